@@ -1,0 +1,17 @@
+export { openDatabase } from './database';
+export type {
+  Database,
+  DatabaseKind,
+  OpenDatabaseOptions,
+  Queryable,
+  TransactionHandle,
+  TransactionOptions,
+} from './database';
+export type { NotificationHandler, Subscription } from './notifications';
+export { applyMigrations } from './migrations';
+export type { AppliedMigrations } from './migrations';
+export { commitRevision } from './revision';
+export type { RevisionRequest } from './revision';
+export { DataFolderInUseError } from './data-folder-lock';
+export { Prisma, PrismaClient } from '../generated/client';
+export type * from '../generated/client';

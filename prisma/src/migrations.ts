@@ -1,0 +1,64 @@
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import type { Database } from './database';
+import { checksums, MIGRATIONS_FOLDER, NO_FILTERS, readMigrations } from './migration-list';
+import { withSchemaEngine } from './schema-engine';
+
+export interface AppliedMigrations {
+  /** Names of the migrations that this call applied; none when the database was up to date. */
+  applied: string[];
+}
+
+/** Any number will do, as long as every process of this product takes the same one. */
+const MIGRATION_LOCK = 7_204_186_031;
+
+/**
+ * Applies the migrations that the database does not have yet. Several processes may do so at once
+ * on one PostgreSQL server: the first does the work, the others wait for it and find it done.
+ * @throws Error when a migration fails, or one that was applied has been edited since.
+ */
+export async function applyMigrations(
+  database: Database,
+  folder = MIGRATIONS_FOLDER,
+): Promise<AppliedMigrations> {
+  const list = await readMigrations(folder);
+  if (await isUpToDate(database.pool, list)) return { applied: [] };
+  if (database.kind === 'pglite') return apply(database.pool, list);
+
+  // A pool of one connection: the lock and the migrations have to share a session.
+  const pool = new pg.Pool({ connectionString: database.pool.options.connectionString, max: 1 });
+  try {
+    await pool.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await apply(pool, list);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function apply(pool: pg.Pool, migrationsList: MigrationList): Promise<AppliedMigrations> {
+  const { appliedMigrationNames } = await withSchemaEngine(pool, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
+  );
+  return { applied: appliedMigrationNames };
+}
+
+/** The usual case at a start, answered without loading the schema engine. */
+async function isUpToDate(pool: pg.Pool, list: MigrationList): Promise<boolean> {
+  const { rows: tables } = await pool.query<{ found: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+  );
+  if (tables[0]?.found !== true) return false;
+  const { rows } = await pool.query<{ name: string; checksum: string; done: boolean }>(
+    `SELECT migration_name AS name, checksum,
+            finished_at IS NOT NULL AND rolled_back_at IS NULL AS done
+       FROM _prisma_migrations`,
+  );
+  const done = new Map(
+    rows.filter((row) => row.done).map(({ name, checksum }) => [name, checksum]),
+  );
+  return (
+    rows.length === done.size &&
+    done.size === list.migrationDirectories.length &&
+    checksums(list).every(({ name, checksum }) => done.get(name) === checksum)
+  );
+}

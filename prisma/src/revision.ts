@@ -1,0 +1,39 @@
+import type { RevisionCause } from '../generated/client';
+import type { Database, TransactionHandle, TransactionOptions } from './database';
+
+export interface RevisionRequest {
+  authorityId: number;
+  cause: RevisionCause;
+  /** Why, in words that a data officer would understand a year later. */
+  reason: string;
+  /** Who caused it; a system name where no person did. */
+  person: string;
+}
+
+/**
+ * Writes a change of an authority's record under its next revision number. Numbers are gapless:
+ * they are taken under a lock of the authority's row, in the transaction that holds the change, so
+ * that a change that fails leaves neither rows nor a number behind. Whoever listens to the channel
+ * 'revision' hears of it once it is committed.
+ */
+export function commitRevision<T>(
+  database: Database,
+  { authorityId, cause, reason, person }: RevisionRequest,
+  write: (transaction: TransactionHandle, revision: number) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  return database.transaction(async (transaction) => {
+    await transaction.query('SELECT id FROM "Authority" WHERE id = $1 FOR NO KEY UPDATE', [
+      authorityId,
+    ]);
+    const [next] = await transaction.query<{ number: number }>(
+      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person)
+       SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4
+         FROM "Revision" WHERE "authorityId" = $1
+       RETURNING number`,
+      [authorityId, cause, reason, person],
+    );
+    if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
+    return write(transaction, next.number);
+  }, options);
+}
