@@ -1,75 +1,58 @@
+import { compareExact, differenceOf } from './exact';
 import type { Exact } from './exact';
-import type { Absence, Polarity } from './vocabulary';
+import { decimalsToTellApart, formatValue } from './format';
+import { betterSign } from './polarity';
+import type { Polarity } from './vocabulary';
 
-/** An area's published figure: a value, or the Department's symbol in its place. */
-export interface AreaFigure {
-  readonly value: number | null;
-  readonly absence?: Absence | null;
-  readonly numerator?: number | null;
-  readonly denominator?: number | null;
-}
-
-/** One area became another on a date (835 became 838; 909 became 942 and 943). */
-export interface AreaSuccession {
-  readonly predecessor: string;
-  readonly successor: string;
-}
-
-export interface NeighbourSummary {
-  readonly mean: number | null;
-  readonly median: number | null;
-  /** Minimum for Low, maximum for High, none where neither is good. */
-  readonly best: number | null;
-  readonly used: number;
-  readonly of: number;
-  readonly missing: readonly { readonly area: string; readonly absence: Absence }[];
-}
-
+/** How a value stands to a benchmark or a target. */
 export interface Comparison {
+  /** NEUTRAL: they differ, and nobody has said which way is good. */
   readonly meaning: 'BETTER' | 'WORSE' | 'SAME' | 'NEUTRAL';
-  /** value − benchmark, in the indicator's unit. */
+  /** value − benchmark, in the indicator's unit; for percentages in percentage points. */
   readonly difference: number;
-  readonly sentence: string;
 }
 
-export type QuartileBand = 'A' | 'B' | 'C' | 'D';
-
-export declare function neighbourSummary(
-  neighbours: readonly string[],
-  figures: ReadonlyMap<string, AreaFigure>,
-  polarity: Polarity,
-  successions?: readonly AreaSuccession[],
-  multiplier?: number,
-): NeighbourSummary;
-export declare function quantileType7(
-  values: readonly number[],
-  probability: number,
-): number | null;
-export declare function quartileBands(values: readonly number[]): {
-  readonly min: number;
-  readonly q1: number;
-  readonly q2: number;
-  readonly q3: number;
-  readonly max: number;
-} | null;
-export declare function quartileBandOf(
-  value: number,
-  values: readonly number[],
-  polarity: Polarity,
-): QuartileBand | null;
-export declare function rankOf(
-  value: number,
-  values: readonly number[],
-  polarity: Polarity,
-): { readonly rank: number; readonly of: number } | null;
-export declare function compareWithBenchmark(
+/** Compares a value with a benchmark or a target by the authority's own polarity. */
+export function compareWithBenchmark(
   value: Exact,
-  benchmark: number,
+  benchmark: Exact,
   polarity: Polarity,
+): Comparison {
+  const sign = compareExact(value, benchmark);
+  const difference = differenceOf(value, benchmark);
+  if (sign === 0) return { meaning: 'SAME', difference };
+  const better = betterSign(polarity);
+  if (better === null) return { meaning: 'NEUTRAL', difference };
+  return { meaning: sign === better ? 'BETTER' : 'WORSE', difference };
+}
+
+/** "27.8 points below the neighbours' 83.8%, which is worse": a comparison in words. */
+export function benchmarkSentence(
+  value: Exact,
+  benchmark: Exact,
+  polarity: Polarity,
+  name: string,
   unit: string,
   decimals: number,
-): Comparison;
-export declare function changeOnYear(
+): string {
+  const { meaning, difference } = compareWithBenchmark(value, benchmark, polarity);
+  const shown = decimalsToTellApart(value, benchmark, decimals);
+  const other = `${name} ${formatValue(benchmark, unit, shown)}`;
+  if (meaning === 'SAME') return `the same as ${other}`;
+  const by = formatValue(Math.abs(difference), '', shown);
+  const points = unit === '%' ? ' points' : '';
+  const moved = `${by}${points} ${difference > 0 ? 'above' : 'below'} ${other}`;
+  return meaning === 'NEUTRAL' ? moved : `${moved}, which is ${meaning.toLowerCase()}`;
+}
+
+/**
+ * The change on the year before: needs a figure for that very year, not for the row before it.
+ */
+export function changeOnYear(
   valuesByYear: ReadonlyMap<number, number | null>,
   year: number,
-): number | null;
+): number | null {
+  const now = valuesByYear.get(year) ?? null;
+  const before = valuesByYear.get(year - 1) ?? null;
+  return now === null || before === null ? null : differenceOf(now, before);
+}

@@ -46,9 +46,19 @@ function floorDivide(over: bigint, under: bigint): bigint {
   return over % under < 0n ? quotient - 1n : quotient;
 }
 
-function numberOf({ over, under }: Fraction): number {
+/** Reduced first, so that equal fractions give the very same number however they were come by. */
+function numberOf(fraction: Fraction): number {
+  const divisor = greatestCommonDivisor(fraction.over, fraction.under);
+  const over = fraction.over / divisor;
+  const under = fraction.under / divisor;
   const whole = over / under;
   return Number(whole) + Number(over - whole * under) / Number(under);
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
 }
 
 /** The nearest ordinary number to an exact value, for drawing and for sorting. */

@@ -1,0 +1,64 @@
+/**
+ * The columns of the scorecard, in the order in which the report prints them. `months` and `rag`
+ * stand for as many columns as there are months and places. These are the words of the address
+ * (`columns=ref,indicator,months`) and of the export.
+ */
+export const SCORECARD_COLUMNS = [
+  'ref',
+  'indicator',
+  'good',
+  'note',
+  'months',
+  'trend',
+  'parent',
+  'ytd',
+  'previous-ytd',
+  'target',
+  'direction',
+  'rag',
+  'tolerances',
+  'neighbours',
+  'best-neighbour',
+  'national',
+  'top-quartile',
+  'region',
+] as const;
+export type ScorecardColumn = (typeof SCORECARD_COLUMNS)[number];
+
+/** The columns that say which row it is: they come first and stay in place. */
+export const IDENTITY_COLUMNS: readonly ScorecardColumn[] = ['ref', 'indicator'];
+
+/** How many months may be shown beside one another. */
+export const MONTHS_SHOWN = [4, 6, 13] as const;
+export type MonthsShown = (typeof MONTHS_SHOWN)[number];
+
+/** The identity columns first, then the others in the order asked for, each once. */
+export function withIdentityFirst(columns: readonly ScorecardColumn[]): readonly ScorecardColumn[] {
+  return [...new Set([...IDENTITY_COLUMNS, ...columns])];
+}
+
+const WORDS: Record<ScorecardColumn, string> = {
+  ref: 'Ref',
+  indicator: 'Indicator',
+  good: 'Good performance is',
+  note: 'Data note',
+  months: 'Months',
+  trend: '13 months',
+  parent: 'The place above',
+  ytd: 'Year to date',
+  'previous-ytd': 'Previous year to date',
+  target: 'Target',
+  direction: 'Direction of travel',
+  rag: 'Ratings by place',
+  tolerances: 'Tolerances',
+  neighbours: 'Neighbour average',
+  'best-neighbour': 'Best neighbour',
+  national: 'National',
+  'top-quartile': 'National top quartile',
+  region: 'Region',
+};
+
+/** What a column is called where it is chosen, and in an export. */
+export function columnWord(column: ScorecardColumn): string {
+  return WORDS[column];
+}
