@@ -1,0 +1,51 @@
+import { formatLimit } from './format';
+import type { Provenance } from './vocabulary';
+
+/** What a reading may be used for beyond being shown. */
+export const READING_USES = [
+  'PUBLIC_EDITION',
+  'PACK',
+  'EXCEPTION',
+  'RANKING',
+  'CONTROL_CHART_VERDICT',
+  'DIFFERENCE_VERDICT',
+  'CONFIDENCE_INTERVAL',
+] as const;
+export type ReadingUse = (typeof READING_USES)[number];
+
+/** Where a reading's value and counts come from. */
+export interface ReadingProvenance {
+  readonly value: Provenance;
+  readonly counts: Provenance | null;
+}
+
+/** A reading is modelled when its value or its counts are. */
+export function isModelled({ value, counts }: ReadingProvenance): boolean {
+  return value === 'MODELLED' || counts === 'MODELLED';
+}
+
+/**
+ * Whether a reading may enter a use. A modelled reading may be shown, marked, and nothing else: it
+ * never enters a public edition, a pack, an exception, a ranking, a verdict or an interval.
+ */
+export function mayEnter(provenance: ReadingProvenance, use: ReadingUse): boolean {
+  return READING_USES.includes(use) && !isModelled(provenance);
+}
+
+/** The provenance of what several readings make together: modelled if any one of them is. */
+export function provenanceTogether(parts: readonly Provenance[]): Provenance {
+  if (parts.includes('MODELLED')) return 'MODELLED';
+  const [first = 'DERIVED'] = parts;
+  return parts.every((part) => part === first) ? first : 'DERIVED';
+}
+
+/** The one line that a page says about its modelled figures. */
+export function modelledSentence(modelled: number, figures: number): string {
+  if (modelled === 0) return 'No figure on this page is modelled.';
+  const are = modelled === 1 ? 'is' : 'are';
+  return `${formatLimit(modelled, '')} of ${formatLimit(figures, '')} figures on this page ${are} modelled, so that the product can be tried: no report gives them.`;
+}
+
+/** What the mark beside a modelled figure says. */
+export const MODELLED_EXPLANATION =
+  'Modelled: no report gives this figure. It is never ranked, published or taken as an exception.';

@@ -1,0 +1,103 @@
+import { absenceSentence } from './absence';
+import type { Exact } from './exact';
+import { formatOf, formatWithUnit } from './format';
+import { gapInChildren, gapSentence } from './gap';
+import type { GapInput } from './gap';
+import { multiplierOf } from './measure';
+import type { MeasureDefinition } from './measure';
+import { displayDecimals } from './rating';
+import type { RatingInput } from './rating';
+import { ratingSentence } from './rating-words';
+import { directionOfTravel, directionSentence } from './travel';
+import type { Tolerance } from './tolerance';
+import type { Absence, Polarity, Provenance, RatingPrecision } from './vocabulary';
+
+/** All that one sentence about a reading needs. */
+export interface ReadingInWords {
+  readonly definition: MeasureDefinition;
+  readonly unit: string;
+  readonly polarity: Polarity;
+  readonly tolerance: Tolerance | null;
+  readonly precision: RatingPrecision;
+  readonly value: Exact | null;
+  readonly absence: Absence | null;
+  readonly previous: Exact | null;
+  readonly hasEarlier: boolean;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly countsProvenance: Provenance | null;
+  /** True for events of a month that is over, false for cases that are still open. */
+  readonly eventsOver: boolean;
+}
+
+/**
+ * One reading as one sentence: "398 of 711 (56.0%), below the red tolerance of 70%; rose from 50.2%
+ * to 56.0%, which is better; an estimated 171 more would have been needed for green (80%)."
+ */
+export function readingSentence(reading: ReadingInWords): string {
+  const { value, unit } = reading;
+  if (value === null) return sentence([absenceSentence(reading.absence ?? 'NO_FIGURE')]);
+  const judged: RatingInput = {
+    value,
+    polarity: reading.polarity,
+    tolerance: reading.tolerance,
+    precision: reading.precision,
+    decimals: reading.definition.decimals,
+    denominator: reading.denominator,
+  };
+  const decimals = displayDecimals(judged);
+  const figure = formatWithUnit(value, unit, decimals);
+  return sentence([
+    `${figureWithCounts(reading, figure)}, ${judgementClause(judged, unit)}`,
+    directionClause(reading, value),
+    gapClause(reading),
+  ]);
+}
+
+function sentence(clauses: readonly (string | null)[]): string {
+  const text = clauses.filter((clause) => clause !== null).join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Counts in words, where the value is one over the other; a population is not "of". */
+function figureWithCounts(
+  { definition, numerator, denominator }: ReadingInWords,
+  figure: string,
+): string {
+  const shown = definition.measureKind === 'PERCENTAGE' && numerator !== null;
+  return shown && denominator !== null ? `${formatOf(numerator, denominator)} (${figure})` : figure;
+}
+
+/** The rating's sentence without its leading figure, which stands before it already. */
+function judgementClause(judged: RatingInput, unit: string): string {
+  return ratingSentence(judged, unit).replace(/^\S+ is (?=below|above|between|inside|outside)/, '');
+}
+
+function directionClause(reading: ReadingInWords, value: Exact): string | null {
+  const { previous, polarity, tolerance, hasEarlier, unit, definition } = reading;
+  if (previous === null) return null;
+  const direction = directionOfTravel({
+    current: value,
+    previous,
+    polarity,
+    tolerance,
+    hasEarlier,
+  });
+  return directionSentence(direction, { current: value, previous }, unit, definition.decimals);
+}
+
+function gapClause(reading: ReadingInWords): string | null {
+  const { definition, countsProvenance } = reading;
+  const input: GapInput = {
+    measureKind: definition.measureKind,
+    multiplier: multiplierOf(definition),
+    polarity: reading.polarity,
+    tolerance: reading.tolerance,
+    numerator: reading.numerator,
+    denominator: reading.denominator,
+    countsProvenance: countsProvenance ?? 'PUBLISHED',
+    eventsOver: reading.eventsOver,
+  };
+  const gap = gapInChildren(input);
+  return gap === null || gap.children === 0 ? null : gapSentence(gap, reading.unit);
+}
