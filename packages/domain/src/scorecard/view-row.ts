@@ -1,3 +1,4 @@
+import type { Tolerance } from '../tolerance';
 import type { DataMark, DirectionMeaning, Polarity, RatingState } from '../vocabulary';
 
 /** How a column's place stands to the place that the scorecard is about. */
@@ -17,25 +18,24 @@ export interface ViewableRow {
     readonly reportArea: { readonly slug: string; readonly name: string };
   };
   readonly values: readonly (readonly (number | null)[])[];
-  /** A letter a month and place; see MonthCodes. */
+  /** A letter a month and place; see monthCodeOf. */
   readonly codes: readonly string[];
   readonly states: readonly RatingState[];
+  /** The second of two ratings, where the authority's model gives two. */
   readonly secondStates: readonly RatingState[] | null;
   readonly meanings: readonly DirectionMeaning[];
   readonly yearToDate: { readonly value: number | null };
   readonly previousYearToDate: { readonly value: number | null };
   readonly target: { readonly value: number } | null;
-  readonly tolerances: readonly {
-    readonly red: number | null;
-    readonly green: number | null;
-    readonly lower: number | null;
-    readonly upper: number | null;
-    readonly minimum: number | null;
-    readonly tolerance: number | null;
-  }[];
-  readonly benchmarks: readonly { readonly comparator: string; readonly value: number }[];
+  /** Oldest first; the last is the one in force. */
+  readonly tolerances: readonly Tolerance[];
+  readonly benchmarks: readonly { readonly comparator: Comparator; readonly value: number }[];
   readonly marks: readonly { readonly mark: DataMark }[];
 }
+
+/** Who a printed figure is compared with. */
+export type Comparator =
+  'NEIGHBOUR_AVERAGE' | 'BEST_NEIGHBOUR' | 'NATIONAL' | 'NATIONAL_TOP_QUARTILE' | 'REGION';
 
 /** As much of a scorecard as a view looks at; rows in the order of the report. */
 export interface Viewable<Row extends ViewableRow = ViewableRow> {

@@ -8,10 +8,10 @@ import {
 import type { DataMark, DirectionMeaning, Polarity, Provenance, RatingState } from '../vocabulary';
 import { MONTHS_SHOWN, SCORECARD_COLUMNS } from './view-columns';
 import type { MonthsShown, ScorecardColumn } from './view-columns';
+import { manyMembersOf, manyOf, oneMemberOf, oneOf, problemOf } from './view-params';
+import type { ViewParam, ViewParams, ViewProblem } from './view-params';
 import { formatSort, parseSort } from './view-sort';
 import type { ScorecardSort } from './view-sort';
-import { kebab, listOf, memberOf } from './view-params';
-import type { ParamProblem, ViewParams } from './view-params';
 
 /** Where a rating or a direction is looked for: at the place itself, or also in those under it. */
 export const VIEW_SCOPES = ['SELF', 'ANY'] as const;
@@ -36,6 +36,7 @@ export interface ScorecardView {
   readonly place: string | null;
   /** Number of an edition, as published then; null: as known now. */
   readonly edition: number | null;
+  /** Slugs of report areas. */
   readonly areas: readonly string[];
   readonly ratings: readonly RatingState[];
   readonly scope: ViewScope;
@@ -49,12 +50,71 @@ export interface ScorecardView {
   readonly sort: ScorecardSort | null;
   readonly list: ViewList;
   readonly months: MonthsShown;
-  /** Columns in order; null: those of the reader, and failing that all. */
+  /** Columns in order; null: those that the reader keeps, and failing that all. */
   readonly columns: readonly ScorecardColumn[] | null;
   /** False leaves modelled figures out. */
   readonly modelled: boolean;
 }
 
+const isMonth = (text: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null);
+const isSlug = (text: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : null);
+const isCount = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
+
+const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[Part]> } = {
+  period: oneOf<string | null>('period', null, 'a month such as 2018-03', isMonth),
+  place: oneOf<string | null>('place', null, 'a place such as great-yarmouth', isSlug),
+  edition: oneOf<number | null>('edition', null, 'the number of an edition', isCount),
+  areas: manyOf('area', 'a report area such as child-protection', isSlug),
+  ratings: manyMembersOf('rating', RATING_STATES),
+  scope: oneMemberOf('in', 'SELF', VIEW_SCOPES),
+  directions: manyMembersOf('direction', DIRECTION_MEANINGS),
+  polarities: manyMembersOf('polarity', POLARITIES),
+  provenances: manyMembersOf('provenance', PROVENANCES),
+  marks: manyMembersOf('mark', MARK_CHOICES),
+  query: oneOf('q', '', 'words to search for', (text) => text),
+  sort: oneOf<ScorecardSort | null>(
+    'sort',
+    null,
+    'a column to sort by, such as value, -ytd or rag-breckland',
+    parseSort,
+    (sort) => (sort === null ? '' : formatSort(sort)),
+  ),
+  list: oneMemberOf('list', 'AREAS', VIEW_LISTS),
+  months: oneOf<MonthsShown>(
+    'months',
+    4,
+    `one of ${MONTHS_SHOWN.join(', ')}`,
+    (text) => MONTHS_SHOWN.find((months) => String(months) === text) ?? null,
+  ),
+  columns: nullable(
+    manyOf(
+      'columns',
+      `one of ${SCORECARD_COLUMNS.join(', ')}`,
+      (text) => SCORECARD_COLUMNS.find((column) => column === text) ?? null,
+    ),
+  ),
+  modelled: oneOf<boolean>(
+    'modelled',
+    true,
+    'on or off',
+    (text) => (text === 'on' ? true : text === 'off' ? false : null),
+    (modelled) => (modelled ? 'on' : 'off'),
+  ),
+};
+
+/** No columns understood is the same as none asked for. */
+function nullable<Value>(param: ViewParam<readonly Value[]>): ViewParam<readonly Value[] | null> {
+  return {
+    ...param,
+    read: (text) => {
+      const { value, refused } = param.read(text);
+      return { value: value.length === 0 ? null : value, refused };
+    },
+    write: (value) => param.write(value ?? []),
+  };
+}
+
+/** The page as it opens: everything, in the order of the report, four months. */
 export const DEFAULT_VIEW: ScorecardView = {
   period: null,
   place: null,
@@ -74,36 +134,43 @@ export const DEFAULT_VIEW: ScorecardView = {
   modelled: true,
 };
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PARTS = Object.keys(PARAMS) as readonly (keyof ScorecardView)[];
+
+/** The keys of an address that a view understands, in the order in which it writes them. */
+export const VIEW_KEYS: readonly string[] = PARTS.map((part) => PARAMS[part].key);
 
 /**
  * Reads a view from the keys of an address. What is not understood is left out and named in a
- * sentence; the rest holds, so that an old link still shows something.
+ * sentence; the rest holds, so that an old link still shows something. Keys that are none of a
+ * view's own are passed over.
  */
 export function parseView(params: ViewParams): {
   readonly view: ScorecardView;
-  readonly problems: readonly ParamProblem[];
+  readonly problems: readonly ViewProblem[];
 } {
-  const problems: ParamProblem[] = [];
-  const one = <T>(key: string, read: (text: string) => T | null, expected: string, none: T): T => {
-    const text = String(params[key] ?? '').trim();
-    if (text === '') return none;
-    const value = read(text);
-    if (value !== null) return value;
-    problems.push({ key, read: text, sentence: `${key}: “${text}” is not ${expected}.` });
-    return none;
+  const problems: ViewProblem[] = [];
+  const read = <Part extends keyof ScorecardView>(part: Part): ScorecardView[Part] => {
+    const param: ViewParam<ScorecardView[Part]> = PARAMS[part];
+    const text = textOf(params[param.key]);
+    if (text === '') return DEFAULT_VIEW[part];
+    const { value, refused } = param.read(text);
+    problems.push(...refused.map((word) => problemOf(param, word)));
+    return value;
   };
-  const many = <T extends string>(key: string, members: readonly T[]): readonly T[] =>
-    listOf(params[key]).flatMap((text) => one1(key, text, members));
-  const one1 = <T extends string>(key: string, text: string, members: readonly T[]): T[] => {
-    const member = memberOf(text, members);
-    if (member !== null) return [member];
-    const expected = members.map(kebab).join(', ');
-    problems.push({ key, read: text, sentence: `${key}: “${text}” is not one of ${expected}.` });
-    return [];
+  const view = Object.fromEntries(PARTS.map((part) => [part, read(part)]));
+  // Every part of PARTS, which are all the parts there are, has just been read by its own param.
+  return { view: view as unknown as ScorecardView, problems };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Writes a view as the keys of an address, without what is as it opens. */
+export function formatView(view: ScorecardView): Readonly<Record<string, string>> {
+  const write = <Part extends keyof ScorecardView>(part: Part): [string, string] => {
+    const param: ViewParam<ScorecardView[Part]> = PARAMS[part];
+    return [param.key, param.write(view[part])];
   };
-  void many;
-  void one;
-  return { view: DEFAULT_VIEW, problems };
+  return Object.fromEntries(PARTS.map(write).filter(([, text]) => text !== ''));
 }
