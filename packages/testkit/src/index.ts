@@ -1,0 +1,2 @@
+export { startPostgres } from './postgres-server';
+export type { PostgresOptions, PostgresServer } from './postgres-server';

@@ -1,0 +1,171 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { openDatabase } from '@vital-signs/database';
+
+const run = promisify(execFile);
+
+export interface PostgresServer {
+  /** For example 15.13. */
+  readonly version: string;
+  /** Makes a database, empty or as a copy of another one that nobody is connected to; gives its address. */
+  createDatabase(name: string, options?: { template?: string }): Promise<string>;
+  dropDatabase(name: string): Promise<void>;
+  /** Stops the server and deletes its files. */
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** The folder of this environment's programs, searched before all others. */
+  path?: string | undefined;
+  /** Server settings, for example { shared_buffers: '256MB' }. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+/** Nothing here is to outlive a crash, so nothing waits for the disk. */
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const USER = 'vital_signs';
+
+/** Where Debian, Homebrew and Windows' installer put the programs, newest version first. */
+async function candidateFolders(path: string | undefined): Promise<string[]> {
+  const versioned = [
+    '/usr/lib/postgresql',
+    '/usr/pgsql',
+    '/opt/homebrew/opt',
+    'C:/Program Files/PostgreSQL',
+  ];
+  const found: string[] = [];
+  for (const folder of versioned) {
+    if (!existsSync(folder)) continue;
+    const names = await readdir(folder);
+    names.sort((a, b) => b.localeCompare(a, undefined, { numeric: true }));
+    found.push(...names.map((name) => join(folder, name, 'bin')));
+  }
+  return [...found, ...(path ?? '').split(delimiter).filter((folder) => folder !== '')];
+}
+
+async function findPrograms(path: string | undefined): Promise<string | null> {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  for (const folder of await candidateFolders(path)) {
+    const both = ['initdb', 'postgres'].every((name) => existsSync(join(folder, name + suffix)));
+    if (both) return folder;
+  }
+  return null;
+}
+
+/** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
+async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = (await readFile('/etc/passwd', 'utf8'))
+    .split('\n')
+    .map((line) => line.split(':'));
+  for (const name of ['postgres', 'nobody']) {
+    const account = accounts.find(([login]) => login === name);
+    if (account !== undefined) return { uid: Number(account[2]), gid: Number(account[3]) };
+  }
+  throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('No port is free.'));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL server of its own, on a spare port and in a temporary folder, where
+ * PostgreSQL is installed; otherwise says why there is none.
+ */
+export async function startPostgres({ path, settings = {} }: PostgresOptions = {}): Promise<
+  { server: PostgresServer } | { server: null; reason: string }
+> {
+  const programs = await findPrograms(path);
+  if (programs === null) return { server: null, reason: 'PostgreSQL is not installed' };
+
+  const user = await unprivilegedUser();
+  const folder = await mkdtemp(join(tmpdir(), 'vital-signs-postgres-'));
+  const as = { ...user, cwd: folder };
+  if (user !== undefined) await chown(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  await run(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', USER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    as,
+  );
+
+  const port = await freePort();
+  const configuration = Object.entries({
+    ...SETTINGS,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    ...settings,
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-p', String(port), ...configuration],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let output = '';
+  child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killWithUs = () => child.kill('SIGQUIT');
+  process.once('exit', killWithUs);
+
+  const url = (name: string) => `postgresql://${USER}@127.0.0.1:${port}/${name}`;
+  const administer = async <Row extends object>(sql: string) => {
+    const database = await openDatabase({ databaseUrl: url('postgres'), poolSize: 1 });
+    try {
+      return (await database.pool.query<Row>(sql)).rows;
+    } finally {
+      await database.close();
+    }
+  };
+  const stop = async () => {
+    process.removeListener('exit', killWithUs);
+    // Immediate shutdown: the files are deleted next.
+    child.kill('SIGQUIT');
+    await exited;
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      const rows = await administer<{ server_version: string }>('SHOW server_version');
+      const version = rows[0]?.server_version.split(' ')[0] ?? '';
+      return {
+        server: {
+          version,
+          createDatabase: async (name, { template } = {}) => {
+            await administer(
+              `CREATE DATABASE "${name}"${template === undefined ? '' : ` TEMPLATE "${template}"`}`,
+            );
+            return url(name);
+          },
+          dropDatabase: async (name) => {
+            await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+          },
+          stop,
+        },
+      };
+    } catch (error) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        await stop();
+        throw new Error(`PostgreSQL did not start:\n${output}`, { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
