@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+
+/** What can be chosen from outside for a run of the journeys. */
+export interface JourneysEnv {
+  /** A Chromium to drive instead of the one that is found; null: find one. */
+  readonly chromiumPath: string | null;
+  /** Address of a product that already runs, instead of starting one; null: start one. */
+  readonly productUrl: string | null;
+  /** Where the results are written for the script that adds up every runner's counts. */
+  readonly reportFile: string;
+  /** The folders in which commands are looked for. */
+  readonly searchPath: string;
+}
+
+/** Reads CHROMIUM_PATH, PRODUCT_URL, JOURNEYS_REPORT and PATH. */
+export function readEnv(): JourneysEnv {
+  return {
+    chromiumPath: given(process.env.CHROMIUM_PATH),
+    productUrl: given(process.env.PRODUCT_URL)?.replace(/\/+$/, '') ?? null,
+    reportFile: resolve(given(process.env.JOURNEYS_REPORT) ?? 'test-results/journeys.json'),
+    searchPath: process.env.PATH ?? '',
+  };
+}
+
+/** The environment that the product under test is started in. */
+export function productEnv(address: { host: string; port: number; dataDir: string }) {
+  const { DATABASE_URL: _notTheOneOfTheReader, ...inherited } = process.env;
+  return {
+    ...inherited,
+    NODE_ENV: 'production',
+    HOST: address.host,
+    PORT: String(address.port),
+    DATA_DIR: address.dataDir,
+  };
+}
+
+/** Hands the product's address from the run's setup to the workers that drive the browser. */
+export function announceProduct(url: string): void {
+  process.env.PRODUCT_URL = url;
+}
+
+function given(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,4 @@
+import type { Page } from '@playwright/test';
+export class ScorecardPage {
+  constructor(readonly page: Page) {}
+}

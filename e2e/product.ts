@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { productEnv } from './env';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const HOST = '127.0.0.1';
+const PATIENCE_SECONDS = 180;
+
+export interface RunningProduct {
+  readonly url: string;
+  /** Ends the server as a service manager would, and removes its data. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the product as a council would run it: the built page and the server in a process of its
+ * own, on an embedded database in an empty folder, which it fills by itself.
+ */
+export async function startProduct(): Promise<RunningProduct> {
+  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
+    throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
+  const port = await sparePort();
+  const url = `http://${HOST}:${port}`;
+  const server = spawn(process.execPath, ['--import', 'tsx', 'apps/api/src/main.ts'], {
+    cwd: ROOT,
+    env: productEnv({ host: HOST, port, dataDir: join(dataDir, 'database') }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said.push(text);
+      if (said.length > 200) said.shift();
+    });
+  }
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+  const stop = async () => {
+    server.kill('SIGTERM');
+    const inTime = await Promise.race([ended.then(() => true), pause(15_000, false)]);
+    if (!inTime) server.kill('SIGKILL');
+    await ended;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+
+  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
+  while (!(await answers(`${url}/healthz`))) {
+    const why =
+      server.exitCode !== null
+        ? `ended with code ${server.exitCode}`
+        : Date.now() > deadline
+          ? `was not ready after ${PATIENCE_SECONDS} s`
+          : null;
+    if (why !== null) {
+      await stop();
+      throw new Error(`The product ${why}. It said:\n${said.join('')}`);
+    }
+    await pause(200);
+  }
+  return { url, stop };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function sparePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, HOST, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => found(port));
+    });
+  });
+}
