@@ -1,10 +1,10 @@
+import { compareExact } from './exact';
 import { formatLimit, formatValue } from './format';
-import { assertNever } from './never';
 import { displayDecimals, rate } from './rating';
-import type { Rating, RatingInput } from './rating';
-import { validateTolerance } from './tolerance';
+import type { RatingInput } from './rating';
+import { limitsOf, validateTolerance } from './tolerance';
 import type { Tolerance } from './tolerance';
-import type { Polarity, RatingState } from './vocabulary';
+import type { Polarity, RatingReason, RatingState } from './vocabulary';
 
 const WORDS: Record<RatingState, string> = {
   RED: 'red',
@@ -21,7 +21,7 @@ const SYMBOLS: Record<RatingState, string> = {
   AMBER: '■',
   GREEN: '★',
   OUTSIDE_BAND: '◇',
-  ZERO_CONCERN: '⓪',
+  ZERO_CONCERN: '○',
   MIS_SET: '!',
   NOT_RATED: '–',
 };
@@ -36,101 +36,94 @@ export function ratingSymbol(state: RatingState): string {
   return SYMBOLS[state];
 }
 
+interface ClauseContext {
+  readonly input: RatingInput;
+  readonly polarity: Polarity;
+  /** The two limits as text, worse first. */
+  readonly limits: readonly [string, string];
+  /** 0 for the first rating, 1 for the second of DUAL. */
+  readonly index: number;
+}
+
+type Clause = (context: ClauseContext) => string;
+
+const worseSide: Clause = ({ polarity }) => (polarity === 'HIGH' ? 'below' : 'above');
+const band: Clause = ({ limits }) => `the band of ${limits[0]} to ${limits[1]}`;
+const comparator: Clause = ({ limits, index }) =>
+  index === 0 ? `the tolerance of ${limits[0]}` : `the target of ${limits[1]}`;
+
+/** What is said of a figure that was judged, to follow "is". */
+const JUDGED: Partial<Record<RatingReason, Clause>> = {
+  AT_OR_BETTER_THAN_GREEN: ({ limits }) => `at or better than the green tolerance of ${limits[1]}`,
+  BETWEEN_TOLERANCES: (context) => between(context, 'red tolerance', 'green tolerance'),
+  WORSE_THAN_RED: (context) => `${worseSide(context)} the red tolerance of ${context.limits[0]}`,
+  AT_OR_BETTER_THAN_UPPER: ({ limits }) => `at or better than the upper target of ${limits[1]}`,
+  BETWEEN_MINIMUM_AND_UPPER: (context) => between(context, 'minimum', 'upper target'),
+  WORSE_THAN_MINIMUM: (context) => `${worseSide(context)} the minimum of ${context.limits[0]}`,
+  INSIDE_BAND: (context) => `inside ${band(context)}`,
+  OUTSIDE_BAND_UNFAVOURABLE: (context) => `outside ${band(context)}, on the unfavourable side`,
+  OUTSIDE_BAND_FAVOURABLE: (context) => `outside ${band(context)}, on the favourable side`,
+  ZERO_IS_A_CONCERN: () => 'nought, which is a concern for this indicator',
+  AT_LEAST_AS_GOOD: (context) => `at least as good as ${comparator(context)}`,
+  NOT_AS_GOOD: (context) => `not as good as ${comparator(context)}`,
+};
+
+/** What is said where nothing was judged, standing alone. */
+const UNJUDGED: Partial<Record<RatingReason, Clause>> = {
+  TOLERANCES_WRONG_WAY_ROUND: (context) => misSet(context),
+  TOLERANCE_DOES_NOT_FIT_POLARITY: (context) => misSet(context),
+  NO_VALUE: () => 'not rated: no figure',
+  NO_TOLERANCE: () => 'not rated: no tolerance is set',
+  TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not legible in the source',
+  INFORMATION_ONLY: () => 'not rated: for information only',
+  POLARITY_NOT_LEGIBLE: () => 'not rated: which way is good is not legible in the source',
+};
+
+function between({ input, limits }: ClauseContext, worse: string, better: string): string {
+  const limit = input.tolerance === null ? null : limitsOf(input.tolerance)[0]?.value;
+  const onLimit = limit != null && input.value !== null && compareExact(input.value, limit) === 0;
+  return onLimit
+    ? `at the ${worse} of ${limits[0]}, short of the ${better} of ${limits[1]}`
+    : `between the ${worse} of ${limits[0]} and the ${better} of ${limits[1]}`;
+}
+
+function misSet({ input, polarity }: ClauseContext): string {
+  const problem = input.tolerance && validateTolerance(input.tolerance, polarity)[0];
+  const sentence = (problem?.sentence ?? '').replace(/\.$/, '');
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 /**
- * Why a reading has its rating, as one sentence without a full stop: "56.0% is below the red
- * tolerance of 70%". Under DUAL both halves, joined by a semicolon. The figure shows as many
- * decimals as it takes not to contradict the colour.
+ * Why a reading has its rating, without its figure: "below the red tolerance of 70%", "not rated:
+ * no tolerance is set". Under DUAL both halves. Says so where the polarity was only implied.
+ */
+export function ratingClause(input: RatingInput, unit: string): string {
+  const { ratings, polarityUsed, polarityImplied } = rate(input);
+  const limits = limitTexts(input.tolerance, unit);
+  const clauses = ratings.map(({ reason }, index) => {
+    const clause = JUDGED[reason] ?? UNJUDGED[reason];
+    return clause?.({ input, polarity: polarityUsed, limits, index }) ?? '';
+  });
+  const said = [...new Set(clauses)].join(', ');
+  if (!polarityImplied) return said;
+  const good = polarityUsed === 'HIGH' ? 'high' : 'low';
+  return `${said} (that ${good} is good is implied by the order of its tolerances)`;
+}
+
+/**
+ * Why a reading has its rating, as a sentence without a full stop: "56.0% is below the red tolerance
+ * of 70%". The figure shows as many decimals as it takes not to contradict the colour.
  */
 export function ratingSentence(input: RatingInput, unit: string): string {
-  const judgement = rate(input);
-  const decimals = displayDecimals(input);
-  const figure = input.value === null ? '' : formatValue(input.value, unit, decimals);
-  const sentences = judgement.ratings.map((rating, index) =>
-    sentenceOf(rating, input.tolerance, judgement.polarityUsed, figure, unit, index),
-  );
-  const [first = '', second = first] = sentences;
-  const sentence = first === second ? first : `${first}; ${second}`;
-  if (!judgement.polarityImplied) return sentence;
-  const good = judgement.polarityUsed === 'HIGH' ? 'high' : 'low';
-  return `${sentence} (that ${good} is good is implied by the order of its tolerances)`;
-}
-
-function sentenceOf(
-  rating: Rating,
-  tolerance: Tolerance | null,
-  polarity: Polarity,
-  figure: string,
-  unit: string,
-  index: number,
-): string {
-  const limits = limitTexts(tolerance, unit);
-  const worseSide = polarity === 'HIGH' ? 'below' : 'above';
-  switch (rating.reason) {
-    case 'AT_OR_BETTER_THAN_GREEN':
-      return `${figure} meets the green tolerance of ${limits[1]}`;
-    case 'BETWEEN_TOLERANCES':
-      return `${figure} is between the red tolerance of ${limits[0]} and the green tolerance of ${limits[1]}`;
-    case 'WORSE_THAN_RED':
-      return `${figure} is ${worseSide} the red tolerance of ${limits[0]}`;
-    case 'AT_OR_BETTER_THAN_UPPER':
-      return `${figure} meets the upper target of ${limits[1]}`;
-    case 'BETWEEN_MINIMUM_AND_UPPER':
-      return `${figure} is between the minimum of ${limits[0]} and the upper target of ${limits[1]}`;
-    case 'WORSE_THAN_MINIMUM':
-      return `${figure} is ${worseSide} the minimum of ${limits[0]}`;
-    case 'INSIDE_BAND':
-      return `${figure} is inside the band of ${limits[0]} to ${limits[1]}`;
-    case 'OUTSIDE_BAND_UNFAVOURABLE':
-      return `${figure} is outside the band of ${limits[0]} to ${limits[1]}, on the unfavourable side`;
-    case 'OUTSIDE_BAND_FAVOURABLE':
-      return `${figure} is outside the band of ${limits[0]} to ${limits[1]}, on the favourable side`;
-    case 'ZERO_IS_A_CONCERN':
-      return `${figure}: nought is a concern for this indicator`;
-    case 'AT_LEAST_AS_GOOD':
-      return `${figure} is at least as good as the ${DUAL_NAMES[index]} of ${limits[index]}`;
-    case 'NOT_AS_GOOD':
-      return `${figure} is not as good as the ${DUAL_NAMES[index]} of ${limits[index]}`;
-    case 'TOLERANCES_WRONG_WAY_ROUND':
-    case 'TOLERANCE_DOES_NOT_FIT_POLARITY':
-      return misSetSentence(tolerance, polarity);
-    case 'NO_VALUE':
-      return 'not rated: no figure';
-    case 'NO_TOLERANCE':
-      return 'not rated: no tolerance is set';
-    case 'TOLERANCE_NOT_LEGIBLE':
-      return 'not rated: a tolerance is not legible in the source';
-    case 'INFORMATION_ONLY':
-      return 'not rated: for information only';
-    case 'POLARITY_NOT_LEGIBLE':
-      return 'not rated: which way is good is not legible in the source';
-    default:
-      return assertNever(rating.reason);
-  }
-}
-
-const DUAL_NAMES = ['tolerance', 'target'] as const;
-
-function misSetSentence(tolerance: Tolerance | null, polarity: Polarity): string {
-  const problem = tolerance === null ? undefined : validateTolerance(tolerance, polarity)[0];
-  const sentence = problem?.sentence ?? '';
-  return `not rated: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+  const clause = ratingClause(input, unit);
+  const judged = rate(input).ratings.some(({ reason }) => JUDGED[reason] !== undefined);
+  if (!judged || input.value === null) return clause;
+  return `${formatValue(input.value, unit, displayDecimals(input))} is ${clause}`;
 }
 
 function limitTexts(tolerance: Tolerance | null, unit: string): readonly [string, string] {
-  const text = (value: number | null) =>
-    value === null ? 'an illegible figure' : formatLimit(value, unit);
-  switch (tolerance?.model) {
-    case 'THRESHOLDS':
-      return [text(tolerance.red), text(tolerance.green)];
-    case 'BAND':
-      return [text(tolerance.lower), text(tolerance.upper)];
-    case 'DUAL':
-      return [text(tolerance.tolerance), text(tolerance.target)];
-    case 'MINIMUM_UPPER':
-      return [text(tolerance.minimum), text(tolerance.upper)];
-    case undefined:
-      return ['', ''];
-    default:
-      return assertNever(tolerance);
-  }
+  const [worse, better] = tolerance === null ? [] : limitsOf(tolerance);
+  const text = (value: number | null | undefined) =>
+    value == null ? 'an illegible figure' : formatLimit(value, unit);
+  return [text(worse?.value), text(better?.value)];
 }

@@ -7,7 +7,7 @@ import { multiplierOf } from './measure';
 import type { MeasureDefinition } from './measure';
 import { displayDecimals } from './rating';
 import type { RatingInput } from './rating';
-import { ratingSentence } from './rating-words';
+import { ratingClause } from './rating-words';
 import { directionOfTravel, directionSentence } from './travel';
 import type { Tolerance } from './tolerance';
 import type { Absence, Polarity, Provenance, RatingPrecision } from './vocabulary';
@@ -48,7 +48,7 @@ export function readingSentence(reading: ReadingInWords): string {
   const decimals = displayDecimals(judged);
   const figure = formatWithUnit(value, unit, decimals);
   return sentence([
-    `${figureWithCounts(reading, figure)}, ${judgementClause(judged, unit)}`,
+    `${figureWithCounts(reading, figure)}, ${ratingClause(judged, unit)}`,
     directionClause(reading, value),
     gapClause(reading),
   ]);
@@ -66,11 +66,6 @@ function figureWithCounts(
 ): string {
   const shown = definition.measureKind === 'PERCENTAGE' && numerator !== null;
   return shown && denominator !== null ? `${formatOf(numerator, denominator)} (${figure})` : figure;
-}
-
-/** The rating's sentence without its leading figure, which stands before it already. */
-function judgementClause(judged: RatingInput, unit: string): string {
-  return ratingSentence(judged, unit).replace(/^\S+ is (?=below|above|between|inside|outside)/, '');
 }
 
 function directionClause(reading: ReadingInWords, value: Exact): string | null {

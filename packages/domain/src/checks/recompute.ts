@@ -1,4 +1,4 @@
-import { asNumber, roundHalfAwayFromZero } from '../exact';
+import { roundHalfAwayFromZero } from '../exact';
 import { decimalsToTellApart, formatOf, formatValue } from '../format';
 import { multiplierOf, ratioOf } from '../measure';
 import type { MeasureDefinition, Reported } from '../measure';
@@ -27,7 +27,7 @@ export function doesNotRecompute(
     sentence: `printed ${formatValue(reported.value, unit, shown)}, but ${counts}${per} is ${formatValue(recomputed, unit, shown)}`,
     figures: {
       printed: reported.value,
-      recomputed: asNumber(recomputed),
+      recomputed,
       numerator: ratio.numerator,
       denominator: ratio.denominator,
     },
