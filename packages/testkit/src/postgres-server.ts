@@ -1,17 +1,19 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openDatabase } from '@vital-signs/database';
+import { findPostgres } from './postgres-programs';
 
 const run = promisify(execFile);
 
 export interface PostgresServer {
   /** For example 15.13. */
   readonly version: string;
+  /** An address that lacks only the database's name at its end. */
+  readonly addressUpToDatabase: string;
   /** Makes a database, empty or as a copy of another one that nobody is connected to; gives its address. */
   createDatabase(name: string, options?: { template?: string }): Promise<string>;
   dropDatabase(name: string): Promise<void>;
@@ -20,8 +22,6 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
-  /** The folder of this environment's programs, searched before all others. */
-  path?: string | undefined;
   /** Server settings, for example { shared_buffers: '256MB' }. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -29,33 +29,6 @@ export interface PostgresOptions {
 /** Nothing here is to outlive a crash, so nothing waits for the disk. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const USER = 'vital_signs';
-
-/** Where Debian, Homebrew and Windows' installer put the programs, newest version first. */
-async function candidateFolders(path: string | undefined): Promise<string[]> {
-  const versioned = [
-    '/usr/lib/postgresql',
-    '/usr/pgsql',
-    '/opt/homebrew/opt',
-    'C:/Program Files/PostgreSQL',
-  ];
-  const found: string[] = [];
-  for (const folder of versioned) {
-    if (!existsSync(folder)) continue;
-    const names = await readdir(folder);
-    names.sort((a, b) => b.localeCompare(a, undefined, { numeric: true }));
-    found.push(...names.map((name) => join(folder, name, 'bin')));
-  }
-  return [...found, ...(path ?? '').split(delimiter).filter((folder) => folder !== '')];
-}
-
-async function findPrograms(path: string | undefined): Promise<string | null> {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  for (const folder of await candidateFolders(path)) {
-    const both = ['initdb', 'postgres'].every((name) => existsSync(join(folder, name + suffix)));
-    if (both) return folder;
-  }
-  return null;
-}
 
 /** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
 async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
@@ -88,10 +61,10 @@ function freePort(): Promise<number> {
  * Starts a PostgreSQL server of its own, on a spare port and in a temporary folder, where
  * PostgreSQL is installed; otherwise says why there is none.
  */
-export async function startPostgres({ path, settings = {} }: PostgresOptions = {}): Promise<
+export async function startPostgres({ settings = {} }: PostgresOptions = {}): Promise<
   { server: PostgresServer } | { server: null; reason: string }
 > {
-  const programs = await findPrograms(path);
+  const programs = await findPostgres();
   if (programs === null) return { server: null, reason: 'PostgreSQL is not installed' };
 
   const user = await unprivilegedUser();
@@ -148,6 +121,7 @@ export async function startPostgres({ path, settings = {} }: PostgresOptions = {
       return {
         server: {
           version,
+          addressUpToDatabase: url(''),
           createDatabase: async (name, { template } = {}) => {
             await administer(
               `CREATE DATABASE "${name}"${template === undefined ? '' : ` TEMPLATE "${template}"`}`,

@@ -1,0 +1,2 @@
+/** Where the system looks for programs. */
+export const programPath = process.env['PATH'] ?? '';

@@ -1,0 +1,33 @@
+// npm run types: checks the types of every package.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode } from './process.mjs';
+import { root } from './root.mjs';
+
+const FOLDERS = [
+  'packages/domain',
+  'packages/testkit',
+  'packages/bench',
+  'prisma',
+  'apps/api',
+  'apps/web',
+  'e2e',
+  'scripts',
+  '.',
+];
+
+let failed = false;
+for (const folder of FOLDERS) {
+  const project = join(folder, 'tsconfig.json');
+  if (!existsSync(join(root, project))) continue;
+  const cache = join('.cache/types', folder === '.' ? 'root' : folder.replaceAll('/', '-'));
+  const status = await runNode('node_modules/typescript/bin/tsc', [
+    '--project',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    `${cache}.tsbuildinfo`,
+  ]);
+  failed ||= status !== 0;
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,45 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of one folder, run in Node. API stories are left to their own projects. */
+const inNode = (name: string, root: string) => ({
+  test: {
+    name,
+    root,
+    include: ['**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.story.test.ts', 'generated/**'],
+    env: { TZ: 'Europe/London' },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+/** Stories against the real server: on the embedded database, and again on a PostgreSQL server. */
+const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
+  test: {
+    name: `stories-${storyDatabase}`,
+    root: 'apps/api',
+    include: ['**/*.story.test.ts'],
+    provide: { storyDatabase },
+    globalSetup:
+      storyDatabase === 'postgresql' ? ['../../packages/testkit/src/story-server.ts'] : [],
+    env: { TZ: 'Europe/London' },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      'packages/domain',
+      'apps/web',
+      inNode('testkit', 'packages/testkit'),
+      inNode('bench', 'packages/bench'),
+      inNode('database', 'prisma'),
+      inNode('api', 'apps/api'),
+      inNode('scripts', 'scripts'),
+      stories('pglite'),
+      stories('postgresql'),
+    ],
+  },
+});
