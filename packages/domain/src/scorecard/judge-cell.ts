@@ -1,0 +1,179 @@
+import { roundHalfAwayFromZero } from '../exact';
+import type { Exact } from '../exact';
+import { valueOf } from '../measure';
+import type { Measured, MeasureDefinition } from '../measure';
+import { displayDecimals, rate } from '../rating';
+import type { Judgement, RatingInput } from '../rating';
+import type { Tolerance } from '../tolerance';
+import { directionOfTravel } from '../travel';
+import type { Direction } from '../travel';
+import type { RatingPrecision } from '../vocabulary';
+import { yearToDate } from '../year-to-date';
+import type { YearToDate } from '../year-to-date';
+import { absenceDigit, figureLetter } from './month-codes';
+import { withoutModelled, withPopulation } from './observed-counts';
+import type { CellFacts, IndicatorFacts, MonthSpan, Observed, PlaceFacts } from './scorecard-facts';
+
+/** Everything that judging one indicator in one place takes. */
+export interface CellQuestion {
+  readonly indicator: IndicatorFacts;
+  readonly place: PlaceFacts;
+  readonly span: MonthSpan;
+  readonly cell: CellFacts;
+  /** The tolerance in force at the period's end; null: none is. */
+  readonly tolerance: Tolerance | null;
+  readonly precision: RatingPrecision;
+  readonly modelled: boolean;
+}
+
+/** One indicator in one place and period, judged, with the months that lead to it. */
+export interface JudgedCell {
+  /** What is on record for each month of the span, with what was left out left out. */
+  readonly observed: readonly (Observed | null)[];
+  /** The months shown, at the precision shown. */
+  readonly values: readonly (number | null)[];
+  /** A letter a month shown; see MonthCodes. */
+  readonly codes: string;
+  readonly current: Observed | null;
+  readonly measured: Measured;
+  /** The value of the adjacent month before; null where there is none. */
+  readonly previous: Exact | null;
+  readonly decimals: number;
+  readonly rating: RatingInput;
+  readonly judgement: Judgement;
+  readonly direction: Direction;
+}
+
+const NOTHING: Measured = {
+  value: null,
+  from: 'NONE',
+  recomputed: null,
+  absence: null,
+  marks: [],
+};
+
+/** What an indicator's number is, as the rules of measures take it. */
+export function measureDefinition(indicator: IndicatorFacts): MeasureDefinition {
+  const { measureKind, multiplier, decimals, basis } = indicator;
+  return { measureKind, multiplier, decimals, basis };
+}
+
+/** Whether a team is of a kind whose work the indicator does not measure. */
+function isAnotherTeamsWork(indicator: IndicatorFacts, place: PlaceFacts): boolean {
+  if (place.kind !== 'TEAM' || indicator.teamKinds.length === 0) return false;
+  return place.teamKind === null || !indicator.teamKinds.includes(place.teamKind);
+}
+
+/** What is on record for each month of the span, the latest of the cell being the period's. */
+function observedMonths(question: CellQuestion): (Observed | null)[] {
+  const { indicator, place, span, cell, modelled } = question;
+  const missing = span.months.length - cell.months.length;
+  return span.months.map((month, index) => {
+    const recorded = cell.months[index - missing] ?? null;
+    const kept = recorded === null || modelled ? recorded : withoutModelled(recorded);
+    return kept === null ? null : withPopulation(kept, indicator, place, month);
+  });
+}
+
+/** Judges one cell: its months, its rating and its direction of travel. */
+export function judgeCell(question: CellQuestion): JudgedCell {
+  const { indicator, place, span, precision, tolerance } = question;
+  const definition = measureDefinition(indicator);
+  const observed = observedMonths(question);
+  const last = observed.length - 1;
+  const first = observed.length - span.shown;
+  const nothing = isAnotherTeamsWork(indicator, place) ? '4' : absenceDigit(null);
+  const values: (number | null)[] = [];
+  let codes = '';
+  let measured = NOTHING;
+  let previous: Exact | null = null;
+  let hasEarlier = false;
+
+  for (let index = 0; index <= last; index += 1) {
+    const month = observed[index] ?? null;
+    const isShown = index >= first;
+    if (month === null) {
+      if (isShown) {
+        values.push(null);
+        codes += nothing;
+      }
+      continue;
+    }
+    const figure = valueOf(month, definition);
+    if (index === last) measured = figure;
+    else if (figure.value !== null) hasEarlier = true;
+    if (index === last - 1) previous = figure.value;
+    if (!isShown) continue;
+    const { value } = figure;
+    values.push(value === null ? null : roundHalfAwayFromZero(value, indicator.decimals));
+    codes +=
+      value === null
+        ? absenceDigit(figure.absence)
+        : figureLetter(month.provenance, figure.recomputed !== null);
+  }
+
+  const current = observed[last] ?? null;
+  if (current === null && nothing === '4')
+    measured = { ...NOTHING, absence: 'NOT_THIS_TEAMS_WORK' };
+  else if (current === null) measured = { ...NOTHING, absence: 'NO_FIGURE' };
+  const rating: RatingInput = {
+    value: measured.value,
+    polarity: indicator.polarity,
+    tolerance,
+    precision,
+    decimals: indicator.decimals,
+    denominator: current?.denominator ?? null,
+  };
+  const judgement = rate(rating);
+  const decimals = displayDecimals(rating);
+  if (measured.value !== null && decimals !== indicator.decimals) {
+    values[values.length - 1] = roundHalfAwayFromZero(measured.value, decimals);
+  }
+  const direction = directionOfTravel({
+    current: measured.value,
+    previous,
+    hasEarlier,
+    polarity: judgement.polarityUsed,
+    tolerance,
+  });
+  return {
+    observed,
+    values,
+    codes,
+    current,
+    measured,
+    previous,
+    decimals,
+    rating,
+    judgement,
+    direction,
+  };
+}
+
+/** The year to date at the period. */
+export function yearToDateOf(question: CellQuestion, judged: JudgedCell): YearToDate {
+  const months = judged.observed.slice(-question.span.inYearToDate);
+  return yearToDateFrom(question, months, question.cell.printedYearToDate);
+}
+
+/** The same months a year earlier; only where the whole of them was loaded. */
+export function previousYearToDateOf(question: CellQuestion, judged: JudgedCell): YearToDate {
+  const { inYearToDate } = question.span;
+  const end = judged.observed.length - 12;
+  const months = judged.observed.slice(Math.max(0, end - inYearToDate), end);
+  return yearToDateFrom(question, months, question.cell.printedPreviousYearToDate);
+}
+
+function yearToDateFrom(
+  question: CellQuestion,
+  months: readonly (Observed | null)[],
+  printed: Observed | null,
+): YearToDate {
+  const isLeftOut = !question.modelled && printed?.provenance === 'MODELLED';
+  return yearToDate({
+    rule: question.indicator.yearToDateRule,
+    definition: measureDefinition(question.indicator),
+    months,
+    printed: isLeftOut ? null : (printed?.value ?? null),
+  });
+}

@@ -1,0 +1,174 @@
+import { sameRowTwice } from '../checks/same-row-twice';
+import { roundHalfAwayFromZero } from '../exact';
+import type { Exact } from '../exact';
+import { periodKey } from '../period-key';
+import type { Rating } from '../rating';
+import type { YearToDate } from '../year-to-date';
+import { inForceDuring, inForceFor } from './in-force';
+import { judgeCell, previousYearToDateOf, yearToDateOf } from './judge-cell';
+import type { CellQuestion, JudgedCell } from './judge-cell';
+import type {
+  JudgedRow,
+  JudgedScorecard,
+  ScorecardMark,
+  ShownYearToDate,
+} from './judged-scorecard';
+import { EMPTY_CELL } from './observed-counts';
+import { marksOfRow } from './row-marks';
+import type { RowFacts, ScorecardFacts } from './scorecard-facts';
+import { countStates } from './state-counts';
+
+/**
+ * Judges a whole scorecard: every row across the places, with its months, rating, direction of
+ * travel, year to date and marks, by the rules of METHODS sections 2 to 4 and 12.
+ */
+export function judgeScorecard<Row extends RowFacts>(
+  facts: ScorecardFacts<Row>,
+): JudgedScorecard<Row> {
+  const twins = marksOfTwins(facts);
+  const judged = facts.rows.map((row) => judgeRow(facts, row, twins.get(row.indicator.key) ?? []));
+  return {
+    months: facts.span.months.slice(-facts.span.shown).map(periodKey),
+    counts: countStates(
+      judged.map((row) => row.states[0] ?? 'NOT_RATED'),
+      facts.judgementModel,
+    ),
+    figureCount: total(
+      judged,
+      (row) => row.values.filter((months) => months.at(-1) != null).length,
+    ),
+    modelledCount: total(judged, (row) => row.codes.filter((codes) => /[Mm]$/.test(codes)).length),
+    rows: judged,
+  };
+}
+
+function total<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
+}
+
+function judgeRow<Row extends RowFacts>(
+  facts: ScorecardFacts<Row>,
+  row: Row,
+  twins: readonly ScorecardMark[],
+): JudgedRow<Row> {
+  const { span, places } = facts;
+  const { indicator } = row;
+  const questions = places.map((_, place) => questionOf(facts, row, place));
+  const cells = questions.map(judgeCell);
+  const yearToDates = cells.map((cell, place) => yearToDateAt(questions, cell, place));
+  const own = yearToDates[0] ?? NO_YEAR_TO_DATE;
+  const [ownQuestion] = questions;
+  const [ownCell] = cells;
+  const previous =
+    ownQuestion === undefined || ownCell === undefined
+      ? NO_YEAR_TO_DATE
+      : previousYearToDateOf(ownQuestion, ownCell);
+  const isDual = cells.some(({ judgement }) => judgement.ratings.length === 2);
+  const placeId = places[0]?.id ?? 0;
+  const period = periodOf(facts);
+  const firstShown = span.months[span.months.length - span.shown] ?? period;
+  return {
+    facts: row,
+    values: cells.map((cell) => cell.values),
+    decimals: cells.map((cell) => cell.decimals),
+    codes: cells.map((cell) => cell.codes),
+    numerators: cells.map((cell) => cell.current?.numerator ?? null),
+    denominators: cells.map((cell) => cell.current?.denominator ?? null),
+    countsProvenances: cells.map((cell) => cell.current?.countsProvenance ?? null),
+    states: cells.map(({ judgement }) => judgement.ratings[0].state),
+    reasons: cells.map(({ judgement }) => judgement.ratings[0].reason),
+    secondStates: isDual ? cells.map((cell) => secondOf(cell).state) : null,
+    secondReasons: isDual ? cells.map((cell) => secondOf(cell).reason) : null,
+    polarityImplied: ownCell?.judgement.polarityImplied ?? false,
+    arrows: cells.map((cell) => cell.direction.arrow),
+    meanings: cells.map((cell) => cell.direction.meaning),
+    directionReasons: cells.map((cell) => cell.direction.reason),
+    yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
+    yearToDate: shownYearToDate(own, indicator.decimals),
+    previousYearToDate: shownYearToDate(previous, indicator.decimals),
+    target: inForceFor(row.targets, placeId, period),
+    tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
+    marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...twins],
+  };
+}
+
+/** The second of two ratings; where a place has only one, that one again. */
+function secondOf({ judgement: { ratings } }: JudgedCell): Rating {
+  return ratings[1] ?? ratings[0];
+}
+
+function periodOf({ span }: ScorecardFacts) {
+  const period = span.months.at(-1);
+  if (period === undefined) throw new RangeError('A scorecard needs a period');
+  return period;
+}
+
+/** What is asked of one cell of a scorecard. */
+export function questionOf<Row extends RowFacts>(
+  facts: ScorecardFacts<Row>,
+  row: Row,
+  placeIndex: number,
+): CellQuestion {
+  const place = facts.places[placeIndex];
+  if (place === undefined) throw new RangeError(`No place ${placeIndex}`);
+  const { span, precision, modelled } = facts;
+  const tolerance = inForceFor(row.tolerances, place.id, periodOf(facts))?.rule ?? null;
+  const cell = row.cells[placeIndex] ?? EMPTY_CELL;
+  return { indicator: row.indicator, place, span, cell, tolerance, precision, modelled };
+}
+
+const NO_YEAR_TO_DATE: YearToDate = {
+  rule: 'PRINTED_ONLY',
+  value: null,
+  origin: 'NONE',
+  printed: null,
+  computed: null,
+  monthsPresent: 0,
+  monthsExpected: 0,
+  differs: false,
+};
+
+function yearToDateAt(
+  questions: readonly CellQuestion[],
+  cell: JudgedCell,
+  place: number,
+): YearToDate {
+  const question = questions[place];
+  return question === undefined ? NO_YEAR_TO_DATE : yearToDateOf(question, cell);
+}
+
+function shown(value: Exact | null, decimals: number): number | null {
+  return value === null ? null : roundHalfAwayFromZero(value, decimals);
+}
+
+/** A year to date as it is shown. A printed one stays as it was printed. */
+export function shownYearToDate(result: YearToDate, decimals: number): ShownYearToDate {
+  const { origin, printed, computed, monthsPresent, monthsExpected } = result;
+  return {
+    origin,
+    value: printed ?? shown(computed, decimals),
+    printed,
+    computed: shown(computed, decimals),
+    monthsPresent,
+    monthsInSpan: monthsExpected,
+    decimals,
+  };
+}
+
+/** Rows that print the same figures under two names, at the place itself. */
+function marksOfTwins(facts: ScorecardFacts): ReadonlyMap<string, readonly ScorecardMark[]> {
+  const rows = facts.rows.map(({ indicator, cells }) => ({
+    key: indicator.key,
+    name: indicator.name ?? indicator.key,
+    measureKind: indicator.measureKind,
+    values: (cells[0]?.months ?? []).map((month) => month?.value ?? null),
+  }));
+  const marks = new Map<string, ScorecardMark[]>();
+  for (const { first, second, finding } of sameRowTwice(rows)) {
+    for (const key of [first, second]) {
+      const mark = { mark: finding.mark, place: 0, month: null, sentence: finding.sentence };
+      marks.set(key, [...(marks.get(key) ?? []), mark]);
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,77 @@
+import type {
+  DataMark,
+  DirectionArrow,
+  DirectionMeaning,
+  DirectionReason,
+  Provenance,
+  RatingReason,
+  RatingState,
+  YearToDateOrigin,
+} from '../vocabulary';
+import type { RowFacts } from './scorecard-facts';
+
+/** A year to date as it is shown, rounded to the indicator's decimals. */
+export interface ShownYearToDate {
+  readonly origin: YearToDateOrigin;
+  readonly value: number | null;
+  readonly printed: number | null;
+  readonly computed: number | null;
+  readonly monthsPresent: number;
+  readonly monthsInSpan: number;
+  readonly decimals: number;
+}
+
+/** What is to be known about a figure before it is trusted. */
+export interface ScorecardMark {
+  readonly mark: DataMark;
+  /** Index of the place that it concerns; null for the row as a whole. */
+  readonly place: number | null;
+  /** Key of the month that it concerns; null for none in particular. */
+  readonly month: string | null;
+  readonly sentence: string;
+}
+
+/** One indicator across the places. Every list is aligned with the scorecard's places. */
+export interface JudgedRow<Row extends RowFacts = RowFacts> {
+  readonly facts: Row;
+  readonly values: readonly (readonly (number | null)[])[];
+  readonly decimals: readonly number[];
+  readonly codes: readonly string[];
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly countsProvenances: readonly (Provenance | null)[];
+  readonly states: readonly RatingState[];
+  readonly reasons: readonly RatingReason[];
+  /** The second of two ratings; null where no place has one. */
+  readonly secondStates: readonly RatingState[] | null;
+  readonly secondReasons: readonly RatingReason[] | null;
+  readonly polarityImplied: boolean;
+  readonly arrows: readonly DirectionArrow[];
+  readonly meanings: readonly DirectionMeaning[];
+  readonly directionReasons: readonly DirectionReason[];
+  readonly yearToDates: readonly (number | null)[];
+  readonly yearToDate: ShownYearToDate;
+  readonly previousYearToDate: ShownYearToDate;
+  readonly target: Row['targets'][number] | null;
+  /** In force in any of the months shown, oldest first. */
+  readonly tolerances: readonly Row['tolerances'][number][];
+  readonly marks: readonly ScorecardMark[];
+}
+
+/** How many rows are in a state at the place itself. */
+export interface StateCount {
+  readonly state: RatingState;
+  readonly count: number;
+}
+
+/** A scorecard, judged. */
+export interface JudgedScorecard<Row extends RowFacts = RowFacts> {
+  /** Keys of the months shown, oldest first. */
+  readonly months: readonly string[];
+  readonly counts: readonly StateCount[];
+  /** Figures of the period that are shown, over all places. */
+  readonly figureCount: number;
+  /** How many of those are modelled. */
+  readonly modelledCount: number;
+  readonly rows: readonly JudgedRow<Row>[];
+}

@@ -1,0 +1,111 @@
+import type { OtherPrint } from '../checks/two-prints';
+import type { Reported } from '../measure';
+import type { Period } from '../period';
+import type { Tolerance, Validity } from '../tolerance';
+import type {
+  Basis,
+  JudgementModel,
+  MeasureKind,
+  Polarity,
+  Provenance,
+  RatingPrecision,
+  YearToDateRule,
+} from '../vocabulary';
+import type { PlaceRelation } from './view-row';
+
+/** What was reported for one indicator, place and month, and where it comes from. */
+export interface Observed extends Reported {
+  readonly provenance: Provenance;
+  readonly countsProvenance: Provenance | null;
+  /** Other prints of the same cell; kept, never judged. */
+  readonly otherPrints?: readonly OtherPrint[] | null;
+}
+
+/** Everything on record for one indicator and place. */
+export interface CellFacts {
+  /** Aligned with the months of the span; null where nothing is recorded. */
+  readonly months: readonly (Observed | null)[];
+  /** The year to date as printed for the period. */
+  readonly printedYearToDate: Observed | null;
+  /** The year to date as printed for the same span a year earlier. */
+  readonly printedPreviousYearToDate: Observed | null;
+}
+
+/** As much of an indicator's description as judging it takes. */
+export interface IndicatorFacts {
+  readonly id: number;
+  readonly key: string;
+  readonly ref: string | null;
+  readonly name: string | null;
+  readonly polarity: Polarity;
+  readonly measureKind: MeasureKind;
+  readonly basis: Basis;
+  readonly dataNote: string | null;
+  readonly unit: string | null;
+  readonly multiplier: number;
+  readonly decimals: number;
+  readonly denominatorIsPopulation: boolean;
+  readonly yearToDateRule: YearToDateRule;
+  readonly additive: boolean;
+  readonly teamKinds: readonly string[];
+}
+
+/** A population with the days from which and to which rates are divided by it. */
+export interface PopulationFacts extends Validity {
+  readonly count: number;
+  readonly provenance: Provenance;
+}
+
+/** A place of the tree as it stood at the period's end. */
+export interface PlaceFacts {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly relation: PlaceRelation;
+  readonly kind: 'AUTHORITY' | 'LOCALITY' | 'TEAM';
+  readonly teamKind: string | null;
+  readonly populations: readonly PopulationFacts[];
+}
+
+/** A tolerance and the place that it holds for; null for every place. */
+export interface ToleranceFacts extends Validity {
+  readonly placeId: number | null;
+  readonly rule: Tolerance;
+}
+
+/** A target and the place that it holds for; null for every place. */
+export interface TargetFacts extends Validity {
+  readonly placeId: number | null;
+  readonly value: number;
+}
+
+/** One row before it is judged. */
+export interface RowFacts {
+  readonly indicator: IndicatorFacts;
+  readonly tolerances: readonly ToleranceFacts[];
+  readonly targets: readonly TargetFacts[];
+  /** Aligned with the scorecard's places; null where nothing at all is recorded. */
+  readonly cells: readonly (CellFacts | null)[];
+}
+
+/** The months that a scorecard is made from. */
+export interface MonthSpan {
+  /** Every month loaded, the earliest first; the last is the period judged. */
+  readonly months: readonly Period[];
+  /** How many of them, from the last back, are shown. */
+  readonly shown: number;
+  /** How many of them, from the last back, make the year to date. */
+  readonly inYearToDate: number;
+}
+
+/** Everything that a scorecard is judged from. */
+export interface ScorecardFacts<Row extends RowFacts = RowFacts> {
+  /** The model of the authority, which says what states its rows are counted in. */
+  readonly judgementModel: JudgementModel;
+  readonly precision: RatingPrecision;
+  readonly span: MonthSpan;
+  readonly places: readonly PlaceFacts[];
+  readonly rows: readonly Row[];
+  /** False leaves modelled figures out, as if they had not been recorded. */
+  readonly modelled: boolean;
+}
