@@ -49,3 +49,5 @@ export * from './scorecard/observed-counts';
 export * from './scorecard/judge-cell';
 export * from './scorecard/judged-scorecard';
 export * from './scorecard/judge-scorecard';
+export * from './scorecard/view-words';
+export * from './scorecard/scorecard-sentence';

@@ -59,6 +59,7 @@ export function manyOf<Value extends string>(
   key: string,
   expected: string,
   read: (text: string) => Value | null,
+  write: (value: Value) => string = String,
 ): ViewParam<readonly Value[]> {
   return {
     key,
@@ -74,7 +75,7 @@ export function manyOf<Value extends string>(
         refused: words.filter((_, index) => values[index] === null),
       };
     },
-    write: (values) => values.map(addressWord).join(','),
+    write: (values) => values.map(write).join(','),
   };
 }
 
@@ -85,7 +86,7 @@ export function manyMembersOf<Member extends string>(
 ): ViewParam<readonly Member[]> {
   const read = (text: string) =>
     members.find((member) => addressWord(member) === text.toLowerCase()) ?? null;
-  return manyOf(key, expectedOf(members), read);
+  return manyOf(key, expectedOf(members), read, addressWord);
 }
 
 function expectedOf(members: readonly string[]): string {

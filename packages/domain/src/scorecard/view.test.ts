@@ -46,6 +46,7 @@ const view: fc.Arbitrary<ScorecardView> = fc.record({
   months: fc.constantFrom(...MONTHS_SHOWN),
   columns: fc.option(fc.subarray([...SCORECARD_COLUMNS], { minLength: 1 })),
   modelled: fc.boolean(),
+  open: fc.uniqueArray(fc.constantFrom('3.3', '6.10b/breckland', 'C1%/norwich/norwich-assessment')),
 });
 
 describe('a view in an address', () => {
@@ -79,6 +80,7 @@ describe('a view in an address', () => {
       months: '13',
       columns: 'ref,indicator,months,previous-ytd',
       modelled: 'off',
+      open: '3.3,3.3/breckland',
     };
     const { view: read, problems } = parseView(address);
     expect(problems).toEqual([]);
@@ -105,6 +107,7 @@ describe('a view in an address', () => {
     ['months', '5', 'one of 4, 6, 13'],
     ['columns', 'ref,weight', '“weight” is not one of ref, indicator'],
     ['modelled', 'maybe', 'on or off'],
+    ['open', '3.3//', 'a row such as 3.3/breckland'],
   ])('says what is wrong with %s=%s and shows the rest', (key, read, sentence) => {
     const { view: shown, problems } = parseView({ [key]: read, q: 'visits' });
     expect(problems).toHaveLength(1);

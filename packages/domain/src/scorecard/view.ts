@@ -54,10 +54,13 @@ export interface ScorecardView {
   readonly columns: readonly ScorecardColumn[] | null;
   /** False leaves modelled figures out. */
   readonly modelled: boolean;
+  /** Rows that are open: an indicator's key, then the places gone down to (3.3/breckland). */
+  readonly open: readonly string[];
 }
 
 const isMonth = (text: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null);
 const isSlug = (text: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : null);
+const isOpenRow = (text: string) => (/^[^/\s,]+(\/[a-z0-9-]+)*$/.test(text) ? text : null);
 const isCount = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 
 const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[Part]> } = {
@@ -100,6 +103,7 @@ const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[
     (text) => (text === 'on' ? true : text === 'off' ? false : null),
     (modelled) => (modelled ? 'on' : 'off'),
   ),
+  open: manyOf('open', 'a row such as 3.3/breckland', isOpenRow),
 };
 
 /** No columns understood is the same as none asked for. */
@@ -132,6 +136,7 @@ export const DEFAULT_VIEW: ScorecardView = {
   months: 4,
   columns: null,
   modelled: true,
+  open: [],
 };
 
 const PARTS = Object.keys(PARAMS) as readonly (keyof ScorecardView)[];

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectionMeaning, RatingState } from '../vocabulary';
+import { scorecardSentence } from './scorecard-sentence';
+
+const rows = (...states: [number, RatingState, DirectionMeaning?][]) =>
+  states.flatMap(([count, state, meaning = 'SAME']) =>
+    Array.from({ length: count }, () => ({ name: '6.5', state, meaning })),
+  );
+
+describe('the sentence over a scorecard', () => {
+  it.each([
+    [
+      rows(
+        [4, 'RED', 'WORSE'],
+        [3, 'RED'],
+        [5, 'AMBER'],
+        [2, 'GREEN'],
+        [1, 'MIS_SET'],
+        [90, 'NOT_RATED'],
+      ),
+      '7 of 14 rated indicators are red, 5 amber and 2 green; of the red ones 4 got worse since the month before. 6.5 cannot be rated: tolerances mis-set; 90 are not rated.',
+    ],
+    [rows([1, 'RED', 'WORSE'], [1, 'AMBER']), '1 of 2 rated indicators is red and 1 amber.'],
+    [
+      rows([2, 'RED', 'WORSE']),
+      '2 of 2 rated indicators are red; of the red ones all got worse since the month before.',
+    ],
+    [
+      rows([2, 'RED', 'BETTER'], [1, 'GREEN']),
+      '2 of 3 rated indicators are red and 1 green; none of the red ones got worse since the month before.',
+    ],
+    [rows([3, 'GREEN'], [1, 'NOT_RATED']), '3 of 3 rated indicators are green. 1 is not rated.'],
+    [rows([12, 'NOT_RATED']), 'No indicator is rated here this month.'],
+    [[], 'No indicator is rated here this month.'],
+  ])('counts what there is and leaves out what there is not (%#)', (given, sentence) => {
+    expect(scorecardSentence(given)).toBe(sentence);
+  });
+});
