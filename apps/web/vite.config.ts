@@ -1,0 +1,45 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+const API = 'http://127.0.0.1:4000';
+const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
+
+/** Puts a Brotli and a gzip copy beside each file, so that the server need not compress. */
+function compressedCopies(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed-copies',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir);
+    },
+    closeBundle: async () => {
+      const files = await readdir(folder, { recursive: true });
+      await Promise.all(
+        files.filter((file) => COMPRESSIBLE.test(file)).map((file) => compress(join(folder, file))),
+      );
+    },
+  };
+}
+
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
+  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+}
+
+export default defineConfig({
+  plugins: [react(), compressedCopies()],
+  // Browsers that know light-dark() and the popover attribute: spring 2024 and later.
+  build: { target: ['chrome123', 'firefox125', 'safari17.5'], sourcemap: false },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': API, '/export': API },
+  },
+});
