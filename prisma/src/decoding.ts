@@ -49,8 +49,7 @@ const decoders = new Map<number, Decode>([
  * (a date has no hour and no zone), timestamps as Date.
  */
 export const rawTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' ? decoders.get(oid) : undefined) ??
-    // The shipped signature narrows the format, which is decided by the server.
-    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : decoders.get(oid)) ??
+    (pg.types.getTypeParser(oid, format) as Decode),
 };

@@ -8,8 +8,8 @@ type RequestWithoutId = PgliteRequest extends infer R
   : never;
 
 interface Waiting {
-  resolve(bytes: Uint8Array): void;
-  reject(error: Error): void;
+  resolve: (bytes: Uint8Array) => void;
+  reject: (error: Error) => void;
 }
 
 /** A PGlite in a thread of its own, spoken to in PostgreSQL's wire protocol. */

@@ -14,16 +14,19 @@ export class StatementLog {
 
   /** A `pg` client that tells the log what it sends. */
   clientClass(): typeof pg.Client {
-    const listeners = this.#listeners;
+    const tell = (sql: string) => {
+      for (const listener of this.#listeners) listener(sql);
+    };
     return class LoggedClient extends pg.Client {
-      // The many overloads of the parent's method are passed on untouched, hence `any`.
-      override query(...args: any[]): any {
-        if (listeners.size > 0) {
-          const [config] = args as [string | { text: string }];
-          const sql = typeof config === 'string' ? config : config.text;
-          for (const listener of listeners) listener(sql);
-        }
-        return Reflect.apply(pg.Client.prototype.query, this, args);
+      constructor(config?: string | pg.ClientConfig) {
+        super(config);
+        const send = this.query.bind(this) as (...args: unknown[]) => unknown;
+        const tellAndSend = (...args: unknown[]) => {
+          const statement = args[0] as string | { text: string };
+          tell(typeof statement === 'string' ? statement : statement.text);
+          return send(...args);
+        };
+        this.query = tellAndSend as typeof this.query;
       }
     };
   }
