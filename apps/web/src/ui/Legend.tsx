@@ -1,0 +1,67 @@
+import { ratingWord } from '@vital-signs/domain';
+import type { RatingState } from '@vital-signs/domain';
+import { DirectionMark } from './DirectionMark';
+import { Figure } from './Figure';
+import { RatingMark } from './RatingMark';
+import styles from './Legend.module.css';
+
+interface LegendProps {
+  /** The states of the authority's judging model, in its order. */
+  readonly states: readonly RatingState[];
+  /** False where modelled figures are switched off or there are none. */
+  readonly showModelled?: boolean;
+}
+
+/** The key to every sign of a table, on screen below it and on paper at its end. */
+export function Legend({ states, showModelled = true }: LegendProps) {
+  return (
+    <dl className={styles.legend} aria-label="Key">
+      {states.map((state) => (
+        <div key={state} className={styles.entry}>
+          <dt aria-hidden="true">
+            <RatingMark state={state} />
+          </dt>
+          <dd>{ratingWord(state)}</dd>
+        </div>
+      ))}
+      <div className={styles.entry}>
+        <dt aria-hidden="true">
+          <DirectionMark arrow="UP" meaning="BETTER" />{' '}
+          <DirectionMark arrow="DOWN" meaning="WORSE" />{' '}
+          <DirectionMark arrow="SAME" meaning="SAME" />
+        </dt>
+        <dd>better, worse, no change since the period before</dd>
+      </div>
+      <div className={styles.entry}>
+        <dt aria-hidden="true">
+          <DirectionMark arrow="UP" meaning="NEUTRAL" />{' '}
+          <DirectionMark arrow="DOWN" meaning="NEUTRAL" />
+        </dt>
+        <dd>rose, fell: not judged</dd>
+      </div>
+      {showModelled && (
+        <div className={styles.entry}>
+          <dt aria-hidden="true">
+            <Figure value={36} unit="%" decimals={0} columnDecimals={0} provenance="MODELLED" />
+          </dt>
+          <dd>modelled, not reported</dd>
+        </div>
+      )}
+      {SIGNS.map(([sign, meaning]) => (
+        <div key={sign} className={styles.entry}>
+          <dt aria-hidden="true" className={styles.sign}>
+            {sign}
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const SIGNS = [
+  ['”', 'quoted in the commentary'],
+  ['≈', 'derived from what is printed'],
+  ['≠', 'does not recompute from its counts'],
+  ['※', 'has a note'],
+] as const;
