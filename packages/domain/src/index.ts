@@ -6,6 +6,7 @@ export * from './period';
 export * from './period-key';
 export * from './absence';
 export * from './measure';
+export * from './derived-denominator';
 export * from './polarity';
 export * from './tolerance';
 export * from './rating';
