@@ -1,23 +1,18 @@
-import { resolve } from 'node:path';
-
 /** What can be chosen from outside for a run of the journeys. */
 export interface JourneysEnv {
   /** A Chromium to drive instead of the one that is found; null: find one. */
   readonly chromiumPath: string | null;
   /** Address of a product that already runs, instead of starting one; null: start one. */
   readonly productUrl: string | null;
-  /** Where the results are written for the script that adds up every runner's counts. */
-  readonly reportFile: string;
   /** The folders in which commands are looked for. */
   readonly searchPath: string;
 }
 
-/** Reads CHROMIUM_PATH, PRODUCT_URL, JOURNEYS_REPORT and PATH. */
+/** Reads CHROMIUM_PATH, PRODUCT_URL and PATH. */
 export function readEnv(): JourneysEnv {
   return {
     chromiumPath: given(process.env.CHROMIUM_PATH),
     productUrl: given(process.env.PRODUCT_URL)?.replace(/\/+$/, '') ?? null,
-    reportFile: resolve(given(process.env.JOURNEYS_REPORT) ?? 'test-results/journeys.json'),
     searchPath: process.env.PATH ?? '',
   };
 }

@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 import { readEnv } from './env';
 
-const env = readEnv();
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -10,7 +9,7 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   outputDir: 'test-results/artefacts',
   globalSetup: './product-setup.ts',
-  reporter: [['list'], ['json', { outputFile: env.reportFile }]],
+  reporter: 'list',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
@@ -26,7 +25,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: findChromium(env),
+      executablePath: findChromium(readEnv()),
       args: [
         '--disable-gpu',
         '--no-first-run',
