@@ -1,0 +1,140 @@
+import {
+  formatPeriod,
+  judgeScorecard,
+  periodKey,
+  type JudgedRow,
+  type Period,
+  type ShownYearToDate,
+} from '@vital-signs/domain';
+import type { HandFacts, HandRow, StatementRow } from './facts';
+
+/**
+ * The answer to the page's scorecard operation, field by field as the page asks for it, without
+ * GraphQL. A test holds it against the product's answer.
+ */
+export function answerOf(row: StatementRow, facts: HandFacts, period: Period): string {
+  const judged = judgeScorecard(facts);
+  return JSON.stringify({
+    data: {
+      scorecard: {
+        period: { key: periodKey(period), name: formatPeriod(period), __typename: 'Period' },
+        months: judged.months,
+        places: facts.places.map(
+          ({ slug, name, shortName, kind, relation, hasChildren, modelled }) => ({
+            slug,
+            name,
+            shortName,
+            kind,
+            relation,
+            hasChildren,
+            modelled,
+            __typename: 'ScorecardPlace',
+          }),
+        ),
+        revision: row.revision,
+        edition: row.edition === null ? null : { ...row.edition, __typename: 'Edition' },
+        counts: judged.counts.map(({ state, count }) => ({
+          state,
+          count,
+          __typename: 'StateCount',
+        })),
+        figureCount: judged.figureCount,
+        modelledCount: judged.modelledCount,
+        rows: judged.rows.map(rowOf),
+        __typename: 'Scorecard',
+      },
+    },
+  });
+}
+
+function rowOf(row: JudgedRow<HandRow>) {
+  const { indicator, benchmarks } = row.facts;
+  return {
+    indicator: {
+      key: indicator.key,
+      ref: indicator.ref,
+      name: indicator.name,
+      reportArea: {
+        slug: indicator.areaSlug,
+        name: indicator.areaName,
+        __typename: 'ReportArea',
+      },
+      polarity: indicator.polarity,
+      dataNote: indicator.dataNote,
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      note: indicator.note,
+      __typename: 'Indicator',
+    },
+    values: row.values,
+    decimals: row.decimals,
+    codes: row.codes,
+    numerators: row.numerators,
+    denominators: row.denominators,
+    countsProvenances: row.countsProvenances,
+    states: row.states,
+    reasons: row.reasons,
+    secondStates: row.secondStates,
+    polarityImplied: row.polarityImplied,
+    arrows: row.arrows,
+    meanings: row.meanings,
+    directionReasons: row.directionReasons,
+    yearToDates: row.yearToDates,
+    yearToDate: yearToDateOf(row.yearToDate),
+    previousYearToDate: yearToDateOf(row.previousYearToDate),
+    target:
+      row.target === null
+        ? null
+        : {
+            value: row.target.value,
+            textAsPrinted: row.target.textAsPrinted,
+            __typename: 'Target',
+          },
+    tolerances: row.tolerances.map((tolerance) => ({
+      model: tolerance.model,
+      red: tolerance.red,
+      green: tolerance.green,
+      lower: tolerance.lower,
+      upper: tolerance.upper,
+      minimum: tolerance.minimum,
+      tolerance: tolerance.tolerance,
+      target: tolerance.target,
+      zeroConcern: tolerance.zeroConcern,
+      zeroConcernMinimumDenominator: tolerance.zeroConcernMinimumDenominator,
+      place: tolerance.place,
+      validFrom: tolerance.validFrom,
+      validTo: tolerance.validTo,
+      textAsPrinted: tolerance.textAsPrinted,
+      problems: tolerance.problems,
+      __typename: 'Tolerance',
+    })),
+    benchmarks: benchmarks.map(({ comparator, value, textAsPrinted, year }) => ({
+      comparator,
+      value,
+      textAsPrinted,
+      year,
+      __typename: 'PrintedBenchmark',
+    })),
+    marks: row.marks.map(({ mark, place, month, sentence }) => ({
+      mark,
+      place,
+      month,
+      sentence,
+      __typename: 'ScorecardMark',
+    })),
+    __typename: 'ScorecardRow',
+  };
+}
+
+function yearToDateOf(shown: ShownYearToDate) {
+  return {
+    origin: shown.origin,
+    value: shown.value,
+    printed: shown.printed,
+    computed: shown.computed,
+    monthsPresent: shown.monthsPresent,
+    monthsInSpan: shown.monthsInSpan,
+    decimals: shown.decimals,
+    __typename: 'YearToDate',
+  };
+}

@@ -1,0 +1,224 @@
+import {
+  decimalsOfText,
+  polarityInUse,
+  validateTolerance,
+  type Absence,
+  type CellFacts,
+  type IndicatorFacts,
+  type JudgementModel,
+  type MonthSpan,
+  type Observed,
+  type PlaceFacts,
+  type Provenance,
+  type RatingPrecision,
+  type Reported,
+  type RowFacts,
+  type ScorecardFacts,
+  type TargetFacts,
+  type Tolerance,
+  type ToleranceFacts,
+} from '@vital-signs/domain';
+
+/** The one row that the statement gives. */
+export interface StatementRow {
+  readonly judgementModel: JudgementModel;
+  readonly precision: RatingPrecision;
+  readonly revision: number;
+  readonly edition: { readonly number: number; readonly accurateAsOf: string | null } | null;
+  readonly places: readonly StoredPlace[];
+  readonly populations: readonly StoredPopulation[] | null;
+  readonly indicators: readonly StoredIndicator[];
+  readonly tolerances: readonly StoredTolerance[] | null;
+  readonly targets: readonly StoredTarget[] | null;
+  readonly benchmarks: readonly StoredBenchmark[] | null;
+  /** JSON: the fields of each figure, one figure after the other. */
+  readonly figures: string | null;
+}
+
+interface StoredPlace {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: PlaceFacts['kind'];
+  readonly teamKind: string | null;
+  readonly modelled: boolean;
+  readonly rank: 0 | 1 | 2;
+  readonly hasChildren: boolean;
+}
+
+interface StoredPopulation {
+  readonly place: number;
+  readonly count: number;
+  readonly provenance: Provenance;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface StoredIndicator extends IndicatorFacts {
+  readonly areaSlug: string;
+  readonly areaName: string;
+  readonly note: string | null;
+}
+
+interface OfIndicator {
+  readonly indicator: number;
+}
+
+interface StoredTolerance extends OfIndicator {
+  readonly model: JudgementModel;
+  readonly red: number | null;
+  readonly green: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly minimum: number | null;
+  readonly tolerance: number | null;
+  readonly target: number | null;
+  readonly zeroConcern: boolean;
+  readonly zeroConcernMinimumDenominator: number | null;
+  readonly placeId: number | null;
+  readonly place: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly textAsPrinted: string | null;
+}
+
+interface StoredTarget extends OfIndicator, TargetFacts {
+  readonly textAsPrinted: string | null;
+}
+
+interface StoredBenchmark extends OfIndicator {
+  readonly comparator: string;
+  readonly value: number;
+  readonly textAsPrinted: string;
+  readonly year: string | null;
+}
+
+export interface HandRow extends RowFacts {
+  readonly indicator: StoredIndicator;
+  readonly tolerances: readonly (StoredTolerance & ToleranceFacts & { problems: string[] })[];
+  readonly targets: readonly StoredTarget[];
+  readonly benchmarks: readonly StoredBenchmark[];
+}
+
+export interface HandPlace extends PlaceFacts, StoredPlace {}
+
+export interface HandFacts extends ScorecardFacts<HandRow> {
+  readonly places: readonly HandPlace[];
+}
+
+const RELATIONS = ['SELF', 'PARENT', 'CHILD'] as const;
+const FIELDS_OF_FIGURE = 12;
+const DAY = 86_400_000;
+
+/** What the statement gave, as the rules take it. */
+export function factsOf(row: StatementRow, span: MonthSpan): HandFacts {
+  const places = row.places.map((place) => ({
+    ...place,
+    relation: RELATIONS[place.rank],
+    populations: (row.populations ?? []).filter((population) => population.place === place.id),
+  }));
+  const tolerances = byIndicator(row.tolerances);
+  const targets = byIndicator(row.targets);
+  const benchmarks = byIndicator(row.benchmarks);
+  const cells = cellsOf(row, places, span);
+  return {
+    judgementModel: row.judgementModel,
+    precision: row.precision,
+    modelled: true,
+    span,
+    places,
+    rows: row.indicators.map((indicator) => ({
+      indicator,
+      tolerances: (tolerances.get(indicator.id) ?? []).map((stored) => {
+        const rule = ruleOf(stored);
+        const { polarity } = polarityInUse(indicator.polarity, rule);
+        const problems = validateTolerance(rule, polarity).map(({ sentence }) => sentence);
+        return { ...stored, rule, from: stored.validFrom, to: stored.validTo, problems };
+      }),
+      targets: targets.get(indicator.id) ?? [],
+      benchmarks: benchmarks.get(indicator.id) ?? [],
+      cells: cells.get(indicator.id) ?? [],
+    })),
+  };
+}
+
+function byIndicator<T extends OfIndicator>(rows: readonly T[] | null): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows ?? []) {
+    const group = groups.get(row.indicator);
+    if (group === undefined) groups.set(row.indicator, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Norfolk judges by thresholds; the hand-made answer knows no other model. */
+function ruleOf({ model, red, green }: StoredTolerance): Tolerance {
+  if (model !== 'THRESHOLDS') throw new Error(`No hand-made answer for the model ${model}`);
+  return { model, red, green };
+}
+
+interface GrowingCell {
+  months: (Observed | null)[];
+  printedYearToDate: Reported | null;
+  printedPreviousYearToDate: Reported | null;
+}
+
+function cellsOf(
+  row: StatementRow,
+  places: readonly HandPlace[],
+  span: MonthSpan,
+): Map<number, (CellFacts | null)[]> {
+  const origin = Date.parse(span.months[0]?.start ?? '');
+  const monthOfDay = new Map<unknown, number>(
+    span.months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]),
+  );
+  const last = span.months.length - 1;
+  const columnOf = new Map<unknown, number>(places.map(({ id }, index) => [id, index]));
+  const basisOf = new Map<unknown, string>(row.indicators.map(({ id, basis }) => [id, basis]));
+  const cells = new Map<unknown, (GrowingCell | null)[]>();
+  // The statement lists what each figure is made of, one after the other.
+  const figures = JSON.parse(row.figures ?? '[]') as unknown[];
+  for (let at = 0; at < figures.length; at += FIELDS_OF_FIGURE) {
+    const indicator = figures[at];
+    const basis = figures[at + 2];
+    const isYearToDate = basis === 'YEAR_TO_DATE';
+    if (!isYearToDate && basis !== basisOf.get(indicator)) continue;
+    const column = columnOf.get(figures[at + 1]);
+    const month = monthOfDay.get(figures[at + 3]);
+    if (column === undefined || month === undefined) continue;
+    let ofIndicator = cells.get(indicator);
+    if (ofIndicator === undefined) {
+      ofIndicator = places.map(() => null);
+      cells.set(indicator, ofIndicator);
+    }
+    const cell = (ofIndicator[column] ??= {
+      months: span.months.map(() => null),
+      printedYearToDate: null,
+      printedPreviousYearToDate: null,
+    });
+    const observed = observedAt(figures, at);
+    if (!isYearToDate) cell.months[month] = observed;
+    else if (month === last) cell.printedYearToDate = observed;
+    else if (month === last - 12) cell.printedPreviousYearToDate = observed;
+  }
+  return cells as Map<number, (CellFacts | null)[]>;
+}
+
+function observedAt(figures: readonly unknown[], at: number): Observed {
+  const prints = figures[at + 11] as readonly { value: number | null; text: string }[] | null;
+  return {
+    value: figures[at + 4] as number | null,
+    numerator: figures[at + 5] as number | null,
+    denominator: figures[at + 6] as number | null,
+    absence: figures[at + 7] as Absence | null,
+    provenance: figures[at + 8] as Provenance,
+    countsProvenance: figures[at + 9] as Provenance | null,
+    printedDecimals: figures[at + 10] as number | null,
+    otherPrints:
+      prints?.flatMap(({ value, text }) =>
+        value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
+      ) ?? null,
+  };
+}

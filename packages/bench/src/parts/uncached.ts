@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Suite } from '../suite';
+import { fetchJson } from '../load/fetch-bytes';
+import { scorecardPost } from '../scorecard-request';
+import { BY_HAND_REQUEST } from '../by-hand/request';
+import { compareThroughputs, compareTimes, SLOW_ANSWERS, warmUp, type Target } from './pair';
+import { milliseconds, perSecond } from '../words';
+
+/** (a) The judged scorecard, made for every request, against the same answer made by hand. */
+export async function measureUncached(suite: Suite): Promise<void> {
+  const databaseUrl = await suite.seededDatabase('the uncached scorecard against one by hand', 'a');
+  if (databaseUrl === null) return;
+  const product = await suite.server('product-server', { databaseUrl, responseCache: false });
+  const byHand = await suite.server('by-hand-server', { databaseUrl });
+  try {
+    const targets: [Target, Target] = [
+      { port: product.port, request: scorecardPost(), status: 200 },
+      { port: byHand.port, request: BY_HAND_REQUEST, status: 200 },
+    ];
+    const [made, expected] = await Promise.all(
+      targets.map(({ port, request }) => fetchJson(port, request)),
+    );
+    if (!isDeepStrictEqual(made, expected)) {
+      throw new Error('The product and the hand-made answer differ; their times say nothing.');
+    }
+    for (const target of targets) await warmUp(suite.load, target);
+
+    const times = await compareTimes(suite.load, SLOW_ANSWERS, targets);
+    suite.report({
+      part: 'a',
+      what: 'uncached scorecard against one by hand: median time, one reader',
+      value: times.ratio.median,
+      unit: '×',
+      spread: times.ratio,
+      goal: { kind: 'at most', value: 1.4 },
+      behind: `${milliseconds(times.first)} against ${milliseconds(times.second)}`,
+    });
+    const throughputs = await compareThroughputs(suite.load, SLOW_ANSWERS, targets);
+    suite.report({
+      part: 'a',
+      what: 'uncached scorecard against one by hand: throughput, sixteen readers',
+      value: throughputs.ratio.median,
+      unit: '×',
+      spread: throughputs.ratio,
+      goal: { kind: 'at least', value: 0.75 },
+      behind: `${perSecond(throughputs.first)} against ${perSecond(throughputs.second)}`,
+    });
+  } finally {
+    await Promise.all([product.stop(), byHand.stop()]);
+  }
+}
