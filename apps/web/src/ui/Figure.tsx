@@ -62,12 +62,14 @@ export function Figure(props: FigureProps) {
       data-modelled={remarkable === 'MODELLED' || undefined}
       {...tipAttributes({ tip: tip ?? (tipKey ? undefined : ownTip), tipKey })}
     >
-      <span className={styles.text}>{text}</span>
-      {sign && (
-        <span className={styles.sign} aria-hidden="true">
-          {sign}
-        </span>
-      )}
+      <span className={styles.text}>
+        {text}
+        {sign && (
+          <span className={styles.sign} aria-hidden="true">
+            {sign}
+          </span>
+        )}
+      </span>
       {remarks && <VisuallyHidden>, {remarks}</VisuallyHidden>}
     </span>
   );

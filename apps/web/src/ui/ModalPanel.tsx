@@ -1,7 +1,5 @@
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './ModalPanel.module.css';
 
 export interface ModalPanelProps {
@@ -12,29 +10,48 @@ export interface ModalPanelProps {
   readonly placement: 'centre' | 'lower-edge';
 }
 
-/** What Dialog and SheetDialog share: the veil, the focus kept inside, Escape and the way out. */
-export function ModalPanel({ title, isOpen, onOpenChange, children, placement }: ModalPanelProps) {
+/** What Dialog and SheetDialog share. */
+export function ModalPanel({ isOpen, ...panel }: ModalPanelProps) {
+  return isOpen ? <OpenPanel {...panel} /> : null;
+}
+
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus
+ * back to where it was. It has to be closed before it leaves the page, or the focus is lost.
+ */
+function OpenPanel({ title, onOpenChange, children, placement }: Omit<ModalPanelProps, 'isOpen'>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
   return (
-    <ModalOverlay
-      className={styles.veil ?? ''}
+    <dialog
+      ref={dialog}
+      className={styles.modal}
       data-placement={placement}
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      isDismissable
+      aria-labelledby={titleId}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onOpenChange(false);
+      }}
+      onClick={(event) => {
+        // The veil belongs to the dialog element itself; whatever is inside lies over it.
+        if (event.target === event.currentTarget) onOpenChange(false);
+      }}
     >
-      <Modal className={styles.modal ?? ''}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <button type="button" className={styles.close} onClick={() => onOpenChange(false)}>
-              Close
-            </button>
-          </header>
-          <div className={styles.body}>{children}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={styles.content}>
+        <header className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className={styles.close} onClick={() => onOpenChange(false)}>
+            Close
+          </button>
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
   );
 }

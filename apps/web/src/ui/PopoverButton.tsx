@@ -1,9 +1,8 @@
+import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
-import { Button } from './Button';
+import { useAnchoredPanel } from './anchored-panel';
 import { Chevron } from './Chevron';
-import overlayStyles from './overlay.module.css';
+import buttonStyles from './Button.module.css';
 import styles from './PopoverButton.module.css';
 
 interface PopoverButtonProps {
@@ -11,22 +10,44 @@ interface PopoverButtonProps {
   /** The name of the panel, for a screen reader. */
   readonly title: string;
   readonly children: ReactNode;
-  readonly ariaLabel?: string;
+  /** Only where the visible words do not say enough; it has to begin with them. */
+  readonly ariaLabel?: string | undefined;
+  /** Something in the panel is in use: the button says so. */
+  readonly isActive?: boolean;
 }
 
-/** A button that opens a small panel beside it. Escape closes, and the focus returns. */
-export function PopoverButton({ label, title, children, ariaLabel }: PopoverButtonProps) {
+/** A button that opens a small panel below it. Escape closes, and the focus returns. */
+export function PopoverButton(props: PopoverButtonProps) {
+  const { label, title, children, ariaLabel, isActive = false } = props;
+  const id = useId();
+  const { trigger, panel, onBeforeToggle, onKeyDown } = useAnchoredPanel();
   return (
-    <DialogTrigger>
-      <Button {...(ariaLabel !== undefined && { ariaLabel })}>
-        {label}
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={buttonStyles.button}
+        data-active={isActive || undefined}
+        aria-haspopup="dialog"
+        aria-label={ariaLabel}
+        popoverTarget={id}
+        onKeyDown={onKeyDown}
+      >
+        <span>{label}</span>
         <Chevron />
-      </Button>
-      <Popover className={overlayStyles.panel ?? ''} offset={4} placement="bottom start">
-        <Dialog className={styles.body ?? ''} aria-label={title}>
-          {children}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        className={styles.panel}
+        onBeforeToggle={onBeforeToggle}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </div>
+    </>
   );
 }

@@ -1,12 +1,5 @@
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Label } from 'react-aria-components/Label';
-import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect } from 'react-aria-components/Select';
 import { Chevron } from './Chevron';
-import { ChoiceList } from './ChoiceList';
 import type { Choice } from './choice';
-import buttonStyles from './Button.module.css';
-import overlayStyles from './overlay.module.css';
 import styles from './Select.module.css';
 
 interface SelectProps {
@@ -18,24 +11,28 @@ interface SelectProps {
   readonly onChange: (key: string) => void;
 }
 
-/** One of several. */
+const INDENT = '\u2003';
+
+/** One of several. The browser's own list, so that a phone shows the one its owner knows. */
 export function Select({ label, labelHidden = false, options, value, onChange }: SelectProps) {
-  const chosen = options.find(({ key }) => key === value);
   return (
-    <AriaSelect
-      className={styles.field ?? ''}
-      value={value}
-      onChange={(key) => key !== null && onChange(String(key))}
-      {...(labelHidden && { 'aria-label': label })}
-    >
-      {!labelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
-      <AriaButton className={buttonStyles.button ?? ''}>
-        <span>{chosen?.label ?? label}</span>
+    <label className={styles.field}>
+      {!labelHidden && <span className={styles.label}>{label}</span>}
+      <span className={styles.control}>
+        <select
+          className={styles.select}
+          aria-label={labelHidden ? label : undefined}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map(({ key, label: words, note, depth = 0 }) => (
+            <option key={key} value={key}>
+              {INDENT.repeat(depth) + words + (note ? ` (${note})` : '')}
+            </option>
+          ))}
+        </select>
         <Chevron />
-      </AriaButton>
-      <Popover className={overlayStyles.panel ?? ''} offset={4}>
-        <ChoiceList options={options} />
-      </Popover>
-    </AriaSelect>
+      </span>
+    </label>
   );
 }
