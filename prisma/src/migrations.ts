@@ -42,23 +42,28 @@ async function apply(pool: pg.Pool, migrationsList: MigrationList): Promise<Appl
   return { applied: appliedMigrationNames };
 }
 
-/** The usual case at a start, answered without loading the schema engine. */
+/**
+ * Whether nothing is left to do: the usual case at a start, answered without the schema engine.
+ * @throws Error when what was applied is not what this version of the product has.
+ */
 async function isUpToDate(pool: pg.Pool, list: MigrationList): Promise<boolean> {
   const { rows: tables } = await pool.query<{ found: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
   );
   if (tables[0]?.found !== true) return false;
   const { rows } = await pool.query<{ name: string; checksum: string; done: boolean }>(
-    `SELECT migration_name AS name, checksum,
-            finished_at IS NOT NULL AND rolled_back_at IS NULL AS done
-       FROM _prisma_migrations`,
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
-  const done = new Map(
-    rows.filter((row) => row.done).map(({ name, checksum }) => [name, checksum]),
-  );
-  return (
-    rows.length === done.size &&
-    done.size === list.migrationDirectories.length &&
-    checksums(list).every(({ name, checksum }) => done.get(name) === checksum)
-  );
+  const known = new Map(checksums(list).map(({ name, checksum }) => [name, checksum]));
+  for (const { name, checksum } of rows) {
+    const expected = known.get(name);
+    if (expected === undefined) {
+      throw new Error(`The database is of a later version: this one has no migration ${name}.`);
+    }
+    if (expected !== checksum) {
+      throw new Error(`The migration ${name} has been edited since the database applied it.`);
+    }
+  }
+  return rows.length === known.size && rows.every(({ done }) => done);
 }

@@ -186,6 +186,8 @@ CREATE TABLE "Observation" (
     "denominator" DOUBLE PRECISION,
     "textAsPrinted" TEXT,
     "otherPrints" JSONB,
+    "directionAsPrinted" TEXT,
+    "ratingAsPrinted" TEXT,
     "absence" "Absence",
     "provenance" "Provenance" NOT NULL,
     "countsProvenance" "Provenance",

@@ -1,0 +1,133 @@
+import { cpSync, mkdtempSync, mkdirSync, appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInChild } from './child-process';
+import { openDatabase, type Database } from './database';
+import {
+  MIGRATIONS_FOLDER,
+  NO_FILTERS,
+  readMigrations,
+  readSchema,
+  withoutHandMade,
+} from './migration-list';
+import { applyMigrations } from './migrations';
+import { withSchemaEngine } from './schema-engine';
+
+/** The SQL that would turn the database into what schema.prisma says; empty when it is that. */
+async function drift(database: Database): Promise<string> {
+  const schema = await readSchema();
+  const { stdout } = await withSchemaEngine(database.pool, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', ...schema, configDir: '.' },
+      to: { tag: 'schemaDatamodel', ...schema },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTERS,
+    }),
+  );
+  return withoutHandMade(stdout ?? '').replace(/^-- This is an empty migration\.\s*/, '');
+}
+
+onEachDatabase('the migrations', (database) => {
+  it('produce exactly the schema', async () => {
+    expect(await drift(database())).toBe('');
+  });
+
+  it('are noticed when somebody has altered the database by hand', async () => {
+    await database().pool.query('ALTER TABLE "Place" ADD COLUMN nickname text');
+    expect(await drift(database())).toContain('DROP COLUMN "nickname"');
+    await database().pool.query('ALTER TABLE "Place" DROP COLUMN nickname');
+
+    await database().pool.query('ALTER TABLE "Place" ALTER COLUMN name DROP NOT NULL');
+    expect(await drift(database())).toContain('"name" SET NOT NULL');
+    await database().pool.query('ALTER TABLE "Place" ALTER COLUMN name SET NOT NULL');
+
+    await database().pool.query('DROP INDEX "Place_authorityId_slug_key"');
+    expect(await drift(database())).toContain('CREATE UNIQUE INDEX "Place_authorityId_slug_key"');
+    await database().pool.query(
+      'CREATE UNIQUE INDEX "Place_authorityId_slug_key" ON "Place" ("authorityId", slug)',
+    );
+  });
+
+  it('are written down, and not applied a second time', async () => {
+    expect(await applyMigrations(database())).toEqual({ applied: [] });
+    const names = (await readMigrations()).migrationDirectories.map(({ path }) => path);
+    const rows = await database().query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations ORDER BY migration_name',
+    );
+    expect(rows.map((row) => row.migration_name)).toEqual(names);
+  });
+});
+
+describe('a migration', () => {
+  let folder: string;
+  let database: Database;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'vital-signs-migrations-'));
+    cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+    database = await openDatabase({ dataDir: 'memory' });
+    await applyMigrations(database, folder);
+  });
+  afterEach(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const add = (name: string, sql: string) => {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'migration.sql'), sql);
+  };
+
+  it('that is new is applied on its own', async () => {
+    add('29990101000000_note', 'CREATE TABLE note (text text);');
+    expect(await applyMigrations(database, folder)).toEqual({ applied: ['29990101000000_note'] });
+    expect(await database.query('SELECT text FROM note')).toEqual([]);
+  });
+
+  it('that fails leaves nothing behind, and stops the next start with its name', async () => {
+    add('29990101000000_wrong', 'CREATE TABLE note (text text); SELECT 1 / 0;');
+    await expect(applyMigrations(database, folder)).rejects.toThrow('29990101000000_wrong');
+    await expect(database.query('SELECT text FROM note')).rejects.toThrow('does not exist');
+    await expect(applyMigrations(database, folder)).rejects.toThrow('29990101000000_wrong');
+  });
+
+  it('that was edited after it was applied is refused', async () => {
+    const [first] = (await readMigrations(folder)).migrationDirectories;
+    appendFileSync(join(folder, first?.path ?? '', 'migration.sql'), '\n-- an afterthought\n');
+    await expect(applyMigrations(database, folder)).rejects.toThrow('has been edited since');
+  });
+
+  it('of a later version is refused, not ignored', async () => {
+    add('29990101000000_later', 'CREATE TABLE note (text text);');
+    await applyMigrations(database, folder);
+    await expect(applyMigrations(database)).rejects.toThrow('no migration 29990101000000_later');
+  });
+});
+
+onPostgres('starting several processes at once', (server) => {
+  it('lets one of them apply the migrations while the others wait', async () => {
+    const databaseUrl = await server().createDatabase('several');
+    const children = [1, 2, 3].map(() =>
+      runInChild(`
+        import { applyMigrations, openDatabase } from './index.ts';
+        const database = await openDatabase({ databaseUrl: ${JSON.stringify(databaseUrl)} });
+        const { applied } = await applyMigrations(database);
+        const [{ n }] = await database.query('SELECT count(*) AS n FROM "Authority"');
+        console.log(JSON.stringify({ applied: applied.length, authorities: n }));
+        await database.close();
+      `),
+    );
+    await Promise.all(children.map(({ ended }) => ended));
+    const migrations = (await readMigrations()).migrationDirectories.length;
+    const applied = children
+      .map((child) => JSON.parse(child.output()) as { applied: number; authorities: number })
+      .sort((a, b) => a.applied - b.applied);
+    expect(applied).toEqual([
+      { applied: 0, authorities: 0 },
+      { applied: 0, authorities: 0 },
+      { applied: migrations, authorities: 0 },
+    ]);
+  });
+});
