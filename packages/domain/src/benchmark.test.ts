@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { benchmarkSentence, changeOnYear, compareWithBenchmark } from './benchmark';
+import type { Polarity } from './vocabulary';
+
+const assessments = { numerator: 398, denominator: 711, multiplier: 100 };
+
+describe('a comparison with a benchmark', () => {
+  it.each<[number, Polarity, string]>([
+    [84, 'HIGH', 'BETTER'],
+    [83.8, 'HIGH', 'SAME'],
+    [83.7, 'HIGH', 'WORSE'],
+    [84, 'LOW', 'WORSE'],
+    [83.7, 'LOW', 'BETTER'],
+    [84, 'INFO', 'NEUTRAL'],
+    [84, 'BAND', 'NEUTRAL'],
+    [84, 'NOT_LEGIBLE', 'NEUTRAL'],
+    [83.8, 'INFO', 'SAME'],
+  ])('of %d with 83.8 on a %s measure is %s', (value, polarity, meaning) => {
+    expect(compareWithBenchmark(value, 83.8, polarity).meaning).toBe(meaning);
+  });
+
+  it('has its difference without the error of binary fractions', () => {
+    expect(compareWithBenchmark(56, 83.8, 'HIGH').difference).toBe(-27.8);
+  });
+
+  it.each<[number | typeof assessments, number, Polarity, string, string]>([
+    [assessments, 83.8, 'HIGH', '%', '27.8 points below the neighbours’ 83.8%, which is worse'],
+    [69.7, 53.4, 'LOW', '', '16.3 above the neighbours’ 53.4, which is worse'],
+    [69.7, 53.4, 'INFO', '', '16.3 above the neighbours’ 53.4'],
+    [53.4, 53.4, 'LOW', '', 'the same as the neighbours’ 53.4'],
+    [53.42, 53.4, 'LOW', '', '0.02 above the neighbours’ 53.40, which is worse'],
+  ])('%o with %d, %s: %s%s', (value, benchmark, polarity, unit, sentence) => {
+    expect(benchmarkSentence(value, benchmark, polarity, 'the neighbours’', unit, 1)).toBe(
+      sentence,
+    );
+  });
+});
+
+describe('the change on the year', () => {
+  const years = new Map([
+    [2014, 20.1],
+    [2016, 21.5],
+    [2017, 21.9],
+    [2018, null],
+  ]);
+
+  it('is this year less the year before', () => {
+    expect(changeOnYear(years, 2017)).toBe(0.4);
+  });
+
+  it('needs the year before, not the row before', () => {
+    expect(changeOnYear(years, 2016)).toBeNull();
+    expect(changeOnYear(years, 2018)).toBeNull();
+    expect(changeOnYear(years, 2019)).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureDefinition } from '../measure';
+import { derivedCount, doesNotRecompute, numeratorOverDenominator } from './recompute';
+
+const PERCENTAGE: MeasureDefinition = { measureKind: 'PERCENTAGE', multiplier: null, decimals: 1 };
+const AVERAGE: MeasureDefinition = { measureKind: 'AVERAGE', multiplier: null, decimals: 1 };
+const RATE: MeasureDefinition = { measureKind: 'RATE', multiplier: null, decimals: 1 };
+
+const row = (value: number | null, numerator: number | null, denominator: number | null) => ({
+  value,
+  numerator,
+  denominator,
+});
+
+describe('a printed value against its counts', () => {
+  it.each([
+    [72, 68, 97, PERCENTAGE, '%', 'printed 72.0%, but 68 of 97 is 70.1%'],
+    [99.3, 199, 200, PERCENTAGE, '%', 'printed 99.3%, but 199 of 200 is 99.5%'],
+    [87.3, 231, 264, PERCENTAGE, '%', 'printed 87.3%, but 231 of 264 is 87.5%'],
+    [2.5, 64, 29, AVERAGE, '', 'printed 2.5, but 64 of 29 is 2.2'],
+    [70.6, 1178, 169_052, RATE, '', 'printed 70.6, but 1,178 of 169,052 times 10,000 is 69.7'],
+  ])('%d over %d of %d is a finding', (value, n, d, definition, unit, sentence) => {
+    const finding = doesNotRecompute(row(value, n, d), definition, unit);
+    expect(finding).toMatchObject({ mark: 'DOES_NOT_RECOMPUTE', weight: 'FINDING', sentence });
+    expect(finding?.figures).toMatchObject({ printed: value, numerator: n, denominator: d });
+  });
+
+  it('is none where they agree after rounding, or there is nothing to compare', () => {
+    expect(doesNotRecompute(row(56, 398, 711), PERCENTAGE, '%')).toBeNull();
+    expect(doesNotRecompute(row(null, 398, 711), PERCENTAGE, '%')).toBeNull();
+    expect(doesNotRecompute(row(56, null, 711), PERCENTAGE, '%')).toBeNull();
+    expect(doesNotRecompute(row(0, 0, 0), PERCENTAGE, '%')).toBeNull();
+  });
+
+  it('uses the decimals as printed', () => {
+    const printed = { ...row(81, 216, 267), printedDecimals: 0 };
+    expect(doesNotRecompute(printed, PERCENTAGE, '%')).toBeNull();
+  });
+});
+
+describe('a numerator over its denominator', () => {
+  it('is a finding above it, and none at it', () => {
+    expect(numeratorOverDenominator(101, 100)).toMatchObject({
+      mark: 'NUMERATOR_OVER_DENOMINATOR',
+      sentence: '101 of 100: a part cannot be more than its whole',
+    });
+    expect(numeratorOverDenominator(100, 100)).toBeNull();
+    expect(numeratorOverDenominator(null, 100)).toBeNull();
+    expect(numeratorOverDenominator(5, null)).toBeNull();
+  });
+});
+
+describe('a derived count', () => {
+  it('is a note that says how it was come by', () => {
+    expect(derivedCount(56, 1, 398, 711)).toMatchObject({
+      mark: 'DERIVED_COUNT',
+      weight: 'NOTE',
+      sentence: 'the numerator 398 is derived: the only whole number that is 56.0% of 711',
+    });
+  });
+});

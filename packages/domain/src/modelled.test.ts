@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isModelled,
+  mayEnter,
+  modelledSentence,
+  provenanceTogether,
+  READING_USES,
+} from './modelled';
+
+describe('modelled readings', () => {
+  it.each(READING_USES)('never enter %s, by value or by counts', (use) => {
+    expect(mayEnter({ value: 'MODELLED', counts: null }, use)).toBe(false);
+    expect(mayEnter({ value: 'QUOTED', counts: 'MODELLED' }, use)).toBe(false);
+    expect(mayEnter({ value: 'PUBLISHED', counts: 'DERIVED' }, use)).toBe(true);
+    expect(mayEnter({ value: 'IMPORTED', counts: null }, use)).toBe(true);
+  });
+
+  it('are those with a modelled value or modelled counts', () => {
+    expect(isModelled({ value: 'MODELLED', counts: 'MODELLED' })).toBe(true);
+    expect(isModelled({ value: 'QUOTED', counts: null })).toBe(false);
+  });
+
+  it('make whatever they are part of modelled', () => {
+    expect(provenanceTogether(['PUBLISHED', 'MODELLED'])).toBe('MODELLED');
+    expect(provenanceTogether(['PUBLISHED', 'PUBLISHED'])).toBe('PUBLISHED');
+    expect(provenanceTogether(['PUBLISHED', 'QUOTED'])).toBe('DERIVED');
+    expect(provenanceTogether([])).toBe('DERIVED');
+  });
+
+  it('are counted in one line', () => {
+    expect(modelledSentence(0, 105)).toBe('No figure on this page is modelled.');
+    expect(modelledSentence(1, 105)).toContain('1 of 105 figures on this page is modelled');
+    expect(modelledSentence(1234, 5000)).toContain('1,234 of 5,000 figures on this page are');
+  });
+});
