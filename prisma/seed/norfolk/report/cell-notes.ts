@@ -19,11 +19,7 @@ export const CELL_NOTES: readonly (readonly [key: string, month: string, note: s
     'Nov 17',
     'The cell is lost; the rate printed beside it and the year to date would leave 197.',
   ],
-  [
-    '4.5',
-    'Apr 17',
-    'The cell is lost; 55 of the 161 that the rate implies would be 34.2%.',
-  ],
+  ['4.5', 'Apr 17', 'The cell is lost; 55 of the 161 that the rate implies would be 34.2%.'],
   ['4.5', 'Oct 17', 'The printed number of these investigations is lost.'],
   ['4.5', 'Nov 17', 'The printed number of these investigations is lost.'],
   ['4.5', 'Mar 18', 'The printed number of these investigations is lost.'],
@@ -48,7 +44,11 @@ export const CELL_NOTES: readonly (readonly [key: string, month: string, note: s
     'Dec 17',
     'The summary prints 1046, which agrees with the rate of 61.9; the section page prints 1,020.',
   ],
-  ['6.2b', 'Feb 18', 'The summary’s cell cannot be read; the section page prints 66, without decimals.'],
+  [
+    '6.2b',
+    'Feb 18',
+    'The summary’s cell cannot be read; the section page prints 66, without decimals.',
+  ],
   [
     '6.4',
     'Nov 17',

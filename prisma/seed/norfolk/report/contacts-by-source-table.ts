@@ -7,35 +7,35 @@ import { printedTable } from './printed-table';
  */
 export const CONTACTS_BY_SOURCE_TABLE = printedTable(`
 month  | source                    | contacts | referrals | accepted | implied | line
-Mar 17 | Police                    | 1330     | 254       | 19.1%    |         | 259
+Mar 17 | Police                    | 1,330    | 254       | 19.1%    |         | 259
 Mar 17 | Education Services        | 714      | 247       | 34.6%    |         | 259
 Mar 17 | Health Services           | 500      | 98        | 19.6%    |         | 259
 Mar 17 | Internal council services | 81       | 42        | 51.9%    |         | 259
 Mar 17 | Members of public         | 476      | 56        | 11.8%    |         | 259
 Mar 17 | Other local authorities   | 144      | 60        | 41.7%    |         | 259
 Mar 17 | Others                    | 383      | 69        | 18.0%    |         | 259
-Apr 17 | Police                    | 1497     | 201       | 13.4%    |         | 260
+Apr 17 | Police                    | 1,497    | 201       | 13.4%    |         | 260
 Apr 17 | Education Services        | 301      | 74        | 24.6%    |         | 260
 Apr 17 | Health Services           | 426      | 55        | 12.9%    |         | 260
 Apr 17 | Internal council services | 56       | 32        | 57.1%    |         | 260
 Apr 17 | Members of public         | 437      | 58        | 13.3%    |         | 260
 Apr 17 | Other local authorities   | 127      | 33        | 26.0%    |         | 260
 Apr 17 | Others                    | 390      | 53        | 13.6%    |         | 260
-May 17 | Police                    | 1350     | 223       | 16.5%    |         | 261
+May 17 | Police                    | 1,350    | 223       | 16.5%    |         | 261
 May 17 | Education Services        | 577      | 190       | 32.9%    |         | 261
 May 17 | Health Services           | 433      | 75        | 17.3%    |         | 261
 May 17 | Internal council services | 71       | 35        | 49.3%    |         | 261
 May 17 | Members of public         | 408      | 31        | 7.6%     |         | 261
 May 17 | Other local authorities   | 125      | 35        | 28.0%    |         | 261
 May 17 | Others                    | 365      | 65        | 17.8%    |         | 261
-Jun 17 | Police                    | 1262     | 250       | 19.8%    |         | 262
+Jun 17 | Police                    | 1,262    | 250       | 19.8%    |         | 262
 Jun 17 | Education Services        | 490      | 185       | 37.8%    |         | 262
 Jun 17 | Health Services           | 438      | 124       | 28.3%    |         | 262
 Jun 17 | Internal council services | 84       | 57        | 67.9%    |         | 262
 Jun 17 | Members of public         | 402      | 75        | 18.7%    |         | 262
 Jun 17 | Other local authorities   | 114      | 43        | 37.7%    |         | 262
 Jun 17 | Others                    | 291      | 70        | 24.1%    |         | 262
-Jul 17 | Police                    | 1594     | 251       | 15.7%    |         | 263
+Jul 17 | Police                    | 1,594    | 251       | 15.7%    |         | 263
 Jul 17 | Education Services        | 648      | 114       | 17.6%    |         | 263
 Jul 17 | Health Services           | 512      | 107       | 20.9%    |         | 263
 Jul 17 | Internal council services | 63       | 33        | 52.4%    |         | 263
@@ -91,7 +91,7 @@ Feb 18 | Internal council services | 74       | 48        | 64.9%    |         |
 Feb 18 | Members of public         | 253      | 47        | 18.6%    |         | 270
 Feb 18 | Other local authorities   | 128      | 43        | 33.6%    |         | 270
 Feb 18 | Others                    | 245      | 54        | 22.0%    |         | 270
-Mar 18 | Police                    | 1477     | 162       | 11.0%    |         | 271
+Mar 18 | Police                    | 1,477    | 162       | 11.0%    |         | 271
 Mar 18 | Education Services        | 496      | 173       | 34.9%    |         | 271
 Mar 18 | Health Services           | 383      | 83        | 21.7%    |         | 271
 Mar 18 | Internal council services | 51       | 30        | 58.8%    |         | 271

@@ -1,0 +1,139 @@
+import type { TransactionHandle } from '../src/database';
+import { insertRows } from './bulk-insert';
+import { CATALOGUE, REPORT_AREAS } from './norfolk/catalogue/catalogue';
+import type { IndicatorFacts } from './norfolk/catalogue/indicator-facts';
+import type { BreakdownFacts, ObservationFacts } from './norfolk/observation-facts';
+import { BENCHMARKS, BENCHMARKS_FROM } from './norfolk/printed-standards';
+import { STANDARDS_FROM, TARGETS, TOLERANCES } from './norfolk/printed-standards';
+import { summaryRow } from './norfolk/report/printed-figures';
+import { cellOf } from './norfolk/report/printed-table';
+import { sourceAt } from './norfolk/report/report-document';
+import type { Identities } from './norfolk-identities';
+import {
+  BENCHMARK_COLUMNS,
+  BREAKDOWN_COLUMNS,
+  INDICATOR_VERSION_COLUMNS,
+  OBSERVATION_COLUMNS,
+  POPULATION_COLUMNS,
+  TARGET_COLUMNS,
+  TOLERANCE_COLUMNS,
+} from './record-columns';
+
+/** Writes the rows of one revision. */
+export class RevisionWriter {
+  readonly #stamp: { readonly authorityId: number; readonly fromRevision: number };
+
+  constructor(
+    private readonly transaction: TransactionHandle,
+    private readonly ids: Identities,
+    revision: number,
+  ) {
+    this.#stamp = { authorityId: ids.authorityId, fromRevision: revision };
+  }
+
+  async catalogue(): Promise<void> {
+    const rows = REPORT_AREAS.flatMap(({ slug, indicators }) =>
+      indicators.map((indicator) => this.#version(indicator, slug)),
+    );
+    await insertRows(this.transaction, 'IndicatorVersion', INDICATOR_VERSION_COLUMNS, rows);
+  }
+
+  async standards(): Promise<void> {
+    const { transaction, ids } = this;
+    const stamp = this.#stamp;
+    await insertRows(
+      transaction,
+      'Tolerance',
+      TOLERANCE_COLUMNS,
+      TOLERANCES.map(({ indicator, ...tolerance }) => ({
+        ...{ ...stamp, ...tolerance, indicatorId: ids.indicatorId(indicator) },
+        ...{ model: 'THRESHOLDS', zeroConcern: false, validFrom: STANDARDS_FROM },
+      })),
+    );
+    await insertRows(
+      transaction,
+      'Target',
+      TARGET_COLUMNS,
+      TARGETS.map(({ indicator, ...target }) => ({
+        ...{ ...stamp, ...target, indicatorId: ids.indicatorId(indicator) },
+        ...{ kind: 'TARGET', validFrom: STANDARDS_FROM },
+      })),
+    );
+    await insertRows(
+      transaction,
+      'PrintedBenchmark',
+      BENCHMARK_COLUMNS,
+      BENCHMARKS.map(({ indicator, ...benchmark }) => ({
+        ...{ ...stamp, ...benchmark, indicatorId: ids.indicatorId(indicator) },
+        validFrom: BENCHMARKS_FROM,
+      })),
+    );
+  }
+
+  async observations(observations: readonly ObservationFacts[]): Promise<void> {
+    await insertRows(
+      this.transaction,
+      'Observation',
+      OBSERVATION_COLUMNS,
+      observations.map((observation) => this.#identified(observation)),
+    );
+  }
+
+  async breakdowns(breakdowns: readonly BreakdownFacts[]): Promise<void> {
+    await insertRows(
+      this.transaction,
+      'BreakdownObservation',
+      BREAKDOWN_COLUMNS,
+      breakdowns.map((breakdown) => this.#identified(breakdown)),
+    );
+  }
+
+  async populations(populations: readonly PopulationFacts[]): Promise<void> {
+    await insertRows(
+      this.transaction,
+      'Population',
+      POPULATION_COLUMNS,
+      populations.map(({ place, ...population }) => ({
+        ...{ ...this.#stamp, ...population, placeId: this.ids.placeId(place), ages: '0-17' },
+      })),
+    );
+  }
+
+  #identified<Facts extends { readonly indicator: string; readonly place: string }>(facts: Facts) {
+    const { indicator, place, ...rest } = facts;
+    const indicatorId = this.ids.indicatorId(indicator);
+    return { ...this.#stamp, ...rest, indicatorId, placeId: this.ids.placeId(place) };
+  }
+
+  #version(indicator: IndicatorFacts, area: string) {
+    const { key, numerator, denominator, keptWith, ...facts } = indicator;
+    const idOf = (linked: string | null | undefined) =>
+      linked == null ? null : this.ids.indicatorId(linked);
+    const row = summaryRow(key);
+    return {
+      ...this.#stamp,
+      ...facts,
+      indicatorId: this.ids.indicatorId(key),
+      reportAreaId: this.ids.reportAreaId(area),
+      position: CATALOGUE.indexOf(indicator) + 1,
+      onScorecard: keptWith === null,
+      keptWithId: idOf(keptWith),
+      frequency: 'MONTH',
+      numeratorLabel: numerator?.label ?? null,
+      denominatorLabel: denominator?.label ?? null,
+      numeratorIndicatorId: idOf(numerator?.from),
+      denominatorIndicatorId: idOf(denominator?.from),
+      source: row
+        ? sourceAt('summary', cellOf(row, 'lines'))
+        : sourceAt('section page', '335-352, 613-631'),
+    };
+  }
+}
+
+export interface PopulationFacts {
+  readonly place: string;
+  readonly count: number;
+  readonly validFrom: string;
+  readonly provenance: 'DERIVED' | 'MODELLED';
+  readonly source: string;
+}
