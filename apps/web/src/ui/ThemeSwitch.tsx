@@ -6,7 +6,7 @@ import { Segmented } from './Segmented';
 const OPTIONS: readonly { readonly key: Theme; readonly label: string }[] = [
   { key: 'light', label: 'Light' },
   { key: 'dark', label: 'Dark' },
-  { key: 'system', label: 'As the system' },
+  { key: 'system', label: 'System' },
 ];
 
 /** Light, dark, or as the system asks. */
