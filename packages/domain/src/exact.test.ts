@@ -105,6 +105,13 @@ describe('comparing', () => {
     expect(compareExact(b, a) + expected).toBe(0);
   });
 
+  it('refuses what is not a number, rather than call it the greater', () => {
+    expect(() => compareExact(NaN, 80)).toThrow(RangeError);
+    expect(() => compareExact(80, NaN)).toThrow(RangeError);
+    expect(() => compareExact(percentage(1, 0), 80)).toThrow(RangeError);
+    expect(() => compareExact(percentage(0, 0), 80)).toThrow(RangeError);
+  });
+
   it('tells apart ratios that binary fractions cannot', () => {
     const a = { numerator: 333_333_333_333, denominator: 999_999_999_999, multiplier: 100 };
     const b = { numerator: 333_333_333_332, denominator: 999_999_999_999, multiplier: 100 };

@@ -78,6 +78,7 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   const nearness = NEAR * Math.max(1, Math.abs(left), Math.abs(right));
   if (left - right > nearness) return 1;
   if (right - left > nearness) return -1;
+  if (Number.isNaN(nearness)) throw new RangeError('Cannot compare what is not a number');
   if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a < b ? -1 : 1;
   const x = fractionOf(a);
   const y = fractionOf(b);

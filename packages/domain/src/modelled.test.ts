@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isModelled,
-  mayEnter,
-  modelledSentence,
-  provenanceTogether,
-  READING_USES,
-} from './modelled';
+import { isModelled, mayEnter, modelledSentence, provenanceTogether } from './modelled';
+import type { ReadingUse } from './modelled';
 
 describe('modelled readings', () => {
-  it.each(READING_USES)('never enter %s, by value or by counts', (use) => {
+  it.each<ReadingUse>([
+    'PUBLIC_EDITION',
+    'PACK',
+    'EXCEPTION',
+    'RANKING',
+    'CONTROL_CHART_VERDICT',
+    'CONFIDENCE_INTERVAL',
+    'DIFFERENCE_VERDICT',
+  ])('never enter %s, by value or by counts', (use) => {
     expect(mayEnter({ value: 'MODELLED', counts: null }, use)).toBe(false);
     expect(mayEnter({ value: 'QUOTED', counts: 'MODELLED' }, use)).toBe(false);
     expect(mayEnter({ value: 'PUBLISHED', counts: 'DERIVED' }, use)).toBe(true);
     expect(mayEnter({ value: 'IMPORTED', counts: null }, use)).toBe(true);
+  });
+
+  it.each<ReadingUse>(['SCORECARD', 'GAP'])('are shown in a %s, marked', (use) => {
+    expect(mayEnter({ value: 'MODELLED', counts: 'MODELLED' }, use)).toBe(true);
   });
 
   it('are those with a modelled value or modelled counts', () => {

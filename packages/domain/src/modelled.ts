@@ -1,17 +1,21 @@
 import { formatLimit } from './format';
 import type { Provenance } from './vocabulary';
 
-/** What a reading may be used for beyond being shown. */
-export const READING_USES = [
-  'PUBLIC_EDITION',
-  'PACK',
-  'EXCEPTION',
-  'RANKING',
-  'CONTROL_CHART_VERDICT',
-  'DIFFERENCE_VERDICT',
-  'CONFIDENCE_INTERVAL',
-] as const;
-export type ReadingUse = (typeof READING_USES)[number];
+/** What a reading may be used for, and whether a modelled one may. */
+const MODELLED_MAY_ENTER = {
+  SCORECARD: true,
+  GAP: true,
+  PUBLIC_EDITION: false,
+  PACK: false,
+  EXCEPTION: false,
+  RANKING: false,
+  CONTROL_CHART_VERDICT: false,
+  CONFIDENCE_INTERVAL: false,
+  DIFFERENCE_VERDICT: false,
+} as const;
+
+/** What a reading may be used for. */
+export type ReadingUse = keyof typeof MODELLED_MAY_ENTER;
 
 /** Where a reading's value and counts come from. */
 export interface ReadingProvenance {
@@ -25,11 +29,12 @@ export function isModelled({ value, counts }: ReadingProvenance): boolean {
 }
 
 /**
- * Whether a reading may enter a use. A modelled reading may be shown, marked, and nothing else: it
- * never enters a public edition, a pack, an exception, a ranking, a verdict or an interval.
+ * Whether a reading may enter a use. A modelled reading is shown, marked, and its gap is an
+ * estimate; it never enters a public edition, a pack, an exception, a ranking, a verdict or an
+ * interval.
  */
 export function mayEnter(provenance: ReadingProvenance, use: ReadingUse): boolean {
-  return READING_USES.includes(use) && !isModelled(provenance);
+  return MODELLED_MAY_ENTER[use] || !isModelled(provenance);
 }
 
 /** The provenance of what several readings make together: modelled if any one of them is. */
