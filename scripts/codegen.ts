@@ -87,9 +87,7 @@ function mappers(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const path of filesUnder(modulesFolder, (file) => file.endsWith('.mappers.ts'))) {
     const importPath = slashed(relative(apiGenerated, path)).replace(/\.ts$/, '');
-    for (const [, name] of readFileSync(path, 'utf8').matchAll(
-      /export (?:type|interface) (\w+)Mapper\b/g,
-    )) {
+    for (const [, name] of readFileSync(path, 'utf8').matchAll(/\b(\w+)Mapper\b/g)) {
       if (name !== undefined) found[name] = `${importPath}#${name}Mapper`;
     }
   }

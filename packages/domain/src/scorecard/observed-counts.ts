@@ -19,14 +19,17 @@ export function withoutModelled(observed: Observed): Observed | null {
   return { ...observed, numerator: null, denominator: null, countsProvenance: null };
 }
 
-/** A rate whose count is known is divided by the population in force at the month's end. */
+/**
+ * A rate whose count is known is divided by the population in force at the month's end. A figure
+ * that is missing stays missing: nothing fills it in.
+ */
 export function withPopulation(
   observed: Observed,
   indicator: IndicatorFacts,
   place: PlaceFacts,
   month: Period,
 ): Observed {
-  if (!indicator.denominatorIsPopulation) return observed;
+  if (!indicator.denominatorIsPopulation || observed.absence) return observed;
   if (observed.denominator !== null || observed.numerator === null) return observed;
   const population = toleranceInForce(place.populations, month);
   return population === null ? observed : { ...observed, denominator: population.count };

@@ -1,0 +1,1 @@
+export type { AuthorityRecord as AuthorityMapper } from './authority.repository';

@@ -1,0 +1,1 @@
+export type { BenchmarkRow as PrintedBenchmarkMapper } from '../yardstick/yardstick.repository';

@@ -1,0 +1,1 @@
+export type { Breakdown as BreakdownMapper } from './breakdown.service';

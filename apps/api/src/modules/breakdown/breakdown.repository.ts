@@ -1,0 +1,66 @@
+import type { Queryable } from '@vital-signs/database';
+import type { ObservationRecord } from '../observation/observation.repository';
+
+/** One category of a breakdown in one month. */
+export interface BreakdownRow extends ObservationRecord {
+  dimension: string;
+  category: string;
+  position: number;
+  partOfWhole: boolean;
+  periodStart: string;
+}
+
+export interface BreakdownAsked {
+  authorityId: number;
+  revision: number;
+  indicatorId: number;
+  placeId: number;
+  dimension: string;
+  /** First days of the first month, and of the first that is no longer wanted. */
+  from: string;
+  until: string;
+}
+
+export interface BreakdownRepository {
+  rows(asked: BreakdownAsked): Promise<BreakdownRow[]>;
+  /** What each indicator is broken down by, by its number. */
+  dimensions(
+    authorityId: number,
+    revision: number,
+    indicatorIds: readonly number[],
+  ): Promise<Map<number, string[]>>;
+}
+
+export function createBreakdownRepository(database: Queryable): BreakdownRepository {
+  return {
+    rows: ({ authorityId, revision, indicatorId, placeId, dimension, from, until }) =>
+      database.query<BreakdownRow>(
+        `SELECT b.dimension, b.category, b.position, b."partOfWhole", b."periodStart", b.value,
+                b.numerator, b.denominator, b.absence, b.provenance, b."countsProvenance",
+                length(split_part(rtrim(b."textAsPrinted", '% '), '.', 2)) AS "printedDecimals"
+           FROM "BreakdownObservation" b
+          WHERE b."authorityId" = $1 AND b."fromRevision" <= $2
+            AND (b."toRevision" IS NULL OR b."toRevision" > $2)
+            AND b."indicatorId" = $3 AND b."placeId" = $4 AND b.dimension = $5
+            AND b."periodKind" = 'MONTH' AND b."periodStart" >= $6 AND b."periodStart" < $7
+          ORDER BY b.position, b.category, b."periodStart"`,
+        [authorityId, revision, indicatorId, placeId, dimension, from, until],
+      ),
+
+    async dimensions(authorityId, revision, indicatorIds) {
+      const rows = await database.query<{ indicatorId: number; dimension: string }>(
+        `SELECT DISTINCT b."indicatorId", b.dimension
+           FROM "BreakdownObservation" b
+          WHERE b."authorityId" = $1 AND b."fromRevision" <= $2
+            AND (b."toRevision" IS NULL OR b."toRevision" > $2) AND b."indicatorId" = ANY($3)
+          ORDER BY b."indicatorId", b.dimension`,
+        [authorityId, revision, indicatorIds],
+      );
+      const dimensions = new Map<number, string[]>();
+      for (const { indicatorId, dimension } of rows) {
+        dimensions.set(indicatorId, [...(dimensions.get(indicatorId) ?? []), dimension]);
+      }
+      return dimensions;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export type { EditionRecord as EditionMapper } from './edition-record';

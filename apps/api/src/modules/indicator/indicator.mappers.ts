@@ -1,0 +1,1 @@
+export type { IndicatorRecord as IndicatorMapper } from './indicator.repository';

@@ -1,0 +1,109 @@
+import type {
+  Basis,
+  MeasureKind,
+  PeriodKind,
+  Polarity,
+  Queryable,
+  YearToDateRule,
+} from '@vital-signs/database';
+
+/** An indicator as described at one revision. */
+export interface IndicatorRecord {
+  authorityId: number;
+  /** The revision at which it is described so. */
+  revision: number;
+  /** Slug of the authority. */
+  authority: string;
+  /** Number of the indicator in its authority. */
+  id: number;
+  key: string;
+  ref: string | null;
+  name: string | null;
+  reportArea: { authority: string; slug: string; name: string; position: number };
+  position: number;
+  onScorecard: boolean;
+  polarity: Polarity;
+  measureKind: MeasureKind;
+  basis: Basis;
+  frequency: PeriodKind;
+  dataNote: string | null;
+  unit: string | null;
+  multiplier: number;
+  decimals: number;
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  numeratorIndicatorId: number | null;
+  denominatorIndicatorId: number | null;
+  denominatorIsPopulation: boolean;
+  yearToDateRule: YearToDateRule;
+  countsChildren: boolean;
+  additive: boolean;
+  teamKinds: string[];
+  definition: string | null;
+  caveats: string | null;
+  leadOfficer: string | null;
+  dataOwner: string | null;
+  statutoryCode: string | null;
+  measuredFrom: string | null;
+  source: string;
+  note: string | null;
+}
+
+/** The record of an authority as known at a revision. */
+export interface RecordAt {
+  authorityId: number;
+  revision: number;
+}
+
+export interface IndicatorRepository {
+  /** Aligned with what is asked; each list in the order of the report. */
+  cataloguesAt(asked: readonly RecordAt[]): Promise<IndicatorRecord[][]>;
+}
+
+type Row = Omit<IndicatorRecord, 'reportArea'> & {
+  asked: number;
+  areaSlug: string;
+  areaName: string;
+  areaPosition: number;
+};
+
+export function createIndicatorRepository(database: Queryable): IndicatorRepository {
+  return {
+    async cataloguesAt(asked) {
+      const rows = await database.query<Row>(
+        `SELECT asked.position::int AS asked, i."authorityId", asked.revision,
+                a.slug AS authority, i.id, i.key,
+                v.ref, v.name, area.slug AS "areaSlug", area.name AS "areaName",
+                area.position AS "areaPosition", v.position, v."onScorecard", v.polarity,
+                v."measureKind", v.basis, v.frequency, v."dataNote", v.unit, v.multiplier,
+                v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
+                v."denominatorIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
+                v."countsChildren", v.additive, v."teamKinds", v.definition, v.caveats,
+                v."leadOfficer", v."dataOwner", v."statutoryCode", v."measuredFrom", v.source,
+                v.note
+           FROM unnest($1::int[], $2::int[]) WITH ORDINALITY
+                  AS asked("authorityId", revision, position)
+           JOIN "Authority" a ON a.id = asked."authorityId"
+           JOIN "IndicatorVersion" v
+             ON v."authorityId" = asked."authorityId" AND v."fromRevision" <= asked.revision
+            AND (v."toRevision" IS NULL OR v."toRevision" > asked.revision)
+           JOIN "Indicator" i ON i."authorityId" = v."authorityId" AND i.id = v."indicatorId"
+           JOIN "ReportArea" area
+             ON area."authorityId" = v."authorityId" AND area.id = v."reportAreaId"
+          ORDER BY v.position, i.id`,
+        [asked.map(({ authorityId }) => authorityId), asked.map(({ revision }) => revision)],
+      );
+      const catalogues: IndicatorRecord[][] = asked.map(() => []);
+      for (const { asked: position, areaSlug, areaName, areaPosition, ...row } of rows) {
+        const reportArea = {
+          authority: row.authority,
+          slug: areaSlug,
+          name: areaName,
+          position: areaPosition,
+        };
+        catalogues[position - 1]?.push({ ...row, reportArea });
+      }
+      return catalogues;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { IndicatorLoaders } from './indicator.loaders';
+import type { IndicatorRecord, RecordAt } from './indicator.repository';
+
+export interface IndicatorService {
+  /** Every indicator as described at a revision, in the order of the report. */
+  catalogueAt(at: RecordAt): Promise<IndicatorRecord[]>;
+  /** One indicator as described now; null where there is none of that key. */
+  byKey(authority: AuthorityRecord, key: string): Promise<IndicatorRecord | null>;
+  /** One indicator by its number, as described now. */
+  byId(at: RecordAt, id: number | null): Promise<IndicatorRecord | null>;
+}
+
+export function createIndicatorService(loaders: IndicatorLoaders): IndicatorService {
+  const catalogueAt = ({ authorityId, revision }: RecordAt) =>
+    loaders.catalogueAt.load({ authorityId, revision });
+  return {
+    catalogueAt,
+    byKey: async (authority, key) =>
+      (await catalogueAt(authority)).find((indicator) => indicator.key === key) ?? null,
+    byId: async (at, id) =>
+      id === null
+        ? null
+        : ((await catalogueAt(at)).find((indicator) => indicator.id === id) ?? null),
+  };
+}

@@ -1,0 +1,47 @@
+import type { PlaceRecord } from './place.repository';
+
+/** A place that knows its authority and the tree that it stands in. */
+export interface PlaceNode extends PlaceRecord {
+  /** Slug of the authority. */
+  readonly authority: string;
+  readonly parent: PlaceNode | null;
+  readonly children: readonly PlaceNode[];
+}
+
+/** The places of an authority as they stood on one day. */
+export interface PlaceTree {
+  readonly root: PlaceNode | null;
+  /** The authority first, then each locality followed by its teams. */
+  readonly places: readonly PlaceNode[];
+  readonly bySlug: ReadonlyMap<string, PlaceNode>;
+}
+
+interface Growing extends PlaceNode {
+  parent: PlaceNode | null;
+  children: Growing[];
+}
+
+const inOrder = (a: PlaceRecord, b: PlaceRecord) =>
+  a.position - b.position || a.name.localeCompare(b.name, 'en-GB');
+
+/** Puts places under their parents. A place whose parent is not of the tree is left out with it. */
+export function growTree(authority: string, records: readonly PlaceRecord[]): PlaceTree {
+  const nodes = new Map<number, Growing>(
+    records.map((record) => [record.placeId, { ...record, authority, parent: null, children: [] }]),
+  );
+  let root: Growing | null = null;
+  for (const node of nodes.values()) {
+    const parent = node.parentId === null ? undefined : nodes.get(node.parentId);
+    if (parent !== undefined) {
+      node.parent = parent;
+      parent.children.push(node);
+    } else if (node.kind === 'AUTHORITY') root = node;
+  }
+  const places: PlaceNode[] = [];
+  const visit = (node: Growing) => {
+    places.push(node);
+    node.children.sort(inOrder).forEach(visit);
+  };
+  if (root !== null) visit(root);
+  return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])) };
+}

@@ -1,0 +1,2 @@
+export type { PlaceNode as PlaceMapper } from './place-tree';
+export type { PopulationRecord as PopulationMapper } from './place.repository';

@@ -1,0 +1,73 @@
+import {
+  absenceSentence,
+  directionSentence,
+  formatOf,
+  formatWithUnit,
+  gapInChildren,
+  gapSentence,
+  measureDefinition,
+  multiplierOf,
+  ratingSentence,
+  type CellQuestion,
+  type Gap,
+  type JudgedCell,
+} from '@vital-signs/domain';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+
+/** What is said about a reading. */
+export interface ReadingWords {
+  /** The figure as it is shown; null where there is none. */
+  readonly shown: string | null;
+  readonly absence: string | null;
+  /** Numerator and denominator; null where they are not known. */
+  readonly counts: string | null;
+  readonly rating: string;
+  readonly direction: string;
+  readonly gap: (Gap & { sentence: string }) | null;
+}
+
+/** Puts a judged cell into words. */
+export function wordsOf(
+  { indicator, tolerance }: CellQuestion & { indicator: IndicatorRecord },
+  cell: JudgedCell,
+): ReadingWords {
+  const unit = indicator.unit ?? '';
+  const { measured, current, previous, decimals } = cell;
+  return {
+    shown: measured.value === null ? null : formatWithUnit(measured.value, unit, decimals),
+    absence: measured.absence === null ? null : absenceSentence(measured.absence),
+    counts: countsInWords(indicator, cell),
+    rating: ratingSentence(cell.rating, unit),
+    direction: directionSentence(
+      cell.direction,
+      { current: measured.value, previous },
+      unit,
+      indicator.decimals,
+    ),
+    gap: gapInWords(),
+  };
+
+  function gapInWords(): ReadingWords['gap'] {
+    const definition = measureDefinition(indicator);
+    const isCount = indicator.measureKind === 'COUNT';
+    const gap = gapInChildren({
+      measureKind: indicator.measureKind,
+      multiplier: multiplierOf(definition),
+      polarity: cell.judgement.polarityUsed,
+      tolerance,
+      numerator: isCount ? (current?.value ?? null) : (current?.numerator ?? null),
+      denominator: current?.denominator ?? null,
+      countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? 'PUBLISHED',
+      eventsOver: indicator.basis !== 'SNAPSHOT',
+    });
+    return gap === null ? null : { ...gap, sentence: gapSentence(gap, unit) };
+  }
+}
+
+function countsInWords(indicator: IndicatorRecord, { current }: JudgedCell): string | null {
+  if (current === null || current.numerator === null || current.denominator === null) return null;
+  const { numeratorLabel, denominatorLabel } = indicator;
+  const counts = formatOf(current.numerator, current.denominator);
+  if (denominatorLabel !== null) return `${counts} ${denominatorLabel}`;
+  return numeratorLabel === null ? counts : `${counts} ${numeratorLabel}`;
+}

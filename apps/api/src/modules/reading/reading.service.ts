@@ -1,0 +1,108 @@
+import {
+  asNumber,
+  inForceFor,
+  judgeCell,
+  judgeScorecard,
+  questionOf,
+  type Direction,
+  type JudgedCell,
+  type JudgedRow,
+  type Period,
+  type ScorecardMark,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import { editionFor } from '../edition/edition-record';
+import type { ObservationRepository, PrintRecord } from '../observation/observation.repository';
+import type { PlaceNode } from '../place/place-tree';
+import type { RowRecord, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import type { ToleranceRecord } from '../yardstick/yardstick.service';
+import { wordsOf, type ReadingWords } from './reading-words';
+
+export interface ReadingAsked {
+  readonly authority: AuthorityRecord;
+  /** Key of the indicator. */
+  readonly indicator: string;
+  /** Slug of the place; null: the authority itself. */
+  readonly place: string | null;
+  readonly period: Period;
+  /** Number of an edition; null: as known now. */
+  readonly edition: number | null;
+}
+
+/** One indicator in one place and period, judged, with what is said about it. */
+export interface Reading {
+  readonly period: Period;
+  readonly place: PlaceNode;
+  readonly revision: number;
+  readonly row: JudgedRow<RowRecord>;
+  readonly cell: JudgedCell;
+  /** Value and predecessor as ordinary numbers. */
+  readonly value: number | null;
+  readonly previous: number | null;
+  readonly direction: Direction;
+  /** In force at the period's end. */
+  readonly tolerance: ToleranceRecord | null;
+  readonly print: PrintRecord | null;
+  readonly words: ReadingWords;
+  /** Those of the month, and those of the row as a whole. */
+  readonly marks: readonly ScorecardMark[];
+}
+
+export interface ReadingService {
+  /** Null where the indicator, the place or the edition is not known. */
+  reading(asked: ReadingAsked): Promise<Reading | null>;
+}
+
+export function createReadingService(
+  facts: ScorecardFactsService,
+  observations: ObservationRepository,
+): ReadingService {
+  return {
+    async reading({ authority, indicator: key, place, period, edition: number }) {
+      const edition = number === null ? null : editionFor(authority, { number });
+      if (number !== null && edition === null) return null;
+      const revision = edition?.revision ?? authority.revision;
+      const loaded = await facts.load({
+        authority,
+        revision,
+        period,
+        place,
+        months: 13,
+        modelled: true,
+        indicators: [key],
+        withNeighbours: false,
+      });
+      const rowFacts = loaded?.rows[0];
+      const column = loaded?.places[0];
+      if (!loaded || rowFacts === undefined || column === undefined) return null;
+      const { indicator } = rowFacts;
+      const print = await observations.print({
+        authorityId: authority.authorityId,
+        revision,
+        indicatorId: indicator.id,
+        placeId: column.id,
+        basis: indicator.basis,
+        month: period.start,
+      });
+      const question = questionOf(loaded, rowFacts, 0);
+      const cell = judgeCell(question);
+      const [row] = judgeScorecard(loaded).rows;
+      if (row === undefined) return null;
+      const monthKey = period.start.slice(0, 7);
+      return {
+        period,
+        place: column.node,
+        revision,
+        row,
+        cell,
+        value: cell.measured.value === null ? null : asNumber(cell.measured.value),
+        previous: cell.previous === null ? null : asNumber(cell.previous),
+        direction: cell.direction,
+        tolerance: inForceFor(rowFacts.tolerances, column.id, period),
+        print,
+        words: wordsOf({ ...question, indicator }, cell),
+        marks: row.marks.filter(({ month }) => month === null || month === monthKey),
+      };
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export type { ReportAreaRecord as ReportAreaMapper } from './report-area.repository';

@@ -1,0 +1,1 @@
+export type { Period as PeriodMapper } from '@vital-signs/domain';

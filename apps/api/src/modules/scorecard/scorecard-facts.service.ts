@@ -1,0 +1,202 @@
+import {
+  decimalsOfText,
+  lastDay,
+  monthSpan,
+  monthsNeededBeside,
+  shift,
+  type Basis,
+  type CellFacts,
+  type MonthSpan,
+  type Observed,
+  type Period,
+  type PlaceFacts,
+  type PlaceRelation,
+  type ScorecardFacts,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
+import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
+import type {
+  TargetRecord,
+  ToleranceRecord,
+  YardstickService,
+} from '../yardstick/yardstick.service';
+import type { BenchmarkRow } from '../yardstick/yardstick.repository';
+
+/** One row of a scorecard before it is judged, with what only its reader needs. */
+export interface RowRecord {
+  readonly indicator: IndicatorRecord;
+  readonly tolerances: readonly ToleranceRecord[];
+  readonly targets: readonly TargetRecord[];
+  readonly benchmarks: readonly BenchmarkRow[];
+  readonly cells: readonly (CellFacts | null)[];
+}
+
+export interface ScorecardPlaceRecord extends PlaceFacts {
+  readonly node: PlaceNode;
+}
+
+export interface FactsAsked {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+  readonly period: Period;
+  /** Slug of the place that it is about; null: the authority itself. */
+  readonly place: string | null;
+  readonly months: number;
+  readonly modelled: boolean;
+  /** Keys of indicators; null: the rows of the report. */
+  readonly indicators: readonly string[] | null;
+  /** Whether parent and children stand beside the place. */
+  readonly withNeighbours: boolean;
+  /** Another basis than that of the indicators' monthly figures. */
+  readonly basis?: Basis | null;
+}
+
+export interface LoadedFacts extends ScorecardFacts<RowRecord> {
+  readonly places: readonly ScorecardPlaceRecord[];
+}
+
+export interface ScorecardFactsService {
+  /** Null where the place is not known. Five statements at most, whatever is asked. */
+  load(asked: FactsAsked): Promise<LoadedFacts | null>;
+}
+
+interface Sources {
+  readonly places: PlaceService;
+  readonly indicators: IndicatorService;
+  readonly yardsticks: YardstickService;
+  readonly observations: ObservationRepository;
+}
+
+function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRecord {
+  return {
+    id: node.placeId,
+    slug: node.slug,
+    name: node.name,
+    relation,
+    kind: node.kind,
+    teamKind: node.teamKind,
+    populations: node.populations.map(({ validFrom, validTo, count, provenance }) => ({
+      from: validFrom,
+      to: validTo,
+      count,
+      provenance,
+    })),
+    node,
+  };
+}
+
+function columns(node: PlaceNode, withNeighbours: boolean): ScorecardPlaceRecord[] {
+  if (!withNeighbours) return [placeFacts(node, 'SELF')];
+  return [
+    placeFacts(node, 'SELF'),
+    ...(node.parent === null ? [] : [placeFacts(node.parent, 'PARENT')]),
+    ...node.children.map((child) => placeFacts(child, 'CHILD')),
+  ];
+}
+
+/** The cells of the scorecard by indicator, aligned with its places. */
+function arrangeCells(
+  cells: readonly CellRecord[],
+  indicators: readonly IndicatorRecord[],
+  places: readonly PlaceFacts[],
+  span: MonthSpan,
+): Map<number, (CellFacts | null)[]> {
+  const ends = span.months.map(({ end }) => end);
+  const end = ends.at(-1) ?? '';
+  const yearEarlier = ends.at(-13);
+  const column = new Map(places.map(({ id }, index) => [id, index]));
+  const byIndicator = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const arranged = new Map<number, (CellFacts | null)[]>();
+  const change = (cell: CellRecord, make: (facts: CellFacts) => CellFacts) => {
+    const index = column.get(cell.placeId);
+    if (index === undefined) return;
+    let row = arranged.get(cell.indicatorId);
+    if (row === undefined) arranged.set(cell.indicatorId, (row = places.map(() => null)));
+    row[index] = make(
+      row[index] ?? { months: [], printedYearToDate: null, printedPreviousYearToDate: null },
+    );
+  };
+  for (const cell of cells) {
+    const { byPeriodEnd, basis } = cell;
+    if (basis === byIndicator.get(cell.indicatorId)?.basis) {
+      change(cell, (facts) => ({ ...facts, months: observedMonths(cell, ends) }));
+    }
+    if (basis !== 'YEAR_TO_DATE') continue;
+    change(cell, (facts) => ({
+      ...facts,
+      printedYearToDate: byPeriodEnd.get(end) ?? null,
+      printedPreviousYearToDate:
+        (yearEarlier === undefined ? undefined : byPeriodEnd.get(yearEarlier)) ?? null,
+    }));
+  }
+  return arranged;
+}
+
+function observedMonths({ byPeriodEnd, otherPrints }: CellRecord, ends: readonly string[]) {
+  const months: (Observed | null)[] = ends.map((end) => byPeriodEnd.get(end) ?? null);
+  for (const { periodEnd, prints } of otherPrints) {
+    const index = ends.indexOf(periodEnd);
+    const month = months[index];
+    if (!month) continue;
+    const others = prints.flatMap(({ value, text }) =>
+      value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
+    );
+    months[index] = { ...month, otherPrints: others };
+  }
+  return months;
+}
+
+export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
+  return {
+    async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
+      const at = { authorityId: authority.authorityId, revision };
+      const span = monthSpan(period, months, authority.financialYearStartMonth);
+      const [tree, catalogue] = await Promise.all([
+        sources.places.treeOn(authority, lastDay(period), revision),
+        sources.indicators.catalogueAt(at),
+        // Started beside the others; the service below reads what it loads.
+        sources.yardsticks.yardsticksAt(at, []),
+      ]);
+      const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
+      if (node === null) return null;
+      const chosen = catalogue
+        .filter(({ key, onScorecard }) =>
+          indicators === null ? onScorecard : indicators.includes(key),
+        )
+        .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
+      const places = columns(node, asked.withNeighbours);
+      const first = span.months[0] ?? period;
+      const [yardsticks, cells] = await Promise.all([
+        sources.yardsticks.yardsticksAt(at, chosen),
+        sources.observations.cells({
+          ...at,
+          placeIds: places.map(({ id }) => id),
+          from: shift(period, 1 - monthsNeededBeside(span)).start,
+          fromAtFirst: first.start,
+          until: period.end,
+          indicatorIds: indicators === null ? null : chosen.map(({ id }) => id),
+        }),
+      ]);
+      const arranged = arrangeCells(cells, chosen, places, span);
+      const nothing = places.map(() => null);
+      return {
+        judgementModel: authority.judgementModel,
+        precision: authority.precision,
+        span,
+        places,
+        modelled,
+        rows: chosen.map((indicator) => ({
+          indicator,
+          tolerances: yardsticks.get(indicator.id)?.tolerances ?? [],
+          targets: yardsticks.get(indicator.id)?.targets ?? [],
+          benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
+          cells: arranged.get(indicator.id) ?? nothing,
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  judgeScorecard,
+  month,
+  RULES_VERSION,
+  type JudgedRow,
+  type JudgedScorecard,
+  type Period,
+  type PlaceRelation,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import { editionFor, type EditionRecord } from '../edition/edition-record';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { PlaceNode } from '../place/place-tree';
+import type { BenchmarkRow } from '../yardstick/yardstick.repository';
+import { benchmarksBeside } from '../yardstick/yardstick.service';
+import type { RowRecord, ScorecardFactsService } from './scorecard-facts.service';
+
+export interface ScorecardAsked {
+  readonly authority: string;
+  readonly period: Period | null;
+  readonly place: string | null;
+  readonly months: number;
+  readonly edition: number | null;
+  readonly modelled: boolean;
+  readonly indicators: readonly string[] | null;
+}
+
+export interface ScorecardPlace {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: PlaceNode['kind'];
+  readonly relation: PlaceRelation;
+  readonly hasChildren: boolean;
+  readonly modelled: boolean;
+}
+
+export interface ScorecardRow extends JudgedRow<RowRecord> {
+  readonly indicator: IndicatorRecord;
+  readonly benchmarks: readonly BenchmarkRow[];
+}
+
+/** A judged scorecard with what stands around it. */
+export interface Scorecard extends Omit<JudgedScorecard<RowRecord>, 'rows'> {
+  readonly authority: AuthorityRecord;
+  readonly period: Period;
+  readonly places: readonly ScorecardPlace[];
+  readonly revision: number;
+  readonly edition: EditionRecord | null;
+  readonly rulesVersion: string;
+  readonly rows: readonly ScorecardRow[];
+}
+
+export interface ScorecardService {
+  /** Null where the authority, the place or the edition is not known, or nothing was ever reported. */
+  scorecard(asked: ScorecardAsked): Promise<Scorecard | null>;
+}
+
+export function createScorecardService(
+  authorities: AuthorityService,
+  facts: ScorecardFactsService,
+): ScorecardService {
+  return {
+    async scorecard({
+      authority: slug,
+      place,
+      months,
+      edition: number,
+      modelled,
+      indicators,
+      ...asked
+    }) {
+      const authority = await authorities.bySlug(slug);
+      if (authority === null) return null;
+      const edition = number === null ? null : editionFor(authority, { number });
+      if (number !== null && edition === null) return null;
+      const latest = edition?.periodStart ?? authority.latestMonth;
+      const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
+      if (period === null) return null;
+      const revision = edition?.revision ?? authority.revision;
+      const loaded = await facts.load({
+        authority,
+        revision,
+        period,
+        place,
+        months,
+        modelled,
+        indicators,
+        withNeighbours: true,
+      });
+      if (loaded === null) return null;
+      const judged = judgeScorecard(loaded);
+      return {
+        ...judged,
+        authority,
+        period,
+        places: loaded.places.map(({ node, relation }) => ({
+          slug: node.slug,
+          name: node.name,
+          shortName: node.shortName,
+          kind: node.kind,
+          relation,
+          hasChildren: node.children.length > 0,
+          modelled: node.modelled,
+        })),
+        revision,
+        edition: edition ?? editionFor(authority, { period }),
+        rulesVersion: RULES_VERSION,
+        rows: judged.rows.map((row) => ({
+          ...row,
+          indicator: row.facts.indicator,
+          benchmarks: benchmarksBeside(row.facts.benchmarks, period),
+        })),
+      };
+    },
+  };
+}

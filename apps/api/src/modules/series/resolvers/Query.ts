@@ -1,0 +1,17 @@
+import type { QueryResolvers } from '../../../generated/resolver-types';
+import { monthRange } from '../../../month-range';
+
+export const Query: Pick<QueryResolvers, 'series'> = {
+  series: async (_, args, { services }) => {
+    const authority = await services.authorities.bySlug(args.authority);
+    const months = monthRange(args, authority?.latestMonth ?? null);
+    if (authority === null) return null;
+    return services.series.series({
+      authority,
+      indicator: args.indicator,
+      place: args.place ?? null,
+      months,
+      basis: args.basis ?? null,
+    });
+  },
+};

@@ -1,0 +1,1 @@
+export type { Series as SeriesMapper } from './series.service';

@@ -1,0 +1,71 @@
+import { judgeCell, questionOf, type Basis, type Period } from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { PlaceNode } from '../place/place-tree';
+import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+
+export interface SeriesAsked {
+  readonly authority: AuthorityRecord;
+  /** Key of the indicator. */
+  readonly indicator: string;
+  /** Slug of a place; null: the authority itself. */
+  readonly place: string | null;
+  readonly months: readonly Period[];
+  /** Null: the basis of the indicator's monthly figures. */
+  readonly basis: Basis | null;
+}
+
+/** Figures over time, every list aligned with the months. */
+export interface Series {
+  readonly indicator: IndicatorRecord;
+  readonly place: PlaceNode;
+  readonly basis: Basis;
+  readonly months: readonly string[];
+  readonly decimals: number;
+  readonly values: readonly (number | null)[];
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly codes: string;
+}
+
+export interface SeriesService {
+  /** Null where the indicator or the place is not known, or nothing was ever reported. */
+  series(asked: SeriesAsked): Promise<Series | null>;
+}
+
+export function createSeriesService(facts: ScorecardFactsService): SeriesService {
+  return {
+    async series({ authority, indicator: key, place, months, basis }) {
+      const period = months.at(-1);
+      if (period === undefined) return null;
+      const loaded = await facts.load({
+        authority,
+        revision: authority.revision,
+        period,
+        place,
+        months: months.length,
+        modelled: true,
+        indicators: [key],
+        withNeighbours: false,
+        basis,
+      });
+      const row = loaded?.rows[0];
+      const column = loaded?.places[0];
+      if (!loaded || row === undefined || column === undefined) return null;
+      const judged = judgeCell(questionOf(loaded, row, 0));
+      const shown = judged.observed.slice(-months.length);
+      const { decimals } = row.indicator;
+      return {
+        indicator: row.indicator,
+        place: column.node,
+        basis: row.indicator.basis,
+        months: months.map(({ start }) => start.slice(0, 7)),
+        decimals,
+        values: judged.values,
+        numerators: shown.map((month) => month?.numerator ?? null),
+        denominators: shown.map((month) => month?.denominator ?? null),
+        codes: judged.codes,
+      };
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export type { TargetRecord as TargetMapper } from '../yardstick/yardstick.service';

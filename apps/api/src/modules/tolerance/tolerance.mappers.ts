@@ -1,0 +1,1 @@
+export type { ToleranceRecord as ToleranceMapper } from '../yardstick/yardstick.service';

@@ -1,0 +1,40 @@
+import { month, monthsBetween, periodsUpTo, shift, type Period } from '@vital-signs/domain';
+import { badInput } from './errors';
+
+/** The longest stretch of months that one question may cover. */
+export const MOST_MONTHS = 60;
+/** How many months are given where no first month is asked for. */
+const USUAL_MONTHS = 13;
+
+const MONTH_KEY = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Reads the key of a month from an argument, or says what was expected. */
+export function monthArgument(name: string, value: string): Period {
+  if (MONTH_KEY.test(value)) return month(value);
+  throw badInput(name, value, 'a month as YYYY-MM, for example 2018-03');
+}
+
+/** Reads an optional month; null where the argument was not given. */
+export function optionalMonth(name: string, value: string | null | undefined): Period | null {
+  return value == null ? null : monthArgument(name, value);
+}
+
+/**
+ * The months of a question that names its first and last or leaves them out: by default the
+ * thirteen that end with the last, and the last by default the latest with figures.
+ */
+export function monthRange(
+  { from, to }: { from?: string | null; to?: string | null },
+  latestMonth: string | null,
+): readonly Period[] {
+  const last =
+    optionalMonth('to', to) ?? (latestMonth === null ? null : month(latestMonth.slice(0, 7)));
+  if (last === null) return [];
+  const first = optionalMonth('from', from) ?? shift(last, 1 - USUAL_MONTHS);
+  const count = monthsBetween(first, last) + 1;
+  if (count < 1) throw badInput('from', from ?? '', 'a month not after the last one asked for');
+  if (count > MOST_MONTHS) {
+    throw badInput('from', from ?? '', `at most ${MOST_MONTHS} months; this asks for ${count}`);
+  }
+  return periodsUpTo(last, count);
+}

@@ -1,0 +1,78 @@
+import type { Queryable } from '@vital-signs/database';
+import { createAuthorityLoaders } from './modules/authority/authority.loaders';
+import { createAuthorityRepository } from './modules/authority/authority.repository';
+import { createAuthorityService } from './modules/authority/authority.service';
+import { createBreakdownLoaders } from './modules/breakdown/breakdown.loaders';
+import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
+import { createBreakdownService } from './modules/breakdown/breakdown.service';
+import { createEditionLoaders } from './modules/edition/edition.loaders';
+import { createEditionRepository } from './modules/edition/edition.repository';
+import { createEditionService } from './modules/edition/edition.service';
+import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
+import { createIndicatorRepository } from './modules/indicator/indicator.repository';
+import { createIndicatorService } from './modules/indicator/indicator.service';
+import { createObservationRepository } from './modules/observation/observation.repository';
+import { createPlaceLoaders } from './modules/place/place.loaders';
+import { createPlaceRepository } from './modules/place/place.repository';
+import { createPlaceService } from './modules/place/place.service';
+import { createReadingService } from './modules/reading/reading.service';
+import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
+import { createReportAreaRepository } from './modules/report-area/report-area.repository';
+import { createReportAreaService } from './modules/report-area/report-area.service';
+import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
+import { createScorecardService } from './modules/scorecard/scorecard.service';
+import { createSeriesService } from './modules/series/series.service';
+import { createYardstickLoaders } from './modules/yardstick/yardstick.loaders';
+import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
+import { createYardstickService } from './modules/yardstick/yardstick.service';
+
+/** The day on which a question is asked, where it does not say one itself. */
+export type Today = () => string;
+
+/** Repositories last as long as the database is open; `forRequest` gives services with loaders of their own. */
+export function serviceFactory(database: Queryable, today: Today) {
+  const repositories = {
+    authority: createAuthorityRepository(database),
+    breakdown: createBreakdownRepository(database),
+    edition: createEditionRepository(database),
+    indicator: createIndicatorRepository(database),
+    observation: createObservationRepository(database),
+    place: createPlaceRepository(database),
+    reportArea: createReportAreaRepository(database),
+    yardstick: createYardstickRepository(database),
+  };
+  return function forRequest() {
+    const authorities = createAuthorityService(
+      repositories.authority,
+      createAuthorityLoaders(repositories.authority),
+    );
+    const places = createPlaceService(createPlaceLoaders(repositories.place), today);
+    const indicators = createIndicatorService(createIndicatorLoaders(repositories.indicator));
+    const yardsticks = createYardstickService(createYardstickLoaders(repositories.yardstick));
+    const facts = createScorecardFactsService({
+      places,
+      indicators,
+      yardsticks,
+      observations: repositories.observation,
+    });
+    return {
+      authorities,
+      places,
+      indicators,
+      yardsticks,
+      reportAreas: createReportAreaService(createReportAreaLoaders(repositories.reportArea)),
+      scorecards: createScorecardService(authorities, facts),
+      readings: createReadingService(facts, repositories.observation),
+      series: createSeriesService(facts),
+      breakdowns: createBreakdownService(
+        places,
+        repositories.breakdown,
+        createBreakdownLoaders(repositories.breakdown),
+      ),
+      editions: createEditionService(createEditionLoaders(repositories.edition)),
+      scorecardFacts: facts,
+    };
+  };
+}
+
+export type Services = ReturnType<ReturnType<typeof serviceFactory>>;
