@@ -32,9 +32,9 @@ export default defineConfig({
   test: {
     projects: [
       'packages/domain',
+      'packages/bench',
       'apps/web',
       inNode('testkit', 'packages/testkit'),
-      inNode('bench', 'packages/bench'),
       inNode('database', 'prisma'),
       inNode('api', 'apps/api'),
       inNode('scripts', 'scripts'),

@@ -197,6 +197,11 @@ export function lintRules(root) {
       rules: { 'no-restricted-properties': 'off' },
     },
     {
+      // Configuration is read by its tool and belongs to no program of its own.
+      files: CONFIGURATION,
+      extends: [tseslint.configs.disableTypeChecked],
+    },
+    {
       // Scripts stand outside the packages and reach into them.
       files: ['scripts/**', ...CONFIGURATION],
       rules: { 'import-x/no-relative-packages': 'off' },

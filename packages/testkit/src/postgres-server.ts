@@ -22,6 +22,8 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
+  /** Folders in which to look for the programs beside the usual ones, written as in PATH. */
+  path?: string | undefined;
   /** Server settings, for example { shared_buffers: '256MB' }. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -61,10 +63,10 @@ function freePort(): Promise<number> {
  * Starts a PostgreSQL server of its own, on a spare port and in a temporary folder, where
  * PostgreSQL is installed; otherwise says why there is none.
  */
-export async function startPostgres({ settings = {} }: PostgresOptions = {}): Promise<
+export async function startPostgres({ path, settings = {} }: PostgresOptions = {}): Promise<
   { server: PostgresServer } | { server: null; reason: string }
 > {
-  const programs = await findPostgres();
+  const programs = await findPostgres(path);
   if (programs === null) return { server: null, reason: 'PostgreSQL is not installed' };
 
   const user = await unprivilegedUser();
