@@ -2,6 +2,7 @@
 // only the steps named.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChromium } from './browser.mjs';
 import { buildWeb, prepare } from './preparation.mjs';
 import { runNode, runTypeScript } from './process.mjs';
 import { cacheFolder, root } from './root.mjs';
@@ -54,6 +55,7 @@ async function storiesOnPostgres() {
 }
 
 async function journeys() {
+  if (!(await ensureChromium())) return { ...noCounts(), failed: 1 };
   await buildWeb();
   const report = join(reports, 'journeys.json');
   const status = await runNode(
