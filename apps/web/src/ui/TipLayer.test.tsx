@@ -10,7 +10,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const later = () => act(() => vi.runAllTimers());
+function later(): void {
+  act(() => {
+    vi.runAllTimers();
+  });
+}
 
 function Page({ render: contentOf }: { readonly render?: (key: string) => string }) {
   return (
@@ -58,11 +62,15 @@ test('a cell with the focus shows the tip of the mark that it holds, and is desc
   render(<Page render={contentOf} />);
   expect(contentOf).not.toHaveBeenCalled();
   const cell = screen.getByRole('cell', { name: '✕' });
-  act(() => cell.focus());
+  act(() => {
+    cell.focus();
+  });
   const tip = screen.getByRole('tooltip');
   expect(tip.textContent).toBe('figures of 3.3 breckland');
   expect(cell.getAttribute('aria-describedby')).toBe(tip.id);
-  act(() => cell.blur());
+  act(() => {
+    cell.blur();
+  });
   later();
   expect(cell.hasAttribute('aria-describedby')).toBe(false);
 });
