@@ -41,7 +41,7 @@ async function installPackages() {
       'package.json',
       ...manifests.map((folder) => `${folder}/package.json`),
     ],
-    output: 'node_modules/.modules.yaml',
+    outputs: ['node_modules/.modules.yaml'],
   });
   if (installed.isCurrent()) return;
   await step('Installing packages (a minute or two the first time)', () => {
@@ -56,7 +56,7 @@ async function installPackages() {
 async function generateDatabaseClient() {
   const generated = stamp('.cache/stamps/database-client', {
     inputs: ['prisma/schema.prisma', 'prisma/package.json'],
-    output: 'prisma/generated/client.ts',
+    outputs: ['prisma/generated/client.ts'],
   });
   if (generated.isCurrent()) return;
   await step('Making the database client', () =>
@@ -77,7 +77,10 @@ async function generateDatabaseClient() {
 async function generateGraphql() {
   const generated = stamp('.cache/stamps/graphql', {
     inputs: ['scripts/codegen.ts', 'apps/api/src/modules', 'apps/web/src'],
-    output: 'apps/api/src/generated/resolver-types.ts',
+    outputs: [
+      'apps/api/src/generated/resolver-types.ts',
+      'apps/web/src/apollo/generated/documents.ts',
+    ],
   });
   if (generated.isCurrent()) return;
   await step('Making what follows from the GraphQL schema', () =>
@@ -104,7 +107,7 @@ export async function buildWeb() {
       'pnpm-lock.yaml',
       'scripts/codegen.ts',
     ],
-    output: 'apps/web/dist/index.html',
+    outputs: ['apps/web/dist/index.html'],
   });
   if (built.isCurrent()) return;
   await step('Building the web application', () =>

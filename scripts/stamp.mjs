@@ -21,9 +21,9 @@ function filesAt(path) {
 /**
  * Says whether something has to be made again: when its inputs have changed since, or it is gone.
  * @param {string} path where to write down what it was made from, relative to the root
- * @param {{ inputs: string[], output: string }} from files and folders, relative to the root
+ * @param {{ inputs: string[], outputs: string[] }} from files and folders, relative to the root
  */
-export function stamp(path, { inputs, output }) {
+export function stamp(path, { inputs, outputs }) {
   const file = join(root, path);
   const hash = createHash('sha256').update(process.version);
   for (const input of inputs.flatMap((name) => filesAt(join(root, name)))) {
@@ -32,7 +32,9 @@ export function stamp(path, { inputs, output }) {
   const digest = hash.digest('hex');
   return {
     isCurrent: () =>
-      existsSync(join(root, output)) && existsSync(file) && readFileSync(file, 'utf8') === digest,
+      outputs.every((output) => existsSync(join(root, output))) &&
+      existsSync(file) &&
+      readFileSync(file, 'utf8') === digest,
     write() {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, digest);
