@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 
 const FOLDER = new URL('../../../../shared/vectors/', import.meta.url);
 
@@ -11,7 +11,9 @@ const FOLDER = new URL('../../../../shared/vectors/', import.meta.url);
 export function describeVectors<File>(name: string, tests: (file: File) => void): void {
   const path = fileURLToPath(new URL(name, FOLDER));
   if (!existsSync(path)) {
-    describe.skip(`${name} (skipped: ../shared/vectors is not beside this clone)`, () => undefined);
+    const reason = `${name}: skipped, as ../shared/vectors is not beside this clone`;
+    console.warn(reason);
+    describe(name, () => it.skip(reason, () => undefined));
     return;
   }
   // The shape is the test's own claim about the file; a wrong one fails its assertions.
