@@ -1,0 +1,27 @@
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
+
+/** What went wrong with a request, as far as a reader can use it. */
+export interface Failure {
+  readonly sentence: string;
+  /** By which the people who run the server find it in their logs. */
+  readonly requestId: string | undefined;
+}
+
+/** Words for an error of the client, with the id of the request where the server gave one. */
+export function failureOf(error: unknown): Failure {
+  if (CombinedGraphQLErrors.is(error)) {
+    const [first] = error.errors;
+    const id = first?.extensions?.['requestId'];
+    return {
+      sentence: first?.message ?? 'The server refused the request.',
+      requestId: typeof id === 'string' ? id : undefined,
+    };
+  }
+  if (ServerError.is(error) || ServerParseError.is(error)) {
+    return {
+      sentence: `The server answered with ${error.statusCode}.`,
+      requestId: error.response.headers.get('x-request-id') ?? undefined,
+    };
+  }
+  return { sentence: 'The server could not be reached.', requestId: undefined };
+}

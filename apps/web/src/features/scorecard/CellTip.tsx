@@ -1,0 +1,118 @@
+import { formatLimit, formatValue, limitsOf, ratingWord } from '@vital-signs/domain';
+import type { RatingPrecision } from '@vital-signs/domain';
+import type { TableColumn } from './columns';
+import { COMPARATORS } from './line-cells';
+import { directionWords, figureSentences, monthName, ratingWords, titleOf } from './line-words';
+import { placeOf } from './table-item';
+import type { Line } from './table-item';
+import { seriesSummary } from '../../charts/series-summary';
+import styles from './CellTip.module.css';
+
+interface CellTipProps {
+  readonly line: Line;
+  readonly column: TableColumn;
+  readonly precision: RatingPrecision;
+}
+
+/** What a cell says when one rests on it: the figures, in words. */
+export function CellTip({ line, column, precision }: CellTipProps) {
+  const [heading, ...sentences] = tipSentences(line, column, precision);
+  return (
+    <div className={styles.tip}>
+      <p className={styles.heading}>{heading}</p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
+function tipSentences(line: Line, column: TableColumn, precision: RatingPrecision): string[] {
+  const { row, scorecard } = line;
+  const last = scorecard.months.length - 1;
+  const unit = row.indicator.unit ?? '';
+  switch (column.column) {
+    case 'months':
+      return [monthName(line, column.index), ...figureSentences(line, column.index)];
+    case 'parent': {
+      const above = { ...line, place: column.index };
+      return [`${placeOf(above).name}, ${monthName(line, last)}`, ...figureSentences(above, last)];
+    }
+    case 'trend':
+      return [titleOf(line), seriesSummary({ ...seriesOf(line), unit })];
+    case 'indicator':
+      return [titleOf(line), ...row.marks.filter(isOfRow).map(({ sentence }) => sentence)];
+    case 'direction':
+      return [directionWords(line)];
+    case 'rag': {
+      const at = line.level === 1 ? { ...line, place: column.index } : line;
+      const place = placeOf(at);
+      const state = row.states[at.place] ?? 'NOT_RATED';
+      return [
+        `${place.name}: ${ratingWord(state)}`,
+        ...figureSentences(at, last),
+        ratingWords(at, precision),
+        ...(row.arrows[at.place] === 'NONE' ? [] : [directionWords(at)]),
+      ];
+    }
+    case 'ytd':
+      return yearToDateSentences('Year to date', line, row.yearToDate);
+    case 'previous-ytd':
+      return yearToDateSentences('The same span a year earlier', line, row.previousYearToDate);
+    case 'target':
+      return [`Target ${row.target?.textAsPrinted ?? formatLimit(row.target?.value ?? 0, unit)}`];
+    case 'tolerances':
+      return toleranceSentences(line);
+    default:
+      return benchmarkSentences(line, column);
+  }
+}
+
+function isOfRow({ place }: { readonly place: number | null }): boolean {
+  return place === null || place === 0;
+}
+
+function seriesOf({ row, place, scorecard }: Line) {
+  const { decimals } = row.indicator;
+  return { months: scorecard.months, values: row.values[place] ?? [], decimals };
+}
+
+function yearToDateSentences(
+  heading: string,
+  line: Line,
+  span: Line['row']['yearToDate'],
+): string[] {
+  if (line.level > 1) return [`${placeOf(line).name}, year to date`];
+  const unit = line.row.indicator.unit ?? '';
+  const shown = (value: number) => formatValue(value, unit, span.decimals);
+  const months = `${span.monthsPresent} of ${span.monthsInSpan} months have a figure.`;
+  const ours =
+    span.computed === null ? 'Not computed by us.' : `By the months it is ${shown(span.computed)}.`;
+  if (span.printed !== null)
+    return [`${heading}: ${shown(span.printed)}, as printed`, ours, months];
+  if (span.computed !== null) return [`${heading}: ${shown(span.computed)}, computed`, months];
+  return [`${heading}: none`, 'None is printed and none can be computed.', months];
+}
+
+function toleranceSentences({ row }: Line): string[] {
+  const { tolerance, indicator } = row;
+  if (tolerance === null) return ['No tolerance is set.'];
+  const limits = limitsOf(tolerance).map(({ name, value }) =>
+    value === null ? `${name} not legible` : `${name} ${formatLimit(value, indicator.unit ?? '')}`,
+  );
+  const printed = tolerance.textAsPrinted;
+  return [
+    `Tolerances: ${limits.join(', ')}`,
+    ...(printed === null ? [] : [`Printed as ${printed}`]),
+    ...tolerance.problems,
+  ];
+}
+
+function benchmarkSentences({ row }: Line, column: TableColumn): string[] {
+  const printed = row.benchmarks.find(
+    ({ comparator }) => comparator === COMPARATORS[column.column],
+  );
+  if (printed === undefined) return [`${column.title}: none printed in the report`];
+  const year = printed.year === null ? '' : `, ${printed.year}`;
+  return [`${column.title}: ${printed.textAsPrinted}${year}`];
+}

@@ -1,0 +1,114 @@
+import { MONTHS_SHOWN, filtersSet, withoutFilters } from '@vital-signs/domain';
+import type { ScorecardView } from '@vital-signs/domain';
+import { useMemo } from 'react';
+import { Button } from '../../ui/Button';
+import { MultiSelect } from '../../ui/MultiSelect';
+import { Segmented } from '../../ui/Segmented';
+import { Switch } from '../../ui/Switch';
+import { filterOptions } from './filter-options';
+import type { ShownScorecard } from './shown-scorecard';
+import type { ShowView } from './view-change';
+import styles from './FilterBar.module.css';
+
+interface FilterBarProps {
+  readonly scorecard: ShownScorecard;
+  readonly view: ScorecardView;
+  readonly show: ShowView;
+}
+
+/** Everything that leaves rows out or puts them back. */
+export function FilterBar({ scorecard, view, show }: FilterBarProps) {
+  const options = useMemo(() => filterOptions(scorecard), [scorecard]);
+  const judged = view.ratings.length + view.directions.length > 0;
+  const hasPlacesBelow = scorecard.places.some(({ relation }) => relation === 'CHILD');
+  const choose =
+    <Part extends keyof ScorecardView>(part: Part) =>
+    // The keys of a filter's choices are the members of its part of the view.
+    (keys: readonly string[]) =>
+      show({ [part]: keys } as unknown as Pick<ScorecardView, Part>);
+  return (
+    <div className={styles.bar} role="group" aria-label="Filters">
+      <MultiSelect
+        label="Areas"
+        allLabel="All areas"
+        options={options.areas}
+        selected={view.areas}
+        onChange={choose('areas')}
+      />
+      <MultiSelect
+        label="Ratings"
+        allLabel="Any rating"
+        options={options.ratings}
+        selected={view.ratings}
+        onChange={choose('ratings')}
+      />
+      <MultiSelect
+        label="Directions"
+        allLabel="Any direction"
+        options={options.directions}
+        selected={view.directions}
+        onChange={choose('directions')}
+      />
+      {judged && hasPlacesBelow && (
+        <Switch
+          isSelected={view.scope === 'ANY'}
+          onChange={(any) => show({ scope: any ? 'ANY' : 'SELF' })}
+        >
+          here or in any place below
+        </Switch>
+      )}
+      <MultiSelect
+        label="Good performance is"
+        allLabel="High, low or info"
+        options={options.polarities}
+        selected={view.polarities}
+        onChange={choose('polarities')}
+      />
+      <MultiSelect
+        label="Figures"
+        allLabel="Any provenance"
+        options={options.provenances}
+        selected={view.provenances}
+        onChange={choose('provenances')}
+      />
+      <MultiSelect
+        label="Data marks"
+        allLabel="With or without marks"
+        options={options.marks}
+        selected={view.marks}
+        onChange={choose('marks')}
+      />
+      {filtersSet(view).length > 0 && (
+        <Button kind="quiet" onPress={() => show(withoutFilters(view))}>
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How the rows are laid out, which leaves none out. */
+export function LayoutBar({ view, show }: Omit<FilterBarProps, 'scorecard'>) {
+  return (
+    <>
+      <Segmented
+        label="Months"
+        options={MONTHS_SHOWN.map((months) => ({ key: String(months), label: String(months) }))}
+        value={String(view.months)}
+        onChange={(key) => {
+          const months = MONTHS_SHOWN.find((shown) => String(shown) === key);
+          if (months !== undefined) show({ months });
+        }}
+      />
+      <Segmented
+        label="Rows"
+        options={[
+          { key: 'AREAS', label: 'By area' },
+          { key: 'FLAT', label: 'One list' },
+        ]}
+        value={view.list}
+        onChange={(list) => show({ list })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { MarkNote } from '../../ui/MarkNote';
+import { nameOf } from './line-words';
+import { placeOf } from './table-item';
+import type { Line } from './table-item';
+import styles from './LineName.module.css';
+
+interface LineNameProps {
+  readonly line: Line;
+  readonly tipKey: string;
+}
+
+/** Which row it is: an indicator with its unit and notes, or below it a place. */
+export function LineName({ line, tipKey }: LineNameProps) {
+  const { indicator, marks } = line.row;
+  if (line.level > 1) {
+    const place = placeOf(line);
+    return (
+      <span className={styles.name} data-level={line.level}>
+        <OpenSign />
+        <span>
+          {place.name}
+          {place.relation === 'PARENT' && <span className={styles.note}> above</span>}
+          {place.modelled && <span className={styles.note}> modelled team</span>}
+        </span>
+      </span>
+    );
+  }
+  const notes = marks.filter(({ place }) => place === null || place === 0);
+  const unit = indicator.unit === '%' ? null : indicator.unit;
+  return (
+    <span className={styles.name} data-level={1}>
+      <OpenSign />
+      <span>
+        <span data-illegible={indicator.name === null || undefined}>{nameOf(line)}</span>
+        {unit !== null && <span className={styles.note}> {unit}</span>}
+        {notes.length > 0 && (
+          <>
+            {' '}
+            <MarkNote notes={notes} tipKey={tipKey} />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** Points down when its row is open; the row itself says so to a screen reader. */
+function OpenSign() {
+  return (
+    <span className={styles.sign} aria-hidden="true" data-screen-only="">
+      ›
+    </span>
+  );
+}

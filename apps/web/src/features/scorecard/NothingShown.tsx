@@ -1,0 +1,40 @@
+import { filterSentence, filtersToLoosen, withoutFilters } from '@vital-signs/domain';
+import type { ScorecardView } from '@vital-signs/domain';
+import { Button } from '../../ui/Button';
+import { EmptyPanel } from '../../ui/EmptyPanel';
+import type { ShownScorecard } from './shown-scorecard';
+import type { ShowView } from './view-change';
+import styles from './NothingShown.module.css';
+
+interface NothingShownProps {
+  readonly scorecard: ShownScorecard;
+  readonly view: ScorecardView;
+  readonly show: ShowView;
+}
+
+/** No row fits: which filter to loosen, and what that gives. */
+export function NothingShown({ scorecard, view, show }: NothingShownProps) {
+  const areas = new Map(
+    scorecard.rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
+  );
+  const names = { areaName: (slug: string) => areas.get(slug) ?? slug };
+  const loosening = filtersToLoosen(scorecard, view);
+  const sentence =
+    loosening.length === 0
+      ? 'No indicator fits these filters, and no single one of them is to blame.'
+      : 'No indicator fits all of these filters together.';
+  return (
+    <EmptyPanel sentence={sentence}>
+      <div className={styles.ways}>
+        {loosening.map(({ filter, rows }) => (
+          <Button key={filter} onPress={() => show(withoutFilters(view, [filter]))}>
+            Without “{filterSentence(view, filter, names)}”: {rows} {rows === 1 ? 'row' : 'rows'}
+          </Button>
+        ))}
+        <Button kind="primary" onPress={() => show(withoutFilters(view))}>
+          Clear all filters
+        </Button>
+      </div>
+    </EmptyPanel>
+  );
+}

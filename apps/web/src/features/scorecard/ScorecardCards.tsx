@@ -1,0 +1,144 @@
+import type { RatingPrecision } from '@vital-signs/domain';
+import { ratingSymbol, ratingWord } from '@vital-signs/domain';
+import type { ReactNode } from 'react';
+import { Sparkline } from '../../charts/Sparkline';
+import { seriesSummary } from '../../charts/series-summary';
+import { sparklineBands } from '../../charts/sparkline-bands';
+import { DirectionMark } from '../../ui/DirectionMark';
+import { Figure } from '../../ui/Figure';
+import { RatingMark } from '../../ui/RatingMark';
+import {
+  directionWords,
+  figureOf,
+  isModelledNow,
+  monthName,
+  nameOf,
+  ratingWords,
+} from './line-words';
+import { placeOf } from './table-item';
+import type { Line, TableItem } from './table-item';
+import styles from './ScorecardCards.module.css';
+
+interface ScorecardCardsProps {
+  readonly items: readonly TableItem[];
+  readonly precision: RatingPrecision;
+  readonly onToggle: (line: string) => void;
+  readonly renderStrip: (item: TableItem) => ReactNode;
+}
+
+/** The scorecard where there is no room for a table: one card an indicator, opened by a press. */
+export function ScorecardCards({ items, precision, onToggle, renderStrip }: ScorecardCardsProps) {
+  return (
+    <ul className={styles.cards}>
+      {items.map((item) => (
+        <li key={item.key} className={styles.item} data-kind={item.kind}>
+          {item.kind === 'AREA' ? (
+            <h2 className={styles.area}>{item.name}</h2>
+          ) : item.kind === 'LINE' ? (
+            <Card line={item.line} precision={precision} onToggle={onToggle} />
+          ) : (
+            renderStrip(item)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps {
+  readonly line: Line;
+  readonly precision: RatingPrecision;
+  readonly onToggle: (line: string) => void;
+}
+
+function Card({ line, precision, onToggle }: CardProps) {
+  const { row, place, scorecard, level } = line;
+  const { indicator } = row;
+  const last = scorecard.months.length - 1;
+  const { value, decimals, code } = figureOf(line, last);
+  const values = row.values[place] ?? [];
+  const unit = indicator.unit ?? '';
+  const state = row.states[place] ?? 'NOT_RATED';
+  return (
+    <article className={styles.card} data-level={level}>
+      <h3 className={styles.name}>
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={line.isOpen}
+          onClick={() => onToggle(line.key)}
+        >
+          {level === 1 ? (
+            <>
+              {indicator.ref !== null && <span className={styles.ref}>{indicator.ref}</span>}{' '}
+              {nameOf(line)}
+            </>
+          ) : (
+            placeOf(line).name
+          )}
+        </button>
+      </h3>
+      <div className={styles.now}>
+        <span className={styles.figure}>
+          <Figure
+            value={value}
+            unit={unit}
+            decimals={decimals}
+            provenance={code.provenance}
+            absence={code.absence}
+            doesNotRecompute={code.doesNotRecompute}
+            columnDecimals={0}
+            current
+          />
+        </span>
+        <DirectionMark
+          arrow={row.arrows[place] ?? 'NONE'}
+          meaning={row.meanings[place] ?? 'NONE'}
+          label={directionWords(line)}
+        />
+        <RatingMark
+          state={state}
+          second={row.secondStates?.[place]}
+          label={`${ratingWord(state)}. ${ratingWords(line, precision)}`}
+          modelled={isModelledNow(line)}
+        />
+        <span className={styles.trend}>
+          <Sparkline
+            values={values}
+            bands={sparklineBands(row.tolerances, indicator.polarity, scorecard.months)}
+            label={seriesSummary({
+              months: scorecard.months,
+              values,
+              unit,
+              decimals: indicator.decimals,
+            })}
+            modelled={isModelledNow(line)}
+          />
+        </span>
+      </div>
+      {level === 1 && <PlacesBelow line={line} />}
+      <p className={styles.month}>{monthName(line, last)}</p>
+    </article>
+  );
+}
+
+/** The ratings of the other places, where any of them is rated. */
+function PlacesBelow({ line: { row, scorecard } }: { readonly line: Line }) {
+  const rated = scorecard.places.flatMap(({ slug, shortName, relation }, index) => {
+    const state = row.states[index];
+    return relation === 'SELF' || state === undefined || state === 'NOT_RATED'
+      ? []
+      : [{ slug, shortName, state }];
+  });
+  if (rated.length === 0) return null;
+  return (
+    <ul className={styles.places}>
+      {rated.map(({ slug, shortName, state }) => (
+        <li key={slug} className={styles.place} data-state={state}>
+          <span aria-hidden="true">{ratingSymbol(state)}</span> {shortName}
+          <span className={styles.word}>, {ratingWord(state)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+import { filterRows, sortRows } from '@vital-signs/domain';
+import type { RatingPrecision, ScorecardView, SortBy } from '@vital-signs/domain';
+import { useCallback, useMemo } from 'react';
+import type { CSSProperties } from 'react';
+import { useMedia } from '../../lib/use-media';
+import { usePrinting } from '../../lib/use-printing';
+import { Legend } from '../../ui/Legend';
+import { TipLayer } from '../../ui/TipLayer';
+import { CellTip } from './CellTip';
+import { tableColumns } from './columns';
+import { NothingShown } from './NothingShown';
+import { RowStrip } from './RowStrip';
+import { ScorecardCards } from './ScorecardCards';
+import { ScorecardSummary } from './ScorecardSummary';
+import { ScorecardTable } from './ScorecardTable';
+import { ScorecardTools } from './ScorecardTools';
+import { nextSort } from './next-sort';
+import { tableItems } from './table-item';
+import { tipTarget } from './tip-target';
+import type { ShownScorecard } from './shown-scorecard';
+import { useShownColumns } from './use-shown-columns';
+import { useTeams } from './use-teams';
+import type { ShowView } from './view-change';
+import styles from './ScorecardPage.module.css';
+
+interface ScorecardContentProps {
+  readonly authority: string;
+  readonly regionName: string | null;
+  readonly precision: RatingPrecision;
+  readonly scorecard: ShownScorecard;
+  readonly view: ScorecardView;
+  readonly show: ShowView;
+  readonly onHelp: () => void;
+}
+
+/** Narrower than this, a list of cards in place of the table. */
+const NARROW = '(max-width: 44rem)';
+
+/** The page once its figures are there. */
+export function ScorecardContent(props: ScorecardContentProps) {
+  const { authority, regionName, precision, scorecard, view, show } = props;
+  const isNarrow = useMedia(NARROW);
+  const printing = usePrinting();
+  const teams = useTeams({ authority, period: scorecard.period.key, view });
+  const { teamsOf } = teams;
+
+  const rows = useMemo(() => {
+    const shown = filterRows(scorecard, view);
+    return sortRows({ ...scorecard, rows: shown }, view);
+  }, [scorecard, view]);
+  const items = useMemo(
+    () =>
+      tableItems({
+        scorecard,
+        rows,
+        underHeadings: view.list === 'AREAS',
+        open: new Set(view.open),
+        teamsOf,
+      }),
+    [scorecard, rows, view.list, view.open, teamsOf],
+  );
+  const all = useMemo(
+    () => tableColumns({ scorecard, months: view.months, regionName }),
+    [scorecard, view.months, regionName],
+  );
+  const columns = useShownColumns({ all, chosen: view.columns, sort: view.sort, rows });
+
+  const onToggle = useCallback(
+    (line: string) => {
+      const { open } = view;
+      const isOpen = open.includes(line);
+      const stillOpen = open.filter((other) => other !== line && !other.startsWith(`${line}/`));
+      show({ open: isOpen ? stillOpen : [...open, line] }, { replace: true });
+    },
+    [show, view],
+  );
+  const onSort = useCallback(
+    (by: SortBy) => show({ sort: nextSort(view.sort, by) }),
+    [show, view.sort],
+  );
+  const renderTip = useCallback(
+    (key: string) => {
+      const target = tipTarget(key, items, columns);
+      return target && <CellTip {...target} precision={precision} />;
+    },
+    [items, columns, precision],
+  );
+
+  const asCards = isNarrow && !printing;
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  return (
+    <div className={styles.sheet} style={{ '--sum': sum } as CSSProperties}>
+      <div className={styles.head}>
+        <ScorecardSummary scorecard={scorecard} view={view} show={show} />
+        <ScorecardTools
+          authority={authority}
+          scorecard={scorecard}
+          view={view}
+          show={show}
+          isNarrow={asCards}
+          shownRows={rows.length}
+          onHelp={props.onHelp}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <NothingShown scorecard={scorecard} view={view} show={show} />
+      ) : asCards ? (
+        <ScorecardCards
+          items={items}
+          precision={precision}
+          onToggle={onToggle}
+          renderStrip={(item) => (
+            <RowStrip
+              authority={authority}
+              edition={view.edition}
+              item={item}
+              onRetry={teams.retry}
+            />
+          )}
+        />
+      ) : (
+        <ScorecardTable
+          label={`Scorecard of ${scorecard.places[0]?.name ?? authority}, ${scorecard.period.name}`}
+          items={items}
+          columns={columns}
+          precision={precision}
+          onSort={onSort}
+          onToggle={onToggle}
+          renderStrip={(item) => (
+            <RowStrip
+              authority={authority}
+              edition={view.edition}
+              item={item}
+              onRetry={teams.retry}
+            />
+          )}
+        />
+      )}
+      <footer className={styles.foot}>
+        <Legend states={scorecard.counts.map(({ state }) => state)} showModelled={view.modelled} />
+      </footer>
+      <TipLayer render={renderTip} />
+    </div>
+  );
+}

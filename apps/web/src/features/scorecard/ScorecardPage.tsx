@@ -1,0 +1,109 @@
+import type { ScorecardView, ViewProblem } from '@vital-signs/domain';
+import { useQuery } from '@apollo/client/react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { failureOf } from '../../apollo/failure';
+import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
+import { EmptyPanel } from '../../ui/EmptyPanel';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { KeysDialog } from './KeysDialog';
+import { PageBar } from './PageBar';
+import { PagePickers } from './PagePickers';
+import { ScorecardContent } from './ScorecardContent';
+import { ScorecardSkeleton } from './ScorecardSkeleton';
+import { usePageKeys } from './use-page-keys';
+import { useKeptColumns } from './use-kept-columns';
+import { useScorecard } from './use-scorecard';
+import { useSearchWords } from './use-search-words';
+import type { ShowView } from './view-change';
+import styles from './ScorecardPage.module.css';
+
+interface ScorecardPageProps {
+  readonly authority: string;
+  readonly view: ScorecardView;
+  /** What the address says that is not understood. */
+  readonly problems: readonly ViewProblem[];
+  readonly show: ShowView;
+}
+
+/** The scorecard of a place and month: the figures of every indicator, judged. */
+export function ScorecardPage({ authority: slug, view, problems, show }: ScorecardPageProps) {
+  const search = useRef<HTMLInputElement>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const { data } = useQuery(ScorecardAuthorityDocument, { variables: { authority: slug } });
+  const authority = data?.authority;
+  const { scorecard, isLoading, error, retry } = useScorecard(slug, view);
+  const [words, setWords] = useSearchWords(view.query, show);
+  const query = useDeferredValue(words);
+  useKeptColumns(slug, view, show);
+  usePageKeys({ search, onHelp: () => setKeysShown(true) });
+
+  const placeName = scorecard?.places[0]?.name;
+  const title = placeName === undefined ? undefined : `${placeName}, ${scorecard?.period.name}`;
+  useEffect(() => {
+    document.title = title === undefined ? 'Vital Signs' : `${title} – Scorecard – Vital Signs`;
+  }, [title]);
+
+  return (
+    <div className={styles.page}>
+      <PageBar authority={authority?.name} query={words} onQuery={setWords} search={search}>
+        {authority && scorecard && (
+          <PagePickers
+            authority={authority}
+            period={view.period ?? scorecard.period.key}
+            place={view.place ?? scorecard.places[0]?.slug ?? ''}
+            show={show}
+          />
+        )}
+      </PageBar>
+      <main className={styles.main} aria-busy={isLoading}>
+        {problems.length > 0 && (
+          <p className={styles.problems} role="status">
+            {problems.map(({ sentence }) => sentence).join(' ')} Shown without.
+          </p>
+        )}
+        {error !== undefined ? (
+          <Failed slug={slug} error={error} retry={retry} />
+        ) : scorecard === undefined ? (
+          <ScorecardSkeleton />
+        ) : scorecard === null ? (
+          <EmptyPanel sentence={notKnown(slug, view)} />
+        ) : (
+          <ScorecardContent
+            authority={slug}
+            regionName={authority?.regionName ?? null}
+            precision={authority?.precision ?? 'FULL'}
+            scorecard={scorecard}
+            view={query === view.query ? view : { ...view, query }}
+            show={show}
+            onHelp={() => setKeysShown(true)}
+          />
+        )}
+      </main>
+      <KeysDialog isOpen={keysShown} onOpenChange={setKeysShown} />
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly slug: string;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+function Failed({ slug, error, retry }: FailedProps) {
+  const { sentence, requestId } = failureOf(error);
+  return (
+    <ErrorPanel
+      what={`The scorecard of ${slug} could not be loaded.`}
+      detail={sentence}
+      requestId={requestId}
+      onRetry={retry}
+    />
+  );
+}
+
+function notKnown(authority: string, { place }: ScorecardView): string {
+  return place === null
+    ? `No authority is known as “${authority}”.`
+    : `No place of ${authority} is known as “${place}”.`;
+}

@@ -1,0 +1,75 @@
+import { modelledSentence, scorecardSentence } from '@vital-signs/domain';
+import type { RatingState, ScorecardView } from '@vital-signs/domain';
+import { useMemo } from 'react';
+import { dateWords } from '../../lib/date-words';
+import { RatingBadge } from '../../ui/RatingBadge';
+import { Switch } from '../../ui/Switch';
+import type { ShownScorecard } from './shown-scorecard';
+import type { ShowView } from './view-change';
+import styles from './ScorecardSummary.module.css';
+
+interface ScorecardSummaryProps {
+  readonly scorecard: ShownScorecard;
+  readonly view: ScorecardView;
+  readonly show: ShowView;
+}
+
+/** What the page is about, how it stands, when it was known, and how many are in each state. */
+export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProps) {
+  const { places, period, edition, counts, rows } = scorecard;
+  const parent = places.find(({ relation }) => relation === 'PARENT');
+  const sentence = useMemo(
+    () =>
+      scorecardSentence(
+        rows.map(({ indicator, states, meanings }) => ({
+          name: indicator.ref ?? indicator.name ?? 'a row without a name',
+          state: states[0] ?? 'NOT_RATED',
+          meaning: meanings[0] ?? 'NONE',
+        })),
+      ),
+    [rows],
+  );
+  const toggle = (state: RatingState) =>
+    show({
+      ratings: view.ratings.includes(state)
+        ? view.ratings.filter((other) => other !== state)
+        : [...view.ratings, state],
+    });
+  return (
+    <div className={styles.summary}>
+      <h1 className={styles.title}>
+        {places[0]?.name}, {period.name}
+        {parent && <span className={styles.parent}> beside {parent.name}</span>}
+      </h1>
+      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.standing}>
+        {edition === null
+          ? 'Not published yet: figures as known now.'
+          : `Edition ${edition.number}${
+              edition.accurateAsOf === null
+                ? ''
+                : `, accurate as of the morning of ${dateWords(edition.accurateAsOf)}`
+            }.`}{' '}
+        {view.modelled
+          ? modelledSentence(scorecard.modelledCount, scorecard.figureCount)
+          : 'Modelled figures are left out.'}{' '}
+        <span data-screen-only="" className={styles.switch}>
+          <Switch isSelected={view.modelled} onChange={(modelled) => show({ modelled })}>
+            Modelled figures
+          </Switch>
+        </span>
+      </p>
+      <div className={styles.counts} role="group" aria-label="Indicators by rating">
+        {counts.map(({ state, count }) => (
+          <RatingBadge
+            key={state}
+            state={state}
+            count={count}
+            pressed={view.ratings.includes(state)}
+            onPress={toggle}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import type { RatingPrecision, SortBy } from '@vital-signs/domain';
+import { useCallback, useMemo, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { usePrinting } from '../../lib/use-printing';
+import { useGridFocus } from '../../tables/use-grid-focus';
+import { useRowWindow } from '../../tables/use-row-window';
+import { LineRow } from './LineRow';
+import { HEAD_ROW, TableHead } from './TableHead';
+import type { TableItem } from './table-item';
+import type { ShownColumn } from './use-shown-columns';
+import styles from './ScorecardTable.module.css';
+
+interface ScorecardTableProps {
+  /** What the table is about, for a screen reader. */
+  readonly label: string;
+  readonly items: readonly TableItem[];
+  readonly columns: readonly ShownColumn[];
+  readonly precision: RatingPrecision;
+  readonly onSort: (by: SortBy) => void;
+  readonly onToggle: (line: string) => void;
+  /** What an open row holds across the table's width. */
+  readonly renderStrip: (item: TableItem) => ReactNode;
+}
+
+/**
+ * The scorecard as a grid for keyboard and pointer. Rows are in the page when they are in sight;
+ * headings of areas and the row with the focus always, and on paper all.
+ */
+export function ScorecardTable(props: ScorecardTableProps) {
+  const { items, columns, precision, onToggle } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const printing = usePrinting();
+  const keys = useMemo(() => items.map(({ key }) => key), [items]);
+  const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
+  const focusable = useMemo(
+    () => [HEAD_ROW, ...items.filter(({ kind }) => kind !== 'AREA').map(({ key }) => key)],
+    [items],
+  );
+  const { active, onKeyDown, onFocus } = useGridFocus({
+    table,
+    rows: focusable,
+    columns: columnIds,
+    start: { row: focusable[1] ?? HEAD_ROW, column: 'indicator' },
+    onEnter: useCallback((row) => row.includes('#') || onToggle(row), [onToggle]),
+    onEscape: useCallback((row) => closeFrom(row, items, onToggle), [items, onToggle]),
+  });
+  const always = useMemo(
+    () =>
+      items.flatMap(({ kind, key }, index) =>
+        kind === 'AREA' || key === active.row ? [index] : [],
+      ),
+    [items, active.row],
+  );
+  const estimate = useCallback((index: number) => estimatedHeight(items[index]), [items]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { rows, gapAfter, measure } = useRowWindow({
+    body,
+    keys,
+    estimate,
+    always,
+    whole: printing,
+  });
+
+  const onClick = (event: MouseEvent) => {
+    const row = lineUnder(event.target);
+    if (row !== null && window.getSelection()?.isCollapsed !== false) onToggle(row);
+  };
+
+  return (
+    <table
+      ref={table}
+      className={styles.table}
+      role="treegrid"
+      aria-label={props.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onClick={onClick}
+    >
+      <colgroup>
+        {columns.map(({ id, column, width }) => (
+          <col key={id} data-kind={column} style={{ width: `${width}em` }} />
+        ))}
+      </colgroup>
+      <TableHead
+        columns={columns}
+        activeColumn={active.row === HEAD_ROW ? active.column : null}
+        onSort={props.onSort}
+      />
+      <tbody ref={body}>
+        {rows.map(({ index, gapBefore }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const activeColumn = item.key === active.row ? active.column : null;
+          const shared = { index, measure, activeColumn };
+          return [
+            gapBefore > 0 && <Gap key={`${item.key}#gap`} height={gapBefore} />,
+            item.kind === 'LINE' ? (
+              <LineRow
+                key={item.key}
+                line={item.line}
+                columns={columns}
+                precision={precision}
+                {...shared}
+              />
+            ) : (
+              <StripRow key={item.key} item={item} width={columns.length} {...shared}>
+                {item.kind === 'AREA' ? (
+                  <AreaHeading name={item.name} rows={item.rows} />
+                ) : (
+                  props.renderStrip(item)
+                )}
+              </StripRow>
+            ),
+          ];
+        })}
+        {gapAfter > 0 && <Gap height={gapAfter} />}
+      </tbody>
+    </table>
+  );
+}
+
+interface StripRowProps {
+  readonly item: Exclude<TableItem, { kind: 'LINE' }>;
+  readonly width: number;
+  readonly index: number;
+  readonly activeColumn: string | null;
+  readonly measure: (element: Element | null) => void;
+  readonly children: ReactNode;
+}
+
+/** A row with one cell across: the heading of an area, or what an open row holds. */
+function StripRow({ item, width, index, activeColumn, measure, children }: StripRowProps) {
+  const isArea = item.kind === 'AREA';
+  const Cell = isArea ? 'th' : 'td';
+  return (
+    <tr
+      ref={measure}
+      className={isArea ? styles.area : styles.strip}
+      role="row"
+      aria-level={isArea ? 1 : item.line.level + 1}
+      aria-rowindex={index + 2}
+      data-index={index}
+      data-row={item.key}
+    >
+      <Cell
+        role={isArea ? 'rowheader' : 'gridcell'}
+        colSpan={width}
+        aria-colindex={1}
+        aria-colspan={width}
+        {...(!isArea && { tabIndex: activeColumn === null ? -1 : 0, 'data-column': '*' })}
+      >
+        <div className={styles.across}>{children}</div>
+      </Cell>
+    </tr>
+  );
+}
+
+function AreaHeading({ name, rows }: { readonly name: string; readonly rows: number }) {
+  return (
+    <>
+      {name} <span className={styles.areaCount}>{rows}</span>
+    </>
+  );
+}
+
+/** What is scrolled out of sight, as height. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden="true" className={styles.gap} style={{ height }}>
+      <td />
+    </tr>
+  );
+}
+
+function estimatedHeight(item: TableItem | undefined): number {
+  if (item === undefined || item.kind === 'LINE') return 31;
+  return item.kind === 'AREA' ? 40 : 150;
+}
+
+/** The line under the pointer, unless what was pressed does something of its own. */
+function lineUnder(target: EventTarget): string | null {
+  if (!(target instanceof Element) || target.closest('button, a, input') !== null) return null;
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  return row === undefined || row.includes('#') || row.startsWith('area:') ? null : row;
+}
+
+/** Closes what is open at or around a row, and says which row that leaves one in. */
+function closeFrom(
+  row: string,
+  items: readonly TableItem[],
+  onToggle: (line: string) => void,
+): string | null {
+  const own = row.split('#')[0] ?? row;
+  const parent = own.split('/').slice(0, -1).join('/');
+  const isOpen = (key: string) =>
+    items.some((item) => item.kind === 'LINE' && item.key === key && item.line.isOpen);
+  const closing = isOpen(own) ? own : parent;
+  if (!isOpen(closing)) return null;
+  onToggle(closing);
+  return closing;
+}

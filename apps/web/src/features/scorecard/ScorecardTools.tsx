@@ -1,0 +1,75 @@
+import { filtersSet } from '@vital-signs/domain';
+import type { ScorecardView } from '@vital-signs/domain';
+import { useState } from 'react';
+import { Button } from '../../ui/Button';
+import { SheetDialog } from '../../ui/SheetDialog';
+import { ColumnChooser } from './ColumnChooser';
+import { choosableColumns } from './columns';
+import { exportAddress } from './export-address';
+import { FilterBar, LayoutBar } from './FilterBar';
+import type { ShownScorecard } from './shown-scorecard';
+import { keepColumns } from './use-kept-columns';
+import type { ShowView } from './view-change';
+import styles from './ScorecardTools.module.css';
+
+interface ScorecardToolsProps {
+  readonly authority: string;
+  readonly scorecard: ShownScorecard;
+  readonly view: ScorecardView;
+  readonly show: ShowView;
+  readonly isNarrow: boolean;
+  readonly shownRows: number;
+  readonly onHelp: () => void;
+}
+
+/** Everything that changes what the table shows, and the way out of it as a file. */
+export function ScorecardTools(props: ScorecardToolsProps) {
+  const { authority, scorecard, view, show, isNarrow, shownRows } = props;
+  const [sheetShown, setSheetShown] = useState(false);
+  const set = filtersSet(view).length;
+  const found = `${shownRows} of ${scorecard.rows.length} indicators`;
+  const download = (
+    <a className={styles.download} href={exportAddress(authority, scorecard, view)} download>
+      Download CSV
+    </a>
+  );
+  if (isNarrow) {
+    return (
+      <div className={styles.tools} data-screen-only="">
+        <Button onPress={() => setSheetShown(true)}>
+          {set === 0 ? 'Filters' : `Filters (${set})`}
+        </Button>
+        <span className={styles.found} role="status">
+          {found}
+        </span>
+        {download}
+        <SheetDialog title="Filters" isOpen={sheetShown} onOpenChange={setSheetShown}>
+          <FilterBar scorecard={scorecard} view={view} show={show} />
+        </SheetDialog>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.tools} data-screen-only="">
+      <FilterBar scorecard={scorecard} view={view} show={show} />
+      <div className={styles.layout}>
+        <span className={styles.found} role="status">
+          {found}
+        </span>
+        <LayoutBar view={view} show={show} />
+        <ColumnChooser
+          choosable={choosableColumns(scorecard)}
+          chosen={view.columns}
+          onChange={(columns) => {
+            keepColumns(authority, { ...view, columns });
+            show({ columns });
+          }}
+        />
+        {download}
+        <Button kind="quiet" ariaLabel="? Keys" onPress={props.onHelp}>
+          ?
+        </Button>
+      </div>
+    </div>
+  );
+}

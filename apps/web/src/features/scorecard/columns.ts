@@ -1,0 +1,123 @@
+import {
+  SCORECARD_COLUMNS,
+  columnWord,
+  formatPeriod,
+  formatSort,
+  month,
+} from '@vital-signs/domain';
+import type { MonthsShown, ScorecardColumn, SortBy } from '@vital-signs/domain';
+import type { ShownScorecard } from './shown-scorecard';
+
+/** One column of the table. `months` and `rag` of a view are several of these. */
+export interface TableColumn {
+  /** Also the word by which an address sorts by it. */
+  readonly id: string;
+  readonly column: ScorecardColumn;
+  readonly sortBy: SortBy;
+  /** Over the column, short. */
+  readonly heading: string;
+  /** In full, for whoever does not see where it stands. */
+  readonly title: string;
+  /** Width in ems of the table's letters; the indicator takes what is left. */
+  readonly width: number;
+  readonly align: 'START' | 'CENTRE' | 'END';
+  /** For a month, its place in the series; for a rating, that of the place. */
+  readonly index: number;
+}
+
+type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
+
+const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width' | 'align'>> = {
+  ref: { heading: 'Ref', width: 5, align: 'START' },
+  indicator: { heading: 'Indicator', width: 21, align: 'START' },
+  good: { heading: 'Good is', width: 3.8, align: 'START' },
+  note: { heading: 'Data note', width: 6.4, align: 'START' },
+  trend: { heading: '13 months', width: 8, align: 'START' },
+  ytd: { heading: 'Year to date', width: 5.2, align: 'END' },
+  'previous-ytd': { heading: 'Previous year', width: 5.2, align: 'END' },
+  target: { heading: 'Target', width: 4.4, align: 'END' },
+  direction: { heading: 'Travel', width: 3.4, align: 'CENTRE' },
+  tolerances: { heading: 'Tolerances', width: 7.4, align: 'END' },
+  neighbours: { heading: 'Neigh­bours', width: 5, align: 'END' },
+  'best-neighbour': { heading: 'Best neigh­bour', width: 5, align: 'END' },
+  national: { heading: 'England', width: 5, align: 'END' },
+  'top-quartile': { heading: 'Top quartile', width: 5, align: 'END' },
+  region: { heading: 'Region', width: 5, align: 'END' },
+};
+
+interface Columned {
+  readonly scorecard: ShownScorecard;
+  readonly months: MonthsShown;
+  readonly regionName: string | null;
+}
+
+/** The columns that can be chosen: the place above only where there is one. */
+export function choosableColumns(scorecard: ShownScorecard): readonly ScorecardColumn[] {
+  const hasParent = scorecard.places.some(({ relation }) => relation === 'PARENT');
+  return SCORECARD_COLUMNS.filter((column) => column !== 'parent' || hasParent);
+}
+
+/** Every column that the table can have, in the order of the report. */
+export function tableColumns({ scorecard, months, regionName }: Columned): readonly TableColumn[] {
+  return choosableColumns(scorecard).flatMap((column): TableColumn[] => {
+    if (column === 'months') return monthColumns(scorecard, months);
+    if (column === 'rag') return ratingColumns(scorecard);
+    if (column === 'parent') return [parentColumn(scorecard)];
+    const single = { ...SINGLE[column], ...(column === 'region' && regionHeading(regionName)) };
+    const sortBy = { column };
+    return [{ id: column, column, sortBy, title: columnWord(column), index: 0, ...single }];
+  });
+}
+
+function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColumn[] {
+  return months.slice(-shown).map((key, position, keys): TableColumn => {
+    const earlier = keys.length - 1 - position;
+    const sortBy = { column: 'months', earlier } as const;
+    return {
+      id: formatSort({ ...sortBy, descending: false }),
+      column: 'months',
+      sortBy,
+      heading: formatPeriod(month(key), 'SHORT'),
+      title: formatPeriod(month(key)),
+      width: 4.9,
+      align: 'END',
+      index: months.indexOf(key),
+    };
+  });
+}
+
+function ratingColumns({ places }: ShownScorecard): TableColumn[] {
+  return places.map(({ slug, name, shortName, relation }, index): TableColumn => {
+    const sortBy = { column: 'rag', place: relation === 'SELF' ? null : slug } as const;
+    return {
+      id: formatSort({ ...sortBy, descending: false }),
+      column: 'rag',
+      sortBy,
+      heading: shortName,
+      title: `Rating, ${name}`,
+      width: 2.6,
+      align: 'CENTRE',
+      index,
+    };
+  });
+}
+
+function parentColumn({ places, period }: ShownScorecard): TableColumn {
+  const index = places.findIndex(({ relation }) => relation === 'PARENT');
+  const place = places[index];
+  return {
+    id: 'parent',
+    column: 'parent',
+    sortBy: { column: 'parent' },
+    heading: place?.shortName ?? '',
+    title: `${place?.name ?? ''}, ${period.name}`,
+    width: 5,
+    align: 'END',
+    index,
+  };
+}
+
+function regionHeading(regionName: string | null) {
+  if (regionName === null) return {};
+  return { heading: regionName.replace(/ (region|england)$/i, ''), title: regionName };
+}

@@ -1,0 +1,236 @@
+import {
+  formatLimit,
+  limitsOf,
+  polarityWord,
+  provenanceWord,
+  ratingSymbol,
+  ratingWord,
+} from '@vital-signs/domain';
+import type { Comparator, RatingPrecision, ScorecardColumn } from '@vital-signs/domain';
+import type { ReactNode } from 'react';
+import { Sparkline } from '../../charts/Sparkline';
+import { seriesSummary } from '../../charts/series-summary';
+import { sparklineBands } from '../../charts/sparkline-bands';
+import { DirectionMark } from '../../ui/DirectionMark';
+import { Figure } from '../../ui/Figure';
+import { RatingMark } from '../../ui/RatingMark';
+import type { TableColumn } from './columns';
+import { LineName } from './LineName';
+import { codeOf, directionWords, figureOf, isModelledNow, ratingWords } from './line-words';
+import type { Line } from './table-item';
+import styles from './ScorecardTable.module.css';
+
+/** What a cell asks the page's tip by: the line and the column. */
+export function tipKeyOf(line: Line, column: TableColumn): string {
+  return `${line.key} ${column.id}`;
+}
+
+/** What stands in the cell of a line in a column. Plain elements: cells hold no state. */
+export function lineCell(line: Line, column: TableColumn, precision: RatingPrecision): ReactNode {
+  const tipKey = tipKeyOf(line, column);
+  const { row, level, place } = line;
+  const { indicator } = row;
+  const isFirst = level === 1;
+  switch (column.column) {
+    case 'ref':
+      return isFirst ? (indicator.ref ?? <Nothing reason="the report prints no ref" />) : null;
+    case 'indicator':
+      return <LineName line={line} tipKey={tipKey} />;
+    case 'good':
+      return (
+        isFirst &&
+        (indicator.polarity === 'NOT_LEGIBLE' ? notLegible() : polarityWord(indicator.polarity))
+      );
+    case 'note':
+      return isFirst && (indicator.dataNote ?? <Nothing reason="not legible in the source" />);
+    case 'months':
+      return monthCell(line, column.index, tipKey);
+    case 'trend':
+      return trendCell(line, tipKey);
+    case 'parent':
+      return (
+        isFirst && monthCell({ ...line, place: column.index }, row.values[0]?.length ?? 0, tipKey)
+      );
+    case 'ytd':
+      return yearToDateCell(line, tipKey);
+    case 'previous-ytd':
+      return isFirst && <Figure {...figureIn(line, row.previousYearToDate)} tipKey={tipKey} />;
+    case 'target':
+      return isFirst && targetCell(line, tipKey);
+    case 'direction':
+      return (
+        <DirectionMark
+          arrow={row.arrows[place] ?? 'NONE'}
+          meaning={row.meanings[place] ?? 'NONE'}
+          label={directionWords(line)}
+          modelled={isModelledNow(line)}
+          tipKey={tipKey}
+        />
+      );
+    case 'rag':
+      return ratingCell(line, column, precision, tipKey);
+    case 'tolerances':
+      return isFirst && toleranceCell(line, tipKey);
+    default:
+      return isFirst && benchmarkCell(line, column.column, tipKey);
+  }
+}
+
+function Nothing({ reason }: { readonly reason: string }) {
+  return (
+    <span className={styles.nothing} role="img" aria-label={reason} data-tip={reason}>
+      –
+    </span>
+  );
+}
+
+function notLegible(): ReactNode {
+  return <Nothing reason="not legible in the source" />;
+}
+
+function monthCell(line: Line, index: number, tipKey: string): ReactNode {
+  const { value, decimals, isCurrent, code } = figureOf(line, index);
+  return (
+    <Figure
+      value={value}
+      unit={line.row.indicator.unit ?? ''}
+      decimals={decimals}
+      provenance={code.provenance}
+      absence={code.absence}
+      doesNotRecompute={code.doesNotRecompute}
+      current={isCurrent}
+      tipKey={tipKey}
+    />
+  );
+}
+
+function trendCell({ row, place, scorecard, ...line }: Line, tipKey: string): ReactNode {
+  const values = row.values[place] ?? [];
+  const { unit, decimals, polarity } = row.indicator;
+  const summary = { months: scorecard.months, values, unit: unit ?? '', decimals };
+  return (
+    <Sparkline
+      values={values}
+      bands={sparklineBands(row.tolerances, polarity, scorecard.months)}
+      label={seriesSummary(summary)}
+      modelled={isModelledNow({ row, place, scorecard, ...line })}
+      tipKey={tipKey}
+    />
+  );
+}
+
+function figureIn(line: Line, { value, decimals }: { value: number | null; decimals: number }) {
+  return { value, decimals, unit: line.row.indicator.unit ?? '' };
+}
+
+function yearToDateCell(line: Line, tipKey: string): ReactNode {
+  const { yearToDate, yearToDates } = line.row;
+  if (line.level === 1) return <Figure {...figureIn(line, yearToDate)} tipKey={tipKey} />;
+  const value = yearToDates[line.place] ?? null;
+  const figure = figureIn(line, { value, decimals: yearToDate.decimals });
+  const { provenance } = codeOf(line, line.scorecard.months.length - 1);
+  return <Figure {...figure} provenance={provenance} tipKey={tipKey} />;
+}
+
+function targetCell({ row }: Line, tipKey: string): ReactNode {
+  if (row.target === null) return <Nothing reason="no target is set" />;
+  return (
+    <span data-tip-key={tipKey}>{formatLimit(row.target.value, row.indicator.unit ?? '')}</span>
+  );
+}
+
+/**
+ * A line's ratings: an indicator's in the column of every place, a place's in its own. Where none
+ * of them is rated for one and the same reason, the reason stands once instead of a row of dashes.
+ */
+function ratingCell(
+  line: Line,
+  column: TableColumn,
+  precision: RatingPrecision,
+  tipKey: string,
+): ReactNode {
+  const { row, level } = line;
+  if (level > 1 && column.index !== line.ratingColumn) return null;
+  const place = level === 1 ? column.index : line.place;
+  const state = row.states[place] ?? 'NOT_RATED';
+  if (state === 'NOT_RATED' && level === 1 && sharedReason(line) !== null) {
+    return column.index === 0 ? (
+      <span className={styles.reason} data-tip-key={tipKey}>
+        {sharedReason(line)}
+      </span>
+    ) : (
+      <span
+        className={styles.unseen}
+        role="img"
+        aria-label={ratingWord(state)}
+        data-tip-key={tipKey}
+      >
+        {ratingSymbol(state)}
+      </span>
+    );
+  }
+  const at: Line = { ...line, place };
+  const provenance = codeOf(at, line.scorecard.months.length - 1).provenance;
+  const modelled = provenance === 'MODELLED';
+  const words = ratingWords(at, precision);
+  return (
+    <RatingMark
+      state={state}
+      second={row.secondStates?.[place]}
+      label={`${ratingWord(state)}${modelled ? `, ${provenanceWord('MODELLED')}` : ''}. ${words}`}
+      modelled={modelled}
+      tipKey={tipKey}
+    />
+  );
+}
+
+const REASONS: Partial<Record<Line['row']['reasons'][number], string>> = {
+  NO_TOLERANCE: 'no tolerance',
+  INFORMATION_ONLY: 'for information',
+  NO_VALUE: 'no figure',
+  TOLERANCE_NOT_LEGIBLE: 'tolerance not legible',
+  POLARITY_NOT_LEGIBLE: 'good not legible',
+};
+
+function sharedReason({ row }: Line): string | null {
+  const [first] = row.reasons;
+  const shared =
+    first !== undefined &&
+    row.states.every((state) => state === 'NOT_RATED') &&
+    row.reasons.every((reason) => reason === first || reason === 'NO_VALUE');
+  return shared ? (REASONS[first] ?? null) : null;
+}
+
+function toleranceCell({ row }: Line, tipKey: string): ReactNode {
+  const { tolerance, indicator } = row;
+  if (tolerance === null) return <Nothing reason="no tolerance is set" />;
+  return (
+    <span className={styles.limits} data-tip-key={tipKey}>
+      {limitsOf(tolerance).map(({ name, value }) => (
+        <span
+          key={name}
+          aria-label={`${name} ${value === null ? 'not legible' : value}`}
+          role="img"
+        >
+          {value === null ? '–' : formatLimit(value, indicator.unit ?? '')}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Which printed benchmark a column shows. */
+export const COMPARATORS: Partial<Record<ScorecardColumn, Comparator>> = {
+  neighbours: 'NEIGHBOUR_AVERAGE',
+  'best-neighbour': 'BEST_NEIGHBOUR',
+  national: 'NATIONAL',
+  'top-quartile': 'NATIONAL_TOP_QUARTILE',
+  region: 'REGION',
+};
+
+function benchmarkCell({ row }: Line, column: ScorecardColumn, tipKey: string): ReactNode {
+  const printed = row.benchmarks.find(({ comparator }) => comparator === COMPARATORS[column]);
+  if (printed === undefined) return <Nothing reason="none printed in the report" />;
+  const { unit, decimals } = row.indicator;
+  return <Figure value={printed.value} unit={unit ?? ''} decimals={decimals} tipKey={tipKey} />;
+}

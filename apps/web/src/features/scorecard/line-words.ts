@@ -1,0 +1,118 @@
+import {
+  absenceSentence,
+  directionSentence,
+  formatOf,
+  formatPeriod,
+  formatWithUnit,
+  latestCodeOf,
+  month,
+  monthCodeOf,
+  provenanceSentence,
+  ratingSentence,
+} from '@vital-signs/domain';
+import type { MonthCode, RatingPrecision } from '@vital-signs/domain';
+import { asSentence } from '../../lib/sentence';
+import { placeOf } from './table-item';
+import type { Line } from './table-item';
+
+/** The figure of a line in a month, and what is known about it. */
+export function figureOf(line: Line, monthIndex: number) {
+  const value = line.row.values[line.place]?.[monthIndex] ?? null;
+  const isCurrent = monthIndex === line.scorecard.months.length - 1;
+  const { decimals: usual } = line.row.indicator;
+  const decimals = isCurrent ? (line.row.decimals[line.place] ?? usual) : usual;
+  return { value, decimals, isCurrent, code: codeOf(line, monthIndex) };
+}
+
+/** The code of a figure; a place of which nothing came has none recorded. */
+export function codeOf({ row, place }: Line, monthIndex: number): MonthCode {
+  const codes = row.codes[place];
+  return codes === undefined ? NOTHING : monthCodeOf(codes, monthIndex);
+}
+
+const NOTHING: MonthCode = { provenance: null, doesNotRecompute: false, absence: 'NO_FIGURE' };
+
+/** Whether the period's figure of a line is modelled. */
+export function isModelledNow({ row, place }: Line): boolean {
+  const codes = row.codes[place];
+  return codes !== undefined && latestCodeOf(codes).provenance === 'MODELLED';
+}
+
+/** What the row is called: its name, or that it cannot be read. */
+export function nameOf({ row }: Line): string {
+  return row.indicator.name ?? 'Name not legible';
+}
+
+/** A line and its place in words: "3.3 Assessments auth in 45 WD - %, Breckland". */
+export function titleOf(line: Line): string {
+  const { ref } = line.row.indicator;
+  const name = ref === null ? nameOf(line) : `${ref} ${nameOf(line)}`;
+  return line.level === 1 ? name : `${name}, ${placeOf(line).name}`;
+}
+
+/** Everything to be said about one figure: itself, its counts, where it comes from, its marks. */
+export function figureSentences(line: Line, monthIndex: number): readonly string[] {
+  const { value, decimals, isCurrent, code } = figureOf(line, monthIndex);
+  const { row, place, scorecard } = line;
+  const unit = row.indicator.unit ?? '';
+  if (value === null) return [asSentence(absenceSentence(code.absence ?? 'NO_FIGURE'))];
+  const numerator = isCurrent ? (row.numerators[place] ?? null) : null;
+  const denominator = isCurrent ? (row.denominators[place] ?? null) : null;
+  const counts =
+    numerator !== null && denominator !== null ? `: ${formatOf(numerator, denominator)}` : '';
+  const key = scorecard.months[monthIndex];
+  const marks = row.marks.filter(
+    (mark) => (mark.place === null || mark.place === place) && mark.month === key,
+  );
+  return [
+    `${formatWithUnit(value, unit, decimals)}${counts}`,
+    ...(code.provenance === null ? [] : [asSentence(provenanceSentence(code.provenance))]),
+    ...marks.map((mark) => asSentence(mark.sentence)),
+  ];
+}
+
+/** Why a line is rated as it is, as a sentence. */
+export function ratingWords(line: Line, precision: RatingPrecision): string {
+  const { row, place } = line;
+  const { value, decimals } = figureOf(line, line.scorecard.months.length - 1);
+  const { polarity, unit } = row.indicator;
+  const { tolerance } = row;
+  const denominator = row.denominators[place] ?? null;
+  return asSentence(
+    ratingSentence({ value, polarity, tolerance, precision, decimals, denominator }, unit ?? ''),
+  );
+}
+
+/** What a line did since the month before, as a sentence. */
+export function directionWords(line: Line): string {
+  const { row, place, scorecard } = line;
+  const last = scorecard.months.length - 1;
+  const { value: current, decimals } = figureOf(line, last);
+  const { value: previous } = figureOf(line, last - 1);
+  const arrow = row.arrows[place] ?? 'NONE';
+  const meaning = row.meanings[place] ?? 'NONE';
+  const reason = row.directionReasons[place] ?? 'NO_VALUE';
+  if (current !== null && current === previous && meaning !== 'SAME' && meaning !== 'NONE') {
+    const shown = formatWithUnit(current, row.indicator.unit ?? '', decimals);
+    return `Prints ${shown} twice; by its counts it moved, ${MOVED[meaning]}.`;
+  }
+  const movement =
+    current === null || previous === null
+      ? null
+      : current === previous
+        ? 'SAME'
+        : current > previous
+          ? 'ROSE'
+          : 'FELL';
+  const direction = { arrow, meaning, movement, reason } as const;
+  const unit = row.indicator.unit ?? '';
+  return asSentence(directionSentence(direction, { current, previous }, unit, decimals));
+}
+
+const MOVED = { BETTER: 'for the better', WORSE: 'for the worse', NEUTRAL: 'which is not judged' };
+
+/** The name of a month of the scorecard: March 2018. */
+export function monthName(line: Line, monthIndex: number): string {
+  const key = line.scorecard.months[monthIndex];
+  return key === undefined ? '' : formatPeriod(month(key));
+}

@@ -1,0 +1,74 @@
+import { ZERO_CONCERN_MINIMUM_DENOMINATOR, month, toleranceInForce } from '@vital-signs/domain';
+import type { Period, Tolerance, ToleranceVersion } from '@vital-signs/domain';
+import type {
+  ScorecardPage_ScorecardFragment,
+  ScorecardTable_RowFragment,
+  ScorecardTable_ToleranceFragment,
+} from '../../apollo/generated/documents';
+
+/** A tolerance as the domain knows it, with what the report prints for it. */
+export type ShownTolerance = ToleranceVersion & {
+  readonly place: string | null;
+  readonly textAsPrinted: string | null;
+  readonly problems: readonly string[];
+};
+
+/** A row of the scorecard as it came, its tolerances as the domain knows them. */
+export interface ShownRow extends Omit<ScorecardTable_RowFragment, 'tolerances'> {
+  /** Oldest first. */
+  readonly tolerances: readonly ShownTolerance[];
+  /** The one in force at the period's end. */
+  readonly tolerance: ShownTolerance | null;
+}
+
+export type ShownPlace = ScorecardPage_ScorecardFragment['places'][number];
+
+export interface ShownScorecard extends Omit<ScorecardPage_ScorecardFragment, 'rows'> {
+  readonly rows: readonly ShownRow[];
+}
+
+/** A scorecard as it came, made ready to be looked at through a view. */
+export function shownScorecard(scorecard: ScorecardPage_ScorecardFragment): ShownScorecard {
+  const period = month(scorecard.period.key);
+  return { ...scorecard, rows: scorecard.rows.map((row) => shownRow(row, period)) };
+}
+
+function shownRow(row: ScorecardTable_RowFragment, period: Period): ShownRow {
+  const tolerances = row.tolerances.map(shownTolerance);
+  const own = tolerances.filter(({ place }) => place !== null);
+  const everyone = tolerances.filter(({ place }) => place === null);
+  const tolerance = toleranceInForce(own, period) ?? toleranceInForce(everyone, period);
+  return { ...row, tolerances, tolerance };
+}
+
+function shownTolerance(version: ScorecardTable_ToleranceFragment): ShownTolerance {
+  return {
+    ...limits(version),
+    from: version.validFrom,
+    to: version.validTo,
+    place: version.place,
+    textAsPrinted: version.textAsPrinted,
+    problems: version.problems,
+  };
+}
+
+function limits(version: ScorecardTable_ToleranceFragment): Tolerance {
+  const { red, green, lower, upper, minimum, tolerance, target } = version;
+  switch (version.model) {
+    case 'THRESHOLDS':
+      return { model: 'THRESHOLDS', red, green };
+    case 'DUAL':
+      return { model: 'DUAL', tolerance, target };
+    case 'MINIMUM_UPPER':
+      return { model: 'MINIMUM_UPPER', minimum, upper };
+    case 'BAND':
+      return {
+        model: 'BAND',
+        lower,
+        upper,
+        zeroConcern: version.zeroConcern,
+        zeroConcernMinimumDenominator:
+          version.zeroConcernMinimumDenominator ?? ZERO_CONCERN_MINIMUM_DENOMINATOR,
+      };
+  }
+}

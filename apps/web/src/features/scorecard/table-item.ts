@@ -1,0 +1,124 @@
+import type { ShownPlace, ShownRow, ShownScorecard } from './shown-scorecard';
+
+/** One row of figures on the page: an indicator, or under it one of its places, or a team there. */
+export interface Line {
+  /** 3.3, then 3.3/breckland, then 3.3/breckland/breckland-assessment: as an address says it. */
+  readonly key: string;
+  readonly level: 1 | 2 | 3;
+  /** Where the figures are: a row, its scorecard, and which of that scorecard's places. */
+  readonly scorecard: ShownScorecard;
+  readonly row: ShownRow;
+  readonly place: number;
+  /** Which place's column on the page shows its rating. */
+  readonly ratingColumn: number;
+  readonly isOpen: boolean;
+}
+
+/** What stands in the table, from the top down. */
+export type TableItem =
+  | { readonly kind: 'AREA'; readonly key: string; readonly name: string; readonly rows: number }
+  | { readonly kind: 'LINE'; readonly key: string; readonly line: Line }
+  | { readonly kind: 'DETAIL'; readonly key: string; readonly line: Line }
+  /** The teams of an open locality, which are asked for when it is opened. */
+  | {
+      readonly kind: 'TEAMS';
+      readonly key: string;
+      readonly line: Line;
+      readonly state: TeamsState;
+    };
+
+export type TeamsState = 'LOADING' | 'FAILED';
+
+/** The teams of a locality for one indicator: the locality's own scorecard of that row. */
+export type TeamsOf = (indicator: string, place: string) => ShownScorecard | TeamsState;
+
+interface Arrangement {
+  readonly scorecard: ShownScorecard;
+  /** The rows that the view shows, in its order. */
+  readonly rows: readonly ShownRow[];
+  readonly underHeadings: boolean;
+  readonly open: ReadonlySet<string>;
+  readonly teamsOf: TeamsOf;
+}
+
+/** The place that a line speaks of. */
+export function placeOf({ scorecard, place }: Line): ShownPlace {
+  const found = scorecard.places[place];
+  if (found === undefined) throw new RangeError(`No place ${place} in this scorecard`);
+  return found;
+}
+
+/** Everything that stands in the table: headings, rows, and what open rows hold. */
+export function tableItems(arrangement: Arrangement): readonly TableItem[] {
+  const items: TableItem[] = [];
+  let heading: string | null = null;
+  for (const row of arrangement.rows) {
+    const { slug, name } = row.indicator.reportArea;
+    if (arrangement.underHeadings && slug !== heading) {
+      heading = slug;
+      const rows = arrangement.rows.filter((other) => other.indicator.reportArea.slug === slug);
+      items.push({ kind: 'AREA', key: `area:${slug}`, name, rows: rows.length });
+    }
+    items.push(...indicatorItems(row, arrangement));
+  }
+  return items;
+}
+
+function indicatorItems(row: ShownRow, { scorecard, open, teamsOf }: Arrangement): TableItem[] {
+  const { key } = row.indicator;
+  const isOpen = open.has(key);
+  const line: Line = { key, level: 1, scorecard, row, place: 0, ratingColumn: 0, isOpen };
+  const items = [lineItem(line)];
+  if (!isOpen) return items;
+  items.push(detailItem(line));
+  scorecard.places.forEach((place, index) => {
+    if (place.relation === 'SELF') return;
+    const placeKey = `${key}/${place.slug}`;
+    const isPlaceOpen = open.has(placeKey);
+    const child: Line = {
+      ...line,
+      key: placeKey,
+      level: 2,
+      place: index,
+      ratingColumn: index,
+      isOpen: isPlaceOpen,
+    };
+    items.push(lineItem(child));
+    if (!isPlaceOpen) return;
+    items.push(detailItem(child));
+    if (place.relation === 'CHILD' && place.hasChildren) {
+      items.push(...teamItems(child, place.slug, open, teamsOf));
+    }
+  });
+  return items;
+}
+
+function teamItems(
+  parent: Line,
+  slug: string,
+  open: ReadonlySet<string>,
+  teamsOf: TeamsOf,
+): TableItem[] {
+  const scorecard = teamsOf(parent.row.indicator.key, slug);
+  if (scorecard === 'LOADING' || scorecard === 'FAILED') {
+    return [{ kind: 'TEAMS', key: `${parent.key}#teams`, line: parent, state: scorecard }];
+  }
+  const row = scorecard.rows[0];
+  if (row === undefined) return [];
+  return scorecard.places.flatMap((place, index) => {
+    if (place.relation !== 'CHILD') return [];
+    const key = `${parent.key}/${place.slug}`;
+    const isOpen = open.has(key);
+    const { ratingColumn } = parent;
+    const line: Line = { key, level: 3, scorecard, row, place: index, ratingColumn, isOpen };
+    return isOpen ? [lineItem(line), detailItem(line)] : [lineItem(line)];
+  });
+}
+
+function lineItem(line: Line): TableItem {
+  return { kind: 'LINE', key: line.key, line };
+}
+
+function detailItem(line: Line): TableItem {
+  return { kind: 'DETAIL', key: `${line.key}#detail`, line };
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ShowView } from './view-change';
+
+const PAUSE_MS = 250;
+
+/**
+ * The words in the search field: at once on the page, and in the address when the typing pauses,
+ * in place of the words before, so that going back does not go letter by letter.
+ */
+export function useSearchWords(
+  inAddress: string,
+  show: ShowView,
+): [words: string, setWords: (words: string) => void] {
+  const [words, setWords] = useState(inAddress);
+  const [known, setKnown] = useState(inAddress);
+  if (known !== inAddress) {
+    setKnown(inAddress);
+    setWords(inAddress);
+  }
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  }, [show]);
+  useEffect(() => {
+    if (words.trim() === inAddress) return;
+    const timer = setTimeout(
+      () => latest.current({ query: words.trim() }, { replace: true }),
+      PAUSE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [inAddress, words]);
+  return [words, setWords];
+}

@@ -1,0 +1,20 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeClient } from './apollo/client';
+import { router } from './router';
+import './styles/index.css';
+import { restoreAppearance } from './ui/appearance';
+
+restoreAppearance();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element to draw in');
+createRoot(root).render(
+  <StrictMode>
+    <ApolloProvider client={makeClient()}>
+      <RouterProvider router={router} />
+    </ApolloProvider>
+  </StrictMode>,
+);
