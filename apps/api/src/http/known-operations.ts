@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { Kind, parse } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+
+/** An operation of the web application, which may be asked for by its hash. */
+export interface KnownOperation {
+  readonly hash: string;
+  readonly name: string;
+  readonly body: string;
+  readonly variableNames: readonly string[];
+  /**
+   * Slugs of the authorities that it reads, given its variables; null where it reads others too,
+   * so that no authority's revision says whether its answer is still good.
+   */
+  authorities(variables: Readonly<Record<string, unknown>>): readonly string[] | null;
+}
+
+interface Manifest {
+  readonly operations: readonly { id: string; name: string; body: string }[];
+}
+
+type AuthorityOf = (variables: Readonly<Record<string, unknown>>) => string | null;
+
+/** Where each root field of an operation has its authority from; null where one has none. */
+function authoritySources(operation: OperationDefinitionNode): readonly AuthorityOf[] | null {
+  if (operation.operation !== 'query') return null;
+  const sources: AuthorityOf[] = [];
+  for (const selection of operation.selectionSet.selections) {
+    if (selection.kind !== Kind.FIELD) return null;
+    const name = selection.name.value === 'authority' ? 'slug' : 'authority';
+    const value = selection.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (value?.kind === Kind.STRING) sources.push(() => value.value);
+    else if (value?.kind === Kind.VARIABLE) {
+      const variable = value.name.value;
+      sources.push((variables) => {
+        const given = variables[variable];
+        return typeof given === 'string' ? given : null;
+      });
+    } else return null;
+  }
+  return sources;
+}
+
+function known({ id, name, body }: Manifest['operations'][number]): KnownOperation | null {
+  const operation = parse(body).definitions.find(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) return null;
+  const sources = authoritySources(operation);
+  return {
+    hash: id,
+    name,
+    body,
+    variableNames: (operation.variableDefinitions ?? [])
+      .map(({ variable }) => variable.name.value)
+      .sort(),
+    authorities(variables) {
+      const slugs = sources?.map((source) => source(variables)) ?? [null];
+      return slugs.every((slug) => slug !== null) ? [...new Set(slugs)].sort() : null;
+    },
+  };
+}
+
+/** The operations of a manifest, by their hash. */
+export function knownOperations(manifest: Manifest): ReadonlyMap<string, KnownOperation> {
+  return new Map(
+    manifest.operations.flatMap((entry) => {
+      const operation = known(entry);
+      return operation === null ? [] : [[operation.hash, operation]];
+    }),
+  );
+}
+
+const MANIFEST = new URL('../../../web/src/apollo/generated/operations.json', import.meta.url);
+
+/** The operations that the web application was built with. */
+export function operationsOfTheWeb(): ReadonlyMap<string, KnownOperation> {
+  return knownOperations(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
+}

@@ -1,0 +1,47 @@
+import { readEnvironment } from './env';
+import { openPreparedDatabase } from './prepared-database';
+import { startServer } from './server';
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+/** How long requests in flight are waited for when the server is told to stop. */
+const PATIENCE_MS = 30_000;
+
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const database = await openPreparedDatabase(environment, say);
+  const { port, host, development, logLevel, startedAt } = environment;
+  const server = await startServer({ database, port, host, development, logLevel }).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw error;
+    },
+  );
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  say(`Ready in ${seconds} s: ${server.url}`);
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    say(`${signal}: finishing the requests in flight …`);
+    // A request that never ends must not keep the process from ending.
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await server.close();
+    await database.close();
+    say('Stopped.');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

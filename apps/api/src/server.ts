@@ -1,0 +1,185 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Database } from '@vital-signs/database';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import type { Context } from './context';
+import { beyondLimit } from './errors';
+import { errorBody, formatErrors } from './http/error-body';
+import { registerGraphql } from './http/graphql-route';
+import { registerHealth } from './http/health-routes';
+import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
+import { requestId } from './http/request-id';
+import { createResponseCache } from './http/response-cache';
+import { registerSecurityHeaders, registerWebApp } from './http/web-app';
+import { aliasLimit } from './limits/alias-limit';
+import { costLimit } from './limits/cost-limit';
+import { depthLimit } from './limits/depth-limit';
+import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
+import { createAuthorityRepository } from './modules/authority/authority.repository';
+import { startRevisionClock, type RevisionClock } from './modules/revision/revision-clock';
+import { createRevisionRepository } from './modules/revision/revision.repository';
+import { createSchema } from './schema';
+import { serviceFactory } from './services';
+
+const MEGABYTE = 1024 * 1024;
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export interface ServerOptions {
+  /** Opened and migrated; the server does not close it. */
+  readonly database: Database;
+  /** 0: any port that is free. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Introspection, the sandbox, and errors with their details; false unless said otherwise. */
+  readonly development?: boolean;
+  /** False makes every answer anew. */
+  readonly responseCache?: boolean;
+  readonly limits?: Partial<RequestLimits>;
+  /** Operations that may be asked for by their hash; those of the web application unless said otherwise. */
+  readonly operations?: ReadonlyMap<string, KnownOperation>;
+  /** pino's level; silent unless said otherwise. */
+  readonly logLevel?: string;
+  /** Where log lines go; standard output unless said otherwise. */
+  readonly logTo?: pino.DestinationStream;
+  /** The day that it is, as YYYY-MM-DD; that of the clock unless said otherwise. */
+  readonly today?: () => string;
+  /** Folder of the built web application. */
+  readonly webFolder?: string;
+}
+
+export interface RunningServer {
+  /** For example http://127.0.0.1:4000. */
+  readonly url: string;
+  readonly port: number;
+  readonly app: FastifyInstance;
+  /** Where this process notes its own revisions, so that its next answer knows them. */
+  readonly revisions: RevisionClock;
+  /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
+  close(): Promise<void>;
+}
+
+/** Starts the API, and the web application where it is built. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, development = false } = options;
+  const limits = { ...REQUEST_LIMITS, ...options.limits };
+  const operations = options.operations ?? operationsOfTheWeb();
+  const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
+  const log = pino({ level: options.logLevel ?? 'silent' }, options.logTo ?? pino.destination(1));
+
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: requestId,
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'answered');
+    done();
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'failed');
+    reply.code(status).header('content-type', 'application/json; charset=utf-8');
+    return reply.send(
+      errorBody(requestError(error, request.headers['content-length']), request.id),
+    );
+  });
+
+  function requestError(error: FastifyError, contentLength: string | undefined): GraphQLError {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      const length = Number(contentLength ?? limits.bodyBytes + 1);
+      return beyondLimit('BODY_TOO_LARGE', 'body bytes', length, limits.bodyBytes);
+    }
+    const isOurs = (error.statusCode ?? 500) >= 500;
+    const message =
+      isOurs && !development
+        ? 'Something went wrong here. The request id says where to look.'
+        : error.message;
+    return new GraphQLError(message, {
+      extensions: { code: isOurs ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
+    });
+  }
+
+  const apollo = new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: development,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: development ? 'development' : 'production',
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    status400ForVariableCoercionErrors: true,
+    persistedQueries: {
+      cache: {
+        get: (hash) => Promise.resolve(operations.get(hash.replace(/^apq:/, ''))?.body),
+        // Only the operations that the web application was built with are known.
+        set: () => Promise.resolve(),
+        delete: () => Promise.resolve(false),
+      },
+    },
+    parseOptions: { maxTokens: 4_000 },
+    validationRules: [depthLimit(limits.depth), aliasLimit(limits.aliases), costLimit(limits.cost)],
+    formatError: formatErrors(!development, (error, id) =>
+      log.error({ err: error, reqId: id }, 'failed'),
+    ),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      development
+        ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
+        : ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const servicesForRequest = serviceFactory(database, today);
+  const revisions = await startRevisionClock(database, createRevisionRepository(database));
+  let isOpen = true;
+
+  await registerSecurityHeaders(app);
+  registerHealth(app, {
+    database,
+    authorities: createAuthorityRepository(database),
+    isOpen: () => isOpen,
+  });
+  registerGraphql(app, {
+    apollo,
+    operations,
+    limits,
+    cache:
+      options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
+    contextFor: (request, viewer) => ({
+      requestId: request.id,
+      log: request.log,
+      viewer,
+      services: servicesForRequest(),
+    }),
+  });
+  await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
+
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  return {
+    url,
+    port: Number(new URL(url).port),
+    app,
+    revisions,
+    async close() {
+      isOpen = false;
+      await app.close();
+      await apollo.stop();
+      await revisions.close();
+    },
+  };
+}
