@@ -53,3 +53,9 @@ export function scorecardGet(headers: Readonly<Record<string, string>> = {}): Ht
     },
   };
 }
+
+/** The page that shows it. */
+export function pageAddress(port: number): string {
+  const { authority, period } = MEASURED;
+  return `http://127.0.0.1:${port}/${authority}/scorecard?period=${period}`;
+}

@@ -12,7 +12,3 @@ export function perSecond(answers: number): string {
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
-
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1024 ** 2).toFixed(0)} MB`;
-}

@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Suite } from '../suite';
 import { fetchBytes } from '../load/fetch-bytes';
 import type { HttpRequest } from '../load/http-connection';
@@ -12,9 +10,11 @@ const ENTITY_HEADERS = ['content-type', 'content-encoding', 'etag', 'cache-contr
 
 /** (b) The cached scorecard, by hash, against a server that sends the same bytes from memory. */
 export async function measureCached(suite: Suite): Promise<void> {
-  const databaseUrl = await suite.seededDatabase('the cached scorecard against bytes', 'b');
+  const databaseUrl = await suite.seededDatabase(
+    'b',
+    'cached scorecard against its bytes from memory',
+  );
   if (databaseUrl === null) return;
-  const folder = await mkdtemp(join(tmpdir(), 'vital-signs-bench-'));
   const product = await suite.server('product-server', { databaseUrl, responseCache: true });
   try {
     const answer = await fetchBytes(product.port, scorecardGet());
@@ -22,7 +22,7 @@ export async function measureCached(suite: Suite): Promise<void> {
     if (answer.status !== 200 || etag === undefined) {
       throw new Error(`The scorecard by its hash answered ${answer.status} without an ETag`);
     }
-    const body = join(folder, 'body');
+    const body = await suite.folder('scorecard.body');
     await writeFile(body, answer.body);
     const headers = Object.fromEntries(
       ENTITY_HEADERS.map((name) => [name, answer.headers[name]]).filter(
@@ -46,7 +46,6 @@ export async function measureCached(suite: Suite): Promise<void> {
     }
   } finally {
     await product.stop();
-    await rm(folder, { recursive: true });
   }
 }
 

@@ -6,7 +6,10 @@ import { kilobytes } from '../words';
 
 /** (d) How much the scorecard asks of the database and of the wire. */
 export async function measureSize(suite: Suite): Promise<void> {
-  const server = await suite.anyProduct({ responseCache: false });
+  const server = await suite.server('product-server', {
+    ...(await suite.seededAnywhere()),
+    responseCache: false,
+  });
   try {
     await fetchBytes(server.port, scorecardPost());
     await server.ask('statements');

@@ -8,7 +8,7 @@ import { milliseconds, perSecond } from '../words';
 
 /** (a) The judged scorecard, made for every request, against the same answer made by hand. */
 export async function measureUncached(suite: Suite): Promise<void> {
-  const databaseUrl = await suite.seededDatabase('the uncached scorecard against one by hand', 'a');
+  const databaseUrl = await suite.seededDatabase('a', 'uncached scorecard against one by hand');
   if (databaseUrl === null) return;
   const product = await suite.server('product-server', { databaseUrl, responseCache: false });
   const byHand = await suite.server('by-hand-server', { databaseUrl });

@@ -1,4 +1,7 @@
-/** The least that a server can do for a cached answer: the same bytes, from memory, by Fastify. */
+/**
+ * The least that a server can do for a cached answer: the same bytes, from memory, by Fastify; and
+ * a page by hand that shows them.
+ */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
@@ -14,7 +17,9 @@ export interface BytesServerOptions {
 serveForSuite(async (options) => {
   const { body, headers } = options as BytesServerOptions;
   const bytes = readFileSync(body);
+  const page = readFileSync(new URL('../by-hand/page.html', import.meta.url));
   const server = Fastify({ logger: false });
+  server.get('/page', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   server.get('/bytes', (request, reply) => {
     if (request.headers['if-none-match'] === headers['etag']) return reply.code(304).send();
     return reply.headers(headers).send(bytes);
