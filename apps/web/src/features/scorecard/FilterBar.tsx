@@ -59,21 +59,21 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
       )}
       <MultiSelect
         label="Good performance is"
-        allLabel="High, low or info"
+        allLabel="High or low"
         options={options.polarities}
         selected={view.polarities}
         onChange={choose('polarities')}
       />
       <MultiSelect
         label="Figures"
-        allLabel="Any provenance"
+        allLabel="All figures"
         options={options.provenances}
         selected={view.provenances}
         onChange={choose('provenances')}
       />
       <MultiSelect
         label="Data marks"
-        allLabel="With or without marks"
+        allLabel="Data marks"
         options={options.marks}
         selected={view.marks}
         onChange={choose('marks')}
@@ -102,6 +102,7 @@ export function LayoutBar({ view, show }: Omit<FilterBarProps, 'scorecard'>) {
       />
       <Segmented
         label="Rows"
+        labelHidden
         options={[
           { key: 'AREAS', label: 'By area' },
           { key: 'FLAT', label: 'One list' },

@@ -20,7 +20,7 @@ export function LineName({ line, tipKey }: LineNameProps) {
         <span>
           {place.name}
           {place.relation === 'PARENT' && <span className={styles.note}> above</span>}
-          {place.modelled && <span className={styles.note}> modelled team</span>}
+          {place.modelled && <span className={styles.note}> modelled</span>}
         </span>
       </span>
     );

@@ -60,6 +60,7 @@ function ReadingWords({
 }) {
   const { indicator, gap, counts, marks, otherPrints } = reading;
   const { target } = line.row;
+  const source = reading.source ?? (line.level === 1 ? indicator.source : null);
   return (
     <section className={styles.detail} aria-label={`${titleOf(line)}: in words`}>
       <div className={styles.column}>
@@ -80,17 +81,19 @@ function ReadingWords({
           <p>Target {target.textAsPrinted ?? target.value}, set apart from the tolerances.</p>
         )}
       </div>
-      <dl className={styles.column}>
-        <Entry term="Definition">
-          {indicator.definition ?? 'The report gives none.'}
-          {indicator.caveats !== null && <> {indicator.caveats}</>}
-        </Entry>
-        <Entry term="Numerator">{indicator.numeratorLabel ?? 'Not stated in the report.'}</Entry>
-        <Entry term="Denominator">
-          {indicator.denominatorLabel ?? 'None, or not stated in the report.'}
-        </Entry>
-        {indicator.leadOfficer !== null && <Entry term="Lead">{indicator.leadOfficer}</Entry>}
-      </dl>
+      {line.level === 1 && (
+        <dl className={styles.column}>
+          <Entry term="Definition">
+            {indicator.definition ?? 'The report gives none.'}
+            {indicator.caveats !== null && <> {indicator.caveats}</>}
+          </Entry>
+          <Entry term="Numerator">{indicator.numeratorLabel ?? 'Not stated in the report.'}</Entry>
+          <Entry term="Denominator">
+            {indicator.denominatorLabel ?? 'None, or not stated in the report.'}
+          </Entry>
+          {indicator.leadOfficer !== null && <Entry term="Lead">{indicator.leadOfficer}</Entry>}
+        </dl>
+      )}
       <dl className={styles.column}>
         {marks.length > 0 && (
           <Entry term="Before you trust it">
@@ -113,7 +116,7 @@ function ReadingWords({
         {reading.countsProvenance !== null && (
           <Entry term="Counts">{asSentence(provenanceSentence(reading.countsProvenance))}</Entry>
         )}
-        <Entry term="Source">{reading.source ?? indicator.source}</Entry>
+        {source !== null && <Entry term="Source">{source}</Entry>}
         {(reading.note ?? indicator.note) !== null && (
           <Entry term="Note">{reading.note ?? indicator.note}</Entry>
         )}

@@ -54,7 +54,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
       <FilterBar scorecard={scorecard} view={view} show={show} />
       <div className={styles.layout}>
         <span className={styles.found} role="status">
-          {found}
+          {set === 0 ? '' : found}
         </span>
         <LayoutBar view={view} show={show} />
         <ColumnChooser

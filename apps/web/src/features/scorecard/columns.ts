@@ -3,6 +3,7 @@ import {
   columnWord,
   formatPeriod,
   formatSort,
+  limitsOf,
   month,
 } from '@vital-signs/domain';
 import type { MonthsShown, ScorecardColumn, SortBy } from '@vital-signs/domain';
@@ -28,21 +29,21 @@ export interface TableColumn {
 type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
 
 const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width' | 'align'>> = {
-  ref: { heading: 'Ref', width: 5, align: 'START' },
-  indicator: { heading: 'Indicator', width: 21, align: 'START' },
-  good: { heading: 'Good is', width: 3.8, align: 'START' },
-  note: { heading: 'Data note', width: 6.4, align: 'START' },
+  ref: { heading: 'Ref', width: 4.6, align: 'START' },
+  indicator: { heading: 'Indicator', width: 24, align: 'START' },
+  good: { heading: 'Good is', width: 3.4, align: 'START' },
+  note: { heading: 'Data note', width: 6, align: 'START' },
   trend: { heading: '13 months', width: 8, align: 'START' },
-  ytd: { heading: 'Year to date', width: 5.2, align: 'END' },
-  'previous-ytd': { heading: 'Previous year', width: 5.2, align: 'END' },
-  target: { heading: 'Target', width: 4.4, align: 'END' },
-  direction: { heading: 'Travel', width: 3.4, align: 'CENTRE' },
-  tolerances: { heading: 'Tolerances', width: 7.4, align: 'END' },
-  neighbours: { heading: 'Neigh­bours', width: 5, align: 'END' },
-  'best-neighbour': { heading: 'Best neigh­bour', width: 5, align: 'END' },
-  national: { heading: 'England', width: 5, align: 'END' },
-  'top-quartile': { heading: 'Top quartile', width: 5, align: 'END' },
-  region: { heading: 'Region', width: 5, align: 'END' },
+  ytd: { heading: 'Year to date', width: 4.9, align: 'END' },
+  'previous-ytd': { heading: 'Previous year', width: 4.9, align: 'END' },
+  target: { heading: 'Target', width: 4.1, align: 'END' },
+  direction: { heading: 'Travel', width: 3.2, align: 'CENTRE' },
+  tolerances: { heading: 'Tolerances', width: 6.6, align: 'END' },
+  neighbours: { heading: 'Neigh­bours', width: 4.6, align: 'END' },
+  'best-neighbour': { heading: 'Best neigh­bour', width: 4.6, align: 'END' },
+  national: { heading: 'England', width: 4.6, align: 'END' },
+  'top-quartile': { heading: 'Top quartile', width: 4.6, align: 'END' },
+  region: { heading: 'Region', width: 4.6, align: 'END' },
 };
 
 interface Columned {
@@ -63,7 +64,11 @@ export function tableColumns({ scorecard, months, regionName }: Columned): reado
     if (column === 'months') return monthColumns(scorecard, months);
     if (column === 'rag') return ratingColumns(scorecard);
     if (column === 'parent') return [parentColumn(scorecard)];
-    const single = { ...SINGLE[column], ...(column === 'region' && regionHeading(regionName)) };
+    const single = {
+      ...SINGLE[column],
+      ...(column === 'region' && regionHeading(regionName)),
+      ...(column === 'tolerances' && { heading: toleranceHeading(scorecard) }),
+    };
     const sortBy = { column };
     return [{ id: column, column, sortBy, title: columnWord(column), index: 0, ...single }];
   });
@@ -79,7 +84,7 @@ function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColu
       sortBy,
       heading: formatPeriod(month(key), 'SHORT'),
       title: formatPeriod(month(key)),
-      width: 4.9,
+      width: 4.7,
       align: 'END',
       index: months.indexOf(key),
     };
@@ -115,6 +120,13 @@ function parentColumn({ places, period }: ShownScorecard): TableColumn {
     align: 'END',
     index,
   };
+}
+
+/** With the names of the limits under the authority's model: red, green. */
+function toleranceHeading({ rows }: ShownScorecard): string {
+  const tolerance = rows.find((row) => row.tolerance !== null)?.tolerance ?? null;
+  const names = tolerance === null ? [] : limitsOf(tolerance).map(({ name }) => name);
+  return ['Tolerances', names.join(', ')].join(' ').trim();
 }
 
 function regionHeading(regionName: string | null) {

@@ -1,4 +1,9 @@
-import { ZERO_CONCERN_MINIMUM_DENOMINATOR, month, toleranceInForce } from '@vital-signs/domain';
+import {
+  ZERO_CONCERN_MINIMUM_DENOMINATOR,
+  alignedWith,
+  month,
+  toleranceInForce,
+} from '@vital-signs/domain';
 import type { Period, Tolerance, ToleranceVersion } from '@vital-signs/domain';
 import type {
   ScorecardPage_ScorecardFragment,
@@ -13,8 +18,14 @@ export type ShownTolerance = ToleranceVersion & {
   readonly problems: readonly string[];
 };
 
+type ShownYearToDate = ScorecardTable_RowFragment['yearToDate'];
+
 /** A row of the scorecard as it came, its tolerances as the domain knows them. */
-export interface ShownRow extends Omit<ScorecardTable_RowFragment, 'tolerances'> {
+export interface ShownRow extends Omit<
+  ScorecardTable_RowFragment,
+  'tolerances' | 'previousYearToDate'
+> {
+  readonly previousYearToDate: ShownYearToDate;
   /** Oldest first. */
   readonly tolerances: readonly ShownTolerance[];
   /** The one in force at the period's end. */
@@ -30,15 +41,34 @@ export interface ShownScorecard extends Omit<ScorecardPage_ScorecardFragment, 'r
 /** A scorecard as it came, made ready to be looked at through a view. */
 export function shownScorecard(scorecard: ScorecardPage_ScorecardFragment): ShownScorecard {
   const period = month(scorecard.period.key);
-  return { ...scorecard, rows: scorecard.rows.map((row) => shownRow(row, period)) };
+  return {
+    ...scorecard,
+    rows: scorecard.rows.map((row) => shownRow(row, period, scorecard.months)),
+  };
 }
 
-function shownRow(row: ScorecardTable_RowFragment, period: Period): ShownRow {
+function shownRow(
+  row: ScorecardTable_RowFragment,
+  period: Period,
+  months: readonly string[],
+): ShownRow {
   const tolerances = row.tolerances.map(shownTolerance);
   const own = tolerances.filter(({ place }) => place !== null);
   const everyone = tolerances.filter(({ place }) => place === null);
   const tolerance = toleranceInForce(own, period) ?? toleranceInForce(everyone, period);
-  return { ...row, tolerances, tolerance };
+  return {
+    ...row,
+    values: row.values.map((series) => alignedWith(months, series)),
+    previousYearToDate: row.previousYearToDate ?? withoutFigure(row.yearToDate),
+    tolerances,
+    tolerance,
+  };
+}
+
+/** A span of which nothing is printed and nothing can be computed. */
+function withoutFigure(span: ShownYearToDate): ShownYearToDate {
+  const none = { origin: 'NONE', value: null, printed: null, computed: null } as const;
+  return { ...span, ...none, monthsPresent: 0 };
 }
 
 function shownTolerance(version: ScorecardTable_ToleranceFragment): ShownTolerance {

@@ -1,7 +1,7 @@
 import type { ScorecardView } from '@vital-signs/domain';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
-import { ScorecardTeamsDocument } from '../../apollo/generated/documents';
+import { ScorecardPageDocument } from '../../apollo/generated/documents';
 import { shownScorecard } from './shown-scorecard';
 import type { ShownScorecard } from './shown-scorecard';
 import type { TeamsOf, TeamsState } from './table-item';
@@ -35,7 +35,7 @@ export function useTeams({ authority, period, view }: TeamsWanted): Teams {
       tell('LOADING');
       try {
         const { data } = await client.query({
-          query: ScorecardTeamsDocument,
+          query: ScorecardPageDocument,
           variables: { authority, period, place, edition, modelled, indicators: [indicator] },
         });
         tell(data?.scorecard ? shownScorecard(data.scorecard) : 'FAILED');
