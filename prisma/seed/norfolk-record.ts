@@ -79,6 +79,17 @@ export class RevisionWriter {
     );
   }
 
+  /** Closes quoted figures that are about to be written again with counts. */
+  async closeQuoted(places: readonly string[]): Promise<void> {
+    const { authorityId, fromRevision } = this.#stamp;
+    await this.transaction.query(
+      `UPDATE "Observation" SET "toRevision" = $2
+        WHERE "authorityId" = $1 AND provenance = 'QUOTED' AND "toRevision" IS NULL
+          AND "placeId" = ANY($3::int[])`,
+      [authorityId, fromRevision, places.map((place) => this.ids.placeId(place))],
+    );
+  }
+
   async breakdowns(breakdowns: readonly BreakdownFacts[]): Promise<void> {
     await insertRows(
       this.transaction,

@@ -76,7 +76,7 @@ export const CHILD_PROTECTION = [
     dataNote: 'Rate',
     basis: 'IN_PERIOD',
     numerator: { label: 'children who became subject to a plan' },
-    ...BY_CONFERENCE_TEAMS,
+    ...BY_PLAN_TEAMS,
     definition: 'Children who became subject to a plan in the month, per 10,000 children.',
   }),
   ratePer10k({
@@ -97,7 +97,7 @@ export const CHILD_PROTECTION = [
     basis: 'ROLLING_12',
     numerator: { label: 'who had been on a plan within the two years before' },
     denominator: { label: 'children whose plan started in twelve months' },
-    ...BY_CONFERENCE_TEAMS,
+    ...BY_PLAN_TEAMS,
     definition:
       'Of the children whose plan started in the twelve months to the month’s end, those who had been on a plan within the two years before.',
   }),
@@ -107,7 +107,7 @@ export const CHILD_PROTECTION = [
     polarity: 'LOW',
     dataNote: 'Count',
     basis: 'IN_PERIOD',
-    ...BY_CONFERENCE_TEAMS,
+    ...BY_PLAN_TEAMS,
     definition: 'Children who became subject to a plan in the month, not for the first time.',
   }),
   percentage({
@@ -118,7 +118,7 @@ export const CHILD_PROTECTION = [
     basis: 'ROLLING_12',
     numerator: { label: 'who had been on a plan before' },
     denominator: { label: 'children whose plan started in twelve months' },
-    ...BY_CONFERENCE_TEAMS,
+    ...BY_PLAN_TEAMS,
     definition:
       'Of the children whose plan started in the twelve months to the month’s end, those who had ever been on a plan before.',
     note: 'The region’s figure, 10.6%, is doubtful.',

@@ -1,3 +1,4 @@
+import { printedNumber } from './printed-cell';
 import { cellOf, printedTable } from './printed-table';
 
 /** How a sentence of the commentary bounds a figure. */
@@ -96,3 +97,9 @@ export const LOCALITY_QUOTES: readonly LocalityQuote[] = TABLE.map((row) => ({
   line: cellOf(row, 'line'),
   words: cellOf(row, 'words'),
 }));
+
+/** The percentage that a quote says of the indicator: what "leaves out" leaves of 100%. */
+export function quotedPercentage(relation: QuoteRelation, text: string): string {
+  if (relation !== 'leaves out') return text;
+  return `${(100 - printedNumber(text)).toFixed(1)}%`;
+}
