@@ -50,5 +50,6 @@ export * from './scorecard/observed-counts';
 export * from './scorecard/judge-cell';
 export * from './scorecard/judged-scorecard';
 export * from './scorecard/judge-scorecard';
+export * from './scorecard/series-start';
 export * from './scorecard/view-words';
 export * from './scorecard/scorecard-sentence';

@@ -81,7 +81,8 @@ function rowOf(row: JudgedRow<HandRow>) {
     directionReasons: row.directionReasons,
     yearToDates: row.yearToDates,
     yearToDate: yearToDateOf(row.yearToDate),
-    previousYearToDate: yearToDateOf(row.previousYearToDate),
+    previousYearToDate:
+      row.previousYearToDate === null ? null : yearToDateOf(row.previousYearToDate),
     target:
       row.target === null
         ? null
@@ -126,7 +127,8 @@ function rowOf(row: JudgedRow<HandRow>) {
   };
 }
 
-function yearToDateOf(shown: ShownYearToDate) {
+function yearToDateOf(shown: ShownYearToDate | null) {
+  if (shown === null) return null;
   return {
     origin: shown.origin,
     value: shown.value,

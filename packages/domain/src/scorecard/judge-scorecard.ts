@@ -15,6 +15,7 @@ import type {
 } from './judged-scorecard';
 import { EMPTY_CELL } from './observed-counts';
 import { marksOfRow } from './row-marks';
+import { fromFirstFigure } from './series-start';
 import type { RowFacts, ScorecardFacts } from './scorecard-facts';
 import { countStates } from './state-counts';
 
@@ -69,7 +70,7 @@ function judgeRow<Row extends RowFacts>(
   const firstShown = span.months[span.months.length - span.shown] ?? period;
   return {
     facts: row,
-    values: cells.map((cell) => cell.values),
+    values: cells.map((cell) => fromFirstFigure(cell.values)),
     decimals: cells.map((cell) => cell.decimals),
     codes: cells.map((cell) => cell.codes),
     numerators: cells.map((cell) => cell.current?.numerator ?? null),
@@ -85,7 +86,8 @@ function judgeRow<Row extends RowFacts>(
     directionReasons: cells.map((cell) => cell.direction.reason),
     yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
     yearToDate: shownYearToDate(own, indicator.decimals),
-    previousYearToDate: shownYearToDate(previous, indicator.decimals),
+    previousYearToDate:
+      previous.value === null ? null : shownYearToDate(previous, indicator.decimals),
     target: inForceFor(row.targets, placeId, period),
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
     marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...twins],

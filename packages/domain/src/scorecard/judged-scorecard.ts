@@ -34,6 +34,7 @@ export interface ScorecardMark {
 /** One indicator across the places. Every list is aligned with the scorecard's places. */
 export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly facts: Row;
+  /** From the first month with a figure on; see `alignedWith`. */
   readonly values: readonly (readonly (number | null)[])[];
   readonly decimals: readonly number[];
   readonly codes: readonly string[];
@@ -51,7 +52,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly directionReasons: readonly DirectionReason[];
   readonly yearToDates: readonly (number | null)[];
   readonly yearToDate: ShownYearToDate;
-  readonly previousYearToDate: ShownYearToDate;
+  /** Null where it was neither printed nor can be computed. */
+  readonly previousYearToDate: ShownYearToDate | null;
   readonly target: Row['targets'][number] | null;
   /** In force in any of the months shown, oldest first. */
   readonly tolerances: readonly Row['tolerances'][number][];

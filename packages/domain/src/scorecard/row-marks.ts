@@ -9,7 +9,8 @@ import { yearToDateDiffers } from '../checks/year-to-date-differs';
 import { sumOf } from '../exact';
 import { isRatioKind } from '../measure';
 import { limitsOf } from '../tolerance';
-import { periodKey } from '../period-key';
+import type { Period } from '../period';
+import { formatPeriod, periodKey } from '../period-key';
 import type { DataMark } from '../vocabulary';
 import type { YearToDate } from '../year-to-date';
 import { measureDefinition } from './judge-cell';
@@ -79,6 +80,7 @@ function marksOfMonths(
   const definition = measureDefinition(indicator);
   const unit = indicator.unit ?? '';
   const marks: ScorecardMark[] = [];
+  const illegible: Period[] = [];
   const last = span.months.length - 1;
   for (let index = span.months.length - span.shown; index <= last; index += 1) {
     const observed = cell.observed[index] ?? null;
@@ -89,7 +91,7 @@ function marksOfMonths(
     const addFinding = (finding: Finding | null) => {
       if (finding !== null) add(finding.mark, finding.sentence);
     };
-    if (observed.absence === 'NOT_LEGIBLE') add('NOT_LEGIBLE', absenceSentence('NOT_LEGIBLE'));
+    if (observed.absence === 'NOT_LEGIBLE') illegible.push(month);
     if (isRatioKind(indicator.measureKind)) {
       addFinding(doesNotRecompute(observed, definition, unit));
       if (indicator.measureKind === 'PERCENTAGE') {
@@ -101,7 +103,17 @@ function marksOfMonths(
       addFinding(twoPrints(observed.value, observed.otherPrints, unit, indicator.decimals));
     }
   }
-  return marks;
+  return [...illegibleMonths(illegible, place), ...marks];
+}
+
+/** The months of a series that cannot be read, as one mark. */
+function illegibleMonths(months: readonly Period[], place: number): readonly ScorecardMark[] {
+  const [first] = months;
+  if (first === undefined) return [];
+  const names = months.map((month) => formatPeriod(month, 'SHORT')).join(', ');
+  const sentence = `${absenceSentence('NOT_LEGIBLE')}: ${names}`;
+  const month = months.length === 1 ? periodKey(first) : null;
+  return [{ mark: 'NOT_LEGIBLE', place, month, sentence }];
 }
 
 function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Finding | null {

@@ -75,19 +75,19 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
              AS asked("authorityId", revision, position)
          ), found AS (
            SELECT asked.position, 'tolerance' AS noun, to_json(t) AS fields, t."authorityId",
-                  t."placeId", t."validFrom"
+                  t."placeId", t."validFrom", t.id
              FROM asked JOIN "Tolerance" t ON ${ALIVE('t')}
            UNION ALL
-           SELECT asked.position, 'target', to_json(g), g."authorityId", g."placeId", g."validFrom"
+           SELECT asked.position, 'target', to_json(g), g."authorityId", g."placeId", g."validFrom", g.id
              FROM asked JOIN "Target" g ON ${ALIVE('g')}
            UNION ALL
-           SELECT asked.position, 'benchmark', to_json(b), b."authorityId", NULL, b."validFrom"
+           SELECT asked.position, 'benchmark', to_json(b), b."authorityId", NULL, b."validFrom", b.id
              FROM asked JOIN "PrintedBenchmark" b ON ${ALIVE('b')}
          )
          SELECT found.position::int AS asked, found.noun, found.fields, p.slug AS place
            FROM found
            LEFT JOIN "Place" p ON p."authorityId" = found."authorityId" AND p.id = found."placeId"
-          ORDER BY found."validFrom"`,
+          ORDER BY found."validFrom", found.id`,
         [asked.map(({ authorityId }) => authorityId), asked.map(({ revision }) => revision)],
       );
       const yardsticks: YardstickRows[] = asked.map(() => ({
