@@ -63,15 +63,15 @@ SELECT a.*,
             'zeroConcern', t."zeroConcern",
             'zeroConcernMinimumDenominator', t."zeroConcernMinimumDenominator",
             'validFrom', t."validFrom", 'validTo', t."validTo", 'textAsPrinted', t."textAsPrinted")
-            ORDER BY t."validFrom")
+            ORDER BY t."validFrom", t.id)
      FROM "Tolerance" t WHERE ${alive('t')}) AS tolerances,
   (SELECT json_agg(json_build_object('indicator', t."indicatorId", 'placeId', t."placeId",
             'value', t.value, 'textAsPrinted', t."textAsPrinted",
-            'from', t."validFrom", 'to', t."validTo") ORDER BY t."validFrom")
+            'from', t."validFrom", 'to', t."validTo") ORDER BY t."validFrom", t.id)
      FROM "Target" t WHERE ${alive('t')}) AS targets,
   (SELECT json_agg(json_build_object('indicator', b."indicatorId", 'comparator', b.comparator,
             'value', b.value, 'textAsPrinted', b."textAsPrinted", 'year', b.year)
-            ORDER BY b."validFrom")
+            ORDER BY b."validFrom", b.id)
      FROM "PrintedBenchmark" b
     WHERE b."validFrom" < $4::date AND (b."validTo" IS NULL OR b."validTo" >= $4::date)
       AND ${alive('b')}) AS benchmarks,

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { firstDifference } from '../difference';
 import type { Suite } from '../suite';
 import { fetchJson } from '../load/fetch-bytes';
 import { scorecardPost } from '../scorecard-request';
@@ -20,8 +20,11 @@ export async function measureUncached(suite: Suite): Promise<void> {
     const [made, expected] = await Promise.all(
       targets.map(({ port, request }) => fetchJson(port, request)),
     );
-    if (!isDeepStrictEqual(made, expected)) {
-      throw new Error('The product and the hand-made answer differ; their times say nothing.');
+    const difference = firstDifference(made, expected);
+    if (difference !== null) {
+      throw new Error(
+        `The product and the hand-made answer differ, so times say nothing: ${difference}`,
+      );
     }
     for (const target of targets) await warmUp(suite.load, target);
 
