@@ -13,6 +13,8 @@ const inNode = (name: string, root: string) => ({
   },
 });
 
+const STORY_SETUP = { pglite: 'story-archives.ts', postgresql: 'story-server.ts' };
+
 /** Stories against the real server: on the embedded database, and again on a PostgreSQL server. */
 const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
   test: {
@@ -20,8 +22,7 @@ const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
     root: 'apps/api',
     include: ['**/*.story.test.ts'],
     provide: { storyDatabase },
-    globalSetup:
-      storyDatabase === 'postgresql' ? ['../../packages/testkit/src/story-server.ts'] : [],
+    globalSetup: [`../../packages/testkit/src/${STORY_SETUP[storyDatabase]}`],
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -135,6 +135,18 @@ onEachDatabase('a database', (database) => {
   });
 });
 
+describe('an embedded database', () => {
+  it('starts as a copy of another one', async () => {
+    const original = await openDatabase({ dataDir: 'memory' });
+    await original.pool.query(`CREATE TABLE note AS SELECT 'copied' AS text`);
+    const archive = await original.archive();
+    await original.pool.query(`INSERT INTO note VALUES ('later')`);
+    const copy = await openDatabase({ dataDir: 'memory', archive });
+    expect(await copy.query('SELECT text FROM note')).toEqual([{ text: 'copied' }]);
+    await Promise.all([original.close(), copy.close()]);
+  });
+});
+
 describe('a database that is not there', () => {
   it('is an error that names the address', async () => {
     await expect(

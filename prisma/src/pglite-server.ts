@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PgliteReply, PgliteRequest } from './pglite-worker-messages';
+import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-worker-messages';
 
 type RequestWithoutId = PgliteRequest extends infer R
   ? R extends PgliteRequest
@@ -8,7 +8,7 @@ type RequestWithoutId = PgliteRequest extends infer R
   : never;
 
 interface Waiting {
-  resolve: (bytes: Uint8Array) => void;
+  resolve: (bytes: Uint8Array<ArrayBuffer>) => void;
   reject: (error: Error) => void;
 }
 
@@ -18,17 +18,19 @@ export interface PgliteServer {
   execute(bytes: Uint8Array): Promise<Uint8Array>;
   /** Ends whatever transaction is open and forgets prepared statements and settings. */
   reset(): Promise<void>;
+  /** The whole data folder as one archive, from which another can be started. */
+  archive(): Promise<Uint8Array<ArrayBuffer>>;
   /** Writes a checkpoint, closes the data folder and ends the thread. */
   close(): Promise<void>;
 }
 
 /**
- * Starts PGlite on a data folder, or in memory.
+ * Starts PGlite on a data folder, or in memory, empty or from an archive.
  * @throws Error when the folder cannot be opened, with PGlite's own reason.
  */
-export async function startPglite(dataDir: string): Promise<PgliteServer> {
+export async function startPglite(workerData: PgliteWorkerData): Promise<PgliteServer> {
   const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
-    workerData: { dataDir },
+    workerData,
     execArgv: [],
   });
   const waiting = new Map<number, Waiting>();
@@ -73,7 +75,10 @@ export async function startPglite(dataDir: string): Promise<PgliteServer> {
     });
   });
 
-  const ask = (request: RequestWithoutId, transfer: ArrayBuffer[] = []): Promise<Uint8Array> => {
+  const ask = (
+    request: RequestWithoutId,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<Uint8Array<ArrayBuffer>> => {
     if (broken !== null) return Promise.reject(broken);
     return new Promise((resolve, reject) => {
       const id = ++lastId;
@@ -91,6 +96,7 @@ export async function startPglite(dataDir: string): Promise<PgliteServer> {
     reset: async () => {
       await ask({ kind: 'reset' });
     },
+    archive: () => ask({ kind: 'archive' }),
     close: async () => {
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
       await ask({ kind: 'close' });

@@ -17,11 +17,14 @@ const answer = (reply, transfer = []) => port.postMessage(reply, transfer);
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
+/** @type {import('./pglite-worker-messages').PgliteWorkerData} */
+const { dataDir, archive } = workerData;
 /** @type {PGlite} */
 let pglite;
 try {
   pglite = await PGlite.create({
-    dataDir: workerData.dataDir,
+    dataDir,
+    ...(archive === null ? {} : { loadDataDir: new Blob([archive]) }),
     extensions: { btree_gist },
   });
   answer({ kind: 'ready' });
@@ -47,6 +50,11 @@ async function serve(request) {
         await pglite.exec('ROLLBACK; DEALLOCATE ALL; RESET ALL;');
         answer({ kind: 'executed', id: request.id, bytes: new Uint8Array() });
         return;
+      case 'archive': {
+        const bytes = new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer());
+        answer({ kind: 'executed', id: request.id, bytes }, [bytes.buffer]);
+        return;
+      }
       case 'close':
         await pglite.exec('CHECKPOINT');
         await pglite.close();

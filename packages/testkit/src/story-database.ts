@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
 import { inject } from 'vitest';
 
@@ -6,12 +9,14 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Which database the stories of this run are told on. */
     storyDatabase: 'pglite' | 'postgresql';
+    /** Folder of the run's archives of embedded databases. */
+    storyArchives: string;
     /** Address of the run's PostgreSQL server, up to the name of a database. */
     storyServer: string;
   }
 }
 
-/** Prepares what several story files begin with, once for each run on PostgreSQL. */
+/** Prepares what several story files begin with, once for each run. */
 export interface StoryTemplate {
   /** Names the template, for example seeded. */
   name: string;
@@ -20,16 +25,30 @@ export interface StoryTemplate {
 
 /**
  * A fresh database for one story file, on what the run's project says, with all migrations. With a
- * template, what the template prepares is in it too; on PostgreSQL that is made once and copied.
+ * template, what the template prepares is in it too; that is made once in a run and copied.
  */
 export async function storyDatabase(template?: StoryTemplate): Promise<Database> {
-  if (inject('storyDatabase') === 'pglite') {
-    const database = await openDatabase({ dataDir: 'memory' });
+  return inject('storyDatabase') === 'pglite'
+    ? openDatabase({ dataDir: 'memory', archive: await storyArchive(template) })
+    : openDatabase({ databaseUrl: await storyDatabaseUrl(template) });
+}
+
+async function storyArchive(template: StoryTemplate | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const path = join(inject('storyArchives'), `${template?.name ?? 'migrated'}.tar`);
+  if (existsSync(path)) return new Uint8Array(await readFile(path));
+  const database = await openDatabase({ dataDir: 'memory' });
+  try {
     await applyMigrations(database);
     await template?.prepare(database);
-    return database;
+    const archive = await database.archive();
+    // Renamed into place, so that story files that run beside this one never read half of it.
+    const draft = `${path}.${randomUUID()}`;
+    await writeFile(draft, archive);
+    await rename(draft, path);
+    return archive;
+  } finally {
+    await database.close();
   }
-  return openDatabase({ databaseUrl: await storyDatabaseUrl(template) });
 }
 
 /** Address of a fresh PostgreSQL database, for stories in which several processes share one. */
