@@ -1,7 +1,7 @@
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
 import { seedNorfolk } from '@vital-signs/database/seed';
 import type { Environment } from './env';
-import { publishSampleEdition } from './modules/edition/sample-edition';
+import { publishSampleEdition } from './sample-edition';
 
 /** Told of each step in a sentence. */
 export type Progress = (sentence: string) => void;

@@ -14,6 +14,7 @@ import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
 import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
 import { requestId } from './http/request-id';
+import { RequestLog } from './http/request-log';
 import { createResponseCache } from './http/response-cache';
 import { registerSecurityHeaders, registerWebApp } from './http/web-app';
 import { aliasLimit } from './limits/alias-limit';
@@ -73,19 +74,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    done();
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions } = request;
-    const ms = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'answered');
     done();
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -120,7 +115,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    status400ForVariableCoercionErrors: true,
     persistedQueries: {
       cache: {
         get: (hash) => Promise.resolve(operations.get(hash.replace(/^apq:/, ''))?.body),
@@ -132,7 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     parseOptions: { maxTokens: 4_000 },
     validationRules: [depthLimit(limits.depth), aliasLimit(limits.aliases), costLimit(limits.cost)],
     formatError: formatErrors(!development, (error, id) =>
-      log.error({ err: error, reqId: id }, 'failed'),
+      log.error({ err: error, requestId: id }, 'failed'),
     ),
     logger: log,
     plugins: [

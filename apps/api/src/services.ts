@@ -7,6 +7,7 @@ import { createBreakdownRepository } from './modules/breakdown/breakdown.reposit
 import { createBreakdownService } from './modules/breakdown/breakdown.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
+import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
@@ -70,7 +71,7 @@ export function serviceFactory(database: Queryable, today: Today) {
         createBreakdownLoaders(repositories.breakdown),
       ),
       editions: createEditionService(createEditionLoaders(repositories.edition)),
-      scorecardFacts: facts,
+      editionDocuments: createEditionDocumentService(facts),
     };
   };
 }

@@ -51,5 +51,7 @@ export * from './scorecard/judge-cell';
 export * from './scorecard/judged-scorecard';
 export * from './scorecard/judge-scorecard';
 export * from './scorecard/series-start';
+export * from './canonical-json';
+export * from './scorecard/edition-document';
 export * from './scorecard/view-words';
 export * from './scorecard/scorecard-sentence';

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { currentRequest } from './request-id';
 
 /** Codes of errors that are the caller's, and say nothing that they should not know. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 
 /** An operation of the web application, which may be asked for by its hash. */
@@ -23,7 +23,7 @@ type AuthorityOf = (variables: Readonly<Record<string, unknown>>) => string | nu
 
 /** Where each root field of an operation has its authority from; null where one has none. */
 function authoritySources(operation: OperationDefinitionNode): readonly AuthorityOf[] | null {
-  if (operation.operation !== 'query') return null;
+  if (operation.operation !== OperationTypeNode.QUERY) return null;
   const sources: AuthorityOf[] = [];
   for (const selection of operation.selectionSet.selections) {
     if (selection.kind !== Kind.FIELD) return null;

@@ -17,7 +17,7 @@ const LEAST_BYTES_TO_COMPRESS = 1_400;
 /** The encoding in which to answer, the smallest that the client takes. */
 export function encodingFor(acceptEncoding: string | undefined, length: number): Encoding {
   if (acceptEncoding === undefined || length < LEAST_BYTES_TO_COMPRESS) return 'identity';
-  return (negotiate(acceptEncoding, ENCODINGS) as Encoding | null) ?? 'identity';
+  return negotiate<Encoding>(acceptEncoding, ENCODINGS) ?? 'identity';
 }
 
 /** Bytes in an encoding. */

@@ -70,7 +70,7 @@ export function createReadingService(
         months: 13,
         modelled: true,
         indicators: [key],
-        withNeighbours: false,
+        columns: 'SELF',
       });
       const rowFacts = loaded?.rows[0];
       const column = loaded?.places[0];

@@ -17,7 +17,7 @@ import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
-import type { PlaceNode } from '../place/place-tree';
+import type { PlaceNode, PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type {
   TargetRecord,
@@ -49,8 +49,8 @@ export interface FactsAsked {
   readonly modelled: boolean;
   /** Keys of indicators; null: the rows of the report. */
   readonly indicators: readonly string[] | null;
-  /** Whether parent and children stand beside the place. */
-  readonly withNeighbours: boolean;
+  /** The place alone, its parent and children beside it, or every place of the tree after the first. */
+  readonly columns: 'SELF' | 'NEIGHBOURS' | 'EVERY_PLACE';
   /** Another basis than that of the indicators' monthly figures. */
   readonly basis?: Basis | null;
 }
@@ -89,8 +89,16 @@ function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRec
   };
 }
 
-function columns(node: PlaceNode, withNeighbours: boolean): ScorecardPlaceRecord[] {
-  if (!withNeighbours) return [placeFacts(node, 'SELF')];
+function columnsOf(
+  node: PlaceNode,
+  { places }: PlaceTree,
+  columns: FactsAsked['columns'],
+): ScorecardPlaceRecord[] {
+  if (columns === 'SELF') return [placeFacts(node, 'SELF')];
+  if (columns === 'EVERY_PLACE') {
+    const others = places.filter((place) => place !== node);
+    return [placeFacts(node, 'SELF'), ...others.map((place) => placeFacts(place, 'CHILD'))];
+  }
   return [
     placeFacts(node, 'SELF'),
     ...(node.parent === null ? [] : [placeFacts(node.parent, 'PARENT')]),
@@ -168,14 +176,17 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
           indicators === null ? onScorecard : indicators.includes(key),
         )
         .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
-      const places = columns(node, asked.withNeighbours);
+      const places = columnsOf(node, tree, asked.columns);
       const first = span.months[0] ?? period;
       const [yardsticks, cells] = await Promise.all([
         sources.yardsticks.yardsticksAt(at, chosen),
         sources.observations.cells({
           ...at,
           placeIds: places.map(({ id }) => id),
-          from: shift(period, 1 - monthsNeededBeside(span)).start,
+          from:
+            asked.columns === 'EVERY_PLACE'
+              ? first.start
+              : shift(period, 1 - monthsNeededBeside(span)).start,
           fromAtFirst: first.start,
           until: period.end,
           indicatorIds: indicators === null ? null : chosen.map(({ id }) => id),

@@ -87,7 +87,7 @@ export function createScorecardService(
         months,
         modelled,
         indicators,
-        withNeighbours: true,
+        columns: 'NEIGHBOURS',
       });
       if (loaded === null) return null;
       const judged = judgeScorecard(loaded);

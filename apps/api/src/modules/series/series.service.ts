@@ -46,7 +46,7 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
         months: months.length,
         modelled: true,
         indicators: [key],
-        withNeighbours: false,
+        columns: 'SELF',
         basis,
       });
       const row = loaded?.rows[0];

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import {
+  EDITION_DOCUMENT_FORMAT,
+  editionDocument,
+  judgeScorecard,
+  RULES_VERSION,
+  type Json,
+  type Period,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type {
+  LoadedFacts,
+  RowRecord,
+  ScorecardFactsService,
+} from '../scorecard/scorecard-facts.service';
+import { benchmarksBeside } from '../yardstick/yardstick.service';
+import type { PublishedDocument } from './edition.repository';
+
+/** How many months lead to each reading of an edition. */
+const MONTHS = 13;
+
+export interface DocumentAsked {
+  readonly authority: AuthorityRecord;
+  readonly period: Period;
+  readonly number: number;
+  readonly revision: number;
+  readonly accurateAsOf: string | null;
+  readonly audience: string;
+}
+
+export interface EditionDocumentService {
+  /** The document of an edition, made from the record as known at its revision. */
+  make(asked: DocumentAsked): Promise<PublishedDocument>;
+}
+
+/** The scorecard of one of the places that were loaded. */
+function ofPlace(facts: LoadedFacts, index: number): LoadedFacts {
+  return {
+    ...facts,
+    places: facts.places.slice(index, index + 1),
+    rows: facts.rows.map((row) => ({ ...row, cells: row.cells.slice(index, index + 1) })),
+  };
+}
+
+function placeOf({ node }: LoadedFacts['places'][number]): Json {
+  const { slug, name, shortName, kind, teamKind, modelled, parent } = node;
+  return { slug, name, shortName, kind, teamKind, modelled, parent: parent?.slug ?? null };
+}
+
+function describe({ indicator, tolerances, targets, benchmarks }: RowRecord, period: Period): Json {
+  const { reportArea } = indicator;
+  return {
+    key: indicator.key,
+    ref: indicator.ref,
+    name: indicator.name,
+    reportArea: { slug: reportArea.slug, name: reportArea.name },
+    polarity: indicator.polarity,
+    measureKind: indicator.measureKind,
+    basis: indicator.basis,
+    dataNote: indicator.dataNote,
+    unit: indicator.unit,
+    multiplier: indicator.multiplier,
+    decimals: indicator.decimals,
+    numeratorLabel: indicator.numeratorLabel,
+    denominatorLabel: indicator.denominatorLabel,
+    yearToDateRule: indicator.yearToDateRule,
+    countsChildren: indicator.countsChildren,
+    additive: indicator.additive,
+    teamKinds: indicator.teamKinds,
+    definition: indicator.definition,
+    caveats: indicator.caveats,
+    source: indicator.source,
+    note: indicator.note,
+    tolerances: tolerances.map(({ rule, place, validFrom, validTo, textAsPrinted }) => ({
+      ...rule,
+      place,
+      validFrom,
+      validTo,
+      textAsPrinted,
+    })),
+    targets: targets.map(({ kind, value, place, validFrom, validTo, textAsPrinted }) => ({
+      kind,
+      value,
+      place,
+      validFrom,
+      validTo,
+      textAsPrinted,
+    })),
+    benchmarks: benchmarksBeside(benchmarks, period).map(
+      ({ comparator, value, textAsPrinted, year }) => ({ comparator, value, textAsPrinted, year }),
+    ),
+  };
+}
+
+export function createEditionDocumentService(facts: ScorecardFactsService): EditionDocumentService {
+  return {
+    async make({ authority, period, number, revision, accurateAsOf, audience }) {
+      const loaded = await facts.load({
+        authority,
+        revision,
+        period,
+        place: null,
+        months: MONTHS,
+        modelled: audience !== 'PUBLIC',
+        indicators: null,
+        columns: 'EVERY_PLACE',
+      });
+      if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
+      const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
+      const document = editionDocument({
+        authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
+        number,
+        revision,
+        period,
+        accurateAsOf,
+        audience,
+        places: loaded.places.map((place, index) => ({
+          place: placeOf(place),
+          judged: judgeScorecard(ofPlace(loaded, index)),
+        })),
+        describe: (row) => describe(row, period),
+      });
+      return {
+        document,
+        documentFormat: EDITION_DOCUMENT_FORMAT,
+        hash: createHash('sha256').update(document).digest('hex'),
+        rulesVersion: RULES_VERSION,
+      };
+    },
+  };
+}
