@@ -51,8 +51,15 @@ export function run(command, args, { quiet = false, cwd = root, env = {}, shell 
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
+    // npm tells only the shell between it and this process to stop, and the shell keeps that to itself.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.ppid !== parent) forward('SIGTERM');
+    }, 500);
+    orphaned.unref();
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(orphaned);
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
       const status = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
