@@ -6,6 +6,9 @@ const begun = Date.now();
 await prepare();
 await buildWeb();
 process.exitCode = await runTypeScript('apps/api/src/main.ts', [], {
-  // The server says when it is ready, and how long that took from here.
-  env: { STARTED_AT: String(begun) },
+  env: {
+    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    // The server says when it is ready, and how long that took from here.
+    STARTED_AT: String(begun),
+  },
 });
