@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import type { Context } from './context';
 import { beyondLimit } from './errors';
+import { compiledOperations } from './http/compiled-operations';
 import { errorBody, formatErrors } from './http/error-body';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
@@ -107,8 +108,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   }
 
+  const schema = createSchema();
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: development,
     includeStacktraceInErrorResponses: false,
     nodeEnv: development ? 'development' : 'production',
@@ -130,6 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ),
     logger: log,
     plugins: [
+      compiledOperations(schema, operations),
       ApolloServerPluginCacheControlDisabled(),
       development
         ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
