@@ -1,4 +1,5 @@
 import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
+import type { Period } from '@vital-signs/domain';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -19,25 +20,24 @@ export interface StoredPrint {
   source?: string | null;
 }
 
-/** The observations of one indicator, place and basis, by the day after their period. */
+/** The observations of one indicator, place and basis, aligned with the months asked for. */
 export interface CellRecord {
   indicatorId: number;
   placeId: number;
   basis: Basis;
-  byPeriodEnd: ReadonlyMap<string, ObservationRecord>;
-  otherPrints: readonly { periodEnd: string; prints: readonly StoredPrint[] }[];
+  /** By month; a year to date stands at the month with which it ends. */
+  observations: readonly (ObservationRecord | null)[];
+  otherPrints: readonly { month: number; prints: readonly StoredPrint[] }[];
 }
 
 export interface CellsAsked {
   authorityId: number;
   revision: number;
-  /** Places whose months are wanted from `from` on. */
+  /** The months wanted, the earliest first; of the first place all of them. */
+  months: readonly Period[];
   placeIds: readonly number[];
-  /** First days of the earliest month wanted; of the first place from `fromAtFirst` on. */
-  from: string;
-  fromAtFirst: string;
-  /** The first day that is no longer wanted. */
-  until: string;
+  /** How many of the months, from the last back, are wanted of the other places. */
+  monthsBesideFirst: number;
   /** Only these indicators; null: all. */
   indicatorIds: readonly number[] | null;
 }
@@ -74,7 +74,7 @@ interface Row {
   placeId: number;
   basis: Basis;
   packed: string;
-  otherPrints: { periodEnd: string; prints: StoredPrint[] }[] | null;
+  otherPrints: { end: number; prints: StoredPrint[] }[] | null;
 }
 
 const PROVENANCE_OF: Record<string, Provenance> = {
@@ -97,7 +97,7 @@ const PACKED = `string_agg(concat(
 
 const CELLS = (indicatorFilter: string) => `
   SELECT o."indicatorId", o."placeId", o.basis, ${PACKED} AS packed,
-         json_agg(json_build_object('periodEnd', o."periodEnd", 'prints', o."otherPrints"))
+         json_agg(json_build_object('end', o."periodEnd" - $4::date, 'prints', o."otherPrints"))
            FILTER (WHERE o."otherPrints" IS NOT NULL) AS "otherPrints"
     FROM "Observation" o
    WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
@@ -111,29 +111,37 @@ const CELLS = (indicatorFilter: string) => `
 const ALL_CELLS = CELLS('');
 const CELLS_OF = CELLS('AND o."indicatorId" = ANY($8::int[])');
 
-const numberOrNull = (text: string | undefined) => (text === '' ? null : Number(text));
-
 const DAY = 86_400_000;
-function dayAfter(start: string, days: number): string {
-  return new Date(Date.parse(start) + days * DAY).toISOString().slice(0, 10);
+
+/** Which month ends so many days after the day that offsets are counted from. */
+function monthsByOffset(months: readonly Period[], from: string): ReadonlyMap<number, number> {
+  const origin = Date.parse(from);
+  return new Map(months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]));
 }
 
-function unpack(packed: string, dayOf: (offset: string) => string): Map<string, ObservationRecord> {
-  const found = new Map<string, ObservationRecord>();
+const numberOrNull = (text: string | undefined) => (text === '' ? null : Number(text));
+
+function unpack(
+  packed: string,
+  monthOf: ReadonlyMap<number, number>,
+): readonly (ObservationRecord | null)[] {
+  const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
   for (const part of packed.split(';')) {
     const fields = part.split('|');
-    const [day = '', value, numerator, denominator, provenance = '', counts = '', absence] = fields;
-    found.set(dayOf(day), {
-      value: numberOrNull(value),
-      numerator: numberOrNull(numerator),
-      denominator: numberOrNull(denominator),
+    const month = monthOf.get(Number(fields[0]));
+    if (month === undefined) continue;
+    const absence = fields[6];
+    observations[month] = {
+      value: numberOrNull(fields[1]),
+      numerator: numberOrNull(fields[2]),
+      denominator: numberOrNull(fields[3]),
       absence: absence === '' ? null : (absence as Absence),
-      provenance: PROVENANCE_OF[provenance] ?? 'IMPORTED',
-      countsProvenance: PROVENANCE_OF[counts] ?? null,
+      provenance: PROVENANCE_OF[fields[4] ?? ''] ?? 'IMPORTED',
+      countsProvenance: PROVENANCE_OF[fields[5] ?? ''] ?? null,
       printedDecimals: numberOrNull(fields[7]),
-    });
+    };
   }
-  return found;
+  return observations;
 }
 
 export function createObservationRepository(database: Queryable): ObservationRepository {
@@ -151,33 +159,32 @@ export function createObservationRepository(database: Queryable): ObservationRep
       return row ?? null;
     },
 
-    async cells({ authorityId, revision, placeIds, from, fromAtFirst, until, indicatorIds }) {
+    async cells({ authorityId, revision, months, placeIds, monthsBesideFirst, indicatorIds }) {
+      const first = months[0];
+      const last = months.at(-1);
+      const firstBeside = months[Math.max(0, months.length - monthsBesideFirst)];
+      if (first === undefined || last === undefined || firstBeside === undefined) return [];
       const params = [
         authorityId,
         revision,
         placeIds,
-        from,
+        firstBeside.start,
         placeIds[0] ?? 0,
-        fromAtFirst,
-        until,
+        first.start,
+        last.end,
         ...(indicatorIds === null ? [] : [indicatorIds]),
       ];
       const rows = await database.query<Row>(indicatorIds === null ? ALL_CELLS : CELLS_OF, params);
-      const days = new Map<string, string>();
-      const dayOf = (offset: string) => {
-        let day = days.get(offset);
-        if (day === undefined) {
-          day = dayAfter(from, Number(offset));
-          days.set(offset, day);
-        }
-        return day;
-      };
+      const monthOf = monthsByOffset(months, firstBeside.start);
       return rows.map(({ indicatorId, placeId, basis, packed, otherPrints }) => ({
         indicatorId,
         placeId,
         basis,
-        byPeriodEnd: unpack(packed, dayOf),
-        otherPrints: otherPrints ?? [],
+        observations: unpack(packed, monthOf),
+        otherPrints: (otherPrints ?? []).flatMap(({ end, prints }) => {
+          const month = monthOf.get(end);
+          return month === undefined ? [] : [{ month, prints }];
+        }),
       }));
     },
   };

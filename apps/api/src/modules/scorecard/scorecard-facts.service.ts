@@ -1,12 +1,11 @@
 import {
   decimalsOfText,
+  EMPTY_CELL,
   lastDay,
   monthSpan,
   monthsNeededBeside,
-  shift,
   type Basis,
   type CellFacts,
-  type MonthSpan,
   type Observed,
   type Period,
   type PlaceFacts,
@@ -111,49 +110,40 @@ function arrangeCells(
   cells: readonly CellRecord[],
   indicators: readonly IndicatorRecord[],
   places: readonly PlaceFacts[],
-  span: MonthSpan,
 ): Map<number, (CellFacts | null)[]> {
-  const ends = span.months.map(({ end }) => end);
-  const end = ends.at(-1) ?? '';
-  const yearEarlier = ends.at(-13);
   const column = new Map(places.map(({ id }, index) => [id, index]));
   const byIndicator = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const arranged = new Map<number, (CellFacts | null)[]>();
-  const change = (cell: CellRecord, make: (facts: CellFacts) => CellFacts) => {
-    const index = column.get(cell.placeId);
-    if (index === undefined) return;
-    let row = arranged.get(cell.indicatorId);
-    if (row === undefined) arranged.set(cell.indicatorId, (row = places.map(() => null)));
-    row[index] = make(
-      row[index] ?? { months: [], printedYearToDate: null, printedPreviousYearToDate: null },
-    );
-  };
   for (const cell of cells) {
-    const { byPeriodEnd, basis } = cell;
-    if (basis === byIndicator.get(cell.indicatorId)?.basis) {
-      change(cell, (facts) => ({ ...facts, months: observedMonths(cell, ends) }));
+    const indicator = byIndicator.get(cell.indicatorId);
+    const index = column.get(cell.placeId);
+    if (indicator === undefined || index === undefined) continue;
+    let row = arranged.get(indicator.id);
+    if (row === undefined) arranged.set(indicator.id, (row = places.map(() => null)));
+    let facts = row[index] ?? EMPTY_CELL;
+    if (cell.basis === indicator.basis) facts = { ...facts, months: observedMonths(cell) };
+    if (cell.basis === 'YEAR_TO_DATE') {
+      facts = {
+        ...facts,
+        printedYearToDate: cell.observations.at(-1) ?? null,
+        printedPreviousYearToDate: cell.observations.at(-1 - 12) ?? null,
+      };
     }
-    if (basis !== 'YEAR_TO_DATE') continue;
-    change(cell, (facts) => ({
-      ...facts,
-      printedYearToDate: byPeriodEnd.get(end) ?? null,
-      printedPreviousYearToDate:
-        (yearEarlier === undefined ? undefined : byPeriodEnd.get(yearEarlier)) ?? null,
-    }));
+    row[index] = facts;
   }
   return arranged;
 }
 
-function observedMonths({ byPeriodEnd, otherPrints }: CellRecord, ends: readonly string[]) {
-  const months: (Observed | null)[] = ends.map((end) => byPeriodEnd.get(end) ?? null);
-  for (const { periodEnd, prints } of otherPrints) {
-    const index = ends.indexOf(periodEnd);
-    const month = months[index];
-    if (!month) continue;
+function observedMonths({ observations, otherPrints }: CellRecord): readonly (Observed | null)[] {
+  if (otherPrints.length === 0) return observations;
+  const months: (Observed | null)[] = [...observations];
+  for (const { month, prints } of otherPrints) {
+    const observed = months[month];
+    if (!observed) continue;
     const others = prints.flatMap(({ value, text }) =>
       value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
     );
-    months[index] = { ...month, otherPrints: others };
+    months[month] = { ...observed, otherPrints: others };
   }
   return months;
 }
@@ -177,22 +167,18 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         )
         .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
       const places = columnsOf(node, tree, asked.columns);
-      const first = span.months[0] ?? period;
       const [yardsticks, cells] = await Promise.all([
         sources.yardsticks.yardsticksAt(at, chosen),
         sources.observations.cells({
           ...at,
           placeIds: places.map(({ id }) => id),
-          from:
-            asked.columns === 'EVERY_PLACE'
-              ? first.start
-              : shift(period, 1 - monthsNeededBeside(span)).start,
-          fromAtFirst: first.start,
-          until: period.end,
+          months: span.months,
+          monthsBesideFirst:
+            asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span),
           indicatorIds: indicators === null ? null : chosen.map(({ id }) => id),
         }),
       ]);
-      const arranged = arrangeCells(cells, chosen, places, span);
+      const arranged = arrangeCells(cells, chosen, places);
       const nothing = places.map(() => null);
       return {
         judgementModel: authority.judgementModel,
