@@ -123,6 +123,19 @@ export function lintRules(root) {
           { 'ts-ignore': true, 'ts-expect-error': 'allow-with-description' },
         ],
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+        // The router is told to go elsewhere by throwing what it makes for that.
+        '@typescript-eslint/only-throw-error': [
+          'error',
+          {
+            allow: [
+              {
+                from: 'package',
+                package: '@tanstack/router-core',
+                name: ['Redirect', 'NotFoundError'],
+              },
+            ],
+          },
+        ],
         // Methods of an interface are often async in one implementation and not in another.
         '@typescript-eslint/require-await': 'off',
         '@typescript-eslint/no-unused-vars': [

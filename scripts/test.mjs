@@ -85,7 +85,7 @@ const steps = {
         ]),
       ),
   },
-  lint: { title: 'Lint', run: () => check(runNode('scripts/lint.mjs', [])) },
+  lint: { title: 'Lint', run: () => check(runNode('scripts/lint.mjs', ['--all'])) },
   types: { title: 'Types', run: () => check(runNode('scripts/types.mjs', [])) },
   unit: { title: 'Unit tests', run: () => vitest('unit', '!stories-*') },
   stories: {
