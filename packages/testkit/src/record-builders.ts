@@ -1,4 +1,5 @@
 import { commitRevision } from '@vital-signs/database';
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- builders write rows as a repository does, and take the columns' types from the client
 import type { Database, Prisma, TransactionHandle } from '@vital-signs/database';
 import { month } from '@vital-signs/domain';
 
