@@ -1,7 +1,14 @@
+import { createRequire } from 'node:module';
 import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Vite would take another build of graphql than Node gives to Apollo, and graphql refuses to be mixed. */
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+};
 
 /** Tests of one folder, run in Node. API stories are left to their own projects. */
 const inNode = (name: string, root: string) => ({
+  resolve,
   test: {
     name,
     root,
@@ -17,6 +24,7 @@ const STORY_SETUP = { pglite: 'story-archives.ts', postgresql: 'story-server.ts'
 
 /** Stories against the real server: on the embedded database, and again on a PostgreSQL server. */
 const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
+  resolve,
   test: {
     name: `stories-${storyDatabase}`,
     root: 'apps/api',
