@@ -38,7 +38,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     wantsFocus.current = false;
     const cell = cellElement(table.current, active);
     cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (cell) bringInSight(cell);
   });
 
   const goTo = useCallback((cell: GridCell) => {
@@ -76,6 +76,26 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   };
 
   return { active, onKeyDown, onFocus };
+}
+
+const FRAMES_AT_REST = 3;
+
+/**
+ * Scrolls to a cell, and again while the rows on the way to it come into the page and turn out
+ * taller than was thought, which pushes it on.
+ */
+function bringInSight(cell: HTMLElement): void {
+  let top = Number.NaN;
+  let atRest = 0;
+  const look = () => {
+    if (document.activeElement !== cell) return;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const now = cell.getBoundingClientRect().top;
+    atRest = now === top ? atRest + 1 : 0;
+    top = now;
+    if (atRest < FRAMES_AT_REST) requestAnimationFrame(look);
+  };
+  look();
 }
 
 function cellElement(table: HTMLElement | null, { row, column }: GridCell): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
+import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
@@ -42,8 +42,9 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     count: keys.length,
     estimateSize: estimate,
     getItemKey: (index) => keys[index] ?? index,
-    overscan: 8,
+    overscan: 5,
     scrollMargin,
+    measureElement: heightAsObserved,
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), ...always])].sort((a, b) => a - b),
   });
@@ -60,6 +61,22 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   });
   const gapAfter = Math.max(0, virtualizer.getTotalSize() + scrollMargin - end);
   return { rows, gapAfter, measure: virtualizer.measureElement };
+}
+
+/**
+ * The height that the browser tells after it has laid the page out; until then the one known from
+ * before, or the estimate. Asking for it any earlier would make the browser lay out twice.
+ */
+function heightAsObserved(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  virtualizer: Virtualizer<Window, Element>,
+): number {
+  const box = entry?.borderBoxSize[0];
+  if (box !== undefined) return box.blockSize;
+  const index = virtualizer.indexFromElement(element);
+  const known = virtualizer.measurementsCache[index]?.size;
+  return known ?? virtualizer.options.estimateSize(index);
 }
 
 function ignore(): void {

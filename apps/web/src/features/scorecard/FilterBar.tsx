@@ -1,7 +1,6 @@
-import { MONTHS_SHOWN, filtersSet, withoutFilters } from '@vital-signs/domain';
+import { MONTHS_SHOWN } from '@vital-signs/domain';
 import type { ScorecardView } from '@vital-signs/domain';
 import { useMemo } from 'react';
-import { Button } from '../../ui/Button';
 import { MultiSelect } from '../../ui/MultiSelect';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
@@ -49,14 +48,6 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
         selected={view.directions}
         onChange={choose('directions')}
       />
-      {judged && hasPlacesBelow && (
-        <Switch
-          isSelected={view.scope === 'ANY'}
-          onChange={(any) => show({ scope: any ? 'ANY' : 'SELF' })}
-        >
-          here or in any place below
-        </Switch>
-      )}
       <MultiSelect
         label="Good performance is"
         allLabel="High or low"
@@ -78,10 +69,13 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
         selected={view.marks}
         onChange={choose('marks')}
       />
-      {filtersSet(view).length > 0 && (
-        <Button kind="quiet" onPress={() => show(withoutFilters(view))}>
-          Clear filters
-        </Button>
+      {judged && hasPlacesBelow && (
+        <Switch
+          isSelected={view.scope === 'ANY'}
+          onChange={(any) => show({ scope: any ? 'ANY' : 'SELF' })}
+        >
+          also in places below
+        </Switch>
       )}
     </div>
   );

@@ -5,20 +5,23 @@ import type { Line } from './table-item';
 import type { ShownColumn } from './use-shown-columns';
 import styles from './ScorecardTable.module.css';
 
-interface LineRowProps {
+interface LineCellsProps {
   readonly line: Line;
   readonly columns: readonly ShownColumn[];
   readonly precision: RatingPrecision;
-  /** Among all that stands in the table, whether or not it is in the page. */
-  readonly index: number;
   /** The column whose cell Tab comes to; null where it is in another row. */
   readonly activeColumn: string | null;
+}
+
+interface LineRowProps extends LineCellsProps {
+  /** Among all that stands in the table, whether or not it is in the page. */
+  readonly index: number;
   readonly measure: (element: Element | null) => void;
 }
 
-/** One row of figures. */
-export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { line, columns, precision, index, activeColumn, measure } = props;
+/** One row of figures. Its place among the others changes often, its cells seldom. */
+export function LineRow({ index, measure, ...cells }: LineRowProps) {
+  const { line } = cells;
   return (
     <tr
       ref={measure}
@@ -32,42 +35,40 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       data-level={line.level}
       data-open={line.isOpen || undefined}
     >
-      {columns.map((column, position) => {
-        const Cell = column.column === 'indicator' ? 'th' : 'td';
-        return (
-          <Cell
-            key={column.id}
-            className={styles.cell}
-            role={Cell === 'th' ? 'rowheader' : 'gridcell'}
-            {...(Cell === 'th' && { scope: 'row' })}
-            aria-colindex={position + 1}
-            tabIndex={column.id === activeColumn ? 0 : -1}
-            data-column={column.id}
-            data-kind={column.column}
-            data-align={column.align}
-            data-pinned={column.isPinned || undefined}
-            data-last-pinned={column.isLastPinned || undefined}
-          >
-            {lineCell(line, column, precision)}
-          </Cell>
-        );
-      })}
+      <LineCells {...cells} />
     </tr>
   );
-}, isSameRow);
+}
+
+const LineCells = memo(function LineCells(props: LineCellsProps) {
+  const { line, columns, precision, activeColumn } = props;
+  // Thousands of these are made while one scrolls: whatever their place in the table says already
+  // (role, position) is left unsaid.
+  return columns.map((column) => {
+    const Cell = column.column === 'indicator' ? 'th' : 'td';
+    return (
+      <Cell
+        key={column.id}
+        {...(Cell === 'th' && { scope: 'row' })}
+        tabIndex={column.id === activeColumn ? 0 : -1}
+        data-column={column.id}
+        data-kind={column.column}
+      >
+        {lineCell(line, column, precision)}
+      </Cell>
+    );
+  });
+}, isSameLine);
 
 /** A line is made anew whenever the table is arranged; what it shows may be the same. */
-function isSameRow(before: LineRowProps, after: LineRowProps): boolean {
+function isSameLine(before: LineCellsProps, after: LineCellsProps): boolean {
   return (
     before.line.key === after.line.key &&
     before.line.row === after.line.row &&
     before.line.place === after.line.place &&
-    before.line.isOpen === after.line.isOpen &&
     before.line.scorecard === after.line.scorecard &&
     before.columns === after.columns &&
     before.precision === after.precision &&
-    before.index === after.index &&
-    before.activeColumn === after.activeColumn &&
-    before.measure === after.measure
+    before.activeColumn === after.activeColumn
   );
 }

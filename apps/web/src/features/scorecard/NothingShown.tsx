@@ -2,6 +2,7 @@ import { filterSentence, filtersToLoosen, withoutFilters } from '@vital-signs/do
 import type { ScorecardView } from '@vital-signs/domain';
 import { Button } from '../../ui/Button';
 import { EmptyPanel } from '../../ui/EmptyPanel';
+import { areaNames } from './area-names';
 import type { ShownScorecard } from './shown-scorecard';
 import type { ShowView } from './view-change';
 import styles from './NothingShown.module.css';
@@ -14,10 +15,7 @@ interface NothingShownProps {
 
 /** No row fits: which filter to loosen, and what that gives. */
 export function NothingShown({ scorecard, view, show }: NothingShownProps) {
-  const areas = new Map(
-    scorecard.rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
-  );
-  const names = { areaName: (slug: string) => areas.get(slug) ?? slug };
+  const names = areaNames(scorecard);
   const loosening = filtersToLoosen(scorecard, view);
   const sentence =
     loosening.length === 0

@@ -96,7 +96,7 @@ function ReadingWords({
       )}
       <dl className={styles.column}>
         {marks.length > 0 && (
-          <Entry term="Before you trust it">
+          <Entry term="Data marks">
             {marks.map((mark) => (
               <span key={mark.sentence} className={styles.mark}>
                 {asSentence(mark.sentence)}

@@ -29,6 +29,10 @@ interface ScorecardContentProps {
   readonly precision: RatingPrecision;
   readonly scorecard: ShownScorecard;
   readonly view: ScorecardView;
+  /** What the table shows already of the view, which may be a moment behind. */
+  readonly shownView: ScorecardView;
+  /** The words that the table is searched by. */
+  readonly query: string;
   readonly show: ShowView;
   readonly onHelp: () => void;
 }
@@ -38,32 +42,32 @@ const NARROW = '(max-width: 44rem)';
 
 /** The page once its figures are there. */
 export function ScorecardContent(props: ScorecardContentProps) {
-  const { authority, regionName, precision, scorecard, view, show } = props;
+  const { authority, regionName, precision, scorecard, view, shownView, query, show } = props;
   const isNarrow = useMedia(NARROW);
   const printing = usePrinting();
   const teams = useTeams({ authority, period: scorecard.period.key, view });
   const { teamsOf } = teams;
 
   const rows = useMemo(() => {
-    const shown = filterRows(scorecard, view);
-    return sortRows({ ...scorecard, rows: shown }, view);
-  }, [scorecard, view]);
+    const shown = filterRows(scorecard, { ...shownView, query });
+    return sortRows({ ...scorecard, rows: shown }, shownView);
+  }, [scorecard, shownView, query]);
   const items = useMemo(
     () =>
       tableItems({
         scorecard,
         rows,
-        underHeadings: view.list === 'AREAS',
-        open: new Set(view.open),
+        underHeadings: shownView.list === 'AREAS',
+        open: new Set(shownView.open),
         teamsOf,
       }),
-    [scorecard, rows, view.list, view.open, teamsOf],
+    [scorecard, rows, shownView.list, shownView.open, teamsOf],
   );
   const all = useMemo(
-    () => tableColumns({ scorecard, months: view.months, regionName }),
-    [scorecard, view.months, regionName],
+    () => tableColumns({ scorecard, months: shownView.months, regionName }),
+    [scorecard, shownView.months, regionName],
   );
-  const columns = useShownColumns({ all, chosen: view.columns, sort: view.sort, rows });
+  const columns = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
 
   const onToggle = useCallback(
     (line: string) => {
@@ -103,7 +107,7 @@ export function ScorecardContent(props: ScorecardContentProps) {
         />
       </div>
       {rows.length === 0 ? (
-        <NothingShown scorecard={scorecard} view={view} show={show} />
+        <NothingShown scorecard={scorecard} view={{ ...view, query }} show={show} />
       ) : asCards ? (
         <ScorecardCards
           items={items}

@@ -33,6 +33,8 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
   const authority = data?.authority;
   const { scorecard, isLoading, error, retry } = useScorecard(slug, view);
   const [words, setWords] = useSearchWords(view.query, show);
+  // The page answers at once; the table follows when there is time to draw it.
+  const shownView = useDeferredValue(view);
   const query = useDeferredValue(words);
   useKeptColumns(slug, view, show);
   usePageKeys({ search, onHelp: () => setKeysShown(true) });
@@ -73,7 +75,9 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
             regionName={authority?.regionName ?? null}
             precision={authority?.precision ?? 'FULL'}
             scorecard={scorecard}
-            view={query === view.query ? view : { ...view, query }}
+            view={view}
+            shownView={shownView}
+            query={query}
             show={show}
             onHelp={() => setKeysShown(true)}
           />

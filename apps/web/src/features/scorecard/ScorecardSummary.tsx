@@ -38,21 +38,21 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
   return (
     <div className={styles.summary}>
       <div className={styles.top}>
-      <h1 className={styles.title}>
-        {places[0]?.name}, {period.name}
-        {parent && <span className={styles.parent}> beside {parent.name}</span>}
-      </h1>
-      <div className={styles.counts} role="group" aria-label="Indicators by rating">
-        {counts.map(({ state, count }) => (
-          <RatingBadge
-            key={state}
-            state={state}
-            count={count}
-            pressed={view.ratings.includes(state)}
-            onPress={toggle}
-          />
-        ))}
-      </div>
+        <h1 className={styles.title}>
+          {places[0]?.name}, {period.name}
+          {parent && <span className={styles.parent}> beside {parent.name}</span>}
+        </h1>
+        <div className={styles.counts} role="group" aria-label="Indicators by rating">
+          {counts.map(({ state, count }) => (
+            <RatingBadge
+              key={state}
+              state={state}
+              count={count}
+              pressed={view.ratings.includes(state)}
+              onPress={toggle}
+            />
+          ))}
+        </div>
       </div>
       <p className={styles.sentence}>{sentence}</p>
       <p className={styles.standing}>

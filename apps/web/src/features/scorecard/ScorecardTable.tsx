@@ -1,5 +1,5 @@
 import type { RatingPrecision, SortBy } from '@vital-signs/domain';
-import { useCallback, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useMemo, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { usePrinting } from '../../lib/use-printing';
 import { useGridFocus } from '../../tables/use-grid-focus';
@@ -73,7 +73,6 @@ export function ScorecardTable(props: ScorecardTableProps) {
       role="treegrid"
       aria-label={props.label}
       aria-rowcount={items.length + 1}
-      aria-colcount={columns.length}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onClick={onClick}
@@ -86,6 +85,7 @@ export function ScorecardTable(props: ScorecardTableProps) {
       <TableHead
         columns={columns}
         activeColumn={active.row === HEAD_ROW ? active.column : null}
+        onPaper={printing}
         onSort={props.onSort}
       />
       <tbody ref={body}>
@@ -94,26 +94,22 @@ export function ScorecardTable(props: ScorecardTableProps) {
           if (item === undefined) return null;
           const activeColumn = item.key === active.row ? active.column : null;
           const shared = { index, measure, activeColumn };
-          return [
-            gapBefore > 0 && <Gap key={`${item.key}#gap`} height={gapBefore} />,
-            item.kind === 'LINE' ? (
-              <LineRow
-                key={item.key}
-                line={item.line}
-                columns={columns}
-                precision={precision}
-                {...shared}
-              />
-            ) : (
-              <StripRow key={item.key} item={item} width={columns.length} {...shared}>
-                {item.kind === 'AREA' ? (
-                  <AreaHeading name={item.name} rows={item.rows} />
-                ) : (
-                  props.renderStrip(item)
-                )}
-              </StripRow>
-            ),
-          ];
+          return (
+            <Fragment key={item.key}>
+              {gapBefore > 0 && <Gap height={gapBefore} />}
+              {item.kind === 'LINE' ? (
+                <LineRow line={item.line} columns={columns} precision={precision} {...shared} />
+              ) : (
+                <StripRow item={item} width={columns.length} {...shared}>
+                  {item.kind === 'AREA' ? (
+                    <AreaHeading name={item.name} rows={item.rows} />
+                  ) : (
+                    props.renderStrip(item)
+                  )}
+                </StripRow>
+              )}
+            </Fragment>
+          );
         })}
         {gapAfter > 0 && <Gap height={gapAfter} />}
       </tbody>
@@ -145,10 +141,8 @@ function StripRow({ item, width, index, activeColumn, measure, children }: Strip
       data-row={item.key}
     >
       <Cell
-        role={isArea ? 'rowheader' : 'gridcell'}
         colSpan={width}
-        aria-colindex={1}
-        aria-colspan={width}
+        {...(isArea && { scope: 'rowgroup' })}
         {...(!isArea && { tabIndex: activeColumn === null ? -1 : 0, 'data-column': '*' })}
       >
         <div className={styles.across}>{children}</div>

@@ -1,9 +1,10 @@
-import { filtersSet } from '@vital-signs/domain';
+import { filterSentences, filtersSet, withoutFilters } from '@vital-signs/domain';
 import type { ScorecardView } from '@vital-signs/domain';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { SheetDialog } from '../../ui/SheetDialog';
 import { ColumnChooser } from './ColumnChooser';
+import { areaNames } from './area-names';
 import { choosableColumns } from './columns';
 import { exportAddress } from './export-address';
 import { FilterBar, LayoutBar } from './FilterBar';
@@ -53,9 +54,6 @@ export function ScorecardTools(props: ScorecardToolsProps) {
     <div className={styles.tools} data-screen-only="">
       <FilterBar scorecard={scorecard} view={view} show={show} />
       <div className={styles.layout}>
-        <span className={styles.found} role="status">
-          {set === 0 ? '' : found}
-        </span>
         <LayoutBar view={view} show={show} />
         <ColumnChooser
           choosable={choosableColumns(scorecard)}
@@ -70,6 +68,25 @@ export function ScorecardTools(props: ScorecardToolsProps) {
           ?
         </Button>
       </div>
+      <Found {...props} />
     </div>
+  );
+}
+
+/** How many rows fit, and why not the others; empty where nothing is left out. */
+function Found({ scorecard, view, show, shownRows }: ScorecardToolsProps) {
+  const names = areaNames(scorecard);
+  const filters = filterSentences(view, names);
+  return (
+    <p className={styles.found} role="status">
+      {filters.length > 0 && (
+        <>
+          {shownRows} of {scorecard.rows.length} indicators: {filters.join('; ')}{' '}
+          <button type="button" className={styles.clear} onClick={() => show(withoutFilters(view))}>
+            Clear filters
+          </button>
+        </>
+      )}
+    </p>
   );
 }

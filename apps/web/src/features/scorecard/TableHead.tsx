@@ -5,6 +5,8 @@ import styles from './TableHead.module.css';
 interface TableHeadProps {
   readonly columns: readonly ShownColumn[];
   readonly activeColumn: string | null;
+  /** Words alone: browsers leave buttons out of a head that is repeated from page to page. */
+  readonly onPaper: boolean;
   readonly onSort: (by: SortBy) => void;
 }
 
@@ -12,40 +14,41 @@ interface TableHeadProps {
 export const HEAD_ROW = '#head';
 
 /** The headings of the columns, each a button that puts the rows in its order. */
-export function TableHead({ columns, activeColumn, onSort }: TableHeadProps) {
+export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadProps) {
   return (
     <thead className={styles.head}>
       <tr role="row" aria-rowindex={1} data-row={HEAD_ROW}>
-        {columns.map((column, position) => (
+        {columns.map((column) => (
           <th
             key={column.id}
             className={styles.heading}
-            role="columnheader"
             scope="col"
-            aria-colindex={position + 1}
             aria-sort={column.sorted ?? 'none'}
             data-kind={column.column}
-            data-align={column.align}
-            data-pinned={column.isPinned || undefined}
-            data-last-pinned={column.isLastPinned || undefined}
             data-current={column.id === 'value' || undefined}
           >
-            <button
-              type="button"
-              className={styles.sort}
-              aria-label={column.title}
-              tabIndex={column.id === activeColumn ? 0 : -1}
-              data-column={column.id}
-              data-tip={column.title === column.heading ? undefined : column.title}
-              onClick={() => onSort(column.sortBy)}
-            >
-              <span className={styles.words}>{column.heading}</span>
-              {column.sorted !== null && (
-                <span className={styles.order} aria-hidden="true">
-                  {column.sorted === 'descending' ? '↓' : '↑'}
-                </span>
-              )}
-            </button>
+            {onPaper ? (
+              <span className={styles.printed}>
+                <span className={styles.words}>{column.heading}</span>
+              </span>
+            ) : (
+              <button
+                type="button"
+                className={styles.sort}
+                aria-label={column.title}
+                tabIndex={column.id === activeColumn ? 0 : -1}
+                data-column={column.id}
+                data-tip={column.title === column.heading ? undefined : column.title}
+                onClick={() => onSort(column.sortBy)}
+              >
+                <span className={styles.words}>{column.heading}</span>
+                {column.sorted !== null && (
+                  <span className={styles.order} aria-hidden="true">
+                    {column.sorted === 'descending' ? '↓' : '↑'}
+                  </span>
+                )}
+              </button>
+            )}
           </th>
         ))}
       </tr>

@@ -21,29 +21,28 @@ export interface TableColumn {
   readonly title: string;
   /** Width in ems of the table's letters; the indicator takes what is left. */
   readonly width: number;
-  readonly align: 'START' | 'CENTRE' | 'END';
   /** For a month, its place in the series; for a rating, that of the place. */
   readonly index: number;
 }
 
 type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
 
-const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width' | 'align'>> = {
-  ref: { heading: 'Ref', width: 4.6, align: 'START' },
-  indicator: { heading: 'Indicator', width: 24, align: 'START' },
-  good: { heading: 'Good is', width: 3.4, align: 'START' },
-  note: { heading: 'Data note', width: 6, align: 'START' },
-  trend: { heading: '13 months', width: 8, align: 'START' },
-  ytd: { heading: 'Year to date', width: 4.9, align: 'END' },
-  'previous-ytd': { heading: 'Previous year', width: 4.9, align: 'END' },
-  target: { heading: 'Target', width: 4.1, align: 'END' },
-  direction: { heading: 'Travel', width: 3.2, align: 'CENTRE' },
-  tolerances: { heading: 'Tolerances', width: 6.6, align: 'END' },
-  neighbours: { heading: 'Neigh­bours', width: 4.6, align: 'END' },
-  'best-neighbour': { heading: 'Best neigh­bour', width: 4.6, align: 'END' },
-  national: { heading: 'England', width: 4.6, align: 'END' },
-  'top-quartile': { heading: 'Top quartile', width: 4.6, align: 'END' },
-  region: { heading: 'Region', width: 4.6, align: 'END' },
+const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
+  ref: { heading: 'Ref', width: 4.6 },
+  indicator: { heading: 'Indicator', width: 24 },
+  good: { heading: 'Good is', width: 3.4 },
+  note: { heading: 'Data note', width: 6 },
+  trend: { heading: '13 months', width: 8 },
+  ytd: { heading: 'Year to date', width: 4.9 },
+  'previous-ytd': { heading: 'Previous year', width: 4.9 },
+  target: { heading: 'Target', width: 4.1 },
+  direction: { heading: 'Travel', width: 3.2 },
+  tolerances: { heading: 'Tolerances', width: 6.6 },
+  neighbours: { heading: 'Neigh­bours', width: 4.6 },
+  'best-neighbour': { heading: 'Best neigh­bour', width: 4.6 },
+  national: { heading: 'England', width: 4.6 },
+  'top-quartile': { heading: 'Top quartile', width: 4.6 },
+  region: { heading: 'Region', width: 4.6 },
 };
 
 interface Columned {
@@ -85,7 +84,6 @@ function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColu
       heading: formatPeriod(month(key), 'SHORT'),
       title: formatPeriod(month(key)),
       width: 4.7,
-      align: 'END',
       index: months.indexOf(key),
     };
   });
@@ -101,7 +99,6 @@ function ratingColumns({ places }: ShownScorecard): TableColumn[] {
       heading: shortName,
       title: `Rating, ${name}`,
       width: 2.6,
-      align: 'CENTRE',
       index,
     };
   });
@@ -117,7 +114,6 @@ function parentColumn({ places, period }: ShownScorecard): TableColumn {
     heading: place?.shortName ?? '',
     title: `${place?.name ?? ''}, ${period.name}`,
     width: 5,
-    align: 'END',
     index,
   };
 }

@@ -16,7 +16,14 @@ import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
 import type { TableColumn } from './columns';
 import { LineName } from './LineName';
-import { codeOf, directionWords, figureOf, isModelledNow, ratingWords } from './line-words';
+import {
+  codeOf,
+  directionWords,
+  figureOf,
+  hasModelled,
+  isModelledNow,
+  ratingWords,
+} from './line-words';
 import type { Line } from './table-item';
 import styles from './ScorecardTable.module.css';
 
@@ -49,7 +56,8 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
       return trendCell(line, tipKey);
     case 'parent':
       return (
-        isFirst && monthCell({ ...line, place: column.index }, row.values[0]?.length ?? 0, tipKey)
+        isFirst &&
+        monthCell({ ...line, place: column.index }, line.scorecard.months.length - 1, tipKey)
       );
     case 'ytd':
       return yearToDateCell(line, tipKey);
@@ -88,7 +96,12 @@ function notLegible(): ReactNode {
   return <Nothing reason="not legible in the source" />;
 }
 
-function monthCell(line: Line, index: number, tipKey: string): ReactNode {
+/** The period's figure of the place above: beside the current one, and not as heavy. */
+function parentCell(line: Line, tipKey: string): ReactNode {
+  return monthCell(line, line.scorecard.months.length - 1, tipKey, false);
+}
+
+function monthCell(line: Line, index: number, tipKey: string, isHeavy = true): ReactNode {
   const { value, decimals, isCurrent, code } = figureOf(line, index);
   return (
     <Figure
@@ -98,13 +111,14 @@ function monthCell(line: Line, index: number, tipKey: string): ReactNode {
       provenance={code.provenance}
       absence={code.absence}
       doesNotRecompute={code.doesNotRecompute}
-      current={isCurrent}
+      current={isCurrent && isHeavy}
       tipKey={tipKey}
     />
   );
 }
 
-function trendCell({ row, place, scorecard, ...line }: Line, tipKey: string): ReactNode {
+function trendCell(line: Line, tipKey: string): ReactNode {
+  const { row, place, scorecard } = line;
   const values = row.values[place] ?? [];
   const { unit, decimals, polarity } = row.indicator;
   const summary = { months: scorecard.months, values, unit: unit ?? '', decimals };
@@ -113,7 +127,7 @@ function trendCell({ row, place, scorecard, ...line }: Line, tipKey: string): Re
       values={values}
       bands={sparklineBands(row.tolerances, polarity, scorecard.months)}
       label={seriesSummary(summary)}
-      modelled={isModelledNow({ row, place, scorecard, ...line })}
+      modelled={hasModelled(line)}
       tipKey={tipKey}
     />
   );
@@ -192,13 +206,13 @@ const REASONS: Partial<Record<Line['row']['reasons'][number], string>> = {
   POLARITY_NOT_LEGIBLE: 'good not legible',
 };
 
+/** The one reason for which no place is rated; a place without a figure has no say in it. */
 function sharedReason({ row }: Line): string | null {
-  const [first] = row.reasons;
-  const shared =
-    first !== undefined &&
-    row.states.every((state) => state === 'NOT_RATED') &&
-    row.reasons.every((reason) => reason === first || reason === 'NO_VALUE');
-  return shared ? (REASONS[first] ?? null) : null;
+  if (row.states.some((state) => state !== 'NOT_RATED')) return null;
+  const others = new Set(row.reasons.filter((reason) => reason !== 'NO_VALUE'));
+  if (others.size > 1) return null;
+  const [reason = 'NO_VALUE'] = others;
+  return REASONS[reason] ?? null;
 }
 
 function toleranceCell({ row }: Line, tipKey: string): ReactNode {

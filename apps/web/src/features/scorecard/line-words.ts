@@ -38,6 +38,15 @@ export function isModelledNow({ row, place }: Line): boolean {
   return codes !== undefined && latestCodeOf(codes).provenance === 'MODELLED';
 }
 
+/** Whether any figure of a line's series is modelled. */
+export function hasModelled({ row, place, scorecard }: Line): boolean {
+  const codes = row.codes[place];
+  return (
+    codes !== undefined &&
+    scorecard.months.some((_, index) => monthCodeOf(codes, index).provenance === 'MODELLED')
+  );
+}
+
 /** What the row is called: its name, or that it cannot be read. */
 export function nameOf({ row }: Line): string {
   return row.indicator.name ?? 'Name not legible';

@@ -24,8 +24,6 @@ const PINNED: string[] = [...IDENTITY_COLUMNS];
 
 /** A column that is in sight, in its place. */
 export interface ShownColumn extends TableColumn {
-  readonly isPinned: boolean;
-  readonly isLastPinned: boolean;
   readonly sorted: 'ascending' | 'descending' | null;
 }
 
@@ -55,17 +53,13 @@ export function useShownColumns({ all, chosen, sort, rows }: ColumnState): reado
   const visible = table.getVisibleLeafColumns();
   return useMemo(() => {
     const byId = new Map(all.map((column) => [column.id, column]));
-    const { start } = state.columnPinning;
     return visible.flatMap(({ id }): ShownColumn[] => {
       const column = byId.get(id);
       if (column === undefined) return [];
-      const isPinned = start.includes(id);
       const sorted = state.sorting.find((by) => by.id === id);
       return [
         {
           ...column,
-          isPinned,
-          isLastPinned: id === start.at(-1),
           sorted: sorted === undefined ? null : sorted.desc ? 'descending' : 'ascending',
         },
       ];
