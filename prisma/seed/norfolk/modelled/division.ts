@@ -1,7 +1,7 @@
 import { SECTION_MONTHS } from '../report/report-months';
 import type { Bounds, Curve } from './apportionment';
 import { apportion } from './apportionment';
-import type { Heading, Quantity } from './county-quantities';
+import type { Heading, Quantity } from './printed-quantities';
 import type { DivisionStep } from './division-steps';
 import { DIVISION_STEPS } from './division-steps';
 import { FAMILIES_OF_WORK } from './families-of-work';

@@ -5,7 +5,7 @@ import { LOCALITY_QUOTES, quotedPercentage } from '../report/locality-quotes';
 import { printedNumber } from '../report/printed-cell';
 import { SECTION_MONTHS } from '../report/report-months';
 import type { Bounds } from './apportionment';
-import type { Heading } from './county-quantities';
+import type { Heading } from './printed-quantities';
 import type { Divided, PartOfMonth, Split } from './division';
 import { FAMILIES_OF_WORK } from './families-of-work';
 import { isPrintable, nearestFitting } from './fitted-counts';

@@ -8,7 +8,7 @@ import { LOCALITIES, teamSlug } from '../places';
 import { noteOnQuote, quotedObservations } from '../quoted-observations';
 import { LOCALITY_QUOTES } from '../report/locality-quotes';
 import { monthKeyOf, SECTION_MONTHS } from '../report/report-months';
-import type { Heading } from './county-quantities';
+import type { Heading } from './printed-quantities';
 import { countyQuantities } from './county-quantities';
 import type { Divided, Split } from './division';
 import { divide } from './division';

@@ -1,7 +1,7 @@
 import { TEAM_KINDS } from '../catalogue/indicator-facts';
 import type { TeamKind } from '../catalogue/indicator-facts';
 import type { LocalitySlug } from '../places';
-import type { Quantity } from './county-quantities';
+import type { Quantity } from './printed-quantities';
 import type { Divided, Split } from './division';
 import { FAMILIES_OF_WORK } from './families-of-work';
 import type { FamilyOfWork } from './families-of-work';
