@@ -1,15 +1,9 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { AuthorityList } from '../features/authorities/AuthorityList';
 import { rootRoute } from './root-route';
 
-/** The one authority that there is to see is where one begins. */
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({
-      to: '/$authority/scorecard',
-      params: { authority: 'norfolk' },
-      replace: true,
-    });
-  },
+  component: AuthorityList,
 });

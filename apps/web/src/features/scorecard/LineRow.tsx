@@ -42,14 +42,14 @@ export function LineRow({ index, measure, ...cells }: LineRowProps) {
 
 const LineCells = memo(function LineCells(props: LineCellsProps) {
   const { line, columns, precision, activeColumn } = props;
-  // Thousands of these are made while one scrolls: whatever their place in the table says already
-  // (role, position) is left unsaid.
-  return columns.map((column) => {
+  // Thousands of these are made while one scrolls: what their element says already is left unsaid.
+  return columns.map((column, position) => {
     const Cell = column.column === 'indicator' ? 'th' : 'td';
     return (
       <Cell
         key={column.id}
         {...(Cell === 'th' && { scope: 'row' })}
+        aria-colindex={position + 1}
         tabIndex={column.id === activeColumn ? 0 : -1}
         data-column={column.id}
         data-kind={column.column}

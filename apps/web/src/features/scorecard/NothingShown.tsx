@@ -19,20 +19,22 @@ export function NothingShown({ scorecard, view, show }: NothingShownProps) {
   const loosening = filtersToLoosen(scorecard, view);
   const sentence =
     loosening.length === 0
-      ? 'No indicator fits these filters, and no single one of them is to blame.'
+      ? 'No indicator fits these filters, and taking one of them off does not help.'
       : 'No indicator fits all of these filters together.';
   return (
-    <EmptyPanel sentence={sentence}>
-      <div className={styles.ways}>
-        {loosening.map(({ filter, rows }) => (
-          <Button key={filter} onPress={() => show(withoutFilters(view, [filter]))}>
-            Without “{filterSentence(view, filter, names)}”: {rows} {rows === 1 ? 'row' : 'rows'}
+    <div className={styles.message}>
+      <EmptyPanel sentence={sentence}>
+        <div className={styles.ways}>
+          {loosening.map(({ filter, rows }) => (
+            <Button key={filter} onPress={() => show(withoutFilters(view, [filter]))}>
+              Without “{filterSentence(view, filter, names)}”: {rows} {rows === 1 ? 'row' : 'rows'}
+            </Button>
+          ))}
+          <Button kind="primary" onPress={() => show(withoutFilters(view))}>
+            Clear all filters
           </Button>
-        ))}
-        <Button kind="primary" onPress={() => show(withoutFilters(view))}>
-          Clear all filters
-        </Button>
-      </div>
-    </EmptyPanel>
+        </div>
+      </EmptyPanel>
+    </div>
   );
 }

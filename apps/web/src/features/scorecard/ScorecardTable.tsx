@@ -168,9 +168,17 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
+/** About how many letters of a name fit on a line of its column. */
+const LETTERS_A_LINE = 44;
+
+/** Near enough that little moves when a row comes into sight and is measured. */
 function estimatedHeight(item: TableItem | undefined): number {
-  if (item === undefined || item.kind === 'LINE') return 31;
-  return item.kind === 'AREA' ? 40 : 150;
+  if (item === undefined) return 30;
+  if (item.kind === 'AREA') return 40;
+  if (item.kind !== 'LINE') return 180;
+  const { indicator } = item.line.row;
+  const letters = item.line.level === 1 ? (indicator.name?.length ?? 0) : 0;
+  return 30 + 17 * Math.max(0, Math.ceil(letters / LETTERS_A_LINE) - 1);
 }
 
 /** The line under the pointer, unless what was pressed does something of its own. */

@@ -18,11 +18,12 @@ export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadP
   return (
     <thead className={styles.head}>
       <tr role="row" aria-rowindex={1} data-row={HEAD_ROW}>
-        {columns.map((column) => (
+        {columns.map((column, position) => (
           <th
             key={column.id}
             className={styles.heading}
             scope="col"
+            aria-colindex={position + 1}
             aria-sort={column.sorted ?? 'none'}
             data-kind={column.column}
             data-current={column.id === 'value' || undefined}

@@ -69,6 +69,8 @@ export function figureSentences(line: Line, monthIndex: number): readonly string
   const denominator = isCurrent ? (row.denominators[place] ?? null) : null;
   const counts =
     numerator !== null && denominator !== null ? `: ${formatOf(numerator, denominator)}` : '';
+  const countsFrom = isCurrent ? (row.countsProvenances[place] ?? null) : null;
+  const isApart = counts !== '' && countsFrom !== null && countsFrom !== code.provenance;
   const key = scorecard.months[monthIndex];
   const marks = row.marks.filter(
     (mark) => (mark.place === null || mark.place === place) && mark.month === key,
@@ -76,6 +78,7 @@ export function figureSentences(line: Line, monthIndex: number): readonly string
   return [
     `${formatWithUnit(value, unit, decimals)}${counts}`,
     ...(code.provenance === null ? [] : [asSentence(provenanceSentence(code.provenance))]),
+    ...(isApart ? [`The counts: ${provenanceSentence(countsFrom)}.`] : []),
     ...marks.map((mark) => asSentence(mark.sentence)),
   ];
 }
