@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runInChild } from './child-process';
-import { DataFolderInUseError } from './data-folder-lock';
+import { DataFolderInUseError, lockDataFolder } from './data-folder-lock';
 import { openDatabase } from './database';
 
 describe('a data folder of the embedded database', () => {
@@ -54,17 +54,20 @@ describe('a data folder of the embedded database', () => {
     await first.close();
   });
 
-  it('is free when the process number belongs to a later process', async () => {
-    write({ pid: process.pid, host: hostname(), since: '2018-04-10', started: '1' });
-    await expect(openAndClose()).resolves.toBeUndefined();
-  });
+  it.runIf(process.platform === 'linux')(
+    'is free when the number of its process belongs to a later one',
+    () => {
+      write({ pid: process.pid, host: hostname(), since: '2018-04-10', started: '1' });
+      expect(() => lockDataFolder(dataDir)()).not.toThrow();
+    },
+  );
 
-  it('is refused while another machine renews its lock, and free when it no longer does', async () => {
+  it('is refused while another machine renews its lock, and free when it no longer does', () => {
     write({ pid: 1, host: 'another-machine', since: '2018-04-10', started: null });
-    await expect(openAndClose()).rejects.toThrow('process 1 on another-machine');
+    expect(() => lockDataFolder(dataDir)).toThrow('process 1 on another-machine');
     const longAgo = new Date(Date.now() - 10 * 60_000);
     utimesSync(`${dataDir}.lock`, longAgo, longAgo);
-    await expect(openAndClose()).resolves.toBeUndefined();
+    expect(() => lockDataFolder(dataDir)()).not.toThrow();
   });
 
   it('is free again when it could not be opened', async () => {

@@ -1,13 +1,14 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
@@ -123,7 +124,11 @@ export function lockDataFolder(dataDir: string): () => void {
     rmSync(draft, { force: true });
   }
 
-  const heartbeat = setInterval(() => utimesSync(path, new Date(), new Date()), HEARTBEAT);
+  const renew = () => {
+    // Somebody who deletes the lock by hand has been told what that means.
+    if (existsSync(path)) utimesSync(path, new Date(), new Date());
+  };
+  const heartbeat = setInterval(renew, HEARTBEAT);
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);

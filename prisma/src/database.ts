@@ -22,7 +22,8 @@ export type DatabaseKind = 'postgresql' | 'pglite';
 
 export interface Queryable {
   /**
-   * Runs one raw SQL statement, prepared once per connection, and gives its rows. Counts, int8 and
+   * Runs one raw SQL statement and gives its rows. It is prepared once per connection under its own
+   * text, so values belong in the parameters, never in the text. Counts, int8 and
    * numeric come as numbers (an int8 beyond 2^53 is an error), dates as 'YYYY-MM-DD',
    * timestamps as Date.
    */
@@ -84,8 +85,8 @@ export interface OpenDatabaseOptions {
 
 const DEFAULT_POOL_SIZE = 10;
 const TRANSACTION_TIMEOUT = 60_000;
-/** Milliseconds to wait for a connection, which on PGlite may mean for somebody's transaction. */
-const CONNECTION_TIMEOUT = 60_000;
+/** Milliseconds to wait for a connection, which on PGlite means for whoever has the only one. */
+const CONNECTION_TIMEOUT = { postgresql: 15_000, pglite: 60_000 };
 
 /**
  * Opens a PostgreSQL server, or PGlite where no address is given. It does not migrate: see
@@ -105,7 +106,7 @@ async function openServer({
     connectionString: databaseUrl,
     application_name: 'vital-signs',
     keepAlive: true,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT.postgresql,
   };
   const statements = new StatementLog();
   const pool = new pg.Pool({ ...config, max: poolSize, Client: statements.clientClass() });
@@ -138,7 +139,7 @@ async function openPglite({
       Client: statements.clientClass(),
       max: 1,
       idleTimeoutMillis: 0,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT.pglite,
       user: 'postgres',
       database: 'postgres',
     });
@@ -182,7 +183,7 @@ function assemble(
       return withTransactionConnection(slot, () =>
         prisma.$transaction((tx) => work({ prisma: tx, query }), {
           timeout,
-          maxWait: CONNECTION_TIMEOUT,
+          maxWait: CONNECTION_TIMEOUT[kind],
         }),
       );
     },

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, mkdirSync, appendFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInChild } from './child-process';
 import { openDatabase, type Database } from './database';
 import {
@@ -62,13 +62,19 @@ onEachDatabase('the migrations', (database) => {
 });
 
 describe('a migration', () => {
+  let archive: Uint8Array<ArrayBuffer>;
   let folder: string;
   let database: Database;
+  beforeAll(async () => {
+    const migrated = await openDatabase({ dataDir: 'memory' });
+    await applyMigrations(migrated);
+    archive = await migrated.archive();
+    await migrated.close();
+  });
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vital-signs-migrations-'));
     cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
-    database = await openDatabase({ dataDir: 'memory' });
-    await applyMigrations(database, folder);
+    database = await openDatabase({ dataDir: 'memory', archive });
   });
   afterEach(async () => {
     await database.close();

@@ -27,6 +27,8 @@ export async function applyMigrations(
 
   // A pool of one connection: the lock and the migrations have to share a session.
   const pool = new pg.Pool({ connectionString: database.pool.options.connectionString, max: 1 });
+  // A lost connection fails the statement that is running; there is nothing else to tell.
+  pool.on('error', () => undefined);
   try {
     await pool.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await apply(pool, list);

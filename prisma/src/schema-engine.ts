@@ -20,6 +20,20 @@ declare const WebAssembly: {
   ): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
+type TimerImport = (...args: unknown[]) => NodeJS.Timeout;
+
+/**
+ * What the engine imports. It leaves behind the timer with which it waits ten seconds for its lock;
+ * no process is to be kept from ending by that.
+ */
+const imports = Object.fromEntries(
+  Object.entries(engine).map(([name, value]) => {
+    if (!name.startsWith('__wbg_setTimeout')) return [name, value];
+    const startTimer = value as unknown as TimerImport;
+    return [name, (...args: unknown[]) => startTimer(...args).unref()];
+  }),
+);
+
 let loading: Promise<void> | undefined;
 
 /** The package's own entry imports its wasm file as a module, which Node does not do without a flag. */
@@ -30,7 +44,7 @@ function loadEngine(): Promise<void> {
     );
     const wasm = await readFile(join(dirname(script), 'schema_engine_bg.wasm'));
     const { instance } = await WebAssembly.instantiate(wasm, {
-      './schema_engine_bg.js': engine,
+      './schema_engine_bg.js': imports,
     });
     engine.__wbg_set_wasm(instance.exports);
     (instance.exports['__wbindgen_start'] as () => void)();
