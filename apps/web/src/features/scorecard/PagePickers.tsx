@@ -25,7 +25,6 @@ export function PagePickers({ authority, period, place, show }: PagePickersProps
   const options = [...months].reverse().map((key) => ({
     key,
     label: formatPeriod(month(key)),
-    ...(authority.editions.some((edition) => edition.period.key === key) && { note: 'published' }),
   }));
   return (
     <div className={styles.pickers}>

@@ -96,12 +96,15 @@ function Card({ line, precision, onToggle }: CardProps) {
           meaning={row.meanings[place] ?? 'NONE'}
           label={directionWords(line)}
         />
-        <RatingMark
-          state={state}
-          second={row.secondStates?.[place]}
-          label={`${ratingWord(state)}. ${ratingWords(line, precision)}`}
-          modelled={isModelledNow(line)}
-        />
+        <span className={styles.rating}>
+          <RatingMark
+            state={state}
+            second={row.secondStates?.[place]}
+            label={`${ratingWord(state)}. ${ratingWords(line, precision)}`}
+            modelled={isModelledNow(line)}
+          />
+          <span aria-hidden="true">{ratingWord(state)}</span>
+        </span>
         <span className={styles.trend}>
           <Sparkline
             values={values}

@@ -168,17 +168,20 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
-/** About how many letters of a name fit on a line of its column. */
-const LETTERS_A_LINE = 44;
+/** About how many letters fit on a line of a name, and of a data note. */
+const NAME_LETTERS = 44;
+const NOTE_LETTERS = 11;
 
 /** Near enough that little moves when a row comes into sight and is measured. */
 function estimatedHeight(item: TableItem | undefined): number {
   if (item === undefined) return 30;
   if (item.kind === 'AREA') return 40;
   if (item.kind !== 'LINE') return 180;
-  const { indicator } = item.line.row;
-  const letters = item.line.level === 1 ? (indicator.name?.length ?? 0) : 0;
-  return 30 + 17 * Math.max(0, Math.ceil(letters / LETTERS_A_LINE) - 1);
+  if (item.line.level > 1) return 30;
+  const { name, unit, dataNote } = item.line.row.indicator;
+  const letters = (name?.length ?? 0) + (unit === '%' ? 0 : (unit?.length ?? 0));
+  const lines = Math.max(letters / NAME_LETTERS, (dataNote?.length ?? 0) / NOTE_LETTERS);
+  return 13 + 17 * Math.max(1, Math.ceil(lines));
 }
 
 /** The line under the pointer, unless what was pressed does something of its own. */

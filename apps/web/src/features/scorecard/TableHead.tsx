@@ -23,6 +23,7 @@ export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadP
             key={column.id}
             className={styles.heading}
             scope="col"
+            aria-label={column.title}
             aria-colindex={position + 1}
             aria-sort={column.sorted ?? 'none'}
             data-kind={column.column}
@@ -36,7 +37,6 @@ export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadP
               <button
                 type="button"
                 className={styles.sort}
-                aria-label={column.title}
                 tabIndex={column.id === activeColumn ? 0 : -1}
                 data-column={column.id}
                 data-tip={column.title === column.heading ? undefined : column.title}
