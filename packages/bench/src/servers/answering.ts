@@ -23,9 +23,15 @@ export function serveForSuite(
   const count: StatementCount = { statements: 0 };
   const delay = monitorEventLoopDelay({ resolution: 1 });
   let counted = 0;
+  let used = process.cpuUsage();
 
   const answers: Record<Question, () => number> = {
     memory: () => process.memoryUsage.rss(),
+    processor: () => {
+      const { user, system } = process.cpuUsage(used);
+      used = process.cpuUsage();
+      return (user + system) / 1000;
+    },
     watch: () => {
       delay.reset();
       delay.enable();

@@ -1,6 +1,8 @@
 /** What the suite may ask a server's process while it measures it. */
 export type Question =
   | 'memory'
+  /** Milliseconds of processor time that the process has used since this was last asked. */
+  | 'processor'
   /** Begin to watch for stalls of the event loop. */
   | 'watch'
   /** The longest stall since it was last watched, and stop watching. */

@@ -1,5 +1,5 @@
 import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
-import type { Period } from '@vital-signs/domain';
+import { decimalsOfText, type OtherPrint, type Period } from '@vital-signs/domain';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -9,8 +9,9 @@ export interface ObservationRecord {
   absence: Absence | null;
   provenance: Provenance;
   countsProvenance: Provenance | null;
-  /** Decimals that the text as printed shows, where there are counts to compare it with. */
+  /** Decimals that the text as printed shows; null where none is kept. */
   printedDecimals: number | null;
+  otherPrints: readonly OtherPrint[] | null;
 }
 
 /** Another print of a cell, as it is kept. */
@@ -27,7 +28,6 @@ export interface CellRecord {
   basis: Basis;
   /** By month; a year to date stands at the month with which it ends. */
   observations: readonly (ObservationRecord | null)[];
-  otherPrints: readonly { month: number; prints: readonly StoredPrint[] }[];
 }
 
 export interface CellsAsked {
@@ -74,31 +74,38 @@ interface Row {
   placeId: number;
   basis: Basis;
   packed: string;
-  otherPrints: { end: number; prints: StoredPrint[] }[] | null;
 }
 
-const PROVENANCE_OF: Record<string, Provenance> = {
-  P: 'PUBLISHED',
-  Q: 'QUOTED',
-  D: 'DERIVED',
-  M: 'MODELLED',
-  I: 'IMPORTED',
-};
+/** ASCII's own separators of fields and of records, which no text that is printed holds. */
+const FIELD = '\u001f';
+const RECORD = '\u001e';
+
+const joined = (...columns: string[]) => `concat(${columns.join(`, E'\\x1f', `)})`;
 
 /**
  * One text for a cell instead of one row for each of its months: what costs in reading series is
- * the number of rows, not their length. Its fields are those that `unpack` reads.
+ * the number of rows, not their length. Its fields are those that `unpack` reads; the last four are
+ * there only where they say something that the others do not.
  */
-const PACKED = `string_agg(concat(
-    o."periodEnd" - $4::date, '|', o.value, '|', o.numerator, '|', o.denominator, '|',
-    left(o.provenance::text, 1), '|', left(o."countsProvenance"::text, 1), '|', o.absence, '|',
-    CASE WHEN o.numerator IS NOT NULL AND o.value IS NOT NULL
-         THEN length(split_part(rtrim(o."textAsPrinted", '% '), '.', 2)) END), ';')`;
+const PACKED = `string_agg(${joined(
+  'o."periodEnd" - $4::date',
+  'o.value',
+  'o.numerator',
+  'o.denominator',
+  `CASE WHEN o."textAsPrinted" IS NULL AND o.absence IS NULL AND o."otherPrints" IS NULL
+         AND o."countsProvenance" IS NOT DISTINCT FROM o.provenance
+        THEN o.provenance::text
+        ELSE ${joined(
+          'o.provenance',
+          'o."countsProvenance"',
+          'o.absence',
+          'o."textAsPrinted"',
+          'o."otherPrints"',
+        )} END`,
+)}, E'\\x1e')`;
 
 const CELLS = (indicatorFilter: string) => `
-  SELECT o."indicatorId", o."placeId", o.basis, ${PACKED} AS packed,
-         json_agg(json_build_object('end', o."periodEnd" - $4::date, 'prints', o."otherPrints"))
-           FILTER (WHERE o."otherPrints" IS NOT NULL) AS "otherPrints"
+  SELECT o."indicatorId", o."placeId", o.basis, ${PACKED} AS packed
     FROM "Observation" o
    WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
      AND (o."toRevision" IS NULL OR o."toRevision" > $2)
@@ -121,27 +128,41 @@ function monthsByOffset(months: readonly Period[], from: string): ReadonlyMap<nu
 
 const numberOrNull = (text: string | undefined) => (text === '' ? null : Number(text));
 
+/** An empty field of a word is one that is null. */
+const wordOrNull = <Word extends string>(text: string | undefined) =>
+  text === '' || text === undefined ? null : (text as Word);
+
 function unpack(
   packed: string,
   monthOf: ReadonlyMap<number, number>,
 ): readonly (ObservationRecord | null)[] {
   const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
-  for (const part of packed.split(';')) {
-    const fields = part.split('|');
+  for (const record of packed.split(RECORD)) {
+    const fields = record.split(FIELD);
     const month = monthOf.get(Number(fields[0]));
     if (month === undefined) continue;
-    const absence = fields[6];
+    const provenance = fields[4] as Provenance;
+    const isShort = fields.length === 5;
+    const text = fields[7] ?? '';
     observations[month] = {
       value: numberOrNull(fields[1]),
       numerator: numberOrNull(fields[2]),
       denominator: numberOrNull(fields[3]),
-      absence: absence === '' ? null : (absence as Absence),
-      provenance: PROVENANCE_OF[fields[4] ?? ''] ?? 'IMPORTED',
-      countsProvenance: PROVENANCE_OF[fields[5] ?? ''] ?? null,
-      printedDecimals: numberOrNull(fields[7]),
+      absence: wordOrNull<Absence>(fields[6]),
+      provenance,
+      countsProvenance: isShort ? provenance : wordOrNull<Provenance>(fields[5]),
+      printedDecimals: text === '' ? null : decimalsOfText(text),
+      otherPrints: otherPrints(fields[8]),
     };
   }
   return observations;
+}
+
+function otherPrints(stored: string | undefined): readonly OtherPrint[] | null {
+  if (stored === '' || stored === undefined) return null;
+  return (JSON.parse(stored) as StoredPrint[]).flatMap(({ value, text }) =>
+    value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
+  );
 }
 
 export function createObservationRepository(database: Queryable): ObservationRepository {
@@ -176,15 +197,9 @@ export function createObservationRepository(database: Queryable): ObservationRep
       ];
       const rows = await database.query<Row>(indicatorIds === null ? ALL_CELLS : CELLS_OF, params);
       const monthOf = monthsByOffset(months, firstBeside.start);
-      return rows.map(({ indicatorId, placeId, basis, packed, otherPrints }) => ({
-        indicatorId,
-        placeId,
-        basis,
+      return rows.map(({ packed, ...cell }) => ({
+        ...cell,
         observations: unpack(packed, monthOf),
-        otherPrints: (otherPrints ?? []).flatMap(({ end, prints }) => {
-          const month = monthOf.get(end);
-          return month === undefined ? [] : [{ month, prints }];
-        }),
       }));
     },
   };

@@ -1,12 +1,10 @@
 import {
-  decimalsOfText,
   EMPTY_CELL,
   lastDay,
   monthSpan,
   monthsNeededBeside,
   type Basis,
   type CellFacts,
-  type Observed,
   type Period,
   type PlaceFacts,
   type PlaceRelation,
@@ -121,7 +119,7 @@ function arrangeCells(
     let row = arranged.get(indicator.id);
     if (row === undefined) arranged.set(indicator.id, (row = places.map(() => null)));
     let facts = row[index] ?? EMPTY_CELL;
-    if (cell.basis === indicator.basis) facts = { ...facts, months: observedMonths(cell) };
+    if (cell.basis === indicator.basis) facts = { ...facts, months: cell.observations };
     if (cell.basis === 'YEAR_TO_DATE') {
       facts = {
         ...facts,
@@ -134,50 +132,42 @@ function arrangeCells(
   return arranged;
 }
 
-function observedMonths({ observations, otherPrints }: CellRecord): readonly (Observed | null)[] {
-  if (otherPrints.length === 0) return observations;
-  const months: (Observed | null)[] = [...observations];
-  for (const { month, prints } of otherPrints) {
-    const observed = months[month];
-    if (!observed) continue;
-    const others = prints.flatMap(({ value, text }) =>
-      value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
-    );
-    months[month] = { ...observed, otherPrints: others };
-  }
-  return months;
-}
-
 export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
   return {
     async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
       const at = { authorityId: authority.authorityId, revision };
       const span = monthSpan(period, months, authority.financialYearStartMonth);
-      const [tree, catalogue] = await Promise.all([
-        sources.places.treeOn(authority, lastDay(period), revision),
-        sources.indicators.catalogueAt(at),
-        // Started beside the others; the service below reads what it loads.
-        sources.yardsticks.yardsticksAt(at, []),
-      ]);
-      const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
-      if (node === null) return null;
-      const chosen = catalogue
-        .filter(({ key, onScorecard }) =>
-          indicators === null ? onScorecard : indicators.includes(key),
-        )
-        .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
-      const places = columnsOf(node, tree, asked.columns);
-      const [yardsticks, cells] = await Promise.all([
-        sources.yardsticks.yardsticksAt(at, chosen),
-        sources.observations.cells({
+      const choose = async () =>
+        (await sources.indicators.catalogueAt(at))
+          .filter(({ key, onScorecard }) =>
+            indicators === null ? onScorecard : indicators.includes(key),
+          )
+          .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
+      // Cells take longest: they are read as soon as it is known of which places.
+      const readColumns = async () => {
+        const tree = await sources.places.treeOn(authority, lastDay(period), revision);
+        const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
+        if (node === null) return null;
+        const places = columnsOf(node, tree, asked.columns);
+        const cells = await sources.observations.cells({
           ...at,
           placeIds: places.map(({ id }) => id),
           months: span.months,
           monthsBesideFirst:
             asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span),
-          indicatorIds: indicators === null ? null : chosen.map(({ id }) => id),
-        }),
+          indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
+        });
+        return { places, cells };
+      };
+      const [columns, chosen] = await Promise.all([
+        readColumns(),
+        choose(),
+        // Started beside the others; the line below reads what it loads.
+        sources.yardsticks.yardsticksAt(at, []),
       ]);
+      if (columns === null) return null;
+      const { places, cells } = columns;
+      const yardsticks = await sources.yardsticks.yardsticksAt(at, chosen);
       const arranged = arrangeCells(cells, chosen, places);
       const nothing = places.map(() => null);
       return {
