@@ -5,6 +5,7 @@ import { failureOf } from '../../apollo/failure';
 import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { KeysDialog } from './KeysDialog';
 import { PageBar } from './PageBar';
 import { PagePickers } from './PagePickers';
@@ -62,6 +63,11 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           <p className={styles.problems} role="status">
             {problems.map(({ sentence }) => sentence).join(' ')} Shown without.
           </p>
+        )}
+        {!scorecard && (
+          <h1>
+            <VisuallyHidden>Scorecard of {authority?.name ?? slug}</VisuallyHidden>
+          </h1>
         )}
         {error !== undefined ? (
           <Failed slug={slug} error={error} retry={retry} />
