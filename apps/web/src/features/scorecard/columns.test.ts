@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { choosableColumns, tableColumns } from './columns';
+import { PLACES, aPlace, aRow, aScorecard } from './scorecard.test-support';
+import { shownScorecard } from './shown-scorecard';
+
+const county = shownScorecard(aScorecard([aRow('3.3')]));
+const locality = shownScorecard(
+  aScorecard([aRow('3.3')], [...PLACES.slice(0, 1), aPlace('above', 'Above', 'PARENT')]),
+);
+const ids = (scorecard = county, months: 4 | 6 | 13 = 4) =>
+  tableColumns({ scorecard, months, regionName: null }).map(({ id }) => id);
+
+describe('the columns of the table', () => {
+  it('hold the months that are asked for, the period last', () => {
+    expect(ids(county, 4).filter((id) => id.startsWith('value'))).toEqual([
+      'value-3',
+      'value-2',
+      'value-1',
+      'value',
+    ]);
+    expect(ids(county, 13).filter((id) => id.startsWith('value'))).toHaveLength(13);
+  });
+
+  it('hold the ratings of every place, the place itself first', () => {
+    expect(ids().filter((id) => id.startsWith('rag'))).toEqual(['rag', 'rag-breckland']);
+  });
+
+  it('hold the place above only where there is one', () => {
+    expect(ids()).not.toContain('parent');
+    expect(choosableColumns(county)).not.toContain('parent');
+    expect(ids(locality)).toContain('parent');
+  });
+
+  it('name the months, the limits and the region as this report has them', () => {
+    const columns = tableColumns({ scorecard: county, months: 4, regionName: 'Eastern region' });
+    const heading = (id: string) => columns.find((column) => column.id === id)?.heading;
+    expect(heading('value')).toBe('Mar 18');
+    expect(heading('tolerances')).toBe('Tolerances red, green');
+    expect(heading('region')).toBe('Eastern');
+  });
+});

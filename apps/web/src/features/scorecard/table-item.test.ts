@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { aPlace, aRow, aScorecard } from './scorecard.test-support';
+import { shownScorecard } from './shown-scorecard';
+import { tableItems } from './table-item';
+import type { TeamsOf } from './table-item';
+
+const scorecard = shownScorecard(
+  aScorecard([
+    aRow('3.3', { area: 'Assessments' }),
+    aRow('3.5p', { area: 'Assessments' }),
+    aRow('7.2', { area: 'LAC' }),
+  ]),
+);
+const teams = shownScorecard(
+  aScorecard(
+    [aRow('3.3', { figures: [36, 56, 36.5] })],
+    [
+      aPlace('breckland', 'Breckland', 'SELF'),
+      aPlace('norfolk', 'Norfolk', 'PARENT'),
+      aPlace('breckland-assessment', 'Assessment', 'CHILD'),
+    ],
+  ),
+);
+const none: TeamsOf = () => 'LOADING';
+
+function keys(open: readonly string[], teamsOf: TeamsOf = none, underHeadings = true): string[] {
+  const { rows } = scorecard;
+  const items = tableItems({ scorecard, rows, underHeadings, open: new Set(open), teamsOf });
+  return items.map(({ key }) => key);
+}
+
+describe('what stands in the table', () => {
+  it('puts rows under the heading of their area', () => {
+    expect(keys([])).toEqual(['area:assessments', '3.3', '3.5p', 'area:lac', '7.2']);
+  });
+
+  it('leaves headings out of one list', () => {
+    expect(keys([], none, false)).toEqual(['3.3', '3.5p', '7.2']);
+  });
+
+  it('opens a row to its words and its places', () => {
+    expect(keys(['3.5p'])).toEqual([
+      'area:assessments',
+      '3.3',
+      '3.5p',
+      '3.5p#detail',
+      '3.5p/breckland',
+      'area:lac',
+      '7.2',
+    ]);
+  });
+
+  it('says that the teams of a locality are on their way', () => {
+    expect(keys(['3.3', '3.3/breckland']).slice(3, 6)).toEqual([
+      '3.3/breckland',
+      '3.3/breckland#detail',
+      '3.3/breckland#teams',
+    ]);
+  });
+
+  it('opens a locality to its teams, without the county again', () => {
+    const open = ['3.3', '3.3/breckland', '3.3/breckland/breckland-assessment'];
+    expect(keys(open, () => teams).slice(3, 7)).toEqual([
+      '3.3/breckland',
+      '3.3/breckland#detail',
+      '3.3/breckland/breckland-assessment',
+      '3.3/breckland/breckland-assessment#detail',
+    ]);
+  });
+
+  it('keeps a locality shut while its indicator is', () => {
+    expect(keys(['3.3/breckland'])).toEqual(keys([]));
+  });
+
+  it('shows a team’s rating in the column of its locality', () => {
+    const open = new Set(['3.3', '3.3/breckland']);
+    const { rows } = scorecard;
+    const items = tableItems({ scorecard, rows, underHeadings: true, open, teamsOf: () => teams });
+    const team = items.find(({ key }) => key.endsWith('breckland-assessment'));
+    expect(
+      team?.kind === 'LINE' && [team.line.level, team.line.place, team.line.ratingColumn],
+    ).toEqual([3, 2, 1]);
+  });
+});
