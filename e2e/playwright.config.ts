@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 import { readEnv } from './env';
 
+const env = readEnv();
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -17,6 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     browserName: 'chromium',
+    // Known once the product has been started: workers read this file again then.
+    ...(env.productUrl !== null && { baseURL: env.productUrl }),
     headless: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
@@ -25,7 +28,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: findChromium(readEnv()),
+      executablePath: findChromium(env),
       args: [
         '--disable-gpu',
         '--no-first-run',

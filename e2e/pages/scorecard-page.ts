@@ -56,7 +56,7 @@ export class ScorecardPage {
 
   /** The button that counts the indicators in a state, and shows only those. */
   count(word: string): Locator {
-    return this.counts.getByRole('button', { name: new RegExp(`^\\S+ ?\\d+ ${word}$`) });
+    return this.counts.getByRole('button', { name: new RegExp(`^\\d+ ${word}$`) });
   }
 
   columnHeading(title: string): Locator {
@@ -77,9 +77,18 @@ export class ScorecardPage {
   columnTitles(): Promise<string[]> {
     return this.table
       .getByRole('columnheader')
-      .evaluateAll((headings) =>
-        headings.map((each) => each.querySelector('button')?.getAttribute('aria-label') ?? ''),
-      );
+      .evaluateAll((headings) => headings.map((each) => each.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Waits until the table has followed the last change: it is drawn when the page has time. */
+  async settled(): Promise<void> {
+    await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await expect(this.table).toBeVisible();
+    await this.page.evaluate(async () => {
+      for (let pause = 0; pause < 2; pause += 1) {
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+    });
   }
 
   /**
@@ -87,7 +96,7 @@ export class ScorecardPage {
    * Only the rows in sight are in the page, so that it is read while scrolling down.
    */
   async readRows(): Promise<Map<string, string[]>> {
-    await expect(this.table).toBeVisible();
+    await this.settled();
     await this.page.evaluate(() => window.scrollTo(0, 0));
     const rows = new Map<number, { key: string; cells: string[] }>();
     for (let end = false; !end;) {

@@ -15,24 +15,35 @@ export class TableLine {
     this.detail = scorecard.table.locator(`[role=row][data-row="${key}#detail"]`);
   }
 
-  /** Scrolls until the row is in the page: those out of sight are not. */
+  /**
+   * Scrolls until the row is in sight: those far out of it are not in the page. What comes into the
+   * page on the way may still grow and push the row on, so that it is looked for again.
+   */
   async reveal(): Promise<void> {
+    await expect(async () => {
+      if ((await this.row.count()) === 0) await this.#lookFor();
+      await this.row.scrollIntoViewIfNeeded({ timeout: 1_000 });
+      await expect(this.row).toBeInViewport({ timeout: 1_000 });
+    }).toPass();
+  }
+
+  async #lookFor(): Promise<void> {
     const { page } = this.#scorecard;
     await page.evaluate(() => window.scrollTo(0, 0));
-    for (let screen = 0; screen < 30; screen += 1) {
-      if ((await this.row.count()) > 0) break;
+    for (let screen = 0; screen < 30 && (await this.row.count()) === 0; screen += 1) {
       await page.evaluate(async () => {
         window.scrollBy(0, window.innerHeight * 0.7);
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
       });
     }
-    await expect(this.row).toBeVisible();
   }
 
   /** The cell under a heading, named by the heading's full title. */
   async cell(title: string): Promise<Locator> {
-    const index = await this.#scorecard.columnHeading(title).getAttribute('aria-colindex');
-    return this.row.locator(`[aria-colindex="${index ?? ''}"]`);
+    const { table } = this.#scorecard;
+    await expect(table.getByRole('columnheader', { name: title, exact: true })).toHaveCount(1);
+    const column = (await this.#scorecard.columnTitles()).indexOf(title);
+    return this.row.locator(`[aria-colindex="${column + 1}"]`);
   }
 
   async expectText(title: string, text: string | RegExp): Promise<void> {
