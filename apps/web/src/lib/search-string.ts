@@ -3,11 +3,10 @@
  * are (area=child-protection,lac), spaces become +, and nothing is written as JSON.
  */
 export function writeSearch(search: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(search).flatMap(([key, value]) =>
-    value === undefined || value === null || value === ''
-      ? []
-      : [`${readable(key)}=${readable(String(value))}`],
-  );
+  const parts = Object.entries(search).flatMap(([key, value]) => {
+    const text = typeof value === 'number' ? String(value) : value;
+    return typeof text === 'string' && text !== '' ? [`${readable(key)}=${readable(text)}`] : [];
+  });
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

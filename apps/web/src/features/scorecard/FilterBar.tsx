@@ -1,5 +1,5 @@
 import { MONTHS_SHOWN } from '@vital-signs/domain';
-import type { ScorecardView } from '@vital-signs/domain';
+import type { Filter, ScorecardView } from '@vital-signs/domain';
 import { useMemo } from 'react';
 import { MultiSelect } from '../../ui/MultiSelect';
 import { Segmented } from '../../ui/Segmented';
@@ -20,11 +20,9 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
   const options = useMemo(() => filterOptions(scorecard), [scorecard]);
   const judged = view.ratings.length + view.directions.length > 0;
   const hasPlacesBelow = scorecard.places.some(({ relation }) => relation === 'CHILD');
-  const choose =
-    <Part extends keyof ScorecardView>(part: Part) =>
-    // The keys of a filter's choices are the members of its part of the view.
-    (keys: readonly string[]) =>
-      show({ [part]: keys } as unknown as Pick<ScorecardView, Part>);
+  // The keys of a filter's choices are the members of its part of the view.
+  const choose = (filter: Exclude<Filter, 'query'>) => (keys: readonly string[]) =>
+    show({ [filter]: keys });
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
       <MultiSelect

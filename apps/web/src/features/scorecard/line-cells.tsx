@@ -55,10 +55,7 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
     case 'trend':
       return trendCell(line, tipKey);
     case 'parent':
-      return (
-        isFirst &&
-        monthCell({ ...line, place: column.index }, line.scorecard.months.length - 1, tipKey)
-      );
+      return isFirst && parentCell({ ...line, place: column.index }, tipKey);
     case 'ytd':
       return yearToDateCell(line, tipKey);
     case 'previous-ytd':
