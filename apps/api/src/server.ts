@@ -3,14 +3,15 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Database } from '@vital-signs/database';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import type { Context } from './context';
+import { EVERYONE, type Context, type Viewer } from './context';
 import { beyondLimit } from './errors';
 import { compiledOperations } from './http/compiled-operations';
 import { errorBody, formatErrors } from './http/error-body';
+import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
 import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
@@ -145,6 +146,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   let isOpen = true;
 
+  const contextFor = (request: FastifyRequest, viewer: Viewer): Context => ({
+    requestId: request.id,
+    log: request.log,
+    viewer,
+    services: servicesForRequest(),
+  });
+
   await registerSecurityHeaders(app);
   registerHealth(app, {
     database,
@@ -157,13 +165,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     cache:
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
-    contextFor: (request, viewer) => ({
-      requestId: request.id,
-      log: request.log,
-      viewer,
-      services: servicesForRequest(),
-    }),
+    contextFor,
   });
+  registerExport(app, (request) => contextFor(request, EVERYONE));
   await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
 
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
@@ -174,7 +178,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     revisions,
     async close() {
       isOpen = false;
+      // A connection that is kept alive falls idle when its request is answered, and would be waited for.
+      const hangUp = setInterval(() => app.server.closeIdleConnections(), 20);
       await app.close();
+      clearInterval(hangUp);
       await apollo.stop();
       await revisions.close();
     },

@@ -53,5 +53,7 @@ export * from './scorecard/judge-scorecard';
 export * from './scorecard/series-start';
 export * from './canonical-json';
 export * from './scorecard/edition-document';
+export * from './scorecard/export-table';
+export * from './scorecard/export-preamble';
 export * from './scorecard/view-words';
 export * from './scorecard/scorecard-sentence';

@@ -89,6 +89,7 @@ function judgeRow<Row extends RowFacts>(
     previousYearToDate:
       previous.value === null ? null : shownYearToDate(previous, indicator.decimals),
     target: inForceFor(row.targets, placeId, period),
+    toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
     marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...twins],
   };

@@ -1,3 +1,4 @@
+import type { Tolerance } from '../tolerance';
 import type {
   DataMark,
   DirectionArrow,
@@ -55,6 +56,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   /** Null where it was neither printed nor can be computed. */
   readonly previousYearToDate: ShownYearToDate | null;
   readonly target: Row['targets'][number] | null;
+  /** What the place itself is judged by; null where nothing is in force. */
+  readonly toleranceInForce: Tolerance | null;
   /** In force in any of the months shown, oldest first. */
   readonly tolerances: readonly Row['tolerances'][number][];
   readonly marks: readonly ScorecardMark[];

@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync';
+import { month, parseView, VIEW_KEYS, type ScorecardView } from '@vital-signs/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context';
+import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
+import { PERMISSIONS } from '../permissions';
+
+/** What cannot be exported, in sentences, with the status that says whose fault it is. */
+class Refusal extends Error {
+  constructor(
+    readonly status: 400 | 403 | 404,
+    readonly sentences: readonly string[],
+  ) {
+    super(sentences.join('\n'));
+  }
+}
+
+interface Asked {
+  readonly authority: string;
+  readonly view: ScorecardView;
+}
+
+/** Reads the address: the authority, and a view by the same keys as the page's. */
+function readAddress(query: Readonly<Record<string, unknown>>): Asked {
+  const { authority } = query;
+  const { view, problems } = parseView(query);
+  const known = ['authority', ...VIEW_KEYS];
+  const sentences = [
+    ...(typeof authority === 'string' && authority !== ''
+      ? []
+      : ['authority: missing; expected is the name of an authority such as norfolk.']),
+    ...problems.map(({ sentence }) => sentence),
+    ...Object.keys(query)
+      .filter((key) => !known.includes(key))
+      .map((key) => `${key}: not a key that is understood; known are ${known.join(', ')}.`),
+  ];
+  if (sentences.length > 0 || typeof authority !== 'string') throw new Refusal(400, sentences);
+  return { authority, view };
+}
+
+async function linesFor({ authority, view }: Asked, context: Context): Promise<ExportLines> {
+  if (!PERMISSIONS.Query.scorecard(context, { authority, place: view.place })) {
+    throw new Refusal(403, ['You may not read this scorecard.']);
+  }
+  const scorecard = await context.services.scorecards.scorecard({
+    authority,
+    period: view.period === null ? null : month(view.period),
+    place: view.place,
+    months: 13,
+    edition: view.edition,
+    modelled: view.modelled,
+    indicators: null,
+  });
+  if (scorecard !== null) return exportLines(scorecard, view);
+  const edition = view.edition === null ? '' : `, edition ${view.edition}`;
+  throw new Refusal(404, [
+    `There is no scorecard of ${authority}, ${view.place ?? 'all of it'}${edition}.`,
+  ]);
+}
+
+/**
+ * As spreadsheets take it: a byte order mark, so that Excel reads UTF-8; lines that end as RFC 4180
+ * says; and cells that would be formulas made harmless.
+ */
+function csvOf({ preamble, headings, lines }: ExportLines): string {
+  const options = { record_delimiter: 'windows', escape_formulas: true } as const;
+  const before = stringify([...preamble, []], { ...options, bom: true });
+  return before + stringify([headings, ...lines], options);
+}
+
+function refuse(reply: FastifyReply, { status, sentences }: Refusal, requestId: string) {
+  return reply
+    .code(status)
+    .type('text/plain; charset=utf-8')
+    .send(`${sentences.join('\n')}\nRequest ${requestId}\n`);
+}
+
+/** `/export/scorecard.csv`: what a view shows, as a table with an address of its own. */
+export function registerExport(
+  app: FastifyInstance,
+  contextFor: (request: FastifyRequest) => Context,
+): void {
+  app.get('/export/scorecard.csv', { helmet: false }, async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
+    try {
+      const asked = readAddress(request.query as Record<string, unknown>);
+      const lines = await linesFor(asked, contextFor(request));
+      return await reply
+        .type('text/csv; charset=utf-8; header=present')
+        .header('content-disposition', `attachment; filename="${lines.fileName}"`)
+        .send(csvOf(lines));
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(reply, error, request.id);
+      throw error;
+    }
+  });
+}

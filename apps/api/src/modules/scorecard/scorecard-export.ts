@@ -1,0 +1,71 @@
+import {
+  exportPreamble,
+  exportTable,
+  filterRows,
+  periodKey,
+  sortRows,
+  type ExportableRow,
+  type ScorecardView,
+} from '@vital-signs/domain';
+import type { Scorecard, ScorecardRow } from './scorecard.service';
+
+/** What a view shows of a scorecard, as lines of text. */
+export interface ExportLines {
+  readonly preamble: readonly (readonly string[])[];
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+  readonly fileName: string;
+}
+
+function exportable(row: ScorecardRow): ExportableRow {
+  return {
+    ...row,
+    tolerances: row.tolerances.map(({ rule }) => rule),
+    previousYearToDate: row.previousYearToDate ?? { value: null },
+  };
+}
+
+/** The rows that a view shows, in its order, with the lines that say what they are. */
+export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLines {
+  const { authority, period, places, edition, rows } = scorecard;
+  const all = { places, rows: rows.map(exportable) };
+  const shown = sortRows({ ...all, rows: filterRows(all, view) }, view);
+  const place = places[0];
+  const areaNames = new Map(
+    rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
+  );
+  const table = exportTable(
+    {
+      months: scorecard.months,
+      places,
+      precision: authority.precision,
+      regionName: authority.regionName,
+    },
+    shown,
+    view,
+  );
+  return {
+    ...table,
+    preamble: exportPreamble(
+      {
+        authority: authority.name,
+        place: place?.name ?? authority.name,
+        period,
+        revision: scorecard.revision,
+        edition: edition && {
+          number: edition.number,
+          accurateAsOf: edition.accurateAsOf,
+          asked: view.edition !== null,
+        },
+        rowsShown: shown.length,
+        rowsInAll: rows.length,
+        figureCount: scorecard.figureCount,
+        modelledCount: scorecard.modelledCount,
+        rulesVersion: scorecard.rulesVersion,
+      },
+      view,
+      { areaName: (slug) => areaNames.get(slug) ?? slug },
+    ),
+    fileName: `${authority.slug}-scorecard-${periodKey(period)}-${place?.slug ?? authority.slug}.csv`,
+  };
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCORECARD } from './scorecard-question';
+import { tellStory, type Story } from './story-server';
+
+const PAGE = '<!doctype html><title>Vital Signs</title>';
+const SCRIPT = 'export const vital = 1;\n'.repeat(200);
+
+describe('what the server serves beside the API', () => {
+  let story: Story;
+  let folder: string;
+  const lines: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vital-signs-web-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), PAGE);
+    await writeFile(join(folder, 'assets/main-a1b2c3.js'), SCRIPT);
+    await writeFile(join(folder, 'assets/main-a1b2c3.js.br'), brotliCompressSync(SCRIPT));
+    story = await tellStory({
+      webFolder: folder,
+      logLevel: 'info',
+      logTo: { write: (line) => void lines.push(line) },
+    });
+  });
+  afterAll(async () => {
+    await story.end();
+    await rm(folder, { recursive: true });
+  });
+
+  it('gives the page at every address that a reader may open', async () => {
+    for (const address of ['/', '/norfolk/scorecard?period=2018-03', '/norfolk/anything/else']) {
+      const page = await story.send(address, { headers: { accept: 'text/html' } });
+      expect(page.status).toBe(200);
+      expect(await page.text()).toBe(PAGE);
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+    }
+  });
+
+  it('gives files that carry a hash for ever, ready compressed', async () => {
+    const script = await story.send('/assets/main-a1b2c3.js', {
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(script.headers.get('content-encoding')).toBe('br');
+    expect(await script.text()).toBe(SCRIPT);
+  });
+
+  it('has nothing at an address that is no page', async () => {
+    expect((await story.send('/assets/gone.js')).status).toBe(404);
+  });
+
+  it('lets a page load from here and nowhere else', async () => {
+    const { headers } = await story.send('/', { headers: { accept: 'text/html' } });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('https:');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('is healthy and ready', async () => {
+    expect(await (await story.send('/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await story.send('/readyz')).json()).toMatchObject({ status: 'ready' });
+  });
+
+  it('gives every answer an id, the caller’s own where it brings one', async () => {
+    expect((await story.send('/healthz')).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    const own = await story.send('/healthz', { headers: { 'x-request-id': 'proxy-4711-a' } });
+    expect(own.headers.get('x-request-id')).toBe('proxy-4711-a');
+    const bad = await story.send('/healthz', { headers: { 'x-request-id': 'a b' } });
+    expect(bad.headers.get('x-request-id')).not.toBe('a b');
+  });
+
+  it('writes one line for a request, with its id and nothing of what was asked', async () => {
+    const answer = await story.send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': 'line-4711-b' },
+      body: JSON.stringify({ query: SCORECARD, variables: { place: 'breckland' } }),
+    });
+    await answer.text();
+    const own = lines.filter((line) => line.includes('line-4711-b'));
+    expect(own).toHaveLength(1);
+    expect(JSON.parse(own[0] ?? '{}')).toMatchObject({
+      requestId: 'line-4711-b',
+      method: 'POST',
+      route: '/graphql',
+      status: 200,
+      msg: 'answered',
+    });
+    expect(own[0]).not.toContain('breckland');
+  });
+
+  it('says of its own failure only its id, and the rest to the log', async () => {
+    const broken = await tellStory({
+      database: {
+        ...story.database,
+        query: () => Promise.reject(new Error('secret: the password of the database')),
+      },
+      logLevel: 'info',
+      logTo: { write: (line) => void lines.push(line) },
+    });
+    const { errors } = await broken.ask('{ authorities { slug } }');
+    expect(errors[0]?.message).toBe(
+      'Something went wrong here. The request id says where to look.',
+    );
+    expect(JSON.stringify(errors)).not.toContain('secret');
+    const id = String(errors[0]?.extensions['requestId']);
+    expect(lines.some((line) => line.includes(id) && line.includes('secret'))).toBe(true);
+    expect((await broken.send('/healthz')).status).toBe(503);
+    expect((await broken.send('/readyz')).status).toBe(503);
+    await broken.server.close();
+  });
+});
