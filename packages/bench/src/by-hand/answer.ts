@@ -70,6 +70,7 @@ function rowOf(row: JudgedRow<HandRow>) {
     codes: row.codes,
     numerators: row.numerators,
     denominators: row.denominators,
+    countsProvenances: row.countsProvenances,
     states: row.states,
     reasons: row.reasons,
     secondStates: row.secondStates,

@@ -74,7 +74,6 @@ export function aRow(ref: string | null, parts: RowParts = {}): Row {
       dataNote: 'Percentage',
       unit: parts.unit === undefined ? '%' : parts.unit,
       decimals: 1,
-      note: null,
     },
     values: figures.map((figure) => [...Array<null>(11).fill(null), 50.2, figure]),
     decimals: figures.map(() => 1),
