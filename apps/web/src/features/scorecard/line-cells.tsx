@@ -1,4 +1,5 @@
 import {
+  absenceSentence,
   formatLimit,
   limitsOf,
   polarityWord,
@@ -204,8 +205,11 @@ const REASONS: Partial<Record<Line['row']['reasons'][number], string>> = {
 };
 
 /** The one reason for which no place is rated; a place without a figure has no say in it. */
-function sharedReason({ row }: Line): string | null {
+function sharedReason(line: Line): string | null {
+  const { row } = line;
   if (row.states.some((state) => state !== 'NOT_RATED')) return null;
+  const { absence } = codeOf(line, line.scorecard.months.length - 1);
+  if (absence === 'NOT_THIS_TEAMS_WORK') return absenceSentence(absence);
   const others = new Set(row.reasons.filter((reason) => reason !== 'NO_VALUE'));
   if (others.size > 1) return null;
   const [reason = 'NO_VALUE'] = others;
@@ -242,6 +246,8 @@ export const COMPARATORS: Partial<Record<ScorecardColumn, Comparator>> = {
 function benchmarkCell({ row }: Line, column: ScorecardColumn, tipKey: string): ReactNode {
   const printed = row.benchmarks.find(({ comparator }) => comparator === COMPARATORS[column]);
   if (printed === undefined) return <Nothing reason="none printed in the report" />;
-  const { unit, decimals } = row.indicator;
+  const { unit, decimals: usual } = row.indicator;
+  // Published by somebody else, perhaps to more decimals than the council's own figure.
+  const decimals = Math.max(usual, decimalsOfText(printed.textAsPrinted));
   return <Figure value={printed.value} unit={unit ?? ''} decimals={decimals} tipKey={tipKey} />;
 }
