@@ -1,5 +1,6 @@
 import {
   absenceSentence,
+  decimalsOfText,
   formatLimit,
   limitsOf,
   polarityWord,
