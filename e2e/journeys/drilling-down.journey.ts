@@ -40,12 +40,18 @@ test('a row opens to its localities, and a locality to its teams', async ({ scor
 test('every link and every open row leads somewhere', async ({ scorecard, page, request }) => {
   await scorecard.open({ open: '3.3,3.3/norwich' });
   await scorecard.line('3.3/norwich/norwich-assessment').reveal();
-  const addresses = await page
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  for (const address of addresses) {
-    const answer = await request.get(address, { headers: { accept: 'text/html,text/csv' } });
+  const links = await page.getByRole('link').evaluateAll((anchors) =>
+    anchors.map((anchor) => ({
+      address: (anchor as HTMLAnchorElement).href,
+      isFile: anchor.hasAttribute('download'),
+    })),
+  );
+  expect(links).not.toHaveLength(0);
+  for (const { address, isFile } of links) {
+    const accept = isFile ? 'text/csv' : 'text/html';
+    const answer = await request.get(address, { headers: { accept } });
     expect(answer.status(), address).toBe(200);
+    expect(answer.headers()['content-type'], address).toContain(accept);
   }
 });
 
