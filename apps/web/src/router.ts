@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
 import { homeRoute } from './routes/home-route';
 import { rootRoute } from './routes/root-route';
@@ -9,6 +10,7 @@ export const router = createRouter({
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   scrollRestoration: true,
+  defaultErrorComponent: PageFailed,
 });
 
 declare module '@tanstack/react-router' {
