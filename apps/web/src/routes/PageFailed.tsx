@@ -7,7 +7,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     <main>
       <ErrorPanel
         what="This page could not be drawn."
-        detail={`That is a fault of the product: ${error.message}`}
+        detail={`That is a fault of the product: ${error instanceof Error ? error.message : 'unknown'}.`}
         onRetry={reset}
       />
     </main>
