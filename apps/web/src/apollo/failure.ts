@@ -19,9 +19,20 @@ export function failureOf(error: unknown): Failure {
   }
   if (ServerError.is(error) || ServerParseError.is(error)) {
     return {
-      sentence: `The server answered with ${error.statusCode}.`,
+      sentence: messageIn(error.bodyText) ?? `The server answered with ${error.statusCode}.`,
       requestId: error.response.headers.get('x-request-id') ?? undefined,
     };
   }
   return { sentence: 'The server could not be reached.', requestId: undefined };
+}
+
+/** What the server says of itself, where it answered in its own words. */
+function messageIn(body: string): string | null {
+  try {
+    const answer = JSON.parse(body) as { errors?: readonly { message?: unknown }[] } | null;
+    const message = answer?.errors?.[0]?.message;
+    return typeof message === 'string' ? message : null;
+  } catch {
+    return null;
+  }
 }

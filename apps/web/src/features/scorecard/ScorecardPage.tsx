@@ -70,11 +70,15 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           </h1>
         )}
         {error !== undefined ? (
-          <Failed slug={slug} error={error} retry={retry} />
+          <div className={styles.message}>
+            <Failed name={authority?.name ?? slug} error={error} retry={retry} />
+          </div>
         ) : scorecard === undefined ? (
           <ScorecardSkeleton />
         ) : scorecard === null ? (
-          <EmptyPanel sentence={notKnown(slug, view)} />
+          <div className={styles.message}>
+            <EmptyPanel sentence={notKnown(slug, view)} />
+          </div>
         ) : (
           <ScorecardContent
             authority={slug}
@@ -95,16 +99,17 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
 }
 
 interface FailedProps {
-  readonly slug: string;
+  /** Of the authority. */
+  readonly name: string;
   readonly error: unknown;
   readonly retry: () => void;
 }
 
-function Failed({ slug, error, retry }: FailedProps) {
+function Failed({ name, error, retry }: FailedProps) {
   const { sentence, requestId } = failureOf(error);
   return (
     <ErrorPanel
-      what={`The scorecard of ${slug} could not be loaded.`}
+      what={`The scorecard of ${name} could not be loaded.`}
       detail={sentence}
       requestId={requestId}
       onRetry={retry}
