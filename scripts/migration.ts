@@ -8,7 +8,6 @@ import {
   NO_FILTERS,
   readMigrations,
   readSchema,
-  withoutHandMade,
 } from '../prisma/src/migration-list';
 import { withSchemaEngine } from '../prisma/src/schema-engine';
 
@@ -32,7 +31,7 @@ try {
   const timestamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = join(MIGRATIONS_FOLDER, `${timestamp}_${name.replaceAll('-', '_')}`);
   await mkdir(folder);
-  await writeFile(join(folder, 'migration.sql'), withoutHandMade(stdout ?? ''));
+  await writeFile(join(folder, 'migration.sql'), stdout ?? '');
   console.log(`Made ${folder}.`);
   console.log('Read it, and add by hand what the "SQL:" comments of the schema ask for.');
 } finally {

@@ -49,14 +49,3 @@ export function checksums(list: MigrationList): { name: string; checksum: string
 export async function readSchema(): Promise<SchemasContainer> {
   return { files: [{ path: SCHEMA, content: await readFile(SCHEMA, 'utf8') }] };
 }
-
-/** Indexes that the schema cannot describe (columns that are only carried along) and would drop. */
-const HAND_MADE_INDEXES = ['Observation_series_idx'];
-
-/** A script of the schema engine, without the dropping of what was made by hand. */
-export function withoutHandMade(script: string): string {
-  return HAND_MADE_INDEXES.reduce(
-    (rest, index) => rest.replace(`-- DropIndex\nDROP INDEX "${index}";\n`, ''),
-    script,
-  );
-}

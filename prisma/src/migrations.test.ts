@@ -5,13 +5,7 @@ import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInChild } from './child-process';
 import { openDatabase, type Database } from './database';
-import {
-  MIGRATIONS_FOLDER,
-  NO_FILTERS,
-  readMigrations,
-  readSchema,
-  withoutHandMade,
-} from './migration-list';
+import { MIGRATIONS_FOLDER, NO_FILTERS, readMigrations, readSchema } from './migration-list';
 import { applyMigrations } from './migrations';
 import { withSchemaEngine } from './schema-engine';
 
@@ -27,7 +21,7 @@ async function drift(database: Database): Promise<string> {
       filters: NO_FILTERS,
     }),
   );
-  return withoutHandMade(stdout ?? '').replace(/^-- This is an empty migration\.\s*/, '');
+  return (stdout ?? '').replace(/^-- This is an empty migration\.\s*/, '');
 }
 
 onEachDatabase('the migrations', (database) => {

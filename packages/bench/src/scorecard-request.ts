@@ -5,7 +5,7 @@ import type { HttpRequest } from './load/http-connection';
 export const MEASURED = { authority: 'norfolk', place: 'norfolk', period: '2018-03' } as const;
 
 const MANIFEST = new URL('../../../apps/web/src/apollo/generated/operations.json', import.meta.url);
-const VARIABLES = { ...MEASURED, edition: null, modelled: true };
+const variables = { ...MEASURED, edition: null, modelled: true };
 
 interface Manifest {
   readonly operations: readonly {
@@ -24,13 +24,17 @@ function scorecardOperation() {
 }
 
 /** The operation with its text in the body, which no cache of responses answers. */
-export function scorecardPost(): HttpRequest {
+export function scorecardPost(authority: string = MEASURED.authority): HttpRequest {
   const { name, body } = scorecardOperation();
   return {
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ operationName: name, query: body, variables: VARIABLES }),
+    body: JSON.stringify({
+      operationName: name,
+      query: body,
+      variables: { ...variables, authority },
+    }),
   };
 }
 
@@ -39,7 +43,7 @@ export function scorecardGet(headers: Readonly<Record<string, string>> = {}): Ht
   const { id, name } = scorecardOperation();
   const query = new URLSearchParams({
     operationName: name,
-    variables: JSON.stringify(VARIABLES),
+    variables: JSON.stringify(variables),
     extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: id } }),
   });
   return {

@@ -352,6 +352,9 @@ CREATE INDEX "IndicatorVersion_authorityId_indicatorId_idx" ON "IndicatorVersion
 CREATE INDEX "BreakdownObservation_authorityId_indicatorId_placeId_dimens_idx" ON "BreakdownObservation"("authorityId", "indicatorId", "placeId", "dimension", "periodStart");
 
 -- CreateIndex
+CREATE INDEX "Observation_authorityId_placeId_periodStart_idx" ON "Observation"("authorityId", "placeId", "periodStart");
+
+-- CreateIndex
 CREATE INDEX "Tolerance_authorityId_indicatorId_idx" ON "Tolerance"("authorityId", "indicatorId");
 
 -- CreateIndex
@@ -439,7 +442,7 @@ ALTER TABLE "PrintedBenchmark" ADD CONSTRAINT "PrintedBenchmark_authorityId_indi
 ALTER TABLE "Edition" ADD CONSTRAINT "Edition_authorityId_fkey" FOREIGN KEY ("authorityId") REFERENCES "Authority"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ---------------------------------------------------------------------------------------------
--- What the Prisma schema cannot say. Names end in _live_key, _live_excl, _check or _series_idx.
+-- What the Prisma schema cannot say. Names end in _live_key, _live_excl or _check.
 -- ---------------------------------------------------------------------------------------------
 
 -- Equality of whole numbers and enums inside exclusion constraints.
@@ -494,12 +497,6 @@ ALTER TABLE "PlaceLink" ADD CONSTRAINT "PlaceLink_excl" EXCLUDE USING gist (
     "childId" WITH =,
     daterange("validFrom", "validTo") WITH &&
 );
-
--- Series of the places of a scorecard, read from the index alone.
-
-CREATE INDEX "Observation_series_idx"
-    ON "Observation" ("authorityId", "placeId", "periodKind", "periodStart")
-    INCLUDE ("indicatorId", "basis", "periodEnd", "value", "numerator", "denominator", "absence", "provenance", "countsProvenance", "fromRevision", "toRevision");
 
 -- Stretches of time and of revisions end after they begin.
 

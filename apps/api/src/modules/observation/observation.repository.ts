@@ -1,5 +1,6 @@
 import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
 import { decimalsOfText, type OtherPrint, type Period } from '@vital-signs/domain';
+import { PackedReader } from './packed-reader';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -69,25 +70,17 @@ export interface ObservationRepository {
   cells(asked: CellsAsked): Promise<CellRecord[]>;
 }
 
-interface Row {
-  indicatorId: number;
-  placeId: number;
-  basis: Basis;
-  packed: string;
-}
-
-/** ASCII's own separators of fields and of records, which no text that is printed holds. */
-const FIELD = '\u001f';
-const RECORD = '\u001e';
-
 const joined = (...columns: string[]) => `concat(${columns.join(`, E'\\x1f', `)})`;
 
 /**
- * One text for a cell instead of one row for each of its months: what costs in reading series is
- * the number of rows, not their length. Its fields are those that `unpack` reads; the last four are
- * there only where they say something that the others do not.
+ * All observations as one text instead of a row each: what costs in reading them is the number of
+ * rows, not their length. The fields are those that `unpack` reads; the last four are there only
+ * where they say something that the others do not.
  */
 const PACKED = `string_agg(${joined(
+  'o."indicatorId"',
+  'o."placeId"',
+  'o.basis',
   'o."periodEnd" - $4::date',
   'o.value',
   'o.numerator',
@@ -105,15 +98,14 @@ const PACKED = `string_agg(${joined(
 )}, E'\\x1e')`;
 
 const CELLS = (indicatorFilter: string) => `
-  SELECT o."indicatorId", o."placeId", o.basis, ${PACKED} AS packed
+  SELECT ${PACKED} AS packed
     FROM "Observation" o
    WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
      AND (o."toRevision" IS NULL OR o."toRevision" > $2)
      AND ((o."placeId" = ANY($3::int[]) AND o."periodStart" >= $4::date)
        OR (o."placeId" = $5 AND o."periodStart" >= $6::date))
-     AND o."periodEnd" <= $7::date
-     AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE') ${indicatorFilter}
-   GROUP BY o."indicatorId", o."placeId", o.basis`;
+     AND o."periodStart" < $7::date AND o."periodEnd" <= $7::date
+     AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE') ${indicatorFilter}`;
 
 const ALL_CELLS = CELLS('');
 const CELLS_OF = CELLS('AND o."indicatorId" = ANY($8::int[])');
@@ -126,40 +118,58 @@ function monthsByOffset(months: readonly Period[], from: string): ReadonlyMap<nu
   return new Map(months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]));
 }
 
-const numberOrNull = (text: string | undefined) => (text === '' ? null : Number(text));
-
-/** An empty field of a word is one that is null. */
-const wordOrNull = <Word extends string>(text: string | undefined) =>
-  text === '' || text === undefined ? null : (text as Word);
-
-function unpack(
-  packed: string,
-  monthOf: ReadonlyMap<number, number>,
-): readonly (ObservationRecord | null)[] {
-  const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
-  for (const record of packed.split(RECORD)) {
-    const fields = record.split(FIELD);
-    const month = monthOf.get(Number(fields[0]));
+/** Reads what PACKED writes; observations of one cell need not stand together. */
+/** The cells of the text, each aligned with the months. */
+function unpack(packed: string, monthOf: ReadonlyMap<number, number>): CellRecord[] {
+  const cells = new Map<string, CellRecord & { observations: (ObservationRecord | null)[] }>();
+  const reader = new PackedReader(packed);
+  while (reader.hasMore()) {
+    const indicatorId = reader.number() ?? 0;
+    const placeId = reader.number() ?? 0;
+    // Words are those of the database's own enums.
+    const basis = reader.word() as Basis;
+    const month = monthOf.get(reader.number() ?? Number.NaN);
+    const observation = readObservation(reader);
     if (month === undefined) continue;
-    const provenance = fields[4] as Provenance;
-    const isShort = fields.length === 5;
-    const text = fields[7] ?? '';
-    observations[month] = {
-      value: numberOrNull(fields[1]),
-      numerator: numberOrNull(fields[2]),
-      denominator: numberOrNull(fields[3]),
-      absence: wordOrNull<Absence>(fields[6]),
-      provenance,
-      countsProvenance: isShort ? provenance : wordOrNull<Provenance>(fields[5]),
-      printedDecimals: text === '' ? null : decimalsOfText(text),
-      otherPrints: otherPrints(fields[8]),
-    };
+    const key = `${indicatorId} ${placeId} ${basis}`;
+    let cell = cells.get(key);
+    if (cell === undefined) {
+      const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
+      cell = { indicatorId, placeId, basis, observations };
+      cells.set(key, cell);
+    }
+    cell.observations[month] = observation;
   }
-  return observations;
+  return [...cells.values()];
 }
 
-function otherPrints(stored: string | undefined): readonly OtherPrint[] | null {
-  if (stored === '' || stored === undefined) return null;
+function readObservation(reader: PackedReader): ObservationRecord {
+  const value = reader.number();
+  const numerator = reader.number();
+  const denominator = reader.number();
+  const provenance = reader.word() as Provenance;
+  if (reader.endsRecord) {
+    const nothingElse = { absence: null, printedDecimals: null, otherPrints: null };
+    const countsProvenance = provenance;
+    return { value, numerator, denominator, provenance, countsProvenance, ...nothingElse };
+  }
+  const countsProvenance = (reader.word() || null) as Provenance | null;
+  const absence = (reader.word() || null) as Absence | null;
+  const text = reader.word();
+  return {
+    value,
+    numerator,
+    denominator,
+    provenance,
+    countsProvenance,
+    absence,
+    printedDecimals: text === '' ? null : decimalsOfText(text),
+    otherPrints: otherPrintsOf(reader.word()),
+  };
+}
+
+function otherPrintsOf(stored: string): readonly OtherPrint[] | null {
+  if (stored === '') return null;
   return (JSON.parse(stored) as StoredPrint[]).flatMap(({ value, text }) =>
     value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
   );
@@ -195,12 +205,10 @@ export function createObservationRepository(database: Queryable): ObservationRep
         last.end,
         ...(indicatorIds === null ? [] : [indicatorIds]),
       ];
-      const rows = await database.query<Row>(indicatorIds === null ? ALL_CELLS : CELLS_OF, params);
-      const monthOf = monthsByOffset(months, firstBeside.start);
-      return rows.map(({ packed, ...cell }) => ({
-        ...cell,
-        observations: unpack(packed, monthOf),
-      }));
+      const statement = indicatorIds === null ? ALL_CELLS : CELLS_OF;
+      const [row] = await database.query<{ packed: string | null }>(statement, params);
+      const packed = row?.packed ?? null;
+      return packed === null ? [] : unpack(packed, monthsByOffset(months, firstBeside.start));
     },
   };
 }
