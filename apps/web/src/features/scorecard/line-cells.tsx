@@ -166,19 +166,17 @@ function ratingCell(
   if (level > 1 && column.index !== line.ratingColumn) return null;
   const place = level === 1 ? column.index : line.place;
   const state = row.states[place] ?? 'NOT_RATED';
-  if (state === 'NOT_RATED' && level === 1 && sharedReason(line) !== null) {
-    return column.index === 0 ? (
-      <span className={styles.reason} data-tip-key={tipKey}>
-        {sharedReason(line)}
-      </span>
-    ) : (
+  const shared = state === 'NOT_RATED' && level === 1 ? sharedReason(line) : null;
+  if (shared !== null) {
+    const isFirst = column.index === 0;
+    return (
       <span
-        className={styles.unseen}
+        className={isFirst ? styles.reason : styles.unseen}
         role="img"
-        aria-label={ratingWord(state)}
+        aria-label={`${ratingWord(state)}: ${shared}`}
         data-tip-key={tipKey}
       >
-        {ratingSymbol(state)}
+        {isFirst ? shared : ratingSymbol(state)}
       </span>
     );
   }
