@@ -116,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     includeStacktraceInErrorResponses: false,
     nodeEnv: development ? 'development' : 'production',
     stopOnTerminationSignals: false,
+    stringifyResult: (result) => JSON.stringify(result),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: {

@@ -1,6 +1,13 @@
-import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
+import {
+  packedFields,
+  PackedReader,
+  packedRecords,
+  type Absence,
+  type Basis,
+  type Provenance,
+  type Queryable,
+} from '@vital-signs/database';
 import { decimalsOfText, type OtherPrint, type Period } from '@vital-signs/domain';
-import { PackedReader } from './packed-reader';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -70,32 +77,32 @@ export interface ObservationRepository {
   cells(asked: CellsAsked): Promise<CellRecord[]>;
 }
 
-const joined = (...columns: string[]) => `concat(${columns.join(`, E'\\x1f', `)})`;
-
 /**
  * All observations as one text instead of a row each: what costs in reading them is the number of
  * rows, not their length. The fields are those that `unpack` reads; the last four are there only
  * where they say something that the others do not.
  */
-const PACKED = `string_agg(${joined(
-  'o."indicatorId"',
-  'o."placeId"',
-  'o.basis',
-  'o."periodEnd" - $4::date',
-  'o.value',
-  'o.numerator',
-  'o.denominator',
-  `CASE WHEN o."textAsPrinted" IS NULL AND o.absence IS NULL AND o."otherPrints" IS NULL
+const PACKED = packedRecords(
+  packedFields(
+    'o."indicatorId"',
+    'o."placeId"',
+    'o.basis',
+    'o."periodEnd" - $4::date',
+    'o.value',
+    'o.numerator',
+    'o.denominator',
+    `CASE WHEN o."textAsPrinted" IS NULL AND o.absence IS NULL AND o."otherPrints" IS NULL
          AND o."countsProvenance" IS NOT DISTINCT FROM o.provenance
         THEN o.provenance::text
-        ELSE ${joined(
+        ELSE ${packedFields(
           'o.provenance',
           'o."countsProvenance"',
           'o.absence',
           'o."textAsPrinted"',
           'o."otherPrints"',
         )} END`,
-)}, E'\\x1e')`;
+  ),
+);
 
 const CELLS = (indicatorFilter: string) => `
   SELECT ${PACKED} AS packed
