@@ -12,6 +12,7 @@ export { applyMigrations } from './migrations';
 export type { AppliedMigrations } from './migrations';
 export { commitRevision } from './revision';
 export type { RevisionRequest } from './revision';
+export { packedFields, PackedReader, packedRecords } from './packed-reader';
 export { DataFolderInUseError } from './data-folder-lock';
 export { Prisma, PrismaClient } from '../generated/client';
 export type * from '../generated/client';

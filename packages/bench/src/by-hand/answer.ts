@@ -79,6 +79,7 @@ function rowOf(row: JudgedRow<HandRow>) {
     meanings: row.meanings,
     directionReasons: row.directionReasons,
     yearToDates: row.yearToDates,
+    yearToDateProvenances: row.yearToDateProvenances,
     yearToDate: yearToDateOf(row.yearToDate),
     previousYearToDate:
       row.previousYearToDate === null ? null : yearToDateOf(row.previousYearToDate),
@@ -122,6 +123,11 @@ function rowOf(row: JudgedRow<HandRow>) {
       sentence,
       __typename: 'ScorecardMark',
     })),
+    remainder: row.remainder && {
+      values: row.remainder.values,
+      codes: row.remainder.codes,
+      __typename: 'Remainder',
+    },
     __typename: 'ScorecardRow',
   };
 }

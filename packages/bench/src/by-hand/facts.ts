@@ -1,3 +1,4 @@
+import { PackedReader } from '@vital-signs/database';
 import {
   decimalsOfText,
   polarityInUse,
@@ -11,7 +12,6 @@ import {
   type PlaceFacts,
   type Provenance,
   type RatingPrecision,
-  type Reported,
   type RowFacts,
   type ScorecardFacts,
   type TargetFacts,
@@ -31,7 +31,7 @@ export interface StatementRow {
   readonly tolerances: readonly StoredTolerance[] | null;
   readonly targets: readonly StoredTarget[] | null;
   readonly benchmarks: readonly StoredBenchmark[] | null;
-  /** JSON: the fields of each figure, one figure after the other. */
+  /** Packed. */
   readonly figures: string | null;
 }
 
@@ -108,7 +108,6 @@ export interface HandFacts extends ScorecardFacts<HandRow> {
 }
 
 const RELATIONS = ['SELF', 'PARENT', 'CHILD'] as const;
-const FIELDS_OF_FIGURE = 12;
 const DAY = 86_400_000;
 
 /** What the statement gave, as the rules take it. */
@@ -161,8 +160,8 @@ function ruleOf({ model, red, green }: StoredTolerance): Tolerance {
 
 interface GrowingCell {
   months: (Observed | null)[];
-  printedYearToDate: Reported | null;
-  printedPreviousYearToDate: Reported | null;
+  printedYearToDate: Observed | null;
+  printedPreviousYearToDate: Observed | null;
 }
 
 function cellsOf(
@@ -171,22 +170,22 @@ function cellsOf(
   span: MonthSpan,
 ): Map<number, (CellFacts | null)[]> {
   const origin = Date.parse(span.months[0]?.start ?? '');
-  const monthOfDay = new Map<unknown, number>(
+  const monthOfDay = new Map<number, number>(
     span.months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]),
   );
   const last = span.months.length - 1;
-  const columnOf = new Map<unknown, number>(places.map(({ id }, index) => [id, index]));
-  const basisOf = new Map<unknown, string>(row.indicators.map(({ id, basis }) => [id, basis]));
-  const cells = new Map<unknown, (GrowingCell | null)[]>();
-  // The statement lists what each figure is made of, one after the other.
-  const figures = JSON.parse(row.figures ?? '[]') as unknown[];
-  for (let at = 0; at < figures.length; at += FIELDS_OF_FIGURE) {
-    const indicator = figures[at];
-    const basis = figures[at + 2];
+  const columnOf = new Map<number, number>(places.map(({ id }, index) => [id, index]));
+  const basisOf = new Map<number, string>(row.indicators.map(({ id, basis }) => [id, basis]));
+  const cells = new Map<number, (GrowingCell | null)[]>();
+  const reader = new PackedReader(row.figures ?? '');
+  while (reader.hasMore()) {
+    const indicator = reader.number() ?? 0;
+    const column = columnOf.get(reader.number() ?? 0);
+    const basis = reader.word();
+    const month = monthOfDay.get(reader.number() ?? 0);
+    const observed = readObserved(reader);
     const isYearToDate = basis === 'YEAR_TO_DATE';
     if (!isYearToDate && basis !== basisOf.get(indicator)) continue;
-    const column = columnOf.get(figures[at + 1]);
-    const month = monthOfDay.get(figures[at + 3]);
     if (column === undefined || month === undefined) continue;
     let ofIndicator = cells.get(indicator);
     if (ofIndicator === undefined) {
@@ -194,31 +193,43 @@ function cellsOf(
       cells.set(indicator, ofIndicator);
     }
     const cell = (ofIndicator[column] ??= {
-      months: span.months.map(() => null),
+      months: Array<Observed | null>(span.months.length).fill(null),
       printedYearToDate: null,
       printedPreviousYearToDate: null,
     });
-    const observed = observedAt(figures, at);
     if (!isYearToDate) cell.months[month] = observed;
     else if (month === last) cell.printedYearToDate = observed;
     else if (month === last - 12) cell.printedPreviousYearToDate = observed;
   }
-  return cells as Map<number, (CellFacts | null)[]>;
+  return cells;
 }
 
-function observedAt(figures: readonly unknown[], at: number): Observed {
-  const prints = figures[at + 11] as readonly { value: number | null; text: string }[] | null;
+function readObserved(reader: PackedReader): Observed {
+  const value = reader.number();
+  const numerator = reader.number();
+  const denominator = reader.number();
+  const provenance = reader.word() as Provenance;
+  if (reader.endsRecord) {
+    const nothingElse = { absence: null, printedDecimals: null, otherPrints: null };
+    const countsProvenance = provenance;
+    return { value, numerator, denominator, provenance, countsProvenance, ...nothingElse };
+  }
+  const countsProvenance = (reader.word() || null) as Provenance | null;
+  const absence = (reader.word() || null) as Absence | null;
+  const text = reader.word();
+  const printedDecimals = text === '' ? null : decimalsOfText(text);
+  const prints = JSON.parse(reader.word() || '[]') as { value: number | null; text: string }[];
+  const otherPrints = prints.flatMap((print) =>
+    print.value === null ? [] : [{ value: print.value, decimals: decimalsOfText(print.text) }],
+  );
   return {
-    value: figures[at + 4] as number | null,
-    numerator: figures[at + 5] as number | null,
-    denominator: figures[at + 6] as number | null,
-    absence: figures[at + 7] as Absence | null,
-    provenance: figures[at + 8] as Provenance,
-    countsProvenance: figures[at + 9] as Provenance | null,
-    printedDecimals: figures[at + 10] as number | null,
-    otherPrints:
-      prints?.flatMap(({ value, text }) =>
-        value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
-      ) ?? null,
+    value,
+    numerator,
+    denominator,
+    provenance,
+    countsProvenance,
+    absence,
+    printedDecimals,
+    otherPrints,
   };
 }

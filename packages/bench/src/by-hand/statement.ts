@@ -1,13 +1,34 @@
-const numberOrNull = (column: string) => `coalesce(o."${column}"::text, 'null')`;
-const wordOrNull = (column: string) => `coalesce('"' || o."${column}" || '"', 'null')`;
+import { packedFields, packedRecords } from '@vital-signs/database';
+
 const alive = (table: string) =>
   `${table}."authorityId" = a.id AND ${table}."fromRevision" <= a.revision
    AND (${table}."toRevision" IS NULL OR ${table}."toRevision" > a.revision)`;
 
+/** The last four fields are there only where they say something that the others do not. */
+const FIGURE = packedFields(
+  'o."indicatorId"',
+  'o."placeId"',
+  'o.basis',
+  'o."periodEnd" - $5::date',
+  'o.value',
+  'o.numerator',
+  'o.denominator',
+  `CASE WHEN o."textAsPrinted" IS NULL AND o.absence IS NULL AND o."otherPrints" IS NULL
+         AND o."countsProvenance" IS NOT DISTINCT FROM o.provenance
+        THEN o.provenance::text
+        ELSE ${packedFields(
+          'o.provenance',
+          'o."countsProvenance"',
+          'o.absence',
+          'o."textAsPrinted"',
+          'o."otherPrints"',
+        )} END`,
+);
+
 /**
  * Everything that a scorecard is judged from, in one statement and one row: the descriptions as
- * JSON, the figures as one flat JSON list, which of all the shapes we tried is the least work to
- * write, to send and to read.
+ * JSON, the figures as one packed text, which of all the shapes we tried is the least work to write,
+ * to send and to read.
  *
  * $1 slug of the authority, $2 slug of the place; first days of: $3 the period, $4 the one after
  * it, $5 the months loaded, $6 the months loaded of places beside the place itself.
@@ -49,8 +70,14 @@ SELECT a.*,
             'measureKind', v."measureKind", 'basis', v.basis, 'dataNote', v."dataNote",
             'unit', v.unit, 'multiplier', v.multiplier, 'decimals', v.decimals,
             'denominatorIsPopulation', v."denominatorIsPopulation",
+            'partOfIndicatorId', v."partOfIndicatorId",
+            'inflowIndicatorId', v."inflowIndicatorId",
+            'outflowIndicatorId', v."outflowIndicatorId",
             'yearToDateRule', v."yearToDateRule", 'additive', v.additive,
-            'teamKinds', v."teamKinds", 'note', v.note)
+            'teamKinds', v."teamKinds",
+            'partOfIndicatorId', v."partOfIndicatorId",
+            'inflowIndicatorId', v."inflowIndicatorId",
+            'outflowIndicatorId', v."outflowIndicatorId", 'note', v.note)
             ORDER BY v.position, i.id)
      FROM "IndicatorVersion" v
      JOIN "Indicator" i ON i."authorityId" = a.id AND i.id = v."indicatorId"
@@ -75,15 +102,10 @@ SELECT a.*,
      FROM "PrintedBenchmark" b
     WHERE b."validFrom" < $4::date AND (b."validTo" IS NULL OR b."validTo" >= $4::date)
       AND ${alive('b')}) AS benchmarks,
-  (SELECT '[' || string_agg(concat_ws(',', o."indicatorId", o."placeId", '"' || o.basis || '"',
-            o."periodEnd" - $5::date, ${numberOrNull('value')}, ${numberOrNull('numerator')},
-            ${numberOrNull('denominator')}, ${wordOrNull('absence')}, '"' || o.provenance || '"',
-            ${wordOrNull('countsProvenance')},
-            CASE WHEN o.value IS NULL OR o.numerator IS NULL OR o."textAsPrinted" IS NULL THEN 'null'
-                 ELSE length(split_part(rtrim(o."textAsPrinted", '% '), '.', 2))::text END,
-            coalesce(o."otherPrints"::text, 'null')), ',') || ']'
-     FROM place JOIN "Observation" o ON o."placeId" = place.id
-    WHERE (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE') AND o."periodEnd" <= $4::date
-      AND o."periodStart" >= CASE WHEN place.rank = 0 THEN $5::date ELSE $6::date END
-      AND ${alive('o')}) AS figures
+  (SELECT ${packedRecords(FIGURE)}
+     FROM "Observation" o
+    WHERE ${alive('o')} AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')
+      AND ((o."placeId" = ANY((SELECT array_agg(id) FROM place)::int[]) AND o."periodStart" >= $6::date)
+        OR (o."placeId" = (SELECT id FROM self) AND o."periodStart" >= $5::date))
+      AND o."periodStart" < $4::date AND o."periodEnd" <= $4::date) AS figures
 FROM a`;
