@@ -117,7 +117,7 @@ export class RevisionWriter {
   }
 
   #version(indicator: IndicatorFacts, area: string) {
-    const { key, numerator, denominator, keptWith, ...facts } = indicator;
+    const { key, numerator, denominator, keptWith, partOf, flows, ...facts } = indicator;
     const idOf = (linked: string | null | undefined) =>
       linked == null ? null : this.ids.indicatorId(linked);
     const row = summaryRow(key);
@@ -134,6 +134,9 @@ export class RevisionWriter {
       denominatorLabel: denominator?.label ?? null,
       numeratorIndicatorId: idOf(numerator?.from),
       denominatorIndicatorId: idOf(denominator?.from),
+      partOfIndicatorId: idOf(partOf),
+      inflowIndicatorId: idOf(flows?.began),
+      outflowIndicatorId: idOf(flows?.ended),
       source: row
         ? sourceAt('summary', cellOf(row, 'lines'))
         : sourceAt('section page', '335-352, 613-631'),

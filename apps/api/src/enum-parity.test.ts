@@ -23,6 +23,7 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   YearToDateRule: domain.YEAR_TO_DATE_RULES,
   YearToDateOrigin: domain.YEAR_TO_DATE_ORIGINS,
   DataMark: domain.DATA_MARKS,
+  FindingWeight: domain.FINDING_WEIGHTS,
 };
 
 /** Members of every enum of the Prisma schema, by its name. */

@@ -69,6 +69,7 @@ export function serviceFactory(database: Queryable, today: Today) {
         places,
         repositories.breakdown,
         createBreakdownLoaders(repositories.breakdown),
+        repositories.observation,
       ),
       editions: createEditionService(createEditionLoaders(repositories.edition)),
       editionDocuments: createEditionDocumentService(facts),

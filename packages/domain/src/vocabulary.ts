@@ -157,3 +157,7 @@ export const DATA_MARKS = [
   'DERIVED_COUNT',
 ] as const;
 export type DataMark = (typeof DATA_MARKS)[number];
+
+/** How much weight a data mark has: a NOTE explains, a FINDING asks somebody to look. */
+export const FINDING_WEIGHTS = ['NOTE', 'FINDING'] as const;
+export type FindingWeight = (typeof FINDING_WEIGHTS)[number];

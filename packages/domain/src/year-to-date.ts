@@ -58,7 +58,7 @@ export interface YearToDate {
  */
 export function yearToDate(input: YearToDateInput): YearToDate {
   const { rule, definition, printed } = input;
-  const needed = rule === 'LATEST' ? input.months.slice(-1) : input.months;
+  const needed = monthsMaking(rule, input.months);
   const present = needed.filter((month) => month !== null && hasFigure(month, input));
   const complete = needed.length > 0 && present.length === needed.length;
   const computed = complete ? computedFrom(present.filter(isPresent), rule, definition) : null;
@@ -73,10 +73,16 @@ export function yearToDate(input: YearToDateInput): YearToDate {
     origin: printed !== null ? 'PRINTED' : computed !== null ? 'COMPUTED' : 'NONE',
     printed,
     computed,
-    monthsPresent: rule === 'PRINTED_ONLY' ? 0 : present.length,
-    monthsExpected: rule === 'PRINTED_ONLY' ? 0 : needed.length,
+    monthsPresent: present.length,
+    monthsExpected: needed.length,
     differs,
   };
+}
+
+/** The months that a rule makes a year to date from. */
+export function monthsMaking<T>(rule: YearToDateRule, months: readonly T[]): readonly T[] {
+  if (rule === 'PRINTED_ONLY') return [];
+  return rule === 'LATEST' ? months.slice(-1) : months;
 }
 
 function isPresent(month: Reported | null): month is Reported {

@@ -152,6 +152,9 @@ CREATE TABLE "IndicatorVersion" (
     "denominatorLabel" TEXT,
     "numeratorIndicatorId" INTEGER,
     "denominatorIndicatorId" INTEGER,
+    "partOfIndicatorId" INTEGER,
+    "inflowIndicatorId" INTEGER,
+    "outflowIndicatorId" INTEGER,
     "denominatorIsPopulation" BOOLEAN NOT NULL DEFAULT false,
     "yearToDateRule" "YearToDateRule" NOT NULL,
     "countsChildren" BOOLEAN NOT NULL DEFAULT false,
@@ -349,10 +352,10 @@ CREATE UNIQUE INDEX "Indicator_authorityId_key_key" ON "Indicator"("authorityId"
 CREATE INDEX "IndicatorVersion_authorityId_indicatorId_idx" ON "IndicatorVersion"("authorityId", "indicatorId");
 
 -- CreateIndex
-CREATE INDEX "BreakdownObservation_authorityId_indicatorId_placeId_dimens_idx" ON "BreakdownObservation"("authorityId", "indicatorId", "placeId", "dimension", "periodStart");
+CREATE INDEX "Observation_authorityId_placeId_periodStart_idx" ON "Observation"("authorityId", "placeId", "periodStart");
 
 -- CreateIndex
-CREATE INDEX "Observation_authorityId_placeId_periodStart_idx" ON "Observation"("authorityId", "placeId", "periodStart");
+CREATE INDEX "BreakdownObservation_authorityId_indicatorId_placeId_dimens_idx" ON "BreakdownObservation"("authorityId", "indicatorId", "placeId", "dimension", "periodStart");
 
 -- CreateIndex
 CREATE INDEX "Tolerance_authorityId_indicatorId_idx" ON "Tolerance"("authorityId", "indicatorId");
@@ -401,6 +404,15 @@ ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_nume
 
 -- AddForeignKey
 ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_denominatorIndicatorId_fkey" FOREIGN KEY ("authorityId", "denominatorIndicatorId") REFERENCES "Indicator"("authorityId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_partOfIndicatorId_fkey" FOREIGN KEY ("authorityId", "partOfIndicatorId") REFERENCES "Indicator"("authorityId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_inflowIndicatorId_fkey" FOREIGN KEY ("authorityId", "inflowIndicatorId") REFERENCES "Indicator"("authorityId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_outflowIndicatorId_fkey" FOREIGN KEY ("authorityId", "outflowIndicatorId") REFERENCES "Indicator"("authorityId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_authorityId_keptWithId_fkey" FOREIGN KEY ("authorityId", "keptWithId") REFERENCES "Indicator"("authorityId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -43,6 +43,14 @@ export function teamSlug(locality: LocalitySlug, kind: TeamKind): string {
   return `${locality}-${kind.toLowerCase().replaceAll(' ', '-')}`;
 }
 
+/** What the report calls its teams where it has little room. */
+const TEAM_SHORT_NAMES: Record<TeamKind, string> = {
+  Assessment: 'Assessment',
+  'Family Intervention': 'FIT',
+  'Looked After': 'LAC',
+  'Children with Disabilities': 'CWD',
+};
+
 /** A place with the place that it belongs under; parents come before their children. */
 export interface PlaceFacts {
   readonly slug: string;
@@ -80,7 +88,8 @@ export const PLACES: readonly PlaceFacts[] = [
     TEAM_KINDS.map((teamKind, index): PlaceFacts => {
       const slug = teamSlug(locality.slug, teamKind);
       const name = `${locality.name} ${teamKind}`;
-      const place = { slug, name, shortName: teamKind, teamKind, position: index + 1 };
+      const shortName = TEAM_SHORT_NAMES[teamKind];
+      const place = { slug, name, shortName, teamKind, position: index + 1 };
       return { ...place, kind: 'TEAM', parent: locality.slug, modelled: true };
     }),
   ),

@@ -1,6 +1,8 @@
 import { roundHalfAwayFromZero, sumOf } from '../exact';
 import { formatValue } from '../format';
-import type { Finding, FindingWeight } from './finding';
+import { remainderOf } from '../measure';
+import type { FindingWeight } from '../vocabulary';
+import type { Finding } from './finding';
 
 /**
  * Parts of a whole against its printed total: contacts by source, or the outcomes of assessments
@@ -30,19 +32,24 @@ export function partsAgainstTotal(
 
 /**
  * Localities against the county, for counts that add up: some cases have no locality, so the sum
- * may fall short (the remainder is shown), but it can never exceed the county.
+ * may fall short (the remainder is shown), but it can never exceed the county. Teams against their
+ * locality in the same way.
  */
 export function localitiesAgainstCounty(
   localities: readonly number[],
   county: number,
+  words: { readonly parts: string; readonly whole: string } = {
+    parts: 'localities',
+    whole: 'county',
+  },
 ): Finding | null {
-  const sum = sumOf(localities);
-  const remainder = sumOf([county, -sum]);
+  const remainder = remainderOf(county, localities);
   if (remainder >= 0) return null;
+  const sum = sumOf(localities);
   return {
     mark: 'LOCALITIES_AGAINST_COUNTY',
     weight: 'FINDING',
-    sentence: `the localities add up to ${formatValue(sum, '', 0)}, more than the county's ${formatValue(county, '', 0)}`,
+    sentence: `the ${words.parts} add up to ${formatValue(sum, '', 0)}, more than the ${words.whole}'s ${formatValue(county, '', 0)}`,
     figures: { sum, county, remainder },
   };
 }

@@ -69,6 +69,11 @@ function readingOf<Row extends RowFacts>(row: JudgedRow<Row>): Json {
     directionReason: row.directionReasons[0] ?? null,
     yearToDate: { ...row.yearToDate },
     previousYearToDate: row.previousYearToDate && { ...row.previousYearToDate },
-    marks: row.marks.map(({ mark, month, sentence }) => ({ mark, month, sentence })),
+    marks: row.marks.map(({ mark, weight, month, sentence }) => ({
+      mark,
+      weight,
+      month,
+      sentence,
+    })),
   };
 }

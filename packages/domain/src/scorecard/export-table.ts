@@ -7,7 +7,10 @@ import { ratingSentence, ratingWord } from '../rating-words';
 import { limitsOf } from '../tolerance';
 import type { Tolerance } from '../tolerance';
 import type { Provenance, RatingPrecision, RatingReason, YearToDateOrigin } from '../vocabulary';
+import type { ShownRemainder } from './judged-scorecard';
 import { latestCodeOf } from './month-codes';
+import { remainderName } from './remainder';
+import type { PlaceFacts } from './scorecard-facts';
 import { alignedWith } from './series-start';
 import type { ScorecardView } from './view';
 import { SCORECARD_COLUMNS } from './view-columns';
@@ -26,7 +29,13 @@ export interface ExportableRow extends ViewableRow {
   readonly denominators: readonly (number | null)[];
   readonly countsProvenances: readonly (Provenance | null)[];
   readonly reasons: readonly RatingReason[];
-  readonly yearToDate: { readonly value: number | null; readonly origin: YearToDateOrigin };
+  readonly yearToDate: {
+    readonly value: number | null;
+    readonly origin: YearToDateOrigin;
+    readonly provenance: Provenance | null;
+  };
+  /** What no place below recorded. */
+  readonly remainder: ShownRemainder | null;
   /** The tolerance in force at the place itself. */
   readonly toleranceInForce: Tolerance | null;
   readonly marks: readonly {
@@ -39,8 +48,14 @@ export interface ExportableRow extends ViewableRow {
 
 /** The scorecard around the rows. */
 export interface ExportableScorecard {
+  /** Slug of the authority. */
+  readonly authority: string;
   readonly months: readonly string[];
-  readonly places: readonly { readonly name: string; readonly relation: PlaceRelation }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly kind: PlaceFacts['kind'];
+    readonly relation: PlaceRelation;
+  }[];
   readonly precision: RatingPrecision;
   /** What the authority calls its region. */
   readonly regionName: string | null;
@@ -72,7 +87,7 @@ export function exportTable(
 ): ExportTable {
   const chosen = view.columns ?? SCORECARD_COLUMNS;
   const columns = [
-    ...IDENTITY,
+    ...identity(scorecard),
     ...SCORECARD_COLUMNS.filter((column) => chosen.includes(column)).flatMap((column) =>
       columnsOf(column, scorecard, rows, chosen, view),
     ),
@@ -93,9 +108,10 @@ function figure(value: number | null | undefined, decimals: number): string {
 const plain = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
-const IDENTITY: readonly ExportColumn[] = [
+/** A key has the authority before it, so that no spreadsheet takes 2.10 for the number 2.1. */
+const identity = ({ authority }: ExportableScorecard): readonly ExportColumn[] => [
   { heading: 'Ref', cell: ({ indicator }) => text(indicator.ref) },
-  { heading: 'Key', cell: ({ indicator }) => indicator.key },
+  { heading: 'Key', cell: ({ indicator }) => `${authority}/${indicator.key}` },
   { heading: 'Report area', cell: ({ indicator }) => indicator.reportArea.name },
   { heading: 'Indicator', cell: ({ indicator }) => indicator.name ?? 'name not legible' },
   { heading: 'Unit', cell: ({ indicator }) => text(indicator.unit) },
@@ -141,7 +157,7 @@ function columnsOf(
         },
         {
           heading: 'Year to date is',
-          cell: ({ yearToDate: { value, origin } }) => (value === null ? '' : origin.toLowerCase()),
+          cell: ({ yearToDate }) => yearToDateStanding(yearToDate),
         },
       ];
     case 'previous-ytd':
@@ -165,6 +181,7 @@ function columnsOf(
         { heading: 'Rating', cell: (row) => ratings(row, 0) },
         { heading: 'Why', cell: (row) => whyRated(row, scorecard.precision) },
         ...placeColumns(scorecard, 'CHILD'),
+        ...remainderColumns(scorecard),
       ];
     case 'tolerances':
       return toleranceColumns(rows);
@@ -250,6 +267,34 @@ function placeColumns(
           { heading: `${name}: figure is`, cell: (row) => standing(row, place) },
         ],
   );
+}
+
+/** Whether it was printed or is computed, and where it comes from if that is not the report itself. */
+function yearToDateStanding({ origin, provenance }: ExportableRow['yearToDate']): string {
+  if (origin === 'NONE') return '';
+  const word = origin.toLowerCase();
+  return provenance === 'MODELLED' ? `${word}, ${provenanceWord(provenance)}` : word;
+}
+
+/** What no place below recorded in the period, where there are places below. */
+function remainderColumns({ places }: ExportableScorecard): readonly ExportColumn[] {
+  const [own] = places;
+  if (own === undefined || places.every(({ relation }) => relation !== 'CHILD')) return [];
+  const name = remainderName(own.kind);
+  return [
+    {
+      heading: name,
+      cell: ({ remainder, indicator }) => figure(remainder?.values.at(-1), indicator.decimals),
+    },
+    { heading: `${name}: figure is`, cell: ({ remainder }) => remainderStanding(remainder) },
+  ];
+}
+
+function remainderStanding(remainder: ShownRemainder | null): string {
+  if (remainder === null) return '';
+  const { provenance } = latestCodeOf(remainder.codes);
+  if (provenance === null) return '';
+  return provenance === 'MODELLED' ? `computed, ${provenanceWord(provenance)}` : 'computed';
 }
 
 /** One column for each kind of limit that any of the rows has. */

@@ -2,13 +2,14 @@ import { roundHalfAwayFromZero } from '../exact';
 import type { Exact } from '../exact';
 import { valueOf } from '../measure';
 import type { Measured, MeasureDefinition } from '../measure';
+import { provenanceTogether } from '../modelled';
 import { displayDecimals, rate } from '../rating';
 import type { Judgement, RatingInput } from '../rating';
 import type { Tolerance } from '../tolerance';
 import { directionOfTravel } from '../travel';
 import type { Direction } from '../travel';
-import type { RatingPrecision } from '../vocabulary';
-import { yearToDate } from '../year-to-date';
+import type { Provenance, RatingPrecision, YearToDateRule } from '../vocabulary';
+import { monthsMaking, yearToDate } from '../year-to-date';
 import type { YearToDate } from '../year-to-date';
 import { absenceDigit, figureLetter } from './month-codes';
 import { withoutModelled, withPopulation } from './observed-counts';
@@ -59,7 +60,7 @@ export function measureDefinition(indicator: IndicatorFacts): MeasureDefinition 
 }
 
 /** Whether a team is of a kind whose work the indicator does not measure. */
-function isAnotherTeamsWork(indicator: IndicatorFacts, place: PlaceFacts): boolean {
+export function isAnotherTeamsWork(indicator: IndicatorFacts, place: PlaceFacts): boolean {
   if (place.kind !== 'TEAM' || indicator.teamKinds.length === 0) return false;
   return place.teamKind === null || !indicator.teamKinds.includes(place.teamKind);
 }
@@ -150,14 +151,19 @@ export function judgeCell(question: CellQuestion): JudgedCell {
   };
 }
 
+/** A year to date with where the figure shown comes from; null where there is none. */
+export interface TracedYearToDate extends YearToDate {
+  readonly provenance: Provenance | null;
+}
+
 /** The year to date at the period. */
-export function yearToDateOf(question: CellQuestion, judged: JudgedCell): YearToDate {
+export function yearToDateOf(question: CellQuestion, judged: JudgedCell): TracedYearToDate {
   const months = judged.observed.slice(-question.span.inYearToDate);
   return yearToDateFrom(question, months, question.cell.printedYearToDate);
 }
 
 /** The same months a year earlier; only where the whole of them was loaded. */
-export function previousYearToDateOf(question: CellQuestion, judged: JudgedCell): YearToDate {
+export function previousYearToDateOf(question: CellQuestion, judged: JudgedCell): TracedYearToDate {
   const { inYearToDate } = question.span;
   const end = judged.observed.length - 12;
   const months = judged.observed.slice(Math.max(0, end - inYearToDate), end);
@@ -168,12 +174,32 @@ function yearToDateFrom(
   question: CellQuestion,
   months: readonly (Observed | null)[],
   printed: Observed | null,
-): YearToDate {
+): TracedYearToDate {
+  const rule = question.indicator.yearToDateRule;
   const isLeftOut = !question.modelled && printed?.provenance === 'MODELLED';
-  return yearToDate({
-    rule: question.indicator.yearToDateRule,
+  const result = yearToDate({
+    rule,
     definition: measureDefinition(question.indicator),
     months,
     printed: isLeftOut ? null : (printed?.value ?? null),
   });
+  const provenance =
+    result.origin === 'NONE'
+      ? null
+      : result.origin === 'PRINTED'
+        ? (printed?.provenance ?? null)
+        : provenanceTogether(provenancesUsed(rule, months));
+  return { ...result, provenance };
+}
+
+/** Where what a computed year to date is made of comes from, month by month. */
+function provenancesUsed(
+  rule: YearToDateRule,
+  months: readonly (Observed | null)[],
+): readonly Provenance[] {
+  return monthsMaking(rule, months)
+    .filter((month) => month !== null)
+    .map(({ provenance, countsProvenance }) =>
+      rule === 'RATIO_OF_SUMS' ? (countsProvenance ?? provenance) : provenance,
+    );
 }

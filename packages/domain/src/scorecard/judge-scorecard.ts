@@ -1,19 +1,19 @@
-import { sameRowTwice } from '../checks/same-row-twice';
 import { roundHalfAwayFromZero } from '../exact';
 import type { Exact } from '../exact';
 import { periodKey } from '../period-key';
 import type { Rating } from '../rating';
-import type { YearToDate } from '../year-to-date';
 import { inForceDuring, inForceFor } from './in-force';
 import { judgeCell, previousYearToDateOf, yearToDateOf } from './judge-cell';
-import type { CellQuestion, JudgedCell } from './judge-cell';
+import type { CellQuestion, JudgedCell, TracedYearToDate } from './judge-cell';
 import type {
   JudgedRow,
   JudgedScorecard,
   ScorecardMark,
   ShownYearToDate,
 } from './judged-scorecard';
+import { marksBetweenRows } from './marks-between-rows';
 import { EMPTY_CELL } from './observed-counts';
+import { remainderOfRow } from './remainder';
 import { marksOfRow } from './row-marks';
 import { fromFirstFigure } from './series-start';
 import type { RowFacts, ScorecardFacts } from './scorecard-facts';
@@ -26,8 +26,8 @@ import { countStates } from './state-counts';
 export function judgeScorecard<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
 ): JudgedScorecard<Row> {
-  const twins = marksOfTwins(facts);
-  const judged = facts.rows.map((row) => judgeRow(facts, row, twins.get(row.indicator.key) ?? []));
+  const between = marksBetweenRows(facts);
+  const judged = facts.rows.map((row) => judgeRow(facts, row, between.get(row.indicator.id) ?? []));
   return {
     months: facts.span.months.slice(-facts.span.shown).map(periodKey),
     counts: countStates(
@@ -50,7 +50,7 @@ function total<T>(items: readonly T[], count: (item: T) => number): number {
 function judgeRow<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
   row: Row,
-  twins: readonly ScorecardMark[],
+  between: readonly ScorecardMark[],
 ): JudgedRow<Row> {
   const { span, places } = facts;
   const { indicator } = row;
@@ -85,13 +85,15 @@ function judgeRow<Row extends RowFacts>(
     meanings: cells.map((cell) => cell.direction.meaning),
     directionReasons: cells.map((cell) => cell.direction.reason),
     yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
+    yearToDateProvenances: yearToDates.map(({ provenance }) => provenance),
     yearToDate: shownYearToDate(own, indicator.decimals),
     previousYearToDate:
       previous.value === null ? null : shownYearToDate(previous, indicator.decimals),
     target: inForceFor(row.targets, placeId, period),
     toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
-    marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...twins],
+    marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...between],
+    remainder: remainderOfRow({ indicator, places, span, cells }),
   };
 }
 
@@ -120,7 +122,7 @@ export function questionOf<Row extends RowFacts>(
   return { indicator: row.indicator, place, span, cell, tolerance, precision, modelled };
 }
 
-const NO_YEAR_TO_DATE: YearToDate = {
+const NO_YEAR_TO_DATE: TracedYearToDate = {
   rule: 'PRINTED_ONLY',
   value: null,
   origin: 'NONE',
@@ -129,13 +131,14 @@ const NO_YEAR_TO_DATE: YearToDate = {
   monthsPresent: 0,
   monthsExpected: 0,
   differs: false,
+  provenance: null,
 };
 
 function yearToDateAt(
   questions: readonly CellQuestion[],
   cell: JudgedCell,
   place: number,
-): YearToDate {
+): TracedYearToDate {
   const question = questions[place];
   return question === undefined ? NO_YEAR_TO_DATE : yearToDateOf(question, cell);
 }
@@ -145,10 +148,11 @@ function shown(value: Exact | null, decimals: number): number | null {
 }
 
 /** A year to date as it is shown. A printed one stays as it was printed. */
-export function shownYearToDate(result: YearToDate, decimals: number): ShownYearToDate {
-  const { origin, printed, computed, monthsPresent, monthsExpected } = result;
+export function shownYearToDate(result: TracedYearToDate, decimals: number): ShownYearToDate {
+  const { origin, provenance, printed, computed, monthsPresent, monthsExpected } = result;
   return {
     origin,
+    provenance,
     value: printed ?? shown(computed, decimals),
     printed,
     computed: shown(computed, decimals),
@@ -156,22 +160,4 @@ export function shownYearToDate(result: YearToDate, decimals: number): ShownYear
     monthsInSpan: monthsExpected,
     decimals,
   };
-}
-
-/** Rows that print the same figures under two names, at the place itself. */
-function marksOfTwins(facts: ScorecardFacts): ReadonlyMap<string, readonly ScorecardMark[]> {
-  const rows = facts.rows.map(({ indicator, cells }) => ({
-    key: indicator.key,
-    name: indicator.name ?? indicator.key,
-    measureKind: indicator.measureKind,
-    values: (cells[0]?.months ?? []).map((month) => month?.value ?? null),
-  }));
-  const marks = new Map<string, ScorecardMark[]>();
-  for (const { first, second, finding } of sameRowTwice(rows)) {
-    for (const key of [first, second]) {
-      const mark = { mark: finding.mark, place: 0, month: null, sentence: finding.sentence };
-      marks.set(key, [...(marks.get(key) ?? []), mark]);
-    }
-  }
-  return marks;
 }

@@ -4,6 +4,7 @@ import type {
   DirectionArrow,
   DirectionMeaning,
   DirectionReason,
+  FindingWeight,
   Provenance,
   RatingReason,
   RatingState,
@@ -14,6 +15,8 @@ import type { RowFacts } from './scorecard-facts';
 /** A year to date as it is shown, rounded to the indicator's decimals. */
 export interface ShownYearToDate {
   readonly origin: YearToDateOrigin;
+  /** Where the figure shown comes from: modelled when any month that it is made of is. */
+  readonly provenance: Provenance | null;
   readonly value: number | null;
   readonly printed: number | null;
   readonly computed: number | null;
@@ -29,7 +32,17 @@ export interface ScorecardMark {
   readonly place: number | null;
   /** Key of the month that it concerns; null for none in particular. */
   readonly month: string | null;
+  /** A finding asks somebody to look; a note explains. */
+  readonly weight: FindingWeight;
   readonly sentence: string;
+}
+
+/** What no place below recorded, month by month. */
+export interface ShownRemainder {
+  /** From the first month with a remainder on; see `alignedWith`. */
+  readonly values: readonly (number | null)[];
+  /** A letter a month shown; see `monthCodeOf`. */
+  readonly codes: string;
 }
 
 /** One indicator across the places. Every list is aligned with the scorecard's places. */
@@ -52,6 +65,7 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly meanings: readonly DirectionMeaning[];
   readonly directionReasons: readonly DirectionReason[];
   readonly yearToDates: readonly (number | null)[];
+  readonly yearToDateProvenances: readonly (Provenance | null)[];
   readonly yearToDate: ShownYearToDate;
   /** Null where it was neither printed nor can be computed. */
   readonly previousYearToDate: ShownYearToDate | null;
@@ -61,6 +75,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   /** In force in any of the months shown, oldest first. */
   readonly tolerances: readonly Row['tolerances'][number][];
   readonly marks: readonly ScorecardMark[];
+  /** Null where nothing can be left over: figures that do not add up, or no place below. */
+  readonly remainder: ShownRemainder | null;
 }
 
 /** How many rows are in a state at the place itself. */

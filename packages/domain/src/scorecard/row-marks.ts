@@ -11,8 +11,8 @@ import { isRatioKind } from '../measure';
 import { limitsOf } from '../tolerance';
 import type { Period } from '../period';
 import { formatPeriod, periodKey } from '../period-key';
-import type { DataMark } from '../vocabulary';
 import type { YearToDate } from '../year-to-date';
+import { dividedAmong, isDivisible } from './remainder';
 import { measureDefinition } from './judge-cell';
 import type { JudgedCell } from './judge-cell';
 import type { ScorecardMark } from './judged-scorecard';
@@ -31,8 +31,9 @@ export interface RowToMark {
 export function marksOfRow(row: RowToMark): readonly ScorecardMark[] {
   const marks = [...illegibleDescription(row)];
   const add = (finding: Finding | null, place: number | null, month: string | null) => {
-    if (finding !== null)
-      marks.push({ mark: finding.mark, place, month, sentence: finding.sentence });
+    if (finding === null) return;
+    const { mark, weight, sentence } = finding;
+    marks.push({ mark, weight, place, month, sentence });
   };
   const { indicator, span, cells } = row;
   const [own] = cells;
@@ -40,9 +41,7 @@ export function marksOfRow(row: RowToMark): readonly ScorecardMark[] {
   add(labelAgainstData(row), null, null);
   const unit = indicator.unit ?? '';
   add(yearToDateDiffers(row.yearToDate, unit, indicator.decimals), 0, null);
-  const period = span.months.at(-1);
-  const periodOf = period === undefined ? null : periodKey(period);
-  add(localitiesOverCounty(row), null, periodOf);
+  marks.push(...overTheWhole(row));
   cells.forEach((cell, place) => {
     marks.push(...marksOfMonths(indicator, span, cell, place));
   });
@@ -67,7 +66,7 @@ function illegibleDescription({ indicator, cells }: RowToMark): readonly Scoreca
   }
   if (lost.length === 0) return [];
   const sentence = `not legible in the source: ${lost.join(', ')}`;
-  return [{ mark: 'NOT_LEGIBLE', place: null, month: null, sentence }];
+  return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place: null, month: null, sentence }];
 }
 
 /** Marks of single months; those of modelled figures are left to the checks among themselves. */
@@ -77,33 +76,43 @@ function marksOfMonths(
   cell: JudgedCell,
   place: number,
 ): readonly ScorecardMark[] {
-  const definition = measureDefinition(indicator);
-  const unit = indicator.unit ?? '';
-  const marks: ScorecardMark[] = [];
+  const found: ScorecardMark[] = [];
   const illegible: Period[] = [];
   const last = span.months.length - 1;
   for (let index = span.months.length - span.shown; index <= last; index += 1) {
     const observed = cell.observed[index] ?? null;
     const month = span.months[index];
     if (observed === null || month === undefined || observed.provenance === 'MODELLED') continue;
-    const add = (mark: DataMark, sentence: string) =>
-      marks.push({ mark, place, month: periodKey(month), sentence });
-    const addFinding = (finding: Finding | null) => {
-      if (finding !== null) add(finding.mark, finding.sentence);
-    };
     if (observed.absence === 'NOT_LEGIBLE') illegible.push(month);
-    if (isRatioKind(indicator.measureKind)) {
-      addFinding(doesNotRecompute(observed, definition, unit));
-      if (indicator.measureKind === 'PERCENTAGE') {
-        addFinding(numeratorOverDenominator(observed.numerator, observed.denominator));
-      }
-      if (index === last) addFinding(derivedCountOf(observed, indicator));
-    }
-    if (observed.otherPrints && observed.value !== null) {
-      addFinding(twoPrints(observed.value, observed.otherPrints, unit, indicator.decimals));
+    for (const { mark, weight, sentence } of findingsOf(observed, indicator, index === last)) {
+      found.push({ mark, weight, place, month: periodKey(month), sentence });
     }
   }
-  return [...illegibleMonths(illegible, place), ...marks];
+  return [...illegibleMonths(illegible, place), ...found];
+}
+
+/** What the checks find in one month's figure. */
+function findingsOf(
+  observed: Observed,
+  indicator: IndicatorFacts,
+  isPeriod: boolean,
+): readonly Finding[] {
+  const unit = indicator.unit ?? '';
+  const hasCounts = observed.numerator !== null && observed.denominator !== null;
+  const prints = observed.otherPrints;
+  const candidates = [
+    hasCounts && isRatioKind(indicator.measureKind)
+      ? doesNotRecompute(observed, measureDefinition(indicator), unit)
+      : null,
+    hasCounts && indicator.measureKind === 'PERCENTAGE'
+      ? numeratorOverDenominator(observed.numerator, observed.denominator)
+      : null,
+    isPeriod ? derivedCountOf(observed, indicator) : null,
+    prints && observed.value !== null
+      ? twoPrints(observed.value, prints, unit, indicator.decimals)
+      : null,
+  ];
+  return candidates.filter((finding) => finding !== null);
 }
 
 /** The months of a series that cannot be read, as one mark. */
@@ -113,7 +122,7 @@ function illegibleMonths(months: readonly Period[], place: number): readonly Sco
   const names = months.map((month) => formatPeriod(month, 'SHORT')).join(', ');
   const sentence = `${absenceSentence('NOT_LEGIBLE')}: ${names}`;
   const month = months.length === 1 ? periodKey(first) : null;
-  return [{ mark: 'NOT_LEGIBLE', place, month, sentence }];
+  return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place, month, sentence }];
 }
 
 function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Finding | null {
@@ -147,15 +156,21 @@ function sumOfYear(counts: readonly (number | null)[], index: number): number | 
   return year.length === 12 ? sumOf(year) : null;
 }
 
-/** Localities that together exceed the county, for counts that add up. */
-function localitiesOverCounty({ indicator, places, cells }: RowToMark): Finding | null {
-  if (!indicator.additive || indicator.measureKind !== 'COUNT') return null;
-  if (places[0]?.kind !== 'AUTHORITY') return null;
-  const county = cells[0]?.current?.value ?? null;
-  const localities = cells
-    .filter((_, index) => places[index]?.relation === 'CHILD')
-    .map((cell) => cell.current?.value ?? null)
-    .filter((value) => value !== null);
-  if (county === null || localities.length === 0) return null;
-  return localitiesAgainstCounty(localities, county);
+/** Months in which localities together exceed the county, or teams their locality. */
+function overTheWhole(row: RowToMark): readonly ScorecardMark[] {
+  const { indicator, places, span, cells } = row;
+  const below = dividedAmong(row);
+  if (!isDivisible(indicator) || below.length === 0) return [];
+  const words =
+    places[0]?.kind === 'LOCALITY' ? ({ parts: 'teams', whole: 'locality' } as const) : undefined;
+  const first = span.months.length - span.shown;
+  return span.months.slice(first).flatMap((month, position) => {
+    const countAt = (place: number) => cells[place]?.observed[first + position]?.value ?? null;
+    const whole = countAt(0);
+    const parts = below.map(countAt).filter((value) => value !== null);
+    const finding = whole === null ? null : localitiesAgainstCounty(parts, whole, words);
+    if (finding === null) return [];
+    const { mark, weight, sentence } = finding;
+    return [{ mark, weight, place: null, month: periodKey(month), sentence }];
+  });
 }

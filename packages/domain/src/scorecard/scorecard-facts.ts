@@ -48,6 +48,12 @@ export interface IndicatorFacts {
   readonly yearToDateRule: YearToDateRule;
   readonly additive: boolean;
   readonly teamKinds: readonly string[];
+  /** The indicator of whose figures this one's are a part: 3.5, 3.6 and 3.7 are parts of 3.1. */
+  readonly partOfIndicatorId: number | null;
+  /** Of a stock of open cases: the indicator that counts those that began in the month. */
+  readonly inflowIndicatorId: number | null;
+  /** Of a stock of open cases: the indicator that counts those that ended in the month. */
+  readonly outflowIndicatorId: number | null;
 }
 
 /** A population with the days from which and to which rates are divided by it. */
@@ -106,6 +112,8 @@ export interface ScorecardFacts<Row extends RowFacts = RowFacts> {
   readonly span: MonthSpan;
   readonly places: readonly PlaceFacts[];
   readonly rows: readonly Row[];
+  /** Rows that are not asked for, but that those asked for are checked against. */
+  readonly rowsBeside?: readonly Row[];
   /** False leaves modelled figures out, as if they had not been recorded. */
   readonly modelled: boolean;
 }

@@ -40,7 +40,6 @@ export const CONTACTS_AND_REFERRALS = [
     polarity: 'NOT_LEGIBLE',
     dataNote: null,
     basis: 'ROLLING_12',
-    yearToDateRule: 'PRINTED_ONLY',
     numerator: { label: 'referrals' },
     teamKinds: ['Assessment'],
     note: 'Name, polarity and figures cannot be read. Its benchmarks are yearly rates per 10,000, so it is most likely the rate of referrals. A stray 2,058 in its column for the previous year to date may belong to the lost row 2.6 and is left out.',

@@ -45,7 +45,7 @@ export const EARLY_HELP = [
     polarity: 'NOT_LEGIBLE',
     dataNote: 'Count',
     basis: 'SNAPSHOT',
-    note: 'Name and polarity cannot be read. It is taken for a stock at the end of the month, because it moves as the active cases of 1.3 do.',
+    note: 'Name and polarity cannot be read. Nothing says whether it is a stock. It is taken for one, because it moves as the active cases of 1.3 do, but no year to date is made of it.',
   }),
   count({
     key: '1.5',

@@ -46,6 +46,15 @@ export interface IndicatorFacts {
   readonly note: string | null;
   /** Key of the indicator that it is kept with; null for a row of the scorecard. */
   readonly keptWith: string | null;
+  /** Key of the indicator that it and its siblings add up to. */
+  readonly partOf: string | null;
+  /** Of a stock of open cases, the keys of those that began and that ended in the month. */
+  readonly flows: Flows | null;
+}
+
+interface Flows {
+  readonly began: string;
+  readonly ended: string;
 }
 
 interface Described {
@@ -58,7 +67,7 @@ interface Described {
   readonly basis: Basis;
   readonly decimals?: number;
   readonly numerator?: Counted;
-  /** Left out: the basis and kind of measure say it. */
+  /** Left out: the basis and kind of measure say it, or that a row without a name is not computed. */
   readonly yearToDateRule?: YearToDateRule;
   /** Left out: true. */
   readonly countsChildren?: boolean;
@@ -67,6 +76,8 @@ interface Described {
   readonly caveats?: string;
   readonly note?: string;
   readonly keptWith?: string;
+  readonly partOf?: string;
+  readonly flows?: Flows;
 }
 
 function facts(
@@ -82,13 +93,18 @@ function facts(
     ref: described.ref === null ? null : key,
     decimals: described.decimals ?? measure.decimals,
     numerator: described.numerator ?? null,
-    yearToDateRule: described.yearToDateRule ?? yearToDateRule(measure.measureKind, basis),
+    yearToDateRule:
+      name === null
+        ? 'PRINTED_ONLY'
+        : (described.yearToDateRule ?? yearToDateRule(measure.measureKind, basis)),
     countsChildren: described.countsChildren ?? true,
     teamKinds: described.teamKinds ?? [],
     definition: described.definition ?? null,
     caveats: described.caveats ?? null,
     note: described.note ?? null,
     keptWith: described.keptWith ?? null,
+    partOf: described.partOf ?? null,
+    flows: described.flows ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ const NUMBERS = [
     polarity: 'LOW',
     dataNote: 'Count',
     basis: 'SNAPSHOT',
+    flows: { began: '7.3', ended: '7.4' },
     ...BY_LOOKED_AFTER_TEAMS,
     definition: 'Children looked after by the authority at the month’s end.',
   }),

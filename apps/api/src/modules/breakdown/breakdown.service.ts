@@ -1,14 +1,19 @@
 import {
   absenceDigit,
+  breakdownAgainstTotal,
   figureLetter,
   lastDay,
   periodKey,
   roundHalfAwayFromZero,
   valueOf,
+  type DataMark,
+  type FindingWeight,
   type Period,
+  type Reported,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { BreakdownLoaders } from './breakdown.loaders';
@@ -36,7 +41,25 @@ export interface Breakdown {
   readonly numerators: readonly (readonly (number | null)[])[];
   readonly denominators: readonly (readonly (number | null)[])[];
   readonly codes: readonly string[];
+  /** The indicator's own figure of each month. */
+  readonly totals: readonly (number | null)[];
+  /** The categories together less the total. */
+  readonly differences: readonly (number | null)[];
+  readonly marks: readonly BreakdownMark[];
 }
+
+/** A month in which the categories do not add up to the total. */
+export interface BreakdownMark {
+  readonly mark: DataMark;
+  readonly weight: FindingWeight;
+  readonly month: string;
+  readonly sentence: string;
+}
+
+type ByCategory = Omit<
+  Breakdown,
+  'indicator' | 'place' | 'dimension' | 'totals' | 'differences' | 'marks'
+>;
 
 export interface BreakdownService {
   /** What an indicator is broken down by, as known now. */
@@ -49,6 +72,7 @@ export function createBreakdownService(
   places: PlaceService,
   repository: BreakdownRepository,
   loaders: BreakdownLoaders,
+  observations: ObservationRepository,
 ): BreakdownService {
   const dimensions = (authorityId: number, revision: number, indicatorId: number) =>
     loaders.dimensions.load({ authorityId, revision, indicatorId });
@@ -65,17 +89,56 @@ export function createBreakdownService(
       const place = slug === null ? tree.root : (tree.bySlug.get(slug) ?? null);
       const dimension = asked ?? known[0];
       if (place === null || dimension === undefined || !known.includes(dimension)) return null;
-      const rows = await repository.rows({
-        authorityId,
-        revision,
-        indicatorId: indicator.id,
-        placeId: place.placeId,
-        dimension,
-        from: first.start,
-        until: last.end,
-      });
-      return { indicator, place, dimension, ...byCategory(rows, indicator, months) };
+      const [rows, cells] = await Promise.all([
+        repository.rows({
+          authorityId,
+          revision,
+          indicatorId: indicator.id,
+          placeId: place.placeId,
+          dimension,
+          from: first.start,
+          until: last.end,
+        }),
+        observations.cells({
+          authorityId,
+          revision,
+          months,
+          placeIds: [place.placeId],
+          monthsBesideFirst: months.length,
+          indicatorIds: [indicator.id],
+        }),
+      ]);
+      const own = cells.find(({ basis }) => basis === indicator.basis)?.observations ?? [];
+      const totals = months.map((_, index) => shownValue(own[index] ?? null, indicator));
+      const categories = byCategory(rows, indicator, months);
+      const against = againstTotal(categories, totals, indicator.decimals);
+      return { indicator, place, dimension, ...categories, totals, ...against };
     },
+  };
+}
+
+/** A figure at the precision shown. */
+function shownValue(reported: Reported | null, indicator: IndicatorRecord): number | null {
+  const value = reported === null ? null : valueOf(reported, indicator).value;
+  return value === null ? null : roundHalfAwayFromZero(value, indicator.decimals);
+}
+
+/** By how much the categories do not add up, where they are parts of a whole. */
+function againstTotal(
+  { months, partOfWhole, values }: ByCategory,
+  totals: readonly (number | null)[],
+  decimals: number,
+): Pick<Breakdown, 'differences' | 'marks'> {
+  if (!partOfWhole) return { differences: months.map(() => null), marks: [] };
+  const differences = breakdownAgainstTotal(values, totals, decimals);
+  return {
+    differences: differences.map((month) => month?.difference ?? null),
+    marks: months.flatMap((month, index): BreakdownMark[] => {
+      const finding = differences[index]?.finding ?? null;
+      if (finding === null) return [];
+      const { mark, weight, sentence } = finding;
+      return [{ mark, weight, month, sentence }];
+    }),
   };
 }
 
@@ -84,7 +147,7 @@ function byCategory(
   rows: readonly BreakdownRow[],
   indicator: IndicatorRecord,
   months: readonly Period[],
-): Omit<Breakdown, 'indicator' | 'place' | 'dimension'> {
+): ByCategory {
   const categories = [...new Set(rows.map(({ category }) => category))];
   const table = categories.map((category) =>
     months.map(

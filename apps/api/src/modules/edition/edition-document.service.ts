@@ -35,10 +35,12 @@ export interface EditionDocumentService {
 
 /** The scorecard of one of the places that were loaded. */
 function ofPlace(facts: LoadedFacts, index: number): LoadedFacts {
+  const only = (row: RowRecord) => ({ ...row, cells: row.cells.slice(index, index + 1) });
   return {
     ...facts,
     places: facts.places.slice(index, index + 1),
-    rows: facts.rows.map((row) => ({ ...row, cells: row.cells.slice(index, index + 1) })),
+    rows: facts.rows.map(only),
+    rowsBeside: (facts.rowsBeside ?? []).map(only),
   };
 }
 

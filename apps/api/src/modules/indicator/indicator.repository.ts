@@ -34,6 +34,9 @@ export interface IndicatorRecord {
   denominatorLabel: string | null;
   numeratorIndicatorId: number | null;
   denominatorIndicatorId: number | null;
+  partOfIndicatorId: number | null;
+  inflowIndicatorId: number | null;
+  outflowIndicatorId: number | null;
   denominatorIsPopulation: boolean;
   yearToDateRule: YearToDateRule;
   countsChildren: boolean;
@@ -77,7 +80,8 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
                 area.position AS "areaPosition", v.position, v."onScorecard", v.polarity,
                 v."measureKind", v.basis, v.frequency, v."dataNote", v.unit, v.multiplier,
                 v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
-                v."denominatorIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
+                v."denominatorIndicatorId", v."partOfIndicatorId", v."inflowIndicatorId",
+                v."outflowIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
                 v."countsChildren", v.additive, v."teamKinds", v.definition, v.caveats,
                 v."leadOfficer", v."dataOwner", v."statutoryCode", v."measuredFrom", v.source,
                 v.note

@@ -36,6 +36,7 @@ export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLi
   );
   const table = exportTable(
     {
+      authority: authority.slug,
       months: scorecard.months,
       places,
       precision: authority.precision,

@@ -103,6 +103,24 @@ function columnsOf(
   ];
 }
 
+/** Indicators of the catalogue that those chosen are checked against, and that are not among them. */
+function beside(
+  chosen: readonly IndicatorRecord[],
+  catalogue: readonly IndicatorRecord[],
+): IndicatorRecord[] {
+  const ids = new Set<number | null>(chosen.map(({ id }) => id));
+  const flows = new Set(
+    chosen.flatMap(({ inflowIndicatorId, outflowIndicatorId }) => [
+      inflowIndicatorId,
+      outflowIndicatorId,
+    ]),
+  );
+  return catalogue.filter(
+    ({ id, partOfIndicatorId }) =>
+      !ids.has(id) && (flows.has(id) || (partOfIndicatorId !== null && ids.has(partOfIndicatorId))),
+  );
+}
+
 /** The cells of the scorecard by indicator, aligned with its places. */
 function arrangeCells(
   cells: readonly CellRecord[],
@@ -132,17 +150,27 @@ function arrangeCells(
   return arranged;
 }
 
+interface Chosen {
+  readonly rows: readonly IndicatorRecord[];
+  readonly rowsBeside: readonly IndicatorRecord[];
+}
+
+const allOf = ({ rows, rowsBeside }: Chosen) => [...rows, ...rowsBeside];
+
 export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
   return {
     async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
       const at = { authorityId: authority.authorityId, revision };
       const span = monthSpan(period, months, authority.financialYearStartMonth);
-      const choose = async () =>
-        (await sources.indicators.catalogueAt(at))
-          .filter(({ key, onScorecard }) =>
-            indicators === null ? onScorecard : indicators.includes(key),
-          )
-          .map((indicator) => (asked.basis ? { ...indicator, basis: asked.basis } : indicator));
+      const choose = async (): Promise<Chosen> => {
+        const catalogue = await sources.indicators.catalogueAt(at);
+        const rows = catalogue.filter(({ key, onScorecard }) =>
+          indicators === null ? onScorecard : indicators.includes(key),
+        );
+        const { basis } = asked;
+        if (basis) return { rows: rows.map((row) => ({ ...row, basis })), rowsBeside: [] };
+        return { rows, rowsBeside: beside(rows, catalogue) };
+      };
       // Cells take longest: they are read as soon as it is known of which places.
       const readColumns = async () => {
         const tree = await sources.places.treeOn(authority, lastDay(period), revision);
@@ -155,7 +183,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
           months: span.months,
           monthsBesideFirst:
             asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span),
-          indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
+          indicatorIds: indicators === null ? null : allOf(await choose()).map(({ id }) => id),
         });
         return { places, cells };
       };
@@ -167,22 +195,24 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       ]);
       if (columns === null) return null;
       const { places, cells } = columns;
-      const yardsticks = await sources.yardsticks.yardsticksAt(at, chosen);
-      const arranged = arrangeCells(cells, chosen, places);
+      const yardsticks = await sources.yardsticks.yardsticksAt(at, chosen.rows);
+      const arranged = arrangeCells(cells, allOf(chosen), places);
       const nothing = places.map(() => null);
+      const asRow = (indicator: IndicatorRecord): RowRecord => ({
+        indicator,
+        tolerances: yardsticks.get(indicator.id)?.tolerances ?? [],
+        targets: yardsticks.get(indicator.id)?.targets ?? [],
+        benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
+        cells: arranged.get(indicator.id) ?? nothing,
+      });
       return {
         judgementModel: authority.judgementModel,
         precision: authority.precision,
         span,
         places,
         modelled,
-        rows: chosen.map((indicator) => ({
-          indicator,
-          tolerances: yardsticks.get(indicator.id)?.tolerances ?? [],
-          targets: yardsticks.get(indicator.id)?.targets ?? [],
-          benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
-          cells: arranged.get(indicator.id) ?? nothing,
-        })),
+        rows: chosen.rows.map(asRow),
+        rowsBeside: chosen.rowsBeside.map(asRow),
       };
     },
   };

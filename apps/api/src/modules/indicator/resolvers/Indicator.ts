@@ -6,6 +6,12 @@ export const Indicator: IndicatorResolvers = {
     services.indicators.byId(indicator, indicator.numeratorIndicatorId),
   denominatorIndicator: (indicator, _, { services }) =>
     services.indicators.byId(indicator, indicator.denominatorIndicatorId),
+  partOfIndicator: (indicator, _, { services }) =>
+    services.indicators.byId(indicator, indicator.partOfIndicatorId),
+  inflowIndicator: (indicator, _, { services }) =>
+    services.indicators.byId(indicator, indicator.inflowIndicatorId),
+  outflowIndicator: (indicator, _, { services }) =>
+    services.indicators.byId(indicator, indicator.outflowIndicatorId),
   tolerances: async (indicator, _, { services }) =>
     (await services.yardsticks.ofIndicator(indicator)).tolerances,
   targets: async (indicator, _, { services }) =>

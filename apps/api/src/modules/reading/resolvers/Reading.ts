@@ -39,5 +39,5 @@ export const Reading: ReadingResolvers = {
   target: ({ row }) => row.target,
   yearToDate: ({ row }) => row.yearToDate,
   previousYearToDate: ({ row }) => row.previousYearToDate,
-  marks: ({ marks }) => marks.map(({ mark, sentence }) => ({ mark, sentence })),
+  marks: ({ marks }) => marks.map(({ mark, weight, sentence }) => ({ mark, weight, sentence })),
 };
