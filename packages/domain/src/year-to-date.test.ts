@@ -41,7 +41,7 @@ describe('the rule for a year to date', () => {
     ['PERCENTAGE', 'SNAPSHOT', 'LATEST'],
     ['COUNT', 'ROLLING_12', 'LATEST'],
     ['AVERAGE', 'ROLLING_12', 'LATEST'],
-    ['PERCENTAGE', 'ROLLING_3', 'LATEST'],
+    ['PERCENTAGE', 'ROLLING_3', 'PRINTED_ONLY'],
     ['RATE', 'ANNUALISED', 'PRINTED_ONLY'],
     ['COUNT', 'YEAR_TO_DATE', 'LATEST'],
   ])('of a %s that is %s is %s', (kind, basis, rule) => {

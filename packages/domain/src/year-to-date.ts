@@ -8,9 +8,9 @@ import type { Basis, MeasureKind, YearToDateOrigin, YearToDateRule } from './voc
 
 /**
  * How a year to date is made. Events: counts are summed, percentages and averages are Σ numerators
- * ÷ Σ denominators, never the mean of the months. Open cases on a day, and rolling figures: the
- * latest. A maximum: the maximum of the months. Where children are counted once however often they
- * appear, and for annualised months and rates of events, nothing is computed and only a printed
+ * ÷ Σ denominators, never the mean of the months. Open cases on a day, and figures of the last twelve
+ * months: the latest. A maximum: the maximum of the months. Where children are counted once however often they
+ * appear, and for three rolling months, annualised months and rates of events, nothing is computed and only a printed
  * figure is carried. An indicator may name its own rule instead (a printed year to date of a
  * snapshot, such as Norfolk's 6.14, is PRINTED_ONLY).
  */
@@ -19,8 +19,8 @@ export function yearToDateRule(
   basis: Basis,
   countsDistinctChildren = false,
 ): YearToDateRule {
-  if (basis === 'ROLLING_12' || basis === 'ROLLING_3' || basis === 'YEAR_TO_DATE') return 'LATEST';
-  if (basis === 'ANNUALISED') return 'PRINTED_ONLY';
+  if (basis === 'ROLLING_12' || basis === 'YEAR_TO_DATE') return 'LATEST';
+  if (basis === 'ROLLING_3' || basis === 'ANNUALISED') return 'PRINTED_ONLY';
   if (measureKind === 'MAXIMUM') return 'MAXIMUM_OF_MONTHS';
   if (basis === 'SNAPSHOT') return 'LATEST';
   if (countsDistinctChildren || measureKind === 'RATE') return 'PRINTED_ONLY';
