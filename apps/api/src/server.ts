@@ -10,7 +10,7 @@ import pino from 'pino';
 import { EVERYONE, type Context, type Viewer } from './context';
 import { beyondLimit } from './errors';
 import { compiledOperations } from './http/compiled-operations';
-import { errorBody, formatErrors } from './http/error-body';
+import { errorBody, loggedErrors, UNEXPECTED_SENTENCE, withoutDetails } from './http/error-body';
 import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
@@ -66,12 +66,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const DAY = 86_400_000;
+let known = { day: 0, text: '' };
+
+/** The day that it is, worked out once a day. */
+function dayOfTheClock(): string {
+  const day = Math.floor(Date.now() / DAY);
+  if (day !== known.day) known = { day, text: new Date(day * DAY).toISOString().slice(0, 10) };
+  return known.text;
+}
+
 /** Starts the API, and the web application where it is built. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, development = false } = options;
   const limits = { ...REQUEST_LIMITS, ...options.limits };
   const operations = options.operations ?? operationsOfTheWeb();
-  const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
+  const today = options.today ?? dayOfTheClock;
   const log = pino({ level: options.logLevel ?? 'silent' }, options.logTo ?? pino.destination(1));
 
   const app = fastify({
@@ -100,10 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return beyondLimit('BODY_TOO_LARGE', 'body bytes', length, limits.bodyBytes);
     }
     const isOurs = (error.statusCode ?? 500) >= 500;
-    const message =
-      isOurs && !development
-        ? 'Something went wrong here. The request id says where to look.'
-        : error.message;
+    const message = isOurs && !development ? UNEXPECTED_SENTENCE : error.message;
     return new GraphQLError(message, {
       extensions: { code: isOurs ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
     });
@@ -129,11 +136,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     parseOptions: { maxTokens: 4_000 },
     validationRules: [depthLimit(limits.depth), aliasLimit(limits.aliases), costLimit(limits.cost)],
-    formatError: formatErrors(!development, (error, id) =>
-      log.error({ err: error, requestId: id }, 'failed'),
-    ),
+    formatError: development ? (error) => error : withoutDetails,
     logger: log,
     plugins: [
+      loggedErrors,
       compiledOperations(schema, operations),
       ApolloServerPluginCacheControlDisabled(),
       development

@@ -1,33 +1,52 @@
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { currentRequest } from './request-id';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Context } from '../context';
 
-/** Codes of errors that are the caller's, and say nothing that they should not know. */
+/** The code of errors that are ours and not the caller's. */
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
+/** What is said of them where details are kept back. */
+export const UNEXPECTED_SENTENCE = 'Something went wrong here. The request id says where to look.';
 
-/**
- * What a caller is told of an error: its own mistakes in full; of ours, where details are to be
- * kept back, only that there was one, and the id under which the log has the rest.
- */
-export function formatErrors(
-  keepDetailsBack: boolean,
-  report: (error: unknown, requestId: string | undefined) => void,
-) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const requestId = currentRequest.getStore()?.id;
-    const isUnexpected = formatted.extensions?.['code'] === UNEXPECTED;
-    if (isUnexpected) report(error, requestId);
-    const extensions = { ...formatted.extensions, ...(requestId && { requestId }) };
-    if (!isUnexpected || !keepDetailsBack) return { ...formatted, extensions };
-    return {
-      message: 'Something went wrong here. The request id says where to look.',
-      ...(formatted.path && { path: formatted.path }),
-      extensions: { code: UNEXPECTED, ...(requestId && { requestId }) },
-    };
+/** What a caller is told of an error: its own mistakes in full; of ours, only that there was one. */
+export function withoutDetails({ message, path, ...error }: GraphQLFormattedError) {
+  const isUnexpected = error.extensions?.['code'] === UNEXPECTED;
+  return {
+    ...(isUnexpected ? { extensions: { code: UNEXPECTED } } : error),
+    message: isUnexpected ? UNEXPECTED_SENTENCE : message,
+    ...(path && { path }),
   };
 }
 
+/** Writes errors that are ours to the log, under the id that the caller is given. */
+export const loggedErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) {
+          const isOurs = error.extensions['code'] === undefined && error.originalError;
+          if (isOurs) contextValue.log.error({ err: error.originalError }, 'failed');
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** An error as the body of a response, in the shape of a GraphQL error. */
-export function errorBody(error: GraphQLError, requestId: string): string {
-  const { message, extensions } = error;
-  return `${JSON.stringify({ errors: [{ message, extensions: { ...extensions, requestId } }] })}\n`;
+export function errorBody({ message, extensions }: GraphQLError, requestId: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { ...extensions, requestId } }] });
+}
+
+/** The body of an answer in which something is wrong, with the id of the request in each error. */
+export function withRequestId(body: string, requestId: string): string {
+  const answer = JSON.parse(body) as { errors?: GraphQLFormattedError[] };
+  const errors = answer.errors?.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return errors === undefined ? body : JSON.stringify({ ...answer, errors });
+}
+
+/** Whether an answer says that something is wrong; Apollo writes errors before data. */
+export function hasErrors(status: number, body: string): boolean {
+  return status !== 200 || body.startsWith('{"errors"');
 }

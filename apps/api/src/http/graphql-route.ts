@@ -5,10 +5,10 @@ import type { Context, Viewer } from '../context';
 import { EVERYONE } from '../context';
 import { beyondLimit } from '../errors';
 import type { RequestLimits } from '../limits/request-limits';
-import { errorBody } from './error-body';
+import { errorBody, hasErrors, withRequestId } from './error-body';
+import { KnownAddresses, readObject } from './known-addresses';
 import type { KnownOperation } from './known-operations';
 import { encode, encodingFor, type ReadyBytes } from './ready-bytes';
-import { currentRequest } from './request-id';
 import type { ResponseCache } from './response-cache';
 
 export interface GraphqlRoute {
@@ -26,38 +26,11 @@ interface Made {
   readonly body: string;
 }
 
-type Query = Readonly<Record<string, string | undefined>>;
-
 /** Headers that no form and no image can send, so that another site's page cannot ask in the reader's name. */
 const CSRF_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
-/** The known operation that a GET asks for by its hash, with its variables; null for anything else. */
-function knownRequest(
-  { method, query, headers }: FastifyRequest,
-  operations: ReadonlyMap<string, KnownOperation>,
-): { operation: KnownOperation; variables: Record<string, unknown> } | null {
-  if (method !== 'GET' || !CSRF_HEADERS.some((name) => headers[name])) return null;
-  const { extensions, variables } = query as Query;
-  if (extensions === undefined) return null;
-  const hash = readObject(readObject(extensions)?.['persistedQuery'])?.['sha256Hash'];
-  const operation = typeof hash === 'string' ? operations.get(hash) : undefined;
-  const given = variables === undefined ? {} : readObject(variables);
-  return operation === undefined || given === null ? null : { operation, variables: given };
-}
-
-/** An object, or the JSON text of one; null for anything else. */
-function readObject(value: unknown): Record<string, unknown> | null {
-  let read = value;
-  if (typeof value === 'string') {
-    try {
-      read = JSON.parse(value);
-    } catch {
-      return null;
-    }
-  }
-  return typeof read === 'object' && read !== null && !Array.isArray(read)
-    ? (read as Record<string, unknown>)
-    : null;
+function isFromThePage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && CSRF_HEADERS.some((name) => headers[name]);
 }
 
 function apolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
@@ -75,7 +48,7 @@ function apolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
 }
 
 function queryText({ body, query }: FastifyRequest): string {
-  const text = readObject(body)?.['query'] ?? (query as Query)['query'];
+  const text = readObject(body)?.['query'] ?? readObject(query)?.['query'];
   return typeof text === 'string' ? text : '';
 }
 
@@ -97,33 +70,32 @@ async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made
   for (const [name, value] of made.headers) reply.header(name, value);
   reply.code(made.status);
   reply.header('vary', 'accept-encoding');
-  const bytes = Buffer.from(made.body);
+  // Of those who waited for the same answer, each is given the id of its own request.
+  const isWrong = hasErrors(made.status, made.body);
+  const bytes = Buffer.from(isWrong ? withRequestId(made.body, request.id) : made.body);
   const encoding = encodingFor(request.headers['accept-encoding'], bytes.length);
   if (encoding === 'identity') return reply.send(bytes);
   reply.header('content-encoding', encoding);
   return reply.send(await encode(bytes, encoding));
 }
 
-/** Answers that say that something is wrong are made anew each time. */
-function mayBeKept({ status, body }: Made): boolean {
-  return status === 200 && !body.startsWith('{"errors"');
-}
-
 /** `/graphql`: known operations from ready bytes where they are at hand, everything else from Apollo. */
 export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void {
   const { apollo, contextFor, operations, cache, limits } = route;
+  const addresses = new KnownAddresses(operations);
   /** Answers that are being made: who asks for the same meanwhile waits for the same. */
   const underway = new Map<string, Promise<Made>>();
 
   const make = (request: FastifyRequest, viewer: Viewer): Promise<Made> =>
-    currentRequest.run({ id: request.id }, async () => {
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    apollo
+      .executeHTTPGraphQLRequest({
         httpGraphQLRequest: apolloRequest(request),
         context: () => Promise.resolve(contextFor(request, viewer)),
+      })
+      .then(({ status = 200, headers, body }) => {
+        if (body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
+        return { status, headers, body: body.string };
       });
-      if (body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
-      return { status: status ?? 200, headers, body: body.string };
-    });
 
   const makeOnce = (key: string, request: FastifyRequest, viewer: Viewer): Promise<Made> => {
     let made = underway.get(key);
@@ -147,13 +119,15 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
         return reply.send(errorBody(error, request.id));
       }
       const viewer = EVERYONE;
-      const asked = cache === null ? null : knownRequest(request, operations);
-      const key = asked && (await cache?.keyFor(asked.operation, asked.variables, viewer));
+      const asked = cache !== null && isFromThePage(request) ? addresses.read(request) : null;
+      const found = asked && cache?.keyFor(asked, viewer);
+      const key = found instanceof Promise ? await found : found;
       if (!cache || !key) return sendMade(request, reply, await make(request, viewer));
       const ready = cache.find(key);
       if (ready !== undefined) return sendReady(request, reply, ready);
       const made = await makeOnce(key, request, viewer);
-      if (!mayBeKept(made)) return sendMade(request, reply, made);
+      // Answers that say that something is wrong are made anew each time.
+      if (hasErrors(made.status, made.body)) return sendMade(request, reply, made);
       return sendReady(request, reply, cache.find(key) ?? cache.keep(key, made.body));
     },
   });

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -10,6 +9,3 @@ export function requestId({ headers }: { headers: IncomingHttpHeaders }): string
   const given = headers['x-request-id'];
   return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID();
 }
-
-/** The request that is being answered, for what is called far from it. */
-export const currentRequest = new AsyncLocalStorage<{ readonly id: string }>();

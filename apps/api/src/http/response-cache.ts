@@ -1,23 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { RULES_VERSION } from '@vital-signs/domain';
 import type { Viewer } from '../context';
-import type { KnownOperation } from './known-operations';
+import type { KnownRequest } from './known-addresses';
 import { ReadyBytes } from './ready-bytes';
 import type { RevisionClock } from '../modules/revision/revision-clock';
 
 /** Grows when the same record and the same rules are answered in another shape. */
 const RESPONSE_VERSION = 1;
+const SHAPE = `${RULES_VERSION}/${RESPONSE_VERSION}`;
 
 /** A response in all its encodings takes about a third more than its own length. */
 const ROOM_FOR_ENCODINGS = 1.4;
 
 export interface ResponseCache {
-  /** What the answer is kept under; null where it cannot be kept. */
-  keyFor(
-    operation: KnownOperation,
-    variables: Readonly<Record<string, unknown>>,
-    viewer: Viewer,
-  ): Promise<string | null>;
+  /** What the answer is kept under; null where it cannot be kept. At once where the revisions are known. */
+  keyFor(asked: KnownRequest, viewer: Viewer): Promise<string | null> | string | null;
   find(key: string): ReadyBytes | undefined;
   keep(key: string, body: string): ReadyBytes;
 }
@@ -36,28 +33,26 @@ export function createResponseCache(
     maxSize: mostBytes,
     sizeCalculation: ({ identity }) => Math.ceil(identity.length * ROOM_FOR_ENCODINGS) + 1,
   });
+  const keyOf = (
+    asked: KnownRequest,
+    { scopeClass }: Viewer,
+    revisions: readonly (number | null)[],
+  ): string | null =>
+    // The tree of places is that of the day.
+    revisions.includes(null)
+      ? null
+      : `${revisions.join()} ${today()} ${SHAPE} ${scopeClass} ${asked.key}`;
   return {
-    async keyFor(operation, variables, { scopeClass }) {
-      const slugs = operation.authorities(variables);
-      if (slugs === null) return null;
-      const revisions: number[] = [];
-      for (const slug of slugs) {
-        const current = clock.current(slug);
-        const revision = typeof current === 'number' ? current : await current;
-        if (revision === null) return null;
-        revisions.push(revision);
+    keyFor(asked, viewer) {
+      if (asked.authorities === null) return null;
+      const { authorities } = asked;
+      const revisions = authorities.map((slug) => clock.current(slug));
+      if (revisions.every((revision) => typeof revision === 'number')) {
+        return keyOf(asked, viewer, revisions);
       }
-      const given = operation.variableNames.map((name) => variables[name]);
-      return JSON.stringify([
-        operation.hash,
-        given,
-        revisions,
-        // The tree of places is that of the day.
-        today(),
-        RULES_VERSION,
-        RESPONSE_VERSION,
-        scopeClass,
-      ]);
+      return Promise.all(authorities.map(async (slug) => clock.current(slug))).then((known) =>
+        keyOf(asked, viewer, known),
+      );
     },
     find: (key) => kept.get(key),
     keep(key, body) {
