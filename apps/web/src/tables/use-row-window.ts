@@ -34,8 +34,13 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   const [scrollMargin, setScrollMargin] = useState(0);
 
   useLayoutEffect(() => {
-    const top = body.current?.getBoundingClientRect().top;
-    if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY));
+    const measureTop = () => {
+      const top = body.current?.getBoundingClientRect().top;
+      if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY));
+    };
+    measureTop();
+    window.addEventListener('resize', measureTop);
+    return () => window.removeEventListener('resize', measureTop);
   }, [body, keys]);
 
   const virtualizer = useWindowVirtualizer({
