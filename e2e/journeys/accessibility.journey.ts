@@ -62,8 +62,9 @@ const STATES: readonly PageState[] = [
     name: 'a tip shown',
     view: { q: '3.3' },
     reach: async (scorecard) => {
-      await (await scorecard.line('3.3').cell('Rating, Norfolk')).getByRole('img').hover();
-      await expect(scorecard.tip).toBeVisible();
+      await scorecard.restOn(
+        (await scorecard.line('3.3').cell('Rating, Norfolk')).getByRole('img'),
+      );
     },
   },
   {

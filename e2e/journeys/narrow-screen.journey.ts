@@ -79,9 +79,7 @@ test.describe('at 200% zoom', () => {
     await current.scrollIntoViewIfNeeded();
     await expect(current).toBeInViewport({ ratio: 0.9 });
     const rating = (await line.cell('Rating, Great Yarmouth')).getByRole('img');
-    await rating.scrollIntoViewIfNeeded();
-    await scorecard.settled();
-    await rating.hover();
+    await scorecard.restOn(rating);
     await expect(scorecard.tip).toContainText('Great Yarmouth: amber');
     await expect(line.row.getByRole('rowheader')).toBeInViewport();
 

@@ -82,20 +82,22 @@ test('a row says what it can be trusted for', async ({ scorecard }) => {
 test('resting on a cell says the figures behind it', async ({ scorecard }) => {
   await scorecard.open({ q: '4.4' });
   const incomplete = scorecard.line('4.4');
-  await (await incomplete.cell('Year to date')).locator('[data-tip-key]').hover();
+  await scorecard.restOn((await incomplete.cell('Year to date')).locator('[data-tip-key]'));
   await expect(scorecard.tip).toContainText('2,071, as printed');
   await expect(scorecard.tip).toContainText('10 of 12 months');
 
   await scorecard.open({ q: '2.1' });
-  await (await scorecard.line('2.1').cell('Year to date')).locator('[data-tip-key]').hover();
+  await scorecard.restOn(
+    (await scorecard.line('2.1').cell('Year to date')).locator('[data-tip-key]'),
+  );
   await expect(scorecard.tip).toContainText('39,743, as printed');
   await expect(scorecard.tip).toContainText('By the months it is 39,743');
 
   await scorecard.open({ q: '3.3' });
   const line = scorecard.line('3.3');
-  await (await line.cell('13 months')).locator('[data-tip-key]').hover();
+  await scorecard.restOn((await line.cell('13 months')).locator('[data-tip-key]'));
   await expect(scorecard.tip).toContainText('56.0%');
-  await (await line.cell('Rating, Breckland')).getByRole('img').hover();
+  await scorecard.restOn((await line.cell('Rating, Breckland')).getByRole('img'));
   await expect(scorecard.tip).toContainText('Breckland: red');
   await expect(scorecard.tip).toContainText('36');
 });

@@ -80,6 +80,18 @@ export class ScorecardPage {
       .evaluateAll((headings) => headings.map((each) => each.getAttribute('aria-label') ?? ''));
   }
 
+  /**
+   * Rests the pointer on something until its tip is seen. Scrolling puts a tip away, and rows that
+   * settle may still scroll, so that the pointer may have to move again.
+   */
+  async restOn(target: Locator): Promise<void> {
+    await expect(async () => {
+      await this.page.mouse.move(0, 0);
+      await target.hover({ timeout: 2_000 });
+      await expect(this.tip).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
+
   /** Waits until the table has followed the last change: it is drawn when the page has time. */
   async settled(): Promise<void> {
     await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
@@ -99,7 +111,8 @@ export class ScorecardPage {
     await this.settled();
     await this.page.evaluate(() => window.scrollTo(0, 0));
     const rows = new Map<number, { key: string; cells: string[] }>();
-    for (let end = false; !end;) {
+    for (let screen = 0, end = false; !end; screen += 1) {
+      if (screen > 100) throw new Error('Scrolling down the table comes to no end.');
       const inPage = await this.table
         .locator('[role=row][aria-level="1"][aria-expanded]')
         .evaluateAll((lines) =>
@@ -126,10 +139,5 @@ export class ScorecardPage {
   /** The keys of the indicators in the table, in its order. */
   async readKeys(): Promise<string[]> {
     return [...(await this.readRows()).keys()];
-  }
-
-  /** How many rows the table says it has, headings and all that is open included. */
-  async rowCount(): Promise<number> {
-    return Number(await this.table.getAttribute('aria-rowcount'));
   }
 }
