@@ -74,12 +74,11 @@ function rowOf(row: JudgedRow<HandRow>) {
     states: row.states,
     reasons: row.reasons,
     secondStates: row.secondStates,
-    polarityImplied: row.polarityImplied,
     arrows: row.arrows,
     meanings: row.meanings,
     directionReasons: row.directionReasons,
     yearToDates: row.yearToDates,
-    yearToDateProvenances: row.yearToDateProvenances,
+    yearToDateCodes: row.yearToDateCodes,
     yearToDate: yearToDateOf(row.yearToDate),
     previousYearToDate:
       row.previousYearToDate === null ? null : yearToDateOf(row.previousYearToDate),
@@ -135,13 +134,11 @@ function rowOf(row: JudgedRow<HandRow>) {
 function yearToDateOf(shown: ShownYearToDate | null) {
   if (shown === null) return null;
   return {
-    origin: shown.origin,
     value: shown.value,
     printed: shown.printed,
     computed: shown.computed,
     monthsPresent: shown.monthsPresent,
     monthsInSpan: shown.monthsInSpan,
-    decimals: shown.decimals,
     __typename: 'YearToDate',
   };
 }

@@ -74,10 +74,7 @@ SELECT a.*,
             'inflowIndicatorId', v."inflowIndicatorId",
             'outflowIndicatorId', v."outflowIndicatorId",
             'yearToDateRule', v."yearToDateRule", 'additive', v.additive,
-            'teamKinds', v."teamKinds",
-            'partOfIndicatorId', v."partOfIndicatorId",
-            'inflowIndicatorId', v."inflowIndicatorId",
-            'outflowIndicatorId', v."outflowIndicatorId", 'note', v.note)
+            'teamKinds', v."teamKinds", 'note', v.note)
             ORDER BY v.position, i.id)
      FROM "IndicatorVersion" v
      JOIN "Indicator" i ON i."authorityId" = a.id AND i.id = v."indicatorId"

@@ -12,6 +12,7 @@ import type {
   ShownYearToDate,
 } from './judged-scorecard';
 import { marksBetweenRows } from './marks-between-rows';
+import { absenceDigit, figureLetter } from './month-codes';
 import { EMPTY_CELL } from './observed-counts';
 import { remainderOfRow } from './remainder';
 import { marksOfRow } from './row-marks';
@@ -85,7 +86,7 @@ function judgeRow<Row extends RowFacts>(
     meanings: cells.map((cell) => cell.direction.meaning),
     directionReasons: cells.map((cell) => cell.direction.reason),
     yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
-    yearToDateProvenances: yearToDates.map(({ provenance }) => provenance),
+    yearToDateCodes: yearToDates.map(yearToDateCode).join(''),
     yearToDate: shownYearToDate(own, indicator.decimals),
     previousYearToDate:
       previous.value === null ? null : shownYearToDate(previous, indicator.decimals),
@@ -141,6 +142,10 @@ function yearToDateAt(
 ): TracedYearToDate {
   const question = questions[place];
   return question === undefined ? NO_YEAR_TO_DATE : yearToDateOf(question, cell);
+}
+
+function yearToDateCode({ provenance }: TracedYearToDate): string {
+  return provenance === null ? absenceDigit(null) : figureLetter(provenance, false);
 }
 
 function shown(value: Exact | null, decimals: number): number | null {

@@ -65,7 +65,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly meanings: readonly DirectionMeaning[];
   readonly directionReasons: readonly DirectionReason[];
   readonly yearToDates: readonly (number | null)[];
-  readonly yearToDateProvenances: readonly (Provenance | null)[];
+  /** A letter a place: where its year to date comes from; see `monthCodeOf`. */
+  readonly yearToDateCodes: string;
   readonly yearToDate: ShownYearToDate;
   /** Null where it was neither printed nor can be computed. */
   readonly previousYearToDate: ShownYearToDate | null;

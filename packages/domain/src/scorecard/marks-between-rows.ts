@@ -4,6 +4,7 @@ import { stockAgainstFlow } from '../checks/stock-against-flow';
 import type { Finding } from '../checks/finding';
 import { periodKey } from '../period-key';
 import type { ScorecardMark } from './judged-scorecard';
+import { fromFirstFigure } from './series-start';
 import type { Observed, RowFacts, ScorecardFacts } from './scorecard-facts';
 
 type Marks = Map<number, ScorecardMark[]>;
@@ -126,7 +127,7 @@ function markTwins(facts: ScorecardFacts, marks: Marks): void {
     key: row.indicator.key,
     name: row.indicator.name ?? row.indicator.key,
     measureKind: row.indicator.measureKind,
-    values: (row.cells[0]?.months ?? []).map((month) => month?.value ?? null),
+    values: fromFirstFigure((row.cells[0]?.months ?? []).map((month) => month?.value ?? null)),
   }));
   for (const { first, second, finding } of sameRowTwice(rows)) {
     for (const { row, key } of rows) {

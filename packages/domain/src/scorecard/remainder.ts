@@ -24,6 +24,12 @@ export function remainderName(kind: PlaceFacts['kind']): string {
   return kind === 'LOCALITY' ? 'No team recorded' : 'No locality recorded';
 }
 
+/** What a remainder is, in a sentence. */
+export function remainderSentence(kind: PlaceFacts['kind'], place: string): string {
+  const below = kind === 'LOCALITY' ? 'teams' : 'localities';
+  return `What is left of ${place}’s count when the counts of its ${below} are taken away. Computed, not stored, and not rated.`;
+}
+
 /**
  * The places below among which a row is divided, by their index: only those whose work it is.
  */

@@ -2,7 +2,14 @@ import { formatLimit, formatValue, limitsOf, ratingWord } from '@vital-signs/dom
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
 import { COMPARATORS } from './line-cells';
-import { directionWords, figureSentences, monthName, ratingWords, titleOf } from './line-words';
+import {
+  directionWords,
+  figureSentences,
+  isYearToDateModelled,
+  monthName,
+  ratingWords,
+  titleOf,
+} from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import { seriesSummary } from '../../charts/series-summary';
@@ -56,7 +63,10 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
       ];
     }
     case 'ytd':
-      return yearToDateSentences('Year to date', line, row.yearToDate);
+      return [
+        ...yearToDateSentences('Year to date', line, row.yearToDate),
+        ...(isYearToDateModelled(line) ? ['Made of months that are modelled, not reported.'] : []),
+      ];
     case 'previous-ytd':
       return yearToDateSentences('The same span a year earlier', line, row.previousYearToDate);
     case 'target':
@@ -83,8 +93,8 @@ function yearToDateSentences(
   span: Line['row']['yearToDate'],
 ): string[] {
   if (line.level > 1) return [`${placeOf(line).name}, year to date`];
-  const unit = line.row.indicator.unit ?? '';
-  const shown = (value: number) => formatValue(value, unit, span.decimals);
+  const { unit, decimals } = line.row.indicator;
+  const shown = (value: number) => formatValue(value, unit ?? '', decimals);
   const months = `${span.monthsPresent} of ${span.monthsInSpan} months have a figure.`;
   const ours =
     span.computed === null ? 'Not computed by us.' : `By the months it is ${shown(span.computed)}.`;

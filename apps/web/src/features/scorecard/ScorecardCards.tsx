@@ -14,7 +14,9 @@ import {
   monthName,
   nameOf,
   ratingWords,
+  remainderTitle,
 } from './line-words';
+import { RemainderFigure } from './RemainderFigure';
 import { placeOf } from './table-item';
 import type { Line, TableItem } from './table-item';
 import styles from './ScorecardCards.module.css';
@@ -36,6 +38,8 @@ export function ScorecardCards({ items, precision, onToggle, renderStrip }: Scor
             <h2 className={styles.area}>{item.name}</h2>
           ) : item.kind === 'LINE' ? (
             <Card line={item.line} precision={precision} onToggle={onToggle} />
+          ) : item.kind === 'REMAINDER' ? (
+            <RemainderCard line={item.line} />
           ) : (
             renderStrip(item)
           )}
@@ -121,6 +125,20 @@ function Card({ line, precision, onToggle }: CardProps) {
       </div>
       {level === 1 && <PlacesBelow line={line} />}
       <p className={styles.month}>{monthName(line, last)}</p>
+    </article>
+  );
+}
+
+/** What the places of an open card have not recorded. */
+function RemainderCard({ line }: { readonly line: Line }) {
+  return (
+    <article className={styles.card} data-level={line.level}>
+      <h3 className={styles.name}>{remainderTitle(line)}</h3>
+      <div className={styles.now}>
+        <span className={styles.figure}>
+          <RemainderFigure line={line} month={line.scorecard.months.length - 1} alone />
+        </span>
+      </div>
     </article>
   );
 }

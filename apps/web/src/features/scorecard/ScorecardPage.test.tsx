@@ -194,3 +194,43 @@ describe('the table by keyboard', () => {
     expect(screen.getByRole('dialog', { name: 'Keys' }).textContent).toContain('to the search');
   });
 });
+
+describe('what a row says beside its printed figures', () => {
+  const DIVIDED = aRow('6.1', {
+    name: 'Children on plans',
+    unit: null,
+    figures: [612, 600],
+    rest: {
+      yearToDateCodes: 'PM',
+      yearToDates: [612, 600],
+      remainder: { __typename: 'Remainder', values: [12], codes: `${'0'.repeat(12)}M` },
+    },
+  });
+  const open = () =>
+    renderPage({ open: ['6.1'] }, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard([DIVIDED]) } : answers(operation),
+    );
+  const cell = async (row: string, column: string) =>
+    (await table()).querySelector<HTMLElement>(
+      `[data-row="${row}"] [data-column="${column}"]`,
+    ) as HTMLElement;
+
+  it('ends with what no locality recorded, marked as modelled, without a rating', async () => {
+    open();
+    expect((await cell('6.1#remainder', 'indicator')).textContent).toBe('No locality recorded');
+    expect((await cell('6.1#remainder', 'value')).textContent).toBe('12.0, modelled');
+    expect((await cell('6.1#remainder', 'rag')).textContent).toBe('');
+  });
+
+  it('does not open when it is pressed', async () => {
+    const { user, shown } = open();
+    await user.click(await cell('6.1#remainder', 'indicator'));
+    expect(shown).toEqual([]);
+  });
+
+  it('marks a year to date that is made of modelled months', async () => {
+    open();
+    expect((await cell('6.1/breckland', 'ytd')).textContent).toBe('600.0, modelled');
+    expect((await cell('6.1', 'ytd')).textContent).not.toContain('modelled');
+  });
+});

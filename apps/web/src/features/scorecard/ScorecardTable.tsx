@@ -5,6 +5,7 @@ import { usePrinting } from '../../lib/use-printing';
 import { useGridFocus } from '../../tables/use-grid-focus';
 import { useRowWindow } from '../../tables/use-row-window';
 import { LineRow } from './LineRow';
+import { RemainderRow } from './RemainderRow';
 import { HEAD_ROW, TableHead } from './TableHead';
 import type { TableItem } from './table-item';
 import type { ShownColumn } from './use-shown-columns';
@@ -99,6 +100,8 @@ export function ScorecardTable(props: ScorecardTableProps) {
               {gapBefore > 0 && <Gap height={gapBefore} />}
               {item.kind === 'LINE' ? (
                 <LineRow line={item.line} columns={columns} precision={precision} {...shared} />
+              ) : item.kind === 'REMAINDER' ? (
+                <RemainderRow line={item.line} columns={columns} {...shared} />
               ) : (
                 <StripRow item={item} width={columns.length} {...shared}>
                   {item.kind === 'AREA' ? (
@@ -118,7 +121,7 @@ export function ScorecardTable(props: ScorecardTableProps) {
 }
 
 interface StripRowProps {
-  readonly item: Exclude<TableItem, { kind: 'LINE' }>;
+  readonly item: Exclude<TableItem, { kind: 'LINE' | 'REMAINDER' }>;
   readonly width: number;
   readonly index: number;
   readonly activeColumn: string | null;
@@ -176,6 +179,7 @@ const NOTE_LETTERS = 11;
 function estimatedHeight(item: TableItem | undefined): number {
   if (item === undefined) return 30;
   if (item.kind === 'AREA') return 40;
+  if (item.kind === 'REMAINDER') return 30;
   if (item.kind !== 'LINE') return 180;
   if (item.line.level > 1) return 30;
   const { name, unit, dataNote } = item.line.row.indicator;

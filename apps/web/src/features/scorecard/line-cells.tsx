@@ -24,6 +24,7 @@ import {
   figureOf,
   hasModelled,
   isModelledNow,
+  isYearToDateModelled,
   ratingWords,
 } from './line-words';
 import type { Line } from './table-item';
@@ -61,7 +62,9 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
     case 'ytd':
       return yearToDateCell(line, tipKey);
     case 'previous-ytd':
-      return isFirst && <Figure {...figureIn(line, row.previousYearToDate)} tipKey={tipKey} />;
+      return (
+        isFirst && <Figure {...figureIn(line, row.previousYearToDate.value)} tipKey={tipKey} />
+      );
     case 'target':
       return isFirst && targetCell(line, tipKey);
     case 'direction':
@@ -132,17 +135,15 @@ function trendCell(line: Line, tipKey: string): ReactNode {
   );
 }
 
-function figureIn(line: Line, { value, decimals }: { value: number | null; decimals: number }) {
-  return { value, decimals, unit: line.row.indicator.unit ?? '' };
+function figureIn({ row: { indicator } }: Line, value: number | null) {
+  return { value, decimals: indicator.decimals, unit: indicator.unit ?? '' };
 }
 
 function yearToDateCell(line: Line, tipKey: string): ReactNode {
   const { yearToDate, yearToDates } = line.row;
-  if (line.level === 1) return <Figure {...figureIn(line, yearToDate)} tipKey={tipKey} />;
-  const value = yearToDates[line.place] ?? null;
-  const figure = figureIn(line, { value, decimals: yearToDate.decimals });
-  const { provenance } = codeOf(line, line.scorecard.months.length - 1);
-  return <Figure {...figure} provenance={provenance} tipKey={tipKey} />;
+  const value = line.level === 1 ? yearToDate.value : (yearToDates[line.place] ?? null);
+  const provenance = isYearToDateModelled(line) ? 'MODELLED' : null;
+  return <Figure {...figureIn(line, value)} provenance={provenance} tipKey={tipKey} />;
 }
 
 function targetCell({ row }: Line, tipKey: string): ReactNode {

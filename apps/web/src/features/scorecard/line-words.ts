@@ -9,6 +9,7 @@ import {
   monthCodeOf,
   provenanceSentence,
   ratingSentence,
+  remainderName,
 } from '@vital-signs/domain';
 import type { MonthCode, RatingPrecision } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
@@ -45,6 +46,22 @@ export function hasModelled({ row, place, scorecard }: Line): boolean {
     codes !== undefined &&
     scorecard.months.some((_, index) => monthCodeOf(codes, index).provenance === 'MODELLED')
   );
+}
+
+/** Whether any month that a line's year to date is made of is modelled. */
+export function isYearToDateModelled({ row, place }: Line): boolean {
+  const codes = row.yearToDateCodes;
+  return place < codes.length && monthCodeOf(codes, place).provenance === 'MODELLED';
+}
+
+/** "No locality recorded", or under a locality "No team recorded". */
+export function remainderTitle(line: Line): string {
+  return remainderName(placeOf(line).kind);
+}
+
+/** Whether any of the figures that a month's remainder is made of is modelled. */
+export function isRemainderModelled({ row: { remainder } }: Line, month: number): boolean {
+  return remainder !== null && monthCodeOf(remainder.codes, month).provenance === 'MODELLED';
 }
 
 /** What the row is called: its name, or that it cannot be read. */

@@ -8,13 +8,11 @@ type Place = ScorecardPage_ScorecardFragment['places'][number];
 
 const NO_SPAN = {
   __typename: 'YearToDate',
-  origin: 'NONE',
   value: null,
   printed: null,
   computed: null,
   monthsPresent: 0,
   monthsInSpan: 12,
-  decimals: 1,
 } as const;
 
 export const MONTHS = [
@@ -86,11 +84,11 @@ export function aRow(ref: string | null, parts: RowParts = {}): Row {
     ),
     reasons: figures.map((figure) => (figure === null ? 'NO_VALUE' : 'WORSE_THAN_RED')),
     secondStates: null,
-    polarityImplied: false,
     arrows: figures.map((figure) => (figure === null ? 'NONE' : 'UP')),
     meanings: figures.map((figure) => (figure === null ? 'NONE' : 'BETTER')),
     directionReasons: figures.map((figure) => (figure === null ? 'NO_VALUE' : 'JUDGED')),
     yearToDates: figures.map(() => null),
+    yearToDateCodes: figures.map(() => '0').join(''),
     yearToDate: NO_SPAN,
     previousYearToDate: NO_SPAN,
     target: null,
@@ -116,6 +114,7 @@ export function aRow(ref: string | null, parts: RowParts = {}): Row {
     ],
     benchmarks: [],
     marks: [],
+    remainder: null,
     ...parts.rest,
   };
 }

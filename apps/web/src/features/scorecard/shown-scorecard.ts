@@ -59,6 +59,10 @@ function shownRow(
   return {
     ...row,
     values: row.values.map((series) => alignedWith(months, series)),
+    remainder: row.remainder && {
+      ...row.remainder,
+      values: alignedWith(months, row.remainder.values),
+    },
     previousYearToDate: row.previousYearToDate ?? withoutFigure(row.yearToDate),
     tolerances,
     tolerance,
@@ -67,7 +71,7 @@ function shownRow(
 
 /** A span of which nothing is printed and nothing can be computed. */
 function withoutFigure(span: ShownYearToDate): ShownYearToDate {
-  const none = { origin: 'NONE', value: null, printed: null, computed: null } as const;
+  const none = { value: null, printed: null, computed: null } as const;
   return { ...span, ...none, monthsPresent: 0 };
 }
 

@@ -68,6 +68,34 @@ describe('what stands in the table', () => {
     ]);
   });
 
+  it('ends an open row with what its places have not recorded', () => {
+    const remainder = {
+      __typename: 'Remainder',
+      values: [9],
+      codes: `${'0'.repeat(12)}M`,
+    } as const;
+    const left = (ref: string, places?: Parameters<typeof aScorecard>[1]) =>
+      shownScorecard(aScorecard([aRow(ref, { rest: { remainder } })], places));
+    const county = left('6.1');
+    const locality = left('6.1', teams.places);
+    const open = new Set(['6.1', '6.1/breckland']);
+    const { rows } = county;
+    const teamsOf = () => locality;
+    const items = tableItems({ scorecard: county, rows, underHeadings: false, open, teamsOf });
+    expect(items.map(({ key }) => key)).toEqual([
+      '6.1',
+      '6.1#detail',
+      '6.1/breckland',
+      '6.1/breckland#detail',
+      '6.1/breckland/breckland-assessment',
+      '6.1/breckland#remainder',
+      '6.1#remainder',
+    ]);
+    const remainders = items.filter(({ kind }) => kind === 'REMAINDER');
+    expect(remainders.map((item) => item.kind === 'REMAINDER' && item.line.level)).toEqual([3, 2]);
+    expect(county.rows[0]?.remainder?.values).toEqual([...Array<null>(12).fill(null), 9]);
+  });
+
   it('keeps a locality shut while its indicator is', () => {
     expect(keys(['3.3/breckland'])).toEqual(keys([]));
   });

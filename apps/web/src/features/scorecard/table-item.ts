@@ -19,6 +19,8 @@ export type TableItem =
   | { readonly kind: 'AREA'; readonly key: string; readonly name: string; readonly rows: number }
   | { readonly kind: 'LINE'; readonly key: string; readonly line: Line }
   | { readonly kind: 'DETAIL'; readonly key: string; readonly line: Line }
+  /** What the places of an open row have not recorded; its line is of the place that it is left of. */
+  | { readonly kind: 'REMAINDER'; readonly key: string; readonly line: Line }
   /** The teams of an open locality, which are asked for when it is opened. */
   | {
       readonly kind: 'TEAMS';
@@ -90,7 +92,14 @@ function indicatorItems(row: ShownRow, { scorecard, open, teamsOf }: Arrangement
       items.push(...teamItems(child, place.slug, open, teamsOf));
     }
   });
+  items.push(...remainderItems({ ...line, level: 2 }, key));
   return items;
+}
+
+function remainderItems(line: Line, openKey: string): TableItem[] {
+  if (line.row.remainder === null) return [];
+  const key = `${openKey}#remainder`;
+  return [{ kind: 'REMAINDER', key, line: { ...line, key, place: 0, isOpen: false } }];
 }
 
 function teamItems(
@@ -105,7 +114,7 @@ function teamItems(
   }
   const row = scorecard.rows[0];
   if (row === undefined) return [];
-  return scorecard.places.flatMap((place, index) => {
+  const teams = scorecard.places.flatMap((place, index) => {
     if (place.relation !== 'CHILD') return [];
     const key = `${parent.key}/${place.slug}`;
     const isOpen = open.has(key);
@@ -113,6 +122,7 @@ function teamItems(
     const line: Line = { key, level: 3, scorecard, row, place: index, ratingColumn, isOpen };
     return isOpen ? [lineItem(line), detailItem(line)] : [lineItem(line)];
   });
+  return [...teams, ...remainderItems({ ...parent, level: 3, scorecard, row }, parent.key)];
 }
 
 function lineItem(line: Line): TableItem {
