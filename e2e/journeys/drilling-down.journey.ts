@@ -89,3 +89,27 @@ test('a figure that cannot be trusted says so where it is opened', async ({ scor
   await scorecard.open({ open: '1.3', q: '1.3' });
   await expect(scorecard.line('1.3').detail).toContainText(/not legible/i);
 });
+
+test('localities, and what none of them recorded, add up to the county', async ({ scorecard }) => {
+  await scorecard.open({ q: '3.1', open: '3.1' });
+  const figure = async (key: string) => {
+    const line = scorecard.line(key);
+    await line.reveal();
+    const text = await (await line.cell('March 2018')).innerText();
+    return Number.parseInt(text.replace(',', ''), 10);
+  };
+  const localities = [
+    'breckland',
+    'north-and-broadland',
+    'norwich',
+    'south',
+    'west',
+    'great-yarmouth',
+  ];
+  const parts = [];
+  for (const slug of localities) parts.push(await figure(`3.1/${slug}`));
+  await scorecard.line('3.1#remainder').expectText('Indicator', 'No locality recorded');
+  parts.push(await figure('3.1#remainder'));
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(await figure('3.1'));
+  expect(await figure('3.1')).toBe(711);
+});
