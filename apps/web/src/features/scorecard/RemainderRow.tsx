@@ -74,8 +74,7 @@ function Name({ line }: { readonly line: Line }) {
       data-level={line.level}
       data-tip={remainderSentence(kind, name)}
     >
-      <span />
-      <span>{remainderTitle(line)}</span>
+      <span className={nameStyles.unopened}>{remainderTitle(line)}</span>
     </span>
   );
 }
