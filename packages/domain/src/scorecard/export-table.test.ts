@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { month, periodsUpTo } from '../period';
+import { exportPreamble } from './export-preamble';
+import { exportTable } from './export-table';
+import type { ExportableRow } from './export-table';
+import { judgeScorecard } from './judge-scorecard';
+import { aCell, aFactsPlace, aFactsRow, COUNTY, modelled } from './scorecard-builder.test-support';
+import { DEFAULT_VIEW, parseView } from './view';
+
+const PLACES = [
+  { ...COUNTY, name: 'Norfolk' },
+  { ...aFactsPlace('LOCALITY'), id: 2, name: 'Norwich' },
+];
+
+function tableOf(view = DEFAULT_VIEW) {
+  const row = {
+    ...aFactsRow('2.10', [aCell([4, 5], 17), aCell([modelled(1), modelled(2)])], { unit: 'days' }),
+    tolerances: [
+      {
+        from: '2017-04-01',
+        to: null,
+        placeId: null,
+        rule: { model: 'THRESHOLDS', red: 9, green: 4 },
+      },
+    ],
+  } as const;
+  const judged = judgeScorecard({
+    ...{ judgementModel: 'THRESHOLDS', precision: 'FULL', places: PLACES, modelled: true },
+    rows: [row],
+    span: { months: periodsUpTo(month('2018-03'), 13), shown: 13, inYearToDate: 12 },
+  });
+  const rows = judged.rows.map((made): ExportableRow => ({
+    ...made,
+    indicator: { ...made.facts.indicator, reportArea: { slug: 'lac', name: 'LAC' } },
+    benchmarks: [{ comparator: 'REGION', value: 6.5 }],
+    tolerances: [],
+    previousYearToDate: { value: null },
+  }));
+  const table = exportTable(
+    {
+      ...{ authority: 'norfolk', months: judged.months, places: PLACES, precision: 'FULL' },
+      regionName: 'Eastern region',
+    },
+    rows,
+    view,
+  );
+  return Object.fromEntries(
+    table.headings.map((heading, index) => [heading, table.lines[0]?.[index]]),
+  );
+}
+
+describe('a row of an exported table', () => {
+  it('holds figures plainly, with where each comes from beside it', () => {
+    expect(tableOf()).toMatchObject({
+      Ref: '2.10',
+      Key: 'norfolk/2.10',
+      'Report area': 'LAC',
+      Unit: 'days',
+      'Apr 17': '',
+      'Feb 18': '4',
+      'Mar 18': '5',
+      'Figure is': 'published',
+      'Year to date': '17',
+      Rating: 'amber',
+      'Red tolerance': '9',
+      'Eastern region': '6.5',
+      Norwich: '2',
+      'Norwich: figure is': 'modelled',
+      'Norwich: rating': 'green',
+      'Direction of travel': 'worse',
+    });
+  });
+
+  it('has only the columns of the view, and as many months as it shows', () => {
+    const { view } = parseView({ columns: 'months,target', months: '4' });
+    expect(Object.keys(tableOf(view))).toEqual([
+      ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit'],
+      ...['Dec 17', 'Jan 18', 'Feb 18', 'Mar 18'],
+      ...['Figure is', 'Numerator', 'Denominator', 'Counts are', 'Target', 'Notes'],
+    ]);
+  });
+});
+
+describe('the lines before an exported table', () => {
+  const about = {
+    ...{ authority: 'Norfolk', place: 'Norwich', period: month('2018-03'), revision: 4 },
+    edition: { number: 1, accurateAsOf: '2018-04-10', asked: false },
+    ...{ rowsShown: 3, rowsInAll: 105, figureCount: 20, modelledCount: 8, rulesVersion: '1.0.0' },
+  };
+  const said = (changes: object, params: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(
+      exportPreamble({ ...about, ...changes }, parseView(params).view, {
+        areaName: (slug) => slug,
+      }),
+    );
+
+  it('say what the table is of and how many of its figures are modelled', () => {
+    expect(said({})).toMatchObject({
+      Scorecard: 'Norfolk, March 2018',
+      Place: 'Norwich',
+      Lines: '3 of 105 indicators',
+      Filters: 'none',
+    });
+    expect(said({})['Modelled']).toContain('8 of 20');
+    expect(said({}, { modelled: 'off' })['Modelled']).toBe('Modelled figures are left out.');
+  });
+
+  it.each([
+    [
+      {},
+      'as known at revision 4; published in edition 1, accurate as of the morning of 10 April 2018',
+    ],
+    [{ edition: { number: 2, accurateAsOf: null, asked: true } }, 'as published in edition 2'],
+    [{ edition: null }, 'as known at revision 4; the month has no edition'],
+  ])('say how the figures were known: %o', (changes, sentence) => {
+    expect(said(changes)['Figures']).toBe(sentence);
+  });
+
+  it('name the filters in words', () => {
+    expect(said({}, { rating: 'red', q: 'visits' })['Filters']).toBe(
+      'Search: “visits”; Rating: red',
+    );
+  });
+});
