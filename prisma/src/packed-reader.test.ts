@@ -25,6 +25,18 @@ describe('packed fields', () => {
     expect(ends).toEqual([false, true, true]);
   });
 
+  it('are read as one of the words that they may be', () => {
+    const words = ['MONTH', 'MONTHLY', 'YEAR'] as const;
+    const reader = packed(['MONTHLY', '', 'MONTH'], ['YEARS']);
+    expect([reader.oneOf(words), reader.oneOf(words), reader.oneOf(words)]).toEqual([
+      'MONTHLY',
+      null,
+      'MONTH',
+    ]);
+    expect(reader.endsRecord).toBe(true);
+    expect(() => reader.oneOf(words)).toThrow('"YEARS" is none of MONTH, MONTHLY, YEAR');
+  });
+
   it('may hold whatever else a report prints', () => {
     const reader = packed(['70% | 80%; 3,5', '“-”']);
     expect([reader.word(), reader.word()]).toEqual(['70% | 80%; 3,5', '“-”']);

@@ -71,15 +71,36 @@ export class PackedReader {
 
   /** The next field as it is; empty where there is nothing in it. */
   word(): string {
+    const from = this.#at;
+    const at = this.#fieldEnd();
+    this.#end(at);
+    return this.#text.slice(from, at);
+  }
+
+  /**
+   * The next field, which is one of some words; null where it is empty.
+   * @throws RangeError where it is none of them.
+   */
+  oneOf<Word extends string>(words: readonly Word[]): Word | null {
     const text = this.#text;
     const from = this.#at;
-    let at = from;
+    const at = this.#fieldEnd();
+    this.#end(at);
+    if (at === from) return null;
+    for (const word of words) {
+      if (word.length === at - from && text.startsWith(word, from)) return word;
+    }
+    throw new RangeError(`"${text.slice(from, at)}" is none of ${words.join(', ')}`);
+  }
+
+  #fieldEnd(): number {
+    const text = this.#text;
+    let at = this.#at;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === FIELD || code === RECORD) break;
     }
-    this.#end(at);
-    return text.slice(from, at);
+    return at;
   }
 
   #end(at: number): void {

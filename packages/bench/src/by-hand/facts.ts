@@ -1,9 +1,11 @@
 import { PackedReader } from '@vital-signs/database';
 import {
+  ABSENCES,
+  BASES,
   decimalsOfText,
+  PROVENANCES,
   polarityInUse,
   validateTolerance,
-  type Absence,
   type CellFacts,
   type IndicatorFacts,
   type JudgementModel,
@@ -181,7 +183,7 @@ function cellsOf(
   while (reader.hasMore()) {
     const indicator = reader.number() ?? 0;
     const column = columnOf.get(reader.number() ?? 0);
-    const basis = reader.word();
+    const basis = reader.oneOf(BASES);
     const month = monthOfDay.get(reader.number() ?? 0);
     const observed = readObserved(reader);
     const isYearToDate = basis === 'YEAR_TO_DATE';
@@ -208,14 +210,21 @@ function readObserved(reader: PackedReader): Observed {
   const value = reader.number();
   const numerator = reader.number();
   const denominator = reader.number();
-  const provenance = reader.word() as Provenance;
+  const provenance = reader.oneOf(PROVENANCES) ?? 'IMPORTED';
   if (reader.endsRecord) {
-    const nothingElse = { absence: null, printedDecimals: null, otherPrints: null };
-    const countsProvenance = provenance;
-    return { value, numerator, denominator, provenance, countsProvenance, ...nothingElse };
+    return {
+      value,
+      numerator,
+      denominator,
+      provenance,
+      countsProvenance: provenance,
+      absence: null,
+      printedDecimals: null,
+      otherPrints: null,
+    };
   }
-  const countsProvenance = (reader.word() || null) as Provenance | null;
-  const absence = (reader.word() || null) as Absence | null;
+  const countsProvenance = reader.oneOf(PROVENANCES);
+  const absence = reader.oneOf(ABSENCES);
   const text = reader.word();
   const printedDecimals = text === '' ? null : decimalsOfText(text);
   const prints = JSON.parse(reader.word() || '[]') as { value: number | null; text: string }[];

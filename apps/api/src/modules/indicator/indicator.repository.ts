@@ -63,21 +63,16 @@ export interface IndicatorRepository {
   cataloguesAt(asked: readonly RecordAt[]): Promise<IndicatorRecord[][]>;
 }
 
-type Row = Omit<IndicatorRecord, 'reportArea'> & {
-  asked: number;
-  areaSlug: string;
-  areaName: string;
-  areaPosition: number;
-};
-
 export function createIndicatorRepository(database: Queryable): IndicatorRepository {
   return {
     async cataloguesAt(asked) {
-      const rows = await database.query<Row>(
+      const rows = await database.query<IndicatorRecord & { asked: number }>(
         `SELECT asked.position::int AS asked, i."authorityId", asked.revision,
                 a.slug AS authority, i.id, i.key,
-                v.ref, v.name, area.slug AS "areaSlug", area.name AS "areaName",
-                area.position AS "areaPosition", v.position, v."onScorecard", v.polarity,
+                v.ref, v.name,
+                json_build_object('authority', a.slug, 'slug', area.slug, 'name', area.name,
+                                  'position', area.position) AS "reportArea",
+                v.position, v."onScorecard", v.polarity,
                 v."measureKind", v.basis, v.frequency, v."dataNote", v.unit, v.multiplier,
                 v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
                 v."denominatorIndicatorId", v."partOfIndicatorId", v."inflowIndicatorId",
@@ -98,15 +93,7 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
         [asked.map(({ authorityId }) => authorityId), asked.map(({ revision }) => revision)],
       );
       const catalogues: IndicatorRecord[][] = asked.map(() => []);
-      for (const { asked: position, areaSlug, areaName, areaPosition, ...row } of rows) {
-        const reportArea = {
-          authority: row.authority,
-          slug: areaSlug,
-          name: areaName,
-          position: areaPosition,
-        };
-        catalogues[position - 1]?.push({ ...row, reportArea });
-      }
+      for (const row of rows) catalogues[row.asked - 1]?.push(row);
       return catalogues;
     },
   };

@@ -7,7 +7,14 @@ import {
   type Provenance,
   type Queryable,
 } from '@vital-signs/database';
-import { decimalsOfText, type OtherPrint, type Period } from '@vital-signs/domain';
+import {
+  ABSENCES,
+  BASES,
+  decimalsOfText,
+  PROVENANCES,
+  type OtherPrint,
+  type Period,
+} from '@vital-signs/domain';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -125,51 +132,66 @@ function monthsByOffset(months: readonly Period[], from: string): ReadonlyMap<nu
   return new Map(months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]));
 }
 
-/** Reads what PACKED writes; observations of one cell need not stand together. */
-/** The cells of the text, each aligned with the months. */
+interface GrowingCell extends CellRecord {
+  observations: (ObservationRecord | null)[];
+}
+
+/** The cells of the text, each aligned with the months; figures of one cell need not stand together. */
 function unpack(packed: string, monthOf: ReadonlyMap<number, number>): CellRecord[] {
-  const cells = new Map<string, CellRecord & { observations: (ObservationRecord | null)[] }>();
+  const cells: GrowingCell[] = [];
+  const cellsOf = new Map<number, GrowingCell[]>();
+  const cellAt = (indicatorId: number, placeId: number, basis: Basis): GrowingCell => {
+    let ofIndicator = cellsOf.get(indicatorId);
+    if (ofIndicator === undefined) cellsOf.set(indicatorId, (ofIndicator = []));
+    for (const cell of ofIndicator) {
+      if (cell.placeId === placeId && cell.basis === basis) return cell;
+    }
+    const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
+    const cell = { indicatorId, placeId, basis, observations };
+    ofIndicator.push(cell);
+    cells.push(cell);
+    return cell;
+  };
   const reader = new PackedReader(packed);
   while (reader.hasMore()) {
     const indicatorId = reader.number() ?? 0;
     const placeId = reader.number() ?? 0;
-    // Words are those of the database's own enums.
-    const basis = reader.word() as Basis;
+    const basis = reader.oneOf(BASES);
     const month = monthOf.get(reader.number() ?? Number.NaN);
     const observation = readObservation(reader);
-    if (month === undefined) continue;
-    const key = `${indicatorId} ${placeId} ${basis}`;
-    let cell = cells.get(key);
-    if (cell === undefined) {
-      const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
-      cell = { indicatorId, placeId, basis, observations };
-      cells.set(key, cell);
-    }
-    cell.observations[month] = observation;
+    if (basis === null || month === undefined) continue;
+    cellAt(indicatorId, placeId, basis).observations[month] = observation;
   }
-  return [...cells.values()];
+  return cells;
 }
 
 function readObservation(reader: PackedReader): ObservationRecord {
   const value = reader.number();
   const numerator = reader.number();
   const denominator = reader.number();
-  const provenance = reader.word() as Provenance;
+  const provenance = reader.oneOf(PROVENANCES) ?? 'IMPORTED';
   if (reader.endsRecord) {
-    const nothingElse = { absence: null, printedDecimals: null, otherPrints: null };
-    const countsProvenance = provenance;
-    return { value, numerator, denominator, provenance, countsProvenance, ...nothingElse };
+    return {
+      value,
+      numerator,
+      denominator,
+      absence: null,
+      provenance,
+      countsProvenance: provenance,
+      printedDecimals: null,
+      otherPrints: null,
+    };
   }
-  const countsProvenance = (reader.word() || null) as Provenance | null;
-  const absence = (reader.word() || null) as Absence | null;
+  const countsProvenance = reader.oneOf(PROVENANCES);
+  const absence = reader.oneOf(ABSENCES);
   const text = reader.word();
   return {
     value,
     numerator,
     denominator,
+    absence,
     provenance,
     countsProvenance,
-    absence,
     printedDecimals: text === '' ? null : decimalsOfText(text),
     otherPrints: otherPrintsOf(reader.word()),
   };
