@@ -55,6 +55,7 @@ export * from './scorecard/remainder';
 export * from './scorecard/series-start';
 export * from './canonical-json';
 export * from './scorecard/edition-document';
+export * from './scorecard/exportable';
 export * from './scorecard/export-table';
 export * from './scorecard/export-preamble';
 export * from './scorecard/view-words';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { month, periodsUpTo } from '../period';
 import { exportPreamble } from './export-preamble';
 import { exportTable } from './export-table';
-import type { ExportableRow } from './export-table';
+import type { ExportableRow } from './exportable';
 import { judgeScorecard } from './judge-scorecard';
 import { aCell, aFactsPlace, aFactsRow, COUNTY, modelled } from './scorecard-builder.test-support';
 import { DEFAULT_VIEW, parseView } from './view';

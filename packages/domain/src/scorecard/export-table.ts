@@ -1,73 +1,19 @@
-import { absenceSentence } from '../absence';
 import { assertNever } from '../never';
 import { month } from '../period';
 import { formatPeriod } from '../period-key';
 import { provenanceWord } from '../provenance-words';
-import { ratingSentence, ratingWord } from '../rating-words';
+import { ratingSentence } from '../rating-words';
 import { limitsOf } from '../tolerance';
-import type { Tolerance } from '../tolerance';
-import type { Provenance, RatingPrecision, RatingReason, YearToDateOrigin } from '../vocabulary';
-import type { ShownRemainder } from './judged-scorecard';
-import { latestCodeOf } from './month-codes';
-import { remainderName } from './remainder';
-import type { PlaceFacts } from './scorecard-facts';
+import type { RatingPrecision } from '../vocabulary';
+import { figure, plain, ratings, standing, text } from './export-cells';
+import { placeColumns, remainderColumns } from './export-place-columns';
+import type { ExportableRow, ExportableScorecard, ExportCell, ExportColumn } from './exportable';
 import { alignedWith } from './series-start';
 import type { ScorecardView } from './view';
 import { SCORECARD_COLUMNS } from './view-columns';
 import type { ScorecardColumn } from './view-columns';
-import type { Comparator, PlaceRelation, ViewableRow } from './view-row';
+import type { Comparator } from './view-row';
 import { directionWord, polarityWord } from './view-words';
-
-/** A row as an export needs it, beside what a view looks at. */
-export interface ExportableRow extends ViewableRow {
-  readonly indicator: ViewableRow['indicator'] & {
-    readonly unit: string | null;
-    readonly decimals: number;
-  };
-  readonly decimals: readonly number[];
-  readonly numerators: readonly (number | null)[];
-  readonly denominators: readonly (number | null)[];
-  readonly countsProvenances: readonly (Provenance | null)[];
-  readonly reasons: readonly RatingReason[];
-  readonly yearToDate: {
-    readonly value: number | null;
-    readonly origin: YearToDateOrigin;
-    readonly provenance: Provenance | null;
-  };
-  /** What no place below recorded. */
-  readonly remainder: ShownRemainder | null;
-  /** The tolerance in force at the place itself. */
-  readonly toleranceInForce: Tolerance | null;
-  readonly marks: readonly {
-    readonly mark: ViewableRow['marks'][number]['mark'];
-    readonly place: number | null;
-    readonly month: string | null;
-    readonly sentence: string;
-  }[];
-}
-
-/** The scorecard around the rows. */
-export interface ExportableScorecard {
-  /** Slug of the authority. */
-  readonly authority: string;
-  readonly months: readonly string[];
-  readonly places: readonly {
-    readonly name: string;
-    readonly kind: PlaceFacts['kind'];
-    readonly relation: PlaceRelation;
-  }[];
-  readonly precision: RatingPrecision;
-  /** What the authority calls its region. */
-  readonly regionName: string | null;
-}
-
-/** A cell of an exported table: figures as numbers with their decimals kept, words, or nothing. */
-export type ExportCell = string;
-
-interface ExportColumn {
-  readonly heading: string;
-  readonly cell: (row: ExportableRow) => ExportCell;
-}
 
 /** A table of text, every line as long as the headings. */
 export interface ExportTable {
@@ -98,16 +44,6 @@ export function exportTable(
     lines: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
 }
-
-const text = (value: string | null | undefined): string => value ?? '';
-
-function figure(value: number | null | undefined, decimals: number): string {
-  return value === null || value === undefined ? '' : value.toFixed(decimals);
-}
-
-const plain = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value);
-
 /** A key has the authority before it, so that no spreadsheet takes 2.10 for the number 2.1. */
 const identity = ({ authority }: ExportableScorecard): readonly ExportColumn[] => [
   { heading: 'Ref', cell: ({ indicator }) => text(indicator.ref) },
@@ -211,28 +147,10 @@ function monthColumns({ months }: ExportableScorecard, count: number): readonly 
     },
   }));
 }
-
-/** Where the period's figure comes from, or why there is none. */
-function standing(row: ExportableRow, place: number): string {
-  const { provenance, absence, doesNotRecompute } = latestCodeOf(row.codes[place] ?? '0');
-  if (provenance === null) return absenceSentence(absence);
-  return doesNotRecompute
-    ? `${provenanceWord(provenance)}, does not recompute`
-    : provenanceWord(provenance);
-}
-
 function countsWord({ countsProvenances }: ExportableRow): string {
   const [provenance] = countsProvenances;
   return provenance ? provenanceWord(provenance) : '';
 }
-
-function ratings(row: ExportableRow, place: number): string {
-  const first = row.states[place];
-  const second = row.secondStates?.[place];
-  if (first === undefined) return '';
-  return second === undefined ? ratingWord(first) : `${ratingWord(first)} / ${ratingWord(second)}`;
-}
-
 function whyRated(row: ExportableRow, precision: RatingPrecision): string {
   return ratingSentence(
     {
@@ -246,57 +164,12 @@ function whyRated(row: ExportableRow, precision: RatingPrecision): string {
     row.indicator.unit ?? '',
   );
 }
-
-function placeColumns(
-  { places }: ExportableScorecard,
-  relation: PlaceRelation,
-): readonly ExportColumn[] {
-  return places.flatMap(({ name, relation: own }, place): readonly ExportColumn[] =>
-    own !== relation
-      ? []
-      : [
-          {
-            heading: name,
-            cell: (row) => figure(row.values[place]?.at(-1), row.decimals[place] ?? 0),
-          },
-          { heading: `${name}: rating`, cell: (row) => ratings(row, place) },
-          {
-            heading: `${name}: direction`,
-            cell: (row) => directionWord(row.meanings[place] ?? 'NONE'),
-          },
-          { heading: `${name}: figure is`, cell: (row) => standing(row, place) },
-        ],
-  );
-}
-
 /** Whether it was printed or is computed, and where it comes from if that is not the report itself. */
 function yearToDateStanding({ origin, provenance }: ExportableRow['yearToDate']): string {
   if (origin === 'NONE') return '';
   const word = origin.toLowerCase();
   return provenance === 'MODELLED' ? `${word}, ${provenanceWord(provenance)}` : word;
 }
-
-/** What no place below recorded in the period, where there are places below. */
-function remainderColumns({ places }: ExportableScorecard): readonly ExportColumn[] {
-  const [own] = places;
-  if (own === undefined || places.every(({ relation }) => relation !== 'CHILD')) return [];
-  const name = remainderName(own.kind);
-  return [
-    {
-      heading: name,
-      cell: ({ remainder, indicator }) => figure(remainder?.values.at(-1), indicator.decimals),
-    },
-    { heading: `${name}: figure is`, cell: ({ remainder }) => remainderStanding(remainder) },
-  ];
-}
-
-function remainderStanding(remainder: ShownRemainder | null): string {
-  if (remainder === null) return '';
-  const { provenance } = latestCodeOf(remainder.codes);
-  if (provenance === null) return '';
-  return provenance === 'MODELLED' ? `computed, ${provenanceWord(provenance)}` : 'computed';
-}
-
 /** One column for each kind of limit that any of the rows has. */
 function toleranceColumns(rows: readonly ExportableRow[]): readonly ExportColumn[] {
   const names = rows.flatMap(({ toleranceInForce }) =>

@@ -1,0 +1,32 @@
+import { absenceSentence } from '../absence';
+import { provenanceWord } from '../provenance-words';
+import { ratingWord } from '../rating-words';
+import type { ExportableRow } from './exportable';
+import { latestCodeOf } from './month-codes';
+
+/** A word, or nothing. */
+export const text = (value: string | null | undefined): string => value ?? '';
+
+/** A figure with the decimals that it is shown with, or nothing. */
+export function figure(value: number | null | undefined, decimals: number): string {
+  return value === null || value === undefined ? '' : value.toFixed(decimals);
+}
+
+/** A number as it is, or nothing. */
+export const plain = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
+/** Where the period's figure comes from, or why there is none. */
+export function standing(row: ExportableRow, place: number): string {
+  const { provenance, absence, doesNotRecompute } = latestCodeOf(row.codes[place] ?? '0');
+  if (provenance === null) return absenceSentence(absence);
+  return doesNotRecompute
+    ? `${provenanceWord(provenance)}, does not recompute`
+    : provenanceWord(provenance);
+}
+/** The rating of a place in words; both where there are two. */
+export function ratings(row: ExportableRow, place: number): string {
+  const first = row.states[place];
+  const second = row.secondStates?.[place];
+  if (first === undefined) return '';
+  return second === undefined ? ratingWord(first) : `${ratingWord(first)} / ${ratingWord(second)}`;
+}

@@ -1,0 +1,51 @@
+import { provenanceWord } from '../provenance-words';
+import { figure, ratings, standing } from './export-cells';
+import type { ExportableScorecard, ExportColumn } from './exportable';
+import type { ShownRemainder } from './judged-scorecard';
+import { latestCodeOf } from './month-codes';
+import { remainderName } from './remainder';
+import type { PlaceRelation } from './view-row';
+import { directionWord } from './view-words';
+
+/** Figure, rating, direction and provenance of each place that stands so to the place itself. */
+export function placeColumns(
+  { places }: ExportableScorecard,
+  relation: PlaceRelation,
+): readonly ExportColumn[] {
+  return places.flatMap(({ name, relation: own }, place): readonly ExportColumn[] =>
+    own !== relation
+      ? []
+      : [
+          {
+            heading: name,
+            cell: (row) => figure(row.values[place]?.at(-1), row.decimals[place] ?? 0),
+          },
+          { heading: `${name}: rating`, cell: (row) => ratings(row, place) },
+          {
+            heading: `${name}: direction`,
+            cell: (row) => directionWord(row.meanings[place] ?? 'NONE'),
+          },
+          { heading: `${name}: figure is`, cell: (row) => standing(row, place) },
+        ],
+  );
+}
+/** What no place below recorded in the period, where there are places below. */
+export function remainderColumns({ places }: ExportableScorecard): readonly ExportColumn[] {
+  const [own] = places;
+  if (own === undefined || places.every(({ relation }) => relation !== 'CHILD')) return [];
+  const name = remainderName(own.kind);
+  return [
+    {
+      heading: name,
+      cell: ({ remainder, indicator }) => figure(remainder?.values.at(-1), indicator.decimals),
+    },
+    { heading: `${name}: figure is`, cell: ({ remainder }) => remainderStanding(remainder) },
+  ];
+}
+
+function remainderStanding(remainder: ShownRemainder | null): string {
+  if (remainder === null) return '';
+  const { provenance } = latestCodeOf(remainder.codes);
+  if (provenance === null) return '';
+  return provenance === 'MODELLED' ? `computed, ${provenanceWord(provenance)}` : 'computed';
+}

@@ -1,0 +1,56 @@
+import type { Tolerance } from '../tolerance';
+import type { Provenance, RatingPrecision, RatingReason, YearToDateOrigin } from '../vocabulary';
+import type { ShownRemainder } from './judged-scorecard';
+import type { PlaceFacts } from './scorecard-facts';
+import type { PlaceRelation, ViewableRow } from './view-row';
+
+/** A row as an export needs it, beside what a view looks at. */
+export interface ExportableRow extends ViewableRow {
+  readonly indicator: ViewableRow['indicator'] & {
+    readonly unit: string | null;
+    readonly decimals: number;
+  };
+  readonly decimals: readonly number[];
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly countsProvenances: readonly (Provenance | null)[];
+  readonly reasons: readonly RatingReason[];
+  readonly yearToDate: {
+    readonly value: number | null;
+    readonly origin: YearToDateOrigin;
+    readonly provenance: Provenance | null;
+  };
+  /** What no place below recorded. */
+  readonly remainder: ShownRemainder | null;
+  /** The tolerance in force at the place itself. */
+  readonly toleranceInForce: Tolerance | null;
+  readonly marks: readonly {
+    readonly mark: ViewableRow['marks'][number]['mark'];
+    readonly place: number | null;
+    readonly month: string | null;
+    readonly sentence: string;
+  }[];
+}
+
+/** The scorecard around the rows. */
+export interface ExportableScorecard {
+  /** Slug of the authority. */
+  readonly authority: string;
+  readonly months: readonly string[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly kind: PlaceFacts['kind'];
+    readonly relation: PlaceRelation;
+  }[];
+  readonly precision: RatingPrecision;
+  /** What the authority calls its region. */
+  readonly regionName: string | null;
+}
+/** A cell of an exported table: figures as numbers with their decimals kept, words, or nothing. */
+export type ExportCell = string;
+
+/** One column of an exported table. */
+export interface ExportColumn {
+  readonly heading: string;
+  readonly cell: (row: ExportableRow) => ExportCell;
+}

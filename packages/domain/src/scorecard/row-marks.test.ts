@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { aCell, aFactsRow, judgedRows, observed, share } from './scorecard-builder.test-support';
+import type { Reported } from './scorecard-builder.test-support';
+import type { IndicatorFacts, ToleranceFacts } from './scorecard-facts';
+
+const PERCENTAGE: Partial<IndicatorFacts> = {
+  ...{ measureKind: 'PERCENTAGE', multiplier: 100, unit: '%', decimals: 1 },
+  ...{ polarity: 'HIGH', yearToDateRule: 'RATIO_OF_SUMS' },
+};
+
+describe('marks on a row', () => {
+  const marksOf = (
+    months: readonly Reported[],
+    facts: Partial<IndicatorFacts> = {},
+    tolerances: readonly ToleranceFacts[] = [],
+  ) => {
+    const row = { ...aFactsRow('3.3', [aCell(months)], facts), tolerances };
+    return judgedRows([row]).get('3.3')?.marks ?? [];
+  };
+
+  it('name what of its description cannot be read', () => {
+    const [mark] = marksOf([1], { name: null, polarity: 'NOT_LEGIBLE' }, [
+      {
+        ...{ from: '2000-04-01', to: null, placeId: null },
+        rule: { model: 'THRESHOLDS', red: null, green: 90 },
+      },
+    ]);
+    expect(mark?.sentence).toBe(
+      'not legible in the source: its name, what good performance is, the red tolerance',
+    );
+  });
+
+  it('name the months that cannot be read together', () => {
+    const lost = { ...observed(0, 'PUBLISHED'), value: null, absence: 'NOT_LEGIBLE' } as const;
+    expect(marksOf([lost, 4, lost])).toMatchObject([
+      { mark: 'NOT_LEGIBLE', month: null, sentence: 'not legible in the source: Apr 18, Jun 18' },
+    ]);
+    expect(marksOf([lost, 4, 5])).toMatchObject([{ month: '2018-04' }]);
+  });
+
+  it('stand at the month whose counts contradict what is printed', () => {
+    const wrong = { ...share(68, 97, 'PUBLISHED', 'PUBLISHED'), value: 72 };
+    expect(marksOf([wrong, share(1, 2, 'PUBLISHED', 'PUBLISHED')], PERCENTAGE)).toMatchObject([
+      { mark: 'DOES_NOT_RECOMPUTE', place: 0, month: '2018-05' },
+    ]);
+  });
+
+  it('leave modelled figures to their own checks', () => {
+    const wrong = { ...share(68, 97, 'MODELLED', 'MODELLED'), value: 72 };
+    expect(marksOf([wrong], PERCENTAGE)).toEqual([]);
+  });
+
+  it('name a label that says rolling on months times twelve', () => {
+    const annualised = (numerator: number, value: number) => ({
+      ...share(numerator, 169_052, 'PUBLISHED', 'PUBLISHED'),
+      value,
+    });
+    const facts: Partial<IndicatorFacts> = {
+      ...{ measureKind: 'RATE', multiplier: 10_000, decimals: 1, basis: 'ANNUALISED' },
+    };
+    const months = [annualised(161, 114.3), annualised(138, 98)];
+    expect(marksOf(months, { ...facts, dataNote: 'Rolling rate' })).toMatchObject([
+      { mark: 'LABEL_AGAINST_DATA' },
+    ]);
+    expect(marksOf(months, { ...facts, dataNote: 'Rate' })).toEqual([]);
+  });
+});
