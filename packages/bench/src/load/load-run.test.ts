@@ -99,24 +99,31 @@ it('takes an answer of 304 as one without a body', async () => {
   expect(result.latencies).toHaveLength(3);
 });
 
-it.each([
+interface Failure {
+  readonly when: string;
+  readonly listener: RequestListener;
+  readonly says: string | RegExp;
+}
+
+const FAILURES: readonly Failure[] = [
   {
     when: 'an answer has another status',
-    listener: ((_, response) =>
-      response.writeHead(500, { 'content-length': 0 }).end()) as RequestListener,
+    listener: (_, response) => response.writeHead(500, { 'content-length': 0 }).end(),
     says: 'answered 500 where 200 was expected',
   },
   {
     when: 'an answer does not say how long it is',
-    listener: ((_, response) => response.write('x')) as RequestListener,
+    listener: (_, response) => response.write('x'),
     says: 'without a length',
   },
   {
     when: 'the server hangs up',
-    listener: ((request) => request.socket.destroy()) as RequestListener,
+    listener: (request) => request.socket.destroy(),
     says: /closed the connection|ECONNRESET/,
   },
-])('fails when $when', async ({ listener, says }) => {
+];
+
+it.each(FAILURES)('fails when $when', async ({ listener, says }) => {
   const port = await serve(listener);
   await expect(
     runLoad({ port, request: get, concurrency: 2, until: { requests: 4 }, status: 200 }),
