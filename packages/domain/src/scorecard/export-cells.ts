@@ -2,7 +2,8 @@ import { absenceSentence } from '../absence';
 import { provenanceWord } from '../provenance-words';
 import { ratingWord } from '../rating-words';
 import type { ExportableRow } from './exportable';
-import { latestCodeOf } from './month-codes';
+import { isDirectionModelled, latestCodeOf } from './month-codes';
+import { directionWord } from './view-words';
 
 /** A word, or nothing. */
 export const text = (value: string | null | undefined): string => value ?? '';
@@ -29,4 +30,11 @@ export function ratings(row: ExportableRow, place: number): string {
   const second = row.secondStates?.[place];
   if (first === undefined) return '';
   return second === undefined ? ratingWord(first) : `${ratingWord(first)} / ${ratingWord(second)}`;
+}
+/** The direction of travel of a place in words, and whether it is made from a modelled figure. */
+export function direction(row: ExportableRow, place: number): string {
+  const word = directionWord(row.meanings[place] ?? 'NONE');
+  return isDirectionModelled(row.codes[place] ?? '')
+    ? `${word}, ${provenanceWord('MODELLED')}`
+    : word;
 }

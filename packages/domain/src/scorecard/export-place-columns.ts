@@ -1,11 +1,10 @@
 import { provenanceWord } from '../provenance-words';
-import { figure, ratings, standing } from './export-cells';
+import { direction, figure, ratings, standing } from './export-cells';
 import type { ExportableScorecard, ExportColumn } from './exportable';
 import type { ShownRemainder } from './judged-scorecard';
 import { latestCodeOf } from './month-codes';
 import { remainderName } from './remainder';
 import type { PlaceRelation } from './view-row';
-import { directionWord } from './view-words';
 
 /** Figure, rating, direction and provenance of each place that stands so to the place itself. */
 export function placeColumns(
@@ -23,7 +22,7 @@ export function placeColumns(
           { heading: `${name}: rating`, cell: (row) => ratings(row, place) },
           {
             heading: `${name}: direction`,
-            cell: (row) => directionWord(row.meanings[place] ?? 'NONE'),
+            cell: (row) => direction(row, place),
           },
           { heading: `${name}: figure is`, cell: (row) => standing(row, place) },
         ],

@@ -68,6 +68,7 @@ describe('a row of an exported table', () => {
       'Norwich: figure is': 'modelled',
       'Norwich: rating': 'green',
       'Direction of travel': 'worse',
+      'Norwich: direction': 'worse, modelled',
     });
   });
 

@@ -5,7 +5,7 @@ import { provenanceWord } from '../provenance-words';
 import { ratingSentence } from '../rating-words';
 import { limitsOf } from '../tolerance';
 import type { RatingPrecision } from '../vocabulary';
-import { figure, plain, ratings, standing, text } from './export-cells';
+import { direction, figure, plain, ratings, standing, text } from './export-cells';
 import { placeColumns, remainderColumns } from './export-place-columns';
 import type { ExportableRow, ExportableScorecard, ExportCell, ExportColumn } from './exportable';
 import { alignedWith } from './series-start';
@@ -13,7 +13,7 @@ import type { ScorecardView } from './view';
 import { SCORECARD_COLUMNS } from './view-columns';
 import type { ScorecardColumn } from './view-columns';
 import type { Comparator } from './view-row';
-import { directionWord, polarityWord } from './view-words';
+import { polarityWord } from './view-words';
 
 /** A table of text, every line as long as the headings. */
 export interface ExportTable {
@@ -106,12 +106,7 @@ function columnsOf(
     case 'target':
       return [{ heading: 'Target', cell: ({ target }) => plain(target?.value) }];
     case 'direction':
-      return [
-        {
-          heading: 'Direction of travel',
-          cell: ({ meanings }) => directionWord(meanings[0] ?? 'NONE'),
-        },
-      ];
+      return [{ heading: 'Direction of travel', cell: (row) => direction(row, 0) }];
     case 'rag':
       return [
         { heading: 'Rating', cell: (row) => ratings(row, 0) },

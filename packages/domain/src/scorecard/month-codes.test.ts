@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ABSENCES, PROVENANCES } from '../vocabulary';
-import { absenceDigit, figureLetter, latestCodeOf, monthCodeOf } from './month-codes';
+import {
+  absenceDigit,
+  figureLetter,
+  isDirectionModelled,
+  latestCodeOf,
+  monthCodeOf,
+} from './month-codes';
 
 describe('month codes', () => {
   it.each(PROVENANCES)('carry the provenance %s, recomputing or not', (provenance) => {
@@ -34,4 +40,17 @@ describe('month codes', () => {
     expect(() => monthCodeOf('PX', 1)).toThrow('Not a month code');
     expect(() => monthCodeOf('P', 3)).toThrow(RangeError);
   });
+});
+
+describe('a direction of travel', () => {
+  it.each(['PMM', 'PPM', 'PMP', 'Pmp', 'DMQ'])('is modelled where either month is: %s', (codes) => {
+    expect(isDirectionModelled(codes)).toBe(true);
+  });
+
+  it.each(['MPP', 'MDQ', 'PP', 'M0M', 'M0', '0M', '00', 'M', ''])(
+    'is not where neither month is, or there is no direction: "%s"',
+    (codes) => {
+      expect(isDirectionModelled(codes)).toBe(false);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { provenanceTogether } from '../modelled';
 import { ABSENCES, PROVENANCES } from '../vocabulary';
 import type { Absence, Provenance } from '../vocabulary';
 
@@ -63,4 +64,16 @@ export function monthCodeOf(codes: string, month: number): MonthCode {
 /** Reads the last letter: the code of the period itself. */
 export function latestCodeOf(codes: string): MonthCode {
   return monthCodeOf(codes, codes.length - 1);
+}
+
+/**
+ * Whether the direction of travel to the period is made from a modelled figure: this month's or that
+ * of the month before. Where either has no figure there is no direction, and nothing that is modelled.
+ */
+export function isDirectionModelled(codes: string): boolean {
+  if (codes.length < 2) return false;
+  const current = latestCodeOf(codes).provenance;
+  const previous = monthCodeOf(codes, codes.length - 2).provenance;
+  if (current === null || previous === null) return false;
+  return provenanceTogether([previous, current]) === 'MODELLED';
 }
