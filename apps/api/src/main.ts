@@ -1,4 +1,5 @@
 import { readEnvironment } from './env';
+import { logLostRejections } from './lost-rejections';
 import { openPreparedDatabase } from './prepared-database';
 import { startServer } from './server';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
       throw error;
     },
   );
+  logLostRejections(process, server.app.log);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`Ready in ${seconds} s: ${server.url}`);
 

@@ -50,9 +50,8 @@ export function createResponseCache(
       if (revisions.every((revision) => typeof revision === 'number')) {
         return keyOf(asked, viewer, revisions);
       }
-      return Promise.all(authorities.map(async (slug) => clock.current(slug))).then((known) =>
-        keyOf(asked, viewer, known),
-      );
+      // The same promises, not others: a failure that nobody waits for would end the process.
+      return Promise.all(revisions).then((known) => keyOf(asked, viewer, known));
     },
     find: (key) => kept.get(key),
     keep(key, body) {

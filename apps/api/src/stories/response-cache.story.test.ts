@@ -133,6 +133,31 @@ describe('the scorecard asked for by its hash', () => {
     expect(await idOf(first)).not.toBe(await idOf(second));
   });
 
+  it('is answered with an error while the database is gone, and with figures when it is back', async () => {
+    let isGone = true;
+    const { database } = story;
+    const shaky = await tellStory({
+      operations: KNOWN,
+      logLevel: 'silent',
+      database: {
+        ...database,
+        query: async <Row extends object>(sql: string, params?: readonly unknown[]) => {
+          if (isGone) throw new Error('secret: connection refused');
+          return database.query<Row>(sql, params);
+        },
+      },
+    });
+    const ask = () => shaky.send(addressOf(), { headers: FROM_THE_PAGE });
+    const failed = await ask();
+    expect(failed.status).toBe(500);
+    const text = await failed.text();
+    expect(text).not.toContain('secret');
+    expect(text).toContain(failed.headers.get('x-request-id') ?? 'an id');
+    isGone = false;
+    expect((await ask()).status).toBe(200);
+    await shaky.server.close();
+  });
+
   it('is fresh after a write of this process, from the first read on', async () => {
     const before = (await get()).headers.get('etag');
     expect(await childrenLookedAfter()).toBe(1178);
