@@ -72,7 +72,7 @@ describe('a data folder of the embedded database', () => {
 
   it('is free again when it could not be opened', async () => {
     writeFileSync(dataDir, 'a file where a folder should be');
-    await expect(openAndClose()).rejects.toThrow('could not be opened');
+    await expect(openAndClose()).rejects.toThrow('is a file');
     expect(existsSync(`${dataDir}.lock`)).toBe(false);
   });
 });

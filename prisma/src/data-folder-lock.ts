@@ -103,10 +103,18 @@ export function lockDataFolder(dataDir: string): () => void {
     started: processStart(process.pid),
   };
   const text = JSON.stringify(own);
-  mkdirSync(dirname(path), { recursive: true });
   // Written aside and linked into place, so that nobody reads half a lock.
   const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, text);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The data folder ${dataDir} cannot be made or written beside (${reason}). ` +
+        'Choose another folder with DATA_DIR.',
+    );
+  }
   try {
     for (;;) {
       try {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
+import { cannotBeOpened, checkDataFolder } from './data-folder-content';
 import { lockDataFolder } from './data-folder-lock';
 import { rawTypes } from './decoding';
 import {
@@ -92,6 +93,7 @@ const CONNECTION_TIMEOUT = { postgresql: 15_000, pglite: 60_000 };
  * Opens a PostgreSQL server, or PGlite where no address is given. It does not migrate: see
  * applyMigrations.
  * @throws DataFolderInUseError when another process has the PGlite folder open.
+ * @throws DataFolderRefusedError when the folder holds something else, or a damaged database.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   return options.databaseUrl === undefined ? openPglite(options) : openServer(options);
@@ -132,7 +134,13 @@ async function openPglite({
   const folder = inMemory ? 'memory://' : resolve(dataDir);
   const unlock = inMemory ? () => undefined : lockDataFolder(folder);
   try {
-    const server = await startPglite({ dataDir: folder, archive: archive ?? null });
+    const finished = inMemory ? () => undefined : checkDataFolder(folder);
+    const server = await startPglite({ dataDir: folder, archive: archive ?? null }).catch(
+      (error: unknown) => {
+        throw inMemory ? error : cannotBeOpened(folder, error);
+      },
+    );
+    finished();
     const statements = new StatementLog();
     const pool = new pg.Pool({
       stream: () => new PgliteWire(server),

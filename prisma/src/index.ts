@@ -13,6 +13,7 @@ export type { AppliedMigrations } from './migrations';
 export { commitRevision } from './revision';
 export type { RevisionRequest } from './revision';
 export { packedFields, PackedReader, packedRecords } from './packed-reader';
+export { DataFolderRefusedError } from './data-folder-content';
 export { DataFolderInUseError } from './data-folder-lock';
 export { Prisma, PrismaClient } from '../generated/client';
 export type * from '../generated/client';

@@ -50,7 +50,7 @@ export async function startPglite(workerData: PgliteWorkerData): Promise<PgliteS
           resolve();
           return;
         case 'failed':
-          reject(new Error(`The embedded database could not be opened: ${reply.message}`));
+          reject(new Error(reply.message));
           return;
         case 'executed':
           waiting.get(reply.id)?.resolve(reply.bytes);
@@ -64,7 +64,8 @@ export async function startPglite(workerData: PgliteWorkerData): Promise<PgliteS
       }
     });
     worker.on('error', (error: unknown) => {
-      const reason = error instanceof Error ? error : new Error(String(error));
+      const reason =
+        error instanceof Error ? error : new Error('The embedded database has stopped.');
       breakDown(reason);
       reject(reason);
     });

@@ -14,8 +14,14 @@ const port = parentPort;
 /** @param {PgliteReply} reply @param {import('node:worker_threads').TransferListItem[]} [transfer] */
 const answer = (reply, transfer = []) => port.postMessage(reply, transfer);
 
-/** @param {unknown} error */
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * The runtime of WebAssembly throws plain objects too, which say what they are by other names.
+ * @param {unknown} error
+ */
+function messageOf(error) {
+  if (error instanceof Error) return error.message;
+  return typeof error === 'object' ? JSON.stringify(error) : String(error);
+}
 
 /** @type {import('./pglite-worker-messages').PgliteWorkerData} */
 const { dataDir, archive } = workerData;
