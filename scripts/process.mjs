@@ -8,6 +8,7 @@ import { root } from './root.mjs';
  * @property {string} [cwd] the root, unless said otherwise
  * @property {Record<string, string>} [env] added to this process's own
  * @property {boolean} [shell]
+ * @property {string[]} [nodeOptions] of the Node that runs a TypeScript file
  */
 
 /**
@@ -27,7 +28,8 @@ export function runNode(program, args, options = {}) {
  * @param {RunOptions} [options]
  */
 export function runTypeScript(program, args, options = {}) {
-  return run(process.execPath, ['--import=tsx', program, ...args], options);
+  const { nodeOptions = [] } = options;
+  return run(process.execPath, [...nodeOptions, '--import=tsx', program, ...args], options);
 }
 
 /**

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabasePlace } from './database-place';
+import { SERVER_NODE_OPTIONS } from './server-node-options';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PATIENCE = 180_000;
@@ -26,17 +27,21 @@ export async function startProduct(
 ): Promise<ProductProcess> {
   const port = await sparePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import=tsx', 'apps/api/src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ...('dataDir' in place ? { DATA_DIR: place.dataDir } : { DATABASE_URL: place.databaseUrl }),
+  const child = spawn(
+    process.execPath,
+    [...SERVER_NODE_OPTIONS, '--import=tsx', 'apps/api/src/main.ts'],
+    {
+      cwd: ROOT,
+      env: {
+        ...inherited,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        ...('dataDir' in place ? { DATA_DIR: place.dataDir } : { DATABASE_URL: place.databaseUrl }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4000)));

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { SERVER_NODE_OPTIONS } from '../server-node-options';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './messages';
@@ -18,7 +19,7 @@ export class ServerProcess {
   static async start(name: ServerName, options: object): Promise<ServerProcess> {
     const entry = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
     const child = fork(entry, [JSON.stringify(options)], {
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: [...SERVER_NODE_OPTIONS, '--import', import.meta.resolve('tsx')],
     });
     const answer = await Promise.race([
       once(child, 'message').then(([message]) => message as Answer),
