@@ -22,7 +22,7 @@ test('the file that is downloaded says the same as the screen', async ({ scoreca
   expect(before).toContain('Norfolk, March 2018');
   expect(before).toMatch(/Edition 1|edition 1/);
   expect(before).toContain('10 April 2018');
-  expect(before).toMatch(/\d+ of \d+ figures on this page are modelled/);
+  expect(before).toMatch(/\d+ of this month’s \d+ figures, over all places shown, are modelled/);
   const row = file.table.rows.find(({ Ref }) => Ref === '3.3');
   expect(row).toMatchObject({
     Unit: '%',

@@ -9,7 +9,9 @@ test('the month and its counts stand over the table', async ({ scorecard, page }
     page.getByText(/^4 of 14 rated indicators are red, 8 amber and 2 green/),
   ).toBeVisible();
   await expect(page.getByText(/accurate as of the morning of 10 April 2018/)).toBeVisible();
-  await expect(page.getByText(/\d+ of \d+ figures on this page are modelled/)).toBeVisible();
+  await expect(
+    page.getByText(/\d+ of this month’s \d+ figures, over all places shown, are modelled/),
+  ).toBeVisible();
   for (const [word, count] of [
     ['red', '4'],
     ['amber', '8'],

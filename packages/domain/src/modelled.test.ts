@@ -35,8 +35,12 @@ describe('modelled readings', () => {
   });
 
   it('are counted in one line', () => {
-    expect(modelledSentence(0, 105)).toBe('No figure on this page is modelled.');
-    expect(modelledSentence(1, 105)).toContain('1 of 105 figures on this page is modelled');
-    expect(modelledSentence(1234, 5000)).toContain('1,234 of 5,000 figures on this page are');
+    expect(modelledSentence(0, 105)).toBe('None of this month’s figures is modelled.');
+    expect(modelledSentence(1, 105)).toContain(
+      '1 of this month’s 105 figures, over all places shown, is modelled',
+    );
+    expect(modelledSentence(1234, 5000)).toContain(
+      '1,234 of this month’s 5,000 figures, over all places shown, are',
+    );
   });
 });

@@ -44,11 +44,14 @@ export function provenanceTogether(parts: readonly Provenance[]): Provenance {
   return parts.every((part) => part === first) ? first : 'DERIVED';
 }
 
-/** The one line that a page says about its modelled figures. */
+/**
+ * The one line that a scorecard says about its modelled figures: of those of the month, over the
+ * place itself and the places beside it.
+ */
 export function modelledSentence(modelled: number, figures: number): string {
-  if (modelled === 0) return 'No figure on this page is modelled.';
+  if (modelled === 0) return 'None of this month’s figures is modelled.';
   const are = modelled === 1 ? 'is' : 'are';
-  return `${formatLimit(modelled, '')} of ${formatLimit(figures, '')} figures on this page ${are} modelled, so that the product can be tried: no report gives them.`;
+  return `${formatLimit(modelled, '')} of this month’s ${formatLimit(figures, '')} figures, over all places shown, ${are} modelled, so that the product can be tried: no report gives them.`;
 }
 
 /** What the mark beside a modelled figure says. */

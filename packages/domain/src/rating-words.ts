@@ -1,3 +1,4 @@
+import { absenceSentence } from './absence';
 import { compareExact } from './exact';
 import { formatLimit, formatValue } from './format';
 import { displayDecimals, rate } from './rating';
@@ -72,6 +73,7 @@ const JUDGED: Partial<Record<RatingReason, Clause>> = {
 const UNJUDGED: Partial<Record<RatingReason, Clause>> = {
   TOLERANCES_WRONG_WAY_ROUND: (context) => misSet(context),
   TOLERANCE_DOES_NOT_FIT_POLARITY: (context) => misSet(context),
+  NOT_THIS_TEAMS_WORK: () => `not rated: ${absenceSentence('NOT_THIS_TEAMS_WORK')}`,
   NO_VALUE: () => 'not rated: no figure',
   NO_TOLERANCE: () => 'not rated: no tolerance is set',
   TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not legible in the source',

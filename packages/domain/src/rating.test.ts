@@ -181,6 +181,16 @@ describe('what is not rated', () => {
     expect(rate(input(...args)).ratings).toEqual([{ state: 'NOT_RATED', reason }]);
   });
 
+  it.each(['HIGH', 'INFO', 'NOT_LEGIBLE'] as const)(
+    'is before all else what is not this team’s work: %s',
+    (polarity) => {
+      const absence = 'NOT_THIS_TEAMS_WORK';
+      expect(reasons(null, polarity, null, { absence })).toEqual([absence]);
+      expect(reasons(null, polarity, thresholds(30, 35), { absence })).toEqual([absence]);
+      expect(reasons(50, polarity, null, { absence })).not.toEqual([absence]);
+    },
+  );
+
   it('is never amber, whatever the polarity', () => {
     for (const polarity of POLARITIES) {
       expect(states(null, polarity, thresholds(70, 80))).toEqual(['NOT_RATED']);

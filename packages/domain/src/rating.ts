@@ -4,10 +4,12 @@ import { assertNever } from './never';
 import { polarityInUse } from './polarity';
 import { validateTolerance } from './tolerance';
 import type { BandTolerance, Tolerance } from './tolerance';
-import type { Polarity, RatingPrecision, RatingReason, RatingState } from './vocabulary';
+import type { Absence, Polarity, RatingPrecision, RatingReason, RatingState } from './vocabulary';
 
 export interface RatingInput {
   readonly value: Exact | null;
+  /** Why there is no value; left out: nothing is known of that. */
+  readonly absence?: Absence | null;
   readonly polarity: Polarity;
   /** Null: no tolerance is in force. */
   readonly tolerance: Tolerance | null;
@@ -34,7 +36,7 @@ export interface Judgement {
 /**
  * Judges a value against the tolerance in force. Green edges are inclusive: a High value is red
  * below the red tolerance, green at or above the green one, else amber; Low is its mirror. Never
- * rated are, in this order: information only, no value, no tolerance, a limit not legible, a
+ * rated are, in this order: what is not this team's work, information only, no value, no tolerance, a limit not legible, a
  * polarity not legible; each says so, and none is ever amber. Limits that contradict the polarity
  * give MIS_SET: the fault is shown in place of a rating.
  */
@@ -73,6 +75,7 @@ function notRated(reason: RatingReason): Rating {
 }
 
 const NO_TOLERANCE = notRated('NO_TOLERANCE');
+const NOT_THIS_TEAMS_WORK = notRated('NOT_THIS_TEAMS_WORK');
 const NO_VALUE = notRated('NO_VALUE');
 const INFORMATION_ONLY = notRated('INFORMATION_ONLY');
 const NOT_LEGIBLE = notRated('TOLERANCE_NOT_LEGIBLE');
@@ -82,6 +85,7 @@ const MIS_SET: Rating = { state: 'MIS_SET', reason: 'TOLERANCES_WRONG_WAY_ROUND'
 
 /** What settles a rating before any limit is looked at. */
 function ratingBefore(input: RatingInput, polarity: Polarity): Rating | null {
+  if (input.value === null && input.absence === 'NOT_THIS_TEAMS_WORK') return NOT_THIS_TEAMS_WORK;
   if (polarity === 'INFO') return INFORMATION_ONLY;
   if (input.value === null) return NO_VALUE;
   if (input.tolerance === null) return NO_TOLERANCE;

@@ -55,14 +55,16 @@ describe('the scorecard as CSV', () => {
       'Counts are': 'derived',
       'Year to date': '65.9',
       'Year to date is': 'printed',
+      'Previous year to date is': 'printed',
       Target: '80',
       'Direction of travel': 'better',
       Rating: 'red',
       Why: '56.0% is below the red tolerance of 70%',
       'Red tolerance': '70',
       'Green tolerance': '80',
-      Breckland: '36.0',
+      Breckland: '36',
       'Breckland: rating': 'red',
+      'Breckland: direction': 'worse, modelled',
       'Breckland: figure is': 'quoted',
       'Neighbour average': '83.8',
     });
@@ -79,7 +81,7 @@ describe('the scorecard as CSV', () => {
     expect(about['Figures']).toContain(
       'published in edition 1, accurate as of the morning of 10 April 2018',
     );
-    expect(about['Modelled']).toMatch(/^\d[\d,]* of \d[\d,]* figures/);
+    expect(about['Modelled']).toMatch(/^\d[\d,]* of this month’s \d[\d,]* figures/);
   });
 
   it('filters and sorts as the page of the same address does, and says so', async () => {
@@ -116,7 +118,7 @@ describe('the scorecard as CSV', () => {
   it('is about any place of the tree, with the place above beside it', async () => {
     const csv = await exported('authority=norfolk&place=norwich');
     expect(csv.about['Place']).toBe('Norwich');
-    expect(rowOf(csv, '3.3')).toMatchObject({ 'Mar 18': '36.0', Norfolk: '56.0' });
+    expect(rowOf(csv, '3.3')).toMatchObject({ 'Mar 18': '36', Norfolk: '56.0' });
     const team = await exported('authority=norfolk&place=norwich-looked-after');
     expect(rowOf(team, '3.3')).toMatchObject({ 'Mar 18': '', 'Figure is': "not this team's work" });
   });

@@ -186,7 +186,7 @@ describe('a reading', () => {
 
   it('says of a quoted locality that its counts are modelled, and its gap an estimate', async () => {
     expect(await read({ indicator: '3.3', place: 'breckland' })).toMatchObject({
-      shown: '36.0%',
+      shown: '36%',
       provenance: 'QUOTED',
       countsProvenance: 'MODELLED',
       gap: { estimated: true },

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureDefinition } from '../measure';
-import { derivedCount, doesNotRecompute, numeratorOverDenominator } from './recompute';
+import {
+  derivedCount,
+  derivedPopulation,
+  doesNotRecompute,
+  numeratorOverDenominator,
+} from './recompute';
 
 const PERCENTAGE: MeasureDefinition = { measureKind: 'PERCENTAGE', multiplier: null, decimals: 1 };
 const AVERAGE: MeasureDefinition = { measureKind: 'AVERAGE', multiplier: null, decimals: 1 };
@@ -51,11 +56,48 @@ describe('a numerator over its denominator', () => {
 });
 
 describe('a derived count', () => {
-  it('is a note that says how it was come by', () => {
-    expect(derivedCount(56, 1, 398, 711)).toMatchObject({
-      mark: 'DERIVED_COUNT',
-      weight: 'NOTE',
-      sentence: 'the numerator 398 is derived: the only whole number that is 56.0% of 711',
-    });
+  const counts = (printed: number, decimals: number, numerator: number, denominator: number) => ({
+    ...{ printed, decimals, numerator, denominator },
+  });
+
+  it.each([
+    [
+      counts(56, 1, 398, 711),
+      'NUMERATOR',
+      'the numerator 398 is derived: the only whole number that is 56.0% of 711',
+    ],
+    [
+      counts(26.5, 1, 13, 49),
+      'DENOMINATOR',
+      'the denominator 49 is derived: the only whole number of which 13 is 26.5%',
+    ],
+    [
+      counts(25, 1, 900, 3600),
+      'EITHER',
+      '900 of 3,600: the numerator or denominator is not printed, and follows from other figures of the report',
+    ],
+  ] as const)(
+    'is a note that says which it is and how it was come by: %o',
+    (given, side, sentence) => {
+      expect(derivedCount(given, side)).toMatchObject({
+        mark: 'DERIVED_COUNT',
+        weight: 'NOTE',
+        sentence,
+      });
+    },
+  );
+
+  it('is not said to be the only one that fits where others do', () => {
+    const several = counts(50, 0, 360, 720);
+    expect(derivedCount(several, 'NUMERATOR').sentence).toBe(
+      '360 of 720: the numerator is not printed, and follows from other figures of the report',
+    );
+    expect(derivedCount(several, 'DENOMINATOR').sentence).not.toContain('only');
+  });
+
+  it('may be a population', () => {
+    expect(derivedPopulation(169_052).sentence).toBe(
+      'the population 169,052 is derived from printed counts and rates',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { roundHalfAwayFromZero } from '../exact';
 import { decimalsToTellApart, formatOf, formatValue } from '../format';
-import { multiplierOf, ratioOf } from '../measure';
+import { derivedDenominator } from '../derived-denominator';
+import { derivedNumerator, multiplierOf, ratioOf } from '../measure';
 import type { MeasureDefinition, Reported } from '../measure';
 import type { Finding } from './finding';
 
@@ -54,18 +55,55 @@ export function numeratorOverDenominator(
   };
 }
 
-/** A numerator that the report does not print, and that is the only one that fits. */
-export function derivedCount(
-  printed: number,
-  decimals: number,
-  numerator: number,
-  denominator: number,
-): Finding {
-  const figure = formatValue(printed, '%', decimals);
+/** A printed percentage with its counts, one of which or both the report does not print. */
+export interface PercentageWithCounts {
+  readonly printed: number;
+  /** Decimals of the print. */
+  readonly decimals: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Which of two counts was derived. EITHER: both stand elsewhere in the record, one of them derived. */
+export type DerivedSide = 'NUMERATOR' | 'DENOMINATOR' | 'EITHER';
+
+/**
+ * A count that the report does not print, with how it was come by. That it is the only one that fits
+ * is said only where it is so.
+ */
+export function derivedCount(counts: PercentageWithCounts, side: DerivedSide): Finding {
+  const { printed, numerator, denominator } = counts;
   return {
     mark: 'DERIVED_COUNT',
     weight: 'NOTE',
-    sentence: `the numerator ${formatValue(numerator, '', 0)} is derived: the only whole number that is ${figure} of ${formatValue(denominator, '', 0)}`,
+    sentence: derivationOf(counts, side),
     figures: { printed, numerator, denominator },
+  };
+}
+
+function derivationOf(
+  { printed, decimals, numerator, denominator }: PercentageWithCounts,
+  side: DerivedSide,
+): string {
+  const figure = formatValue(printed, '%', decimals);
+  const over = formatValue(numerator, '', 0);
+  const under = formatValue(denominator, '', 0);
+  if (side === 'NUMERATOR' && derivedNumerator(printed, decimals, denominator) === numerator) {
+    return `the numerator ${over} is derived: the only whole number that is ${figure} of ${under}`;
+  }
+  if (side === 'DENOMINATOR' && derivedDenominator(printed, decimals, numerator) === denominator) {
+    return `the denominator ${under} is derived: the only whole number of which ${over} is ${figure}`;
+  }
+  const either = side === 'EITHER' ? 'numerator or denominator' : side.toLowerCase();
+  return `${formatOf(numerator, denominator)}: the ${either} is not printed, and follows from other figures of the report`;
+}
+
+/** The population of a rate: reports print counts and rates, and not what they divide by. */
+export function derivedPopulation(population: number): Finding {
+  return {
+    mark: 'DERIVED_COUNT',
+    weight: 'NOTE',
+    sentence: `the population ${formatValue(population, '', 0)} is derived from printed counts and rates`,
+    figures: { population },
   };
 }

@@ -40,10 +40,13 @@ export function sameRowTwice(rows: readonly ReportRow[]): readonly SameRow[] {
 
 function findingOf(first: ReportRow, second: ReportRow): Finding {
   const months = first.values.length;
+  const figures = first.values.filter((value) => value !== null).length;
+  const span =
+    figures < months ? `all ${figures} months that have a figure` : `all ${months} months`;
   return {
     mark: 'SAME_ROW_TWICE',
     weight: 'FINDING',
-    sentence: `"${first.name}" and "${second.name}" print the same figures in all ${months} months`,
+    sentence: `"${first.name}" and "${second.name}" print the same figures in ${span}`,
     figures: { months },
   };
 }

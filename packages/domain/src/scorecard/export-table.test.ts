@@ -4,7 +4,14 @@ import { exportPreamble } from './export-preamble';
 import { exportTable } from './export-table';
 import type { ExportableRow } from './exportable';
 import { judgeScorecard } from './judge-scorecard';
-import { aCell, aFactsPlace, aFactsRow, COUNTY, modelled } from './scorecard-builder.test-support';
+import {
+  aCell,
+  aFactsPlace,
+  aFactsRow,
+  COUNTY,
+  modelled,
+  observed,
+} from './scorecard-builder.test-support';
 import { DEFAULT_VIEW, parseView } from './view';
 
 const PLACES = [
@@ -12,9 +19,15 @@ const PLACES = [
   { ...aFactsPlace('LOCALITY'), id: 2, name: 'Norwich' },
 ];
 
+const NO_YEAR_TO_DATE = { value: null, origin: 'NONE', provenance: null } as const;
+
 function tableOf(view = DEFAULT_VIEW) {
+  const county = {
+    ...aCell([4, 5], 17),
+    printedPreviousYearToDate: observed(12, 'PUBLISHED'),
+  };
   const row = {
-    ...aFactsRow('2.10', [aCell([4, 5], 17), aCell([modelled(1), modelled(2)])], { unit: 'days' }),
+    ...aFactsRow('2.10', [county, aCell([modelled(1), modelled(2)])], { unit: 'days' }),
     tolerances: [
       {
         from: '2017-04-01',
@@ -34,7 +47,7 @@ function tableOf(view = DEFAULT_VIEW) {
     indicator: { ...made.facts.indicator, reportArea: { slug: 'lac', name: 'LAC' } },
     benchmarks: [{ comparator: 'REGION', value: 6.5 }],
     tolerances: [],
-    previousYearToDate: { value: null },
+    previousYearToDate: made.previousYearToDate ?? NO_YEAR_TO_DATE,
   }));
   const table = exportTable(
     {
@@ -61,6 +74,9 @@ describe('a row of an exported table', () => {
       'Mar 18': '5',
       'Figure is': 'published',
       'Year to date': '17',
+      'Year to date is': 'printed',
+      'Previous year to date': '12',
+      'Previous year to date is': 'printed',
       Rating: 'amber',
       'Red tolerance': '9',
       'Eastern region': '6.5',
@@ -102,7 +118,7 @@ describe('the lines before an exported table', () => {
       Lines: '3 of 105 indicators',
       Filters: 'none',
     });
-    expect(said({})['Modelled']).toContain('8 of 20');
+    expect(said({})['Modelled']).toContain('8 of this month’s 20');
     expect(said({}, { modelled: 'off' })['Modelled']).toBe('Modelled figures are left out.');
   });
 

@@ -7,7 +7,14 @@ import { limitsOf } from '../tolerance';
 import type { RatingPrecision } from '../vocabulary';
 import { direction, figure, plain, ratings, standing, text } from './export-cells';
 import { placeColumns, remainderColumns } from './export-place-columns';
-import type { ExportableRow, ExportableScorecard, ExportCell, ExportColumn } from './exportable';
+import type {
+  ExportableRow,
+  ExportableScorecard,
+  ExportableYearToDate,
+  ExportCell,
+  ExportColumn,
+} from './exportable';
+import { latestCodeOf } from './month-codes';
 import { alignedWith } from './series-start';
 import type { ScorecardView } from './view';
 import { SCORECARD_COLUMNS } from './view-columns';
@@ -102,6 +109,10 @@ function columnsOf(
           heading: 'Previous year to date',
           cell: (row) => figure(row.previousYearToDate.value, row.indicator.decimals),
         },
+        {
+          heading: 'Previous year to date is',
+          cell: ({ previousYearToDate }) => yearToDateStanding(previousYearToDate),
+        },
       ];
     case 'target':
       return [{ heading: 'Target', cell: ({ target }) => plain(target?.value) }];
@@ -150,6 +161,7 @@ function whyRated(row: ExportableRow, precision: RatingPrecision): string {
   return ratingSentence(
     {
       value: row.values[0]?.at(-1) ?? null,
+      absence: latestCodeOf(row.codes[0] ?? '0').absence,
       polarity: row.indicator.polarity,
       tolerance: row.toleranceInForce,
       precision,
@@ -160,7 +172,7 @@ function whyRated(row: ExportableRow, precision: RatingPrecision): string {
   );
 }
 /** Whether it was printed or is computed, and where it comes from if that is not the report itself. */
-function yearToDateStanding({ origin, provenance }: ExportableRow['yearToDate']): string {
+function yearToDateStanding({ origin, provenance }: ExportableYearToDate): string {
   if (origin === 'NONE') return '';
   const word = origin.toLowerCase();
   return provenance === 'MODELLED' ? `${word}, ${provenanceWord(provenance)}` : word;

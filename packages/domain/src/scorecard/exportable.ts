@@ -4,6 +4,13 @@ import type { ShownRemainder } from './judged-scorecard';
 import type { PlaceFacts } from './scorecard-facts';
 import type { PlaceRelation, ViewableRow } from './view-row';
 
+/** A year to date, and where it comes from. */
+export interface ExportableYearToDate {
+  readonly value: number | null;
+  readonly origin: YearToDateOrigin;
+  readonly provenance: Provenance | null;
+}
+
 /** A row as an export needs it, beside what a view looks at. */
 export interface ExportableRow extends ViewableRow {
   readonly indicator: ViewableRow['indicator'] & {
@@ -15,11 +22,8 @@ export interface ExportableRow extends ViewableRow {
   readonly denominators: readonly (number | null)[];
   readonly countsProvenances: readonly (Provenance | null)[];
   readonly reasons: readonly RatingReason[];
-  readonly yearToDate: {
-    readonly value: number | null;
-    readonly origin: YearToDateOrigin;
-    readonly provenance: Provenance | null;
-  };
+  readonly yearToDate: ExportableYearToDate;
+  readonly previousYearToDate: ExportableYearToDate;
   /** What no place below recorded. */
   readonly remainder: ShownRemainder | null;
   /** The tolerance in force at the place itself. */

@@ -31,7 +31,10 @@ export interface CellQuestion {
 export interface JudgedCell {
   /** What is on record for each month of the span, with what was left out left out. */
   readonly observed: readonly (Observed | null)[];
-  /** The months shown, at the precision shown. */
+  /**
+   * The months shown: a printed figure as printed, another at the indicator's decimals, and the
+   * period's with more decimals where its colour needs them.
+   */
   readonly values: readonly (number | null)[];
   /** A letter a month shown; see MonthCodes. */
   readonly codes: string;
@@ -39,6 +42,10 @@ export interface JudgedCell {
   readonly measured: Measured;
   /** The value of the adjacent month before; null where there is none. */
   readonly previous: Exact | null;
+  /**
+   * Decimals of the period's figure: those of its print, or the indicator's where none is kept, and
+   * more where rounding would contradict the colour. Months before keep the indicator's.
+   */
   readonly decimals: number;
   readonly rating: RatingInput;
   readonly judgement: Judgement;
@@ -59,9 +66,14 @@ export function measureDefinition(indicator: IndicatorFacts): MeasureDefinition 
   return { measureKind, multiplier, decimals, basis };
 }
 
-/** Whether a team is of a kind whose work the indicator does not measure. */
+/**
+ * Whether a place is a team that the indicator is not measured for: a team of another kind than
+ * those whose work it is, any team where it is no team's work, and any team where it is divided by
+ * the population, for a team has none.
+ */
 export function isAnotherTeamsWork(indicator: IndicatorFacts, place: PlaceFacts): boolean {
-  if (place.kind !== 'TEAM' || indicator.teamKinds.length === 0) return false;
+  if (place.kind !== 'TEAM') return false;
+  if (indicator.denominatorIsPopulation) return true;
   return place.teamKind === null || !indicator.teamKinds.includes(place.teamKind);
 }
 
@@ -74,6 +86,19 @@ function observedMonths(question: CellQuestion): (Observed | null)[] {
     const kept = recorded === null || modelled ? recorded : withoutModelled(recorded);
     return kept === null ? null : withPopulation(kept, indicator, place, month);
   });
+}
+
+/** Decimals of a figure as it was printed; null where none was, or its print is not kept. */
+function printedDecimalsOf(observed: Observed | null): number | null {
+  return observed?.value == null ? null : (observed.printedDecimals ?? null);
+}
+
+/**
+ * A figure as it is shown: as it was printed where it was, for what it is judged by agrees with the
+ * print after rounding or is the print itself (METHODS section 2); otherwise the value judged.
+ */
+function shownAt(observed: Observed, judged: Exact, decimals: number): number {
+  return roundHalfAwayFromZero(observed.value ?? judged, decimals);
 }
 
 /** Judges one cell: its months, its rating and its direction of travel. */
@@ -106,7 +131,7 @@ export function judgeCell(question: CellQuestion): JudgedCell {
     if (index === last - 1) previous = figure.value;
     if (!isShown) continue;
     const { value } = figure;
-    values.push(value === null ? null : roundHalfAwayFromZero(value, indicator.decimals));
+    values.push(value === null ? null : shownAt(month, value, indicator.decimals));
     codes +=
       value === null
         ? absenceDigit(figure.absence)
@@ -117,18 +142,23 @@ export function judgeCell(question: CellQuestion): JudgedCell {
   if (current === null && nothing === '4')
     measured = { ...NOTHING, absence: 'NOT_THIS_TEAMS_WORK' };
   else if (current === null) measured = { ...NOTHING, absence: 'NO_FIGURE' };
+  const decimals = printedDecimalsOf(current) ?? indicator.decimals;
   const rating: RatingInput = {
     value: measured.value,
+    absence: measured.absence,
     polarity: indicator.polarity,
     tolerance,
     precision,
-    decimals: indicator.decimals,
+    decimals,
     denominator: current?.denominator ?? null,
   };
   const judgement = rate(rating);
-  const decimals = displayDecimals(rating);
-  if (measured.value !== null && decimals !== indicator.decimals) {
-    values[values.length - 1] = roundHalfAwayFromZero(measured.value, decimals);
+  const shownDecimals = displayDecimals(rating);
+  if (measured.value !== null && current !== null) {
+    values[values.length - 1] =
+      shownDecimals === decimals
+        ? shownAt(current, measured.value, decimals)
+        : roundHalfAwayFromZero(measured.value, shownDecimals);
   }
   const direction = directionOfTravel({
     current: measured.value,
@@ -144,7 +174,7 @@ export function judgeCell(question: CellQuestion): JudgedCell {
     current,
     measured,
     previous,
-    decimals,
+    decimals: shownDecimals,
     rating,
     judgement,
     direction,

@@ -118,6 +118,30 @@ describe('a judged row', () => {
     expect([printed.states[0], printed.values[0]?.at(-1)]).toEqual(['GREEN', 80]);
   });
 
+  it('shows a printed figure as it was printed, and judges it by its counts', () => {
+    const printed = (value: number, numerator: number): Observed => ({
+      ...share(numerator, 1000, 'PUBLISHED', 'PUBLISHED'),
+      ...{ value, printedDecimals: 0 },
+    });
+    const row = judgeOne([printed(61, 607), printed(36, 362)], PERCENTAGE, [
+      tolerated(SEVENTY_EIGHTY),
+    ]);
+    expect([row.values[0], row.decimals[0]]).toEqual([[61, 36], 0]);
+    expect(row.meanings[0]).toBe('WORSE');
+    expect(judgeOne([printed(61, 606), printed(61, 607)], PERCENTAGE).meanings[0]).toBe('BETTER');
+  });
+
+  it('shows a printed figure with more decimals than its print only where its colour needs them', () => {
+    const printed = {
+      ...share(797, 1000, 'PUBLISHED', 'PUBLISHED'),
+      ...{ value: 80, printedDecimals: 0 },
+    };
+    const at = (precision: RatingPrecision) =>
+      judgeOne([printed], PERCENTAGE, [tolerated(SEVENTY_EIGHTY)], { precision });
+    expect(at('FULL')).toMatchObject({ states: ['AMBER'], values: [[79.7]], decimals: [1] });
+    expect(at('AS_PRINTED')).toMatchObject({ states: ['GREEN'], values: [[80]], decimals: [0] });
+  });
+
   it('gives two ratings where the authority judges twice, and none second otherwise', () => {
     const rule: Tolerance = { model: 'DUAL', tolerance: 70, target: 80 };
     const row = judgeOne(
@@ -191,6 +215,10 @@ describe('a judged row', () => {
     const asked = { places: [place] };
     const row = judgeOne([counted(116.4, 1164), counted(69.7, 1178)], rate, [], asked);
     expect(row.denominators).toEqual([169_052]);
+    expect(row.countsProvenances).toEqual(['DERIVED']);
+    expect(row.marks).toMatchObject([
+      { mark: 'DERIVED_COUNT', sentence: expect.stringContaining('population 169,052') as unknown },
+    ]);
     expect(row.values[0]).toEqual([116.4, 69.7]);
     expect(row.codes[0]).toBe('0PP');
     const illegible = { ...counted(null, 1178), absence: 'NOT_LEGIBLE' } as const;
@@ -200,7 +228,17 @@ describe('a judged row', () => {
   it('says what is not this team’s work, and gives a figure that is there all the same', () => {
     const team = aFactsPlace('TEAM', { relation: 'SELF', teamKind: 'Assessment' });
     const facts = { teamKinds: ['Looked After'] };
-    expect(judgeOne([], facts, [], { places: [team] }).codes[0]).toBe('444');
+    expect(judgeOne([], facts, [], { places: [team] })).toMatchObject({
+      codes: ['444'],
+      reasons: ['NOT_THIS_TEAMS_WORK'],
+    });
+    for (const none of [{ teamKinds: [] }, { denominatorIsPopulation: true }]) {
+      const row = judgeOne([], { teamKinds: ['Assessment'], polarity: 'INFO', ...none }, [], {
+        places: [team],
+      });
+      expect(row).toMatchObject({ codes: ['444'], reasons: ['NOT_THIS_TEAMS_WORK'] });
+    }
+    expect(judgeOne([], { teamKinds: [] }).codes[0]).toBe('000');
     expect(judgeOne([7], facts, [], { places: [team] }).codes[0]).toBe('44P');
     expect(judgeOne([], { teamKinds: ['Assessment'] }, [], { places: [team] }).codes[0]).toBe(
       '000',

@@ -1,3 +1,4 @@
+import { provenanceTogether } from '../modelled';
 import { toleranceInForce } from '../tolerance';
 import type { Period } from '../period';
 import type { CellFacts, IndicatorFacts, Observed, PlaceFacts } from './scorecard-facts';
@@ -21,7 +22,8 @@ export function withoutModelled(observed: Observed): Observed | null {
 
 /**
  * A rate whose count is known is divided by the population in force at the month's end. A figure
- * that is missing stays missing: nothing fills it in.
+ * that is missing stays missing: nothing fills it in. The counts then come from where both come from:
+ * a printed count over a derived population is derived.
  */
 export function withPopulation(
   observed: Observed,
@@ -32,5 +34,8 @@ export function withPopulation(
   if (!indicator.denominatorIsPopulation || observed.absence) return observed;
   if (observed.denominator !== null || observed.numerator === null) return observed;
   const population = toleranceInForce(place.populations, month);
-  return population === null ? observed : { ...observed, denominator: population.count };
+  if (population === null) return observed;
+  const counted = observed.countsProvenance ?? observed.provenance;
+  const countsProvenance = provenanceTogether([counted, population.provenance]);
+  return { ...observed, denominator: population.count, countsProvenance };
 }

@@ -99,7 +99,9 @@ describe('what no place below recorded', () => {
         sentence: "the localities add up to 101, more than the county's 100",
       },
     ]);
-    const teams = judged(TEAMS, [[100], [900], [60], [41]]);
+    const teams = judged(TEAMS, [[100], [900], [60], [41]], {
+      teamKinds: ['Assessment', 'Looked After'],
+    });
     expect(teams?.marks[0]?.sentence).toBe("the teams add up to 101, more than the locality's 100");
   });
 

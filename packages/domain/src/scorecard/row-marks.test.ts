@@ -45,6 +45,16 @@ describe('marks on a row', () => {
     ]);
   });
 
+  it('name the count that was derived, and not the one that is printed', () => {
+    const derived = { ...share(13, 49, 'PUBLISHED', 'DERIVED'), value: 26.5 };
+    const sentences = (facts: Partial<IndicatorFacts>) =>
+      marksOf([derived], { ...PERCENTAGE, ...facts }).map(({ sentence }) => sentence);
+    expect(sentences({ numeratorIndicatorId: 7 })[0]).toMatch(/^the denominator 49 is derived/);
+    expect(sentences({ denominatorIndicatorId: 7 })[0]).toMatch(/^the numerator 13 is derived/);
+    const both = { numeratorIndicatorId: 7, denominatorIndicatorId: 8 };
+    expect(sentences(both)[0]).toMatch(/^13 of 49: the numerator or denominator is not printed/);
+  });
+
   it('leave modelled figures to their own checks', () => {
     const wrong = { ...share(68, 97, 'MODELLED', 'MODELLED'), value: 72 };
     expect(marksOf([wrong], PERCENTAGE)).toEqual([]);

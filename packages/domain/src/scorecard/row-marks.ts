@@ -2,7 +2,13 @@ import { absenceSentence } from '../absence';
 import type { Finding } from '../checks/finding';
 import { rollingLabelAgainstData } from '../checks/label-against-data';
 import { localitiesAgainstCounty } from '../checks/parts-against-total';
-import { derivedCount, doesNotRecompute, numeratorOverDenominator } from '../checks/recompute';
+import {
+  derivedCount,
+  derivedPopulation,
+  doesNotRecompute,
+  numeratorOverDenominator,
+} from '../checks/recompute';
+import type { DerivedSide } from '../checks/recompute';
 import { tolerancesMisSet } from '../checks/tolerance-order';
 import { twoPrints } from '../checks/two-prints';
 import { yearToDateDiffers } from '../checks/year-to-date-differs';
@@ -127,9 +133,20 @@ function illegibleMonths(months: readonly Period[], place: number): readonly Sco
 
 function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Finding | null {
   const { value, numerator, denominator, countsProvenance, printedDecimals } = observed;
-  if (countsProvenance !== 'DERIVED' || indicator.measureKind !== 'PERCENTAGE') return null;
-  if (value === null || numerator === null || denominator === null) return null;
-  return derivedCount(value, printedDecimals ?? indicator.decimals, numerator, denominator);
+  if (countsProvenance !== 'DERIVED' || numerator === null || denominator === null) return null;
+  if (indicator.denominatorIsPopulation) return derivedPopulation(denominator);
+  if (indicator.measureKind !== 'PERCENTAGE' || value === null) return null;
+  const decimals = printedDecimals ?? indicator.decimals;
+  return derivedCount({ printed: value, decimals, numerator, denominator }, sideOf(indicator));
+}
+
+/**
+ * Which count of an indicator is derived where one is. A count that is another indicator's figure is
+ * read there; of the two, the one that stands nowhere else had to be found.
+ */
+function sideOf(indicator: IndicatorFacts): DerivedSide {
+  if (indicator.denominatorIndicatorId === null) return 'DENOMINATOR';
+  return indicator.numeratorIndicatorId === null ? 'NUMERATOR' : 'EITHER';
 }
 
 /** A label that says rolling on figures whose basis is another. */

@@ -60,6 +60,7 @@ export function aFactsRow(
       ...{ id: idOf(key), key, ref: key, name: `Indicator ${key}`, polarity: 'LOW' },
       ...{ basis: 'IN_PERIOD', dataNote: 'Count', unit: null, multiplier: 1 },
       ...{ decimals: 0, denominatorIsPopulation: false, yearToDateRule: 'SUM', teamKinds: [] },
+      ...{ numeratorIndicatorId: null, denominatorIndicatorId: null },
       ...{ partOfIndicatorId: null, inflowIndicatorId: null, outflowIndicatorId: null },
       additive: measureKind === 'COUNT',
       ...facts,

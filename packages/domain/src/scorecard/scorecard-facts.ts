@@ -44,6 +44,10 @@ export interface IndicatorFacts {
   readonly unit: string | null;
   readonly multiplier: number;
   readonly decimals: number;
+  /** The indicator whose figures are the numerators; null: none, they stand with the figure itself. */
+  readonly numeratorIndicatorId: number | null;
+  /** The indicator whose figures are the denominators; null: none. */
+  readonly denominatorIndicatorId: number | null;
   readonly denominatorIsPopulation: boolean;
   readonly yearToDateRule: YearToDateRule;
   readonly additive: boolean;

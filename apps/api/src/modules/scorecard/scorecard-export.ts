@@ -21,7 +21,7 @@ function exportable(row: ScorecardRow): ExportableRow {
   return {
     ...row,
     tolerances: row.tolerances.map(({ rule }) => rule),
-    previousYearToDate: row.previousYearToDate ?? { value: null },
+    previousYearToDate: row.previousYearToDate ?? { value: null, origin: 'NONE', provenance: null },
   };
 }
 
