@@ -4,9 +4,10 @@ import { badInput } from './errors';
 /** The longest stretch of months that one question may cover. */
 export const MOST_MONTHS = 60;
 /** How many months are given where no first month is asked for. */
-const USUAL_MONTHS = 13;
+export const USUAL_MONTHS = 13;
 
-const MONTH_KEY = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** The key of a month: YYYY-MM. */
+export const MONTH_KEY = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Reads the key of a month from an argument, or says what was expected. */
 export function monthArgument(name: string, value: string): Period {

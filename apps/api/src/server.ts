@@ -22,7 +22,9 @@ import { registerSecurityHeaders, registerWebApp } from './http/web-app';
 import { aliasLimit } from './limits/alias-limit';
 import { costLimit } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
+import { offeredOperations } from './limits/offered-operations';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
+import { storableText, storableVariables } from './limits/unstorable-text';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { startRevisionClock, type RevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
@@ -135,11 +137,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     },
     parseOptions: { maxTokens: 4_000 },
-    validationRules: [depthLimit(limits.depth), aliasLimit(limits.aliases), costLimit(limits.cost)],
+    validationRules: [
+      offeredOperations,
+      storableText,
+      depthLimit(limits.depth),
+      aliasLimit(limits.aliases),
+    ],
     formatError: development ? (error) => error : withoutDetails,
     logger: log,
     plugins: [
       loggedErrors,
+      storableVariables,
+      costLimit(limits.cost),
       compiledOperations(schema, operations),
       ApolloServerPluginCacheControlDisabled(),
       development

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { isUnstorable } from '../limits/unstorable-text';
 import type { KnownOperation } from './known-operations';
 
 /** A known operation asked for by its hash. */
@@ -51,7 +52,7 @@ export class KnownAddresses {
     const hash = readObject(readObject(extensions)?.['persistedQuery'])?.['sha256Hash'];
     const operation = typeof hash === 'string' ? this.#operations.get(hash) : undefined;
     const given = readObject(variables);
-    if (operation === undefined || given === null) return null;
+    if (operation === undefined || given === null || isUnstorable(given)) return null;
     const values = operation.variableNames
       .filter((name) => name in given)
       .map((name) => [name, given[name]]);

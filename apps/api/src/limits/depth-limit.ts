@@ -5,20 +5,24 @@ import { fieldsOf, isIntrospection } from './selection-walk';
 /** Refuses an operation whose fields lie deeper within one another than allowed. */
 export function depthLimit(allowed: number): ValidationRule {
   return (context: ValidationContext): ASTVisitor => {
-    const depthOf = (selectionSet: SelectionSetNode, depth: number): number => {
-      // Twice as deep as allowed is deep enough to know, and ends what a fragment within itself begins.
-      if (depth > allowed * 2) return depth;
-      return fieldsOf(selectionSet, null, context).reduce(
-        (deepest, { field }) =>
-          field.selectionSet === undefined || isIntrospection(field)
-            ? deepest
-            : Math.max(deepest, depthOf(field.selectionSet, depth + 1)),
-        depth,
+    const known = new Map<SelectionSetNode, number>();
+    const depthOf = (selectionSet: SelectionSetNode): number => {
+      const before = known.get(selectionSet);
+      if (before !== undefined) return before;
+      // A fragment within itself, which another rule refuses, is entered once.
+      known.set(selectionSet, 1);
+      const below = fieldsOf(selectionSet, null, context).map(({ field }) =>
+        field.selectionSet === undefined || isIntrospection(field)
+          ? 0
+          : depthOf(field.selectionSet),
       );
+      const depth = 1 + Math.max(0, ...below);
+      known.set(selectionSet, depth);
+      return depth;
     };
     return {
       OperationDefinition(operation) {
-        const depth = depthOf(operation.selectionSet, 1);
+        const depth = depthOf(operation.selectionSet);
         if (depth > allowed) {
           context.reportError(beyondLimit('QUERY_TOO_DEEP', 'depth', depth, allowed));
         }

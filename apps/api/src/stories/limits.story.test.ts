@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOfTheWeb } from '../http/known-operations';
 import { REQUEST_LIMITS } from '../limits/request-limits';
+import { addressOf, FROM_THE_PAGE, KNOWN } from './known-scorecard';
 import { SCORECARD } from './scorecard-question';
 import { tellStory, type Story } from './story-server';
 
@@ -52,15 +53,81 @@ describe('limits of one request', () => {
     );
   });
 
-  it('counts a scorecard by its rows, and lets one through but not ten', async () => {
-    const body = /\{([\s\S]*)\}\s*fragment/.exec(SCORECARD)?.[1] ?? '';
-    const fragment = SCORECARD.slice(SCORECARD.indexOf('fragment'));
-    const scorecard = body.replaceAll('$authority', '"norfolk"').replaceAll(/\$\w+/g, 'null');
-    const ten = Array.from({ length: 10 }, (_, index) =>
-      scorecard.replace('scorecard', `s${index}: scorecard`),
+  describe('a scorecard', () => {
+    const page = [...operationsOfTheWeb().values()].find(({ name }) => name === 'ScorecardPage');
+    const [, field = '', selection = ''] =
+      /(scorecard)\([\s\S]*?\)( \{[\s\S]*?\n {2}\})/.exec(page?.body ?? '') ?? [];
+    const fragments = (page?.body ?? '').slice(page?.body.indexOf('fragment'));
+    const askFor = (count: number, months: number) => {
+      const asked = Array.from(
+        { length: count },
+        (_, index) => `s${index}: ${field}(authority: "norfolk", months: ${months}) ${selection}`,
+      );
+      return story.ask(`{ ${asked.join('\n')} } ${fragments}`);
+    };
+    const limitsOf = ({ errors }: { errors: readonly { extensions: object }[] }) =>
+      errors.map(({ extensions }) => (extensions as { limit?: string }).limit);
+
+    it('as the page asks for it is let through three times, but not ten', async () => {
+      expect(limitsOf(await askFor(3, 13))).toEqual([]);
+      const ten = await askFor(10, 13);
+      expect(ten.status).toBe(400);
+      expect(limitsOf(ten)).toContain('cost');
+    });
+
+    it('costs by its months: one of sixty is let through, two are not', async () => {
+      expect(limitsOf(await askFor(1, 60))).toEqual([]);
+      expect(limitsOf(await askFor(2, 60))).toContain('cost');
+    });
+
+    it('costs by its months where figures are all that is asked for, and where a variable says so', async () => {
+      const figures = Array.from(
+        { length: 15 },
+        (_, index) =>
+          `s${index}: scorecard(authority: "norfolk", months: $months) { rows { values } }`,
+      );
+      const asked = `query Many($months: Int = 60) { ${figures.join(' ')} }`;
+      expect(limitsOf(await story.ask(asked))).toContain('cost');
+      expect(limitsOf(await story.ask(asked, { months: 60 }))).toContain('cost');
+      expect(limitsOf(await story.ask(asked, { months: 1 }))).toEqual([]);
+    });
+  });
+
+  it('is not kept busy by fragments that double each other', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `F${index}`);
+    const doubling = names
+      .map((name, index) => {
+        const next = names[index + 1];
+        const inner = next === undefined ? 'slug' : `...${next} ...${next}`;
+        return `fragment ${name} on Authority { ${inner} }`;
+      })
+      .join(' ');
+    const { errors } = await story.ask(`{ authorities { ...F0 } } ${doubling}`);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['mutation { x }', 'A mutation is not offered here; a query is.'],
+    ['subscription { x }', 'A subscription is not offered here; a query is.'],
+    ['{ authority(slug: "norfolk\\u0000") { slug } }', 'the character NUL'],
+  ])('calls %s the caller’s mistake', async (query, sentence) => {
+    const { errors, status } = await story.ask(query);
+    expect(status).toBe(400);
+    expect(errors[0]?.message).toContain(sentence);
+    expect(errors.map(({ extensions }) => extensions['code'])).not.toContain(
+      'INTERNAL_SERVER_ERROR',
     );
-    const { errors } = await story.ask(`{ ${ten.join('\n')} } ${fragment}`);
-    expect(errors.map(({ extensions }) => extensions['limit'])).toContain('cost');
+  });
+
+  it('calls a name that no database can hold the caller’s mistake, by POST and by hash', async () => {
+    const { errors, status } = await story.ask(SCORECARD, { authority: 'norfolk\u0000' });
+    expect([status, errors[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
+    const known = await tellStory({ database: story.database, operations: KNOWN });
+    const byHash = await known.send(addressOf({ authority: 'norfolk\u0000' }), {
+      headers: FROM_THE_PAGE,
+    });
+    expect(byHash.status).toBe(400);
+    await known.server.close();
   });
 
   it('names the number of aliases', async () => {

@@ -1,0 +1,56 @@
+import { Kind, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createSchema } from '../schema';
+import { costOf } from './cost-limit';
+
+const schema = createSchema();
+
+function cost(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('No operation comes first.');
+  return costOf(schema, document, operation, variables);
+}
+
+describe('what an operation costs', () => {
+  it('is one for each field, times the lists that it lies in', () => {
+    expect(cost('{ authority(slug: "norfolk") { slug name } }')).toBe(3);
+    // 120 rows, each with the field and what it holds.
+    expect(cost('{ scorecard(authority: "a") { rows { polarityImplied } } }')).toBe(2 + 120);
+  });
+
+  it('is one more for each figure, of ten places and as many months as are asked for', () => {
+    const scorecard = (months: string) =>
+      cost(`{ scorecard(authority: "a"${months}) { rows { values } } }`);
+    expect(scorecard(', months: 60')).toBe(2 + 120 * (1 + 10 * 60));
+    expect(scorecard('')).toBe(2 + 120 * (1 + 10 * 13));
+    expect(scorecard(', months: 100000')).toBe(scorecard(', months: 60'));
+  });
+
+  it('takes the months from variables and their defaults', () => {
+    const text =
+      'query ($months: Int = 20) { scorecard(authority: "a", months: $months) { rows { values } } }';
+    expect(cost(text)).toBe(2 + 120 * (1 + 10 * 20));
+    expect(cost(text, { months: 60 })).toBe(2 + 120 * (1 + 10 * 60));
+  });
+
+  it.each([
+    ['', 13],
+    [', from: "2013-04", to: "2018-03"', 60],
+    [', from: "2018-01", to: "2018-03"', 3],
+    [', from: "1990-01"', 60],
+    [', from: "not a month", to: "2018-03"', 60],
+  ])('takes the months from a range%s', (range, months) => {
+    expect(cost(`{ series(authority: "a", indicator: "7.1"${range}) { values } }`)).toBe(
+      2 + months,
+    );
+  });
+
+  it('counts a fragment once in a selection, however often it is spread', () => {
+    expect(
+      cost(
+        '{ authority(slug: "a") { ...Names ...Names } } fragment Names on Authority { slug name }',
+      ),
+    ).toBe(3);
+  });
+});
