@@ -53,6 +53,7 @@ export * from './scorecard/judged-scorecard';
 export * from './scorecard/judge-scorecard';
 export * from './scorecard/remainder';
 export * from './scorecard/series-start';
+export * from './scorecard/standards-reach';
 export * from './canonical-json';
 export * from './scorecard/edition-document';
 export * from './scorecard/exportable';

@@ -207,6 +207,20 @@ describe('the scorecard of Norfolk at March 2018', () => {
     expect(rowOf(few, '3.3').yearToDate).toEqual(rowOf(scorecard, '3.3').yearToDate);
   });
 
+  it.each(['1990-01', '2050-01'])(
+    'holds nothing against the empty rows of %s, a month far from all that was reported',
+    async (period) => {
+      const { rows } = await shown({ period });
+      expect(rows).toHaveLength(scorecard.rows.length);
+      expect(rows.filter(({ target }) => target !== null)).toEqual([]);
+      expect(rows.flatMap(({ tolerances }) => tolerances)).toEqual([]);
+      expect(rows.flatMap(({ benchmarks }) => benchmarks)).toEqual([]);
+      expect(rows.flatMap(({ values }) => values.flat()).filter((value) => value !== null)).toEqual(
+        [],
+      );
+    },
+  );
+
   it('gives the figures of an edition, and nothing for an edition that is not', async () => {
     const published = await shown({ edition: 1 });
     expect(published.revision).toBe(scorecard.edition?.revision);

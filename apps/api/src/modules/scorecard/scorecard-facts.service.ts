@@ -1,8 +1,10 @@
 import {
   EMPTY_CELL,
   lastDay,
+  month,
   monthSpan,
   monthsNeededBeside,
+  standardsReach,
   type Basis,
   type CellFacts,
   type Period,
@@ -195,7 +197,12 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       ]);
       if (columns === null) return null;
       const { places, cells } = columns;
-      const yardsticks = await sources.yardsticks.yardsticksAt(at, chosen.rows);
+      const { latestMonth } = authority;
+      const latest = latestMonth === null ? null : month(latestMonth.slice(0, 7));
+      const yardsticks = await sources.yardsticks.yardsticksAt(
+        at,
+        standardsReach(period, latest) ? chosen.rows : [],
+      );
       const arranged = arrangeCells(cells, allOf(chosen), places);
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => ({
