@@ -5,8 +5,10 @@ import { COMPARATORS } from './line-cells';
 import {
   directionWords,
   figureSentences,
+  isPreviousYearModelled,
   isYearToDateModelled,
   monthName,
+  notesOf,
   ratingWords,
   titleOf,
 } from './line-words';
@@ -34,6 +36,8 @@ export function CellTip({ line, column, precision }: CellTipProps) {
   );
 }
 
+const MODELLED_MONTHS = 'Made of months that are modelled, not reported.';
+
 function tipSentences(line: Line, column: TableColumn, precision: RatingPrecision): string[] {
   const { row, scorecard } = line;
   const last = scorecard.months.length - 1;
@@ -48,7 +52,7 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     case 'trend':
       return [titleOf(line), seriesSummary({ ...seriesOf(line), unit })];
     case 'indicator':
-      return [titleOf(line), ...row.marks.filter(isOfRow).map(({ sentence }) => sentence)];
+      return [titleOf(line), ...notesOf(row).map(({ sentence }) => sentence)];
     case 'direction':
       return [directionWords(line)];
     case 'rag': {
@@ -65,10 +69,13 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     case 'ytd':
       return [
         ...yearToDateSentences('Year to date', line, row.yearToDate),
-        ...(isYearToDateModelled(line) ? ['Made of months that are modelled, not reported.'] : []),
+        ...(isYearToDateModelled(line) ? [MODELLED_MONTHS] : []),
       ];
     case 'previous-ytd':
-      return yearToDateSentences('The same span a year earlier', line, row.previousYearToDate);
+      return [
+        ...yearToDateSentences('The same span a year earlier', line, row.previousYearToDate),
+        ...(isPreviousYearModelled(line) ? [MODELLED_MONTHS] : []),
+      ];
     case 'target':
       return [`Target ${row.target?.textAsPrinted ?? formatLimit(row.target?.value ?? 0, unit)}`];
     case 'tolerances':
@@ -76,10 +83,6 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     default:
       return benchmarkSentences(line, column);
   }
-}
-
-function isOfRow({ place }: { readonly place: number | null }): boolean {
-  return place === null || place === 0;
 }
 
 function seriesOf({ row, place, scorecard }: Line) {

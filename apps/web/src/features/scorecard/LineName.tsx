@@ -1,5 +1,5 @@
 import { MarkNote } from '../../ui/MarkNote';
-import { nameOf } from './line-words';
+import { nameOf, notesOf } from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import styles from './LineName.module.css';
@@ -11,7 +11,7 @@ interface LineNameProps {
 
 /** Which row it is: an indicator with its unit and notes, or below it a place. */
 export function LineName({ line, tipKey }: LineNameProps) {
-  const { indicator, marks } = line.row;
+  const { indicator } = line.row;
   if (line.level > 1) {
     const place = placeOf(line);
     return (
@@ -25,7 +25,7 @@ export function LineName({ line, tipKey }: LineNameProps) {
       </span>
     );
   }
-  const notes = marks.filter(({ place }) => place === null || place === 0);
+  const notes = notesOf(line.row);
   const unit = indicator.unit === '%' ? null : indicator.unit;
   return (
     <span className={styles.name} data-level={1}>

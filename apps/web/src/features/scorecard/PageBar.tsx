@@ -36,12 +36,14 @@ export function PageBar({ authority, query, onQuery, search, children }: PageBar
           />
         </div>
         {children}
-        <PopoverButton label="Display" title="Display">
-          <div className={styles.display}>
-            <ThemeSwitch />
-            <ScaleSwitch />
-          </div>
-        </PopoverButton>
+        <div className={styles.displayed}>
+          <PopoverButton label="Display" title="Display">
+            <div className={styles.display}>
+              <ThemeSwitch />
+              <ScaleSwitch />
+            </div>
+          </PopoverButton>
+        </div>
       </div>
     </header>
   );

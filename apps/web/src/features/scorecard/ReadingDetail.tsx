@@ -7,7 +7,7 @@ import type { ReadingDetail_ReadingFragment } from '../../apollo/generated/docum
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { asSentence } from '../../lib/sentence';
-import { titleOf } from './line-words';
+import { MODELLED_TRAVEL, isTravelModelled, titleOf } from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import styles from './ReadingDetail.module.css';
@@ -75,7 +75,10 @@ function ReadingWords({
           )}
         </p>
         <p>{asSentence(reading.ratingSentence)}</p>
-        <p>{asSentence(reading.direction.sentence)}</p>
+        <p>
+          {asSentence(reading.direction.sentence)}
+          {isTravelModelled(line) && ` ${MODELLED_TRAVEL}`}
+        </p>
         {gap !== null && <p>{asSentence(gap.sentence)}</p>}
         {target !== null && (
           <p>Target {target.textAsPrinted ?? target.value}, set apart from the tolerances.</p>
@@ -88,9 +91,11 @@ function ReadingWords({
             {indicator.caveats !== null && <> {indicator.caveats}</>}
           </Entry>
           <Entry term="Numerator">{indicator.numeratorLabel ?? 'Not stated in the report.'}</Entry>
-          <Entry term="Denominator">
-            {indicator.denominatorLabel ?? 'None, or not stated in the report.'}
-          </Entry>
+          {indicator.measureKind !== 'COUNT' && (
+            <Entry term="Denominator">
+              {indicator.denominatorLabel ?? 'Not stated in the report.'}
+            </Entry>
+          )}
           {indicator.leadOfficer !== null && <Entry term="Lead">{indicator.leadOfficer}</Entry>}
         </dl>
       )}

@@ -1,5 +1,5 @@
 import type { RatingPrecision } from '@vital-signs/domain';
-import { ratingSymbol, ratingWord } from '@vital-signs/domain';
+import { provenanceWord, ratingSymbol, ratingWord } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
@@ -10,7 +10,9 @@ import { RatingMark } from '../../ui/RatingMark';
 import {
   directionWords,
   figureOf,
+  hasModelled,
   isModelledNow,
+  isTravelModelled,
   monthName,
   nameOf,
   ratingWords,
@@ -63,6 +65,7 @@ function Card({ line, precision, onToggle }: CardProps) {
   const values = row.values[place] ?? [];
   const unit = indicator.unit ?? '';
   const state = row.states[place] ?? 'NOT_RATED';
+  const modelled = isModelledNow(line);
   return (
     <article className={styles.card} data-level={level}>
       <h3 className={styles.name}>
@@ -99,13 +102,14 @@ function Card({ line, precision, onToggle }: CardProps) {
           arrow={row.arrows[place] ?? 'NONE'}
           meaning={row.meanings[place] ?? 'NONE'}
           label={directionWords(line)}
+          modelled={isTravelModelled(line)}
         />
         <span className={styles.rating}>
           <RatingMark
             state={state}
             second={row.secondStates?.[place]}
-            label={`${ratingWord(state)}. ${ratingWords(line, precision)}`}
-            modelled={isModelledNow(line)}
+            label={`${ratingWord(state)}${modelled ? `, ${provenanceWord('MODELLED')}` : ''}. ${ratingWords(line, precision)}`}
+            modelled={modelled}
           />
           <span aria-hidden="true">{ratingWord(state)}</span>
         </span>
@@ -119,7 +123,7 @@ function Card({ line, precision, onToggle }: CardProps) {
               unit,
               decimals: indicator.decimals,
             })}
-            modelled={isModelledNow(line)}
+            modelled={hasModelled(line)}
           />
         </span>
       </div>
@@ -144,20 +148,25 @@ function RemainderCard({ line }: { readonly line: Line }) {
 }
 
 /** The ratings of the other places, where any of them is rated. */
-function PlacesBelow({ line: { row, scorecard } }: { readonly line: Line }) {
+function PlacesBelow({ line }: { readonly line: Line }) {
+  const { row, scorecard } = line;
   const rated = scorecard.places.flatMap(({ slug, shortName, relation }, index) => {
     const state = row.states[index];
     return relation === 'SELF' || state === undefined || state === 'NOT_RATED'
       ? []
-      : [{ slug, shortName, state }];
+      : [{ slug, shortName, state, modelled: isModelledNow({ ...line, place: index }) }];
   });
   if (rated.length === 0) return null;
   return (
     <ul className={styles.places}>
-      {rated.map(({ slug, shortName, state }) => (
-        <li key={slug} className={styles.place} data-state={state}>
-          <span aria-hidden="true">{ratingSymbol(state)}</span> {shortName}
-          <span className={styles.word}>, {ratingWord(state)}</span>
+      {rated.map(({ slug, shortName, state, modelled }) => (
+        <li key={slug} data-modelled={modelled || undefined}>
+          <span aria-hidden="true">{ratingSymbol(state)}</span>{' '}
+          <span className={styles.place}>{shortName}</span>
+          <span className={styles.word}>
+            , {ratingWord(state)}
+            {modelled && `, ${provenanceWord('MODELLED')}`}
+          </span>
         </li>
       ))}
     </ul>

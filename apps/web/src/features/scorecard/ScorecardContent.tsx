@@ -9,6 +9,7 @@ import { TipLayer } from '../../ui/TipLayer';
 import { CellTip } from './CellTip';
 import { tableColumns } from './columns';
 import { NothingShown } from './NothingShown';
+import { PrintedNotes } from './PrintedNotes';
 import { RowStrip } from './RowStrip';
 import { ScorecardCards } from './ScorecardCards';
 import { ScorecardSummary } from './ScorecardSummary';
@@ -34,6 +35,8 @@ interface ScorecardContentProps {
   /** The words that the table is searched by. */
   readonly query: string;
   readonly show: ShowView;
+  /** What was pressed is gone with the filters: the focus has to go somewhere. */
+  readonly onCleared: () => void;
   readonly onHelp: () => void;
 }
 
@@ -91,7 +94,8 @@ export function ScorecardContent(props: ScorecardContentProps) {
   );
 
   const asCards = isNarrow && !printing;
-  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
+  const sum = columns.reduce((total, { width }) => total + width, slanted);
   return (
     <div className={styles.sheet} style={{ '--sum': sum } as CSSProperties}>
       <div className={styles.head}>
@@ -103,11 +107,17 @@ export function ScorecardContent(props: ScorecardContentProps) {
           show={show}
           isNarrow={asCards}
           shownRows={rows.length}
+          onCleared={props.onCleared}
           onHelp={props.onHelp}
         />
       </div>
       {rows.length === 0 ? (
-        <NothingShown scorecard={scorecard} view={{ ...view, query }} show={show} />
+        <NothingShown
+          scorecard={scorecard}
+          view={{ ...view, query }}
+          show={show}
+          onCleared={props.onCleared}
+        />
       ) : asCards ? (
         <ScorecardCards
           items={items}
@@ -141,6 +151,7 @@ export function ScorecardContent(props: ScorecardContentProps) {
         />
       )}
       <footer className={styles.foot}>
+        {printing && <PrintedNotes rows={rows} />}
         <Legend states={scorecard.counts.map(({ state }) => state)} showModelled={view.modelled} />
       </footer>
       <TipLayer render={renderTip} />

@@ -8,7 +8,8 @@ import { userEvent } from '@testing-library/user-event';
 import { useCallback, useState } from 'react';
 import { Observable } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aRow, aScorecard } from './scorecard.test-support';
+import type { ScorecardHeader_AuthorityFragment } from '../../apollo/generated/documents';
+import { aPlace, aRow, aScorecard } from './scorecard.test-support';
 import { ScorecardPage } from './ScorecardPage';
 import type { ShowView } from './view-change';
 
@@ -24,6 +25,32 @@ const answers: Answer = (operation) => {
   if (operation === 'ScorecardPage') return { scorecard: aScorecard(ROWS) };
   if (operation === 'ReadingDetail') return { reading: null };
   return { authority: null };
+};
+
+/** There is no such scorecard, in an authority with one edition. */
+const NOTHING_KNOWN: Answer = (operation) =>
+  operation === 'ScorecardPage' ? { scorecard: null } : { authority: NORFOLK };
+
+const NORFOLK: ScorecardHeader_AuthorityFragment = {
+  __typename: 'Authority',
+  id: 'norfolk',
+  slug: 'norfolk',
+  name: 'Norfolk',
+  precision: 'FULL',
+  regionName: null,
+  reportTitle: 'Vital Signs',
+  months: ['2018-02', '2018-03'],
+  reportAreas: [],
+  places: [],
+  editions: [
+    {
+      __typename: 'Edition',
+      id: 'norfolk-1',
+      number: 1,
+      accurateAsOf: '2018-04-10',
+      period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
+    },
+  ],
 };
 
 /** The page with its address kept in memory, over a server that answers so. */
@@ -106,8 +133,43 @@ describe('the scorecard page', () => {
   });
 
   it('says so where a place is not known', async () => {
-    renderPage({ place: 'atlantis' }, () => ({ scorecard: null, authority: null }));
-    expect(await screen.findByText('No place of norfolk is known as “atlantis”.')).toBeDefined();
+    const { user, shown } = renderPage({ place: 'atlantis' }, NOTHING_KNOWN);
+    expect(await screen.findByText('Norfolk has no place known as “atlantis”.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'To Norfolk' }));
+    expect(shown.at(-1)?.view).toMatchObject({ place: null, open: [] });
+  });
+
+  it('names the edition that there is not, and those that there are', async () => {
+    const { user, shown } = renderPage({ edition: 9 }, NOTHING_KNOWN);
+    expect(await screen.findByText('Norfolk has no edition 9.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Edition 1, March 2018' }));
+    expect(shown.at(-1)?.view).toMatchObject({ edition: 1, period: '2018-03' });
+  });
+
+  it('leads on to the authorities where one is not known', async () => {
+    renderPage({}, () => ({ scorecard: null, authority: null }));
+    expect(await screen.findByText('No authority is known as “norfolk”.')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'To the authorities' })).toBeDefined();
+  });
+
+  it('does not call a month by the edition of another', async () => {
+    const period = { __typename: 'Period', key: '2018-02', name: 'February 2018' } as const;
+    renderPage({ edition: 1 }, (operation) =>
+      operation === 'ScorecardPage'
+        ? { scorecard: { ...aScorecard(ROWS), period } }
+        : answers(operation),
+    );
+    expect(
+      await screen.findByText(/is of March 2018: February 2018 is shown as it was known then/),
+    ).toBeDefined();
+  });
+
+  it('leads past what stands before the figures', async () => {
+    const { user } = renderPage();
+    await table();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(focused()).toBe('3.3 indicator');
   });
 
   it('shows only the rows in a state when its count is pressed, and all when pressed again', async () => {
@@ -135,6 +197,17 @@ describe('the scorecard page', () => {
     const { user } = renderPage({ areas: ['lac'], ratings: ['RED'] });
     await user.click(await screen.findByRole('button', { name: 'Without “Rating: red”: 1 row' }));
     expect(await rowKeys()).toEqual(['7.1']);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('takes a search off by its own words, and all filters with the focus kept', async () => {
+    const { user } = renderPage({ query: 'zzzz' });
+    expect(
+      await screen.findByRole('button', { name: 'Without the search “zzzz”: 3 rows' }),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(await rowKeys()).toHaveLength(3);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   it('puts rows in the order of a heading, and says so', async () => {
@@ -200,6 +273,7 @@ describe('what a row says beside its printed figures', () => {
     name: 'Children on plans',
     unit: null,
     figures: [612, 600],
+    codes: ['P', 'M'],
     rest: {
       yearToDateCodes: 'PM',
       yearToDates: [612, 600],
@@ -226,6 +300,52 @@ describe('what a row says beside its printed figures', () => {
     const { user, shown } = open();
     await user.click(await cell('6.1#remainder', 'indicator'));
     expect(shown).toEqual([]);
+  });
+
+  it('marks a direction that is made of a modelled month', async () => {
+    open();
+    const mark = async (row: string) => (await cell(row, 'direction')).querySelector('[role=img]');
+    expect((await mark('6.1/breckland'))?.getAttribute('aria-label')).toContain('Modelled');
+    expect((await mark('6.1'))?.getAttribute('aria-label')).not.toContain('Modelled');
+  });
+
+  it('marks a year earlier that is made of modelled months', async () => {
+    const span = { ...DIVIDED.yearToDate, value: 580, provenance: 'MODELLED' } as const;
+    const row = aRow('6.1', { rest: { previousYearToDate: span } });
+    renderPage({}, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard([row]) } : answers(operation),
+    );
+    expect((await cell('6.1', 'previous-ytd')).textContent).toBe('580.0%, modelled');
+  });
+
+  it('prints targets and benchmarks as the report does', async () => {
+    const comparator = { __typename: 'PrintedBenchmark', year: null } as const;
+    const rest = {
+      target: { __typename: 'Target', value: 3, textAsPrinted: '3% or less' },
+      benchmarks: [
+        { ...comparator, comparator: 'NATIONAL', value: 137, textAsPrinted: '137' },
+        { ...comparator, comparator: 'BEST_NEIGHBOUR', value: 97, textAsPrinted: '97%' },
+      ],
+    } as const;
+    renderPage({}, (operation) =>
+      operation === 'ScorecardPage'
+        ? { scorecard: aScorecard([aRow('6.1', { rest })]) }
+        : answers(operation),
+    );
+    expect((await cell('6.1', 'target')).textContent).toBe('3% or less');
+    expect((await cell('6.1', 'national')).textContent).toBe('137');
+    expect((await cell('6.1', 'best-neighbour')).textContent).toBe('97%');
+  });
+
+  it('says of a team without a figure why, and not why the place above is not rated', async () => {
+    const places = [aPlace('team', 'Team', 'SELF'), aPlace('breckland', 'Breckland', 'PARENT')];
+    const rest = { states: ['NOT_RATED', 'NOT_RATED'], reasons: ['NO_VALUE', 'NO_TOLERANCE'] };
+    const row = aRow('6.1', { figures: [null, 36], rest: rest as Partial<typeof DIVIDED> });
+    renderPage({}, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard([row], places) } : answers(operation),
+    );
+    const grid = await screen.findByRole('treegrid');
+    expect(grid.querySelector('[data-row="6.1"] [data-kind="rag"]')?.textContent).toBe('no figure');
   });
 
   it('marks a year to date that is made of modelled months', async () => {

@@ -3,10 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
-import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { SkipLink } from '../../ui/SkipLink';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { KeysDialog } from './KeysDialog';
+import { NotKnown } from './NotKnown';
 import { PageBar } from './PageBar';
 import { PagePickers } from './PagePickers';
 import { ScorecardContent } from './ScorecardContent';
@@ -29,8 +30,11 @@ interface ScorecardPageProps {
 /** The scorecard of a place and month: the figures of every indicator, judged. */
 export function ScorecardPage({ authority: slug, view, problems, show }: ScorecardPageProps) {
   const search = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const [keysShown, setKeysShown] = useState(false);
-  const { data } = useQuery(ScorecardAuthorityDocument, { variables: { authority: slug } });
+  const { data, loading: naming } = useQuery(ScorecardAuthorityDocument, {
+    variables: { authority: slug },
+  });
   const authority = data?.authority;
   const { scorecard, isLoading, error, retry } = useScorecard(slug, view);
   const [words, setWords] = useSearchWords(view.query, show);
@@ -48,6 +52,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
 
   return (
     <div className={styles.page}>
+      {scorecard && <SkipLink onSkip={() => focusFigures(main.current)}>To the figures</SkipLink>}
       <PageBar authority={authority?.name} query={words} onQuery={setWords} search={search}>
         {authority && scorecard && (
           <PagePickers
@@ -58,7 +63,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           />
         )}
       </PageBar>
-      <main className={styles.main} aria-busy={isLoading}>
+      <main ref={main} className={styles.main} aria-busy={isLoading}>
         {problems.length > 0 && (
           <p className={styles.problems} role="status">
             {problems.map(({ sentence }) => sentence).join(' ')} Shown without.
@@ -73,11 +78,11 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           <div className={styles.message}>
             <Failed name={authority?.name ?? slug} error={error} retry={retry} />
           </div>
-        ) : scorecard === undefined ? (
+        ) : scorecard === undefined || (scorecard === null && naming) ? (
           <ScorecardSkeleton />
         ) : scorecard === null ? (
           <div className={styles.message}>
-            <EmptyPanel sentence={notKnown(slug, view)} />
+            <NotKnown authority={authority ?? null} slug={slug} view={view} show={show} />
           </div>
         ) : (
           <ScorecardContent
@@ -89,6 +94,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
             shownView={shownView}
             query={query}
             show={show}
+            onCleared={() => search.current?.focus()}
             onHelp={() => setKeysShown(true)}
           />
         )}
@@ -96,6 +102,11 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
       <KeysDialog isOpen={keysShown} onOpenChange={setKeysShown} />
     </div>
   );
+}
+
+/** The cell of the table that Tab comes to, or the first of the cards. */
+function focusFigures(main: HTMLElement | null): void {
+  main?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"], article button')?.focus();
 }
 
 interface FailedProps {
@@ -115,10 +126,4 @@ function Failed({ name, error, retry }: FailedProps) {
       onRetry={retry}
     />
   );
-}
-
-function notKnown(authority: string, { place }: ScorecardView): string {
-  return place === null
-    ? `No authority is known as “${authority}”.`
-    : `No place of ${authority} is known as “${place}”.`;
 }

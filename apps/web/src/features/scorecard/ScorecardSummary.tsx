@@ -16,7 +16,7 @@ interface ScorecardSummaryProps {
 
 /** What the page is about, how it stands, when it was known, and how many are in each state. */
 export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProps) {
-  const { places, period, edition, counts, rows } = scorecard;
+  const { places, period, counts, rows } = scorecard;
   const parent = places.find(({ relation }) => relation === 'PARENT');
   const sentence = useMemo(
     () =>
@@ -56,13 +56,7 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       </div>
       <p className={styles.sentence}>{sentence}</p>
       <p className={styles.standing}>
-        {edition === null
-          ? 'Not published yet: figures as known now.'
-          : `Edition ${edition.number}${
-              edition.accurateAsOf === null
-                ? ''
-                : `, accurate as of the morning of ${dateWords(edition.accurateAsOf)}`
-            }.`}{' '}
+        {editionWords(scorecard)}{' '}
         {view.modelled
           ? modelledSentence(scorecard.modelledCount, scorecard.figureCount)
           : 'Modelled figures are left out.'}{' '}
@@ -74,4 +68,17 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       </p>
     </div>
   );
+}
+
+/** Which edition the figures are of; an edition that is of another month says so. */
+function editionWords({ edition, period }: ShownScorecard): string {
+  if (edition === null) return 'Not published yet: figures as known now.';
+  const named = `Edition ${edition.number}`;
+  const accurate =
+    edition.accurateAsOf === null
+      ? named
+      : `${named}, accurate as of the morning of ${dateWords(edition.accurateAsOf)}`;
+  return edition.period.key === period.key
+    ? `${accurate}.`
+    : `${accurate}, is of ${edition.period.name}: ${period.name} is shown as it was known then.`;
 }

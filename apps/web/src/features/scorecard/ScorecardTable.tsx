@@ -172,7 +172,7 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 /** About how many letters fit on a line of a name, and of a data note. */
-const NAME_LETTERS = 44;
+const NAME_LETTERS = 40;
 const NOTE_LETTERS = 11;
 
 /** Near enough that little moves when a row comes into sight and is measured. */

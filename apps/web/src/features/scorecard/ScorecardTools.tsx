@@ -20,6 +20,7 @@ interface ScorecardToolsProps {
   readonly show: ShowView;
   readonly isNarrow: boolean;
   readonly shownRows: number;
+  readonly onCleared: () => void;
   readonly onHelp: () => void;
 }
 
@@ -74,7 +75,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
 }
 
 /** How many rows fit, and why not the others; empty where nothing is left out. */
-function Found({ scorecard, view, show, shownRows }: ScorecardToolsProps) {
+function Found({ scorecard, view, show, shownRows, onCleared }: ScorecardToolsProps) {
   const names = areaNames(scorecard);
   const filters = filterSentences(view, names);
   return (
@@ -82,7 +83,14 @@ function Found({ scorecard, view, show, shownRows }: ScorecardToolsProps) {
       {filters.length > 0 && (
         <>
           {shownRows} of {scorecard.rows.length} indicators: {filters.join('; ')}{' '}
-          <button type="button" className={styles.clear} onClick={() => show(withoutFilters(view))}>
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={() => {
+              show(withoutFilters(view));
+              onCleared();
+            }}
+          >
             Clear filters
           </button>
         </>

@@ -29,12 +29,12 @@ type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
 
 const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   ref: { heading: 'Ref', width: 4.6 },
-  indicator: { heading: 'Indicator', width: 24 },
+  indicator: { heading: 'Indicator', width: 22 },
   good: { heading: 'Good is', width: 3.4 },
   note: { heading: 'Data note', width: 6 },
-  trend: { heading: '13 months', width: 8 },
-  ytd: { heading: 'Year to date', width: 4.9 },
-  'previous-ytd': { heading: 'Previous year', width: 4.9 },
+  trend: { heading: '13 months', width: 7.2 },
+  ytd: { heading: 'Year to date', width: 6 },
+  'previous-ytd': { heading: 'Previous year', width: 6 },
   target: { heading: 'Target', width: 4.1 },
   direction: { heading: 'Travel', width: 3.2 },
   tolerances: { heading: 'Tolerances', width: 6.6 },
@@ -83,7 +83,7 @@ function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColu
       sortBy,
       heading: formatPeriod(month(key), 'SHORT'),
       title: formatPeriod(month(key)),
-      width: 4.7,
+      width: 5.6,
       index: months.indexOf(key),
     };
   });
@@ -113,7 +113,7 @@ function parentColumn({ places, period }: ShownScorecard): TableColumn {
     sortBy: { column: 'parent' },
     heading: place?.shortName ?? '',
     title: `${place?.name ?? ''}, ${period.name}`,
-    width: 5,
+    width: 5.6,
     index,
   };
 }

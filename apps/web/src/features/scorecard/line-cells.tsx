@@ -1,6 +1,5 @@
 import {
   absenceSentence,
-  decimalsOfText,
   formatLimit,
   limitsOf,
   polarityWord,
@@ -15,7 +14,9 @@ import { seriesSummary } from '../../charts/series-summary';
 import { sparklineBands } from '../../charts/sparkline-bands';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
+import { PrintedFigure } from '../../ui/PrintedFigure';
 import { RatingMark } from '../../ui/RatingMark';
+import { asSentence } from '../../lib/sentence';
 import type { TableColumn } from './columns';
 import { LineName } from './LineName';
 import {
@@ -23,7 +24,8 @@ import {
   directionWords,
   figureOf,
   hasModelled,
-  isModelledNow,
+  isPreviousYearModelled,
+  isTravelModelled,
   isYearToDateModelled,
   ratingWords,
 } from './line-words';
@@ -63,7 +65,13 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
       return yearToDateCell(line, tipKey);
     case 'previous-ytd':
       return (
-        isFirst && <Figure {...figureIn(line, row.previousYearToDate.value)} tipKey={tipKey} />
+        isFirst && (
+          <Figure
+            {...figureIn(line, row.previousYearToDate.value)}
+            provenance={isPreviousYearModelled(line) ? 'MODELLED' : null}
+            tipKey={tipKey}
+          />
+        )
       );
     case 'target':
       return isFirst && targetCell(line, tipKey);
@@ -73,7 +81,7 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
           arrow={row.arrows[place] ?? 'NONE'}
           meaning={row.meanings[place] ?? 'NONE'}
           label={directionWords(line)}
-          modelled={isModelledNow(line)}
+          modelled={isTravelModelled(line)}
           tipKey={tipKey}
         />
       );
@@ -148,8 +156,12 @@ function yearToDateCell(line: Line, tipKey: string): ReactNode {
 
 function targetCell({ row }: Line, tipKey: string): ReactNode {
   if (row.target === null) return <Nothing reason="no target is set" />;
+  const { value, textAsPrinted } = row.target;
   return (
-    <span data-tip-key={tipKey}>{formatLimit(row.target.value, row.indicator.unit ?? '')}</span>
+    <PrintedFigure
+      text={textAsPrinted ?? formatLimit(value, row.indicator.unit ?? '')}
+      tipKey={tipKey}
+    />
   );
 }
 
@@ -184,7 +196,7 @@ function ratingCell(
   const at: Line = { ...line, place };
   const provenance = codeOf(at, line.scorecard.months.length - 1).provenance;
   const modelled = provenance === 'MODELLED';
-  const words = ratingWords(at, precision);
+  const words = whyRated(at, precision);
   return (
     <RatingMark
       state={state}
@@ -204,13 +216,23 @@ const REASONS: Partial<Record<Line['row']['reasons'][number], string>> = {
   POLARITY_NOT_LEGIBLE: 'good not legible',
 };
 
-/** The one reason for which no place is rated; a place without a figure has no say in it. */
-function sharedReason(line: Line): string | null {
-  const { row } = line;
-  if (row.states.some((state) => state !== 'NOT_RATED')) return null;
+/** Why a place is rated so; of a place without a figure, why there is none. */
+function whyRated(line: Line, precision: RatingPrecision): string {
   const { absence } = codeOf(line, line.scorecard.months.length - 1);
+  return absence === null ? ratingWords(line, precision) : asSentence(absenceSentence(absence));
+}
+
+/**
+ * The one reason for which no place is rated. A place below without a figure has no say in it; the
+ * page's own place has the first, so that what holds for the place above is not said of a team.
+ */
+function sharedReason(line: Line): string | null {
+  const { row, scorecard } = line;
+  if (row.states.some((state) => state !== 'NOT_RATED')) return null;
+  const { absence } = codeOf(line, scorecard.months.length - 1);
   if (absence === 'NOT_THIS_TEAMS_WORK') return absenceSentence(absence);
-  const others = new Set(row.reasons.filter((reason) => reason !== 'NO_VALUE'));
+  const below = row.reasons.filter((_, at) => scorecard.places[at]?.relation !== 'PARENT');
+  const others = new Set(below.filter((reason) => reason !== 'NO_VALUE'));
   if (others.size > 1) return null;
   const [reason = 'NO_VALUE'] = others;
   return REASONS[reason] ?? null;
@@ -246,8 +268,5 @@ export const COMPARATORS: Partial<Record<ScorecardColumn, Comparator>> = {
 function benchmarkCell({ row }: Line, column: ScorecardColumn, tipKey: string): ReactNode {
   const printed = row.benchmarks.find(({ comparator }) => comparator === COMPARATORS[column]);
   if (printed === undefined) return <Nothing reason="none printed in the report" />;
-  const { unit, decimals: usual } = row.indicator;
-  // Published by somebody else, perhaps to more decimals than the council's own figure.
-  const decimals = Math.max(usual, decimalsOfText(printed.textAsPrinted));
-  return <Figure value={printed.value} unit={unit ?? ''} decimals={decimals} tipKey={tipKey} />;
+  return <PrintedFigure text={printed.textAsPrinted} tipKey={tipKey} />;
 }

@@ -1,5 +1,12 @@
+import { provenanceSentence } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
-import { directionWords, figureSentences, ratingWords, titleOf } from './line-words';
+import {
+  directionWords,
+  figureSentences,
+  isTravelModelled,
+  ratingWords,
+  titleOf,
+} from './line-words';
 import { aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 import type { Line } from './table-item';
@@ -19,7 +26,7 @@ describe('a line in words', () => {
     expect(figureSentences(line(aRow('3.3', { rest })), 12)).toEqual([
       '56.0%: 398 of 711',
       'As printed in the report.',
-      'The counts: the one whole number that fits what the report prints.',
+      `The counts: ${provenanceSentence('DERIVED')}.`,
     ]);
   });
 
@@ -46,6 +53,19 @@ describe('a line in words', () => {
 
   it('says what it did since the month before', () => {
     expect(directionWords(line(aRow('3.3')))).toBe('Rose from 50.2% to 56.0%, which is better.');
+  });
+
+  it.each([
+    ['MP', true],
+    ['PM', true],
+    ['MM', true],
+    ['QP', false],
+    ['M0', false],
+  ])('of two months coded %s says that the direction is modelled: %s', (latest, modelled) => {
+    const codes = '0'.repeat(11) + latest;
+    const coded = line(aRow('3.3', { rest: { codes: [codes, codes] } }));
+    expect(isTravelModelled(coded)).toBe(modelled);
+    expect(directionWords(coded).includes('Modelled: one of the two months')).toBe(modelled);
   });
 
   it('does not deny a move that the printed figures hide', () => {

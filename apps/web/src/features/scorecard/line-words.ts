@@ -4,6 +4,7 @@ import {
   formatOf,
   formatPeriod,
   formatWithUnit,
+  isDirectionModelled,
   latestCodeOf,
   month,
   monthCodeOf,
@@ -39,6 +40,15 @@ export function isModelledNow({ row, place }: Line): boolean {
   return codes !== undefined && latestCodeOf(codes).provenance === 'MODELLED';
 }
 
+/** Whether a line's direction of travel is made from a modelled month: the period's or the one before. */
+export function isTravelModelled({ row, place }: Line): boolean {
+  const codes = row.codes[place];
+  return codes !== undefined && isDirectionModelled(codes);
+}
+
+/** Said of a direction that no report gives. */
+export const MODELLED_TRAVEL = 'Modelled: one of the two months, or both, is not reported.';
+
 /** Whether any figure of a line's series is modelled. */
 export function hasModelled({ row, place, scorecard }: Line): boolean {
   const codes = row.codes[place];
@@ -54,6 +64,11 @@ export function isYearToDateModelled({ row, place }: Line): boolean {
   return place < codes.length && monthCodeOf(codes, place).provenance === 'MODELLED';
 }
 
+/** Whether the same span a year earlier is made of any month that is modelled. */
+export function isPreviousYearModelled({ row }: Line): boolean {
+  return row.previousYearToDate.provenance === 'MODELLED';
+}
+
 /** "No locality recorded", or under a locality "No team recorded". */
 export function remainderTitle(line: Line): string {
   return remainderName(placeOf(line).kind);
@@ -62,6 +77,11 @@ export function remainderTitle(line: Line): string {
 /** Whether any of the figures that a month's remainder is made of is modelled. */
 export function isRemainderModelled({ row: { remainder } }: Line, month: number): boolean {
   return remainder !== null && monthCodeOf(remainder.codes, month).provenance === 'MODELLED';
+}
+
+/** What is to be known of a row as a whole, or of the page's own place in it. */
+export function notesOf({ marks }: Line['row']) {
+  return marks.filter(({ place }) => place === null || place === 0);
 }
 
 /** What the row is called: its name, or that it cannot be read. */
@@ -112,8 +132,13 @@ export function ratingWords(line: Line, precision: RatingPrecision): string {
   );
 }
 
-/** What a line did since the month before, as a sentence. */
+/** What a line did since the month before, as a sentence; and where it is modelled, that it is. */
 export function directionWords(line: Line): string {
+  const words = movementWords(line);
+  return isTravelModelled(line) ? `${words} ${MODELLED_TRAVEL}` : words;
+}
+
+function movementWords(line: Line): string {
   const { row, place, scorecard } = line;
   const last = scorecard.months.length - 1;
   const { value: current, decimals } = figureOf(line, last);

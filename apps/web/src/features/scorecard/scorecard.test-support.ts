@@ -90,7 +90,7 @@ export function aRow(ref: string | null, parts: RowParts = {}): Row {
     yearToDates: figures.map(() => null),
     yearToDateCodes: figures.map(() => '0').join(''),
     yearToDate: NO_SPAN,
-    previousYearToDate: NO_SPAN,
+    previousYearToDate: { ...NO_SPAN, provenance: null },
     target: null,
     tolerances: [
       {
@@ -131,7 +131,12 @@ export function aScorecard(
     months: MONTHS,
     places,
     revision: 3,
-    edition: { __typename: 'Edition', number: 1, accurateAsOf: '2018-04-10' },
+    edition: {
+      __typename: 'Edition',
+      number: 1,
+      accurateAsOf: '2018-04-10',
+      period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
+    },
     counts: states.map((state) => ({
       __typename: 'StateCount',
       state,

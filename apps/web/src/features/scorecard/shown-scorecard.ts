@@ -19,13 +19,14 @@ export type ShownTolerance = ToleranceVersion & {
 };
 
 type ShownYearToDate = ScorecardTable_RowFragment['yearToDate'];
+type ShownPreviousYear = NonNullable<ScorecardTable_RowFragment['previousYearToDate']>;
 
 /** A row of the scorecard as it came, its tolerances as the domain knows them. */
 export interface ShownRow extends Omit<
   ScorecardTable_RowFragment,
   'tolerances' | 'previousYearToDate'
 > {
-  readonly previousYearToDate: ShownYearToDate;
+  readonly previousYearToDate: ShownPreviousYear;
   /** Oldest first. */
   readonly tolerances: readonly ShownTolerance[];
   /** The one in force at the period's end. */
@@ -70,8 +71,8 @@ function shownRow(
 }
 
 /** A span of which nothing is printed and nothing can be computed. */
-function withoutFigure(span: ShownYearToDate): ShownYearToDate {
-  const none = { value: null, printed: null, computed: null } as const;
+function withoutFigure(span: ShownYearToDate): ShownPreviousYear {
+  const none = { value: null, printed: null, computed: null, provenance: null } as const;
   return { ...span, ...none, monthsPresent: 0 };
 }
 

@@ -1,0 +1,50 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ScorecardCards } from './ScorecardCards';
+import { aRow, aScorecard } from './scorecard.test-support';
+import { shownScorecard } from './shown-scorecard';
+import { tableItems } from './table-item';
+
+/** With the codes of February and March, of the county and of a locality. */
+function showCards(latest: readonly string[]) {
+  const codes = latest.map((two) => '0'.repeat(11) + two);
+  const scorecard = shownScorecard(aScorecard([aRow('3.3', { rest: { codes } })]));
+  const items = tableItems({
+    scorecard,
+    rows: scorecard.rows,
+    underHeadings: false,
+    open: new Set(['3.3']),
+    teamsOf: () => 'LOADING',
+  });
+  render(
+    <ScorecardCards
+      items={items}
+      precision="FULL"
+      onToggle={() => undefined}
+      renderStrip={() => null}
+    />,
+  );
+  const [county, breckland] = screen.getAllByRole('article');
+  if (county === undefined || breckland === undefined) throw new Error('a card and its place');
+  return { county, breckland };
+}
+
+test('a place below that is modelled is marked in all that its card shows of it', () => {
+  const { county, breckland } = showCards(['PP', 'MM']);
+  const ofPlace = within(breckland);
+  expect(ofPlace.getByRole('img', { name: /^amber, modelled/ })).toBeDefined();
+  expect(ofPlace.getByRole('img', { name: /Modelled: one of the two months/ })).toBeDefined();
+  expect(breckland.querySelector('svg')?.dataset['modelled']).toBe('true');
+  expect(within(county).getByRole('listitem').textContent).toBe('■ Breckland, amber, modelled');
+  expect(county.querySelector('svg')?.dataset['modelled']).toBeUndefined();
+});
+
+test('a series with a modelled month before a printed one is drawn as modelled, its rating not', () => {
+  const { county } = showCards(['MP', 'PP']);
+  expect(county.querySelector('svg')?.dataset['modelled']).toBe('true');
+  expect(within(county).getByRole('img', { name: /^red\./ })).toBeDefined();
+  expect(
+    within(county).getByRole('img', { name: /Modelled: one of the two months/ }),
+  ).toBeDefined();
+  expect(within(county).getByRole('listitem').textContent).toBe('■ Breckland, amber');
+});
