@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { month } from './period';
-import { limitsOf, toleranceInForce, validateTolerance } from './tolerance';
+import { LIMIT_NAMES, limitsOf, toleranceInForce, validateTolerance } from './tolerance';
 import type { Tolerance, ToleranceVersion } from './tolerance';
 
 import type { Polarity } from './vocabulary';
@@ -114,5 +114,6 @@ describe('the limits of a tolerance', () => {
     [{ model: 'MINIMUM_UPPER', minimum: 90, upper: 95 }, ['minimum', 90, 'upper', 95]],
   ])('%o are named, worse first', (tolerance, expected) => {
     expect(limitsOf(tolerance).flatMap(({ name, value }) => [name, value])).toEqual(expected);
+    expect(limitsOf(tolerance).map(({ name }) => name)).toEqual(LIMIT_NAMES[tolerance.model]);
   });
 });

@@ -1,7 +1,7 @@
 import { formatLimit } from './format';
 import { assertNever } from './never';
 import type { Period } from './period';
-import type { Polarity } from './vocabulary';
+import type { JudgementModel, Polarity } from './vocabulary';
 
 /** Norfolk: worse than red is red, at or better than green is green, between is amber. */
 export interface ThresholdsTolerance {
@@ -133,6 +133,14 @@ export interface Limit {
   readonly name: string;
   readonly value: number | null;
 }
+
+/** What the limits of each model are called, in the order of `limitsOf`. */
+export const LIMIT_NAMES: Readonly<Record<JudgementModel, readonly string[]>> = {
+  THRESHOLDS: ['red', 'green'],
+  BAND: ['lower', 'upper'],
+  DUAL: ['tolerance', 'target'],
+  MINIMUM_UPPER: ['minimum', 'upper'],
+};
 
 /** The limits of a tolerance by name, worse first: for tables, tooltips and bands behind a line. */
 export function limitsOf(tolerance: Tolerance): readonly Limit[] {

@@ -1,44 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
-import { month, parseView, VIEW_KEYS, type ScorecardView } from '@vital-signs/domain';
+import { month } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
 import { PERMISSIONS } from '../permissions';
+import {
+  checkNames,
+  readExportAddress,
+  Refusal,
+  unknownPlace,
+  type ExportAsked,
+} from './export-address';
 
-/** What cannot be exported, in sentences, with the status that says whose fault it is. */
-class Refusal extends Error {
-  constructor(
-    readonly status: 400 | 403 | 404,
-    readonly sentences: readonly string[],
-  ) {
-    super(sentences.join('\n'));
-  }
-}
-
-interface Asked {
-  readonly authority: string;
-  readonly view: ScorecardView;
-}
-
-/** Reads the address: the authority, and a view by the same keys as the page's. */
-function readAddress(query: Readonly<Record<string, unknown>>): Asked {
-  const { authority } = query;
-  const { view, problems } = parseView(query);
-  const known = ['authority', ...VIEW_KEYS];
-  const sentences = [
-    ...(typeof authority === 'string' && authority !== ''
-      ? []
-      : ['authority: missing; expected is the name of an authority such as norfolk.']),
-    ...problems.map(({ sentence }) => sentence),
-    ...Object.keys(query)
-      .filter((key) => !known.includes(key))
-      .map((key) => `${key}: not a key that is understood; known are ${known.join(', ')}.`),
-  ];
-  if (sentences.length > 0 || typeof authority !== 'string') throw new Refusal(400, sentences);
-  return { authority, view };
-}
-
-async function linesFor({ authority, view }: Asked, context: Context): Promise<ExportLines> {
+async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<ExportLines> {
   if (!PERMISSIONS.Query.scorecard(context, { authority, place: view.place })) {
     throw new Refusal(403, ['You may not read this scorecard.']);
   }
@@ -51,7 +25,16 @@ async function linesFor({ authority, view }: Asked, context: Context): Promise<E
     modelled: view.modelled,
     indicators: null,
   });
-  if (scorecard !== null) return exportLines(scorecard, view);
+  if (scorecard !== null) {
+    checkNames(scorecard, view);
+    return exportLines(scorecard, view);
+  }
+  const { authorities, places } = context.services;
+  const known = await authorities.bySlug(authority);
+  if (known !== null && view.place !== null) {
+    const tree = await places.treeOn(known);
+    if (!tree.bySlug.has(view.place)) throw unknownPlace(view.place, tree.places);
+  }
   const edition = view.edition === null ? '' : `, edition ${view.edition}`;
   throw new Refusal(404, [
     `There is no scorecard of ${authority}, ${view.place ?? 'all of it'}${edition}.`,
@@ -83,7 +66,7 @@ export function registerExport(
   app.get('/export/scorecard.csv', { helmet: false }, async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
     try {
-      const asked = readAddress(request.query as Record<string, unknown>);
+      const asked = readExportAddress(request.query as Record<string, unknown>);
       const lines = await linesFor(asked, contextFor(request));
       return await reply
         .type('text/csv; charset=utf-8; header=present')

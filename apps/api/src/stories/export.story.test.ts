@@ -98,6 +98,19 @@ describe('the scorecard as CSV', () => {
     );
   });
 
+  it('joins a key that is given several times', async () => {
+    const csv = await exported('authority=norfolk&rating=red&rating=mis-set&sort=ref');
+    expect(csv.about['Filters']).toBe('Rating: red or tolerances mis-set');
+  });
+
+  it('has the same columns whichever rows it shows', async () => {
+    const all = await exported('authority=norfolk');
+    const none = await exported('authority=norfolk&q=nothing-is-called-so');
+    expect(none.rows).toEqual([]);
+    expect(none.headings).toEqual(all.headings);
+    expect(all.headings).toContain('Red tolerance');
+  });
+
   it('has the columns that are asked for, and always says which row it is', async () => {
     const { headings } = await exported('authority=norfolk&columns=months,rag&months=4');
     expect(headings.slice(0, 9)).toEqual([
@@ -156,7 +169,26 @@ describe('the scorecard as CSV', () => {
     ['authority=norfolk&rating=purple', 400, 'rating: “purple” is not one of red'],
     ['authority=norfolk&colour=red', 400, 'colour: not a key that is understood'],
     ['authority=atlantis', 404, 'There is no scorecard of atlantis'],
-    ['authority=norfolk&place=atlantis', 404, 'There is no scorecard of norfolk, atlantis'],
+    ['authority=norfolk%00', 400, 'is not the name of an authority'],
+    ['authority=norfolk&authority=essex', 400, 'authority: given 2 times'],
+    [
+      'authority=norfolk&place=brekland',
+      400,
+      'place: “brekland” is not a place there; nearest to it: breckland',
+    ],
+    ['authority=norfolk&place=breckland&place=norwich', 400, 'place: given 2 times'],
+    [
+      'authority=norfolk&area=adoption',
+      400,
+      'area: “adoption” is not a report area there; nearest to it: adoptions',
+    ],
+    ['authority=norfolk&area=xx', 400, 'known are early-help, '],
+    [
+      'authority=norfolk&sort=rag-nowhere',
+      400,
+      'sort: “rag-nowhere” names no place beside this one; known are norfolk',
+    ],
+    ['authority=norfolk&sort=value-13', 400, 'sort: “value-13” is not one of the 13 months there'],
     ['authority=norfolk&edition=7', 404, 'edition 7'],
   ])('says in words what is wrong with %s', async (query, status, sentence) => {
     const response = await fetchCsv(query);

@@ -12,6 +12,7 @@ import {
   modelled,
   observed,
 } from './scorecard-builder.test-support';
+import type { JudgementModel } from '../vocabulary';
 import { DEFAULT_VIEW, parseView } from './view';
 
 const PLACES = [
@@ -21,7 +22,7 @@ const PLACES = [
 
 const NO_YEAR_TO_DATE = { value: null, origin: 'NONE', provenance: null } as const;
 
-function tableOf(view = DEFAULT_VIEW) {
+function tableOf(view = DEFAULT_VIEW, judgementModels: readonly JudgementModel[] = ['THRESHOLDS']) {
   const county = {
     ...aCell([4, 5], 17),
     printedPreviousYearToDate: observed(12, 'PUBLISHED'),
@@ -53,6 +54,7 @@ function tableOf(view = DEFAULT_VIEW) {
     {
       ...{ authority: 'norfolk', months: judged.months, places: PLACES, precision: 'FULL' },
       regionName: 'Eastern region',
+      judgementModels,
     },
     rows,
     view,
@@ -94,6 +96,22 @@ describe('a row of an exported table', () => {
       ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit'],
       ...['Dec 17', 'Jan 18', 'Feb 18', 'Mar 18'],
       ...['Figure is', 'Numerator', 'Denominator', 'Counts are', 'Target', 'Notes'],
+    ]);
+  });
+});
+
+describe('the tolerances of an exported table', () => {
+  const limits = (models: readonly JudgementModel[]) =>
+    Object.entries(tableOf(parseView({ columns: 'tolerances' }).view, models)).filter(([heading]) =>
+      heading.endsWith(' tolerance'),
+    );
+
+  it('have the columns of the judging models, whatever the rows have', () => {
+    expect(limits(['BAND', 'THRESHOLDS'])).toEqual([
+      ['Lower tolerance', ''],
+      ['Upper tolerance', ''],
+      ['Red tolerance', '9'],
+      ['Green tolerance', '4'],
     ]);
   });
 });

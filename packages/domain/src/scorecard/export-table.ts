@@ -3,7 +3,7 @@ import { month } from '../period';
 import { formatPeriod } from '../period-key';
 import { provenanceWord } from '../provenance-words';
 import { ratingSentence } from '../rating-words';
-import { limitsOf } from '../tolerance';
+import { LIMIT_NAMES, limitsOf } from '../tolerance';
 import type { RatingPrecision } from '../vocabulary';
 import { direction, figure, plain, ratings, standing, text } from './export-cells';
 import { placeColumns, remainderColumns } from './export-place-columns';
@@ -42,7 +42,7 @@ export function exportTable(
   const columns = [
     ...identity(scorecard),
     ...SCORECARD_COLUMNS.filter((column) => chosen.includes(column)).flatMap((column) =>
-      columnsOf(column, scorecard, rows, chosen, view),
+      columnsOf(column, scorecard, chosen, view),
     ),
     ...NOTES(scorecard),
   ];
@@ -63,7 +63,6 @@ const identity = ({ authority }: ExportableScorecard): readonly ExportColumn[] =
 function columnsOf(
   column: ScorecardColumn,
   scorecard: ExportableScorecard,
-  rows: readonly ExportableRow[],
   chosen: readonly ScorecardColumn[],
   view: ScorecardView,
 ): readonly ExportColumn[] {
@@ -126,7 +125,7 @@ function columnsOf(
         ...remainderColumns(scorecard),
       ];
     case 'tolerances':
-      return toleranceColumns(rows);
+      return toleranceColumns(scorecard);
     case 'neighbours':
       return [benchmarkColumn('Neighbour average', 'NEIGHBOUR_AVERAGE')];
     case 'best-neighbour':
@@ -177,11 +176,9 @@ function yearToDateStanding({ origin, provenance }: ExportableYearToDate): strin
   const word = origin.toLowerCase();
   return provenance === 'MODELLED' ? `${word}, ${provenanceWord(provenance)}` : word;
 }
-/** One column for each kind of limit that any of the rows has. */
-function toleranceColumns(rows: readonly ExportableRow[]): readonly ExportColumn[] {
-  const names = rows.flatMap(({ toleranceInForce }) =>
-    toleranceInForce === null ? [] : limitsOf(toleranceInForce).map(({ name }) => name),
-  );
+/** One column for each limit of the judging models, whichever rows are shown. */
+function toleranceColumns({ judgementModels }: ExportableScorecard): readonly ExportColumn[] {
+  const names = judgementModels.flatMap((model) => LIMIT_NAMES[model]);
   return [...new Set(names)].map((name) => ({
     heading: `${name.charAt(0).toUpperCase()}${name.slice(1)} tolerance`,
     cell: ({ toleranceInForce }) =>

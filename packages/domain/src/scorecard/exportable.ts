@@ -1,5 +1,11 @@
 import type { Tolerance } from '../tolerance';
-import type { Provenance, RatingPrecision, RatingReason, YearToDateOrigin } from '../vocabulary';
+import type {
+  JudgementModel,
+  Provenance,
+  RatingPrecision,
+  RatingReason,
+  YearToDateOrigin,
+} from '../vocabulary';
 import type { ShownRemainder } from './judged-scorecard';
 import type { PlaceFacts } from './scorecard-facts';
 import type { PlaceRelation, ViewableRow } from './view-row';
@@ -47,6 +53,8 @@ export interface ExportableScorecard {
     readonly relation: PlaceRelation;
   }[];
   readonly precision: RatingPrecision;
+  /** The authority's judging model, and after it any other that a tolerance of the scorecard follows. */
+  readonly judgementModels: readonly JudgementModel[];
   /** What the authority calls its region. */
   readonly regionName: string | null;
 }

@@ -14,6 +14,8 @@ export interface ViewParam<Value> {
   readonly key: string;
   /** Completes "… is not". */
   readonly expected: string;
+  /** Whether it holds several values, so that its key may also stand in an address several times. */
+  readonly takesSeveral: boolean;
   /** `refused` holds what was not understood. */
   readonly read: (text: string) => { readonly value: Value; readonly refused: readonly string[] };
   /** Empty for what need not be said. */
@@ -36,6 +38,7 @@ export function oneOf<Value>(
   return {
     key,
     expected,
+    takesSeveral: false,
     read: (text) => {
       const value = read(text);
       return value === null ? { value: none, refused: [text] } : { value, refused: [] };
@@ -64,6 +67,7 @@ export function manyOf<Value extends string>(
   return {
     key,
     expected,
+    takesSeveral: true,
     read: (text) => {
       const words = text
         .split(',')
@@ -99,4 +103,13 @@ export function problemOf(
   read: string,
 ): ViewProblem {
   return { key: param.key, read, sentence: `${param.key}: “${read}” is not ${param.expected}.` };
+}
+
+/** The sentence for a key that stands in an address more than once and takes one value. */
+export function repeatedProblem(key: string, given: readonly string[]): ViewProblem {
+  return {
+    key,
+    read: given.join(', '),
+    sentence: `${key}: given ${given.length} times, as ${given.map((text) => `“${text}”`).join(' and ')}; it takes one value.`,
+  };
 }

@@ -123,11 +123,28 @@ describe('a view in an address', () => {
   });
 
   it('passes over keys that are not its own, and values that are not text', () => {
-    expect(parseView({ authority: 'norfolk', rating: ['red'], q: null })).toEqual({
+    expect(parseView({ authority: 'norfolk', rating: { 0: 'red' }, q: null })).toEqual({
       view: DEFAULT_VIEW,
       problems: [],
     });
     expect(VIEW_KEYS).not.toContain('authority');
+  });
+
+  it('joins a key that is given several times where it takes several values', () => {
+    const { view: read, problems } = parseView({
+      rating: ['red', 'amber,green'],
+      period: ['2018-03'],
+    });
+    expect(read).toMatchObject({ ratings: ['RED', 'AMBER', 'GREEN'], period: '2018-03' });
+    expect(problems).toEqual([]);
+  });
+
+  it('says so of a key that is given several times and takes one value', () => {
+    const { view: read, problems } = parseView({ period: ['2018-03', '2018-02'], q: 'visits' });
+    expect(read).toMatchObject({ period: null, query: 'visits' });
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'period: given 2 times, as “2018-03” and “2018-02”; it takes one value.',
+    ]);
   });
 
   it('reads a number where a program sends one', () => {

@@ -8,7 +8,14 @@ import {
 import type { DataMark, DirectionMeaning, Polarity, Provenance, RatingState } from '../vocabulary';
 import { MONTHS_SHOWN, SCORECARD_COLUMNS } from './view-columns';
 import type { MonthsShown, ScorecardColumn } from './view-columns';
-import { manyMembersOf, manyOf, oneMemberOf, oneOf, problemOf } from './view-params';
+import {
+  manyMembersOf,
+  manyOf,
+  oneMemberOf,
+  oneOf,
+  problemOf,
+  repeatedProblem,
+} from './view-params';
 import type { ViewParam, ViewParams, ViewProblem } from './view-params';
 import { formatSort, parseSort } from './view-sort';
 import type { ScorecardSort } from './view-sort';
@@ -156,9 +163,13 @@ export function parseView(params: ViewParams): {
   const problems: ViewProblem[] = [];
   const read = <Part extends keyof ScorecardView>(part: Part): ScorecardView[Part] => {
     const param: ViewParam<ScorecardView[Part]> = PARAMS[part];
-    const text = textOf(params[param.key]);
-    if (text === '') return DEFAULT_VIEW[part];
-    const { value, refused } = param.read(text);
+    const given = textsOf(params[param.key]);
+    if (given.length === 0) return DEFAULT_VIEW[part];
+    if (given.length > 1 && !param.takesSeveral) {
+      problems.push(repeatedProblem(param.key, given));
+      return DEFAULT_VIEW[part];
+    }
+    const { value, refused } = param.read(given.join(','));
     problems.push(...refused.map((word) => problemOf(param, word)));
     return value;
   };
@@ -167,8 +178,13 @@ export function parseView(params: ViewParams): {
   return { view: view as unknown as ScorecardView, problems };
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/** What a key was given: one text, or several where it stands in the address more than once. */
+function textsOf(value: unknown): readonly string[] {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return given
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .map((one) => String(one).trim())
+    .filter((text) => text !== '');
 }
 
 /** Writes a view as the keys of an address, without what is as it opens. */

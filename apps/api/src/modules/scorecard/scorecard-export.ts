@@ -41,6 +41,12 @@ export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLi
       places,
       precision: authority.precision,
       regionName: authority.regionName,
+      judgementModels: [
+        ...new Set([
+          authority.judgementModel,
+          ...rows.flatMap(({ toleranceInForce }) => toleranceInForce?.model ?? []),
+        ]),
+      ],
     },
     shown,
     view,
