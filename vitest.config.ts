@@ -41,11 +41,11 @@ export default defineConfig({
   test: {
     projects: [
       'packages/domain',
-      'packages/bench',
       'apps/web',
       inNode('testkit', 'packages/testkit'),
       inNode('database', 'prisma'),
       inNode('api', 'apps/api'),
+      inNode('bench', 'packages/bench'),
       inNode('scripts', 'scripts'),
       stories('pglite'),
       stories('postgresql'),

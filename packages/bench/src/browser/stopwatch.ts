@@ -81,12 +81,20 @@ export async function watchedPage(context: BrowserContext): Promise<WatchedPage>
   return { page, cdp };
 }
 
-/** Waits for the table and gives what the page measured. */
+/**
+ * Waits for the table and gives what the page measured.
+ * @throws Error with what the page shows instead, where there is no table after a minute.
+ */
 export async function whenComplete(page: Page): Promise<Stopwatch & { complete: number }> {
-  await page.waitForFunction(() => window.stopwatch.complete !== null, undefined, {
-    polling: 100,
-    timeout: 60_000,
-  });
+  const patience = { polling: 100, timeout: 60_000 };
+  try {
+    await page.waitForFunction(() => window.stopwatch.complete !== null, undefined, patience);
+  } catch (error) {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`The table is not complete. The page shows: ${shown.slice(0, 500)}`, {
+      cause: error,
+    });
+  }
   const stopwatch = await page.evaluate(() => window.stopwatch);
   if (stopwatch.complete === null) throw new Error('The table was complete and is no longer');
   return { ...stopwatch, complete: stopwatch.complete };

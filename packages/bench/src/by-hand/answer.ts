@@ -1,6 +1,7 @@
 import {
   formatPeriod,
   judgeScorecard,
+  month,
   periodKey,
   type JudgedRow,
   type Period,
@@ -17,7 +18,7 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
   return JSON.stringify({
     data: {
       scorecard: {
-        period: { key: periodKey(period), name: formatPeriod(period), __typename: 'Period' },
+        period: periodOf(period),
         months: judged.months,
         places: facts.places.map(
           ({ slug, name, shortName, kind, relation, hasChildren, modelled }) => ({
@@ -32,7 +33,7 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
           }),
         ),
         revision: row.revision,
-        edition: row.edition === null ? null : { ...row.edition, __typename: 'Edition' },
+        edition: row.edition === null ? null : editionOf(row.edition),
         counts: judged.counts.map(({ state, count }) => ({
           state,
           count,
@@ -45,6 +46,15 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
       },
     },
   });
+}
+
+function periodOf(period: Period) {
+  return { key: periodKey(period), name: formatPeriod(period), __typename: 'Period' };
+}
+
+function editionOf({ number, accurateAsOf, periodStart }: NonNullable<StatementRow['edition']>) {
+  const period = periodOf(month(periodStart.slice(0, 7)));
+  return { number, accurateAsOf, period, __typename: 'Edition' };
 }
 
 function rowOf(row: JudgedRow<HandRow>) {
@@ -81,7 +91,12 @@ function rowOf(row: JudgedRow<HandRow>) {
     yearToDateCodes: row.yearToDateCodes,
     yearToDate: yearToDateOf(row.yearToDate),
     previousYearToDate:
-      row.previousYearToDate === null ? null : yearToDateOf(row.previousYearToDate),
+      row.previousYearToDate === null
+        ? null
+        : {
+            ...yearToDateOf(row.previousYearToDate),
+            provenance: row.previousYearToDate.provenance,
+          },
     target:
       row.target === null
         ? null
@@ -131,8 +146,7 @@ function rowOf(row: JudgedRow<HandRow>) {
   };
 }
 
-function yearToDateOf(shown: ShownYearToDate | null) {
-  if (shown === null) return null;
+function yearToDateOf(shown: ShownYearToDate) {
   return {
     value: shown.value,
     printed: shown.printed,

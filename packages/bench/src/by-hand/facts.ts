@@ -26,7 +26,11 @@ export interface StatementRow {
   readonly judgementModel: JudgementModel;
   readonly precision: RatingPrecision;
   readonly revision: number;
-  readonly edition: { readonly number: number; readonly accurateAsOf: string | null } | null;
+  readonly edition: {
+    readonly number: number;
+    readonly accurateAsOf: string | null;
+    readonly periodStart: string;
+  } | null;
   readonly places: readonly StoredPlace[];
   readonly populations: readonly StoredPopulation[] | null;
   readonly indicators: readonly StoredIndicator[];

@@ -55,7 +55,8 @@ WITH a AS MATERIALIZED (
     JOIN "Place" p ON p."authorityId" = a.id AND p.id = near.id
 )
 SELECT a.*,
-  (SELECT json_build_object('number', e.number, 'accurateAsOf', e."accurateAsOf")
+  (SELECT json_build_object('number', e.number, 'accurateAsOf', e."accurateAsOf",
+            'periodStart', e."periodStart")
      FROM "Edition" e
     WHERE e."authorityId" = a.id AND e."periodKind" = 'MONTH' AND e."periodStart" = $3::date
     ORDER BY e.number DESC LIMIT 1) AS edition,
