@@ -55,7 +55,6 @@ describe('the scorecard as CSV', () => {
       'Counts are': 'derived',
       'Year to date': '65.9',
       'Year to date is': 'printed',
-      'Previous year to date is': 'printed',
       Target: '80',
       'Direction of travel': 'better',
       Rating: 'red',
@@ -68,6 +67,11 @@ describe('the scorecard as CSV', () => {
       'Breckland: figure is': 'quoted',
       'Neighbour average': '83.8',
     });
+    expect(rowOf(csv, '2.1')).toMatchObject({
+      'Previous year to date': '34786',
+      'Previous year to date is': 'printed',
+    });
+    expect(rowOf(csv, '3.3')['Previous year to date is']).toBe('');
   });
 
   it('says what it is of, how its figures were known, and how many are modelled', async () => {
