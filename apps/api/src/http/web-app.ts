@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Whatever is built into this folder carries a hash of its content in its name. */
 const HASHED = '/assets/';
@@ -50,10 +50,19 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      (request.method === 'GET' || request.method === 'HEAD') &&
-      request.headers.accept?.includes('text/html') === true;
-    if (isPage) return reply.sendFile('index.html');
+    if (isPage(request)) return reply.sendFile('index.html');
     return reply.code(404).send({ status: 'there is nothing at this address' });
   });
+}
+
+/** The first parts of addresses that are programs' and not readers'. */
+const NOT_PAGES = ['assets', 'export', 'graphql', 'healthz', 'readyz'];
+
+/** Whether an address may be a reader's: what has an ending is a file, and some parts are for programs. */
+function isPage({ method, url, headers: { accept } }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const [path = ''] = url.split('?');
+  const parts = path.split('/').slice(1);
+  if (NOT_PAGES.includes(parts[0] ?? '') || /\.\w+$/.test(path)) return false;
+  return accept === undefined || accept.includes('text/html') || accept.includes('*/*');
 }

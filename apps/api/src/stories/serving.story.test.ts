@@ -49,8 +49,29 @@ describe('what the server serves beside the API', () => {
     expect(await script.text()).toBe(SCRIPT);
   });
 
-  it('has nothing at an address that is no page', async () => {
-    expect((await story.send('/assets/gone.js')).status).toBe(404);
+  it('gives the page to whoever takes anything, and its head alone where that is asked', async () => {
+    const page = await story.send('/norfolk/scorecard', { headers: { accept: '*/*' } });
+    expect([page.status, await page.text()]).toEqual([200, PAGE]);
+    const head = await story.send('/norfolk/scorecard', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it.each([
+    '/assets/gone.js',
+    '/assets/gone',
+    '/favicon.gone',
+    '/export/elsewhere',
+    '/graphql/more',
+  ])('has nothing at %s, which is no page', async (address) => {
+    for (const accept of ['*/*', 'text/html']) {
+      expect((await story.send(address, { headers: { accept } })).status).toBe(404);
+    }
+  });
+
+  it('has no page for one who takes only something else', async () => {
+    const headers = { accept: 'application/json' };
+    expect((await story.send('/norfolk/scorecard', { headers })).status).toBe(404);
+    expect((await story.send('/norfolk/scorecard', { method: 'POST' })).status).toBe(404);
   });
 
   it('lets a page load from here and nowhere else', async () => {
