@@ -16,6 +16,7 @@ import {
 } from './notifications';
 import { startPglite } from './pglite-server';
 import { PgliteWire } from './pglite-wire';
+import { unreachable } from './server-address';
 import { StatementLog, type StatementListener } from './statement-log';
 import { TransactionAwarePg, withTransactionConnection } from './transaction-adapter';
 
@@ -92,18 +93,20 @@ const CONNECTION_TIMEOUT = { postgresql: 15_000, pglite: 60_000 };
 /**
  * Opens a PostgreSQL server, or PGlite where no address is given. It does not migrate: see
  * applyMigrations.
+ * @throws Error that names the server, and never its password, when it cannot be reached.
  * @throws DataFolderInUseError when another process has the PGlite folder open.
  * @throws DataFolderRefusedError when the folder holds something else, or a damaged database.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  return options.databaseUrl === undefined ? openPglite(options) : openServer(options);
+  return options.databaseUrl === undefined
+    ? openPglite(options)
+    : openServer(options.databaseUrl, options);
 }
 
-async function openServer({
-  databaseUrl,
-  poolSize = DEFAULT_POOL_SIZE,
-  log = () => undefined,
-}: OpenDatabaseOptions): Promise<Database> {
+async function openServer(
+  databaseUrl: string,
+  { poolSize = DEFAULT_POOL_SIZE, log = () => undefined }: OpenDatabaseOptions,
+): Promise<Database> {
   const config: pg.ClientConfig = {
     connectionString: databaseUrl,
     application_name: 'vital-signs',
@@ -117,7 +120,7 @@ async function openServer({
     (await pool.connect()).release();
   } catch (error) {
     await pool.end();
-    throw error;
+    throw unreachable(databaseUrl, error);
   }
   return assemble('postgresql', pool, statements, listenOnOwnConnection(config, log), {
     archive: () => Promise.reject(new Error('Only an embedded database can be archived here.')),

@@ -13,6 +13,7 @@ describe('the environment', () => {
     [{ PORT: '65536' }, 'PORT is "65536"; expected is a whole number from 0 to 65535.'],
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ POOL_SIZE: '-1' }, 'POOL_SIZE is "-1"'],
+    [{ POOL_SIZE: '0' }, 'POOL_SIZE is "0"; expected is a whole number from 1 to 1000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
     [{ DATABASE_URL: 'mysql://me:secret@there' }, 'DATABASE_URL is not an address'],
   ])('names what is wrong in %o', (variables, sentence) => {

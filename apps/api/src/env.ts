@@ -18,11 +18,21 @@ export interface Environment {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
+interface Range {
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  { usual, least, most }: Range,
+): number {
   if (text === undefined || text === '') return usual;
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value;
-  throw new Error(`${name} is "${text}"; expected is a whole number from 0 to ${most}.`);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${name} is "${text}"; expected is a whole number from ${least} to ${most}.`);
 }
 
 function databaseUrl(text: string | undefined): string | undefined {
@@ -45,11 +55,15 @@ function logLevel(text: string | undefined, development: boolean): string {
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const development = variables['NODE_ENV'] === 'development';
   return {
-    port: wholeNumber('PORT', variables['PORT'], 4000, 65_535),
+    port: wholeNumber('PORT', variables['PORT'], { usual: 4000, least: 0, most: 65_535 }),
     host: variables['HOST'] || '127.0.0.1',
     databaseUrl: databaseUrl(variables['DATABASE_URL']),
     dataDir: variables['DATA_DIR'] || join(ROOT, '.data/pglite'),
-    poolSize: wholeNumber('POOL_SIZE', variables['POOL_SIZE'], 10, 1_000),
+    poolSize: wholeNumber('POOL_SIZE', variables['POOL_SIZE'], {
+      usual: 10,
+      least: 1,
+      most: 1_000,
+    }),
     development,
     logLevel: logLevel(variables['LOG_LEVEL'], development),
     startedAt: Number(variables['STARTED_AT']) || Date.now(),

@@ -1,4 +1,5 @@
 import { readEnvironment } from './env';
+import { checkPort } from './free-port';
 import { logLostRejections } from './lost-rejections';
 import { openPreparedDatabase } from './prepared-database';
 import { startServer } from './server';
@@ -10,8 +11,9 @@ const PATIENCE_MS = 30_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const database = await openPreparedDatabase(environment, say);
   const { port, host, development, logLevel, startedAt } = environment;
+  await checkPort(port, host);
+  const database = await openPreparedDatabase(environment, say);
   const server = await startServer({ database, port, host, development, logLevel }).catch(
     async (error: unknown) => {
       await database.close();

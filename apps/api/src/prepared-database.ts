@@ -19,7 +19,10 @@ export async function openPreparedDatabase(
   const database = await openDatabase({ databaseUrl, dataDir, poolSize, log: progress });
   try {
     const { applied } = await applyMigrations(database);
-    if (applied.length > 0) progress(`Prepared its tables (${applied.length} migrations).`);
+    if (applied.length > 0) {
+      const migrations = applied.length === 1 ? 'one migration' : `${applied.length} migrations`;
+      progress(`Prepared its tables (${migrations}).`);
+    }
     await fill(database, progress);
     return database;
   } catch (error) {
