@@ -3,7 +3,7 @@ import type { Provenance } from './vocabulary';
 const WORDINGS: Record<Provenance, { readonly word: string; readonly sentence: string }> = {
   PUBLISHED: { word: 'published', sentence: 'as printed in the report' },
   QUOTED: { word: 'quoted', sentence: "quoted in the report's commentary" },
-  DERIVED: { word: 'derived', sentence: 'not printed: follows from what the report prints' },
+  DERIVED: { word: 'derived', sentence: 'not printed; it follows from what the report prints' },
   MODELLED: { word: 'modelled', sentence: 'modelled, not reported: for trying the product only' },
   IMPORTED: { word: 'imported', sentence: 'loaded by the authority' },
 };

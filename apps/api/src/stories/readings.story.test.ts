@@ -190,6 +190,10 @@ describe('a reading', () => {
       provenance: 'QUOTED',
       countsProvenance: 'MODELLED',
       gap: { estimated: true },
+      direction: { sentence: expect.stringMatching(/; made from a modelled figure$/) as unknown },
+    });
+    expect(await read({ indicator: '3.3' })).toMatchObject({
+      direction: { sentence: 'rose from 50.2% to 56.0%, which is better' },
     });
   });
 

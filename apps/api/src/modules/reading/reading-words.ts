@@ -5,6 +5,7 @@ import {
   formatWithUnit,
   gapInChildren,
   gapSentence,
+  isDirectionModelled,
   measureDefinition,
   multiplierOf,
   ratingSentence,
@@ -38,14 +39,16 @@ export function wordsOf(
     absence: measured.absence === null ? null : absenceSentence(measured.absence),
     counts: countsInWords(indicator, cell),
     rating: ratingSentence(cell.rating, unit),
-    direction: directionSentence(
-      cell.direction,
-      { current: measured.value, previous },
-      unit,
-      indicator.decimals,
-    ),
+    direction: directionInWords(),
     gap: gapInWords(),
   };
+
+  function directionInWords(): string {
+    const { value } = measured;
+    const { decimals: own } = indicator;
+    const said = directionSentence(cell.direction, { current: value, previous }, unit, own);
+    return isDirectionModelled(cell.codes) ? `${said}; made from a modelled figure` : said;
+  }
 
   function gapInWords(): ReadingWords['gap'] {
     const definition = measureDefinition(indicator);
