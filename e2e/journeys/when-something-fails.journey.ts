@@ -98,7 +98,15 @@ test('places, authorities and pages that are not known are answered in words', a
   page,
 }) => {
   await page.goto('/norfolk/scorecard?place=atlantis');
-  await expect(page.getByText('No place of norfolk is known as “atlantis”.')).toBeVisible();
+  await expect(page.getByText('Norfolk has no place known as “atlantis”.')).toBeVisible();
+  await page.getByRole('button', { name: 'To Norfolk' }).click();
+  await expect(scorecard.table).toBeVisible();
+  await page.goto('/norfolk/scorecard?edition=9');
+  await expect(page.getByText('Norfolk has no edition 9.')).toBeVisible();
+  await page.getByRole('button', { name: 'Edition 1, March 2018' }).click();
+  await expect(scorecard.heading).toHaveText('Norfolk, March 2018');
+  await page.goto('/norfolk/scorecard?edition=1&period=2018-02');
+  await expect(page.getByText(/^Edition 1, .* is of March 2018: February 2018/)).toBeVisible();
   await page.goto('/lyonesse/scorecard');
   await expect(page.getByText('No authority is known as “lyonesse”.')).toBeVisible();
   await page.goto('/no/such/page');

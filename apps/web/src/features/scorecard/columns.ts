@@ -35,7 +35,7 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   trend: { heading: '13 months', width: 7.2 },
   ytd: { heading: 'Year to date', width: 6 },
   'previous-ytd': { heading: 'Previous year', width: 6 },
-  target: { heading: 'Target', width: 4.1 },
+  target: { heading: 'Target', width: 4.5 },
   direction: { heading: 'Travel', width: 3.2 },
   tolerances: { heading: 'Tolerances', width: 6.6 },
   neighbours: { heading: 'Neigh­bours', width: 4.6 },
