@@ -64,6 +64,11 @@ export interface Database extends Queryable {
     options?: ListenOptions,
   ): Promise<Subscription>;
   /**
+   * Passes a notification to those who listen in this process at once. The server's own comes a
+   * moment later, so that handlers may hear the same twice.
+   */
+  announce(channel: string, payload: string): void;
+  /**
    * An embedded database as one archive, from which openDatabase starts a copy in a fraction of the
    * time. A PostgreSQL server is copied by its own means, and is refused here.
    */
@@ -185,6 +190,7 @@ function assemble(
     query: queryOn(() => pool),
     onStatement: (listener) => statements.onStatement(listener),
     listen: (channel, handler, options = {}) => listen(source, channel, handler, options),
+    announce: (channel, payload) => source.notifications.hear({ channel, payload }),
     transaction: (work, { timeout = TRANSACTION_TIMEOUT } = {}) => {
       const slot: { client: pg.ClientBase | null } = { client: null };
       const query = queryOn(() => {

@@ -50,7 +50,7 @@ export class Notifications {
     return this.#channels.delete(channel);
   }
 
-  hear({ channel, payload = '' }: pg.Notification): void {
+  hear({ channel, payload = '' }: Pick<pg.Notification, 'channel' | 'payload'>): void {
     for (const { handler } of this.#channels.get(channel) ?? []) handler(payload);
   }
 

@@ -14,15 +14,17 @@ export interface RevisionRequest {
  * Writes a change of an authority's record under its next revision number. Numbers are gapless:
  * they are taken under a lock of the authority's row, in the transaction that holds the change, so
  * that a change that fails leaves neither rows nor a number behind. Whoever listens to the channel
- * 'revision' hears of it once it is committed.
+ * 'revision' hears of it once it is committed: in this process before the promise resolves, so that
+ * what is read next is fresh, in others as soon as the server tells them.
  */
-export function commitRevision<T>(
+export async function commitRevision<T>(
   database: Database,
   { authorityId, cause, reason, person }: RevisionRequest,
   write: (transaction: TransactionHandle, revision: number) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
-  return database.transaction(async (transaction) => {
+  let committed = 0;
+  const written = await database.transaction(async (transaction) => {
     await transaction.query('SELECT id FROM "Authority" WHERE id = $1 FOR NO KEY UPDATE', [
       authorityId,
     ]);
@@ -34,6 +36,9 @@ export function commitRevision<T>(
       [authorityId, cause, reason, person],
     );
     if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
+    committed = next.number;
     return write(transaction, next.number);
   }, options);
+  database.announce('revision', JSON.stringify({ authorityId, revision: committed }));
+  return written;
 }

@@ -26,7 +26,7 @@ import { offeredOperations } from './limits/offered-operations';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
 import { storableText, storableVariables } from './limits/unstorable-text';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
-import { startRevisionClock, type RevisionClock } from './modules/revision/revision-clock';
+import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
@@ -62,8 +62,6 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly app: FastifyInstance;
-  /** Where this process notes its own revisions, so that its next answer knows them. */
-  readonly revisions: RevisionClock;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
 }
@@ -191,7 +189,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     port: Number(new URL(url).port),
     app,
-    revisions,
     async close() {
       isOpen = false;
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.

@@ -17,7 +17,6 @@ it('asks each clock once, and leaves no failure of it to nobody', async () => {
         asked.push(slug);
         return Promise.reject(new Error(`no answer about ${slug}`));
       },
-      note: () => undefined,
       close: () => Promise.resolve(),
     },
     () => '2018-04-10',

@@ -5,8 +5,6 @@ import type { RevisionRepository } from './revision.repository';
 export interface RevisionClock {
   /** Null where there is no authority of that name. */
   current(slug: string): Promise<number | null> | number;
-  /** Takes note of a revision that this process has committed, before the database tells it. */
-  note(authorityId: number, revision: number): void;
   close(): Promise<void>;
 }
 
@@ -23,8 +21,9 @@ function readNotice(payload: string): { authorityId: number; revision: number } 
 }
 
 /**
- * Hears of revisions by the database's own notifications, whichever process commits them. While
- * the connection that hears is lost, every question goes to the database.
+ * Hears of revisions as they are committed: of this process's own at once, of those of others by
+ * the database's notifications. While the connection that hears is lost, every question goes to the
+ * database.
  */
 export async function startRevisionClock(
   database: Database,
@@ -59,7 +58,6 @@ export async function startRevisionClock(
       const revision = authorityId === undefined ? undefined : revisions.get(authorityId);
       return revision ?? ask(slug);
     },
-    note,
     close: () => subscription.unlisten(),
   };
 }
