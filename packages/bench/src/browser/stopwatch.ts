@@ -45,20 +45,29 @@ function installStopwatch(): void {
     }
   }).observe({ type: 'resource', buffered: true });
 
-  /** Whether rows with their sparklines reach down to the screen's lower edge. */
+  /** Whether rows with their sparklines reach down to the screen's lower edge, or are said to be all. */
   const isComplete = () => {
     const grid = document.querySelector('[aria-rowcount]');
     if (grid === null || grid.querySelector('svg path') === null) return false;
+    if (grid.matches('[data-complete]')) return true;
     const lowest = document.elementFromPoint(window.innerWidth / 2, window.innerHeight - 24);
     return lowest?.closest('[aria-rowindex]') != null;
   };
+  let isChecking = false;
   const observer = new MutationObserver(() => {
-    if (!isComplete()) return;
-    observer.disconnect();
-    // After the frame that shows it: a message sent from a frame arrives when it is painted.
+    if (isChecking) return;
+    isChecking = true;
+    // After the frame that shows it, when looking costs no layout of its own: a message that is sent
+    // from a frame arrives when it is painted.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (stopwatch.complete = performance.now());
+      port1.onmessage = () => {
+        isChecking = false;
+        const painted = performance.now();
+        if (!isComplete()) return;
+        observer.disconnect();
+        stopwatch.complete = painted;
+      };
       port2.postMessage(null);
     });
   });

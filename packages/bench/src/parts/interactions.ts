@@ -12,7 +12,7 @@ export interface Interaction {
 const WORDS = ['visits', 'timely', 'plan', 'looked after'];
 /** Milliseconds between two keys of somebody who types quickly. */
 const TYPING_PACE = 120;
-const OPENED_ROW = '3.3';
+const OPENED_ROW = '2.3';
 
 const search = (page: Page) => page.getByRole('searchbox');
 const row = (page: Page, key: string) => page.locator(`[data-row="${key}"]`).getByRole('rowheader');

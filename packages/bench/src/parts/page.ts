@@ -38,7 +38,7 @@ async function load(chromium: Browser, url: string): Promise<Load> {
     await page.goto(url);
     const { complete, arrived } = await whenComplete(page);
     if (arrived === null) throw new Error(`${url} was complete before its figures arrived`);
-    const rows = await page.locator('[aria-rowindex]:has(svg path)').count();
+    const rows = await page.locator('[aria-rowindex][aria-expanded]').count();
     return { complete, painting: complete - arrived, rows };
   } finally {
     await context.close();

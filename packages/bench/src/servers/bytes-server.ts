@@ -21,7 +21,10 @@ serveForSuite(async (options) => {
   const server = Fastify({ logger: false });
   server.get('/page', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   server.get('/bytes', (request, reply) => {
-    if (request.headers['if-none-match'] === headers['etag']) return reply.code(304).send();
+    const { etag } = headers;
+    if (etag !== undefined && request.headers['if-none-match'] === etag) {
+      return reply.code(304).send();
+    }
     return reply.headers(headers).send(bytes);
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
