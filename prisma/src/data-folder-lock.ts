@@ -113,6 +113,7 @@ export function lockDataFolder(dataDir: string): () => void {
     throw new Error(
       `The data folder ${dataDir} cannot be made or written beside (${reason}). ` +
         'Choose another folder with DATA_DIR.',
+      { cause: error },
     );
   }
   try {

@@ -51,7 +51,9 @@ export function createResponseCache(
         return keyOf(asked, viewer, revisions);
       }
       // The same promises, not others: a failure that nobody waits for would end the process.
-      return Promise.all(revisions).then((known) => keyOf(asked, viewer, known));
+      return Promise.all(revisions.map((revision) => Promise.resolve(revision))).then((known) =>
+        keyOf(asked, viewer, known),
+      );
     },
     find: (key) => kept.get(key),
     keep(key, body) {
