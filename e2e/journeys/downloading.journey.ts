@@ -80,7 +80,8 @@ test('the same table has an address for spreadsheets and scripts', async ({ requ
   expect(refused.status()).toBe(400);
   expect(await refused.text()).toContain('2018-13');
   const unknown = await request.get('/export/scorecard.csv?authority=norfolk&place=atlantis');
-  expect(unknown.status()).toBe(404);
+  expect(unknown.status()).toBe(400);
+  expect(await unknown.text()).toContain('atlantis');
 });
 
 async function download(
