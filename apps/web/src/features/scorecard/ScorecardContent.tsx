@@ -1,6 +1,6 @@
 import { filterRows, sortRows } from '@vital-signs/domain';
 import type { RatingPrecision, ScorecardView, SortBy } from '@vital-signs/domain';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
@@ -17,6 +17,7 @@ import { ScorecardTable } from './ScorecardTable';
 import { ScorecardTools } from './ScorecardTools';
 import { nextSort } from './next-sort';
 import { tableItems } from './table-item';
+import type { TableItem } from './table-item';
 import { tipTarget } from './tip-target';
 import type { ShownScorecard } from './shown-scorecard';
 import { useShownColumns } from './use-shown-columns';
@@ -44,7 +45,7 @@ interface ScorecardContentProps {
 const NARROW = '(max-width: 44rem)';
 
 /** The page once its figures are there. */
-export function ScorecardContent(props: ScorecardContentProps) {
+export const ScorecardContent = memo(function ScorecardContent(props: ScorecardContentProps) {
   const { authority, regionName, precision, scorecard, view, shownView, query, show } = props;
   const isNarrow = useMedia(NARROW);
   const printing = usePrinting();
@@ -72,18 +73,31 @@ export function ScorecardContent(props: ScorecardContentProps) {
   );
   const columns = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
 
+  // What the table is handed stays the same while the view changes, so that it is not drawn anew.
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  }, [view]);
   const onToggle = useCallback(
     (line: string) => {
-      const { open } = view;
+      const { open } = latest.current;
       const isOpen = open.includes(line);
       const stillOpen = open.filter((other) => other !== line && !other.startsWith(`${line}/`));
       show({ open: isOpen ? stillOpen : [...open, line] }, { replace: true });
     },
-    [show, view],
+    [show],
   );
   const onSort = useCallback(
-    (by: SortBy) => show({ sort: nextSort(view.sort, by) }),
-    [show, view.sort],
+    (by: SortBy) => show({ sort: nextSort(latest.current.sort, by) }),
+    [show],
+  );
+  const { edition } = view;
+  const { retry } = teams;
+  const renderStrip = useCallback(
+    (item: TableItem) => (
+      <RowStrip authority={authority} edition={edition} item={item} onRetry={retry} />
+    ),
+    [authority, edition, retry],
   );
   const renderTip = useCallback(
     (key: string) => {
@@ -123,14 +137,7 @@ export function ScorecardContent(props: ScorecardContentProps) {
           items={items}
           precision={precision}
           onToggle={onToggle}
-          renderStrip={(item) => (
-            <RowStrip
-              authority={authority}
-              edition={view.edition}
-              item={item}
-              onRetry={teams.retry}
-            />
-          )}
+          renderStrip={renderStrip}
         />
       ) : (
         <ScorecardTable
@@ -140,14 +147,7 @@ export function ScorecardContent(props: ScorecardContentProps) {
           precision={precision}
           onSort={onSort}
           onToggle={onToggle}
-          renderStrip={(item) => (
-            <RowStrip
-              authority={authority}
-              edition={view.edition}
-              item={item}
-              onRetry={teams.retry}
-            />
-          )}
+          renderStrip={renderStrip}
         />
       )}
       <footer className={styles.foot}>
@@ -157,4 +157,4 @@ export function ScorecardContent(props: ScorecardContentProps) {
       <TipLayer render={renderTip} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { ScorecardView, ViewProblem } from '@vital-signs/domain';
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -36,13 +36,18 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
     variables: { authority: slug },
   });
   const authority = data?.authority;
-  const { scorecard, isLoading, error, retry } = useScorecard(slug, view);
+  const { scorecard: latest, isLoading, error, retry } = useScorecard(slug, view);
   const [words, setWords] = useSearchWords(view.query, show);
-  // The page answers at once; the table follows when there is time to draw it.
+  // The page answers at once; the table follows when there is time to draw it, but for the first,
+  // for which there is nothing to wait.
+  const drawn = useDeferredValue(latest);
+  const scorecard = drawn ?? latest;
   const shownView = useDeferredValue(view);
   const query = useDeferredValue(words);
   useKeptColumns(slug, view, show);
-  usePageKeys({ search, onHelp: () => setKeysShown(true) });
+  const onHelp = useCallback(() => setKeysShown(true), []);
+  const onCleared = useCallback(() => search.current?.focus(), []);
+  usePageKeys({ search, onHelp });
 
   const placeName = scorecard?.places[0]?.name;
   const title = placeName === undefined ? undefined : `${placeName}, ${scorecard?.period.name}`;
@@ -63,7 +68,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           />
         )}
       </PageBar>
-      <main ref={main} className={styles.main} aria-busy={isLoading}>
+      <main ref={main} className={styles.main} aria-busy={isLoading || scorecard !== latest}>
         {problems.length > 0 && (
           <p className={styles.problems} role="status">
             {problems.map(({ sentence }) => sentence).join(' ')} Shown without.
@@ -94,8 +99,8 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
             shownView={shownView}
             query={query}
             show={show}
-            onCleared={() => search.current?.focus()}
-            onHelp={() => setKeysShown(true)}
+            onCleared={onCleared}
+            onHelp={onHelp}
           />
         )}
       </main>

@@ -1,5 +1,5 @@
 import type { RatingPrecision, SortBy } from '@vital-signs/domain';
-import { Fragment, useCallback, useMemo, useRef } from 'react';
+import { Fragment, memo, useCallback, useMemo, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { usePrinting } from '../../lib/use-printing';
 import { useGridFocus } from '../../tables/use-grid-focus';
@@ -27,7 +27,7 @@ interface ScorecardTableProps {
  * The scorecard as a grid for keyboard and pointer. Rows are in the page when they are in sight;
  * headings of areas and the row with the focus always, and on paper all.
  */
-export function ScorecardTable(props: ScorecardTableProps) {
+export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTableProps) {
   const { items, columns, precision, onToggle } = props;
   const table = useRef<HTMLTableElement>(null);
   const printing = usePrinting();
@@ -118,7 +118,7 @@ export function ScorecardTable(props: ScorecardTableProps) {
       </tbody>
     </table>
   );
-}
+});
 
 interface StripRowProps {
   readonly item: Exclude<TableItem, { kind: 'LINE' | 'REMAINDER' }>;
