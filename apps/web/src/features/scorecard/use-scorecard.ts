@@ -20,9 +20,6 @@ export function useScorecard(authority: string, view: ScorecardView): ScorecardR
   const { data, previousData, loading, error, refetch } = useQuery(ScorecardPageDocument, {
     variables: { authority, period, place, edition, modelled },
     notifyOnNetworkStatusChange: true,
-    // Taking a scorecard apart for Apollo's cache and putting it together again takes a third of the
-    // time until it is drawn. The browser keeps its bytes, and the server says whether they still hold.
-    fetchPolicy: 'no-cache',
   });
   const latest = data ?? (loading ? previousData : undefined);
   const answered = latest?.scorecard;
