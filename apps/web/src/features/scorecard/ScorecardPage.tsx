@@ -44,6 +44,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
   const scorecard = drawn ?? latest;
   const shownView = useDeferredValue(view);
   const query = useDeferredValue(words);
+  const isBehind = scorecard !== latest || shownView !== view || query !== words;
   useKeptColumns(slug, view, show);
   const onHelp = useCallback(() => setKeysShown(true), []);
   const onCleared = useCallback(() => search.current?.focus(), []);
@@ -68,7 +69,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           />
         )}
       </PageBar>
-      <main ref={main} className={styles.main} aria-busy={isLoading || scorecard !== latest}>
+      <main ref={main} className={styles.main} aria-busy={isLoading || isBehind}>
         {problems.length > 0 && (
           <p className={styles.problems} role="status">
             {problems.map(({ sentence }) => sentence).join(' ')} Shown without.
