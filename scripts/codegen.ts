@@ -42,6 +42,7 @@ const SCALARS = {
   NumberSeries: 'ReadonlyArray<number | null>',
   NumberMatrix: 'ReadonlyArray<ReadonlyArray<number | null>>',
   MonthCodes: 'string',
+  VerdictCodes: 'string',
   Date: 'string',
   DateTime: 'string',
 };

@@ -17,19 +17,28 @@ export const PERMISSIONS: {
   readonly [Type in keyof RootFields]: Readonly<Record<RootFields[Type], Rule>>;
 } = {
   Query: {
+    areaSummaries: everyone,
+    areaSummary: everyone,
     authorities: everyone,
     authority: everyone,
     benchmarks: everyone,
     breakdown: everyone,
+    comparison: everyone,
+    controlChartProfiles: everyone,
+    dataQuality: everyone,
     edition: everyone,
     editions: everyone,
     indicator: everyone,
+    indicatorAccount: everyone,
     indicators: everyone,
+    matrix: everyone,
     place: everyone,
+    placeSummary: everyone,
     places: everyone,
     reading: everyone,
     reportAreas: everyone,
     scorecard: everyone,
+    sectionAccount: everyone,
     series: everyone,
   },
 };
