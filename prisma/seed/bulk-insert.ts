@@ -24,3 +24,16 @@ export async function insertRows<Columns extends ColumnTypes>(
     await transaction.query(sql, [JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT))]);
   }
 }
+
+/** Takes ids of a table's own sequence for rows that others written with them will name. */
+export async function takeIds(
+  transaction: TransactionHandle,
+  table: string,
+  count: number,
+): Promise<number[]> {
+  const rows = await transaction.query<{ id: number }>(
+    `SELECT nextval(pg_get_serial_sequence($1, 'id'))::int AS id FROM generate_series(1, $2::int)`,
+    [`"${table}"`, count],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -45,6 +45,32 @@ export const REPORT_AREA_COLUMNS = {
   position: 'int',
 } as const;
 
+export const REPORT_SECTION_COLUMNS = {
+  authorityId: 'int',
+  reportAreaId: 'int',
+  slug: 'text',
+  name: 'text',
+  position: 'int',
+  definition: 'text',
+  notes: 'text[]',
+  source: 'text',
+} as const;
+
+export const SECTION_INDICATOR_COLUMNS = {
+  authorityId: 'int',
+  sectionId: 'int',
+  indicatorId: 'int',
+  position: 'int',
+} as const;
+
+export const SECTION_DIMENSION_COLUMNS = {
+  authorityId: 'int',
+  sectionId: 'int',
+  indicatorId: 'int',
+  dimension: 'text',
+  position: 'int',
+} as const;
+
 export const INDICATOR_COLUMNS = { authorityId: 'int', key: 'text' } as const;
 
 export const INDICATOR_VERSION_COLUMNS = {
@@ -78,6 +104,11 @@ export const INDICATOR_VERSION_COLUMNS = {
   teamKinds: 'text[]',
   definition: 'text',
   caveats: 'text',
+  leadOfficer: 'text',
+  dataOwner: 'text',
+  sourceSystem: 'text',
+  statutoryCode: 'text',
+  measuredFrom: 'date',
   source: 'text',
   note: 'text',
 } as const;
@@ -145,5 +176,47 @@ export const POPULATION_COLUMNS = {
   count: 'int',
   ...VALIDITY,
   provenance: '"Provenance"',
+  source: 'text',
+} as const;
+
+/** With its id, taken beforehand with `takeIds`: statements name the commentary in which they are made. */
+export const COMMENTARY_COLUMNS = {
+  ...VERSIONED,
+  id: 'int',
+  kind: '"CommentaryKind"',
+  sectionId: 'int',
+  indicatorId: 'int',
+  placeId: 'int',
+  periodKind: '"PeriodKind"',
+  periodStart: 'date',
+  periodEnd: 'date',
+  text: 'text',
+  source: 'text',
+} as const;
+
+export const STATEMENT_COLUMNS = {
+  ...VERSIONED,
+  commentaryId: 'int',
+  indicatorId: 'int',
+  placeId: 'int',
+  ...PERIOD,
+  relation: '"StatementRelation"',
+  number: 'float8',
+  since: 'date',
+  decimals: 'int',
+  text: 'text',
+  source: 'text',
+} as const;
+
+export const ANNOTATION_COLUMNS = {
+  ...VERSIONED,
+  kind: '"AnnotationKind"',
+  indicatorId: 'int',
+  sectionId: 'int',
+  placeId: 'int',
+  on: 'date',
+  label: 'text',
+  text: 'text',
+  rebases: 'boolean',
   source: 'text',
 } as const;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, mkdirSync, appendFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInChild } from './child-process';
 import { openDatabase, type Database } from './database';
 import { MIGRATIONS_FOLDER, NO_FILTERS, readMigrations, readSchema } from './migration-list';
@@ -103,6 +103,86 @@ describe('a migration', () => {
     add('29990101000000_later', 'CREATE TABLE note (text text);');
     await applyMigrations(database, folder);
     await expect(applyMigrations(database)).rejects.toThrow('no migration 29990101000000_later');
+  });
+});
+
+/** A folder with the first migration alone, as the product's first version had it. */
+async function firstMigration(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'vital-signs-first-migration-'));
+  const [first] = (await readMigrations()).migrationDirectories;
+  for (const path of ['migration_lock.toml', first?.path ?? '']) {
+    cpSync(join(MIGRATIONS_FOLDER, path), join(folder, path), { recursive: true });
+  }
+  return folder;
+}
+
+describe('a database that stands at the first migration', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await firstMigration();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const record = (database: Database) =>
+    database.query(
+      `SELECT a.slug, a.name, i.key, v.name AS "versionName", v.position, r.number AS revision
+         FROM "Authority" a JOIN "Indicator" i ON i."authorityId" = a.id
+         JOIN "IndicatorVersion" v ON v."authorityId" = a.id AND v."indicatorId" = i.id
+         JOIN "Revision" r ON r."authorityId" = a.id`,
+    );
+
+  const upgrade = async (database: Database) => {
+    const first = (await readMigrations(folder)).migrationDirectories.map(({ path }) => path);
+    expect(await applyMigrations(database, folder)).toEqual({ applied: first });
+    await database.query(
+      `WITH authority AS (INSERT INTO "Authority" (slug, name, "judgementModel")
+              VALUES ('norfolk', 'Norfolk', 'THRESHOLDS') RETURNING id),
+            area AS (INSERT INTO "ReportArea" ("authorityId", slug, name, position)
+              SELECT id, 'child-protection', 'Child protection', 1 FROM authority RETURNING id),
+            indicator AS (INSERT INTO "Indicator" ("authorityId", key)
+              SELECT id, '6.1' FROM authority RETURNING id),
+            revision AS (INSERT INTO "Revision" ("authorityId", number, cause, reason, person)
+              SELECT id, 1, 'IMPORT', 'A first report', 'An analyst' FROM authority)
+       INSERT INTO "IndicatorVersion" ("authorityId", "indicatorId", "reportAreaId", name, position,
+              polarity, "measureKind", basis, decimals, "yearToDateRule", "teamKinds", source,
+              "fromRevision")
+       SELECT authority.id, indicator.id, area.id, 'Children with a plan', 1, 'LOW', 'COUNT',
+              'SNAPSHOT', 0, 'LATEST', '{}', 'Test', 1 FROM authority, area, indicator`,
+    );
+    const before = await record(database);
+    expect(before).toHaveLength(1);
+
+    const { applied } = await applyMigrations(database);
+    const all = (await readMigrations()).migrationDirectories.map(({ path }) => path);
+    expect([...first, ...applied]).toEqual(all);
+    expect(applied.length).toBeGreaterThan(0);
+    expect(await record(database)).toEqual(before);
+    expect(await database.prisma.authority.findFirst()).toMatchObject({ fictional: false });
+    expect(await database.prisma.indicatorVersion.findFirst()).toMatchObject({
+      sourceSystem: null,
+    });
+    expect(await drift(database)).toBe('');
+  };
+
+  it('is brought up to date and keeps what it holds, on the embedded database', async () => {
+    const database = await openDatabase({ dataDir: 'memory' });
+    try {
+      await upgrade(database);
+    } finally {
+      await database.close();
+    }
+  });
+
+  onPostgres('the same upgrade', (server) => {
+    it('keeps what the database holds', async () => {
+      const databaseUrl = await server().createDatabase('upgraded');
+      const database = await openDatabase({ databaseUrl });
+      try {
+        await upgrade(database);
+      } finally {
+        await database.close();
+      }
+    });
   });
 });
 

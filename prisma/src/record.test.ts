@@ -153,6 +153,32 @@ onEachDatabase('the record', (database) => {
     await expect(link('2018-04-01', null)).resolves.toBeGreaterThan(0);
   });
 
+  it('holds one live decision about a finding', async () => {
+    const decide = (state: string, fromRevision: number) =>
+      insert(database(), 'FindingDecision', {
+        ...{ authorityId, findingKey: 'a fault', state, fromRevision },
+        ...{ reason: 'Known and explained', person: 'An analyst' },
+      });
+    const accepted = await decide('ACCEPTED', 1);
+    await expect(decide('OPEN', 2)).rejects.toThrow(TWICE);
+    await database().query('UPDATE "FindingDecision" SET "toRevision" = 2 WHERE id = $1', [
+      accepted,
+    ]);
+    await expect(decide('OPEN', 2)).resolves.toBeGreaterThan(accepted);
+  });
+
+  it('refuses a claim about a change since a month that is not before its own', async () => {
+    const claim = (since: string | null) =>
+      insert(database(), 'Statement', {
+        ...{ authorityId, indicatorId, placeId: place, basis: 'IN_PERIOD', periodKind: 'MONTH' },
+        ...{ periodStart: '2018-03-01', periodEnd: '2018-04-01', relation: 'ROSE', since },
+        ...{ text: 'It rose.', source: 'test', fromRevision: 1 },
+      });
+    await expect(claim('2018-03-01')).rejects.toThrow('Statement_since_check');
+    await expect(claim('2017-03-01')).resolves.toBeGreaterThan(0);
+    await expect(claim(null)).resolves.toBeGreaterThan(0);
+  });
+
   it('refuses stretches of time that do not end after they begin', async () => {
     const empty = { periodStart: '2018-05-01', periodEnd: '2018-05-01' };
     await expect(observe(empty)).rejects.toThrow('Observation_period_check');

@@ -33,6 +33,8 @@ export interface AuthorityRecord {
   financialYearStartMonth: number;
   regionName: string | null;
   reportTitle: string | null;
+  /** True of an authority that does not exist. */
+  fictional: boolean;
   /** The latest revision; 0 before the first. */
   revision: number;
   /** First day of the latest month for which the authority itself has a figure. */
@@ -51,7 +53,7 @@ export interface AuthorityRepository {
 
 const SELECT = `
   SELECT a.id AS "authorityId", a.slug, a.name, a.code, a."judgementModel", a.precision,
-         a."financialYearStartMonth", a."regionName", a."reportTitle",
+         a."financialYearStartMonth", a."regionName", a."reportTitle", a.fictional,
          coalesce((SELECT max(r.number) FROM "Revision" r WHERE r."authorityId" = a.id), 0) AS revision,
          (SELECT o."periodStart"
             FROM "Place" p

@@ -46,6 +46,7 @@ export interface IndicatorRecord {
   caveats: string | null;
   leadOfficer: string | null;
   dataOwner: string | null;
+  sourceSystem: string | null;
   statutoryCode: string | null;
   measuredFrom: string | null;
   source: string;
@@ -78,8 +79,8 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
                 v."denominatorIndicatorId", v."partOfIndicatorId", v."inflowIndicatorId",
                 v."outflowIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
                 v."countsChildren", v.additive, v."teamKinds", v.definition, v.caveats,
-                v."leadOfficer", v."dataOwner", v."statutoryCode", v."measuredFrom", v.source,
-                v.note
+                v."leadOfficer", v."dataOwner", v."sourceSystem", v."statutoryCode",
+                v."measuredFrom", v.source, v.note
            FROM unnest($1::int[], $2::int[]) WITH ORDINALITY
                   AS asked("authorityId", revision, position)
            JOIN "Authority" a ON a.id = asked."authorityId"
