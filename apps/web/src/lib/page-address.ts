@@ -1,0 +1,87 @@
+import { writeSearch } from './search-string';
+
+/** What is carried from page to page: the month and the place that one is looking at. */
+export interface Standpoint {
+  /** Key of a month; null or left out: the latest. */
+  readonly period?: string | null | undefined;
+  /** Slug of a place; null or left out: the authority itself. */
+  readonly place?: string | null | undefined;
+}
+
+/** More keys of an address, beside the month and the place; what is empty is left out. */
+export type SearchKeys = Readonly<Record<string, string | null | undefined>>;
+
+/** The month and the place as keys of an address, without those that are usual. */
+export function pageSearch({ period, place }: Standpoint): Record<string, string> {
+  return {
+    ...(period ? { period } : {}),
+    ...(place ? { place } : {}),
+  };
+}
+
+export function scorecardAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'scorecard'], at, more);
+}
+
+/** All report areas of an authority, each in short. */
+export function areasAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'areas'], at, more);
+}
+
+/** One report area. */
+export function areaAddress(
+  authority: string,
+  area: string,
+  at: Standpoint = {},
+  more: SearchKeys = {},
+) {
+  return address([authority, 'areas', area], at, more);
+}
+
+/** One page of the report. */
+export function sectionAddress(
+  authority: string,
+  section: string,
+  at: Standpoint = {},
+  more: SearchKeys = {},
+) {
+  return address([authority, 'sections', section], at, more);
+}
+
+/** One indicator, by its key. */
+export function indicatorAddress(
+  authority: string,
+  key: string,
+  at: Standpoint = {},
+  more: SearchKeys = {},
+) {
+  return address([authority, 'indicators', key], at, more);
+}
+
+/** The place that `at` names. */
+export function placeAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'place'], at, more);
+}
+
+export function matrixAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'matrix'], at, more);
+}
+
+/** What is compared stands in `more`: places, periods or indicators, with commas between. */
+export function compareAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'compare'], at, more);
+}
+
+export function dataQualityAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'data-quality'], at, more);
+}
+
+/** The glossary belongs to nobody; the authority that one comes from is kept for the way back. */
+export function glossaryAddress(authority: string | null, at: Standpoint = {}, term?: string) {
+  const page = address(['glossary'], at, { authority });
+  return term === undefined ? page : `${page}#${encodeURIComponent(term)}`;
+}
+
+function address(path: readonly string[], at: Standpoint, more: SearchKeys): string {
+  return `/${path.map(encodeURIComponent).join('/')}${writeSearch({ ...pageSearch(at), ...more })}`;
+}

@@ -1,0 +1,24 @@
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+
+export interface AppLinkProps extends Omit<
+  AnchorHTMLAttributes<HTMLAnchorElement>,
+  'href' | 'download' | 'target'
+> {
+  /** Address of a page of the product, as lib/page-address makes it. */
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLAnchorElement>;
+}
+
+/**
+ * A link to a page of the product. It is an ordinary link without listeners, so that thousands cost
+ * nothing; the root of the page follows it without loading anew, and fetches what it leads to when
+ * a pointer or the focus comes to it (lib/follow-links).
+ */
+export function AppLink({ children, ...link }: AppLinkProps) {
+  return (
+    <a data-page="" {...link}>
+      {children}
+    </a>
+  );
+}
