@@ -177,6 +177,32 @@ function knownOperations(documents: DocumentNode): KnownOperation[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/**
+ * Each operation's document in a file of its own, so that a page that is loaded when it is needed
+ * brings its operations along, and the first page does not.
+ */
+function operationModules(content: string): { types: string; files: Map<string, string> } {
+  const files = new Map<string, string>();
+  const lines = content.split('\n').flatMap((line) => {
+    if (/^export const \w+FragmentDoc = /.test(line)) return [];
+    const [, name, result, variables] =
+      /^export const (\w+)Document = .* as unknown as DocumentNode<(\w+), (\w+)>;$/.exec(line) ??
+      [];
+    if (name === undefined) return [line];
+    files.set(
+      name,
+      [
+        "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';",
+        `import type { ${result}, ${variables} } from '../documents';`,
+        `${line}\n`,
+      ].join('\n'),
+    );
+    return [`export { ${name}Document } from './operations/${name}';`];
+  });
+  const types = lines.filter((line) => !line.startsWith('import type')).join('\n');
+  return { types, files };
+}
+
 async function webArtefacts(): Promise<void> {
   const files = filesUnder(
     webSource,
@@ -203,7 +229,11 @@ async function webArtefacts(): Promise<void> {
     },
   });
   const operations = knownOperations(concatAST(documents.map(({ document }) => document)));
-  write(join(webGenerated, 'documents.ts'), `// ${NOTICE}\n${content}`);
+  const { types, files: operationFiles } = operationModules(content);
+  write(join(webGenerated, 'documents.ts'), `// ${NOTICE}\n${types}`);
+  for (const [name, text] of operationFiles) {
+    write(join(webGenerated, 'operations', `${name}.ts`), `// ${NOTICE}\n${text}`);
+  }
   write(
     join(webGenerated, 'operations.json'),
     `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }, null, 2)}\n`,
