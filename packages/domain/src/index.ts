@@ -61,3 +61,5 @@ export * from './scorecard/export-table';
 export * from './scorecard/export-preamble';
 export * from './scorecard/view-words';
 export * from './scorecard/scorecard-sentence';
+export * from './period-series/aggregation-rule';
+export * from './period-series/period-series';
