@@ -1,0 +1,212 @@
+import { compareWithBenchmark } from '../benchmark';
+import { formatLimit, formatValue } from '../format';
+import { indicatorShortName, indicatorTitle } from '../indicator-title';
+import { formatPeriod } from '../period-key';
+import { ratingWord } from '../rating-words';
+import { scorecardSentence } from '../scorecard/scorecard-sentence';
+import type { JudgementModel, RatingState } from '../vocabulary';
+import { asSentence, isFigureModelled, readingHeadlines } from './reading-headline';
+import type { HeadlineReading } from './reading-headline';
+import { stateOf } from './reading-change';
+import { stateChanges } from './state-changes';
+import { turnedRatings } from './turned-ratings';
+
+/** All that a summary is written from. */
+export interface HeadlineFacts {
+  readonly model: JudgementModel;
+  readonly regionName: string | null;
+  /** In the order of the report. */
+  readonly readings: readonly HeadlineReading[];
+  /** How many findings about these figures are open. */
+  readonly openFindings: number;
+}
+
+/** How many readings of a kind are told one by one; the others are named. */
+const MOST_TOLD = 5;
+/** How many of those that no tolerance judges are told for missing their target. */
+const MOST_TARGETS = 3;
+const NOT_GOOD: readonly RatingState[] = ['RED', 'ZERO_CONCERN'];
+const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
+
+/**
+ * What matters of the readings of a heading or a place, sentence by sentence, made from the figures
+ * alone and never saying why: how many are in which state and were the month before, those that are
+ * red (what turned first), what else turned, signals of control charts, targets missed where no
+ * tolerance judges, which way the rest went, and findings that are open.
+ */
+export function headlines(facts: HeadlineFacts): readonly string[] {
+  const { readings, regionName } = facts;
+  const withFigure = readings.filter(({ now }) => now.measured.value !== null);
+  if (withFigure.length === 0) return ['No figure is on record for this month.'];
+  const turned = turnedRatings(readings).map(({ change }) => change);
+  const red = inOrder(readings.filter(isRed), turned);
+  const others = turned.filter((reading) => !isRed(reading));
+  const told = new Set<HeadlineReading>([...red, ...others]);
+  const signals = readings.filter(
+    (reading) => !told.has(reading) && !isFigureModelled(reading) && isSignal(reading),
+  );
+  signals.forEach((reading) => told.add(reading));
+  const short = missedTargets(readings.filter((reading) => !told.has(reading)));
+  short.forEach(({ reading }) => told.add(reading));
+  return [
+    ...standing(facts),
+    ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
+    ...alsoRed(red.slice(MOST_TOLD)),
+    ...others.slice(0, MOST_TOLD).map(turnHeadline),
+    ...signals.slice(0, MOST_TOLD).map(signalHeadline),
+    ...short.map(({ sentence }) => sentence),
+    ...movement(
+      withFigure.filter((reading) => !told.has(reading)),
+      told.size > 0,
+    ),
+    ...modelled(withFigure),
+    ...findings(facts.openFindings),
+  ];
+}
+
+function isRed({ now }: HeadlineReading): boolean {
+  return NOT_GOOD.includes(stateOf(now));
+}
+
+function isSignal({ verdict }: HeadlineReading): boolean {
+  return SIGNALS.includes(verdict.kind);
+}
+
+/** Those that turned before those that already were, each in the order of the report. */
+function inOrder(
+  readings: readonly HeadlineReading[],
+  turned: readonly HeadlineReading[],
+): readonly HeadlineReading[] {
+  const isNew = (reading: HeadlineReading) => turned.includes(reading);
+  return [...readings.filter(isNew), ...readings.filter((reading) => !isNew(reading))];
+}
+
+/** How many are in which state, and what they were the month before where that was otherwise. */
+function standing({ readings, model }: HeadlineFacts): readonly string[] {
+  const now = scorecardSentence(
+    readings.map((reading) => ({
+      name: indicatorShortName(reading.question.indicator),
+      state: stateOf(reading.now),
+      meaning: reading.now.direction.meaning,
+    })),
+  );
+  const rated = stateChanges(readings, model).filter(
+    ({ state }) => state !== 'NOT_RATED' && state !== 'MIS_SET',
+  );
+  const isChanged = rated.some((state) => state.before !== null && state.before !== state.now);
+  if (!isChanged) return [now];
+  const before = rated
+    .filter((state) => state.before !== null && state.before > 0)
+    .map((state) => `${formatLimit(state.before ?? 0, '')} ${ratingWord(state.state)}`);
+  const month = monthBefore(readings);
+  return [
+    now,
+    before.length === 0 ? `In ${month} none was rated.` : `In ${month}: ${joined(before)}.`,
+  ];
+}
+
+function monthBefore(readings: readonly HeadlineReading[]): string {
+  const month = readings[0]?.question.span.months.at(-2);
+  return month === undefined ? 'the month before' : formatPeriod(month);
+}
+
+function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
+  if (rest.length === 0) return [];
+  const names = rest.map(({ question }) => indicatorShortName(question.indicator));
+  return [`Also red: ${joined(names)}.`];
+}
+
+function turnHeadline(reading: HeadlineReading): string {
+  const [turn] = turnedRatings([reading]);
+  const mark = isFigureModelled(reading) ? ' (modelled)' : '';
+  const title = indicatorTitle(reading.question.indicator);
+  const to =
+    turn === undefined ? '' : ` turned from ${ratingWord(turn.from)} to ${ratingWord(turn.to)}`;
+  return `${title}${mark}${to}: ${turn?.sentence ?? ''}.`;
+}
+
+function signalHeadline(reading: HeadlineReading): string {
+  const { indicator } = reading.question;
+  const figure = formatValue(
+    reading.now.measured.value ?? 0,
+    indicator.unit ?? '',
+    reading.now.decimals,
+  );
+  const sentence = asSentence(reading.verdict.sentence);
+  return `${indicatorTitle(indicator)} stands at ${figure}. ${sentence}`;
+}
+
+interface MissedTarget {
+  readonly reading: HeadlineReading;
+  readonly share: number;
+  readonly sentence: string;
+}
+
+/** Targets missed by what no tolerance judges, the furthest from its target first. */
+function missedTargets(readings: readonly HeadlineReading[]): readonly MissedTarget[] {
+  return readings
+    .flatMap((reading) => missedTarget(reading) ?? [])
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_TARGETS);
+}
+
+function missedTarget(reading: HeadlineReading): MissedTarget | null {
+  const { now, target, question } = reading;
+  const { value } = now.measured;
+  if (value === null || target === null || target === 0 || isFigureModelled(reading)) return null;
+  if (stateOf(now) !== 'NOT_RATED') return null;
+  const { meaning, difference } = compareWithBenchmark(value, target, now.judgement.polarityUsed);
+  if (meaning !== 'WORSE') return null;
+  const { indicator } = question;
+  const unit = indicator.unit ?? '';
+  const by = formatValue(Math.abs(difference), '', now.decimals);
+  const points = unit === '%' ? ' points' : '';
+  const side = difference > 0 ? 'above' : 'below';
+  const figure = formatValue(value, unit, now.decimals);
+  const sentence = `${indicatorTitle(indicator)} stands at ${figure}, ${by}${points} ${side} its target of ${formatLimit(target, unit)}.`;
+  return { reading, share: Math.abs(difference / target), sentence };
+}
+
+/** Which way those went of which nothing else was said. */
+function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonly string[] {
+  const moved = rest.filter(({ now }) => now.direction.reason === 'JUDGED');
+  if (moved.length < 2) return [];
+  const count = (meaning: string) =>
+    moved.filter(({ now }) => now.direction.meaning === meaning).length;
+  const parts = [
+    [count('BETTER'), 'better'],
+    [count('WORSE'), 'worse'],
+    [count('SAME'), 'the same'],
+  ] as const;
+  const said = parts.flatMap(([number, word]) =>
+    number === 0 ? [] : [`${formatLimit(number, '')} ${number === 1 ? 'is' : 'are'} ${word}`],
+  );
+  const whose = hasOthers ? 'other indicators' : 'indicators';
+  return [
+    `Of the ${formatLimit(moved.length, '')} ${whose} that can be compared with the month before, ${joined(said)}.`,
+  ];
+}
+
+function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {
+  const count = withFigure.filter(isFigureModelled).length;
+  if (count === 0) return [];
+  const all = withFigure.length;
+  const are = count === 1 ? 'is' : 'are';
+  return [
+    `${formatLimit(count, '')} of these ${formatLimit(all, '')} figures ${are} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`,
+  ];
+}
+
+function findings(open: number): readonly string[] {
+  if (open === 0) return [];
+  return [
+    open === 1
+      ? 'One finding about these figures is open.'
+      : `${formatLimit(open, '')} findings about these figures are open.`,
+  ];
+}
+
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,45 @@
+import { judgeCell } from '../scorecard/judge-cell';
+import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
+import { questionOf } from '../scorecard/judge-scorecard';
+import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
+import type { RatingState } from '../vocabulary';
+import { factsOfMonthBefore } from './month-before';
+
+/** One indicator in one place, judged this month and the month before. */
+export interface ReadingChange<Row extends RowFacts = RowFacts> {
+  readonly row: Row;
+  readonly question: CellQuestion;
+  readonly now: JudgedCell;
+  /** Judged by what was in force then; null where there is no month before. */
+  readonly before: JudgedCell | null;
+  /** What the month before was judged by. */
+  readonly questionBefore: CellQuestion | null;
+}
+
+/** Every row in each of the places asked for, this month and the month before, in their order. */
+export function readingChanges<Row extends RowFacts>(
+  facts: ScorecardFacts<Row>,
+  places: readonly number[],
+): readonly (readonly ReadingChange<Row>[])[] {
+  const earlier = factsOfMonthBefore(facts);
+  return places.map((place) =>
+    facts.rows.map((row, index) => {
+      const question = questionOf(facts, row, place);
+      const rowBefore = earlier?.rows[index];
+      const questionBefore =
+        earlier === null || rowBefore === undefined ? null : questionOf(earlier, rowBefore, place);
+      return {
+        row,
+        question,
+        now: judgeCell(question),
+        before: questionBefore === null ? null : judgeCell(questionBefore),
+        questionBefore,
+      };
+    }),
+  );
+}
+
+/** The state of a judged cell; the first where the authority’s model gives two. */
+export function stateOf({ judgement }: JudgedCell): RatingState {
+  return judgement.ratings[0].state;
+}

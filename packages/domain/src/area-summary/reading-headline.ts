@@ -1,0 +1,104 @@
+import { benchmarkSentence } from '../benchmark';
+import { comparatorPossessive } from '../comparator-words';
+import { indicatorTitle } from '../indicator-title';
+import { readingSentence } from '../reading-words';
+import { measureDefinition } from '../scorecard/judge-cell';
+import type { Comparator } from '../scorecard/view-row';
+import type { ReadingChange } from './reading-change';
+
+/** What the control chart says of the latest figure. */
+export interface HeadlineVerdict {
+  readonly kind: 'IMPROVING' | 'WORSENING' | 'CHANGED' | 'NO_REAL_CHANGE' | 'NONE';
+  readonly sentence: string;
+}
+
+/** A reading with what it may be held against in a headline. */
+export interface HeadlineReading extends ReadingChange {
+  /** Benchmarks printed beside the period. */
+  readonly benchmarks: readonly { readonly comparator: Comparator; readonly value: number }[];
+  /** The target in force at the period’s end. */
+  readonly target: number | null;
+  readonly verdict: HeadlineVerdict;
+}
+
+/** Whom a figure is compared with where several benchmarks stand beside it: the first that is there. */
+const COMPARED_FIRST: readonly Comparator[] = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'];
+
+/** Whether the figure of the month is modelled. */
+export function isFigureModelled({ now }: ReadingChange): boolean {
+  return now.measured.value !== null && now.current?.provenance === 'MODELLED';
+}
+
+/**
+ * What is said of one reading, each in a sentence: its figure, rating, direction and gap; the
+ * benchmark beside it; the verdict of its control chart, where there is one. A modelled figure is
+ * marked, and neither compared with a benchmark nor given a verdict.
+ */
+export function readingHeadlines(
+  reading: HeadlineReading,
+  regionName: string | null,
+): readonly string[] {
+  const title = indicatorTitle(reading.question.indicator);
+  if (isFigureModelled(reading)) return [`${title} (modelled): ${figureSentence(reading)}`];
+  return [
+    `${title}: ${figureSentence(reading)}`,
+    ...benchmarkHeadline(reading, regionName),
+    ...verdictHeadline(reading.verdict),
+  ];
+}
+
+function figureSentence({ now, question }: HeadlineReading): string {
+  const { indicator, tolerance, precision } = question;
+  const { current, measured, previous } = now;
+  const isCount = indicator.measureKind === 'COUNT';
+  return lowerFirst(
+    readingSentence({
+      definition: { ...measureDefinition(indicator), decimals: now.rating.decimals },
+      unit: indicator.unit ?? '',
+      polarity: now.judgement.polarityUsed,
+      tolerance,
+      precision,
+      value: measured.value,
+      absence: measured.absence,
+      previous,
+      hasEarlier: true,
+      numerator: (isCount ? current?.value : current?.numerator) ?? null,
+      denominator: current?.denominator ?? null,
+      countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? null,
+      eventsOver: indicator.basis !== 'SNAPSHOT',
+    }),
+  );
+}
+
+function benchmarkHeadline(
+  { benchmarks, now, question: { indicator } }: HeadlineReading,
+  regionName: string | null,
+): readonly string[] {
+  const { value } = now.measured;
+  const beside = COMPARED_FIRST.flatMap(
+    (comparator) => benchmarks.find((benchmark) => benchmark.comparator === comparator) ?? [],
+  )[0];
+  if (beside === undefined || value === null) return [];
+  const said = benchmarkSentence(
+    value,
+    beside.value,
+    now.judgement.polarityUsed,
+    comparatorPossessive(beside.comparator, regionName),
+    indicator.unit ?? '',
+    indicator.decimals,
+  );
+  return [`That is ${said}.`];
+}
+
+function verdictHeadline({ kind, sentence }: HeadlineVerdict): readonly string[] {
+  return kind === 'NONE' ? [] : [asSentence(sentence)];
+}
+
+/** A clause as a sentence: capital at its beginning, one full stop at its end. */
+export function asSentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1).replace(/\.$/, '')}.`;
+}
+
+function lowerFirst(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}

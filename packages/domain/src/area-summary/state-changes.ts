@@ -1,0 +1,37 @@
+import { countStates } from '../scorecard/state-counts';
+import type { JudgementModel, RatingState } from '../vocabulary';
+import { stateOf } from './reading-change';
+import type { ReadingChange } from './reading-change';
+
+/** How many readings are in a state, and were the month before. */
+export interface StateChange {
+  readonly state: RatingState;
+  readonly now: number;
+  /** Null where no reading had a figure the month before. */
+  readonly before: number | null;
+}
+
+/**
+ * Readings counted by state, this month and the month before. Both columns add up to the number of
+ * readings; states of the authority’s own model are there also where there is none of them.
+ */
+export function stateChanges(
+  changes: readonly ReadingChange[],
+  model: JudgementModel,
+): readonly StateChange[] {
+  const now = changes.map((change) => stateOf(change.now));
+  const before = changes.map(({ before: cell }) => (cell === null ? 'NOT_RATED' : stateOf(cell)));
+  const hasBefore = changes.some((change) => change.before?.measured.value != null);
+  const counted = countStates(now, model);
+  const countedBefore = countStates(before, model);
+  const states = new Set(
+    [...counted, ...(hasBefore ? countedBefore : [])].map(({ state }) => state),
+  );
+  const inState = (counts: typeof counted, state: RatingState) =>
+    counts.find((count) => count.state === state)?.count ?? 0;
+  return [...states].map((state) => ({
+    state,
+    now: inState(counted, state),
+    before: hasBefore ? inState(countedBefore, state) : null,
+  }));
+}

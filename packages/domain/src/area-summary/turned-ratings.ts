@@ -1,0 +1,72 @@
+import { formatPeriod } from '../period-key';
+import { formatWithUnit } from '../format';
+import { ratingSentence } from '../rating-words';
+import { isDirectionModelled } from '../scorecard/month-codes';
+import type { Exact } from '../exact';
+import type { RatingState } from '../vocabulary';
+import { stateOf } from './reading-change';
+import type { ReadingChange } from './reading-change';
+
+/** A reading whose rating is not what it was the month before. */
+export interface TurnedRating<Change extends ReadingChange = ReadingChange> {
+  readonly change: Change;
+  readonly from: RatingState;
+  readonly to: RatingState;
+  readonly sentence: string;
+  /** True where a figure of either month is modelled. */
+  readonly modelled: boolean;
+}
+
+const WORST_FIRST: readonly RatingState[] = [
+  'RED',
+  'ZERO_CONCERN',
+  'OUTSIDE_BAND',
+  'AMBER',
+  'GREEN',
+  'MIS_SET',
+  'NOT_RATED',
+];
+
+/**
+ * The readings whose rating is not what it was the month before, those that turned red first. A
+ * reading without a figure in either month has not turned: it has appeared, or is missing.
+ */
+export function turnedRatings<Change extends ReadingChange>(
+  changes: readonly Change[],
+): readonly TurnedRating<Change>[] {
+  return changes
+    .flatMap((change) => turnOf(change) ?? [])
+    .sort((a, b) => WORST_FIRST.indexOf(a.to) - WORST_FIRST.indexOf(b.to));
+}
+
+function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Change> | null {
+  const { now, before } = change;
+  if (before === null || now.measured.value === null || before.measured.value === null) return null;
+  const [from, to] = [stateOf(before), stateOf(now)];
+  if (from === to) return null;
+  const modelled = isDirectionModelled(now.codes);
+  return { change, from, to, modelled, sentence: turnSentence(change, before.measured.value) };
+}
+
+function turnSentence(
+  { now, before, question, questionBefore }: ReadingChange,
+  earlier: Exact,
+): string {
+  const unit = question.indicator.unit ?? '';
+  const figure = formatWithUnit(earlier, unit, before?.decimals ?? question.indicator.decimals);
+  const last = question.span.months.at(-2);
+  const month = last === undefined ? 'the month before' : nameOfMonth(formatPeriod(last));
+  const moved = JSON.stringify(question.tolerance) !== JSON.stringify(questionBefore?.tolerance);
+  const clauses = [
+    ratingSentence(now.rating, unit),
+    `in ${month} it was ${figure}`,
+    ...(moved ? ['the tolerances changed between the two months'] : []),
+    ...(isDirectionModelled(now.codes) ? ['made from a modelled figure'] : []),
+  ];
+  return clauses.join('; ');
+}
+
+/** "February" of "February 2018": the year is that of the page, or the one before. */
+function nameOfMonth(period: string): string {
+  return period.replace(/ \d+$/, '');
+}
