@@ -1,6 +1,7 @@
-import { month, toleranceInForce, toleranceZones } from '@vital-signs/domain';
+import { month, toleranceInForce } from '@vital-signs/domain';
 import type { Polarity, ToleranceVersion } from '@vital-signs/domain';
 import type { SparklineBand } from './sparkline-geometry';
+import { toleranceBands } from './tolerance-bands';
 
 /**
  * The tolerances in force month by month, as bands for a sparkline: where a version ends, its bands
@@ -13,20 +14,9 @@ export function sparklineBands(
 ): readonly SparklineBand[] {
   if (versions.length === 0) return [];
   const inForce = months.map((key) => toleranceInForce(versions, month(key)));
-  const bands: SparklineBand[] = [];
-  let firstMonth = 0;
-  while (firstMonth < months.length) {
-    const version = inForce[firstMonth] ?? null;
-    let lastMonth = firstMonth;
-    while (lastMonth + 1 < months.length && (inForce[lastMonth + 1] ?? null) === version) {
-      lastMonth += 1;
-    }
-    if (version) {
-      for (const zone of toleranceZones(version, polarity)) {
-        bands.push({ ...zone, firstMonth, lastMonth });
-      }
-    }
-    firstMonth = lastMonth + 1;
-  }
-  return bands;
+  return toleranceBands(inForce, polarity).map(({ first, last, ...zone }) => ({
+    ...zone,
+    firstMonth: first,
+    lastMonth: last,
+  }));
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { seriesLines, steppedLine } from './series-lines';
+
+const x = (index: number) => index * 10;
+const y = (value: number) => 100 - value;
+const reported = (value: number | null) => ({ value, isModelled: false });
+const modelled = (value: number | null) => ({ value, isModelled: true });
+
+test('a line breaks where a period has no figure', () => {
+  const { reported: path } = seriesLines([1, 2, null, 4, 5].map(reported), x, y);
+  expect(path).toBe('M0,99L10,98M30,96L40,95');
+});
+
+test('a figure that stands alone has no line', () => {
+  expect(seriesLines([1, null, 3].map(reported), x, y)).toEqual({ reported: '', modelled: '' });
+});
+
+test('what leads to or from a modelled figure is drawn apart', () => {
+  const lines = seriesLines([reported(1), reported(2), modelled(3), reported(4)], x, y);
+  expect(lines).toEqual({ reported: 'M0,99L10,98', modelled: 'M10,98L20,97L30,96' });
+});
+
+test('a target is level over each period and steps between them', () => {
+  const edges = (index: number) => [index * 10 - 5, index * 10 + 5] as const;
+  expect(steppedLine([80, 80, 85, null, 90], edges, y)).toBe(
+    'M-5,20H5L5,20H15L15,15H25M35,10H45',
+  );
+});

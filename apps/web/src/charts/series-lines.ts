@@ -1,0 +1,65 @@
+import { curveLinear, line } from 'd3-shape';
+
+interface LinePoint {
+  readonly value: number | null;
+  readonly isModelled: boolean;
+}
+
+type Scale = (value: number) => number;
+
+export interface SeriesLines {
+  /** Between two adjacent points that are both reported. */
+  readonly reported: string;
+  /** Between two adjacent points of which one or both are modelled. */
+  readonly modelled: string;
+}
+
+/** The line of a series, broken where a period has no figure, its modelled stretches apart. */
+export function seriesLines(points: readonly LinePoint[], x: Scale, y: Scale): SeriesLines {
+  const path = line<readonly [number, number]>().curve(curveLinear).digits(1);
+  const runs: { readonly isModelled: boolean; readonly at: [number, number][] }[] = [];
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (point.value === null || before === undefined || before.value === null) return;
+    const isModelled = point.isModelled || before.isModelled;
+    const end: [number, number] = [x(index), y(point.value)];
+    const run = runs.at(-1);
+    const start: [number, number] = [x(index - 1), y(before.value)];
+    const joins = run?.isModelled === isModelled && run.at.at(-1)?.[0] === start[0];
+    if (run && joins) run.at.push(end);
+    else runs.push({ isModelled, at: [start, end] });
+  });
+  const drawn = (isModelled: boolean) =>
+    runs
+      .filter((run) => run.isModelled === isModelled)
+      .map(({ at }) => path(at) ?? '')
+      .join('');
+  return { reported: drawn(false), modelled: drawn(true) };
+}
+
+/**
+ * A value that holds for whole periods, such as a target: level from half a period before each to
+ * half a period after, stepping where it changes, nothing where there is none.
+ */
+export function steppedLine(
+  values: readonly (number | null)[],
+  edges: (index: number) => readonly [left: number, right: number],
+  y: Scale,
+): string {
+  let path = '';
+  let isOpen = false;
+  values.forEach((value, index) => {
+    if (value === null) {
+      isOpen = false;
+      return;
+    }
+    const [left, right] = edges(index);
+    path += `${isOpen ? 'L' : 'M'}${rounded(left)},${rounded(y(value))}H${rounded(right)}`;
+    isOpen = true;
+  });
+  return path;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
