@@ -162,3 +162,19 @@ export type DataMark = (typeof DATA_MARKS)[number];
 /** How much weight a data mark has: a NOTE explains, a FINDING asks somebody to look. */
 export const FINDING_WEIGHTS = ['NOTE', 'FINDING'] as const;
 export type FindingWeight = (typeof FINDING_WEIGHTS)[number];
+
+/** Where a year to date is heading, and how it ended. */
+export const OUTLOOK_VERDICTS = [
+  'CERTAIN',
+  'LIKELY',
+  'POSSIBLE',
+  'UNLIKELY',
+  'IMPOSSIBLE',
+  'ENDED_GREEN',
+  'ENDED_NOT_GREEN',
+] as const;
+export type OutlookVerdict = (typeof OUTLOOK_VERDICTS)[number];
+
+/** What is compared side by side. */
+export const COMPARED_BY = ['PLACES', 'PERIODS', 'INDICATORS'] as const;
+export type ComparedBy = (typeof COMPARED_BY)[number];
