@@ -54,6 +54,7 @@ export * from './scorecard/judge-scorecard';
 export * from './scorecard/remainder';
 export * from './scorecard/series-start';
 export * from './scorecard/standards-reach';
+export * from './scorecard/only-places';
 export * from './canonical-json';
 export * from './scorecard/edition-document';
 export * from './scorecard/exportable';

@@ -3,6 +3,7 @@ import {
   EDITION_DOCUMENT_FORMAT,
   editionDocument,
   judgeScorecard,
+  onlyPlaces,
   RULES_VERSION,
   type Json,
   type Period,
@@ -31,17 +32,6 @@ export interface DocumentAsked {
 export interface EditionDocumentService {
   /** The document of an edition, made from the record as known at its revision. */
   make(asked: DocumentAsked): Promise<PublishedDocument>;
-}
-
-/** The scorecard of one of the places that were loaded. */
-function ofPlace(facts: LoadedFacts, index: number): LoadedFacts {
-  const only = (row: RowRecord) => ({ ...row, cells: row.cells.slice(index, index + 1) });
-  return {
-    ...facts,
-    places: facts.places.slice(index, index + 1),
-    rows: facts.rows.map(only),
-    rowsBeside: (facts.rowsBeside ?? []).map(only),
-  };
 }
 
 function placeOf({ node }: LoadedFacts['places'][number]): Json {
@@ -118,7 +108,7 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         audience,
         places: loaded.places.map((place, index) => ({
           place: placeOf(place),
-          judged: judgeScorecard(ofPlace(loaded, index)),
+          judged: judgeScorecard(onlyPlaces(loaded, [index])),
         })),
         describe: (row) => describe(row, period),
       });

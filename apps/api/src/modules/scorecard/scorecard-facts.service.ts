@@ -38,6 +38,12 @@ export interface ScorecardPlaceRecord extends PlaceFacts {
   readonly node: PlaceNode;
 }
 
+/**
+ * The place alone; its parent and children; with them also its siblings and the authority; or every
+ * place of the tree.
+ */
+export type Columns = 'SELF' | 'NEIGHBOURS' | 'KIN' | 'EVERY_PLACE';
+
 export interface FactsAsked {
   readonly authority: AuthorityRecord;
   readonly revision: number;
@@ -48,8 +54,8 @@ export interface FactsAsked {
   readonly modelled: boolean;
   /** Keys of indicators; null: the rows of the report. */
   readonly indicators: readonly string[] | null;
-  /** The place alone, its parent and children beside it, or every place of the tree after the first. */
-  readonly columns: 'SELF' | 'NEIGHBOURS' | 'EVERY_PLACE';
+  /** Which places stand beside the place itself, which is always the first. */
+  readonly columns: Columns;
   /** Another basis than that of the indicators' monthly figures. */
   readonly basis?: Basis | null;
 }
@@ -90,18 +96,24 @@ function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRec
 
 function columnsOf(
   node: PlaceNode,
-  { places }: PlaceTree,
-  columns: FactsAsked['columns'],
+  { places, root }: PlaceTree,
+  columns: Columns,
 ): ScorecardPlaceRecord[] {
   if (columns === 'SELF') return [placeFacts(node, 'SELF')];
   if (columns === 'EVERY_PLACE') {
     const others = places.filter((place) => place !== node);
     return [placeFacts(node, 'SELF'), ...others.map((place) => placeFacts(place, 'CHILD'))];
   }
+  const { parent } = node;
+  const isKin = columns === 'KIN';
+  const siblings = isKin ? (parent?.children.filter((place) => place !== node) ?? []) : [];
+  const above = [parent, ...(isKin ? [root] : [])].filter((place) => place !== null);
   return [
     placeFacts(node, 'SELF'),
-    ...(node.parent === null ? [] : [placeFacts(node.parent, 'PARENT')]),
-    ...node.children.map((child) => placeFacts(child, 'CHILD')),
+    ...[...new Set(above)]
+      .filter((place) => place !== node)
+      .map((place) => placeFacts(place, 'PARENT')),
+    ...[...node.children, ...siblings].map((place) => placeFacts(place, 'CHILD')),
   ];
 }
 

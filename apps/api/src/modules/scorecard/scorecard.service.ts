@@ -1,6 +1,5 @@
 import {
   judgeScorecard,
-  month,
   RULES_VERSION,
   type JudgedRow,
   type JudgedScorecard,
@@ -10,6 +9,7 @@ import {
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
+import { momentOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
@@ -62,23 +62,10 @@ export function createScorecardService(
   facts: ScorecardFactsService,
 ): ScorecardService {
   return {
-    async scorecard({
-      authority: slug,
-      place,
-      months,
-      edition: number,
-      modelled,
-      indicators,
-      ...asked
-    }) {
-      const authority = await authorities.bySlug(slug);
-      if (authority === null) return null;
-      const edition = number === null ? null : editionFor(authority, { number });
-      if (number !== null && edition === null) return null;
-      const latest = edition?.periodStart ?? authority.latestMonth;
-      const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
-      if (period === null) return null;
-      const revision = edition?.revision ?? authority.revision;
+    async scorecard({ place, months, modelled, indicators, ...asked }) {
+      const moment = await momentOf(authorities, asked);
+      if (moment === null) return null;
+      const { authority, period, revision, edition } = moment;
       const loaded = await facts.load({
         authority,
         revision,
