@@ -1,0 +1,67 @@
+import { monthsBetween, month as monthOfKey } from '../period';
+import type { Basis, MeasureKind } from '../vocabulary';
+import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
+
+/** What is charted: the values, or their changes from month to month. */
+export const CONTROL_CHART_SUBJECTS = ['VALUE', 'MONTHLY_CHANGE'] as const;
+export type ControlChartSubject = (typeof CONTROL_CHART_SUBJECTS)[number];
+
+/** The points of a stretch of months that shares one mean and one pair of limits. */
+export interface Stretch {
+  /** Index of its first and last month in the series. */
+  readonly first: number;
+  readonly last: number;
+  /** Why it begins here; null for the first. */
+  readonly reason: string | null;
+}
+
+/**
+ * A stock of open cases is charted by its monthly change: its cases are mostly those of the month
+ * before, so that as it stands almost any series of it shows runs and trends. A percentage of open
+ * cases is charted as it stands, with a caveat.
+ */
+export function chartedSubject(measureKind: MeasureKind, basis: Basis): ControlChartSubject {
+  const stock = basis === 'SNAPSHOT' && (measureKind === 'COUNT' || measureKind === 'RATE');
+  return stock ? 'MONTHLY_CHANGE' : 'VALUE';
+}
+
+/** The months cut where the chart is rebased; refuses months that do not follow one another. */
+export function stretchesOf({ months, rebases = [] }: ControlChartInput): readonly Stretch[] {
+  refuseGaps(months);
+  const reasons = new Map(rebases.map(({ month, reason }) => [month, reason]));
+  const starts = months.flatMap(({ month }, index) =>
+    index === 0 || reasons.has(month) ? [index] : [],
+  );
+  return starts.map((first, index) => ({
+    first,
+    last: (starts[index + 1] ?? months.length) - 1,
+    reason: first === 0 ? null : (reasons.get(months[first]?.month ?? '') ?? null),
+  }));
+}
+
+function refuseGaps(months: readonly ControlChartMonth[]): void {
+  months.forEach(({ month }, index) => {
+    const before = months[index - 1];
+    if (before === undefined) return;
+    if (monthsBetween(monthOfKey(before.month), monthOfKey(month)) !== 1) {
+      throw new RangeError(`A control chart needs months in succession: ${before.month}, ${month}`);
+    }
+  });
+}
+
+/**
+ * The points to chart. A change needs both of its months, and there is none over a rebase, where
+ * what is counted is no longer the same.
+ */
+export function chartedValues(
+  { months }: ControlChartInput,
+  subject: ControlChartSubject,
+  stretches: readonly Stretch[],
+): readonly (number | null)[] {
+  if (subject === 'VALUE') return months.map(({ value }) => value);
+  const begins = new Set(stretches.map(({ first }) => first));
+  return months.map(({ value }, index) => {
+    const before = months[index - 1]?.value ?? null;
+    return begins.has(index) || value === null || before === null ? null : value - before;
+  });
+}

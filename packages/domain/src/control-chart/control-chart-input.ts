@@ -1,0 +1,80 @@
+import { asNumber } from '../exact';
+import { valueOf } from '../measure';
+import type { MeasureDefinition } from '../measure';
+import type { Observed } from '../scorecard/scorecard-facts';
+import type { Basis, MeasureKind, Polarity, Provenance } from '../vocabulary';
+import type { ControlChartProfile } from './profiles';
+
+/** One month of the series that is charted. */
+export interface ControlChartMonth {
+  /** Key of the month: 2018-03. */
+  readonly month: string;
+  /** Unrounded, in the indicator's unit; null where there is no figure. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly provenance: Provenance | null;
+  readonly countsProvenance: Provenance | null;
+}
+
+/** A recorded change (a new form, a new system) from which limits and rules begin anew. */
+export interface ControlChartRebase {
+  /** Key of the first month after the change. */
+  readonly month: string;
+  /** What changed, in words. */
+  readonly reason: string;
+}
+
+/** A series of one indicator in one place, and what is needed to judge it. */
+export interface ControlChartInput {
+  /** Every month of the span, oldest first and without a gap in the calendar. */
+  readonly months: readonly ControlChartMonth[];
+  readonly measureKind: MeasureKind;
+  readonly basis: Basis;
+  /** The polarity in use; see `polarityInUse`. */
+  readonly polarity: Polarity;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Left out: the default profile. */
+  readonly profile?: ControlChartProfile;
+  readonly rebases?: readonly ControlChartRebase[];
+  /** The target in force at the end of the last month. */
+  readonly target?: number | null;
+  /** The limit from which a figure is green then; used where there is no target. */
+  readonly greenEdge?: number | null;
+}
+
+/**
+ * The months of a chart from what was reported: the value that is judged, unrounded, where its
+ * counts are on record; as printed, and without counts, where only modelled counts stand beside a
+ * figure that is not modelled itself, so that nothing modelled enters a verdict.
+ */
+export function controlChartMonths(
+  months: readonly string[],
+  observed: readonly (Observed | null)[],
+  definition: MeasureDefinition,
+): readonly ControlChartMonth[] {
+  return months.map((month, index) => {
+    const reported = observed[index] ?? null;
+    if (reported === null) return withoutFigure(month);
+    const countsModelled = reported.countsProvenance === 'MODELLED';
+    const ownCounts = !countsModelled || reported.provenance === 'MODELLED';
+    const counts = ownCounts
+      ? { numerator: reported.numerator, denominator: reported.denominator }
+      : { numerator: null, denominator: null };
+    const { value } = valueOf({ ...reported, ...counts }, definition);
+    if (value === null) return withoutFigure(month);
+    return {
+      month,
+      value: asNumber(value),
+      ...counts,
+      provenance: reported.provenance,
+      countsProvenance: ownCounts ? reported.countsProvenance : null,
+    };
+  });
+}
+
+function withoutFigure(month: string): ControlChartMonth {
+  const nothing = { value: null, numerator: null, denominator: null };
+  return { month, ...nothing, provenance: null, countsProvenance: null };
+}

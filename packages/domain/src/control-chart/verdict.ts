@@ -1,0 +1,122 @@
+import { counted, decimalsToTellApart, formatValue } from '../format';
+import { assertNever } from '../never';
+import { formatPeriod } from '../period-key';
+import { month as monthOfKey } from '../period';
+import { betterSign } from '../polarity';
+import type { Polarity } from '../vocabulary';
+import type { ControlChartSubject } from './charted-series';
+import type { PointSignal, SignalRule } from './signals';
+
+/** What can be said of the latest figure. */
+export const VERDICT_KINDS = [
+  'IMPROVING',
+  'WORSENING',
+  'CHANGED',
+  'NO_REAL_CHANGE',
+  'NONE',
+] as const;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** The rule of the highest priority that the latest point takes part in; null where none. */
+  readonly rule: SignalRule | null;
+  readonly sentence: string;
+}
+
+/** Whether a move towards higher (1) or lower (−1) figures is good; null where neither is. */
+export function isFavourable(towards: 1 | -1, polarity: Polarity): boolean | null {
+  const better = betterSign(polarity);
+  return better === null ? null : towards === better;
+}
+
+/** The latest point, and the lines that it is judged by, as they are shown. */
+export interface VerdictQuestion {
+  readonly signal: PointSignal | null;
+  readonly polarity: Polarity;
+  readonly subject: ControlChartSubject;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Keys and points of the months of the stretch, the latest last. */
+  readonly months: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly lines: { readonly mean: number; readonly lower: number; readonly upper: number };
+}
+
+/**
+ * The verdict on the latest point: improving, worsening or, where neither way is good, changed, by
+ * the first rule that it takes part in; otherwise no real change.
+ */
+export function verdictOf(question: VerdictQuestion): Verdict {
+  const { signal } = question;
+  if (signal === null) {
+    return {
+      kind: 'NO_REAL_CHANGE',
+      rule: null,
+      sentence: `No real change: ${ordinary(question)}.`,
+    };
+  }
+  const favourable = isFavourable(signal.towards, question.polarity);
+  const kind = favourable === null ? 'CHANGED' : favourable ? 'IMPROVING' : 'WORSENING';
+  const word = { CHANGED: 'Changed', IMPROVING: 'Improving', WORSENING: 'Worsening' }[kind];
+  return { kind, rule: signal.rule, sentence: `${word}: ${reason(signal, question)}.` };
+}
+
+function ordinary(question: VerdictQuestion): string {
+  const { lower, upper } = question.lines;
+  const within = `within the limits of ordinary variation, ${figure(lower, question)} to ${figure(upper, question)}`;
+  return `${latest(question)} is ${within}, and takes part in no run or trend`;
+}
+
+function reason(signal: PointSignal, question: VerdictQuestion): string {
+  const { lines, subject } = question;
+  const above = signal.towards === 1;
+  const what = subject === 'VALUE' ? 'months' : 'monthly changes';
+  switch (signal.rule) {
+    case 'OUTSIDE_LIMITS': {
+      const limit = above ? lines.upper : lines.lower;
+      const value = question.values.at(-1) ?? limit;
+      const decimals = decimalsToTellApart(value, limit, question.decimals);
+      const exact = { ...question, decimals };
+      return `${latest(exact)} is ${above ? 'above the upper' : 'below the lower'} limit of ${figure(limit, exact)}`;
+    }
+    case 'TREND': {
+      const first = question.values.length - signal.points;
+      const from = `${figure(question.values[first] ?? 0, question)} in ${monthName(question.months[first])}`;
+      const rose =
+        subject === 'VALUE'
+          ? above
+            ? 'rose'
+            : 'fell'
+          : `the monthly change ${above ? 'rose' : 'fell'}`;
+      const to = `${figure(question.values.at(-1) ?? 0, question)} in ${monthName(question.months.at(-1))}`;
+      return `${rose} in each of the last ${signal.points - 1} months, from ${from} to ${to}`;
+    }
+    case 'TWO_OF_THREE': {
+      const limit = above
+        ? `upper limit of ${figure(lines.upper, question)}`
+        : `lower limit of ${figure(lines.lower, question)}`;
+      return `${signal.points} of 3 ${what} in succession, the latest among them, are close to the ${limit}`;
+    }
+    case 'RUN':
+      return `the last ${counted(signal.points, what.slice(0, -1))} are all ${above ? 'above' : 'below'} the mean of ${figure(lines.mean, question)}`;
+    default:
+      return assertNever(signal.rule);
+  }
+}
+
+function latest(question: VerdictQuestion): string {
+  const value = figure(question.values.at(-1) ?? 0, question);
+  return question.subject === 'VALUE'
+    ? value
+    : `the change in ${monthName(question.months.at(-1))}, ${value},`;
+}
+
+function figure(value: number, { unit, decimals, subject }: VerdictQuestion): string {
+  const text = formatValue(value, unit, decimals);
+  return subject === 'MONTHLY_CHANGE' && value > 0 ? `+${text}` : text;
+}
+
+function monthName(key: string | undefined): string {
+  return key === undefined ? '' : formatPeriod(monthOfKey(key));
+}
