@@ -75,6 +75,20 @@ export interface PlaceFacts {
   readonly kind: 'AUTHORITY' | 'LOCALITY' | 'TEAM';
   readonly teamKind: string | null;
   readonly populations: readonly PopulationFacts[];
+  /** Ids of the places that it lies in, the nearest first; left out: none. */
+  readonly within?: readonly number[];
+}
+
+/** A dated change that bears on a row's series: of a definition, a form, a system, a boundary. */
+export interface AnnotationFacts {
+  /** The first day from which it bears. */
+  readonly on: string;
+  /** In a few words. */
+  readonly label: string;
+  /** The place that it bears on, with those in it; null for every place. */
+  readonly placeId: number | null;
+  /** True where control limits begin anew at it. */
+  readonly rebases: boolean;
 }
 
 /** A tolerance and the place that it holds for; null for every place. */
@@ -94,6 +108,8 @@ export interface RowFacts {
   readonly indicator: IndicatorFacts;
   readonly tolerances: readonly ToleranceFacts[];
   readonly targets: readonly TargetFacts[];
+  /** Oldest first; left out: none. */
+  readonly annotations?: readonly AnnotationFacts[];
   /** Aligned with the scorecard's places; null where nothing at all is recorded. */
   readonly cells: readonly (CellFacts | null)[];
 }

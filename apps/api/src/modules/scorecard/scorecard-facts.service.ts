@@ -19,6 +19,7 @@ import type { CellRecord, ObservationRepository } from '../observation/observati
 import type { PlaceNode, PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type {
+  AnnotationRecord,
   TargetRecord,
   ToleranceRecord,
   YardstickService,
@@ -31,6 +32,7 @@ export interface RowRecord {
   readonly tolerances: readonly ToleranceRecord[];
   readonly targets: readonly TargetRecord[];
   readonly benchmarks: readonly BenchmarkRow[];
+  readonly annotations: readonly AnnotationRecord[];
   readonly cells: readonly (CellFacts | null)[];
 }
 
@@ -76,6 +78,10 @@ interface Sources {
   readonly observations: ObservationRepository;
 }
 
+function placesAbove({ parent }: PlaceNode): number[] {
+  return parent === null ? [] : [parent.placeId, ...placesAbove(parent)];
+}
+
 function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRecord {
   return {
     id: node.placeId,
@@ -90,6 +96,7 @@ function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRec
       count,
       provenance,
     })),
+    within: placesAbove(node),
     node,
   };
 }
@@ -222,6 +229,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         tolerances: yardsticks.get(indicator.id)?.tolerances ?? [],
         targets: yardsticks.get(indicator.id)?.targets ?? [],
         benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
+        annotations: yardsticks.get(indicator.id)?.annotations ?? [],
         cells: arranged.get(indicator.id) ?? nothing,
       });
       return {

@@ -1,4 +1,10 @@
-import type { Comparator, JudgementModel, Queryable, TargetKind } from '@vital-signs/database';
+import type {
+  AnnotationKind,
+  Comparator,
+  JudgementModel,
+  Queryable,
+  TargetKind,
+} from '@vital-signs/database';
 import type { RecordAt } from '../indicator/indicator.repository';
 
 interface Validity {
@@ -44,11 +50,32 @@ export interface BenchmarkRow extends Validity {
   note: string | null;
 }
 
-/** What the figures of an authority are held against, oldest first. */
+/** A dated change that bears on series. */
+export interface AnnotationRow extends Placed {
+  id: number;
+  kind: AnnotationKind;
+  /** The indicator or the section whose series it bears on; neither: those of the whole authority. */
+  indicatorId: number | null;
+  sectionId: number | null;
+  /** The indicators of its section; null where it has none. */
+  sectionIndicatorIds: number[] | null;
+  /** The first day from which it bears. */
+  on: string;
+  label: string;
+  text: string;
+  rebases: boolean;
+  source: string;
+}
+
+/**
+ * What the figures of an authority are held against, oldest first, and the changes over which they
+ * cannot be: all of it is needed wherever any of it is, and comes in one statement.
+ */
 export interface YardstickRows {
   tolerances: ToleranceRow[];
   targets: TargetRow[];
   benchmarks: BenchmarkRow[];
+  annotations: AnnotationRow[];
 }
 
 export interface YardstickRepository {
@@ -60,6 +87,7 @@ type Row = { asked: number } & (
   | { noun: 'tolerance'; fields: ToleranceRow; place: string | null }
   | { noun: 'target'; fields: TargetRow; place: string | null }
   | { noun: 'benchmark'; fields: BenchmarkRow; place: null }
+  | { noun: 'annotation'; fields: AnnotationRow; place: string | null }
 );
 
 const ALIVE = (table: string) =>
@@ -83,6 +111,14 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
            UNION ALL
            SELECT asked.position, 'benchmark', to_json(b), b."authorityId", NULL, b."validFrom", b.id
              FROM asked JOIN "PrintedBenchmark" b ON ${ALIVE('b')}
+           UNION ALL
+           SELECT asked.position, 'annotation',
+                  to_json((SELECT described FROM (SELECT n.*,
+                    (SELECT json_agg(s."indicatorId") FROM "SectionIndicator" s
+                      WHERE s."authorityId" = n."authorityId" AND s."sectionId" = n."sectionId"
+                        AND n."indicatorId" IS NULL) AS "sectionIndicatorIds") described)),
+                  n."authorityId", n."placeId", n."on", n.id
+             FROM asked JOIN "Annotation" n ON ${ALIVE('n')}
          )
          SELECT found.position::int AS asked, found.noun, found.fields, p.slug AS place
            FROM found
@@ -94,12 +130,14 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
         tolerances: [],
         targets: [],
         benchmarks: [],
+        annotations: [],
       }));
       for (const row of rows) {
         const rowsOf = yardsticks[row.asked - 1];
         if (row.noun === 'tolerance') rowsOf?.tolerances.push({ ...row.fields, place: row.place });
         else if (row.noun === 'target') rowsOf?.targets.push({ ...row.fields, place: row.place });
-        else rowsOf?.benchmarks.push(row.fields);
+        else if (row.noun === 'benchmark') rowsOf?.benchmarks.push(row.fields);
+        else rowsOf?.annotations.push({ ...row.fields, place: row.place });
       }
       return yardsticks;
     },

@@ -1,19 +1,23 @@
 import { polarityInUse, validateTolerance } from '@vital-signs/domain';
-import type { Period, TargetFacts, ToleranceFacts } from '@vital-signs/domain';
+import type { AnnotationFacts, Period, TargetFacts, ToleranceFacts } from '@vital-signs/domain';
 import type { IndicatorRecord, RecordAt } from '../indicator/indicator.repository';
 import { toleranceRule } from './tolerance-rule';
 import type { YardstickLoaders } from './yardstick.loaders';
-import type { BenchmarkRow, TargetRow, ToleranceRow } from './yardstick.repository';
+import type { AnnotationRow, BenchmarkRow, TargetRow, ToleranceRow } from './yardstick.repository';
 
 /** A tolerance with the rule that it makes and what is wrong with it. */
 export type ToleranceRecord = ToleranceRow & ToleranceFacts & { problems: readonly string[] };
 export type TargetRecord = TargetRow & TargetFacts;
+/** A dated change that knows of which record it is. */
+export type AnnotationRecord = AnnotationRow & AnnotationFacts & RecordAt;
 
 /** What the figures of one indicator are held against, oldest first. */
 export interface Yardsticks {
   tolerances: readonly ToleranceRecord[];
   targets: readonly TargetRecord[];
   benchmarks: readonly BenchmarkRow[];
+  /** Changes that bear on its series, in every place. */
+  annotations: readonly AnnotationRecord[];
 }
 
 export interface YardstickService {
@@ -24,9 +28,17 @@ export interface YardstickService {
   ): Promise<ReadonlyMap<number, Yardsticks>>;
   /** Those of one indicator: the whole history. */
   ofIndicator(indicator: IndicatorRecord): Promise<Yardsticks>;
+  /** Every dated change of an authority, oldest first. */
+  annotationsAt(at: RecordAt): Promise<readonly AnnotationRecord[]>;
 }
 
-const NONE: Yardsticks = { tolerances: [], targets: [], benchmarks: [] };
+const NONE: Yardsticks = { tolerances: [], targets: [], benchmarks: [], annotations: [] };
+
+/** Whether a change bears on the series of an indicator: its own, of its sections, or of them all. */
+function bearsOn({ indicatorId, sectionId, sectionIndicatorIds }: AnnotationRow, id: number) {
+  if (indicatorId !== null) return indicatorId === id;
+  return sectionId === null || (sectionIndicatorIds?.includes(id) ?? false);
+}
 
 /** The benchmarks that were printed beside a period. */
 export function benchmarksBeside(
@@ -57,6 +69,10 @@ function grouped<T extends { indicatorId: number }>(rows: readonly T[]): Map<num
 }
 
 export function createYardstickService(loaders: YardstickLoaders): YardstickService {
+  async function annotationsAt({ authorityId, revision }: RecordAt): Promise<AnnotationRecord[]> {
+    const { annotations } = await loaders.yardsticksAt.load({ authorityId, revision });
+    return annotations.map((row) => ({ ...row, authorityId, revision }));
+  }
   async function yardsticksAt(
     { authorityId, revision }: RecordAt,
     indicators: readonly IndicatorRecord[],
@@ -65,6 +81,8 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
     const tolerances = grouped(rows.tolerances);
     const targets = grouped(rows.targets);
     const benchmarks = grouped(rows.benchmarks);
+    const annotations =
+      indicators.length === 0 ? [] : await annotationsAt({ authorityId, revision });
     return new Map(
       indicators.map((indicator) => [
         indicator.id,
@@ -76,12 +94,14 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
             to: row.validTo,
           })),
           benchmarks: benchmarks.get(indicator.id) ?? [],
+          annotations: annotations.filter((row) => bearsOn(row, indicator.id)),
         },
       ]),
     );
   }
   return {
     yardsticksAt,
+    annotationsAt,
     ofIndicator: async (indicator) =>
       (await yardsticksAt(indicator, [indicator])).get(indicator.id) ?? NONE,
   };
