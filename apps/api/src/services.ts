@@ -22,6 +22,9 @@ import { createReportAreaRepository } from './modules/report-area/report-area.re
 import { createReportAreaService } from './modules/report-area/report-area.service';
 import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
+import { createSectionLoaders } from './modules/section/section.loaders';
+import { createSectionRepository } from './modules/section/section.repository';
+import { createSectionService } from './modules/section/section.service';
 import { createSeriesService } from './modules/series/series.service';
 import { createYardstickLoaders } from './modules/yardstick/yardstick.loaders';
 import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
@@ -40,6 +43,7 @@ export function serviceFactory(database: Queryable, today: Today) {
     observation: createObservationRepository(database),
     place: createPlaceRepository(database),
     reportArea: createReportAreaRepository(database),
+    section: createSectionRepository(database),
     yardstick: createYardstickRepository(database),
   };
   return function forRequest() {
@@ -63,6 +67,7 @@ export function serviceFactory(database: Queryable, today: Today) {
       yardsticks,
       reportAreas: createReportAreaService(createReportAreaLoaders(repositories.reportArea)),
       scorecards: createScorecardService(authorities, facts),
+      sections: createSectionService(createSectionLoaders(repositories.section), indicators),
       readings: createReadingService(facts, repositories.observation),
       series: createSeriesService(facts),
       breakdowns: createBreakdownService(

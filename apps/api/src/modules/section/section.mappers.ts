@@ -1,0 +1,1 @@
+export type { SectionRecord as ReportSectionMapper } from './section.service';
