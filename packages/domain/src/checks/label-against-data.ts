@@ -51,11 +51,28 @@ export function rollingLabelAgainstData(
     mark: 'LABEL_AGAINST_DATA',
     weight: 'FINDING',
     sentence: `labelled as rolling 12 months, but all ${compared.length} months are the month's count times twelve over the population${rollingWords}`,
+    ...sidesOf(example, decimals),
     figures: {
       months: compared.length,
       ...(example?.rolling == null
         ? {}
         : { printed: example.printedRate, rolling: example.rolling }),
     },
+  };
+}
+
+interface Example {
+  readonly printedRate: number;
+  readonly rolling: number | null;
+}
+
+/** The two sides: figures where a month shows both rates, and otherwise what label and figures say. */
+function sidesOf(example: Example | undefined, decimals: number) {
+  if (example === undefined || example.rolling === null) {
+    return { stored: 'labelled rolling 12 months', against: 'the figures are month × 12' };
+  }
+  return {
+    stored: `printed ${formatValue(example.printedRate, '', decimals)}`,
+    against: `recomputed ${formatValue(example.rolling, '', decimals)}`,
   };
 }

@@ -26,6 +26,8 @@ export function partsAgainstTotal(
     mark: 'PARTS_AGAINST_TOTAL',
     weight,
     sentence: `the ${parts.length} parts add up to ${text(sum)}, ${text(off)} ${side} than the total of ${text(total)}`,
+    stored: `total ${text(total)}`,
+    against: `the parts together ${text(sum)}`,
     figures: { sum, total, difference: roundHalfAwayFromZero(difference, decimals) },
   };
 }
@@ -50,6 +52,8 @@ export function localitiesAgainstCounty(
     mark: 'LOCALITIES_AGAINST_COUNTY',
     weight: 'FINDING',
     sentence: `the ${words.parts} add up to ${formatValue(sum, '', 0)}, more than the ${words.whole}'s ${formatValue(county, '', 0)}`,
+    stored: `${words.whole} ${formatValue(county, '', 0)}`,
+    against: `${words.parts} together ${formatValue(sum, '', 0)}`,
     figures: { sum, county, remainder },
   };
 }

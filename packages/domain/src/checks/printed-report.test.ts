@@ -19,6 +19,8 @@ describe('tolerances in the wrong order', () => {
       weight: 'FINDING',
       sentence:
         'The tolerances are the wrong way round: red 30 is below green 35, but low is good.',
+      stored: 'red 30, green 35',
+      against: 'low is good',
       figures: { red: 30, green: 35 },
     });
   });
@@ -218,6 +220,8 @@ describe('a printed year to date against its months', () => {
       mark: 'YEAR_TO_DATE_DIFFERS',
       weight: 'FINDING',
       sentence: '7 as printed; ours: 6, the sum of 3 months',
+      stored: 'printed 7',
+      against: 'recomputed 6',
       figures: { printed: 7, computed: 6 },
     });
   });

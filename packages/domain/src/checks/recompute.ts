@@ -1,9 +1,9 @@
 import { roundHalfAwayFromZero } from '../exact';
-import { decimalsToTellApart, formatOf, formatValue } from '../format';
+import { decimalsToTellApart, formatLimit, formatOf, formatValue } from '../format';
 import { derivedDenominator } from '../derived-denominator';
 import { derivedNumerator, multiplierOf, ratioOf } from '../measure';
 import type { MeasureDefinition, Reported } from '../measure';
-import type { Finding } from './finding';
+import type { Finding, Remark } from './finding';
 
 /**
  * A printed value against its own numerator and denominator: "printed 72.0%, but 68 of 97 is
@@ -26,6 +26,8 @@ export function doesNotRecompute(
     mark: 'DOES_NOT_RECOMPUTE',
     weight: 'FINDING',
     sentence: `printed ${formatValue(reported.value, unit, shown)}, but ${counts}${per} is ${formatValue(recomputed, unit, shown)}`,
+    stored: `printed ${formatValue(reported.value, unit, shown)}`,
+    against: `recomputed ${formatValue(recomputed, unit, shown)} (${counts})`,
     figures: {
       printed: reported.value,
       recomputed,
@@ -51,6 +53,8 @@ export function numeratorOverDenominator(
     mark: 'NUMERATOR_OVER_DENOMINATOR',
     weight: 'FINDING',
     sentence: `${formatOf(numerator, denominator)}: a part cannot be more than its whole`,
+    stored: `numerator ${formatLimit(numerator, '')}`,
+    against: `denominator ${formatLimit(denominator, '')}`,
     figures: { numerator, denominator },
   };
 }
@@ -71,7 +75,7 @@ export type DerivedSide = 'NUMERATOR' | 'DENOMINATOR' | 'EITHER';
  * A count that the report does not print, with how it was come by. That it is the only one that fits
  * is said only where it is so.
  */
-export function derivedCount(counts: PercentageWithCounts, side: DerivedSide): Finding {
+export function derivedCount(counts: PercentageWithCounts, side: DerivedSide): Remark {
   const { printed, numerator, denominator } = counts;
   return {
     mark: 'DERIVED_COUNT',
@@ -99,7 +103,7 @@ function derivationOf(
 }
 
 /** The population of a rate: reports print counts and rates, and not what they divide by. */
-export function derivedPopulation(population: number): Finding {
+export function derivedPopulation(population: number): Remark {
   return {
     mark: 'DERIVED_COUNT',
     weight: 'NOTE',

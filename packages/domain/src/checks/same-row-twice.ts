@@ -1,3 +1,4 @@
+import { formatLimit } from '../format';
 import type { MeasureKind } from '../vocabulary';
 import type { Finding } from './finding';
 
@@ -17,6 +18,8 @@ export interface SameRow {
 }
 
 const LEAST_FIGURES = 3;
+/** More than a year of figures is no easier to compare. */
+const FIGURES_NAMED = 13;
 
 /**
  * The same row under two names: rows of one kind of measure whose figures, and whose missing
@@ -47,6 +50,18 @@ function findingOf(first: ReportRow, second: ReportRow): Finding {
     mark: 'SAME_ROW_TWICE',
     weight: 'FINDING',
     sentence: `"${first.name}" and "${second.name}" print the same figures in ${span}`,
+    stored: `"${first.name}": ${figuresOf(first)}`,
+    against: `"${second.name}": ${figuresOf(second)}`,
     figures: { months },
   };
+}
+
+/** The latest figures of a row as a reader sees them: 52, –, 35, 40. */
+function figuresOf({ values }: ReportRow): string {
+  const latest = values.slice(-FIGURES_NAMED);
+  const first = latest.findIndex((value) => value !== null);
+  return latest
+    .slice(first)
+    .map((value) => (value === null ? '–' : formatLimit(value, '')))
+    .join(', ');
 }

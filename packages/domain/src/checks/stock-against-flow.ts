@@ -24,6 +24,8 @@ export function stockAgainstFlow({ before, began, ended, now }: StockAndFlow): F
     mark: 'STOCK_AGAINST_FLOW',
     weight: 'FINDING',
     sentence: `${text(before)} and ${text(began)} that began less ${text(ended)} that ended make ${text(expected)}, not ${text(now)}`,
+    stored: `${text(now)} open`,
+    against: `${text(expected)} expected`,
     figures: { before, began, ended, now, expected, difference },
   };
 }

@@ -1,3 +1,4 @@
+import { formatLimit } from '../format';
 import { limitsOf, validateTolerance } from '../tolerance';
 import type { Tolerance } from '../tolerance';
 import type { Polarity } from '../vocabulary';
@@ -17,6 +18,13 @@ export function tolerancesMisSet(tolerance: Tolerance, polarity: Polarity): Find
     mark: 'TOLERANCES_MIS_SET',
     weight: 'FINDING',
     sentence: problem.sentence,
+    stored: limits.map(([name, value]) => `${name} ${formatLimit(value, '')}`).join(', '),
+    against: polarityWords(polarity),
     figures: Object.fromEntries(limits),
   };
+}
+
+function polarityWords(polarity: Polarity): string {
+  if (polarity === 'INFO') return 'for information only';
+  return polarity === 'BAND' ? 'both ends are bad' : `${polarity.toLowerCase()} is good`;
 }

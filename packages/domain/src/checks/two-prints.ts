@@ -31,6 +31,8 @@ export function twoPrints(
     mark: 'TWO_PRINTS',
     weight: 'FINDING',
     sentence: `printed twice: ${formatValue(judged, unit, shown)}, which is judged, and ${list}`,
+    stored: `printed ${formatValue(judged, unit, shown)}`,
+    against: `also printed ${list}`,
     figures: { judged, other: other.value },
   };
 }

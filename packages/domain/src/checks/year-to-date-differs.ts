@@ -1,4 +1,5 @@
 import { asNumber } from '../exact';
+import { formatValue } from '../format';
 import { yearToDateSentence } from '../year-to-date';
 import type { YearToDate } from '../year-to-date';
 import type { Finding } from './finding';
@@ -14,6 +15,8 @@ export function yearToDateDiffers(
     mark: 'YEAR_TO_DATE_DIFFERS',
     weight: 'FINDING',
     sentence: yearToDateSentence(result, unit, decimals),
+    stored: `printed ${formatValue(result.printed, unit, decimals)}`,
+    against: `recomputed ${formatValue(result.computed, unit, decimals)}`,
     figures: { printed: result.printed, computed: asNumber(result.computed) },
   };
 }

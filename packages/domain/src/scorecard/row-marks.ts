@@ -1,5 +1,5 @@
 import { absenceSentence } from '../absence';
-import type { Finding } from '../checks/finding';
+import type { Finding, Remark } from '../checks/finding';
 import { rollingLabelAgainstData } from '../checks/label-against-data';
 import { localitiesAgainstCounty } from '../checks/parts-against-total';
 import {
@@ -102,7 +102,7 @@ function findingsOf(
   observed: Observed,
   indicator: IndicatorFacts,
   isPeriod: boolean,
-): readonly Finding[] {
+): readonly Remark[] {
   const unit = indicator.unit ?? '';
   const hasCounts = observed.numerator !== null && observed.denominator !== null;
   const prints = observed.otherPrints;
@@ -131,7 +131,7 @@ function illegibleMonths(months: readonly Period[], place: number): readonly Sco
   return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place, month, sentence }];
 }
 
-function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Finding | null {
+function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Remark | null {
   const { value, numerator, denominator, countsProvenance, printedDecimals } = observed;
   if (countsProvenance !== 'DERIVED' || numerator === null || denominator === null) return null;
   if (indicator.denominatorIsPopulation) return derivedPopulation(denominator);
