@@ -1,0 +1,220 @@
+import { formatLimit } from '../format';
+import type { Tolerance } from '../tolerance';
+import type { MeasureKind, Polarity } from '../vocabulary';
+import { chanceInMonths, chanceOfAnyDifference } from './chance-of-difference';
+import { funnel, funnelSizes } from './funnel';
+import type { Funnel } from './funnel';
+import { gapShares } from './gap-shares';
+import type { GapShares } from './gap-shares';
+import { isPlaceModelled } from './place-figures';
+import type { PlaceFigures } from './place-figures';
+import { isUncertain, placeIntervals, placeVerdict, placeVerdictSentence } from './place-verdict';
+import type { PlaceIntervals, PlaceVerdict } from './place-verdict';
+import { rankPlaces } from './ranking';
+
+/** One indicator in one month: a place and the places below it whose work it is. */
+export interface PlaceComparisonInput {
+  readonly whole: PlaceFigures;
+  /** In their own order. */
+  readonly places: readonly PlaceFigures[];
+  /** What they are called: "localities", "teams". Left out: "places". */
+  readonly placesNoun?: string;
+  readonly measureKind: MeasureKind;
+  /** What numerator ÷ denominator is multiplied by; see `multiplierOf`. */
+  readonly multiplier: number;
+  readonly unit: string;
+  readonly decimals: number;
+  /** The polarity in use; see `polarityInUse`. */
+  readonly polarity: Polarity;
+  /** What the whole is judged by: its gap to green is shared out by it. */
+  readonly tolerance: Tolerance | null;
+}
+
+/** What can be said of one place of a comparison; intervals in the indicator's unit. */
+export interface ComparedFigures {
+  readonly key: string;
+  readonly lower95: number | null;
+  readonly upper95: number | null;
+  readonly lower998: number | null;
+  readonly upper998: number | null;
+  readonly verdict: PlaceVerdict;
+  /** 1 is best, ties take the least; null where places are not ranked. */
+  readonly rank: number | null;
+  /** For a place that differs or may differ; null for the others. */
+  readonly sentence: string | null;
+  /** True where it rests on so few cases that it moves much by chance. */
+  readonly uncertain: boolean;
+  /** How many of the whole's gap to green lie here; for the whole all; null where there is no gap. */
+  readonly gapShare: number | null;
+  /** True where a count behind the shares is modelled or derived. */
+  readonly gapEstimated: boolean;
+}
+
+/** A place compared with the places below it. */
+export interface PlaceComparison {
+  readonly whole: ComparedFigures;
+  /** The best first where they are ranked, those without a figure last; else in their own order. */
+  readonly places: readonly ComparedFigures[];
+  /** Why they are not ranked; null where they are. */
+  readonly unranked: string | null;
+  /** False where nothing is claimed about differences; the sentence says why. */
+  readonly judged: boolean;
+  readonly sentence: string;
+  /** How the gap is shared out; null where it is not. */
+  readonly gapSentence: string | null;
+  readonly funnel: Funnel | null;
+}
+
+/**
+ * Compares a place with those below it: each differs when the whole's figure lies outside its 99.8%
+ * interval and may differ when outside its 95% interval only. Nothing is claimed where any figure is
+ * modelled, for averages and maxima, and for counts, which grow with the size of a place. The
+ * whole's gap to green is shared out by each place's own shortfall, modelled or not, and marked as
+ * an estimate.
+ */
+export function comparePlaces(input: PlaceComparisonInput): PlaceComparison {
+  const { whole, places, measureKind, polarity } = input;
+  const notJudged = whyNotJudged(input);
+  const modelled = [whole, ...places].some(isPlaceModelled);
+  const { ranks, unranked } = rankPlaces(places, polarity, measureKind);
+  const shares = gapShares(input);
+  const compared = places.map((place, index) =>
+    comparedPlace(input, place, {
+      modelled,
+      judged: notJudged === null,
+      rank: ranks[index] ?? null,
+      share: shares?.shares[index] ?? null,
+      estimated: shares?.estimated ?? false,
+    }),
+  );
+  return {
+    whole: comparedPlace(input, whole, {
+      modelled,
+      judged: false,
+      rank: null,
+      share: shares?.gap ?? null,
+      estimated: shares?.estimated ?? false,
+    }),
+    places: unranked === null ? bestFirst(compared) : compared,
+    unranked,
+    judged: notJudged === null,
+    sentence: notJudged ?? judgedSentence(input, compared),
+    gapSentence: gapSharesSentence(input, shares),
+    funnel: notJudged === null ? funnelOf(input) : null,
+  };
+}
+
+/** Why nothing is claimed about differences, as a sentence; null where something is. */
+function whyNotJudged({ whole, places, ...input }: PlaceComparisonInput): string | null {
+  const noun = input.placesNoun ?? 'places';
+  if ([whole, ...places].some(isPlaceModelled)) {
+    return 'Nothing is said about differences: some of these figures are modelled, and nothing is concluded from modelled figures.';
+  }
+  switch (input.measureKind) {
+    case 'AVERAGE':
+      return 'Nothing is said about differences: how far an average moves by chance cannot be told from its total.';
+    case 'MAXIMUM':
+      return 'Nothing is said about differences: a maximum is one extreme case.';
+    case 'COUNT':
+      return `Nothing is said about differences: these are counts, each a part of that of ${whole.name}, and a larger place has more.`;
+    case 'PERCENTAGE':
+    case 'RATE':
+      break;
+  }
+  if (whole.value === null) {
+    return `Nothing is said about differences: ${whole.name} has no figure for this month.`;
+  }
+  const known = places.filter(
+    (place) => placeIntervals(place, input.measureKind, input.multiplier) !== null,
+  );
+  return known.length < 2
+    ? `Nothing is said about differences: the counts behind the figures of the ${noun} are not known.`
+    : null;
+}
+
+interface Standing {
+  readonly modelled: boolean;
+  readonly judged: boolean;
+  readonly rank: number | null;
+  readonly share: number | null;
+  readonly estimated: boolean;
+}
+
+function comparedPlace(
+  input: PlaceComparisonInput,
+  place: PlaceFigures,
+  { modelled, judged, rank, share, estimated }: Standing,
+): ComparedFigures {
+  const { whole, measureKind, multiplier, unit, decimals, polarity } = input;
+  const intervals: PlaceIntervals | null = modelled
+    ? null
+    : placeIntervals(place, measureKind, multiplier);
+  const verdict: PlaceVerdict =
+    judged && whole.value !== null
+      ? placeVerdict(place, whole.value, intervals, polarity)
+      : 'NOT_JUDGED';
+  return {
+    key: place.key,
+    lower95: intervals?.at95.lower ?? null,
+    upper95: intervals?.at95.upper ?? null,
+    lower998: intervals?.at998.lower ?? null,
+    upper998: intervals?.at998.upper ?? null,
+    verdict,
+    rank,
+    sentence: placeVerdictSentence({
+      place,
+      whole,
+      intervals,
+      verdict,
+      measureKind,
+      unit,
+      decimals,
+    }),
+    uncertain: !modelled && isUncertain(place, intervals, measureKind),
+    gapShare: share,
+    gapEstimated: share !== null && estimated,
+  };
+}
+
+function bestFirst(places: readonly ComparedFigures[]): readonly ComparedFigures[] {
+  return [...places].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+}
+
+function judgedSentence(
+  { whole, placesNoun = 'places' }: PlaceComparisonInput,
+  compared: readonly ComparedFigures[],
+): string {
+  const judged = compared.filter(({ verdict }) => verdict !== 'NOT_JUDGED');
+  const differ = judged.filter(({ verdict }) => verdict.startsWith('DIFFERS')).length;
+  const may = judged.filter(({ verdict }) => verdict.startsWith('MAY_DIFFER')).length;
+  const of = `${formatLimit(judged.length, '')} ${placesNoun}`;
+  const name = whole.name;
+  const found =
+    differ === 0
+      ? may === 0
+        ? `None of ${of} differs from ${name}`
+        : `None of ${of} differs from ${name}, though ${may} may`
+      : `${differ} of ${of} ${differ === 1 ? 'differs' : 'differ'} from ${name}${may === 0 ? '' : ` and ${may} more may`}`;
+  const chance = (confidence: 0.95 | 0.998) =>
+    chanceInMonths(chanceOfAnyDifference(judged.length, confidence));
+  const alike = `Were all of them alike, chance alone would have at least one differ in ${chance(0.998)}, and at least one that differs or may differ in ${chance(0.95)}.`;
+  return `${found}. ${alike} The figure of ${name} contains theirs, which makes differences look smaller than they are.`;
+}
+
+function gapSharesSentence(
+  { whole, placesNoun = 'places' }: PlaceComparisonInput,
+  shares: GapShares | null,
+): string | null {
+  if (shares === null) return null;
+  const estimate = shares.estimated
+    ? ' An estimate: counts behind it are modelled, derived or not known.'
+    : '';
+  return `The gap of ${whole.name}, ${formatLimit(shares.gap, '')}, is shared out over its ${placesNoun} by their own shortfall.${estimate}`;
+}
+
+function funnelOf({ whole, places, measureKind }: PlaceComparisonInput): Funnel | null {
+  if (measureKind !== 'PERCENTAGE' || whole.value === null) return null;
+  if (whole.value < 0 || whole.value > 100) return null;
+  const sizes = funnelSizes(places.map(({ denominator }) => denominator ?? 0));
+  return sizes.length === 0 ? null : funnel(whole.value / 100, sizes);
+}
