@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeClient } from './apollo/client';
-import { router } from './router';
+import { makeRouter } from './router';
 import './styles/index.css';
 import { restoreAppearance } from './ui/appearance';
 
@@ -11,9 +11,11 @@ restoreAppearance();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element to draw in');
+const client = makeClient();
+const router = makeRouter(client);
 createRoot(root).render(
   <StrictMode>
-    <ApolloProvider client={makeClient()}>
+    <ApolloProvider client={client}>
       <RouterProvider router={router} />
     </ApolloProvider>
   </StrictMode>,

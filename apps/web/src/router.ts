@@ -1,20 +1,28 @@
 import { createRouter } from '@tanstack/react-router';
+import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
+import { authorityRoute } from './routes/authority-route';
 import { homeRoute } from './routes/home-route';
 import { rootRoute } from './routes/root-route';
-import { scorecardRoute } from './routes/scorecard-route';
+import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, scorecardRoute]),
-  parseSearch: readSearch,
-  stringifySearch: writeSearch,
-  scrollRestoration: true,
-  defaultErrorComponent: PageFailed,
-});
+export function makeRouter(client: ApolloClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      authorityRoute.addChildren([authorityIndexRoute, scorecardRoute]),
+    ]),
+    context: { client },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    defaultErrorComponent: PageFailed,
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

@@ -1,9 +1,17 @@
-import { Outlet, createRootRoute } from '@tanstack/react-router';
+import type { ApolloClient } from '@apollo/client';
+import { Outlet, createRootRouteWithContext, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { followLinks } from '../lib/follow-links';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 
-export const rootRoute = createRootRoute({
-  component: Outlet,
+interface RouterContext {
+  /** What pages ask, before they are drawn. */
+  readonly client: ApolloClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Root,
   notFoundComponent: () => (
     <main>
       <h1>
@@ -17,3 +25,16 @@ export const rootRoute = createRootRoute({
     </main>
   ),
 });
+
+function Root() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      followLinks({
+        go: (href) => void router.navigate({ href, to: '.' }),
+        prepare: (href) => void router.preloadRoute({ href, to: '.' }),
+      }),
+    [router],
+  );
+  return <Outlet />;
+}

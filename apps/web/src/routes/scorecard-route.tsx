@@ -1,18 +1,35 @@
 import { VIEW_KEYS, formatView, parseView } from '@vital-signs/domain';
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { ScorecardPageDocument } from '../apollo/generated/documents';
 import { ScorecardPage } from '../features/scorecard/ScorecardPage';
 import type { ShowView } from '../features/scorecard/view-change';
-import { rootRoute } from './root-route';
+import { authorityRoute } from './authority-route';
+
+/** An authority's own address leads to its scorecard. */
+export const authorityIndexRoute = createRoute({
+  getParentRoute: () => authorityRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$authority/scorecard', params, replace: true });
+  },
+});
 
 export const scorecardRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/$authority/scorecard',
+  getParentRoute: () => authorityRoute,
+  path: 'scorecard',
   // What is not understood stays in the address until something is changed, and is said on the page.
   validateSearch: (search): Record<string, string> =>
     Object.fromEntries(
       VIEW_KEYS.flatMap((key) => (key in search ? [[key, String(search[key])]] : [])),
     ),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => {
+    const { period, place, edition, modelled } = parseView(deps).view;
+    const variables = { ...params, period, place, edition, modelled };
+    // The page itself says what fails; here nobody waits for it.
+    void context.client.query({ query: ScorecardPageDocument, variables }).catch(() => undefined);
+  },
   component: Scorecard,
 });
 

@@ -6,24 +6,13 @@ import type { ShowView } from './view-change';
 import styles from './NothingShown.module.css';
 
 interface NotKnownProps {
-  /** Null where there is none of this slug. */
-  readonly authority: ScorecardHeader_AuthorityFragment | null;
-  readonly slug: string;
+  readonly authority: ScorecardHeader_AuthorityFragment;
   readonly view: ScorecardView;
   readonly show: ShowView;
 }
 
 /** The address asks for something that is not there: what it is, and ways onward. */
-export function NotKnown({ authority, slug, view, show }: NotKnownProps) {
-  if (authority === null) {
-    return (
-      <EmptyPanel sentence={`No authority is known as “${slug}”.`}>
-        <p>
-          <a href="/">To the authorities</a>
-        </p>
-      </EmptyPanel>
-    );
-  }
+export function NotKnown({ authority, view, show }: NotKnownProps) {
   const { name, editions, places } = authority;
   if (view.edition !== null && editions.every(({ number }) => number !== view.edition)) {
     return (

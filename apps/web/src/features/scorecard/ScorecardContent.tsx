@@ -1,7 +1,7 @@
 import { filterRows, sortRows } from '@vital-signs/domain';
 import type { RatingPrecision, ScorecardView, SortBy } from '@vital-signs/domain';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
 import { Legend } from '../../ui/Legend';
@@ -38,7 +38,10 @@ interface ScorecardContentProps {
   readonly show: ShowView;
   /** What was pressed is gone with the filters: the focus has to go somewhere. */
   readonly onCleared: () => void;
-  readonly onHelp: () => void;
+  /** What is in the search field. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** Narrower than this, a list of cards in place of the table. */
@@ -122,7 +125,9 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
           isNarrow={asCards}
           shownRows={rows.length}
           onCleared={props.onCleared}
-          onHelp={props.onHelp}
+          words={props.words}
+          onWords={props.onWords}
+          search={props.search}
         />
       </div>
       {rows.length === 0 ? (

@@ -38,9 +38,6 @@ const NORFOLK: ScorecardHeader_AuthorityFragment = {
   name: 'Norfolk',
   precision: 'FULL',
   regionName: null,
-  reportTitle: 'Vital Signs',
-  months: ['2018-02', '2018-03'],
-  reportAreas: [],
   places: [],
   editions: [
     {
@@ -144,12 +141,6 @@ describe('the scorecard page', () => {
     expect(await screen.findByText('Norfolk has no edition 9.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Edition 1, March 2018' }));
     expect(shown.at(-1)?.view).toMatchObject({ edition: 1, period: '2018-03' });
-  });
-
-  it('leads on to the authorities where one is not known', async () => {
-    renderPage({}, () => ({ scorecard: null, authority: null }));
-    expect(await screen.findByText('No authority is known as “norfolk”.')).toBeDefined();
-    expect(screen.getByRole('link', { name: 'To the authorities' })).toBeDefined();
   });
 
   it('does not call a month by the edition of another', async () => {
@@ -258,13 +249,6 @@ describe('the table by keyboard', () => {
     await user.keyboard('{Escape}');
     await waitFor(async () => expect(await rowKeys()).toEqual(['3.3', '5.4', '7.1']));
     expect(focused()).toBe('3.3 indicator');
-  });
-
-  it('lists its keys at a question mark', async () => {
-    const { user } = renderPage();
-    await table();
-    await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' }).textContent).toContain('to the search');
   });
 });
 

@@ -1,18 +1,18 @@
 import type { ScorecardView, ViewProblem } from '@vital-signs/domain';
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
+import { usePageKeys } from '../../lib/page-keys';
+import type { KeyEntry } from '../../lib/page-keys';
+import { useTitle } from '../../lib/page-title';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkipLink } from '../../ui/SkipLink';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { KeysDialog } from './KeysDialog';
 import { NotKnown } from './NotKnown';
-import { PageBar } from './PageBar';
-import { PagePickers } from './PagePickers';
 import { ScorecardContent } from './ScorecardContent';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
-import { usePageKeys } from './use-page-keys';
+import { useSearchKey } from './use-search-key';
 import { useKeptColumns } from './use-kept-columns';
 import { useScorecard } from './use-scorecard';
 import { useSearchWords } from './use-search-words';
@@ -31,8 +31,7 @@ interface ScorecardPageProps {
 export function ScorecardPage({ authority: slug, view, problems, show }: ScorecardPageProps) {
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  const [keysShown, setKeysShown] = useState(false);
-  const { data, loading: naming } = useQuery(ScorecardAuthorityDocument, {
+  const { data } = useQuery(ScorecardAuthorityDocument, {
     variables: { authority: slug },
   });
   const authority = data?.authority;
@@ -46,29 +45,16 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
   const query = useDeferredValue(words);
   const isBehind = scorecard !== latest || shownView !== view || query !== words;
   useKeptColumns(slug, view, show);
-  const onHelp = useCallback(() => setKeysShown(true), []);
   const onCleared = useCallback(() => search.current?.focus(), []);
-  usePageKeys({ search, onHelp });
+  usePageKeys(KEYS);
+  useSearchKey(search);
 
   const placeName = scorecard?.places[0]?.name;
-  const title = placeName === undefined ? undefined : `${placeName}, ${scorecard?.period.name}`;
-  useEffect(() => {
-    document.title = title === undefined ? 'Vital Signs' : `${title} – Scorecard – Vital Signs`;
-  }, [title]);
+  useTitle(placeName && `Scorecard – ${placeName}, ${scorecard?.period.name}`);
 
   return (
     <div className={styles.page}>
       {scorecard && <SkipLink onSkip={() => focusFigures(main.current)}>To the figures</SkipLink>}
-      <PageBar authority={authority?.name} query={words} onQuery={setWords} search={search}>
-        {authority && scorecard && (
-          <PagePickers
-            authority={authority}
-            period={view.period ?? scorecard.period.key}
-            place={view.place ?? scorecard.places[0]?.slug ?? ''}
-            show={show}
-          />
-        )}
-      </PageBar>
       <main ref={main} className={styles.main} aria-busy={isLoading || isBehind}>
         {problems.length > 0 && (
           <p className={styles.problems} role="status">
@@ -76,7 +62,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           </p>
         )}
         {!scorecard && (
-          <h1>
+          <h1 data-waiting={error === undefined || undefined}>
             <VisuallyHidden>Scorecard of {authority?.name ?? slug}</VisuallyHidden>
           </h1>
         )}
@@ -84,12 +70,12 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           <div className={styles.message}>
             <Failed name={authority?.name ?? slug} error={error} retry={retry} />
           </div>
-        ) : scorecard === undefined || (scorecard === null && naming) ? (
-          <ScorecardSkeleton />
-        ) : scorecard === null ? (
+        ) : scorecard === null && authority ? (
           <div className={styles.message}>
-            <NotKnown authority={authority ?? null} slug={slug} view={view} show={show} />
+            <NotKnown authority={authority} view={view} show={show} />
           </div>
+        ) : scorecard === undefined || scorecard === null ? (
+          <ScorecardSkeleton />
         ) : (
           <ScorecardContent
             authority={slug}
@@ -101,14 +87,25 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
             query={query}
             show={show}
             onCleared={onCleared}
-            onHelp={onHelp}
+            words={words}
+            onWords={setWords}
+            search={search}
           />
         )}
       </main>
-      <KeysDialog isOpen={keysShown} onOpenChange={setKeysShown} />
     </div>
   );
 }
+
+const KEYS: readonly KeyEntry[] = [
+  { keys: ['↑', '↓', '←', '→'], what: 'from cell to cell' },
+  { keys: ['Page Up', 'Page Down'], what: 'a page up or down' },
+  { keys: ['Home', 'End'], what: 'to the first or last column' },
+  { keys: ['Ctrl', 'Home'], what: 'to the first cell of all; with End, to the last' },
+  { keys: ['Enter'], what: 'opens a row, or on a heading puts the rows in its order' },
+  { keys: ['Escape'], what: 'closes the row, or the one around it' },
+  { keys: ['/'], what: 'to the search' },
+];
 
 /** The cell of the table that Tab comes to, or the first of the cards. */
 function focusFigures(main: HTMLElement | null): void {

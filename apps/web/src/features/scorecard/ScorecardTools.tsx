@@ -1,7 +1,10 @@
 import { filterSentences, filtersSet, withoutFilters } from '@vital-signs/domain';
 import type { ScorecardView } from '@vital-signs/domain';
 import { useState } from 'react';
+import type { RefObject } from 'react';
+import { openFrameDialog } from '../../lib/frame-dialog';
 import { Button } from '../../ui/Button';
+import { SearchField } from '../../ui/SearchField';
 import { SheetDialog } from '../../ui/SheetDialog';
 import { ColumnChooser } from './ColumnChooser';
 import { areaNames } from './area-names';
@@ -21,7 +24,10 @@ interface ScorecardToolsProps {
   readonly isNarrow: boolean;
   readonly shownRows: number;
   readonly onCleared: () => void;
-  readonly onHelp: () => void;
+  /** What is in the search field. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** Everything that changes what the table shows, and the way out of it as a file. */
@@ -35,9 +41,21 @@ export function ScorecardTools(props: ScorecardToolsProps) {
       Download CSV
     </a>
   );
+  const search = (
+    <div className={styles.search}>
+      <SearchField
+        label="Search by ref or words"
+        value={props.words}
+        onChange={props.onWords}
+        inputRef={props.search}
+        shortcut="/"
+      />
+    </div>
+  );
   if (isNarrow) {
     return (
       <div className={styles.tools} data-screen-only="">
+        {search}
         <Button onPress={() => setSheetShown(true)}>
           {set === 0 ? 'Filters' : `Filters (${set})`}
         </Button>
@@ -53,6 +71,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
   }
   return (
     <div className={styles.tools} data-screen-only="">
+      {search}
       <FilterBar scorecard={scorecard} view={view} show={show} />
       <div className={styles.layout}>
         <LayoutBar view={view} show={show} />
@@ -65,7 +84,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
           }}
         />
         {download}
-        <Button kind="quiet" ariaLabel="? Keys" onPress={props.onHelp}>
+        <Button kind="quiet" ariaLabel="? Keys" onPress={() => openFrameDialog('KEYS')}>
           ?
         </Button>
       </div>

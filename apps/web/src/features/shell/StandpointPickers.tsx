@@ -1,25 +1,28 @@
 import { formatPeriod, month } from '@vital-signs/domain';
-import type { ScorecardHeader_AuthorityFragment } from '../../apollo/generated/documents';
+import type { FrameAuthority } from '../../lib/frame';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import type { ShowView } from './view-change';
-import styles from './PagePickers.module.css';
+import styles from './StandpointPickers.module.css';
 
-interface PagePickersProps {
-  readonly authority: ScorecardHeader_AuthorityFragment;
-  /** The month and the place that are shown. */
-  readonly period: string;
-  readonly place: string;
-  readonly show: ShowView;
+interface StandpointPickersProps {
+  readonly authority: FrameAuthority;
+  /** Key of the month and slug of the place that the address names. */
+  readonly period: string | null;
+  readonly place: string | null;
+  readonly onPeriod: (period: string) => void;
+  /** Null: the authority itself. */
+  readonly onPlace: (place: string | null) => void;
 }
 
 const DEPTHS = { AUTHORITY: 0, LOCALITY: 1, TEAM: 2 } as const;
 
 /** The place and the month that the page is about. */
-export function PagePickers({ authority, period, place, show }: PagePickersProps) {
+export function StandpointPickers(props: StandpointPickersProps) {
+  const { authority, onPeriod, onPlace } = props;
   const { months, places } = authority;
+  const root = places.find(({ kind }) => kind === 'AUTHORITY')?.slug ?? '';
+  const period = props.period ?? months.at(-1) ?? '';
   const at = months.indexOf(period);
-  const root = places.find(({ kind }) => kind === 'AUTHORITY')?.slug;
   const earlier = months[at - 1];
   const later = at < 0 ? undefined : months[at + 1];
   const options = [...months].reverse().map((key) => ({
@@ -36,30 +39,24 @@ export function PagePickers({ authority, period, place, show }: PagePickersProps
           label: name,
           depth: DEPTHS[kind],
         }))}
-        value={place}
-        onChange={(slug) => show({ place: slug === root ? null : slug, open: [] })}
+        value={props.place ?? root}
+        onChange={(slug) => onPlace(slug === root ? null : slug)}
       />
       <div className={styles.months} role="group" aria-label="Month">
         <Button
           kind="quiet"
           ariaLabel="Month before"
           isDisabled={earlier === undefined}
-          onPress={() => earlier !== undefined && show({ period: earlier })}
+          onPress={() => earlier !== undefined && onPeriod(earlier)}
         >
           ‹
         </Button>
-        <Select
-          label="Month"
-          labelHidden
-          options={options}
-          value={period}
-          onChange={(key) => show({ period: key })}
-        />
+        <Select label="Month" labelHidden options={options} value={period} onChange={onPeriod} />
         <Button
           kind="quiet"
           ariaLabel="Month after"
           isDisabled={later === undefined}
-          onPress={() => later !== undefined && show({ period: later })}
+          onPress={() => later !== undefined && onPeriod(later)}
         >
           ›
         </Button>

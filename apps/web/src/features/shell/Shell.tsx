@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { FrameContext } from '../../lib/frame';
+import type { FrameAuthority } from '../../lib/frame';
+import { onFrameDialog } from '../../lib/frame-dialog';
+import type { FrameDialog } from '../../lib/frame-dialog';
+import { matrixAddress } from '../../lib/page-address';
+import { SkipLink } from '../../ui/SkipLink';
+import { KeysDialog } from './KeysDialog';
+import { Announcer } from './Announcer';
+import { ShellHeader } from './ShellHeader';
+import { focusHeading, useArrival } from './use-arrival';
+import { useShellKeys } from './use-shell-keys';
+import styles from './Shell.module.css';
+
+export interface ShellProps {
+  /** Slug of the authority whose pages these are; null on pages that belong to none. */
+  readonly slug: string | null;
+  /** Null until it is known, and where there is none. */
+  readonly authority: FrameAuthority | null;
+  readonly authorities: readonly { slug: string; name: string; fictional: boolean }[];
+  /** Path of the page, by which the navigation knows where one is. */
+  readonly path: string;
+  readonly period: string | null;
+  readonly place: string | null;
+  /** Changes keys of the address, on the same page. */
+  readonly onStandpoint: (change: { period?: string; place?: string | null }) => void;
+  readonly go: (address: string) => void;
+  /** What is opened over any page, where this feature does not have it itself. */
+  readonly renderDialog: (dialog: FrameDialog, onClose: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What all pages share: one header, the keys, the dialogs, and where the focus goes. */
+export function Shell(props: ShellProps) {
+  const { slug, authority, path, period, place, go, children } = props;
+  const [dialog, setDialog] = useState<FrameDialog | null>(null);
+  const close = useCallback(() => setDialog(null), []);
+  useEffect(() => onFrameDialog(setDialog), []);
+  useArrival(path);
+  useShellKeys({
+    onDialog: setDialog,
+    onMatrix: () => slug !== null && go(matrixAddress(slug, { period, place })),
+  });
+  return (
+    <FrameContext value={authority}>
+      <div className={styles.shell}>
+        <SkipLink onSkip={focusHeading}>To the page</SkipLink>
+        <ShellHeader {...props} />
+        {authority?.fictional && (
+          <p className={styles.fictional} role="note">
+            A fictional council: places and figures are invented.
+          </p>
+        )}
+        {children}
+      </div>
+      <Announcer />
+      <KeysDialog isOpen={dialog === 'KEYS'} onOpenChange={close} />
+      {dialog !== null && dialog !== 'KEYS' && props.renderDialog(dialog, close)}
+    </FrameContext>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMedia } from '../../lib/use-media';
+import { openFrameDialog } from '../../lib/frame-dialog';
+import { glossaryAddress, scorecardAddress } from '../../lib/page-address';
+import { AppLink } from '../../ui/AppLink';
+import { Button } from '../../ui/Button';
+import { PopoverButton } from '../../ui/PopoverButton';
+import { ScaleSwitch } from '../../ui/ScaleSwitch';
+import { Select } from '../../ui/Select';
+import { ThemeSwitch } from '../../ui/ThemeSwitch';
+import { PageLinks } from './PageLinks';
+import type { ShellProps } from './Shell';
+import { StandpointPickers } from './StandpointPickers';
+import styles from './Shell.module.css';
+
+/** Narrower than this, the pages and the look stand in one panel. */
+const NARROW = '(max-width: 44rem)';
+
+/** The line at the head of every page: whose figures, which page, which month and place. */
+export function ShellHeader(props: ShellProps) {
+  const { slug, authority, period, place, path, onStandpoint } = props;
+  const isNarrow = useMedia(NARROW);
+  const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
+  const look = (
+    <>
+      <div className={styles.display}>
+        <ThemeSwitch />
+        <ScaleSwitch />
+      </div>
+      <p className={styles.more}>
+        <AppLink href={glossaryAddress(slug, { period, place })}>Glossary</AppLink>
+      </p>
+    </>
+  );
+  return (
+    <header className={styles.bar} data-screen-only="">
+      <div className={styles.where}>
+        <AppLink href="/" className={styles.product}>
+          Vital Signs
+        </AppLink>
+        <AuthoritySwitch {...props} />
+      </div>
+      {!isNarrow && links}
+      <div className={styles.tools}>
+        {authority && (
+          <StandpointPickers
+            authority={authority}
+            period={period}
+            place={place}
+            onPeriod={(next) => onStandpoint({ period: next })}
+            onPlace={(next) => onStandpoint({ place: next })}
+          />
+        )}
+        <div className={styles.find}>
+          <Button onPress={() => openFrameDialog('FINDER')}>
+            Find
+            {!isNarrow && (
+              <kbd className={styles.key} aria-hidden="true">
+                {FIND_KEYS}
+              </kbd>
+            )}
+          </Button>
+          {isNarrow ? (
+            <PopoverButton label="Menu" title="Menu">
+              {links}
+              {look}
+            </PopoverButton>
+          ) : (
+            <PopoverButton label="Display" title="Display">
+              {look}
+            </PopoverButton>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const FIND_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
+/** The authority's name, or where there are several the choice of another. */
+function AuthoritySwitch({ slug, authority, authorities, period, go }: ShellProps) {
+  if (authorities.length < 2 || slug === null) return <span>{authority?.name}</span>;
+  return (
+    <Select
+      label="Authority"
+      labelHidden
+      options={authorities.map((each) => ({ key: each.slug, label: each.name }))}
+      value={slug}
+      // The month is kept: two authorities are often looked at for the same one.
+      onChange={(next) => go(scorecardAddress(next, { period }))}
+    />
+  );
+}

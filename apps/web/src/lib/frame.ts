@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+
+interface FramePlace {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: 'AUTHORITY' | 'LOCALITY' | 'TEAM';
+}
+
+/** What all pages of an authority have in common, once it is known. */
+export interface FrameAuthority {
+  readonly slug: string;
+  readonly name: string;
+  readonly fictional: boolean;
+  /** Keys of the months with figures, oldest first. */
+  readonly months: readonly string[];
+  /** The authority first, then each locality followed by its teams. */
+  readonly places: readonly FramePlace[];
+}
+
+export const FrameContext = createContext<FrameAuthority | null>(null);
+
+/** The authority that the page belongs to; null before it is known, and where there is none. */
+export function useFrameAuthority(): FrameAuthority | null {
+  return useContext(FrameContext);
+}

@@ -1,0 +1,71 @@
+import type { DocumentNode, OperationVariables } from '@apollo/client';
+import { createRoute, lazyRouteComponent, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PageAsked, PageProps } from '../lib/page-props';
+import { authorityRoute } from './authority-route';
+import { useAddress } from './use-address';
+
+/** The names that a path holds: of areas/$area, area. */
+type NamesIn<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Path extends `${string}$${infer Name}`
+    ? Name
+    : never;
+
+type Named<Path extends string> = Readonly<Record<NamesIn<Path>, string>>;
+
+interface PageParts<Path extends string> {
+  readonly Page: (props: PageProps & Named<Path>) => ReactNode;
+  /** What the page asks first, with the same variables, so that it can be fetched before. */
+  readonly query?: (asked: PageAsked & Named<Path>) => {
+    readonly query: DocumentNode;
+    readonly variables: OperationVariables;
+  };
+}
+
+interface PageRouteOptions<Path extends string> {
+  /** Below the authority, for example areas/$area. */
+  readonly path: Path;
+  /** Imports the page, so that it is loaded when it is needed. */
+  readonly load: () => Promise<PageParts<Path>>;
+}
+
+/**
+ * A page of an authority at an address of its own. Its code and its first operation are fetched when
+ * somebody means to go there, and otherwise when they go.
+ */
+export function pageRoute<const Path extends string>({ path, load }: PageRouteOptions<Path>) {
+  const Page = lazyRouteComponent(async () => ({ default: (await load()).Page }));
+
+  function RoutedPage() {
+    const params = useParams({ strict: false });
+    const { search, show } = useAddress();
+    // The path of the route is where its names come from.
+    const named = params as unknown as { authority: string } & Named<Path>;
+    return <Page {...named} {...askedBy(search)} show={show} />;
+  }
+
+  return createRoute({
+    getParentRoute: () => authorityRoute,
+    path,
+    validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+      Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)])),
+    loaderDeps: ({ search }: { search: Record<string, string> }) => ({ search }),
+    loader: ({ context, params, deps }) => {
+      const named = params as unknown as { authority: string } & Named<Path>;
+      // The page itself says what fails; here nobody waits for it.
+      void load()
+        .then(
+          ({ query }) =>
+            query && context.client.query(query({ ...named, ...askedBy(deps.search) })),
+        )
+        .catch(() => undefined);
+    },
+    // The page that one leaves stays until the code of the next is there.
+    component: Object.assign(RoutedPage, { preload: async () => Page.preload?.() }),
+  });
+}
+
+function askedBy(search: Readonly<Record<string, string>>): Omit<PageAsked, 'authority'> {
+  return { search, period: search['period'] ?? null, place: search['place'] ?? null };
+}

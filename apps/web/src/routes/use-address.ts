@@ -1,0 +1,40 @@
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ShowPage } from '../lib/page-props';
+import { writeSearch } from '../lib/search-string';
+
+interface Address {
+  readonly path: string;
+  readonly search: Readonly<Record<string, string>>;
+  /** Goes to another page of the product. */
+  readonly go: (address: string) => void;
+  /** Changes keys of the address and stays on the page, where one is. */
+  readonly show: ShowPage;
+}
+
+/** The address as it stands, and the ways to change it. Addresses are plain texts everywhere. */
+export function useAddress(): Address {
+  const router = useRouter();
+  const location = useLocation();
+  const { pathname: path } = location;
+  // Every route of ours reads its search as text.
+  const search = location.search as Record<string, string>;
+  const ways = useMemo(
+    () => ({
+      go: (address: string) => void router.navigate({ href: address, to: '.' }),
+      show: ((change, how) => {
+        // What was asked for last, also where the page has not followed yet.
+        const { pathname, search: before } = router.latestLocation;
+        const href = pathname + writeSearch({ ...before, ...change });
+        void router.navigate({
+          href,
+          to: '.',
+          replace: how?.replace ?? false,
+          resetScroll: false,
+        });
+      }) satisfies ShowPage,
+    }),
+    [router],
+  );
+  return { path, search, ...ways };
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs } from './Breadcrumbs';
+import type { Crumb } from './Breadcrumbs';
+import { VisuallyHidden } from './VisuallyHidden';
+import styles from './PageFrame.module.css';
+
+interface PageFrameProps {
+  /** The pages above this one, the outermost first. */
+  readonly crumbs?: readonly Crumb[];
+  /** What the page is about; left out while that is not known. */
+  readonly title?: ReactNode;
+  /** What stands beside the title: counts, buttons. */
+  readonly beside?: ReactNode;
+  /** The one sentence that says it. */
+  readonly sentence?: ReactNode;
+  /** True while what is shown is not yet what was asked for. */
+  readonly isBusy?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The body of a page: where it stands, its heading, its sentence, and what it holds. */
+export function PageFrame(props: PageFrameProps) {
+  const { crumbs = [], title, beside, sentence, isBusy = false, children } = props;
+  const isWaiting = title === undefined;
+  return (
+    <main className={styles.main} aria-busy={isBusy || isWaiting}>
+      <header className={styles.head}>
+        {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
+        <div className={styles.top}>
+          <h1 tabIndex={-1} data-waiting={isWaiting || undefined}>
+            {isWaiting ? <VisuallyHidden>Loading</VisuallyHidden> : title}
+          </h1>
+          {beside}
+        </div>
+        {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}
