@@ -3,11 +3,9 @@ import {
   directionSentence,
   formatOf,
   formatWithUnit,
-  gapInChildren,
+  gapOfCell,
   gapSentence,
   isDirectionModelled,
-  measureDefinition,
-  multiplierOf,
   ratingSentence,
   type CellQuestion,
   type Gap,
@@ -29,11 +27,12 @@ export interface ReadingWords {
 
 /** Puts a judged cell into words. */
 export function wordsOf(
-  { indicator, tolerance }: CellQuestion & { indicator: IndicatorRecord },
+  question: CellQuestion & { indicator: IndicatorRecord },
   cell: JudgedCell,
 ): ReadingWords {
+  const { indicator } = question;
   const unit = indicator.unit ?? '';
-  const { measured, current, previous, decimals } = cell;
+  const { measured, previous, decimals } = cell;
   return {
     shown: measured.value === null ? null : formatWithUnit(measured.value, unit, decimals),
     absence: measured.absence === null ? null : absenceSentence(measured.absence),
@@ -51,18 +50,7 @@ export function wordsOf(
   }
 
   function gapInWords(): ReadingWords['gap'] {
-    const definition = measureDefinition(indicator);
-    const isCount = indicator.measureKind === 'COUNT';
-    const gap = gapInChildren({
-      measureKind: indicator.measureKind,
-      multiplier: multiplierOf(definition),
-      polarity: cell.judgement.polarityUsed,
-      tolerance,
-      numerator: isCount ? (current?.value ?? null) : (current?.numerator ?? null),
-      denominator: current?.denominator ?? null,
-      countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? 'PUBLISHED',
-      eventsOver: indicator.basis !== 'SNAPSHOT',
-    });
+    const gap = gapOfCell(question, cell);
     return gap === null ? null : { ...gap, sentence: gapSentence(gap, unit) };
   }
 }
