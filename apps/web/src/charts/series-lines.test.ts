@@ -22,7 +22,5 @@ test('what leads to or from a modelled figure is drawn apart', () => {
 
 test('a target is level over each period and steps between them', () => {
   const edges = (index: number) => [index * 10 - 5, index * 10 + 5] as const;
-  expect(steppedLine([80, 80, 85, null, 90], edges, y)).toBe(
-    'M-5,20H5L5,20H15L15,15H25M35,10H45',
-  );
+  expect(steppedLine([80, 80, 85, null, 90], edges, y)).toBe('M-5,20H5L5,20H15L15,15H25M35,10H45');
 });

@@ -1,8 +1,18 @@
-import { formatPeriod, formatWithUnit, month } from '@vital-signs/domain';
+import { counted, formatPeriod, formatWithUnit, month } from '@vital-signs/domain';
 
 interface Series {
   /** Keys such as 2018-03, oldest first. */
   readonly months: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+interface NamedSeries {
+  /** Names of the periods, oldest first: March 2018, Q4 2017/18. */
+  readonly names: readonly string[];
+  /** What one of them is: month. */
+  readonly noun: string;
   readonly values: readonly (number | null)[];
   readonly unit: string;
   readonly decimals: number;
@@ -13,18 +23,24 @@ interface Series {
  * 2017, 56.0% in March 2018; lowest 50.2% in February 2018, highest 68.4% in July 2017; 2 months
  * without a figure".
  */
-export function seriesSummary({ months, values, unit, decimals }: Series): string {
-  const known = months.flatMap((key, index) => {
+export function seriesSummary({ months, ...series }: Series): string {
+  const names = months.map((key) => formatPeriod(month(key)));
+  return periodSummary({ ...series, names, noun: 'month' });
+}
+
+/** The same of months, quarters or years that have been given their names. */
+export function periodSummary({ names, noun, values, unit, decimals }: NamedSeries): string {
+  const known = names.flatMap((name, index) => {
     const value = values[index] ?? null;
-    return value === null ? [] : [{ key, value }];
+    return value === null ? [] : [{ name, value }];
   });
   const first = known[0];
   const last = known.at(-1);
-  const span = `${countOf(months.length)} to ${nameOf(months.at(-1) ?? '')}`;
+  const span = `${counted(names.length, noun)} to ${names.at(-1) ?? ''}`;
   if (!first || !last) return `${span}: no figures`;
 
-  const said = ({ key, value }: { key: string; value: number }) =>
-    `${formatWithUnit(value, unit, decimals)} in ${nameOf(key)}`;
+  const said = ({ name, value }: { name: string; value: number }) =>
+    `${formatWithUnit(value, unit, decimals)} in ${name}`;
   const parts = [first === last ? said(last) : `${said(first)}, ${said(last)}`];
   if (known.length > 2) {
     const lowest = known.reduce((low, point) => (point.value < low.value ? point : low));
@@ -35,15 +51,7 @@ export function seriesSummary({ months, values, unit, decimals }: Series): strin
         : `lowest ${said(lowest)}, highest ${said(highest)}`,
     );
   }
-  const missing = months.length - known.length;
-  if (missing > 0) parts.push(`${countOf(missing)} without a figure`);
+  const missing = names.length - known.length;
+  if (missing > 0) parts.push(`${counted(missing, noun)} without a figure`);
   return `${span}: ${parts.join('; ')}`;
-}
-
-function countOf(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
-}
-
-function nameOf(key: string): string {
-  return key === '' ? '' : formatPeriod(month(key));
 }

@@ -7,7 +7,11 @@ test('a longer text is wider, and a narrow letter narrower', () => {
 });
 
 test('a text is broken at its spaces', () => {
-  expect(wrapText('Statistical neighbours 83.8%', 8)).toEqual(['Statistical', 'neighbours', '83.8%']);
+  expect(wrapText('Statistical neighbours 83.8%', 8)).toEqual([
+    'Statistical',
+    'neighbours',
+    '83.8%',
+  ]);
   expect(wrapText('England', 1)).toEqual(['England']);
   expect(wrapText('Target 80%', 20)).toEqual(['Target 80%']);
 });

@@ -1,0 +1,32 @@
+import { RatingMark } from '../ui/RatingMark';
+import type { ChartPoint } from './chart-point';
+import { countWords, figureWords, pointRemarks } from './point-words';
+import styles from './SeriesChart.module.css';
+
+interface ChartReadoutProps {
+  readonly point: ChartPoint;
+  readonly unit: string;
+  readonly isProportion: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** The point that is looked at, in words, where it covers nothing. */
+export function ChartReadout({ point, unit, isProportion, remarks }: ChartReadoutProps) {
+  const counts = countWords(point, isProportion);
+  const isRated = point.value !== null && point.state !== 'NOT_RATED';
+  return (
+    <p className={styles.readout} data-screen-only="">
+      <span className={styles.name}>{point.name}</span>
+      <strong>{figureWords(point, unit)}</strong>
+      {counts !== null && <span>{counts}</span>}
+      {isRated && (
+        <span className={styles.rating} aria-hidden="true">
+          <RatingMark state={point.state} modelled={point.provenance === 'MODELLED'} />
+        </span>
+      )}
+      {pointRemarks(point, { unit, isProportion, remarks }).map((remark) => (
+        <span key={remark}>{remark}</span>
+      ))}
+    </p>
+  );
+}

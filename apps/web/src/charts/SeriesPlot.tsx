@@ -1,0 +1,156 @@
+import type { Ref } from 'react';
+import { CountBars } from './CountBars';
+import { PlotAxes } from './PlotAxes';
+import { PlotControl } from './PlotControl';
+import { seriesLines, steppedLine } from './series-lines';
+import type { SeriesFigures, SeriesLayout } from './series-layout';
+import styles from './SeriesChart.module.css';
+
+interface SeriesPlotProps {
+  readonly figures: SeriesFigures;
+  readonly layout: SeriesLayout;
+  /** The point that is being looked at. */
+  readonly active: number | null;
+  readonly label: string;
+  readonly ref?: Ref<SVGSVGElement>;
+}
+
+/** The drawing of a series. No state, no listener. */
+export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotProps) {
+  const { points } = figures;
+  const { plot, x, y, em, edges, width, height } = layout;
+  const isModelled = (index: number) => points[index]?.provenance === 'MODELLED';
+  const lines = seriesLines(
+    points.map(({ value }, index) => ({ value, isModelled: isModelled(index) })),
+    x,
+    y,
+  );
+  const targets = steppedLine(
+    points.map(({ target }) => target),
+    edges,
+    y,
+  );
+  const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value }]));
+  const last = known.at(-1)?.index;
+  const lastBand = figures.bands.at(-1)?.first ?? 0;
+  return (
+    <svg
+      ref={ref}
+      className={styles.plot}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
+      {figures.bands.map(({ state, first, last: end, from, to }) => {
+        const [left] = edges(first);
+        const [, right] = edges(end);
+        const top = to === null ? plot.top : y(to);
+        const bottom = from === null ? plot.bottom : y(from);
+        if (bottom - top < 0.5) return null;
+        return (
+          <rect
+            key={`${state} ${first} ${from}`}
+            className={styles.band}
+            data-state={state}
+            {...{ x: left, y: top, width: right - left, height: bottom - top }}
+          />
+        );
+      })}
+      {lastBand > 0 && (
+        <line
+          className={styles.version}
+          {...{ x1: edges(lastBand)[0], x2: edges(lastBand)[0], y1: plot.top, y2: plot.bottom }}
+        />
+      )}
+      <PlotAxes layout={layout} points={points} unit={figures.unit} />
+      {figures.benchmarks.map(({ key, value }) => (
+        <line
+          key={key}
+          className={styles.benchmark}
+          {...{ x1: plot.left, x2: plot.right, y1: y(value), y2: y(value) }}
+        />
+      ))}
+      {targets && <path className={styles.target} d={targets} />}
+      {figures.control && <PlotControl control={figures.control} layout={layout} points={points} />}
+      {figures.pins.map(({ index, number, label: words }) => {
+        const [left] = edges(index);
+        return (
+          <g key={number} className={styles.pin}>
+            <title>{words}</title>
+            <line {...{ x1: left, x2: left, y1: plot.top - 0.9 * em, y2: plot.bottom }} />
+            <circle cx={left} cy={plot.top - 1.7 * em} r={0.82 * em} />
+            <text x={left} y={plot.top - 1.7 * em} dy="0.36em" textAnchor="middle">
+              {number}
+            </text>
+          </g>
+        );
+      })}
+      {active !== null && (
+        <line
+          className={styles.cursor}
+          {...{ x1: x(active), x2: x(active), y1: plot.top, y2: plot.bottom }}
+        />
+      )}
+      {lines.modelled && <path className={styles.line} data-modelled="" d={lines.modelled} />}
+      {lines.reported && <path className={styles.line} d={lines.reported} />}
+      {known.map(({ index, value }) => (
+        <circle
+          key={index}
+          className={styles.point}
+          data-modelled={isModelled(index) || undefined}
+          data-last={index === last || undefined}
+          data-active={index === active || undefined}
+          cx={x(index)}
+          cy={y(value)}
+          r={em * (index === active ? 0.46 : index === last ? 0.38 : 0.27)}
+        />
+      ))}
+      {layout.valueLabels.map(({ label: { index, text }, box }) => (
+        <text
+          key={index}
+          className={styles.value}
+          data-last={index === last || undefined}
+          x={(box.left + box.right) / 2}
+          y={box.bottom}
+          dy="-0.16em"
+          textAnchor="middle"
+        >
+          {text}
+        </text>
+      ))}
+      {layout.sideLabels.map(({ key, kind, state, lines: words, anchor, middle }) => (
+        <g key={key} className={styles.side} data-kind={kind} data-state={state ?? undefined}>
+          {kind !== 'zone' && (
+            <path
+              className={styles.lead}
+              d={`M${plot.right},${anchor}H${plot.right + 0.35 * em}L${plot.right + 0.95 * em},${middle}`}
+            />
+          )}
+          {words.map((text, line) => (
+            <text
+              key={text}
+              x={plot.right + 1.2 * em}
+              y={middle + (line - (words.length - 1) / 2) * 1.25 * em}
+              dy="0.36em"
+            >
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
+      {layout.strip && <CountBars points={points} layout={layout} strip={layout.strip} />}
+      {known.length === 0 && (
+        <text
+          className={styles.none}
+          x={(plot.left + plot.right) / 2}
+          y={plot.top + 0.6 * (plot.bottom - plot.top)}
+          textAnchor="middle"
+        >
+          No figures to draw
+        </text>
+      )}
+    </svg>
+  );
+}

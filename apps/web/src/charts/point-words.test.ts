@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { pointsOf } from './chart-point.test-support';
+import { pointWords } from './point-words';
+import type { ChartPoint } from './chart-point';
+
+const context = { unit: '%', isProportion: true, remarks: [] } as const;
+const march = (value: number | null, rest: Partial<ChartPoint> = {}) => {
+  const [point] = pointsOf([value], rest);
+  if (point === undefined) throw new Error('one point');
+  return point;
+};
+
+test('a point says its figure, its counts, its rating and its target', () => {
+  const point = march(56, { numerator: 398, denominator: 711, state: 'RED', target: 80 });
+  expect(pointWords(point, context)).toBe('March 2018: 56.0%, 398 of 711; red; target 80%');
+});
+
+test('a point without a figure says why', () => {
+  expect(pointWords(march(null), context)).toBe('March 2018: not legible in the source');
+});
+
+test('a modelled figure is said to be modelled, and a signal why it is one', () => {
+  const words = pointWords(march(36, { provenance: 'MODELLED' }), {
+    ...context,
+    remarks: ['signal: outside the limits'],
+  });
+  expect(words).toBe(
+    'March 2018: 36.0%; modelled, not reported: for trying the product only; signal: outside the limits',
+  );
+});
+
+test('a population is not what a count is of', () => {
+  const point = march(69.7, { numerator: 1178, denominator: 169052 });
+  const rate = { unit: 'per 10,000', isProportion: false, remarks: [] };
+  expect(pointWords(point, rate)).toBe('March 2018: 69.7 per 10,000, 1,178');
+});

@@ -1,0 +1,52 @@
+import {
+  absenceSentence,
+  formatLimit,
+  formatOf,
+  formatWithUnit,
+  provenanceSentence,
+  ratingWord,
+} from '@vital-signs/domain';
+import type { ChartPoint } from './chart-point';
+
+interface PointContext {
+  readonly unit: string;
+  /** Whether the value is the one count over the other, in percent. */
+  readonly isProportion: boolean;
+  /** More that is said of this point: a signal, what changed then. */
+  readonly remarks: readonly string[];
+}
+
+/** The figure of a point: 56.0%, or why there is none. */
+export function figureWords(point: ChartPoint, unit: string): string {
+  if (point.value === null) return absenceSentence(point.absence ?? 'NO_FIGURE');
+  return formatWithUnit(point.value, unit, point.decimals);
+}
+
+/** The counts of a point: "398 of 711", for a rate its count alone; null where they are not known. */
+export function countWords(point: ChartPoint, isProportion: boolean): string | null {
+  const { numerator, denominator } = point;
+  if (numerator === null) return null;
+  return isProportion && denominator !== null
+    ? formatOf(numerator, denominator)
+    : formatLimit(numerator, '');
+}
+
+/** What is said of a point beside its figure and counts, each a few words. */
+export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext): string[] {
+  const { value, state, target, provenance, doesNotRecompute } = point;
+  return [
+    ...(value !== null && state !== 'NOT_RATED' ? [ratingWord(state)] : []),
+    ...(target === null ? [] : [`target ${formatLimit(target, unit)}`]),
+    ...(provenance === null || provenance === 'PUBLISHED' ? [] : [provenanceSentence(provenance)]),
+    ...(doesNotRecompute ? ['does not recompute from its counts'] : []),
+    ...remarks,
+  ];
+}
+
+/** A point in one line: "March 2018: 56.0%, 398 of 711; red; target 80%". */
+export function pointWords(point: ChartPoint, context: PointContext): string {
+  const counts = countWords(point, context.isProportion);
+  const figure = `${point.name}: ${figureWords(point, context.unit)}`;
+  const parts = [counts === null ? figure : `${figure}, ${counts}`];
+  return [...parts, ...pointRemarks(point, context)].join('; ');
+}

@@ -1,0 +1,99 @@
+import { formatLimit, formatValue, ratingSymbol, ratingWord } from '@vital-signs/domain';
+import type { RatingState } from '@vital-signs/domain';
+import type { ControlOverlay, ReferenceLine } from './chart-point';
+import type { ToleranceBand } from './tolerance-bands';
+import { spreadLabels } from './spread-labels';
+import { textWidth, wrapText } from './text-size';
+
+interface SideLabelInput {
+  readonly unit: string;
+  readonly decimals: number;
+  readonly bands: readonly ToleranceBand[];
+  /** The target at the last point. */
+  readonly target: number | null;
+  readonly benchmarks: readonly ReferenceLine[];
+  readonly control: ControlOverlay | null;
+  readonly lastIndex: number;
+}
+
+/** What is said beside the plot, and at which value it belongs. */
+export interface SideLabel {
+  readonly key: string;
+  readonly kind: 'target' | 'benchmark' | 'limit' | 'zone';
+  readonly state: RatingState | null;
+  readonly text: string;
+  /** The value that it names; for a zone the values between which it lies, null where open. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Everything that is named at the right-hand edge: zones in force at the end, target, benchmarks, limits. */
+export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
+  const { unit, decimals, bands, target, benchmarks, control, lastIndex } = input;
+  const line = (key: string, kind: SideLabel['kind'], words: string, value: number) => ({
+    ...{ key, kind, state: null, from: value, to: value },
+    text: `${words} ${kind === 'limit' ? formatValue(value, unit, decimals) : formatLimit(value, unit)}`,
+  });
+  const phase = control?.phases.at(-1);
+  return [
+    ...bands
+      .filter(({ last }) => last === lastIndex)
+      .map(({ state, from, to }) => ({
+        ...{ key: `zone ${state} ${from}`, kind: 'zone' as const, state, from, to },
+        text: `${ratingSymbol(state)} ${ratingWord(state)}`,
+      })),
+    ...(target === null ? [] : [line('target', 'target', 'Target', target)]),
+    ...benchmarks.map(({ key, label, value }) => line(key, 'benchmark', label, value)),
+    ...(phase
+      ? [
+          line('upper', 'limit', 'Upper limit', phase.upper),
+          line('mean', 'limit', 'Mean', phase.mean),
+          line('lower', 'limit', 'Lower limit', phase.lower),
+        ]
+      : []),
+  ];
+}
+
+export interface PlacedSideLabel extends SideLabel {
+  readonly lines: readonly string[];
+  /** Where what it names lies on the edge of the plot. */
+  readonly anchor: number;
+  /** Middle of the label. */
+  readonly middle: number;
+}
+
+interface SidePlot {
+  readonly top: number;
+  readonly bottom: number;
+  readonly em: number;
+  /** Width that labels have, in units of the type's size. */
+  readonly room: number;
+  readonly y: (value: number) => number;
+}
+
+const LINE_HEIGHT = 1.3;
+
+/** The labels in their places along the edge; zones and lines out of sight are left out. */
+export function placedSideLabels(
+  labels: readonly SideLabel[],
+  { top, bottom, em, room, y }: SidePlot,
+): readonly PlacedSideLabel[] {
+  const shown = labels.flatMap((label) => {
+    const low = label.from === null ? bottom : Math.min(bottom, Math.max(top, y(label.from)));
+    const high = label.to === null ? top : Math.min(bottom, Math.max(top, y(label.to)));
+    if (label.kind === 'zone' && low - high < 1) return [];
+    return [{ ...label, lines: wrapText(label.text, room), anchor: (low + high) / 2 }];
+  });
+  const wanted = shown.map(({ anchor, lines }) => ({
+    at: anchor,
+    size: lines.length * LINE_HEIGHT * em,
+  }));
+  const middles = spreadLabels(wanted, [top - 0.7 * em, bottom + 0.7 * em]);
+  return shown.map((label, index) => ({ ...label, middle: middles[index] ?? label.anchor }));
+}
+
+/** The width that the labels ask for, in units of the type's size, at most so much. */
+export function sideLabelWidth(labels: readonly SideLabel[], most: number): number {
+  const lines = labels.flatMap(({ text }) => wrapText(text, most));
+  return Math.max(0, ...lines.map(textWidth));
+}
