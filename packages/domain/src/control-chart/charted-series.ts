@@ -1,4 +1,3 @@
-import { monthsBetween, month as monthOfKey } from '../period';
 import type { Basis, MeasureKind } from '../vocabulary';
 import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
 
@@ -28,6 +27,7 @@ export function chartedSubject(measureKind: MeasureKind, basis: Basis): ControlC
 /** The months cut where the chart is rebased; refuses months that do not follow one another. */
 export function stretchesOf({ months, rebases = [] }: ControlChartInput): readonly Stretch[] {
   refuseGaps(months);
+  if (rebases.length === 0) return [{ first: 0, last: months.length - 1, reason: null }];
   const reasons = new Map(rebases.map(({ month, reason }) => [month, reason]));
   const starts = months.flatMap(({ month }, index) =>
     index === 0 || reasons.has(month) ? [index] : [],
@@ -40,13 +40,18 @@ export function stretchesOf({ months, rebases = [] }: ControlChartInput): readon
 }
 
 function refuseGaps(months: readonly ControlChartMonth[]): void {
-  months.forEach(({ month }, index) => {
-    const before = months[index - 1];
-    if (before === undefined) return;
-    if (monthsBetween(monthOfKey(before.month), monthOfKey(month)) !== 1) {
-      throw new RangeError(`A control chart needs months in succession: ${before.month}, ${month}`);
+  for (let index = 1; index < months.length; index += 1) {
+    const before = months[index - 1]?.month ?? '';
+    const { month } = months[index] ?? { month: '' };
+    if (ordinalOf(month) - ordinalOf(before) !== 1) {
+      throw new RangeError(`A control chart needs months in succession: ${before}, ${month}`);
     }
-  });
+  }
+}
+
+/** A month as a number, counted from the beginning of the calendar; its key is 2018-03. */
+function ordinalOf(key: string): number {
+  return Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7));
 }
 
 /**

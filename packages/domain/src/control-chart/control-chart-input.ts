@@ -59,20 +59,21 @@ export function controlChartMonths(
     if (reported === null) return withoutFigure(month);
     const countsModelled = reported.countsProvenance === 'MODELLED';
     const ownCounts = !countsModelled || reported.provenance === 'MODELLED';
-    const counts = ownCounts
-      ? { numerator: reported.numerator, denominator: reported.denominator }
-      : { numerator: null, denominator: null };
-    const { value } = valueOf({ ...reported, ...counts }, definition);
+    const counts = ownCounts ? reported : WITHOUT_COUNTS;
+    const { value } = valueOf(ownCounts ? reported : { ...reported, ...counts }, definition);
     if (value === null) return withoutFigure(month);
     return {
       month,
       value: asNumber(value),
-      ...counts,
+      numerator: counts.numerator,
+      denominator: counts.denominator,
       provenance: reported.provenance,
       countsProvenance: ownCounts ? reported.countsProvenance : null,
     };
   });
 }
+
+const WITHOUT_COUNTS = { numerator: null, denominator: null };
 
 function withoutFigure(month: string): ControlChartMonth {
   const nothing = { value: null, numerator: null, denominator: null };

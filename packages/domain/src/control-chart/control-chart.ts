@@ -14,14 +14,16 @@ import {
   meanDenominator,
   pointsOf,
 } from './exclusion';
-import type { ControlChartExclusion } from './exclusion';
+import type { ControlChartExclusion, ExclusionQuestion } from './exclusion';
 import { controlLimits } from './limits';
 import type { ControlLimits } from './limits';
 import { DEFAULT_PROFILE } from './profiles';
 import { SIGNAL_RULES, signalsOf } from './signals';
-import type { PointSignal, SignalRule } from './signals';
-import { isFavourable, verdictOf } from './verdict';
+import type { PointSignal, PointSignals, SignalRule } from './signals';
+import { isFavourable, verdictKind, verdictOf } from './verdict';
 import type { Verdict } from './verdict';
+import { exclusionLetter, verdictKindLetter } from './verdict-letter';
+import type { VerdictLetter } from './verdict-letter';
 
 /** A stretch of months with one mean and one pair of limits; limits as they are drawn, clipped. */
 export interface ControlPhase {
@@ -87,17 +89,12 @@ const UNKNOWN_DENOMINATORS_CAVEAT =
  */
 export function controlChart(input: ControlChartInput): ControlChart {
   const profile = input.profile ?? DEFAULT_PROFILE;
-  const subject = chartedSubject(input.measureKind, input.basis);
-  const stretches = stretchesOf(input);
-  const values = chartedValues(input, subject, stretches);
+  const judged = judgeSeries(input);
+  const { subject, stretches, values, stretch, limits, exclusion } = judged;
   const months = input.months.map(({ month }) => month);
   const common = { profile: profile.key, profileName: profile.title, subject, months, values };
-  const stretch = stretches.at(-1) ?? { first: 0, last: -1, reason: null };
-  const limits = controlLimits(valuesIn(values, stretch), profile.screening);
-  const question = { input, subject, values, stretch, limits };
-  const exclusion = exclusionOf(question);
   if (exclusion !== null || limits === null) {
-    const sentence = exclusionSentence(exclusion ?? 'NO_FIGURE', question);
+    const sentence = exclusionSentence(exclusion ?? 'NO_FIGURE', judged);
     return {
       ...common,
       exclusion: exclusion ?? 'NO_FIGURE',
@@ -111,16 +108,16 @@ export function controlChart(input: ControlChartInput): ControlChart {
     };
   }
   const charted = stretches.flatMap((each) => {
-    const own = each === stretch ? limits : limitsOf(values, each, profile.screening);
+    const isLast = each === stretch;
+    const own = isLast ? limits : limitsOf(values, each, profile.screening);
     if (own === null) return [];
-    const found = signalsOf(valuesIn(values, each), own, profile);
+    const found = isLast ? judged.found : signalsOf(valuesIn(values, each), own, profile);
     return [{ stretch: each, limits: own, found }];
   });
   const binomial = binomialFor(input, stretches);
-  const latest = firstOf(charted.at(-1)?.found.at(-1) ?? []);
   const phases = charted.map((each) => phaseOf(input, subject, values, each));
   const verdict = verdictOf({
-    signal: latest,
+    signal: latestSignal(judged),
     polarity: input.polarity,
     subject,
     unit: input.unit,
@@ -140,6 +137,46 @@ export function controlChart(input: ControlChartInput): ControlChart {
     verdict: { ...verdict, sentence: [verdict.sentence, ...caveats(input, stretch)].join(' ') },
     capability: subject === 'VALUE' ? capabilityOf(input, limits) : null,
   };
+}
+
+/**
+ * The letter of the verdict on the latest month, or of the reason why there is none: the same as that
+ * of the chart, without its words and lines, for the many cells of a scorecard.
+ */
+export function verdictLetterOf(input: ControlChartInput): VerdictLetter {
+  const judged = judgeSeries(input);
+  const { exclusion, limits } = judged;
+  if (exclusion !== null || limits === null) return exclusionLetter(exclusion ?? 'NO_FIGURE');
+  return verdictKindLetter(verdictKind(latestSignal(judged), input.polarity));
+}
+
+/** A series with what is said of its latest point, before it is put into words. */
+interface JudgedSeries extends ExclusionQuestion {
+  readonly stretches: readonly Stretch[];
+  readonly exclusion: ControlChartExclusion | null;
+  /** The signals of each point of the latest stretch; none where there is an exclusion. */
+  readonly found: PointSignals;
+}
+
+function judgeSeries(input: ControlChartInput): JudgedSeries {
+  const { screening } = input.profile ?? DEFAULT_PROFILE;
+  const subject = chartedSubject(input.measureKind, input.basis);
+  const stretches = stretchesOf(input);
+  const values = chartedValues(input, subject, stretches);
+  const stretch = stretches.at(-1) ?? { first: 0, last: -1, reason: null };
+  const latest = valuesIn(values, stretch);
+  const limits = controlLimits(latest, screening);
+  const question = { input, subject, values, stretch, limits };
+  const exclusion = exclusionOf(question);
+  const found =
+    exclusion !== null || limits === null
+      ? []
+      : signalsOf(latest, limits, input.profile ?? DEFAULT_PROFILE);
+  return { ...question, stretches, exclusion, found };
+}
+
+function latestSignal({ found }: JudgedSeries): PointSignal | null {
+  return firstOf(found.at(-1) ?? []);
 }
 
 interface ChartedStretch {

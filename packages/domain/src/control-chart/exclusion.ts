@@ -36,12 +36,21 @@ export interface ExclusionQuestion {
   readonly limits: ControlLimits | null;
 }
 
+/** Why no series of the kind gets a verdict, or none without a latest figure; null: it may get one. */
+export function exclusionOfKind(
+  { measureKind, basis }: Pick<ControlChartInput, 'measureKind' | 'basis'>,
+  hasLatest: boolean,
+): ControlChartExclusion | null {
+  if (measureKind === 'MAXIMUM') return 'NOT_CHARTED';
+  if (hasOverlappingWindows(basis)) return 'OVERLAPPING_WINDOWS';
+  return hasLatest ? null : 'NO_FIGURE';
+}
+
 /** Why the latest figure gets no verdict; null where it gets one. */
 export function exclusionOf(question: ExclusionQuestion): ControlChartExclusion | null {
   const { input, values, stretch, limits } = question;
-  if (input.measureKind === 'MAXIMUM') return 'NOT_CHARTED';
-  if (hasOverlappingWindows(input.basis)) return 'OVERLAPPING_WINDOWS';
-  if ((input.months.at(-1)?.value ?? null) === null) return 'NO_FIGURE';
+  const ofKind = exclusionOfKind(input, (input.months.at(-1)?.value ?? null) !== null);
+  if (ofKind !== null) return ofKind;
   if (input.months.some(isMonthModelled)) return 'MODELLED';
   if (pointsOf(values, stretch) < LEAST_POINTS) return 'TOO_FEW_POINTS';
   if (limits === null || limits.movingRanges + limits.screenedOut < LEAST_MOVING_RANGES) {

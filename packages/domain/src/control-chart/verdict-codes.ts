@@ -1,27 +1,8 @@
 import type { ControlChart } from './control-chart';
 import type { ControlChartExclusion } from './exclusion';
 import type { VerdictKind } from './verdict';
-
-/** One letter for a verdict or for the reason why there is none; see `verdictWords`. */
-export const VERDICT_LETTERS = ['i', 'w', 'c', 'n', 'a', 'm', 'f', 's', 'r', 'x', 'z'] as const;
-export type VerdictLetter = (typeof VERDICT_LETTERS)[number];
-
-const KIND_LETTERS: Record<Exclude<VerdictKind, 'NONE'>, VerdictLetter> = {
-  IMPROVING: 'i',
-  WORSENING: 'w',
-  CHANGED: 'c',
-  NO_REAL_CHANGE: 'n',
-};
-
-const EXCLUSION_LETTERS: Record<ControlChartExclusion, VerdictLetter> = {
-  NO_FIGURE: 'a',
-  MODELLED: 'm',
-  TOO_FEW_POINTS: 'f',
-  SMALL_DENOMINATORS: 's',
-  OVERLAPPING_WINDOWS: 'r',
-  NOT_CHARTED: 'x',
-  NO_VARIATION: 'z',
-};
+import { exclusionLetter, VERDICT_LETTERS, verdictKindLetter } from './verdict-letter';
+import type { VerdictLetter } from './verdict-letter';
 
 /** What a letter says. */
 export interface VerdictWords {
@@ -65,8 +46,8 @@ function none(exclusion: ControlChartExclusion, why: string): VerdictWords {
 /** The letter of a chart's verdict on its latest month. */
 export function verdictLetter({ verdict, exclusion }: Pick<ControlChart, 'verdict' | 'exclusion'>) {
   return verdict.kind === 'NONE'
-    ? EXCLUSION_LETTERS[exclusion ?? 'NO_FIGURE']
-    : KIND_LETTERS[verdict.kind];
+    ? exclusionLetter(exclusion ?? 'NO_FIGURE')
+    : verdictKindLetter(verdict.kind);
 }
 
 /** The verdicts of a row's places, one letter a place. */
@@ -93,4 +74,26 @@ export function unpackVerdicts(codes: string): readonly VerdictLetter[] {
 /** What a letter says, in a word or two and as a sentence. */
 export function verdictWords(letter: VerdictLetter): VerdictWords {
   return VERDICT_WORDS[letter];
+}
+
+/** How many letters say each kind of verdict; `charts` are those with a verdict at all. */
+export interface VerdictCounts {
+  readonly charts: number;
+  readonly improving: number;
+  readonly worsening: number;
+  readonly changed: number;
+  readonly noRealChange: number;
+}
+
+/** Counts the verdicts of many rows or places: the false alarms to expect belong beside it. */
+export function countVerdicts(letters: readonly VerdictLetter[]): VerdictCounts {
+  const count = (kind: VerdictKind) =>
+    letters.filter((letter) => VERDICT_WORDS[letter].kind === kind).length;
+  return {
+    charts: letters.length - count('NONE'),
+    improving: count('IMPROVING'),
+    worsening: count('WORSENING'),
+    changed: count('CHANGED'),
+    noRealChange: count('NO_REAL_CHANGE'),
+  };
 }

@@ -56,10 +56,26 @@ export function verdictOf(question: VerdictQuestion): Verdict {
       sentence: `No real change: ${ordinary(question)}.`,
     };
   }
-  const favourable = isFavourable(signal.towards, question.polarity);
-  const kind = favourable === null ? 'CHANGED' : favourable ? 'IMPROVING' : 'WORSENING';
-  const word = { CHANGED: 'Changed', IMPROVING: 'Improving', WORSENING: 'Worsening' }[kind];
+  const kind = verdictKind(signal, question.polarity);
+  const word = WORDS[kind];
   return { kind, rule: signal.rule, sentence: `${word}: ${reason(signal, question)}.` };
+}
+
+const WORDS: Record<Exclude<VerdictKind, 'NONE'>, string> = {
+  IMPROVING: 'Improving',
+  WORSENING: 'Worsening',
+  CHANGED: 'Changed',
+  NO_REAL_CHANGE: 'No real change',
+};
+
+/** What a signal of the latest point amounts to, or that there is none. */
+export function verdictKind(
+  signal: PointSignal | null,
+  polarity: Polarity,
+): Exclude<VerdictKind, 'NONE'> {
+  if (signal === null) return 'NO_REAL_CHANGE';
+  const favourable = isFavourable(signal.towards, polarity);
+  return favourable === null ? 'CHANGED' : favourable ? 'IMPROVING' : 'WORSENING';
 }
 
 function ordinary(question: VerdictQuestion): string {

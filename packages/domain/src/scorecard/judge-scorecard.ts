@@ -2,6 +2,7 @@ import { roundHalfAwayFromZero } from '../exact';
 import type { Exact } from '../exact';
 import { periodKey } from '../period-key';
 import type { Rating } from '../rating';
+import { verdictOfCell } from './cell-chart';
 import { inForceDuring, inForceFor } from './in-force';
 import { judgeCell, previousYearToDateOf, yearToDateOf } from './judge-cell';
 import type { CellQuestion, JudgedCell, TracedYearToDate } from './judge-cell';
@@ -85,6 +86,12 @@ function judgeRow<Row extends RowFacts>(
     arrows: cells.map((cell) => cell.direction.arrow),
     meanings: cells.map((cell) => cell.direction.meaning),
     directionReasons: cells.map((cell) => cell.direction.reason),
+    verdicts: places
+      .map((place, index) => {
+        const cell = cells[index];
+        return cell === undefined ? '' : verdictOfCell({ row, place, cell, months: span.months });
+      })
+      .join(''),
     yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
     yearToDateCodes: yearToDates.map(yearToDateCode).join(''),
     yearToDate: shownYearToDate(own, indicator.decimals),

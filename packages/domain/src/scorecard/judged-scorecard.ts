@@ -64,6 +64,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly arrows: readonly DirectionArrow[];
   readonly meanings: readonly DirectionMeaning[];
   readonly directionReasons: readonly DirectionReason[];
+  /** A letter a place: the control chart's verdict on the period's figure; see `verdictWords`. */
+  readonly verdicts: string;
   readonly yearToDates: readonly (number | null)[];
   /** A letter a place: where its year to date comes from; see `monthCodeOf`. */
   readonly yearToDateCodes: string;

@@ -10,11 +10,11 @@ describe('the months of a scorecard', () => {
     expect(span).toMatchObject({ shown: 13, inYearToDate: 12 });
   });
 
-  it('reach back a year and a month at least, which tells a gap from a beginning', () => {
+  it('reach back two years at least, which control charts look at', () => {
     const span = monthSpan(month('2018-04'), 1, 4);
-    expect(span.months).toHaveLength(13);
+    expect(span.months).toHaveLength(24);
     expect(span.inYearToDate).toBe(1);
-    expect(monthsNeededBeside(span)).toBe(13);
+    expect(monthsNeededBeside(span)).toBe(24);
   });
 
   it('reach back as far as is shown', () => {

@@ -1,0 +1,88 @@
+import { controlChart, verdictLetterOf } from '../control-chart/control-chart';
+import type { ControlChart } from '../control-chart/control-chart';
+import { controlChartMonths } from '../control-chart/control-chart-input';
+import type { ControlChartInput, ControlChartRebase } from '../control-chart/control-chart-input';
+import { exclusionOfKind } from '../control-chart/exclusion';
+import type { ControlChartProfile } from '../control-chart/profiles';
+import { exclusionLetter } from '../control-chart/verdict-letter';
+import type { VerdictLetter } from '../control-chart/verdict-letter';
+import { yearEndEdge } from '../outlook/year-end-edge';
+import type { Period } from '../period';
+import { inForceFor } from './in-force';
+import { measureDefinition } from './judge-cell';
+import type { JudgedCell } from './judge-cell';
+import { CHARTED_MONTHS } from './month-span';
+import type { AnnotationFacts, PlaceFacts, RowFacts } from './scorecard-facts';
+
+/** A judged cell with what it was judged from. */
+export interface CellToChart {
+  readonly row: RowFacts;
+  readonly place: PlaceFacts;
+  readonly cell: JudgedCell;
+  /** Every month loaded, aligned with the cell's observations; the last is the one judged. */
+  readonly months: readonly Period[];
+  /** Left out: the default one. */
+  readonly profile?: ControlChartProfile;
+}
+
+/** Whether a change bears on the series of a place: its own, one of a place it lies in, or everyone's. */
+export function bearsOnPlace({ placeId }: AnnotationFacts, place: PlaceFacts): boolean {
+  return placeId === null || placeId === place.id || (place.within?.includes(placeId) ?? false);
+}
+
+/**
+ * The control chart of a cell: of the latest two years that end with the period, whatever months a
+ * page shows, so that a scorecard and the page of an indicator cannot come to different verdicts on
+ * the same figure. It begins anew at every recorded change that rebases the series.
+ */
+export function chartOfCell(asked: CellToChart): ControlChart {
+  const { row, place, cell, months } = asked;
+  const period = months.at(-1);
+  const target = period === undefined ? null : inForceFor(row.targets, place.id, period);
+  return controlChart({
+    ...chartInput(asked),
+    target: target?.value ?? null,
+    greenEdge: yearEndEdge(cell.rating.tolerance, null, cell.judgement.polarityUsed)?.value ?? null,
+  });
+}
+
+/** The letter of that chart's verdict, or of the reason why there is none. */
+export function verdictOfCell(asked: CellToChart): VerdictLetter {
+  const { indicator } = asked.row;
+  const exclusion = exclusionOfKind(indicator, asked.cell.measured.value !== null);
+  return exclusion === null ? verdictLetterOf(chartInput(asked)) : exclusionLetter(exclusion);
+}
+
+function chartInput({ row, place, cell, months, profile }: CellToChart): ControlChartInput {
+  const { indicator } = row;
+  const earliest = Math.max(0, months.length - CHARTED_MONTHS);
+  const found = cell.observed.findIndex((month, index) => index >= earliest && month !== null);
+  const first = found === -1 ? months.length : found;
+  const charted = months.slice(first).map(({ start }) => start.slice(0, 7));
+  return {
+    months: controlChartMonths(charted, cell.observed.slice(first), measureDefinition(indicator)),
+    measureKind: indicator.measureKind,
+    basis: indicator.basis,
+    polarity: cell.judgement.polarityUsed,
+    unit: indicator.unit ?? '',
+    decimals: indicator.decimals,
+    ...(profile === undefined ? {} : { profile }),
+    rebases: rebasesIn(charted, row.annotations ?? [], place),
+  };
+}
+
+const NONE: readonly ControlChartRebase[] = [];
+
+/** The months at which a series begins anew, each with what changed in it. */
+function rebasesIn(
+  months: readonly string[],
+  annotations: readonly AnnotationFacts[],
+  place: PlaceFacts,
+): readonly ControlChartRebase[] {
+  const rebasing = annotations.filter((each) => each.rebases && bearsOnPlace(each, place));
+  if (rebasing.length === 0) return NONE;
+  return months.flatMap((month) => {
+    const labels = rebasing.filter(({ on }) => on.startsWith(month)).map(({ label }) => label);
+    return labels.length === 0 ? [] : [{ month, reason: labels.join('; ') }];
+  });
+}
