@@ -108,3 +108,6 @@ export * from './place-summary/place-standing';
 export * from './place-summary/place-differences';
 export * from './place-summary/largest-gaps';
 export * from './place-summary/place-sentence';
+export * from './glossary/glossary-term';
+export * from './glossary/glossary';
+export * from './glossary/glossary-parts';
