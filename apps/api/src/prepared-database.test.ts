@@ -16,9 +16,9 @@ onPostgres('an empty database', (server) => {
               (SELECT count(DISTINCT reason) FROM "Revision") AS revisions,
               (SELECT max(number) FROM "Revision") AS latest`,
     );
-    expect(counts).toEqual({ editions: 1, authorities: 1, revisions: 3, latest: 3 });
+    expect(counts).toEqual({ editions: 2, authorities: 2, revisions: 4, latest: 3 });
     expect(
-      said.filter((sentence) => sentence === 'Prepared its tables (one migration).'),
+      said.filter((sentence) => sentence === 'Prepared its tables (2 migrations).'),
     ).toHaveLength(1);
     await Promise.all([one.close(), other.close()]);
   });

@@ -1,5 +1,6 @@
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
-import { seedNorfolk } from '@vital-signs/database/seed';
+import { ACCURATE_AS_OF, AUTHORITY, REPORT_MONTH, seedNorfolk } from '@vital-signs/database/seed';
+import { LATEST_MONTH, seedWendmere, WENDMERE } from '@vital-signs/testkit/fictional';
 import type { Environment } from './env';
 import { publishSampleEdition } from './sample-edition';
 
@@ -31,8 +32,16 @@ export async function openPreparedDatabase(
   }
 }
 
-/** Loads the sample data and publishes its edition; where they are there, changes nothing. */
+/**
+ * Loads the sample data, Norfolk's report and then a fictional council with complete figures, and
+ * publishes an edition of each; where they are there, changes nothing.
+ */
 export async function fill(database: Database, progress: Progress): Promise<void> {
+  const accurateAsOf = ACCURATE_AS_OF;
   await seedNorfolk(database, { log: progress });
-  await publishSampleEdition(database, progress);
+  const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH, accurateAsOf };
+  await publishSampleEdition(database, norfolk, progress);
+  await seedWendmere(database, { log: progress });
+  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, accurateAsOf };
+  await publishSampleEdition(database, wendmere, progress);
 }

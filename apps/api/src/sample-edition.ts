@@ -1,6 +1,5 @@
 import type { Database } from '@vital-signs/database';
-import { ACCURATE_AS_OF, AUTHORITY, REPORT_MONTH } from '@vital-signs/database/seed';
-import { month } from '@vital-signs/domain';
+import { formatPeriod, month } from '@vital-signs/domain';
 import { AlreadyPublishedError } from './modules/edition/edition.repository';
 import { editionFor } from './modules/edition/edition-record';
 import { publishEdition } from './modules/edition/edition-publication.service';
@@ -8,26 +7,36 @@ import { serviceFactory } from './services';
 
 const PERSON = 'Seed of the sample data';
 
-/** Publishes the month of the sample report, unless it is published. */
+/** The month of a sample that is published from the first day. */
+export interface SampleEdition {
+  /** Slug of the authority. */
+  readonly authority: string;
+  /** Key of the month. */
+  readonly month: string;
+  readonly accurateAsOf: string;
+}
+
+/** Publishes the month of a sample, unless it is published. */
 export async function publishSampleEdition(
   database: Database,
+  { authority: slug, month: key, accurateAsOf }: SampleEdition,
   progress: (sentence: string) => void,
 ): Promise<void> {
-  const today = () => ACCURATE_AS_OF;
-  const authority = await serviceFactory(database, today)().authorities.bySlug(AUTHORITY.slug);
-  const period = month(REPORT_MONTH);
+  const today = () => accurateAsOf;
+  const authority = await serviceFactory(database, today)().authorities.bySlug(slug);
+  const period = month(key);
   if (authority === null || editionFor(authority, { period }) !== null) return;
-  progress('Publishing the edition of March 2018 …');
+  progress(`Publishing ${authority.name}’s edition of ${formatPeriod(period)} …`);
   const published = publishEdition(
     database,
     (record) => serviceFactory(record, today)().editionDocuments,
     {
       authority,
       period,
-      accurateAsOf: ACCURATE_AS_OF,
+      accurateAsOf,
       audience: 'INTERNAL',
       publishedBy: PERSON,
-      reason: 'Edition of March 2018',
+      reason: `Edition of ${formatPeriod(period)}`,
       onlyFirst: true,
     },
   );

@@ -107,7 +107,7 @@ describe('the edition of March 2018', () => {
       fill(story.database, () => undefined),
       fill(story.database, () => undefined),
     ]);
-    expect(await story.database.prisma.edition.count()).toBe(1);
+    expect(await story.database.prisma.edition.count()).toBe(2);
   });
 
   it('can be changed by nobody', async () => {
@@ -127,7 +127,7 @@ describe('an empty record', () => {
       fill(story.database, () => undefined),
       fill(story.database, () => undefined),
     ]);
-    expect(await story.database.prisma.edition.count()).toBe(1);
+    expect(await story.database.prisma.edition.count()).toBe(2);
     expect((await story.send('/readyz')).status).toBe(200);
     await story.end();
   });

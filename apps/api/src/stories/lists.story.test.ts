@@ -93,16 +93,19 @@ describe('series, breakdowns and benchmarks', () => {
   it('gives authorities, areas and the history of tolerances', async () => {
     const { authority, authorities, reportAreas, indicator } = await ask<{
       authority: { name: string; months: string[]; judgementModel: string };
-      authorities: { slug: string }[];
+      authorities: { slug: string; fictional: boolean }[];
       reportAreas: { slug: string }[];
       indicator: { tolerances: { red: number; validFrom: string }[] };
     }>(
-      `{ authorities { slug }
+      `{ authorities { slug fictional }
          authority(slug: "norfolk") { name months judgementModel }
          reportAreas(authority: "norfolk") { slug }
          indicator(authority: "norfolk", key: "3.3") { tolerances { red validFrom } } }`,
     );
-    expect(authorities).toEqual([{ slug: 'norfolk' }]);
+    expect(authorities).toEqual([
+      { slug: 'norfolk', fictional: false },
+      { slug: 'wendmere', fictional: true },
+    ]);
     expect(authority).toMatchObject({ name: 'Norfolk', judgementModel: 'THRESHOLDS' });
     expect(authority.months.at(-1)).toBe('2018-03');
     expect(reportAreas.map(({ slug }) => slug)).toContain('child-protection');

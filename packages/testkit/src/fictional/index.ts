@@ -1,0 +1,3 @@
+export { LATEST_MONTH } from './calendar';
+export { WENDMERE } from './geography';
+export { seedWendmere } from './seed-wendmere';
