@@ -1,4 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
+import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAuthorityLoaders } from './modules/authority/authority.loaders';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createAuthorityService } from './modules/authority/authority.service';
@@ -12,10 +13,12 @@ import { createEditionService } from './modules/edition/edition.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
 import { createIndicatorService } from './modules/indicator/indicator.service';
+import { createMatrixService } from './modules/matrix/matrix.service';
 import { createObservationRepository } from './modules/observation/observation.repository';
 import { createPlaceLoaders } from './modules/place/place.loaders';
 import { createPlaceRepository } from './modules/place/place.repository';
 import { createPlaceService } from './modules/place/place.service';
+import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
 import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
@@ -60,14 +63,19 @@ export function serviceFactory(database: Queryable, today: Today) {
       yardsticks,
       observations: repositories.observation,
     });
+    const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
+    const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
     return {
       authorities,
       places,
       indicators,
       yardsticks,
-      reportAreas: createReportAreaService(createReportAreaLoaders(repositories.reportArea)),
+      reportAreas,
+      areaSummaries: createAreaSummaryService(authorities, reportAreas, indicators, facts),
+      placeSummaries: createPlaceSummaryService(authorities, sections, facts),
+      matrices: createMatrixService(authorities, facts),
       scorecards: createScorecardService(authorities, facts),
-      sections: createSectionService(createSectionLoaders(repositories.section), indicators),
+      sections,
       readings: createReadingService(facts, repositories.observation),
       series: createSeriesService(facts),
       breakdowns: createBreakdownService(

@@ -5,7 +5,7 @@ import { formatPeriod } from '../period-key';
 import { ratingWord } from '../rating-words';
 import { scorecardSentence } from '../scorecard/scorecard-sentence';
 import type { JudgementModel, RatingState } from '../vocabulary';
-import { asSentence, isFigureModelled, readingHeadlines } from './reading-headline';
+import { firstSentence, isFigureModelled, readingHeadlines } from './reading-headline';
 import type { HeadlineReading } from './reading-headline';
 import { stateOf } from './reading-change';
 import { stateChanges } from './state-changes';
@@ -101,13 +101,13 @@ function standing({ readings, model }: HeadlineFacts): readonly string[] {
   const month = monthBefore(readings);
   return [
     now,
-    before.length === 0 ? `In ${month} none was rated.` : `In ${month}: ${joined(before)}.`,
+    before.length === 0 ? `${month} had none rated.` : `${month} had ${joined(before)}.`,
   ];
 }
 
 function monthBefore(readings: readonly HeadlineReading[]): string {
   const month = readings[0]?.question.span.months.at(-2);
-  return month === undefined ? 'the month before' : formatPeriod(month);
+  return month === undefined ? 'The month before' : formatPeriod(month);
 }
 
 function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
@@ -132,7 +132,7 @@ function signalHeadline(reading: HeadlineReading): string {
     indicator.unit ?? '',
     reading.now.decimals,
   );
-  const sentence = asSentence(reading.verdict.sentence);
+  const sentence = firstSentence(reading.verdict.sentence);
   return `${indicatorTitle(indicator)} stands at ${figure}. ${sentence}`;
 }
 

@@ -16,7 +16,6 @@ export function factsOfMonthBefore<Row extends RowFacts>(
     ...facts,
     span: { ...span, months, shown: Math.min(span.shown, months.length) },
     rows: facts.rows.map(shift),
-    rowsBeside: (facts.rowsBeside ?? []).map(shift),
   };
 }
 

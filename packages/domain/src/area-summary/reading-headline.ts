@@ -91,12 +91,12 @@ function benchmarkHeadline(
 }
 
 function verdictHeadline({ kind, sentence }: HeadlineVerdict): readonly string[] {
-  return kind === 'NONE' ? [] : [asSentence(sentence)];
+  return kind === 'NONE' ? [] : [firstSentence(sentence)];
 }
 
-/** A clause as a sentence: capital at its beginning, one full stop at its end. */
-export function asSentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1).replace(/\.$/, '')}.`;
+/** What a verdict says, without the caveats that follow it. */
+export function firstSentence(text: string): string {
+  return /^.*?\.(?=\s+[A-Z]|$)/.exec(text)?.[0] ?? text;
 }
 
 function lowerFirst(sentence: string): string {

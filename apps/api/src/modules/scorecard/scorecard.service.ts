@@ -14,7 +14,11 @@ import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
 import { benchmarksBeside } from '../yardstick/yardstick.service';
-import type { RowRecord, ScorecardFactsService } from './scorecard-facts.service';
+import type {
+  RowRecord,
+  ScorecardFactsService,
+  ScorecardPlaceRecord,
+} from './scorecard-facts.service';
 
 export interface ScorecardAsked {
   readonly authority: string;
@@ -57,6 +61,12 @@ export interface ScorecardService {
   scorecard(asked: ScorecardAsked): Promise<Scorecard | null>;
 }
 
+/** How a place stands at the head of a column. */
+export function columnOf({ node, relation }: ScorecardPlaceRecord): ScorecardPlace {
+  const { slug, name, shortName, kind, modelled, children } = node;
+  return { slug, name, shortName, kind, relation, hasChildren: children.length > 0, modelled };
+}
+
 export function createScorecardService(
   authorities: AuthorityService,
   facts: ScorecardFactsService,
@@ -82,15 +92,7 @@ export function createScorecardService(
         ...judged,
         authority,
         period,
-        places: loaded.places.map(({ node, relation }) => ({
-          slug: node.slug,
-          name: node.name,
-          shortName: node.shortName,
-          kind: node.kind,
-          relation,
-          hasChildren: node.children.length > 0,
-          modelled: node.modelled,
-        })),
+        places: loaded.places.map(columnOf),
         revision,
         edition: edition ?? editionFor(authority, { period }),
         rulesVersion: RULES_VERSION,

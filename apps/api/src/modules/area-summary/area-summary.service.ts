@@ -1,0 +1,146 @@
+import {
+  headlines,
+  indicatorShortName,
+  stateChanges,
+  turnedRatings,
+  type Period,
+  type RatingState,
+  type ScorecardMark,
+  type StateChange,
+} from '@vital-signs/domain';
+import type { AuthorityService } from '../authority/authority.service';
+import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { PlaceNode } from '../place/place-tree';
+import type { ReportAreaRecord } from '../report-area/report-area.repository';
+import type { ReportAreaService } from '../report-area/report-area.service';
+import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import type { BriefReading } from './brief-reading';
+import { monthAccount, type AccountedReading } from './month-account';
+
+export interface SummariesAsked extends MomentAsked {
+  /** Slug of the place; null: the authority itself. */
+  readonly place: string | null;
+}
+
+/** A reading whose rating is not what it was the month before. */
+export interface Turned {
+  readonly indicator: IndicatorRecord;
+  readonly from: RatingState;
+  readonly to: RatingState;
+  readonly sentence: string;
+  readonly modelled: boolean;
+}
+
+/** One heading of the report in one place and month. */
+export interface AreaSummary {
+  readonly area: ReportAreaRecord;
+  readonly place: PlaceNode;
+  readonly period: Period;
+  readonly revision: number;
+  readonly counts: readonly StateChange[];
+  readonly turned: readonly Turned[];
+  readonly marks: readonly Pick<ScorecardMark, 'mark' | 'weight' | 'sentence'>[];
+  readonly headlines: readonly string[];
+  readonly readings: readonly BriefReading[];
+}
+
+export interface AreaSummaryService {
+  /** Null where the authority, the area, the place or the edition is not known. */
+  summary(asked: SummariesAsked & { readonly area: string }): Promise<AreaSummary | null>;
+  /** Those of every heading that has a row, in order; empty where the authority or the place is not known. */
+  summaries(asked: SummariesAsked): Promise<readonly AreaSummary[]>;
+}
+
+/** What turned, as it is told. */
+export function turnedOf(readings: readonly AccountedReading[]): readonly Turned[] {
+  return turnedRatings(readings).map(({ change, from, to, sentence, modelled }) => ({
+    indicator: change.row.indicator,
+    from,
+    to,
+    sentence,
+    modelled,
+  }));
+}
+
+export function createAreaSummaryService(
+  authorities: AuthorityService,
+  areas: ReportAreaService,
+  indicators: IndicatorService,
+  facts: ScorecardFactsService,
+): AreaSummaryService {
+  async function load(moment: Moment, place: string | null, rows: readonly string[] | null) {
+    const loaded = await facts.load({
+      ...moment,
+      place,
+      months: 13,
+      modelled: true,
+      indicators: rows,
+      columns: 'NEIGHBOURS',
+    });
+    const node = loaded?.places[0]?.node;
+    return loaded === null || node === undefined ? null : { node, facts: loaded };
+  }
+
+  function summaryOf(
+    { authority, period, revision }: Moment,
+    place: PlaceNode,
+    area: ReportAreaRecord,
+    readings: readonly AccountedReading[],
+  ): AreaSummary {
+    const marks = readings.flatMap((reading) =>
+      reading.marks.map(({ mark, weight, sentence }) => ({
+        mark,
+        weight,
+        sentence: `${indicatorShortName(reading.row.indicator)}: ${sentence}`,
+      })),
+    );
+    return {
+      area,
+      place,
+      period,
+      revision,
+      counts: stateChanges(readings, authority.judgementModel),
+      turned: turnedOf(readings),
+      marks,
+      headlines: headlines({
+        model: authority.judgementModel,
+        regionName: authority.regionName,
+        readings,
+        openFindings: marks.filter(({ weight }) => weight === 'FINDING').length,
+      }),
+      readings: readings.map(({ brief }) => brief),
+    };
+  }
+
+  async function summariesOf(
+    { place, ...asked }: SummariesAsked,
+    only: string | null,
+  ): Promise<readonly AreaSummary[]> {
+    const moment = await momentOf(authorities, asked);
+    if (moment === null) return [];
+    const { authorityId } = moment.authority;
+    const rows =
+      only === null
+        ? null
+        : (await indicators.catalogueAt({ authorityId, revision: moment.revision }))
+            .filter(({ onScorecard, reportArea }) => onScorecard && reportArea.slug === only)
+            .map(({ key }) => key);
+    const [loaded, headings] = await Promise.all([
+      load(moment, place, rows),
+      areas.ofAuthority(moment.authority),
+    ]);
+    if (loaded === null) return [];
+    const account = monthAccount(loaded.facts);
+    return headings.flatMap((area) => {
+      const readings = account.filter(({ row }) => row.indicator.reportArea.slug === area.slug);
+      return readings.length === 0 ? [] : [summaryOf(moment, loaded.node, area, readings)];
+    });
+  }
+
+  return {
+    summaries: (asked) => summariesOf(asked, null),
+    summary: async ({ area, ...asked }) => (await summariesOf(asked, area))[0] ?? null,
+  };
+}

@@ -1,0 +1,1 @@
+export type { Matrix as MatrixMapper, MatrixRow as MatrixRowMapper } from './matrix.service';
