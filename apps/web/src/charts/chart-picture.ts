@@ -1,0 +1,113 @@
+import { wrapText } from './text-size';
+
+interface PictureWords {
+  readonly title: string;
+  /** What is shown, from where, as of when. */
+  readonly source: string;
+}
+
+/** What of an element's looks a picture has to carry with it, apart from the style sheets. */
+const LOOKS = [
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap'],
+  ...['stroke-linejoin', 'opacity', 'font-family', 'font-size', 'font-weight'],
+  ...['font-variant-numeric', 'text-anchor', 'visibility'],
+] as const;
+
+const PIXELS_PER_UNIT = 2;
+const MARGIN = 24;
+const TITLE_SIZE = 17;
+const SOURCE_SIZE = 11;
+const LINE = 1.35;
+
+/**
+ * The drawing as a document of its own: on white, with its title above and its source beneath.
+ * Whatever theme the page has, the picture is light: it is for papers and slides.
+ */
+export function pictureMarkup(drawing: SVGSVGElement, words: PictureWords): string {
+  const { width, height } = drawing.viewBox.baseVal;
+  const before = drawing.style.colorScheme;
+  drawing.style.colorScheme = 'light';
+  const copy = withLooks(drawing);
+  const ink = getComputedStyle(drawing).color;
+  drawing.style.colorScheme = before;
+
+  const title = wrapText(words.title, width / TITLE_SIZE);
+  const source = wrapText(words.source, width / SOURCE_SIZE);
+  const titleHeight = title.length * TITLE_SIZE * LINE + 12;
+  const sourceHeight = source.length * SOURCE_SIZE * LINE + 12;
+  const whole = {
+    width: width + 2 * MARGIN,
+    height: height + titleHeight + sourceHeight + 2 * MARGIN,
+  };
+  const family = getComputedStyle(drawing).fontFamily;
+  const picture = element('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...{ width: whole.width * PIXELS_PER_UNIT, height: whole.height * PIXELS_PER_UNIT },
+    viewBox: `0 0 ${whole.width} ${whole.height}`,
+  });
+  picture.append(element('rect', { ...whole, fill: '#ffffff' }));
+  const lines = (texts: readonly string[], top: number, size: number, weight: number) =>
+    texts.map((text, index) => {
+      const line = element('text', {
+        ...{ x: MARGIN, y: top + (index + 0.8) * size * LINE, fill: ink },
+        ...{ 'font-family': family, 'font-size': size, 'font-weight': weight },
+      });
+      line.textContent = text;
+      return line;
+    });
+  picture.append(...lines(title, MARGIN, TITLE_SIZE, 650));
+  for (const [name, value] of Object.entries({
+    x: MARGIN,
+    y: MARGIN + titleHeight,
+    width,
+    height,
+  })) {
+    copy.setAttribute(name, String(value));
+  }
+  picture.append(copy);
+  picture.append(...lines(source, MARGIN + titleHeight + height + 12, SOURCE_SIZE, 400));
+  return new XMLSerializer().serializeToString(picture);
+}
+
+/** The drawing as a PNG, two pixels to each unit. */
+export async function chartPicture(drawing: SVGSVGElement, words: PictureWords): Promise<Blob> {
+  const markup = pictureMarkup(drawing, words);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser cannot draw pictures');
+  context.drawImage(image, 0, 0);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) =>
+        blob === null ? reject(new Error('The picture could not be made')) : resolve(blob),
+      'image/png',
+    );
+  });
+}
+
+/** A copy of the drawing in which every element carries its looks itself. */
+function withLooks(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = document.importNode(drawing, true);
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
+  [drawing, ...drawing.querySelectorAll<SVGElement>('*')].forEach((original, index) => {
+    const computed = getComputedStyle(original);
+    const looks = LOOKS.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';');
+    copies[index]?.setAttribute('style', looks);
+    copies[index]?.removeAttribute('class');
+  });
+  return copy;
+}
+
+function element(
+  name: 'svg' | 'rect' | 'text',
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}

@@ -1,0 +1,100 @@
+import {
+  absenceSentence,
+  formatLimit,
+  formatValue,
+  provenanceWord,
+  ratingSymbol,
+  ratingWord,
+} from '@vital-signs/domain';
+import type { ChartPoint } from './chart-point';
+import type { SeriesFigures } from './series-layout';
+
+export interface PointTable {
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+interface TableOptions {
+  /** What a point is: Month. */
+  readonly noun: string;
+  /** For a file: numbers without groups, units and signs. */
+  readonly isPlain: boolean;
+}
+
+type Column = readonly [heading: string, cell: (point: ChartPoint, index: number) => string];
+
+/** A series as a table: what the chart shows, and nothing that it does not. */
+export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptions): PointTable {
+  const { points, unit, decimals, control, benchmarks, pins } = figures;
+  const value = (number: number | null, places: number) =>
+    number === null ? '' : isPlain ? number.toFixed(places) : formatValue(number, unit, places);
+  const limit = (number: number | null) =>
+    number === null ? '' : isPlain ? String(number) : formatLimit(number, unit);
+  const count = (number: number | null) =>
+    number === null ? '' : isPlain ? String(number) : formatLimit(number, '');
+  const any = (has: (point: ChartPoint) => boolean, ...columns: readonly Column[]) =>
+    points.some(has) ? columns : [];
+  const phaseOf = (index: number) =>
+    control?.phases.find(({ first, last }) => index >= first && index <= last);
+
+  const columns: readonly Column[] = [
+    [noun, ({ name }) => name],
+    [unit === '' ? 'Figure' : `Figure (${unit})`, (point) => value(point.value, point.decimals)],
+    ['Figure is', standingOf],
+    ...any(
+      ({ state }) => state !== 'NOT_RATED',
+      [
+        'Rating',
+        ({ state }) =>
+          isPlain ? ratingWord(state) : `${ratingSymbol(state)} ${ratingWord(state)}`,
+      ],
+    ),
+    ...any(({ numerator }) => numerator !== null, ['Numerator', (point) => count(point.numerator)]),
+    ...any(
+      ({ denominator }) => denominator !== null,
+      ['Denominator', (point) => count(point.denominator)],
+    ),
+    ...any(({ target }) => target !== null, ['Target', (point) => limit(point.target)]),
+    ...benchmarks.map(({ label, value: number }): Column => [label, () => limit(number)]),
+    ...(control && control.phases.length > 0
+      ? [
+          ['Mean', (_, index) => value(phaseOf(index)?.mean ?? null, decimals)] satisfies Column,
+          [
+            'Lower limit',
+            (_, index) => value(phaseOf(index)?.lower ?? null, decimals),
+          ] satisfies Column,
+          [
+            'Upper limit',
+            (_, index) => value(phaseOf(index)?.upper ?? null, decimals),
+          ] satisfies Column,
+          [
+            'Signal',
+            (_, index) => control.signals.find((signal) => signal.index === index)?.words ?? '',
+          ] satisfies Column,
+        ]
+      : []),
+    ...(pins.length > 0
+      ? [
+          [
+            'What changed',
+            (_, index) =>
+              pins
+                .filter((pin) => pin.index === index)
+                .map(({ label }) => label)
+                .join('; '),
+          ] satisfies Column,
+        ]
+      : []),
+  ];
+  return {
+    headings: columns.map(([heading]) => heading),
+    lines: points.map((point, index) => columns.map(([, cell]) => cell(point, index))),
+  };
+}
+
+/** Where a figure comes from, or why there is none. */
+function standingOf({ value, provenance, absence, doesNotRecompute }: ChartPoint): string {
+  if (value === null) return absenceSentence(absence ?? 'NO_FIGURE');
+  const word = provenance === null ? '' : provenanceWord(provenance);
+  return doesNotRecompute ? `${word}, does not recompute` : word;
+}

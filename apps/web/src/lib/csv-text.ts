@@ -1,0 +1,25 @@
+export interface CsvTable {
+  /** What is to be known before the figures, a line each. */
+  readonly preamble: readonly string[];
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** The mark by which Excel reads UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A table as a CSV file for spreadsheets: preamble, an empty line, headings, lines. A text that a
+ * spreadsheet would take for a formula is made plain text.
+ */
+export async function csvText({ preamble, headings, lines }: CsvTable): Promise<string> {
+  // Loaded when first asked for: most readers never save a file.
+  const { stringify } = await import('csv-stringify/browser/esm/sync');
+  const options = { record_delimiter: 'windows', escape_formulas: true } as const;
+  const before = stringify([...preamble.map((line) => [line]), ['']], options);
+  return (
+    BYTE_ORDER_MARK +
+    before +
+    stringify([[...headings], ...lines.map((line) => [...line])], options)
+  );
+}
