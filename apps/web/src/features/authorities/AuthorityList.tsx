@@ -9,6 +9,9 @@ import styles from './AuthorityList.module.css';
 
 const WIDTHS = ['18rem'];
 
+const FICTIONAL =
+  'A council that does not exist: places and figures are invented, and complete, to show everything at work.';
+
 /** Where one begins: the scorecard of the one authority there is, or a choice of several. */
 export function AuthorityList() {
   const { data, error, refetch } = useQuery(AuthoritiesDocument, {
@@ -35,11 +38,12 @@ export function AuthorityList() {
         <EmptyPanel sentence="No authority’s figures are held here yet." />
       ) : (
         <ul className={styles.list}>
-          {authorities.map(({ slug, name }) => (
+          {authorities.map(({ slug, name, fictional, reportTitle }) => (
             <li key={slug}>
               <Link to="/$authority/scorecard" params={{ authority: slug }}>
                 {name}
               </Link>
+              <p className={styles.what}>{fictional ? FICTIONAL : reportTitle}</p>
             </li>
           ))}
         </ul>
