@@ -22,7 +22,7 @@ export function capabilityOf(input: ControlChartInput, limits: ControlLimits): C
   const target = input.target ?? input.greenEdge ?? null;
   const better = betterSign(input.polarity);
   if (target === null || better === null) return null;
-  const name = `${(input.target ?? null) === null ? 'the edge of green,' : 'the target of'} ${formatLimit(target, input.unit)}`;
+  const name = `${(input.target ?? null) === null ? 'the green tolerance of' : 'the target of'} ${formatLimit(target, input.unit)}`;
   const line = (value: number) => formatValue(value, input.unit, input.decimals);
   const lower = line(clipped(limits.lower, input));
   const upper = line(clipped(limits.upper, input));
