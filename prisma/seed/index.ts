@@ -2,6 +2,8 @@ export { insertRows } from './bulk-insert';
 export { commitOnce } from './commit-once';
 export { seedNorfolk } from './seed-norfolk';
 export type { NorfolkSeedSummary, SeedOptions } from './seed-norfolk';
+export { seedNorfolkPages } from './seed-norfolk-pages';
+export type { NorfolkPagesSummary } from './seed-norfolk-pages';
 export { AUTHORITY } from './norfolk/places';
 export { ACCURATE_AS_OF } from './norfolk/report/report-document';
 export { REPORT_MONTH } from './norfolk/report/report-months';

@@ -1,14 +1,11 @@
 import type { TransactionHandle } from '../src/database';
 import { insertRows } from './bulk-insert';
-import { CATALOGUE, REPORT_AREAS } from './norfolk/catalogue/catalogue';
-import type { IndicatorFacts } from './norfolk/catalogue/indicator-facts';
+import { REPORT_AREAS } from './norfolk/catalogue/catalogue';
 import type { BreakdownFacts, ObservationFacts } from './norfolk/observation-facts';
 import { BENCHMARKS, BENCHMARKS_FROM } from './norfolk/printed-standards';
 import { STANDARDS_FROM, TARGETS, TOLERANCES } from './norfolk/printed-standards';
-import { summaryRow } from './norfolk/report/printed-figures';
-import { cellOf } from './norfolk/report/printed-table';
-import { sourceAt } from './norfolk/report/report-document';
 import type { Identities } from './norfolk-identities';
+import { indicatorVersion } from './norfolk-indicator-version';
 import {
   BENCHMARK_COLUMNS,
   BREAKDOWN_COLUMNS,
@@ -33,7 +30,10 @@ export class RevisionWriter {
 
   async catalogue(): Promise<void> {
     const rows = REPORT_AREAS.flatMap(({ slug, indicators }) =>
-      indicators.map((indicator) => this.#version(indicator, slug)),
+      indicators.map((indicator) => ({
+        ...this.#stamp,
+        ...indicatorVersion(this.ids, indicator, slug),
+      })),
     );
     await insertRows(this.transaction, 'IndicatorVersion', INDICATOR_VERSION_COLUMNS, rows);
   }
@@ -114,38 +114,6 @@ export class RevisionWriter {
     const { indicator, place, ...rest } = facts;
     const indicatorId = this.ids.indicatorId(indicator);
     return { ...this.#stamp, ...rest, indicatorId, placeId: this.ids.placeId(place) };
-  }
-
-  #version(indicator: IndicatorFacts, area: string) {
-    const { key, numerator, denominator, keptWith, partOf, flows, ...facts } = indicator;
-    const idOf = (linked: string | null | undefined) =>
-      linked == null ? null : this.ids.indicatorId(linked);
-    const row = summaryRow(key);
-    return {
-      ...this.#stamp,
-      ...facts,
-      indicatorId: this.ids.indicatorId(key),
-      reportAreaId: this.ids.reportAreaId(area),
-      position: CATALOGUE.indexOf(indicator) + 1,
-      onScorecard: keptWith === null,
-      keptWithId: idOf(keptWith),
-      frequency: 'MONTH',
-      leadOfficer: null,
-      dataOwner: null,
-      sourceSystem: null,
-      statutoryCode: null,
-      measuredFrom: null,
-      numeratorLabel: numerator?.label ?? null,
-      denominatorLabel: denominator?.label ?? null,
-      numeratorIndicatorId: idOf(numerator?.from),
-      denominatorIndicatorId: idOf(denominator?.from),
-      partOfIndicatorId: idOf(partOf),
-      inflowIndicatorId: idOf(flows?.began),
-      outflowIndicatorId: idOf(flows?.ended),
-      source: row
-        ? sourceAt('summary', cellOf(row, 'lines'))
-        : sourceAt('section page', '335-352, 613-631'),
-    };
   }
 }
 

@@ -25,7 +25,8 @@ export interface NorfolkSeedSummary {
   readonly breakdownObservations: number;
 }
 
-const PERSON = 'Seed of the sample data';
+/** Who writes the sample data. */
+export const PERSON = 'Seed of the sample data';
 const REPORT_REASON = 'Monthly report of March 2018, as printed';
 const MODELLED_REASON =
   'Modelled figures for localities and teams, so that the product can be tried';
@@ -98,7 +99,7 @@ async function findOrCreateAuthority(database: Database): Promise<number> {
   const { slug, name, code, regionName } = AUTHORITY;
   await database.query(
     `INSERT INTO "Authority" (slug, name, code, "judgementModel", "regionName", "reportTitle")
-     VALUES ($1, $2, $3, 'THRESHOLDS', $4, $5) ON CONFLICT (slug) DO NOTHING`,
+     VALUES ($1, $2, $3, 'THRESHOLDS', $4, $5) ON CONFLICT DO NOTHING`,
     [slug, name, code, regionName, REPORT_TITLE],
   );
   const { id } = await database.prisma.authority.findUniqueOrThrow({ where: { slug } });
