@@ -1,7 +1,10 @@
-import { onPostgres } from '@vital-signs/testkit/each-database';
+import type { Database } from '@vital-signs/database';
+import { ACCURATE_AS_OF, AUTHORITY, REPORT_MONTH, seedNorfolk } from '@vital-signs/database/seed';
+import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
 import { expect, it } from 'vitest';
 import { readEnvironment } from './env';
-import { openPreparedDatabase } from './prepared-database';
+import { fill, openPreparedDatabase } from './prepared-database';
+import { publishSampleEdition } from './sample-edition';
 
 onPostgres('an empty database', (server) => {
   it('is prepared, filled and published once by two that start at the same time', async () => {
@@ -16,10 +19,47 @@ onPostgres('an empty database', (server) => {
               (SELECT count(DISTINCT reason) FROM "Revision") AS revisions,
               (SELECT max(number) FROM "Revision") AS latest`,
     );
-    expect(counts).toEqual({ editions: 2, authorities: 2, revisions: 4, latest: 3 });
+    expect(counts).toEqual({ editions: 2, authorities: 2, revisions: 5, latest: 4 });
     expect(
       said.filter((sentence) => sentence === 'Prepared its tables (2 migrations).'),
     ).toHaveLength(1);
     await Promise.all([one.close(), other.close()]);
   });
 });
+
+const silent = () => undefined;
+
+const editionsOf = (database: Database) =>
+  database.query<{ document: string; hash: string; revision: number }>(
+    `SELECT e.document, e.hash, e.revision FROM "Edition" e
+       JOIN "Authority" a ON a.id = e."authorityId" WHERE a.slug = $1 ORDER BY e.number`,
+    [AUTHORITY.slug],
+  );
+
+onEachDatabase(
+  'a database that was filled before the pages of the report were known',
+  (database) => {
+    it('gains them as one further revision behind its edition, which stays as it was', async () => {
+      await seedNorfolk(database());
+      const sample = {
+        authority: AUTHORITY.slug,
+        month: REPORT_MONTH,
+        accurateAsOf: ACCURATE_AS_OF,
+      };
+      await publishSampleEdition(database(), sample, silent);
+      const published = await editionsOf(database());
+      expect(published).toMatchObject([{ revision: 3 }]);
+
+      await fill(database(), silent);
+      expect(await editionsOf(database())).toEqual(published);
+      const revisions = await database().query<{ number: number; reason: string }>(
+        `SELECT r.number, r.reason FROM "Revision" r
+         JOIN "Authority" a ON a.id = r."authorityId" WHERE a.slug = $1 ORDER BY r.number`,
+        [AUTHORITY.slug],
+      );
+      expect(revisions.slice(3)).toEqual([
+        { number: 4, reason: 'Section pages of the monthly report of March 2018' },
+      ]);
+    });
+  },
+);

@@ -1,5 +1,11 @@
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
-import { ACCURATE_AS_OF, AUTHORITY, REPORT_MONTH, seedNorfolk } from '@vital-signs/database/seed';
+import {
+  ACCURATE_AS_OF,
+  AUTHORITY,
+  REPORT_MONTH,
+  seedNorfolk,
+  seedNorfolkPages,
+} from '@vital-signs/database/seed';
 import { LATEST_MONTH, seedWendmere, WENDMERE } from '@vital-signs/testkit/fictional';
 import type { Environment } from './env';
 import { publishSampleEdition } from './sample-edition';
@@ -34,13 +40,15 @@ export async function openPreparedDatabase(
 
 /**
  * Loads the sample data, Norfolk's report and then a fictional council with complete figures, and
- * publishes an edition of each; where they are there, changes nothing.
+ * publishes an edition of each; where they are there, changes nothing. The pages of Norfolk's report
+ * follow its edition, so that it is the same where it was published before they were known.
  */
 export async function fill(database: Database, progress: Progress): Promise<void> {
   const accurateAsOf = ACCURATE_AS_OF;
   await seedNorfolk(database, { log: progress });
   const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH, accurateAsOf };
   await publishSampleEdition(database, norfolk, progress);
+  await seedNorfolkPages(database, { log: progress });
   await seedWendmere(database, { log: progress });
   const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, accurateAsOf };
   await publishSampleEdition(database, wendmere, progress);
