@@ -6,6 +6,9 @@ import { createAuthorityService } from './modules/authority/authority.service';
 import { createBreakdownLoaders } from './modules/breakdown/breakdown.loaders';
 import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
 import { createBreakdownService } from './modules/breakdown/breakdown.service';
+import { createAuditFactsService } from './modules/data-quality/audit-facts.service';
+import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
+import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
@@ -41,6 +44,7 @@ export function serviceFactory(database: Queryable, today: Today) {
   const repositories = {
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
+    dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
     indicator: createIndicatorRepository(database),
     observation: createObservationRepository(database),
@@ -49,6 +53,7 @@ export function serviceFactory(database: Queryable, today: Today) {
     section: createSectionRepository(database),
     yardstick: createYardstickRepository(database),
   };
+  const auditStore = createAuditStore();
   return function forRequest() {
     const authorities = createAuthorityService(
       repositories.authority,
@@ -57,16 +62,28 @@ export function serviceFactory(database: Queryable, today: Today) {
     const places = createPlaceService(createPlaceLoaders(repositories.place), today);
     const indicators = createIndicatorService(createIndicatorLoaders(repositories.indicator));
     const yardsticks = createYardstickService(createYardstickLoaders(repositories.yardstick));
+    const findings = createFindingsService(
+      createAuditFactsService({
+        indicators,
+        yardsticks,
+        observations: repositories.observation,
+        repository: repositories.dataQuality,
+      }),
+      repositories.dataQuality,
+      auditStore,
+    );
     const facts = createScorecardFactsService({
       places,
       indicators,
       yardsticks,
       observations: repositories.observation,
+      findings,
     });
     const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
     return {
       authorities,
+      findings,
       places,
       indicators,
       yardsticks,

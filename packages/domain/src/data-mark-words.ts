@@ -13,6 +13,8 @@ const WORDS: Record<DataMark, string> = {
   SAME_ROW_TWICE: 'same row twice',
   NUMERATOR_OVER_DENOMINATOR: 'numerator over denominator',
   DERIVED_COUNT: 'derived count',
+  PERIOD_MISSING_OR_REPEATED: 'month repeated',
+  COMMENTARY_AGAINST_TABLE: 'commentary against table',
 };
 
 const SENTENCES: Record<DataMark, string> = {
@@ -28,6 +30,8 @@ const SENTENCES: Record<DataMark, string> = {
   SAME_ROW_TWICE: 'another row prints the same figures under another name',
   NUMERATOR_OVER_DENOMINATOR: 'the numerator is above the denominator',
   DERIVED_COUNT: 'a count is derived: the only whole number that fits what is printed',
+  PERIOD_MISSING_OR_REPEATED: 'every figure of the month is that of the month before',
+  COMMENTARY_AGAINST_TABLE: 'the commentary says what the figures contradict',
 };
 
 /** The name of a data mark, for filters and column headings. */

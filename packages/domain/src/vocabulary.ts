@@ -156,6 +156,8 @@ export const DATA_MARKS = [
   'SAME_ROW_TWICE',
   'NUMERATOR_OVER_DENOMINATOR',
   'DERIVED_COUNT',
+  'PERIOD_MISSING_OR_REPEATED',
+  'COMMENTARY_AGAINST_TABLE',
 ] as const;
 export type DataMark = (typeof DATA_MARKS)[number];
 

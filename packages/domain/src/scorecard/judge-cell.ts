@@ -71,7 +71,10 @@ export function measureDefinition(indicator: IndicatorFacts): MeasureDefinition 
  * those whose work it is, any team where it is no team's work, and any team where it is divided by
  * the population, for a team has none.
  */
-export function isAnotherTeamsWork(indicator: IndicatorFacts, place: PlaceFacts): boolean {
+export function isAnotherTeamsWork(
+  indicator: IndicatorFacts,
+  place: Pick<PlaceFacts, 'kind' | 'teamKind'>,
+): boolean {
   if (place.kind !== 'TEAM') return false;
   if (indicator.denominatorIsPopulation) return true;
   return place.teamKind === null || !indicator.teamKinds.includes(place.teamKind);

@@ -6,17 +6,13 @@ import { verdictOfCell } from './cell-chart';
 import { inForceDuring, inForceFor } from './in-force';
 import { judgeCell, previousYearToDateOf, yearToDateOf } from './judge-cell';
 import type { CellQuestion, JudgedCell, TracedYearToDate } from './judge-cell';
-import type {
-  JudgedRow,
-  JudgedScorecard,
-  ScorecardMark,
-  ShownYearToDate,
-} from './judged-scorecard';
-import { marksBetweenRows } from './marks-between-rows';
+import type { JudgedRow, JudgedScorecard, ShownYearToDate } from './judged-scorecard';
 import { absenceDigit, figureLetter } from './month-codes';
 import { EMPTY_CELL } from './observed-counts';
 import { remainderOfRow } from './remainder';
-import { marksOfRow } from './row-marks';
+import { codesDecided, marksOfFindings } from './row-findings';
+import type { FindingsByIndicator } from './row-findings';
+import { notesOfRow } from './row-marks';
 import { fromFirstFigure } from './series-start';
 import type { RowFacts, ScorecardFacts } from './scorecard-facts';
 import { countStates } from './state-counts';
@@ -28,8 +24,7 @@ import { countStates } from './state-counts';
 export function judgeScorecard<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
 ): JudgedScorecard<Row> {
-  const between = marksBetweenRows(facts);
-  const judged = facts.rows.map((row) => judgeRow(facts, row, between.get(row.indicator.id) ?? []));
+  const judged = facts.rows.map((row) => judgeRow(facts, row));
   return {
     months: facts.span.months.slice(-facts.span.shown).map(periodKey),
     counts: countStates(
@@ -49,11 +44,7 @@ function total<T>(items: readonly T[], count: (item: T) => number): number {
   return items.reduce((sum, item) => sum + count(item), 0);
 }
 
-function judgeRow<Row extends RowFacts>(
-  facts: ScorecardFacts<Row>,
-  row: Row,
-  between: readonly ScorecardMark[],
-): JudgedRow<Row> {
+function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): JudgedRow<Row> {
   const { span, places } = facts;
   const { indicator } = row;
   const questions = places.map((_, place) => questionOf(facts, row, place));
@@ -67,6 +58,8 @@ function judgeRow<Row extends RowFacts>(
       ? NO_YEAR_TO_DATE
       : previousYearToDateOf(ownQuestion, ownCell);
   const isDual = cells.some(({ judgement }) => judgement.ratings.length === 2);
+  const findings = facts.findings ?? NO_FINDINGS;
+  const shownRow = { row, places, span };
   const placeId = places[0]?.id ?? 0;
   const period = periodOf(facts);
   const firstShown = span.months[span.months.length - span.shown] ?? period;
@@ -74,7 +67,11 @@ function judgeRow<Row extends RowFacts>(
     facts: row,
     values: cells.map((cell) => fromFirstFigure(cell.values)),
     decimals: cells.map((cell) => cell.decimals),
-    codes: cells.map((cell) => cell.codes),
+    codes: codesDecided(
+      cells.map((cell) => cell.codes),
+      shownRow,
+      findings,
+    ),
     numerators: cells.map((cell) => cell.current?.numerator ?? null),
     denominators: cells.map((cell) => cell.current?.denominator ?? null),
     countsProvenances: cells.map((cell) => cell.current?.countsProvenance ?? null),
@@ -100,7 +97,7 @@ function judgeRow<Row extends RowFacts>(
     target: inForceFor(row.targets, placeId, period),
     toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
-    marks: [...marksOfRow({ indicator, places, span, cells, yearToDate: own }), ...between],
+    marks: [...notesOfRow({ indicator, span, cells }), ...marksOfFindings(shownRow, findings)],
     remainder: remainderOfRow({ indicator, places, span, cells }),
   };
 }
@@ -129,6 +126,8 @@ export function questionOf<Row extends RowFacts>(
   const cell = row.cells[placeIndex] ?? EMPTY_CELL;
   return { indicator: row.indicator, place, span, cell, tolerance, precision, modelled };
 }
+
+const NO_FINDINGS: FindingsByIndicator = new Map();
 
 const NO_YEAR_TO_DATE: TracedYearToDate = {
   rule: 'PRINTED_ONLY',

@@ -28,7 +28,7 @@ export function withoutModelled(observed: Observed): Observed | null {
 export function withPopulation(
   observed: Observed,
   indicator: IndicatorFacts,
-  place: PlaceFacts,
+  place: Pick<PlaceFacts, 'populations'>,
   month: Period,
 ): Observed {
   if (!indicator.denominatorIsPopulation || observed.absence) return observed;

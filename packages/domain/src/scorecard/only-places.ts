@@ -13,6 +13,5 @@ export function onlyPlaces<Row extends RowFacts, Facts extends ScorecardFacts<Ro
     ...facts,
     places: indices.flatMap((index) => facts.places[index] ?? []),
     rows: facts.rows.map(only),
-    rowsBeside: (facts.rowsBeside ?? []).map(only),
   };
 }

@@ -2,6 +2,7 @@ import { month, periodsUpTo } from '../period';
 import type { MeasureKind, Provenance } from '../vocabulary';
 import { judgeScorecard } from './judge-scorecard';
 import type { JudgedRow } from './judged-scorecard';
+import type { FindingsByIndicator } from './row-findings';
 import type { CellFacts, IndicatorFacts, Observed, PlaceFacts, RowFacts } from './scorecard-facts';
 
 /** A figure as reported: a number is published, and `modelled` says that it is not. */
@@ -86,17 +87,17 @@ const SHOWN = 3;
 
 interface Asked {
   readonly places?: readonly PlaceFacts[];
-  readonly rowsBeside?: readonly RowFacts[];
+  readonly findings?: FindingsByIndicator;
   readonly modelled?: boolean;
 }
 
 /** The rows as judged in June: three months are shown, and the same three make the year to date. */
 export function judgedRows(
   rows: readonly RowFacts[],
-  { places = [COUNTY], rowsBeside = [], modelled: withModelled = true }: Asked = {},
+  { places = [COUNTY], findings = new Map(), modelled: withModelled = true }: Asked = {},
 ): ReadonlyMap<string, JudgedRow> {
   const judged = judgeScorecard({
-    ...{ judgementModel: 'THRESHOLDS', precision: 'FULL', places, rows, rowsBeside },
+    ...{ judgementModel: 'THRESHOLDS', precision: 'FULL', places, rows, findings },
     span: { months: periodsUpTo(month('2018-06'), 24), shown: SHOWN, inYearToDate: 3 },
     modelled: withModelled,
   });

@@ -11,6 +11,7 @@ import type {
   RatingPrecision,
   YearToDateRule,
 } from '../vocabulary';
+import type { FindingsByIndicator } from './row-findings';
 import type { PlaceRelation } from './view-row';
 
 /** What was reported for one indicator, place and month, and where it comes from. */
@@ -100,6 +101,8 @@ export interface ToleranceFacts extends Validity {
 /** A target and the place that it holds for; null for every place. */
 export interface TargetFacts extends Validity {
   readonly placeId: number | null;
+  /** TRAJECTORY: a step of a path towards the target; left out: the target itself. */
+  readonly kind?: 'TARGET' | 'TRAJECTORY';
   readonly value: number;
 }
 
@@ -132,8 +135,8 @@ export interface ScorecardFacts<Row extends RowFacts = RowFacts> {
   readonly span: MonthSpan;
   readonly places: readonly PlaceFacts[];
   readonly rows: readonly Row[];
-  /** Rows that are not asked for, but that those asked for are checked against. */
-  readonly rowsBeside?: readonly Row[];
+  /** What the audit of the whole record found; left out: nothing is known of it. */
+  readonly findings?: FindingsByIndicator;
   /** False leaves modelled figures out, as if they had not been recorded. */
   readonly modelled: boolean;
 }

@@ -13,6 +13,7 @@ import {
   type ScorecardFacts,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import type { FindingsService } from '../data-quality/findings.service';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
@@ -76,6 +77,7 @@ interface Sources {
   readonly indicators: IndicatorService;
   readonly yardsticks: YardstickService;
   readonly observations: ObservationRepository;
+  readonly findings: FindingsService;
 }
 
 function placesAbove({ parent }: PlaceNode): number[] {
@@ -124,24 +126,6 @@ function columnsOf(
   ];
 }
 
-/** Indicators of the catalogue that those chosen are checked against, and that are not among them. */
-function beside(
-  chosen: readonly IndicatorRecord[],
-  catalogue: readonly IndicatorRecord[],
-): IndicatorRecord[] {
-  const ids = new Set<number | null>(chosen.map(({ id }) => id));
-  const flows = new Set(
-    chosen.flatMap(({ inflowIndicatorId, outflowIndicatorId }) => [
-      inflowIndicatorId,
-      outflowIndicatorId,
-    ]),
-  );
-  return catalogue.filter(
-    ({ id, partOfIndicatorId }) =>
-      !ids.has(id) && (flows.has(id) || (partOfIndicatorId !== null && ids.has(partOfIndicatorId))),
-  );
-}
-
 /** The cells of the scorecard by indicator, aligned with its places. */
 function arrangeCells(
   cells: readonly CellRecord[],
@@ -171,26 +155,18 @@ function arrangeCells(
   return arranged;
 }
 
-interface Chosen {
-  readonly rows: readonly IndicatorRecord[];
-  readonly rowsBeside: readonly IndicatorRecord[];
-}
-
-const allOf = ({ rows, rowsBeside }: Chosen) => [...rows, ...rowsBeside];
-
 export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
   return {
     async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
       const at = { authorityId: authority.authorityId, revision };
       const span = monthSpan(period, months, authority.financialYearStartMonth);
-      const choose = async (): Promise<Chosen> => {
+      const choose = async (): Promise<readonly IndicatorRecord[]> => {
         const catalogue = await sources.indicators.catalogueAt(at);
         const rows = catalogue.filter(({ key, onScorecard }) =>
           indicators === null ? onScorecard : indicators.includes(key),
         );
         const { basis } = asked;
-        if (basis) return { rows: rows.map((row) => ({ ...row, basis })), rowsBeside: [] };
-        return { rows, rowsBeside: beside(rows, catalogue) };
+        return basis ? rows.map((row) => ({ ...row, basis })) : rows;
       };
       // Cells take longest: they are read as soon as it is known of which places.
       const readColumns = async () => {
@@ -204,13 +180,14 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
           months: span.months,
           monthsBesideFirst:
             asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span),
-          indicatorIds: indicators === null ? null : allOf(await choose()).map(({ id }) => id),
+          indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
         });
         return { places, cells };
       };
-      const [columns, chosen] = await Promise.all([
+      const [columns, chosen, { byIndicator: findings }] = await Promise.all([
         readColumns(),
         choose(),
+        sources.findings.at(authority, revision),
         // Started beside the others; the line below reads what it loads.
         sources.yardsticks.yardsticksAt(at, []),
       ]);
@@ -220,9 +197,9 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const latest = latestMonth === null ? null : month(latestMonth.slice(0, 7));
       const yardsticks = await sources.yardsticks.yardsticksAt(
         at,
-        standardsReach(period, latest) ? chosen.rows : [],
+        standardsReach(period, latest) ? chosen : [],
       );
-      const arranged = arrangeCells(cells, allOf(chosen), places);
+      const arranged = arrangeCells(cells, chosen, places);
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => ({
         indicator,
@@ -238,8 +215,8 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         span,
         places,
         modelled,
-        rows: chosen.rows.map(asRow),
-        rowsBeside: chosen.rowsBeside.map(asRow),
+        findings,
+        rows: chosen.map(asRow),
       };
     },
   };

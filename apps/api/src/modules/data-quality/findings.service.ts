@@ -1,0 +1,128 @@
+import {
+  auditRecord,
+  findingsByIndicator,
+  marksOfFigure,
+  type Audit,
+  type DataMark,
+  type DecidedFinding,
+  type FindingsByIndicator,
+  type FindingWeight,
+} from '@vital-signs/domain';
+import { LRUCache } from 'lru-cache';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuditFactsService } from './audit-facts.service';
+import type { DataQualityRepository, DecisionRow } from './data-quality.repository';
+
+/** A finding with what has been decided about it, the latest first. */
+export interface FindingRecord extends DecidedFinding {
+  readonly decisions: readonly DecisionRow[];
+}
+
+/** What all checks found in an authority's record at a revision, and what was decided about it. */
+export interface FindingsAt {
+  readonly revision: number;
+  /** Findings before notes, in the order of the report; accepted ones among them. */
+  readonly findings: readonly FindingRecord[];
+  readonly byKey: ReadonlyMap<string, FindingRecord>;
+  readonly byIndicator: FindingsByIndicator;
+  readonly runs: Audit['runs'];
+}
+
+/** A mark on one figure. */
+export interface FigureMark {
+  readonly mark: DataMark;
+  readonly weight: FindingWeight;
+  readonly sentence: string;
+}
+
+/** The open findings on one figure; a month of null asks for those on the row as a whole. */
+export type MarksOf = (
+  indicatorId: number,
+  placeId: number,
+  month: string | null,
+) => readonly FigureMark[];
+
+export interface FindingsService {
+  /** Audited once for each state of the record, and kept. */
+  at(authority: AuthorityRecord, revision: number): Promise<FindingsAt>;
+  /** The marks of open findings as known at a revision, for any page to put beside its figures. */
+  marksFor(authority: AuthorityRecord, revision: number): Promise<MarksOf>;
+}
+
+/** Audits and what was decided about them, shared by all requests of one database. */
+export interface AuditStore {
+  readonly audits: LRUCache<string, Promise<Audit>>;
+  readonly decided: LRUCache<string, Promise<FindingsAt>>;
+}
+
+/** Enough for the latest state of many authorities, and for the editions that are being read. */
+const AUDITS_KEPT = 64;
+
+export function createAuditStore(): AuditStore {
+  return {
+    audits: new LRUCache({ max: AUDITS_KEPT }),
+    decided: new LRUCache({ max: AUDITS_KEPT }),
+  };
+}
+
+/** The promise kept under a key, made where there is none; one that fails is not kept. */
+function keptOr<T>(
+  cache: LRUCache<string, Promise<T>>,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const kept = cache.get(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  cache.set(key, made);
+  made.catch(() => {
+    if (cache.peek(key) === made) cache.delete(key);
+  });
+  return made;
+}
+
+export function createFindingsService(
+  facts: AuditFactsService,
+  repository: DataQualityRepository,
+  store: AuditStore,
+): FindingsService {
+  async function decide(authority: AuthorityRecord, revision: number): Promise<FindingsAt> {
+    const { authorityId } = authority;
+    const { recordRevision, decisions } = await repository.decisionsAt({ authorityId, revision });
+    // A decision changes no figure: the audit of the record before it still holds.
+    const { findings, runs } = await keptOr(
+      store.audits,
+      `${authorityId} ${recordRevision}`,
+      async () => auditRecord(await facts.load(authority, recordRevision)),
+    );
+    const decisionsOf = new Map<string, DecisionRow[]>();
+    for (const decision of decisions) {
+      const { findingKey } = decision;
+      decisionsOf.set(findingKey, [...(decisionsOf.get(findingKey) ?? []), decision]);
+    }
+    const decided = findings.map((finding): FindingRecord => {
+      const own = decisionsOf.get(finding.key) ?? [];
+      const accepted = own.some(({ live, state }) => live && state === 'ACCEPTED');
+      return { ...finding, accepted, decisions: own };
+    });
+    return {
+      revision,
+      findings: decided,
+      byKey: new Map(decided.map((finding) => [finding.key, finding])),
+      byIndicator: findingsByIndicator(decided),
+      runs,
+    };
+  }
+  const at = (authority: AuthorityRecord, revision: number) =>
+    keptOr(store.decided, `${authority.authorityId} ${revision}`, () =>
+      decide(authority, revision),
+    );
+  return {
+    at,
+    async marksFor(authority, revision) {
+      const { byIndicator } = await at(authority, revision);
+      return (indicatorId, placeId, month) =>
+        marksOfFigure(byIndicator, { indicatorId, placeId, month });
+    },
+  };
+}

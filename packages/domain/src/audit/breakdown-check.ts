@@ -1,0 +1,91 @@
+import { partsAgainstTotal } from '../checks/parts-against-total';
+import type { Finding } from '../checks/finding';
+import { roundHalfAwayFromZero } from '../exact';
+import type { AuditBreakdown, AuditCategory, CategoryFigure } from './audit-facts';
+import type { Comparisons } from './found';
+import { figureOf, isReported } from './record-view';
+import type { RecordView } from './record-view';
+
+const WHOLE = 100;
+/** Shares are printed with one decimal where their text does not say otherwise. */
+const SHARE_DECIMALS = 1;
+
+/**
+ * Categories that are parts of a whole: percentages of a mix against 100%, other figures against the
+ * indicator's own figure of the month. A month in which any category is missing is not compared, and
+ * modelled figures are left out.
+ */
+export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
+  for (const breakdown of record.facts.breakdowns) {
+    const row = record.row(breakdown.indicatorId);
+    const place = record.place(breakdown.placeId);
+    const index = record.placeIndex(breakdown.placeId);
+    if (row === null || place === null || index === null || !breakdown.partOfWhole) continue;
+    const { indicator } = row;
+    const totals = record.series(row, index);
+    for (const [at, month] of record.facts.months.entries()) {
+      const figures = categoriesIn(breakdown, at);
+      if (figures === null) continue;
+      const total = totals[at] ?? null;
+      const ownTotal = isReported(total) ? figureOf(total, indicator) : null;
+      const finding = figures.every(({ isPercentage }) => isPercentage)
+        ? mixAgainstWhole(figures)
+        : ownTotal === null
+          ? undefined
+          : partsAgainstTotal(
+              figures.map(({ value, numerator }) => value ?? numerator ?? 0),
+              roundHalfAwayFromZero(ownTotal, indicator.decimals),
+              indicator.decimals,
+            );
+      if (finding === undefined) continue;
+      if (finding === null) yield null;
+      else {
+        const { mark, weight, stored, against, sentence } = finding;
+        const { dimension, categories } = breakdown;
+        yield {
+          ...{ mark, weight, indicator, place, month, stored, against },
+          sentence: `by ${dimension} ${sentence}`,
+          compared: {
+            dimension,
+            ...{ categories: categories.map(({ category }) => category) },
+            figures: figures.map(({ value, numerator }) => value ?? numerator),
+            total: finding.figures['total'] ?? null,
+          },
+        };
+      }
+    }
+  }
+}
+
+/** The figures of every category in a month; null where one is missing or modelled. */
+function categoriesIn(
+  { categories }: AuditBreakdown,
+  at: number,
+): readonly CategoryFigure[] | null {
+  const figures = categories
+    .map(({ months }: AuditCategory) => months[at] ?? null)
+    .filter((figure) => figure !== null && (figure.value ?? figure.numerator) !== null)
+    .filter((figure) => figure !== null);
+  if (figures.length === 0 || figures.length < categories.length) return null;
+  return figures.every(isReported) ? figures : null;
+}
+
+/** Percentages of a mix against 100%, with the decimals that they are printed with. */
+function mixAgainstWhole(figures: readonly CategoryFigure[]): Finding | null {
+  const decimals = Math.max(
+    ...figures.map(({ printedDecimals }) => printedDecimals ?? SHARE_DECIMALS),
+  );
+  const shares = figures.map(({ value }) => value ?? 0);
+  const finding = partsAgainstTotal(shares, WHOLE, decimals);
+  // Every share may be off by half of its last decimal; partsAgainstTotal takes whole numbers for counts.
+  const rounding = (shares.length * 0.5) / 10 ** decimals;
+  if (finding === null || Math.abs(finding.figures['difference'] ?? 0) <= rounding) return null;
+  const sum = finding.figures['sum'] ?? 0;
+  const text = (value: number) => `${value.toFixed(decimals)}%`;
+  return {
+    ...finding,
+    stored: `the parts together ${text(sum)}`,
+    against: 'the whole 100%',
+    sentence: `the ${shares.length} parts add up to ${text(sum)}, not to 100%`,
+  };
+}

@@ -1,0 +1,87 @@
+import { counted } from '../format';
+import { formatPeriod, periodKey } from '../period-key';
+import type { Period } from '../period';
+import type { Comparisons } from './found';
+import { isReported } from './record-view';
+import type { RecordView, Series } from './record-view';
+
+/** So many figures that are the same prove that a month was loaded twice; fewer may be chance. */
+const LEAST_REPEATED = 10;
+
+/** Months of which nothing is recorded within a series, and months that repeat the one before. */
+export function* monthsMissingOrRepeated(record: RecordView): Comparisons {
+  yield* monthsMissing(record);
+  yield* monthsRepeated(record);
+}
+
+function* monthsMissing(record: RecordView): Comparisons {
+  const { months } = record.facts;
+  for (const { row, place, index } of record.cells()) {
+    const series = record.series(row, index);
+    if (!series.some(isReported)) continue;
+    const missing = gapsIn(series).flatMap((at) => months[at] ?? []);
+    if (missing.length === 0) yield null;
+    else {
+      const names = missing.map((month) => formatPeriod(month, 'SHORT')).join(', ');
+      const [only] = missing;
+      yield {
+        ...{ mark: null, weight: 'NOTE', indicator: row.indicator, place },
+        month: missing.length === 1 && only !== undefined ? only : null,
+        stored: `${counted(figuresIn(series), 'month')} with an entry`,
+        against: `${counted(figuresIn(series) + missing.length, 'month')} from first to last`,
+        sentence: `nothing is recorded of ${names}, between the first month of the series and its last`,
+        compared: { missing: missing.map(periodKey) },
+      };
+    }
+  }
+}
+
+function figuresIn(series: Series): number {
+  return series.filter((observed) => observed !== null).length;
+}
+
+/** Indexes within a series at which nothing at all is recorded, not even why there is no figure. */
+function gapsIn(series: Series): readonly number[] {
+  const first = series.findIndex((observed) => observed !== null);
+  const last = series.findLastIndex((observed) => observed !== null);
+  return series.flatMap((observed, index) =>
+    observed === null && index > first && index < last ? [index] : [],
+  );
+}
+
+/** A whole month of the authority whose every figure is that of the month before. */
+function* monthsRepeated(record: RecordView): Comparisons {
+  const { months, rows, places } = record.facts;
+  const [root] = places;
+  if (root === undefined) return;
+  const series = rows.map((row) =>
+    record.series(row, 0).map((month) => (isReported(month) ? month.value : null)),
+  );
+  for (const [at, month] of months.entries()) {
+    const before = months[at - 1];
+    const pairs = series.flatMap((values) => {
+      const [earlier, now] = [values[at - 1] ?? null, values[at] ?? null];
+      return earlier === null || now === null ? [] : [{ earlier, now }];
+    });
+    if (before === undefined || pairs.length < LEAST_REPEATED) continue;
+    const repeated = pairs.every(({ earlier, now }) => earlier === now);
+    yield repeated ? repetition(month, before, pairs.length, root) : null;
+  }
+}
+
+function repetition(
+  month: Period,
+  before: Period,
+  count: number,
+  place: RecordView['facts']['places'][number],
+) {
+  const figures = counted(count, 'figure');
+  return {
+    ...({ mark: 'PERIOD_MISSING_OR_REPEATED', weight: 'FINDING', indicator: null } as const),
+    ...{ place, month },
+    stored: `${figures} of ${formatPeriod(month)}`,
+    against: `the same ${figures} of ${formatPeriod(before)}`,
+    sentence: `all ${figures} of ${formatPeriod(month)} are those of ${formatPeriod(before)}`,
+    compared: { count, before: periodKey(before) },
+  };
+}

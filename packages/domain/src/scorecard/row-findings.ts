@@ -1,0 +1,131 @@
+import type { AuditFinding } from '../audit/found';
+import type { Period } from '../period';
+import { lastDay } from '../period';
+import { periodKey } from '../period-key';
+import type { DataMark, FindingWeight } from '../vocabulary';
+import type { ScorecardMark } from './judged-scorecard';
+import type { MonthSpan, PlaceFacts, RowFacts } from './scorecard-facts';
+
+/** A finding about a record, and whether somebody has accepted it. */
+export interface DecidedFinding extends AuditFinding {
+  readonly accepted: boolean;
+}
+
+/** Findings by id of the indicator that they mark; those of whole months stand under `EVERY_ROW`. */
+export type FindingsByIndicator = ReadonlyMap<number, readonly DecidedFinding[]>;
+
+const EVERY_ROW = 0;
+
+/** Findings as a scorecard takes them: those that mark a row, on every row that they mark. */
+export function findingsByIndicator(findings: readonly DecidedFinding[]): FindingsByIndicator {
+  const byIndicator = new Map<number, DecidedFinding[]>();
+  for (const finding of findings) {
+    if (finding.mark === null) continue;
+    const { indicatorId, otherId } = finding;
+    for (const id of new Set([indicatorId ?? EVERY_ROW, otherId ?? indicatorId ?? EVERY_ROW])) {
+      const known = byIndicator.get(id);
+      if (known === undefined) byIndicator.set(id, [finding]);
+      else known.push(finding);
+    }
+  }
+  return byIndicator;
+}
+
+/** Where and when the findings about one row may be shown. */
+export interface RowShown {
+  readonly row: Pick<RowFacts, 'indicator' | 'tolerances'>;
+  readonly places: readonly PlaceFacts[];
+  readonly span: MonthSpan;
+}
+
+function findingsOf({ row }: RowShown, findings: FindingsByIndicator): readonly DecidedFinding[] {
+  const own = findings.get(row.indicator.id) ?? [];
+  const ofMonths = findings.get(EVERY_ROW);
+  return ofMonths === undefined ? own : [...own, ...ofMonths];
+}
+
+/**
+ * The marks that open findings leave on a row: those about places and months that it shows, and
+ * about years to date that end with its period. What was accepted leaves none.
+ */
+export function marksOfFindings(
+  shown: RowShown,
+  findings: FindingsByIndicator,
+): readonly ScorecardMark[] {
+  return findingsOf(shown, findings).flatMap((finding): ScorecardMark[] => {
+    const { mark, weight, sentence, placeId, accepted } = finding;
+    const place = placeId === null ? null : shown.places.findIndex(({ id }) => id === placeId);
+    if (accepted || mark === null || place === -1 || !isShown(finding, shown)) return [];
+    const month = finding.ofYearToDate ? null : finding.month;
+    return [{ mark, weight, place, month, sentence }];
+  });
+}
+
+function isShown(finding: DecidedFinding, { row, span }: RowShown): boolean {
+  const { month, ofYearToDate, validity } = finding;
+  const period = span.months.at(-1);
+  if (period === undefined) return false;
+  if (validity !== null) {
+    const day = lastDay(period);
+    const inForce = validity.from <= day && (validity.to === null || validity.to > day);
+    return inForce && row.tolerances.length > 0;
+  }
+  if (month === null) return true;
+  if (ofYearToDate) return month === periodKey(period);
+  return monthsShown(span).some((shown) => shown.start.startsWith(month));
+}
+
+function monthsShown({ months, shown }: MonthSpan): readonly Period[] {
+  return months.slice(-shown);
+}
+
+/**
+ * The codes of a row's places with the letter of a figure that recomputes where somebody has
+ * accepted that it does not.
+ */
+export function codesDecided(
+  codes: readonly string[],
+  shown: RowShown,
+  findings: FindingsByIndicator,
+): readonly string[] {
+  const accepted = findingsOf(shown, findings).filter(
+    (finding) => finding.accepted && finding.mark === 'DOES_NOT_RECOMPUTE',
+  );
+  if (accepted.length === 0) return codes;
+  const months = monthsShown(shown.span);
+  return codes.map((letters, place) => {
+    const id = shown.places[place]?.id;
+    return [...letters]
+      .map((letter, index) => {
+        const month = months[index]?.start.slice(0, 7);
+        const isAccepted = accepted.some(
+          (finding) => finding.placeId === id && finding.month === month && !finding.ofYearToDate,
+        );
+        return isAccepted ? letter.toUpperCase() : letter;
+      })
+      .join('');
+  });
+}
+
+/** One figure; a month of null asks for what is said of the row as a whole. */
+export interface FigureAsked {
+  readonly indicatorId: number;
+  readonly placeId: number;
+  readonly month: string | null;
+}
+
+/** The open findings about one figure, or about a row as a whole in one place. */
+export function marksOfFigure(
+  findings: FindingsByIndicator,
+  { indicatorId, placeId, month }: FigureAsked,
+): readonly { mark: DataMark; weight: FindingWeight; sentence: string }[] {
+  const all = [...(findings.get(indicatorId) ?? []), ...(findings.get(EVERY_ROW) ?? [])];
+  return all.flatMap((finding) => {
+    const { mark, weight, sentence } = finding;
+    const isThere = finding.placeId === null || finding.placeId === placeId;
+    const isThen = finding.month === month && !finding.ofYearToDate;
+    return mark !== null && !finding.accepted && isThere && isThen
+      ? [{ mark, weight, sentence }]
+      : [];
+  });
+}
