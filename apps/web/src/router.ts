@@ -3,6 +3,7 @@ import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
 import { authorityRoute } from './routes/authority-route';
+import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
@@ -11,6 +12,7 @@ export function makeRouter(client: ApolloClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       homeRoute,
+      glossaryRoute,
       authorityRoute.addChildren([authorityIndexRoute, scorecardRoute]),
     ]),
     context: { client },

@@ -14,7 +14,9 @@ const listeners = new Set<Listener>();
 export function useTitle(title: string | null | undefined): void {
   const authority = useFrameAuthority()?.name;
   useEffect(() => {
-    const parts = [title, authority, PRODUCT].filter((part) => part);
+    // The authority need not be named again where the title has it: "Norfolk, March 2018".
+    const isNamed = authority !== undefined && title?.includes(authority);
+    const parts = [title, isNamed ? null : authority, PRODUCT].filter((part) => part);
     document.title = parts.join(' – ');
     if (title) for (const listener of listeners) listener(document.title);
   }, [authority, title]);

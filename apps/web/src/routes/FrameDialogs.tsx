@@ -1,0 +1,24 @@
+import { Suspense, lazy } from 'react';
+import type { ComponentProps } from 'react';
+import type { FrameDialog } from '../lib/frame-dialog';
+
+const FinderDialog = lazy(async () => ({
+  default: (await import('../features/palette/FinderDialog')).FinderDialog,
+}));
+const GlossaryDialog = lazy(async () => ({
+  default: (await import('../features/glossary/GlossaryDialog')).GlossaryDialog,
+}));
+
+interface FrameDialogsProps extends ComponentProps<typeof FinderDialog> {
+  readonly dialog: FrameDialog;
+}
+
+/** The dialogs of other features that open over any page, loaded when they are first opened. */
+export function FrameDialogs({ dialog, ...finder }: FrameDialogsProps) {
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'FINDER' && <FinderDialog {...finder} />}
+      {dialog === 'GLOSSARY' && <GlossaryDialog onClose={finder.onClose} />}
+    </Suspense>
+  );
+}

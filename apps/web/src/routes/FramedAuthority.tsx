@@ -1,0 +1,48 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { AuthorityFrameDocument } from '../apollo/generated/documents';
+import { NoSuchAuthority } from '../features/shell/NoSuchAuthority';
+import { Shell } from '../features/shell/Shell';
+import type { ShellProps } from '../features/shell/Shell';
+import { FrameDialogs } from './FrameDialogs';
+import { useAddress } from './use-address';
+
+interface FramedAuthorityProps {
+  /** Slug of the authority; null on a page that belongs to none. */
+  readonly slug: string | null;
+  readonly children: ReactNode;
+}
+
+/** A page in the shell: what the shell shows and changes is the address. */
+export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
+  const { path, search, go, show } = useAddress();
+  const { data } = useQuery(
+    AuthorityFrameDocument,
+    slug === null ? skipToken : { variables: { authority: slug } },
+  );
+  const period = search['period'] ?? null;
+  const place = search['place'] ?? null;
+  const onStandpoint = useCallback<ShellProps['onStandpoint']>(
+    // The rows that are open are those of a place.
+    (change) => show('place' in change ? { ...change, open: null } : change),
+    [show],
+  );
+  return (
+    <Shell
+      slug={slug}
+      authority={data?.authority ?? null}
+      authorities={data?.authorities ?? []}
+      path={path}
+      period={period}
+      place={place}
+      onStandpoint={onStandpoint}
+      go={go}
+      renderDialog={(dialog, onClose) => (
+        <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
+      )}
+    >
+      {slug !== null && data?.authority === null ? <NoSuchAuthority slug={slug} /> : children}
+    </Shell>
+  );
+}
