@@ -29,6 +29,8 @@ export * from './checks/tolerance-order';
 export * from './checks/label-against-data';
 export * from './checks/parts-against-total';
 export * from './checks/breakdown-against-total';
+export * from './checks/mix-against-whole';
+export * from './breakdown-shares';
 export * from './checks/stock-against-flow';
 export * from './checks/same-row-twice';
 export * from './checks/two-prints';

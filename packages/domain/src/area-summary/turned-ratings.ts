@@ -1,5 +1,5 @@
 import { formatPeriod } from '../period-key';
-import { formatWithUnit } from '../format';
+import { formatValue } from '../format';
 import { ratingSentence } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
 import type { Exact } from '../exact';
@@ -53,7 +53,7 @@ function turnSentence(
   earlier: Exact,
 ): string {
   const unit = question.indicator.unit ?? '';
-  const figure = formatWithUnit(earlier, unit, before?.decimals ?? question.indicator.decimals);
+  const figure = formatValue(earlier, unit, before?.decimals ?? question.indicator.decimals);
   const last = question.span.months.at(-2);
   const month = last === undefined ? 'the month before' : nameOfMonth(formatPeriod(last));
   const moved = JSON.stringify(question.tolerance) !== JSON.stringify(questionBefore?.tolerance);

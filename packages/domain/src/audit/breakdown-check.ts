@@ -1,12 +1,11 @@
+import { mixAgainstWhole } from '../checks/mix-against-whole';
 import { partsAgainstTotal } from '../checks/parts-against-total';
-import type { Finding } from '../checks/finding';
 import { roundHalfAwayFromZero } from '../exact';
 import type { AuditBreakdown, AuditCategory, CategoryFigure } from './audit-facts';
 import type { Comparisons } from './found';
 import { figureOf, isReported } from './record-view';
 import type { RecordView } from './record-view';
 
-const WHOLE = 100;
 /** Shares are printed with one decimal where their text does not say otherwise. */
 const SHARE_DECIMALS = 1;
 
@@ -29,7 +28,10 @@ export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
       const total = totals[at] ?? null;
       const ownTotal = isReported(total) ? figureOf(total, indicator) : null;
       const finding = figures.every(({ isPercentage }) => isPercentage)
-        ? mixAgainstWhole(figures)
+        ? mixAgainstWhole(
+            figures.map(({ value }) => value ?? 0),
+            decimalsOfMix(figures),
+          )
         : ownTotal === null
           ? undefined
           : partsAgainstTotal(
@@ -70,22 +72,7 @@ function categoriesIn(
   return figures.every(isReported) ? figures : null;
 }
 
-/** Percentages of a mix against 100%, with the decimals that they are printed with. */
-function mixAgainstWhole(figures: readonly CategoryFigure[]): Finding | null {
-  const decimals = Math.max(
-    ...figures.map(({ printedDecimals }) => printedDecimals ?? SHARE_DECIMALS),
-  );
-  const shares = figures.map(({ value }) => value ?? 0);
-  const finding = partsAgainstTotal(shares, WHOLE, decimals);
-  // Every share may be off by half of its last decimal; partsAgainstTotal takes whole numbers for counts.
-  const rounding = (shares.length * 0.5) / 10 ** decimals;
-  if (finding === null || Math.abs(finding.figures['difference'] ?? 0) <= rounding) return null;
-  const sum = finding.figures['sum'] ?? 0;
-  const text = (value: number) => `${value.toFixed(decimals)}%`;
-  return {
-    ...finding,
-    stored: `the parts together ${text(sum)}`,
-    against: 'the whole 100%',
-    sentence: `the ${shares.length} parts add up to ${text(sum)}, not to 100%`,
-  };
+/** The decimals that the shares of a mix are printed with. */
+function decimalsOfMix(figures: readonly CategoryFigure[]): number {
+  return Math.max(...figures.map(({ printedDecimals }) => printedDecimals ?? SHARE_DECIMALS));
 }

@@ -3,25 +3,28 @@ import type { ObservationRecord } from '../observation/observation.repository';
 
 /** One category of a breakdown in one month. */
 export interface BreakdownRow extends ObservationRecord {
+  indicatorId: number;
   dimension: string;
   category: string;
   position: number;
   partOfWhole: boolean;
   periodStart: string;
+  /** What is to be known about the reading of the cell. */
+  note: string | null;
 }
 
 export interface BreakdownAsked {
   authorityId: number;
   revision: number;
-  indicatorId: number;
   placeId: number;
-  dimension: string;
+  breakdowns: readonly { readonly indicatorId: number; readonly dimension: string }[];
   /** First days of the first month, and of the first that is no longer wanted. */
   from: string;
   until: string;
 }
 
 export interface BreakdownRepository {
+  /** Those of every breakdown asked for, the categories of each in the order of the report. */
   rows(asked: BreakdownAsked): Promise<BreakdownRow[]>;
   /** What each indicator is broken down by, by its number. */
   dimensions(
@@ -33,18 +36,27 @@ export interface BreakdownRepository {
 
 export function createBreakdownRepository(database: Queryable): BreakdownRepository {
   return {
-    rows: ({ authorityId, revision, indicatorId, placeId, dimension, from, until }) =>
+    rows: ({ authorityId, revision, placeId, breakdowns, from, until }) =>
       database.query<BreakdownRow>(
-        `SELECT b.dimension, b.category, b.position, b."partOfWhole", b."periodStart", b.value,
+        `SELECT b."indicatorId", b.dimension, b.category, b.position, b."partOfWhole", b."periodStart", b.note, b.value,
                 b.numerator, b.denominator, b.absence, b.provenance, b."countsProvenance",
                 length(split_part(rtrim(b."textAsPrinted", '% '), '.', 2)) AS "printedDecimals"
            FROM "BreakdownObservation" b
           WHERE b."authorityId" = $1 AND b."fromRevision" <= $2
             AND (b."toRevision" IS NULL OR b."toRevision" > $2)
-            AND b."indicatorId" = $3 AND b."placeId" = $4 AND b.dimension = $5
+            AND b."placeId" = $3
+            AND (b."indicatorId", b.dimension) IN (SELECT * FROM unnest($4::int[], $5::text[]))
             AND b."periodKind" = 'MONTH' AND b."periodStart" >= $6 AND b."periodStart" < $7
           ORDER BY b.position, b.category, b."periodStart"`,
-        [authorityId, revision, indicatorId, placeId, dimension, from, until],
+        [
+          authorityId,
+          revision,
+          placeId,
+          breakdowns.map(({ indicatorId }) => indicatorId),
+          breakdowns.map(({ dimension }) => dimension),
+          from,
+          until,
+        ],
       ),
 
     async dimensions(authorityId, revision, indicatorIds) {

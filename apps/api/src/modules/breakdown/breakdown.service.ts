@@ -5,6 +5,7 @@ import {
   lastDay,
   periodKey,
   roundHalfAwayFromZero,
+  sharesOfTotal,
   valueOf,
   type DataMark,
   type FindingWeight,
@@ -18,6 +19,7 @@ import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { BreakdownLoaders } from './breakdown.loaders';
 import type { BreakdownRepository, BreakdownRow } from './breakdown.repository';
+import { cellNotes } from './cell-notes';
 
 export interface BreakdownQuestion {
   readonly authority: AuthorityRecord;
@@ -26,6 +28,21 @@ export interface BreakdownQuestion {
   readonly place: string | null;
   /** Null: the indicator's first. */
   readonly dimension: string | null;
+  readonly months: readonly Period[];
+}
+
+/** An indicator and what it is broken down by. */
+export interface IndicatorDimension {
+  readonly indicator: IndicatorRecord;
+  readonly dimension: string;
+}
+
+/** Breakdowns that stand beside one another. */
+export interface BreakdownsQuestion {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+  readonly place: PlaceNode;
+  readonly breakdowns: readonly IndicatorDimension[];
   readonly months: readonly Period[];
 }
 
@@ -43,9 +60,13 @@ export interface Breakdown {
   readonly codes: readonly string[];
   /** The indicator's own figure of each month. */
   readonly totals: readonly (number | null)[];
+  /** Each category as a percentage of the total; null where the categories are not parts. */
+  readonly shares: readonly (readonly (number | null)[])[];
   /** The categories together less the total. */
   readonly differences: readonly (number | null)[];
   readonly marks: readonly BreakdownMark[];
+  /** What is to be known about how cells were read, each with the categories and months that it is about. */
+  readonly notes: readonly string[];
 }
 
 /** A month in which the categories do not add up to the total. */
@@ -58,7 +79,7 @@ export interface BreakdownMark {
 
 type ByCategory = Omit<
   Breakdown,
-  'indicator' | 'place' | 'dimension' | 'totals' | 'differences' | 'marks'
+  'indicator' | 'place' | 'dimension' | 'totals' | 'shares' | 'differences' | 'marks' | 'notes'
 >;
 
 export interface BreakdownService {
@@ -66,6 +87,8 @@ export interface BreakdownService {
   dimensions(authorityId: number, revision: number, indicatorId: number): Promise<string[]>;
   /** Null where the place or the dimension is not known. */
   breakdown(question: BreakdownQuestion): Promise<Breakdown | null>;
+  /** In two statements, however many there are; one without any row in the months has no category. */
+  breakdowns(question: BreakdownsQuestion): Promise<readonly Breakdown[]>;
 }
 
 export function createBreakdownService(
@@ -76,11 +99,61 @@ export function createBreakdownService(
 ): BreakdownService {
   const dimensions = (authorityId: number, revision: number, indicatorId: number) =>
     loaders.dimensions.load({ authorityId, revision, indicatorId });
+
+  async function breakdowns(question: BreakdownsQuestion): Promise<readonly Breakdown[]> {
+    const { authority, revision, place, months } = question;
+    const [first, last] = [months[0], months.at(-1)];
+    if (first === undefined || last === undefined || question.breakdowns.length === 0) return [];
+    const at = { authorityId: authority.authorityId, revision };
+    const [rows, cells] = await Promise.all([
+      repository.rows({
+        ...at,
+        placeId: place.placeId,
+        breakdowns: question.breakdowns.map(({ indicator, dimension }) => ({
+          indicatorId: indicator.id,
+          dimension,
+        })),
+        from: first.start,
+        until: last.end,
+      }),
+      observations.cells({
+        ...at,
+        months,
+        placeIds: [place.placeId],
+        monthsBesideFirst: months.length,
+        indicatorIds: question.breakdowns.map(({ indicator }) => indicator.id),
+      }),
+    ]);
+    return question.breakdowns.map(({ indicator, dimension }) => {
+      const whole = cells.find(
+        ({ indicatorId, basis }) => indicatorId === indicator.id && basis === indicator.basis,
+      );
+      const own = rows.filter(
+        (row) => row.indicatorId === indicator.id && row.dimension === dimension,
+      );
+      const categories = byCategory(own, indicator, months);
+      const isMix = categories.partOfWhole && indicator.measureKind === 'PERCENTAGE';
+      const totals = months.map((_, index) =>
+        isMix ? 100 : shownValue(whole?.observations[index] ?? null, indicator),
+      );
+      return {
+        indicator,
+        place,
+        dimension,
+        ...categories,
+        totals,
+        ...againstTotal(categories, totals, indicator.decimals, isMix),
+        notes: cellNotes(own, categories.categories.length),
+      };
+    });
+  }
+
   return {
     dimensions,
+    breakdowns,
     async breakdown({ authority, indicator, place: slug, dimension: asked, months }) {
-      const [first, last] = [months[0], months.at(-1)];
-      if (first === undefined || last === undefined) return null;
+      const last = months.at(-1);
+      if (last === undefined) return null;
       const { authorityId, revision } = authority;
       const [tree, known] = await Promise.all([
         places.treeOn(authority, lastDay(last)),
@@ -89,30 +162,11 @@ export function createBreakdownService(
       const place = slug === null ? tree.root : (tree.bySlug.get(slug) ?? null);
       const dimension = asked ?? known[0];
       if (place === null || dimension === undefined || !known.includes(dimension)) return null;
-      const [rows, cells] = await Promise.all([
-        repository.rows({
-          authorityId,
-          revision,
-          indicatorId: indicator.id,
-          placeId: place.placeId,
-          dimension,
-          from: first.start,
-          until: last.end,
-        }),
-        observations.cells({
-          authorityId,
-          revision,
-          months,
-          placeIds: [place.placeId],
-          monthsBesideFirst: months.length,
-          indicatorIds: [indicator.id],
-        }),
-      ]);
-      const own = cells.find(({ basis }) => basis === indicator.basis)?.observations ?? [];
-      const totals = months.map((_, index) => shownValue(own[index] ?? null, indicator));
-      const categories = byCategory(rows, indicator, months);
-      const against = againstTotal(categories, totals, indicator.decimals);
-      return { indicator, place, dimension, ...categories, totals, ...against };
+      const [found = null] = await breakdowns({
+        ...{ authority, revision, place, months },
+        breakdowns: [{ indicator, dimension }],
+      });
+      return found;
     },
   };
 }
@@ -123,15 +177,20 @@ function shownValue(reported: Reported | null, indicator: IndicatorRecord): numb
   return value === null ? null : roundHalfAwayFromZero(value, indicator.decimals);
 }
 
-/** By how much the categories do not add up, where they are parts of a whole. */
+/** What part each category is, and by how much they do not add up, where they are parts of a whole. */
 function againstTotal(
   { months, partOfWhole, values }: ByCategory,
   totals: readonly (number | null)[],
   decimals: number,
-): Pick<Breakdown, 'differences' | 'marks'> {
-  if (!partOfWhole) return { differences: months.map(() => null), marks: [] };
-  const differences = breakdownAgainstTotal(values, totals, decimals);
+  isMix: boolean,
+): Pick<Breakdown, 'shares' | 'differences' | 'marks'> {
+  if (!partOfWhole) {
+    const nothing = months.map(() => null);
+    return { shares: values.map(() => nothing), differences: nothing, marks: [] };
+  }
+  const differences = breakdownAgainstTotal(values, totals, decimals, isMix);
   return {
+    shares: sharesOfTotal(values, totals),
     differences: differences.map((month) => month?.difference ?? null),
     marks: months.flatMap((month, index): BreakdownMark[] => {
       const finding = differences[index]?.finding ?? null;
