@@ -3,6 +3,8 @@ import { badInput } from './errors';
 
 /** The longest stretch of months that one question may cover. */
 export const MOST_MONTHS = 60;
+/** The longest series of one indicator alone. */
+export const MOST_MONTHS_OF_ONE = 120;
 /** How many months are given where no first month is asked for. */
 export const USUAL_MONTHS = 13;
 

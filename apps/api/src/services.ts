@@ -1,5 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
+import { createAnnotationService } from './modules/annotation/annotation.service';
 import { createAuthorityLoaders } from './modules/authority/authority.loaders';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createAuthorityService } from './modules/authority/authority.service';
@@ -13,6 +14,7 @@ import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
+import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
 import { createIndicatorService } from './modules/indicator/indicator.service';
@@ -81,6 +83,7 @@ export function serviceFactory(database: Queryable, today: Today) {
     });
     const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
+    const readings = createReadingService(facts, repositories.observation);
     return {
       authorities,
       findings,
@@ -93,7 +96,9 @@ export function serviceFactory(database: Queryable, today: Today) {
       matrices: createMatrixService(authorities, facts),
       scorecards: createScorecardService(authorities, facts),
       sections,
-      readings: createReadingService(facts, repositories.observation),
+      readings,
+      annotations: createAnnotationService(authorities, places, yardsticks),
+      indicatorAccounts: createIndicatorAccountService(authorities, facts, readings),
       series: createSeriesService(facts),
       breakdowns: createBreakdownService(
         places,

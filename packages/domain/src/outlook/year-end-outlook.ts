@@ -74,7 +74,7 @@ export function yearEndOutlook(question: OutlookQuestion): YearEndOutlook | null
     needed: null,
     bestSoFar: null,
     bestEnd: null,
-    estimated: isEstimated(question, ofYear),
+    estimated: isEstimated(question, soFar === null ? [] : ofYear),
   };
   if (monthsLeft === 0) {
     const ended = isAtLeastAsGood(yearToDate, edge);

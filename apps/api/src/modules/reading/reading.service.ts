@@ -14,7 +14,12 @@ import type { AuthorityRecord } from '../authority/authority.repository';
 import { editionFor } from '../edition/edition-record';
 import type { ObservationRepository, PrintRecord } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
-import type { RowRecord, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import type {
+  LoadedFacts,
+  RowRecord,
+  ScorecardFactsService,
+} from '../scorecard/scorecard-facts.service';
+import type { RecordAt } from '../indicator/indicator.repository';
 import type { ToleranceRecord } from '../yardstick/yardstick.service';
 import { wordsOf, type ReadingWords } from './reading-words';
 
@@ -51,58 +56,70 @@ export interface Reading {
 export interface ReadingService {
   /** Null where the indicator, the place or the edition is not known. */
   reading(asked: ReadingAsked): Promise<Reading | null>;
+  /** The reading of the first row at the first place of facts that were loaded; null where there is none. */
+  readingOf(loaded: LoadedFacts, at: RecordAt): Promise<Reading | null>;
 }
 
 export function createReadingService(
   facts: ScorecardFactsService,
   observations: ObservationRepository,
 ): ReadingService {
+  const readingOf: ReadingService['readingOf'] = async (loaded, { authorityId, revision }) => {
+    const [rowFacts] = loaded.rows;
+    const [column] = loaded.places;
+    const period = loaded.span.months.at(-1);
+    if (rowFacts === undefined || column === undefined || period === undefined) return null;
+    const { indicator } = rowFacts;
+    const print = await observations.print({
+      authorityId,
+      revision,
+      indicatorId: indicator.id,
+      placeId: column.id,
+      basis: indicator.basis,
+      month: period.start,
+    });
+    const question = questionOf(loaded, rowFacts, 0);
+    const cell = judgeCell(question);
+    const [row] = judgeScorecard(loaded).rows;
+    if (row === undefined) return null;
+    const monthKey = period.start.slice(0, 7);
+    return {
+      period,
+      place: column.node,
+      revision,
+      row,
+      cell,
+      value: cell.measured.value === null ? null : asNumber(cell.measured.value),
+      previous: cell.previous === null ? null : asNumber(cell.previous),
+      direction: cell.direction,
+      tolerance: inForceFor(rowFacts.tolerances, column.id, period),
+      print,
+      words: wordsOf({ ...question, indicator }, cell),
+      marks: row.marks.filter(
+        ({ month, place }) => (month === null || month === monthKey) && (place ?? 0) === 0,
+      ),
+    };
+  };
   return {
-    async reading({ authority, indicator: key, place, period, edition: number }) {
+    readingOf,
+    async reading({ authority, indicator, place, period, edition: number }) {
       const edition = number === null ? null : editionFor(authority, { number });
       if (number !== null && edition === null) return null;
-      const revision = edition?.revision ?? authority.revision;
+      const at = {
+        authorityId: authority.authorityId,
+        revision: edition?.revision ?? authority.revision,
+      };
       const loaded = await facts.load({
         authority,
-        revision,
+        revision: at.revision,
         period,
         place,
         months: 13,
         modelled: true,
-        indicators: [key],
+        indicators: [indicator],
         columns: 'SELF',
       });
-      const rowFacts = loaded?.rows[0];
-      const column = loaded?.places[0];
-      if (!loaded || rowFacts === undefined || column === undefined) return null;
-      const { indicator } = rowFacts;
-      const print = await observations.print({
-        authorityId: authority.authorityId,
-        revision,
-        indicatorId: indicator.id,
-        placeId: column.id,
-        basis: indicator.basis,
-        month: period.start,
-      });
-      const question = questionOf(loaded, rowFacts, 0);
-      const cell = judgeCell(question);
-      const [row] = judgeScorecard(loaded).rows;
-      if (row === undefined) return null;
-      const monthKey = period.start.slice(0, 7);
-      return {
-        period,
-        place: column.node,
-        revision,
-        row,
-        cell,
-        value: cell.measured.value === null ? null : asNumber(cell.measured.value),
-        previous: cell.previous === null ? null : asNumber(cell.previous),
-        direction: cell.direction,
-        tolerance: inForceFor(rowFacts.tolerances, column.id, period),
-        print,
-        words: wordsOf({ ...question, indicator }, cell),
-        marks: row.marks.filter(({ month }) => month === null || month === monthKey),
-      };
+      return loaded === null ? null : readingOf(loaded, at);
     },
   };
 }

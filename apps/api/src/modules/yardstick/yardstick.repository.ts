@@ -54,6 +54,8 @@ export interface BenchmarkRow extends Validity {
 export interface AnnotationRow extends Placed {
   id: number;
   kind: AnnotationKind;
+  /** Slug of the authority. */
+  authority: string;
   /** The indicator or the section whose series it bears on; neither: those of the whole authority. */
   indicatorId: number | null;
   sectionId: number | null;
@@ -114,6 +116,7 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
            UNION ALL
            SELECT asked.position, 'annotation',
                   to_json((SELECT described FROM (SELECT n.*,
+                    (SELECT a.slug FROM "Authority" a WHERE a.id = n."authorityId") AS authority,
                     (SELECT json_agg(s."indicatorId") FROM "SectionIndicator" s
                       WHERE s."authorityId" = n."authorityId" AND s."sectionId" = n."sectionId"
                         AND n."indicatorId" IS NULL) AS "sectionIndicatorIds") described)),
