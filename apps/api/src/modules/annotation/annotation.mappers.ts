@@ -1,0 +1,1 @@
+export type { AnnotationRecord as AnnotationMapper } from '../yardstick/yardstick.service';

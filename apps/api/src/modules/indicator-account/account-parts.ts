@@ -1,0 +1,161 @@
+import {
+  accountSentence,
+  benchmarkStanding,
+  chartOfCell,
+  gapOfCell,
+  inForceDuring,
+  inForceFor,
+  lastDay,
+  measureDefinition,
+  monthlyAccount,
+  outlookSentence,
+  periodSeries,
+  proportionDifference,
+  yearEndEdge,
+  yearEndOutlook,
+  yearToDateOf,
+  type BenchmarkStanding,
+  type ControlChart,
+  type ControlChartProfile,
+  type MonthlyAccount,
+  type Period,
+  type PeriodSeries,
+  type ProportionDifference,
+  type YearEndOutlook,
+} from '@vital-signs/domain';
+import { annotationsAt } from '../annotation/annotation.service';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import {
+  placeComparison,
+  type JudgedPlace,
+  type PlaceComparison,
+} from '../place-comparison/place-comparison';
+import type { LoadedFacts, RowRecord } from '../scorecard/scorecard-facts.service';
+import type { BenchmarkRow } from '../yardstick/yardstick.repository';
+import {
+  benchmarksBeside,
+  type AnnotationRecord,
+  type ToleranceRecord,
+} from '../yardstick/yardstick.service';
+
+/** An outlook with its words. */
+export interface Outlook extends Omit<YearEndOutlook, 'edge'> {
+  readonly edge: number;
+  readonly sentence: string;
+}
+
+/** What of an account follows from the facts alone. */
+export interface AccountParts {
+  readonly indicator: IndicatorRecord;
+  readonly sentence: string;
+  readonly series: MonthlyAccount;
+  readonly quarters: PeriodSeries | null;
+  readonly years: PeriodSeries | null;
+  readonly aggregationSentence: string | null;
+  readonly tolerances: readonly ToleranceRecord[];
+  readonly benchmarks: readonly (BenchmarkStanding & { readonly benchmark: BenchmarkRow })[];
+  readonly annotations: readonly AnnotationRecord[];
+  readonly controlChart: ControlChart;
+  readonly difference: ProportionDifference | null;
+  readonly outlook: Outlook | null;
+  readonly comparison: PlaceComparison | null;
+}
+
+/** The facts from which an account is made, and the first place's own among them. */
+export interface AccountFacts {
+  readonly authority: AuthorityRecord;
+  readonly period: Period;
+  /** Null: the product's own. */
+  readonly profile: ControlChartProfile | null;
+  readonly facts: LoadedFacts;
+  readonly row: RowRecord;
+  readonly own: JudgedPlace;
+  /** Every place of the facts, the own first. */
+  readonly judged: readonly JudgedPlace[];
+}
+
+/** Makes the parts of an account that need nothing but its facts. */
+export function accountParts(account: AccountFacts): AccountParts {
+  const { authority, period, profile, facts, row, own, judged } = account;
+  const { indicator } = row;
+  const { question, cell, place } = own;
+  const { months, shown } = facts.span;
+  const given = profile === null ? {} : { profile };
+  const chart = chartOfCell({ row, place, cell, months, ...given });
+  return {
+    indicator,
+    sentence: accountSentence({ question, cell, gap: gapOfCell(question, cell), chart }),
+    series: monthlyAccount(row, question, cell),
+    ...longerPeriods(account),
+    tolerances: inForceDuring(row.tolerances, place.id, months.at(-shown) ?? period, period),
+    benchmarks: benchmarksBeside(row.benchmarks, period).map((benchmark) => ({
+      benchmark,
+      ...benchmarkStanding(question, cell, benchmark, authority.regionName),
+    })),
+    annotations: annotationsAt(row.annotations, place).filter(({ on }) => on <= lastDay(period)),
+    controlChart: chart,
+    difference: differenceOf(row, own, chart),
+    outlook: outlookOf(row, own),
+    comparison: placeComparison(facts, row, judged),
+  };
+}
+
+function longerPeriods({ authority, facts, row, own }: AccountFacts) {
+  const question = {
+    indicator: row.indicator,
+    months: facts.span.months,
+    observed: own.cell.observed,
+    shown: facts.span.shown,
+    financialYearStartMonth: authority.financialYearStartMonth,
+    precision: authority.precision,
+    toleranceAt: (at: Period) => inForceFor(row.tolerances, own.place.id, at)?.rule ?? null,
+  };
+  const quarters = periodSeries(question, 'QUARTER');
+  const years = periodSeries(question, 'FINANCIAL_YEAR');
+  const refusals = [quarters.refusal, years.refusal].filter((refusal) => refusal !== null);
+  return {
+    quarters: quarters.series,
+    years: years.series,
+    aggregationSentence: refusals.length === 0 ? null : [...new Set(refusals)].join(' '),
+  };
+}
+
+function differenceOf(
+  { indicator }: RowRecord,
+  { cell, question }: JudgedPlace,
+  chart: ControlChart,
+): ProportionDifference | null {
+  const tooFew = chart.exclusion === 'TOO_FEW_POINTS' || chart.exclusion === 'MODELLED';
+  if (indicator.measureKind !== 'PERCENTAGE' || !tooFew) return null;
+  const [earlier, later] = question.span.months.slice(-2);
+  const [before, now] = cell.observed.slice(-2);
+  if (!earlier || !later || !before || !now) return null;
+  return proportionDifference({
+    earlier: { period: earlier, ...before },
+    later: { period: later, ...now },
+    basis: indicator.basis,
+    decimals: indicator.decimals,
+  });
+}
+
+function outlookOf(row: RowRecord, { cell, question, place }: JudgedPlace): Outlook | null {
+  const { indicator } = row;
+  const { span, tolerance } = question;
+  const period = span.months.at(-1);
+  const toDate = yearToDateOf(question, cell);
+  const target = period === undefined ? null : inForceFor(row.targets, place.id, period);
+  const outlook = yearEndOutlook({
+    rule: indicator.yearToDateRule,
+    definition: measureDefinition(indicator),
+    edge: yearEndEdge(tolerance, target?.value ?? null, cell.judgement.polarityUsed),
+    months: cell.observed,
+    inYear: span.inYearToDate,
+    yearToDate: toDate.value,
+    yearToDateProvenance: toDate.provenance,
+  });
+  if (outlook === null) return null;
+  const { unit, decimals, denominatorLabel } = indicator;
+  const sentence = outlookSentence(outlook, { unit: unit ?? '', decimals, denominatorLabel });
+  return { ...outlook, edge: outlook.edge.value, sentence };
+}

@@ -1,0 +1,1 @@
+export type { IndicatorAccount as IndicatorAccountMapper } from './indicator-account.service';

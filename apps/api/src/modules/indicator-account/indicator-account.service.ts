@@ -1,0 +1,111 @@
+import {
+  judgeCell,
+  month,
+  monthsBetween,
+  questionOf,
+  type ControlChartProfile,
+  type Period,
+} from '@vital-signs/domain';
+import { MOST_MONTHS_OF_ONE } from '../../month-range';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import { editionFor, type EditionRecord } from '../edition/edition-record';
+import { momentOf } from '../edition/moment';
+import type { JudgedPlace } from '../place-comparison/place-comparison';
+import type { PlaceNode } from '../place/place-tree';
+import type { Reading, ReadingService } from '../reading/reading.service';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { accountParts, type AccountParts } from './account-parts';
+
+export interface AccountAsked {
+  readonly authority: string;
+  /** Key of the indicator. */
+  readonly indicator: string;
+  /** Slug of the place; null: the authority itself. */
+  readonly place: string | null;
+  readonly period: Period | null;
+  /** How many months its series holds; null: all that there are. */
+  readonly months: number | null;
+  /** Null: the product's own. */
+  readonly profile: ControlChartProfile | null;
+  readonly edition: number | null;
+}
+
+/** All that is known of one indicator in one place and month. */
+export interface IndicatorAccount extends AccountParts {
+  readonly authority: AuthorityRecord;
+  readonly place: PlaceNode;
+  readonly period: Period;
+  readonly revision: number;
+  readonly edition: EditionRecord | null;
+  readonly reading: Reading;
+}
+
+export interface IndicatorAccountService {
+  /** Null where the authority, the indicator, the place or the edition is not known, or nothing was ever reported. */
+  account(asked: AccountAsked): Promise<IndicatorAccount | null>;
+}
+
+/** The facts without the months before the first in which any of the places has a figure. */
+function fromFirstFigure(facts: LoadedFacts): LoadedFacts {
+  const lengths = (facts.rows[0]?.cells ?? []).map((cell) => {
+    const months = cell?.months ?? [];
+    const first = months.findIndex((observed) => observed !== null);
+    return first === -1 ? 1 : months.length - first;
+  });
+  const shown = Math.min(facts.span.shown, Math.max(1, ...lengths));
+  return { ...facts, span: { ...facts.span, shown } };
+}
+
+export function createIndicatorAccountService(
+  authorities: AuthorityService,
+  facts: ScorecardFactsService,
+  readings: ReadingService,
+): IndicatorAccountService {
+  /** How many months there are from the first with any figure to a period. */
+  async function allMonths(authority: AuthorityRecord, period: Period): Promise<number> {
+    const [first] = await authorities.months(authority);
+    const count = first === undefined ? 1 : monthsBetween(month(first), period) + 1;
+    return Math.min(Math.max(count, 1), MOST_MONTHS_OF_ONE);
+  }
+
+  return {
+    async account({ indicator: key, place: slug, months, profile, ...asked }) {
+      const moment = await momentOf(authorities, asked);
+      if (moment === null) return null;
+      const { authority, period, revision } = moment;
+      const loaded = await facts.load({
+        authority,
+        revision,
+        period,
+        place: slug,
+        months: months ?? (await allMonths(authority, period)),
+        modelled: true,
+        indicators: [key],
+        columns: 'NEIGHBOURS',
+      });
+      const row = loaded?.rows[0];
+      if (!loaded || row === undefined) return null;
+      const shown = months === null ? fromFirstFigure(loaded) : loaded;
+      const reading = await readings.readingOf(shown, {
+        authorityId: authority.authorityId,
+        revision,
+      });
+      const judged = shown.places.map((place, index): JudgedPlace => {
+        const question = questionOf(shown, row, index);
+        return { place, question, cell: judgeCell(question) };
+      });
+      const [own] = judged;
+      if (own === undefined || reading === null) return null;
+      return {
+        ...accountParts({ authority, period, profile, facts: shown, row, own, judged }),
+        authority,
+        place: own.place.node,
+        period,
+        revision,
+        edition: moment.edition ?? editionFor(authority, { period }),
+        reading,
+      };
+    },
+  };
+}

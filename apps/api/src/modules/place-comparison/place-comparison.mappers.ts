@@ -1,0 +1,4 @@
+export type {
+  ComparedPlace as ComparedPlaceMapper,
+  PlaceComparison as PlaceComparisonMapper,
+} from './place-comparison';

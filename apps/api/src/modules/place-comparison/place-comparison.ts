@@ -1,0 +1,108 @@
+import {
+  absenceSentence,
+  alignedWith,
+  compareCells,
+  formatOf,
+  formatWithUnit,
+  remainderOfRow,
+  type CellQuestion,
+  type ComparedFigures,
+  type JudgedCell,
+  type PlaceComparison as ComparedPlaces,
+} from '@vital-signs/domain';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type {
+  LoadedFacts,
+  RowRecord,
+  ScorecardPlaceRecord,
+} from '../scorecard/scorecard-facts.service';
+
+/** A cell of a loaded scorecard, judged. */
+export interface JudgedPlace {
+  readonly place: ScorecardPlaceRecord;
+  readonly question: CellQuestion;
+  readonly cell: JudgedCell;
+}
+
+/** One place of a comparison: its figure, and what can be said of it. */
+export type ComparedPlace = ReturnType<typeof comparedPlace>;
+
+/** The places below a place, compared with it. */
+export interface PlaceComparison extends Pick<
+  ComparedPlaces,
+  'judged' | 'sentence' | 'gapSentence' | 'unranked' | 'funnel'
+> {
+  readonly indicator: IndicatorRecord;
+  readonly whole: ComparedPlace;
+  readonly places: readonly ComparedPlace[];
+  readonly remainder: number | null;
+}
+
+/**
+ * The places directly below the first place of a row, compared with it; null where there is none
+ * whose work it is.
+ */
+export function placeComparison(
+  facts: LoadedFacts,
+  { indicator }: RowRecord,
+  judged: readonly JudgedPlace[],
+): PlaceComparison | null {
+  const [whole, ...others] = judged;
+  if (whole === undefined) return null;
+  const below = others.filter(({ place }) => place.node.parent === whole.place.node);
+  const compared = compareCells(whole, below);
+  if (compared.places.length === 0) return null;
+  const bySlug = new Map(below.map((each) => [each.place.slug, each]));
+  const remainder = remainderOfRow({
+    indicator,
+    span: facts.span,
+    places: [whole, ...below].map(({ place }) => place),
+    cells: [whole, ...below].map(({ cell }) => cell),
+  });
+  return {
+    indicator,
+    whole: comparedPlace(indicator, whole, compared.whole),
+    places: compared.places.flatMap((figures) => {
+      const each = bySlug.get(figures.key);
+      return each === undefined ? [] : [comparedPlace(indicator, each, figures)];
+    }),
+    judged: compared.judged,
+    sentence: compared.sentence,
+    gapSentence: compared.gapSentence,
+    unranked: compared.unranked,
+    funnel: compared.funnel,
+    remainder:
+      remainder === null
+        ? null
+        : (alignedWith(Array.from({ length: facts.span.shown }), remainder.values).at(-1) ?? null),
+  };
+}
+
+function comparedPlace(
+  indicator: IndicatorRecord,
+  { place: { node }, cell }: JudgedPlace,
+  figures: ComparedFigures,
+) {
+  const { measured, current, decimals } = cell;
+  const { numerator = null, denominator = null } = current ?? {};
+  const { value, absence } = measured;
+  return {
+    ...figures,
+    slug: node.slug,
+    name: node.name,
+    shortName: node.shortName,
+    kind: node.kind,
+    value: cell.values.at(-1) ?? null,
+    shown: value === null ? null : formatWithUnit(value, indicator.unit ?? '', decimals),
+    decimals,
+    absenceSentence: absence === null ? null : absenceSentence(absence),
+    provenance: value === null ? null : (current?.provenance ?? null),
+    numerator,
+    denominator,
+    countsProvenance: current?.countsProvenance ?? null,
+    counts: numerator === null || denominator === null ? null : formatOf(numerator, denominator),
+    state: cell.judgement.ratings[0].state,
+    values: cell.values,
+    codes: cell.codes,
+  };
+}

@@ -1,0 +1,51 @@
+import { benchmarkSentence, compareWithBenchmark } from '../benchmark';
+import { comparatorPossessive } from '../comparator-words';
+import { formatValue } from '../format';
+import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
+import type { Comparator } from '../scorecard/view-row';
+import type { DirectionMeaning } from '../vocabulary';
+
+/** A benchmark as it is printed beside an indicator. */
+export interface BenchmarkFacts {
+  readonly comparator: Comparator;
+  readonly value: number;
+  /** The year of which it speaks; null where none is printed. */
+  readonly year: string | null;
+}
+
+/** Where a figure stands against a benchmark. */
+export interface BenchmarkStanding {
+  /** The figure less the benchmark, in the indicator's unit; null where there is no figure. */
+  readonly difference: number | null;
+  readonly meaning: DirectionMeaning;
+  readonly sentence: string;
+}
+
+/**
+ * Where a judged figure stands against a benchmark, by the authority's own polarity: "27.8 points
+ * below the statistical neighbours’ 83.8%, which is worse; year not printed".
+ */
+export function benchmarkStanding(
+  { indicator }: CellQuestion,
+  cell: JudgedCell,
+  benchmark: BenchmarkFacts,
+  regionName: string | null,
+): BenchmarkStanding {
+  const unit = indicator.unit ?? '';
+  const whose = comparatorPossessive(benchmark.comparator, regionName);
+  const year = benchmark.year === null ? 'year not printed' : `for ${benchmark.year}`;
+  const { value } = cell.measured;
+  if (value === null) {
+    const figure = formatValue(benchmark.value, unit, indicator.decimals);
+    return {
+      difference: null,
+      meaning: 'NONE',
+      sentence: `no figure to hold against ${whose} ${figure}; ${year}`,
+    };
+  }
+  const polarity = cell.judgement.polarityUsed;
+  const { meaning, difference } = compareWithBenchmark(value, benchmark.value, polarity);
+  const said = benchmarkSentence(value, benchmark.value, polarity, whose, unit, indicator.decimals);
+  const modelled = cell.current?.provenance === 'MODELLED' ? '; the figure is modelled' : '';
+  return { difference, meaning, sentence: `${said}; ${year}${modelled}` };
+}
