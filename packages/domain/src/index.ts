@@ -94,6 +94,7 @@ export * from './control-chart/charted-series';
 export * from './control-chart/exclusion';
 export * from './control-chart/capability';
 export * from './control-chart/verdict';
+export * from './control-chart/control-phase';
 export * from './control-chart/control-chart';
 export * from './control-chart/verdict-letter';
 export * from './control-chart/verdict-codes';

@@ -1,5 +1,7 @@
+import type { Stretch } from './charted-series';
+import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
+import { BINOMIAL_MEAN_DENOMINATOR, LEAST_MEAN_DENOMINATOR, meanDenominator } from './exclusion';
 import { meanOf, movingRangesOf } from './limits';
-import type { ControlChartMonth } from './control-chart-input';
 
 /** Limits month by month, as percentages clipped to 0 and 100; null where a month has no counts. */
 export interface BinomialLimits {
@@ -44,4 +46,25 @@ export function binomialLimits(months: readonly ControlChartMonth[]): BinomialLi
 
 function percentage(share: number): number {
   return Math.min(100, Math.max(0, 100 * share));
+}
+
+/**
+ * Binomial limits of the stretches that have limits and a mean denominator of 20 to 50, where the
+ * few cases of a month may be felt; aligned with all months. Null where there are none.
+ */
+export function binomialLimitsBeside(
+  input: ControlChartInput,
+  charted: readonly Stretch[],
+): BinomialLimits | null {
+  const lower: (number | null)[] = input.months.map(() => null);
+  const upper = [...lower];
+  for (const stretch of charted) {
+    const mean = meanDenominator(input, stretch);
+    if (mean === null || mean < LEAST_MEAN_DENOMINATOR || mean > BINOMIAL_MEAN_DENOMINATOR)
+      continue;
+    const limits = binomialLimits(input.months.slice(stretch.first, stretch.last + 1));
+    limits?.lower.forEach((limit, index) => (lower[stretch.first + index] = limit));
+    limits?.upper.forEach((limit, index) => (upper[stretch.first + index] = limit));
+  }
+  return lower.every((limit) => limit === null) ? null : { lower, upper };
 }

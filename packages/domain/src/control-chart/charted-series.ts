@@ -70,3 +70,11 @@ export function chartedValues(
     return begins.has(index) || value === null || before === null ? null : value - before;
   });
 }
+
+/** The points of one stretch. */
+export function valuesIn(
+  values: readonly (number | null)[],
+  { first, last }: Stretch,
+): readonly (number | null)[] {
+  return values.slice(first, last + 1);
+}

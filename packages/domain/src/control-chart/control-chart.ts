@@ -1,56 +1,20 @@
-import { binomialLimits } from './binomial-limits';
-import type { BinomialLimits } from './binomial-limits';
-import { capabilityOf, clipped } from './capability';
+import { binomialLimitsBeside } from './binomial-limits';
+import { capabilityOf } from './capability';
 import type { Capability } from './capability';
-import { chartedSubject, chartedValues, stretchesOf } from './charted-series';
+import { valuesIn } from './charted-series';
 import type { ControlChartSubject, Stretch } from './charted-series';
 import type { ControlChartInput } from './control-chart-input';
-import {
-  BINOMIAL_MEAN_DENOMINATOR,
-  exclusionOf,
-  exclusionSentence,
-  LEAST_MOVING_RANGES,
-  LEAST_POINTS,
-  meanDenominator,
-  pointsOf,
-} from './exclusion';
-import type { ControlChartExclusion, ExclusionQuestion } from './exclusion';
-import { controlLimits } from './limits';
-import type { ControlLimits } from './limits';
+import { limitsOfStretch, phaseOf, signalPoints } from './control-phase';
+import type { ControlPhase, SignalPoint } from './control-phase';
+import { exclusionSentence, meanDenominator } from './exclusion';
+import type { ControlChartExclusion } from './exclusion';
+import { judgeSeries, latestSignal } from './judge-series';
 import { DEFAULT_PROFILE } from './profiles';
-import { SIGNAL_RULES, signalsOf } from './signals';
-import type { PointSignal, PointSignals, SignalRule } from './signals';
-import { isFavourable, verdictKind, verdictOf } from './verdict';
+import { signalsOf } from './signals';
+import { verdictKind, verdictOf } from './verdict';
 import type { Verdict } from './verdict';
 import { exclusionLetter, verdictKindLetter } from './verdict-letter';
 import type { VerdictLetter } from './verdict-letter';
-
-/** A stretch of months with one mean and one pair of limits; limits as they are drawn, clipped. */
-export interface ControlPhase {
-  /** Keys of its first and last month. */
-  readonly from: string;
-  readonly to: string;
-  readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly innerLower: number;
-  readonly innerUpper: number;
-  /** How many points its limits rest on. */
-  readonly points: number;
-  /** Why it begins here: what changed; null for the first. */
-  readonly reason: string | null;
-  /** The limits by which points are judged. */
-  readonly unclipped: ControlLimits;
-}
-
-/** A point that takes part in a signal. */
-export interface SignalPoint {
-  readonly month: string;
-  /** The rule of the highest priority first. */
-  readonly rules: readonly SignalRule[];
-  /** Which way it points, by its first rule; null where neither is good. */
-  readonly favourable: boolean | null;
-}
 
 /** An XmR control chart of one series: what is ordinary variation and what is a signal. */
 export interface ControlChart {
@@ -109,12 +73,15 @@ export function controlChart(input: ControlChartInput): ControlChart {
   }
   const charted = stretches.flatMap((each) => {
     const isLast = each === stretch;
-    const own = isLast ? limits : limitsOf(values, each, profile.screening);
+    const own = isLast ? limits : limitsOfStretch(values, each, profile.screening);
     if (own === null) return [];
     const found = isLast ? judged.found : signalsOf(valuesIn(values, each), own, profile);
     return [{ stretch: each, limits: own, found }];
   });
-  const binomial = binomialFor(input, stretches);
+  const binomial = binomialLimitsBeside(
+    input,
+    charted.map((each) => each.stretch),
+  );
   const phases = charted.map((each) => phaseOf(input, subject, values, each));
   const verdict = verdictOf({
     signal: latestSignal(judged),
@@ -148,121 +115,6 @@ export function verdictLetterOf(input: ControlChartInput): VerdictLetter {
   const { exclusion, limits } = judged;
   if (exclusion !== null || limits === null) return exclusionLetter(exclusion ?? 'NO_FIGURE');
   return verdictKindLetter(verdictKind(latestSignal(judged), input.polarity));
-}
-
-/** A series with what is said of its latest point, before it is put into words. */
-interface JudgedSeries extends ExclusionQuestion {
-  readonly stretches: readonly Stretch[];
-  readonly exclusion: ControlChartExclusion | null;
-  /** The signals of each point of the latest stretch; none where there is an exclusion. */
-  readonly found: PointSignals;
-}
-
-function judgeSeries(input: ControlChartInput): JudgedSeries {
-  const { screening } = input.profile ?? DEFAULT_PROFILE;
-  const subject = chartedSubject(input.measureKind, input.basis);
-  const stretches = stretchesOf(input);
-  const values = chartedValues(input, subject, stretches);
-  const stretch = stretches.at(-1) ?? { first: 0, last: -1, reason: null };
-  const latest = valuesIn(values, stretch);
-  const limits = controlLimits(latest, screening);
-  const question = { input, subject, values, stretch, limits };
-  const exclusion = exclusionOf(question);
-  const found =
-    exclusion !== null || limits === null
-      ? []
-      : signalsOf(latest, limits, input.profile ?? DEFAULT_PROFILE);
-  return { ...question, stretches, exclusion, found };
-}
-
-function latestSignal({ found }: JudgedSeries): PointSignal | null {
-  return firstOf(found.at(-1) ?? []);
-}
-
-interface ChartedStretch {
-  readonly stretch: Stretch;
-  readonly limits: ControlLimits;
-  readonly found: readonly (readonly PointSignal[])[];
-}
-
-function valuesIn(values: readonly (number | null)[], { first, last }: Stretch) {
-  return values.slice(first, last + 1);
-}
-
-/** Limits of an earlier stretch, where it has points enough and they vary. */
-function limitsOf(
-  values: readonly (number | null)[],
-  stretch: Stretch,
-  screening: number | null,
-): ControlLimits | null {
-  if (pointsOf(values, stretch) < LEAST_POINTS) return null;
-  const limits = controlLimits(valuesIn(values, stretch), screening);
-  if (limits === null || limits.meanMovingRange === 0) return null;
-  return limits.movingRanges + limits.screenedOut < LEAST_MOVING_RANGES ? null : limits;
-}
-
-function firstOf(signals: readonly PointSignal[]): PointSignal | null {
-  const byPriority = [...signals].sort(
-    (a, b) => SIGNAL_RULES.indexOf(a.rule) - SIGNAL_RULES.indexOf(b.rule),
-  );
-  return byPriority[0] ?? null;
-}
-
-function phaseOf(
-  input: ControlChartInput,
-  subject: ControlChartSubject,
-  values: readonly (number | null)[],
-  { stretch, limits }: ChartedStretch,
-): ControlPhase {
-  // A change may well be below nought, and one of a percentage cannot be charted at all.
-  const drawn = (line: number) => (subject === 'VALUE' ? clipped(line, input) : line);
-  return {
-    from: input.months[stretch.first]?.month ?? '',
-    to: input.months[stretch.last]?.month ?? '',
-    mean: limits.mean,
-    lower: drawn(limits.lower),
-    upper: drawn(limits.upper),
-    innerLower: drawn(limits.innerLower),
-    innerUpper: drawn(limits.innerUpper),
-    points: pointsOf(values, stretch),
-    reason: stretch.reason,
-    unclipped: limits,
-  };
-}
-
-function signalPoints(
-  { stretch, found }: ChartedStretch,
-  months: readonly string[],
-  { polarity }: ControlChartInput,
-): readonly SignalPoint[] {
-  return found.flatMap((signals, index) => {
-    const first = firstOf(signals);
-    if (first === null) return [];
-    const present = new Set(signals.map(({ rule }) => rule));
-    return [
-      {
-        month: months[stretch.first + index] ?? '',
-        rules: SIGNAL_RULES.filter((rule) => present.has(rule)),
-        favourable: isFavourable(first.towards, polarity),
-      },
-    ];
-  });
-}
-
-function binomialFor(
-  input: ControlChartInput,
-  stretches: readonly Stretch[],
-): BinomialLimits | null {
-  const parts = stretches.map((stretch) => {
-    const months = input.months.slice(stretch.first, stretch.last + 1);
-    const mean = meanDenominator(input, stretch);
-    const none = months.map(() => null);
-    if (mean === null || mean > BINOMIAL_MEAN_DENOMINATOR) return { lower: none, upper: none };
-    return binomialLimits(months) ?? { lower: none, upper: none };
-  });
-  const lower = parts.flatMap((part) => part.lower);
-  if (lower.every((line) => line === null)) return null;
-  return { lower, upper: parts.flatMap((part) => part.upper) };
 }
 
 function caveats(input: ControlChartInput, stretch: Stretch): readonly string[] {

@@ -42,6 +42,14 @@ export function signalsOf(
   return found;
 }
 
+/** Of the rules that a point takes part in the one that counts for most; null: none. */
+export function foremostSignal(signals: readonly PointSignal[]): PointSignal | null {
+  const byPriority = [...signals].sort(
+    (a, b) => SIGNAL_RULES.indexOf(a.rule) - SIGNAL_RULES.indexOf(b.rule),
+  );
+  return byPriority[0] ?? null;
+}
+
 type Sign = 1 | -1 | 0;
 
 function moveTo(from: number | null, to: number | null): Sign {

@@ -20,7 +20,7 @@ const VERDICT_WORDS: Record<VerdictLetter, VerdictWords> = {
   c: verdict(
     'CHANGED',
     'Changed',
-    'Changed: a signal beyond ordinary variation, of a figure of which neither way is good.',
+    'Changed: a signal beyond ordinary variation, of a figure of which neither way is said to be good.',
   ),
   n: verdict('NO_REAL_CHANGE', 'No real change', 'No real change: within ordinary variation.'),
   a: none('NO_FIGURE', 'there is no figure for the latest month'),

@@ -1,11 +1,9 @@
-import { formatLimit } from '../format';
 import type { Tolerance } from '../tolerance';
 import type { MeasureKind, Polarity } from '../vocabulary';
-import { chanceInMonths, chanceOfAnyDifference } from './chance-of-difference';
+import { gapSharesSentence, judgedSentence, whyNotJudged } from './comparison-sentences';
 import { funnel, funnelSizes } from './funnel';
 import type { Funnel } from './funnel';
 import { gapShares } from './gap-shares';
-import type { GapShares } from './gap-shares';
 import { isPlaceModelled } from './place-figures';
 import type { PlaceFigures } from './place-figures';
 import { isUncertain, placeIntervals, placeVerdict, placeVerdictSentence } from './place-verdict';
@@ -98,38 +96,15 @@ export function comparePlaces(input: PlaceComparisonInput): PlaceComparison {
     places: unranked === null ? bestFirst(compared) : compared,
     unranked,
     judged: notJudged === null,
-    sentence: notJudged ?? judgedSentence(input, compared),
+    sentence:
+      notJudged ??
+      judgedSentence(
+        input,
+        compared.map(({ verdict }) => verdict),
+      ),
     gapSentence: gapSharesSentence(input, shares),
     funnel: notJudged === null ? funnelOf(input) : null,
   };
-}
-
-/** Why nothing is claimed about differences, as a sentence; null where something is. */
-function whyNotJudged({ whole, places, ...input }: PlaceComparisonInput): string | null {
-  const noun = input.placesNoun ?? 'places';
-  if ([whole, ...places].some(isPlaceModelled)) {
-    return 'Nothing is said about differences: some of these figures are modelled, and nothing is concluded from modelled figures.';
-  }
-  switch (input.measureKind) {
-    case 'AVERAGE':
-      return 'Nothing is said about differences: how far an average moves by chance cannot be told from its total.';
-    case 'MAXIMUM':
-      return 'Nothing is said about differences: a maximum is one extreme case.';
-    case 'COUNT':
-      return `Nothing is said about differences: these are counts, each a part of that of ${whole.name}, and a larger place has more.`;
-    case 'PERCENTAGE':
-    case 'RATE':
-      break;
-  }
-  if (whole.value === null) {
-    return `Nothing is said about differences: ${whole.name} has no figure for this month.`;
-  }
-  const known = places.filter(
-    (place) => placeIntervals(place, input.measureKind, input.multiplier) !== null,
-  );
-  return known.length < 2
-    ? `Nothing is said about differences: the counts behind the figures of the ${noun} are not known.`
-    : null;
 }
 
 interface Standing {
@@ -178,38 +153,6 @@ function comparedPlace(
 
 function bestFirst(places: readonly ComparedFigures[]): readonly ComparedFigures[] {
   return [...places].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
-}
-
-function judgedSentence(
-  { whole, placesNoun = 'places' }: PlaceComparisonInput,
-  compared: readonly ComparedFigures[],
-): string {
-  const judged = compared.filter(({ verdict }) => verdict !== 'NOT_JUDGED');
-  const differ = judged.filter(({ verdict }) => verdict.startsWith('DIFFERS')).length;
-  const may = judged.filter(({ verdict }) => verdict.startsWith('MAY_DIFFER')).length;
-  const of = `${formatLimit(judged.length, '')} ${placesNoun}`;
-  const name = whole.name;
-  const found =
-    differ === 0
-      ? may === 0
-        ? `None of ${of} differs from ${name}`
-        : `None of ${of} differs from ${name}, though ${may} may`
-      : `${differ} of ${of} ${differ === 1 ? 'differs' : 'differ'} from ${name}${may === 0 ? '' : ` and ${may} more may`}`;
-  const chance = (confidence: 0.95 | 0.998) =>
-    chanceInMonths(chanceOfAnyDifference(judged.length, confidence));
-  const alike = `Were all of them alike, chance alone would have at least one differ in ${chance(0.998)}, and at least one that differs or may differ in ${chance(0.95)}.`;
-  return `${found}. ${alike} The figure of ${name} contains theirs, which makes differences look smaller than they are.`;
-}
-
-function gapSharesSentence(
-  { whole, placesNoun = 'places' }: PlaceComparisonInput,
-  shares: GapShares | null,
-): string | null {
-  if (shares === null) return null;
-  const estimate = shares.estimated
-    ? ' An estimate: counts behind it are modelled, derived or not known.'
-    : '';
-  return `The gap of ${whole.name}, ${formatLimit(shares.gap, '')}, is shared out over its ${placesNoun} by their own shortfall.${estimate}`;
 }
 
 function funnelOf({ whole, places, measureKind }: PlaceComparisonInput): Funnel | null {
