@@ -2,7 +2,7 @@ import type { Database } from '../src/database';
 import { commitOnce } from './commit-once';
 import { outcomeBreakdowns } from './norfolk/outcome-breakdowns';
 import { AUTHORITY } from './norfolk/places';
-import { sharesBySource, wholesOfShares } from './norfolk/printed-shares';
+import { sharesBySource } from './norfolk/printed-shares';
 import { residentialBreakdown } from './norfolk/residential-breakdown';
 import { PagesWriter } from './norfolk-pages-record';
 import { RevisionWriter } from './norfolk-record';
@@ -46,7 +46,6 @@ export async function seedNorfolkPages(
     await pages.commentary(ids, sections);
     await pages.annotations(ids, sections);
     const figures = new RevisionWriter(transaction, ids, revision);
-    await figures.observations(wholesOfShares());
     await figures.breakdowns([
       ...outcomeBreakdowns(),
       ...sharesBySource(),

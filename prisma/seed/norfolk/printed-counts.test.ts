@@ -68,6 +68,21 @@ describe('the counts behind a printed figure', () => {
     expect(yearOf('3.3')).toMatchObject({ numerator: null, denominator: 8424 });
   });
 
+  it('of the outcomes of assessments are over the sum of all three where no total is printed', () => {
+    const year = OBSERVATIONS.filter(
+      ({ indicator, basis, periodStart }) =>
+        indicator === '3.5p' &&
+        basis === 'IN_PERIOD' &&
+        periodStart >= '2017-04-01' &&
+        periodStart <= '2017-12-01',
+    );
+    const sum = (count: 'numerator' | 'denominator') =>
+      year.reduce((total, each) => total + (each[count] ?? 0), 0);
+    expect([sum('numerator'), sum('denominator')]).toEqual([2165, 6245]);
+    expect(monthOf('3.5p', '2017-11-01')?.countsProvenance).toBe('DERIVED');
+    expect(monthOf('3.5p', '2017-12-01')?.countsProvenance).toBe('PUBLISHED');
+  });
+
   it('of referrals before December are the sum of the seven sources, and add up to the year', () => {
     const year = OBSERVATIONS.filter(
       ({ indicator, basis, periodStart }) =>

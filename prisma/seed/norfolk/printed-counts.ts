@@ -3,7 +3,7 @@ import type { Provenance } from '@vital-signs/domain';
 import type { IndicatorFacts } from './catalogue/indicator-facts';
 import type { PrintedCell } from './report/printed-cell';
 import type { FigureColumn } from './report/printed-figures';
-import { printedFigure, referralsBySource, sectionCell } from './report/printed-figures';
+import { assessmentsByOutcome, printedFigure, referralsBySource, sectionCell } from './report/printed-figures';
 
 /** What a figure was counted from, as far as the report prints it or leaves one whole number. */
 export interface PrintedCounts {
@@ -61,12 +61,21 @@ function derived(count: number | null): Count | null {
 function countOf(key: string | undefined, column: FigureColumn): Count | null {
   if (key === undefined) return null;
   const figure = printed(printedFigure(key, column));
-  if (figure !== null || key !== REFERRALS || column.startsWith('prev')) return figure;
-  return column === 'year to date' ? null : derived(referralsBySource(column));
+  const sumOfParts = SUMS[key];
+  if (figure !== null || sumOfParts === undefined || column.startsWith('prev')) return figure;
+  return column === 'year to date' ? null : derived(sumOfParts(column));
 }
 
 /** Referrals are printed for four months only; for the others their sources are printed. */
 export const REFERRALS = '2.2';
+/** So are assessments authorised; for the others their three outcomes are printed. */
+const ASSESSMENTS = '3.1';
+
+/** What stands for a count in the months in which only its parts are printed. */
+const SUMS: Readonly<Record<string, (month: string) => number | null>> = {
+  [REFERRALS]: referralsBySource,
+  [ASSESSMENTS]: assessmentsByOutcome,
+};
 
 function numeratorOf(
   { measureKind, multiplier }: IndicatorFacts,

@@ -16,8 +16,8 @@ const SHARES = {
 } as const;
 
 /**
- * What printed shares are shares of, so that a breakdown in per cent has an indicator of its own: its
- * figure is always the whole, 100%, and what the report prints are its parts.
+ * What printed shares are shares of, so that a breakdown in per cent has an indicator of its own. It
+ * has no figures but those of its parts; the whole is 100%.
  */
 export const FURTHER_INDICATORS: readonly {
   readonly area: string;

@@ -64,3 +64,15 @@ export function referralsBySource(month: string): number {
     .map((row) => printedNumber(cellOf(row, 'referrals')))
     .reduce((sum, referrals) => sum + referrals, 0);
 }
+
+const OUTCOMES = ['3.5', '3.6', '3.7'];
+
+/** Assessments of a month as the sum of their three outcomes; null where one of these is not printed. */
+export function assessmentsByOutcome(month: string): number | null {
+  const column = SECTION_MONTHS.find((heading) => heading === month);
+  if (column === undefined) return null;
+  const outcomes = OUTCOMES.flatMap((key) => printedFigure(key, column)?.value ?? []);
+  return outcomes.length < OUTCOMES.length
+    ? null
+    : outcomes.reduce((sum, assessments) => sum + assessments, 0);
+}
