@@ -3,7 +3,12 @@ import type { Provenance } from '@vital-signs/domain';
 import type { IndicatorFacts } from './catalogue/indicator-facts';
 import type { PrintedCell } from './report/printed-cell';
 import type { FigureColumn } from './report/printed-figures';
-import { assessmentsByOutcome, printedFigure, referralsBySource, sectionCell } from './report/printed-figures';
+import {
+  assessmentsByOutcome,
+  printedFigure,
+  referralsBySource,
+  sectionCell,
+} from './report/printed-figures';
 
 /** What a figure was counted from, as far as the report prints it or leaves one whole number. */
 export interface PrintedCounts {
