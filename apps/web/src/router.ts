@@ -5,6 +5,7 @@ import { readSearch, writeSearch } from './lib/search-string';
 import { authorityRoute } from './routes/authority-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
+import { indicatorRoute } from './routes/indicator-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
 
@@ -13,7 +14,7 @@ export function makeRouter(client: ApolloClient) {
     routeTree: rootRoute.addChildren([
       homeRoute,
       glossaryRoute,
-      authorityRoute.addChildren([authorityIndexRoute, scorecardRoute]),
+      authorityRoute.addChildren([authorityIndexRoute, scorecardRoute, indicatorRoute]),
     ]),
     context: { client },
     parseSearch: readSearch,

@@ -1,0 +1,112 @@
+import { provenanceSentence } from '@vital-signs/domain';
+import type { ReactNode } from 'react';
+import { dataQualityAddress } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
+import { DirectionMark } from '../../ui/DirectionMark';
+import { RatingMark } from '../../ui/RatingMark';
+import type { Account } from './account';
+import { gapHolders, targetWords } from './account-sentences';
+import { Entry } from './Entry';
+import { YearWords } from './YearWords';
+import styles from './AccountWords.module.css';
+
+interface AccountWordsProps {
+  readonly authority: string;
+  readonly account: Account;
+}
+
+/** The reading in words: what it is, why it is rated so, whether it is real, and how far it is to go. */
+export function AccountWords({ authority, account }: AccountWordsProps) {
+  const { reading, controlChart, difference, comparison } = account;
+  const isModelled = reading.provenance === 'MODELLED';
+  const holders = comparison && gapHolders(comparison);
+  const target = targetWords(account);
+  return (
+    <section className={styles.words} aria-label="In words">
+      <dl className={styles.list}>
+        <Entry term="Figure">
+          {reading.shown === null ? (
+            asSentence(reading.absenceSentence ?? 'no figure')
+          ) : (
+            <>
+              {reading.counts === null ? reading.shown : `${reading.counts} (${reading.shown})`}
+              {'. '}
+              <Quiet>
+                {reading.provenance !== null && asSentence(provenanceSentence(reading.provenance))}
+                {reading.countsProvenance !== null &&
+                  reading.countsProvenance !== reading.provenance &&
+                  ` The counts: ${provenanceSentence(reading.countsProvenance)}.`}
+              </Quiet>
+            </>
+          )}
+        </Entry>
+        <Entry term="Rating">
+          {reading.ratings.map(({ state, word }, index) => (
+            <span key={index} className={styles.mark}>
+              <span aria-hidden="true">
+                <RatingMark state={state} modelled={isModelled} />
+              </span>{' '}
+              {word}.{' '}
+            </span>
+          ))}
+          {asSentence(reading.ratingSentence)}
+        </Entry>
+        <Entry term="Direction">
+          {reading.direction.arrow !== 'NONE' && (
+            <DirectionMark
+              arrow={reading.direction.arrow}
+              meaning={reading.direction.meaning}
+              label=""
+            />
+          )}{' '}
+          {asSentence(reading.direction.sentence)}
+        </Entry>
+        <Entry term="Is it real?">
+          {asSentence(controlChart.verdict.sentence)}
+          {controlChart.capability && ` ${asSentence(controlChart.capability.sentence)}`}
+          {difference && ` ${asSentence(difference.sentence)}`}
+        </Entry>
+        {reading.gap && (
+          <Entry term="To green">
+            {asSentence(reading.gap.sentence)}
+            {holders && ` ${holders}`}
+          </Entry>
+        )}
+        {target !== null && <Entry term="To target">{target}</Entry>}
+        {account.benchmarks.length > 0 && (
+          <Entry term="Beside others">
+            <ul className={styles.benchmarks}>
+              {account.benchmarks.map(({ benchmark, sentence }) => (
+                <li key={benchmark.comparator}>
+                  {asSentence(sentence)}{' '}
+                  <Quiet>
+                    {[
+                      ...(benchmark.year === null ? ['no year is printed'] : [benchmark.year]),
+                      benchmark.source,
+                    ].join('; ')}
+                  </Quiet>
+                </li>
+              ))}
+            </ul>
+          </Entry>
+        )}
+        <YearWords account={account} />
+        {reading.marks.length > 0 && (
+          <Entry term="Before it is trusted">
+            <ul className={styles.benchmarks}>
+              {reading.marks.map(({ mark, sentence }) => (
+                <li key={`${mark} ${sentence}`}>{asSentence(sentence)}</li>
+              ))}
+            </ul>
+            <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+          </Entry>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Quiet({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.quiet}>{children}</span>;
+}

@@ -1,0 +1,44 @@
+import { assertNever } from '@vital-signs/domain';
+import type { AnnotationKind } from '../../apollo/generated/documents';
+import { dateWords } from '../../lib/date-words';
+import type { Account } from './account';
+import { chartPins } from './chart-figures';
+import styles from './ChartSection.module.css';
+
+/** What changed, under the numbers that the chart's pins have. */
+export function ChangesList({ account }: { readonly account: Account }) {
+  const numbers = new Map(chartPins(account).map(({ number, label }) => [label, number]));
+  if (account.annotations.length === 0) return null;
+  return (
+    <ol className={styles.changes} aria-label="What changed">
+      {account.annotations.map(({ id, kind, on, label, text, rebases, source }) => (
+        <li key={id}>
+          <span className={numbers.has(label) ? styles.number : undefined} aria-hidden="true">
+            {numbers.get(label)}
+          </span>
+          <span>
+            <strong>{label}</strong> ({kindWords(kind)}, {dateWords(on)}). {text}
+            {rebases && ' Control limits begin anew here.'} Source: {source}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function kindWords(kind: AnnotationKind): string {
+  switch (kind) {
+    case 'DEFINITION':
+      return 'definition';
+    case 'FORM':
+      return 'form';
+    case 'SYSTEM':
+      return 'system';
+    case 'BOUNDARY':
+      return 'boundary';
+    case 'ACTION':
+      return 'action';
+    default:
+      return assertNever(kind);
+  }
+}

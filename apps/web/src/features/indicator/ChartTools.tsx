@@ -1,0 +1,111 @@
+import { CONTROL_CHART_PROFILES } from '@vital-signs/domain';
+import type { ShowPage } from '../../lib/page-props';
+import { MultiSelect } from '../../ui/MultiSelect';
+import { Segmented } from '../../ui/Segmented';
+import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
+import type { Account } from './account';
+import { comparatorName } from './comparator-names';
+import { BENCH_KEYS, RANGES, SPANS, benchText } from './indicator-view';
+import type { IndicatorView, Span } from './indicator-view';
+import { usualReach } from './chart-figures';
+import styles from './ChartSection.module.css';
+
+interface ChartToolsProps {
+  readonly account: Account;
+  readonly view: IndicatorView;
+  /** The span that is shown, which may not be the one asked for. */
+  readonly span: Span;
+  readonly region: string | null;
+  readonly show: ShowPage;
+}
+
+const RANGE_NAMES = RANGES.map(({ key, months }) => ({
+  key,
+  label: months === null ? 'All' : key,
+  ariaLabel: months === null ? 'All months' : `${key} months`,
+}));
+const SPAN_NAMES: Record<Span, string> = {
+  months: 'Months',
+  quarters: 'Quarters',
+  years: 'Years',
+};
+const AXES = [
+  { key: 'whole', label: 'From 0' },
+  { key: 'close', label: 'Close up' },
+] as const;
+const USUAL_PROFILE = CONTROL_CHART_PROFILES[0]?.key ?? '';
+
+/** What is chosen of the chart. Every choice is a key of the address. */
+export function ChartTools({ account, view, span, region, show }: ChartToolsProps) {
+  const benchmarks = account.benchmarks.map(({ benchmark }) => benchmark.comparator);
+  const spans = SPANS.filter((each) => each === 'months' || account[each] !== null);
+  const set = (change: Readonly<Record<string, string | null>>) => show(change, { replace: true });
+  const axis = view.axis ?? usualReach(account.series.values, account.indicator.unit);
+  return (
+    <div
+      className={styles.tools}
+      role="group"
+      aria-label="What the chart shows"
+      data-screen-only=""
+    >
+      <Segmented
+        label="Months"
+        options={RANGE_NAMES}
+        value={view.range}
+        onChange={(range) => set({ range: range === '13' ? null : range })}
+      />
+      {spans.length > 1 && (
+        <Segmented
+          label="Shown by"
+          labelHidden
+          options={spans.map((key) => ({ key, label: SPAN_NAMES[key] }))}
+          value={span}
+          onChange={(next) => set({ view: next === 'months' ? null : next })}
+        />
+      )}
+      <Segmented
+        label="Axis"
+        labelHidden
+        options={AXES}
+        value={axis}
+        onChange={(next) => set({ axis: next })}
+      />
+      {benchmarks.length > 0 && (
+        <MultiSelect
+          label="Benchmarks"
+          allLabel="No benchmarks"
+          options={Object.entries(BENCH_KEYS).flatMap(([key, comparator]) =>
+            benchmarks.includes(comparator)
+              ? [{ key, label: comparatorName(comparator, region) }]
+              : [],
+          )}
+          selected={Object.entries(BENCH_KEYS).flatMap(([key, comparator]) =>
+            view.bench.includes(comparator) && benchmarks.includes(comparator) ? [key] : [],
+          )}
+          onChange={(keys) =>
+            set({ bench: benchText(keys.flatMap((key) => BENCH_KEYS[key] ?? [])) })
+          }
+        />
+      )}
+      <Switch
+        isSelected={view.limits}
+        onChange={(isOn) => set({ limits: isOn ? 'on' : null, ...(isOn ? {} : { profile: null }) })}
+      >
+        Control limits
+      </Switch>
+      {view.limits && (
+        <Select
+          label="Rules"
+          labelHidden
+          options={CONTROL_CHART_PROFILES.map(({ key, title }) => ({ key, label: title }))}
+          value={view.profile ?? USUAL_PROFILE}
+          onChange={(profile) => set({ profile: profile === USUAL_PROFILE ? null : profile })}
+        />
+      )}
+      <Switch isSelected={view.table} onChange={(isOn) => set({ table: isOn ? 'on' : null })}>
+        Table
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ShowPage } from '../../lib/page-props';
+import type { Standpoint } from '../../lib/page-address';
+import { AboutIndicator } from './AboutIndicator';
+import type { Account } from './account';
+import { AccountWords } from './AccountWords';
+import { ChartSection } from './ChartSection';
+import { IndicatorLead } from './IndicatorLead';
+import { PlacesSection } from './PlacesSection';
+import { ReportSays } from './ReportSays';
+import styles from './IndicatorPage.module.css';
+
+interface IndicatorContentProps {
+  readonly authority: string;
+  readonly account: Account;
+  readonly region: string | null;
+  readonly reportTitle: string | null;
+  readonly standpoint: Standpoint;
+  readonly search: Readonly<Record<string, string>>;
+  readonly show: ShowPage;
+}
+
+/** The page of an indicator, once its figures are there. */
+export function IndicatorContent(props: IndicatorContentProps) {
+  const { authority, account, standpoint } = props;
+  return (
+    <>
+      <IndicatorLead account={account} />
+      <div className={styles.body}>
+        <ChartSection {...props} />
+        <AccountWords {...props} />
+      </div>
+      {account.comparison && (
+        <PlacesSection
+          authority={authority}
+          account={account}
+          comparison={account.comparison}
+          standpoint={standpoint}
+        />
+      )}
+      {account.commentary.length > 0 && <ReportSays commentary={account.commentary} />}
+      <AboutIndicator authority={authority} account={account} standpoint={standpoint} />
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { formatLimit, formatPeriod, month, monthCodeOf } from '@vital-signs/domain';
+import { useMemo } from 'react';
+import type {
+  PlacesSection_ComparisonFragment,
+  PlacesSection_PlaceFragment,
+} from '../../apollo/generated/documents';
+import type { ComparedFigure } from '../../charts/compared-figure';
+import { FunnelChart } from '../../charts/FunnelChart';
+import { seriesSummary } from '../../charts/series-summary';
+import { SmallMultiples } from '../../charts/SmallMultiples';
+import { StripPlot } from '../../charts/StripPlot';
+import { compareAddress, indicatorAddress } from '../../lib/page-address';
+import type { Standpoint } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
+import type { Account } from './account';
+import styles from './PlacesSection.module.css';
+
+interface PlacesSectionProps {
+  readonly authority: string;
+  readonly account: Account;
+  readonly comparison: PlacesSection_ComparisonFragment;
+  readonly standpoint: Standpoint;
+}
+
+/** The places below, beside the whole that they lie in. */
+export function PlacesSection(props: PlacesSectionProps) {
+  const { authority, account, comparison, standpoint } = props;
+  const { indicator, period, series } = account;
+  const unit = indicator.unit ?? '';
+  const address = (slug: string) =>
+    indicatorAddress(authority, indicator.key, { ...standpoint, place: slug });
+  const whole = useMemo(
+    () => comparedFigure(comparison.whole, unit, null),
+    [comparison.whole, unit],
+  );
+  const places = comparison.places.map((place) => comparedFigure(place, unit, address(place.slug)));
+  if (places.length === 0) return null;
+  const nouns = comparison.places[0]?.kind === 'TEAM' ? 'teams' : 'localities';
+  const remainder = comparison.remainder;
+  const span = spanOf(series.months);
+  const compared = comparison.places.slice(0, 6).map(({ slug }) => slug);
+  return (
+    <section className={styles.section} aria-labelledby="places-heading">
+      <div className={styles.head}>
+        <h2 id="places-heading">The {nouns}</h2>
+        <p className={styles.sentence}>{asSentence(comparison.sentence)}</p>
+        {remainder !== null && remainder !== 0 && (
+          <p className={styles.note}>
+            {formatLimit(remainder, '')} more {remainder === 1 ? 'is' : 'are'} recorded under none
+            of the {nouns}.
+          </p>
+        )}
+        {!comparison.judged && (
+          <p className={styles.note}>
+            No intervals are drawn, and nobody is ranked or called different.
+          </p>
+        )}
+      </div>
+      <StripPlot
+        caption={`${nouns}, ${period.name}`}
+        unit={unit}
+        decimals={indicator.decimals}
+        whole={whole}
+        places={places}
+      />
+      {comparison.judged && (
+        <p className={styles.note}>
+          Thick lines: 95% intervals. Thin lines: 99.8%. Open dots: few cases, so that the figure
+          moves much by chance. {whole.name} contains its {nouns}.
+        </p>
+      )}
+      <div className={styles.charts} data-two={comparison.funnel !== null || undefined}>
+        {comparison.funnel && (
+          <div className={styles.chart}>
+            <h3>By size</h3>
+            <FunnelChart
+              title={`${nouns} by size, within the limits of chance round ${whole.name}: ${places.map(({ name, shown }) => `${name} ${shown}`).join(', ')}`}
+              unit={unit}
+              whole={whole}
+              places={places}
+              limits={comparison.funnel}
+              denominatorLabel={indicator.denominatorLabel ?? 'Denominator'}
+            />
+          </div>
+        )}
+        <div className={styles.chart}>
+          <h3>Month by month, on one scale</h3>
+          <SmallMultiples
+            unit={unit}
+            span={span}
+            reference={{ name: whole.name, values: comparison.whole.values }}
+            series={comparison.places.map((place) => ({
+              ...{ key: place.slug, name: place.name, href: address(place.slug) },
+              values: place.values,
+              isModelled: (index) => monthCodeOf(place.codes, index).provenance === 'MODELLED',
+              shown: place.shown ?? '–',
+              summary: seriesSummary({
+                ...{ months: series.months, values: place.values },
+                ...{ unit, decimals: indicator.decimals },
+              }),
+            }))}
+          />
+          <p className={styles.note}>Pale line: {whole.name}.</p>
+        </div>
+      </div>
+      {compared.length > 1 && (
+        <p>
+          <AppLink
+            href={compareAddress(
+              authority,
+              { period: standpoint.period },
+              { places: compared.join(','), area: indicator.reportArea.slug },
+            )}
+          >
+            Compare the {nouns} over all of {indicator.reportArea.name}
+          </AppLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function comparedFigure(
+  place: PlacesSection_PlaceFragment,
+  unit: string,
+  href: string | null,
+): ComparedFigure {
+  const { lower95, upper95, lower998, upper998, countsProvenance } = place;
+  const isModelledCount = countsProvenance === 'MODELLED' && place.provenance !== 'MODELLED';
+  return {
+    ...{ key: place.slug, name: place.name, shortName: place.shortName, href },
+    ...{ value: place.value, denominator: place.denominator, state: place.state },
+    shown: place.shown ?? place.absenceSentence ?? 'no figure',
+    counts:
+      place.counts === null ? null : isModelledCount ? `${place.counts} (modelled)` : place.counts,
+    ...{ isModelled: place.provenance === 'MODELLED', isUncertain: place.uncertain },
+    ...{ rank: place.rank, words: place.sentence },
+    interval95: lower95 === null || upper95 === null ? null : [lower95, upper95],
+    interval998: lower998 === null || upper998 === null ? null : [lower998, upper998],
+  };
+}
+
+function spanOf(months: readonly string[]): readonly [first: string, last: string] {
+  const said = (key: string | undefined) =>
+    key === undefined ? '' : formatPeriod(month(key), 'SHORT');
+  return [said(months[0]), said(months.at(-1))];
+}

@@ -1,0 +1,34 @@
+import { formatWithUnit } from '@vital-signs/domain';
+import { asSentence } from '../../lib/sentence';
+import type { Account } from './account';
+import { Entry } from './Entry';
+
+/** The year to date, and where the year is heading. */
+export function YearWords({ account }: { readonly account: Account }) {
+  const { reading, indicator, outlook } = account;
+  const { yearToDate: year, previousYearToDate: previous } = reading;
+  const said = (value: number, decimals: number) =>
+    formatWithUnit(value, indicator.unit ?? '', decimals);
+  return (
+    <>
+      <Entry term="Year to date">
+        {year.value === null
+          ? `None: ${year.monthsPresent} of ${year.monthsInSpan} months have a figure.`
+          : `${said(year.value, year.decimals)}, ${year.origin === 'PRINTED' ? 'as printed' : 'made from its months'}${year.provenance === 'MODELLED' ? ', some of them modelled' : ''}.`}
+        {year.printed !== null &&
+          year.computed !== null &&
+          year.printed !== year.computed &&
+          ` Its months give ${said(year.computed, year.decimals)}.`}
+        {previous !== null &&
+          previous.value !== null &&
+          ` A year earlier: ${said(previous.value, previous.decimals)}${previous.provenance === 'MODELLED' ? ', partly modelled' : ''}.`}
+      </Entry>
+      {outlook && (
+        <Entry term="Year end">
+          {asSentence(outlook.sentence)}
+          {outlook.estimated && ' Estimated: a count behind it is derived or modelled.'}
+        </Entry>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { monthCodeOf, parsePeriodKey, toleranceInForce } from '@vital-signs/domain';
+import type { RatingState, Tolerance } from '@vital-signs/domain';
+import type { AxisReach, ChartPin, ChartPoint, ReferenceLine } from '../../charts/chart-point';
+import type { SeriesFigures } from '../../charts/series-layout';
+import { toleranceBands } from '../../charts/tolerance-bands';
+import { toleranceVersion } from '../../lib/tolerance-version';
+import type { Account } from './account';
+import { comparatorName } from './comparator-names';
+import { controlOverlay } from './control-overlay';
+import { periodTicks } from './period-ticks';
+import type { IndicatorView, Span } from './indicator-view';
+
+/** What is charted: the months, or the quarters or years that are made from them. */
+interface Charted {
+  readonly periods: readonly { readonly key: string; readonly name: string }[];
+  readonly values: readonly (number | null)[];
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly codes: string;
+  readonly states: readonly RatingState[];
+  /** The target at each, or null where only the months have one. */
+  readonly targets: readonly (number | null)[] | null;
+}
+
+/** The span that can be shown: the one asked for, or months where it cannot be made. */
+export function spanShown(account: Account, asked: Span): Span {
+  if (asked === 'quarters' && account.quarters === null) return 'months';
+  return asked === 'years' && account.years === null ? 'months' : asked;
+}
+
+/** Whether the value of an indicator is a percentage of its counts. */
+export function isProportion({ measureKind }: Account['indicator']): boolean {
+  return measureKind === 'PERCENTAGE';
+}
+
+/** What the chart of an account draws, as its address says. */
+export function chartFigures(
+  account: Account,
+  view: IndicatorView,
+  region: string | null,
+): SeriesFigures {
+  const { indicator } = account;
+  const span = spanShown(account, view.span);
+  const charted = chartedOf(account, span);
+  const points = chartPoints(account, charted);
+  return {
+    points,
+    unit: indicator.unit ?? '',
+    decimals: indicator.decimals,
+    bands: toleranceBands(tolerancesAt(account, charted), indicator.polarity),
+    benchmarks: benchmarkLines(account, view, region),
+    control:
+      view.limits && span === 'months' && account.controlChart.subject === 'VALUE'
+        ? controlOverlay(account.controlChart, account.series.months)
+        : null,
+    pins: span === 'months' ? chartPins(account) : [],
+    reach: view.axis ?? usualReach(account.series.values, indicator.unit),
+    hasCounts:
+      indicator.measureKind !== 'COUNT' && points.some(({ numerator }) => numerator !== null),
+  };
+}
+
+/** A percentage from nought to 100; anything else from nought, unless it hardly moves so far above. */
+export function usualReach(series: readonly (number | null)[], unit: string | null): AxisReach {
+  if (unit === '%') return 'whole';
+  const values = series.filter((value) => value !== null);
+  const least = Math.min(...values);
+  return values.length > 0 && least > 0.6 * Math.max(...values) ? 'close' : 'whole';
+}
+
+/** Changes within the months that are shown, numbered in their order. */
+export function chartPins(account: Account): readonly ChartPin[] {
+  return account.annotations
+    .flatMap(({ month, label }) => {
+      const index = account.series.months.indexOf(month);
+      return index === -1 ? [] : [{ index, label }];
+    })
+    .map((pin, at) => ({ ...pin, number: at + 1 }));
+}
+
+function chartedOf(account: Account, span: Span): Charted {
+  const longer = span === 'quarters' ? account.quarters : account.years;
+  if (span !== 'months' && longer !== null) return { ...longer, targets: null };
+  const { series } = account;
+  return { ...series, periods: series.months.map((key) => ({ key, name: periodTicks(key).name })) };
+}
+
+function chartPoints(account: Account, charted: Charted): readonly ChartPoint[] {
+  const { indicator, reading, place, period } = account;
+  const hasDenominator = indicator.measureKind !== 'COUNT' && !indicator.denominatorIsPopulation;
+  return charted.periods.map(({ key, name }, index) => {
+    const code = monthCodeOf(charted.codes, index);
+    return {
+      ...{ key, name, tick: periodTicks(key).tick, group: periodTicks(key).group },
+      value: charted.values[index] ?? null,
+      decimals: key === period.key ? reading.decimals : indicator.decimals,
+      ...code,
+      state: charted.states[index] ?? 'NOT_RATED',
+      numerator: indicator.measureKind === 'COUNT' ? null : (charted.numerators[index] ?? null),
+      denominator: hasDenominator ? (charted.denominators[index] ?? null) : null,
+      target: charted.targets
+        ? (charted.targets[index] ?? null)
+        : targetAt(indicator.targets, place.slug, key),
+    };
+  });
+}
+
+function targetAt(
+  targets: Account['indicator']['targets'],
+  place: string,
+  key: string,
+): number | null {
+  const versions = targets.map((target) => ({
+    ...target,
+    from: target.validFrom,
+    to: target.validTo,
+  }));
+  return inForceFor(versions, place, key)?.value ?? null;
+}
+
+function tolerancesAt(account: Account, charted: Charted): readonly (Tolerance | null)[] {
+  const versions = account.tolerances.map((sent) => ({
+    ...toleranceVersion(sent),
+    place: sent.place,
+  }));
+  return charted.periods.map(({ key }, index) =>
+    // Of a longer period that nobody rates, no zone is drawn either.
+    charted.targets === null && (charted.states[index] ?? 'NOT_RATED') === 'NOT_RATED'
+      ? null
+      : inForceFor(versions, account.place.slug, key),
+  );
+}
+
+/** What was set for the place alone goes before what was set for every place. */
+function inForceFor<
+  T extends { readonly place: string | null; readonly from: string; readonly to: string | null },
+>(versions: readonly T[], place: string, key: string): T | null {
+  const period = parsePeriodKey(key);
+  const own = versions.filter((version) => version.place === place);
+  const everyone = versions.filter((version) => version.place === null);
+  return toleranceInForce(own, period) ?? toleranceInForce(everyone, period);
+}
+
+function benchmarkLines(
+  { benchmarks }: Account,
+  { bench }: IndicatorView,
+  region: string | null,
+): readonly ReferenceLine[] {
+  return benchmarks
+    .filter(({ benchmark }) => bench.includes(benchmark.comparator))
+    .map(({ benchmark: { comparator, value, year } }) => ({
+      key: comparator,
+      label: [comparatorName(comparator, region), ...(year === null ? [] : [year])].join(' '),
+      value,
+    }));
+}
