@@ -78,6 +78,7 @@ function rowOf(row: JudgedRow<HandRow>) {
     values: row.values,
     decimals: row.decimals,
     codes: row.codes,
+    verdicts: row.verdicts,
     numerators: row.numerators,
     denominators: row.denominators,
     countsProvenances: row.countsProvenances,

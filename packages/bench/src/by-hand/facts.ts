@@ -6,7 +6,9 @@ import {
   PROVENANCES,
   polarityInUse,
   validateTolerance,
+  type AnnotationFacts,
   type CellFacts,
+  type Comparator,
   type IndicatorFacts,
   type JudgementModel,
   type MonthSpan,
@@ -23,6 +25,8 @@ import {
 
 /** The one row that the statement gives. */
 export interface StatementRow {
+  readonly name: string;
+  readonly regionName: string | null;
   readonly judgementModel: JudgementModel;
   readonly precision: RatingPrecision;
   readonly revision: number;
@@ -37,6 +41,7 @@ export interface StatementRow {
   readonly tolerances: readonly StoredTolerance[] | null;
   readonly targets: readonly StoredTarget[] | null;
   readonly benchmarks: readonly StoredBenchmark[] | null;
+  readonly annotations: readonly StoredAnnotation[] | null;
   /** Packed. */
   readonly figures: string | null;
 }
@@ -49,8 +54,10 @@ interface StoredPlace {
   readonly kind: PlaceFacts['kind'];
   readonly teamKind: string | null;
   readonly modelled: boolean;
-  readonly rank: 0 | 1 | 2;
+  readonly rank: 0 | 1 | 2 | 3;
+  readonly parentId: number | null;
   readonly hasChildren: boolean;
+  readonly position: number;
 }
 
 interface StoredPopulation {
@@ -65,6 +72,12 @@ export interface StoredIndicator extends IndicatorFacts {
   readonly areaSlug: string;
   readonly areaName: string;
   readonly note: string | null;
+}
+
+interface StoredAnnotation extends AnnotationFacts {
+  readonly indicator: number | null;
+  /** The indicators of its section; null where it has none. */
+  readonly indicators: readonly number[] | null;
 }
 
 interface OfIndicator {
@@ -94,7 +107,7 @@ interface StoredTarget extends OfIndicator, TargetFacts {
 }
 
 interface StoredBenchmark extends OfIndicator {
-  readonly comparator: string;
+  readonly comparator: Comparator;
   readonly value: number;
   readonly textAsPrinted: string;
   readonly year: string | null;
@@ -113,14 +126,21 @@ export interface HandFacts extends ScorecardFacts<HandRow> {
   readonly places: readonly HandPlace[];
 }
 
-const RELATIONS = ['SELF', 'PARENT', 'CHILD'] as const;
+/** As the product relates them: a sibling stands beside the place as its children do. */
+const RELATIONS = ['SELF', 'PARENT', 'CHILD', 'CHILD'] as const;
 const DAY = 86_400_000;
 
 /** What the statement gave, as the rules take it. */
 export function factsOf(row: StatementRow, span: MonthSpan): HandFacts {
+  const parentOf = new Map(row.places.map(({ id, parentId }) => [id, parentId]));
+  const above = (id: number): number[] => {
+    const parent = parentOf.get(id) ?? null;
+    return parent === null ? [] : [parent, ...above(parent)];
+  };
   const places = row.places.map((place) => ({
     ...place,
     relation: RELATIONS[place.rank],
+    within: above(place.id),
     populations: (row.populations ?? []).filter((population) => population.place === place.id),
   }));
   const tolerances = byIndicator(row.tolerances);
@@ -143,6 +163,7 @@ export function factsOf(row: StatementRow, span: MonthSpan): HandFacts {
       }),
       targets: targets.get(indicator.id) ?? [],
       benchmarks: benchmarks.get(indicator.id) ?? [],
+      annotations: (row.annotations ?? []).filter((each) => bearsOn(each, indicator.id)),
       cells: cells.get(indicator.id) ?? [],
     })),
   };
@@ -158,10 +179,14 @@ function byIndicator<T extends OfIndicator>(rows: readonly T[] | null): Map<numb
   return groups;
 }
 
-/** Norfolk judges by thresholds; the hand-made answer knows no other model. */
+/** The samples judge by thresholds; the hand-made answers know no other model. */
 function ruleOf({ model, red, green }: StoredTolerance): Tolerance {
   if (model !== 'THRESHOLDS') throw new Error(`No hand-made answer for the model ${model}`);
   return { model, red, green };
+}
+
+function bearsOn({ indicator, indicators }: StoredAnnotation, id: number): boolean {
+  return indicators === null ? indicator === null || indicator === id : indicators.includes(id);
 }
 
 interface GrowingCell {

@@ -1,5 +1,13 @@
 import type { HttpRequest } from '../load/http-connection';
 
-export const BY_HAND_PATH = '/scorecard';
+export const BY_HAND_PATHS = {
+  scorecard: '/scorecard',
+  area: '/area',
+  place: '/place',
+  matrix: '/matrix',
+} as const;
 
-export const BY_HAND_REQUEST: HttpRequest = { method: 'GET', path: BY_HAND_PATH, headers: {} };
+/** Asks the server by hand for one of its answers. */
+export function byHandRequest(page: keyof typeof BY_HAND_PATHS): HttpRequest {
+  return { method: 'GET', path: BY_HAND_PATHS[page], headers: {} };
+}

@@ -25,17 +25,36 @@ const FIGURE = packedFields(
         )} END`,
 );
 
+/** What is judged, and beside which places. */
+export interface StatementScope {
+  /** The rows of the scorecard, those of the report area of slug $7, or the one of key $7. */
+  readonly rows: 'SCORECARD' | 'AREA' | 'INDICATOR';
+  /** The place's parent and children, or with them its siblings too. */
+  readonly places: 'NEIGHBOURS' | 'KIN';
+}
+
+const CHOSEN: Record<StatementScope['rows'], string> = {
+  SCORECARD: 'v."onScorecard"',
+  AREA: 'v."onScorecard" AND area.slug = $7',
+  INDICATOR: 'i.key = $7',
+};
+
+const SIBLINGS = `
+          UNION ALL
+          SELECT beside."childId", 3 FROM link JOIN self ON link."childId" = self.id
+            JOIN link beside ON beside."parentId" = link."parentId" AND beside."childId" <> self.id`;
+
 /**
- * Everything that a scorecard is judged from, in one statement and one row: the descriptions as
+ * Everything that rows are judged from, in one statement and one row: the descriptions as
  * JSON, the figures as one packed text, which of all the shapes we tried is the least work to write,
  * to send and to read.
  *
  * $1 slug of the authority, $2 slug of the place; first days of: $3 the period, $4 the one after
  * it, $5 the months loaded, $6 the months loaded of places beside the place itself.
  */
-export const SCORECARD_STATEMENT = `
+export const statementOf = ({ rows, places }: StatementScope): string => `
 WITH a AS MATERIALIZED (
-  SELECT id, "judgementModel", precision, "financialYearStartMonth",
+  SELECT id, name, "regionName", "judgementModel", precision, "financialYearStartMonth",
          (SELECT max(number) FROM "Revision" r WHERE r."authorityId" = "Authority".id) AS revision
     FROM "Authority" WHERE slug = $1
 ), link AS MATERIALIZED (
@@ -45,14 +64,28 @@ WITH a AS MATERIALIZED (
   SELECT p.id FROM a JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $2
 ), place AS MATERIALIZED (
   SELECT p.id, p.slug, p.name, p."shortName", p.kind, p."teamKind", p.position, p.modelled,
-         near.rank, EXISTS (SELECT FROM link WHERE link."parentId" = p.id) AS "hasChildren"
+         near.rank, (SELECT link."parentId" FROM link WHERE link."childId" = p.id) AS "parentId",
+         EXISTS (SELECT FROM link WHERE link."parentId" = p.id) AS "hasChildren"
     FROM (SELECT id, 0 AS rank FROM self
           UNION ALL
           SELECT link."parentId", 1 FROM link JOIN self ON link."childId" = self.id
           UNION ALL
-          SELECT link."childId", 2 FROM link JOIN self ON link."parentId" = self.id) near
+          SELECT link."childId", 2 FROM link JOIN self ON link."parentId" = self.id${
+            places === 'KIN' ? SIBLINGS : ''
+          }) near
     JOIN a ON true
     JOIN "Place" p ON p."authorityId" = a.id AND p.id = near.id
+), chosen AS MATERIALIZED (
+  SELECT i.id, i.key, area.slug AS "areaSlug", area.name AS "areaName", v.ref, v.name, v.position,
+         v.polarity, v."measureKind", v.basis, v."dataNote", v.unit, v.multiplier, v.decimals,
+         v."denominatorIsPopulation", v."numeratorIndicatorId", v."denominatorIndicatorId",
+         v."partOfIndicatorId", v."inflowIndicatorId", v."outflowIndicatorId",
+         v."yearToDateRule", v.additive, v."teamKinds", v.note
+    FROM a
+    JOIN "IndicatorVersion" v ON ${alive('v')}
+    JOIN "Indicator" i ON i."authorityId" = a.id AND i.id = v."indicatorId"
+    JOIN "ReportArea" area ON area."authorityId" = a.id AND area.id = v."reportAreaId"
+   WHERE ${CHOSEN[rows]}
 )
 SELECT a.*,
   (SELECT json_build_object('number', e.number, 'accurateAsOf', e."accurateAsOf",
@@ -66,23 +99,13 @@ SELECT a.*,
             ORDER BY n."validFrom" DESC)
      FROM "Population" n JOIN place ON place.id = n."placeId"
     WHERE ${alive('n')}) AS populations,
-  (SELECT json_agg(json_build_object('id', i.id, 'key', i.key, 'ref', v.ref, 'name', v.name,
-            'areaSlug', area.slug, 'areaName', area.name, 'polarity', v.polarity,
-            'measureKind', v."measureKind", 'basis', v.basis, 'dataNote', v."dataNote",
-            'unit', v.unit, 'multiplier', v.multiplier, 'decimals', v.decimals,
-            'denominatorIsPopulation', v."denominatorIsPopulation",
-            'numeratorIndicatorId', v."numeratorIndicatorId",
-            'denominatorIndicatorId', v."denominatorIndicatorId",
-            'partOfIndicatorId', v."partOfIndicatorId",
-            'inflowIndicatorId', v."inflowIndicatorId",
-            'outflowIndicatorId', v."outflowIndicatorId",
-            'yearToDateRule', v."yearToDateRule", 'additive', v.additive,
-            'teamKinds', v."teamKinds", 'note', v.note)
-            ORDER BY v.position, i.id)
-     FROM "IndicatorVersion" v
-     JOIN "Indicator" i ON i."authorityId" = a.id AND i.id = v."indicatorId"
-     JOIN "ReportArea" area ON area."authorityId" = a.id AND area.id = v."reportAreaId"
-    WHERE v."onScorecard" AND ${alive('v')}) AS indicators,
+  (SELECT json_agg(chosen ORDER BY position, id) FROM chosen) AS indicators,
+  (SELECT json_agg(json_build_object('indicator', n."indicatorId", 'placeId', n."placeId",
+            'on', n."on", 'label', n.label, 'rebases', n.rebases,
+            'indicators', (SELECT json_agg(s."indicatorId") FROM "SectionIndicator" s
+                            WHERE s."authorityId" = a.id AND s."sectionId" = n."sectionId"))
+            ORDER BY n."on", n.id)
+     FROM "Annotation" n WHERE ${alive('n')}) AS annotations,
   (SELECT json_agg(json_build_object('indicator', t."indicatorId", 'placeId', t."placeId",
             'place', (SELECT slug FROM "Place" p WHERE p."authorityId" = a.id AND p.id = t."placeId"),
             'model', t.model, 'red', t.red, 'green', t.green, 'lower', t.lower, 'upper', t.upper,
@@ -93,7 +116,7 @@ SELECT a.*,
             ORDER BY t."validFrom", t.id)
      FROM "Tolerance" t WHERE ${alive('t')}) AS tolerances,
   (SELECT json_agg(json_build_object('indicator', t."indicatorId", 'placeId', t."placeId",
-            'value', t.value, 'textAsPrinted', t."textAsPrinted",
+            'kind', t.kind, 'value', t.value, 'textAsPrinted', t."textAsPrinted",
             'from', t."validFrom", 'to', t."validTo") ORDER BY t."validFrom", t.id)
      FROM "Target" t WHERE ${alive('t')}) AS targets,
   (SELECT json_agg(json_build_object('indicator', b."indicatorId", 'comparator', b.comparator,
@@ -107,5 +130,9 @@ SELECT a.*,
     WHERE ${alive('o')} AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')
       AND ((o."placeId" = ANY((SELECT array_agg(id) FROM place)::int[]) AND o."periodStart" >= $6::date)
         OR (o."placeId" = (SELECT id FROM self) AND o."periodStart" >= $5::date))
-      AND o."periodStart" < $4::date AND o."periodEnd" <= $4::date) AS figures
+      AND o."periodStart" < $4::date AND o."periodEnd" <= $4::date${
+        rows === 'SCORECARD'
+          ? ''
+          : ` AND o."indicatorId" = ANY((SELECT array_agg(id) FROM chosen)::int[])`
+      }) AS figures
 FROM a`;

@@ -2,7 +2,7 @@ import { firstDifference } from '../difference';
 import type { Suite } from '../suite';
 import { fetchJson } from '../load/fetch-bytes';
 import { scorecardPost } from '../scorecard-request';
-import { BY_HAND_REQUEST } from '../by-hand/request';
+import { byHandRequest } from '../by-hand/request';
 import { compareThroughputs, compareTimes, SLOW_ANSWERS, warmUp, type Target } from './pair';
 import { milliseconds, perSecond } from '../words';
 
@@ -15,7 +15,7 @@ export async function measureUncached(suite: Suite): Promise<void> {
   try {
     const targets: [Target, Target] = [
       { port: product.port, request: scorecardPost(), status: 200 },
-      { port: byHand.port, request: BY_HAND_REQUEST, status: 200 },
+      { port: byHand.port, request: byHandRequest('scorecard'), status: 200 },
     ];
     const [made, expected] = await Promise.all(
       targets.map(({ port, request }) => fetchJson(port, request)),

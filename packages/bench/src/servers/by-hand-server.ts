@@ -1,9 +1,10 @@
-/** The yardstick of (a): the same scorecard by the shortest way from the tables to the wire. */
+/** The yardsticks of (a) and (h): the same answers by the shortest way from the tables to the wire. */
 import type { AddressInfo } from 'node:net';
+import { openDatabase } from '@vital-signs/database';
 import Fastify from 'fastify';
 import pg from 'pg';
-import { BY_HAND_PATH } from '../by-hand/request';
-import { scorecardByHand } from '../by-hand/scorecard-by-hand';
+import { HAND_PAGES } from '../by-hand/hand-pages';
+import { handSource } from '../by-hand/hand-source';
 import { serveForSuite } from './answering';
 
 export interface ByHandServerOptions {
@@ -12,11 +13,18 @@ export interface ByHandServerOptions {
 
 serveForSuite(async (options) => {
   const { databaseUrl } = options as ByHandServerOptions;
+  const database = await openDatabase({ databaseUrl, poolSize: 1 });
+  const { findings } = await handSource(database, ['norfolk', 'wendmere']);
+  await database.close();
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const server = Fastify({ logger: false });
-  server.get(BY_HAND_PATH, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(Buffer.from(await scorecardByHand(pool))),
-  );
+  for (const [path, answer] of Object.entries(HAND_PAGES)) {
+    server.get(path, async (_request, reply) =>
+      reply
+        .type('application/json; charset=utf-8')
+        .send(Buffer.from(await answer({ pool, findings }))),
+    );
+  }
   await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     port: (server.server.address() as AddressInfo).port,
