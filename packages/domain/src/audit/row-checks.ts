@@ -7,6 +7,7 @@ import { polarityInUse } from '../polarity';
 import { measureDefinition } from '../scorecard/judge-cell';
 import { limitsOf } from '../tolerance';
 import { yearToDate } from '../year-to-date';
+import type { AuditRow } from './audit-facts';
 import type { Comparisons } from './found';
 import { isReported } from './record-view';
 import type { RecordView } from './record-view';
@@ -40,11 +41,12 @@ export function* labelsAgainstData(record: RecordView): Comparisons {
     const population = months.findLast((month) => month?.denominator != null)?.denominator;
     if (population == null) continue;
     const counts = months.map((month) => month?.numerator ?? null);
+    const years = yearsOfCounts(record, row);
     const finding = rollingLabelAgainstData(
       months.map((month, index) => ({
         printedRate: month?.value ?? null,
         monthCount: counts[index] ?? null,
-        rollingCount: sumOfYear(counts, index),
+        rollingCount: sumOfYear(counts, index) ?? years[index] ?? null,
       })),
       population,
       indicator.decimals,
@@ -65,6 +67,19 @@ export function* labelsAgainstData(record: RecordView): Comparisons {
 function sumOfYear(counts: readonly (number | null)[], index: number): number | null {
   const year = counts.slice(Math.max(0, index - 11), index + 1).filter((count) => count !== null);
   return year.length === 12 ? sumOf(year) : null;
+}
+
+/** The printed years to date of the counts beneath a rate, where they reach over twelve months. */
+function yearsOfCounts(record: RecordView, { indicator }: AuditRow): readonly (number | null)[] {
+  const counted = record.row(indicator.numeratorIndicatorId);
+  if (counted?.indicator.yearToDateRule !== 'SUM') return [];
+  const { months, financialYearStartMonth } = record.facts;
+  return record.series(counted, 0, 'YEAR_TO_DATE').map((printed, index) => {
+    const month = months[index];
+    if (month === undefined || !isReported(printed)) return null;
+    const isWholeYear = monthsOfYearToDate(month, financialYearStartMonth).length === 12;
+    return isWholeYear ? printed.value : null;
+  });
 }
 
 /** Every printed year to date against its own months. */

@@ -8,7 +8,7 @@ const PERCENTAGE: Partial<IndicatorFacts> = {
   ...{ polarity: 'HIGH', yearToDateRule: 'RATIO_OF_SUMS' },
 };
 
-describe('marks on a row', () => {
+describe('notes on a row', () => {
   const marksOf = (
     months: readonly Reported[],
     facts: Partial<IndicatorFacts> = {},
@@ -38,13 +38,6 @@ describe('marks on a row', () => {
     expect(marksOf([lost, 4, 5])).toMatchObject([{ month: '2018-04' }]);
   });
 
-  it('stand at the month whose counts contradict what is printed', () => {
-    const wrong = { ...share(68, 97, 'PUBLISHED', 'PUBLISHED'), value: 72 };
-    expect(marksOf([wrong, share(1, 2, 'PUBLISHED', 'PUBLISHED')], PERCENTAGE)).toMatchObject([
-      { mark: 'DOES_NOT_RECOMPUTE', place: 0, month: '2018-05' },
-    ]);
-  });
-
   it('name the count that was derived, and not the one that is printed', () => {
     const derived = { ...share(13, 49, 'PUBLISHED', 'DERIVED'), value: 26.5 };
     const sentences = (facts: Partial<IndicatorFacts>) =>
@@ -55,23 +48,8 @@ describe('marks on a row', () => {
     expect(sentences(both)[0]).toMatch(/^13 of 49: the numerator or denominator is not printed/);
   });
 
-  it('leave modelled figures to their own checks', () => {
-    const wrong = { ...share(68, 97, 'MODELLED', 'MODELLED'), value: 72 };
-    expect(marksOf([wrong], PERCENTAGE)).toEqual([]);
-  });
-
-  it('name a label that says rolling on months times twelve', () => {
-    const annualised = (numerator: number, value: number) => ({
-      ...share(numerator, 169_052, 'PUBLISHED', 'PUBLISHED'),
-      value,
-    });
-    const facts: Partial<IndicatorFacts> = {
-      ...{ measureKind: 'RATE', multiplier: 10_000, decimals: 1, basis: 'ANNUALISED' },
-    };
-    const months = [annualised(161, 114.3), annualised(138, 98)];
-    expect(marksOf(months, { ...facts, dataNote: 'Rolling rate' })).toMatchObject([
-      { mark: 'LABEL_AGAINST_DATA' },
-    ]);
-    expect(marksOf(months, { ...facts, dataNote: 'Rate' })).toEqual([]);
+  it('say nothing of modelled figures', () => {
+    const figure = { ...share(13, 49, 'MODELLED', 'DERIVED'), value: 26.5 };
+    expect(marksOf([figure], PERCENTAGE)).toEqual([]);
   });
 });
