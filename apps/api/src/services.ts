@@ -10,6 +10,8 @@ import { createBreakdownService } from './modules/breakdown/breakdown.service';
 import { createAuditFactsService } from './modules/data-quality/audit-facts.service';
 import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
 import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
+import { createCommentaryRepository } from './modules/commentary/commentary.repository';
+import { createCommentaryService } from './modules/commentary/commentary.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
@@ -30,6 +32,7 @@ import { createReportAreaRepository } from './modules/report-area/report-area.re
 import { createReportAreaService } from './modules/report-area/report-area.service';
 import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
+import { createSectionAccountService } from './modules/section/section-account.service';
 import { createSectionLoaders } from './modules/section/section.loaders';
 import { createSectionRepository } from './modules/section/section.repository';
 import { createSectionService } from './modules/section/section.service';
@@ -46,6 +49,7 @@ export function serviceFactory(database: Queryable, today: Today) {
   const repositories = {
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
+    commentary: createCommentaryRepository(database),
     dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
     indicator: createIndicatorRepository(database),
@@ -84,6 +88,18 @@ export function serviceFactory(database: Queryable, today: Today) {
     const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
     const readings = createReadingService(facts, repositories.observation);
+    const annotations = createAnnotationService(authorities, places, yardsticks);
+    const breakdowns = createBreakdownService(
+      places,
+      repositories.breakdown,
+      createBreakdownLoaders(repositories.breakdown),
+      repositories.observation,
+    );
+    const commentaries = createCommentaryService({
+      ...{ places, indicators, sections },
+      commentary: repositories.commentary,
+      observations: repositories.observation,
+    });
     return {
       authorities,
       findings,
@@ -97,15 +113,19 @@ export function serviceFactory(database: Queryable, today: Today) {
       scorecards: createScorecardService(authorities, facts),
       sections,
       readings,
-      annotations: createAnnotationService(authorities, places, yardsticks),
+      sectionAccounts: createSectionAccountService({
+        authorities,
+        sections,
+        facts,
+        commentaries,
+        breakdowns,
+        annotations,
+      }),
+      commentaries,
+      annotations,
       indicatorAccounts: createIndicatorAccountService(authorities, facts, readings),
       series: createSeriesService(facts),
-      breakdowns: createBreakdownService(
-        places,
-        repositories.breakdown,
-        createBreakdownLoaders(repositories.breakdown),
-        repositories.observation,
-      ),
+      breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition)),
       editionDocuments: createEditionDocumentService(facts),
     };

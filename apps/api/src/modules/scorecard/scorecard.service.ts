@@ -9,12 +9,13 @@ import {
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
-import { momentOf } from '../edition/moment';
+import { momentOf, type Moment } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
 import { benchmarksBeside } from '../yardstick/yardstick.service';
 import type {
+  LoadedFacts,
   RowRecord,
   ScorecardFactsService,
   ScorecardPlaceRecord,
@@ -67,6 +68,28 @@ export function columnOf({ node, relation }: ScorecardPlaceRecord): ScorecardPla
   return { slug, name, shortName, kind, relation, hasChildren: children.length > 0, modelled };
 }
 
+/** The scorecard of facts that were loaded of a place with its parent and children. */
+export function scorecardOf(
+  { authority, period, revision, edition }: Moment,
+  loaded: LoadedFacts,
+): Scorecard {
+  const judged = judgeScorecard(loaded);
+  return {
+    ...judged,
+    authority,
+    period,
+    places: loaded.places.map(columnOf),
+    revision,
+    edition: edition ?? editionFor(authority, { period }),
+    rulesVersion: RULES_VERSION,
+    rows: judged.rows.map((row) => ({
+      ...row,
+      indicator: row.facts.indicator,
+      benchmarks: benchmarksBeside(row.facts.benchmarks, period),
+    })),
+  };
+}
+
 export function createScorecardService(
   authorities: AuthorityService,
   facts: ScorecardFactsService,
@@ -75,33 +98,15 @@ export function createScorecardService(
     async scorecard({ place, months, modelled, indicators, ...asked }) {
       const moment = await momentOf(authorities, asked);
       if (moment === null) return null;
-      const { authority, period, revision, edition } = moment;
       const loaded = await facts.load({
-        authority,
-        revision,
-        period,
+        ...moment,
         place,
         months,
         modelled,
         indicators,
         columns: 'NEIGHBOURS',
       });
-      if (loaded === null) return null;
-      const judged = judgeScorecard(loaded);
-      return {
-        ...judged,
-        authority,
-        period,
-        places: loaded.places.map(columnOf),
-        revision,
-        edition: edition ?? editionFor(authority, { period }),
-        rulesVersion: RULES_VERSION,
-        rows: judged.rows.map((row) => ({
-          ...row,
-          indicator: row.facts.indicator,
-          benchmarks: benchmarksBeside(row.facts.benchmarks, period),
-        })),
-      };
+      return loaded === null ? null : scorecardOf(moment, loaded);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { IndicatorDimension } from '../breakdown/breakdown.service';
 import type { IndicatorRecord, RecordAt } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { SectionLoaders } from './section.loaders';
@@ -17,6 +18,8 @@ export interface SectionService {
   ofIndicator(at: RecordAt, indicatorId: number): Promise<SectionRecord[]>;
   /** The indicators that stand on a section, in its order. */
   indicators(section: SectionRecord): Promise<IndicatorRecord[]>;
+  /** The breakdowns that stand on a section, in its order. */
+  dimensions(section: SectionRecord): Promise<IndicatorDimension[]>;
 }
 
 export function createSectionService(
@@ -25,16 +28,26 @@ export function createSectionService(
 ): SectionService {
   const ofAuthority = async ({ authorityId, revision }: RecordAt): Promise<SectionRecord[]> =>
     (await loaders.ofAuthority.load(authorityId)).map((row) => ({ ...row, revision }));
+  const catalogue = async ({ authorityId, revision }: RecordAt) => {
+    const described = await indicators.catalogueAt({ authorityId, revision });
+    return new Map(described.map((indicator) => [indicator.id, indicator]));
+  };
   return {
     ofAuthority,
     ofArea: async (at, area) =>
       (await ofAuthority(at)).filter((section) => section.area.slug === area),
     ofIndicator: async (at, id) =>
       (await ofAuthority(at)).filter(({ indicatorIds }) => indicatorIds.includes(id)),
-    async indicators({ authorityId, revision, indicatorIds }) {
-      const catalogue = await indicators.catalogueAt({ authorityId, revision });
-      const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-      return indicatorIds.flatMap((id) => byId.get(id) ?? []);
+    async indicators(section) {
+      const byId = await catalogue(section);
+      return section.indicatorIds.flatMap((id) => byId.get(id) ?? []);
+    },
+    async dimensions(section) {
+      const byId = await catalogue(section);
+      return section.dimensions.flatMap(({ indicatorId, dimension }) => {
+        const indicator = byId.get(indicatorId);
+        return indicator === undefined ? [] : [{ indicator, dimension }];
+      });
     },
   };
 }

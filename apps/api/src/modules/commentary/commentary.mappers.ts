@@ -1,0 +1,4 @@
+export type {
+  Commentary as CommentaryMapper,
+  Statement as StatementMapper,
+} from './commentary.service';

@@ -1,0 +1,84 @@
+import type {
+  Basis,
+  CommentaryKind,
+  PeriodKind,
+  Queryable,
+  StatementRelation,
+} from '@vital-signs/database';
+
+/** A claim as it is kept, with numbers of indicator and place in their authority. */
+export interface StatementRow {
+  id: number;
+  indicatorId: number;
+  placeId: number;
+  basis: Basis;
+  periodKind: PeriodKind;
+  periodStart: string;
+  periodEnd: string;
+  relation: StatementRelation;
+  number: number | null;
+  /** First day of the month that it names. */
+  since: string | null;
+  decimals: number;
+  text: string;
+  source: string;
+}
+
+/** What was said, as it is kept. */
+export interface CommentaryRow {
+  id: number;
+  kind: CommentaryKind;
+  sectionId: number | null;
+  indicatorId: number | null;
+  placeId: number | null;
+  periodKind: PeriodKind;
+  periodStart: string;
+  periodEnd: string;
+  text: string;
+  source: string;
+  /** In the order in which they were written down. */
+  statements: StatementRow[];
+}
+
+export interface CommentaryAsked {
+  authorityId: number;
+  revision: number;
+  /** First day of the month that it is about. */
+  month: string;
+  /** Numbers of the sections on which it may stand, and of an indicator that it may be about. */
+  sectionIds: readonly number[];
+  indicatorId: number | null;
+}
+
+export interface CommentaryRepository {
+  /** The analysis before notes, each in the order in which it was written. */
+  of(asked: CommentaryAsked): Promise<CommentaryRow[]>;
+}
+
+export function createCommentaryRepository(database: Queryable): CommentaryRepository {
+  return {
+    of: ({ authorityId, revision, month, sectionIds, indicatorId }) =>
+      database.query<CommentaryRow>(
+        `SELECT c.id, c.kind, c."sectionId", c."indicatorId", c."placeId", c."periodKind",
+                c."periodStart", c."periodEnd", c.text, c.source,
+                (SELECT coalesce(json_agg(json_build_object(
+                          'id', s.id, 'indicatorId', s."indicatorId", 'placeId', s."placeId",
+                          'basis', s.basis, 'periodKind', s."periodKind",
+                          'periodStart', s."periodStart", 'periodEnd', s."periodEnd",
+                          'relation', s.relation, 'number', s.number, 'since', s.since,
+                          'decimals', s.decimals, 'text', s.text, 'source', s.source)
+                          ORDER BY s.id), '[]')
+                   FROM "Statement" s
+                  WHERE s."authorityId" = c."authorityId" AND s."commentaryId" = c.id
+                    AND s."fromRevision" <= $2
+                    AND (s."toRevision" IS NULL OR s."toRevision" > $2)) AS statements
+           FROM "Commentary" c
+          WHERE c."authorityId" = $1 AND c."fromRevision" <= $2
+            AND (c."toRevision" IS NULL OR c."toRevision" > $2)
+            AND c."periodKind" = 'MONTH' AND c."periodStart" = $3
+            AND (c."sectionId" = ANY($4) OR c."indicatorId" = $5)
+          ORDER BY c.kind, c.id`,
+        [authorityId, revision, month, sectionIds, indicatorId],
+      ),
+  };
+}

@@ -1,0 +1,155 @@
+import {
+  chartOfCell,
+  judgeCell,
+  questionOf,
+  readingChanges,
+  standingSentence,
+  type ControlChart,
+  type Period,
+} from '@vital-signs/domain';
+import { annotationsAt, type AnnotationService } from '../annotation/annotation.service';
+import type { AuthorityService } from '../authority/authority.service';
+import type { Breakdown, BreakdownService } from '../breakdown/breakdown.service';
+import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
+import {
+  placeComparison,
+  type JudgedPlace,
+  type PlaceComparison,
+} from '../place-comparison/place-comparison';
+import type { PlaceNode } from '../place/place-tree';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { scorecardOf, type Scorecard } from '../scorecard/scorecard.service';
+import type { AnnotationRecord } from '../yardstick/yardstick.service';
+import type { SectionRecord, SectionService } from './section.service';
+
+export interface SectionAccountAsked extends MomentAsked {
+  /** Slug of the section. */
+  readonly section: string;
+  /** Slug of the place; null: the authority itself. */
+  readonly place: string | null;
+  readonly months: number;
+}
+
+/** A page of the report in one place and month. */
+export interface SectionAccount {
+  readonly section: SectionRecord;
+  readonly previous: SectionRecord | null;
+  readonly next: SectionRecord | null;
+  readonly place: PlaceNode;
+  readonly period: Period;
+  readonly revision: number;
+  readonly sentence: string;
+  readonly analysis: readonly Commentary[];
+  readonly scorecard: Scorecard;
+  readonly controlCharts: readonly ControlChart[];
+  /** Only of rows that are the work of a place below. */
+  readonly comparisons: readonly PlaceComparison[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly annotations: readonly AnnotationRecord[];
+}
+
+export interface SectionAccountService {
+  /** Null where the authority, the section, the place or the edition is not known. */
+  account(asked: SectionAccountAsked): Promise<SectionAccount | null>;
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly sections: SectionService;
+  readonly facts: ScorecardFactsService;
+  readonly commentaries: CommentaryService;
+  readonly breakdowns: BreakdownService;
+  readonly annotations: AnnotationService;
+}
+
+export function createSectionAccountService(sources: Sources): SectionAccountService {
+  /** What stands on a section beside the figures of its indicators. */
+  async function beside(
+    { authority, revision, period }: Moment,
+    section: SectionRecord,
+    { places: [first], span }: LoadedFacts,
+  ) {
+    if (first === undefined) return { analysis: [], breakdowns: [], annotations: [] };
+    const at = { authorityId: authority.authorityId, revision };
+    const { node } = first;
+    const [analysis, breakdowns, annotations] = await Promise.all([
+      sources.commentaries.of({
+        ...{ authority, revision, period, place: node },
+        sectionIds: [section.id],
+        indicatorId: null,
+      }),
+      sources.breakdowns.breakdowns({
+        ...{ authority, revision, place: node },
+        breakdowns: await sources.sections.dimensions(section),
+        months: span.months.slice(-span.shown),
+      }),
+      sources.annotations.ofSection(at, section.id),
+    ]);
+    return {
+      analysis,
+      breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
+      annotations: annotationsAt(annotations, first).filter(({ on }) => on < period.end),
+    };
+  }
+
+  return {
+    async account({ section: slug, place, months, ...asked }) {
+      const moment = await momentOf(sources.authorities, asked);
+      if (moment === null) return null;
+      const { authority, period, revision } = moment;
+      const all = await sources.sections.ofAuthority({
+        authorityId: authority.authorityId,
+        revision,
+      });
+      const position = all.findIndex((section) => section.slug === slug);
+      const section = all[position];
+      if (section === undefined) return null;
+      const indicators = await sources.sections.indicators(section);
+      const facts = await sources.facts.load({
+        ...moment,
+        place,
+        months,
+        modelled: true,
+        indicators: indicators.map(({ key }) => key),
+        columns: 'NEIGHBOURS',
+      });
+      const node = facts?.places[0]?.node;
+      if (facts === null || node === undefined) return null;
+      const [changes = []] = readingChanges(facts, [0]);
+      return {
+        section,
+        previous: all[position - 1] ?? null,
+        next: all[position + 1] ?? null,
+        place: node,
+        period,
+        revision,
+        sentence: standingSentence(changes),
+        scorecard: scorecardOf(moment, facts),
+        controlCharts: chartsOf(facts),
+        comparisons: comparisonsOf(facts),
+        ...(await beside(moment, section, facts)),
+      };
+    },
+  };
+}
+
+/** The control chart of each row at the place itself. */
+function chartsOf(facts: LoadedFacts): readonly ControlChart[] {
+  const [place] = facts.places;
+  if (place === undefined) return [];
+  const { months } = facts.span;
+  return facts.rows.map((row) =>
+    chartOfCell({ row, place, cell: judgeCell(questionOf(facts, row, 0)), months }),
+  );
+}
+
+function comparisonsOf(facts: LoadedFacts): readonly PlaceComparison[] {
+  return facts.rows.flatMap((row) => {
+    const judged = facts.places.map((place, index): JudgedPlace => {
+      const question = questionOf(facts, row, index);
+      return { place, question, cell: judgeCell(question) };
+    });
+    return placeComparison(facts, row, judged) ?? [];
+  });
+}
