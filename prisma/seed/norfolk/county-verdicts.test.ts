@@ -28,7 +28,8 @@ function observed(key: string): readonly (Observed | null)[] {
       (each) => each.indicator === key && each.basis === basis && each.periodStart === start,
     );
     if (found === undefined) return null;
-    return denominatorIsPopulation ? { ...found, denominator: COUNTY_POPULATION } : found;
+    const denominator = denominatorIsPopulation ? COUNTY_POPULATION : found.denominator;
+    return { ...found, denominator, otherPrints: null };
   });
 }
 

@@ -1,51 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { month, periodsUpTo } from '../period';
-import { periodKey } from '../period-key';
 import type { Polarity } from '../vocabulary';
 import { controlChart, verdictLetterOf } from './control-chart';
-import { controlChartMonths } from './control-chart-input';
-import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
+import { chart, denominatorOf, months, ordinary } from './control-chart.test-support';
+import type { Values } from './control-chart.test-support';
+import type { ControlChartInput } from './control-chart-input';
 import { CONTROL_CHART_PROFILES, controlChartProfile, DEFAULT_PROFILE } from './profiles';
 import { verdictLetter } from './verdict-codes';
 
-type Values = readonly (number | null)[];
-
-/** A published series that ends in March 2018. */
-function months(values: Values, more: Partial<ControlChartMonth> = {}): ControlChartMonth[] {
-  const keys = periodsUpTo(month('2018-03'), values.length).map(periodKey);
-  return values.map((value, index) => ({
-    month: keys[index] ?? '',
-    value,
-    numerator: null,
-    denominator: null,
-    provenance: value === null ? null : 'PUBLISHED',
-    countsProvenance: null,
-    ...more,
-  }));
-}
-
-function chart(values: Values, more: Partial<ControlChartInput> = {}) {
-  return controlChart({
-    months: months(values),
-    measureKind: 'PERCENTAGE',
-    basis: 'IN_PERIOD',
-    polarity: 'HIGH',
-    unit: '%',
-    decimals: 1,
-    ...more,
-  });
-}
-
-const ordinary = [60, 62, 61, 59, 60, 63, 58, 60, 61, 62, 59, 61];
 const risen = [...ordinary, 71];
-const denominatorOf = (values: Values, denominator: number) =>
-  months(values).map((each) => ({
-    ...each,
-    numerator: each.value === null ? null : (each.value * denominator) / 100,
-    denominator,
-  }));
-
 describe('the verdict of a control chart', () => {
   it('is no real change while the latest figure is within the limits and in no run', () => {
     const { verdict, exclusion, signals } = chart(ordinary, {
@@ -339,136 +302,5 @@ describe('a chart that is rebased', () => {
       basis: 'SNAPSHOT',
     });
     expect([values[11], values[12], values[13]]).toEqual([-1, null, 7]);
-  });
-});
-
-describe('the limits that are drawn', () => {
-  const near = [98, 100, 97, 100, 99, 100, 98, 100, 97, 100, 99, 100];
-
-  it('of a percentage stop at 100, while points are judged by the limit itself', () => {
-    const [phase] = chart(near).phases;
-    expect(phase?.upper).toBe(100);
-    expect(phase?.unclipped.upper).toBeGreaterThan(100);
-  });
-
-  it('of a count stop at nought', () => {
-    const few = [1, 3, 0, 2, 4, 1, 0, 3, 2, 1, 4, 0];
-    const [phase] = chart(few, { measureKind: 'COUNT', unit: '', decimals: 0 }).phases;
-    expect(phase?.lower).toBe(0);
-    expect(phase?.unclipped.lower).toBeLessThan(0);
-  });
-
-  it('go on where the figures themselves do: early help prints percentages above 100', () => {
-    const beyond = near.map((value) => value + 20);
-    expect(chart(beyond).phases[0]?.upper).toBe(Math.max(...beyond));
-  });
-});
-
-describe('binomial limits beside', () => {
-  const binomial = (denominator: number) =>
-    chart(ordinary, { months: denominatorOf(ordinary, denominator) });
-
-  it.each([
-    [20, true],
-    [50, true],
-    [51, false],
-  ])('at a mean denominator of %i: %s', (denominator, drawn) => {
-    const { binomialLower, binomialUpper } = binomial(denominator);
-    expect(binomialLower !== null && binomialUpper !== null).toBe(drawn);
-  });
-
-  it('follow Laney: 3 sigma of the binomial, widened or narrowed by how the months vary', () => {
-    // With one denominator z is proportional to p, so that p′ is the XmR chart with 3 ÷ 1.128.
-    const { binomialUpper, phases } = binomial(40);
-    const { mean = 0, unclipped } = phases[0] ?? {};
-    const expected = mean + (3 / 1.128) * (unclipped?.meanMovingRange ?? 0);
-    expect(binomialUpper?.[0]).toBeCloseTo(expected, 8);
-  });
-
-  it('are wider in months of fewer cases', () => {
-    const uneven = denominatorOf(ordinary, 30).map((each, index) =>
-      index === 3 ? { ...each, numerator: 59 / 10, denominator: 10 } : each,
-    );
-    const { binomialLower, binomialUpper } = chart(ordinary, { months: uneven });
-    const width = (index: number) => (binomialUpper?.[index] ?? 0) - (binomialLower?.[index] ?? 0);
-    expect(width(3)).toBeGreaterThan(width(4));
-  });
-
-  it('are missing in a month without counts', () => {
-    const holed = denominatorOf(ordinary, 30).map((each, index) =>
-      index === 3 ? { ...each, numerator: null, denominator: null } : each,
-    );
-    expect(chart(ordinary, { months: holed }).binomialLower?.[3]).toBeNull();
-  });
-});
-
-describe('whether the process can reach its target', () => {
-  it.each<[Polarity, number, string]>([
-    ['HIGH', 80, 'NEVER_MET'],
-    ['HIGH', 61, 'HIT_OR_MISS'],
-    ['HIGH', 40, 'ALWAYS_MET'],
-    ['LOW', 80, 'ALWAYS_MET'],
-    ['LOW', 61, 'HIT_OR_MISS'],
-    ['LOW', 40, 'NEVER_MET'],
-  ])('where %s is good and the target is %i: %s', (polarity, target, position) => {
-    expect(chart(ordinary, { polarity, target }).capability).toMatchObject({ target, position });
-  });
-
-  it('is said with the limit that the target is beyond', () => {
-    expect(chart(ordinary, { target: 80 }).capability?.sentence).toBe(
-      'As it is, the process will not reach the target of 80%: that lies above the upper limit of 66.1%.',
-    );
-    expect(chart(ordinary, { greenEdge: 40 }).capability?.sentence).toBe(
-      'As it is, the process will meet the green tolerance of 40% every month: that lies below the lower limit of 54.9%.',
-    );
-    expect(chart(ordinary, { target: 61, greenEdge: 40 }).capability?.sentence).toMatch(
-      /the target of 61% in some months and miss it in others, by chance/,
-    );
-  });
-
-  it.each<[string, Partial<ControlChartInput>]>([
-    ['without target or tolerance', {}],
-    ['for information only', { polarity: 'INFO', target: 80 }],
-    ['where both ends are bad', { polarity: 'BAND', target: 80 }],
-  ])('is not said %s', (_, more) => {
-    expect(chart(ordinary, more).capability).toBeNull();
-  });
-});
-
-describe('the months of a chart from what was reported', () => {
-  const definition = { measureKind: 'PERCENTAGE', multiplier: null, decimals: 1 } as const;
-  const reported = {
-    value: 56,
-    numerator: 398,
-    denominator: 711,
-    provenance: 'PUBLISHED',
-    countsProvenance: 'DERIVED',
-  } as const;
-
-  it('take the unrounded value of the counts', () => {
-    const [only] = controlChartMonths(['2018-03'], [reported], definition);
-    expect(only?.value).toBeCloseTo(55.977, 3);
-    expect(only?.denominator).toBe(711);
-  });
-
-  it('leave out modelled counts beside a printed value, which alone is charted', () => {
-    const modelled = { ...reported, countsProvenance: 'MODELLED' } as const;
-    const [only] = controlChartMonths(['2018-03'], [modelled], definition);
-    expect(only).toMatchObject({ value: 56, denominator: null, countsProvenance: null });
-  });
-
-  it('keep a modelled value modelled', () => {
-    const modelled = { ...reported, provenance: 'MODELLED', countsProvenance: 'MODELLED' } as const;
-    const [only] = controlChartMonths(['2018-03'], [modelled], definition);
-    expect(only).toMatchObject({ provenance: 'MODELLED', denominator: 711 });
-  });
-
-  it('have no figure where nothing was reported', () => {
-    const [one, two] = controlChartMonths(
-      ['2018-02', '2018-03'],
-      [null, { ...reported, value: null, numerator: null, denominator: 0 }],
-      definition,
-    );
-    expect([one?.value, two?.value]).toEqual([null, null]);
   });
 });
