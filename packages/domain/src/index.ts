@@ -73,6 +73,7 @@ export * from './scorecard/export-table';
 export * from './scorecard/export-preamble';
 export * from './scorecard/view-words';
 export * from './scorecard/scorecard-sentence';
+export * from './scorecard/signals-sentence';
 export * from './period-series/aggregation-rule';
 export * from './period-series/period-series';
 export * from './indicator-title';

@@ -50,6 +50,8 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     if (event.altKey || event.defaultPrevented) return;
     const from = cellOf(event.target);
     if (from === null) return;
+    // What can be pressed inside a cell answers Enter itself.
+    if (event.key === 'Enter' && isControlInCell(event.target)) return;
     const column = columns.includes(from.column) ? from.column : active.column;
     if (event.key === 'Enter' && rows.indexOf(from.row) > 0) {
       event.preventDefault();
@@ -105,6 +107,12 @@ function cellElement(table: HTMLElement | null, { row, column }: GridCell): HTML
     line?.querySelector<HTMLElement>('[data-column="*"]') ??
     null;
   return cell;
+}
+
+function isControlInCell(target: EventTarget): boolean {
+  return (
+    target instanceof Element && target.matches('a, button') && !target.matches('[data-column]')
+  );
 }
 
 function cellOf(target: EventTarget): GridCell | null {

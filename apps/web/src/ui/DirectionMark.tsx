@@ -1,4 +1,4 @@
-import type { DirectionArrow, DirectionMeaning } from '@vital-signs/domain';
+import type { DirectionArrow, DirectionMeaning, VerdictKind } from '@vital-signs/domain';
 import { tipAttributes } from './tip-attributes';
 import type { TipRequest } from './tip-attributes';
 import styles from './DirectionMark.module.css';
@@ -19,11 +19,13 @@ interface DirectionMarkProps extends TipRequest {
   /** The sentence of the reading: "rose from 50.2% to 56.0%, which is better". */
   readonly label?: string | undefined;
   readonly modelled?: boolean | undefined;
+  /** Whether the change is more than chance: a ring for a signal, a wave for no real change. */
+  readonly verdict?: VerdictKind | undefined;
 }
 
 /** A direction of travel: the shape says which way, the colour whether that is good. */
 export function DirectionMark(props: DirectionMarkProps) {
-  const { arrow, meaning, label, modelled, tip, tipKey } = props;
+  const { arrow, meaning, label, modelled, verdict, tip, tipKey } = props;
   const words = label ?? WORDS[meaning];
   if (arrow === 'NONE') {
     return (
@@ -31,6 +33,7 @@ export function DirectionMark(props: DirectionMarkProps) {
         className={styles.none}
         role="img"
         aria-label={words}
+        data-verdict={verdict}
         {...tipAttributes({ tip, tipKey })}
       >
         –
@@ -43,6 +46,7 @@ export function DirectionMark(props: DirectionMarkProps) {
       role="img"
       aria-label={words}
       data-meaning={meaning}
+      data-verdict={verdict}
       data-modelled={modelled || undefined}
       {...tipAttributes({ tip, tipKey })}
     >

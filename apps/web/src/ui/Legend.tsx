@@ -39,6 +39,19 @@ export function Legend({ states, showModelled = true }: LegendProps) {
         </dt>
         <dd>rose, fell: not judged</dd>
       </div>
+      <div className={styles.entry}>
+        <dt aria-hidden="true" className={styles.verdict}>
+          <DirectionMark arrow="UP" meaning="BETTER" verdict="IMPROVING" />{' '}
+          <DirectionMark arrow="DOWN" meaning="WORSE" verdict="WORSENING" />
+        </dt>
+        <dd>with a ring: a signal, more than ordinary variation</dd>
+      </div>
+      <div className={styles.entry}>
+        <dt aria-hidden="true" className={styles.verdict}>
+          <DirectionMark arrow="UP" meaning="BETTER" verdict="NO_REAL_CHANGE" />
+        </dt>
+        <dd>with a wave: no real change, within ordinary variation</dd>
+      </div>
       {showModelled && (
         <div className={styles.entry}>
           <dt aria-hidden="true">

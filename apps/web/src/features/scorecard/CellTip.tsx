@@ -11,6 +11,7 @@ import {
   notesOf,
   ratingWords,
   titleOf,
+  verdictOf,
 } from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
@@ -54,7 +55,7 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     case 'indicator':
       return [titleOf(line), ...notesOf(row).map(({ sentence }) => sentence)];
     case 'direction':
-      return [directionWords(line)];
+      return [directionWords(line), verdictOf(line).sentence];
     case 'rag': {
       const at = line.level === 1 ? { ...line, place: column.index } : line;
       const place = placeOf(at);
@@ -63,7 +64,7 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
         `${place.name}: ${ratingWord(state)}`,
         ...figureSentences(at, last),
         ratingWords(at, precision),
-        ...(row.arrows[at.place] === 'NONE' ? [] : [directionWords(at)]),
+        ...(row.arrows[at.place] === 'NONE' ? [] : [directionWords(at), verdictOf(at).sentence]),
       ];
     }
     case 'ytd':

@@ -22,7 +22,7 @@ async function termsOf(measureKind: string) {
     ...{ gap: null, marks: [], indicator },
   };
   const link = new ApolloLink(() => of({ data: { reading } }));
-  const scorecard = shownScorecard(aScorecard([aRow('7.1')]));
+  const scorecard = shownScorecard(aScorecard([aRow('7.1')]), 'norfolk');
   const [row] = scorecard.rows;
   if (row === undefined) throw new Error('a scorecard of one row');
   const place = { place: 0, ratingColumn: 0, isOpen: true } as const;

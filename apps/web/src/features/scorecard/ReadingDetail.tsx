@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ReadingDetailDocument } from '../../apollo/generated/documents';
 import type { ReadingDetail_ReadingFragment } from '../../apollo/generated/documents';
+import { AppLink } from '../../ui/AppLink';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/SkeletonRows';
+import { areaAddress, placeAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
-import { MODELLED_TRAVEL, isTravelModelled, titleOf } from './line-words';
+import { MODELLED_TRAVEL, addressOf, isTravelModelled, titleOf, verdictOf } from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import styles from './ReadingDetail.module.css';
@@ -77,12 +79,13 @@ function ReadingWords({
         <p>{asSentence(reading.ratingSentence)}</p>
         <p>
           {asSentence(reading.direction.sentence)}
-          {isTravelModelled(line) && ` ${MODELLED_TRAVEL}`}
+          {isTravelModelled(line) && ` ${MODELLED_TRAVEL}`} {verdictOf(line).sentence}
         </p>
         {gap !== null && <p>{asSentence(gap.sentence)}</p>}
         {target !== null && (
           <p>Target {target.textAsPrinted ?? target.value}, set apart from the tolerances.</p>
         )}
+        <WaysOn line={line} />
       </div>
       {line.level === 1 && (
         <dl className={styles.column}>
@@ -127,6 +130,25 @@ function ReadingWords({
         )}
       </dl>
     </section>
+  );
+}
+
+/** The pages on which more stands: of the indicator, of the place, of the area. */
+function WaysOn({ line }: { readonly line: Line }) {
+  const { scorecard, row } = line;
+  const { reportArea } = row.indicator;
+  const { kind, name, slug } = placeOf(line);
+  const at = { period: scorecard.period.key, place: kind === 'AUTHORITY' ? null : slug };
+  return (
+    <p className={styles.ways} data-screen-only="">
+      <AppLink href={addressOf(line)}>All about {titleOf(line)}</AppLink>
+      <AppLink href={areaAddress(scorecard.authority, reportArea.slug, at)}>
+        {reportArea.name}
+      </AppLink>
+      {line.level > 1 && (
+        <AppLink href={placeAddress(scorecard.authority, at)}>{name} at a glance</AppLink>
+      )}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { tableItems } from './table-item';
 /** With the codes of February and March, of the county and of a locality. */
 function showCards(latest: readonly string[]) {
   const codes = latest.map((two) => '0'.repeat(11) + two);
-  const scorecard = shownScorecard(aScorecard([aRow('3.3', { rest: { codes } })]));
+  const scorecard = shownScorecard(aScorecard([aRow('3.3', { rest: { codes } })]), 'norfolk');
   const items = tableItems({
     scorecard,
     rows: scorecard.rows,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
 import { sparklineBands } from '../../charts/sparkline-bands';
+import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
@@ -17,6 +18,7 @@ import {
   nameOf,
   ratingWords,
   remainderTitle,
+  verdictOf,
 } from './line-words';
 import { RemainderFigure } from './RemainderFigure';
 import { placeOf } from './table-item';
@@ -37,7 +39,9 @@ export function ScorecardCards({ items, precision, onToggle, renderStrip }: Scor
       {items.map((item) => (
         <li key={item.key} className={styles.item} data-kind={item.kind}>
           {item.kind === 'AREA' ? (
-            <h2 className={styles.area}>{item.name}</h2>
+            <h2 className={styles.area}>
+              <AppLink href={item.address}>{item.name}</AppLink>
+            </h2>
           ) : item.kind === 'LINE' ? (
             <Card line={item.line} precision={precision} onToggle={onToggle} />
           ) : item.kind === 'REMAINDER' ? (
@@ -101,8 +105,9 @@ function Card({ line, precision, onToggle }: CardProps) {
         <DirectionMark
           arrow={row.arrows[place] ?? 'NONE'}
           meaning={row.meanings[place] ?? 'NONE'}
-          label={directionWords(line)}
+          label={`${directionWords(line)} ${verdictOf(line).sentence}`}
           modelled={isTravelModelled(line)}
+          verdict={verdictOf(line).kind}
         />
         <span className={styles.rating}>
           <RatingMark

@@ -252,6 +252,72 @@ describe('the table by keyboard', () => {
   });
 });
 
+describe('ways on from the scorecard', () => {
+  const link = async (key: string) =>
+    (await table()).querySelector<HTMLAnchorElement>(`[data-row="${key}"] a[data-page]`);
+
+  it('leads from the ref of a row to the page of its indicator, and does not open the row', async () => {
+    const { user, shown } = renderPage();
+    const ref = await link('3.3');
+    expect(ref?.getAttribute('href')).toBe('/norfolk/indicators/3.3?period=2018-03');
+    expect(ref?.textContent).toBe('3.3');
+    const stay = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stay);
+    if (ref) await user.click(ref);
+    document.removeEventListener('click', stay);
+    expect(shown).toEqual([]);
+  });
+
+  it('leads from a locality to the indicator there, and from a heading to its area', async () => {
+    renderPage({ open: ['3.3'] });
+    expect((await link('3.3/breckland'))?.getAttribute('href')).toBe(
+      '/norfolk/indicators/3.3?period=2018-03&place=breckland',
+    );
+    expect((await link('area:assessments'))?.getAttribute('href')).toBe(
+      '/norfolk/areas/assessments?period=2018-03',
+    );
+  });
+
+  it('goes to the page of the row with the key o', async () => {
+    const { user } = renderPage();
+    const followed: string[] = [];
+    const follow = (event: MouseEvent) => {
+      event.preventDefault();
+      if (event.target instanceof HTMLAnchorElement) followed.push(event.target.pathname);
+    };
+    document.addEventListener('click', follow);
+    (await table()).querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    await user.keyboard('{ArrowDown}o');
+    document.removeEventListener('click', follow);
+    expect(followed).toEqual(['/norfolk/indicators/5.4']);
+  });
+});
+
+describe('the verdict beside an arrow', () => {
+  const marks = async (verdicts: string) => {
+    const row = aRow('3.3', { rest: { verdicts } });
+    renderPage({}, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard([row]) } : answers(operation),
+    );
+    return (await table()).querySelector('[data-row="3.3"] [data-column="direction"] [role=img]');
+  };
+
+  it('says in words that a change is more than chance, and draws a ring', async () => {
+    const mark = await marks('if');
+    expect(mark?.getAttribute('aria-label')).toContain('Improving: a signal beyond');
+    expect(mark?.getAttribute('data-verdict')).toBe('IMPROVING');
+    expect(
+      screen.getByText(/1 improving\. Were nothing changing, fewer than 1 of 1/),
+    ).toBeDefined();
+  });
+
+  it('says why there is none, and counts nothing', async () => {
+    const mark = await marks('ff');
+    expect(mark?.getAttribute('aria-label')).toContain('fewer than 12 points are too few');
+    expect(screen.queryByText(/control chart/)).toBeNull();
+  });
+});
+
 describe('what a row says beside its printed figures', () => {
   const DIVIDED = aRow('6.1', {
     name: 'Children on plans',

@@ -103,6 +103,7 @@ const KEYS: readonly KeyEntry[] = [
   { keys: ['Home', 'End'], what: 'to the first or last column' },
   { keys: ['Ctrl', 'Home'], what: 'to the first cell of all; with End, to the last' },
   { keys: ['Enter'], what: 'opens a row, or on a heading puts the rows in its order' },
+  { keys: ['o'], what: 'to the page of the row’s indicator' },
   { keys: ['Escape'], what: 'closes the row, or the one around it' },
   { keys: ['/'], what: 'to the search' },
 ];

@@ -1,7 +1,16 @@
-import { modelledSentence, scorecardSentence } from '@vital-signs/domain';
+import {
+  CHARTED_MONTHS,
+  modelledSentence,
+  scorecardSentence,
+  signalsSentence,
+  verdictLetterAt,
+} from '@vital-signs/domain';
 import type { RatingState, ScorecardView } from '@vital-signs/domain';
 import { useMemo } from 'react';
+import { useFrameAuthority } from '../../lib/frame';
+import { placeAddress } from '../../lib/page-address';
 import { dateWords } from '../../lib/date-words';
+import { AppLink } from '../../ui/AppLink';
 import { RatingBadge } from '../../ui/RatingBadge';
 import { Switch } from '../../ui/Switch';
 import type { ShownScorecard } from './shown-scorecard';
@@ -29,6 +38,15 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       ),
     [rows],
   );
+  const held = useFrameAuthority()?.months.filter((key) => key <= period.key).length ?? 0;
+  const signals = useMemo(
+    () =>
+      signalsSentence(
+        rows.map(({ verdicts }) => verdictLetterAt(verdicts, 0)),
+        Math.min(CHARTED_MONTHS, Math.max(held, scorecard.months.length)),
+      ),
+    [held, rows, scorecard.months.length],
+  );
   const toggle = (state: RatingState) =>
     show({
       ratings: view.ratings.includes(state)
@@ -42,6 +60,16 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
           {places[0]?.name}, {period.name}
           {parent && <span className={styles.parent}> beside {parent.name}</span>}
         </h1>
+        <AppLink
+          className={styles.glance}
+          data-screen-only=""
+          href={placeAddress(scorecard.authority, {
+            period: period.key,
+            place: places[0]?.kind === 'AUTHORITY' ? null : places[0]?.slug,
+          })}
+        >
+          At a glance
+        </AppLink>
         <div className={styles.counts} role="group" aria-label="Indicators by rating">
           {counts.map(({ state, count }) => (
             <RatingBadge
@@ -54,7 +82,9 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
           ))}
         </div>
       </div>
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>
+        {sentence} {signals}
+      </p>
       <p className={styles.standing}>
         {editionWords(scorecard)}{' '}
         {view.modelled

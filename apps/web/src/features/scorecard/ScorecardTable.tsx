@@ -1,7 +1,8 @@
 import type { RatingPrecision, SortBy } from '@vital-signs/domain';
 import { Fragment, memo, useCallback, useMemo, useRef } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { usePrinting } from '../../lib/use-printing';
+import { AppLink } from '../../ui/AppLink';
 import { useGridFocus } from '../../tables/use-grid-focus';
 import { useRowWindow } from '../../tables/use-row-window';
 import { LineRow } from './LineRow';
@@ -74,7 +75,10 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
       role="treegrid"
       aria-label={props.label}
       aria-rowcount={items.length + 1}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === PAGE_KEY && !hasModifier(event)) followLink(event.target);
+        else onKeyDown(event);
+      }}
       onFocus={onFocus}
       onClick={onClick}
     >
@@ -105,7 +109,7 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
               ) : (
                 <StripRow item={item} width={columns.length} {...shared}>
                   {item.kind === 'AREA' ? (
-                    <AreaHeading name={item.name} rows={item.rows} />
+                    <AreaHeading name={item.name} rows={item.rows} address={item.address} />
                   ) : (
                     props.renderStrip(item)
                   )}
@@ -154,12 +158,33 @@ function StripRow({ item, width, index, activeColumn, measure, children }: Strip
   );
 }
 
-function AreaHeading({ name, rows }: { readonly name: string; readonly rows: number }) {
+interface AreaHeadingProps {
+  readonly name: string;
+  readonly rows: number;
+  readonly address: string;
+}
+
+function AreaHeading({ name, rows, address }: AreaHeadingProps) {
   return (
     <>
-      {name} <span className={styles.areaCount}>{rows}</span>
+      <AppLink href={address} className={styles.areaLink} tabIndex={-1}>
+        {name}
+      </AppLink>{' '}
+      <span className={styles.areaCount}>{rows}</span>
     </>
   );
+}
+
+const PAGE_KEY = 'o';
+
+function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey;
+}
+
+/** Goes to the page of the row in which the focus is. */
+function followLink(focused: EventTarget): void {
+  const row = focused instanceof Element ? focused.closest('[data-row]') : null;
+  row?.querySelector<HTMLAnchorElement>('a[data-page]')?.click();
 }
 
 /** What is scrolled out of sight, as height. */

@@ -2,7 +2,6 @@ import { filterSentences, filtersSet, withoutFilters } from '@vital-signs/domain
 import type { ScorecardView } from '@vital-signs/domain';
 import { useState } from 'react';
 import type { RefObject } from 'react';
-import { openFrameDialog } from '../../lib/frame-dialog';
 import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
 import { SheetDialog } from '../../ui/SheetDialog';
@@ -48,6 +47,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
         value={props.words}
         onChange={props.onWords}
         inputRef={props.search}
+        placeholder="Ref or words"
         shortcut="/"
       />
     </div>
@@ -84,9 +84,6 @@ export function ScorecardTools(props: ScorecardToolsProps) {
           }}
         />
         {download}
-        <Button kind="quiet" ariaLabel="? Keys" onPress={() => openFrameDialog('KEYS')}>
-          ?
-        </Button>
       </div>
       <Found {...props} />
     </div>

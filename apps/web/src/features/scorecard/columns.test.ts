@@ -3,9 +3,10 @@ import { choosableColumns, tableColumns } from './columns';
 import { PLACES, aPlace, aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
-const county = shownScorecard(aScorecard([aRow('3.3')]));
+const county = shownScorecard(aScorecard([aRow('3.3')]), 'norfolk');
 const locality = shownScorecard(
   aScorecard([aRow('3.3')], [...PLACES.slice(0, 1), aPlace('above', 'Above', 'PARENT')]),
+  'norfolk',
 );
 const ids = (scorecard = county, months: 4 | 6 | 13 = 4) =>
   tableColumns({ scorecard, months, regionName: null }).map(({ id }) => id);

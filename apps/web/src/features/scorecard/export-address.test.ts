@@ -12,7 +12,7 @@ it('asks for the same view of the month and place that are shown, open rows asid
     sort: { column: 'ytd', descending: true } as const,
     open: ['3.3'],
   };
-  const scorecard = shownScorecard(aScorecard([aRow('3.3')]));
+  const scorecard = shownScorecard(aScorecard([aRow('3.3')]), 'norfolk');
   expect(exportAddress('norfolk', scorecard, view)).toBe(
     '/export/scorecard.csv?authority=norfolk&period=2018-03&place=norfolk&rating=red,amber&q=in+time&sort=-ytd',
   );

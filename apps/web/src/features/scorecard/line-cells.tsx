@@ -18,6 +18,7 @@ import { PrintedFigure } from '../../ui/PrintedFigure';
 import { RatingMark } from '../../ui/RatingMark';
 import { asSentence } from '../../lib/sentence';
 import type { TableColumn } from './columns';
+import { LineLink } from './LineLink';
 import { LineName } from './LineName';
 import {
   codeOf,
@@ -28,6 +29,7 @@ import {
   isTravelModelled,
   isYearToDateModelled,
   ratingWords,
+  verdictOf,
 } from './line-words';
 import type { Line } from './table-item';
 import styles from './ScorecardTable.module.css';
@@ -45,7 +47,7 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
   const isFirst = level === 1;
   switch (column.column) {
     case 'ref':
-      return isFirst ? (indicator.ref ?? <Nothing reason="the report prints no ref" />) : null;
+      return <LineLink line={line} />;
     case 'indicator':
       return <LineName line={line} tipKey={tipKey} />;
     case 'good':
@@ -80,8 +82,9 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
         <DirectionMark
           arrow={row.arrows[place] ?? 'NONE'}
           meaning={row.meanings[place] ?? 'NONE'}
-          label={directionWords(line)}
+          label={`${directionWords(line)} ${verdictOf(line).sentence}`}
           modelled={isTravelModelled(line)}
+          verdict={verdictOf(line).kind}
           tipKey={tipKey}
         />
       );

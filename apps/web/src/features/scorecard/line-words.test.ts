@@ -12,7 +12,7 @@ import { shownScorecard } from './shown-scorecard';
 import type { Line } from './table-item';
 
 function line(row: ReturnType<typeof aRow>, place = 0): Line {
-  const scorecard = shownScorecard(aScorecard([row]));
+  const scorecard = shownScorecard(aScorecard([row]), 'norfolk');
   const shown = scorecard.rows[0];
   if (shown === undefined) throw new Error('a scorecard of one row');
   const level = place === 0 ? 1 : 2;

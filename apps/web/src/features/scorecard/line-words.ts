@@ -11,8 +11,11 @@ import {
   provenanceSentence,
   ratingSentence,
   remainderName,
+  verdictLetterAt,
+  verdictWords,
 } from '@vital-signs/domain';
 import type { MonthCode, RatingPrecision } from '@vital-signs/domain';
+import { indicatorAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
@@ -136,6 +139,21 @@ export function ratingWords(line: Line, precision: RatingPrecision): string {
 export function directionWords(line: Line): string {
   const words = movementWords(line);
   return isTravelModelled(line) ? `${words} ${MODELLED_TRAVEL}` : words;
+}
+
+/** What the control chart says of a line's figure; where it says nothing, why. */
+export function verdictOf({ row, place }: Line) {
+  return verdictWords(verdictLetterAt(row.verdicts, place));
+}
+
+/** The address of a line's indicator, in its place and month. */
+export function addressOf(line: Line): string {
+  const { scorecard, row } = line;
+  const { kind, slug } = placeOf(line);
+  return indicatorAddress(scorecard.authority, row.indicator.key, {
+    period: scorecard.period.key,
+    place: kind === 'AUTHORITY' ? null : slug,
+  });
 }
 
 function movementWords(line: Line): string {

@@ -87,6 +87,7 @@ export function aRow(ref: string | null, parts: RowParts = {}): Row {
     arrows: figures.map((figure) => (figure === null ? 'NONE' : 'UP')),
     meanings: figures.map((figure) => (figure === null ? 'NONE' : 'BETTER')),
     directionReasons: figures.map((figure) => (figure === null ? 'NO_VALUE' : 'JUDGED')),
+    verdicts: figures.map(() => 'f').join(''),
     yearToDates: figures.map(() => null),
     yearToDateCodes: figures.map(() => '0').join(''),
     yearToDate: NO_SPAN,

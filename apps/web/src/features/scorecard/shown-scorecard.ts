@@ -1,6 +1,7 @@
 import {
   ZERO_CONCERN_MINIMUM_DENOMINATOR,
   alignedWith,
+  codesAlignedWith,
   month,
   toleranceInForce,
 } from '@vital-signs/domain';
@@ -37,13 +38,19 @@ export type ShownPlace = ScorecardPage_ScorecardFragment['places'][number];
 
 export interface ShownScorecard extends Omit<ScorecardPage_ScorecardFragment, 'rows'> {
   readonly rows: readonly ShownRow[];
+  /** Slug of the authority whose it is. */
+  readonly authority: string;
 }
 
 /** A scorecard as it came, made ready to be looked at through a view. */
-export function shownScorecard(scorecard: ScorecardPage_ScorecardFragment): ShownScorecard {
+export function shownScorecard(
+  scorecard: ScorecardPage_ScorecardFragment,
+  authority: string,
+): ShownScorecard {
   const period = month(scorecard.period.key);
   return {
     ...scorecard,
+    authority,
     rows: scorecard.rows.map((row) => shownRow(row, period, scorecard.months)),
   };
 }
@@ -60,6 +67,7 @@ function shownRow(
   return {
     ...row,
     values: row.values.map((series) => alignedWith(months, series)),
+    codes: row.codes.map((codes) => codesAlignedWith(months, codes)),
     remainder: row.remainder && {
       ...row.remainder,
       values: alignedWith(months, row.remainder.values),

@@ -10,6 +10,7 @@ const scorecard = shownScorecard(
     aRow('3.5p', { area: 'Assessments' }),
     aRow('7.2', { area: 'LAC' }),
   ]),
+  'norfolk',
 );
 const teams = shownScorecard(
   aScorecard(
@@ -20,6 +21,7 @@ const teams = shownScorecard(
       aPlace('breckland-assessment', 'Assessment', 'CHILD'),
     ],
   ),
+  'norfolk',
 );
 const none: TeamsOf = () => 'LOADING';
 
@@ -75,7 +77,7 @@ describe('what stands in the table', () => {
       codes: `${'0'.repeat(12)}M`,
     } as const;
     const left = (ref: string, places?: Parameters<typeof aScorecard>[1]) =>
-      shownScorecard(aScorecard([aRow(ref, { rest: { remainder } })], places));
+      shownScorecard(aScorecard([aRow(ref, { rest: { remainder } })], places), 'norfolk');
     const county = left('6.1');
     const locality = left('6.1', teams.places);
     const open = new Set(['6.1', '6.1/breckland']);

@@ -1,3 +1,4 @@
+import { areaAddress } from '../../lib/page-address';
 import type { ShownPlace, ShownRow, ShownScorecard } from './shown-scorecard';
 
 /** One row of figures on the page: an indicator, or under it one of its places, or a team there. */
@@ -16,7 +17,13 @@ export interface Line {
 
 /** What stands in the table, from the top down. */
 export type TableItem =
-  | { readonly kind: 'AREA'; readonly key: string; readonly name: string; readonly rows: number }
+  | {
+      readonly kind: 'AREA';
+      readonly key: string;
+      readonly name: string;
+      readonly rows: number;
+      readonly address: string;
+    }
   | { readonly kind: 'LINE'; readonly key: string; readonly line: Line }
   | { readonly kind: 'DETAIL'; readonly key: string; readonly line: Line }
   /** What the places of an open row have not recorded; its line is of the place that it is left of. */
@@ -59,11 +66,21 @@ export function tableItems(arrangement: Arrangement): readonly TableItem[] {
     if (arrangement.underHeadings && slug !== heading) {
       heading = slug;
       const rows = arrangement.rows.filter((other) => other.indicator.reportArea.slug === slug);
-      items.push({ kind: 'AREA', key: `area:${slug}`, name, rows: rows.length });
+      const address = areaOf(arrangement.scorecard, slug);
+      items.push({ kind: 'AREA', key: `area:${slug}`, name, rows: rows.length, address });
     }
     items.push(...indicatorItems(row, arrangement));
   }
   return items;
+}
+
+/** The address of an area's page, at the scorecard's place and month. */
+function areaOf({ authority, period, places }: ShownScorecard, area: string): string {
+  const place = places.find(({ relation }) => relation === 'SELF');
+  return areaAddress(authority, area, {
+    period: period.key,
+    place: place?.kind === 'AUTHORITY' ? null : place?.slug,
+  });
 }
 
 function indicatorItems(row: ShownRow, { scorecard, open, teamsOf }: Arrangement): TableItem[] {

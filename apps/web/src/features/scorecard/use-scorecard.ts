@@ -24,8 +24,9 @@ export function useScorecard(authority: string, view: ScorecardView): ScorecardR
   const latest = data ?? (loading ? previousData : undefined);
   const answered = latest?.scorecard;
   const scorecard = useMemo(
-    () => (answered === undefined || answered === null ? answered : shownScorecard(answered)),
-    [answered],
+    () =>
+      answered === undefined || answered === null ? answered : shownScorecard(answered, authority),
+    [answered, authority],
   );
   return { scorecard, isLoading: loading, error, retry: () => void refetch() };
 }

@@ -38,7 +38,7 @@ export function useTeams({ authority, period, view }: TeamsWanted): Teams {
           query: ScorecardPageDocument,
           variables: { authority, period, place, edition, modelled, indicators: [indicator] },
         });
-        tell(data?.scorecard ? shownScorecard(data.scorecard) : 'FAILED');
+        tell(data?.scorecard ? shownScorecard(data.scorecard, authority) : 'FAILED');
       } catch {
         tell('FAILED');
       }

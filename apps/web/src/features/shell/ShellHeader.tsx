@@ -28,6 +28,9 @@ export function ShellHeader(props: ShellProps) {
       </div>
       <p className={styles.more}>
         <AppLink href={glossaryAddress(slug, { period, place })}>Glossary</AppLink>
+        <Button kind="quiet" ariaLabel="Keys" onPress={() => openFrameDialog('KEYS')}>
+          Keys <kbd className={styles.key}>?</kbd>
+        </Button>
       </p>
     </>
   );
