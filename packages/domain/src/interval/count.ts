@@ -60,11 +60,13 @@ function refuseNegative(count: number): void {
   if (!(count >= 0)) throw new RangeError(`Not a count: ${count}`);
 }
 
+/** The few exact intervals that are ever asked for, kept once found: finding one takes a while. */
+const foundExactly: Record<Confidence, (Interval | undefined)[]> = { 0.95: [], 0.998: [] };
+
 /** The interval of a count: exact below 10, Byar's from there on. */
 export function countInterval(count: number, confidence: Confidence = 0.95): Interval {
-  return count < EXACT_BELOW && Number.isInteger(count)
-    ? exactPoisson(count, confidence)
-    : byar(count, confidence);
+  if (count >= EXACT_BELOW || !Number.isInteger(count)) return byar(count, confidence);
+  return (foundExactly[confidence][count] ??= exactPoisson(count, confidence));
 }
 
 /**
