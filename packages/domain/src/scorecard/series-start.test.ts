@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignedWith, fromFirstFigure } from './series-start';
+import { alignedWith, codesAlignedWith, codesFromFirst, fromFirstFigure } from './series-start';
 
 describe('a series that begins late', () => {
   it('leaves out the months before its first figure and none after', () => {
@@ -20,5 +20,14 @@ describe('a series that begins late', () => {
 
   it('refuses a series that is longer than its months', () => {
     expect(() => alignedWith(['2018-03'], [1, 2])).toThrow('longer than its months');
+  });
+
+  it('has codes that begin late too, and put back say the same', () => {
+    expect(['000PM', '00000', 'P0000', '004', '0', ''].map(codesFromFirst)).toEqual([
+      ...['PM', '0', 'P0000', '4', '0', ''],
+    ]);
+    for (const codes of ['000PM', '00000', 'P0000', '01000']) {
+      expect(codesAlignedWith([...codes], codesFromFirst(codes))).toBe(codes);
+    }
   });
 });

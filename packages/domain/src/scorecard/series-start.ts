@@ -16,3 +16,16 @@ export function alignedWith(
   if (missing < 0) throw new RangeError('A series is longer than its months');
   return missing === 0 ? series : [...Array<null>(missing).fill(null), ...series];
 }
+
+/**
+ * A series of codes without the months of which nothing is recorded before its first that says
+ * something; its last letter, the period's, always stays.
+ */
+export function codesFromFirst(codes: string): string {
+  return codes.replace(/^0+(?=.)/, '');
+}
+
+/** A series of codes that may begin late as one with a letter for each of the months; it ends with the last. */
+export function codesAlignedWith(months: readonly unknown[], codes: string): string {
+  return codes.padStart(months.length, '0');
+}
