@@ -1,4 +1,5 @@
 import {
+  codesFromFirst,
   formatPeriod,
   judgeScorecard,
   month,
@@ -77,7 +78,7 @@ function rowOf(row: JudgedRow<HandRow>) {
     },
     values: row.values,
     decimals: row.decimals,
-    codes: row.codes,
+    codes: row.codes.map(codesFromFirst),
     verdicts: row.verdicts,
     numerators: row.numerators,
     denominators: row.denominators,
