@@ -77,7 +77,7 @@ export function createAreaSummaryService(
       months: 13,
       modelled: true,
       indicators: rows,
-      columns: 'NEIGHBOURS',
+      columns: 'SELF',
     });
     const node = loaded?.places[0]?.node;
     return loaded === null || node === undefined ? null : { node, facts: loaded };

@@ -20,23 +20,15 @@ export interface AccountedReading extends ReadingChange<RowRecord>, HeadlineRead
   readonly brief: BriefReading;
 }
 
-/**
- * Every row of the facts at the place itself. Marks are those of a scorecard of the place: what the
- * places directly below it show is looked at too, other places are not.
- */
+/** Every row of the facts at the place itself, with the marks that bear on the month alone. */
 export function monthAccount(facts: LoadedFacts): readonly AccountedReading[] {
   const [changes = []] = readingChanges(facts, [0]);
-  const children = facts.places.flatMap(({ node }, index) =>
-    node.parent === facts.places[0]?.node ? [index] : [],
-  );
-  const { rows } = judgeScorecard(onlyPlaces(facts, [0, ...children]));
+  const ofMonth = { ...onlyPlaces(facts, [0]), span: { ...facts.span, shown: 1 } };
+  const { rows } = judgeScorecard<RowRecord>(ofMonth);
   const period = facts.span.months.at(-1);
-  const monthKey = period?.start.slice(0, 7) ?? null;
   return changes.map((change, index) => {
     const judged = rows[index];
-    const marks = (judged?.marks ?? []).filter(
-      ({ month, place }) => (month === null || month === monthKey) && (place ?? 0) === 0,
-    );
+    const marks = judged?.marks ?? [];
     const chart = chartOf(change);
     const findings = marks.filter(({ weight }) => weight === 'FINDING');
     return {

@@ -50,6 +50,7 @@ export function createMatrixService(
         modelled: true,
         indicators: null,
         columns: 'NEIGHBOURS',
+        reach: { own: 1, beside: 1 },
       });
       if (loaded === null) return null;
       const shown = loaded.places.flatMap(({ relation }, index) =>

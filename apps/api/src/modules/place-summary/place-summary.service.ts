@@ -99,6 +99,8 @@ export function createPlaceSummaryService(
           modelled: true,
           indicators: null,
           columns: 'KIN',
+          // Of other places only this month is told, and how they were rated in the one before.
+          reach: { beside: 2 },
         }),
         sections.ofAuthority({ authorityId: authority.authorityId, revision }),
       ]);

@@ -7,6 +7,7 @@ import {
   standardsReach,
   type Basis,
   type CellFacts,
+  type MonthSpan,
   type Period,
   type PlaceFacts,
   type PlaceRelation,
@@ -59,6 +60,11 @@ export interface FactsAsked {
   readonly indicators: readonly string[] | null;
   /** Which places stand beside the place itself, which is always the first. */
   readonly columns: Columns;
+  /**
+   * How many months are loaded of the place itself and of those beside it, the period's the last.
+   * Left out: as many as scorecards and control charts look at.
+   */
+  readonly reach?: { readonly own?: number; readonly beside: number };
   /** Another basis than that of the indicators' monthly figures. */
   readonly basis?: Basis | null;
 }
@@ -155,11 +161,18 @@ function arrangeCells(
   return arranged;
 }
 
+/** The months of a span as far back as they are wanted. */
+function spanOf(span: MonthSpan, reach = span.months.length): MonthSpan {
+  const months = span.months.slice(-reach);
+  return { ...span, months, shown: Math.min(span.shown, months.length) };
+}
+
 export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
   return {
     async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
       const at = { authorityId: authority.authorityId, revision };
-      const span = monthSpan(period, months, authority.financialYearStartMonth);
+      const { reach } = asked;
+      const span = spanOf(monthSpan(period, months, authority.financialYearStartMonth), reach?.own);
       const choose = async (): Promise<readonly IndicatorRecord[]> => {
         const catalogue = await sources.indicators.catalogueAt(at);
         const rows = catalogue.filter(({ key, onScorecard }) =>
@@ -179,7 +192,8 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
           placeIds: places.map(({ id }) => id),
           months: span.months,
           monthsBesideFirst:
-            asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span),
+            reach?.beside ??
+            (asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span)),
           indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
         });
         return { places, cells };
