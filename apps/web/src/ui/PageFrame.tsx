@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from './Breadcrumbs';
 import type { Crumb } from './Breadcrumbs';
+import { GlossaryScope, useNewGlossaryScope } from './glossary-scope';
 import { VisuallyHidden } from './VisuallyHidden';
 import styles from './PageFrame.module.css';
 
@@ -22,19 +23,22 @@ interface PageFrameProps {
 export function PageFrame(props: PageFrameProps) {
   const { crumbs = [], title, beside, sentence, isBusy = false, children } = props;
   const isWaiting = title === undefined;
+  const glossary = useNewGlossaryScope();
   return (
-    <main className={styles.main} aria-busy={isBusy || isWaiting}>
-      <header className={styles.head}>
-        {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
-        <div className={styles.top}>
-          <h1 tabIndex={-1} data-waiting={isWaiting || undefined}>
-            {isWaiting ? <VisuallyHidden>Loading</VisuallyHidden> : title}
-          </h1>
-          {beside}
-        </div>
-        {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
-      </header>
-      {children}
-    </main>
+    <GlossaryScope value={glossary}>
+      <main className={styles.main} aria-busy={isBusy || isWaiting}>
+        <header className={styles.head}>
+          {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
+          <div className={styles.top}>
+            <h1 tabIndex={-1} data-waiting={isWaiting || undefined}>
+              {isWaiting ? <VisuallyHidden>Loading</VisuallyHidden> : title}
+            </h1>
+            {beside}
+          </div>
+          {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
+        </header>
+        {children}
+      </main>
+    </GlossaryScope>
   );
 }
