@@ -90,6 +90,22 @@ export class RevisionWriter {
     );
   }
 
+  /** Closes modelled figures and writes what takes their place. */
+  async replaceModelled(observations: readonly ObservationFacts[]): Promise<void> {
+    const { authorityId, fromRevision } = this.#stamp;
+    const cells = observations.map((observation) => this.#identified(observation));
+    await this.transaction.query(
+      `UPDATE "Observation" o SET "toRevision" = $2
+         FROM jsonb_to_recordset($3::jsonb)
+           AS cell("indicatorId" int, "placeId" int, basis "Basis", "periodStart" date)
+        WHERE o."authorityId" = $1 AND o."toRevision" IS NULL AND o.provenance = 'MODELLED'
+          AND o."indicatorId" = cell."indicatorId" AND o."placeId" = cell."placeId"
+          AND o.basis = cell.basis AND o."periodStart" = cell."periodStart"`,
+      [authorityId, fromRevision, JSON.stringify(cells)],
+    );
+    await this.observations(observations);
+  }
+
   async breakdowns(breakdowns: readonly BreakdownFacts[]): Promise<void> {
     await insertRows(
       this.transaction,

@@ -83,9 +83,9 @@ onEachDatabase('the pages of Norfolk’s report', (database) => {
     expect(await recordUntil(database(), 2)).toEqual(before);
   });
 
-  it('close nothing but descriptions of indicators', async () => {
+  it('close nothing but descriptions of indicators and what they model otherwise', async () => {
     const closed = await database().query<{ name: string; count: number }>(
-      ['Observation', 'BreakdownObservation', 'Tolerance', 'Target', 'IndicatorVersion']
+      ['BreakdownObservation', 'Tolerance', 'Target', 'Population', 'IndicatorVersion']
         .map((t) => `SELECT '${t}' AS name, count(*) AS count FROM "${t}" WHERE "toRevision" = 3`)
         .join(' UNION ALL '),
     );
@@ -94,9 +94,50 @@ onEachDatabase('the pages of Norfolk’s report', (database) => {
     );
     const counts = Object.fromEntries(closed.map(({ name, count }) => [name, count]));
     expect(counts).toEqual({
-      ...{ Observation: 0, BreakdownObservation: 0, Tolerance: 0, Target: 0 },
+      ...{ BreakdownObservation: 0, Tolerance: 0, Target: 0, Population: 0 },
       IndicatorVersion: described?.count,
     });
+    const figures = await database().query(
+      `SELECT DISTINCT r.slug AS key, o.provenance, p.kind = 'AUTHORITY' AS county
+         FROM "Observation" o
+         JOIN "Place" p ON p.id = o."placeId"
+         JOIN "IndicatorVersion" v ON v."indicatorId" = o."indicatorId" AND v."toRevision" IS NULL
+         JOIN "ReportArea" r ON r.id = v."reportAreaId"
+        WHERE o."toRevision" = 3`,
+    );
+    expect(figures).toEqual([
+      { key: 'changes-of-social-worker', provenance: 'MODELLED', county: false },
+    ]);
+  });
+
+  it('put in place of each figure that they close one of the same cell', async () => {
+    const cells = (which: string) =>
+      database().query(
+        `SELECT "indicatorId", "placeId", basis, "periodStart" FROM "Observation"
+          WHERE "${which}" = 3 ORDER BY 1, 2, 4`,
+      );
+    const closed = await cells('toRevision');
+    expect(closed.length).toBeGreaterThan(0);
+    expect(await cells('fromRevision')).toEqual(closed);
+  });
+
+  it('quote what the page of caseloads gives of localities, over counts that print it', async () => {
+    const quoted = await database().query(
+      `SELECT p.slug, o."periodStart", o.value, o.provenance,
+              round((100 * o.numerator / o.denominator)::numeric, 1)::float8 AS counted
+         FROM "Observation" o JOIN "Place" p ON p.id = o."placeId"
+        WHERE o."fromRevision" = 3 AND o.provenance <> 'MODELLED' ORDER BY 1, 2`,
+    );
+    const figure = (slug: string, periodStart: string, value: number) => ({
+      ...{ slug, periodStart, value, provenance: 'QUOTED', counted: value },
+    });
+    expect(quoted).toEqual([
+      figure('great-yarmouth', '2018-02-01', 1.2),
+      figure('great-yarmouth', '2018-03-01', 5.3),
+      figure('north-and-broadland', '2018-02-01', 7),
+      figure('north-and-broadland', '2018-03-01', 10),
+      figure('norwich', '2018-03-01', 3),
+    ]);
   });
 
   it('change nothing when they are read again', async () => {

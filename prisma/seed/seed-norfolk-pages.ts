@@ -1,5 +1,6 @@
 import type { Database } from '../src/database';
 import { commitOnce } from './commit-once';
+import { correctedObservations } from './norfolk/modelled/corrected-observations';
 import { outcomeBreakdowns } from './norfolk/outcome-breakdowns';
 import { AUTHORITY } from './norfolk/places';
 import { sharesBySource } from './norfolk/printed-shares';
@@ -24,8 +25,8 @@ const REASON = 'Section pages of the monthly report of March 2018';
 /**
  * Adds to Norfolk's record what the section pages of its report hold beside their tables:
  * definitions, analysis with the claims in it, breakdowns, dated changes, and where the figures are
- * recorded. One revision after those of `seedNorfolk`, which writes rows and closes descriptions of
- * indicators, but touches no figure. It comes after the edition too, so that an edition that was
+ * recorded. One revision after those of `seedNorfolk`. It closes descriptions of indicators and the
+ * modelled figures that contradict a quote of the pages, to write both anew; nothing else is touched. It comes after the edition too, so that an edition that was
  * published before the pages were known is the same as one published in front of them.
  */
 export async function seedNorfolkPages(
@@ -46,6 +47,7 @@ export async function seedNorfolkPages(
     await pages.commentary(ids, sections);
     await pages.annotations(ids, sections);
     const figures = new RevisionWriter(transaction, ids, revision);
+    await figures.replaceModelled(correctedObservations());
     await figures.breakdowns([
       ...outcomeBreakdowns(),
       ...sharesBySource(),

@@ -9,10 +9,12 @@ import { sourceAt } from './report/report-document';
 import { monthKeyOf } from './report/report-months';
 
 /** The quotes that give a locality's figure, not a bound of it. */
-export const QUOTED_FIGURES = LOCALITY_QUOTES.filter(
-  ({ place, relation }) =>
-    place !== AUTHORITY.slug && (relation === 'is' || relation === 'leaves out'),
-);
+function quotedFigures(quotes: readonly LocalityQuote[]): readonly LocalityQuote[] {
+  return quotes.filter(
+    ({ place, relation }) =>
+      place !== AUTHORITY.slug && (relation === 'is' || relation === 'leaves out'),
+  );
+}
 
 /** What is to be known of a quote beyond its words. */
 const NOTES: Readonly<Record<string, string>> = {
@@ -27,8 +29,10 @@ export function noteOnQuote({ key, words, relation }: LocalityQuote): string {
 }
 
 /** The locality figures that the commentary quotes, as they are: without any counts. */
-export function quotedObservations(): readonly ObservationFacts[] {
-  return QUOTED_FIGURES.map((quote) => {
+export function quotedObservations(
+  quotes: readonly LocalityQuote[] = LOCALITY_QUOTES,
+): readonly ObservationFacts[] {
+  return quotedFigures(quotes).map((quote) => {
     const indicator = indicatorFacts(quote.key);
     const period = month(monthKeyOf(quote.month));
     return {

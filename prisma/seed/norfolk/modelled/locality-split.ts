@@ -1,7 +1,8 @@
 import { LOCALITIES } from '../places';
 import type { LocalitySlug } from '../places';
 import { COMMENTARY_LIMITS, COMMENTARY_MOVEMENTS } from '../report/commentary-movements';
-import { LOCALITY_QUOTES, quotedPercentage } from '../report/locality-quotes';
+import type { LocalityQuote } from '../report/locality-quotes';
+import { quotedPercentage } from '../report/locality-quotes';
 import { printedNumber } from '../report/printed-cell';
 import { SECTION_MONTHS } from '../report/report-months';
 import type { Bounds } from './apportionment';
@@ -21,20 +22,25 @@ function localityOf(part: string): LocalitySlug {
   return part;
 }
 
+/** The parts of the split, in the order of the report's columns. */
+const PARTS: readonly string[] = LOCALITIES.map(({ slug }) => slug);
+
 /** The county by its six localities, held to everything that the commentary says of them. */
-export const LOCALITY_SPLIT: Split = {
-  name: 'norfolk',
-  parts: LOCALITIES.map(({ slug }) => slug),
-  share: (family, part) => FAMILIES_OF_WORK[family].localities[localityOf(part)],
-  tendency: (step, part) => step.tendencies?.[localityOf(part)] ?? 0,
-  said: (about) =>
-    together([
-      ...quotedShares(about),
-      ...movements(about),
-      halfOfCounty(about),
-      quotedDenominator(about),
-    ]),
-};
+export function localitySplit(quotes: readonly LocalityQuote[]): Split {
+  return {
+    name: 'norfolk',
+    parts: PARTS,
+    share: (family, part) => FAMILIES_OF_WORK[family].localities[localityOf(part)],
+    tendency: (step, part) => step.tendencies?.[localityOf(part)] ?? 0,
+    said: (about) =>
+      together([
+        ...quotedShares(about, quotes),
+        ...movements(about),
+        halfOfCounty(about, quotes),
+        quotedDenominator(about, quotes),
+      ]),
+  };
+}
 
 const speaksOf = (part: string) => (about: { readonly place: string }) =>
   about.place === part || about.place === 'every locality';
@@ -54,17 +60,20 @@ function denominatorOf(
   heading: Heading,
   part: string,
 ): number {
-  const index = LOCALITY_SPLIT.parts.indexOf(part);
+  const index = PARTS.indexOf(part);
   return (indicator.denominator ?? [])
     .map((quantity) => divided.get(quantity)?.get(heading)?.[index] ?? 0)
     .reduce((sum, count) => sum + count, 0);
 }
 
-function quotedShares({ divided, step, heading, part }: PartOfMonth): readonly Partial<Bounds>[] {
+function quotedShares(
+  { divided, step, heading, part }: PartOfMonth,
+  quotes: readonly LocalityQuote[],
+): readonly Partial<Bounds>[] {
   const indicator = indicatorOf(step.quantity);
   if (indicator === undefined) return [];
   const whole = denominatorOf(divided, indicator, heading, part);
-  return [...LOCALITY_QUOTES, ...COMMENTARY_LIMITS]
+  return [...quotes, ...COMMENTARY_LIMITS]
     .filter(speaksOf(part))
     .filter((quote) => quote.key === indicator.key && quote.month === heading)
     .map(({ relation, text }): Partial<Bounds> => {
@@ -91,7 +100,7 @@ function movements({ divided, step, heading, part }: PartOfMonth): readonly Part
   const indicator = indicatorOf(step.quantity);
   const next = SECTION_MONTHS[SECTION_MONTHS.indexOf(heading) + 1];
   if (indicator === undefined || next === undefined) return [];
-  const index = LOCALITY_SPLIT.parts.indexOf(part);
+  const index = PARTS.indexOf(part);
   const nextCount = divided.get(step.quantity)?.get(next)?.[index] ?? 0;
   const nextWhole = denominatorOf(divided, indicator, next, part);
   const same = (nextCount * denominatorOf(divided, indicator, heading, part)) / nextWhole;
@@ -110,29 +119,39 @@ function movements({ divided, step, heading, part }: PartOfMonth): readonly Part
 }
 
 /** Half of an odd number is taken upwards: 16 of 31. */
-function halfOfCounty({ step, heading, part, count }: PartOfMonth): Partial<Bounds> {
+function halfOfCounty(
+  { step, heading, part, count }: PartOfMonth,
+  quotes: readonly LocalityQuote[],
+): Partial<Bounds> {
   const indicator = MODELLED_INDICATORS.find(
     ({ numerator, denominator }) =>
       denominator === undefined && numerator.length === 1 && numerator[0] === step.quantity,
   );
-  const quote = LOCALITY_QUOTES.filter(speaksOf(part)).find(
-    ({ key, month, relation }) =>
-      key === indicator?.key && month === heading && relation === 'half of the county',
-  );
+  const quote = quotes
+    .filter(speaksOf(part))
+    .find(
+      ({ key, month, relation }) =>
+        key === indicator?.key && month === heading && relation === 'half of the county',
+    );
   if (quote === undefined) return {};
   const half = Math.ceil(count / 2);
   return { least: half, most: half };
 }
 
 /** A denominator over which every percentage that is quoted of the part can be printed. */
-function quotedDenominator({ step, heading, part, count }: PartOfMonth): Partial<Bounds> {
+function quotedDenominator(
+  { step, heading, part, count }: PartOfMonth,
+  quotes: readonly LocalityQuote[],
+): Partial<Bounds> {
   if (step.within !== undefined) return {};
-  const quoted = LOCALITY_QUOTES.filter(({ key, place, month, relation }) => {
-    const indicator = MODELLED_INDICATORS.find((modelled) => modelled.key === key);
-    const over = indicator?.denominator?.length === 1 ? indicator.denominator[0] : undefined;
-    const exact = relation === 'is' || relation === 'leaves out';
-    return over === step.quantity && place === part && month === heading && exact;
-  }).map(({ relation, text }) => quotedPercentage(relation, text));
+  const quoted = quotes
+    .filter(({ key, place, month, relation }) => {
+      const indicator = MODELLED_INDICATORS.find((modelled) => modelled.key === key);
+      const over = indicator?.denominator?.length === 1 ? indicator.denominator[0] : undefined;
+      const exact = relation === 'is' || relation === 'leaves out';
+      return over === step.quantity && place === part && month === heading && exact;
+    })
+    .map(({ relation, text }) => quotedPercentage(relation, text));
   if (quoted.length === 0) return {};
   const level = count * FAMILIES_OF_WORK[step.family].localities[localityOf(part)];
   const oneDecimal = quoted.map((text) => (text.includes('.') ? text : text.replace('%', '.0%')));

@@ -6,13 +6,14 @@ import { countyObservations } from '../county-observations';
 import type { ObservationFacts } from '../observation-facts';
 import { LOCALITIES, teamSlug } from '../places';
 import { noteOnQuote, quotedObservations } from '../quoted-observations';
+import type { LocalityQuote } from '../report/locality-quotes';
 import { LOCALITY_QUOTES } from '../report/locality-quotes';
 import { monthKeyOf, SECTION_MONTHS } from '../report/report-months';
 import type { Heading } from './printed-quantities';
 import { countyQuantities } from './county-quantities';
 import type { Divided, Split } from './division';
 import { divide } from './division';
-import { LOCALITY_SPLIT } from './locality-split';
+import { localitySplit } from './locality-split';
 import type { ModelledIndicator } from './modelled-indicators';
 import { MODELLED_INDICATORS } from './modelled-indicators';
 import { quantitiesOf, teamSplit } from './team-split';
@@ -34,16 +35,23 @@ interface PlaceCounts {
  * With what nobody recorded they add up to the place above. Where the commentary quotes a figure,
  * the figure is the quote and only its counts are modelled.
  */
-export function modelledObservations(): readonly ObservationFacts[] {
-  const places = placesWithCounts();
-  const quoted = new Map(quotedObservations().map((each) => [identityOf(each), each]));
+export function modelledObservations(
+  quotes: readonly LocalityQuote[] = LOCALITY_QUOTES,
+): readonly ObservationFacts[] {
+  const places = placesWithCounts(quotes);
+  const quoted = new Map(quotedObservations(quotes).map((each) => [identityOf(each), each]));
   return MODELLED_INDICATORS.flatMap((modelled) => {
     const indicator = indicatorFacts(modelled.key);
     const headings = publishedMonths(indicator);
     return places
       .filter((place) => place.works(indicator))
       .flatMap((place) =>
-        headings.flatMap((heading) => observationOf(indicator, modelled, place, heading)),
+        headings.flatMap((heading) =>
+          observationOf(indicator, modelled, place, heading).map((observation) => ({
+            ...observation,
+            note: commentaryOn(quotes, indicator.key, place.slug, heading),
+          })),
+        ),
       );
   }).map((observation) => {
     const quote = quoted.get(identityOf(observation));
@@ -53,7 +61,7 @@ export function modelledObservations(): readonly ObservationFacts[] {
   });
 }
 
-function identityOf({ indicator, place, periodStart }: ObservationFacts): string {
+export function identityOf({ indicator, place, periodStart }: ObservationFacts): string {
   return `${indicator} ${place} ${periodStart}`;
 }
 
@@ -69,14 +77,15 @@ function publishedMonths({ key, basis }: IndicatorFacts): readonly Heading[] {
 
 const COUNTY = countyObservations();
 
-function placesWithCounts(): readonly PlaceCounts[] {
-  const localities = divide(countyQuantities(), LOCALITY_SPLIT);
+function placesWithCounts(quotes: readonly LocalityQuote[]): readonly PlaceCounts[] {
+  const byLocality = localitySplit(quotes);
+  const localities = divide(countyQuantities(), byLocality);
   return LOCALITIES.flatMap(({ slug, population }): readonly PlaceCounts[] => {
     const split = teamSplit(slug);
-    const teams = divide(quantitiesOf(localities, LOCALITY_SPLIT, slug), split);
+    const teams = divide(quantitiesOf(localities, byLocality, slug), split);
     const locality = { slug, population, works: () => true };
     return [
-      { ...locality, count: counterOf(localities, LOCALITY_SPLIT, slug) },
+      { ...locality, count: counterOf(localities, byLocality, slug) },
       ...TEAM_KINDS.map((kind): PlaceCounts => ({
         slug: teamSlug(slug, kind),
         population: null,
@@ -131,7 +140,7 @@ function observationOf(
       ...{ directionAsPrinted: null, ratingAsPrinted: null },
       provenance: 'MODELLED',
       source: SOURCE,
-      note: commentaryOn(indicator.key, place.slug, heading),
+      note: null,
     },
   ];
 }
@@ -154,8 +163,13 @@ function figures(
 }
 
 /** The sentence of the commentary that bounds the figure, if there is one. */
-function commentaryOn(key: string, place: string, heading: Heading): string | null {
-  const quote = LOCALITY_QUOTES.find(
+function commentaryOn(
+  quotes: readonly LocalityQuote[],
+  key: string,
+  place: string,
+  heading: Heading,
+): string | null {
+  const quote = quotes.find(
     (each) =>
       each.key === key &&
       each.month === heading &&

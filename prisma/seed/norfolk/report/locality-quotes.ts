@@ -1,4 +1,5 @@
 import { printedNumber } from './printed-cell';
+import type { PrintedRow } from './printed-table';
 import { cellOf, printedTable } from './printed-table';
 
 /** How a sentence of the commentary bounds a figure. */
@@ -88,15 +89,20 @@ function relationOf(text: string): QuoteRelation {
   return relation;
 }
 
-export const LOCALITY_QUOTES: readonly LocalityQuote[] = TABLE.map((row) => ({
-  key: cellOf(row, 'key'),
-  place: cellOf(row, 'place'),
-  month: cellOf(row, 'month'),
-  relation: relationOf(cellOf(row, 'says')),
-  text: cellOf(row, 'figure'),
-  line: cellOf(row, 'line'),
-  words: cellOf(row, 'words'),
-}));
+/** Reads quotes kept as a table of text. */
+export function localityQuotes(table: readonly PrintedRow[]): readonly LocalityQuote[] {
+  return table.map((row) => ({
+    key: cellOf(row, 'key'),
+    place: cellOf(row, 'place'),
+    month: cellOf(row, 'month'),
+    relation: relationOf(cellOf(row, 'says')),
+    text: cellOf(row, 'figure'),
+    line: cellOf(row, 'line'),
+    words: cellOf(row, 'words'),
+  }));
+}
+
+export const LOCALITY_QUOTES: readonly LocalityQuote[] = localityQuotes(TABLE);
 
 /** The percentage that a quote says of the indicator: what "leaves out" leaves of 100%. */
 export function quotedPercentage(relation: QuoteRelation, text: string): string {
