@@ -191,9 +191,14 @@ function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {
   const count = withFigure.filter(isFigureModelled).length;
   if (count === 0) return [];
   const all = withFigure.length;
-  const are = count === 1 ? 'is' : 'are';
+  const which =
+    count === all
+      ? all === 1
+        ? 'The only figure is'
+        : `All ${formatLimit(all, '')} figures are`
+      : `${formatLimit(count, '')} of these ${formatLimit(all, '')} figures ${count === 1 ? 'is' : 'are'}`;
   return [
-    `${formatLimit(count, '')} of these ${formatLimit(all, '')} figures ${are} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`,
+    `${which} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`,
   ];
 }
 

@@ -38,16 +38,17 @@ export function differencesSentence(
   const count = (prefix: string) =>
     judged.filter(({ compared }) => compared.verdict.startsWith(prefix)).length;
   const [differ, may] = [count('DIFFERS'), count('MAY_DIFFER')];
-  const of = indicators(judged.length);
+  const of =
+    judged.length === 1 ? 'the 1 indicator' : `${formatLimit(judged.length, '')} indicators`;
   const said =
     differ + may === 0
       ? `On none of ${of} that can be compared does it differ from ${whole}.`
-      : `Of ${of} that can be compared it differs from ${whole} on ${formatLimit(differ, '')} and may differ on ${formatLimit(may, '')}.`;
+      : `Of ${of} that can be compared it differs from ${whole} on ${orNone(differ)} and may differ on ${orNone(may)}.`;
   return `${said} ${byChance(judged.length)}${others(standings.length - judged.length)}`;
 }
 
-function indicators(count: number): string {
-  return `${formatLimit(count, '')} ${count === 1 ? 'indicator' : 'indicators'}`;
+function orNone(count: number): string {
+  return count === 0 ? 'none' : formatLimit(count, '');
 }
 
 /** What 95% intervals leave to chance: one in twenty, were the place no different. */

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { modelled } from '../scorecard/scorecard-builder.test-support';
+import type { RowFacts } from '../scorecard/scorecard-facts';
+import { headlines } from './headlines';
+import type { HeadlineReading } from './reading-headline';
+import { changesOf, percentages, published } from './summary-builder.test-support';
+
+const NO_VERDICT = { kind: 'NONE', sentence: 'No verdict: too few.' } as const;
+type Extras = Partial<Pick<HeadlineReading, 'benchmarks' | 'target' | 'verdict'>>;
+
+const told = (
+  rows: readonly RowFacts[],
+  extras: Readonly<Record<string, Extras>> = {},
+  openFindings = 0,
+) =>
+  headlines({
+    ...{ model: 'THRESHOLDS', regionName: 'East', openFindings },
+    readings: changesOf(rows).map((change) => ({
+      ...{ ...change, benchmarks: [], target: null, verdict: NO_VERDICT },
+      ...extras[change.row.indicator.key],
+    })),
+  });
+
+const named = (key: string, name: string) => ({ ref: key, name });
+
+describe('headlines', () => {
+  it('tell of a red reading its counts, tolerance, change, gap, benchmark and verdict, and no cause', () => {
+    const row = percentages(
+      '3.3',
+      [published(346, 689), published(398, 711)],
+      named('3.3', 'Assessments in 45 days'),
+    );
+    const benchmarks = [
+      { comparator: 'NATIONAL', value: 82.9 },
+      { comparator: 'NEIGHBOUR_AVERAGE', value: 83.8 },
+    ] as const;
+    const verdict = {
+      kind: 'NO_REAL_CHANGE',
+      sentence: 'No real change: 56.0% is within 40.1% to 70.2%. A caveat follows.',
+    } as const;
+    expect(told([row], { '3.3': { benchmarks, verdict } })).toEqual([
+      '1 of 1 rated indicators is red.',
+      '3.3 Assessments in 45 days: 398 of 711 (56.0%), below the red tolerance of 70%; rose from 50.2% to 56.0%, which is better; 171 more would have been needed for green (80%).',
+      'That is 27.8 points below the statistical neighbours’ 83.8%, which is worse.',
+      'No real change: 56.0% is within 40.1% to 70.2%.',
+    ]);
+  });
+
+  it('say what the counts were where they changed, and what turned', () => {
+    const rows = [
+      percentages('1', [85, 72], named('1', 'Visits')),
+      percentages('2', [60, 61], named('2', 'Plans')),
+    ];
+    expect(told(rows)).toEqual([
+      '1 of 2 rated indicators is red and 1 amber.',
+      'May 2018 had 1 red and 1 green.',
+      '2 Plans: 61.0%, below the red tolerance of 70%; rose from 60.0% to 61.0%, which is better.',
+      '1 Visits turned from green to amber: 72.0% is between the red tolerance of 70% and the green tolerance of 80%; in May it was 85.0%.',
+    ]);
+  });
+
+  it('put what turned red before what was red, and name those beyond five', () => {
+    const old = ['1', '2', '3', '4', '5'].map((key) => percentages(key, [60, 60], { ref: key }));
+    const lines = told([...old, percentages('9', [75, 60], { ref: '9' })]);
+    expect(lines[2]).toMatch(/^9 /);
+    expect(lines.at(-1)).toBe('Also red: 5.');
+    expect(lines.filter((line) => line.includes('below the red tolerance'))).toHaveLength(5);
+  });
+
+  it('tell of signals where nothing is red, and say nothing of ordinary variation there', () => {
+    const rows = [
+      percentages('1', [85, 86], named('1', 'Visits')),
+      percentages('2', [85, 86], named('2', 'Plans')),
+    ];
+    const improving = { kind: 'IMPROVING', sentence: 'Improving: above the limit.' } as const;
+    const ordinary = { kind: 'NO_REAL_CHANGE', sentence: 'No real change: within.' } as const;
+    expect(told(rows, { '1': { verdict: improving }, '2': { verdict: ordinary } })).toEqual([
+      '2 of 2 rated indicators are green.',
+      '1 Visits stands at 86.0%. Improving: above the limit.',
+    ]);
+  });
+
+  it('tell of targets missed where no tolerance judges, the furthest first and three at most', () => {
+    const rows = ['1', '2', '3', '4'].map((key) =>
+      percentages(key, [50, 50], named(key, 'Share'), []),
+    );
+    const extras = {
+      ...{ '1': { target: 60 }, '2': { target: 100 }, '3': { target: 40 } },
+      ...{ '4': { target: 51 } },
+    };
+    expect(told(rows, extras)).toEqual([
+      'No indicator is rated here this month.',
+      '2 Share stands at 50.0%, 50.0 points below its target of 100%.',
+      '1 Share stands at 50.0%, 10.0 points below its target of 60%.',
+      '4 Share stands at 50.0%, 1.0 points below its target of 51%.',
+    ]);
+  });
+
+  it('say which way the rest went, where at least two can be compared', () => {
+    const up = percentages('1', [50, 51], {}, []);
+    const down = percentages('2', [50, 49], {}, []);
+    const level = percentages('3', [50, 50], {}, []);
+    expect(told([up, down, level])).toContain(
+      'Of the 3 indicators that can be compared with the month before, 1 is better, 1 is worse and 1 is the same.',
+    );
+    expect(told([up])).toEqual(['No indicator is rated here this month.']);
+  });
+
+  it('mark modelled figures, say how many there are, and conclude nothing from them', () => {
+    const row = percentages('1', [modelled(60), modelled(60)], named('1', 'Visits'));
+    const extras = {
+      benchmarks: [{ comparator: 'NATIONAL', value: 90 }],
+      verdict: { kind: 'WORSENING', sentence: 'Worsening: below.' },
+    } as const;
+    expect(told([row], { '1': extras })).toEqual([
+      '1 of 1 rated indicators is red.',
+      '1 Visits (modelled): 60.0%, below the red tolerance of 70%; stayed at 60.0%.',
+      'The only figure is modelled, so that the product can be tried: no report gives it.',
+    ]);
+  });
+
+  it('say which part of the figures is modelled', () => {
+    const last = (...months: Parameters<typeof percentages>[1]) =>
+      told(months.map((month, index) => percentages(String(index), [85, month]))).at(-1);
+    expect(last(modelled(85), 85, 85)).toMatch(/^1 of these 3 figures is modelled.* gives it\.$/);
+    expect(last(modelled(85), modelled(85), 85)).toMatch(/^2 of these 3 figures are .* them\.$/);
+    expect(last(modelled(85), modelled(85))).toMatch(/^All 2 figures are modelled/);
+  });
+
+  it('count the findings that are open, and say where there is no figure at all', () => {
+    expect(told([percentages('1', [85, 85])], {}, 1).at(-1)).toBe(
+      'One finding about these figures is open.',
+    );
+    expect(told([percentages('1', [85, 85])], {}, 2).at(-1)).toBe(
+      '2 findings about these figures are open.',
+    );
+    expect(told([percentages('1', [85, null])])).toEqual([
+      'No figure is on record for this month.',
+    ]);
+  });
+});

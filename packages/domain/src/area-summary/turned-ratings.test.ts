@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { modelled } from '../scorecard/scorecard-builder.test-support';
+import { changesOf, percentages, published, tolerance } from './summary-builder.test-support';
+import { turnedRatings } from './turned-ratings';
+
+const turned = (rows: Parameters<typeof changesOf>[0]) =>
+  turnedRatings(changesOf(rows)).map(({ change, from, to, sentence, modelled: isModelled }) => ({
+    ...{ key: change.row.indicator.key, from, to, sentence },
+    ...(isModelled ? { isModelled } : {}),
+  }));
+
+describe('ratings that turned', () => {
+  it('say what they are now, why, and what the figure was', () => {
+    expect(turned([percentages('3.3', [72, 66])])).toEqual([
+      {
+        ...{ key: '3.3', from: 'AMBER', to: 'RED' },
+        sentence: '66.0% is below the red tolerance of 70%; in May it was 72.0%',
+      },
+    ]);
+  });
+
+  it('leave out what is rated as it was, however much it moved', () => {
+    expect(turned([percentages('1', [10, 69]), percentages('2', [80, 100])])).toEqual([]);
+  });
+
+  it('leave out what appeared or went missing', () => {
+    expect(turned([percentages('1', [85]), percentages('2', [85, null])])).toEqual([]);
+  });
+
+  it('put what turned red before what turned amber and green', () => {
+    const rows = [
+      percentages('green', [60, 90]),
+      percentages('amber', [60, 75]),
+      percentages('red', [90, 60]),
+    ];
+    expect(turned(rows).map(({ key }) => key)).toEqual(['red', 'amber', 'green']);
+  });
+
+  it('say so where the tolerances changed, and where a figure is modelled', () => {
+    const versions = [
+      tolerance(50, 60, { to: '2018-06-01' }),
+      tolerance(70, 80, { from: '2018-06-01' }),
+    ];
+    const [moved] = turned([
+      percentages('1', [published(65, 100), published(65, 100)], {}, versions),
+    ]);
+    expect(moved?.sentence).toBe(
+      '65.0% is below the red tolerance of 70%; in May it was 65.0%; the tolerances changed between the two months',
+    );
+    const [made] = turned([percentages('1', [72, modelled(66)])]);
+    expect(made).toMatchObject({
+      isModelled: true,
+      sentence: expect.stringMatching(/made from a modelled figure$/) as string,
+    });
+  });
+});

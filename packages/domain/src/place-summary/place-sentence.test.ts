@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, percentages } from '../area-summary/summary-builder.test-support';
+import { standingSentence } from './place-sentence';
+
+describe('the sentence over readings of a place', () => {
+  it('says how many are in which state, and how many turned', () => {
+    const rows = [
+      percentages('1', [60, 60]),
+      percentages('2', [85, 60]),
+      percentages('3', [60, 75]),
+      percentages('4', [60, 75]),
+    ];
+    expect(standingSentence(changesOf(rows))).toBe(
+      '2 of 4 rated indicators are red and 2 amber; of the red ones 1 got worse since the month before. 1 turned red, 2 turned amber since May 2018.',
+    );
+  });
+
+  it('says nothing of turning where nothing turned', () => {
+    expect(standingSentence(changesOf([percentages('1', [60, 61])]))).toBe(
+      '1 of 1 rated indicators is red.',
+    );
+  });
+});
