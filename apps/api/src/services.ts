@@ -1,4 +1,4 @@
-import type { Queryable } from '@vital-signs/database';
+import type { Database, Queryable } from '@vital-signs/database';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
 import { createAuthorityLoaders } from './modules/authority/authority.loaders';
@@ -7,11 +7,13 @@ import { createAuthorityService } from './modules/authority/authority.service';
 import { createBreakdownLoaders } from './modules/breakdown/breakdown.loaders';
 import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
 import { createBreakdownService } from './modules/breakdown/breakdown.service';
+import { createDataQualityService } from './modules/data-quality/data-quality.service';
 import { createAuditFactsService } from './modules/data-quality/audit-facts.service';
 import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
 import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
 import { createCommentaryRepository } from './modules/commentary/commentary.repository';
 import { createCommentaryService } from './modules/commentary/commentary.service';
+import { createComparisonService } from './modules/comparison/comparison.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
@@ -30,6 +32,7 @@ import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
 import { createReportAreaService } from './modules/report-area/report-area.service';
+import { createRevisionRepository } from './modules/revision/revision.repository';
 import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
@@ -45,7 +48,12 @@ import { createYardstickService } from './modules/yardstick/yardstick.service';
 export type Today = () => string;
 
 /** Repositories last as long as the database is open; `forRequest` gives services with loaders of their own. */
-export function serviceFactory(database: Queryable, today: Today) {
+export function serviceFactory(
+  database: Queryable,
+  today: Today,
+  /** Where something may be written; left out: nothing can be. */
+  writable: Database | null = null,
+) {
   const repositories = {
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
@@ -56,6 +64,7 @@ export function serviceFactory(database: Queryable, today: Today) {
     observation: createObservationRepository(database),
     place: createPlaceRepository(database),
     reportArea: createReportAreaRepository(database),
+    revision: createRevisionRepository(database),
     section: createSectionRepository(database),
     yardstick: createYardstickRepository(database),
   };
@@ -103,6 +112,11 @@ export function serviceFactory(database: Queryable, today: Today) {
     return {
       authorities,
       findings,
+      dataQuality: createDataQualityService({
+        ...{ authorities, indicators, places, findings, writable },
+        repository: repositories.dataQuality,
+        revisions: repositories.revision,
+      }),
       places,
       indicators,
       yardsticks,
@@ -123,7 +137,10 @@ export function serviceFactory(database: Queryable, today: Today) {
       }),
       commentaries,
       annotations,
-      indicatorAccounts: createIndicatorAccountService(authorities, facts, readings),
+      comparisons: createComparisonService(authorities, facts),
+      indicatorAccounts: createIndicatorAccountService({
+        ...{ authorities, facts, readings, sections, commentaries },
+      }),
       series: createSeriesService(facts),
       breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition)),

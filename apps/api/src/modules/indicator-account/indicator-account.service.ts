@@ -9,11 +9,13 @@ import {
 import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import type { Commentary, CommentaryService } from '../commentary/commentary.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import type { PlaceNode } from '../place/place-tree';
 import type { Reading, ReadingService } from '../reading/reading.service';
+import type { SectionService } from '../section/section.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { accountParts, type AccountParts } from './account-parts';
 
@@ -44,6 +46,16 @@ export interface IndicatorAccount extends AccountParts {
 export interface IndicatorAccountService {
   /** Null where the authority, the indicator, the place or the edition is not known, or nothing was ever reported. */
   account(asked: AccountAsked): Promise<IndicatorAccount | null>;
+  /** What the report says of it in the month: of the indicator alone, and of a page on which it stands. */
+  commentary(account: IndicatorAccount): Promise<readonly Commentary[]>;
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly facts: ScorecardFactsService;
+  readonly readings: ReadingService;
+  readonly sections: SectionService;
+  readonly commentaries: CommentaryService;
 }
 
 /** The facts without the months before the first in which any of the places has a figure. */
@@ -57,11 +69,13 @@ function fromFirstFigure(facts: LoadedFacts): LoadedFacts {
   return { ...facts, span: { ...facts.span, shown } };
 }
 
-export function createIndicatorAccountService(
-  authorities: AuthorityService,
-  facts: ScorecardFactsService,
-  readings: ReadingService,
-): IndicatorAccountService {
+export function createIndicatorAccountService({
+  authorities,
+  facts,
+  readings,
+  sections,
+  commentaries,
+}: Sources): IndicatorAccountService {
   /** How many months there are from the first with any figure to a period. */
   async function allMonths(authority: AuthorityRecord, period: Period): Promise<number> {
     const [first] = await authorities.months(authority);
@@ -106,6 +120,20 @@ export function createIndicatorAccountService(
         edition: moment.edition ?? editionFor(authority, { period }),
         reading,
       };
+    },
+
+    async commentary({ authority, revision, period, place, indicator }) {
+      const at = { authorityId: authority.authorityId, revision };
+      const pages = await sections.ofIndicator(at, indicator.id);
+      const said = await commentaries.of({
+        authority,
+        revision,
+        period,
+        place,
+        sectionIds: pages.map(({ id }) => id),
+        indicatorId: indicator.id,
+      });
+      return said.filter(({ indicatorId }) => indicatorId === null || indicatorId === indicator.id);
     },
   };
 }

@@ -43,10 +43,10 @@ export interface ScorecardPlaceRecord extends PlaceFacts {
 }
 
 /**
- * The place alone; its parent and children; with them also its siblings and the authority; or every
- * place of the tree.
+ * The place alone; its parent and children; with them also its siblings and the authority; every
+ * place of the tree; or places that are named by their slugs.
  */
-export type Columns = 'SELF' | 'NEIGHBOURS' | 'KIN' | 'EVERY_PLACE';
+export type Columns = 'SELF' | 'NEIGHBOURS' | 'KIN' | 'EVERY_PLACE' | readonly string[];
 
 export interface FactsAsked {
   readonly authority: AuthorityRecord;
@@ -74,7 +74,7 @@ export interface LoadedFacts extends ScorecardFacts<RowRecord> {
 }
 
 export interface ScorecardFactsService {
-  /** Null where the place is not known. Five statements at most, whatever is asked. */
+  /** Null where a place is not known. Five statements at most, whatever is asked. */
   load(asked: FactsAsked): Promise<LoadedFacts | null>;
 }
 
@@ -109,12 +109,18 @@ function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRec
   };
 }
 
+/** Null where a place that is named is not of the tree. */
 function columnsOf(
   node: PlaceNode,
-  { places, root }: PlaceTree,
+  { places, root, bySlug }: PlaceTree,
   columns: Columns,
-): ScorecardPlaceRecord[] {
+): ScorecardPlaceRecord[] | null {
   if (columns === 'SELF') return [placeFacts(node, 'SELF')];
+  if (typeof columns !== 'string') {
+    const named = columns.flatMap((slug) => bySlug.get(slug) ?? []);
+    if (named.length < columns.length) return null;
+    return [placeFacts(node, 'SELF'), ...named.map((place) => placeFacts(place, 'CHILD'))];
+  }
   if (columns === 'EVERY_PLACE') {
     const others = places.filter((place) => place !== node);
     return [placeFacts(node, 'SELF'), ...others.map((place) => placeFacts(place, 'CHILD'))];
@@ -187,6 +193,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
         if (node === null) return null;
         const places = columnsOf(node, tree, asked.columns);
+        if (places === null) return null;
         const cells = await sources.observations.cells({
           ...at,
           placeIds: places.map(({ id }) => id),

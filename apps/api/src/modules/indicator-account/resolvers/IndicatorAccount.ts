@@ -3,4 +3,5 @@ import type { IndicatorAccountResolvers } from '../../../generated/resolver-type
 export const IndicatorAccount: IndicatorAccountResolvers = {
   sections: ({ authority: { authorityId }, revision, indicator }, _, { services }) =>
     services.sections.ofIndicator({ authorityId, revision }, indicator.id),
+  commentary: (account, _, { services }) => services.indicatorAccounts.commentary(account),
 };

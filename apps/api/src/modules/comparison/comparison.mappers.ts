@@ -1,0 +1,1 @@
+export type { Comparison as ComparisonMapper } from './comparison.service';

@@ -1,0 +1,173 @@
+import {
+  month,
+  monthsBetween,
+  monthSpan,
+  onlyPlaces,
+  type CellFacts,
+  type ComparedBy,
+  type Period,
+} from '@vital-signs/domain';
+import { badInput } from '../../errors';
+import { MOST_MONTHS_OF_ONE, USUAL_MONTHS } from '../../month-range';
+import type { BriefReading } from '../area-summary/brief-reading';
+import { monthAccount } from '../area-summary/month-account';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { PlaceNode } from '../place/place-tree';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { comparedBy, eachOnce, type ComparedLists } from './compared-columns';
+
+export interface ComparisonAsked extends ComparedLists {
+  readonly authority: string;
+  /** Slug of a report area, to which the rows are limited; null: all of them. */
+  readonly area: string | null;
+}
+
+/** One reading of a comparison with the months that lead to it. */
+export interface ComparedCell {
+  readonly reading: BriefReading;
+  readonly values: readonly (number | null)[];
+  readonly codes: string;
+}
+
+/** Places, months or indicators side by side. */
+export interface Comparison {
+  readonly by: ComparedBy;
+  readonly columns: readonly {
+    readonly place: PlaceNode;
+    readonly period: Period;
+    readonly indicator: IndicatorRecord | null;
+  }[];
+  readonly rows: readonly {
+    readonly indicator: IndicatorRecord | null;
+    readonly cells: readonly ComparedCell[];
+  }[];
+  readonly months: readonly string[];
+}
+
+export interface ComparisonService {
+  /** Null where the authority, or anything named, is not known. */
+  compare(asked: ComparisonAsked): Promise<Comparison | null>;
+}
+
+/** The readings of the first place of some facts, row by row. */
+function cellsOf(facts: LoadedFacts): ComparedCell[] {
+  return monthAccount(facts).map(({ brief, now }) => ({
+    reading: brief,
+    values: now.values,
+    codes: now.codes,
+  }));
+}
+
+/** The facts as they would have been loaded for an earlier month of their span. */
+function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): LoadedFacts {
+  const { months } = facts.span;
+  const after = months.filter(({ start }) => start > period.start).length;
+  const cut = (cell: CellFacts | null): CellFacts | null =>
+    cell === null || after === 0
+      ? cell
+      : {
+          months: cell.months.slice(0, -after),
+          printedYearToDate: null,
+          printedPreviousYearToDate: null,
+        };
+  return {
+    ...facts,
+    span: monthSpan(period, USUAL_MONTHS, authority.financialYearStartMonth),
+    rows: facts.rows.map((row) => ({ ...row, cells: row.cells.map(cut) })),
+  };
+}
+
+/** How many months it takes to show each of the periods with those before it. */
+function monthsFor(periods: readonly Period[]): number {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return USUAL_MONTHS;
+  const length = monthsBetween(first, last) + USUAL_MONTHS;
+  if (length <= MOST_MONTHS_OF_ONE) return length;
+  const years = Math.floor((MOST_MONTHS_OF_ONE - USUAL_MONTHS) / 12);
+  throw badInput(
+    'periods',
+    first.start.slice(0, 7),
+    `months that lie ${years} years apart at most`,
+  );
+}
+
+/** Row by row what stands in each column. */
+function acrossColumns(columns: readonly (readonly ComparedCell[])[]): Comparison['rows'] {
+  const [first = []] = columns;
+  return first.map(({ reading }, row) => ({
+    indicator: reading.indicator,
+    cells: columns.flatMap((cells) => cells[row] ?? []),
+  }));
+}
+
+export function createComparisonService(
+  authorities: AuthorityService,
+  facts: ScorecardFactsService,
+): ComparisonService {
+  return {
+    async compare(asked) {
+      const by = comparedBy(asked);
+      const authority = await authorities.bySlug(asked.authority);
+      if (authority === null) return null;
+      const latest =
+        authority.latestMonth === null ? null : month(authority.latestMonth.slice(0, 7));
+      const named = eachOnce(asked.periods, ({ start }) => start);
+      const periods = named.length > 0 || latest === null ? named : [latest];
+      const inTime = [...periods].sort((a, b) => monthsBetween(b, a));
+      const period = inTime.at(-1);
+      if (period === undefined) return null;
+      const [place = null, ...beside] = eachOnce(asked.places, (slug) => slug);
+      const indicators = eachOnce(asked.indicators, (key) => key);
+      const loaded = await facts.load({
+        authority,
+        revision: authority.revision,
+        period,
+        place,
+        months: monthsFor(inTime),
+        modelled: true,
+        indicators: indicators.length === 0 ? null : indicators,
+        columns: beside,
+      });
+      if (loaded === null) return null;
+      const rows = loaded.rows.filter(
+        ({ indicator }) => asked.area === null || indicator.reportArea.slug === asked.area,
+      );
+      const [own] = loaded.places;
+      if (own === undefined || rows.length === 0 || rows.length < indicators.length) return null;
+      const shown: LoadedFacts = { ...loaded, rows, span: { ...loaded.span, shown: USUAL_MONTHS } };
+      const months = shown.span.months.slice(-USUAL_MONTHS).map(({ start }) => start.slice(0, 7));
+      if (by === 'PLACES') {
+        const cells = shown.places.map((_, index) => cellsOf(onlyPlaces(shown, [index])));
+        return {
+          by,
+          months,
+          columns: shown.places.map(({ node }) => ({ place: node, period, indicator: null })),
+          rows: acrossColumns(cells),
+        };
+      }
+      if (by === 'PERIODS') {
+        const cells = periods.map((each) => cellsOf(upTo(shown, each, authority)));
+        return {
+          by,
+          months,
+          columns: periods.map((each) => ({ place: own.node, period: each, indicator: null })),
+          rows: acrossColumns(cells),
+        };
+      }
+      const byKey = new Map(cellsOf(shown).map((cell) => [cell.reading.indicator.key, cell]));
+      const cells = indicators.flatMap((key) => byKey.get(key) ?? []);
+      return {
+        by,
+        months,
+        columns: cells.map(({ reading: { indicator } }) => ({
+          place: own.node,
+          period,
+          indicator,
+        })),
+        rows: [{ indicator: null, cells }],
+      };
+    },
+  };
+}
