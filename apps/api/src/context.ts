@@ -14,5 +14,7 @@ export interface Context {
   readonly requestId: string;
   readonly log: FastifyBaseLogger;
   readonly viewer: Viewer;
+  /** Whether callers may write here, though nobody signs in yet. */
+  readonly writingIsOpen: boolean;
   readonly services: Services;
 }

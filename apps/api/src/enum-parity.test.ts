@@ -24,6 +24,9 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   YearToDateOrigin: domain.YEAR_TO_DATE_ORIGINS,
   DataMark: domain.DATA_MARKS,
   FindingWeight: domain.FINDING_WEIGHTS,
+  CheckKind: domain.CHECK_KINDS,
+  StatementVerdict: domain.STATEMENT_VERDICTS,
+  StatementRelation: domain.STATEMENT_RELATIONS,
 };
 
 /** Members of every enum of the Prisma schema, by its name. */

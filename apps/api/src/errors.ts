@@ -8,11 +8,19 @@ export function badInput(argument: string, read: string | number, expected: stri
   );
 }
 
-/** A field that the caller may not read. */
-export function forbidden(field: string): GraphQLError {
-  return new GraphQLError(`You may not read ${field}.`, {
-    extensions: { code: 'FORBIDDEN', field },
-  });
+/** A root field that the caller may not use. */
+export function forbidden(root: string, name: string): GraphQLError {
+  const field = `${root}.${name}`;
+  const sentence =
+    root === 'Mutation'
+      ? `You may not do ${field}: writing is closed on this server.`
+      : `You may not read ${field}.`;
+  return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', field } });
+}
+
+/** Something that was understood and cannot be done as things stand: says why, in a word and a sentence. */
+export function refused(reason: string, sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: 'REFUSED', reason } });
 }
 
 /** A request beyond a limit: says which, how much was asked, and how much is allowed. */

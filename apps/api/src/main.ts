@@ -11,15 +11,16 @@ const PATIENCE_MS = 30_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const { port, host, development, logLevel, startedAt } = environment;
+  const { port, host, development, logLevel, openWrites, startedAt } = environment;
   await checkPort(port, host);
   const database = await openPreparedDatabase(environment, say);
-  const server = await startServer({ database, port, host, development, logLevel }).catch(
-    async (error: unknown) => {
-      await database.close();
-      throw error;
-    },
-  );
+  const server = await startServer({
+    ...{ database, port, host, development, logLevel },
+    ...(openWrites === undefined ? {} : { openWrites }),
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   logLostRejections(process, server.app.log);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`Ready in ${seconds} s: ${server.url}`);

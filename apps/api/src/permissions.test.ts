@@ -28,6 +28,15 @@ describe('the permission table', () => {
     });
   });
 
+  it('lets writing through only where it is open', async () => {
+    const schema = createSchema();
+    const source =
+      'mutation { acceptFinding(authority: "a", finding: "b", reason: "c", person: "d") { key } }';
+    const { errors } = await graphql({ schema, source, contextValue: { writingIsOpen: false } });
+    expect(errors?.[0]?.message).toContain('writing is closed on this server');
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
   it('refuses what its rule refuses', async () => {
     const schema = createSchema();
     withPermissions(schema, {

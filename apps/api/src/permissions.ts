@@ -2,17 +2,20 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver } from 'graphql';
 import type { Context } from './context';
 import { forbidden } from './errors';
-import type { QueryResolvers } from './generated/resolver-types';
+import type { MutationResolvers, QueryResolvers } from './generated/resolver-types';
 
-/** Says whether the caller may read a root field, by who they are and what they ask. */
+/** Says whether the caller may use a root field, by who they are and what they ask. */
 export type Rule = (context: Context, args: Readonly<Record<string, unknown>>) => boolean;
 
 /** Whoever can reach the server. */
 const everyone: Rule = () => true;
 
-type RootFields = { Query: keyof QueryResolvers };
+/** Whoever can reach a server on which writing is open: there is no sign-in yet to tell people apart. */
+const whereWritingIsOpen: Rule = ({ writingIsOpen }) => writingIsOpen;
 
-/** Who may read each root field. A field that is not listed here is refused to everybody. */
+type RootFields = { Query: keyof QueryResolvers; Mutation: keyof MutationResolvers };
+
+/** Who may use each root field. A field that is not listed here is refused to everybody. */
 export const PERMISSIONS: {
   readonly [Type in keyof RootFields]: Readonly<Record<RootFields[Type], Rule>>;
 } = {
@@ -41,6 +44,10 @@ export const PERMISSIONS: {
     sectionAccount: everyone,
     series: everyone,
   },
+  Mutation: {
+    acceptFinding: whereWritingIsOpen,
+    reopenFinding: whereWritingIsOpen,
+  },
 };
 
 type RuleTable = Readonly<Record<string, Readonly<Record<string, Rule>> | undefined>>;
@@ -54,7 +61,7 @@ export function withPermissions(schema: GraphQLSchema, rules: RuleTable = PERMIS
       const rule = rules[root.name]?.[name];
       const resolve: GraphQLFieldResolver<unknown, Context> = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args: Record<string, unknown>, context: Context, info) => {
-        if (rule?.(context, args) !== true) throw forbidden(`${root.name}.${name}`);
+        if (rule?.(context, args) !== true) throw forbidden(root.name, name);
         return resolve(source, args, context, info);
       };
     }

@@ -53,6 +53,11 @@ export interface ServerOptions {
   readonly logTo?: pino.DestinationStream;
   /** The day that it is, as YYYY-MM-DD; that of the clock unless said otherwise. */
   readonly today?: () => string;
+  /**
+   * Whether whoever reaches the server may write, as long as nobody signs in; on the embedded
+   * database, which is for trying the product, unless said otherwise.
+   */
+  readonly openWrites?: boolean;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -156,7 +161,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
-  const servicesForRequest = serviceFactory(database, today);
+  const servicesForRequest = serviceFactory(database, today, database);
+  const writingIsOpen = options.openWrites ?? database.kind === 'pglite';
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   let isOpen = true;
 
@@ -164,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestId: request.id,
     log: request.log,
     viewer,
+    writingIsOpen,
     services: servicesForRequest(),
   });
 

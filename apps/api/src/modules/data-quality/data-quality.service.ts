@@ -1,0 +1,169 @@
+import type { Database, FindingState } from '@vital-signs/database';
+import { checkWords, lastDay, month, type CheckRun } from '@vital-signs/domain';
+import { badInput, refused } from '../../errors';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
+import type { RevisionRepository } from '../revision/revision.repository';
+import type { DataQualityRepository } from './data-quality.repository';
+import { ChangedMeanwhileError, insertDecision } from './finding-decision.repository';
+import { appearancesOf, type Appearance } from './finding-appearances';
+import type { FindingRecord, FindingsService } from './findings.service';
+
+/** A finding with the record that it is about. */
+export interface FindingOfRecord extends FindingRecord {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+}
+
+export interface CheckRunRecord extends CheckRun {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What is wrong or doubtful in an authority's record. */
+export interface DataQuality {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+  /** Open ones first. */
+  readonly findings: readonly FindingOfRecord[];
+  readonly checks: readonly CheckRunRecord[];
+}
+
+export interface DecisionAsked {
+  /** Slug of the authority. */
+  readonly authority: string;
+  /** Key of the finding. */
+  readonly finding: string;
+  readonly reason: string;
+  readonly person: string;
+}
+
+export interface DataQualityService {
+  /** Null where the authority is not known. */
+  of(slug: string): Promise<DataQuality | null>;
+  /** @throws GraphQLError when it is refused, with what is wrong in a sentence. */
+  decide(state: FindingState, asked: DecisionAsked): Promise<FindingOfRecord>;
+  placeOf(finding: FindingOfRecord): Promise<PlaceNode | null>;
+  indicatorOf(finding: FindingOfRecord, id: number | null): Promise<IndicatorRecord | null>;
+  appearances(finding: FindingOfRecord): Promise<Appearance[]>;
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly indicators: IndicatorService;
+  readonly places: PlaceService;
+  readonly findings: FindingsService;
+  readonly repository: DataQualityRepository;
+  readonly revisions: RevisionRepository;
+  /** Null where nothing can be written: inside a transaction that reads. */
+  readonly writable: Database | null;
+}
+
+/** How often a decision is tried when others write to the same record. */
+const MOST_ATTEMPTS = 5;
+
+export function createDataQualityService(sources: Sources): DataQualityService {
+  const { authorities, indicators, places, findings, repository, revisions, writable } = sources;
+  let sections: ReturnType<DataQualityRepository['sections']> | null = null;
+
+  async function decideOnce(
+    authority: AuthorityRecord,
+    state: FindingState,
+    { finding: key, reason, person }: DecisionAsked,
+  ): Promise<FindingOfRecord> {
+    if (writable === null) throw new Error('There is no database to write to.');
+    const { authorityId, slug } = authority;
+    const seenAt = (await revisions.current(slug))?.revision ?? authority.revision;
+    const finding = (await findings.at(authority, seenAt)).byKey.get(key);
+    if (finding === undefined) {
+      throw refused('UNKNOWN_FINDING', 'There is no such finding: its figures may have changed.');
+    }
+    if (state === 'ACCEPTED' && finding.accepted) {
+      throw refused('ALREADY_ACCEPTED', 'This finding is accepted already.');
+    }
+    if (state === 'OPEN' && !finding.accepted) {
+      throw refused('ALREADY_OPEN', 'This finding is open already.');
+    }
+    const decision = { authorityId, findingKey: key, state, reason, person, seenAt };
+    const revision = await insertDecision(writable, decision);
+    const decided = (await findings.at(authority, revision)).byKey.get(key);
+    if (decided === undefined) throw new Error(`The finding ${key} is gone by its own decision.`);
+    return { ...decided, authority: { ...authority, revision }, revision };
+  }
+
+  return {
+    async of(slug) {
+      const authority = await authorities.bySlug(slug);
+      if (authority === null) return null;
+      const { revision } = authority;
+      const found = await findings.at(authority, revision);
+      const all = found.findings.map((finding) => ({ ...finding, authority, revision }));
+      return {
+        authority,
+        revision,
+        findings: [
+          ...all.filter(({ accepted }) => !accepted),
+          ...all.filter(({ accepted }) => accepted),
+        ],
+        checks: found.runs.map((run) => ({ ...run, ...checkWords(run.check) })),
+      };
+    },
+
+    async decide(state, asked) {
+      const decision = { ...asked, reason: asked.reason.trim(), person: asked.person.trim() };
+      checkWording('reason', decision.reason, 10, 1_000);
+      checkWording('person', decision.person, 2, 200);
+      const authority = await authorities.bySlug(asked.authority);
+      if (authority === null) {
+        throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+      }
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await decideOnce(authority, state, decision);
+        } catch (error) {
+          if (!(error instanceof ChangedMeanwhileError)) throw error;
+          if (attempt < MOST_ATTEMPTS) continue;
+          throw refused('CHANGED_MEANWHILE', 'The record is being changed; try again in a moment.');
+        }
+      }
+    },
+
+    async placeOf({ authority, revision, placeId, month: key }) {
+      if (placeId === null) return null;
+      const on = key ?? authority.latestMonth?.slice(0, 7);
+      const day = on === undefined ? undefined : lastDay(month(on));
+      const tree = await places.treeOn(authority, day, revision);
+      return tree.places.find((place) => place.placeId === placeId) ?? null;
+    },
+
+    indicatorOf: ({ authority: { authorityId }, revision }, id) =>
+      indicators.byId({ authorityId, revision }, id),
+
+    async appearances(finding) {
+      const { authority } = finding;
+      sections ??= repository.sections(authority.authorityId);
+      const [place, indicator, other, known] = await Promise.all([
+        this.placeOf(finding),
+        this.indicatorOf(finding, finding.indicatorId),
+        this.indicatorOf(finding, finding.otherId),
+        sections,
+      ]);
+      return appearancesOf({
+        authority: authority.slug,
+        month: finding.month,
+        place: place === null || place.kind === 'AUTHORITY' ? null : place,
+        indicators: [indicator, other].filter((each) => each !== null),
+        sections: known,
+      });
+    },
+  };
+}
+
+function checkWording(argument: string, text: string, least: number, most: number): void {
+  if (text.length >= least && text.length <= most) return;
+  throw badInput(argument, text, `${least} to ${most.toLocaleString('en-GB')} characters`);
+}

@@ -1,0 +1,5 @@
+import type { QueryResolvers } from '../../../generated/resolver-types';
+
+export const Query: Pick<QueryResolvers, 'dataQuality'> = {
+  dataQuality: (_, { authority }, { services }) => services.dataQuality.of(authority),
+};
