@@ -3,6 +3,7 @@ import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
 import { authorityRoute } from './routes/authority-route';
+import { dataQualityRoute } from './routes/data-quality-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
 import { indicatorRoute } from './routes/indicator-route';
@@ -14,7 +15,12 @@ export function makeRouter(client: ApolloClient) {
     routeTree: rootRoute.addChildren([
       homeRoute,
       glossaryRoute,
-      authorityRoute.addChildren([authorityIndexRoute, scorecardRoute, indicatorRoute]),
+      authorityRoute.addChildren([
+        authorityIndexRoute,
+        scorecardRoute,
+        indicatorRoute,
+        dataQualityRoute,
+      ]),
     ]),
     context: { client },
     parseSearch: readSearch,

@@ -8,6 +8,7 @@ import { ScaleSwitch } from '../../ui/ScaleSwitch';
 import { Select } from '../../ui/Select';
 import { ThemeSwitch } from '../../ui/ThemeSwitch';
 import { PageLinks } from './PageLinks';
+import { hasStandpoint } from './pages';
 import type { ShellProps } from './Shell';
 import { StandpointPickers } from './StandpointPickers';
 import styles from './Shell.module.css';
@@ -44,7 +45,7 @@ export function ShellHeader(props: ShellProps) {
       </div>
       {!isNarrow && links}
       <div className={styles.tools}>
-        {authority && (
+        {authority && hasStandpoint(path) && (
           <StandpointPickers
             authority={authority}
             period={period}

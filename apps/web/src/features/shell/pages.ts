@@ -15,6 +15,15 @@ interface ShellPage {
   readonly address: (authority: string, at: Standpoint) => string;
 }
 
+/** Pages of all months and places at once: there is nothing to pick on them. */
+const OF_EVERYTHING = ['data-quality'];
+
+/** Whether a page is about a place and a month. */
+export function hasStandpoint(path: string): boolean {
+  const segment = path.split('/')[2];
+  return segment !== undefined && !OF_EVERYTHING.includes(segment);
+}
+
 /** The pages that every page of an authority leads to, in their order. */
 export const PAGES: readonly ShellPage[] = [
   { segments: ['scorecard'], name: 'Scorecard', address: scorecardAddress },

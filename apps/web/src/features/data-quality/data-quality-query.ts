@@ -1,0 +1,7 @@
+import { DataQualityPageDocument } from '../../apollo/generated/documents';
+import type { PageAsked } from '../../lib/page-props';
+
+/** What the page of data quality asks first. */
+export function dataQualityQuery({ authority }: PageAsked) {
+  return { query: DataQualityPageDocument, variables: { authority } };
+}
