@@ -1,7 +1,8 @@
 import { curveLinear, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
 import { formatLimit, formatValue } from '@vital-signs/domain';
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
+import { AxisBreak } from './AxisBreak';
 import type { ComparedFigure } from './compared-figure';
 import { funnelLayout } from './funnel-layout';
 import type { FunnelLimits } from './funnel-layout';
@@ -26,13 +27,14 @@ export function FunnelChart(props: FunnelChartProps) {
   const { title, unit, whole, places, limits, denominatorLabel } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useFrameSize(frame);
+  const clip = useId();
   const layout = useMemo(
     () => funnelLayout({ unit, whole, places, limits, width, em }),
     [unit, whole, places, limits, width, em],
   );
   const { plot, axis, sizes } = layout;
   const across = scaleLinear().domain(sizes.domain).range([plot.left, plot.right]);
-  const up = scaleLinear().domain(axis.domain).range([plot.bottom, plot.top]).clamp(true);
+  const up = scaleLinear().domain(axis.domain).range([plot.bottom, plot.top]);
   const path = (values: readonly (number | null)[]) =>
     line<number | null>()
       .curve(curveLinear)
@@ -66,11 +68,20 @@ export function FunnelChart(props: FunnelChartProps) {
         <text x={plot.right} y={plot.bottom + 2.9 * em} textAnchor="end">
           {denominatorLabel}
         </text>
+        <clipPath id={clip}>
+          <rect
+            x={plot.left}
+            y={plot.top}
+            width={plot.right - plot.left}
+            height={plot.bottom - plot.top}
+          />
+        </clipPath>
+        {axis.isBroken && <AxisBreak x={plot.left} bottom={plot.bottom} em={em} />}
         {[limits.lower998, limits.upper998].map((values, index) => (
-          <path key={index} className={styles.outer} d={path(values)} />
+          <path key={index} className={styles.outer} d={path(values)} clipPath={`url(#${clip})`} />
         ))}
         {[limits.lower95, limits.upper95].map((values, index) => (
-          <path key={index} className={styles.inner} d={path(values)} />
+          <path key={index} className={styles.inner} d={path(values)} clipPath={`url(#${clip})`} />
         ))}
         {whole.value !== null && (
           <line
@@ -99,6 +110,9 @@ export function FunnelChart(props: FunnelChartProps) {
             r={0.36 * em}
           />
         ))}
+        {layout.names.map(({ label, lead }) =>
+          lead === null ? null : <path key={label} className={styles.lead} d={lead} />,
+        )}
         {layout.names.map(({ label, box }) => (
           <text
             key={label}

@@ -1,4 +1,5 @@
 import { formatValue } from '@vital-signs/domain';
+import { AxisBreak } from './AxisBreak';
 import type { ChartPoint } from './chart-point';
 import type { SeriesLayout } from './series-layout';
 import styles from './SeriesChart.module.css';
@@ -28,12 +29,7 @@ export function PlotAxes({ layout, points, unit }: PlotAxesProps) {
           {unit}
         </text>
       )}
-      {valueAxis.isBroken && (
-        <path
-          className={styles.break}
-          d={`M${left},${bottom - 1.5 * em}v${0.35 * em}l${-0.4 * em},${0.2 * em}l${0.8 * em},${0.3 * em}l${-0.4 * em},${0.2 * em}V${bottom}`}
-        />
-      )}
+      {valueAxis.isBroken && <AxisBreak x={left} bottom={bottom} em={em} />}
       {points.map(({ key, value }, index) =>
         value === null ? (
           <text

@@ -29,7 +29,7 @@ interface SmallMultiplesProps {
 }
 
 const HEIGHT_EM = 7;
-const LEAST_WIDTH_EM = 15;
+const LEAST_WIDTH_EM = 13.5;
 const GAP_EM = 2;
 
 /** Series side by side on one scale, each a small chart of its own. */

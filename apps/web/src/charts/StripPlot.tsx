@@ -1,6 +1,7 @@
 import { formatValue, formatWithUnit } from '@vital-signs/domain';
 import { scaleLinear } from 'd3-scale';
 import { AppLink } from '../ui/AppLink';
+import { Figure } from '../ui/Figure';
 import { RatingMark } from '../ui/RatingMark';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import type { ComparedFigure } from './compared-figure';
@@ -43,7 +44,7 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
   const hasWords = places.some(({ words }) => words !== null);
   const wholeText = whole.value === null ? null : `${whole.shortName} ${whole.shown}`;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-words={hasWords || undefined}>
       <caption>
         <VisuallyHidden>{caption}</VisuallyHidden>
       </caption>
@@ -94,16 +95,21 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
             </th>
             <td className={styles.rating}>
               {place.state !== 'NOT_RATED' && (
-                <RatingMark state={place.state} modelled={place.isModelled} />
+                <RatingMark state={place.state} modelled={isModelled(place)} />
               )}
             </td>
-            <td
-              className={styles.figure}
-              data-modelled={place.isModelled || undefined}
-              data-missing={place.value === null || undefined}
-            >
-              {place.shown}
-              {place.isModelled && <VisuallyHidden>, modelled</VisuallyHidden>}
+            <td className={styles.figure}>
+              {place.value === null ? (
+                <span className={styles.missing}>{place.shown}</span>
+              ) : (
+                <Figure
+                  value={place.value}
+                  unit={unit}
+                  decimals={place.decimals}
+                  provenance={place.provenance}
+                  current
+                />
+              )}
             </td>
             {hasCounts && <td className={styles.counts}>{place.counts}</td>}
             <td className={styles.strip}>
@@ -137,7 +143,7 @@ function PlaceMark({ place, x, ticks, whole }: PlaceMarkProps) {
     <svg
       className={styles.mark}
       aria-hidden="true"
-      data-modelled={place.isModelled || undefined}
+      data-modelled={isModelled(place) || undefined}
       data-uncertain={place.isUncertain || undefined}
     >
       {ticks.map((tick) => (
@@ -155,6 +161,10 @@ function PlaceMark({ place, x, ticks, whole }: PlaceMarkProps) {
       {value !== null && <circle className={styles.dot} cx={x(value)} cy="50%" r="4.5" />}
     </svg>
   );
+}
+
+function isModelled({ provenance }: ComparedFigure): boolean {
+  return provenance === 'MODELLED';
 }
 
 function anchorAt(percent: number): 'start' | 'middle' | 'end' {

@@ -1,4 +1,4 @@
-import type { RatingState } from '@vital-signs/domain';
+import type { Provenance, RatingState } from '@vital-signs/domain';
 
 /** One place beside others: its figure, how sure it is, and what can be said of it. */
 export interface ComparedFigure {
@@ -8,13 +8,14 @@ export interface ComparedFigure {
   /** Where its own page is; null for the one that the page is about. */
   readonly href: string | null;
   readonly value: number | null;
+  readonly decimals: number;
+  readonly provenance: Provenance | null;
   /** As it is printed, or why there is none. */
   readonly shown: string;
   /** 12 of 33; null where not known. */
   readonly counts: string | null;
   readonly denominator: number | null;
   readonly state: RatingState;
-  readonly isModelled: boolean;
   /** So few cases that its figure moves much by chance. */
   readonly isUncertain: boolean;
   readonly rank: number | null;

@@ -36,7 +36,8 @@ export interface FunnelLayout {
     readonly x: number;
     readonly y: number;
   }[];
-  readonly names: readonly PlacedBox<string>[];
+  /** Where a name is further off, the line that leads to its dot. */
+  readonly names: readonly (PlacedBox<string> & { readonly lead: string | null })[];
   readonly edgeLabels: readonly {
     readonly text: string;
     readonly middle: number;
@@ -56,7 +57,7 @@ export function funnelLayout(input: FunnelInput): FunnelLayout {
     values: [...known.map(({ value }) => value), ...(whole.value === null ? [] : [whole.value])],
     references: [],
     isPercentage: unit === '%',
-    reach: 'whole',
+    reach: 'close',
   });
   const names = edgeNames(whole, limits);
   const room = Math.max(0, ...names.map(({ text }) => textWidth(text)));
@@ -87,7 +88,7 @@ export function funnelLayout(input: FunnelInput): FunnelLayout {
     },
     names: placeLabels(
       dots.map(({ place, x, y }) => ({
-        label: place.shortName,
+        label: { name: place.shortName, x, y },
         candidates: around(x, y, textWidth(place.shortName) * em, em),
       })),
       {
@@ -98,7 +99,15 @@ export function funnelLayout(input: FunnelInput): FunnelLayout {
             ? []
             : [{ from: [plot.left, up(whole.value)], to: [plot.right, up(whole.value)] }],
       },
-    ),
+    ).map(({ label: { name, x, y }, box }) => ({
+      ...{ label: name, box },
+      lead:
+        box.top > y + em
+          ? `M${x},${y + 0.4 * em}V${box.top}`
+          : box.bottom < y - em
+            ? `M${x},${y - 0.4 * em}V${box.bottom}`
+            : null,
+    })),
     edgeLabels: names.map(({ text, isWhole }, index) => ({
       ...{ text, isWhole },
       middle: middles[index] ?? 0,
@@ -128,13 +137,11 @@ function around(x: number, y: number, width: number, em: number): readonly Box[]
   const over = (top: number): Box => ({
     ...{ left: x - width / 2, right: x + width / 2, top, bottom: top + height },
   });
+  const away = [0, 1, 2, 3, 4, 5].map((step) => step * height);
   return [
     beside(x + gap),
     beside(x - gap - width),
-    over(y - gap - height),
-    over(y + gap),
-    over(y - gap - 2 * height),
-    over(y + gap + height),
+    ...away.flatMap((far) => [over(y - gap - height - far), over(y + gap + far)]),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   provenanceSentence,
   ratingWord,
 } from '@vital-signs/domain';
+import type { Provenance } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 
 interface PointContext {
@@ -31,13 +32,18 @@ export function countWords(point: ChartPoint, isProportion: boolean): string | n
     : formatLimit(numerator, '');
 }
 
+/** Where a figure comes from is said unless it is the usual: printed, or loaded. */
+const REMARKABLE: readonly Provenance[] = ['QUOTED', 'DERIVED', 'MODELLED'];
+
 /** What is said of a point beside its figure and counts, each a few words. */
 export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext): string[] {
   const { value, state, target, provenance, doesNotRecompute } = point;
   return [
     ...(value !== null && state !== 'NOT_RATED' ? [ratingWord(state)] : []),
     ...(target === null ? [] : [`target ${formatLimit(target, unit)}`]),
-    ...(provenance === null || provenance === 'PUBLISHED' ? [] : [provenanceSentence(provenance)]),
+    ...(provenance !== null && REMARKABLE.includes(provenance)
+      ? [provenanceSentence(provenance)]
+      : []),
     ...(doesNotRecompute ? ['does not recompute from its counts'] : []),
     ...remarks,
   ];

@@ -2,6 +2,7 @@ import { indicatorTitle, polarityWord } from '@vital-signs/domain';
 import { dateWords } from '../../lib/date-words';
 import { indicatorAddress, sectionAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
 import type { Account } from './account';
 import { BASIS_WORDS, FREQUENCY_WORDS, GOOD_WORDS, YEAR_RULE_WORDS } from './catalogue-words';
@@ -22,7 +23,7 @@ export function AboutIndicator({ authority, account, standpoint }: AboutIndicato
   const { indicator, edition, sections } = account;
   const countedBy = (label: string | null, other: Account['indicator']['numeratorIndicator']) => (
     <>
-      {label ?? NOT_STATED}
+      {label === null ? NOT_STATED : asSentence(label)}
       {other && (
         <>
           {' '}

@@ -79,16 +79,14 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
             <ul className={styles.benchmarks}>
               {account.benchmarks.map(({ benchmark, sentence }) => (
                 <li key={benchmark.comparator}>
-                  {asSentence(sentence)}{' '}
-                  <Quiet>
-                    {[
-                      ...(benchmark.year === null ? ['no year is printed'] : [benchmark.year]),
-                      benchmark.source,
-                    ].join('; ')}
-                  </Quiet>
+                  {asSentence(sentence)}
+                  {benchmark.note !== null && <Quiet> {asSentence(benchmark.note)}</Quiet>}
                 </li>
               ))}
             </ul>
+            <Quiet>
+              {[...new Set(account.benchmarks.map(({ benchmark }) => benchmark.source))].join('; ')}
+            </Quiet>
           </Entry>
         )}
         <YearWords account={account} />

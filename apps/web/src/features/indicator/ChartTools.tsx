@@ -8,7 +8,7 @@ import type { Account } from './account';
 import { comparatorName } from './comparator-names';
 import { BENCH_KEYS, RANGES, SPANS, benchText } from './indicator-view';
 import type { IndicatorView, Span } from './indicator-view';
-import { usualReach } from './chart-figures';
+import { reachOf } from './chart-figures';
 import styles from './ChartSection.module.css';
 
 interface ChartToolsProps {
@@ -41,7 +41,6 @@ export function ChartTools({ account, view, span, region, show }: ChartToolsProp
   const benchmarks = account.benchmarks.map(({ benchmark }) => benchmark.comparator);
   const spans = SPANS.filter((each) => each === 'months' || account[each] !== null);
   const set = (change: Readonly<Record<string, string | null>>) => show(change, { replace: true });
-  const axis = view.axis ?? usualReach(account.series.values, account.indicator.unit);
   return (
     <div
       className={styles.tools}
@@ -68,7 +67,7 @@ export function ChartTools({ account, view, span, region, show }: ChartToolsProp
         label="Axis"
         labelHidden
         options={AXES}
-        value={axis}
+        value={reachOf(account, view)}
         onChange={(next) => set({ axis: next })}
       />
       {benchmarks.length > 0 && (

@@ -42,7 +42,6 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
             <span>{reading.direction.sentence}</span>
           </span>
         )}
-        {reading.counts !== null && <span className={styles.counts}>{reading.counts}</span>}
         {isModelled && <span className={styles.modelled}>{provenanceSentence('MODELLED')}</span>}
       </p>
       <p className={styles.sentence}>{asSentence(sentence)}</p>

@@ -30,11 +30,13 @@ export function PlacesSection(props: PlacesSectionProps) {
   const unit = indicator.unit ?? '';
   const address = (slug: string) =>
     indicatorAddress(authority, indicator.key, { ...standpoint, place: slug });
+  // A count of the whole is the sum of its parts, and no figure to stand beside.
+  const isSum = indicator.measureKind === 'COUNT';
   const whole = useMemo(
-    () => comparedFigure(comparison.whole, unit, null),
-    [comparison.whole, unit],
+    () => comparedFigure(isSum ? { ...comparison.whole, value: null } : comparison.whole, null),
+    [comparison.whole, isSum],
   );
-  const places = comparison.places.map((place) => comparedFigure(place, unit, address(place.slug)));
+  const places = comparison.places.map((place) => comparedFigure(place, address(place.slug)));
   if (places.length === 0) return null;
   const nouns = comparison.places[0]?.kind === 'TEAM' ? 'teams' : 'localities';
   const remainder = comparison.remainder;
@@ -51,10 +53,8 @@ export function PlacesSection(props: PlacesSectionProps) {
             of the {nouns}.
           </p>
         )}
-        {!comparison.judged && (
-          <p className={styles.note}>
-            No intervals are drawn, and nobody is ranked or called different.
-          </p>
+        {comparison.unranked !== null && (
+          <p className={styles.note}>{asSentence(comparison.unranked)}</p>
         )}
       </div>
       <StripPlot
@@ -89,7 +89,7 @@ export function PlacesSection(props: PlacesSectionProps) {
           <SmallMultiples
             unit={unit}
             span={span}
-            reference={{ name: whole.name, values: comparison.whole.values }}
+            reference={isSum ? null : { name: whole.name, values: comparison.whole.values }}
             series={comparison.places.map((place) => ({
               ...{ key: place.slug, name: place.name, href: address(place.slug) },
               values: place.values,
@@ -101,7 +101,7 @@ export function PlacesSection(props: PlacesSectionProps) {
               }),
             }))}
           />
-          <p className={styles.note}>Pale line: {whole.name}.</p>
+          {!isSum && <p className={styles.note}>Pale line: {whole.name}.</p>}
         </div>
       </div>
       {compared.length > 1 && (
@@ -121,21 +121,17 @@ export function PlacesSection(props: PlacesSectionProps) {
   );
 }
 
-function comparedFigure(
-  place: PlacesSection_PlaceFragment,
-  unit: string,
-  href: string | null,
-): ComparedFigure {
+function comparedFigure(place: PlacesSection_PlaceFragment, href: string | null): ComparedFigure {
   const { lower95, upper95, lower998, upper998, countsProvenance } = place;
   const isModelledCount = countsProvenance === 'MODELLED' && place.provenance !== 'MODELLED';
   return {
     ...{ key: place.slug, name: place.name, shortName: place.shortName, href },
-    ...{ value: place.value, denominator: place.denominator, state: place.state },
+    ...{ value: place.value, decimals: place.decimals, provenance: place.provenance },
+    ...{ denominator: place.denominator, state: place.state },
     shown: place.shown ?? place.absenceSentence ?? 'no figure',
     counts:
       place.counts === null ? null : isModelledCount ? `${place.counts} (modelled)` : place.counts,
-    ...{ isModelled: place.provenance === 'MODELLED', isUncertain: place.uncertain },
-    ...{ rank: place.rank, words: place.sentence },
+    ...{ isUncertain: place.uncertain, rank: place.rank, words: place.sentence },
     interval95: lower95 === null || upper95 === null ? null : [lower95, upper95],
     interval998: lower998 === null || upper998 === null ? null : [lower998, upper998],
   };

@@ -30,7 +30,12 @@ export function StandardsHistory({ indicator }: StandardsHistoryProps) {
     return <p className={styles.none}>No tolerance and no target is set for it.</p>;
   }
   return (
-    <div className={styles.frame}>
+    <div
+      className={styles.frame}
+      role="region"
+      aria-label="History of its tolerances and targets"
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption>History of its tolerances and targets</caption>
         <thead>

@@ -3,23 +3,23 @@ import type { PlacesSection_ComparisonFragment } from '../../apollo/generated/do
 import type { Account } from './account';
 
 /**
- * Which places hold the gap to green, the most first: "Of it, Breckland holds 60 and Norwich 45;
- * estimated." Null where it is not shared out.
+ * Which places hold the gap to green, the most first, after how it is shared out: "Norwich 75,
+ * Breckland 39 and West 3." Null where it is not shared out.
  */
-export function gapHolders({ places }: PlacesSection_ComparisonFragment): string | null {
+export function gapHolders({
+  places,
+  gapSentence,
+}: PlacesSection_ComparisonFragment): string | null {
   const holders = places
-    .flatMap(({ shortName, gapShare, gapEstimated }) =>
-      gapShare === null || gapShare <= 0 ? [] : [{ shortName, gapShare, gapEstimated }],
+    .flatMap(({ shortName, gapShare }) =>
+      gapShare === null || gapShare <= 0 ? [] : [{ shortName, gapShare }],
     )
-    .sort((a, b) => b.gapShare - a.gapShare);
-  if (holders.length === 0) return null;
-  const words = holders.map(
-    ({ shortName, gapShare }) => `${shortName} ${formatLimit(gapShare, '')}`,
-  );
-  const last = words.at(-1);
-  const listed = words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-  const estimated = holders.some(({ gapEstimated }) => gapEstimated);
-  return `Shared out by each place’s own shortfall: ${listed}${estimated ? '; estimated' : ''}.`;
+    .sort((a, b) => b.gapShare - a.gapShare)
+    .map(({ shortName, gapShare }) => `${shortName} ${formatLimit(gapShare, '')}`);
+  const last = holders.at(-1);
+  if (last === undefined) return null;
+  const listed = holders.length === 1 ? last : `${holders.slice(0, -1).join(', ')} and ${last}`;
+  return [...(gapSentence === null ? [] : [gapSentence]), `${listed}.`].join(' ');
 }
 
 /** How far the figure is from its target, in its own unit; null where it has none. */

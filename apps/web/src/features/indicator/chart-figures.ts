@@ -54,18 +54,23 @@ export function chartFigures(
         ? controlOverlay(account.controlChart, account.series.months)
         : null,
     pins: span === 'months' ? chartPins(account) : [],
-    reach: view.axis ?? usualReach(account.series.values, indicator.unit),
+    reach: reachOf(account, view),
     hasCounts:
       indicator.measureKind !== 'COUNT' && points.some(({ numerator }) => numerator !== null),
   };
 }
 
-/** A percentage from nought to 100; anything else from nought, unless it hardly moves so far above. */
-export function usualReach(series: readonly (number | null)[], unit: string | null): AxisReach {
-  if (unit === '%') return 'whole';
-  const values = series.filter((value) => value !== null);
-  const least = Math.min(...values);
-  return values.length > 0 && least > 0.6 * Math.max(...values) ? 'close' : 'whole';
+/**
+ * The axis as chosen. Where nothing is chosen: close up where limits are drawn, since change is what
+ * they are about; a percentage from nought to 100; anything else from nought, unless it hardly moves
+ * so far above.
+ */
+export function reachOf({ indicator, series }: Account, view: IndicatorView): AxisReach {
+  if (view.axis !== null) return view.axis;
+  if (view.limits) return 'close';
+  if (indicator.unit === '%') return 'whole';
+  const values = series.values.filter((value) => value !== null);
+  return values.length > 0 && Math.min(...values) > 0.6 * Math.max(...values) ? 'close' : 'whole';
 }
 
 /** Changes within the months that are shown, numbered in their order. */
