@@ -1,9 +1,9 @@
 import { mixAgainstWhole } from '../checks/mix-against-whole';
 import { partsAgainstTotal } from '../checks/parts-against-total';
 import { roundHalfAwayFromZero } from '../exact';
-import type { AuditBreakdown, AuditCategory, CategoryFigure } from './audit-facts';
+import type { AuditBreakdown, AuditCategory, AuditRow, CategoryFigure } from './audit-facts';
 import type { Comparisons } from './found';
-import { figureOf, isReported } from './record-view';
+import { countOf, figureOf, isReported } from './record-view';
 import type { RecordView } from './record-view';
 
 /** Shares are printed with one decimal where their text does not say otherwise. */
@@ -12,7 +12,8 @@ const SHARE_DECIMALS = 1;
 /**
  * Categories that are parts of a whole: percentages of a mix against 100%, other figures against the
  * indicator's own figure of the month. A month in which any category is missing is not compared, and
- * modelled figures are left out.
+ * modelled figures are left out. So is one that repeats rows of the report which are parts of the
+ * indicator, 3.5 to 3.7 of 3.1: those are held against it as rows.
  */
 export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
   for (const breakdown of record.facts.breakdowns) {
@@ -24,7 +25,7 @@ export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
     const totals = record.series(row, index);
     for (const [at, month] of record.facts.months.entries()) {
       const figures = categoriesIn(breakdown, at);
-      if (figures === null) continue;
+      if (figures === null || areRowsOfTheirOwn(record, row, index, at, figures)) continue;
       const total = totals[at] ?? null;
       const ownTotal = isReported(total) ? figureOf(total, indicator) : null;
       const finding = figures.every(({ isPercentage }) => isPercentage)
@@ -70,6 +71,18 @@ function categoriesIn(
     .filter((figure) => figure !== null);
   if (figures.length === 0 || figures.length < categories.length) return null;
   return figures.every(isReported) ? figures : null;
+}
+
+function areRowsOfTheirOwn(
+  record: RecordView,
+  { indicator }: AuditRow,
+  place: number,
+  at: number,
+  figures: readonly CategoryFigure[],
+): boolean {
+  const rows = record.facts.rows.filter((row) => row.indicator.partOfIndicatorId === indicator.id);
+  const parts = rows.map((row) => countOf(record.series(row, place)[at]));
+  return parts.length === figures.length && figures.every(({ value }) => parts.includes(value));
 }
 
 /** The decimals that the shares of a mix are printed with. */

@@ -56,7 +56,7 @@ export const CHANGE_PAGES = [
 change-of-social-worker-same-team-percentage | norfolk             | Mar 18 | fell | 4.6% | | 728 | Changes within a team fell from 4.6%
 change-of-social-worker-same-team-percentage | norfolk             | Mar 18 | is   | 4.3% | | 728 | Changes within a team came to 4.3%
 change-of-social-worker-same-team-percentage | norwich             | Mar 18 | is   | 3%   | | 728 | Norwich had 3%
-change-of-social-worker-same-team-percentage | great-yarmouth      | Mar 18 | fell | 1.2% | | 728 | Great Yarmouth is said to have fallen from 1.2%
+change-of-social-worker-same-team-percentage | great-yarmouth      | Mar 18 | fell | 1.2% | | 728 | Great Yarmouth fell from 1.2%
 change-of-social-worker-same-team-percentage | great-yarmouth      | Mar 18 | is   | 5.3% | | 728 | Great Yarmouth had 5.3%
 change-of-social-worker-same-team-percentage | north-and-broadland | Mar 18 | is   | 10%  | | 728 | North & Broadland had 10%
 change-of-social-worker-same-team-percentage | north-and-broadland | Mar 18 | rose | 7%   | | 728 | North & Broadland rose from 7%
