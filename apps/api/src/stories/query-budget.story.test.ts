@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOfTheWeb } from '../http/known-operations';
+import { ACCOUNT } from './account-question';
 import { SCORECARD } from './scorecard-question';
 import { tellStory, type Story } from './story-server';
 
@@ -95,6 +96,8 @@ describe('how many statements a question takes', () => {
 
   beforeAll(async () => {
     story = await tellStory({ responseCache: false });
+    // What is found in the data is found once for a revision, by whoever asks first.
+    await budget(SCORECARD);
   });
   afterAll(() => story.end());
 
@@ -118,6 +121,24 @@ describe('how many statements a question takes', () => {
 
   it.each(['2017-04', '2018-03'])('six for a reading in %s', async (period) => {
     expect(await budget(READING, { period })).toBe(6);
+  });
+
+  it.each([
+    ['3.3', 'norfolk', 1],
+    ['3.3', 'norfolk', 120],
+    ['3.3', 'breckland', 13],
+    ['4.5', 'breckland-assessment', 60],
+  ])(
+    'nine at most for the whole account of %s in %s over %i months, with its pages and what they say',
+    async (indicator, place, months) => {
+      expect(await budget(ACCOUNT, { indicator, place, months })).toBeLessThanOrEqual(9);
+    },
+  );
+
+  it('six for the figures of an account, one more for all its months', async () => {
+    const figures = ACCOUNT.replace(/sections \{[\s\S]*?(?=\}\s*fragment Longer)/, '}');
+    expect(await budget(figures, { indicator: '3.3' })).toBe(6);
+    expect(await budget(figures, { indicator: '3.3', months: null })).toBe(7);
   });
 
   it.each([
