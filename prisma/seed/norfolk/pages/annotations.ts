@@ -82,7 +82,7 @@ const NEW_FRONT_DOOR: Change = {
 
 /** Dated changes that the report of March 2018, or the committee paper after it, tells of. */
 export const ANNOTATIONS: readonly AnnotationFacts[] = [
-  ...at(PLANS_FROM_45_DAYS, { indicator: '5.4' }, { indicator: '5.5' }),
+  ...at(PLANS_FROM_45_DAYS, { section: 'plans-in-date' }),
   ...at(
     OWN_FORM,
     { indicator: '4.5', rebases: true },
@@ -92,8 +92,12 @@ export const ANNOTATIONS: readonly AnnotationFacts[] = [
     { indicator: '4.4' },
   ),
   ...at(BOUNDARY, { place: 'norwich' }, { place: 'south' }),
-  ...at(DAILY_REPORT, { indicator: '7.9n' }, { indicator: '7.9' }),
-  ...at(WEEKLY_TRACKER, { indicator: '7.1' }, { indicator: '7.6' }),
+  ...at(DAILY_REPORT, { section: 'health' }),
+  ...at(
+    WEEKLY_TRACKER,
+    { section: 'looked-after-children' },
+    { section: 'residential-placements' },
+  ),
   ...at(
     CONTACTS_RECOUNTED,
     { indicator: '2.1', rebases: true },

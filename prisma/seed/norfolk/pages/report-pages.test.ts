@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, REPORT_AREAS } from '../catalogue/catalogue';
+import { PLACES } from '../places';
 import { ANNOTATIONS } from './annotations';
 import { withDetails } from './indicator-details';
 import { FURTHER_INDICATORS } from './further-indicators';
@@ -66,6 +67,26 @@ describe('the pages of the report', () => {
         expect(new Set(told).size).toBe(claims.length);
       }
     }
+  });
+});
+
+describe('dated changes', () => {
+  it('bear on an indicator, a page or a place that there is', () => {
+    const pages = REPORT_PAGES.map(({ slug }) => slug);
+    const keys = CATALOGUE.map(({ key }) => key);
+    const places = PLACES.map(({ slug }) => slug);
+    for (const { indicator, section, place } of ANNOTATIONS) {
+      expect([indicator, section, place].filter((each) => each !== null)).toHaveLength(1);
+      expect([...keys, ...pages, ...places]).toContain(indicator ?? section ?? place);
+    }
+  });
+
+  it('begin anew only what is counted otherwise since: outcomes of section 47, and contacts', () => {
+    const rebased = ANNOTATIONS.filter(({ rebases }) => rebases);
+    expect(rebased.map(({ indicator, on }) => `${indicator} ${on}`)).toEqual([
+      ...['4.5 2018-01-01', '4.6 2018-01-01', '4.7 2018-01-01'],
+      ...['2.1 2018-05-01', '2.3 2018-05-01'],
+    ]);
   });
 });
 
