@@ -27,6 +27,14 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   CheckKind: domain.CHECK_KINDS,
   StatementVerdict: domain.STATEMENT_VERDICTS,
   StatementRelation: domain.STATEMENT_RELATIONS,
+  ControlChartSubject: domain.CONTROL_CHART_SUBJECTS,
+  ControlChartExclusion: domain.CONTROL_CHART_EXCLUSIONS,
+  SignalRule: domain.SIGNAL_RULES,
+  VerdictKind: domain.VERDICT_KINDS,
+  CapabilityPosition: domain.CAPABILITY_POSITIONS,
+  PlaceVerdict: domain.PLACE_VERDICTS,
+  OutlookVerdict: domain.OUTLOOK_VERDICTS,
+  ComparedBy: domain.COMPARED_BY,
 };
 
 /** Members of every enum of the Prisma schema, by its name. */

@@ -1,4 +1,5 @@
 import { absenceSentence } from '../absence';
+import { verdictLetterAt, verdictWords } from '../control-chart/verdict-codes';
 import { provenanceWord } from '../provenance-words';
 import { ratingWord } from '../rating-words';
 import type { ExportableRow } from './exportable';
@@ -37,4 +38,12 @@ export function direction(row: ExportableRow, place: number): string {
   return isDirectionModelled(row.codes[place] ?? '')
     ? `${word}, ${provenanceWord('MODELLED')}`
     : word;
+}
+
+/** What the control chart says of a place's figure, or why it says nothing. */
+export function verdict({ verdicts }: ExportableRow, place: number): string {
+  if (place >= verdicts.length) return '';
+  const { kind, short, sentence } = verdictWords(verdictLetterAt(verdicts, place));
+  const said = kind === 'NONE' ? sentence.replace(/\.$/, '') : short;
+  return `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }

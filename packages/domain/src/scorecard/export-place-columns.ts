@@ -1,12 +1,12 @@
 import { provenanceWord } from '../provenance-words';
-import { direction, figure, ratings, standing } from './export-cells';
+import { direction, figure, ratings, standing, verdict } from './export-cells';
 import type { ExportableScorecard, ExportColumn } from './exportable';
 import type { ShownRemainder } from './judged-scorecard';
 import { latestCodeOf } from './month-codes';
 import { remainderName } from './remainder';
 import type { PlaceRelation } from './view-row';
 
-/** Figure, rating, direction and provenance of each place that stands so to the place itself. */
+/** Figure, rating, direction with its verdict, and provenance of each place that stands so to the place itself. */
 export function placeColumns(
   { places }: ExportableScorecard,
   relation: PlaceRelation,
@@ -24,6 +24,7 @@ export function placeColumns(
             heading: `${name}: direction`,
             cell: (row) => direction(row, place),
           },
+          { heading: `${name}: control chart`, cell: (row) => verdict(row, place) },
           { heading: `${name}: figure is`, cell: (row) => standing(row, place) },
         ],
   );

@@ -77,6 +77,8 @@ describe('a row of an exported table', () => {
       'Figure is': 'published',
       'Year to date': '17',
       'Year to date is': 'printed',
+      'Control chart': 'no verdict: fewer than 12 points are too few for control limits',
+      'Norwich: control chart': 'no verdict: figures of the series are modelled',
       'Previous year to date': '12',
       'Previous year to date is': 'printed',
       Rating: 'amber',

@@ -5,7 +5,7 @@ import { provenanceWord } from '../provenance-words';
 import { ratingSentence } from '../rating-words';
 import { LIMIT_NAMES, limitsOf } from '../tolerance';
 import type { RatingPrecision } from '../vocabulary';
-import { direction, figure, plain, ratings, standing, text } from './export-cells';
+import { direction, figure, plain, ratings, standing, text, verdict } from './export-cells';
 import { placeColumns, remainderColumns } from './export-place-columns';
 import type {
   ExportableRow,
@@ -116,7 +116,10 @@ function columnsOf(
     case 'target':
       return [{ heading: 'Target', cell: ({ target }) => plain(target?.value) }];
     case 'direction':
-      return [{ heading: 'Direction of travel', cell: (row) => direction(row, 0) }];
+      return [
+        { heading: 'Direction of travel', cell: (row) => direction(row, 0) },
+        { heading: 'Control chart', cell: (row) => verdict(row, 0) },
+      ];
     case 'rag':
       return [
         { heading: 'Rating', cell: (row) => ratings(row, 0) },

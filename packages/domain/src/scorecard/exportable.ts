@@ -28,6 +28,8 @@ export interface ExportableRow extends ViewableRow {
   readonly denominators: readonly (number | null)[];
   readonly countsProvenances: readonly (Provenance | null)[];
   readonly reasons: readonly RatingReason[];
+  /** A letter a place: what the control chart says of its figure; see `verdictWords`. */
+  readonly verdicts: string;
   readonly yearToDate: ExportableYearToDate;
   readonly previousYearToDate: ExportableYearToDate;
   /** What no place below recorded. */
