@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { knownOperation, postOf } from './known-operation';
 import type { HttpRequest } from './load/http-connection';
 
 const PERIOD = '2018-03';
@@ -19,3 +19,50 @@ export const INDICATOR_ASKED = {
 export const SECTION_ASKED = {
   ...{ authority: 'norfolk', place: 'norfolk', period: PERIOD, section: 'contacts' },
 } as const;
+
+/** The pages that are measured beside an answer by hand: the operation of each, and what it asks. */
+const PAGES = {
+  indicator: { operation: 'IndicatorPage', asked: INDICATOR_ASKED },
+  area: { operation: 'AreaPage', asked: AREA_ASKED },
+} as const;
+
+export type MeasuredPage = keyof typeof PAGES;
+export const MEASURED_PAGES = Object.keys(PAGES) as readonly MeasuredPage[];
+
+/** What a page asks, with its text in the body, which no cache of responses answers. */
+export function pagePost(page: MeasuredPage): HttpRequest {
+  const { operation, asked } = PAGES[page];
+  return postOf(knownOperation(operation), asked);
+}
+
+/** A page of the report, which is asked for without an answer by hand beside it. */
+export function sectionPost(): HttpRequest {
+  return postOf(knownOperation('SectionPage'), SECTION_ASKED);
+}
+
+/** A page as a reader comes to it from the scorecard. */
+export interface VisitedPage {
+  readonly name: string;
+  readonly address: string;
+  /** Address of the scorecard on which the link is pressed. */
+  readonly from: string;
+}
+
+export const VISITED_PAGES: readonly VisitedPage[] = [
+  visited('indicator', INDICATOR_ASKED, `indicators/${INDICATOR_ASKED.indicator}`),
+  visited('area', AREA_ASKED, `areas/${AREA_ASKED.area}`),
+  visited('section', SECTION_ASKED, `sections/${SECTION_ASKED.section}`),
+];
+
+function visited(
+  name: string,
+  { authority, place, period }: { authority: string; place: string; period: string },
+  path: string,
+): VisitedPage {
+  const at = `period=${period}${place === authority ? '' : `&place=${place}`}`;
+  return {
+    name,
+    address: `/${authority}/${path}?${at}`,
+    from: `/${authority}/scorecard?period=${period}`,
+  };
+}

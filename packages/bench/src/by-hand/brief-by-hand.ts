@@ -30,8 +30,11 @@ export interface HandReading extends HeadlineReading, ReadingChange<HandRow> {
 export function readingsOf(facts: HandFacts): readonly HandReading[] {
   const [changes = []] = readingChanges<HandRow>(facts, [0]);
   const { months } = facts.span;
-  const month = months.at(-1)?.start.slice(0, 7) ?? null;
-  const { rows } = judgeScorecard(onlyPlaces<HandRow, HandFacts>(facts, [0]));
+  const ofMonth = {
+    ...onlyPlaces<HandRow, HandFacts>(facts, [0]),
+    span: { ...facts.span, shown: 1 },
+  };
+  const { rows } = judgeScorecard(ofMonth);
   return changes.map((change, index) => {
     const { row, question, now } = change;
     const judged = rows[index];
@@ -42,7 +45,7 @@ export function readingsOf(facts: HandFacts): readonly HandReading[] {
       verdict: chart.verdict,
       benchmarks: row.benchmarks,
       target: judged?.target?.value ?? null,
-      marks: (judged?.marks ?? []).filter((mark) => mark.month === null || mark.month === month),
+      marks: judged?.marks ?? [],
     };
   });
 }

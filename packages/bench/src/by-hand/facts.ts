@@ -72,6 +72,8 @@ export interface StoredIndicator extends IndicatorFacts {
   readonly areaSlug: string;
   readonly areaName: string;
   readonly note: string | null;
+  /** There only where one indicator is asked for. */
+  readonly denominatorLabel?: string | null;
 }
 
 interface StoredAnnotation extends AnnotationFacts {

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../load/http-connection';
 
 export const BY_HAND_PATHS = {
   scorecard: '/scorecard',
+  indicator: '/indicator',
   area: '/area',
   place: '/place',
   matrix: '/matrix',

@@ -80,7 +80,9 @@ WITH a AS MATERIALIZED (
          v.polarity, v."measureKind", v.basis, v."dataNote", v.unit, v.multiplier, v.decimals,
          v."denominatorIsPopulation", v."numeratorIndicatorId", v."denominatorIndicatorId",
          v."partOfIndicatorId", v."inflowIndicatorId", v."outflowIndicatorId",
-         v."yearToDateRule", v.additive, v."teamKinds", v.note
+         v."yearToDateRule", v.additive, v."teamKinds", v.note${
+           rows === 'INDICATOR' ? ', v."denominatorLabel"' : ''
+         }
     FROM a
     JOIN "IndicatorVersion" v ON ${alive('v')}
     JOIN "Indicator" i ON i."authorityId" = a.id AND i.id = v."indicatorId"

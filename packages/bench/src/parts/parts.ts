@@ -4,9 +4,11 @@ import { measureCached } from './cached';
 import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
 import { measurePage } from './page';
+import { measurePages } from './pages';
 import { measureScale } from './scale';
 import { measureSize } from './size';
 import { measureUncached } from './uncached';
+import { measureVisits } from './visits';
 
 export interface Part {
   readonly title: string;
@@ -21,6 +23,8 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   e: { title: 'The embedded database beside PostgreSQL', measure: measureEmbedded },
   f: { title: 'The page in a browser on a processor four times slower', measure: measurePage },
   g: { title: 'What the page loads first', measure: measureFirstLoad },
+  h: { title: 'The pages behind the scorecard, made for each request', measure: measurePages },
+  i: { title: 'From a press on a link to the complete page', measure: measureVisits },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];
