@@ -3,6 +3,7 @@ import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
 import { authorityRoute } from './routes/authority-route';
+import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
@@ -19,6 +20,7 @@ export function makeRouter(client: ApolloClient) {
         authorityIndexRoute,
         scorecardRoute,
         indicatorRoute,
+        compareRoute,
         dataQualityRoute,
       ]),
     ]),

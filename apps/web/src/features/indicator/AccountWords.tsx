@@ -54,11 +54,13 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
         </Entry>
         <Entry term="Direction">
           {reading.direction.arrow !== 'NONE' && (
-            <DirectionMark
-              arrow={reading.direction.arrow}
-              meaning={reading.direction.meaning}
-              label=""
-            />
+            <span aria-hidden="true">
+              <DirectionMark
+                arrow={reading.direction.arrow}
+                meaning={reading.direction.meaning}
+                verdict={controlChart.verdict.kind}
+              />
+            </span>
           )}{' '}
           {asSentence(reading.direction.sentence)}
         </Entry>

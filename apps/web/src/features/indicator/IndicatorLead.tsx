@@ -34,11 +34,13 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
         </span>
         {reading.direction.arrow !== 'NONE' && (
           <span className={styles.direction}>
-            <DirectionMark
-              arrow={reading.direction.arrow}
-              meaning={reading.direction.meaning}
-              label=""
-            />
+            <span aria-hidden="true">
+              <DirectionMark
+                arrow={reading.direction.arrow}
+                meaning={reading.direction.meaning}
+                verdict={account.controlChart.verdict.kind}
+              />
+            </span>
             <span>{reading.direction.sentence}</span>
           </span>
         )}
