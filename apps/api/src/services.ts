@@ -103,6 +103,7 @@ export function serviceFactory(
       repositories.breakdown,
       createBreakdownLoaders(repositories.breakdown),
       repositories.observation,
+      findings,
     );
     const commentaries = createCommentaryService({
       ...{ places, indicators, sections },
@@ -129,6 +130,7 @@ export function serviceFactory(
       readings,
       sectionAccounts: createSectionAccountService({
         authorities,
+        places,
         sections,
         facts,
         commentaries,

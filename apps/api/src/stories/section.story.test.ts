@@ -345,6 +345,14 @@ describe('a section of the report', () => {
     });
   });
 
+  it('brings the changes that bear on it: section 47 has had a form of its own since January', async () => {
+    expect(await read('section-47')).toMatchObject({
+      annotations: expect.arrayContaining([
+        { month: '2018-01', label: 'Own form for section 47' },
+      ]) as unknown,
+    });
+  });
+
   it('shows as many months as are asked for', async () => {
     expect((await read('contacts', { months: 3 })).scorecard.months).toEqual([
       '2018-01',

@@ -6,9 +6,15 @@ import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { AnnotationRecord, YardstickService } from '../yardstick/yardstick.service';
 
+/** A section by its number, with those of its indicators. */
+interface SectionOfChange {
+  readonly id: number;
+  readonly indicatorIds: readonly number[];
+}
+
 export interface AnnotationService {
-  /** Those of a section: its own, and those of the whole authority; every place, oldest first. */
-  ofSection(at: RecordAt, sectionId: number): Promise<AnnotationRecord[]>;
+  /** Those of a section: its own, of its indicators, and of the whole authority; every place, oldest first. */
+  ofSection(at: RecordAt, section: SectionOfChange): Promise<AnnotationRecord[]>;
   /** The place that a change concerns, in the tree of the day from which it bears; null: every place. */
   placeOf(annotation: AnnotationRecord): Promise<PlaceNode | null>;
 }
@@ -29,12 +35,12 @@ export function createAnnotationService(
   const authorityOf = async ({ authority }: AnnotationRecord): Promise<AuthorityRecord | null> =>
     authorities.bySlug(authority);
   return {
-    async ofSection(at, sectionId) {
+    async ofSection(at, { id, indicatorIds }) {
       const all = await yardsticks.annotationsAt(at);
-      return all.filter(
-        (annotation) =>
-          annotation.indicatorId === null &&
-          (annotation.sectionId === null || annotation.sectionId === sectionId),
+      return all.filter(({ indicatorId, sectionId }) =>
+        indicatorId === null
+          ? sectionId === null || sectionId === id
+          : indicatorIds.includes(indicatorId),
       );
     },
     async placeOf(annotation) {

@@ -1,6 +1,8 @@
 import {
   chartOfCell,
   judgeCell,
+  lastDay,
+  periodsUpTo,
   questionOf,
   readingChanges,
   standingSentence,
@@ -11,13 +13,14 @@ import { annotationsAt, type AnnotationService } from '../annotation/annotation.
 import type { AuthorityService } from '../authority/authority.service';
 import type { Breakdown, BreakdownService } from '../breakdown/breakdown.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
-import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
+import { momentOf, type MomentAsked } from '../edition/moment';
 import {
   placeComparison,
   type JudgedPlace,
   type PlaceComparison,
 } from '../place-comparison/place-comparison';
 import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { scorecardOf, type Scorecard } from '../scorecard/scorecard.service';
 import type { AnnotationRecord } from '../yardstick/yardstick.service';
@@ -56,6 +59,7 @@ export interface SectionAccountService {
 
 interface Sources {
   readonly authorities: AuthorityService;
+  readonly places: PlaceService;
   readonly sections: SectionService;
   readonly facts: ScorecardFactsService;
   readonly commentaries: CommentaryService;
@@ -64,58 +68,47 @@ interface Sources {
 }
 
 export function createSectionAccountService(sources: Sources): SectionAccountService {
-  /** What stands on a section beside the figures of its indicators. */
-  async function beside(
-    { authority, revision, period }: Moment,
-    section: SectionRecord,
-    { places: [first], span }: LoadedFacts,
-  ) {
-    if (first === undefined) return { analysis: [], breakdowns: [], annotations: [] };
-    const at = { authorityId: authority.authorityId, revision };
-    const { node } = first;
-    const [analysis, breakdowns, annotations] = await Promise.all([
-      sources.commentaries.of({
-        ...{ authority, revision, period, place: node },
-        sectionIds: [section.id],
-        indicatorId: null,
-      }),
-      sources.breakdowns.breakdowns({
-        ...{ authority, revision, place: node },
-        breakdowns: await sources.sections.dimensions(section),
-        months: span.months.slice(-span.shown),
-      }),
-      sources.annotations.ofSection(at, section.id),
-    ]);
-    return {
-      analysis,
-      breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
-      annotations: annotationsAt(annotations, first).filter(({ on }) => on < period.end),
-    };
-  }
-
   return {
     async account({ section: slug, place, months, ...asked }) {
       const moment = await momentOf(sources.authorities, asked);
       if (moment === null) return null;
       const { authority, period, revision } = moment;
-      const all = await sources.sections.ofAuthority({
-        authorityId: authority.authorityId,
-        revision,
-      });
+      const at = { authorityId: authority.authorityId, revision };
+      const [all, tree] = await Promise.all([
+        sources.sections.ofAuthority(at),
+        sources.places.treeOn(authority, lastDay(period), revision),
+      ]);
       const position = all.findIndex((section) => section.slug === slug);
       const section = all[position];
-      if (section === undefined) return null;
-      const indicators = await sources.sections.indicators(section);
-      const facts = await sources.facts.load({
-        ...moment,
-        place,
-        months,
-        modelled: true,
-        indicators: indicators.map(({ key }) => key),
-        columns: 'NEIGHBOURS',
-      });
-      const node = facts?.places[0]?.node;
-      if (facts === null || node === undefined) return null;
+      const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
+      if (section === undefined || node === null) return null;
+      const [indicators, dimensions] = await Promise.all([
+        sources.sections.indicators(section),
+        sources.sections.dimensions(section),
+      ]);
+      const [facts, analysis, breakdowns, annotations] = await Promise.all([
+        sources.facts.load({
+          ...moment,
+          place,
+          months,
+          modelled: true,
+          indicators: indicators.map(({ key }) => key),
+          columns: 'NEIGHBOURS',
+        }),
+        sources.commentaries.of({
+          ...{ authority, revision, period, place: node },
+          sectionIds: [section.id],
+          indicatorId: null,
+        }),
+        sources.breakdowns.breakdowns({
+          ...{ authority, revision, place: node },
+          breakdowns: dimensions,
+          months: periodsUpTo(period, months),
+        }),
+        sources.annotations.ofSection(at, section),
+      ]);
+      const own = facts?.places[0];
+      if (facts === null || own === undefined) return null;
       const [changes = []] = readingChanges(facts, [0]);
       return {
         section,
@@ -125,10 +118,12 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         period,
         revision,
         sentence: standingSentence(changes),
+        analysis,
         scorecard: scorecardOf(moment, facts),
         controlCharts: chartsOf(facts),
         comparisons: comparisonsOf(facts),
-        ...(await beside(moment, section, facts)),
+        breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
+        annotations: annotationsAt(annotations, own).filter(({ on }) => on < period.end),
       };
     },
   };
