@@ -76,6 +76,7 @@ function findingOf(check: CheckKind, found: Found): AuditFinding {
     otherId: other?.id ?? null,
     placeId: place?.id ?? null,
     month: month === null ? null : periodKey(month),
+    dimension: found.dimension ?? null,
     ofYearToDate: found.ofYearToDate === true,
     validity: found.validity ?? null,
   };

@@ -46,7 +46,7 @@ export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
         const { mark, weight, stored, against, sentence } = finding;
         const { dimension, categories } = breakdown;
         yield {
-          ...{ mark, weight, indicator, place, month, stored, against },
+          ...{ mark, weight, indicator, place, month, dimension, stored, against },
           sentence: `by ${dimension} ${sentence}`,
           compared: {
             dimension,

@@ -16,6 +16,8 @@ export interface Found {
   readonly other?: IndicatorFacts | null;
   readonly place: AuditPlace | null;
   readonly month: Period | null;
+  /** What a breakdown is broken down by; left out: it is about no breakdown. */
+  readonly dimension?: string;
   /** True where it is about the year to date that ends with the month. */
   readonly ofYearToDate?: boolean;
   /** When what it is about holds; left out: always. */
@@ -44,6 +46,8 @@ export interface AuditFinding {
   readonly placeId: number | null;
   /** Key of the month that it concerns; null where it concerns a row as a whole. */
   readonly month: string | null;
+  /** What a breakdown is broken down by; null where it is about none. */
+  readonly dimension: string | null;
   readonly ofYearToDate: boolean;
   readonly validity: Validity | null;
   readonly stored: string;

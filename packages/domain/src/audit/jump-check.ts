@@ -34,7 +34,7 @@ export function* jumpsOutsideLimits(record: RecordView): Comparisons {
     }
     const text = (figure: number) =>
       formatValue(figure, indicator.unit ?? '', Math.max(indicator.decimals, 1));
-    const { lower, upper } = phase.unclipped;
+    const { lower, upper } = phase;
     const what = chart.subject === 'MONTHLY_CHANGE' ? 'changed by' : 'reads';
     yield {
       ...{ mark: null, weight: 'NOTE', indicator, place, month: latest },

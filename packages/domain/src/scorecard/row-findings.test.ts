@@ -17,7 +17,13 @@ function aFinding(facts: Partial<DecidedFinding> = {}): DecidedFinding {
   return {
     ...{ key: 'a key', check: 'TWO_PRINTS', mark: 'TWO_PRINTS', weight: 'FINDING' },
     ...{ indicatorId: idOf('3.3'), otherId: null, placeId: COUNTY.id, month: '2018-06' },
-    ...{ ofYearToDate: false, validity: null, stored: 'printed 1', against: 'also printed 2' },
+    ...{
+      dimension: null,
+      ofYearToDate: false,
+      validity: null,
+      stored: 'printed 1',
+      against: 'also printed 2',
+    },
     ...{ sentence: 'printed twice', accepted: false },
     ...facts,
   };

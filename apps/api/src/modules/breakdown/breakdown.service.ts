@@ -13,6 +13,7 @@ import {
   type Reported,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import type { FindingsAt, FindingsService } from '../data-quality/findings.service';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -96,6 +97,7 @@ export function createBreakdownService(
   repository: BreakdownRepository,
   loaders: BreakdownLoaders,
   observations: ObservationRepository,
+  findings: FindingsService,
 ): BreakdownService {
   const dimensions = (authorityId: number, revision: number, indicatorId: number) =>
     loaders.dimensions.load({ authorityId, revision, indicatorId });
@@ -105,7 +107,7 @@ export function createBreakdownService(
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined || question.breakdowns.length === 0) return [];
     const at = { authorityId: authority.authorityId, revision };
-    const [rows, cells] = await Promise.all([
+    const [rows, cells, found] = await Promise.all([
       repository.rows({
         ...at,
         placeId: place.placeId,
@@ -123,6 +125,7 @@ export function createBreakdownService(
         monthsBesideFirst: months.length,
         indicatorIds: question.breakdowns.map(({ indicator }) => indicator.id),
       }),
+      findings.at(authority, revision),
     ]);
     return question.breakdowns.map(({ indicator, dimension }) => {
       const whole = cells.find(
@@ -136,13 +139,16 @@ export function createBreakdownService(
       const totals = months.map((_, index) =>
         isMix ? 100 : shownValue(whole?.observations[index] ?? null, indicator),
       );
+      const against = againstTotal(categories, totals, indicator.decimals, isMix);
+      const accepted = acceptedMonths(found, { indicator, place, dimension });
       return {
         indicator,
         place,
         dimension,
         ...categories,
         totals,
-        ...againstTotal(categories, totals, indicator.decimals, isMix),
+        ...against,
+        marks: against.marks.filter((mark) => !accepted.has(mark.month)),
         notes: cellNotes(own, categories.categories.length),
       };
     });
@@ -199,6 +205,23 @@ function againstTotal(
       return [{ mark, weight, month, sentence }];
     }),
   };
+}
+
+/** The months of which somebody has accepted that the categories, or the rows that they repeat, do not add up. */
+function acceptedMonths(
+  { findings }: FindingsAt,
+  { indicator, place, dimension }: Pick<Breakdown, 'indicator' | 'place' | 'dimension'>,
+): ReadonlySet<string | null> {
+  const accepted = findings.filter(
+    (finding) =>
+      finding.accepted &&
+      finding.indicatorId === indicator.id &&
+      finding.placeId === place.placeId &&
+      !finding.ofYearToDate &&
+      (finding.check === 'PARTS_AGAINST_TOTAL' ||
+        (finding.check === 'BREAKDOWN_AGAINST_TOTAL' && finding.dimension === dimension)),
+  );
+  return new Set(accepted.map(({ month }) => month));
 }
 
 /** Rows in the order of their categories as lists aligned with the months. */
