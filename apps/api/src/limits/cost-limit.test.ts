@@ -34,6 +34,13 @@ describe('what an operation costs', () => {
     expect(cost(text, { months: 60 })).toBe(2 + 120 * (1 + 10 * 60));
   });
 
+  it('takes all the months there are, where null is asked for, to be the most', () => {
+    const account = (months: string) =>
+      cost(`{ indicatorAccount(authority: "a", indicator: "7.1"${months}) { series { values } } }`);
+    expect(account('')).toBe(3 + 13);
+    expect(account(', months: null')).toBe(3 + 60);
+  });
+
   it.each([
     ['', 13],
     [', from: "2013-04", to: "2018-03"', 60],

@@ -24,7 +24,9 @@ export function monthsAsked(
     return node === undefined ? undefined : valueFromASTUntyped(node.value, { ...variables });
   };
   if (takes('months')) {
-    const months = given('months') ?? USUAL_MONTHS;
+    const asked = given('months');
+    // Null, where it is asked for, is all the months there are.
+    const months = asked === undefined ? USUAL_MONTHS : asked;
     return typeof months === 'number' && months < MOST_MONTHS ? Math.max(1, months) : MOST_MONTHS;
   }
   if (!takes('from')) return null;
