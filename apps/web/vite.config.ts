@@ -37,7 +37,14 @@ async function compress(path: string): Promise<void> {
 export default defineConfig({
   plugins: [react(), compressedCopies()],
   // Browsers that know light-dark() and the popover attribute: spring 2024 and later.
-  build: { target: ['chrome123', 'firefox125', 'safari17.5'], sourcemap: false },
+  build: {
+    target: ['chrome123', 'firefox125', 'safari17.5'],
+    sourcemap: false,
+    // What the first page needs is one file, whatever other pages share with it.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': API, '/export': API },

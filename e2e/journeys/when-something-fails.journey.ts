@@ -111,7 +111,8 @@ test('places, authorities and pages that are not known are answered in words', a
   await expect(page.getByText('No authority is known as “lyonesse”.')).toBeVisible();
   await page.goto('/no/such/page');
   await expect(page.getByText('There is no page at this address.')).toBeVisible();
-  await page.getByRole('link', { name: 'To the scorecard' }).click();
+  await page.getByRole('link', { name: 'To the authorities' }).click();
+  await page.getByRole('link', { name: /^Norfolk/ }).click();
   await expect(scorecard.table).toBeVisible();
 });
 

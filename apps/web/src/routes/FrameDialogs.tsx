@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ComponentProps } from 'react';
 import type { FrameDialog } from '../lib/frame-dialog';
 
@@ -16,9 +16,9 @@ interface FrameDialogsProps extends ComponentProps<typeof FinderDialog> {
 /** The dialogs of other features that open over any page, loaded when they are first opened. */
 export function FrameDialogs({ dialog, ...finder }: FrameDialogsProps) {
   return (
-    <Suspense fallback={null}>
+    <>
       {dialog === 'FINDER' && <FinderDialog {...finder} />}
       {dialog === 'GLOSSARY' && <GlossaryDialog onClose={finder.onClose} />}
-    </Suspense>
+    </>
   );
 }

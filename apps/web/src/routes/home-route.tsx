@@ -1,9 +1,11 @@
-import { createRoute } from '@tanstack/react-router';
-import { AuthorityList } from '../features/authorities/AuthorityList';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root-route';
 
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: AuthorityList,
+  component: lazyRouteComponent(
+    () => import('../features/authorities/AuthorityList'),
+    'AuthorityList',
+  ),
 });

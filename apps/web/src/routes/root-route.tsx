@@ -19,7 +19,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
       </h1>
       <EmptyPanel sentence="There is no page at this address.">
         <p>
-          <a href="/">To the scorecard</a>
+          <a href="/">To the authorities</a>
         </p>
       </EmptyPanel>
     </main>

@@ -1,8 +1,14 @@
+import { Suspense, lazy } from 'react';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { SkeletonRows } from '../../ui/SkeletonRows';
 import { titleOf } from './line-words';
-import { ReadingDetail } from './ReadingDetail';
 import { placeOf } from './table-item';
 import type { TableItem } from './table-item';
+
+/** Loads what an open row says, which most readings of a page do without. */
+export const loadDetail = () => import('./ReadingDetail');
+
+const ReadingDetail = lazy(async () => ({ default: (await loadDetail()).ReadingDetail }));
 
 interface RowStripProps {
   readonly authority: string;
@@ -14,7 +20,13 @@ interface RowStripProps {
 /** What an open row holds besides rows: its reading in words, or the state of its teams. */
 export function RowStrip({ authority, edition, item, onRetry }: RowStripProps) {
   if (item.kind === 'DETAIL') {
-    return <ReadingDetail authority={authority} edition={edition} line={item.line} />;
+    return (
+      <Suspense
+        fallback={<SkeletonRows rows={3} widths={DETAIL_WIDTHS} label="Loading the reading" />}
+      >
+        <ReadingDetail authority={authority} edition={edition} line={item.line} />
+      </Suspense>
+    );
   }
   if (item.kind !== 'TEAMS') return null;
   if (item.state === 'LOADING')
@@ -26,3 +38,5 @@ export function RowStrip({ authority, edition, item, onRetry }: RowStripProps) {
     />
   );
 }
+
+const DETAIL_WIDTHS = ['22rem', '22rem', '22rem'];

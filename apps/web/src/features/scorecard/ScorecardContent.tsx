@@ -1,17 +1,17 @@
 import { filterRows, sortRows } from '@vital-signs/domain';
 import type { RatingPrecision, ScorecardView, SortBy } from '@vital-signs/domain';
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties, RefObject } from 'react';
+import { useOnDemand } from '../../lib/use-on-demand';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
 import { Legend } from '../../ui/Legend';
 import { TipLayer } from '../../ui/TipLayer';
-import { CellTip } from './CellTip';
 import { tableColumns } from './columns';
 import { NothingShown } from './NothingShown';
 import { PrintedNotes } from './PrintedNotes';
-import { RowStrip } from './RowStrip';
-import { ScorecardCards } from './ScorecardCards';
+import { RowStrip, loadDetail } from './RowStrip';
+import { ScorecardSkeleton } from './ScorecardSkeleton';
 import { ScorecardSummary } from './ScorecardSummary';
 import { ScorecardTable } from './ScorecardTable';
 import { ScorecardTools } from './ScorecardTools';
@@ -46,6 +46,17 @@ interface ScorecardContentProps {
 
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
+
+const loadCards = () => import('./ScorecardCards');
+const ScorecardCards = lazy(async () => ({ default: (await loadCards()).ScorecardCards }));
+// Fetched with the figures where they will be wanted.
+if (window.matchMedia(NARROW).matches) void loadCards();
+
+/** What figures say when one rests on them or opens them: loaded when one comes near. */
+const loadTip = async () => {
+  const [{ CellTip }] = await Promise.all([import('./CellTip'), loadDetail()]);
+  return CellTip;
+};
 
 /** The page once its figures are there. */
 export const ScorecardContent = memo(function ScorecardContent(props: ScorecardContentProps) {
@@ -102,19 +113,25 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     ),
     [authority, edition, retry],
   );
+  const [CellTip, prepareTip] = useOnDemand(loadTip);
   const renderTip = useCallback(
     (key: string) => {
       const target = tipTarget(key, items, columns);
-      return target && <CellTip {...target} precision={precision} />;
+      return target && CellTip && <CellTip {...target} precision={precision} />;
     },
-    [items, columns, precision],
+    [CellTip, items, columns, precision],
   );
 
   const asCards = isNarrow && !printing;
   const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
   const sum = columns.reduce((total, { width }) => total + width, slanted);
   return (
-    <div className={styles.sheet} style={{ '--sum': sum } as CSSProperties}>
+    <div
+      className={styles.sheet}
+      style={{ '--sum': sum } as CSSProperties}
+      onPointerOver={CellTip ? undefined : prepareTip}
+      onFocus={CellTip ? undefined : prepareTip}
+    >
       <div className={styles.head}>
         <ScorecardSummary scorecard={scorecard} view={view} show={show} />
         <ScorecardTools
@@ -138,12 +155,14 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
           onCleared={props.onCleared}
         />
       ) : asCards ? (
-        <ScorecardCards
-          items={items}
-          precision={precision}
-          onToggle={onToggle}
-          renderStrip={renderStrip}
-        />
+        <Suspense fallback={<ScorecardSkeleton />}>
+          <ScorecardCards
+            items={items}
+            precision={precision}
+            onToggle={onToggle}
+            renderStrip={renderStrip}
+          />
+        </Suspense>
       ) : (
         <ScorecardTable
           label={`Scorecard of ${scorecard.places[0]?.name ?? authority}, ${scorecard.period.name}`}

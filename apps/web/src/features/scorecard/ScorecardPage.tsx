@@ -50,7 +50,7 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
   useSearchKey(search);
 
   const placeName = scorecard?.places[0]?.name;
-  useTitle(placeName && `Scorecard – ${placeName}, ${scorecard?.period.name}`);
+  useTitle(placeName && `${placeName}, ${scorecard?.period.name} – Scorecard`);
 
   return (
     <div className={styles.page}>

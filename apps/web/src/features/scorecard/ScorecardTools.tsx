@@ -1,10 +1,9 @@
 import { filterSentences, filtersSet, withoutFilters } from '@vital-signs/domain';
 import type { ScorecardView } from '@vital-signs/domain';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { RefObject } from 'react';
 import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
-import { SheetDialog } from '../../ui/SheetDialog';
 import { ColumnChooser } from './ColumnChooser';
 import { areaNames } from './area-names';
 import { choosableColumns } from './columns';
@@ -14,6 +13,10 @@ import type { ShownScorecard } from './shown-scorecard';
 import { keepColumns } from './use-kept-columns';
 import type { ShowView } from './view-change';
 import styles from './ScorecardTools.module.css';
+
+const SheetDialog = lazy(async () => ({
+  default: (await import('../../ui/SheetDialog')).SheetDialog,
+}));
 
 interface ScorecardToolsProps {
   readonly authority: string;
@@ -63,9 +66,13 @@ export function ScorecardTools(props: ScorecardToolsProps) {
           {found}
         </span>
         {download}
-        <SheetDialog title="Filters" isOpen={sheetShown} onOpenChange={setSheetShown}>
-          <FilterBar scorecard={scorecard} view={view} show={show} />
-        </SheetDialog>
+        {sheetShown && (
+          <Suspense fallback={null}>
+            <SheetDialog title="Filters" isOpen onOpenChange={setSheetShown}>
+              <FilterBar scorecard={scorecard} view={view} show={show} />
+            </SheetDialog>
+          </Suspense>
+        )}
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FrameContext } from '../../lib/frame';
 import type { FrameAuthority } from '../../lib/frame';
@@ -6,12 +6,13 @@ import { onFrameDialog } from '../../lib/frame-dialog';
 import type { FrameDialog } from '../../lib/frame-dialog';
 import { matrixAddress } from '../../lib/page-address';
 import { SkipLink } from '../../ui/SkipLink';
-import { KeysDialog } from './KeysDialog';
 import { Announcer } from './Announcer';
 import { ShellHeader } from './ShellHeader';
 import { focusHeading, useArrival } from './use-arrival';
 import { useShellKeys } from './use-shell-keys';
 import styles from './Shell.module.css';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
 
 export interface ShellProps {
   /** Slug of the authority whose pages these are; null on pages that belong to none. */
@@ -55,8 +56,10 @@ export function Shell(props: ShellProps) {
         {children}
       </div>
       <Announcer />
-      <KeysDialog isOpen={dialog === 'KEYS'} onOpenChange={close} />
-      {dialog !== null && dialog !== 'KEYS' && props.renderDialog(dialog, close)}
+      <Suspense fallback={null}>
+        {dialog === 'KEYS' && <KeysDialog isOpen onOpenChange={close} />}
+        {dialog !== null && dialog !== 'KEYS' && props.renderDialog(dialog, close)}
+      </Suspense>
     </FrameContext>
   );
 }
