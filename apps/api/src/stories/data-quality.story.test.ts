@@ -199,9 +199,17 @@ describe('the quality of Norfolk’s data', () => {
       ['TWO_PRINTS', '6.2a', '2017-12', 'printed 1,046', 'also printed 1,020'],
       ['TWO_PRINTS', '4.6', '2018-03', 'printed 15.9%', 'also printed 9.9%'],
       ['TWO_PRINTS', '7.17', '2018-02', 'printed 61.4%', 'also printed 61.5%'],
+      [
+        ...['BREAKDOWN_AGAINST_TOTAL', 'section-47-outcome-shares', '2018-03'],
+        ...['the parts together 91.9%', 'the whole 100%'],
+      ],
     ]) {
       expect(told).toContainEqual(expected);
     }
+    const ofAdoptions = findings.find(
+      ({ check, indicator }) => check === 'COMMENTARY_AGAINST_TABLE' && indicator?.key === '10.3',
+    );
+    expect(ofAdoptions?.against).toMatch(/^10\.3 in February 2018 .*, March 2018 .*: it \w+$/);
     const twins = findings.filter(({ check }) => check === 'SAME_ROW_TWICE');
     expect(twins.map(({ indicator, other }) => [indicator?.key, other?.key])).toEqual([
       ['caseload-maximum-key-safeguarding', 'caseload-maximum-assessment'],
@@ -339,6 +347,46 @@ describe('the quality of Norfolk’s data', () => {
     await restate('6.4', '2018-03', 'value', printed);
     expect(await planted()).toBeUndefined();
     expect((await row('6.4')).marks.map(({ month }) => month)).toEqual(['2017-11']);
+  });
+
+  it('finds a claim that the figures contradict, marks the figure, and lets both go with the claim', async () => {
+    const contradicted = async () =>
+      (await quality()).findings.filter(
+        ({ check, indicator }) => check === 'COMMENTARY_AGAINST_TABLE' && indicator?.key === '6.4',
+      );
+    const markOf = async () =>
+      (await row('6.4')).marks.filter(({ mark }) => mark === 'COMMENTARY_AGAINST_TABLE');
+    const request = { authorityId: 1, cause: 'EDIT', reason: 'A claim', person: 'Test' } as const;
+    const claim = (relation: string, number: number) =>
+      commitRevision(story.database, request, (transaction, revision) =>
+        transaction.query(
+          `INSERT INTO "Statement" ("authorityId", "indicatorId", "placeId", basis, "periodKind",
+             "periodStart", "periodEnd", relation, number, decimals, text, source, "fromRevision")
+           SELECT i."authorityId", i.id, p.id, 'IN_PERIOD', 'MONTH', '2017-11-01', '2017-12-01',
+                  $1::"StatementRelation", $2, 0, 'A claim', 'Test', $3
+             FROM "Indicator" i JOIN "Place" p ON p."authorityId" = i."authorityId"
+            WHERE i."authorityId" = 1 AND i.key = '6.4' AND p.kind = 'AUTHORITY'`,
+          [relation, number, revision],
+        ),
+      );
+    await claim('ABOVE', 70);
+    expect(await contradicted()).toEqual([]);
+    await claim('BELOW', 70);
+    expect(await contradicted()).toMatchObject([
+      {
+        ...{ weight: 'FINDING', state: 'OPEN', period: { key: '2017-11' }, stored: '“A claim”' },
+        against: '6.4 in November 2017 72.0%, not below 70%',
+      },
+    ]);
+    expect(await markOf()).toMatchObject([{ month: '2017-11' }]);
+    await commitRevision(story.database, request, (transaction, revision) =>
+      transaction.query(
+        `UPDATE "Statement" SET "toRevision" = $1 WHERE text = 'A claim' AND "toRevision" IS NULL`,
+        [revision],
+      ),
+    );
+    expect(await contradicted()).toEqual([]);
+    expect(await markOf()).toEqual([]);
   });
 
   it('is audited once for each state of the record, and not again for a decision', async () => {
