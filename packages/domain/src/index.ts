@@ -83,6 +83,7 @@ export * from './area-summary/reading-change';
 export * from './area-summary/state-changes';
 export * from './area-summary/turned-ratings';
 export * from './area-summary/reading-headline';
+export * from './area-summary/standing';
 export * from './area-summary/headlines';
 export * from './outlook/year-end-edge';
 export * from './outlook/year-end-outlook';

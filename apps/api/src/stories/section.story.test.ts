@@ -230,7 +230,7 @@ describe('a section of the report', () => {
 
   it('says how its indicators stand', async () => {
     expect(await read('assessments-completed')).toMatchObject({
-      sentence: expect.stringMatching(/^1 of 1 rated indicators is red/) as string,
+      sentence: expect.stringMatching(/^The one rated indicator is red\./) as string,
     });
   });
 

@@ -14,7 +14,7 @@ const told = (
   openFindings = 0,
 ) =>
   headlines({
-    ...{ model: 'THRESHOLDS', regionName: 'East', openFindings },
+    ...{ regionName: 'East', openFindings },
     readings: changesOf(rows).map((change) => ({
       ...{ ...change, benchmarks: [], target: null, verdict: NO_VERDICT },
       ...extras[change.row.indicator.key],
@@ -39,7 +39,7 @@ describe('headlines', () => {
       sentence: 'No real change: 56.0% is within 40.1% to 70.2%. A caveat follows.',
     } as const;
     expect(told([row], { '3.3': { benchmarks, verdict } })).toEqual([
-      '1 of 1 rated indicators is red.',
+      'The one rated indicator is red.',
       '3.3 Assessments in 45 days: 398 of 711 (56.0%), below the red tolerance of 70%; rose from 50.2% to 56.0%, which is better; 171 more would have been needed for green (80%).',
       'That is 27.8 points below the statistical neighbours’ 83.8%, which is worse.',
       'No real change: 56.0% is within 40.1% to 70.2%.',
@@ -52,8 +52,7 @@ describe('headlines', () => {
       percentages('2', [60, 61], named('2', 'Plans')),
     ];
     expect(told(rows)).toEqual([
-      '1 of 2 rated indicators is red and 1 amber.',
-      'May 2018 had 1 red and 1 green.',
+      'Of 2 rated indicators 1 is red and 1 is amber; the month before, 1 was red and 1 was green.',
       '2 Plans: 61.0%, below the red tolerance of 70%; rose from 60.0% to 61.0%, which is better.',
       '1 Visits turned from green to amber: 72.0% is between the red tolerance of 70% and the green tolerance of 80%; in May it was 85.0%.',
     ]);
@@ -62,9 +61,20 @@ describe('headlines', () => {
   it('put what turned red before what was red, and name those beyond five', () => {
     const old = ['1', '2', '3', '4', '5'].map((key) => percentages(key, [60, 60], { ref: key }));
     const lines = told([...old, percentages('9', [75, 60], { ref: '9' })]);
-    expect(lines[2]).toMatch(/^9 /);
+    expect(lines[1]).toMatch(/^9 /);
     expect(lines.at(-1)).toBe('Also red: 5.');
     expect(lines.filter((line) => line.includes('below the red tolerance'))).toHaveLength(5);
+  });
+
+  it('tell of the amber ones that are furthest from green where fewer than two are red', () => {
+    const amber = (key: string, numerator: number) =>
+      percentages(key, [published(75, 100), published(numerator, 100)], { ref: key });
+    const rows = [amber('1', 79), amber('2', 71), amber('3', 74)];
+    expect(told(rows).map((line) => line.slice(0, 3))).toEqual(['All', '2 I', '3 I']);
+    const red = percentages('9', [60, 60], { ref: '9' });
+    expect(told([...rows, red]).map((line) => line.slice(0, 3))).toEqual([
+      ...['Of ', '9 I', '2 I', 'Of '],
+    ]);
   });
 
   it('tell of signals where nothing is red, and say nothing of ordinary variation there', () => {
@@ -75,7 +85,7 @@ describe('headlines', () => {
     const improving = { kind: 'IMPROVING', sentence: 'Improving: above the limit.' } as const;
     const ordinary = { kind: 'NO_REAL_CHANGE', sentence: 'No real change: within.' } as const;
     expect(told(rows, { '1': { verdict: improving }, '2': { verdict: ordinary } })).toEqual([
-      '2 of 2 rated indicators are green.',
+      'Both rated indicators are green.',
       '1 Visits stands at 86.0%. Improving: above the limit.',
     ]);
   });
@@ -89,7 +99,7 @@ describe('headlines', () => {
       ...{ '4': { target: 51 } },
     };
     expect(told(rows, extras)).toEqual([
-      'No indicator is rated here this month.',
+      'None of its 4 indicators is rated.',
       '2 Share stands at 50.0%, 50.0 points below its target of 100%.',
       '1 Share stands at 50.0%, 10.0 points below its target of 60%.',
       '4 Share stands at 50.0%, 1.0 points below its target of 51%.',
@@ -101,9 +111,15 @@ describe('headlines', () => {
     const down = percentages('2', [50, 49], {}, []);
     const level = percentages('3', [50, 50], {}, []);
     expect(told([up, down, level])).toContain(
-      'Of the 3 indicators that can be compared with the month before, 1 is better, 1 is worse and 1 is the same.',
+      'Of the 3 indicators that can be compared with the month before, 1 got better, 1 got worse and 1 stayed the same.',
     );
-    expect(told([up])).toEqual(['No indicator is rated here this month.']);
+    expect(told([up, up]).at(-1)).toBe(
+      'Both indicators that can be compared with the month before got better.',
+    );
+    expect(told([down, down, down]).at(-1)).toBe(
+      'All 3 indicators that can be compared with the month before got worse.',
+    );
+    expect(told([up])).toEqual(['Its one indicator is not rated.']);
   });
 
   it('mark modelled figures, say how many there are, and conclude nothing from them', () => {
@@ -113,9 +129,9 @@ describe('headlines', () => {
       verdict: { kind: 'WORSENING', sentence: 'Worsening: below.' },
     } as const;
     expect(told([row], { '1': extras })).toEqual([
-      '1 of 1 rated indicators is red.',
+      'The one rated indicator is red.',
       '1 Visits (modelled): 60.0%, below the red tolerance of 70%; stayed at 60.0%.',
-      'The only figure is modelled, so that the product can be tried: no report gives it.',
+      'The one figure is modelled, so that the product can be tried: no report gives it.',
     ]);
   });
 
@@ -124,7 +140,7 @@ describe('headlines', () => {
       told(months.map((month, index) => percentages(String(index), [85, month]))).at(-1);
     expect(last(modelled(85), 85, 85)).toMatch(/^1 of these 3 figures is modelled.* gives it\.$/);
     expect(last(modelled(85), modelled(85), 85)).toMatch(/^2 of these 3 figures are .* them\.$/);
-    expect(last(modelled(85), modelled(85))).toMatch(/^All 2 figures are modelled/);
+    expect(last(modelled(85), modelled(85))).toMatch(/^Both figures are modelled/);
   });
 
   it('count the findings that are open, and say where there is no figure at all', () => {

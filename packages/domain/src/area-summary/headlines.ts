@@ -1,19 +1,17 @@
 import { compareWithBenchmark } from '../benchmark';
 import { formatLimit, formatValue } from '../format';
 import { indicatorShortName, indicatorTitle } from '../indicator-title';
-import { formatPeriod } from '../period-key';
 import { ratingWord } from '../rating-words';
-import { scorecardSentence } from '../scorecard/scorecard-sentence';
-import type { JudgementModel, RatingState } from '../vocabulary';
+import { gapOfCell } from '../scorecard/gap-of-cell';
+import type { RatingState } from '../vocabulary';
 import { firstSentence, isFigureModelled, readingHeadlines } from './reading-headline';
 import type { HeadlineReading } from './reading-headline';
 import { stateOf } from './reading-change';
-import { stateChanges } from './state-changes';
+import { allOf, listed, standing } from './standing';
 import { turnedRatings } from './turned-ratings';
 
 /** All that a summary is written from. */
 export interface HeadlineFacts {
-  readonly model: JudgementModel;
   readonly regionName: string | null;
   /** In the order of the report. */
   readonly readings: readonly HeadlineReading[];
@@ -23,6 +21,8 @@ export interface HeadlineFacts {
 
 /** How many readings of a kind are told one by one; the others are named. */
 const MOST_TOLD = 5;
+/** Where fewer are red, the amber ones that are furthest from green are told up to this number. */
+const FEWEST_TOLD = 2;
 /** How many of those that no tolerance judges are told for missing their target. */
 const MOST_TARGETS = 3;
 const NOT_GOOD: readonly RatingState[] = ['RED', 'ZERO_CONCERN'];
@@ -31,8 +31,8 @@ const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
 /**
  * What matters of the readings of a heading or a place, sentence by sentence, made from the figures
  * alone and never saying why: how many are in which state and were the month before, those that are
- * red (what turned first), what else turned, signals of control charts, targets missed where no
- * tolerance judges, which way the rest went, and findings that are open.
+ * red (what turned first) or furthest from green, what else turned, signals of control charts,
+ * targets missed where no tolerance judges, which way the rest went, and findings that are open.
  */
 export function headlines(facts: HeadlineFacts): readonly string[] {
   const { readings, regionName } = facts;
@@ -42,19 +42,25 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
   const red = inOrder(readings.filter(isRed), turned);
   const others = turned.filter((reading) => !isRed(reading));
   const told = new Set<HeadlineReading>([...red, ...others]);
+  const short = furthestFromGreen(
+    readings.filter((reading) => stateOf(reading.now) === 'AMBER' && !told.has(reading)),
+    FEWEST_TOLD - red.length,
+  );
+  short.forEach((reading) => told.add(reading));
   const signals = readings.filter(
     (reading) => !told.has(reading) && !isFigureModelled(reading) && isSignal(reading),
   );
   signals.forEach((reading) => told.add(reading));
-  const short = missedTargets(readings.filter((reading) => !told.has(reading)));
-  short.forEach(({ reading }) => told.add(reading));
+  const missed = missedTargets(readings.filter((reading) => !told.has(reading)));
+  missed.forEach(({ reading }) => told.add(reading));
   return [
-    ...standing(facts),
+    standing(readings, true),
     ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
     ...alsoRed(red.slice(MOST_TOLD)),
+    ...short.flatMap((reading) => readingHeadlines(reading, regionName)),
     ...others.slice(0, MOST_TOLD).map(turnHeadline),
     ...signals.slice(0, MOST_TOLD).map(signalHeadline),
-    ...short.map(({ sentence }) => sentence),
+    ...missed.map(({ sentence }) => sentence),
     ...movement(
       withFigure.filter((reading) => !told.has(reading)),
       told.size > 0,
@@ -81,39 +87,19 @@ function inOrder(
   return [...readings.filter(isNew), ...readings.filter((reading) => !isNew(reading))];
 }
 
-/** How many are in which state, and what they were the month before where that was otherwise. */
-function standing({ readings, model }: HeadlineFacts): readonly string[] {
-  const now = scorecardSentence(
-    readings.map((reading) => ({
-      name: indicatorShortName(reading.question.indicator),
-      state: stateOf(reading.now),
-      meaning: reading.now.direction.meaning,
-    })),
-  );
-  const rated = stateChanges(readings, model).filter(
-    ({ state }) => state !== 'NOT_RATED' && state !== 'MIS_SET',
-  );
-  const isChanged = rated.some((state) => state.before !== null && state.before !== state.now);
-  if (!isChanged) return [now];
-  const before = rated
-    .filter((state) => state.before !== null && state.before > 0)
-    .map((state) => `${formatLimit(state.before ?? 0, '')} ${ratingWord(state.state)}`);
-  const month = monthBefore(readings);
-  return [
-    now,
-    before.length === 0 ? `${month} had none rated.` : `${month} had ${joined(before)}.`,
-  ];
-}
-
-function monthBefore(readings: readonly HeadlineReading[]): string {
-  const month = readings[0]?.question.span.months.at(-2);
-  return month === undefined ? 'The month before' : formatPeriod(month);
+/** Those that are short of green by the most children, the first so many. */
+function furthestFromGreen(
+  readings: readonly HeadlineReading[],
+  most: number,
+): readonly HeadlineReading[] {
+  const gap = ({ question, now }: HeadlineReading) => gapOfCell(question, now)?.children ?? 0;
+  return [...readings].sort((a, b) => gap(b) - gap(a)).slice(0, Math.max(0, most));
 }
 
 function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
   if (rest.length === 0) return [];
   const names = rest.map(({ question }) => indicatorShortName(question.indicator));
-  return [`Also red: ${joined(names)}.`];
+  return [`Also red: ${listed(names)}.`];
 }
 
 function turnHeadline(reading: HeadlineReading): string {
@@ -173,18 +159,21 @@ function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonl
   if (moved.length < 2) return [];
   const count = (meaning: string) =>
     moved.filter(({ now }) => now.direction.meaning === meaning).length;
-  const parts = [
-    [count('BETTER'), 'better'],
-    [count('WORSE'), 'worse'],
-    [count('SAME'), 'the same'],
-  ] as const;
-  const said = parts.flatMap(([number, word]) =>
-    number === 0 ? [] : [`${formatLimit(number, '')} ${number === 1 ? 'is' : 'are'} ${word}`],
-  );
-  const whose = hasOthers ? 'other indicators' : 'indicators';
-  return [
-    `Of the ${formatLimit(moved.length, '')} ${whose} that can be compared with the month before, ${joined(said)}.`,
-  ];
+  const whose = `${hasOthers ? 'other ' : ''}indicators that can be compared with the month before`;
+  const parts = (
+    [
+      [count('BETTER'), 'got better'],
+      [count('WORSE'), 'got worse'],
+      [count('SAME'), 'stayed the same'],
+    ] as const
+  ).filter(([number]) => number > 0);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const all = moved.length === 2 ? 'Both' : `All ${formatLimit(moved.length, '')}`;
+    return [`${all} ${whose} ${only[1]}.`];
+  }
+  const said = parts.map(([number, verb]) => `${formatLimit(number, '')} ${verb}`);
+  return [`Of the ${formatLimit(moved.length, '')} ${whose}, ${listed(said)}.`];
 }
 
 function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {
@@ -193,9 +182,7 @@ function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {
   const all = withFigure.length;
   const which =
     count === all
-      ? all === 1
-        ? 'The only figure is'
-        : `All ${formatLimit(all, '')} figures are`
+      ? allOf(all, 'figure')
       : `${formatLimit(count, '')} of these ${formatLimit(all, '')} figures ${count === 1 ? 'is' : 'are'}`;
   return [
     `${which} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`,
@@ -209,9 +196,4 @@ function findings(open: number): readonly string[] {
       ? 'One finding about these figures is open.'
       : `${formatLimit(open, '')} findings about these figures are open.`,
   ];
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -11,13 +11,13 @@ describe('the sentence over readings of a place', () => {
       percentages('4', [60, 75]),
     ];
     expect(standingSentence(changesOf(rows))).toBe(
-      '2 of 4 rated indicators are red and 2 amber; of the red ones 1 got worse since the month before. 1 turned red, 2 turned amber since May 2018.',
+      'Of 4 rated indicators 2 are red and 2 are amber. 1 turned red and 2 turned amber since May 2018.',
     );
   });
 
   it('says nothing of turning where nothing turned', () => {
     expect(standingSentence(changesOf([percentages('1', [60, 61])]))).toBe(
-      '1 of 1 rated indicators is red.',
+      'The one rated indicator is red.',
     );
   });
 });

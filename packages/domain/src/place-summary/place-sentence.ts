@@ -1,11 +1,9 @@
 import type { ReadingChange } from '../area-summary/reading-change';
-import { stateOf } from '../area-summary/reading-change';
+import { listed, standing } from '../area-summary/standing';
 import { turnedRatings } from '../area-summary/turned-ratings';
 import { formatLimit } from '../format';
-import { indicatorShortName } from '../indicator-title';
 import { formatPeriod } from '../period-key';
 import { ratingWord } from '../rating-words';
-import { scorecardSentence } from '../scorecard/scorecard-sentence';
 import { RATING_STATES } from '../vocabulary';
 
 /**
@@ -13,19 +11,13 @@ import { RATING_STATES } from '../vocabulary';
  * the month before.
  */
 export function standingSentence(changes: readonly ReadingChange[]): string {
-  const standing = scorecardSentence(
-    changes.map(({ question, now }) => ({
-      name: indicatorShortName(question.indicator),
-      state: stateOf(now),
-      meaning: now.direction.meaning,
-    })),
-  );
+  const now = standing(changes, false);
   const turned = turnedRatings(changes);
   const month = changes[0]?.question.span.months.at(-2);
-  if (turned.length === 0 || month === undefined) return standing;
+  if (turned.length === 0 || month === undefined) return now;
   const parts = RATING_STATES.flatMap((state) => {
     const count = turned.filter(({ to }) => to === state).length;
     return count === 0 ? [] : [`${formatLimit(count, '')} turned ${ratingWord(state)}`];
   });
-  return `${standing} ${parts.join(', ')} since ${formatPeriod(month)}.`;
+  return `${now} ${listed(parts)} since ${formatPeriod(month)}.`;
 }

@@ -105,7 +105,6 @@ export function createAreaSummaryService(
       turned: turnedOf(readings),
       marks,
       headlines: headlines({
-        model: authority.judgementModel,
         regionName: authority.regionName,
         readings,
         openFindings: marks.filter(({ weight }) => weight === 'FINDING').length,
