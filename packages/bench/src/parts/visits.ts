@@ -9,6 +9,9 @@ import { withPageServer } from './page-server';
 const ROUNDS = 7;
 const VIEWPORT = { width: 1440, height: 1000 };
 
+/** A page that says only that it is not known has far fewer. */
+const FEWEST_ELEMENTS = 60;
+
 /** How the link is pressed; a pointer that rests is what the product fetches ahead for. */
 const PRESSES = [
   { how: 'after the pointer rested on the link for a fifth of a second', rest: 200 },
@@ -57,7 +60,9 @@ async function look(
     await settled(page);
     await press(page, address, 0);
     await page.waitForURL(`**${address}`);
-    return await settled(page);
+    const complete = await settled(page);
+    if (complete.elements < FEWEST_ELEMENTS) throw new Error(`There is no page at ${address}`);
+    return complete;
   } finally {
     await context.close();
   }
