@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { indicatorAddress, placeAddress, scorecardAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ComparedReading } from './ComparedReading';
 import { columnName, compareTitle } from './compare-words';
 import type { Comparison, ComparisonColumn, ComparisonRow } from './comparison';
@@ -18,7 +19,9 @@ export function CompareTable({ authority, comparison }: CompareTableProps) {
   return (
     <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{title}</caption>
+        <caption>
+          <VisuallyHidden>{title}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Indicator</th>
@@ -43,8 +46,10 @@ export function CompareTable({ authority, comparison }: CompareTableProps) {
               )}
               <tr>
                 <th scope="row">
-                  <span className={styles.ref}>{row.indicator?.ref}</span>{' '}
-                  {row.indicator?.name ?? 'Name not legible'}
+                  <span className={styles.name}>
+                    <span className={styles.ref}>{row.indicator?.ref}</span>
+                    <span>{row.indicator?.name ?? 'Name not legible'}</span>
+                  </span>
                 </th>
                 {row.cells.map((cell, at) => {
                   const column = columns[at];

@@ -2,7 +2,9 @@ import { monthCodeOf } from '@vital-signs/domain';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
 import { indicatorAddress } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ComparedReading } from './ComparedReading';
 import { compareTitle } from './compare-words';
 import type { Comparison } from './comparison';
@@ -21,7 +23,9 @@ export function IndicatorsTable({ authority, comparison }: IndicatorsTableProps)
   return (
     <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{title}</caption>
+        <caption>
+          <VisuallyHidden>{title}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Indicator</th>
@@ -40,15 +44,17 @@ export function IndicatorsTable({ authority, comparison }: IndicatorsTableProps)
             return (
               <tr key={indicator.key}>
                 <th scope="row">
-                  <span className={styles.ref}>{indicator.ref}</span>{' '}
-                  <AppLink
-                    href={indicatorAddress(authority, indicator.key, {
-                      place: place.slug,
-                      period: period.key,
-                    })}
-                  >
-                    {indicator.name ?? 'Name not legible'}
-                  </AppLink>
+                  <span className={styles.name}>
+                    <span className={styles.ref}>{indicator.ref}</span>
+                    <AppLink
+                      href={indicatorAddress(authority, indicator.key, {
+                        place: place.slug,
+                        period: period.key,
+                      })}
+                    >
+                      {indicator.name ?? 'Name not legible'}
+                    </AppLink>
+                  </span>
                 </th>
                 <td>
                   <ComparedReading cell={cell} unit={indicator.unit ?? ''} />
@@ -63,7 +69,8 @@ export function IndicatorsTable({ authority, comparison }: IndicatorsTableProps)
                   />
                 </td>
                 <td className={styles.words}>
-                  {cell.reading.directionSentence}; {cell.reading.verdictSentence}
+                  {asSentence(cell.reading.directionSentence)}{' '}
+                  {asSentence(cell.reading.verdictSentence)}
                 </td>
               </tr>
             );

@@ -1,0 +1,215 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ServerError } from '@apollo/client/errors';
+import { ApolloProvider } from '@apollo/client/react';
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import type { Account } from './account';
+import { anAccount, aPlace } from './indicator.test-support';
+import { IndicatorPage } from './IndicatorPage';
+
+type Answer = (variables: Readonly<Record<string, unknown>>) => Account | null;
+
+/** The page with its address kept in memory, over a server that answers so. */
+function renderPage(answer: Answer = () => anAccount(), address: Record<string, string> = {}) {
+  const asked: Readonly<Record<string, unknown>>[] = [];
+  const addresses: Record<string, string>[] = [];
+  const link = new ApolloLink(
+    ({ variables = {} }) =>
+      new Observable((observer) => {
+        void Promise.resolve().then(() => {
+          asked.push(variables);
+          try {
+            const authority = {
+              __typename: 'Authority',
+              ...{ id: 'norfolk', regionName: 'Eastern region', reportTitle: 'Monthly report' },
+            };
+            observer.next({ data: { authority, indicatorAccount: answer(variables) } });
+            observer.complete();
+          } catch (error) {
+            observer.error(error);
+          }
+        });
+      }),
+  );
+  function Page() {
+    const [search, setSearch] = useState(address);
+    return (
+      <IndicatorPage
+        authority="norfolk"
+        indicator="3.3"
+        period={search['period'] ?? null}
+        place={search['place'] ?? null}
+        search={search}
+        show={(change) =>
+          setSearch((before) => {
+            const next = { ...before };
+            for (const [key, value] of Object.entries(change)) {
+              if (value === null) delete next[key];
+              else next[key] = value;
+            }
+            addresses.push(next);
+            return next;
+          })
+        }
+      />
+    );
+  }
+  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  render(
+    <ApolloProvider client={client}>
+      <Page />
+    </ApolloProvider>,
+  );
+  return { user: userEvent.setup(), asked, addresses };
+}
+
+const term = async (name: string) => {
+  const words = await screen.findByRole('region', { name: 'In words' });
+  return within(words).getByText(name).closest('div')?.textContent ?? '';
+};
+
+describe('the page of an indicator', () => {
+  it('asks for thirteen months of the place and month of its address', async () => {
+    const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02' });
+    await screen.findByRole('region', { name: 'The figure' });
+    expect(asked).toEqual([
+      {
+        ...{ authority: 'norfolk', indicator: '3.3', place: 'breckland', period: '2018-02' },
+        ...{ months: 13, profile: null },
+      },
+    ]);
+  });
+
+  it('says the figure in real terms, why it is red, how far from green and whether it is real', async () => {
+    renderPage();
+    expect(screen.getByText('Loading the indicator')).toBeDefined();
+    expect(await term('Figure')).toMatch(/398 of 711 \(56\.0%\).*counts: not printed/);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      '3.3 Assessments in 45 days',
+    );
+    expect(await term('Rating')).toContain('56.0% is below the red tolerance of 70%.');
+    expect(await term('To green')).toMatch(/171 more.*Norwich 75 and Breckland 39\./);
+    expect(await term('To target')).toContain('24.0 points below the target of 80%.');
+    expect(await term('Is it real?')).toMatch(/4 months are too few.*5\.8 points more/);
+    expect(await term('Beside others')).toContain('27.8 points below');
+    expect(document.title).toContain('3.3 Assessments in 45 days – Norfolk, March 2018');
+  });
+
+  it('shows places in the order they came, and why they are not ranked', async () => {
+    renderPage();
+    const section = await screen.findByRole('region', { name: 'The localities' });
+    expect(within(section).getByText(/Not ranked: some of these/)).toBeDefined();
+    expect(within(section).queryByRole('columnheader', { name: 'Rank' })).toBeNull();
+    const rows = within(section)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent);
+    expect(rows).toEqual(['Breckland', 'Norwich', 'West']);
+    const links = within(section).getAllByRole('link', { name: 'Norwich' });
+    expect(links[0]?.getAttribute('href')).toBe('/norfolk/indicators/3.3?place=norwich');
+  });
+
+  it('ranks places and says what can be said of each where they are judged', async () => {
+    const places = [
+      aPlace('Ashlow', 93.2, {
+        ...{ rank: 1, lower95: 90, upper95: 95, lower998: 87, upper998: 97 },
+        sentence: 'Ashlow is better than the whole.',
+      }),
+      aPlace('Sandle', 90.9, { rank: 2, uncertain: true, lower95: 76, upper95: 97 }),
+    ];
+    const { comparison } = anAccount();
+    if (comparison === null) throw new Error('an account with places');
+    renderPage(() =>
+      anAccount({ comparison: { ...comparison, places, judged: true, unranked: null } }),
+    );
+    const table = await screen.findByRole('table', { name: /^localities/ });
+    expect(within(table).getByText('Ashlow is better than the whole.')).toBeDefined();
+    expect(within(table).getByText('95% interval from 90.0% to 95.0%')).toBeDefined();
+    expect(within(table).getByText(/moves much by chance/)).toBeDefined();
+    expect(screen.getByText(/Open dots: few cases/)).toBeDefined();
+  });
+
+  it('keeps every choice of the chart in the address', async () => {
+    const { user, asked, addresses } = renderPage();
+    await user.click(await screen.findByRole('radio', { name: 'All months' }));
+    expect(addresses.at(-1)).toEqual({ range: 'all' });
+    await screen.findByRole('img', { name: /^3\.3 Assessments in 45 days, Norfolk/ });
+    expect(asked.at(-1)).toMatchObject({ months: null });
+    await user.click(screen.getByRole('radio', { name: 'Quarters' }));
+    expect(addresses.at(-1)).toEqual({ range: 'all', view: 'quarters' });
+    expect(await screen.findByText(/^1 quarter to Q4 2017\/18: 57\.8%/)).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Close up' }));
+    await user.click(screen.getByRole('switch', { name: 'Table' }));
+    expect(addresses.at(-1)).toEqual({
+      range: 'all',
+      view: 'quarters',
+      axis: 'close',
+      table: 'on',
+    });
+    expect(
+      screen.getByRole('table', { name: '3.3 Assessments in 45 days, Norfolk' }),
+    ).toBeDefined();
+  });
+
+  it('says why there are no control limits where there are none', async () => {
+    renderPage(undefined, { limits: 'on' });
+    expect(await screen.findByRole('heading', { name: 'No control limits' })).toBeDefined();
+  });
+
+  it('says how many signals are false alarms to be expected, beside their number', async () => {
+    const { controlChart, series } = anAccount();
+    const values = series.months.map((_, index) => 50 + (index % 3));
+    const chart: Account['controlChart'] = {
+      ...controlChart,
+      ...{ months: series.months, values, exclusion: null, exclusionSentence: null },
+      phases: [
+        {
+          __typename: 'ControlPhase',
+          ...{ from: '2017-03', to: '2018-03', mean: 51, lower: 46, upper: 55, points: 13 },
+          reason: null,
+        },
+      ],
+      signals: [
+        {
+          __typename: 'SignalPoint',
+          ...{ month: '2018-03', rules: ['OUTSIDE_LIMITS'], favourable: true },
+        },
+      ],
+      verdict: {
+        __typename: 'Verdict',
+        ...{ kind: 'IMPROVING', rule: 'OUTSIDE_LIMITS', sentence: 'Improving: above the limit.' },
+      },
+    };
+    renderPage(() => anAccount({ controlChart: chart }), { limits: 'on' });
+    expect(
+      await screen.findByText(/^1 point of those shown takes part in a signal\./),
+    ).toBeDefined();
+    expect(screen.getByText(/False alarms to expect: .* in 1\.6% of months/)).toBeDefined();
+    expect(screen.getByText(/Upper limit 55\.0%/)).toBeDefined();
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /signal, for the better: outside the limits$/,
+    );
+  });
+
+  it('says what failed with the id of the request, and shows the page after Retry', async () => {
+    let fails = true;
+    const { user } = renderPage(() => {
+      if (!fails) return anAccount();
+      const response = new Response('', { status: 500, headers: { 'x-request-id': 'req-7' } });
+      throw new ServerError('down', { response, bodyText: '' });
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/Indicator 3\.3 could not be loaded.*req-7/);
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await term('Rating')).toContain('below the red tolerance');
+  });
+
+  it('says so where the indicator is not known', async () => {
+    renderPage(() => null);
+    expect(await screen.findByText('norfolk has no indicator known as “3.3”.')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'To all indicators' })).toBeDefined();
+  });
+});

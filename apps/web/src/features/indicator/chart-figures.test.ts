@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { chartFigures, chartPins, reachOf, spanShown } from './chart-figures';
+import { anAccount, anIndicator, TOLERANCE } from './indicator.test-support';
+import { indicatorView } from './indicator-view';
+import type { Account } from './account';
+
+const usual = indicatorView({});
+const annotation = (month: string, label: string): Account['annotations'][number] => ({
+  __typename: 'Annotation',
+  ...{ id: label, kind: 'FORM', on: `${month}-01`, month, label, text: label, rebases: true },
+  source: 'Monthly report',
+});
+
+test('bands follow the tolerance in force at the end of each month', () => {
+  const earlier = { ...TOLERANCE, red: 60, green: 75, validTo: '2018-01-01' };
+  const later = { ...TOLERANCE, validFrom: '2018-01-01' };
+  const { bands } = chartFigures(anAccount({ tolerances: [earlier, later] }), usual, null);
+  const greens = bands.filter(({ state }) => state === 'GREEN');
+  expect(greens.map(({ from, first, last }) => [from, first, last])).toEqual([
+    [75, 1, 9],
+    [80, 10, 12],
+  ]);
+});
+
+test('what is set for the place goes before what is set for every place', () => {
+  const own = { ...TOLERANCE, place: 'norfolk', green: 90 };
+  const others = { ...TOLERANCE, place: 'breckland', green: 50 };
+  const { bands } = chartFigures(anAccount({ tolerances: [others, TOLERANCE, own] }), usual, null);
+  expect(new Set(bands.filter(({ state }) => state === 'GREEN').map(({ from }) => from))).toEqual(
+    new Set([90]),
+  );
+});
+
+test('only the benchmarks that are chosen are drawn, by whose they are', () => {
+  expect(chartFigures(anAccount(), usual, null).benchmarks).toEqual([
+    { key: 'NEIGHBOUR_AVERAGE', label: 'Neighbours', value: 83.8 },
+  ]);
+  expect(chartFigures(anAccount(), indicatorView({ bench: 'none' }), null).benchmarks).toEqual([]);
+});
+
+test('quarters have their own points, and the target in force at their end', () => {
+  const { points } = chartFigures(anAccount(), indicatorView({ view: 'quarters' }), null);
+  expect(points).toMatchObject([
+    { key: '2017-Q4', tick: 'Q4', group: '2017/18', value: 57.8, numerator: 1258, target: 80 },
+  ]);
+  expect(points[0]?.provenance).toBe('DERIVED');
+});
+
+test('where years cannot be made, months are shown', () => {
+  expect(spanShown(anAccount(), 'years')).toBe('months');
+});
+
+test('changes outside the months shown have no pin; the others are numbered in their order', () => {
+  const annotations = [annotation('2015-04', 'Old'), annotation('2018-01', 'New form')];
+  expect(chartPins(anAccount({ annotations }))).toEqual([
+    { index: 10, number: 1, label: 'New form' },
+  ]);
+});
+
+test('a count has no bars beneath it, and a population is not what it is of', () => {
+  const count = anAccount({ indicator: anIndicator({ measureKind: 'COUNT', unit: null }) });
+  expect(chartFigures(count, usual, null).hasCounts).toBe(false);
+  const rate = anIndicator({
+    measureKind: 'RATE',
+    unit: 'per 10,000',
+    denominatorIsPopulation: true,
+  });
+  const { points, hasCounts } = chartFigures(anAccount({ indicator: rate }), usual, null);
+  expect(hasCounts).toBe(true);
+  expect(points.at(-1)).toMatchObject({ numerator: 398, denominator: null });
+});
+
+test('an axis is whole for a percentage, close up for limits, and as chosen in any case', () => {
+  expect(reachOf(anAccount(), usual)).toBe('whole');
+  expect(reachOf(anAccount(), indicatorView({ limits: 'on' }))).toBe('close');
+  expect(reachOf(anAccount(), indicatorView({ limits: 'on', axis: 'whole' }))).toBe('whole');
+  const stock = anIndicator({ unit: null, measureKind: 'COUNT' });
+  const { series } = anAccount();
+  const level = { ...series, values: [1125, 1151, 1164, 1178] };
+  expect(reachOf(anAccount({ indicator: stock, series: level }), usual)).toBe('close');
+});
