@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { month } from '../period';
+import { share } from '../scorecard/scorecard-builder.test-support';
+import type { TargetFacts } from '../scorecard/scorecard-facts';
+import { aPercentage, judgedAt } from './account.test-support';
+import { monthlyAccount, targetFor } from './monthly-account';
+
+const target = (value: number, more: Partial<TargetFacts> = {}): TargetFacts => ({
+  ...{ value, from: '2018-04-01', to: null, placeId: null, kind: 'TARGET' },
+  ...more,
+});
+
+function accountOf(...args: Parameters<typeof aPercentage>) {
+  const row = aPercentage(...args);
+  const { question, cell } = judgedAt(row);
+  return monthlyAccount(row, question, cell);
+}
+
+describe('the months of an indicator', () => {
+  it('are each judged by what was in force at their end', () => {
+    const account = accountOf([
+      share(90, 100, 'PUBLISHED', 'PUBLISHED'),
+      share(75, 100, 'PUBLISHED', 'PUBLISHED'),
+      share(60, 100, 'PUBLISHED', 'DERIVED'),
+    ]);
+    expect(account).toEqual({
+      months: ['2018-04', '2018-05', '2018-06'],
+      decimals: 1,
+      values: [90, 75, 60],
+      numerators: [90, 75, 60],
+      denominators: [100, 100, 100],
+      codes: 'PPP',
+      states: ['GREEN', 'AMBER', 'RED'],
+      targets: [null, null, null],
+    });
+  });
+
+  it('are not rated where nothing is recorded, or before there was a tolerance', () => {
+    const row = aPercentage([90, 90, null, 90]);
+    const { question, cell } = judgedAt({ ...row, tolerances: [] });
+    expect(accountOf([90, null, 90]).states).toEqual(['GREEN', 'NOT_RATED', 'GREEN']);
+    expect(monthlyAccount({ ...row, tolerances: [] }, question, cell).states).toEqual([
+      ...['NOT_RATED', 'NOT_RATED', 'NOT_RATED'],
+    ]);
+  });
+
+  it('judge a printed figure at its own decimals as the month itself does', () => {
+    const { states } = accountOf([79.96, 79.96, 79.96]);
+    expect(new Set(states)).toEqual(new Set(['AMBER']));
+  });
+
+  it('have each the target in force, a step of a trajectory before the target itself', () => {
+    const targets = [
+      target(95),
+      target(85, { kind: 'TRAJECTORY', from: '2018-05-01', to: '2018-06-01' }),
+      target(90, { placeId: 1, kind: 'TARGET' }),
+    ];
+    expect(accountOf([1, 2, 3], { targets }).targets).toEqual([90, 85, 90]);
+    expect(targetFor(targets, 7, month('2018-06'))).toBe(95);
+    expect(targetFor(targets, 7, month('2018-03'))).toBeNull();
+  });
+});
