@@ -16,7 +16,7 @@ interface FramedAuthorityProps {
 
 /** A page in the shell: what the shell shows and changes is the address. */
 export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
-  const { path, search, go, show } = useAddress();
+  const { path, drawnPath, search, go, show } = useAddress();
   const { data } = useQuery(
     AuthorityFrameDocument,
     slug === null ? skipToken : { variables: { authority: slug } },
@@ -34,6 +34,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
       authority={data?.authority ?? null}
       authorities={data?.authorities ?? []}
       path={path}
+      drawnPath={drawnPath}
       period={period}
       place={place}
       onStandpoint={onStandpoint}

@@ -1,10 +1,12 @@
-import { useLocation, useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ShowPage } from '../lib/page-props';
 import { writeSearch } from '../lib/search-string';
 
 interface Address {
   readonly path: string;
+  /** Path of the page that is drawn: until the next one is there, that of the one before. */
+  readonly drawnPath: string;
   readonly search: Readonly<Record<string, string>>;
   /** Goes to another page of the product. */
   readonly go: (address: string) => void;
@@ -17,6 +19,9 @@ export function useAddress(): Address {
   const router = useRouter();
   const location = useLocation();
   const { pathname: path } = location;
+  const drawnPath = useRouterState({
+    select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? path,
+  });
   // Every route of ours reads its search as text.
   const search = location.search as Record<string, string>;
   const ways = useMemo(
@@ -36,5 +41,5 @@ export function useAddress(): Address {
     }),
     [router],
   );
-  return { path, search, ...ways };
+  return { path, drawnPath, search, ...ways };
 }

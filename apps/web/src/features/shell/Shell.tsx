@@ -22,6 +22,8 @@ export interface ShellProps {
   readonly authorities: readonly { slug: string; name: string; fictional: boolean }[];
   /** Path of the page, by which the navigation knows where one is. */
   readonly path: string;
+  /** Path of the page that is drawn, which follows. */
+  readonly drawnPath: string;
   readonly period: string | null;
   readonly place: string | null;
   /** Changes keys of the address, on the same page. */
@@ -34,11 +36,11 @@ export interface ShellProps {
 
 /** What all pages share: one header, the keys, the dialogs, and where the focus goes. */
 export function Shell(props: ShellProps) {
-  const { slug, authority, path, period, place, go, children } = props;
+  const { slug, authority, drawnPath, period, place, go, children } = props;
   const [dialog, setDialog] = useState<FrameDialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => onFrameDialog(setDialog), []);
-  useArrival(path);
+  useArrival(drawnPath);
   useShellKeys({
     onDialog: setDialog,
     onMatrix: () => slug !== null && go(matrixAddress(slug, { period, place })),

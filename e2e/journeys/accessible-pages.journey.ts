@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../fixtures/accessibility';
+import { expect, test } from '../fixtures/journey';
+
+interface PageState {
+  readonly name: string;
+  readonly address: string;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const STATES: readonly PageState[] = [
+  {
+    name: 'the findings',
+    address: '/norfolk/data-quality',
+    reach: (page) => expect(page.getByRole('table', { name: 'Findings' })).toBeVisible(),
+  },
+  {
+    name: 'the dialog that accepts a finding',
+    address: '/norfolk/data-quality',
+    reach: async (page) => {
+      await page
+        .getByRole('button', { name: /^Accept …/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Accept', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'the glossary',
+    address: '/glossary?authority=norfolk#CIN',
+    reach: (page) => expect(page.getByText('child in need', { exact: true })).toBeVisible(),
+  },
+  {
+    name: 'the glossary over a page',
+    address: '/norfolk/scorecard?q=3.3',
+    reach: async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/March 2018/);
+      await page.keyboard.press('g');
+      await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
+    },
+  },
+  {
+    name: 'what was found',
+    address: '/norfolk/scorecard?q=3.3',
+    reach: async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/March 2018/);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Indicator by ref/ }).fill('assess');
+      const found = page.getByRole('dialog', { name: 'Find' }).getByRole('option');
+      await expect(found.first()).toBeVisible();
+    },
+  },
+  {
+    name: 'an indicator',
+    address: '/norfolk/indicators/3.3',
+    reach: (page) => expect(page.getByRole('slider', { name: /^Points of the/ })).toBeVisible(),
+  },
+  {
+    name: 'an indicator with its limits, its changes and its places judged',
+    address: '/wendmere/indicators/3.2?limits=on&range=all',
+    reach: (page) => expect(page.getByRole('heading', { name: 'Signal or noise' })).toBeVisible(),
+  },
+  {
+    name: 'an indicator as a table',
+    address: '/norfolk/indicators/5.4?table=on&limits=on',
+    reach: (page) => expect(page.getByRole('table', { name: /^5\.4/ })).toBeVisible(),
+  },
+  {
+    name: 'places side by side',
+    address: '/norfolk/compare?places=breckland,norwich,west&area=assessments',
+    reach: (page) => expect(page.getByRole('table', { name: /^Breckland/ })).toBeVisible(),
+  },
+  {
+    name: 'indicators side by side',
+    address: '/norfolk/compare?indicators=3.3,5.4,6.1',
+    reach: (page) => expect(page.getByRole('table', { name: /^3\.3, 5\.4/ })).toBeVisible(),
+  },
+  {
+    name: 'a comparison not yet begun',
+    address: '/norfolk/compare',
+    reach: (page) => expect(page.getByText(/^Choose two to six/)).toBeVisible(),
+  },
+];
+
+const SIZES = [
+  { width: 1440, height: 1000, dark: false },
+  { width: 1440, height: 1000, dark: true },
+  { width: 390, height: 844, dark: false },
+];
+
+for (const { name, address, reach } of STATES) {
+  for (const { dark, ...size } of SIZES) {
+    test(`axe finds nothing wrong with ${name} at ${size.width} px${dark ? ', dark' : ''}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await page.setViewportSize(size);
+      await page.goto(address);
+      await reach?.(page);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+}
