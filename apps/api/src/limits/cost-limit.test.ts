@@ -27,6 +27,23 @@ describe('what an operation costs', () => {
     expect(scorecard(', months: 100000')).toBe(scorecard(', months: 60'));
   });
 
+  it('is of the scorecard of a section what it is of any, so that it cannot be had for less', () => {
+    const section = (months: number) =>
+      cost(
+        `{ sectionAccount(authority: "a", section: "s", months: ${months}) { scorecard { rows { values } } } }`,
+      );
+    expect(section(13)).toBe(3 + 120 * (1 + 10 * 13));
+    expect(section(60)).toBe(3 + 120 * (1 + 10 * 60));
+  });
+
+  it('is of a page as much as its lists are long', () => {
+    const readings = '{ readings { shown verdict } }';
+    expect(cost(`{ areaSummary(authority: "a", area: "s") ${readings} }`)).toBe(2 + 10 * 2);
+    expect(cost(`{ areaSummaries(authority: "a") ${readings} }`)).toBe(1 + 14 * (1 + 10 * 2));
+    expect(cost('{ placeSummary(authority: "a") { positions { rank } } }')).toBe(2 + 120);
+    expect(cost('{ matrix(authority: "a") { rows { ranks unranked } } }')).toBe(2 + 120 * (2 + 10));
+  });
+
   it('takes the months from variables and their defaults', () => {
     const text =
       'query ($months: Int = 20) { scorecard(authority: "a", months: $months) { rows { values } } }';
