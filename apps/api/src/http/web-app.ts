@@ -58,11 +58,14 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
 /** The first parts of addresses that are programs' and not readers'. */
 const NOT_PAGES = ['assets', 'export', 'graphql', 'healthz', 'readyz'];
 
+/** An ending as files have it; the keys of indicators, 2.2 and 6.10b, have a figure after the point. */
+const FILE_ENDING = /\.[a-z]\w*$/i;
+
 /** Whether an address may be a reader's: what has an ending is a file, and some parts are for programs. */
 function isPage({ method, url, headers: { accept } }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   const [path = ''] = url.split('?');
   const parts = path.split('/').slice(1);
-  if (NOT_PAGES.includes(parts[0] ?? '') || /\.\w+$/.test(path)) return false;
+  if (NOT_PAGES.includes(parts[0] ?? '') || FILE_ENDING.test(path)) return false;
   return accept === undefined || accept.includes('text/html') || accept.includes('*/*');
 }

@@ -56,6 +56,14 @@ describe('what the server serves beside the API', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
+  it.each(['/norfolk/indicators/3.3', '/norfolk/indicators/6.10b?period=2018-03'])(
+    'gives the page at %s, though a point stands in it',
+    async (address) => {
+      const page = await story.send(address, { headers: { accept: 'text/html' } });
+      expect([page.status, await page.text()]).toEqual([200, PAGE]);
+    },
+  );
+
   it.each([
     '/assets/gone.js',
     '/assets/gone',
