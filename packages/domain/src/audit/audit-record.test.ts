@@ -347,6 +347,8 @@ describe('months missing or repeated', () => {
       },
     ]);
     expect(gap(1, null, null, 4)).toMatchObject([{ month: null }]);
+    const long = gap(1, ...Array<null>(15).fill(null), 2)[0]?.sentence;
+    expect(long).toContain('Nov 17 and 3 more months, between');
     expect(gap(null, 1, lost, 3)).toEqual([]);
     expect(gap(1, 2, null)).toEqual([]);
   });

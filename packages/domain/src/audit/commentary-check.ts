@@ -35,7 +35,7 @@ export function* commentaryAgainstTable(record: RecordView): Comparisons {
         month: period,
         stored: `“${text}”`,
         against: checked.sentence,
-        sentence: `the commentary says “${text}”, and the figures do not: ${checked.sentence}`,
+        sentence: `the commentary says “${text}”; ${checked.sentence}`,
         compared: { relation, number, since, basis, text, figures: checked.figures },
       };
     }

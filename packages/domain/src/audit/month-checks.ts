@@ -7,6 +7,7 @@ import type { RecordView, Series } from './record-view';
 
 /** So many figures that are the same prove that a month was loaded twice; fewer may be chance. */
 const LEAST_REPEATED = 10;
+const MOST_NAMED = 12;
 
 /** Months of which nothing is recorded within a series, and months that repeat the one before. */
 export function* monthsMissingOrRepeated(record: RecordView): Comparisons {
@@ -22,18 +23,24 @@ function* monthsMissing(record: RecordView): Comparisons {
     const missing = gapsIn(series).flatMap((at) => months[at] ?? []);
     if (missing.length === 0) yield null;
     else {
-      const names = missing.map((month) => formatPeriod(month, 'SHORT')).join(', ');
       const [only] = missing;
       yield {
         ...{ mark: null, weight: 'NOTE', indicator: row.indicator, place },
         month: missing.length === 1 && only !== undefined ? only : null,
         stored: `${counted(figuresIn(series), 'month')} with an entry`,
         against: `${counted(figuresIn(series) + missing.length, 'month')} from first to last`,
-        sentence: `nothing is recorded of ${names}, between the first month of the series and its last`,
+        sentence: `nothing is recorded of ${namesOf(missing)}, between the first month of the series and its last`,
         compared: { missing: missing.map(periodKey) },
       };
     }
   }
+}
+
+/** The months by name, the first of them where there are too many to read. */
+function namesOf(months: readonly Period[]): string {
+  const names = months.slice(0, MOST_NAMED).map((month) => formatPeriod(month, 'SHORT'));
+  const more = months.length - names.length;
+  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${counted(more, 'more month')}`;
 }
 
 function figuresIn(series: Series): number {
