@@ -17,6 +17,7 @@ const THREE_MONTHS =
   'Counted over three months to the month’s end: neighbouring months share two of them, so months are not added up.';
 const OWN_FORM =
   'Since January 2018 section 47 investigations have a form of their own; figures before and after are hardly comparable.';
+const OUTCOMES_SINCE = `${OWN_FORM} From then on the three printed outcomes no longer add up to all investigations.`;
 const PLAN_DUE =
   'Since January 2017 a child in need must have a plan once 45 working days have passed since the referral; before, once 20 had.';
 const NOT_ONLY_THIS_MONTH =
@@ -32,9 +33,11 @@ const DETAILS: Readonly<Record<string, IndicatorDetails>> = {
     definition:
       'Share of the month’s assessments that ended with a step down to a family support plan or targeted support.',
   },
-  '4.5': { caveat: OWN_FORM },
-  '4.6': { caveat: OWN_FORM },
-  '4.7': { caveat: OWN_FORM },
+  '4.3': { caveat: OWN_FORM },
+  '4.4': { caveat: OWN_FORM },
+  '4.5': { caveats: OUTCOMES_SINCE },
+  '4.6': { caveats: OUTCOMES_SINCE },
+  '4.7': { caveats: OUTCOMES_SINCE },
   '5.4': { caveats: PLAN_DUE },
   '5.5': { caveats: PLAN_DUE },
   '6.14': { caveat: 'Its name carries two asterisks whose footnote is lost.' },

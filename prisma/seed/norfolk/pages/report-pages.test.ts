@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, REPORT_AREAS } from '../catalogue/catalogue';
 import { PLACES } from '../places';
+import { printedFigure } from '../report/printed-figures';
 import { ANNOTATIONS } from './annotations';
 import { withDetails } from './indicator-details';
 import { FURTHER_INDICATORS } from './further-indicators';
@@ -88,6 +89,16 @@ describe('dated changes', () => {
       ...['2.1 2018-05-01', '2.3 2018-05-01'],
     ]);
   });
+});
+
+it('tells of each share of section 47 what the tables print before and after the form', () => {
+  const told = ANNOTATIONS.filter(({ kind }) => kind === 'FORM');
+  expect(told).toHaveLength(3);
+  for (const { indicator, text } of told) {
+    const print = (heading: 'Dec 17' | 'Jan 18') =>
+      printedFigure(indicator ?? '', heading)?.text ?? 'none';
+    expect(text).toContain(`goes from ${print('Dec 17')} in December 2017 to ${print('Jan 18')}`);
+  }
 });
 
 const title = there ? 'the words of the pages' : 'the words of the pages (skipped: reports absent)';
