@@ -70,7 +70,7 @@ export interface Breakdown {
   readonly notes: readonly string[];
 }
 
-/** A month in which the categories do not add up to the total. */
+/** A month in which the categories do not add up to the total, which nobody has accepted. */
 export interface BreakdownMark {
   readonly mark: DataMark;
   readonly weight: FindingWeight;
