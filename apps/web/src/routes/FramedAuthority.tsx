@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
-import { AuthorityFrameDocument } from '../apollo/generated/documents';
+import { AuthoritiesDocument, AuthorityFrameDocument } from '../apollo/generated/documents';
 import { NoSuchAuthority } from '../features/shell/NoSuchAuthority';
 import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
@@ -21,6 +21,8 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
     AuthorityFrameDocument,
     slug === null ? skipToken : { variables: { authority: slug } },
   );
+  // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
+  const all = useQuery(AuthoritiesDocument);
   const period = search['period'] ?? null;
   const place = search['place'] ?? null;
   const onStandpoint = useCallback<ShellProps['onStandpoint']>(
@@ -32,7 +34,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
     <Shell
       slug={slug}
       authority={data?.authority ?? null}
-      authorities={data?.authorities ?? []}
+      authorities={all.data?.authorities ?? []}
       path={path}
       drawnPath={drawnPath}
       period={period}

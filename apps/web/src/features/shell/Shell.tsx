@@ -19,7 +19,7 @@ export interface ShellProps {
   readonly slug: string | null;
   /** Null until it is known, and where there is none. */
   readonly authority: FrameAuthority | null;
-  readonly authorities: readonly { slug: string; name: string; fictional: boolean }[];
+  readonly authorities: readonly { readonly slug: string; readonly name: string }[];
   /** Path of the page, by which the navigation knows where one is. */
   readonly path: string;
   /** Path of the page that is drawn, which follows. */
