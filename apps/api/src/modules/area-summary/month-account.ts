@@ -1,6 +1,6 @@
 import {
-  judgeScorecard,
-  onlyPlaces,
+  inForceFor,
+  monthMarks,
   readingChanges,
   type ControlChart,
   type HeadlineReading,
@@ -20,15 +20,14 @@ export interface AccountedReading extends ReadingChange<RowRecord>, HeadlineRead
   readonly brief: BriefReading;
 }
 
-/** Every row of the facts at the place itself, with the marks that bear on the month alone. */
+/** Every row of the facts at the place itself. */
 export function monthAccount(facts: LoadedFacts): readonly AccountedReading[] {
   const [changes = []] = readingChanges(facts, [0]);
-  const ofMonth = { ...onlyPlaces(facts, [0]), span: { ...facts.span, shown: 1 } };
-  const { rows } = judgeScorecard<RowRecord>(ofMonth);
   const period = facts.span.months.at(-1);
-  return changes.map((change, index) => {
-    const judged = rows[index];
-    const marks = judged?.marks ?? [];
+  if (period === undefined) return [];
+  return changes.map((change) => {
+    const { row, question } = change;
+    const marks = monthMarks(facts, change);
     const chart = chartOf(change);
     const findings = marks.filter(({ weight }) => weight === 'FINDING');
     return {
@@ -36,8 +35,8 @@ export function monthAccount(facts: LoadedFacts): readonly AccountedReading[] {
       chart,
       marks,
       brief: briefReading(change, findings, chart),
-      benchmarks: period === undefined ? [] : benchmarksBeside(change.row.benchmarks, period),
-      target: judged?.target?.value ?? null,
+      benchmarks: benchmarksBeside(row.benchmarks, period),
+      target: inForceFor(row.targets, question.place.id, period)?.value ?? null,
       verdict: chart.verdict,
     };
   });

@@ -1,0 +1,21 @@
+import type { ScorecardMark } from '../scorecard/judged-scorecard';
+import { marksOfFindings } from '../scorecard/row-findings';
+import { notesOfRow } from '../scorecard/row-marks';
+import type { ScorecardFacts } from '../scorecard/scorecard-facts';
+import type { ReadingChange } from './reading-change';
+
+/**
+ * What is to be known about a reading’s figure of the month, and about its row as a whole: the marks
+ * that a scorecard of the place and of that one month would show.
+ */
+export function monthMarks(
+  facts: ScorecardFacts,
+  { row, question, now }: ReadingChange,
+): readonly ScorecardMark[] {
+  const span = { ...facts.span, shown: 1 };
+  const { indicator, place } = question;
+  return [
+    ...notesOfRow({ indicator, span, cells: [now] }),
+    ...marksOfFindings({ row, places: [place], span }, facts.findings ?? new Map()),
+  ];
+}
