@@ -20,7 +20,7 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
   if (chart.exclusion !== null) {
     return (
       <div className={styles.words}>
-        <h3>No control limits</h3>
+        <h2>No control limits</h2>
         <p>{asSentence(chart.exclusionSentence ?? chart.verdict.sentence)}</p>
       </div>
     );
@@ -30,7 +30,7 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
   const shownSignals = chart.signals.filter(({ month }) => series.months.includes(month)).length;
   return (
     <div className={styles.words}>
-      <h3>Signal or noise</h3>
+      <h2>Signal or noise</h2>
       {span !== 'months' && <p>Limits are of months, and are drawn on the chart of months only.</p>}
       {change && (
         <>

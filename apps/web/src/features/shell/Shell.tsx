@@ -51,9 +51,9 @@ export function Shell(props: ShellProps) {
         <SkipLink onSkip={focusHeading}>To the page</SkipLink>
         <ShellHeader {...props} />
         {authority?.fictional && (
-          <p className={styles.fictional} role="note">
+          <aside className={styles.fictional} aria-label="About this council">
             A fictional council: places and figures are invented.
-          </p>
+          </aside>
         )}
         {children}
       </div>
