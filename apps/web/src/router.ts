@@ -2,6 +2,8 @@ import { createRouter } from '@tanstack/react-router';
 import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
+import { areaRoute } from './routes/area-route';
+import { areasRoute } from './routes/areas-route';
 import { authorityRoute } from './routes/authority-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
@@ -10,6 +12,7 @@ import { homeRoute } from './routes/home-route';
 import { indicatorRoute } from './routes/indicator-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
+import { sectionRoute } from './routes/section-route';
 
 export function makeRouter(client: ApolloClient) {
   return createRouter({
@@ -19,6 +22,9 @@ export function makeRouter(client: ApolloClient) {
       authorityRoute.addChildren([
         authorityIndexRoute,
         scorecardRoute,
+        areasRoute,
+        areaRoute,
+        sectionRoute,
         indicatorRoute,
         compareRoute,
         dataQualityRoute,

@@ -77,7 +77,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
     ...{ control, lastIndex, target: points.at(-1)?.target ?? null },
   });
   const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);
-  const plotHeight = (isLow ? 11 : isNarrow ? 20 : 26) * em;
+  const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
   const axis = valueAxis({
     values: points.flatMap(({ value }) => (value === null ? [] : [value])),
     references: referencesOf(figures),

@@ -1,6 +1,5 @@
 import {
   absenceSentence,
-  directionSentence,
   formatOf,
   formatPeriod,
   formatWithUnit,
@@ -15,6 +14,7 @@ import {
   verdictWords,
 } from '@vital-signs/domain';
 import type { MonthCode, RatingPrecision } from '@vital-signs/domain';
+import { movementWords } from '../../lib/movement-words';
 import { indicatorAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { placeOf } from './table-item';
@@ -137,7 +137,7 @@ export function ratingWords(line: Line, precision: RatingPrecision): string {
 
 /** What a line did since the month before, as a sentence; and where it is modelled, that it is. */
 export function directionWords(line: Line): string {
-  const words = movementWords(line);
+  const words = travelWords(line);
   return isTravelModelled(line) ? `${words} ${MODELLED_TRAVEL}` : words;
 }
 
@@ -156,32 +156,18 @@ export function addressOf(line: Line): string {
   });
 }
 
-function movementWords(line: Line): string {
+function travelWords(line: Line): string {
   const { row, place, scorecard } = line;
   const last = scorecard.months.length - 1;
   const { value: current, decimals } = figureOf(line, last);
   const { value: previous } = figureOf(line, last - 1);
-  const arrow = row.arrows[place] ?? 'NONE';
-  const meaning = row.meanings[place] ?? 'NONE';
-  const reason = row.directionReasons[place] ?? 'NO_VALUE';
-  if (current !== null && current === previous && meaning !== 'SAME' && meaning !== 'NONE') {
-    const shown = formatWithUnit(current, row.indicator.unit ?? '', decimals);
-    return `Prints ${shown} twice; by its counts it moved, ${MOVED[meaning]}.`;
-  }
-  const movement =
-    current === null || previous === null
-      ? null
-      : current === previous
-        ? 'SAME'
-        : current > previous
-          ? 'ROSE'
-          : 'FELL';
-  const direction = { arrow, meaning, movement, reason } as const;
-  const unit = row.indicator.unit ?? '';
-  return asSentence(directionSentence(direction, { current, previous }, unit, decimals));
+  return movementWords({
+    arrow: row.arrows[place] ?? 'NONE',
+    meaning: row.meanings[place] ?? 'NONE',
+    reason: row.directionReasons[place] ?? 'NO_VALUE',
+    ...{ current, previous, decimals, unit: row.indicator.unit ?? '' },
+  });
 }
-
-const MOVED = { BETTER: 'for the better', WORSE: 'for the worse', NEUTRAL: 'which is not judged' };
 
 /** The name of a month of the scorecard: March 2018. */
 export function monthName(line: Line, monthIndex: number): string {

@@ -1,0 +1,49 @@
+import { counted } from '@vital-signs/domain';
+import type { AreaPage_SummaryFragment } from '../../apollo/generated/documents';
+import { dataQualityAddress } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
+import styles from './AreaMarks.module.css';
+
+interface AreaMarksProps {
+  readonly authority: string;
+  readonly marks: AreaPage_SummaryFragment['marks'];
+}
+
+/** What is to be known of an area's figures: what somebody should look at, and folded what explains. */
+export function AreaMarks({ authority, marks }: AreaMarksProps) {
+  const findings = marks.filter(({ weight }) => weight === 'FINDING');
+  const notes = marks.filter(({ weight }) => weight === 'NOTE');
+  return (
+    <section className={styles.part} aria-labelledby="marks-heading">
+      <h2 id="marks-heading">Its data</h2>
+      {findings.length === 0 ? (
+        <p className={styles.none}>No finding about its figures is open.</p>
+      ) : (
+        <>
+          <p>{counted(findings.length, 'open finding')} about its figures:</p>
+          <MarkList marks={findings} />
+          <p>
+            <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+          </p>
+        </>
+      )}
+      {notes.length > 0 && (
+        <details className={styles.notes}>
+          <summary>{counted(notes.length, 'note')} that explain</summary>
+          <MarkList marks={notes} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function MarkList({ marks }: Pick<AreaMarksProps, 'marks'>) {
+  return (
+    <ul className={styles.list}>
+      {marks.map(({ mark, sentence }) => (
+        <li key={`${mark} ${sentence}`}>{asSentence(sentence)}</li>
+      ))}
+    </ul>
+  );
+}
