@@ -93,14 +93,17 @@ function isMarked(row: ViewableRow, { marks }: ScorecardView): boolean {
   return row.marks.some(({ mark }) => marks.includes('ANY') || marks.includes(mark));
 }
 
-function wordsOf(query: string): readonly string[] {
+/** The words of a query, as they are compared. */
+export function wordsOf(query: string): readonly string[] {
   return plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
 }
 
+type SpokenOf = Pick<ViewableRow['indicator'], 'ref' | 'name' | 'reportArea'>;
+
 /** A word is found at the beginning of a ref, or anywhere in a name or the name of an area. */
-function isSpokenOf({ indicator }: ViewableRow, word: string): boolean {
+export function isSpokenOf({ indicator }: { readonly indicator: SpokenOf }, word: string): boolean {
   const name = indicator.name ?? 'name not legible';
   return (
     (indicator.ref ?? 'no ref').toLowerCase().startsWith(word) ||

@@ -19,6 +19,11 @@ const RATING_ORDER: Record<RatingState, number> = {
   NOT_RATED: 6,
 };
 
+/** Where a rating stands among all when the most pressing comes first: the less, the more pressing. */
+export function ratingPriority(state: RatingState): number {
+  return RATING_ORDER[state];
+}
+
 /** The most pressing first. */
 const DIRECTION_ORDER: Record<Exclude<DirectionMeaning, 'NONE'>, number> = {
   WORSE: 0,
