@@ -24,6 +24,7 @@ export const SECTION_ASKED = {
 const PAGES = {
   indicator: { operation: 'IndicatorPage', asked: INDICATOR_ASKED },
   area: { operation: 'AreaPage', asked: AREA_ASKED },
+  place: { operation: 'PlacePage', asked: PLACE_ASKED },
 } as const;
 
 export type MeasuredPage = keyof typeof PAGES;
@@ -52,6 +53,7 @@ export const VISITED_PAGES: readonly VisitedPage[] = [
   visited('indicator', INDICATOR_ASKED, `indicators/${INDICATOR_ASKED.indicator}`),
   visited('area', AREA_ASKED, `areas/${AREA_ASKED.area}`),
   visited('section', SECTION_ASKED, `sections/${SECTION_ASKED.section}`),
+  visited('place', PLACE_ASKED, 'place'),
 ];
 
 function visited(
