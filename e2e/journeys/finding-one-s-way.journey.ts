@@ -132,10 +132,10 @@ test('the page of a row is a key away in the grid', async ({ scorecard, page }) 
 
 test('the fictional council says on its pages that it is', async ({ page }) => {
   await page.goto('/wendmere/scorecard');
-  await expect(page.getByRole('note')).toHaveText(
+  await expect(page.getByRole('complementary', { name: 'About this council' })).toHaveText(
     'A fictional council: places and figures are invented.',
   );
   await page.getByRole('combobox', { name: 'Authority' }).selectOption('norfolk');
   await expect(page).toHaveURL(/\/norfolk\/scorecard/);
-  await expect(page.getByRole('note')).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'About this council' })).toHaveCount(0);
 });

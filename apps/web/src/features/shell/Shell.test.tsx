@@ -1,0 +1,159 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { FrameAuthority } from '../../lib/frame';
+import { openFrameDialog } from '../../lib/frame-dialog';
+import { usePageKeys } from '../../lib/page-keys';
+import { useTitle } from '../../lib/page-title';
+import { PageFrame } from '../../ui/PageFrame';
+import { Shell } from './Shell';
+import type { ShellProps } from './Shell';
+
+const NORFOLK: FrameAuthority = {
+  slug: 'norfolk',
+  name: 'Norfolk',
+  fictional: false,
+  months: ['2018-01', '2018-02', '2018-03'],
+  places: [
+    { slug: 'norfolk', name: 'Norfolk', kind: 'AUTHORITY' },
+    { slug: 'breckland', name: 'Breckland', kind: 'LOCALITY' },
+  ],
+};
+
+const KEYS = [{ keys: ['x'], what: 'does what this page alone does' }];
+
+function Page({ title }: { readonly title?: string }) {
+  usePageKeys(KEYS);
+  useTitle(title);
+  return (
+    <PageFrame title={title}>
+      <input aria-label="Words" />
+    </PageFrame>
+  );
+}
+
+function renderShell(props: Partial<ShellProps> = {}) {
+  const asked: unknown[] = [];
+  const shell = (more: Partial<ShellProps> = {}) => (
+    <Shell
+      slug="norfolk"
+      authority={NORFOLK}
+      authorities={[NORFOLK]}
+      path="/norfolk/scorecard"
+      drawnPath="/norfolk/scorecard"
+      period="2018-02"
+      place={null}
+      onStandpoint={(change) => asked.push(change)}
+      go={(address) => asked.push(address)}
+      renderDialog={(dialog) => <p>Opened: {dialog}</p>}
+      {...props}
+      {...more}
+    >
+      {more.children ?? <Page title="A page" />}
+    </Shell>
+  );
+  const { rerender } = render(shell());
+  return {
+    user: userEvent.setup(),
+    asked,
+    show: (more: Partial<ShellProps>) => rerender(shell(more)),
+  };
+}
+
+describe('the shell of all pages', () => {
+  it('leads to every page with month and place kept, and marks the one that is shown', () => {
+    renderShell({ place: 'breckland' });
+    const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
+    expect(pages.map((link) => link.getAttribute('href'))).toEqual(
+      ['scorecard', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
+        (page) => `/norfolk/${page}?period=2018-02&place=breckland`,
+      ),
+    );
+    const current = pages.filter((link) => link.getAttribute('aria-current') === 'page');
+    expect(current.map((link) => link.textContent)).toEqual(['Scorecard']);
+  });
+
+  it('changes month and place on the page where one is', async () => {
+    const { user, asked } = renderShell();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Place' }), 'breckland');
+    await user.click(screen.getByRole('button', { name: 'Month after' }));
+    expect(asked).toEqual([{ place: 'breckland' }, { period: '2018-03' }]);
+  });
+
+  it('has nothing to pick where a page is of all months and places', () => {
+    renderShell({ path: '/norfolk/data-quality' });
+    expect(screen.queryByRole('combobox', { name: 'Place' })).toBeNull();
+  });
+
+  it('offers other authorities where there are several, the month kept', async () => {
+    const other = { slug: 'wendmere', name: 'Wendmere (fictional)' };
+    const { user, asked } = renderShell({ authorities: [NORFOLK, other] });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Authority' }), 'wendmere');
+    expect(asked).toEqual(['/wendmere/scorecard?period=2018-02']);
+  });
+
+  it('says of a fictional authority that it is one, and of no other', () => {
+    const { show } = renderShell();
+    expect(screen.queryByRole('complementary')).toBeNull();
+    show({ authority: { ...NORFOLK, fictional: true } });
+    expect(screen.getByRole('complementary').textContent).toContain('places and figures are invented');
+  });
+});
+
+describe('the keys of all pages', () => {
+  it('open the finder, the glossary and the list of keys, and lead to the matrix', async () => {
+    const { user, asked } = renderShell({ place: 'breckland' });
+    await user.keyboard('{Control>}k{/Control}');
+    expect(screen.getByText('Opened: FINDER')).toBeDefined();
+    await user.keyboard('g');
+    expect(screen.getByText('Opened: GLOSSARY')).toBeDefined();
+    await user.keyboard('m');
+    expect(asked).toEqual(['/norfolk/matrix?period=2018-02&place=breckland']);
+  });
+
+  it('are letters where one types, but for Ctrl K', async () => {
+    const { user, asked } = renderShell();
+    await user.type(screen.getByLabelText('Words'), 'gm?');
+    expect(screen.getByLabelText<HTMLInputElement>('Words').value).toBe('gm?');
+    expect(asked).toEqual([]);
+    await user.keyboard('{Control>}k{/Control}');
+    expect(screen.getByText('Opened: FINDER')).toBeDefined();
+  });
+
+  it('are listed with those of the page', async () => {
+    const { user } = renderShell();
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(dialog.textContent).toContain('does what this page alone does');
+    expect(dialog.textContent).toContain('to the matrix');
+  });
+
+  it('can be asked for by what a page holds', () => {
+    renderShell();
+    act(() => openFrameDialog('GLOSSARY'));
+    expect(screen.getByText('Opened: GLOSSARY')).toBeDefined();
+  });
+});
+
+describe('coming to another page', () => {
+  it('moves the focus to its heading once it is there, and says its title', async () => {
+    const { show } = renderShell();
+    const children = <Page key="next" />;
+    show({ drawnPath: '/norfolk/matrix', children });
+    expect(document.activeElement).toBe(document.body);
+    show({ drawnPath: '/norfolk/matrix', children: <Page key="next" title="Matrix" /> });
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Matrix' });
+    await expect.poll(() => document.activeElement).toBe(heading);
+    expect(document.title).toBe('Matrix – Norfolk – Vital Signs');
+    expect(document.querySelector('[aria-live]')?.textContent).toBe(document.title);
+  });
+
+  it('leaves the focus where a reader has put it meanwhile', async () => {
+    const { user, show } = renderShell();
+    show({ drawnPath: '/norfolk/matrix', children: <Page key="next" /> });
+    await user.click(screen.getByLabelText('Words'));
+    show({ drawnPath: '/norfolk/matrix', children: <Page key="next" title="Matrix" /> });
+    await screen.findByRole('heading', { level: 1, name: 'Matrix' });
+    expect(document.activeElement).toBe(screen.getByLabelText('Words'));
+  });
+});
