@@ -1,11 +1,4 @@
-import {
-  judgeCell,
-  month,
-  monthsBetween,
-  questionOf,
-  type ControlChartProfile,
-  type Period,
-} from '@vital-signs/domain';
+import { judgeCell, questionOf, type ControlChartProfile, type Period } from '@vital-signs/domain';
 import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -76,13 +69,6 @@ export function createIndicatorAccountService({
   sections,
   commentaries,
 }: Sources): IndicatorAccountService {
-  /** How many months there are from the first with any figure to a period. */
-  async function allMonths(authority: AuthorityRecord, period: Period): Promise<number> {
-    const [first] = await authorities.months(authority);
-    const count = first === undefined ? 1 : monthsBetween(month(first), period) + 1;
-    return Math.min(Math.max(count, 1), MOST_MONTHS_OF_ONE);
-  }
-
   return {
     async account({ indicator: key, place: slug, months, profile, ...asked }) {
       const moment = await momentOf(authorities, asked);
@@ -93,7 +79,7 @@ export function createIndicatorAccountService({
         revision,
         period,
         place: slug,
-        months: months ?? (await allMonths(authority, period)),
+        months: months ?? MOST_MONTHS_OF_ONE,
         modelled: true,
         indicators: [key],
         columns: 'NEIGHBOURS',
