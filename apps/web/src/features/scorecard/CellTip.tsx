@@ -1,4 +1,11 @@
-import { formatLimit, formatValue, limitsOf, ratingWord } from '@vital-signs/domain';
+import {
+  formatLimit,
+  formatValue,
+  glossaryParts,
+  glossarySentence,
+  limitsOf,
+  ratingWord,
+} from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
 import { COMPARATORS } from './line-cells';
@@ -53,7 +60,11 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     case 'trend':
       return [titleOf(line), seriesSummary({ ...seriesOf(line), unit })];
     case 'indicator':
-      return [titleOf(line), ...notesOf(row).map(({ sentence }) => sentence)];
+      return [
+        titleOf(line),
+        ...notesOf(row).map(({ sentence }) => sentence),
+        ...termSentences(row.indicator.name ?? ''),
+      ];
     case 'direction':
       return [directionWords(line), verdictOf(line).sentence];
     case 'rag': {
@@ -84,6 +95,12 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
     default:
       return benchmarkSentences(line, column);
   }
+}
+
+/** What the terms of the glossary in a name mean, each once. */
+function termSentences(name: string): string[] {
+  const terms = glossaryParts(name).flatMap(({ term }) => term ?? []);
+  return [...new Set(terms)].map(glossarySentence);
 }
 
 function seriesOf({ row, place, scorecard }: Line) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { MarkNote } from '../../ui/MarkNote';
 import { nameOf, notesOf } from './line-words';
 import { placeOf } from './table-item';
@@ -31,7 +32,9 @@ export function LineName({ line, tipKey }: LineNameProps) {
     <span className={styles.name} data-level={1}>
       <OpenSign />
       <span>
-        <span data-illegible={indicator.name === null || undefined}>{nameOf(line)}</span>
+        <span data-illegible={indicator.name === null || undefined}>
+          {withAbbreviations(nameOf(line), tipKey)}
+        </span>
         {unit !== null && <span className={styles.note}> {unit}</span>}
         {notes.length > 0 && (
           <>
@@ -41,6 +44,24 @@ export function LineName({ line, tipKey }: LineNameProps) {
         )}
       </span>
     </span>
+  );
+}
+
+/** Two capitals in a word, or a capital with a figure: letters that stand for words. */
+const ABBREVIATION = /((?<![\p{L}\p{N}])\p{L}*\p{Lu}\p{L}*[\p{Lu}\p{N}][\p{L}\p{N}]*)/u;
+
+/** A name whose abbreviations say what they mean when one rests on them. */
+function withAbbreviations(name: string, tipKey: string): ReactNode {
+  const parts = name.split(ABBREVIATION);
+  if (parts.length === 1) return name;
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className={styles.abbreviation} data-tip-key={tipKey}>
+        {part}
+      </span>
+    ),
   );
 }
 

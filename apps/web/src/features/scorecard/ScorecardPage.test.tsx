@@ -293,6 +293,19 @@ describe('ways on from the scorecard', () => {
   });
 });
 
+describe('the abbreviations in a name', () => {
+  it('say what they mean when one rests on them', async () => {
+    const row = aRow('6.4', { name: '% of ICPCs held for LAC' });
+    const { user } = renderPage({}, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard([row]) } : answers(operation),
+    );
+    await user.hover(within(await table()).getByText('ICPCs'));
+    const tip = await screen.findByRole('tooltip');
+    expect(tip.textContent).toContain('ICPC: initial child protection conference.');
+    expect(tip.textContent).toContain('LAC: looked-after child.');
+  });
+});
+
 describe('the verdict beside an arrow', () => {
   const marks = async (verdicts: string) => {
     const row = aRow('3.3', { rest: { verdicts } });
