@@ -10,6 +10,8 @@ import { dataQualityRoute } from './routes/data-quality-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
 import { indicatorRoute } from './routes/indicator-route';
+import { matrixRoute } from './routes/matrix-route';
+import { placeRoute } from './routes/place-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
 import { sectionRoute } from './routes/section-route';
@@ -26,6 +28,8 @@ export function makeRouter(client: ApolloClient) {
         areaRoute,
         sectionRoute,
         indicatorRoute,
+        placeRoute,
+        matrixRoute,
         compareRoute,
         dataQualityRoute,
       ]),

@@ -3,11 +3,11 @@ import type { Standpoint } from '../../lib/page-address';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { AreaMarks } from './AreaMarks';
-import { BriefTable } from './BriefTable';
+import { BriefTable } from '../../ui/BriefTable';
 import { monthBefore } from './month-before';
-import { RatingCounts } from './RatingCounts';
+import { RatingCounts } from '../../ui/RatingCounts';
 import { SectionLinks } from './SectionLinks';
-import { TurnedList } from './TurnedList';
+import { TurnedList } from '../../ui/TurnedList';
 import styles from './AreaContent.module.css';
 
 interface AreaContentProps {

@@ -10,7 +10,7 @@ import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { monthBefore } from './month-before';
-import { shownCounts } from './RatingCounts';
+import { shownCounts } from '../../ui/RatingCounts';
 import { reportTotals } from './report-totals';
 import { TurnedBrief } from './TurnedBrief';
 import styles from './AreasTable.module.css';

@@ -23,13 +23,14 @@ interface BreakdownMonthsProps {
 export function BreakdownMonths({ breakdown, view, isAlone }: BreakdownMonthsProps) {
   const { indicator, dimension, months, notes } = breakdown;
   const title = indicatorTitle({ ...indicator, key: '' });
-  const isShown = months.length > 1 || (view === 'stack' && breakdown.partOfWhole);
+  // Of a single month the table above has the figures and the shares.
+  const isShown = months.length > 1 || view === 'charts' || view === 'stack';
   return (
     <div className={styles.part}>
       {isShown && hasFigures(breakdown) && (
         <>
           <h3>
-            {title} by {dimension}, {counted(months.length, 'month')}
+            {title} by {dimension}, {spanWords(months)}
           </h3>
           <Months breakdown={breakdown} view={view} title={title} />
           {breakdown.marks.length > 0 && (
@@ -127,6 +128,14 @@ function CategoryStack({ breakdown, title }: Omit<MonthsProps, 'view'>) {
       <StackKey rests={stackColumns(stacked, differences).map(({ rest }) => rest)} />
     </>
   );
+}
+
+/** "13 months"; of one, its name. */
+function spanWords(months: readonly string[]): string {
+  const [only] = months;
+  return months.length === 1 && only !== undefined
+    ? formatPeriod(month(only))
+    : counted(months.length, 'month');
 }
 
 /** What an unfilled part of a column means, where there is one. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ShowPage } from '../../lib/page-props';
 import type { Standpoint } from '../../lib/page-address';
 import { Segmented } from '../../ui/Segmented';
-import { breakdownGroups } from './breakdown-groups';
+import { breakdownGroups, hasFigures } from './breakdown-groups';
 import type { BreakdownGroup } from './breakdown-groups';
 import { BreakdownMonth } from './BreakdownMonth';
 import { BreakdownMonths } from './BreakdownMonths';
@@ -23,9 +23,7 @@ export function BreakdownSection(props: BreakdownSectionProps) {
   const { account, search, show } = props;
   const groups = useMemo(() => breakdownGroups(account.breakdowns), [account.breakdowns]);
   const view = breakdownView(search);
-  const isSwitched = groups.some(({ breakdowns }) =>
-    breakdowns.some(({ months }) => months.length > 1),
-  );
+  const isSwitched = groups.some(({ breakdowns }) => breakdowns.some(hasFigures));
   return groups.map((group, index) => (
     <section
       key={group.dimension}

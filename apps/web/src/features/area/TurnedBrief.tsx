@@ -4,7 +4,7 @@ import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
-import { turnWords } from './TurnedList';
+import { turnWords } from '../../ui/TurnedList';
 import styles from './AreasTable.module.css';
 
 interface TurnedBriefProps {

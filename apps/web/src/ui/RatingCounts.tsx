@@ -1,6 +1,6 @@
 import { ratingWord } from '@vital-signs/domain';
-import { RatingMark } from '../../ui/RatingMark';
-import type { RatingCounts_CountFragment } from '../../apollo/generated/documents';
+import { RatingMark } from './RatingMark';
+import type { RatingCounts_CountFragment } from '../apollo/generated/documents';
 import styles from './RatingCounts.module.css';
 
 interface RatingCountsProps {

@@ -1,13 +1,13 @@
 import { verdictLetterAt, verdictWords } from '@vital-signs/domain';
-import type { BriefTable_ReadingFragment } from '../../apollo/generated/documents';
-import { indicatorAddress } from '../../lib/page-address';
-import type { Standpoint } from '../../lib/page-address';
-import { asSentence } from '../../lib/sentence';
-import { AppLink } from '../../ui/AppLink';
-import { DirectionMark } from '../../ui/DirectionMark';
-import { MarkNote } from '../../ui/MarkNote';
-import { RatingMark } from '../../ui/RatingMark';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import type { BriefTable_ReadingFragment } from '../apollo/generated/documents';
+import { indicatorAddress } from '../lib/page-address';
+import type { Standpoint } from '../lib/page-address';
+import { asSentence } from '../lib/sentence';
+import { AppLink } from './AppLink';
+import { DirectionMark } from './DirectionMark';
+import { MarkNote } from './MarkNote';
+import { RatingMark } from './RatingMark';
+import { VisuallyHidden } from './VisuallyHidden';
 import styles from './BriefTable.module.css';
 
 interface BriefTableProps {

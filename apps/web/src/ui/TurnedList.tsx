@@ -1,10 +1,10 @@
 import { indicatorTitle, ratingWord } from '@vital-signs/domain';
-import type { TurnedList_TurnedFragment } from '../../apollo/generated/documents';
-import { indicatorAddress } from '../../lib/page-address';
-import type { Standpoint } from '../../lib/page-address';
-import { asSentence } from '../../lib/sentence';
-import { AppLink } from '../../ui/AppLink';
-import { RatingMark } from '../../ui/RatingMark';
+import type { TurnedList_TurnedFragment } from '../apollo/generated/documents';
+import { indicatorAddress } from '../lib/page-address';
+import type { Standpoint } from '../lib/page-address';
+import { asSentence } from '../lib/sentence';
+import { AppLink } from './AppLink';
+import { RatingMark } from './RatingMark';
 import styles from './TurnedList.module.css';
 
 interface TurnedListProps {

@@ -1,0 +1,48 @@
+import { indicatorTitle } from '@vital-signs/domain';
+import type { GapList_GapFragment } from '../../apollo/generated/documents';
+import { indicatorAddress } from '../../lib/page-address';
+import type { Standpoint } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
+import { RatingMark } from '../../ui/RatingMark';
+import styles from './GapList.module.css';
+
+interface GapListProps {
+  readonly authority: string;
+  readonly gaps: readonly GapList_GapFragment[];
+  readonly standpoint: Standpoint;
+}
+
+/** The largest gaps to green, in children or cases, the largest first. */
+export function GapList({ authority, gaps, standpoint }: GapListProps) {
+  return (
+    <ol className={styles.list}>
+      {gaps.map(({ reading, gap }) => {
+        const { indicator, shown, state, provenance } = reading;
+        return (
+          <li key={indicator.key}>
+            <p className={styles.number}>
+              <strong>{gap.children.toLocaleString('en-GB')}</strong>
+              <span>
+                {gap.direction === 'MORE' ? 'more' : 'fewer'}
+                {gap.estimated && ', estimated'}
+              </span>
+            </p>
+            <div>
+              <p className={styles.name}>
+                <RatingMark state={state} modelled={provenance === 'MODELLED'} />
+                <AppLink href={indicatorAddress(authority, indicator.key, standpoint)}>
+                  {indicatorTitle(indicator)}
+                </AppLink>
+              </p>
+              <p className={styles.why}>
+                {shown}
+                {provenance === 'MODELLED' && ' (modelled)'}: {asSentence(gap.sentence)}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
