@@ -25,6 +25,7 @@ const PAGES = {
   indicator: { operation: 'IndicatorPage', asked: INDICATOR_ASKED },
   area: { operation: 'AreaPage', asked: AREA_ASKED },
   place: { operation: 'PlacePage', asked: PLACE_ASKED },
+  matrix: { operation: 'MatrixPage', asked: MATRIX_ASKED },
 } as const;
 
 export type MeasuredPage = keyof typeof PAGES;
@@ -54,6 +55,7 @@ export const VISITED_PAGES: readonly VisitedPage[] = [
   visited('area', AREA_ASKED, `areas/${AREA_ASKED.area}`),
   visited('section', SECTION_ASKED, `sections/${SECTION_ASKED.section}`),
   visited('place', PLACE_ASKED, 'place'),
+  visited('matrix', MATRIX_ASKED, 'matrix'),
 ];
 
 function visited(
