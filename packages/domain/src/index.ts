@@ -126,3 +126,4 @@ export * from './glossary/glossary-parts';
 export * from './indicator-account/monthly-account';
 export * from './indicator-account/benchmark-position';
 export * from './indicator-account/account-sentence';
+export * from './indicator-account/latest-difference';

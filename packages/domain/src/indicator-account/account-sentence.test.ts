@@ -34,6 +34,7 @@ describe('the sentence of an account', () => {
   it('says no counts of what is printed alone, and marks what is modelled', () => {
     expect(sentenceOf([56])).toMatch(/^56\.0%, below the red tolerance/);
     expect(sentenceOf([modelled(56)])).toMatch(/^56\.0%, modelled, below the red tolerance/);
+    expect(sentenceOf([share(31, 86, 'QUOTED', 'MODELLED')])).toMatch(/^36\.0%, below the red/);
     expect(sentenceOf([12], { measureKind: 'COUNT', unit: null, decimals: 0 })).toMatch(/^12, /);
   });
 

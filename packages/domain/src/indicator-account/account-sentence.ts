@@ -28,9 +28,11 @@ export function accountSentence({ question, cell, gap, chart }: AccountInSentenc
   const unit = indicator.unit ?? '';
   const figure = formatWithUnit(measured.value, unit, decimals);
   const { numerator = null, denominator = null } = current ?? {};
+  // A figure that is not modelled is not said with counts that are.
+  const ownCounts = current?.provenance === 'MODELLED' || current?.countsProvenance !== 'MODELLED';
   const isShare = indicator.measureKind === 'PERCENTAGE' && measured.from === 'COUNTS';
   const said =
-    numerator === null || denominator === null || !isShare
+    numerator === null || denominator === null || !isShare || !ownCounts
       ? figure
       : `${formatOf(numerator, denominator)} (${figure})`;
   const modelled = current?.provenance === 'MODELLED' ? ', modelled' : '';

@@ -6,11 +6,11 @@ import {
   inForceDuring,
   inForceFor,
   lastDay,
+  latestDifference,
   measureDefinition,
   monthlyAccount,
   outlookSentence,
   periodSeries,
-  proportionDifference,
   yearEndEdge,
   yearEndOutlook,
   yearToDateOf,
@@ -95,7 +95,7 @@ export function accountParts(account: AccountFacts): AccountParts {
     })),
     annotations: annotationsAt(row.annotations, place).filter(({ on }) => on <= lastDay(period)),
     controlChart: chart,
-    difference: differenceOf(row, own, chart),
+    difference: latestDifference(row, question, cell, chart),
     outlook: outlookOf(row, own),
     comparison: placeComparison(facts, row, judged),
   };
@@ -121,30 +121,14 @@ function longerPeriods({ authority, facts, row, own }: AccountFacts) {
   };
 }
 
-function differenceOf(
-  { indicator }: RowRecord,
-  { cell, question }: JudgedPlace,
-  chart: ControlChart,
-): ProportionDifference | null {
-  const tooFew = chart.exclusion === 'TOO_FEW_POINTS' || chart.exclusion === 'MODELLED';
-  if (indicator.measureKind !== 'PERCENTAGE' || !tooFew) return null;
-  const [earlier, later] = question.span.months.slice(-2);
-  const [before, now] = cell.observed.slice(-2);
-  if (!earlier || !later || !before || !now) return null;
-  return proportionDifference({
-    earlier: { period: earlier, ...before },
-    later: { period: later, ...now },
-    basis: indicator.basis,
-    decimals: indicator.decimals,
-  });
-}
-
 function outlookOf(row: RowRecord, { cell, question, place }: JudgedPlace): Outlook | null {
   const { indicator } = row;
   const { span, tolerance } = question;
   const period = span.months.at(-1);
   const toDate = yearToDateOf(question, cell);
-  const target = period === undefined ? null : inForceFor(row.targets, place.id, period);
+  // A step of a trajectory is set for its month, not for the year's end.
+  const targets = row.targets.filter(({ kind }) => kind === 'TARGET');
+  const target = period === undefined ? null : inForceFor(targets, place.id, period);
   const outlook = yearEndOutlook({
     rule: indicator.yearToDateRule,
     definition: measureDefinition(indicator),
