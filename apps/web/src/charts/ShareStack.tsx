@@ -40,17 +40,16 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
     isNarrow ? 8 : 20,
     Math.max(0, ...names.flatMap(({ text }) => wrapText(text, isNarrow ? 8 : 20)).map(textWidth)),
   );
-  const plot = {
-    left: 3.2 * em,
-    right: width - (room + 1.8) * em,
-    top: 0.8 * em,
-    bottom: (isNarrow ? 24 : 26) * em,
-  };
-  const most = Math.max(100, ...columns.flatMap(({ pieces }) => pieces.map(({ to }) => to)));
-  const y = (share: number) => plot.bottom - (share / most) * (plot.bottom - plot.top);
-  const step = Math.min((plot.right - plot.left) / Math.max(1, months.length), 11 * em);
+  const left = 3.2 * em;
+  // Few months stand together at the left: a column as wide as the page would be a wall.
+  const step = Math.min((width - (room + 1.8) * em - left) / Math.max(1, months.length), 11 * em);
+  const right = left + step * months.length;
+  const bottom = (isNarrow ? 24 : 26) * em;
+  const plot = { left, right, top: 0.8 * em, bottom };
+  const highest = Math.max(100, ...columns.flatMap(({ pieces }) => pieces.map(({ to }) => to)));
+  const y = (share: number) => plot.bottom - (share / highest) * (plot.bottom - plot.top);
   const bar = step * 0.82;
-  const left = (index: number) => plot.right - (months.length - index) * step + (step - bar) / 2;
+  const edge = (index: number) => left + index * step + (step - bar) / 2;
   const ticks = months.map(periodTicks);
   const axis = periodAxis(ticks, step, em);
   return (
@@ -86,7 +85,7 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
             <text
               key={key}
               className={styles.missing}
-              x={left(index) + bar / 2}
+              x={edge(index) + bar / 2}
               y={plot.bottom - 0.5 * em}
               textAnchor="middle"
             >
@@ -102,7 +101,7 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
                 {...{ piece, column, em, hatch }}
                 count={categories.length}
                 box={{
-                  x: left(column.index),
+                  x: edge(column.index),
                   y: y(piece.to),
                   width: bar,
                   height: Math.max(0, y(piece.from) - y(piece.to)),
@@ -115,7 +114,7 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
           <text
             key={index}
             className={styles.period}
-            x={left(index) + bar / 2}
+            x={edge(index) + bar / 2}
             y={plot.bottom + 1.35 * em}
             textAnchor="middle"
           >
@@ -125,7 +124,7 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
         {axis.groups.map(({ index, text }) => (
           <text
             key={index}
-            x={left(index) + bar / 2}
+            x={edge(index) + bar / 2}
             y={plot.bottom + 2.65 * em}
             textAnchor="middle"
           >
@@ -135,7 +134,7 @@ export function ShareStack({ label, months, categories, differences }: ShareStac
         {named && (
           <EndNames
             names={names}
-            from={left(named.index) + bar}
+            from={edge(named.index) + bar}
             at={plot.right}
             {...{ em, room, y }}
             ends={[plot.top - 0.4 * em, plot.bottom + 0.4 * em]}

@@ -20,7 +20,7 @@ export function SectionAnalysis({ analysis }: SectionAnalysisProps) {
           </p>
           <p className={styles.source}>
             {kind === 'ANALYSIS' ? 'Performance analysis' : 'Note'} of {period.name}
-            {place && `, about ${place.name}`}; in our own words from: {source}
+            {place && `, about ${place.name}`}, in our own words; source: {source}
           </p>
           {statements.length > 0 && (
             <>

@@ -72,7 +72,8 @@ function PlacesOfIndicator(props: PlacesOfIndicatorProps) {
   const address = (slug: string) =>
     indicatorAddress(authority, indicator.key, { ...standpoint, place: slug });
   // A count of the whole is the sum of its parts, and no figure to stand beside.
-  const beside = indicator.measureKind === 'COUNT' ? { ...whole, value: null } : whole;
+  const beside = indicator.measureKind === 'COUNT' ? { ...whole, ...NOWHERE } : whole;
+  const differing = places.flatMap(({ sentence: said }) => said ?? []);
   const title = indicatorTitle(indicator);
   const figures = places.map((place) => comparedFigure(place, address(place.slug)));
   return (
@@ -104,9 +105,18 @@ function PlacesOfIndicator(props: PlacesOfIndicatorProps) {
           places={figures}
         />
       </DrawnWhenNear>
+      {differing.length > 0 && (
+        <ul className={styles.differing}>
+          {differing.map((said) => (
+            <li key={said}>{asSentence(said)}</li>
+          ))}
+        </ul>
+      )}
     </article>
   );
 }
+
+const NOWHERE = { value: null, lower95: null, upper95: null, lower998: null, upper998: null };
 
 /** What is said of every comparison alike, to be said once; null where they differ. */
 export function sharedSentence(
@@ -136,7 +146,8 @@ function comparedFigure(place: SectionPlaces_PlaceFragment, href: string | null)
     shown: place.shown ?? place.absenceSentence ?? 'no figure',
     counts: counts !== null && isModelledCount ? `${counts} (modelled)` : counts,
     ...{ denominator: place.denominator, isUncertain: place.uncertain },
-    ...{ rank: place.rank, words: place.sentence },
+    // Said beneath: two across, a table has no room for sentences.
+    ...{ rank: place.rank, words: null },
     interval95: lower95 === null || upper95 === null ? null : [lower95, upper95],
     interval998: lower998 === null || upper998 === null ? null : [lower998, upper998],
   };
