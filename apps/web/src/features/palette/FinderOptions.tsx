@@ -36,7 +36,9 @@ export function FinderOptions(props: FinderOptionsProps) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={(event) => onChoose(entry, event.ctrlKey || event.metaKey)}
             >
-              {entry.ref !== null && <span className={styles.ref}>{entry.ref}</span>}
+              {(entry.ref !== null || entry.kind === 'INDICATOR') && (
+                <span className={styles.ref}>{entry.ref}</span>
+              )}
               <span className={styles.name}>{entry.name}</span>
               {entry.note !== null && <span className={styles.of}>{entry.note}</span>}
             </div>
