@@ -46,6 +46,7 @@ export function FunnelChart(props: FunnelChartProps) {
     <div ref={frame} className={styles.frame}>
       <svg
         className={styles.plot}
+        style={{ fontSize: em }}
         width={width}
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}

@@ -35,8 +35,10 @@ export function OverlayChart({ label, unit, series, span }: OverlayChartProps) {
     <div ref={frame} className={styles.frame}>
       <svg
         className={styles.plot}
+        style={{ fontSize: em }}
         width={width}
         height={layout.height}
+        viewBox={`0 0 ${width} ${layout.height}`}
         role="img"
         aria-label={label}
       >

@@ -11,14 +11,15 @@ interface PointsTableProps {
 /** The twin of a chart: the same series as a table, the latest first. */
 export function PointsTable({ figures, title, noun }: PointsTableProps) {
   const { headings, lines } = pointTable(figures, { noun, isPlain: false });
+  const wordy = headings.map((_, column) => lines.some((line) => isWords(line[column] ?? '')));
   return (
     <div className={styles.frame} role="region" aria-label={`Table: ${title}`} tabIndex={0}>
       <table className={styles.table}>
         <caption>{title}</caption>
         <thead>
           <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
+            {headings.map((heading, column) => (
+              <th key={heading} scope="col" data-words={wordy[column] || undefined}>
                 {heading}
               </th>
             ))}
@@ -29,7 +30,7 @@ export function PointsTable({ figures, title, noun }: PointsTableProps) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                <td key={headings[index + 1]} data-words={isWords(cell) || undefined}>
+                <td key={headings[index + 1]} data-words={wordy[index + 1] || undefined}>
                   {cell === '' ? <span className={styles.none}>–</span> : cell}
                 </td>
               ))}
@@ -43,5 +44,5 @@ export function PointsTable({ figures, title, noun }: PointsTableProps) {
 
 /** Figures stand to the right, words to the left. */
 function isWords(cell: string): boolean {
-  return !/^[−-]?[\d,.]+%?$/.test(cell);
+  return cell !== '' && !/^[−-]?[\d,.]+%?$/.test(cell);
 }

@@ -37,6 +37,7 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
     <svg
       ref={ref}
       className={styles.plot}
+      style={{ fontSize: em }}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
@@ -111,7 +112,6 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
         <text
           key={index}
           className={styles.value}
-          data-last={index === last || undefined}
           x={(box.left + box.right) / 2}
           y={box.bottom}
           dy="-0.16em"

@@ -84,8 +84,10 @@ export function SmallMultiples({ unit, series, reference, span }: SmallMultiples
             </p>
             <svg
               className={styles.plot}
+              style={{ fontSize: em }}
               width={each}
               height={(HEIGHT_EM + 1.6) * em}
+              viewBox={`0 0 ${each} ${(HEIGHT_EM + 1.6) * em}`}
               role="img"
               aria-label={`${one.name}. ${one.summary}`}
             >

@@ -23,13 +23,17 @@ const LINE = 1.35;
  * The drawing as a document of its own: on white, with its title above and its source beneath.
  * Whatever theme the page has, the picture is light: it is for papers and slides.
  */
-export function pictureMarkup(drawing: SVGSVGElement, words: PictureWords): string {
+export function pictureMarkup(
+  drawing: SVGSVGElement,
+  words: PictureWords,
+  fontFace: string | null = null,
+): string {
   const { width, height } = drawing.viewBox.baseVal;
-  const before = drawing.style.colorScheme;
-  drawing.style.colorScheme = 'light';
+  const { colorScheme, color } = drawing.style;
+  Object.assign(drawing.style, { colorScheme: 'light', color: 'var(--ink)' });
   const copy = withLooks(drawing);
   const ink = getComputedStyle(drawing).color;
-  drawing.style.colorScheme = before;
+  Object.assign(drawing.style, { colorScheme, color });
 
   const title = wrapText(words.title, width / TITLE_SIZE);
   const source = wrapText(words.source, width / SOURCE_SIZE);
@@ -45,6 +49,11 @@ export function pictureMarkup(drawing: SVGSVGElement, words: PictureWords): stri
     ...{ width: whole.width * PIXELS_PER_UNIT, height: whole.height * PIXELS_PER_UNIT },
     viewBox: `0 0 ${whole.width} ${whole.height}`,
   });
+  if (fontFace !== null) {
+    const style = element('style', {});
+    style.textContent = fontFace;
+    picture.append(style);
+  }
   picture.append(element('rect', { ...whole, fill: '#ffffff' }));
   const lines = (texts: readonly string[], top: number, size: number, weight: number) =>
     texts.map((text, index) => {
@@ -71,7 +80,7 @@ export function pictureMarkup(drawing: SVGSVGElement, words: PictureWords): stri
 
 /** The drawing as a PNG, two pixels to each unit. */
 export async function chartPicture(drawing: SVGSVGElement, words: PictureWords): Promise<Blob> {
-  const markup = pictureMarkup(drawing, words);
+  const markup = pictureMarkup(drawing, words, await embeddedFont());
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
   await image.decode();
@@ -90,6 +99,25 @@ export async function chartPicture(drawing: SVGSVGElement, words: PictureWords):
   });
 }
 
+/** The product's own type, to go with the picture; null where it cannot be had. */
+async function embeddedFont(): Promise<string | null> {
+  try {
+    const face = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .find((rule) => rule instanceof CSSFontFaceRule);
+    const [, path] = /url\("?([^")]+)"?\)/.exec(face?.cssText ?? '') ?? [];
+    if (!(face instanceof CSSFontFaceRule) || path === undefined) return null;
+    const base = face.parentStyleSheet?.href ?? document.baseURI;
+    const answer = await fetch(new URL(path, base));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    const family = face.style.getPropertyValue('font-family');
+    return `@font-face{font-family:${family};font-weight:100 900;src:url(data:font/woff2;base64,${btoa(text)})}`;
+  } catch {
+    return null;
+  }
+}
+
 /** A copy of the drawing in which every element carries its looks itself. */
 function withLooks(drawing: SVGSVGElement): SVGSVGElement {
   const copy = document.importNode(drawing, true);
@@ -104,7 +132,7 @@ function withLooks(drawing: SVGSVGElement): SVGSVGElement {
 }
 
 function element(
-  name: 'svg' | 'rect' | 'text',
+  name: 'svg' | 'rect' | 'text' | 'style',
   attributes: Readonly<Record<string, string | number>>,
 ): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);

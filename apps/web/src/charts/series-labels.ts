@@ -14,12 +14,14 @@ interface SideLabelInput {
   readonly benchmarks: readonly ReferenceLine[];
   readonly control: ControlOverlay | null;
   readonly lastIndex: number;
+  /** The figure at the last point; null where it has none. */
+  readonly last: { readonly value: number; readonly decimals: number } | null;
 }
 
 /** What is said beside the plot, and at which value it belongs. */
 export interface SideLabel {
   readonly key: string;
-  readonly kind: 'target' | 'benchmark' | 'limit' | 'zone';
+  readonly kind: 'figure' | 'target' | 'benchmark' | 'limit' | 'zone';
   readonly state: RatingState | null;
   readonly text: string;
   /** The value that it names; for a zone the values between which it lies, null where open. */
@@ -29,13 +31,22 @@ export interface SideLabel {
 
 /** Everything that is named at the right-hand edge: zones in force at the end, target, benchmarks, limits. */
 export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
-  const { unit, decimals, bands, target, benchmarks, control, lastIndex } = input;
+  const { unit, decimals, bands, target, benchmarks, control, lastIndex, last } = input;
   const line = (key: string, kind: SideLabel['kind'], words: string, value: number) => ({
     ...{ key, kind, state: null, from: value, to: value },
     text: `${words} ${kind === 'limit' ? formatValue(value, unit, decimals) : formatLimit(value, unit)}`,
   });
   const phase = control?.phases.at(-1);
   return [
+    ...(last === null
+      ? []
+      : [
+          {
+            ...{ key: 'figure', kind: 'figure' as const, state: null },
+            text: formatValue(last.value, unit, last.decimals),
+            ...{ from: last.value, to: last.value },
+          },
+        ]),
     ...bands
       .filter(({ last }) => last === lastIndex)
       .map(({ state, from, to }) => ({
@@ -73,6 +84,9 @@ interface SidePlot {
 
 const LINE_HEIGHT = 1.3;
 
+/** How much larger the figure of the last point is than the other labels. */
+export const FIGURE_SCALE = 1.35;
+
 /** The labels in their places along the edge; zones and lines out of sight are left out. */
 export function placedSideLabels(
   labels: readonly SideLabel[],
@@ -84,9 +98,9 @@ export function placedSideLabels(
     if (label.kind === 'zone' && low - high < 1) return [];
     return [{ ...label, lines: wrapText(label.text, room), anchor: (low + high) / 2 }];
   });
-  const wanted = shown.map(({ anchor, lines }) => ({
+  const wanted = shown.map(({ kind, anchor, lines }) => ({
     at: anchor,
-    size: lines.length * LINE_HEIGHT * em,
+    size: lines.length * LINE_HEIGHT * em * (kind === 'figure' ? FIGURE_SCALE : 1),
   }));
   const middles = spreadLabels(wanted, [top - 0.7 * em, bottom + 0.7 * em]);
   return shown.map((label, index) => ({ ...label, middle: middles[index] ?? label.anchor }));
@@ -94,6 +108,10 @@ export function placedSideLabels(
 
 /** The width that the labels ask for, in units of the type's size, at most so much. */
 export function sideLabelWidth(labels: readonly SideLabel[], most: number): number {
-  const lines = labels.flatMap(({ text }) => wrapText(text, most));
-  return Math.max(0, ...lines.map(textWidth));
+  return Math.max(
+    0,
+    ...labels.flatMap(({ kind, text }) =>
+      wrapText(text, most).map((line) => textWidth(line) * (kind === 'figure' ? FIGURE_SCALE : 1)),
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointsOf } from './chart-point.test-support';
 import { overlap } from './place-labels';
 import type { Box } from './place-labels';
+import { FIGURE_SCALE } from './series-labels';
 import { seriesLayout } from './series-layout';
 import type { SeriesFigures } from './series-layout';
 import { textWidth } from './text-size';
@@ -41,22 +42,24 @@ describe.each([
   const layout = seriesLayout(figures, space);
 
   it('names everything beside the plot, nothing over another and nothing cut off', () => {
-    const boxes = layout.sideLabels.map(({ lines, middle }): Box => {
+    const boxes = layout.sideLabels.map(({ kind, lines, middle }): Box => {
       const left = layout.plot.right + 1.2 * space.em;
-      const half = (lines.length * 1.25 * space.em) / 2;
-      const width = Math.max(...lines.map(textWidth)) * space.em;
+      const size = space.em * (kind === 'figure' ? FIGURE_SCALE : 1);
+      const half = (lines.length * 1.25 * size) / 2;
+      const width = Math.max(...lines.map(textWidth)) * size;
       return { left, right: left + width, top: middle - half, bottom: middle + half };
     });
-    expect(layout.sideLabels).toHaveLength(10);
+    expect(layout.sideLabels).toHaveLength(11);
     boxes.forEach((box, index) => {
       expect(box.right).toBeLessThanOrEqual(space.width + 0.5);
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
     });
   });
 
-  it('prints the last figure, and no figure over another', () => {
+  it('prints the last figure beside the plot, and no figure over another', () => {
     const placed = layout.valueLabels;
-    expect(placed.map(({ label }) => label.index)).toContain(12);
+    expect(layout.sideLabels.find(({ kind }) => kind === 'figure')?.text).toBe('56.0%');
+    expect(placed.map(({ label }) => label.index)).not.toContain(12);
     placed.forEach(({ box }, index) => {
       for (const other of placed.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
     });

@@ -72,9 +72,11 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const { points, unit, decimals, control } = figures;
   const isNarrow = width < NARROW * em;
   const lastIndex = points.length - 1;
+  const end = points.at(-1);
+  const last = end && end.value !== null ? { value: end.value, decimals: end.decimals } : null;
   const labels = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
-    ...{ control, lastIndex, target: points.at(-1)?.target ?? null },
+    ...{ control, lastIndex, last, target: end?.target ?? null },
   });
   const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);
   const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
@@ -128,7 +130,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
       : plot.bottom + axisHeight,
     sideLabels: placedSideLabels(labels, { top: plot.top, bottom: plot.bottom, em, room, y }),
     valueLabels: valueLabels({
-      ...{ points, unit, x, y, step, em, plot },
+      ...{ points, unit, x, y, step, em, plot, isLastNamed: last !== null },
       obstacles: (control?.signals ?? []).flatMap(({ index }) => {
         const value = points[index]?.value ?? null;
         return value === null ? [] : [ring(x(index), y(value), em)];

@@ -16,6 +16,8 @@ interface ValueLabelInput {
   readonly step: number;
   readonly em: number;
   readonly plot: Box;
+  /** True where the figure of the last point stands beside the plot. */
+  readonly isLastNamed: boolean;
   readonly obstacles: readonly Box[];
   /** Lines beside the series itself: targets, benchmarks, limits. */
   readonly lines: readonly Segment[];
@@ -26,12 +28,9 @@ export interface ValueLabel {
   readonly text: string;
 }
 
-/** How much taller and wider the label of the last point is. */
-const LAST_SCALE = 1.35;
-
 /**
  * The figures that are printed beside their points: all of them where there is room, otherwise the
- * last, the greatest, the least and the first. None lies over a line, a point or another.
+ * last known, the greatest, the least and the first. None lies over a line, a point or another.
  */
 export function valueLabels(input: ValueLabelInput): readonly PlacedBox<ValueLabel>[] {
   const { points, unit, x, y, em, plot } = input;
@@ -40,27 +39,27 @@ export function valueLabels(input: ValueLabelInput): readonly PlacedBox<ValueLab
   );
   const widest = Math.max(0, ...known.map(({ text }) => textWidth(text)));
   const all = (widest + 0.8) * em <= input.step;
-  const last = known.at(-1)?.index;
   const by = (a: { value: number }, b: { value: number }) => b.value - a.value;
   const chosen = [known.at(-1), known.toSorted(by)[0], known.toSorted(by).at(-1), known[0]];
   const order = [...new Set(all ? [...chosen, ...known] : chosen)].flatMap((point) =>
-    point === undefined ? [] : [point],
+    point === undefined || (input.isLastNamed && point.index === points.length - 1) ? [] : [point],
   );
+  const dots = known.map(({ index, value }) => ({ index, at: [x(index), y(value)] as const }));
   const wanted = order.map(({ index, value, text }) => {
-    const size = (index === last ? LAST_SCALE : 1) * em;
     const at = [x(index), y(value)] as const;
     const before = points[index - 1]?.value ?? value;
     const after = points[index + 1]?.value ?? value;
     const isAbove = value >= (before + after) / 2;
     return {
       label: { index, text },
-      candidates: around(at, textWidth(text) * size, size, em, isAbove),
+      candidates: around(at, textWidth(text) * em + 0.4 * em, em, em, isAbove).filter((box) =>
+        isNearest(box, index, dots),
+      ),
     };
   });
-  const dots = known.map(({ index, value }) => dotBox(x(index), y(value), em * 0.35));
   return placeLabels(wanted, {
     within: { ...plot, top: plot.top - 1.6 * em, right: plot.right + 0.4 * em },
-    obstacles: [...input.obstacles, ...dots],
+    obstacles: [...input.obstacles, ...dots.map(({ at }) => dotBox(at, em * 0.35))],
     segments: [...segmentsOf(points, x, y), ...input.lines],
   });
 }
@@ -81,12 +80,28 @@ function around(
   });
   return gaps.flatMap((gap) =>
     [aboveFirst, !aboveFirst].flatMap((isAbove) =>
-      [0, -width * 0.3, width * 0.3].map((shift) => vertical(isAbove, gap, shift)),
+      [0, -0.3, 0.3, -0.5, 0.5]
+        .map((part) => part * width)
+        .map((shift) => vertical(isAbove, gap, shift)),
     ),
   );
 }
 
-function dotBox(x: number, y: number, radius: number): Box {
+/** Whether a label is read as that of its own point: no other is as near to it. */
+function isNearest(
+  box: Box,
+  own: number,
+  dots: readonly { readonly index: number; readonly at: readonly [number, number] }[],
+): boolean {
+  const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
+  const far = ([x, y]: readonly [number, number]) => Math.hypot(x - middle[0], y - middle[1]);
+  const mine = dots.find(({ index }) => index === own);
+  return (
+    mine !== undefined && dots.every(({ index, at }) => index === own || far(at) > far(mine.at))
+  );
+}
+
+function dotBox([x, y]: readonly [number, number], radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 

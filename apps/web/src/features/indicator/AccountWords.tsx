@@ -54,7 +54,7 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
         </Entry>
         <Entry term="Direction">
           {reading.direction.arrow !== 'NONE' && (
-            <span aria-hidden="true">
+            <span className={styles.arrow} aria-hidden="true">
               <DirectionMark
                 arrow={reading.direction.arrow}
                 meaning={reading.direction.meaning}

@@ -56,8 +56,9 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
         {chart.capability && ` ${asSentence(chart.capability.sentence)}`}
       </p>
       <p>
-        {counted(shownSignals, 'point')} of those shown {shownSignals === 1 ? 'takes' : 'take'} part
-        in a signal.
+        {shownSignals === 0
+          ? 'No point of those shown takes part in a signal.'
+          : `${counted(shownSignals, 'point')} of those shown ${shownSignals === 1 ? 'takes' : 'take'} part in a signal.`}
         {profile && ` ${falseAlarmWords(falseAlarmChance(points, profile))}`}
       </p>
       {chart.phases.map(({ from, reason }) =>
