@@ -2,6 +2,7 @@ import { arrangeMatrix, counted, formatMatrixView, monthCodeOf } from '@vital-si
 import type { MatrixView } from '@vital-signs/domain';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { ShowPage } from '../../lib/page-props';
+import { useSearchWords } from '../../lib/use-search-words';
 import { Button } from '../../ui/Button';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { matrixItems } from './matrix';
@@ -20,21 +21,23 @@ interface MatrixContentProps {
 /** The matrix, once its figures are there. */
 export function MatrixContent({ authority, matrix, view, show }: MatrixContentProps) {
   const { places, period } = matrix;
-  const drawn = useDeferredValue(view);
-  const rows = useMemo(
-    () => arrangeMatrix(matrix.rows, places, drawn),
-    [matrix.rows, places, drawn],
-  );
-  const items = useMemo(() => matrixItems(rows, drawn.sort === null), [rows, drawn.sort]);
   const onView = useCallback(
     (change: Partial<MatrixView>) => {
       show(formatMatrixView(change), { replace: change.query !== undefined });
     },
     [show],
   );
+  const [query, setWords] = useSearchWords(view.query, onView);
+  const asked = useMemo(() => ({ ...view, query }), [view, query]);
+  const drawn = useDeferredValue(asked);
+  const rows = useMemo(
+    () => arrangeMatrix(matrix.rows, places, drawn),
+    [matrix.rows, places, drawn],
+  );
+  const items = useMemo(() => matrixItems(rows, drawn.sort === null), [rows, drawn.sort]);
   const { sort } = view;
   const onSort = useCallback(
-    (place: string) => onView({ sort: nextSort(sort, place) }),
+    (place: string | null) => onView({ sort: place === null ? null : nextSort(sort, place) }),
     [onView, sort],
   );
   const whole = places[0]?.name ?? '';
@@ -43,7 +46,7 @@ export function MatrixContent({ authority, matrix, view, show }: MatrixContentPr
   }
   return (
     <>
-      <MatrixTools matrix={matrix} view={view} onView={onView} />
+      <MatrixTools matrix={matrix} view={asked} onView={onView} onWords={setWords} />
       <p className={styles.said} role="status">
         {counted(rows.length, 'indicator')}
         {rows.length < matrix.rows.length && ` of ${matrix.rows.length}`}.{' '}
@@ -51,23 +54,26 @@ export function MatrixContent({ authority, matrix, view, show }: MatrixContentPr
       </p>
       {rows.length === 0 ? (
         <EmptyPanel sentence="No indicator is as asked for.">
-          <Button onPress={() => onView({ area: null, ratings: [], query: '' })}>
+          <Button
+            onPress={() => {
+              setWords('');
+              onView({ area: null, ratings: [], query: '' });
+            }}
+          >
             Show all indicators
           </Button>
         </EmptyPanel>
       ) : (
-        <div className={styles.scroller}>
-          <MatrixTable
-            authority={authority}
-            period={period.key}
-            label={`Indicators by place, ${whole}, ${period.name}`}
-            items={items}
-            places={places}
-            face={drawn.face}
-            sort={drawn.sort}
-            onSort={onSort}
-          />
-        </div>
+        <MatrixTable
+          authority={authority}
+          period={period.key}
+          label={`Indicators by place, ${whole}, ${period.name}`}
+          items={items}
+          places={places}
+          face={drawn.face}
+          sort={drawn.sort}
+          onSort={onSort}
+        />
       )}
     </>
   );

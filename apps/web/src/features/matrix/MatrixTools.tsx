@@ -11,6 +11,8 @@ interface MatrixToolsProps {
   readonly matrix: Matrix;
   readonly view: MatrixView;
   readonly onView: (change: Partial<MatrixView>) => void;
+  /** At once, where a change of the view waits for the address. */
+  readonly onWords: (words: string) => void;
 }
 
 const FACES: readonly { readonly key: MatrixFace; readonly label: string }[] = [
@@ -22,7 +24,7 @@ const FACES: readonly { readonly key: MatrixFace; readonly label: string }[] = [
 const ALL = '';
 
 /** What of the matrix is shown. */
-export function MatrixTools({ matrix, view, onView }: MatrixToolsProps) {
+export function MatrixTools({ matrix, view, onView, onWords }: MatrixToolsProps) {
   const areas = new Map(
     matrix.rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
   );
@@ -57,11 +59,7 @@ export function MatrixTools({ matrix, view, onView }: MatrixToolsProps) {
         }
       />
       <div className={styles.search}>
-        <SearchField
-          label="Ref or words"
-          value={view.query}
-          onChange={(query) => onView({ query })}
-        />
+        <SearchField label="Ref or words" value={view.query} onChange={onWords} />
       </div>
     </div>
   );

@@ -20,6 +20,13 @@ export interface MatrixCellWords {
   readonly words: string;
 }
 
+/** The unit to say beside a name: none for percentages, nor where the name says it already. */
+export function unitBeside({ name, unit }: MatrixRow['indicator']): string | null {
+  if (unit === null || unit === '%') return null;
+  const said = (name ?? '').toLowerCase().replace(/(\d)k\b/g, '$1,000');
+  return said.includes(unit.toLowerCase()) ? null : unit;
+}
+
 /** How a cell is written: its figure, its distance from the whole, or its rank. */
 export function cellWords(
   row: MatrixRow,

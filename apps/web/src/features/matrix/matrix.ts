@@ -29,3 +29,8 @@ export function matrixItems(
   }
   return items;
 }
+
+/** Keys of the head's two rows and of the first column, which no indicator or place has. */
+export const PLACE_ROW = '#places';
+export const SORT_ROW = '#sort';
+export const NAME_COLUMN = '#name';

@@ -1,3 +1,4 @@
+import { ratingWord } from '@vital-signs/domain';
 import type { ChildTable_ChildFragment } from '../../apollo/generated/documents';
 import { placeAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
@@ -17,48 +18,53 @@ interface ChildTableProps {
 export function ChildTable({ authority, places, period }: ChildTableProps) {
   const states = ratedStates(places);
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          {states.map((state) => (
-            <th key={state} scope="col" className={styles.count}>
-              <RatingMark state={state} />
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            {states.map((state) => (
+              <th key={state} scope="col" className={styles.count}>
+                <span aria-hidden="true">
+                  <RatingMark state={state} />
+                </span>{' '}
+                <span className={styles.word}>{ratingWord(state)}</span>
+              </th>
+            ))}
+            <th scope="col" className={styles.count}>
+              Figures
             </th>
-          ))}
-          <th scope="col" className={styles.count}>
-            Figures
-          </th>
-          <th scope="col" className={styles.count}>
-            Modelled
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((child) => (
-          <tr key={child.place.slug}>
-            <th scope="row">
-              <AppLink href={placeAddress(authority, { period, place: child.place.slug })}>
-                {child.place.name}
-              </AppLink>
-              {child.place.modelled && <span className={styles.note}> modelled</span>}
+            <th scope="col" className={styles.count}>
+              Modelled
             </th>
-            {states.map((state) => {
-              const { now = 0, before = null } =
-                child.counts.find((count) => count.state === state) ?? {};
-              return (
-                <td key={state} className={styles.count}>
-                  <strong>{now}</strong>{' '}
-                  <span className={styles.note}>{before === null ? '' : `was ${before}`}</span>
-                </td>
-              );
-            })}
-            <td className={styles.count}>{child.figureCount}</td>
-            <td className={styles.count}>{child.modelledCount}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {places.map((child) => (
+            <tr key={child.place.slug}>
+              <th scope="row">
+                <AppLink href={placeAddress(authority, { period, place: child.place.slug })}>
+                  {child.place.name}
+                </AppLink>
+                {child.place.modelled && <span className={styles.note}> modelled</span>}
+              </th>
+              {states.map((state) => {
+                const { now = 0, before = null } =
+                  child.counts.find((count) => count.state === state) ?? {};
+                return (
+                  <td key={state} className={styles.count}>
+                    <strong>{now}</strong>{' '}
+                    <span className={styles.note}>{before === null ? '' : `was ${before}`}</span>
+                  </td>
+                );
+              })}
+              <td className={styles.count}>{child.figureCount}</td>
+              <td className={styles.count}>{child.modelledCount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

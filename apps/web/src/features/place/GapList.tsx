@@ -2,7 +2,6 @@ import { indicatorTitle } from '@vital-signs/domain';
 import type { GapList_GapFragment } from '../../apollo/generated/documents';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
-import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import styles from './GapList.module.css';
@@ -37,7 +36,7 @@ export function GapList({ authority, gaps, standpoint }: GapListProps) {
               </p>
               <p className={styles.why}>
                 {shown}
-                {provenance === 'MODELLED' && ' (modelled)'}: {asSentence(gap.sentence)}
+                {provenance === 'MODELLED' && ' (modelled)'}: {gap.sentence}.
               </p>
             </div>
           </li>

@@ -6,6 +6,7 @@ import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
 import { usePageKeys } from '../../lib/page-keys';
 import type { KeyEntry } from '../../lib/page-keys';
 import { useTitle } from '../../lib/page-title';
+import { useSearchWords } from '../../lib/use-search-words';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkipLink } from '../../ui/SkipLink';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
@@ -15,7 +16,6 @@ import { ScorecardSkeleton } from './ScorecardSkeleton';
 import { useSearchKey } from './use-search-key';
 import { useKeptColumns } from './use-kept-columns';
 import { useScorecard } from './use-scorecard';
-import { useSearchWords } from './use-search-words';
 import type { ShowView } from './view-change';
 import styles from './ScorecardPage.module.css';
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ShowView } from './view-change';
 
 const PAUSE_MS = 250;
+
+/** Puts words in the address, in place of those that are there. */
+type ShowWords = (change: { query: string }, how: { replace: true }) => void;
 
 /**
  * The words in the search field: at once on the page, and in the address when the typing pauses,
@@ -9,7 +11,7 @@ const PAUSE_MS = 250;
  */
 export function useSearchWords(
   inAddress: string,
-  show: ShowView,
+  show: ShowWords,
 ): [words: string, setWords: (words: string) => void] {
   const [words, setWords] = useState(inAddress);
   const [known, setKnown] = useState(inAddress);
