@@ -6,7 +6,7 @@ test('the month and its counts stand over the table', async ({ scorecard, page }
   await page.getByRole('link', { name: 'Norfolk' }).click();
   await expect(page).toHaveURL('/norfolk/scorecard');
   await expect(scorecard.heading).toHaveText('Norfolk, March 2018');
-  await expect(page).toHaveTitle(/^Scorecard – Norfolk, March 2018/);
+  await expect(page).toHaveTitle(/^Norfolk, March 2018 – Scorecard/);
   await expect(
     page.getByText(/^4 of 14 rated indicators are red, 8 amber and 2 green/),
   ).toBeVisible();
