@@ -1,16 +1,11 @@
-import {
-  ZERO_CONCERN_MINIMUM_DENOMINATOR,
-  alignedWith,
-  codesAlignedWith,
-  month,
-  toleranceInForce,
-} from '@vital-signs/domain';
-import type { Period, Tolerance, ToleranceVersion } from '@vital-signs/domain';
+import { alignedWith, codesAlignedWith, month, toleranceInForce } from '@vital-signs/domain';
+import type { Period, ToleranceVersion } from '@vital-signs/domain';
 import type {
   ScorecardPage_ScorecardFragment,
   ScorecardTable_RowFragment,
   ScorecardTable_ToleranceFragment,
 } from '../../apollo/generated/documents';
+import { toleranceVersion } from '../../lib/tolerance-version';
 
 /** A tolerance as the domain knows it, with what the report prints for it. */
 export type ShownTolerance = ToleranceVersion & {
@@ -86,32 +81,9 @@ function withoutFigure(span: ShownYearToDate): ShownPreviousYear {
 
 function shownTolerance(version: ScorecardTable_ToleranceFragment): ShownTolerance {
   return {
-    ...limits(version),
-    from: version.validFrom,
-    to: version.validTo,
+    ...toleranceVersion(version),
     place: version.place,
     textAsPrinted: version.textAsPrinted,
     problems: version.problems,
   };
-}
-
-function limits(version: ScorecardTable_ToleranceFragment): Tolerance {
-  const { red, green, lower, upper, minimum, tolerance, target } = version;
-  switch (version.model) {
-    case 'THRESHOLDS':
-      return { model: 'THRESHOLDS', red, green };
-    case 'DUAL':
-      return { model: 'DUAL', tolerance, target };
-    case 'MINIMUM_UPPER':
-      return { model: 'MINIMUM_UPPER', minimum, upper };
-    case 'BAND':
-      return {
-        model: 'BAND',
-        lower,
-        upper,
-        zeroConcern: version.zeroConcern,
-        zeroConcernMinimumDenominator:
-          version.zeroConcernMinimumDenominator ?? ZERO_CONCERN_MINIMUM_DENOMINATOR,
-      };
-  }
 }
