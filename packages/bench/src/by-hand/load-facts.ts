@@ -15,6 +15,8 @@ export interface HandQuestion extends StatementScope {
   readonly only: string | null;
   /** How many months are shown. */
   readonly shown: number;
+  /** How many months are loaded of the place itself, and of those beside it; left out: all needed. */
+  readonly reach?: { readonly own?: number; readonly beside: number };
 }
 
 export interface HandLoad {
@@ -25,10 +27,12 @@ export interface HandLoad {
 /** What rows are judged from, by one statement that the server has prepared. */
 export async function loadFacts(
   { pool, findings }: HandSource,
-  { authority, place, period: key, only, shown, ...scope }: HandQuestion,
+  { authority, place, period: key, only, shown, reach, ...scope }: HandQuestion,
 ): Promise<HandLoad> {
   const period = month(key);
-  const span = monthSpan(period, shown, FINANCIAL_YEAR_START_MONTH);
+  const whole = monthSpan(period, shown, FINANCIAL_YEAR_START_MONTH);
+  const span = { ...whole, months: whole.months.slice(-(reach?.own ?? whole.months.length)) };
+  const beside = reach?.beside ?? monthsNeededBeside(span);
   const { rows } = await pool.query<StatementRow>({
     name: `by-hand-${scope.rows}-${scope.places}`,
     text: statementOf(scope),
@@ -38,7 +42,7 @@ export async function loadFacts(
       period.start,
       period.end,
       (span.months[0] ?? period).start,
-      shift(period, 1 - monthsNeededBeside(span)).start,
+      shift(period, 1 - beside).start,
       ...(only === null ? [] : [only]),
     ],
   });

@@ -9,6 +9,7 @@ import { loadFacts } from './load-facts';
 export async function matrixByHand(source: HandSource): Promise<string> {
   const { row, facts } = await loadFacts(source, {
     ...{ ...MATRIX_ASKED, only: null, shown: 1, rows: 'SCORECARD', places: 'NEIGHBOURS' },
+    reach: { own: 1, beside: 1 },
   });
   const shown = facts.places.flatMap(({ rank }, index) => (rank === 1 ? [] : [index]));
   const below = onlyPlaces<HandRow, HandFacts>(facts, shown);

@@ -24,6 +24,8 @@ const MOST_GAPS = 5;
 export async function placeByHand(source: HandSource): Promise<string> {
   const { row, facts } = await loadFacts(source, {
     ...{ ...PLACE_ASKED, only: null, shown: MONTHS_SHOWN, rows: 'SCORECARD', places: 'KIN' },
+    // Of other places only this month is told, and how they were rated in the one before.
+    reach: { beside: 2 },
   });
   const readings = readingsOf(facts);
   const byId = new Map(readings.map((reading) => [reading.row.indicator.id, reading]));

@@ -6,7 +6,7 @@ import { spreadOf } from '../statistics';
 import type { Suite } from '../suite';
 import { withPageServer } from './page-server';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const VIEWPORT = { width: 1440, height: 1000 };
 
 /** A page that says only that it is not known has far fewer. */
