@@ -96,7 +96,9 @@ describe('the shell of all pages', () => {
     const { show } = renderShell();
     expect(screen.queryByRole('complementary')).toBeNull();
     show({ authority: { ...NORFOLK, fictional: true } });
-    expect(screen.getByRole('complementary').textContent).toContain('places and figures are invented');
+    expect(screen.getByRole('complementary').textContent).toContain(
+      'places and figures are invented',
+    );
   });
 });
 
