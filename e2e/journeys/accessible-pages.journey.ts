@@ -67,6 +67,42 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByRole('table', { name: /^5\.4/ })).toBeVisible(),
   },
   {
+    name: 'all areas',
+    address: '/norfolk/areas',
+    reach: (page) => expect(page.getByRole('row', { name: /^All areas/ })).toBeVisible(),
+  },
+  {
+    name: 'an area',
+    address: '/norfolk/areas/children-in-need',
+    reach: (page) => expect(page.getByText(/^Generated from the figures/)).toBeVisible(),
+  },
+  {
+    name: 'a section with its claims and places',
+    address: '/norfolk/sections/assessments-completed',
+    reach: async (page) => {
+      const chart = page.getByRole('slider', { name: /3\.3/ });
+      await chart.scrollIntoViewIfNeeded();
+      await expect(page.getByRole('table', { name: /localities, March 2018$/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'a breakdown as figures',
+    address: '/norfolk/sections/section-47',
+    reach: (page) => expect(page.getByRole('row', { name: /^Parts less/ })).toBeVisible(),
+  },
+  {
+    name: 'a breakdown as a stack',
+    address: '/norfolk/sections/contacts-by-source?breakdown=stack',
+    reach: (page) =>
+      expect(page.getByRole('img', { name: /March 2018: Police 49\.0%/ })).toBeVisible(),
+  },
+  {
+    name: 'a breakdown as small charts',
+    address: '/norfolk/sections/contacts-by-source?breakdown=charts',
+    reach: (page) =>
+      expect(page.getByRole('img', { name: /^Police\. 13 months/ }).first()).toBeVisible(),
+  },
+  {
     name: 'places side by side',
     address: '/norfolk/compare?places=breckland,norwich,west&area=assessments',
     reach: (page) => expect(page.getByRole('table', { name: /^Breckland/ })).toBeVisible(),

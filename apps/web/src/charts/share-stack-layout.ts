@@ -64,7 +64,10 @@ export function stackColumns(
   });
 }
 
+const SHADES = 7;
+
 /** How dark a category is drawn, 0 the darkest of seven: as far apart as their number allows. */
 export function stackStep(category: number, count: number): number {
-  return count < 2 ? 1 : Math.round((category * 6) / Math.max(count - 1, 2)) % 7;
+  if (count > SHADES) return category % SHADES;
+  return Math.round((category * (SHADES - 1)) / Math.max(count - 1, 2));
 }

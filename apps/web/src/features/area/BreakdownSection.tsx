@@ -35,7 +35,8 @@ export function BreakdownSection(props: BreakdownSectionProps) {
         {index === 0 && isSwitched && (
           <div data-screen-only="">
             <Segmented
-              label="Months as"
+              label="Breakdown as"
+              labelHidden
               options={BREAKDOWN_VIEWS}
               value={view}
               onChange={(key) =>

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { changePins, sectionChanges } from './section-changes';
+
+const annotation = (key: string | null, month: string, label = 'Own form') => ({
+  ...({ __typename: 'Annotation', id: `${key} ${month} ${label}`, on: `${month}-01` } as const),
+  ...{ month, label, text: 'A form of its own', source: 'Report, line 1' },
+  indicator:
+    key === null ? null : ({ __typename: 'Indicator', id: `norfolk/${key}`, key } as const),
+});
+const MONTHS = ['2018-01', '2018-02', '2018-03'];
+const changes = (...annotations: ReturnType<typeof annotation>[]) =>
+  sectionChanges({
+    annotations,
+    scorecard: { __typename: 'Scorecard', months: MONTHS, modelledCount: 0, rows: [] },
+  });
+
+test('a change of several indicators is told once and pinned on the chart of each', () => {
+  const told = changes(annotation('4.5', '2018-01'), annotation('4.6', '2018-01'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ number: 1, indicators: ['4.5', '4.6'] });
+  expect(changePins(told, '4.6', MONTHS)).toEqual([{ index: 0, number: 1, label: 'Own form' }]);
+  expect(changePins(told, '4.4', MONTHS)).toEqual([]);
+});
+
+test('a change of the section is pinned on every chart', () => {
+  const told = changes(annotation('4.5', '2018-01'), annotation(null, '2018-03', 'Tracker'));
+  expect(changePins(told, '4.4', MONTHS)).toEqual([{ index: 2, number: 2, label: 'Tracker' }]);
+  expect(changePins(told, '4.5', MONTHS).map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('a change before the months that are shown is not told', () => {
+  expect(changes(annotation('4.5', '2017-05'))).toEqual([]);
+});
