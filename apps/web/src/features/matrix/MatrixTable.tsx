@@ -26,9 +26,9 @@ interface MatrixTableProps {
   readonly onSort: (place: string | null) => void;
 }
 
-/** Widths in the size of the type: of the names, and of a place. */
-const NAME_EMS = 26;
-const PLACE_EMS = 7.5;
+/** The least widths in the size of the type: of the names, and of a place. */
+const NAME_EMS = 20;
+const PLACE_EMS = 7;
 const HEAD_ROWS = 2;
 
 /** Indicators down, places across: a grid for keyboard and pointer, in which every cell leads on. */
@@ -39,8 +39,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const printing = usePrinting();
   const { width, em } = useFrameSize(frame);
-  const ems = NAME_EMS + places.length * PLACE_EMS;
-  const isBoxed = width < ems * em;
+  const isBoxed = width < (NAME_EMS + places.length * PLACE_EMS) * em;
   const keys = useMemo(() => items.map(({ key }) => key), [items]);
   const rowKeys = useMemo(() => [PLACE_ROW, SORT_ROW, ...keys], [keys]);
   const columns = useMemo(() => [NAME_COLUMN, ...places.map(({ slug }) => slug)], [places]);
@@ -72,7 +71,7 @@ export function MatrixTable(props: MatrixTableProps) {
       ref={frame}
       className={styles.frame}
       data-boxed={isBoxed || undefined}
-      style={{ '--ems': ems } as CSSProperties}
+      style={{ '--places': places.length } as CSSProperties}
     >
       <table
         ref={table}
