@@ -2,8 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { Outlet, createRootRouteWithContext, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followLinks } from '../lib/follow-links';
-import { EmptyPanel } from '../ui/EmptyPanel';
-import { VisuallyHidden } from '../ui/VisuallyHidden';
+import { NoSuchPage } from './NoSuchPage';
 
 interface RouterContext {
   /** What pages ask, before they are drawn. */
@@ -12,18 +11,7 @@ interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Root,
-  notFoundComponent: () => (
-    <main>
-      <h1>
-        <VisuallyHidden>No such page</VisuallyHidden>
-      </h1>
-      <EmptyPanel sentence="There is no page at this address.">
-        <p>
-          <a href="/">To the authorities</a>
-        </p>
-      </EmptyPanel>
-    </main>
-  ),
+  notFoundComponent: NoSuchPage,
 });
 
 function Root() {
