@@ -4,6 +4,7 @@ import { indicatorAddress, sectionAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
+import { GlossaryText } from '../../ui/GlossaryText';
 import type { Account } from './account';
 import { BASIS_WORDS, FREQUENCY_WORDS, GOOD_WORDS, YEAR_RULE_WORDS } from './catalogue-words';
 import { Entry } from './Entry';
@@ -40,7 +41,9 @@ export function AboutIndicator({ authority, account, standpoint }: AboutIndicato
     <section className={styles.section} aria-labelledby="about-heading">
       <h2 id="about-heading">About this indicator</h2>
       <dl className={styles.list}>
-        <Entry term="Definition">{indicator.definition ?? 'The report gives none.'}</Entry>
+        <Entry term="Definition">
+          <GlossaryText>{indicator.definition ?? 'The report gives none.'}</GlossaryText>
+        </Entry>
         <Entry term="Good performance is">
           {polarityWord(indicator.polarity)}: {GOOD_WORDS[indicator.polarity]}
         </Entry>
@@ -72,7 +75,9 @@ export function AboutIndicator({ authority, account, standpoint }: AboutIndicato
         {indicator.measuredFrom !== null && (
           <Entry term="Measured so from">{dateWords(indicator.measuredFrom)}</Entry>
         )}
-        <Entry term="Caveats">{indicator.caveats ?? 'None is stated.'}</Entry>
+        <Entry term="Caveats">
+          <GlossaryText>{indicator.caveats ?? 'None is stated.'}</GlossaryText>
+        </Entry>
         {indicator.note !== null && <Entry term="Of its row">{indicator.note}</Entry>}
         <Entry term="Read from">{indicator.source}</Entry>
         {sections.length > 0 && (

@@ -6,6 +6,7 @@ import { areaAddress, areasAddress, scorecardAddress } from '../../lib/page-addr
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { GlossaryText } from '../../ui/GlossaryText';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { TipLayer } from '../../ui/TipLayer';
@@ -91,7 +92,7 @@ function Heading({ account: { indicator } }: { readonly account: Account }) {
   return (
     <>
       {indicator.ref !== null && <span className={styles.ref}>{indicator.ref} </span>}
-      {indicator.name ?? 'Name not legible'}
+      <GlossaryText>{indicator.name ?? 'Name not legible'}</GlossaryText>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type {
   StatementVerdict,
 } from '../../apollo/generated/documents';
 import { asSentence } from '../../lib/sentence';
+import { GlossaryText } from '../../ui/GlossaryText';
 import styles from './ReportSays.module.css';
 
 interface ReportSaysProps {
@@ -17,7 +18,9 @@ export function ReportSays({ commentary }: ReportSaysProps) {
       <h2 id="report-heading">What the report says</h2>
       {commentary.map(({ id, kind, text, source, period, statements }) => (
         <div key={id} className={styles.commentary}>
-          <p>{text}</p>
+          <p>
+            <GlossaryText>{text}</GlossaryText>
+          </p>
           <p className={styles.source}>
             {kind === 'ANALYSIS' ? 'Analysis' : 'Note'} of {period.name}; {source}
           </p>
