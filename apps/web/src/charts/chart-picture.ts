@@ -6,11 +6,11 @@ interface PictureWords {
   readonly source: string;
 }
 
-/** What of an element's looks a picture has to carry with it, apart from the style sheets. */
+/** What of an element's looks a picture has to carry with it: each is an attribute of SVG. */
 const LOOKS = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap'],
   ...['stroke-linejoin', 'opacity', 'font-family', 'font-size', 'font-weight'],
-  ...['font-variant-numeric', 'text-anchor', 'visibility'],
+  ...['text-anchor', 'visibility'],
 ] as const;
 
 const PIXELS_PER_UNIT = 2;
@@ -118,15 +118,19 @@ async function embeddedFont(): Promise<string | null> {
   }
 }
 
-/** A copy of the drawing in which every element carries its looks itself. */
+/**
+ * A copy of the drawing in which every element carries its looks itself: as attributes of its own,
+ * since the page allows no style to be written into elements.
+ */
 function withLooks(drawing: SVGSVGElement): SVGSVGElement {
   const copy = document.importNode(drawing, true);
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
   [drawing, ...drawing.querySelectorAll<SVGElement>('*')].forEach((original, index) => {
     const computed = getComputedStyle(original);
-    const looks = LOOKS.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';');
-    copies[index]?.setAttribute('style', looks);
-    copies[index]?.removeAttribute('class');
+    const own = copies[index];
+    own?.removeAttribute('style');
+    for (const name of LOOKS) own?.setAttribute(name, computed.getPropertyValue(name));
+    own?.removeAttribute('class');
   });
   return copy;
 }
