@@ -124,6 +124,49 @@ describe('places, months or indicators side by side', () => {
     });
   });
 
+  it('judges every month of a comparison as it is judged alone', async () => {
+    const ALONE = /* GraphQL */ `
+      query StoryMonthAlone($authority: String!, $period: String!) {
+        areaSummaries(authority: $authority, period: $period) {
+          readings {
+            indicator {
+              key
+            }
+            shown
+            state
+            directionSentence
+            verdict
+            verdictSentence
+          }
+        }
+      }
+    `;
+    const BESIDE = COMPARISON.replace('verdict\n', 'verdict\n            verdictSentence\n');
+    for (const [authority, periods] of [
+      ['wendmere', ['2016-12', '2018-03']],
+      ['wendmere', ['2018-01', '2017-06', '2017-10']],
+      ['norfolk', ['2017-12', '2018-03']],
+    ] as const) {
+      const told = await story.ask<{ comparison: Comparison }>(BESIDE, { authority, periods });
+      expect(told.errors).toEqual([]);
+      for (const [column, period] of periods.entries()) {
+        const { data, errors } = await story.ask<{
+          areaSummaries: readonly { readonly readings: readonly Cell['reading'][] }[];
+        }>(ALONE, { authority, period });
+        expect(errors).toEqual([]);
+        expect(told.data.comparison.rows.length).toBeGreaterThan(10);
+        const alone = new Map(
+          data.areaSummaries
+            .flatMap(({ readings }) => readings)
+            .map((reading) => [reading.indicator.key, reading]),
+        );
+        for (const { indicator, cells } of told.data.comparison.rows) {
+          expect(cells[column]?.reading).toMatchObject(alone.get(indicator?.key ?? '') ?? {});
+        }
+      }
+    }
+  });
+
   it('sets indicators side by side in one row', async () => {
     const comparison = await compare({ indicators: ['5.4', '3.3'], places: ['norfolk'] });
     expect(comparison?.columns.map(({ indicator }) => indicator?.key)).toEqual(['5.4', '3.3']);

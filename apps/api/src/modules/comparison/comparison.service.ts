@@ -1,4 +1,5 @@
 import {
+  CHARTED_MONTHS,
   month,
   monthsBetween,
   monthSpan,
@@ -60,32 +61,32 @@ function cellsOf(facts: LoadedFacts): ComparedCell[] {
   }));
 }
 
-/** The facts as they would have been loaded for an earlier month of their span. */
+/** The facts as they would have been loaded for one month of their span alone. */
 function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): LoadedFacts {
-  const { months } = facts.span;
-  const after = months.filter(({ start }) => start > period.start).length;
+  const span = monthSpan(period, USUAL_MONTHS, authority.financialYearStartMonth);
+  const last = facts.span.months.findIndex(({ start }) => start === period.start);
+  const first = last + 1 - span.months.length;
+  const isLatest = last === facts.span.months.length - 1;
   const cut = (cell: CellFacts | null): CellFacts | null =>
-    cell === null || after === 0
-      ? cell
-      : {
-          months: cell.months.slice(0, -after),
-          printedYearToDate: null,
-          printedPreviousYearToDate: null,
-        };
+    cell && {
+      months: cell.months.slice(first, last + 1),
+      printedYearToDate: isLatest ? cell.printedYearToDate : null,
+      printedPreviousYearToDate: isLatest ? cell.printedPreviousYearToDate : null,
+    };
   return {
     ...facts,
-    span: monthSpan(period, USUAL_MONTHS, authority.financialYearStartMonth),
+    span,
     rows: facts.rows.map((row) => ({ ...row, cells: row.cells.map(cut) })),
   };
 }
 
-/** How many months it takes to show each of the periods with those before it. */
+/** How many months it takes to judge each of the periods by those before it, as it is judged alone. */
 function monthsFor(periods: readonly Period[]): number {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return USUAL_MONTHS;
-  const length = monthsBetween(first, last) + USUAL_MONTHS;
+  const length = monthsBetween(first, last) + CHARTED_MONTHS;
   if (length <= MOST_MONTHS_OF_ONE) return length;
-  const years = Math.floor((MOST_MONTHS_OF_ONE - USUAL_MONTHS) / 12);
+  const years = Math.floor((MOST_MONTHS_OF_ONE - CHARTED_MONTHS) / 12);
   throw badInput(
     'periods',
     first.start.slice(0, 7),
