@@ -58,6 +58,32 @@ describe('headlines', () => {
     ]);
   });
 
+  it('conclude of what turned as of what is red: its benchmark and its verdict', () => {
+    const rows = [percentages('1', [85, 72], named('1', 'Visits'))];
+    const benchmarks = [{ comparator: 'NATIONAL', value: 90 }] as const;
+    const worsening = {
+      kind: 'WORSENING',
+      sentence: 'Worsening: 72.0% is below the lower limit of 83.3%.',
+    } as const;
+    expect(told(rows, { '1': { benchmarks, verdict: worsening } }).slice(2)).toEqual([
+      'That is 18.0 points below England’s 90.0%, which is worse.',
+      'Worsening: 72.0% is below the lower limit of 83.3%.',
+    ]);
+    expect(
+      told([percentages('1', [85, modelled(72)])], {
+        '1': { benchmarks, verdict: worsening },
+      }).join(),
+    ).not.toMatch(/England|Worsening/);
+  });
+
+  it('tell the signals of what is red but not told in full', () => {
+    const rows = ['1', '2', '3', '4', '5', '6'].map((key) => percentages(key, [60, 60]));
+    const worsening = { kind: 'WORSENING', sentence: 'Worsening: below the limit.' } as const;
+    expect(told(rows, { '6': { verdict: worsening } })).toContain(
+      '6 Indicator 6 stands at 60.0%. Worsening: below the limit.',
+    );
+  });
+
   it('put what turned red before what was red, and name those beyond five', () => {
     const old = ['1', '2', '3', '4', '5'].map((key) => percentages(key, [60, 60], { ref: key }));
     const lines = told([...old, percentages('9', [75, 60], { ref: '9' })]);

@@ -4,7 +4,12 @@ import { indicatorShortName, indicatorTitle } from '../indicator-title';
 import { ratingWord } from '../rating-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import type { RatingState } from '../vocabulary';
-import { firstSentence, isFigureModelled, readingHeadlines } from './reading-headline';
+import {
+  comparisonHeadlines,
+  firstSentence,
+  isFigureModelled,
+  readingHeadlines,
+} from './reading-headline';
 import type { HeadlineReading } from './reading-headline';
 import { stateOf } from './reading-change';
 import { allOf, listed, standing } from './standing';
@@ -31,7 +36,7 @@ const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
 /**
  * What matters of the readings of a heading or a place, sentence by sentence, made from the figures
  * alone and never saying why: how many are in which state and were the month before, those that are
- * red (what turned first) or furthest from green, what else turned, signals of control charts,
+ * red (what turned first) or furthest from green, what else turned, other signals of control charts,
  * targets missed where no tolerance judges, which way the rest went, and findings that are open.
  */
 export function headlines(facts: HeadlineFacts): readonly string[] {
@@ -47,8 +52,9 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
     FEWEST_TOLD - red.length,
   );
   short.forEach((reading) => told.add(reading));
+  const inFull = new Set([...red.slice(0, MOST_TOLD), ...short, ...others.slice(0, MOST_TOLD)]);
   const signals = readings.filter(
-    (reading) => !told.has(reading) && !isFigureModelled(reading) && isSignal(reading),
+    (reading) => !inFull.has(reading) && !isFigureModelled(reading) && isSignal(reading),
   );
   signals.forEach((reading) => told.add(reading));
   const missed = missedTargets(readings.filter((reading) => !told.has(reading)));
@@ -58,7 +64,7 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
     ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
     ...alsoRed(red.slice(MOST_TOLD)),
     ...short.flatMap((reading) => readingHeadlines(reading, regionName)),
-    ...others.slice(0, MOST_TOLD).map(turnHeadline),
+    ...others.slice(0, MOST_TOLD).flatMap((reading) => turnHeadlines(reading, regionName)),
     ...signals.slice(0, MOST_TOLD).map(signalHeadline),
     ...missed.map(({ sentence }) => sentence),
     ...movement(
@@ -102,13 +108,16 @@ function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
   return [`Also red: ${listed(names)}.`];
 }
 
-function turnHeadline(reading: HeadlineReading): string {
+function turnHeadlines(reading: HeadlineReading, regionName: string | null): readonly string[] {
   const [turn] = turnedRatings([reading]);
   const mark = isFigureModelled(reading) ? ' (modelled)' : '';
   const title = indicatorTitle(reading.question.indicator);
   const to =
     turn === undefined ? '' : ` turned from ${ratingWord(turn.from)} to ${ratingWord(turn.to)}`;
-  return `${title}${mark}${to}: ${turn?.sentence ?? ''}.`;
+  return [
+    `${title}${mark}${to}: ${turn?.sentence ?? ''}.`,
+    ...comparisonHeadlines(reading, regionName),
+  ];
 }
 
 function signalHeadline(reading: HeadlineReading): string {

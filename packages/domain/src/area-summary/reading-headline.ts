@@ -40,11 +40,19 @@ export function readingHeadlines(
 ): readonly string[] {
   const title = indicatorTitle(reading.question.indicator);
   if (isFigureModelled(reading)) return [`${title} (modelled): ${figureSentence(reading)}`];
-  return [
-    `${title}: ${figureSentence(reading)}`,
-    ...benchmarkHeadline(reading, regionName),
-    ...verdictHeadline(reading.verdict),
-  ];
+  return [`${title}: ${figureSentence(reading)}`, ...comparisonHeadlines(reading, regionName)];
+}
+
+/**
+ * What is concluded of a reading, each in a sentence: how it compares with the benchmark beside it,
+ * and the verdict of its control chart. Nothing is concluded of a modelled figure.
+ */
+export function comparisonHeadlines(
+  reading: HeadlineReading,
+  regionName: string | null,
+): readonly string[] {
+  if (isFigureModelled(reading)) return [];
+  return [...benchmarkHeadline(reading, regionName), ...verdictHeadline(reading.verdict)];
 }
 
 function figureSentence({ now, question }: HeadlineReading): string {
