@@ -33,13 +33,13 @@ test('a breakdown is a table, small charts or a stack, as its address says', asy
   const section = new SectionPage(page);
   await section.open('contacts-by-source');
   const part = section.breakdown('contact source');
-  const figures = part.getByRole('region', { name: '2.1 Contacts - No. (in-month)' });
+  const figures = part.getByRole('group', { name: '2.1 Contacts - No. (in-month)' });
   const police = figures.getByRole('row').filter({ hasText: 'Police' });
   await expect(police.getByRole('img', { name: 'not legible in the source' })).toHaveCount(7);
 
   await section.show('Shares');
   await expect(page).toHaveURL(/breakdown=shares/);
-  await expect(part.getByRole('region', { name: /shares of the whole/ }).first()).toContainText(
+  await expect(part.getByRole('group', { name: /shares of the whole/ }).first()).toContainText(
     '49.0%',
   );
   await section.show('Small charts');

@@ -32,7 +32,7 @@ export function BenchmarkTable(props: BenchmarkTableProps) {
   return (
     <section className={styles.section} aria-labelledby="benchmarks-heading">
       <h2 id="benchmarks-heading">Beside others</h2>
-      <div className={styles.frame} role="region" aria-label="Benchmarks" tabIndex={0}>
+      <div className={styles.frame} role="group" aria-label="Benchmarks" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

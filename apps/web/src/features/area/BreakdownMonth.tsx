@@ -24,7 +24,7 @@ export function BreakdownMonth({ authority, group, standpoint }: BreakdownMonthP
     <div className={styles.part}>
       <div
         className={styles.frame}
-        role="region"
+        role="group"
         aria-label={`By ${dimension}, ${name}`}
         tabIndex={0}
       >

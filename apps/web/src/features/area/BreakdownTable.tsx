@@ -27,7 +27,7 @@ export function BreakdownTable({ breakdown, title, isShares }: BreakdownTablePro
   const isAmiss = partOfWhole && differences.some((difference) => (difference ?? 0) !== 0);
   const label = `${title}${isShares ? ', shares of the whole' : ''}`;
   return (
-    <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+    <div ref={frame} className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

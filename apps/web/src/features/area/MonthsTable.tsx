@@ -42,7 +42,7 @@ export function MonthsTable(props: MonthsTableProps) {
   return (
     <section className={styles.section} aria-labelledby="months-heading">
       <h2 id="months-heading">{title}</h2>
-      <div ref={frame} className={styles.frame} role="region" aria-label={title} tabIndex={0}>
+      <div ref={frame} className={styles.frame} role="group" aria-label={title} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -148,6 +148,7 @@ function comparedFigure(place: SectionPlaces_PlaceFragment, href: string | null)
     ...{ denominator: place.denominator, isUncertain: place.uncertain },
     // Said beneath: two across, a table has no room for sentences.
     ...{ rank: place.rank, words: null },
+    marks: place.marks,
     interval95: lower95 === null || upper95 === null ? null : [lower95, upper95],
     interval998: lower998 === null || upper998 === null ? null : [lower998, upper998],
   };
