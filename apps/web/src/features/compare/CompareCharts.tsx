@@ -1,4 +1,4 @@
-import { formatPeriod, indicatorTitle, month, monthCodeOf } from '@vital-signs/domain';
+import { formatPeriod, formatValue, indicatorTitle, month, monthCodeOf } from '@vital-signs/domain';
 import { OverlayChart } from '../../charts/OverlayChart';
 import type { OverlaySeries } from '../../charts/overlay-layout';
 import { indicatorAddress } from '../../lib/page-address';
@@ -74,7 +74,7 @@ function placeCharts({ by, rows, columns }: Comparison): readonly ComparedChart[
     const series = cells.flatMap((cell, index) => {
       const column = columns[index];
       const name = column && (by === 'PLACES' ? column.place.shortName : columnName(by, column));
-      return name === undefined ? [] : [seriesOf(`${index}`, name, cell)];
+      return name === undefined ? [] : [seriesOf(`${index}`, name, indicator.unit ?? '', cell)];
     });
     if (series.every(({ values }) => values.every((value) => value === null))) return [];
     return [
@@ -99,7 +99,7 @@ function unitCharts({ by, rows, columns }: Comparison): readonly ComparedChart[]
     const unit = column.indicator.unit ?? '';
     byUnit.set(unit, [
       ...(byUnit.get(unit) ?? []),
-      seriesOf(column.indicator.key, columnName(by, column), cell),
+      seriesOf(column.indicator.key, columnName(by, column), unit, cell),
     ]);
   });
   return [...byUnit].map(([unit, series]) => ({
@@ -108,9 +108,12 @@ function unitCharts({ by, rows, columns }: Comparison): readonly ComparedChart[]
   }));
 }
 
-function seriesOf(key: string, name: string, cell: ComparisonCell): OverlaySeries {
+function seriesOf(key: string, name: string, unit: string, cell: ComparisonCell): OverlaySeries {
+  const { value, decimals } = cell.reading;
   return {
-    ...{ key, name, values: cell.values, shown: cell.reading.shown ?? '–' },
+    ...{ key, name, values: cell.values },
+    // The unit stands in the title; behind every name it would leave no room for the lines.
+    shown: value === null ? '–' : formatValue(value, unit, decimals),
     isModelled: (index) => monthCodeOf(cell.codes, index).provenance === 'MODELLED',
   };
 }

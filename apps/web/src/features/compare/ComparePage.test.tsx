@@ -39,7 +39,7 @@ const aCell = (value: number | null): ComparisonCell => ({
     absenceSentence: value === null ? 'not legible in the source' : null,
     ...{ provenance: value === null ? null : 'PUBLISHED', state: 'RED' },
     ...{ arrow: 'UP', meaning: 'BETTER', directionSentence: 'rose, which is better' },
-    ...{ verdict: 'n', verdictSentence: 'No real change.' },
+    ...{ verdict: 'n', verdictSentence: 'No real change.', marks: [] },
   },
   values: [50, 52, value],
   codes: `PP${value === null ? '1' : 'P'}`,

@@ -2,6 +2,7 @@ import { verdictLetterAt, verdictWords } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
+import { MarkNote } from '../../ui/MarkNote';
 import { RatingMark } from '../../ui/RatingMark';
 import type { ComparisonCell } from './comparison';
 import styles from './ComparePage.module.css';
@@ -42,6 +43,7 @@ export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProp
             current
           />
         )}
+        <MarkNote notes={reading.marks} />
       </span>
       <span className={styles.direction}>
         {reading.arrow !== 'NONE' && (
