@@ -117,6 +117,26 @@ const STATES: readonly PageState[] = [
     address: '/norfolk/compare',
     reach: (page) => expect(page.getByText(/^Choose two to six/)).toBeVisible(),
   },
+  {
+    name: 'a place of which most is modelled',
+    address: '/norfolk/place?place=breckland',
+    reach: (page) => expect(page.getByRole('region', { name: 'Its teams' })).toBeVisible(),
+  },
+  {
+    name: 'a place that is ranked',
+    address: '/wendmere/place?place=ashlow',
+    reach: (page) => expect(page.getByRole('columnheader', { name: 'Rank' })).toBeVisible(),
+  },
+  {
+    name: 'the matrix',
+    address: '/norfolk/matrix',
+    reach: (page) => expect(page.getByRole('grid')).toBeVisible(),
+  },
+  {
+    name: 'distances in the matrix, sorted by a place',
+    address: '/wendmere/matrix?show=distance&sort=ashlow',
+    reach: (page) => expect(page.getByRole('grid')).toBeVisible(),
+  },
 ];
 
 const SIZES = [

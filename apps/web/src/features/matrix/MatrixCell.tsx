@@ -2,7 +2,7 @@ import type { MatrixFace } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
 import { RatingMark } from '../../ui/RatingMark';
 import type { MatrixPlace, MatrixRow } from './matrix';
-import { cellWords } from './matrix-words';
+import { cellWords, marksAt } from './matrix-words';
 import styles from './MatrixTable.module.css';
 
 interface MatrixCellProps {
@@ -51,6 +51,7 @@ export function MatrixCell(props: MatrixCellProps) {
           {face === 'DISTANCE'
             ? meaningSign(row.meanings[place])
             : verdictSign(row.verdicts[place])}
+          {marksAt(row, place).length > 0 && <span className={styles.mark}>※</span>}
         </span>
         <span className={styles.rating} aria-hidden="true">
           {state !== 'NOT_RATED' && <RatingMark state={state} modelled={isModelled} />}

@@ -1,7 +1,8 @@
 import type { MatrixFace } from '@vital-signs/domain';
+import { MarkNote } from '../../ui/MarkNote';
 import { NAME_COLUMN } from './matrix';
 import type { MatrixRow } from './matrix';
-import { unitBeside } from './matrix-words';
+import { marksOfRow, unitBeside } from './matrix-words';
 import styles from './MatrixTable.module.css';
 
 interface MatrixNameCellProps {
@@ -35,7 +36,8 @@ export function MatrixNameCell({ row, address, isActive, face }: MatrixNameCellP
             </span>
           )}
         </span>
-      </a>
+      </a>{' '}
+      <MarkNote notes={marksOfRow(row)} />
     </th>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCount, aRow, ILLEGIBLE, MODELLED, PLACES, PUBLISHED } from './matrix.test-support';
-import { cellWords, unitBeside } from './matrix-words';
+import { cellWords, marksOfRow, unitBeside } from './matrix-words';
 
 const NORFOLK = 0;
 const BRECKLAND = 1;
@@ -36,6 +36,24 @@ describe('words of a cell of the matrix', () => {
         '20 points below Norfolk, which is worse. Rank 2 of 2. ' +
         'It differs from Norfolk by more than chance.',
     );
+  });
+
+  it('say what is found in the figure of their place, and in no other cell', () => {
+    const sentence = 'printed 36%, but 31 of 100 is 31%';
+    const row = aRow({
+      marks: [
+        { __typename: 'ScorecardMark', mark: 'DOES_NOT_RECOMPUTE', place: BRECKLAND, sentence },
+        {
+          __typename: 'ScorecardMark',
+          mark: 'TOLERANCE_MIS_SET',
+          place: null,
+          sentence: 'Of all.',
+        },
+      ],
+    });
+    expect(cellWords(row, PLACES, BRECKLAND, 'RANK').words).toMatch(/Note: Printed 36%, .* 31%\.$/);
+    expect(cellWords(row, PLACES, WEST, 'VALUE').words).not.toContain('Note:');
+    expect(marksOfRow(row)).toMatchObject([{ sentence: 'Of all.' }]);
   });
 
   it('say a difference that chance may have made as one that may be', () => {

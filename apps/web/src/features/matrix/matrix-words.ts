@@ -53,6 +53,7 @@ export function cellWords(
     ...(distance === null || place === 0 ? [] : [`${distanceWords(row, place, whole)}.`]),
     ...(rank === null ? [] : [`Rank ${rank} of ${ranked}.`]),
     ...verdictWords(row, place, whole),
+    ...marksAt(row, place).map(({ sentence }) => `Note: ${asSentence(sentence)}`),
   ].join(' ');
   const text =
     face === 'VALUE'
@@ -65,6 +66,16 @@ export function cellWords(
           ? null
           : String(rank);
   return { text, isModelled, words };
+}
+
+/** What is found in the figure of one place. */
+export function marksAt({ marks }: MatrixRow, place: number): MatrixRow['marks'] {
+  return marks.filter((mark) => mark.place === place);
+}
+
+/** What is found in a row as a whole. */
+export function marksOfRow({ marks }: MatrixRow): MatrixRow['marks'] {
+  return marks.filter(({ place }) => place === null);
 }
 
 function figureText({ indicator, decimals }: MatrixRow, value: number, place: number): string {

@@ -14,7 +14,7 @@ export const ILLEGIBLE = absenceDigit('NOT_LEGIBLE');
 function place(slug: string, name: string, kind: Matrix['places'][number]['kind']) {
   const relation = kind === 'AUTHORITY' ? ('SELF' as const) : ('CHILD' as const);
   return {
-    __typename: 'MatrixPlace' as const,
+    __typename: 'ScorecardPlace' as const,
     ...{ slug, name, shortName: name, kind, relation, modelled: false },
   };
 }
@@ -40,6 +40,7 @@ export function aRow(
     ...{ states: ['RED', 'RED', 'AMBER'], distances: [null, -20, 21.9] },
     ...{ meanings: ['NONE', 'WORSE', 'BETTER'], ranks: [null, 2, 1], unranked: null },
     verdicts: ['NOT_JUDGED', 'DIFFERS_WORSE', 'MAY_DIFFER_BETTER'],
+    marks: [],
     ...rest,
   };
 }

@@ -4,6 +4,7 @@ import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
+import { MarkNote } from '../../ui/MarkNote';
 import styles from './DifferenceList.module.css';
 
 type Difference = DifferenceList_DifferenceFragment;
@@ -18,12 +19,13 @@ interface DifferenceListProps {
 export function DifferenceList({ authority, differences, standpoint }: DifferenceListProps) {
   return (
     <ul className={styles.list}>
-      {differences.map(({ reading: { indicator }, verdict, sentence }) => (
+      {differences.map(({ reading: { indicator, marks }, verdict, sentence }) => (
         <li key={indicator.key}>
           <p className={styles.name}>
             <AppLink href={indicatorAddress(authority, indicator.key, standpoint)}>
               {indicatorTitle(indicator)}
             </AppLink>
+            <MarkNote notes={marks} />
             <span className={styles.verdict} data-sure={isSure(verdict) || undefined}>
               {VERDICT_WORDS[verdict]}
             </span>

@@ -3,6 +3,7 @@ import type { GapList_GapFragment } from '../../apollo/generated/documents';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
+import { MarkNote } from '../../ui/MarkNote';
 import { RatingMark } from '../../ui/RatingMark';
 import styles from './GapList.module.css';
 
@@ -17,7 +18,7 @@ export function GapList({ authority, gaps, standpoint }: GapListProps) {
   return (
     <ol className={styles.list}>
       {gaps.map(({ reading, gap }) => {
-        const { indicator, shown, state, provenance } = reading;
+        const { indicator, shown, state, provenance, marks } = reading;
         return (
           <li key={indicator.key}>
             <p className={styles.number}>
@@ -33,6 +34,7 @@ export function GapList({ authority, gaps, standpoint }: GapListProps) {
                 <AppLink href={indicatorAddress(authority, indicator.key, standpoint)}>
                   {indicatorTitle(indicator)}
                 </AppLink>
+                <MarkNote notes={marks} />
               </p>
               <p className={styles.why}>
                 {shown}

@@ -80,6 +80,36 @@ describe('the page of a place', () => {
     expect(turned.textContent).toMatch(/green to amber.*Modelled: one of the two months/);
   });
 
+  it('marks whatever has an open finding, wherever on the page it stands', async () => {
+    const sentence = 'printed 36%, but 31 of 100 is 31%';
+    const marks = [{ __typename: 'ReadingMark' as const, mark: 'DOES_NOT_RECOMPUTE', sentence }];
+    const all = aSummary();
+    const marked = <T extends { marks: unknown }>(each: T) => ({ ...each, marks });
+    renderPage(
+      () =>
+        ({
+          ...all,
+          turned: all.turned.map(marked),
+          gaps: all.gaps.map((gap) => ({ ...gap, reading: marked(gap.reading) })),
+          positions: all.positions.map((position) => ({
+            ...position,
+            marks: [{ ...marks[0], weight: 'FINDING' }],
+          })),
+        }) as typeof all,
+    );
+    for (const name of [
+      'Furthest from green',
+      'Turned since February 2018',
+      'Among the localities',
+    ]) {
+      const signs = within(await part(name)).getAllByRole('img', {
+        name: `Note: ${sentence}`,
+        hidden: true,
+      });
+      expect(signs).toHaveLength(1);
+    }
+  });
+
   it('says why a modelled place is neither ranked nor called different', async () => {
     renderPage();
     expect((await part('Different from the whole')).textContent).toContain('Nothing is said');
@@ -103,6 +133,7 @@ describe('the page of a place', () => {
               __typename: 'BriefReading',
               indicator: aNamed('3.2', 'Plans'),
               state: 'GREEN',
+              marks: [],
             },
             verdict: 'DIFFERS_BETTER',
             sentence: 'Breckland, 93.2%, is better than Norfolk as a whole',

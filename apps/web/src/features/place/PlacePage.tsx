@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows';
 import { TipLayer } from '../../ui/TipLayer';
 import { PlaceContent } from './PlaceContent';
 import { placeQuery } from './place-query';
+import { usePlaceFocus } from './use-place-focus';
 
 /** A place at a glance: what is red, what turned, how far from green, where it differs. */
 export function PlacePage(props: PageProps) {
@@ -24,6 +25,7 @@ export function PlacePage(props: PageProps) {
     notifyOnNetworkStatusChange: true,
   });
   const summary = (data ?? (loading ? previousData : undefined))?.placeSummary;
+  usePlaceFocus(summary?.place.slug);
   useTitle(summary && `${summary.place.name}, ${summary.period.name}`);
 
   const above = summary?.place.parent;

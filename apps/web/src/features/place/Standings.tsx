@@ -3,6 +3,7 @@ import type { Standings_PositionFragment } from '../../apollo/generated/document
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
+import { MarkNote } from '../../ui/MarkNote';
 import { RatingMark } from '../../ui/RatingMark';
 import { standingsOf } from './standings-by-reason';
 import styles from './Standings.module.css';
@@ -42,7 +43,8 @@ export function Standings({ authority, positions, standpoint }: StandingsProps) 
                 <th scope="row">
                   <AppLink href={indicatorAddress(authority, position.indicator.key, standpoint)}>
                     {indicatorTitle(position.indicator)}
-                  </AppLink>
+                  </AppLink>{' '}
+                  <MarkNote notes={position.marks} />
                 </th>
                 <td className={styles.figure}>{position.shown}</td>
                 <td className={styles.rating}>
@@ -65,7 +67,7 @@ export function Standings({ authority, positions, standpoint }: StandingsProps) 
             </span>
           </summary>
           <ul>
-            {group.map(({ indicator, shown, state, provenance }) => (
+            {group.map(({ indicator, shown, state, provenance, marks }) => (
               <li key={indicator.key}>
                 <RatingMark state={state} modelled={provenance === 'MODELLED'} />{' '}
                 <AppLink href={indicatorAddress(authority, indicator.key, standpoint)}>
@@ -74,7 +76,8 @@ export function Standings({ authority, positions, standpoint }: StandingsProps) 
                 <span className={styles.shown}>
                   {shown}
                   {provenance === 'MODELLED' && ' modelled'}
-                </span>
+                </span>{' '}
+                <MarkNote notes={marks} />
               </li>
             ))}
           </ul>

@@ -15,6 +15,7 @@ export function aPosition(
     __typename: 'PlacePosition',
     indicator: aNamed(key, name),
     ...{ shown: '59.4%', state: 'RED', provenance: 'IMPORTED', rank: 5, of: 6, reason: null },
+    marks: [],
     ...rest,
   };
 }
@@ -71,6 +72,7 @@ export function aSummary(rest: Partial<Summary> = {}): Summary {
         indicator: aNamed('6.12', 'RCPCs held in timescale'),
         ...{ from: 'GREEN', to: 'AMBER', modelled: true },
         sentence: '92.3% is between the red tolerance of 85% and the green tolerance of 95%',
+        marks: [],
       },
     ],
     gaps: [
@@ -79,7 +81,7 @@ export function aSummary(rest: Partial<Summary> = {}): Summary {
         reading: {
           __typename: 'BriefReading',
           indicator: aNamed('3.3', 'Assessments in 45 days'),
-          ...{ shown: '36%', provenance: 'PUBLISHED', state: 'RED' },
+          ...{ shown: '36%', provenance: 'PUBLISHED', state: 'RED', marks: [] },
         },
         gap: {
           __typename: 'Gap',
