@@ -58,6 +58,7 @@ export * from './scorecard/in-force';
 export * from './scorecard/observed-counts';
 export * from './scorecard/judge-cell';
 export * from './scorecard/cell-chart';
+export * from './scorecard/series-change';
 export * from './scorecard/judged-scorecard';
 export * from './scorecard/row-findings';
 export * from './scorecard/judge-scorecard';

@@ -23,6 +23,8 @@ export interface ReadingInWords {
   readonly absence: Absence | null;
   readonly previous: Exact | null;
   readonly hasEarlier: boolean;
+  /** Whether what is recorded changed since the period before. Left out: false. */
+  readonly seriesChanged?: boolean;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly countsProvenance: Provenance | null;
@@ -77,6 +79,7 @@ function directionClause(reading: ReadingInWords, value: Exact): string | null {
     polarity,
     tolerance,
     hasEarlier,
+    seriesChanged: reading.seriesChanged ?? false,
   });
   return directionSentence(direction, { current: value, previous }, unit, definition.decimals);
 }

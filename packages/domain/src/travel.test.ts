@@ -91,6 +91,24 @@ describe('direction of travel', () => {
     expect(travel(1, 2, 'BAND', misSet).reason).toBe('RAW_NO_BAND');
   });
 
+  it('is only the raw movement where what is recorded changed between the two', () => {
+    const direction = travel(32.8, 69.5, 'LOW', { seriesChanged: true });
+    expect(direction).toEqual({
+      arrow: 'UP',
+      meaning: 'NEUTRAL',
+      movement: 'ROSE',
+      reason: 'RAW_SERIES_CHANGED',
+    });
+    expect(directionSentence(direction, { current: 69.5, previous: 32.8 }, '%', 1)).toBe(
+      'rose from 32.8% to 69.5%, but what is recorded changed between the two',
+    );
+    const same = travel(50, 50, 'HIGH', { seriesChanged: true });
+    expect(directionSentence(same, { current: 50, previous: 50 }, '%', 0)).toBe(
+      'stayed at 50%, but what is recorded changed between the two',
+    );
+    expect(travel(null, 50, 'HIGH', { seriesChanged: true }).reason).toBe('GAP_BEFORE');
+  });
+
   it('turns round when the two periods change places', () => {
     const value = fc.integer({ min: 0, max: 500 }).map((tenths) => tenths / 10);
     const opposite = { UP: 'DOWN', DOWN: 'UP', SAME: 'SAME', NONE: 'NONE' } as const;

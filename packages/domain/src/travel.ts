@@ -18,6 +18,8 @@ export interface TravelInput {
   readonly previous: Exact | null;
   /** Whether any earlier period has a value: tells a gap from a beginning. Left out: true. */
   readonly hasEarlier?: boolean;
+  /** Whether what is recorded changed between the two, by a dated change that rebases. Left out: false. */
+  readonly seriesChanged?: boolean;
   readonly polarity: Polarity;
   /** Its band, where polarity is BAND; of no consequence otherwise. */
   readonly tolerance: Tolerance | null;
@@ -34,8 +36,8 @@ export interface Direction {
 /**
  * Direction of travel: the sign of (this − previous) × polarity, on unrounded values, with exact
  * equality for "same" and no dead band; up means better. Where nobody has said which way is good
- * (information only, polarity not legible, a band that is not set) the arrow shows the raw movement
- * and means nothing more. Where both ends are bad, better is nearer to the band.
+ * (information only, polarity not legible, a band that is not set), and where what is recorded changed
+ * between the two, the arrow shows the raw movement and means nothing more. Where both ends are bad, better is nearer to the band.
  */
 export function directionOfTravel(input: TravelInput): Direction {
   const { current, previous, polarity } = input;
@@ -43,6 +45,7 @@ export function directionOfTravel(input: TravelInput): Direction {
   if (previous === null) return without(input.hasEarlier === false ? 'NO_PREVIOUS' : 'GAP_BEFORE');
   const sign = compareExact(current, previous);
   const movement = movementOf(sign);
+  if (input.seriesChanged === true) return raw(sign, movement, 'RAW_SERIES_CHANGED');
   if (polarity === 'BAND') {
     const band = input.tolerance?.model === 'BAND' ? edgesOf(input.tolerance) : null;
     if (band === null) return raw(sign, movement, 'RAW_NO_BAND');
@@ -115,13 +118,18 @@ export function directionSentence(
   if (current === null || previous === null) return absentDirectionSentence(direction.reason);
   const shown = decimalsToTellApart(current, previous, decimals);
   const now = formatValue(current, unit, shown);
-  if (direction.movement === 'SAME') return `stayed at ${now}`;
+  if (direction.movement === 'SAME') return `stayed at ${now}${changeClause(direction)}`;
   const verb = direction.movement === 'ROSE' ? 'rose' : 'fell';
   const moved = `${verb} from ${formatValue(previous, unit, shown)} to ${now}`;
   return `${moved}${meaningClause(direction)}`;
 }
 
+function changeClause({ reason }: Pick<Direction, 'reason'>): string {
+  return reason === 'RAW_SERIES_CHANGED' ? ', but what is recorded changed between the two' : '';
+}
+
 function meaningClause({ meaning, reason }: Direction): string {
+  if (reason === 'RAW_SERIES_CHANGED') return changeClause({ reason });
   switch (meaning) {
     case 'BETTER':
       return ', which is better';

@@ -179,6 +179,23 @@ describe('the summary of a heading', () => {
     for (const headline of headlines) expect(headline).toMatch(/^\S.*\.$/);
   });
 
+  it('says the verdict of what turned', async () => {
+    const { headlines } = await summaryOf('children-in-need');
+    const turned = headlines.findIndex((line) => line.includes('turned from red to amber'));
+    expect(turned).toBeGreaterThan(0);
+    expect(headlines.slice(turned)).toContainEqual(
+      expect.stringMatching(/^Worsening: 82\.7% is below the lower limit of [\d.]+%\.$/),
+    );
+  });
+
+  it('calls no move better that comes of a new form', async () => {
+    const { headlines, readings } = await summaryOf('section-47', { period: '2018-01' });
+    expect(headlines.join(' ')).not.toMatch(/All \d indicators/);
+    expect(readings.find(({ indicator }) => indicator.key === '4.5')).toMatchObject({
+      directionSentence: 'rose from 32.8% to 69.5%, but what is recorded changed between the two',
+    });
+  });
+
   it('lists findings and notes of the month behind the ref, and counts the findings', async () => {
     const { marks, headlines } = await summaryOf('section-47');
     const findings = marks.filter(({ weight }) => weight === 'FINDING');

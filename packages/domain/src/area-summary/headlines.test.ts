@@ -148,6 +148,21 @@ describe('headlines', () => {
     expect(told([up])).toEqual(['Its one indicator is not rated.']);
   });
 
+  it('say neither better nor worse of a move over a change of what is recorded', () => {
+    const change = { on: '2018-06-01', label: 'Own form', placeId: null, rebases: true };
+    const moved = { ...percentages('1', [33, 69], {}, []), annotations: [change] };
+    const up = percentages('2', [50, 51], {}, []);
+    const down = percentages('3', [50, 49], {}, []);
+    const readings = told([moved, up, down]);
+    expect(readings).toContain(
+      'Of the 2 indicators that can be compared with the month before, 1 got better and 1 got worse.',
+    );
+    const red = { ...percentages('1', [33, 69], named('1', 'Risk')), annotations: [change] };
+    expect(told([red])[1]).toBe(
+      '1 Risk: 69.0%, below the red tolerance of 70%; rose from 33.0% to 69.0%, but what is recorded changed between the two.',
+    );
+  });
+
   it('mark modelled figures, say how many there are, and conclude nothing from them', () => {
     const row = percentages('1', [modelled(60), modelled(60)], named('1', 'Visits'));
     const extras = {

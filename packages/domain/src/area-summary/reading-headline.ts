@@ -70,6 +70,7 @@ function figureSentence({ now, question }: HeadlineReading): string {
       absence: measured.absence,
       previous,
       hasEarlier: true,
+      seriesChanged: question.seriesChanged ?? false,
       numerator: (isCount ? current?.value : current?.numerator) ?? null,
       denominator: current?.denominator ?? null,
       countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? null,

@@ -61,6 +61,7 @@ function turnSentence(
     ratingSentence(now.rating, unit),
     `in ${month} it was ${figure}`,
     ...(moved ? ['the tolerances changed between the two months'] : []),
+    ...(question.seriesChanged ? ['what is recorded changed between the two months'] : []),
     ...(isDirectionModelled(now.codes) ? ['made from a modelled figure'] : []),
   ];
   return clauses.join('; ');

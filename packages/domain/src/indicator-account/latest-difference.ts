@@ -1,10 +1,9 @@
 import type { ControlChart } from '../control-chart/control-chart';
 import { proportionDifference } from '../interval/proportion-difference';
 import type { ProportionDifference } from '../interval/proportion-difference';
-import { containsDate } from '../period';
-import { bearsOnPlace } from '../scorecard/cell-chart';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import type { RowFacts } from '../scorecard/scorecard-facts';
+import { isSeriesChangedIn } from '../scorecard/series-change';
 
 /**
  * The month against the month before, for a percentage that has too few points for control limits
@@ -22,10 +21,7 @@ export function latestDifference(
   const [earlier, later] = span.months.slice(-2);
   const [before, now] = cell.observed.slice(-2);
   if (!earlier || !later || !before || !now) return null;
-  const changed = (row.annotations ?? []).some(
-    (each) => each.rebases && bearsOnPlace(each, place) && containsDate(later, each.on),
-  );
-  if (changed) return null;
+  if (isSeriesChangedIn(row, place, later)) return null;
   return proportionDifference({
     earlier: { period: earlier, ...before },
     later: { period: later, ...now },

@@ -13,6 +13,7 @@ import { measureDefinition } from './judge-cell';
 import type { JudgedCell } from './judge-cell';
 import { CHARTED_MONTHS } from './month-span';
 import type { AnnotationFacts, PlaceFacts, RowFacts } from './scorecard-facts';
+import { bearsOnPlace } from './series-change';
 
 /** A judged cell with what it was judged from. */
 export interface CellToChart {
@@ -23,11 +24,6 @@ export interface CellToChart {
   readonly months: readonly Period[];
   /** Left out: the default one. */
   readonly profile?: ControlChartProfile;
-}
-
-/** Whether a change bears on the series of a place: its own, one of a place it lies in, or everyone's. */
-export function bearsOnPlace({ placeId }: AnnotationFacts, place: PlaceFacts): boolean {
-  return placeId === null || placeId === place.id || (place.within?.includes(placeId) ?? false);
 }
 
 /**

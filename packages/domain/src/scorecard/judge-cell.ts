@@ -23,6 +23,8 @@ export interface CellQuestion {
   readonly cell: CellFacts;
   /** The tolerance in force at the period's end; null: none is. */
   readonly tolerance: Tolerance | null;
+  /** Whether what is recorded changed in the period, so that the month before is not the same thing. Left out: false. */
+  readonly seriesChanged?: boolean;
   readonly precision: RatingPrecision;
   readonly modelled: boolean;
 }
@@ -167,6 +169,7 @@ export function judgeCell(question: CellQuestion): JudgedCell {
     current: measured.value,
     previous,
     hasEarlier,
+    seriesChanged: question.seriesChanged ?? false,
     polarity: judgement.polarityUsed,
     tolerance,
   });

@@ -15,6 +15,7 @@ import type { FindingsByIndicator } from './row-findings';
 import { notesOfRow } from './row-marks';
 import { fromFirstFigure } from './series-start';
 import type { RowFacts, ScorecardFacts } from './scorecard-facts';
+import { isSeriesChangedIn } from './series-change';
 import { countStates } from './state-counts';
 
 /**
@@ -122,9 +123,13 @@ export function questionOf<Row extends RowFacts>(
   const place = facts.places[placeIndex];
   if (place === undefined) throw new RangeError(`No place ${placeIndex}`);
   const { span, precision, modelled } = facts;
-  const tolerance = inForceFor(row.tolerances, place.id, periodOf(facts))?.rule ?? null;
-  const cell = row.cells[placeIndex] ?? EMPTY_CELL;
-  return { indicator: row.indicator, place, span, cell, tolerance, precision, modelled };
+  const period = periodOf(facts);
+  return {
+    ...{ indicator: row.indicator, place, span, precision, modelled },
+    cell: row.cells[placeIndex] ?? EMPTY_CELL,
+    tolerance: inForceFor(row.tolerances, place.id, period)?.rule ?? null,
+    seriesChanged: isSeriesChangedIn(row, place, period),
+  };
 }
 
 const NO_FINDINGS: FindingsByIndicator = new Map();
