@@ -74,6 +74,7 @@ function findingOf(check: CheckKind, found: Found): AuditFinding {
     ...{ check, mark, weight, stored, against, sentence },
     indicatorId: indicator?.id ?? null,
     otherId: other?.id ?? null,
+    alsoIds: (found.also ?? []).map(({ id }) => id),
     placeId: place?.id ?? null,
     month: month === null ? null : periodKey(month),
     dimension: found.dimension ?? null,

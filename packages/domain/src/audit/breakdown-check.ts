@@ -1,6 +1,7 @@
 import { mixAgainstWhole } from '../checks/mix-against-whole';
 import { partsAgainstTotal } from '../checks/parts-against-total';
 import { roundHalfAwayFromZero } from '../exact';
+import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import type { AuditBreakdown, AuditCategory, AuditRow, CategoryFigure } from './audit-facts';
 import type { Comparisons } from './found';
 import { countOf, figureOf, isReported } from './record-view';
@@ -48,6 +49,7 @@ export function* breakdownsAgainstTotal(record: RecordView): Comparisons {
         yield {
           ...{ mark, weight, indicator, place, month, dimension, stored, against },
           sentence: `by ${dimension} ${sentence}`,
+          also: rowsRepeated(record, breakdown, index),
           compared: {
             dimension,
             ...{ categories: categories.map(({ category }) => category) },
@@ -83,6 +85,37 @@ function areRowsOfTheirOwn(
   const rows = record.facts.rows.filter((row) => row.indicator.partOfIndicatorId === indicator.id);
   const parts = rows.map((row) => countOf(record.series(row, place)[at]));
   return parts.length === figures.length && figures.every(({ value }) => parts.includes(value));
+}
+
+/** So many figures that are the same prove that a category repeats a row; fewer may be chance. */
+const LEAST_REPEATED = 3;
+
+/**
+ * The indicators whose own rows a breakdown repeats: for each category the only one that prints the
+ * same figure in every month of it. What is wrong with the categories is wrong with them.
+ */
+function rowsRepeated(
+  record: RecordView,
+  { categories, indicatorId }: AuditBreakdown,
+  place: number,
+): readonly IndicatorFacts[] {
+  return categories.flatMap(({ months }) => {
+    const figures = months.flatMap((figure, at) =>
+      isReported(figure) && figure.value !== null ? [{ at, value: figure.value }] : [],
+    );
+    if (figures.length < LEAST_REPEATED) return [];
+    const same = record.facts.rows.filter((row) => {
+      const series = record.series(row, place);
+      return (
+        row.indicator.id !== indicatorId &&
+        figures.every(({ at, value }) => {
+          const own = series[at];
+          return isReported(own) && own.value === value;
+        })
+      );
+    });
+    return same.length === 1 ? same.map(({ indicator }) => indicator) : [];
+  });
 }
 
 /** The decimals that the shares of a mix are printed with. */

@@ -14,6 +14,8 @@ export interface Found {
   readonly weight: FindingWeight;
   readonly indicator: IndicatorFacts | null;
   readonly other?: IndicatorFacts | null;
+  /** Further indicators that print the figures it is about; left out: none. */
+  readonly also?: readonly IndicatorFacts[];
   readonly place: AuditPlace | null;
   readonly month: Period | null;
   /** What a breakdown is broken down by; left out: it is about no breakdown. */
@@ -43,6 +45,8 @@ export interface AuditFinding {
   readonly weight: FindingWeight;
   readonly indicatorId: number | null;
   readonly otherId: number | null;
+  /** Further indicators that print the figures it is about: the rows that a breakdown repeats. */
+  readonly alsoIds: readonly number[];
   readonly placeId: number | null;
   /** Key of the month that it concerns; null where it concerns a row as a whole. */
   readonly month: string | null;

@@ -16,7 +16,13 @@ const NORTH = { ...aFactsPlace('LOCALITY'), id: 2, slug: 'north' };
 function aFinding(facts: Partial<DecidedFinding> = {}): DecidedFinding {
   return {
     ...{ key: 'a key', check: 'TWO_PRINTS', mark: 'TWO_PRINTS', weight: 'FINDING' },
-    ...{ indicatorId: idOf('3.3'), otherId: null, placeId: COUNTY.id, month: '2018-06' },
+    ...{
+      indicatorId: idOf('3.3'),
+      otherId: null,
+      alsoIds: [],
+      placeId: COUNTY.id,
+      month: '2018-06',
+    },
     ...{
       dimension: null,
       ofYearToDate: false,

@@ -21,8 +21,9 @@ export function findingsByIndicator(findings: readonly DecidedFinding[]): Findin
   const byIndicator = new Map<number, DecidedFinding[]>();
   for (const finding of findings) {
     if (finding.mark === null) continue;
-    const { indicatorId, otherId } = finding;
-    for (const id of new Set([indicatorId ?? EVERY_ROW, otherId ?? indicatorId ?? EVERY_ROW])) {
+    const { indicatorId, otherId, alsoIds } = finding;
+    const own = indicatorId ?? EVERY_ROW;
+    for (const id of new Set([own, otherId ?? own, ...alsoIds])) {
       const known = byIndicator.get(id);
       if (known === undefined) byIndicator.set(id, [finding]);
       else known.push(finding);
@@ -105,6 +106,16 @@ export function codesDecided(
       })
       .join('');
   });
+}
+
+/** The codes of one place of a row; see `codesDecided`. */
+export function codesDecidedAt(
+  codes: string,
+  { row, place, span }: Omit<RowShown, 'places'> & { readonly place: PlaceFacts },
+  findings: FindingsByIndicator | undefined,
+): string {
+  if (findings === undefined) return codes;
+  return codesDecided([codes], { row, places: [place], span }, findings)[0] ?? codes;
 }
 
 /** One figure; a month of null asks for what is said of the row as a whole. */

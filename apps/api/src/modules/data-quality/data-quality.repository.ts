@@ -83,9 +83,11 @@ export interface CategoryRow {
   textAsPrinted: string | null;
 }
 
-/** A section of the report on which an indicator stands. */
+/** A section of the report on which an indicator stands, or a breakdown of it. */
 export interface SectionOfIndicator {
   indicatorId: number;
+  /** What the breakdown on it is by; null: the indicator itself stands on it. */
+  dimension: string | null;
   slug: string;
   name: string;
 }
@@ -165,8 +167,12 @@ export function createDataQualityRepository(database: Queryable): DataQualityRep
 
     sections: (authorityId) =>
       database.query<SectionOfIndicator>(
-        `SELECT i."indicatorId", s.slug, s.name
-           FROM "SectionIndicator" i
+        `SELECT i."indicatorId", i.dimension, s.slug, s.name
+           FROM (SELECT "authorityId", "sectionId", "indicatorId", position, NULL AS dimension
+                   FROM "SectionIndicator"
+                 UNION ALL
+                 SELECT "authorityId", "sectionId", "indicatorId", position, dimension
+                   FROM "SectionDimension") i
            JOIN "ReportSection" s ON s."authorityId" = i."authorityId" AND s.id = i."sectionId"
            JOIN "ReportArea" a ON a."authorityId" = s."authorityId" AND a.id = s."reportAreaId"
           WHERE i."authorityId" = $1

@@ -146,17 +146,19 @@ export function createDataQualityService(sources: Sources): DataQualityService {
     async appearances(finding) {
       const { authority } = finding;
       sections ??= repository.sections(authority.authorityId);
-      const [place, indicator, other, known] = await Promise.all([
+      const [place, known, ...indicators] = await Promise.all([
         this.placeOf(finding),
-        this.indicatorOf(finding, finding.indicatorId),
-        this.indicatorOf(finding, finding.otherId),
         sections,
+        ...[finding.indicatorId, finding.otherId, ...finding.alsoIds].map((id) =>
+          this.indicatorOf(finding, id),
+        ),
       ]);
       return appearancesOf({
         authority: authority.slug,
         month: finding.month,
         place: place === null || place.kind === 'AUTHORITY' ? null : place,
-        indicators: [indicator, other].filter((each) => each !== null),
+        indicators: indicators.filter((each) => each !== null),
+        dimension: finding.dimension,
         sections: known,
       });
     },

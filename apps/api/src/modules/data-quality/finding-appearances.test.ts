@@ -4,13 +4,13 @@ import { appearancesOf } from './finding-appearances';
 const ROW = { id: 1, key: '6.4', ref: '6.4', name: 'Conferences in time', onScorecard: true };
 const KEPT = { id: 2, key: 'shares', ref: null, name: 'Shares', onScorecard: false };
 const SECTIONS = [
-  { indicatorId: 1, slug: 'initial-conferences', name: 'Initial conferences' },
-  { indicatorId: 2, slug: 'section-47', name: 'Section 47' },
-  { indicatorId: 1, slug: 'time-periods', name: 'Time periods' },
+  { indicatorId: 1, dimension: null, slug: 'initial-conferences', name: 'Initial conferences' },
+  { indicatorId: 2, dimension: 'outcome', slug: 'section-47', name: 'Section 47' },
+  { indicatorId: 1, dimension: null, slug: 'time-periods', name: 'Time periods' },
 ];
 const FIGURE = {
   ...{ authority: 'norfolk', month: '2017-11', place: null },
-  ...{ indicators: [ROW], sections: SECTIONS },
+  ...{ indicators: [ROW], dimension: null, sections: SECTIONS },
 };
 const addressesOf = (figure: Parameters<typeof appearancesOf>[0]) =>
   appearancesOf(figure).map(({ address }) => address);
@@ -35,10 +35,16 @@ describe('where a figure with a finding is shown', () => {
   });
 
   it('is no scorecard where it has no row there', () => {
-    expect(addressesOf({ ...FIGURE, indicators: [KEPT], month: null })).toEqual([
-      '/norfolk/sections/section-47',
-      '/norfolk/indicators/shares',
-    ]);
+    expect(
+      addressesOf({ ...FIGURE, indicators: [KEPT], dimension: 'outcome', month: null }),
+    ).toEqual(['/norfolk/sections/section-47', '/norfolk/indicators/shares']);
+  });
+
+  it('is the page of a breakdown only where it is about that breakdown', () => {
+    const about = (dimension: string | null) =>
+      addressesOf({ ...FIGURE, indicators: [KEPT], dimension, month: null });
+    expect(about('source')).toEqual(['/norfolk/indicators/shares']);
+    expect(about(null)).toEqual(['/norfolk/indicators/shares']);
   });
 
   it('is the whole scorecard where it is about a whole month', () => {

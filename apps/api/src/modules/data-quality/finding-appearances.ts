@@ -19,6 +19,8 @@ export interface Appearing {
     IndicatorRecord,
     'id' | 'key' | 'ref' | 'name' | 'onScorecard'
   >[];
+  /** What a breakdown is broken down by; null where it is about none. */
+  readonly dimension: string | null;
   /** Every section with every indicator that stands on it, in the order of the report. */
   readonly sections: readonly SectionOfIndicator[];
 }
@@ -27,14 +29,18 @@ type Indicator = Appearing['indicators'][number];
 
 /** Where a figure is shown: on the scorecard, on its sections, on its indicator's page, on its place's. */
 export function appearancesOf(figure: Appearing): Appearance[] {
-  const { authority, month, place, indicators, sections } = figure;
+  const { authority, month, place, indicators, dimension, sections } = figure;
   const at = { period: month, place: place?.slug ?? null };
   const page = (...parts: readonly string[]) =>
     `/${[authority, ...parts].map(encodeURIComponent).join('/')}`;
   const ids = new Set(indicators.map(({ id }) => id));
   const on = new Map(
     sections
-      .filter(({ indicatorId }) => ids.has(indicatorId))
+      .filter(
+        (section) =>
+          ids.has(section.indicatorId) &&
+          (section.dimension === null || section.dimension === dimension),
+      )
       .map(({ slug, name }) => [slug, name] as const),
   );
   const rows = indicators.filter(({ onScorecard }) => onScorecard);
