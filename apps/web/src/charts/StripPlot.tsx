@@ -2,6 +2,7 @@ import { formatValue, formatWithUnit } from '@vital-signs/domain';
 import { scaleLinear } from 'd3-scale';
 import { AppLink } from '../ui/AppLink';
 import { Figure } from '../ui/Figure';
+import { MarkNote } from '../ui/MarkNote';
 import { RatingMark } from '../ui/RatingMark';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import type { ComparedFigure } from './compared-figure';
@@ -91,7 +92,8 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
           <tr key={place.key}>
             {isRanked && <td className={styles.rank}>{place.rank ?? '–'}</td>}
             <th scope="row">
-              {place.href === null ? place.name : <AppLink href={place.href}>{place.name}</AppLink>}
+              {place.href === null ? place.name : <AppLink href={place.href}>{place.name}</AppLink>}{' '}
+              <MarkNote notes={place.marks} />
             </th>
             <td className={styles.rating}>
               {place.state !== 'NOT_RATED' && (

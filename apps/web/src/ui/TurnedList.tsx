@@ -4,6 +4,7 @@ import { indicatorAddress } from '../lib/page-address';
 import type { Standpoint } from '../lib/page-address';
 import { asSentence } from '../lib/sentence';
 import { AppLink } from './AppLink';
+import { MarkNote } from './MarkNote';
 import { RatingMark } from './RatingMark';
 import styles from './TurnedList.module.css';
 
@@ -17,12 +18,13 @@ interface TurnedListProps {
 export function TurnedList({ authority, turned, standpoint }: TurnedListProps) {
   return (
     <ul className={styles.list}>
-      {turned.map(({ indicator, from, to, sentence, modelled }) => (
+      {turned.map(({ indicator, from, to, sentence, modelled, marks }) => (
         <li key={indicator.key}>
           <p className={styles.head}>
             <AppLink href={indicatorAddress(authority, indicator.key, standpoint)}>
               {indicatorTitle(indicator)}
             </AppLink>
+            <MarkNote notes={marks} />
             <span className={styles.turn}>
               <span aria-hidden="true">
                 <RatingMark state={from} modelled={modelled} /> →{' '}

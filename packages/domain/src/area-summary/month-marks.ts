@@ -10,7 +10,7 @@ import type { ReadingChange } from './reading-change';
  */
 export function monthMarks(
   facts: ScorecardFacts,
-  { row, question, now }: ReadingChange,
+  { row, question, now }: Pick<ReadingChange, 'row' | 'question' | 'now'>,
 ): readonly ScorecardMark[] {
   const span = { ...facts.span, shown: 1 };
   const { indicator, place } = question;

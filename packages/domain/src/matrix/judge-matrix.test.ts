@@ -6,7 +6,9 @@ import {
   named,
   THE_COUNTY,
 } from '../place-summary/place-builder.test-support';
-import { modelled, share } from '../scorecard/scorecard-builder.test-support';
+import { findingsByIndicator } from '../scorecard/row-findings';
+import type { DecidedFinding } from '../scorecard/row-findings';
+import { idOf, modelled, observed, share } from '../scorecard/scorecard-builder.test-support';
 import type { PlaceFacts, RowFacts } from '../scorecard/scorecard-facts';
 import { judgeMatrix } from './judge-matrix';
 
@@ -99,5 +101,42 @@ describe('a row of the matrix', () => {
     const row = acrossPlaces('3.3', [modelled(80), published(30, 50), null, null]);
     expect(judged(row)).toMatchObject({ distances: [null, -20, null, null] });
     expect(judged(row)?.meanings[1]).toBe('NONE');
+  });
+});
+
+describe('a row of the matrix with a finding', () => {
+  const printed = { ...observed(72, 'PUBLISHED'), numerator: 68, denominator: 97 };
+  const row = acrossPlaces('6.4', [
+    { ...printed, countsProvenance: 'PUBLISHED' },
+    published(30, 50),
+    null,
+    null,
+  ]);
+  const found: DecidedFinding = {
+    ...{ key: 'a key', check: 'VALUE_AGAINST_COUNTS', mark: 'DOES_NOT_RECOMPUTE' },
+    ...{ weight: 'FINDING', indicatorId: idOf('6.4'), otherId: null, alsoIds: [] },
+    ...{ placeId: THE_COUNTY.id, month: '2018-06', dimension: null, ofYearToDate: false },
+    ...{ validity: null, stored: 'printed 72.0%', against: 'recomputed 70.1%' },
+    ...{ sentence: 'printed 72.0%, but 68 of 97 is 70.1%', accepted: false },
+  };
+  const withFinding = (facts: Partial<DecidedFinding> = {}) => {
+    const loaded = summaryFacts([row], [THE_COUNTY, ...LOCALITIES]);
+    const findings = findingsByIndicator([{ ...found, ...facts }]);
+    return judgeMatrix({ ...loaded, span: { ...loaded.span, shown: 1 }, findings })[0];
+  };
+
+  it('carries it, with its place, and the letter of a figure that does not recompute', () => {
+    expect(withFinding()?.marks).toEqual([
+      {
+        ...{ mark: 'DOES_NOT_RECOMPUTE', weight: 'FINDING', place: 0, month: '2018-06' },
+        sentence: 'printed 72.0%, but 68 of 97 is 70.1%',
+      },
+    ]);
+    expect(withFinding()?.codes).toBe('pP00');
+  });
+
+  it('carries neither once somebody has accepted it', () => {
+    expect(withFinding({ accepted: true })?.marks).toEqual([]);
+    expect(withFinding({ accepted: true })?.codes).toBe('PP00');
   });
 });

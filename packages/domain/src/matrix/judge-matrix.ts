@@ -5,6 +5,8 @@ import { isPlaceModelled } from '../place-comparison/place-figures';
 import type { PlaceVerdict } from '../place-comparison/place-verdict';
 import { judgeCell } from '../scorecard/judge-cell';
 import { questionOf } from '../scorecard/judge-scorecard';
+import type { ScorecardMark } from '../scorecard/judged-scorecard';
+import { codesDecided, marksOfFindings } from '../scorecard/row-findings';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import type { DirectionMeaning, RatingReason, RatingState } from '../vocabulary';
 import { compareCells, figuresOfCell, isOwnWork } from './compare-cells';
@@ -26,6 +28,8 @@ export interface MatrixRow<Row extends RowFacts = RowFacts> {
   /** Why the row is not ranked; null where it is. */
   readonly unranked: string | null;
   readonly verdicts: readonly PlaceVerdict[];
+  /** Open findings on its figures of the month, and on the row as a whole. */
+  readonly marks: readonly ScorecardMark[];
 }
 
 /**
@@ -52,11 +56,15 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
     index === 0 ? null : (byPlace.get(cell.question.place.slug) ?? null),
   );
   const distances = cells.map((cell, index) => (index === 0 ? NO_DISTANCE : distance(cell, whole)));
+  const span = { ...facts.span, shown: 1 };
+  const shown = { row, places: facts.places, span };
+  const findings = facts.findings ?? new Map();
+  const codes = cells.map(({ cell }) => cell.codes.slice(-1));
   return {
     facts: row,
     values: cells.map(({ cell }) => cell.values.at(-1) ?? null),
     decimals: cells.map(({ cell }) => cell.decimals),
-    codes: cells.map(({ cell }) => cell.codes.slice(-1)).join(''),
+    codes: codesDecided(codes, shown, findings).join(''),
     states: cells.map(({ cell }) => cell.judgement.ratings[0].state),
     reasons: cells.map(({ cell }) => cell.judgement.ratings[0].reason),
     distances: distances.map(({ value }) => value),
@@ -64,6 +72,7 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
     ranks: standing.map((place) => place?.rank ?? null),
     unranked: compared === null ? NO_PLACE_BELOW : compared.unranked,
     verdicts: standing.map((place) => place?.verdict ?? 'NOT_JUDGED'),
+    marks: marksOfFindings(shown, findings),
   };
 }
 

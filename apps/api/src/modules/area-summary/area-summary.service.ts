@@ -31,6 +31,8 @@ export interface Turned {
   readonly to: RatingState;
   readonly sentence: string;
   readonly modelled: boolean;
+  /** Open findings on what it is now. */
+  readonly marks: BriefReading['marks'];
 }
 
 /** One heading of the report in one place and month. */
@@ -61,6 +63,7 @@ export function turnedOf(readings: readonly AccountedReading[]): readonly Turned
     to,
     sentence,
     modelled,
+    marks: change.brief.marks,
   }));
 }
 

@@ -2,6 +2,7 @@ import {
   accountSentence,
   benchmarkStanding,
   chartOfCell,
+  codesDecidedAt,
   gapOfCell,
   inForceDuring,
   inForceFor,
@@ -86,7 +87,10 @@ export function accountParts(account: AccountFacts): AccountParts {
   return {
     indicator,
     sentence: accountSentence({ question, cell, gap: gapOfCell(question, cell), chart }),
-    series: monthlyAccount(row, question, cell),
+    series: {
+      ...monthlyAccount(row, question, cell),
+      codes: codesDecidedAt(cell.codes, { row, place, span: facts.span }, facts.findings),
+    },
     ...longerPeriods(account),
     tolerances: inForceDuring(row.tolerances, place.id, months.at(-shown) ?? period, period),
     benchmarks: benchmarksBeside(row.benchmarks, period).map((benchmark) => ({

@@ -1,9 +1,11 @@
 import {
   absenceSentence,
   alignedWith,
+  codesDecidedAt,
   compareCells,
   formatOf,
   formatWithUnit,
+  monthMarks,
   remainderOfRow,
   type CellQuestion,
   type ComparedFigures,
@@ -44,9 +46,10 @@ export interface PlaceComparison extends Pick<
  */
 export function placeComparison(
   facts: LoadedFacts,
-  { indicator }: RowRecord,
+  row: RowRecord,
   judged: readonly JudgedPlace[],
 ): PlaceComparison | null {
+  const { indicator } = row;
   const [whole, ...others] = judged;
   if (whole === undefined) return null;
   const below = others.filter(({ place }) => place.node.parent === whole.place.node);
@@ -61,10 +64,10 @@ export function placeComparison(
   });
   return {
     indicator,
-    whole: comparedPlace(indicator, whole, compared.whole),
+    whole: comparedPlace(facts, row, whole, compared.whole),
     places: compared.places.flatMap((figures) => {
       const each = bySlug.get(figures.key);
-      return each === undefined ? [] : [comparedPlace(indicator, each, figures)];
+      return each === undefined ? [] : [comparedPlace(facts, row, each, figures)];
     }),
     judged: compared.judged,
     sentence: compared.sentence,
@@ -79,10 +82,13 @@ export function placeComparison(
 }
 
 function comparedPlace(
-  indicator: IndicatorRecord,
-  { place: { node }, cell }: JudgedPlace,
+  facts: LoadedFacts,
+  row: RowRecord,
+  { place, question, cell }: JudgedPlace,
   figures: ComparedFigures,
 ) {
+  const { indicator } = row;
+  const { node } = place;
   const { measured, current, decimals } = cell;
   const { numerator = null, denominator = null } = current ?? {};
   const { value, absence } = measured;
@@ -103,6 +109,9 @@ function comparedPlace(
     counts: numerator === null || denominator === null ? null : formatOf(numerator, denominator),
     state: cell.judgement.ratings[0].state,
     values: cell.values,
-    codes: cell.codes,
+    codes: codesDecidedAt(cell.codes, { row, place, span: facts.span }, facts.findings),
+    marks: monthMarks(facts, { row, question, now: cell }).filter(
+      ({ weight }) => weight === 'FINDING',
+    ),
   };
 }

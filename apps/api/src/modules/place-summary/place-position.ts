@@ -1,8 +1,11 @@
 import {
   formatWithUnit,
+  monthMarks,
   type PlaceStanding,
   type Provenance,
   type RatingState,
+  type ScorecardFacts,
+  type ScorecardMark,
 } from '@vital-signs/domain';
 
 /** Where a place stands among its siblings on one indicator. */
@@ -16,9 +19,14 @@ export interface PlacePosition {
   readonly of: number;
   /** Why they are not ranked; null where they are. */
   readonly reason: string | null;
+  /** Open findings on its figure. */
+  readonly marks: readonly ScorecardMark[];
 }
 
-export function placePosition({ own, comparison, compared, of }: PlaceStanding): PlacePosition {
+export function placePosition(
+  facts: ScorecardFacts,
+  { row, own, comparison, compared, of }: PlaceStanding,
+): PlacePosition {
   const { cell, question } = own;
   const { value } = cell.measured;
   const unit = question.indicator.unit ?? '';
@@ -29,5 +37,8 @@ export function placePosition({ own, comparison, compared, of }: PlaceStanding):
     rank: compared.rank,
     of,
     reason: comparison.unranked,
+    marks: monthMarks(facts, { row, question, now: cell }).filter(
+      ({ weight }) => weight === 'FINDING',
+    ),
   };
 }

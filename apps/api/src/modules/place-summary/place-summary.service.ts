@@ -133,7 +133,7 @@ export function createPlaceSummaryService(
           node.parent === null ? null : authority.name,
         ),
         positions: standings.map((standing) => ({
-          ...placePosition(standing),
+          ...placePosition(loaded, standing),
           indicator: standing.row.indicator,
         })),
         caseloads: account

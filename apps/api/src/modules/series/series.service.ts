@@ -1,4 +1,10 @@
-import { judgeCell, questionOf, type Basis, type Period } from '@vital-signs/domain';
+import {
+  codesDecidedAt,
+  judgeCell,
+  questionOf,
+  type Basis,
+  type Period,
+} from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -64,7 +70,11 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
         values: judged.values,
         numerators: shown.map((month) => month?.numerator ?? null),
         denominators: shown.map((month) => month?.denominator ?? null),
-        codes: judged.codes,
+        codes: codesDecidedAt(
+          judged.codes,
+          { row, place: column, span: loaded.span },
+          basis === 'YEAR_TO_DATE' ? undefined : loaded.findings,
+        ),
       };
     },
   };

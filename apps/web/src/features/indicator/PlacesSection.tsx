@@ -132,6 +132,7 @@ function comparedFigure(place: PlacesSection_PlaceFragment, href: string | null)
     counts:
       place.counts === null ? null : isModelledCount ? `${place.counts} (modelled)` : place.counts,
     ...{ isUncertain: place.uncertain, rank: place.rank, words: place.sentence },
+    marks: place.marks,
     interval95: lower95 === null || upper95 === null ? null : [lower95, upper95],
     interval998: lower998 === null || upper998 === null ? null : [lower998, upper998],
   };

@@ -58,7 +58,12 @@ export function aPlace(
     ...{ countsProvenance: 'PUBLISHED', counts: '56 of 100', state: 'RED' },
     ...{ lower95: null, upper95: null, lower998: null, upper998: null },
     ...{ verdict: 'NOT_JUDGED', rank: null, sentence: null, uncertain: false },
-    ...{ gapShare: null, gapEstimated: false, values: [...NONE, null, null, null, value] },
+    ...{
+      marks: [],
+      gapShare: null,
+      gapEstimated: false,
+      values: [...NONE, null, null, null, value],
+    },
     codes: `${'0'.repeat(12)}${value === null ? '0' : 'P'}`,
     ...rest,
   };

@@ -16,6 +16,7 @@ interface MatrixNameCellProps {
 export function MatrixNameCell({ row, address, isActive, face }: MatrixNameCellProps) {
   const { indicator, unranked } = row;
   const unit = unitBeside(indicator);
+  const marks = marksOfRow(row);
   return (
     <th scope="row" className={styles.name}>
       <a
@@ -36,8 +37,9 @@ export function MatrixNameCell({ row, address, isActive, face }: MatrixNameCellP
             </span>
           )}
         </span>
-      </a>{' '}
-      <MarkNote notes={marksOfRow(row)} />
+      </a>
+      {marks.length > 0 && ' '}
+      <MarkNote notes={marks} />
     </th>
   );
 }

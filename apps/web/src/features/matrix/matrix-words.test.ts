@@ -45,7 +45,7 @@ describe('words of a cell of the matrix', () => {
         { __typename: 'ScorecardMark', mark: 'DOES_NOT_RECOMPUTE', place: BRECKLAND, sentence },
         {
           __typename: 'ScorecardMark',
-          mark: 'TOLERANCE_MIS_SET',
+          mark: 'TOLERANCES_MIS_SET',
           place: null,
           sentence: 'Of all.',
         },
