@@ -8,13 +8,13 @@ export const MOST_MONTHS_OF_ONE = 120;
 /** How many months are given where no first month is asked for. */
 export const USUAL_MONTHS = 13;
 
-/** The key of a month: YYYY-MM. */
-export const MONTH_KEY = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** The key of a month, YYYY-MM, of the years 1900 to 2199: none of children's services lies outside. */
+export const MONTH_KEY = /^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/;
 
 /** Reads the key of a month from an argument, or says what was expected. */
 export function monthArgument(name: string, value: string): Period {
   if (MONTH_KEY.test(value)) return month(value);
-  throw badInput(name, value, 'a month as YYYY-MM, for example 2018-03');
+  throw badInput(name, value, 'a month as YYYY-MM from 1900 to 2199, for example 2018-03');
 }
 
 /** Reads an optional month; null where the argument was not given. */

@@ -127,8 +127,25 @@ describe('series, breakdowns and benchmarks', () => {
       `{ benchmarks(authority: "norfolk", indicator: "3.3", period: "2017-18") { value } }`,
       'period',
     ],
+    ...['9999-12', '0000-01', '0001-01', '1899-12', '2200-01'].map((month) => [
+      `{ scorecard(authority: "norfolk", period: "${month}") { months } }`,
+      'period',
+    ]),
+    [`{ series(authority: "norfolk", indicator: "2.1", from: "0001-01") { values } }`, 'from'],
+    [`{ series(authority: "norfolk", indicator: "2.1", to: "9999-12") { values } }`, 'to'],
+    [`{ places(authority: "norfolk", on: "0000-01-01") { slug } }`, 'on'],
   ])('names the argument that cannot be understood in %s', async (query, argument) => {
     const { errors } = await story.ask(query);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
+
+  it.each(['1900-01', '2199-12'])(
+    'answers for %s, of which nothing is on record',
+    async (period) => {
+      const { errors } = await story.ask(
+        `{ scorecard(authority: "norfolk", period: "${period}") { months rows { values } } }`,
+      );
+      expect(errors).toEqual([]);
+    },
+  );
 });
