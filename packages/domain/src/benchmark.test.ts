@@ -36,6 +36,19 @@ describe('a comparison with a benchmark', () => {
   });
 });
 
+describe('a printed benchmark', () => {
+  it.each([
+    [50, 60.1, '%', '60.1%', '10.1 points below the neighbours’ 60.1%, which is worse'],
+    [477, 476.9, '', '476.9', '0.1 above the neighbours’ 476.9, which is better'],
+    [50, 75, '%', '75%', '25 points below the neighbours’ 75%, which is worse'],
+  ])('of %d against %d%s is said with the decimals of its print', (value, benchmark, ...rest) => {
+    const [unit, printed, sentence] = rest;
+    expect(benchmarkSentence(value, benchmark, 'HIGH', 'the neighbours’', unit, 0, printed)).toBe(
+      sentence,
+    );
+  });
+});
+
 describe('the change on the year', () => {
   const years = new Map([
     [2014, 20.1],

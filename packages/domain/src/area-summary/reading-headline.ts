@@ -15,7 +15,12 @@ export interface HeadlineVerdict {
 /** A reading with what it may be held against in a headline. */
 export interface HeadlineReading extends ReadingChange {
   /** Benchmarks printed beside the period. */
-  readonly benchmarks: readonly { readonly comparator: Comparator; readonly value: number }[];
+  readonly benchmarks: readonly {
+    readonly comparator: Comparator;
+    readonly value: number;
+    /** Left out, or null: it is no printed one. */
+    readonly textAsPrinted?: string | null;
+  }[];
   /** The target in force at the period’s end. */
   readonly target: number | null;
   readonly verdict: HeadlineVerdict;
@@ -95,6 +100,7 @@ function benchmarkHeadline(
     comparatorPossessive(beside.comparator, regionName),
     indicator.unit ?? '',
     indicator.decimals,
+    beside.textAsPrinted ?? null,
   );
   return [`That is ${said}.`];
 }

@@ -28,6 +28,14 @@ describe('where a figure stands against a benchmark', () => {
     );
   });
 
+  it('says the benchmark as it was printed', () => {
+    const { question, cell } = judgedAt(aPercentage([50], { decimals: 0 }));
+    const printed = { ...NEIGHBOURS, value: 60.1, textAsPrinted: '60.1%' };
+    expect(benchmarkStanding(question, cell, printed, null).sentence).toBe(
+      '10.1 points below the statistical neighbours’ 60.1%, which is worse; year not printed',
+    );
+  });
+
   it('says neither better nor worse of what is for information', () => {
     expect(standing(IN_TIME, NEIGHBOURS, 'INFO')).toMatchObject({ meaning: 'NEUTRAL' });
     expect(standing(IN_TIME, NEIGHBOURS, 'INFO').sentence).not.toContain('which is');

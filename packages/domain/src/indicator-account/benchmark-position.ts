@@ -1,6 +1,5 @@
-import { benchmarkSentence, compareWithBenchmark } from '../benchmark';
+import { benchmarkFigure, benchmarkSentence, compareWithBenchmark } from '../benchmark';
 import { comparatorPossessive } from '../comparator-words';
-import { formatValue } from '../format';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import type { Comparator } from '../scorecard/view-row';
 import type { DirectionMeaning } from '../vocabulary';
@@ -9,6 +8,8 @@ import type { DirectionMeaning } from '../vocabulary';
 export interface BenchmarkFacts {
   readonly comparator: Comparator;
   readonly value: number;
+  /** Left out, or null: it is no printed one. */
+  readonly textAsPrinted?: string | null;
   /** The year of which it speaks; null where none is printed. */
   readonly year: string | null;
 }
@@ -35,8 +36,9 @@ export function benchmarkStanding(
   const whose = comparatorPossessive(benchmark.comparator, regionName);
   const year = benchmark.year === null ? 'year not printed' : `for ${benchmark.year}`;
   const { value } = cell.measured;
+  const printed = benchmark.textAsPrinted ?? null;
   if (value === null) {
-    const figure = formatValue(benchmark.value, unit, indicator.decimals);
+    const figure = benchmarkFigure(benchmark.value, unit, indicator.decimals, printed);
     return {
       difference: null,
       meaning: 'NONE',
@@ -45,7 +47,15 @@ export function benchmarkStanding(
   }
   const polarity = cell.judgement.polarityUsed;
   const { meaning, difference } = compareWithBenchmark(value, benchmark.value, polarity);
-  const said = benchmarkSentence(value, benchmark.value, polarity, whose, unit, indicator.decimals);
+  const said = benchmarkSentence(
+    value,
+    benchmark.value,
+    polarity,
+    whose,
+    unit,
+    indicator.decimals,
+    printed,
+  );
   const modelled = cell.current?.provenance === 'MODELLED' ? '; the figure is modelled' : '';
   return { difference, meaning, sentence: `${said}; ${year}${modelled}` };
 }

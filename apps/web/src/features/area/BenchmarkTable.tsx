@@ -106,6 +106,7 @@ function BenchmarksOf({
                     comparatorPossessive(comparator, region),
                     unit,
                     indicator.decimals,
+                    textAsPrinted,
                   ),
                 )}
           </td>
