@@ -19,15 +19,33 @@ declare global {
   }
 }
 
-/** Waits until a page asks for nothing more and stands still, and says what it is like then. */
+/** How often a page must look the same, and how far apart, to be taken for settled. */
+const SAME_LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
+const MOST_LOOKS = 60;
+
+/** Waits until a page is not busy, asks for nothing more and stands still; says what it is like then. */
 export async function settled(page: Page): Promise<Settled> {
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1_000);
-  return page.evaluate(() => ({
+  let last = '';
+  let same = 0;
+  for (let looks = 0; looks < MOST_LOOKS && same < SAME_LOOKS; looks += 1) {
+    await page.waitForTimeout(BETWEEN_LOOKS_MS);
+    const { isBusy, ...seen } = await page.evaluate(lookAround);
+    const text = JSON.stringify(seen);
+    same = text === last && !isBusy ? same + 1 : 0;
+    last = text;
+  }
+  return JSON.parse(last) as Settled;
+}
+
+function lookAround(): Settled & { readonly isBusy: boolean } {
+  return {
     title: document.title,
     elements: document.querySelectorAll('main *').length,
     charts: document.querySelectorAll('main svg').length,
-  }));
+    isBusy: document.querySelector('main:not([aria-busy="true"])') === null,
+  };
 }
 
 /** Runs in the page that the link is pressed on. */
