@@ -1,6 +1,9 @@
 import { checkStatement } from '../statement/check-statement';
+import type { Period } from '../period';
+import type { FiguresClaimed } from '../statement/statement';
+import type { AuditPlace, AuditRow } from './audit-facts';
 import type { Comparisons } from './found';
-import { figureOf } from './record-view';
+import { figureOf, isReported } from './record-view';
 import type { RecordView } from './record-view';
 
 /**
@@ -17,17 +20,27 @@ export function* commentaryAgainstTable(record: RecordView): Comparisons {
     if (row === null || place === null || index === null) continue;
     const { indicator } = row;
     const series = record.series(row, index, statement.basis);
-    const checked = checkStatement(statement, {
-      name: indicator.ref ?? indicator.name ?? indicator.key,
+    const observedIn = ({ kind, start }: Period) =>
+      kind === 'MONTH' ? (series[positions.get(start) ?? -1] ?? null) : null;
+    const figures: FiguresClaimed = {
+      name: nameOf(row, place),
       unit: indicator.unit ?? '',
       decimals: indicator.decimals,
-      valueIn: ({ kind, start }) => {
-        const observed = kind === 'MONTH' ? (series[positions.get(start) ?? -1] ?? null) : null;
-        return observed?.provenance === 'MODELLED' ? null : figureOf(observed, indicator);
+      valueIn: (period) => {
+        const observed = observedIn(period);
+        return isReported(observed) ? figureOf(observed, indicator) : null;
       },
-    });
+      isModelledIn: (period) => observedIn(period)?.provenance === 'MODELLED',
+    };
+    const checked = checkStatement(statement, figures);
     if (checked.verdict === 'CANNOT_BE_CHECKED') continue;
-    if (checked.verdict === 'HOLDS') yield null;
+    // Two prints that differ are a finding of their own: a claim that takes the other is not a second.
+    const otherPrint = (period: Period) => observedIn(period)?.otherPrints?.[0]?.value;
+    const byOtherPrint = checkStatement(statement, {
+      ...figures,
+      valueIn: (period) => otherPrint(period) ?? figures.valueIn(period),
+    });
+    if (checked.verdict === 'HOLDS' || byOtherPrint.verdict === 'HOLDS') yield null;
     else {
       const { relation, number, since, basis, text, period } = statement;
       yield {
@@ -40,4 +53,9 @@ export function* commentaryAgainstTable(record: RecordView): Comparisons {
       };
     }
   }
+}
+
+function nameOf({ indicator: { ref, name, key } }: AuditRow, { kind, name: place }: AuditPlace) {
+  const short = ref ?? name ?? key;
+  return kind === 'AUTHORITY' ? short : `${short} of ${place}`;
 }

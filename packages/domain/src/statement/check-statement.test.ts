@@ -73,6 +73,14 @@ describe('a claim that names a number', () => {
     expect(checked.figures).toEqual({ '2018-03': 17.1 });
   });
 
+  it('cannot be checked by a modelled figure, and says that it is one', () => {
+    const figures = { ...upToMarch(null), name: '5.4 of Breckland', isModelledIn: () => true };
+    expect(checkStatement(claim('ABOVE', { number: 80 }), figures)).toMatchObject({
+      verdict: 'CANNOT_BE_CHECKED',
+      sentence: 'cannot be checked: 5.4 of Breckland in March 2018 is modelled, not reported',
+    });
+  });
+
   it('cannot be checked without its figure or its number', () => {
     expect(checkStatement(claim('IS', { number: 17 }), upToMarch(null))).toMatchObject({
       verdict: 'CANNOT_BE_CHECKED',

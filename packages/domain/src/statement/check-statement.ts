@@ -202,8 +202,12 @@ function unchecked(why: string): CheckedClaim {
   return { verdict: 'CANNOT_BE_CHECKED', sentence: `cannot be checked: ${why}`, figures: {} };
 }
 
-function missing({ name }: FiguresClaimed, period: Period): CheckedClaim {
-  return unchecked(`${name} has no figure in ${formatPeriod(period)}`);
+function missing({ name, isModelledIn }: FiguresClaimed, period: Period): CheckedClaim {
+  return unchecked(
+    isModelledIn?.(period) === true
+      ? `${name} in ${formatPeriod(period)} is modelled, not reported`
+      : `${name} has no figure in ${formatPeriod(period)}`,
+  );
 }
 
 /** "10.3 in February 2018 17.0, March 2018 17.1: it rose": enough decimals that neighbours differ. */

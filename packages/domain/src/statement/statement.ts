@@ -39,13 +39,15 @@ export interface Claim {
 
 /** The figures that a claim is about. */
 export interface FiguresClaimed {
-  /** What a reader knows them by: the ref, or the name. */
+  /** What a reader knows them by: the ref, or the name; of a place below the authority with its name. */
   readonly name: string;
   readonly unit: string;
   /** Decimals in which they are shown. */
   readonly decimals: number;
   /** The figure of a period, unrounded; null: none is on record. */
   readonly valueIn: (period: Period) => number | null;
+  /** Whether a period has a figure, but a modelled one, which proves nothing; left out: none has. */
+  readonly isModelledIn?: (period: Period) => boolean;
 }
 
 /** What the figures say of a claim, in a sentence that gives them. */

@@ -65,7 +65,7 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       const shown = rows.filter(({ placeId }) => isShownAt(place, placeId, tree));
       const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
       const claims = shown.flatMap(({ statements }) => statements);
-      const checked = await checkStatements(at, claims, byId, sources.observations);
+      const checked = await checkStatements(at, claims, byId, tree.places, sources.observations);
       const verdicts = new Map(claims.map(({ id }, index) => [id, checked[index]]));
       return shown.map((row) => ({
         ...row,

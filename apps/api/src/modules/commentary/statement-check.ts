@@ -11,6 +11,7 @@ import {
 } from '@vital-signs/domain';
 import type { IndicatorRecord, RecordAt } from '../indicator/indicator.repository';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
+import type { PlaceNode } from '../place/place-tree';
 import type { StatementRow } from './commentary.repository';
 
 /** A claim is looked into no further back than this. */
@@ -38,6 +39,7 @@ export async function checkStatements(
   at: RecordAt,
   statements: readonly StatementRow[],
   catalogue: ReadonlyMap<number, IndicatorRecord>,
+  places: readonly PlaceNode[],
   observations: ObservationRepository,
 ): Promise<readonly CheckedClaim[]> {
   const [last] = statements.map(monthOf).sort((a, b) => b.start.localeCompare(a.start));
@@ -54,11 +56,15 @@ export async function checkStatements(
     placeIds: [...new Set(statements.map(({ placeId }) => placeId))],
     indicatorIds: [...new Set(statements.map(({ indicatorId }) => indicatorId))],
   });
-  return statements.map((statement) => checked(statement, catalogue, cells, months));
+  return statements.map((statement) => {
+    const place = places.find(({ placeId }) => placeId === statement.placeId);
+    return checked(statement, place, catalogue, cells, months);
+  });
 }
 
 function checked(
   statement: StatementRow,
+  place: PlaceNode | undefined,
   catalogue: ReadonlyMap<number, IndicatorRecord>,
   cells: readonly CellRecord[],
   months: readonly Period[],
@@ -75,19 +81,24 @@ function checked(
   );
   const offset = months.length - (own?.observations.length ?? 0);
   const { relation, number, since, decimals } = statement;
+  const short = indicatorShortName(indicator);
+  const observedIn = ({ start }: Period) => {
+    const index = months.findIndex((month) => month.start === start);
+    return index === -1 ? null : (own?.observations[index - offset] ?? null);
+  };
   return checkStatement(
     { relation, number, since, decimals, period: monthOf(statement) },
     {
-      name: indicatorShortName(indicator),
+      name: place === undefined || place.parent === null ? short : `${short} of ${place.name}`,
       unit: indicator.unit ?? '',
       decimals: indicator.decimals,
       valueIn: (period) => {
-        const index = months.findIndex(({ start }) => start === period.start);
-        const observed = index === -1 ? null : (own?.observations[index - offset] ?? null);
+        const observed = observedIn(period);
         if (observed === null || observed.provenance === 'MODELLED') return null;
         const { value } = valueOf(observed, { ...indicator, basis: statement.basis });
         return value === null ? null : asNumber(value);
       },
+      isModelledIn: (period) => observedIn(period)?.provenance === 'MODELLED',
     },
   );
 }
