@@ -288,6 +288,11 @@ describe('a label that says rolling on months times twelve', () => {
   );
   const found = (...rows: AuditFacts['rows']) => foundBy('LABEL_AGAINST_DATA', { rows });
 
+  it('names the authority whose figures they are, for every place shows it', () => {
+    const [found] = foundBy('LABEL_AGAINST_DATA', PLANTS.LABEL_AGAINST_DATA.record(106.5));
+    expect(found?.sentence).toMatch(/\(the figures are those of Place 1\)$/);
+  });
+
   it('is held against the printed year to date of its counts, where that is twelve months', () => {
     const counts = anAuditRow('4.4', [aCell([161, 138], [2071])]);
     expect(found(rate, counts)).toMatchObject([
@@ -343,7 +348,7 @@ describe('months missing or repeated', () => {
       {
         ...{ weight: 'NOTE', mark: null, month: '2018-02', stored: '2 months with an entry' },
         sentence:
-          'nothing is recorded of Feb 18, between the first month of the series and its last',
+          'nothing is reported of Feb 18, between the first month of the series and its last',
       },
     ]);
     expect(gap(1, null, null, 4)).toMatchObject([{ month: null }]);
@@ -351,6 +356,9 @@ describe('months missing or repeated', () => {
     expect(long).toContain('Nov 17 and 3 more months, between');
     expect(gap(null, 1, lost, 3)).toEqual([]);
     expect(gap(1, 2, null)).toEqual([]);
+    expect(gap(1, observed(2, 'MODELLED'), 3)).toMatchObject([{ month: '2018-02' }]);
+    expect(gap(1, observed(2, 'QUOTED'), 3)).toEqual([]);
+    expect(gap(observed(1, 'QUOTED'), null, 3, 4)).toEqual([]);
   });
 
   it('are a finding where a whole month is the month before', () => {
@@ -362,6 +370,30 @@ describe('months missing or repeated', () => {
     const corrected = anAuditRow('row 5', [aCell([5, 6, 7])]);
     expect(foundBy(check, { rows: rows.with(5, corrected) })).toEqual([]);
     expect(foundBy(check, { rows: rows.slice(0, 9) })).toEqual([]);
+  });
+});
+
+describe('a claim of the commentary', () => {
+  const check = 'COMMENTARY_AGAINST_TABLE';
+  const twice = (other: number) => ({
+    ...observed(61.4, 'PUBLISHED'),
+    otherPrints: [{ value: other, decimals: 1 }],
+  });
+
+  it('that takes the other of two prints is no finding beside that of the prints', () => {
+    const claim = claimed(61.5);
+    const rows = (other: number) => [anAuditRow('10.3', [aCell([twice(other)])], { decimals: 1 })];
+    expect(foundBy(check, { rows: rows(61.5), statements: [claim] })).toEqual([]);
+    expect(foundBy('TWO_PRINTS', { rows: rows(61.5), statements: [claim] })).toHaveLength(1);
+    expect(foundBy(check, { rows: rows(61.6), statements: [claim] })).toHaveLength(1);
+  });
+
+  it('about a place below the authority is answered with its name', () => {
+    const statements = [{ ...claimed(16), placeId: NORTH.id }];
+    const rows = [anAuditRow('10.3', [null, aCell([17])])];
+    expect(foundBy(check, { rows, statements })).toMatchObject([
+      { against: '10.3 of Place 2 in March 2018 17.0, not 16.0' },
+    ]);
   });
 });
 

@@ -66,17 +66,17 @@ const WORDS: Record<CheckKind, CheckWords> = {
   JUMP_OUTSIDE_LIMITS: {
     name: 'Jumps outside the control limits',
     description:
-      'The latest figure of each series that has control limits: a note where it lies outside them.',
+      'The latest figure of each series that has control limits: a note where it lies outside them. Earlier ones are marked in its control chart.',
   },
   PERIOD_MISSING_OR_REPEATED: {
     name: 'Months missing or repeated',
     description:
-      'Months between the first and the last of each series: a note where nothing at all is recorded of one. Whole months against those before: a finding where every figure is the same.',
+      'Months between the first and the last of each series: a note where nothing at all is reported of one; modelled figures fill no gap, and single quoted ones make no series. Whole months against those before: a finding where every figure is the same.',
   },
   COMMENTARY_AGAINST_TABLE: {
     name: 'Commentary against figures',
     description:
-      'Claims of the commentary against the figures: a finding where the figures contradict one.',
+      'Claims of the commentary against the figures: a finding where the figures contradict one, unless another print of the same cell bears it out.',
   },
   TWO_PRINTS: {
     name: 'Cells printed twice',

@@ -1,6 +1,7 @@
 import { counted } from '../format';
 import { formatPeriod, periodKey } from '../period-key';
 import type { Period } from '../period';
+import type { Observed } from '../scorecard/scorecard-facts';
 import type { Comparisons } from './found';
 import { isReported } from './record-view';
 import type { RecordView, Series } from './record-view';
@@ -19,7 +20,7 @@ function* monthsMissing(record: RecordView): Comparisons {
   const { months } = record.facts;
   for (const { row, place, index } of record.cells()) {
     const series = record.series(row, index);
-    if (!series.some(isReported)) continue;
+    if (!series.some(isOfSeries)) continue;
     const missing = gapsIn(series).flatMap((at) => months[at] ?? []);
     if (missing.length === 0) yield null;
     else {
@@ -29,7 +30,7 @@ function* monthsMissing(record: RecordView): Comparisons {
         month: missing.length === 1 && only !== undefined ? only : null,
         stored: `${counted(figuresIn(series), 'month')} with an entry`,
         against: `${counted(figuresIn(series) + missing.length, 'month')} from first to last`,
-        sentence: `nothing is recorded of ${namesOf(missing)}, between the first month of the series and its last`,
+        sentence: `nothing is reported of ${namesOf(missing)}, between the first month of the series and its last`,
         compared: { missing: missing.map(periodKey) },
       };
     }
@@ -44,15 +45,23 @@ function namesOf(months: readonly Period[]): string {
 }
 
 function figuresIn(series: Series): number {
-  return series.filter((observed) => observed !== null).length;
+  return series.filter(isReported).length;
 }
 
-/** Indexes within a series at which nothing at all is recorded, not even why there is no figure. */
+/** Whether a month stands in a series of the report: single figures quoted from its text make none. */
+function isOfSeries(observed: Observed | null): boolean {
+  return isReported(observed) && observed.provenance !== 'QUOTED';
+}
+
+/**
+ * Indexes within a series at which nothing at all is reported, not even why there is no figure. What
+ * was modelled fills no gap of it.
+ */
 function gapsIn(series: Series): readonly number[] {
-  const first = series.findIndex((observed) => observed !== null);
-  const last = series.findLastIndex((observed) => observed !== null);
+  const first = series.findIndex(isOfSeries);
+  const last = series.findLastIndex(isOfSeries);
   return series.flatMap((observed, index) =>
-    observed === null && index > first && index < last ? [index] : [],
+    !isReported(observed) && index > first && index < last ? [index] : [],
   );
 }
 

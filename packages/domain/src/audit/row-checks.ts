@@ -55,8 +55,10 @@ export function* labelsAgainstData(record: RecordView): Comparisons {
     if (finding === null) yield null;
     else {
       const { mark, weight, stored, against, sentence, figures } = finding;
+      const whole = record.facts.places[0]?.name ?? '';
       yield {
-        ...{ mark, weight, indicator, place: null, month: null, stored, against, sentence },
+        ...{ mark, weight, indicator, place: null, month: null, stored, against },
+        sentence: `${sentence} (the figures are those of ${whole})`,
         compared: { figures, counts },
       };
     }
