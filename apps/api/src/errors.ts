@@ -13,7 +13,7 @@ export function forbidden(root: string, name: string): GraphQLError {
   const field = `${root}.${name}`;
   const sentence =
     root === 'Mutation'
-      ? `You may not do ${field}: writing is closed on this server.`
+      ? 'Nothing can be changed on this server until people can sign in. To try it on a demonstration, start the server with OPEN_WRITES=1: whoever reaches it may then write.'
       : `You may not read ${field}.`;
   return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', field } });
 }
