@@ -184,7 +184,7 @@ describe('the summary of a heading', () => {
     const turned = headlines.findIndex((line) => line.includes('turned from red to amber'));
     expect(turned).toBeGreaterThan(0);
     expect(headlines.slice(turned)).toContainEqual(
-      expect.stringMatching(/^Worsening: 82\.7% is below the lower limit of [\d.]+%\.$/),
+      expect.stringMatching(/^Still unusually low: 82\.7% is below the lower limit of [\d.]+%, although better than in February 2018\.$/),
     );
   });
 

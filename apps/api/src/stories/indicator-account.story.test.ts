@@ -145,9 +145,9 @@ describe('the account of an indicator', () => {
       exclusion: null,
       subject: 'VALUE',
       verdict: { kind: 'WORSENING', rule: 'OUTSIDE_LIMITS' },
-      capability: { target: 95, position: 'NEVER_MET' },
+      capability: null,
     });
-    expect(controlChart.verdict.sentence).toMatch(/^Worsening: 82\.7% is below the lower limit/);
+    expect(controlChart.verdict.sentence).toMatch(/^Still unusually low: 82\.7% is below the lower limit/);
     expect(account).toMatchObject({ difference: null, outlook: null });
   });
 

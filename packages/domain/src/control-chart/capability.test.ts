@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Polarity } from '../vocabulary';
-import { chart, ordinary } from './control-chart.test-support';
+import { chart, months, ordinary } from './control-chart.test-support';
 import type { ControlChartInput } from './control-chart-input';
 
 describe('whether the process can reach its target', () => {
@@ -30,6 +30,7 @@ describe('whether the process can reach its target', () => {
   it.each<[string, Partial<ControlChartInput>]>([
     ['without target or tolerance', {}],
     ['for information only', { polarity: 'INFO', target: 80 }],
+    ['while the latest month is a signal', { months: months([...ordinary, 71]), target: 80 }],
     ['where both ends are bad', { polarity: 'BAND', target: 80 }],
   ])('is not said %s', (_, more) => {
     expect(chart(ordinary, more).capability).toBeNull();

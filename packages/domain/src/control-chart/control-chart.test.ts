@@ -38,6 +38,24 @@ describe('the verdict of a control chart', () => {
     expect(signals.at(-1)).toMatchObject({ month: '2018-03', favourable });
   });
 
+  it.each<[Polarity, number, number, string]>([
+    ['HIGH', 49, 50, 'Still unusually low: 50.0% is below the lower limit of .*, although better'],
+    ['LOW', 71, 70, 'Still unusually high: 70.0% is above the upper limit of .*, although better'],
+    ['HIGH', 71, 70, 'Still unusually high: 70.0% is above the upper limit of .*, although worse'],
+    ['INFO', 49, 50, 'Still unusually low: 50.0% is below the lower limit of .*, although higher'],
+    ['HIGH', 50, 49, 'Worsening: 49.0% is below the lower limit'],
+    ['HIGH', 49, 49, 'Worsening: 49.0% is below the lower limit'],
+  ])(
+    'does not contradict the month: where %s is good and %d became %d',
+    (polarity, before, latest, sentence) => {
+      const { verdict } = chart([...ordinary, ...ordinary, before, latest], { polarity });
+      expect(verdict).toMatchObject({ rule: 'OUTSIDE_LIMITS' });
+      expect(verdict.sentence).toMatch(new RegExp(`^${sentence}`));
+      const isStill = sentence.startsWith('Still');
+      expect(verdict.sentence.includes('than in February 2018.')).toBe(isStill);
+    },
+  );
+
   it('names the run that the latest month ends, however long', () => {
     const low = [58, 60, 57, 59, 58, 60];
     const high = [63, 62, 64, 62, 63, 62, 64, 63];

@@ -36,6 +36,7 @@ export interface ControlChart {
   readonly binomialLower: readonly (number | null)[] | null;
   readonly binomialUpper: readonly (number | null)[] | null;
   readonly verdict: Verdict;
+  /** Null too while the latest point takes part in a signal: the process is changing. */
   readonly capability: Capability | null;
 }
 
@@ -83,8 +84,9 @@ export function controlChart(input: ControlChartInput): ControlChart {
     charted.map((each) => each.stretch),
   );
   const phases = charted.map((each) => phaseOf(input, subject, values, each));
+  const signal = latestSignal(judged);
   const verdict = verdictOf({
-    signal: latestSignal(judged),
+    signal,
     polarity: input.polarity,
     subject,
     unit: input.unit,
@@ -102,7 +104,8 @@ export function controlChart(input: ControlChartInput): ControlChart {
     binomialLower: binomial?.lower ?? null,
     binomialUpper: binomial?.upper ?? null,
     verdict: { ...verdict, sentence: [verdict.sentence, ...caveats(input, stretch)].join(' ') },
-    capability: subject === 'VALUE' ? capabilityOf(input, limits) : null,
+    // A process that is signalling is not stable: what it will reach cannot be told.
+    capability: subject === 'VALUE' && signal === null ? capabilityOf(input, limits) : null,
   };
 }
 

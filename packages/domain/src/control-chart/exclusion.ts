@@ -1,5 +1,5 @@
 import { counted } from '../format';
-import { isModelled } from '../modelled';
+import { mayEnter } from '../modelled';
 import { assertNever } from '../never';
 import type { ControlChartSubject, Stretch } from './charted-series';
 import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
@@ -82,7 +82,7 @@ function hasOverlappingWindows(basis: ControlChartInput['basis']): boolean {
 
 function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMonth): boolean {
   if (value === null || provenance === null) return false;
-  return isModelled({ value: provenance, counts: countsProvenance });
+  return !mayEnter({ value: provenance, counts: countsProvenance }, 'CONTROL_CHART_VERDICT');
 }
 
 /** The reason in a sentence that names the figures behind it. */

@@ -5,6 +5,7 @@ import { month as monthOfKey } from '../period';
 import { betterSign } from '../polarity';
 import type { Polarity } from '../vocabulary';
 import type { ControlChartSubject } from './charted-series';
+import { isSameFigure } from './limits';
 import type { PointSignal, SignalRule } from './signals';
 
 /** What can be said of the latest figure. */
@@ -57,6 +58,8 @@ export function verdictOf(question: VerdictQuestion): Verdict {
     };
   }
   const kind = verdictKind(signal, question.polarity);
+  const still = stillUnusual(signal, question);
+  if (still !== null) return { kind, rule: signal.rule, sentence: `${still}.` };
   const word = WORDS[kind];
   return { kind, rule: signal.rule, sentence: `${word}: ${reason(signal, question)}.` };
 }
@@ -119,6 +122,25 @@ function reason(signal: PointSignal, question: VerdictQuestion): string {
     default:
       return assertNever(signal.rule);
   }
+}
+
+/**
+ * A point outside the limits that has come nearer to them: "still unusually low", since a word of
+ * getting worse would contradict the month, which got better. Null for all others.
+ */
+function stillUnusual(signal: PointSignal, question: VerdictQuestion): string | null {
+  const { subject, polarity, values, months } = question;
+  const value = values.at(-1) ?? null;
+  const before = values.at(-2) ?? null;
+  if (signal.rule !== 'OUTSIDE_LIMITS' || subject !== 'VALUE') return null;
+  if (value === null || before === null || isSameFigure(value, before)) return null;
+  const moved = value > before ? 1 : -1;
+  if (moved === signal.towards) return null;
+  const favourable = isFavourable(moved, polarity);
+  const than =
+    favourable === null ? (moved === 1 ? 'higher' : 'lower') : favourable ? 'better' : 'worse';
+  const way = signal.towards === 1 ? 'high' : 'low';
+  return `Still unusually ${way}: ${reason(signal, question)}, although ${than} than in ${monthName(months.at(-2))}`;
 }
 
 function latest(question: VerdictQuestion): string {
