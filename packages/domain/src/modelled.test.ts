@@ -11,6 +11,7 @@ describe('modelled readings', () => {
     'CONTROL_CHART_VERDICT',
     'CONFIDENCE_INTERVAL',
     'DIFFERENCE_VERDICT',
+    'OUTLOOK_VERDICT',
   ])('never enter %s, by value or by counts', (use) => {
     expect(mayEnter({ value: 'MODELLED', counts: null }, use)).toBe(false);
     expect(mayEnter({ value: 'QUOTED', counts: 'MODELLED' }, use)).toBe(false);
@@ -20,6 +21,11 @@ describe('modelled readings', () => {
 
   it.each<ReadingUse>(['SCORECARD', 'GAP'])('are shown in a %s, marked', (use) => {
     expect(mayEnter({ value: 'MODELLED', counts: 'MODELLED' }, use)).toBe(true);
+  });
+
+  it('may be compared where the value itself is not modelled', () => {
+    expect(mayEnter({ value: 'QUOTED', counts: 'MODELLED' }, 'COMPARISON')).toBe(true);
+    expect(mayEnter({ value: 'MODELLED', counts: 'MODELLED' }, 'COMPARISON')).toBe(false);
   });
 
   it('are those with a modelled value or modelled counts', () => {

@@ -1,17 +1,23 @@
 import { formatLimit } from './format';
 import type { Provenance } from './vocabulary';
 
-/** What a reading may be used for, and whether a modelled one may. */
+/**
+ * What a reading may be used for, and whether a modelled one may: always, with counts that are modelled
+ * where the value itself is not, or never.
+ */
 const MODELLED_MAY_ENTER = {
-  SCORECARD: true,
-  GAP: true,
-  PUBLIC_EDITION: false,
-  PACK: false,
-  EXCEPTION: false,
-  RANKING: false,
-  CONTROL_CHART_VERDICT: false,
-  CONFIDENCE_INTERVAL: false,
-  DIFFERENCE_VERDICT: false,
+  SCORECARD: 'ALWAYS',
+  GAP: 'ALWAYS',
+  /** Better or worse than a benchmark or a target, for which the value is enough. */
+  COMPARISON: 'BY_ITS_COUNTS',
+  PUBLIC_EDITION: 'NEVER',
+  PACK: 'NEVER',
+  EXCEPTION: 'NEVER',
+  RANKING: 'NEVER',
+  CONTROL_CHART_VERDICT: 'NEVER',
+  CONFIDENCE_INTERVAL: 'NEVER',
+  DIFFERENCE_VERDICT: 'NEVER',
+  OUTLOOK_VERDICT: 'NEVER',
 } as const;
 
 /** What a reading may be used for. */
@@ -19,7 +25,8 @@ export type ReadingUse = keyof typeof MODELLED_MAY_ENTER;
 
 /** Where a reading's value and counts come from. */
 export interface ReadingProvenance {
-  readonly value: Provenance;
+  /** Null where there is no value. */
+  readonly value: Provenance | null;
   readonly counts: Provenance | null;
 }
 
@@ -29,12 +36,20 @@ export function isModelled({ value, counts }: ReadingProvenance): boolean {
 }
 
 /**
- * Whether a reading may enter a use. A modelled reading is shown, marked, and its gap is an
- * estimate; it never enters a public edition, a pack, an exception, a ranking, a verdict or an
- * interval.
+ * Whether a reading may enter a use: the one gate through which modelled figures do not pass. A modelled
+ * reading is shown, marked, and its gap is an estimate; it never enters a public edition, a pack, an
+ * exception, a ranking, a verdict or an interval. A value that is not modelled may be compared with a
+ * benchmark though its counts are.
  */
 export function mayEnter(provenance: ReadingProvenance, use: ReadingUse): boolean {
-  return MODELLED_MAY_ENTER[use] || !isModelled(provenance);
+  switch (MODELLED_MAY_ENTER[use]) {
+    case 'ALWAYS':
+      return true;
+    case 'BY_ITS_COUNTS':
+      return provenance.value !== 'MODELLED';
+    case 'NEVER':
+      return !isModelled(provenance);
+  }
 }
 
 /** The provenance of what several readings make together: modelled if any one of them is. */

@@ -55,6 +55,19 @@ describe('a reading in one sentence', () => {
       '398 of 711 (56.0%), below the red tolerance of 70%; an estimated 171 more would have been needed for green (80%).',
     ],
     [
+      'a quoted value without its modelled counts',
+      {
+        ...assessments,
+        value: 36,
+        provenance: 'QUOTED',
+        numerator: 31,
+        denominator: 86,
+        countsProvenance: 'MODELLED',
+        previous: null,
+      },
+      '36.0%, below the red tolerance of 70%; an estimated 38 more would have been needed for green (80%).',
+    ],
+    [
       'a printed value without counts',
       { ...assessments, value: 82.7, numerator: null, denominator: null, previous: 79.5 },
       '82.7%, at or better than the green tolerance of 80%; rose from 79.5% to 82.7%, which is better.',

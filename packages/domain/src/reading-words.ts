@@ -21,6 +21,8 @@ export interface ReadingInWords {
   readonly precision: RatingPrecision;
   readonly value: Exact | null;
   readonly absence: Absence | null;
+  /** Where the value comes from. Left out, or null: where its counts come from. */
+  readonly provenance?: Provenance | null;
   readonly previous: Exact | null;
   readonly hasEarlier: boolean;
   /** Whether what is recorded changed since the period before. Left out: false. */
@@ -61,12 +63,16 @@ function sentence(clauses: readonly (string | null)[]): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** Counts in words, where the value is one over the other; a population is not "of". */
+/**
+ * Counts in words, where the value is one over the other; a population is not "of", and a value that is
+ * not modelled is not said with counts that are.
+ */
 function figureWithCounts(
-  { definition, numerator, denominator }: ReadingInWords,
+  { definition, numerator, denominator, provenance, countsProvenance }: ReadingInWords,
   figure: string,
 ): string {
-  const shown = definition.measureKind === 'PERCENTAGE' && numerator !== null;
+  const ownCounts = (provenance ?? 'MODELLED') === 'MODELLED' || countsProvenance !== 'MODELLED';
+  const shown = ownCounts && definition.measureKind === 'PERCENTAGE' && numerator !== null;
   return shown && denominator !== null ? `${formatOf(numerator, denominator)} (${figure})` : figure;
 }
 

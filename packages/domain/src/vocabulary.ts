@@ -175,6 +175,7 @@ export const OUTLOOK_VERDICTS = [
   'IMPOSSIBLE',
   'ENDED_GREEN',
   'ENDED_NOT_GREEN',
+  'NOT_JUDGED',
 ] as const;
 export type OutlookVerdict = (typeof OUTLOOK_VERDICTS)[number];
 

@@ -1,6 +1,7 @@
 import { benchmarkSentence } from '../benchmark';
 import { comparatorPossessive } from '../comparator-words';
 import { indicatorTitle } from '../indicator-title';
+import { mayEnter } from '../modelled';
 import { readingSentence } from '../reading-words';
 import { measureDefinition } from '../scorecard/judge-cell';
 import type { Comparator } from '../scorecard/view-row';
@@ -29,9 +30,11 @@ export interface HeadlineReading extends ReadingChange {
 /** Whom a figure is compared with where several benchmarks stand beside it: the first that is there. */
 const COMPARED_FIRST: readonly Comparator[] = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'];
 
-/** Whether the figure of the month is modelled. */
+/** Whether the figure of the month is modelled, so that nothing is concluded of it. */
 export function isFigureModelled({ now }: ReadingChange): boolean {
-  return now.measured.value !== null && now.current?.provenance === 'MODELLED';
+  const { provenance = null, countsProvenance = null } = now.current ?? {};
+  const isCompared = mayEnter({ value: provenance, counts: countsProvenance }, 'COMPARISON');
+  return now.measured.value !== null && !isCompared;
 }
 
 /**
@@ -73,6 +76,7 @@ function figureSentence({ now, question }: HeadlineReading): string {
       precision,
       value: measured.value,
       absence: measured.absence,
+      provenance: current?.provenance ?? null,
       previous,
       hasEarlier: true,
       seriesChanged: question.seriesChanged ?? false,

@@ -47,6 +47,12 @@ describe('where a figure stands against a benchmark', () => {
       meaning: 'NONE',
       sentence: 'no figure to hold against the statistical neighbours’ 83.8%; year not printed',
     });
-    expect(standing(modelled(70)).sentence).toMatch(/; the figure is modelled$/);
+    expect(standing(modelled(70))).toMatchObject({
+      meaning: 'NONE',
+      sentence:
+        '13.8 points below the statistical neighbours’ 83.8%; year not printed; the figure is modelled',
+    });
+    const quoted = { ...share(31, 86, 'QUOTED', 'MODELLED'), value: 36 };
+    expect(standing(quoted).meaning).toBe('WORSE');
   });
 });

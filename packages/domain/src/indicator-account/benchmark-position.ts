@@ -1,5 +1,6 @@
 import { benchmarkFigure, benchmarkSentence, compareWithBenchmark } from '../benchmark';
 import { comparatorPossessive } from '../comparator-words';
+import { mayEnter } from '../modelled';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import type { Comparator } from '../scorecard/view-row';
 import type { DirectionMeaning } from '../vocabulary';
@@ -24,7 +25,8 @@ export interface BenchmarkStanding {
 
 /**
  * Where a judged figure stands against a benchmark, by the authority's own polarity: "27.8 points
- * below the statistical neighbours’ 83.8%, which is worse; year not printed".
+ * below the statistical neighbours’ 83.8%, which is worse; year not printed". A modelled figure is neither
+ * better nor worse.
  */
 export function benchmarkStanding(
   { indicator }: CellQuestion,
@@ -45,7 +47,10 @@ export function benchmarkStanding(
       sentence: `no figure to hold against ${whose} ${figure}; ${year}`,
     };
   }
-  const polarity = cell.judgement.polarityUsed;
+  const { provenance = null, countsProvenance = null } = cell.current ?? {};
+  const isJudged = mayEnter({ value: provenance, counts: countsProvenance }, 'COMPARISON');
+  // Nobody has said which way is good of a figure that nobody has reported.
+  const polarity = isJudged ? cell.judgement.polarityUsed : 'INFO';
   const { meaning, difference } = compareWithBenchmark(value, benchmark.value, polarity);
   const said = benchmarkSentence(
     value,
@@ -56,6 +61,10 @@ export function benchmarkStanding(
     indicator.decimals,
     printed,
   );
-  const modelled = cell.current?.provenance === 'MODELLED' ? '; the figure is modelled' : '';
-  return { difference, meaning, sentence: `${said}; ${year}${modelled}` };
+  const modelled = isJudged ? '' : '; the figure is modelled';
+  return {
+    difference,
+    meaning: isJudged ? meaning : 'NONE',
+    sentence: `${said}; ${year}${modelled}`,
+  };
 }

@@ -31,11 +31,18 @@ describe('the month against the month before', () => {
   });
 
   it('claims nothing of modelled counts', () => {
-    expect(differenceOf([inTime(346, 689, 'MODELLED'), inTime(398, 711)])).toMatchObject({
+    const made = share(346, 689, 'MODELLED', 'MODELLED');
+    expect(differenceOf([made, inTime(398, 711)])).toMatchObject({
       modelled: true,
       moreThanChance: false,
       lower: null,
     });
+  });
+
+  it('is not given where a figure that is not modelled has counts that are', () => {
+    const quoted = { ...inTime(55, 116, 'MODELLED'), value: 47.4 };
+    expect(differenceOf([quoted, inTime(398, 711)])).toBeNull();
+    expect(differenceOf([inTime(398, 711), quoted])).toBeNull();
   });
 
   it.each<[string, readonly Reported[], Partial<IndicatorFacts>]>([

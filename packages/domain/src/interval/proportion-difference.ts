@@ -1,4 +1,5 @@
 import { formatOf, formatValue } from '../format';
+import { mayEnter } from '../modelled';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import type { Basis, Provenance } from '../vocabulary';
@@ -96,7 +97,7 @@ function countsOf({ numerator, denominator }: PeriodProportion) {
 }
 
 function isModelledProportion({ provenance, countsProvenance }: PeriodProportion): boolean {
-  return provenance === 'MODELLED' || countsProvenance === 'MODELLED';
+  return !mayEnter({ value: provenance, counts: countsProvenance }, 'CONFIDENCE_INTERVAL');
 }
 
 function capitalised(text: string): string {

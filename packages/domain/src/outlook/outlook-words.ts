@@ -23,15 +23,21 @@ export function outlookSentence(outlook: YearEndOutlook, subject: OutlookSubject
     outlook.soFar === null
       ? ''
       : ` (${formatOf(outlook.soFar.numerator, outlook.soFar.denominator)})`;
-  const figure = `${formatWithUnit(outlook.yearToDate, unit, decimals)}${counts}`;
+  const made = outlook.modelled ? ', made from modelled figures' : '';
+  const figure = `${formatWithUnit(outlook.yearToDate, unit, decimals)}${counts}${made}`;
   if (outlook.verdict === 'ENDED_GREEN') {
     return `The year is over and ended ${goal}: ${figure}, against ${edge}.`;
   }
   if (outlook.verdict === 'ENDED_NOT_GREEN') {
     return `The year is over and did not end ${goal}: ${figure}, against ${edge}.`;
   }
+  if (outlook.verdict === 'NOT_JUDGED' && outlook.monthsLeft === 0) {
+    return `The year is over: ${figure}. ${NOTHING_CONCLUDED}`;
+  }
   return `The year to date is ${figure}. ${prospect(outlook, subject, goal, edge)}`;
 }
+
+const NOTHING_CONCLUDED = 'Nothing is concluded from modelled figures.';
 
 function prospect(
   outlook: YearEndOutlook,
@@ -69,6 +75,8 @@ function prospect(
           : `, as even at ${extreme} it would end at about ${formatValue(bestEnd, unit, decimals)}`;
       return `${must}: it cannot end ${goal}${end}.`;
     }
+    case 'NOT_JUDGED':
+      return `${must}. ${NOTHING_CONCLUDED}`;
     case 'ENDED_GREEN':
     case 'ENDED_NOT_GREEN':
       return '';

@@ -82,6 +82,42 @@ describe('where a year to date is heading', () => {
     expect(outlookAfter(months(6, 40))?.verdict).toBe('UNLIKELY');
   });
 
+  it('says that it is made from modelled figures, and concludes nothing from them', () => {
+    const made = (numerator: number, denominator: number): OutlookMonth => ({
+      ...counts(numerator, denominator),
+      provenance: 'MODELLED',
+      countsProvenance: 'MODELLED',
+    });
+    const nine = Array.from({ length: 9 }, () => made(59, 100));
+    const outlook = outlookAfter(months(9, 59), {
+      more: { months: nine, yearToDateProvenance: 'MODELLED' },
+    });
+    expect(outlook).toMatchObject({ verdict: 'NOT_JUDGED', modelled: true, bestSoFar: null });
+    expect(outlook && outlookSentence(outlook, SUBJECT)).toBe(
+      'The year to date is 59.0% (531 of 900), made from modelled figures. To end green (60%), the 3 months left would have to average about 63.0%, if each has as many assessments as the months so far had on average. Nothing is concluded from modelled figures.',
+    );
+    const over = outlookAfter(months(12, 61), { more: { yearToDateProvenance: 'MODELLED' } });
+    expect(over && outlookSentence(over, SUBJECT)).toBe(
+      'The year is over: 61.0% (732 of 1,200), made from modelled figures. Nothing is concluded from modelled figures.',
+    );
+    const quoted = [
+      ...months(8, 59).map(([n, d]) => counts(n, d)),
+      { ...made(59, 100), value: 59 },
+    ];
+    expect(outlookAfter(months(9, 59), { more: { months: quoted } })?.verdict).toBe('NOT_JUDGED');
+  });
+
+  it('takes no modelled month of the past for what there has been', () => {
+    const before = Array.from({ length: 6 }, () => ({
+      ...counts(95, 100),
+      provenance: 'MODELLED' as const,
+    }));
+    expect(outlookAfter(months(6, 40), { before })).toMatchObject({
+      verdict: 'UNLIKELY',
+      bestSoFar: 40,
+    });
+  });
+
   it('says that too few months are on record where there is no stretch as long', () => {
     const outlook = outlookAfter(months(2, 50));
     expect(outlook).toMatchObject({ verdict: 'POSSIBLE', bestSoFar: null });

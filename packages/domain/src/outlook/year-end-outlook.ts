@@ -2,6 +2,7 @@ import { asNumber, compareExact, sumOf } from '../exact';
 import type { Exact, Ratio } from '../exact';
 import { multiplierOf } from '../measure';
 import type { MeasureDefinition, Reported } from '../measure';
+import { mayEnter } from '../modelled';
 import type { OutlookVerdict, Provenance, YearToDateRule } from '../vocabulary';
 import type { YearEndEdge } from './year-end-edge';
 
@@ -41,6 +42,8 @@ export interface YearEndOutlook {
   /** The best average of as many months in a row in the past; null where there are too few. */
   readonly bestSoFar: number | null;
   readonly estimated: boolean;
+  /** True where the year to date, or a count behind it, is modelled: no verdict is given. */
+  readonly modelled: boolean;
   readonly yearToDate: Exact;
   /** The counts of the year so far; null where they are not known for each month. */
   readonly soFar: Pooled | null;
@@ -56,7 +59,8 @@ const MONTHS_IN_YEAR = 12;
  * denominators − numerators so far) ÷ denominators to come, where each month to come is taken to have
  * as many cases as those so far had on average. Whether they might is told from the past: every
  * stretch of as many months in a row is looked at, and at least half of them as good is LIKELY, some
- * POSSIBLE, none UNLIKELY. Once the year is over it says how it ended. Null for figures whose year is
+ * POSSIBLE, none UNLIKELY. Modelled months are no past, and of a year made from them nothing is concluded.
+ * Once the year is over it says how it ended. Null for figures whose year is
  * not made so: of counts, where what is set is set for a month, and of cases on a day and rolling
  * figures, whose year is their last month.
  */
@@ -66,11 +70,16 @@ export function yearEndOutlook(question: OutlookQuestion): YearEndOutlook | null
   const monthsLeft = MONTHS_IN_YEAR - inYear;
   const ofYear = question.months.slice(-inYear);
   const soFar = ofYear.length < inYear ? null : pool(ofYear);
+  const modelled =
+    question.yearToDateProvenance === 'MODELLED' ||
+    (monthsLeft > 0 && ofYear.some(isMonthModelled));
   const outlook = {
     edge,
     monthsLeft,
     yearToDate,
-    soFar,
+    // Counts that are modelled are not those of a year to date that is printed.
+    soFar: !modelled && ofYear.some(isMonthModelled) ? null : soFar,
+    modelled,
     needed: null,
     bestSoFar: null,
     bestEnd: null,
@@ -78,21 +87,27 @@ export function yearEndOutlook(question: OutlookQuestion): YearEndOutlook | null
   };
   if (monthsLeft === 0) {
     const ended = isAtLeastAsGood(yearToDate, edge);
-    return { ...outlook, verdict: ended ? 'ENDED_GREEN' : 'ENDED_NOT_GREEN' };
+    const verdict = ended ? 'ENDED_GREEN' : 'ENDED_NOT_GREEN';
+    return { ...outlook, verdict: modelled ? 'NOT_JUDGED' : verdict };
   }
   if (soFar === null || soFar.denominator <= 0) return null;
   const multiplier = multiplierOf(question.definition);
   const toCome = (soFar.denominator / inYear) * monthsLeft;
   const wanted = (edge.value / multiplier) * (soFar.denominator + toCome);
   const needed = ((wanted - soFar.numerator) / toCome) * multiplier;
-  const stretches = stretchesOf(question.months, monthsLeft).map(
-    ({ numerator, denominator }): Ratio => ({ numerator, denominator, multiplier }),
-  );
+  const reported = question.months.map((each) => (isMonthModelled(each) ? null : each));
+  const stretches = stretchesOf(reported, monthsLeft).map(({ numerator, denominator }): Ratio => ({
+    numerator,
+    denominator,
+    multiplier,
+  }));
   const isPercentage = question.definition.measureKind === 'PERCENTAGE';
   const best = bestPossible(edge, isPercentage);
   return {
     ...outlook,
-    verdict: verdictOf({ needed, edge, stretches, yearToDate, isPercentage }),
+    verdict: modelled
+      ? 'NOT_JUDGED'
+      : verdictOf({ needed, edge, stretches, yearToDate, isPercentage }),
     needed,
     bestSoFar: bestOf(stretches, edge),
     bestEnd:
@@ -167,6 +182,12 @@ function stretchesOf(months: readonly (OutlookMonth | null)[], length: number): 
     const stretch = pool(months.slice(end + 1 - length, end + 1));
     return stretch === null || stretch.denominator <= 0 ? [] : [stretch];
   });
+}
+
+function isMonthModelled(month: OutlookMonth | null): boolean {
+  if (month === null) return false;
+  const { provenance: value, countsProvenance: counts } = month;
+  return !mayEnter({ value, counts }, 'OUTLOOK_VERDICT');
 }
 
 function isEstimated(question: OutlookQuestion, ofYear: readonly (OutlookMonth | null)[]): boolean {

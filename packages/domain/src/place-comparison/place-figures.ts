@@ -1,7 +1,7 @@
 import { asNumber } from '../exact';
 import { isRatioKind, valueOf } from '../measure';
 import type { MeasureDefinition } from '../measure';
-import { isModelled } from '../modelled';
+import { mayEnter } from '../modelled';
 import type { Observed } from '../scorecard/scorecard-facts';
 import type { Provenance } from '../vocabulary';
 
@@ -46,5 +46,5 @@ export function placeFigures(
 /** Whether a place has a figure that is modelled, in its value or in its counts. */
 export function isPlaceModelled({ value, provenance, countsProvenance }: PlaceFigures): boolean {
   if (value === null) return false;
-  return isModelled({ value: provenance ?? 'IMPORTED', counts: countsProvenance });
+  return !mayEnter({ value: provenance, counts: countsProvenance }, 'DIFFERENCE_VERDICT');
 }
