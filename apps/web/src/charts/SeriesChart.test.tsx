@@ -16,7 +16,7 @@ const figures: SeriesFigures = {
   bands: [{ state: 'RED', first: 0, last: 3, from: null, to: 70 }],
   benchmarks: [{ key: 'england', label: 'England', value: 82.9 }],
   control: null,
-  pins: [{ index: 1, number: 1, label: 'New form' }],
+  pins: [{ index: 1, number: 1, label: 'New form', rebases: false }],
   reach: 'whole',
   hasCounts: false,
 };

@@ -24,6 +24,7 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
     points.map(({ value }, index) => ({ value, isModelled: isModelled(index) })),
     x,
     y,
+    figures.pins.flatMap(({ index, rebases }) => (rebases ? [index] : [])),
   );
   const targets = steppedLine(
     points.map(({ target }) => target),

@@ -57,6 +57,8 @@ export interface ChartPin {
   /** What stands in the pin, and before the words beneath the chart. */
   readonly number: number;
   readonly label: string;
+  /** Whether figures from here on are not to be held against those before: the line is broken. */
+  readonly rebases: boolean;
 }
 
 /** Whether the axis holds the whole range from nought, or keeps close to the figures. */

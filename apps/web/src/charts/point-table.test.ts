@@ -42,7 +42,7 @@ test('whatever the chart shows has a column, and nothing else has', () => {
       signals: [{ index: 1, words: 'outside the limits' }],
       binomial: null,
     },
-    pins: [{ index: 1, number: 1, label: 'New form' }],
+    pins: [{ index: 1, number: 1, label: 'New form', rebases: false }],
   };
   const shown = pointTable(whole, onScreen);
   expect(

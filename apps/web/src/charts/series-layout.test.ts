@@ -29,7 +29,7 @@ const figures: SeriesFigures = {
     signals: [{ index: 11, words: 'outside the limits' }],
     binomial: null,
   },
-  pins: [{ index: 10, number: 1, label: 'New form' }],
+  pins: [{ index: 10, number: 1, label: 'New form', rebases: false }],
   reach: 'whole',
   hasCounts: true,
 };

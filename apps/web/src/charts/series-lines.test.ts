@@ -11,6 +11,16 @@ test('a line breaks where a period has no figure', () => {
   expect(path).toBe('M0,99L10,98M30,96L40,95');
 });
 
+test('a line breaks where the figures begin anew, modelled or not', () => {
+  const { reported: path } = seriesLines([1, 2, 3, 4].map(reported), x, y, [2]);
+  expect(path).toBe('M0,99L10,98M20,97L30,96');
+  const after = [reported(1), reported(2), modelled(3), modelled(4)];
+  expect(seriesLines(after, x, y, [2])).toEqual({
+    reported: 'M0,99L10,98',
+    modelled: 'M20,97L30,96',
+  });
+});
+
 test('a figure that stands alone has no line', () => {
   expect(seriesLines([1, null, 3].map(reported), x, y)).toEqual({ reported: '', modelled: '' });
 });

@@ -14,13 +14,22 @@ export interface SeriesLines {
   readonly modelled: string;
 }
 
-/** The line of a series, broken where a period has no figure, its modelled stretches apart. */
-export function seriesLines(points: readonly LinePoint[], x: Scale, y: Scale): SeriesLines {
+/**
+ * The line of a series, broken where a period has no figure and before each of `breaks`, from which
+ * on the figures are others; its modelled stretches apart.
+ */
+export function seriesLines(
+  points: readonly LinePoint[],
+  x: Scale,
+  y: Scale,
+  breaks: readonly number[] = [],
+): SeriesLines {
   const path = line<readonly [number, number]>().curve(curveLinear).digits(1);
   const runs: { readonly isModelled: boolean; readonly at: [number, number][] }[] = [];
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (point.value === null || before === undefined || before.value === null) return;
+    if (breaks.includes(index)) return;
     const isModelled = point.isModelled || before.isModelled;
     const end: [number, number] = [x(index), y(point.value)];
     const run = runs.at(-1);

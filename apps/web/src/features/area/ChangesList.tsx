@@ -7,11 +7,12 @@ import styles from './ChangesList.module.css';
 export function ChangesList({ changes }: { readonly changes: readonly SectionChange[] }) {
   return (
     <ol className={styles.list} aria-label="Changes in these months">
-      {changes.map(({ number, on, label, text, source }) => (
+      {changes.map(({ number, on, label, text, ownTexts, source }) => (
         <li key={number}>
           <span className={styles.number}>{number}</span>
           <span>
-            <strong>{label}</strong>, {dateWords(on)}. {asSentence(text)}{' '}
+            <strong>{label}</strong>, {dateWords(on)}. {text !== '' && asSentence(text)}{' '}
+            {ownTexts.map((own) => `${own.indicator}: ${asSentence(own.text)} `)}
             <span className={styles.source}>{source}</span>
           </span>
         </li>

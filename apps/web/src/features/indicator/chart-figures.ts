@@ -1,13 +1,14 @@
-import { monthCodeOf, parsePeriodKey, toleranceInForce } from '@vital-signs/domain';
+import { monthCodeOf } from '@vital-signs/domain';
 import type { RatingState, Tolerance } from '@vital-signs/domain';
 import type { AxisReach, ChartPin, ChartPoint, ReferenceLine } from '../../charts/chart-point';
+import { periodTicks } from '../../charts/period-ticks';
 import type { SeriesFigures } from '../../charts/series-layout';
 import { toleranceBands } from '../../charts/tolerance-bands';
+import { comparatorName } from '../../lib/comparator-name';
+import { inForceFor } from '../../lib/in-force';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Account } from './account';
-import { comparatorName } from './comparator-names';
 import { controlOverlay } from './control-overlay';
-import { periodTicks } from './period-ticks';
 import type { IndicatorView, Span } from './indicator-view';
 
 /** What is charted: the months, or the quarters or years that are made from them. */
@@ -76,9 +77,9 @@ export function reachOf({ indicator, series }: Account, view: IndicatorView): Ax
 /** Changes within the months that are shown, numbered in their order. */
 export function chartPins(account: Account): readonly ChartPin[] {
   return account.annotations
-    .flatMap(({ month, label }) => {
+    .flatMap(({ month, label, rebases }) => {
       const index = account.series.months.indexOf(month);
-      return index === -1 ? [] : [{ index, label }];
+      return index === -1 ? [] : [{ index, label, rebases }];
     })
     .map((pin, at) => ({ ...pin, number: at + 1 }));
 }
@@ -134,16 +135,6 @@ function tolerancesAt(account: Account, charted: Charted): readonly (Tolerance |
       ? null
       : inForceFor(versions, account.place.slug, key),
   );
-}
-
-/** What was set for the place alone goes before what was set for every place. */
-function inForceFor<
-  T extends { readonly place: string | null; readonly from: string; readonly to: string | null },
->(versions: readonly T[], place: string, key: string): T | null {
-  const period = parsePeriodKey(key);
-  const own = versions.filter((version) => version.place === place);
-  const everyone = versions.filter((version) => version.place === null);
-  return toleranceInForce(own, period) ?? toleranceInForce(everyone, period);
 }
 
 function benchmarkLines(
