@@ -46,7 +46,8 @@ test('a finding is accepted with a reason and a name, loses its mark, and is ope
   scorecard,
   page,
 }) => {
-  const mark = () => scorecard.line('7.17').row.getByRole('img', { name: /^Note: .*twice/ });
+  const mark = () =>
+    scorecard.line('7.17').row.getByRole('img', { name: /^Open finding: .*twice/ });
   await scorecard.open({ q: '7.17' });
   await expect(mark()).toBeVisible();
 

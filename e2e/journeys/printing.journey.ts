@@ -59,5 +59,5 @@ test('what is filtered and opened is printed as it stands', async ({ scorecard, 
 
 /** Text without spaces, which a printed page puts where it breaks lines, and without signs. */
 function unspaced(text: string): string {
-  return text.replace(/[\s\u00ad›※]/g, '');
+  return text.replace(/[\s\u00ad›※!]/g, '');
 }

@@ -1,4 +1,4 @@
-import type { DataMark, Provenance, RatingState } from '@vital-signs/domain';
+import type { DataMark, FindingWeight, Provenance, RatingState } from '@vital-signs/domain';
 
 /** One place beside others: its figure, how sure it is, and what can be said of it. */
 export interface ComparedFigure {
@@ -23,5 +23,9 @@ export interface ComparedFigure {
   readonly interval998: readonly [lower: number, upper: number] | null;
   readonly words: string | null;
   /** What is found in its figure. */
-  readonly marks: readonly { readonly mark: DataMark; readonly sentence: string }[];
+  readonly marks: readonly {
+    readonly mark: DataMark;
+    readonly weight: FindingWeight;
+    readonly sentence: string;
+  }[];
 }

@@ -5,7 +5,9 @@ import {
   provenanceWord,
 } from '@vital-signs/domain';
 import type { Absence, Provenance } from '@vital-signs/domain';
+import { asSentence } from '../lib/sentence';
 import { decimalPad } from './decimal-pad';
+import { FindingSign } from './FindingMark';
 import { tipAttributes } from './tip-attributes';
 import type { TipRequest } from './tip-attributes';
 import { VisuallyHidden } from './VisuallyHidden';
@@ -19,6 +21,8 @@ interface FigureProps extends TipRequest {
   /** Why there is no value. */
   readonly absence?: Absence | null | undefined;
   readonly doesNotRecompute?: boolean | undefined;
+  /** What open findings say of it. */
+  readonly findings?: readonly { readonly sentence: string }[] | undefined;
   /** The figure of the period that the page is about: heavier than the past. */
   readonly current?: boolean | undefined;
   /** Decimals that the column leaves room for, so that it lines up on the decimal. Default 1. */
@@ -30,7 +34,7 @@ const SIGNS: Partial<Record<Provenance, string>> = { QUOTED: '”', DERIVED: '�
 
 /** One figure of a table, as printed, lined up on its decimal, with what is to be known about it. */
 export function Figure(props: FigureProps) {
-  const { value, unit, decimals, provenance, absence, tip, tipKey } = props;
+  const { value, unit, decimals, provenance, absence, tip, tipKey, findings = [] } = props;
   const columnDecimals = props.columnDecimals ?? 1;
   if (value === null) {
     const reason = absence ? absenceSentence(absence) : 'no figure';
@@ -51,9 +55,14 @@ export function Figure(props: FigureProps) {
   const remarks = [
     ...(remarkable ? [provenanceWord(remarkable)] : []),
     ...(props.doesNotRecompute ? ['does not recompute'] : []),
+    ...findings.map(({ sentence }) => `open finding: ${sentence}`),
   ].join(', ');
   const sign = props.doesNotRecompute ? '≠' : remarkable ? SIGNS[remarkable] : undefined;
-  const ownTip = remarkable ? provenanceSentence(remarkable) : undefined;
+  const said = [
+    ...(remarkable ? [provenanceSentence(remarkable)] : []),
+    ...findings.map(({ sentence }) => `Open finding: ${asSentence(sentence)}`),
+  ];
+  const ownTip = said.length === 0 ? undefined : said.join('\n');
   return (
     <span
       className={styles.figure}
@@ -64,9 +73,10 @@ export function Figure(props: FigureProps) {
     >
       <span className={styles.text}>
         {text}
-        {sign && (
+        {(sign !== undefined || findings.length > 0) && (
           <span className={styles.sign} aria-hidden="true">
             {sign}
+            {findings.length > 0 && <FindingSign />}
           </span>
         )}
       </span>

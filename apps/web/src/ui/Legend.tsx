@@ -2,6 +2,7 @@ import { ratingWord } from '@vital-signs/domain';
 import type { RatingState } from '@vital-signs/domain';
 import { DirectionMark } from './DirectionMark';
 import { Figure } from './Figure';
+import { FindingSign } from './FindingMark';
 import { RatingMark } from './RatingMark';
 import styles from './Legend.module.css';
 
@@ -60,6 +61,12 @@ export function Legend({ states, showModelled = true }: LegendProps) {
           <dd>modelled, not reported</dd>
         </div>
       )}
+      <div className={styles.entry}>
+        <dt aria-hidden="true">
+          <FindingSign />
+        </dt>
+        <dd>open finding: look before it is trusted</dd>
+      </div>
       {SIGNS.map(([sign, meaning]) => (
         <div key={sign} className={styles.entry}>
           <dt aria-hidden="true" className={styles.sign}>
@@ -76,5 +83,5 @@ const SIGNS = [
   ['”', 'quoted in the commentary'],
   ['≈', 'derived from what is printed'],
   ['≠', 'does not recompute from its counts'],
-  ['※', 'has a note'],
+  ['※', 'has a note that explains'],
 ] as const;

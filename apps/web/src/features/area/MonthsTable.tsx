@@ -146,6 +146,7 @@ function MonthsLine({
               provenance={code?.provenance}
               absence={code?.absence}
               doesNotRecompute={code?.doesNotRecompute}
+              findings={findingsOf(row, month)}
               current={index === last}
             />
           </td>
@@ -165,5 +166,13 @@ function MonthsLine({
         <RatingMark state={row.state} modelled={isModelledNow} tip={rating} />
       </td>
     </tr>
+  );
+}
+
+/** What is found in the figure of one month, as far as no sign of its own says it. */
+function findingsOf({ marks }: SectionRow, month: string) {
+  return marks.filter(
+    (mark) =>
+      mark.weight === 'FINDING' && mark.month === month && mark.mark !== 'DOES_NOT_RECOMPUTE',
   );
 }

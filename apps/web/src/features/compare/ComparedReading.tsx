@@ -2,7 +2,6 @@ import { verdictLetterAt, verdictWords } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
-import { MarkNote } from '../../ui/MarkNote';
 import { RatingMark } from '../../ui/RatingMark';
 import type { ComparisonCell } from './comparison';
 import styles from './ComparePage.module.css';
@@ -40,10 +39,10 @@ export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProp
             unit={unit}
             decimals={reading.decimals}
             provenance={reading.provenance}
+            findings={reading.marks.filter(({ weight }) => weight === 'FINDING')}
             current
           />
         )}
-        <MarkNote notes={reading.marks} />
       </span>
       <span className={styles.direction}>
         {reading.arrow !== 'NONE' && (

@@ -1,5 +1,6 @@
 import type { MatrixFace } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
+import { FindingSign } from '../../ui/FindingMark';
 import { RatingMark } from '../../ui/RatingMark';
 import type { MatrixPlace, MatrixRow } from './matrix';
 import { cellWords, marksAt } from './matrix-words';
@@ -21,6 +22,7 @@ export function MatrixCell(props: MatrixCellProps) {
   const { slug, kind } = places[place] ?? {};
   const { text, isModelled, words } = cellWords(row, places, place, face);
   const state = row.states[place] ?? 'NOT_RATED';
+  const isFound = marksAt(row, place).some(({ weight }) => weight === 'FINDING');
   return (
     <td
       data-place=""
@@ -51,7 +53,7 @@ export function MatrixCell(props: MatrixCellProps) {
           {face === 'DISTANCE'
             ? meaningSign(row.meanings[place])
             : verdictSign(row.verdicts[place])}
-          {marksAt(row, place).length > 0 && <span className={styles.mark}>※</span>}
+          {isFound && <FindingSign />}
         </span>
         <span className={styles.rating} aria-hidden="true">
           {state !== 'NOT_RATED' && <RatingMark state={state} modelled={isModelled} />}
@@ -67,5 +69,5 @@ function meaningSign(meaning: MatrixRow['meanings'][number] | undefined): string
 }
 
 function verdictSign(verdict: MatrixRow['verdicts'][number] = 'NOT_JUDGED'): string {
-  return verdict.startsWith('DIFFERS') ? '≠' : verdict.startsWith('MAY_DIFFER') ? '?' : '';
+  return verdict.startsWith('DIFFERS') ? '*' : verdict.startsWith('MAY_DIFFER') ? '?' : '';
 }

@@ -105,7 +105,7 @@ function keyWords({ places, rows }: Matrix, { face }: MatrixView): string {
   );
   const faces = {
     VALUE: rows.some(({ verdicts }) => verdicts.some((verdict) => /^(MAY_)?DIFFER/.test(verdict)))
-      ? `≠ differs from ${whole} by more than chance, ? may differ.`
+      ? `* differs from ${whole} by more than chance, ? may differ.`
       : '',
     DISTANCE: `Distance from ${whole}: in percentage points, or in the indicator’s unit; ▲ better, ▼ worse. Counts have none.`,
     RANK: '1 is best. Rows with a modelled figure, counts and figures of which neither way is good are not ranked.',
@@ -113,5 +113,8 @@ function keyWords({ places, rows }: Matrix, { face }: MatrixView): string {
   const modelled = isModelled
     ? 'A dotted line marks a modelled figure, which is neither ranked nor called better, worse or different.'
     : '';
-  return `${faces[face]} ${modelled}`.trim();
+  const found = rows.some(({ marks }) => marks.some(({ weight }) => weight === 'FINDING'))
+    ? '! an open finding: look before the figure is trusted.'
+    : '';
+  return [faces[face], modelled, found].filter((part) => part !== '').join(' ');
 }

@@ -41,7 +41,7 @@ export function MatrixHead({ authority, period, places, sort, onSort, active }: 
                 period,
                 place: place.kind === 'AUTHORITY' ? null : place.slug,
               })}
-              aria-label={place.name}
+              aria-label={fullName(place)}
               data-tip={place.name}
               data-column={place.slug}
               tabIndex={stop(PLACE_ROW, place.slug)}
@@ -83,6 +83,11 @@ export function MatrixHead({ authority, period, places, sort, onSort, active }: 
       </tr>
     </thead>
   );
+}
+
+/** A name that holds what is written, so that it can be spoken to. */
+function fullName({ name, shortName }: MatrixPlace): string {
+  return name.includes(shortName) ? name : `${shortName}, ${name}`;
 }
 
 function ariaSort(sort: MatrixView['sort'], { slug }: MatrixPlace) {

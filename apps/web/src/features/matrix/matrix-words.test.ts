@@ -33,7 +33,7 @@ describe('words of a cell of the matrix', () => {
     expect(new Set(said).size).toBe(1);
     expect(said[0]).toBe(
       '3.3 Assessments in 45 days, Breckland: 36%, red. ' +
-        '20 points below Norfolk, which is worse. Rank 2 of 2. ' +
+        '−20.0 points from Norfolk, which is worse. Rank 2 of 2. ' +
         'It differs from Norfolk by more than chance.',
     );
   });
@@ -42,17 +42,23 @@ describe('words of a cell of the matrix', () => {
     const sentence = 'printed 36%, but 31 of 100 is 31%';
     const row = aRow({
       marks: [
-        { __typename: 'ScorecardMark', mark: 'DOES_NOT_RECOMPUTE', place: BRECKLAND, sentence },
+        {
+          ...({ __typename: 'ScorecardMark', mark: 'DOES_NOT_RECOMPUTE' } as const),
+          ...({ weight: 'FINDING', place: BRECKLAND, sentence } as const),
+        },
         {
           __typename: 'ScorecardMark',
           mark: 'TOLERANCES_MIS_SET',
+          weight: 'FINDING',
           place: null,
           sentence: 'Of all.',
         },
       ],
     });
-    expect(cellWords(row, PLACES, BRECKLAND, 'RANK').words).toMatch(/Note: Printed 36%, .* 31%\.$/);
-    expect(cellWords(row, PLACES, WEST, 'VALUE').words).not.toContain('Note:');
+    expect(cellWords(row, PLACES, BRECKLAND, 'RANK').words).toMatch(
+      /Open finding: Printed 36%, .* 31%\.$/,
+    );
+    expect(cellWords(row, PLACES, WEST, 'VALUE').words).not.toContain('Open finding:');
     expect(marksOfRow(row)).toMatchObject([{ sentence: 'Of all.' }]);
   });
 
@@ -60,11 +66,17 @@ describe('words of a cell of the matrix', () => {
     expect(cellWords(aRow(), PLACES, WEST, 'VALUE').words).toMatch(/It may differ from Norfolk\.$/);
   });
 
-  it('say one point as one, and no distance as the same', () => {
+  it('say a distance as it is shown, in points only for percentages', () => {
     const row = aRow({ distances: [null, -1, 0], meanings: ['NONE', 'NEUTRAL', 'SAME'] });
-    expect(cellWords(row, PLACES, BRECKLAND, 'VALUE').words).toContain(' 1 point below Norfolk. ');
-    expect(cellWords(row, PLACES, WEST, 'VALUE').words).toContain(' The same as Norfolk. ');
-    expect(cellWords(row, PLACES, WEST, 'DISTANCE').text).toBe('0.0');
+    expect(cellWords(row, PLACES, BRECKLAND, 'VALUE').words).toContain(
+      ' −1.0 points from Norfolk. ',
+    );
+    expect(cellWords(row, PLACES, WEST, 'VALUE').words).toContain(' 0.0 points from Norfolk. ');
+    const days = aRow({}, { unit: 'days' });
+    expect(cellWords(days, PLACES, WEST, 'DISTANCE')).toMatchObject({
+      text: '+21.9',
+      words: expect.stringContaining(' +21.9 from Norfolk, which is better. '),
+    });
   });
 
   it('mark a modelled figure, and say nothing of it that was not concluded', () => {

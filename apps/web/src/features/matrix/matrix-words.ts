@@ -1,6 +1,5 @@
 import {
   absenceSentence,
-  counted,
   formatValue,
   indicatorTitle,
   monthCodeOf,
@@ -50,10 +49,13 @@ export function cellWords(
   const state = row.states[place] ?? 'NOT_RATED';
   const words = [
     `${named}: ${figure}${code.provenance === 'IMPORTED' || code.provenance === 'PUBLISHED' ? '' : ` (${provenanceWord(code.provenance)})`}, ${ratingWord(state)}.`,
-    ...(distance === null || place === 0 ? [] : [`${distanceWords(row, place, whole)}.`]),
+    ...(distance === null || place === 0 ? [] : [`${distanceWords(row, place, distance, whole)}.`]),
     ...(rank === null ? [] : [`Rank ${rank} of ${ranked}.`]),
     ...verdictWords(row, place, whole),
-    ...marksAt(row, place).map(({ sentence }) => `Note: ${asSentence(sentence)}`),
+    ...marksAt(row, place).map(
+      ({ weight, sentence }) =>
+        `${weight === 'FINDING' ? 'Open finding' : 'Note'}: ${asSentence(sentence)}`,
+    ),
   ].join(' ');
   const text =
     face === 'VALUE'
@@ -90,19 +92,13 @@ function distanceText({ distances, indicator }: MatrixRow, place: number): strin
   return distance > 0 ? `+${size}` : distance < 0 ? `−${size}` : size;
 }
 
-function distanceWords(row: MatrixRow, place: number, whole: string): string {
-  const distance = row.distances[place] ?? 0;
+/** The distance as it is shown, and what it means. */
+function distanceWords(row: MatrixRow, place: number, distance: string, whole: string): string {
   const meaning = row.meanings[place];
-  if (distance === 0) return `The same as ${whole}`;
-  const size = Math.abs(distance);
-  const { unit, decimals } = row.indicator;
-  const amount =
-    unit === '%'
-      ? counted(Number(size.toFixed(decimals)), 'point')
-      : formatValue(size, '', decimals);
+  const amount = row.indicator.unit === '%' ? `${distance} points` : distance;
   const judged =
     meaning === 'BETTER' ? ', which is better' : meaning === 'WORSE' ? ', which is worse' : '';
-  return `${amount} ${distance > 0 ? 'above' : 'below'} ${whole}${judged}`;
+  return `${amount} from ${whole}${judged}`;
 }
 
 function verdictWords({ verdicts }: MatrixRow, place: number, whole: string): string[] {

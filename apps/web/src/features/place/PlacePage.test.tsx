@@ -82,7 +82,8 @@ describe('the page of a place', () => {
 
   it('marks whatever has an open finding, wherever on the page it stands', async () => {
     const sentence = 'printed 36%, but 31 of 100 is 31%';
-    const marks = [{ __typename: 'ReadingMark' as const, mark: 'DOES_NOT_RECOMPUTE', sentence }];
+    const kind = { __typename: 'ReadingMark' as const, mark: 'DOES_NOT_RECOMPUTE' as const };
+    const marks = [{ ...kind, weight: 'FINDING' as const, sentence }];
     const all = aSummary();
     const marked = <T extends { marks: unknown }>(each: T) => ({ ...each, marks });
     renderPage(
@@ -93,7 +94,7 @@ describe('the page of a place', () => {
           gaps: all.gaps.map((gap) => ({ ...gap, reading: marked(gap.reading) })),
           positions: all.positions.map((position) => ({
             ...position,
-            marks: [{ ...marks[0], weight: 'FINDING' }],
+            marks,
           })),
         }) as typeof all,
     );
@@ -103,7 +104,7 @@ describe('the page of a place', () => {
       'Among the localities',
     ]) {
       const signs = within(await part(name)).getAllByRole('img', {
-        name: `Note: ${sentence}`,
+        name: `Open finding: P${sentence.slice(1)}.`,
         hidden: true,
       });
       expect(signs).toHaveLength(1);

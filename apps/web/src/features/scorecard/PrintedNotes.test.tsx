@@ -4,7 +4,12 @@ import { PrintedNotes } from './PrintedNotes';
 import { aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
-const MARK = { __typename: 'ScorecardMark', mark: 'TWO_PRINTS', month: null } as const;
+const MARK = {
+  __typename: 'ScorecardMark',
+  mark: 'TWO_PRINTS',
+  weight: 'FINDING',
+  month: null,
+} as const;
 
 test('each row with a sign has its sentences at the end, once, under its ref', () => {
   const marks = [

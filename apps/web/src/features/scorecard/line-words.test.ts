@@ -36,7 +36,12 @@ describe('a line in words', () => {
   });
 
   it('says the marks of that figure and no other', () => {
-    const mark = { __typename: 'ScorecardMark', mark: 'DOES_NOT_RECOMPUTE', place: 0 } as const;
+    const mark = {
+      __typename: 'ScorecardMark',
+      mark: 'DOES_NOT_RECOMPUTE',
+      weight: 'FINDING',
+      place: 0,
+    } as const;
     const marks = [
       { ...mark, month: '2018-03', sentence: 'prints 56.0%, its counts give 55.9%' },
       { ...mark, month: '2018-02', sentence: 'another month' },
