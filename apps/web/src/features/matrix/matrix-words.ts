@@ -93,7 +93,6 @@ function distanceText({ distances, indicator }: MatrixRow, place: number): strin
 }
 
 /** The distance as it is shown, and what it means. */
-/** The distance as it is shown, and what it means. */
 function distanceWords(row: MatrixRow, place: number, distance: string, whole: string): string {
   const meaning = row.meanings[place];
   const amount = row.indicator.unit === '%' ? `${distance} points` : distance;
