@@ -9,7 +9,10 @@ import type { RecordView } from './record-view';
 
 /** A fault as a check found it, before it is given its key. */
 export interface Found {
-  /** How it is marked beside figures; null: it is listed only. */
+  /**
+   * How it is marked beside figures; null: it is listed only. So are notes that doubt no figure: a
+   * month without one has none to mark, and a jump may be true and is said by the control chart.
+   */
   readonly mark: DataMark | null;
   readonly weight: FindingWeight;
   readonly indicator: IndicatorFacts | null;
