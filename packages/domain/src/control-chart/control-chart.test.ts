@@ -67,6 +67,14 @@ describe('the verdict of a control chart', () => {
     });
   });
 
+  it('gives the mean of a run the decimals that tell it from every month of the run', () => {
+    const low = [58, 60, 57, 59, 58, 60];
+    const high = [61, 64, 62, 63, 62, 62, 64, 62];
+    const months = denominatorOf([...low, ...high], 99);
+    const { verdict } = chart([...low, ...high], { months, decimals: 0 });
+    expect(verdict.sentence).toBe('Improving: the last 8 months are all above the mean of 60.9%.');
+  });
+
   it('names the trend that the latest month ends, from its first figure to its last', () => {
     const values = [65, 60, 66, 61, 65, 60, 66, 65, 64, 63, 62, 61, 60];
     const { verdict } = chart(values, { months: denominatorOf(values, 99) });
@@ -198,6 +206,13 @@ describe('a series that gets no verdict', () => {
       /year to date/,
     ],
     ['of maxima', ordinary, { measureKind: 'MAXIMUM' }, 'NOT_CHARTED', /maximum/],
+    [
+      'of maxima without a figure',
+      ordinary,
+      { measureKind: 'MAXIMUM', months: [] },
+      'NO_FIGURE',
+      /no figure/,
+    ],
     ['that never varies', ordinary.map(() => 100), {}, 'NO_VARIATION', /hardly vary/],
   ])('%s says why', (_, values, more, exclusion, words) => {
     const found = chart(values, more);
@@ -261,6 +276,12 @@ describe('a stock of open cases', () => {
   it('has too few points at twelve months, which are eleven changes', () => {
     const found = chart(open.slice(1), stock);
     expect(found.exclusionSentence).toMatch(/11 monthly changes are too few/);
+  });
+
+  it('has no change at all where no two months in succession have a figure', () => {
+    expect(chart([5, null, 7], stock).exclusionSentence).toBe(
+      'No verdict: no two months follow one another with a figure, so that there is no monthly change to chart.',
+    );
   });
 
   it('that grows more than it ever did is worse where low is good', () => {

@@ -41,9 +41,9 @@ export function exclusionOfKind(
   { measureKind, basis }: Pick<ControlChartInput, 'measureKind' | 'basis'>,
   hasLatest: boolean,
 ): ControlChartExclusion | null {
+  if (!hasLatest) return 'NO_FIGURE';
   if (measureKind === 'MAXIMUM') return 'NOT_CHARTED';
-  if (hasOverlappingWindows(basis)) return 'OVERLAPPING_WINDOWS';
-  return hasLatest ? null : 'NO_FIGURE';
+  return hasOverlappingWindows(basis) ? 'OVERLAPPING_WINDOWS' : null;
 }
 
 /** Why the latest figure gets no verdict; null where it gets one. */
@@ -100,6 +100,9 @@ export function exclusionSentence(
       const noun = subject === 'VALUE' ? 'month' : 'monthly change';
       const since =
         stretch.reason === null ? '' : ` since the chart was rebased (${stretch.reason})`;
+      if (points === 0) {
+        return `No verdict: no two months${since} follow one another with a figure, so that there is no monthly change to chart.`;
+      }
       return points < LEAST_POINTS
         ? `No verdict: ${counted(points, noun)}${since} ${points === 1 ? 'is' : 'are'} too few for control limits, which need ${LEAST_POINTS}.`
         : `No verdict: too few months${since} follow one another without a gap for control limits.`;

@@ -117,8 +117,16 @@ function reason(signal: PointSignal, question: VerdictQuestion): string {
         : `lower limit of ${figure(lines.lower, question)}`;
       return `${signal.points} of 3 ${what} in succession, the latest among them, are close to the ${limit}`;
     }
-    case 'RUN':
-      return `the last ${counted(signal.points, what.slice(0, -1))} are all ${above ? 'above' : 'below'} the mean of ${figure(lines.mean, question)}`;
+    case 'RUN': {
+      // As many decimals as it takes for none of them to read as the mean itself.
+      const run = question.values.slice(-signal.points).filter((value) => value !== null);
+      const decimals = Math.max(
+        question.decimals,
+        ...run.map((value) => decimalsToTellApart(value, lines.mean, question.decimals)),
+      );
+      const mean = figure(lines.mean, { ...question, decimals });
+      return `the last ${counted(signal.points, what.slice(0, -1))} are all ${above ? 'above' : 'below'} the mean of ${mean}`;
+    }
     default:
       return assertNever(signal.rule);
   }

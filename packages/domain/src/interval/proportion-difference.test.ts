@@ -56,6 +56,11 @@ describe('the difference of a proportion between two months', () => {
     );
   });
 
+  it('that is small is not told as nought', () => {
+    const found = difference(at('2018-02', 4999, 10_000), at('2018-03', 5003, 10_000));
+    expect(found?.sentence).toMatch(/^0\.04 points more than in February 2018 /);
+  });
+
   it('may be none at all', () => {
     const found = difference(at('2018-02', 35, 70), at('2018-03', 40, 80));
     expect(found?.sentence).toMatch(/^The same as in February 2018 /);

@@ -1,4 +1,4 @@
-import { formatOf, formatValue } from '../format';
+import { decimalsToTellApart, formatOf, formatValue } from '../format';
 import { mayEnter } from '../modelled';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
@@ -61,10 +61,12 @@ export function proportionDifference({
   const modelled = isModelledProportion(earlier) || isModelledProportion(later);
   const moreThanChance = !modelled && (lower > 0 || upper < 0);
   const points = (value: number) => formatValue(100 * value, '', decimals);
+  const size = 100 * Math.abs(estimate);
+  const shown = formatValue(size, '', decimalsToTellApart(size, 0, decimals));
   const moved =
     estimate === 0
       ? `the same as in ${formatPeriod(earlier.period)}`
-      : `${points(Math.abs(estimate))} points ${estimate > 0 ? 'more' : 'less'} than in ${formatPeriod(earlier.period)}`;
+      : `${shown} points ${estimate > 0 ? 'more' : 'less'} than in ${formatPeriod(earlier.period)}`;
   const counts = `${formatOf(before.numerator, before.denominator)}, then ${formatOf(now.numerator, now.denominator)}`;
   const claim = `${moreThanChance ? 'more' : 'no more'} than chance alone would give`;
   // The interval of a fall is turned round, so that it reads as sizes of the fall.

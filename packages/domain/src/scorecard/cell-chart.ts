@@ -45,7 +45,9 @@ export function chartOfCell(asked: CellToChart): ControlChart {
 /** The letter of that chart's verdict, or of the reason why there is none. */
 export function verdictOfCell(asked: CellToChart): VerdictLetter {
   const { indicator } = asked.row;
-  const exclusion = exclusionOfKind(indicator, asked.cell.measured.value !== null);
+  const definition = measureDefinition(indicator);
+  const [latest] = controlChartMonths([''], asked.cell.observed.slice(-1), definition);
+  const exclusion = exclusionOfKind(indicator, latest?.value != null);
   return exclusion === null ? verdictLetterOf(chartInput(asked)) : exclusionLetter(exclusion);
 }
 
