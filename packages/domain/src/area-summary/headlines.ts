@@ -1,7 +1,6 @@
 import { compareWithBenchmark } from '../benchmark';
 import { formatLimit, formatValue } from '../format';
 import { indicatorShortName, indicatorTitle } from '../indicator-title';
-import { ratingWord } from '../rating-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import type { RatingState } from '../vocabulary';
 import {
@@ -13,7 +12,8 @@ import {
 import type { HeadlineReading } from './reading-headline';
 import { stateOf } from './reading-change';
 import { allOf, listed, standing } from './standing';
-import { turnedRatings } from './turned-ratings';
+import { turnedRatings, turnWords } from './turned-ratings';
+import type { TurnedRating } from './turned-ratings';
 
 /** All that a summary is written from. */
 export interface HeadlineFacts {
@@ -43,7 +43,8 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
   const { readings, regionName } = facts;
   const withFigure = readings.filter(({ now }) => now.measured.value !== null);
   if (withFigure.length === 0) return ['No figure is on record for this month.'];
-  const turned = turnedRatings(readings).map(({ change }) => change);
+  const turns = new Map(turnedRatings(readings).map((turn) => [turn.change, turn]));
+  const turned = [...turns.keys()];
   const red = inOrder(readings.filter(isRed), turned);
   const others = turned.filter((reading) => !isRed(reading));
   const told = new Set<HeadlineReading>([...red, ...others]);
@@ -64,7 +65,10 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
     ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
     ...alsoRed(red.slice(MOST_TOLD)),
     ...short.flatMap((reading) => readingHeadlines(reading, regionName)),
-    ...others.slice(0, MOST_TOLD).flatMap((reading) => turnHeadlines(reading, regionName)),
+    ...others.slice(0, MOST_TOLD).flatMap((reading) => {
+      const turn = turns.get(reading);
+      return turn === undefined ? [] : turnHeadlines(turn, regionName);
+    }),
     ...signals.slice(0, MOST_TOLD).map(signalHeadline),
     ...missed.map(({ sentence }) => sentence),
     ...movement(
@@ -108,14 +112,15 @@ function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
   return [`Also red: ${listed(names)}.`];
 }
 
-function turnHeadlines(reading: HeadlineReading, regionName: string | null): readonly string[] {
-  const [turn] = turnedRatings([reading]);
+function turnHeadlines(
+  turn: TurnedRating<HeadlineReading>,
+  regionName: string | null,
+): readonly string[] {
+  const { change: reading } = turn;
   const mark = isFigureModelled(reading) ? ' (modelled)' : '';
   const title = indicatorTitle(reading.question.indicator);
-  const to =
-    turn === undefined ? '' : ` turned from ${ratingWord(turn.from)} to ${ratingWord(turn.to)}`;
   return [
-    `${title}${mark}${to}: ${turn?.sentence ?? ''}.`,
+    `${title}${mark} ${turnWords(turn)}: ${turn.sentence}.`,
     ...comparisonHeadlines(reading, regionName),
   ];
 }

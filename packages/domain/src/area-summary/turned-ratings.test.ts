@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
 import { changesOf, percentages, published, tolerance } from './summary-builder.test-support';
-import { turnedRatings } from './turned-ratings';
+import { turnedRatings, turnWords } from './turned-ratings';
 
 const turned = (rows: Parameters<typeof changesOf>[0]) =>
   turnedRatings(changesOf(rows)).map(({ change, from, to, sentence, modelled: isModelled }) => ({
@@ -23,8 +23,30 @@ describe('ratings that turned', () => {
     expect(turned([percentages('1', [10, 69]), percentages('2', [80, 100])])).toEqual([]);
   });
 
-  it('leave out what appeared or went missing', () => {
-    expect(turned([percentages('1', [85]), percentages('2', [85, null])])).toEqual([]);
+  it('tell of what is newly rated and what no longer is', () => {
+    const steady = percentages('3', [85, 85]);
+    expect(turned([percentages('1', [85]), percentages('2', [85, null]), steady])).toEqual([
+      {
+        ...{ key: '1', from: 'NOT_RATED', to: 'GREEN' },
+        sentence:
+          '85.0% is at or better than the green tolerance of 80%; in May there was no figure',
+      },
+      {
+        ...{ key: '2', from: 'GREEN', to: 'NOT_RATED' },
+        sentence: 'not rated: no figure; in May it was 85.0%',
+      },
+    ]);
+  });
+
+  it('are none where either month has no figure at all', () => {
+    expect(turned([percentages('1', [85]), percentages('2', [75])])).toEqual([]);
+    expect(turned([percentages('1', [85, null]), percentages('2', [75, null])])).toEqual([]);
+  });
+
+  it('are named by what became of them', () => {
+    expect(turnWords({ from: 'GREEN', to: 'AMBER' })).toBe('turned from green to amber');
+    expect(turnWords({ from: 'NOT_RATED', to: 'AMBER' })).toBe('is newly rated amber');
+    expect(turnWords({ from: 'RED', to: 'NOT_RATED' })).toBe('is no longer rated, after red');
   });
 
   it('put what turned red before what turned amber and green', () => {

@@ -1,8 +1,8 @@
 import { formatPeriod } from '../period-key';
 import { formatValue } from '../format';
-import { ratingSentence } from '../rating-words';
+import { ratingSentence, ratingWord } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
-import type { Exact } from '../exact';
+import type { JudgedCell } from '../scorecard/judge-cell';
 import type { RatingState } from '../vocabulary';
 import { stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
@@ -28,12 +28,16 @@ const WORST_FIRST: readonly RatingState[] = [
 ];
 
 /**
- * The readings whose rating is not what it was the month before, those that turned red first. A
- * reading without a figure in either month has not turned: it has appeared, or is missing.
+ * The readings whose rating is not what it was the month before, those that turned red first: also
+ * those that are newly rated, or no longer, for want of a figure in one of the months. None where no
+ * reading has a figure in one of them, for then nothing turned: the whole month is missing.
  */
 export function turnedRatings<Change extends ReadingChange>(
   changes: readonly Change[],
 ): readonly TurnedRating<Change>[] {
+  const isKnown = (cellOf: (change: Change) => JudgedCell | null) =>
+    changes.some((change) => cellOf(change)?.measured.value != null);
+  if (!isKnown(({ now }) => now) || !isKnown(({ before }) => before)) return [];
   return changes
     .flatMap((change) => turnOf(change) ?? [])
     .sort((a, b) => WORST_FIRST.indexOf(a.to) - WORST_FIRST.indexOf(b.to));
@@ -41,25 +45,33 @@ export function turnedRatings<Change extends ReadingChange>(
 
 function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Change> | null {
   const { now, before } = change;
-  if (before === null || now.measured.value === null || before.measured.value === null) return null;
+  if (before === null) return null;
   const [from, to] = [stateOf(before), stateOf(now)];
   if (from === to) return null;
   const modelled = isDirectionModelled(now.codes);
-  return { change, from, to, modelled, sentence: turnSentence(change, before.measured.value) };
+  return { change, from, to, modelled, sentence: turnSentence(change) };
 }
 
-function turnSentence(
-  { now, before, question, questionBefore }: ReadingChange,
-  earlier: Exact,
-): string {
+/** "Newly rated amber", "no longer rated, after red", "turned from green to amber": a turn in words. */
+export function turnWords({ from, to }: Pick<TurnedRating, 'from' | 'to'>): string {
+  if (from === 'NOT_RATED') return `is newly rated ${ratingWord(to)}`;
+  if (to === 'NOT_RATED') return `is no longer rated, after ${ratingWord(from)}`;
+  return `turned from ${ratingWord(from)} to ${ratingWord(to)}`;
+}
+
+function turnSentence({ now, before, question, questionBefore }: ReadingChange): string {
   const unit = question.indicator.unit ?? '';
-  const figure = formatValue(earlier, unit, before?.decimals ?? question.indicator.decimals);
+  const earlier = before?.measured.value ?? null;
+  const figure =
+    earlier === null
+      ? null
+      : formatValue(earlier, unit, before?.decimals ?? question.indicator.decimals);
   const last = question.span.months.at(-2);
   const month = last === undefined ? 'the month before' : nameOfMonth(formatPeriod(last));
   const moved = JSON.stringify(question.tolerance) !== JSON.stringify(questionBefore?.tolerance);
   const clauses = [
     ratingSentence(now.rating, unit),
-    `in ${month} it was ${figure}`,
+    figure === null ? `in ${month} there was no figure` : `in ${month} it was ${figure}`,
     ...(moved ? ['the tolerances changed between the two months'] : []),
     ...(question.seriesChanged ? ['what is recorded changed between the two months'] : []),
     ...(isDirectionModelled(now.codes) ? ['made from a modelled figure'] : []),

@@ -15,6 +15,13 @@ describe('the sentence over readings of a place', () => {
     );
   });
 
+  it('says how many are no longer rated', () => {
+    const rows = [percentages('1', [60, 60]), percentages('2', [85, null])];
+    expect(standingSentence(changesOf(rows))).toBe(
+      'The one rated indicator is red. 1 is not rated. 1 is no longer rated since May 2018.',
+    );
+  });
+
   it('says nothing of turning where nothing turned', () => {
     expect(standingSentence(changesOf([percentages('1', [60, 61])]))).toBe(
       'The one rated indicator is red.',

@@ -17,7 +17,10 @@ export function standingSentence(changes: readonly ReadingChange[]): string {
   if (turned.length === 0 || month === undefined) return now;
   const parts = RATING_STATES.flatMap((state) => {
     const count = turned.filter(({ to }) => to === state).length;
-    return count === 0 ? [] : [`${formatLimit(count, '')} turned ${ratingWord(state)}`];
+    if (count === 0) return [];
+    const number = formatLimit(count, '');
+    if (state !== 'NOT_RATED') return [`${number} turned ${ratingWord(state)}`];
+    return [`${number} ${count === 1 ? 'is' : 'are'} no longer rated`];
   });
   return `${now} ${listed(parts)} since ${formatPeriod(month)}.`;
 }
