@@ -1,11 +1,11 @@
 import { CONTROL_CHART_PROFILES } from '@vital-signs/domain';
+import { comparatorName } from '../../lib/comparator-name';
 import type { ShowPage } from '../../lib/page-props';
 import { MultiSelect } from '../../ui/MultiSelect';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import type { Account } from './account';
-import { comparatorName } from './comparator-names';
 import { BENCH_KEYS, RANGES, SPANS, benchText } from './indicator-view';
 import type { IndicatorView, Span } from './indicator-view';
 import { reachOf } from './chart-figures';

@@ -1,9 +1,5 @@
-import { assertNever } from '@vital-signs/domain';
-import type {
-  ReportSays_CommentaryFragment,
-  StatementVerdict,
-} from '../../apollo/generated/documents';
-import { asSentence } from '../../lib/sentence';
+import type { ReportSays_CommentaryFragment } from '../../apollo/generated/documents';
+import { ClaimList } from '../../ui/ClaimList';
 import { GlossaryText } from '../../ui/GlossaryText';
 import styles from './ReportSays.module.css';
 
@@ -24,33 +20,9 @@ export function ReportSays({ commentary }: ReportSaysProps) {
           <p className={styles.source}>
             {kind === 'ANALYSIS' ? 'Analysis' : 'Note'} of {period.name}; {source}
           </p>
-          {statements.length > 0 && (
-            <ul className={styles.statements} aria-label="Its claims, checked">
-              {statements.map((statement) => (
-                <li key={statement.id} data-verdict={statement.verdict}>
-                  <span className={styles.verdict}>{verdictWords(statement.verdict)}</span>
-                  <span>
-                    {asSentence(statement.text)} <span>{asSentence(statement.sentence)}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {statements.length > 0 && <ClaimList claims={statements} />}
         </div>
       ))}
     </section>
   );
-}
-
-function verdictWords(verdict: StatementVerdict): string {
-  switch (verdict) {
-    case 'HOLDS':
-      return 'holds';
-    case 'CONTRADICTED':
-      return 'contradicted';
-    case 'CANNOT_BE_CHECKED':
-      return 'cannot be checked';
-    default:
-      return assertNever(verdict);
-  }
 }

@@ -1,8 +1,8 @@
 import { monthCodeOf } from '@vital-signs/domain';
+import { periodTicks } from '../../charts/period-ticks';
 import type { SeriesFigures } from '../../charts/series-layout';
 import type { Account } from './account';
 import { controlOverlay } from './control-overlay';
-import { periodTicks } from './period-ticks';
 
 /** The changes from month to month that a stock of open cases is judged by, over the months shown. */
 export function monthlyChange({ controlChart, series, indicator }: Account): SeriesFigures {
