@@ -42,6 +42,7 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
   const x = (value: number) => `${along(value).toFixed(2)}%`;
   const isRanked = places.some(({ rank }) => rank !== null);
   const hasCounts = all.some(({ counts }) => counts !== null);
+  const hasIntervals = all.some(({ interval95 }) => interval95 !== null);
   const hasWords = places.some(({ words }) => words !== null);
   const wholeText = whole.value === null ? null : `${whole.shortName} ${whole.shown}`;
   return (
@@ -65,7 +66,9 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
             </th>
           )}
           <th scope="col" className={styles.strip}>
-            <VisuallyHidden>On one scale, with its interval</VisuallyHidden>
+            <VisuallyHidden>
+              {hasIntervals ? 'On one scale, with its interval' : 'On one scale'}
+            </VisuallyHidden>
             <svg className={styles.axis} aria-hidden="true">
               {wholeText !== null && whole.value !== null && (
                 <text
@@ -92,7 +95,8 @@ export function StripPlot({ caption, unit, decimals, whole, places }: StripPlotP
           <tr key={place.key}>
             {isRanked && <td className={styles.rank}>{place.rank ?? '–'}</td>}
             <th scope="row">
-              {place.href === null ? place.name : <AppLink href={place.href}>{place.name}</AppLink>}{' '}
+              {place.href === null ? place.name : <AppLink href={place.href}>{place.name}</AppLink>}
+              {place.marks.length > 0 && ' '}
               <MarkNote notes={place.marks} />
             </th>
             <td className={styles.rating}>

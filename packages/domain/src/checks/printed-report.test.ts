@@ -182,11 +182,11 @@ describe('the same row twice', () => {
 
 describe('two prints of one cell', () => {
   it.each([
-    [1046, 1020, 0, '', 'printed twice: 1,046, which is judged, and 1,020'],
-    [15.9, 9.9, 1, '%', 'printed twice: 15.9%, which is judged, and 9.9%'],
-    [61.4, 61.5, 1, '%', 'printed twice: 61.4%, which is judged, and 61.5%'],
-    [61.4, 61.42, 2, '%', 'printed twice: 61.40%, which is judged, and 61.42%'],
-    [61.9, 61, 0, '', 'printed twice: 61.9, which is judged, and 61.0'],
+    [1046, 1020, 0, '', 'printed twice: 1,046, which is the one used, and 1,020'],
+    [15.9, 9.9, 1, '%', 'printed twice: 15.9%, which is the one used, and 9.9%'],
+    [61.4, 61.5, 1, '%', 'printed twice: 61.4%, which is the one used, and 61.5%'],
+    [61.4, 61.42, 2, '%', 'printed twice: 61.40%, which is the one used, and 61.42%'],
+    [61.9, 61, 0, '', 'printed twice: 61.9, which is the one used, and 61.0'],
   ])('%d beside %d with %d decimals is a finding', (judged, value, decimals, unit, sentence) => {
     const finding = twoPrints(judged, [{ value, decimals }], unit, judged === 1046 ? 0 : 1);
     expect(finding).toMatchObject({ mark: 'TWO_PRINTS', sentence, figures: { judged } });

@@ -10,7 +10,7 @@ export interface OtherPrint {
 
 /**
  * Two prints of one cell that differ (6.2a in December: 1,046 and 1,020). Both are kept, the first
- * is judged. Null where every other print says the same, or says it with fewer decimals (6.2b in
+ * is used. Null where every other print says the same, or says it with fewer decimals (6.2b in
  * December: 61.9 and 62).
  */
 export function twoPrints(
@@ -30,7 +30,7 @@ export function twoPrints(
   return {
     mark: 'TWO_PRINTS',
     weight: 'FINDING',
-    sentence: `printed twice: ${formatValue(judged, unit, shown)}, which is judged, and ${list}`,
+    sentence: `printed twice: ${formatValue(judged, unit, shown)}, which is the one used, and ${list}`,
     stored: `printed ${formatValue(judged, unit, shown)}`,
     against: `also printed ${list}`,
     figures: { judged, other: other.value },

@@ -144,6 +144,14 @@ describe('nothing is claimed', () => {
       { places: places.map((each) => ({ ...each, denominator: null })) },
       /not known/,
     ],
+    [
+      'where only one place has a figure',
+      {
+        placesNoun: 'teams',
+        places: places.map((each, at) => (at ? place(each.name, null, null) : each)),
+      },
+      /only one of the teams has a figure/,
+    ],
   ])('%s, and it says why', (_, more, words) => {
     const { judged, sentence, funnel, places: compared } = compare(more);
     expect(judged).toBe(false);
@@ -296,6 +304,20 @@ describe('the gap', () => {
     expect(comparison.whole).toMatchObject({ gapShare: 50, gapEstimated: false });
     expect(comparison.gapSentence).toBe(
       'The gap of Wendmere, 50, is shared out over its localities by their own shortfall.',
+    );
+  });
+
+  it('is no more in a place than that place is short of, and the rest lies in none of them', () => {
+    // The whole needs 50 more; north is 38 short and east 12 less than before: 4.
+    const comparison = compare({ places: [north, mid, place('East', 126, 200)] });
+    expect(byKey(comparison, 'north')?.gapShare).toBe(38);
+    expect(byKey(comparison, 'east')?.gapShare).toBe(4);
+    expect(comparison.gapSentence).toBe(
+      'The gap of Wendmere, 50, is shared out over its localities by their own shortfall. 8 of it lie in cases with no locality recorded.',
+    );
+    const unknown = compare({ places: [north, place('None', null, null)] });
+    expect(unknown.gapSentence).toContain(
+      ' 12 of it lie in cases with no locality recorded, or with a locality whose counts are not known.',
     );
   });
 

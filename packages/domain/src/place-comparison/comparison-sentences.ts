@@ -40,6 +40,10 @@ export function whyNotJudged({ whole, places, ...input }: ComparisonSubject): st
   const known = places.filter(
     (place) => placeIntervals(place, input.measureKind, input.multiplier) !== null,
   );
+  const figures = places.filter(({ value }) => value !== null).length;
+  if (figures < 2) {
+    return `Nothing is said about differences: ${figures === 0 ? 'none' : 'only one'} of the ${noun} has a figure for this month.`;
+  }
   return known.length < 2
     ? `Nothing is said about differences: the counts behind the figures of the ${noun} are not known.`
     : null;
@@ -73,8 +77,16 @@ export function gapSharesSentence(
   shares: GapShares | null,
 ): string | null {
   if (shares === null) return null;
+  const noun = placesNoun.replace(/ies$/, 'y').replace(/s$/, '');
+  const unknown = shares.shares.includes(null)
+    ? `, or with a ${noun} whose counts are not known`
+    : '';
+  const elsewhere =
+    shares.elsewhere === 0
+      ? ''
+      : ` ${formatLimit(shares.elsewhere, '')} of it lie in cases with no ${noun} recorded${unknown}.`;
   const estimate = shares.estimated
     ? ' An estimate: counts behind it are modelled, derived or not known.'
     : '';
-  return `The gap of ${whole.name}, ${formatLimit(shares.gap, '')}, is shared out over its ${placesNoun} by their own shortfall.${estimate}`;
+  return `The gap of ${whole.name}, ${formatLimit(shares.gap, '')}, is shared out over its ${placesNoun} by their own shortfall.${elsewhere}${estimate}`;
 }

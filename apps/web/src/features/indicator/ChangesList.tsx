@@ -9,6 +9,12 @@ import styles from './ChartSection.module.css';
 export function ChangesList({ account }: { readonly account: Account }) {
   const numbers = new Map(chartPins(account).map(({ number, label }) => [label, number]));
   if (account.annotations.length === 0) return null;
+  const { exclusion } = account.controlChart;
+  // Too few months since are themselves what a new beginning comes to; other series get no limits.
+  const hasLimits = exclusion === null || exclusion === 'TOO_FEW_POINTS';
+  const begins = hasLimits
+    ? ' Control limits begin anew here.'
+    : ' Figures are not held against those before.';
   return (
     <ol className={styles.changes} aria-label="What changed">
       {account.annotations.map(({ id, kind, on, label, text, rebases, source }) => (
@@ -18,7 +24,7 @@ export function ChangesList({ account }: { readonly account: Account }) {
           </span>
           <span>
             <strong>{label}</strong> ({kindWords(kind)}, {dateWords(on)}). {text}
-            {rebases && ' Control limits begin anew here.'} Source: {source}
+            {rebases && begins} Source: {source}
           </span>
         </li>
       ))}

@@ -1,4 +1,11 @@
-import { controlChartProfile, counted, falseAlarmChance, formatValue } from '@vital-signs/domain';
+import {
+  controlChartProfile,
+  counted,
+  falseAlarmChance,
+  formatPeriod,
+  formatValue,
+  month,
+} from '@vital-signs/domain';
 import { periodSummary } from '../../charts/series-summary';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { asSentence } from '../../lib/sentence';
@@ -26,8 +33,14 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
     );
   }
   const change = chart.subject === 'MONTHLY_CHANGE' ? monthlyChange(account) : null;
-  const points = chart.values.filter((value) => value !== null).length;
-  const shownSignals = chart.signals.filter(({ month }) => series.months.includes(month)).length;
+  const points = chart.phases.at(-1)?.points ?? 0;
+  const judged = chart.months.filter(
+    (month, index) =>
+      series.months.includes(month) &&
+      (chart.values[index] ?? null) !== null &&
+      chart.phases.some(({ from, to }) => month >= from && month <= to),
+  );
+  const signals = chart.signals.filter(({ month }) => judged.includes(month)).length;
   return (
     <div className={styles.words}>
       <h2>Signal or noise</h2>
@@ -56,9 +69,10 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
         {chart.capability && ` ${asSentence(chart.capability.sentence)}`}
       </p>
       <p>
-        {shownSignals === 0
-          ? 'No point of those shown takes part in a signal.'
-          : `${counted(shownSignals, 'point')} of those shown ${shownSignals === 1 ? 'takes' : 'take'} part in a signal.`}
+        {limitsWords(account)}{' '}
+        {signals === 0
+          ? `None of the ${counted(judged.length, 'point')} judged and shown takes part in a signal.`
+          : `${signals} of the ${counted(judged.length, 'point')} judged and shown ${signals === 1 ? 'takes' : 'take'} part in a signal.`}
         {profile && ` ${falseAlarmWords(falseAlarmChance(points, profile))}`}
       </p>
       {chart.phases.map(({ from, reason }) =>
@@ -71,6 +85,20 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
       </p>
     </div>
   );
+}
+
+/** Which months the limits rest on, and that those before are shown without any. */
+function limitsWords({ controlChart: { phases }, series }: Account): string {
+  const said = (key: string) => formatPeriod(month(key));
+  const spans = phases.map(
+    ({ from, to, points }) => `from ${said(from)} to ${said(to)} (${counted(points, 'month')})`,
+  );
+  const first = phases[0]?.from;
+  const isEarlierShown =
+    first !== undefined &&
+    series.months.some((key, index) => key < first && (series.values[index] ?? null) !== null);
+  const earlier = isEarlierShown ? ' Earlier months are shown and not judged.' : '';
+  return `Limits are those of the figures ${spans.join(' and ')}.${earlier}`;
 }
 
 /** How often the latest month of such a chart is a signal though nothing changed. */

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Account } from './account';
-import { anAccount, aPlace } from './indicator.test-support';
+import { anAccount, anIndicator, aPlace } from './indicator.test-support';
 import { IndicatorPage } from './IndicatorPage';
 
 type Answer = (variables: Readonly<Record<string, unknown>>) => Account | null;
@@ -153,6 +153,36 @@ describe('the page of an indicator', () => {
     ).toBeDefined();
   });
 
+  it('calls the year to date of a count of open cases what it is: its latest month', async () => {
+    const { reading } = anAccount();
+    const yearToDate = { ...reading.yearToDate, origin: 'COMPUTED', value: 56 } as const;
+    renderPage(() =>
+      anAccount({
+        indicator: anIndicator({ yearToDateRule: 'LATEST' }),
+        reading: { ...reading, yearToDate },
+      }),
+    );
+    expect(await term('Year to date')).toContain('56.0%, the latest month.');
+  });
+
+  it('promises no control limits where the series can have none', async () => {
+    const annotation: Account['annotations'][number] = {
+      __typename: 'Annotation',
+      ...{ id: 'a', kind: 'FORM', on: '2018-01-01', month: '2018-01', label: 'New form' },
+      ...{ text: 'Another form.', rebases: true, source: 'Report' },
+    };
+    const { controlChart } = anAccount();
+    renderPage(() =>
+      anAccount({
+        annotations: [annotation],
+        controlChart: { ...controlChart, exclusion: 'OVERLAPPING_WINDOWS' },
+      }),
+    );
+    const list = await screen.findByRole('list', { name: 'What changed' });
+    expect(list.textContent).toContain('Figures are not held against those before.');
+    expect(list.textContent).not.toContain('Control limits begin');
+  });
+
   it('says why there are no control limits where there are none', async () => {
     renderPage(undefined, { limits: 'on' });
     expect(await screen.findByRole('heading', { name: 'No control limits' })).toBeDefined();
@@ -184,7 +214,9 @@ describe('the page of an indicator', () => {
     };
     renderPage(() => anAccount({ controlChart: chart }), { limits: 'on' });
     expect(
-      await screen.findByText(/^1 point of those shown takes part in a signal\./),
+      await screen.findByText(
+        /Limits are those of the figures from March 2017 to March 2018 \(13 months\)\. 1 of the 13 points judged and shown takes part in a signal\./,
+      ),
     ).toBeDefined();
     expect(screen.getByText(/False alarms to expect: .* in 1\.6% of months/)).toBeDefined();
     expect(screen.getByText(/Upper limit 55\.0%/)).toBeDefined();

@@ -14,7 +14,7 @@ export function YearWords({ account }: { readonly account: Account }) {
       <Entry term="Year to date">
         {year.value === null
           ? `None: ${year.monthsPresent} of ${year.monthsInSpan} months have a figure.`
-          : `${said(year.value, year.decimals)}, ${year.origin === 'PRINTED' ? 'as printed' : 'made from its months'}${year.provenance === 'MODELLED' ? ', some of them modelled' : ''}.`}
+          : `${said(year.value, year.decimals)}, ${originWords(account)}${year.provenance === 'MODELLED' ? yearToDateModelled(account) : ''}.`}
         {year.printed !== null &&
           year.computed !== null &&
           year.printed !== year.computed &&
@@ -31,4 +31,21 @@ export function YearWords({ account }: { readonly account: Account }) {
       )}
     </>
   );
+}
+
+/** How the year to date came to be, by the rule of the indicator. */
+function originWords({ reading, indicator }: Account): string {
+  if (reading.yearToDate.origin === 'PRINTED') return 'as printed';
+  switch (indicator.yearToDateRule) {
+    case 'LATEST':
+      return 'the latest month';
+    case 'MAXIMUM_OF_MONTHS':
+      return 'the greatest of its months';
+    default:
+      return 'made from its months';
+  }
+}
+
+function yearToDateModelled({ indicator }: Account): string {
+  return indicator.yearToDateRule === 'LATEST' ? ', which is modelled' : ', some of them modelled';
 }
