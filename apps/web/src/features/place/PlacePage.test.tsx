@@ -86,18 +86,15 @@ describe('the page of a place', () => {
     const marks = [{ ...kind, weight: 'FINDING' as const, sentence }];
     const all = aSummary();
     const marked = <T extends { marks: unknown }>(each: T) => ({ ...each, marks });
-    renderPage(
-      () =>
-        ({
-          ...all,
-          turned: all.turned.map(marked),
-          gaps: all.gaps.map((gap) => ({ ...gap, reading: marked(gap.reading) })),
-          positions: all.positions.map((position) => ({
-            ...position,
-            marks,
-          })),
-        }) as typeof all,
-    );
+    renderPage(() => ({
+      ...all,
+      turned: all.turned.map(marked),
+      gaps: all.gaps.map((gap) => ({ ...gap, reading: marked(gap.reading) })),
+      positions: all.positions.map((position) => ({
+        ...position,
+        marks,
+      })),
+    }));
     for (const name of [
       'Furthest from green',
       'Turned since February 2018',
