@@ -17,15 +17,18 @@ export interface GapSharesInput {
 export interface GapShares {
   /** The whole's gap, in children or cases. */
   readonly gap: number;
-  /** Aligned with the places; null where a place has no counts. They add up to the gap. */
+  /** Aligned with the places; null where a place has no counts. None is more than the place's own gap. */
   readonly shares: readonly (number | null)[];
+  /** What of the gap lies in none of the places: in cases without a place, or in one without counts. */
+  readonly elsewhere: number;
   /** True where a count behind it is modelled or derived, or a place has none. */
   readonly estimated: boolean;
 }
 
 /**
  * The whole's gap shared out over its places by their own shortfall against the same tolerance, in
- * whole children. Null where the whole has no gap, or no place is short.
+ * whole children. Where the places together are short of less than the whole is, each has its own and
+ * the rest lies elsewhere. Null where the whole has no gap, or no place is short.
  */
 export function gapShares(input: GapSharesInput): GapShares | null {
   const whole = gapAt(input.whole, input);
@@ -34,11 +37,14 @@ export function gapShares(input: GapSharesInput): GapShares | null {
   const shortfalls = gaps.map((gap) =>
     gap !== null && gap.direction === whole.direction ? gap.children : 0,
   );
-  const shares = shareGap(whole.children, shortfalls);
+  const short = shortfalls.reduce((sum, shortfall) => sum + shortfall, 0);
+  const shared = Math.min(whole.children, short);
+  const shares = shareGap(shared, shortfalls);
   if (shares === null) return null;
   return {
     gap: whole.children,
     shares: shares.map((share, index) => (gaps[index] === null ? null : share)),
+    elsewhere: whole.children - shared,
     estimated: [whole, ...gaps].some((gap) => gap === null || gap.estimated),
   };
 }
