@@ -29,6 +29,7 @@ const SUMMARIES = /* GraphQL */ `
         weight
         sentence
       }
+      earlierFindings
       headlines
       readings {
         indicator {
@@ -77,6 +78,7 @@ interface Summary {
   }[];
   readonly turned: readonly Readonly<Record<string, unknown>>[];
   readonly marks: readonly { readonly weight: string; readonly sentence: string }[];
+  readonly earlierFindings: number;
   readonly headlines: readonly string[];
   readonly readings: readonly {
     readonly indicator: { readonly key: string };
@@ -143,6 +145,20 @@ describe('the summary of a heading', () => {
     },
   );
 
+  it('says once what several rows print, and counts what is open about the months before', async () => {
+    const { marks } = await summaryOf('section-47');
+    expect(marks.filter(({ sentence }) => sentence.includes('91.9%'))).toEqual([
+      expect.objectContaining({ sentence: expect.stringMatching(/^4\.5, 4\.6 and 4\.7: /) }),
+    ]);
+    const [now, before] = await Promise.all([
+      summaryOf('assessments', { period: '2018-03' }),
+      summaryOf('assessments', { period: '2018-02' }),
+    ]);
+    const open = before.marks.filter(({ weight }) => weight === 'FINDING').length;
+    expect(now.earlierFindings).toBeGreaterThan(0);
+    expect(before.earlierFindings + open).toBeGreaterThanOrEqual(now.earlierFindings);
+  });
+
   it('has every row of the scorecard in one heading, with the verdict that stands there', async () => {
     const rows = await rowsOf('2018-03', null);
     const readings = (await summaries()).flatMap((summary) => summary.readings);
@@ -184,7 +200,9 @@ describe('the summary of a heading', () => {
     const turned = headlines.findIndex((line) => line.includes('turned from red to amber'));
     expect(turned).toBeGreaterThan(0);
     expect(headlines.slice(turned)).toContainEqual(
-      expect.stringMatching(/^Still unusually low: 82\.7% is below the lower limit of [\d.]+%, although better than in February 2018\.$/),
+      expect.stringMatching(
+        /^Still unusually low: 82\.7% is below the lower limit of [\d.]+%, although better than in February 2018\.$/,
+      ),
     );
   });
 

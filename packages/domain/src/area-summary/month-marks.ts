@@ -1,3 +1,4 @@
+import { periodKey } from '../period-key';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
 import { marksOfFindings } from '../scorecard/row-findings';
 import { notesOfRow } from '../scorecard/row-marks';
@@ -18,4 +19,19 @@ export function monthMarks(
     ...notesOfRow({ indicator, span, cells: [now] }),
     ...marksOfFindings({ row, places: [place], span }, facts.findings ?? new Map()),
   ];
+}
+
+/** The open findings about the months before it that the facts show of the same row and place. */
+export function earlierFindings(
+  facts: ScorecardFacts,
+  { row, question }: Pick<ReadingChange, 'row' | 'question'>,
+): readonly ScorecardMark[] {
+  const { span } = facts;
+  const period = span.months.at(-1);
+  if (period === undefined) return [];
+  const own = periodKey(period);
+  const shown = { row, places: [question.place], span };
+  return marksOfFindings(shown, facts.findings ?? new Map()).filter(
+    ({ weight, month }) => weight === 'FINDING' && month !== null && month !== own,
+  );
 }

@@ -1,6 +1,7 @@
 import {
   headlines,
   indicatorShortName,
+  listed,
   stateChanges,
   turnedRatings,
   type Period,
@@ -44,6 +45,8 @@ export interface AreaSummary {
   readonly counts: readonly StateChange[];
   readonly turned: readonly Turned[];
   readonly marks: readonly Pick<ScorecardMark, 'mark' | 'weight' | 'sentence'>[];
+  /** How many open findings there are about the months before that are shown. */
+  readonly earlierFindings: number;
   readonly headlines: readonly string[];
   readonly readings: readonly BriefReading[];
 }
@@ -64,6 +67,27 @@ export function turnedOf(readings: readonly AccountedReading[]): readonly Turned
     sentence,
     modelled,
     marks: change.brief.marks,
+  }));
+}
+
+/** What is to be known of the figures; what several rows print alike is said once, behind all of them. */
+function marksOf(readings: readonly AccountedReading[]): AreaSummary['marks'] {
+  const rows = new Map<string, { mark: ScorecardMark; names: string[] }>();
+  for (const { row, marks } of readings) {
+    const name = indicatorShortName(row.indicator);
+    for (const mark of marks) {
+      // Notes explain a row of their own, whatever they say.
+      const key =
+        mark.weight === 'NOTE' ? `${name}: ${mark.sentence}` : `${mark.mark} ${mark.sentence}`;
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, { mark, names: [name] });
+      else if (!known.names.includes(name)) known.names.push(name);
+    }
+  }
+  return [...rows.values()].map(({ mark: { mark, weight, sentence }, names }) => ({
+    mark,
+    weight,
+    sentence: `${listed(names)}: ${sentence}`,
   }));
 }
 
@@ -92,13 +116,8 @@ export function createAreaSummaryService(
     area: ReportAreaRecord,
     readings: readonly AccountedReading[],
   ): AreaSummary {
-    const marks = readings.flatMap((reading) =>
-      reading.marks.map(({ mark, weight, sentence }) => ({
-        mark,
-        weight,
-        sentence: `${indicatorShortName(reading.row.indicator)}: ${sentence}`,
-      })),
-    );
+    const marks = marksOf(readings);
+    const earlier = readings.flatMap((reading) => reading.earlier);
     return {
       area,
       place,
@@ -112,6 +131,9 @@ export function createAreaSummaryService(
         readings,
         openFindings: marks.filter(({ weight }) => weight === 'FINDING').length,
       }),
+      earlierFindings: new Set(
+        earlier.map(({ mark, month, sentence }) => `${mark} ${month} ${sentence}`),
+      ).size,
       readings: readings.map(({ brief }) => brief),
     };
   }

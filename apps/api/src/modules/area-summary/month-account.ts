@@ -1,4 +1,5 @@
 import {
+  earlierFindings,
   inForceFor,
   monthMarks,
   readingChanges,
@@ -17,6 +18,8 @@ export interface AccountedReading extends ReadingChange<RowRecord>, HeadlineRead
   readonly chart: ControlChart;
   /** What is to be known about the month’s figure at the place, findings and notes. */
   readonly marks: readonly ScorecardMark[];
+  /** Open findings about the months before it that are shown. */
+  readonly earlier: readonly ScorecardMark[];
   readonly brief: BriefReading;
 }
 
@@ -34,6 +37,7 @@ export function monthAccount(facts: LoadedFacts): readonly AccountedReading[] {
       ...change,
       chart,
       marks,
+      earlier: earlierFindings(facts, change),
       brief: briefReading(change, findings, chart),
       benchmarks: benchmarksBeside(row.benchmarks, period),
       target: inForceFor(row.targets, question.place.id, period)?.value ?? null,

@@ -60,7 +60,12 @@ export function AreaContent({ authority, summary, standpoint }: AreaContentProps
             <h2 id="sections-heading">Its pages</h2>
             <SectionLinks authority={authority} area={area} standpoint={standpoint} />
           </section>
-          <AreaMarks authority={authority} marks={marks} />
+          <AreaMarks
+            authority={authority}
+            marks={marks}
+            period={period.name}
+            earlier={summary.earlierFindings}
+          />
         </div>
       </div>
     </>

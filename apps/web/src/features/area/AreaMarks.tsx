@@ -8,25 +8,39 @@ import styles from './AreaMarks.module.css';
 interface AreaMarksProps {
   readonly authority: string;
   readonly marks: AreaPage_SummaryFragment['marks'];
+  /** Name of the month that the marks are about. */
+  readonly period: string;
+  /** How many findings are open about the months before it. */
+  readonly earlier: number;
 }
 
 /** What is to be known of an area's figures: what somebody should look at, and folded what explains. */
-export function AreaMarks({ authority, marks }: AreaMarksProps) {
+export function AreaMarks({ authority, marks, period, earlier }: AreaMarksProps) {
   const findings = marks.filter(({ weight }) => weight === 'FINDING');
   const notes = marks.filter(({ weight }) => weight === 'NOTE');
   return (
     <section className={styles.part} aria-labelledby="marks-heading">
       <h2 id="marks-heading">Its data</h2>
       {findings.length === 0 ? (
-        <p className={styles.none}>No finding about its figures is open.</p>
+        <p className={styles.none}>No finding about its figures of {period} is open.</p>
       ) : (
         <>
-          <p>{counted(findings.length, 'open finding')} about its figures:</p>
-          <MarkList marks={findings} />
           <p>
-            <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+            {counted(findings.length, 'open finding')} about its figures of {period}:
           </p>
+          <MarkList marks={findings} />
         </>
+      )}
+      {earlier > 0 && (
+        <p>
+          {findings.length > 0 ? `${earlier} more` : counted(earlier, 'open finding')} about the
+          twelve months before.
+        </p>
+      )}
+      {findings.length + earlier > 0 && (
+        <p>
+          <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+        </p>
       )}
       {notes.length > 0 && (
         <details className={styles.notes}>

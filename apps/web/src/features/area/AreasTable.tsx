@@ -44,7 +44,7 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
           <th scope="col">Not green</th>
           <th scope="col">Turned since {before}</th>
           <th scope="col" className={styles.findings}>
-            Open findings
+            Open findings of {summaries[0]?.period.name}
           </th>
         </tr>
       </thead>
@@ -69,19 +69,7 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
             <td className={styles.turned} data-empty={summary.turned.length === 0 || undefined}>
               <TurnedBrief authority={authority} turned={summary.turned} standpoint={standpoint} />
             </td>
-            <td className={styles.findings} data-empty={findings(summary) === 0 || undefined}>
-              {findings(summary) === 0 ? (
-                <span className={styles.none}>–</span>
-              ) : (
-                <>
-                  {findings(summary)}
-                  <span className={styles.narrowWord}>
-                    {' '}
-                    open {findings(summary) === 1 ? 'finding' : 'findings'}
-                  </span>
-                </>
-              )}
-            </td>
+            <FindingsCell now={findings(summary)} earlier={summary.earlierFindings} />
           </tr>
         ))}
       </tbody>
@@ -99,13 +87,26 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
             )}{' '}
             turned
           </td>
-          <td className={styles.findings}>
-            {summaries.reduce((sum, summary) => sum + findings(summary), 0)}
-            <span className={styles.narrowWord}> open findings</span>
-          </td>
+          <FindingsCell
+            now={summaries.reduce((sum, summary) => sum + findings(summary), 0)}
+            earlier={summaries.reduce((sum, { earlierFindings }) => sum + earlierFindings, 0)}
+          />
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** The open findings of the month; quietly, how many more there are about the year before it. */
+function FindingsCell({ now, earlier }: { readonly now: number; readonly earlier: number }) {
+  return (
+    <td className={styles.findings} data-empty={now + earlier === 0 || undefined}>
+      {now === 0 ? <span className={styles.none}>–</span> : now}
+      <span className={styles.narrowWord}>
+        {now === 0 ? ' no open finding' : now === 1 ? ' open finding' : ' open findings'}
+      </span>
+      {earlier > 0 && <span className={styles.earlier}> {earlier} more of the year before</span>}
+    </td>
   );
 }
 
