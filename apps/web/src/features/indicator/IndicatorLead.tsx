@@ -1,6 +1,7 @@
 import { provenanceSentence } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
+import { FindingMark } from '../../ui/FindingMark';
 import { RatingMark } from '../../ui/RatingMark';
 import type { Account } from './account';
 import styles from './IndicatorLead.module.css';
@@ -9,6 +10,7 @@ import styles from './IndicatorLead.module.css';
 export function IndicatorLead({ account }: { readonly account: Account }) {
   const { reading, place, period, sentence } = account;
   const isModelled = reading.provenance === 'MODELLED';
+  const findings = reading.marks.filter(({ weight }) => weight === 'FINDING');
   return (
     <section className={styles.lead} aria-label="The figure">
       <p className={styles.where}>
@@ -21,6 +23,11 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
           data-missing={reading.shown === null || undefined}
         >
           {reading.shown ?? 'No figure'}
+          {findings.length > 0 && (
+            <span className={styles.finding}>
+              <FindingMark findings={findings} />
+            </span>
+          )}
         </strong>
         <span className={styles.ratings}>
           {reading.ratings.map(({ state, word }, index) => (
@@ -46,7 +53,18 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
         )}
         {isModelled && <span className={styles.modelled}>{provenanceSentence('MODELLED')}</span>}
       </p>
-      <p className={styles.sentence}>{asSentence(sentence)}</p>
+      <p className={styles.sentence}>
+        {asSentence(sentence)}
+        {findings.length > 0 && ` ${findingWords(findings.map((each) => each.sentence))}`}
+      </p>
     </section>
   );
+}
+
+/** What is to be known before anything that the sentence says is believed. */
+function findingWords(sentences: readonly string[]): string {
+  const said = sentences.map(asSentence).join(' ');
+  return sentences.length === 1
+    ? `But a finding about it is open: ${said}`
+    : `But ${sentences.length} findings about it are open: ${said}`;
 }

@@ -98,6 +98,27 @@ describe('the page of an indicator', () => {
     expect(document.title).toContain('3.3 Assessments in 45 days – Norfolk, March 2018');
   });
 
+  it('warns beside the figure and after its sentence of findings that are open, not of notes', async () => {
+    const { reading } = anAccount();
+    const marks: Account['reading']['marks'] = [
+      {
+        __typename: 'ReadingMark',
+        ...{ mark: 'DOES_NOT_RECOMPUTE', weight: 'FINDING', sentence: '398 of 711 is 56.1%' },
+      },
+      {
+        __typename: 'ReadingMark',
+        ...{ mark: 'DERIVED_COUNT', weight: 'NOTE', sentence: 'As the report says' },
+      },
+    ];
+    renderPage(() => anAccount({ reading: { ...reading, marks } }));
+    const lead = await screen.findByRole('region', { name: 'The figure' });
+    expect(
+      within(lead).getByRole('img', { name: /^Open finding: 398 of 711 is 56\.1%/ }),
+    ).toBeDefined();
+    expect(lead.textContent).toContain('But a finding about it is open: 398 of 711 is 56.1%.');
+    expect(lead.textContent).not.toContain('As the report says');
+  });
+
   it('shows places in the order they came, and why they are not ranked', async () => {
     renderPage();
     const section = await screen.findByRole('region', { name: 'The localities' });
