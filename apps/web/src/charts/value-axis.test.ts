@@ -29,6 +29,18 @@ describe('the axis of values', () => {
     expect(domain[1]).toBeLessThanOrEqual(100);
   });
 
+  it.each([
+    [[12.7, 13.4], true, 10],
+    [[99.5, 99.9], true, 5],
+    [[0.1, 0.4], true, 5],
+    [[1100, 1104], false, 110],
+  ])('does not make a steep rise of a small move: %j', (values, isPercentage, least) => {
+    const { domain } = valueAxis({ values, references: [], isPercentage, reach: 'close' });
+    expect(domain[1] - domain[0]).toBeGreaterThanOrEqual(least);
+    expect(domain[0]).toBeGreaterThanOrEqual(0);
+    if (isPercentage) expect(domain[1]).toBeLessThanOrEqual(100);
+  });
+
   it('does not begin below nought where no figure does', () => {
     const count = { references: [], isPercentage: false, reach: 'close' } as const;
     expect(valueAxis({ ...count, values: [1, 40] }).domain[0]).toBe(0);

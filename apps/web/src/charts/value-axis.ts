@@ -27,7 +27,7 @@ export interface ValueAxis {
 /**
  * The axis that a series stands on. Whole: from nought, for a percentage to 100 or as far beyond as
  * it goes. Close: from a little below the least figure to a little above the greatest, never beyond
- * nought or 100 where the figures are not.
+ * nought or 100 where the figures are not, and never so close that a move of a point or two fills it.
  */
 export function valueAxis(input: ValueAxisInput): ValueAxis {
   const { values, references, isPercentage, tickCount = 5 } = input;
@@ -39,7 +39,8 @@ export function valueAxis(input: ValueAxisInput): ValueAxis {
     scale.domain([Math.min(0, least), top > 0 || least < 0 ? Math.max(0, top) : 1]);
     if (!isPercentage || most > 100 || least < 0) scale.nice(tickCount);
   } else {
-    const room = (most - least) * 0.08 || Math.abs(most) * 0.1 || 1;
+    const short = leastSpan(input) - (most - least);
+    const room = Math.max((most - least) * 0.08, short / 2) || 1;
     scale.domain([least - room, most + room]).nice(tickCount);
     const [from = 0, to = 1] = scale.domain();
     scale.domain([
@@ -48,6 +49,11 @@ export function valueAxis(input: ValueAxisInput): ValueAxis {
     ]);
   }
   return axisOf(scale, tickCount);
+}
+
+/** What a close axis spans at least: ten points of a percentage, a tenth of any other figure. */
+function leastSpan({ values, references, isPercentage }: ValueAxisInput): number {
+  return isPercentage ? 10 : 0.1 * Math.max(0, ...[...values, ...references].map(Math.abs));
 }
 
 /** A limit further from the figures than their own spread would squeeze the line. */
