@@ -201,6 +201,8 @@ export const ACCOUNT = /* GraphQL */ `
     value
     shown
     provenance
+    numerator
+    denominator
     counts
     countsProvenance
     state

@@ -7,6 +7,8 @@ interface Place {
   readonly value: number | null;
   readonly verdict: string;
   readonly rank: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly gapShare: number | null;
   readonly gapEstimated: boolean;
   readonly countsProvenance: string | null;
@@ -23,7 +25,10 @@ interface Account {
     readonly phases: readonly { readonly from: string; readonly reason: string | null }[];
     readonly verdict: { readonly kind: string; readonly sentence: string };
   };
-  readonly comparison: { readonly places: readonly Place[] } | null;
+  readonly comparison: {
+    readonly places: readonly Place[];
+    readonly gapSentence: string | null;
+  } | null;
   readonly benchmarks: readonly { readonly sentence: string }[];
 }
 
@@ -110,7 +115,14 @@ describe('the account of an indicator', () => {
     );
     expect(places.every((place) => place.gapEstimated)).toBe(true);
     expect(places.every((place) => place.countsProvenance === 'MODELLED')).toBe(true);
-    expect(places.reduce((sum, { gapShare }) => sum + (gapShare ?? 0), 0)).toBe(171);
+    for (const { gapShare, numerator, denominator } of places) {
+      const own = Math.ceil((80 * (denominator ?? 0)) / 100) - (numerator ?? 0);
+      expect(gapShare ?? 0).toBeLessThanOrEqual(Math.max(0, own));
+    }
+    const shared = places.reduce((sum, { gapShare }) => sum + (gapShare ?? 0), 0);
+    expect(comparison?.gapSentence).toContain(
+      `${171 - shared} of it lie in cases with no locality recorded.`,
+    );
     const values = places.flatMap(({ value }) => value ?? []);
     expect([Math.min(...values), Math.max(...values)]).toEqual([36, 77.9]);
   });
@@ -147,7 +159,9 @@ describe('the account of an indicator', () => {
       verdict: { kind: 'WORSENING', rule: 'OUTSIDE_LIMITS' },
       capability: null,
     });
-    expect(controlChart.verdict.sentence).toMatch(/^Still unusually low: 82\.7% is below the lower limit/);
+    expect(controlChart.verdict.sentence).toMatch(
+      /^Still unusually low: 82\.7% is below the lower limit/,
+    );
     expect(account).toMatchObject({ difference: null, outlook: null });
   });
 
@@ -223,6 +237,18 @@ describe('the account of an indicator', () => {
       edition: { number: 1 },
       reading: { shown: '56.0%' },
     });
+  });
+
+  it('concludes nothing over a change that was recorded after the edition', async () => {
+    const asPublished = await known({ indicator: '4.5', edition: 1, period: null });
+    const asNow = await known({ indicator: '4.5', period: null });
+    expect(asPublished.controlChart.exclusion).toBe('TOO_FEW_POINTS');
+    expect(asPublished).toMatchObject({
+      annotations: expect.arrayContaining([
+        expect.objectContaining({ label: 'Own form for section 47' }),
+      ]) as unknown,
+    });
+    expect(asPublished.controlChart).toEqual(asNow.controlChart);
   });
 
   it('follows the profile that is asked for, and says which there are', async () => {

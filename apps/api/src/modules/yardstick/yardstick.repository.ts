@@ -71,7 +71,9 @@ export interface AnnotationRow extends Placed {
 
 /**
  * What the figures of an authority are held against, oldest first, and the changes over which they
- * cannot be: all of it is needed wherever any of it is, and comes in one statement.
+ * cannot be: all of it is needed wherever any of it is, and comes in one statement. The changes are
+ * those known now, whatever the revision: they alter no figure, and without those recorded later an
+ * edition would call a new form an improvement.
  */
 export interface YardstickRows {
   tolerances: ToleranceRow[];
@@ -121,7 +123,8 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
                       WHERE s."authorityId" = n."authorityId" AND s."sectionId" = n."sectionId"
                         AND n."indicatorId" IS NULL) AS "sectionIndicatorIds") described)),
                   n."authorityId", n."placeId", n."on", n.id
-             FROM asked JOIN "Annotation" n ON ${ALIVE('n')}
+             FROM asked JOIN "Annotation" n
+               ON n."authorityId" = asked."authorityId" AND n."toRevision" IS NULL
          )
          SELECT found.position::int AS asked, found.noun, found.fields, p.slug AS place
            FROM found
