@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchmarkSentence, changeOnYear, compareWithBenchmark } from './benchmark';
+import { benchmarkSentence, compareWithBenchmark } from './benchmark';
 import type { Polarity } from './vocabulary';
 
 const assessments = { numerator: 398, denominator: 711, multiplier: 100 };
@@ -46,24 +46,5 @@ describe('a printed benchmark', () => {
     expect(benchmarkSentence(value, benchmark, 'HIGH', 'the neighbours’', unit, 0, printed)).toBe(
       sentence,
     );
-  });
-});
-
-describe('the change on the year', () => {
-  const years = new Map([
-    [2014, 20.1],
-    [2016, 21.5],
-    [2017, 21.9],
-    [2018, null],
-  ]);
-
-  it('is this year less the year before', () => {
-    expect(changeOnYear(years, 2017)).toBe(0.4);
-  });
-
-  it('needs the year before, not the row before', () => {
-    expect(changeOnYear(years, 2016)).toBeNull();
-    expect(changeOnYear(years, 2018)).toBeNull();
-    expect(changeOnYear(years, 2019)).toBeNull();
   });
 });

@@ -61,15 +61,3 @@ export function benchmarkFigure(
 ): string {
   return formatValue(benchmark, unit, printed === null ? decimals : decimalsOfText(printed));
 }
-
-/**
- * The change on the year before: needs a figure for that very year, not for the row before it.
- */
-export function changeOnYear(
-  valuesByYear: ReadonlyMap<number, number | null>,
-  year: number,
-): number | null {
-  const now = valuesByYear.get(year) ?? null;
-  const before = valuesByYear.get(year - 1) ?? null;
-  return now === null || before === null ? null : differenceOf(now, before);
-}

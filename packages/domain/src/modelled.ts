@@ -68,7 +68,3 @@ export function modelledSentence(modelled: number, figures: number): string {
   const are = modelled === 1 ? 'is' : 'are';
   return `${formatLimit(modelled, '')} of this month’s ${formatLimit(figures, '')} figures, over all places shown, ${are} modelled, so that the product can be tried: no report gives them.`;
 }
-
-/** What the mark beside a modelled figure says. */
-export const MODELLED_EXPLANATION =
-  'Modelled: no report gives this figure. It is never ranked, published or taken as an exception.';

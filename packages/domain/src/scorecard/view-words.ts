@@ -47,11 +47,6 @@ const FILTER_WORDS: Record<Filter, string> = {
   marks: 'Data mark',
 };
 
-/** What a filter is called on a page and in an export. */
-export function filterWord(filter: Filter): string {
-  return FILTER_WORDS[filter];
-}
-
 /** Names that a view knows only by their slugs. */
 export interface ViewNames {
   readonly areaName: (slug: string) => string;
