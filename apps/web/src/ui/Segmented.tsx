@@ -8,6 +8,8 @@ interface SegmentedProps<Key extends string> {
     readonly key: Key;
     readonly label: string;
     readonly ariaLabel?: string;
+    /** Why it cannot be chosen; left out where it can. */
+    readonly unavailable?: string | undefined;
   }[];
   readonly value: Key;
   readonly onChange: (key: Key) => void;
@@ -30,12 +32,13 @@ export function Segmented<Key extends string>(props: SegmentedProps<Key>) {
       )}
       <span className={styles.segments}>
         {options.map((option) => (
-          <label key={option.key} className={styles.segment}>
+          <label key={option.key} className={styles.segment} title={option.unavailable}>
             <input
               type="radio"
               name={name}
               checked={option.key === value}
               aria-label={option.ariaLabel}
+              disabled={option.unavailable !== undefined}
               onChange={() => onChange(option.key)}
             />
             <span>{option.label}</span>

@@ -1,5 +1,7 @@
-import { CONTROL_CHART_PROFILES } from '@vital-signs/domain';
+import { CONTROL_CHART_PROFILES, counted, month, monthsBetween } from '@vital-signs/domain';
 import { comparatorName } from '../../lib/comparator-name';
+import { useFrameAuthority } from '../../lib/frame';
+import type { FrameAuthority } from '../../lib/frame';
 import type { ShowPage } from '../../lib/page-props';
 import { MultiSelect } from '../../ui/MultiSelect';
 import { Segmented } from '../../ui/Segmented';
@@ -7,7 +9,7 @@ import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import type { Account } from './account';
 import { BENCH_KEYS, RANGES, SPANS, benchText } from './indicator-view';
-import type { IndicatorView, Span } from './indicator-view';
+import type { IndicatorView, RangeKey, Span } from './indicator-view';
 import { reachOf } from './chart-figures';
 import styles from './ChartSection.module.css';
 
@@ -20,11 +22,24 @@ interface ChartToolsProps {
   readonly show: ShowPage;
 }
 
-const RANGE_NAMES = RANGES.map(({ key, months }) => ({
-  key,
-  label: months === null ? 'All' : key,
-  ariaLabel: months === null ? 'All months' : `${key} months`,
-}));
+/** The ranges; one that begins before the first month held cannot be chosen. */
+function rangeOptions(held: number, chosen: RangeKey) {
+  return RANGES.map(({ key, months }) => ({
+    key,
+    label: months === null ? 'All' : key,
+    ariaLabel: months === null ? 'All months' : `${key} months`,
+    unavailable:
+      months !== null && months > held && key !== chosen
+        ? `Figures are held of ${counted(held, 'month')} only`
+        : undefined,
+  }));
+}
+
+/** How many months lie from the first that the authority has figures of to the one shown. */
+function monthsHeld(frame: FrameAuthority | null, period: string): number {
+  const first = frame?.months[0];
+  return first === undefined ? Infinity : monthsBetween(month(first), month(period)) + 1;
+}
 const SPAN_NAMES: Record<Span, string> = {
   months: 'Months',
   quarters: 'Quarters',
@@ -38,6 +53,7 @@ const USUAL_PROFILE = CONTROL_CHART_PROFILES[0]?.key ?? '';
 
 /** What is chosen of the chart. Every choice is a key of the address. */
 export function ChartTools({ account, view, span, region, show }: ChartToolsProps) {
+  const frame = useFrameAuthority();
   const benchmarks = account.benchmarks.map(({ benchmark }) => benchmark.comparator);
   const spans = SPANS.filter((each) => each === 'months' || account[each] !== null);
   const set = (change: Readonly<Record<string, string | null>>) => show(change, { replace: true });
@@ -50,7 +66,7 @@ export function ChartTools({ account, view, span, region, show }: ChartToolsProp
     >
       <Segmented
         label="Months"
-        options={RANGE_NAMES}
+        options={rangeOptions(monthsHeld(frame, account.period.key), view.range)}
         value={view.range}
         onChange={(range) => set({ range: range === '13' ? null : range })}
       />

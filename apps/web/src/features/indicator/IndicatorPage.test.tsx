@@ -6,14 +6,20 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { FrameContext } from '../../lib/frame';
+import type { FrameAuthority } from '../../lib/frame';
 import type { Account } from './account';
-import { anAccount, anIndicator, aPlace } from './indicator.test-support';
+import { anAccount, anIndicator, aPlace, MONTHS } from './indicator.test-support';
 import { IndicatorPage } from './IndicatorPage';
 
 type Answer = (variables: Readonly<Record<string, unknown>>) => Account | null;
 
 /** The page with its address kept in memory, over a server that answers so. */
-function renderPage(answer: Answer = () => anAccount(), address: Record<string, string> = {}) {
+function renderPage(
+  answer: Answer = () => anAccount(),
+  address: Record<string, string> = {},
+  frame: FrameAuthority | null = null,
+) {
   const asked: Readonly<Record<string, unknown>>[] = [];
   const addresses: Record<string, string>[] = [];
   const link = new ApolloLink(
@@ -60,7 +66,9 @@ function renderPage(answer: Answer = () => anAccount(), address: Record<string, 
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   render(
     <ApolloProvider client={client}>
-      <Page />
+      <FrameContext value={frame}>
+        <Page />
+      </FrameContext>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), asked, addresses };
@@ -184,6 +192,22 @@ describe('the page of an indicator', () => {
       }),
     );
     expect(await term('Year to date')).toContain('56.0%, the latest month.');
+  });
+
+  it('offers no range that begins before the first month with figures', async () => {
+    const frame = {
+      slug: 'norfolk',
+      name: 'Norfolk',
+      fictional: false,
+      months: MONTHS,
+      places: [],
+    };
+    renderPage(undefined, {}, frame);
+    await screen.findByRole('region', { name: 'The figure' });
+    const isOffered = (name: string) =>
+      !screen.getByRole<HTMLInputElement>('radio', { name }).disabled;
+    expect(['12 months', '13 months', 'All months'].every(isOffered)).toBe(true);
+    expect(['24 months', '36 months'].some(isOffered)).toBe(false);
   });
 
   it('promises no control limits where the series can have none', async () => {
