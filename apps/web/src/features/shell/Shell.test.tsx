@@ -113,6 +113,18 @@ describe('the keys of all pages', () => {
     expect(asked).toEqual(['/norfolk/matrix?period=2018-02&place=breckland']);
   });
 
+  it('lead to the matrix of the authority one comes from, on a page that belongs to none', async () => {
+    window.localStorage.clear();
+    const none = { slug: null, authority: null, period: null, path: '/glossary' };
+    const { user, asked, show } = renderShell({ ...none, authorities: [NORFOLK] });
+    await user.keyboard('m');
+    const wendmere = { ...NORFOLK, slug: 'wendmere' };
+    show({ slug: 'wendmere', authority: wendmere });
+    show(none);
+    await user.keyboard('m');
+    expect(asked).toEqual(['/norfolk/matrix', '/wendmere/matrix']);
+  });
+
   it('are letters where one types, but for Ctrl K', async () => {
     const { user, asked } = renderShell();
     await user.type(screen.getByLabelText('Words'), 'gm?');

@@ -4,6 +4,7 @@ import { FrameContext } from '../../lib/frame';
 import type { FrameAuthority } from '../../lib/frame';
 import { onFrameDialog } from '../../lib/frame-dialog';
 import type { FrameDialog } from '../../lib/frame-dialog';
+import { keep, readKept } from '../../lib/kept-choice';
 import { matrixAddress } from '../../lib/page-address';
 import { SkipLink } from '../../ui/SkipLink';
 import { Announcer } from './Announcer';
@@ -13,6 +14,8 @@ import { useShellKeys } from './use-shell-keys';
 import styles from './Shell.module.css';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
+
+const LATEST_AUTHORITY = 'latest-authority';
 
 export interface ShellProps {
   /** Slug of the authority whose pages these are; null on pages that belong to none. */
@@ -36,14 +39,20 @@ export interface ShellProps {
 
 /** What all pages share: one header, the keys, the dialogs, and where the focus goes. */
 export function Shell(props: ShellProps) {
-  const { slug, authority, drawnPath, period, place, go, children } = props;
+  const { slug, authority, authorities, drawnPath, period, place, go, children } = props;
   const [dialog, setDialog] = useState<FrameDialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => onFrameDialog(setDialog), []);
   useArrival(drawnPath);
+  const known = authority?.slug ?? null;
+  useEffect(() => {
+    if (known !== null) keep(LATEST_AUTHORITY, known);
+  }, [known]);
+  // A page of no authority leads where its reader comes from, else to the first there is.
+  const latest = slug ?? readKept(LATEST_AUTHORITY) ?? authorities[0]?.slug ?? null;
   useShellKeys({
     onDialog: setDialog,
-    onMatrix: () => slug !== null && go(matrixAddress(slug, { period, place })),
+    onMatrix: () => latest !== null && go(matrixAddress(latest, { period, place })),
   });
   return (
     <FrameContext value={authority}>
