@@ -13,7 +13,7 @@ export function PointsTable({ figures, title, noun }: PointsTableProps) {
   const { headings, lines } = pointTable(figures, { noun, isPlain: false });
   const wordy = headings.map((_, column) => lines.some((line) => isWords(line[column] ?? '')));
   return (
-    <div className={styles.frame} role="region" aria-label={`Table: ${title}`} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={`Table: ${title}`} tabIndex={0}>
       <table className={styles.table}>
         <caption>{title}</caption>
         <thead>

@@ -17,7 +17,7 @@ export function CompareTable({ authority, comparison }: CompareTableProps) {
   const { by, columns, rows } = comparison;
   const title = compareTitle(comparison);
   return (
-    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{title}</VisuallyHidden>

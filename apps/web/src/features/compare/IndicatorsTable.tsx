@@ -21,7 +21,7 @@ export function IndicatorsTable({ authority, comparison }: IndicatorsTableProps)
   const cells = rows[0]?.cells ?? [];
   const title = compareTitle(comparison);
   return (
-    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{title}</VisuallyHidden>
