@@ -109,6 +109,11 @@ test('places, authorities and pages that are not known are answered in words', a
   await expect(page.getByText(/^Edition 1, .* is of March 2018: February 2018/)).toBeVisible();
   await page.goto('/lyonesse/scorecard');
   await expect(page.getByText('No authority is known as “lyonesse”.')).toBeVisible();
+  await page.goto('/norfolk/no-such-page');
+  await page.getByRole('link', { name: 'To the scorecard of Norfolk' }).click();
+  await expect(scorecard.table).toBeVisible();
+  await page.goto('/norfolk/indicators/99.9');
+  await expect(page).toHaveTitle('Indicator 99.9 – Norfolk – Vital Signs');
   await page.goto('/no/such/page');
   await expect(page.getByText('There is no page at this address.')).toBeVisible();
   await page.getByRole('link', { name: 'To the authorities' }).click();

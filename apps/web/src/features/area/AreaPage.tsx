@@ -28,7 +28,13 @@ export function AreaPage(props: AreaPageProps) {
   });
   const before = previousData?.areaSummary?.area.slug === area ? previousData : undefined;
   const summary = (data ?? (loading ? before : undefined))?.areaSummary;
-  useTitle(summary && `${summary.area.name} – ${summary.place.name}, ${summary.period.name}`);
+  useTitle(
+    summary
+      ? `${summary.area.name} – ${summary.place.name}, ${summary.period.name}`
+      : error || summary === null
+        ? `Area ${area}`
+        : undefined,
+  );
 
   const standpoint = { period, place };
   const crumbs = [

@@ -25,7 +25,13 @@ export function AreasPage(props: PageProps) {
   });
   const summaries = (data ?? (loading ? previousData : undefined))?.areaSummaries;
   const [first] = summaries ?? [];
-  useTitle(first && `Report areas – ${first.place.name}, ${first.period.name}`);
+  useTitle(
+    first
+      ? `Report areas – ${first.place.name}, ${first.period.name}`
+      : error || summaries
+        ? 'Report areas'
+        : undefined,
+  );
 
   const standpoint = { period, place };
   const crumbs = [

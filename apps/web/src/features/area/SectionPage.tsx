@@ -30,7 +30,13 @@ export function SectionPage(props: SectionPageProps) {
   const before = previousData?.sectionAccount?.section.slug === section ? previousData : undefined;
   const answer = data ?? (loading ? before : undefined);
   const account = answer?.sectionAccount;
-  useTitle(account && `${account.section.name} – ${account.place.name}, ${account.period.name}`);
+  useTitle(
+    account
+      ? `${account.section.name} – ${account.place.name}, ${account.period.name}`
+      : error || account === null
+        ? `Section ${section}`
+        : undefined,
+  );
 
   const standpoint = { period, place };
   const crumbs = [

@@ -35,7 +35,7 @@ export function ComparePage(props: PageProps) {
   const answer = data ?? (loading ? previousData : undefined);
   const comparison = isComparable(view) ? answer?.comparison : undefined;
   const title = comparison ? compareTitle(comparison) : 'Compare';
-  useTitle(comparison === undefined && isComparable(view) ? undefined : title);
+  useTitle(comparison === undefined && isComparable(view) && !error ? undefined : title);
 
   const standpoint = { period, place };
   return (

@@ -33,7 +33,13 @@ export function IndicatorPage(props: IndicatorPageProps) {
   const before = previousData?.indicatorAccount?.indicator.key === props.indicator;
   const answer = data ?? (loading && before ? previousData : undefined);
   const account = answer?.indicatorAccount;
-  useTitle(account ? titleOf(account) : undefined);
+  useTitle(
+    account
+      ? titleOf(account)
+      : error || account === null
+        ? `Indicator ${props.indicator}`
+        : undefined,
+  );
 
   const standpoint = { period, place };
   const crumbs = [

@@ -197,6 +197,7 @@ describe('the matrix', () => {
     });
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/The matrix could not be loaded.*req-9/);
+    expect(document.title).toBe('Matrix – Vital Signs');
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await grid()).toBeDefined();

@@ -28,7 +28,13 @@ export function MatrixPage(props: PageProps) {
   });
   const matrix = (data ?? (loading ? previousData : undefined))?.matrix;
   const whole = matrix?.places[0];
-  useTitle(matrix && whole && `Matrix – ${whole.name}, ${matrix.period.name}`);
+  useTitle(
+    matrix && whole
+      ? `Matrix – ${whole.name}, ${matrix.period.name}`
+      : error || matrix === null
+        ? 'Matrix'
+        : undefined,
+  );
 
   const crumbs = [
     { name: frame?.name ?? authority, address: scorecardAddress(authority, { period }) },

@@ -26,7 +26,6 @@ export function PlacePage(props: PageProps) {
   });
   const summary = (data ?? (loading ? previousData : undefined))?.placeSummary;
   usePlaceFocus(summary?.place.slug);
-  useTitle(summary && `${summary.place.name}, ${summary.period.name}`);
 
   const above = summary?.place.parent;
   const crumbs = [
@@ -36,6 +35,13 @@ export function PlacePage(props: PageProps) {
       : []),
   ];
   const named = place ?? frame?.name ?? authority;
+  useTitle(
+    summary
+      ? `${summary.place.name}, ${summary.period.name}`
+      : error || summary === null
+        ? `Place ${named}`
+        : undefined,
+  );
   if (error) {
     const { sentence, requestId } = failureOf(error);
     return (
