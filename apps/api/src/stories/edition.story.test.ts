@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { commitRevision } from '@vital-signs/database';
 import { canonicalJson, RULES_VERSION, month, type Json } from '@vital-signs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionFor } from '../modules/edition/edition-record';
@@ -79,6 +80,24 @@ describe('the edition of March 2018', () => {
   });
 
   it('is made again from its revision with the same hash, also after the record has changed', async () => {
+    await commitRevision(
+      story.database,
+      { authorityId: 1, cause: 'EDIT', reason: 'A form that changed', person: 'A data officer' },
+      async (transaction, revision) => {
+        await transaction.query(
+          `INSERT INTO "Annotation" ("authorityId", kind, "indicatorId", "on", label, text, rebases,
+                  source, "fromRevision")
+           SELECT "authorityId", 'FORM', id, '2018-03-01', 'New form', 'Recorded on a new form.', true,
+                  'Test', $1
+             FROM "Indicator" WHERE "authorityId" = 1 AND key = '3.3'`,
+          [revision],
+        );
+      },
+    );
+    const { data } = await story.ask<{ reading: { direction: { sentence: string } } }>(
+      '{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: 1) { direction { sentence } } }',
+    );
+    expect(data.reading.direction.sentence).toMatch(/what is recorded changed between the two/);
     const services = serviceFactory(story.database, () => '2026-01-01')();
     const authority = await services.authorities.bySlug('norfolk');
     if (authority === null) throw new Error('Norfolk is not loaded.');

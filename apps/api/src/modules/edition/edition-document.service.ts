@@ -98,6 +98,8 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         columns: 'EVERY_PLACE',
       });
       if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
+      const rows = loaded.rows.map((row) => ({ ...row, annotations: row.annotationsThen }));
+      const asKnown = { ...loaded, rows };
       const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
       const document = editionDocument({
         authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
@@ -108,7 +110,7 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         audience,
         places: loaded.places.map((place, index) => ({
           place: placeOf(place),
-          judged: judgeScorecard(onlyPlaces(loaded, [index])),
+          judged: judgeScorecard(onlyPlaces(asKnown, [index])),
         })),
         describe: (row) => describe(row, period),
       });

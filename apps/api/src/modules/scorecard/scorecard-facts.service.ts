@@ -34,7 +34,10 @@ export interface RowRecord {
   readonly tolerances: readonly ToleranceRecord[];
   readonly targets: readonly TargetRecord[];
   readonly benchmarks: readonly BenchmarkRow[];
+  /** Changes as known now. */
   readonly annotations: readonly AnnotationRecord[];
+  /** Changes as they were known at the revision. */
+  readonly annotationsThen: readonly AnnotationRecord[];
   readonly cells: readonly (CellFacts | null)[];
 }
 
@@ -228,6 +231,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         targets: yardsticks.get(indicator.id)?.targets ?? [],
         benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
         annotations: yardsticks.get(indicator.id)?.annotations ?? [],
+        annotationsThen: yardsticks.get(indicator.id)?.annotationsThen ?? [],
         cells: arranged.get(indicator.id) ?? nothing,
       });
       return {

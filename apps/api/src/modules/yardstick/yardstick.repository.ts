@@ -67,13 +67,15 @@ export interface AnnotationRow extends Placed {
   text: string;
   rebases: boolean;
   source: string;
+  fromRevision: number;
+  toRevision: number | null;
 }
 
 /**
  * What the figures of an authority are held against, oldest first, and the changes over which they
  * cannot be: all of it is needed wherever any of it is, and comes in one statement. The changes are
- * those known now, whatever the revision: they alter no figure, and without those recorded later an
- * edition would call a new form an improvement.
+ * those known now beside those known at the revision: they alter no figure, and without those recorded
+ * later an edition would call a new form an improvement.
  */
 export interface YardstickRows {
   tolerances: ToleranceRow[];
@@ -124,7 +126,8 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
                         AND n."indicatorId" IS NULL) AS "sectionIndicatorIds") described)),
                   n."authorityId", n."placeId", n."on", n.id
              FROM asked JOIN "Annotation" n
-               ON n."authorityId" = asked."authorityId" AND n."toRevision" IS NULL
+               ON ${ALIVE('n')}
+               OR (n."authorityId" = asked."authorityId" AND n."toRevision" IS NULL)
          )
          SELECT found.position::int AS asked, found.noun, found.fields, p.slug AS place
            FROM found

@@ -16,8 +16,10 @@ export interface Yardsticks {
   tolerances: readonly ToleranceRecord[];
   targets: readonly TargetRecord[];
   benchmarks: readonly BenchmarkRow[];
-  /** Changes that bear on its series, in every place. */
+  /** Changes that bear on its series, in every place, as known now. */
   annotations: readonly AnnotationRecord[];
+  /** Those that were known at the revision. */
+  annotationsThen: readonly AnnotationRecord[];
 }
 
 export interface YardstickService {
@@ -28,11 +30,17 @@ export interface YardstickService {
   ): Promise<ReadonlyMap<number, Yardsticks>>;
   /** Those of one indicator: the whole history. */
   ofIndicator(indicator: IndicatorRecord): Promise<Yardsticks>;
-  /** Every dated change of an authority, oldest first. */
+  /** Every dated change of an authority as known now, oldest first. */
   annotationsAt(at: RecordAt): Promise<readonly AnnotationRecord[]>;
 }
 
-const NONE: Yardsticks = { tolerances: [], targets: [], benchmarks: [], annotations: [] };
+const NONE: Yardsticks = {
+  tolerances: [],
+  targets: [],
+  benchmarks: [],
+  annotations: [],
+  annotationsThen: [],
+};
 
 /** Whether a change bears on the series of an indicator: its own, of its sections, or of them all. */
 function bearsOn({ indicatorId, sectionId, sectionIndicatorIds }: AnnotationRow, id: number) {
@@ -49,6 +57,14 @@ export function benchmarksBeside(
     ({ validFrom, validTo }) =>
       validFrom < period.end && (validTo === null || validTo >= period.end),
   );
+}
+
+function isKnownNow({ toRevision }: AnnotationRecord): boolean {
+  return toRevision === null;
+}
+
+function isKnownThen({ fromRevision, toRevision, revision }: AnnotationRecord): boolean {
+  return fromRevision <= revision && (toRevision === null || toRevision > revision);
 }
 
 function describe(row: ToleranceRow, indicator: IndicatorRecord): ToleranceRecord {
@@ -69,10 +85,11 @@ function grouped<T extends { indicatorId: number }>(rows: readonly T[]): Map<num
 }
 
 export function createYardstickService(loaders: YardstickLoaders): YardstickService {
-  async function annotationsAt({ authorityId, revision }: RecordAt): Promise<AnnotationRecord[]> {
+  async function everyAnnotation({ authorityId, revision }: RecordAt): Promise<AnnotationRecord[]> {
     const { annotations } = await loaders.yardsticksAt.load({ authorityId, revision });
     return annotations.map((row) => ({ ...row, authorityId, revision }));
   }
+  const annotationsAt = async (at: RecordAt) => (await everyAnnotation(at)).filter(isKnownNow);
   async function yardsticksAt(
     { authorityId, revision }: RecordAt,
     indicators: readonly IndicatorRecord[],
@@ -82,11 +99,11 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
     const targets = grouped(rows.targets);
     const benchmarks = grouped(rows.benchmarks);
     const annotations =
-      indicators.length === 0 ? [] : await annotationsAt({ authorityId, revision });
+      indicators.length === 0 ? [] : await everyAnnotation({ authorityId, revision });
     return new Map(
-      indicators.map((indicator) => [
-        indicator.id,
-        {
+      indicators.map((indicator) => {
+        const changes = annotations.filter((row) => bearsOn(row, indicator.id));
+        const yardsticksOf = {
           tolerances: (tolerances.get(indicator.id) ?? []).map((row) => describe(row, indicator)),
           targets: (targets.get(indicator.id) ?? []).map((row) => ({
             ...row,
@@ -94,9 +111,11 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
             to: row.validTo,
           })),
           benchmarks: benchmarks.get(indicator.id) ?? [],
-          annotations: annotations.filter((row) => bearsOn(row, indicator.id)),
-        },
-      ]),
+          annotations: changes.filter(isKnownNow),
+          annotationsThen: changes.filter(isKnownThen),
+        };
+        return [indicator.id, yardsticksOf];
+      }),
     );
   }
   return {
