@@ -301,7 +301,9 @@ describe('the gap', () => {
     const shares = new Map(comparison.places.map(({ key, gapShare }) => [key, gapShare]));
     // The whole needs 650 of 1,000: 50 more. North is 38 short, east 12, south 5, west 3, mid none.
     expect(Object.fromEntries(shares)).toEqual({ north: 33, east: 10, south: 4, west: 3, mid: 0 });
-    expect(comparison.whole).toMatchObject({ gapShare: 50, gapEstimated: false });
+    const own = new Map(comparison.places.map(({ key, gapOwn }) => [key, gapOwn]));
+    expect(Object.fromEntries(own)).toEqual({ north: 38, east: 12, south: 5, west: 3, mid: 0 });
+    expect(comparison.whole).toMatchObject({ gapShare: 50, gapOwn: 50, gapEstimated: false });
     expect(comparison.gapSentence).toBe(
       'The gap of Wendmere, 50, is shared out over its localities by their own shortfall.',
     );
@@ -332,7 +334,9 @@ describe('the gap', () => {
 
   it('has no share in a place without counts, and is then an estimate', () => {
     const comparison = compare({ places: [...places, place('None', null, null)] });
-    expect(byKey(comparison, 'none')).toMatchObject({ gapShare: null, gapEstimated: false });
+    expect(byKey(comparison, 'none')).toMatchObject({
+      ...{ gapShare: null, gapOwn: null, gapEstimated: false },
+    });
     expect(byKey(comparison, 'north')?.gapEstimated).toBe(true);
   });
 

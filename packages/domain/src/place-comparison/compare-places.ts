@@ -44,6 +44,8 @@ export interface ComparedFigures {
   readonly uncertain: boolean;
   /** How many of the whole's gap to green lie here; for the whole all; null where there is no gap. */
   readonly gapShare: number | null;
+  /** How many it is short of its own green; null where the whole has no gap or it has no counts. */
+  readonly gapOwn: number | null;
   /** True where a count behind the shares is modelled or derived. */
   readonly gapEstimated: boolean;
 }
@@ -82,6 +84,7 @@ export function comparePlaces(input: PlaceComparisonInput): PlaceComparison {
       judged: notJudged === null,
       rank: ranks[index] ?? null,
       share: shares?.shares[index] ?? null,
+      own: shares?.shortfalls[index] ?? null,
       estimated: shares?.estimated ?? false,
     }),
   );
@@ -91,6 +94,7 @@ export function comparePlaces(input: PlaceComparisonInput): PlaceComparison {
       judged: false,
       rank: null,
       share: shares?.gap ?? null,
+      own: shares?.gap ?? null,
       estimated: shares?.estimated ?? false,
     }),
     places: unranked === null ? bestFirst(compared) : compared,
@@ -112,13 +116,14 @@ interface Standing {
   readonly judged: boolean;
   readonly rank: number | null;
   readonly share: number | null;
+  readonly own: number | null;
   readonly estimated: boolean;
 }
 
 function comparedPlace(
   input: PlaceComparisonInput,
   place: PlaceFigures,
-  { modelled, judged, rank, share, estimated }: Standing,
+  { modelled, judged, rank, share, own, estimated }: Standing,
 ): ComparedFigures {
   const { whole, measureKind, multiplier, unit, decimals, polarity } = input;
   const intervals: PlaceIntervals | null = modelled
@@ -147,6 +152,7 @@ function comparedPlace(
     }),
     uncertain: !modelled && isUncertain(place, intervals, measureKind),
     gapShare: share,
+    gapOwn: own,
     gapEstimated: share !== null && estimated,
   };
 }

@@ -19,6 +19,8 @@ export interface GapShares {
   readonly gap: number;
   /** Aligned with the places; null where a place has no counts. None is more than the place's own gap. */
   readonly shares: readonly (number | null)[];
+  /** What each place is short of its own green; aligned, null where it has no counts. */
+  readonly shortfalls: readonly (number | null)[];
   /** What of the gap lies in none of the places: in cases without a place, or in one without counts. */
   readonly elsewhere: number;
   /** True where a count behind it is modelled or derived, or a place has none. */
@@ -44,6 +46,7 @@ export function gapShares(input: GapSharesInput): GapShares | null {
   return {
     gap: whole.children,
     shares: shares.map((share, index) => (gaps[index] === null ? null : share)),
+    shortfalls: shortfalls.map((shortfall, index) => (gaps[index] === null ? null : shortfall)),
     elsewhere: whole.children - shared,
     estimated: [whole, ...gaps].some((gap) => gap === null || gap.estimated),
   };

@@ -99,7 +99,9 @@ describe('the page of an indicator', () => {
       '3.3 Assessments in 45 days',
     );
     expect(await term('Rating')).toContain('56.0% is below the red tolerance of 70%.');
-    expect(await term('To green')).toMatch(/171 more.*Norwich 75 and Breckland 39\./);
+    expect(await term('To green')).toMatch(
+      /171 more.*Norwich 75 and Breckland 39 \(42 short of its own green\)\./,
+    );
     expect(await term('To target')).toContain('24.0 points below the target of 80%.');
     expect(await term('Is it real?')).toMatch(/4 months are too few.*5\.8 points more/);
     expect(await term('Beside others')).toContain('27.8 points below');

@@ -4,18 +4,23 @@ import type { Account } from './account';
 
 /**
  * Which places hold the gap to green, the most first, after how it is shared out: "Norwich 75,
- * Breckland 39 and West 3." Null where it is not shared out.
+ * Breckland 39 (42 short of its own green) and West 3." Null where it is not shared out.
  */
 export function gapHolders({
   places,
   gapSentence,
 }: PlacesSection_ComparisonFragment): string | null {
   const holders = places
-    .flatMap(({ shortName, gapShare }) =>
-      gapShare === null || gapShare <= 0 ? [] : [{ shortName, gapShare }],
+    .flatMap(({ shortName, gapShare, gapOwn }) =>
+      gapShare === null || gapShare <= 0 ? [] : [{ shortName, gapShare, gapOwn }],
     )
     .sort((a, b) => b.gapShare - a.gapShare)
-    .map(({ shortName, gapShare }) => `${shortName} ${formatLimit(gapShare, '')}`);
+    .map(({ shortName, gapShare, gapOwn }) => {
+      const share = `${shortName} ${formatLimit(gapShare, '')}`;
+      return gapOwn === null || gapOwn === gapShare
+        ? share
+        : `${share} (${formatLimit(gapOwn, '')} short of its own green)`;
+    });
   const last = holders.at(-1);
   if (last === undefined) return null;
   const listed = holders.length === 1 ? last : `${holders.slice(0, -1).join(', ')} and ${last}`;

@@ -61,6 +61,7 @@ export function aPlace(
     ...{
       marks: [],
       gapShare: null,
+      gapOwn: null,
       gapEstimated: false,
       values: [...NONE, null, null, null, value],
     },
@@ -163,9 +164,14 @@ export function anAccount(rest: Partial<Account> = {}): Account {
       __typename: 'PlaceComparison',
       whole: aPlace('Norfolk', 56),
       places: [
-        aPlace('Breckland', 36, { gapShare: 39, gapEstimated: true, provenance: 'QUOTED' }),
-        aPlace('Norwich', 36, { gapShare: 75, gapEstimated: true }),
-        aPlace('West', 77.9, { gapShare: 0 }),
+        aPlace('Breckland', 36, {
+          gapShare: 39,
+          gapOwn: 42,
+          gapEstimated: true,
+          provenance: 'QUOTED',
+        }),
+        aPlace('Norwich', 36, { gapShare: 75, gapOwn: 75, gapEstimated: true }),
+        aPlace('West', 77.9, { gapShare: 0, gapOwn: 0 }),
       ],
       ...{ judged: false, sentence: 'Nothing is said about differences: some are modelled.' },
       ...{ unranked: 'Not ranked: some of these figures are modelled.' },
