@@ -213,6 +213,17 @@ describe('a claim of the highest or lowest since a month', () => {
     );
   });
 
+  it('names of many months only the one that comes nearest', () => {
+    const checked = checkStatement(
+      claim('LOWEST_SINCE', { since: '2017-10-01' }),
+      upToMarch(10, 30, 21, 25, 24, 20),
+    );
+    expect(checked).toMatchObject({ verdict: 'HOLDS' });
+    expect(checked.sentence).toBe(
+      '10.3 in December 2017 21.0, March 2018 20.0: none of the 4 months after October 2017 is lower, and that of December 2017 comes nearest',
+    );
+  });
+
   it('cannot be checked where no month is named', () => {
     expect(verdict('HIGHEST_SINCE', {}, upToMarch(10, 20))).toBe('CANNOT_BE_CHECKED');
   });

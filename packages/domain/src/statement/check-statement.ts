@@ -190,8 +190,15 @@ function extremeSince(claim: Claim, way: 1 | -1, figures: FiguresClaimed): Check
     return told('CONTRADICTED', [furthest, own], `it was ${extreme} before`, figures);
   }
   if (gap !== null) return missing(figures, gap);
-  const never = `no month after ${formatPeriod(named)} is ${extreme}`;
-  return told('HOLDS', [...between, own], never, figures);
+  const [any] = between;
+  if (any === undefined || between.length < 4) {
+    const never = `no month after ${formatPeriod(named)} is ${extreme}`;
+    return told('HOLDS', [...between, own], never, figures);
+  }
+  // Of many months the one that comes nearest stands for all.
+  const nearest = between.reduce((a, b) => (Math.sign(b.value - a.value) === way ? b : a), any);
+  const never = `none of the ${counted(between.length, 'month')} after ${formatPeriod(named)} is ${extreme}, and that of ${formatPeriod(nearest.period)} comes nearest`;
+  return told('HOLDS', [nearest, own], never, figures);
 }
 
 function verdictOf(holds: boolean): StatementVerdict {
