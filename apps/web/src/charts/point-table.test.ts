@@ -70,3 +70,22 @@ test('for a file numbers are plain', () => {
   const { lines } = pointTable({ ...figures, points }, { noun: 'Month', isPlain: true });
   expect(lines).toEqual([['March 2018', '1056.0', 'published', 'red', '1711']]);
 });
+
+test('a file has the limits of each rating besides, by the version in force at each point', () => {
+  const zoned: SeriesFigures = {
+    ...figures,
+    points: pointsOf([50, 56]),
+    bands: [
+      { state: 'RED', first: 1, last: 1, from: null, to: 70 },
+      { state: 'AMBER', first: 1, last: 1, from: 70, to: 80 },
+      { state: 'GREEN', first: 1, last: 1, from: 80, to: null },
+    ],
+  };
+  const { headings, lines } = pointTable(zoned, { noun: 'Month', isPlain: true });
+  expect(headings.slice(-4)).toEqual(['Red to', 'Amber from', 'Amber to', 'Green from']);
+  expect(lines.map((cells) => cells.slice(-4))).toEqual([
+    ['', '', '', ''],
+    ['70', '70', '80', '80'],
+  ]);
+  expect(pointTable(zoned, onScreen).headings).not.toContain('Red to');
+});

@@ -6,6 +6,7 @@ import {
   ratingSymbol,
   ratingWord,
 } from '@vital-signs/domain';
+import type { RatingState } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 import type { SeriesFigures } from './series-layout';
 
@@ -23,9 +24,11 @@ interface TableOptions {
 
 type Column = readonly [heading: string, cell: (point: ChartPoint, index: number) => string];
 
+const ZONES: readonly RatingState[] = ['RED', 'AMBER', 'GREEN'];
+
 /** A series as a table: what the chart shows, and nothing that it does not. */
 export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptions): PointTable {
-  const { points, unit, decimals, control, benchmarks, pins } = figures;
+  const { points, unit, decimals, bands, control, benchmarks, pins } = figures;
   const value = (number: number | null, places: number) =>
     number === null ? '' : isPlain ? number.toFixed(places) : formatValue(number, unit, places);
   const limit = (number: number | null) =>
@@ -36,6 +39,22 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
     points.some(has) ? columns : [];
   const phaseOf = (index: number) =>
     control?.phases.find(({ first, last }) => index >= first && index <= last);
+
+  const bandOf = (index: number, state: RatingState) =>
+    bands.find((band) => band.state === state && index >= band.first && index <= band.last);
+  /** Where each rating begins and ends, where it does: the zones that the chart draws. */
+  const zones = ZONES.flatMap((state) =>
+    (['from', 'to'] as const).flatMap((side): readonly Column[] =>
+      isPlain && bands.some((band) => band.state === state && band[side] !== null)
+        ? [
+            [
+              `${capital(ratingWord(state))} ${side}`,
+              (_, index) => limit(bandOf(index, state)?.[side] ?? null),
+            ],
+          ]
+        : [],
+    ),
+  );
 
   const columns: readonly Column[] = [
     [noun, ({ name }) => name],
@@ -55,6 +74,7 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
       ['Denominator', (point) => count(point.denominator)],
     ),
     ...any(({ target }) => target !== null, ['Target', (point) => limit(point.target)]),
+    ...zones,
     ...benchmarks.map(({ label, value: number }): Column => [label, () => limit(number)]),
     ...(control && control.phases.length > 0
       ? [
@@ -97,4 +117,8 @@ function standingOf({ value, provenance, absence, doesNotRecompute }: ChartPoint
   if (value === null) return absenceSentence(absence ?? 'NO_FIGURE');
   const word = provenance === null ? '' : provenanceWord(provenance);
   return doesNotRecompute ? `${word}, does not recompute` : word;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
