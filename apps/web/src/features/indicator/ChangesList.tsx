@@ -18,10 +18,12 @@ export function ChangesList({ account }: { readonly account: Account }) {
   return (
     <ol className={styles.changes} aria-label="What changed">
       {account.annotations.map(({ id, kind, on, label, text, rebases, source }) => (
-        <li key={id}>
-          <span className={numbers.has(label) ? styles.number : undefined} aria-hidden="true">
-            {numbers.get(label)}
-          </span>
+        <li key={id} data-numbered={numbers.has(label) || undefined}>
+          {numbers.has(label) && (
+            <span className={styles.number} aria-hidden="true">
+              {numbers.get(label)}
+            </span>
+          )}
           <span>
             <strong>{label}</strong> ({kindWords(kind)}, {dateWords(on)}). {text}
             {rebases && begins} Source: {source}

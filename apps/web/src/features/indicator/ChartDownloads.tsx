@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { chartPicture } from '../../charts/chart-picture';
 import { pointTable } from '../../charts/point-table';
 import type { SeriesFigures } from '../../charts/series-layout';
+import { asSentence } from '../../lib/sentence';
 import { csvText } from '../../lib/csv-text';
 import { saveFile } from '../../lib/save-file';
 import { Button } from '../../ui/Button';
@@ -13,6 +14,8 @@ interface ChartDownloadsProps {
   readonly name: string;
   readonly title: string;
   readonly source: string;
+  /** What a picture has to say of itself where no page is round it. */
+  readonly notes: readonly string[];
   readonly noun: string;
   readonly figures: SeriesFigures;
   /** The drawing; null where the table is shown in its place. */
@@ -21,7 +24,7 @@ interface ChartDownloadsProps {
 
 /** What is shown, as a file: the figures as CSV, the chart as a picture. */
 export function ChartDownloads(props: ChartDownloadsProps) {
-  const { name, title, source, noun, figures, picture } = props;
+  const { name, title, source, notes, noun, figures, picture } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (file: string, make: () => Promise<Blob>) => {
     setFailure(null);
@@ -41,7 +44,7 @@ export function ChartDownloads(props: ChartDownloadsProps) {
   const drawing = async () => {
     const svg = picture?.current;
     if (!svg) throw new Error('There is no drawing');
-    return chartPicture(svg, { title, source });
+    return chartPicture(svg, { title, source: [...notes, asSentence(source)].join(' ') });
   };
   return (
     <div className={styles.downloads} data-screen-only="">

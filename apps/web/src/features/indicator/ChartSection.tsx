@@ -85,6 +85,13 @@ export function ChartSection(props: ChartSectionProps) {
         name={`${authority}-${indicator.key}-${period.key}-${place.slug}`}
         title={title}
         source={source}
+        notes={[
+          ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
+          ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
+          ...(figures.control && figures.control.signals.length > 0
+            ? ['Rings: points that take part in a signal.']
+            : []),
+        ]}
         noun={asTitle(noun)}
         figures={figures}
         picture={view.table ? null : picture}
