@@ -21,13 +21,18 @@ const place = (slug: string, name: string): FinderEntry => ({
   address: `/norfolk/place?place=${slug}`,
 });
 
-const ENTRIES = [
+const ENTRIES: readonly FinderEntry[] = [
   indicator('13.3', 'Foster carers approved', 'Foster Carers'),
   indicator('3.3', 'Assessments auth in 45 WD - %', 'Assessments'),
   indicator('3.5p', 'Ongoing involvement - %', 'Assessments'),
   indicator('3.5', 'Ongoing involvement', 'Assessments'),
   indicator('7.15', 'LAC with up-to-date PEP - %', 'LAC'),
   indicator('5.4', 'S17 CIN with an up to date CIN plan - %', 'Children in Need'),
+  {
+    ...{ id: 'section/contacts-by-source', kind: 'AREA', ref: null, name: 'Contacts by source' },
+    ...{ note: 'Contacts', about: 'by contact source Totals of the police cannot be read.' },
+    address: '/norfolk/sections/contacts-by-source',
+  },
   place('great-yarmouth', 'Great Yarmouth'),
   place('breckland', 'Breckland'),
   ...finderEntries(null, {}),
@@ -54,6 +59,16 @@ describe('finding by ref and by words', () => {
     for (const typed of ['brecklnd', 'breckkland', 'brecklond', 'brekcland']) {
       expect(ids(typed), typed).toContain('place/breckland');
     }
+  });
+
+  it('forgives letters doubled or not, as often as they are', () => {
+    expect(ids('asesments')).toContain('indicator/3.3');
+    expect(ids('assesment')).toContain('indicator/3.3');
+  });
+
+  it('looks through what pages are about where no name has the words', () => {
+    expect(ids('police')).toEqual(['section/contacts-by-source']);
+    expect(ids('source police')).toEqual(['section/contacts-by-source']);
   });
 
   it('puts a term of the glossary first where it is asked for by its letters', () => {

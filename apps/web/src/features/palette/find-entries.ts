@@ -13,17 +13,21 @@ export type Find = (words: string) => readonly FinderEntry[];
 
 /**
  * The best first: what is called so, by its ref or its name; what begins so; what has all the words
- * beginning so, in any order; and where a word is mistyped by one letter, what it is close to.
+ * beginning so, in any order; where no name has them, what is about them; and where a word is mistyped
+ * by one letter, or by a letter doubled or not, what it is close to.
  */
 export function finderOf(entries: readonly FinderEntry[]): Find {
   const texts = UFuzzy.latinize(entries.map(({ ref, name, note }) => textOf(ref, name, note)));
+  const abouts = UFuzzy.latinize(entries.map(({ name, about = '' }) => textOf(null, name, about)));
+  const singled = texts.map(withoutDoubles);
   return (words) => {
     const asked = UFuzzy.latinize(words).trim().toLowerCase();
     if (asked === '') return [];
     const begin = entries.filter(({ ref }) => lower(ref).startsWith(asked));
     if (REF.test(asked) && begin.length > 0) return ranked(begin, asked);
     const exact = search(strict, texts, asked);
-    const found = exact.length > 0 ? exact : search(forgiving, texts, asked);
+    const said = exact.length > 0 ? exact : search(strict, abouts, asked);
+    const found = said.length > 0 ? said : search(forgiving, singled, withoutDoubles(asked));
     const all = new Set([...begin, ...found.flatMap((index) => entries[index] ?? [])]);
     return ranked([...all], asked);
   };
@@ -31,6 +35,11 @@ export function finderOf(entries: readonly FinderEntry[]): Find {
 
 function textOf(ref: string | null, name: string, note: string | null): string {
   return [ref, name, note].filter((part) => part !== null).join(' ');
+}
+
+/** Letters once that are written twice: asesments for assessments. */
+function withoutDoubles(text: string): string {
+  return text.replace(/(\p{L})\1+/giu, '$1');
 }
 
 function lower(text: string | null): string {

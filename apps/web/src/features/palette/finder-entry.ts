@@ -27,6 +27,8 @@ export interface FinderEntry {
   readonly name: string;
   /** What tells it from others of the same name: its area, its kind of place. */
   readonly note: string | null;
+  /** What it is about at more length: looked through where no name has the words. */
+  readonly about?: string;
   readonly address: string;
 }
 
@@ -101,6 +103,11 @@ function entriesOf(authority: Finder_AuthorityFragment, at: Standpoint): readonl
         ref: null,
         name: section.name,
         note: area.name,
+        about: [
+          ...section.dimensions.map(({ dimension }) => `by ${dimension}`),
+          section.definition ?? '',
+          ...section.notes,
+        ].join(' '),
         address: sectionAddress(slug, section.slug, at),
       })),
     ]),
