@@ -48,7 +48,17 @@ export function CompareTable({ authority, comparison }: CompareTableProps) {
                 <th scope="row">
                   <span className={styles.name}>
                     <span className={styles.ref}>{row.indicator?.ref}</span>
-                    <span>{row.indicator?.name ?? 'Name not legible'}</span>
+                    {row.indicator && (
+                      <AppLink
+                        href={indicatorAddress(
+                          authority,
+                          row.indicator.key,
+                          rowStandpoint(columns),
+                        )}
+                      >
+                        {row.indicator.name ?? 'Name not legible'}
+                      </AppLink>
+                    )}
                   </span>
                 </th>
                 {row.cells.map((cell, at) => {
@@ -90,4 +100,14 @@ function columnAddress(
 ): string {
   const at = { place: place.slug, period: period.key };
   return by === 'PLACES' ? placeAddress(authority, at) : scorecardAddress(authority, at);
+}
+
+/** Where all columns are of one place or of one month, the page of a row is of that place or month. */
+function rowStandpoint(columns: readonly ComparisonColumn[]) {
+  const [first] = columns;
+  const isOf = (same: (column: ComparisonColumn) => boolean) => columns.every(same);
+  return {
+    place: isOf(({ place }) => place.slug === first?.place.slug) ? first?.place.slug : null,
+    period: isOf(({ period }) => period.key === first?.period.key) ? first?.period.key : null,
+  };
 }

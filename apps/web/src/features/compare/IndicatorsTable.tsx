@@ -22,7 +22,7 @@ export function IndicatorsTable({ authority, comparison }: IndicatorsTableProps)
   const title = compareTitle(comparison);
   return (
     <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} data-cards="">
         <caption>
           <VisuallyHidden>{title}</VisuallyHidden>
         </caption>
