@@ -70,9 +70,14 @@ function IndicatorNames({ finding, authority, at }: Omit<FindingRowProps, 'onDec
   return indicators.map(({ key, ref, name }) => (
     <span key={key} className={styles.named}>
       <AppLink href={indicatorAddress(authority, key, { period, place })}>
-        {ref ?? 'Its page'}
-      </AppLink>{' '}
-      <GlossaryText>{name ?? 'Name not legible'}</GlossaryText>
+        {ref ?? name ?? 'Name not legible'}
+      </AppLink>
+      {ref !== null && (
+        <>
+          {' '}
+          <GlossaryText>{name ?? 'Name not legible'}</GlossaryText>
+        </>
+      )}
     </span>
   ));
 }
