@@ -91,7 +91,11 @@ function BriefLine({ reading, address }: BriefLineProps) {
         />
       </td>
       <td className={styles.real} data-none={verdict.kind === 'NONE' || undefined}>
-        <span data-tip={asSentence(reading.verdictSentence)}>{verdict.short}</span>
+        {verdict.kind === 'NONE' ? (
+          asSentence(reading.verdictSentence)
+        ) : (
+          <span data-tip={asSentence(reading.verdictSentence)}>{verdict.short}</span>
+        )}
       </td>
     </tr>
   );
