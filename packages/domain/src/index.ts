@@ -90,6 +90,7 @@ export * from './area-summary/headlines';
 export * from './outlook/year-end-edge';
 export * from './outlook/year-end-outlook';
 export * from './outlook/outlook-words';
+export * from './control-chart/default-profile';
 export * from './control-chart/profiles';
 export * from './control-chart/limits';
 export * from './control-chart/signals';

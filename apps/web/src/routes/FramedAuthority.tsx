@@ -1,12 +1,15 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { useCallback } from 'react';
+import { Suspense, lazy, useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { AuthoritiesDocument, AuthorityFrameDocument } from '../apollo/generated/documents';
-import { NoSuchAuthority } from '../features/shell/NoSuchAuthority';
 import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
 import { useAddress } from './use-address';
+
+const NoSuchAuthority = lazy(async () => ({
+  default: (await import('../features/shell/NoSuchAuthority')).NoSuchAuthority,
+}));
 
 interface FramedAuthorityProps {
   /** Slug of the authority; null on a page that belongs to none. */
@@ -45,7 +48,13 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
         <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
       )}
     >
-      {slug !== null && data?.authority === null ? <NoSuchAuthority slug={slug} /> : children}
+      {slug !== null && data?.authority === null ? (
+        <Suspense fallback={null}>
+          <NoSuchAuthority slug={slug} />
+        </Suspense>
+      ) : (
+        children
+      )}
     </Shell>
   );
 }

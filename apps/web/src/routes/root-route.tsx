@@ -1,8 +1,14 @@
 import type { ApolloClient } from '@apollo/client';
-import { Outlet, createRootRouteWithContext, useRouter } from '@tanstack/react-router';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  lazyRouteComponent,
+  useRouter,
+} from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followLinks } from '../lib/follow-links';
-import { NoSuchPage } from './NoSuchPage';
+
+const NoSuchPage = lazyRouteComponent(() => import('./NoSuchPage'), 'NoSuchPage');
 
 interface RouterContext {
   /** What pages ask, before they are drawn. */

@@ -3,7 +3,7 @@ import { valueOf } from '../measure';
 import type { MeasureDefinition } from '../measure';
 import type { Observed } from '../scorecard/scorecard-facts';
 import type { Basis, MeasureKind, Polarity, Provenance } from '../vocabulary';
-import type { ControlChartProfile } from './profiles';
+import type { ControlChartProfile } from './default-profile';
 
 /** One month of the series that is charted. */
 export interface ControlChartMonth {

@@ -5,7 +5,8 @@ import { controlChart, verdictLetterOf } from './control-chart';
 import { chart, denominatorOf, months, ordinary } from './control-chart.test-support';
 import type { Values } from './control-chart.test-support';
 import type { ControlChartInput } from './control-chart-input';
-import { CONTROL_CHART_PROFILES, controlChartProfile, DEFAULT_PROFILE } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
+import { CONTROL_CHART_PROFILES, controlChartProfile } from './profiles';
 import { verdictLetter } from './verdict-codes';
 
 const risen = [...ordinary, 71];

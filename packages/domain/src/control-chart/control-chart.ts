@@ -9,7 +9,7 @@ import type { ControlPhase, SignalPoint } from './control-phase';
 import { exclusionSentence, meanDenominator } from './exclusion';
 import type { ControlChartExclusion } from './exclusion';
 import { judgeSeries, latestSignal } from './judge-series';
-import { DEFAULT_PROFILE } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
 import { signalsOf } from './signals';
 import { verdictKind, verdictOf } from './verdict';
 import type { Verdict } from './verdict';

@@ -1,5 +1,5 @@
 import { controlLimits } from './limits';
-import type { ControlChartProfile } from './profiles';
+import type { ControlChartProfile } from './default-profile';
 import { signalsOf } from './signals';
 
 /** A made-up series to try the rules on. */

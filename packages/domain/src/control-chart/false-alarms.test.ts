@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectedFalseAlarms, falseAlarmChance, falseAlarmsSentence } from './false-alarms';
 import { independentSeries, randomWalk, shareOfFalseAlarms } from './false-alarms.test-support';
-import { CONTROL_CHART_PROFILES, DEFAULT_PROFILE } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
+import { CONTROL_CHART_PROFILES } from './profiles';
 
 const SERIES = 20_000;
 

@@ -1,6 +1,6 @@
 import { formatLimit } from '../format';
-import { DEFAULT_PROFILE } from './profiles';
-import type { ControlChartProfile } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
+import type { ControlChartProfile } from './default-profile';
 
 /** Lengths of series at which the chance of a false alarm was found. */
 const POINTS = [12, 13, 15, 18, 24, 36, 60] as const;

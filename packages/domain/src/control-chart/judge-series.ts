@@ -4,7 +4,7 @@ import type { ControlChartInput } from './control-chart-input';
 import { exclusionOf } from './exclusion';
 import type { ControlChartExclusion, ExclusionQuestion } from './exclusion';
 import { controlLimits } from './limits';
-import { DEFAULT_PROFILE } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
 import { foremostSignal, signalsOf } from './signals';
 import type { PointSignal, PointSignals } from './signals';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlLimits } from './limits';
-import { CONTROL_CHART_PROFILES, controlChartProfile, DEFAULT_PROFILE } from './profiles';
-import type { ControlChartProfile } from './profiles';
+import { DEFAULT_PROFILE } from './default-profile';
+import type { ControlChartProfile } from './default-profile';
+import { CONTROL_CHART_PROFILES, controlChartProfile } from './profiles';
 import { signalsOf } from './signals';
 
 /** Mean 0, inner lines at 20, limits at 30, so that cases can be read off. */

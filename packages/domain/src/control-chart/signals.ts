@@ -1,6 +1,6 @@
 import { isSameFigure } from './limits';
 import type { ControlLimits } from './limits';
-import type { ControlChartProfile } from './profiles';
+import type { ControlChartProfile } from './default-profile';
 
 /** What makes a point a signal, the rule that counts for most first. */
 export const SIGNAL_RULES = ['OUTSIDE_LIMITS', 'TREND', 'TWO_OF_THREE', 'RUN'] as const;

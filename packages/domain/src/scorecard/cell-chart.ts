@@ -3,7 +3,7 @@ import type { ControlChart } from '../control-chart/control-chart';
 import { controlChartMonths } from '../control-chart/control-chart-input';
 import type { ControlChartInput, ControlChartRebase } from '../control-chart/control-chart-input';
 import { exclusionOfKind } from '../control-chart/exclusion';
-import type { ControlChartProfile } from '../control-chart/profiles';
+import type { ControlChartProfile } from '../control-chart/default-profile';
 import { exclusionLetter } from '../control-chart/verdict-letter';
 import type { VerdictLetter } from '../control-chart/verdict-letter';
 import { yearEndEdge } from '../outlook/year-end-edge';

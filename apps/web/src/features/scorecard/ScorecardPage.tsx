@@ -1,6 +1,6 @@
 import type { ScorecardView, ViewProblem } from '@vital-signs/domain';
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useRef } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ScorecardAuthorityDocument } from '../../apollo/generated/documents';
 import { usePageKeys } from '../../lib/page-keys';
@@ -10,7 +10,6 @@ import { useSearchWords } from '../../lib/use-search-words';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkipLink } from '../../ui/SkipLink';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { NotKnown } from './NotKnown';
 import { ScorecardContent } from './ScorecardContent';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
 import { useSearchKey } from './use-search-key';
@@ -18,6 +17,8 @@ import { useKeptColumns } from './use-kept-columns';
 import { useScorecard } from './use-scorecard';
 import type { ShowView } from './view-change';
 import styles from './ScorecardPage.module.css';
+
+const NotKnown = lazy(async () => ({ default: (await import('./NotKnown')).NotKnown }));
 
 interface ScorecardPageProps {
   readonly authority: string;
@@ -72,7 +73,9 @@ export function ScorecardPage({ authority: slug, view, problems, show }: Scoreca
           </div>
         ) : scorecard === null && authority ? (
           <div className={styles.message}>
-            <NotKnown authority={authority} view={view} show={show} />
+            <Suspense fallback={null}>
+              <NotKnown authority={authority} view={view} show={show} />
+            </Suspense>
           </div>
         ) : scorecard === undefined || scorecard === null ? (
           <ScorecardSkeleton />

@@ -80,6 +80,17 @@ describe('the shell of all pages', () => {
     expect(asked).toEqual([{ place: 'breckland' }, { period: '2018-03' }]);
   });
 
+  it('says where the record ends and begins on a page of a month outside it', async () => {
+    const { show } = renderShell({ period: '2019-01' });
+    expect(
+      await screen.findByText(/ends in March 2018: nothing is known of January 2019\.$/),
+    ).toBeDefined();
+    show({ period: '2016-12' });
+    expect(await screen.findByText(/^The record of Norfolk begins in January 2018:/)).toBeDefined();
+    show({ period: '2018-03' });
+    expect(screen.queryByText(/The record of/)).toBeNull();
+  });
+
   it('has nothing to pick where a page is of all months and places', () => {
     renderShell({ path: '/norfolk/data-quality' });
     expect(screen.queryByRole('combobox', { name: 'Place' })).toBeNull();

@@ -8,12 +8,22 @@ import { keep, readKept } from '../../lib/kept-choice';
 import { matrixAddress } from '../../lib/page-address';
 import { SkipLink } from '../../ui/SkipLink';
 import { Announcer } from './Announcer';
+import { hasStandpoint } from './pages';
 import { ShellHeader } from './ShellHeader';
 import { focusHeading, useArrival } from './use-arrival';
 import { useShellKeys } from './use-shell-keys';
 import styles from './Shell.module.css';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
+
+/** Whether a month is before or after all months with figures. */
+function isOutside({ months }: FrameAuthority, period: string): boolean {
+  return period < (months[0] ?? '') || period > (months.at(-1) ?? '');
+}
+
+const OutsideRecord = lazy(async () => ({
+  default: (await import('./OutsideRecord')).OutsideRecord,
+}));
 
 const LATEST_AUTHORITY = 'latest-authority';
 
@@ -63,6 +73,11 @@ export function Shell(props: ShellProps) {
           <aside className={styles.fictional} aria-label="About this council">
             A fictional council: places and figures are invented.
           </aside>
+        )}
+        {authority && period && isOutside(authority, period) && hasStandpoint(props.path) && (
+          <Suspense fallback={null}>
+            <OutsideRecord authority={authority} period={period} />
+          </Suspense>
         )}
         {children}
       </div>
