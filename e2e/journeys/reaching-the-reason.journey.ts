@@ -42,7 +42,7 @@ test('thirteen months have a verdict, and a count of signals has its false alarm
   const indicator = new IndicatorPage(page);
   await indicator.open('5.4');
   await expect(indicator.said('Is it real?')).toContainText(
-    'Worsening: 82.7% is below the lower limit',
+    'Still unusually low: 82.7% is below the lower limit',
   );
   await page.getByRole('switch', { name: 'Control limits' }).click({ force: true });
   await expect(page).toHaveURL(/limits=on/);
