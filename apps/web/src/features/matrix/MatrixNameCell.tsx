@@ -1,3 +1,4 @@
+import { glossaryParts, glossarySentence } from '@vital-signs/domain';
 import type { MatrixFace } from '@vital-signs/domain';
 import { MarkNote } from '../../ui/MarkNote';
 import { NAME_COLUMN } from './matrix';
@@ -25,6 +26,7 @@ export function MatrixNameCell({ row, address, isActive, face }: MatrixNameCellP
         data-column={NAME_COLUMN}
         tabIndex={isActive ? 0 : -1}
         className={styles.nameLink}
+        data-tip={termsOf(indicator.name ?? '')}
       >
         <span className={styles.ref}>{indicator.ref}</span>{' '}
         <span>
@@ -42,4 +44,10 @@ export function MatrixNameCell({ row, address, isActive, face }: MatrixNameCellP
       <MarkNote notes={marks} />
     </th>
   );
+}
+
+/** What the abbreviations of a name mean; undefined where there are none. */
+function termsOf(name: string): string | undefined {
+  const terms = new Set(glossaryParts(name).flatMap(({ term }) => term ?? []));
+  return terms.size === 0 ? undefined : [...terms].map(glossarySentence).join('\n');
 }

@@ -90,6 +90,15 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('says what the abbreviations of a name mean where one rests on it', async () => {
+    const row = aRow();
+    const indicator = { ...row.indicator, name: 'LAC with a PEP' };
+    renderPage(() => aMatrix({ rows: [{ ...row, indicator }] }));
+    const name = await screen.findByRole('link', { name: /LAC with a PEP$/ });
+    expect(name.getAttribute('data-tip')).toMatch(/Personal Education Plan/i);
+    expect(name.getAttribute('data-tip')).toMatch(/Looked.After/i);
+  });
+
   it('leads from a cell to the page of its indicator for its place', async () => {
     renderPage();
     const cell = within(await grid()).getByRole('link', {
