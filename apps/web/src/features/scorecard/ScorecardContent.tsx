@@ -5,10 +5,8 @@ import type { CSSProperties, RefObject } from 'react';
 import { useOnDemand } from '../../lib/use-on-demand';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
-import { Legend } from '../../ui/Legend';
 import { TipLayer } from '../../ui/TipLayer';
 import { tableColumns } from './columns';
-import { NothingShown } from './NothingShown';
 import { PrintedNotes } from './PrintedNotes';
 import { RowStrip, loadDetail } from './RowStrip';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -47,6 +45,9 @@ interface ScorecardContentProps {
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
 
+// Below all figures: it need not be there with the first of them.
+const Legend = lazy(async () => ({ default: (await import('../../ui/Legend')).Legend }));
+const NothingShown = lazy(async () => ({ default: (await import('./NothingShown')).NothingShown }));
 const loadCards = () => import('./ScorecardCards');
 const ScorecardCards = lazy(async () => ({ default: (await loadCards()).ScorecardCards }));
 // Fetched with the figures where they will be wanted.
@@ -148,12 +149,14 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
         />
       </div>
       {rows.length === 0 ? (
-        <NothingShown
-          scorecard={scorecard}
-          view={{ ...view, query }}
-          show={show}
-          onCleared={props.onCleared}
-        />
+        <Suspense fallback={null}>
+          <NothingShown
+            scorecard={scorecard}
+            view={{ ...view, query }}
+            show={show}
+            onCleared={props.onCleared}
+          />
+        </Suspense>
       ) : asCards ? (
         <Suspense fallback={<ScorecardSkeleton />}>
           <ScorecardCards
@@ -176,7 +179,12 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
       )}
       <footer className={styles.foot}>
         {printing && <PrintedNotes rows={rows} />}
-        <Legend states={scorecard.counts.map(({ state }) => state)} showModelled={view.modelled} />
+        <Suspense fallback={null}>
+          <Legend
+            states={scorecard.counts.map(({ state }) => state)}
+            showModelled={view.modelled}
+          />
+        </Suspense>
       </footer>
       <TipLayer render={renderTip} />
     </div>
