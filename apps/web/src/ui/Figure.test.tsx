@@ -35,3 +35,12 @@ test('nought is a figure', () => {
   const { container } = render(<Figure value={0} unit="%" decimals={1} />);
   expect(container.textContent).toBe('0.0%');
 });
+
+test('an open finding stands beside the figure, for the eye as a sign and for the ear in words', () => {
+  const findings = [{ sentence: 'labelled 98.0%, stored 96.1%' }];
+  const { container } = render(<Figure value={98} unit="%" decimals={1} findings={findings} />);
+  expect(container.textContent).toBe('98.0%!, open finding: labelled 98.0%, stored 96.1%');
+  expect(container.querySelector('[data-tip]')?.getAttribute('data-tip')).toBe(
+    'Open finding: Labelled 98.0%, stored 96.1%.',
+  );
+});
