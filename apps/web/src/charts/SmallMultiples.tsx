@@ -26,6 +26,8 @@ interface SmallMultiplesProps {
   readonly reference: { readonly name: string; readonly values: readonly (number | null)[] } | null;
   /** First and last period, as the axis prints them. */
   readonly span: readonly [first: string, last: string];
+  /** Where the figures begin anew: lines are broken before each. */
+  readonly breaks?: readonly number[];
 }
 
 const HEIGHT_EM = 7;
@@ -33,7 +35,13 @@ const LEAST_WIDTH_EM = 13.5;
 const GAP_EM = 2;
 
 /** Series side by side on one scale, each a small chart of its own. */
-export function SmallMultiples({ unit, series, reference, span }: SmallMultiplesProps) {
+export function SmallMultiples({
+  unit,
+  series,
+  reference,
+  span,
+  breaks = [],
+}: SmallMultiplesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useFrameSize(frame);
   const axis = useMemo(
@@ -108,10 +116,10 @@ export function SmallMultiples({ unit, series, reference, span }: SmallMultiples
               {reference && (
                 <path
                   className={styles.reference}
-                  d={pathOf(reference.values, () => false, x, y)}
+                  d={pathOf(reference.values, () => false, x, y, breaks)}
                 />
               )}
-              <SmallLine series={one} x={x} y={y} em={em} />
+              <SmallLine series={one} x={x} y={y} em={em} breaks={breaks} />
             </svg>
           </li>
         ))}
@@ -125,13 +133,15 @@ interface SmallLineProps {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly em: number;
+  readonly breaks: readonly number[];
 }
 
-function SmallLine({ series: { values, isModelled }, x, y, em }: SmallLineProps) {
+function SmallLine({ series: { values, isModelled }, x, y, em, breaks }: SmallLineProps) {
   const lines = seriesLines(
     values.map((value, index) => ({ value, isModelled: isModelled(index) })),
     x,
     y,
+    breaks,
   );
   const last = values.findLastIndex((value) => value !== null);
   return (
@@ -161,7 +171,8 @@ function pathOf(
   isModelled: (index: number) => boolean,
   x: (index: number) => number,
   y: (value: number) => number,
+  breaks: readonly number[],
 ): string {
   const points = values.map((value, index) => ({ value, isModelled: isModelled(index) }));
-  return seriesLines(points, x, y).reported;
+  return seriesLines(points, x, y, breaks).reported;
 }

@@ -14,6 +14,7 @@ import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
 import type { Account } from './account';
+import { chartPins } from './chart-figures';
 import styles from './PlacesSection.module.css';
 
 interface PlacesSectionProps {
@@ -89,6 +90,7 @@ export function PlacesSection(props: PlacesSectionProps) {
           <SmallMultiples
             unit={unit}
             span={span}
+            breaks={chartPins(account).flatMap(({ index, rebases }) => (rebases ? [index] : []))}
             reference={isSum ? null : { name: whole.name, values: comparison.whole.values }}
             series={comparison.places.map((place) => ({
               ...{ key: place.slug, name: place.name, href: address(place.slug) },
