@@ -132,8 +132,9 @@ function rowOf(row: JudgedRow<HandRow>) {
       year,
       __typename: 'PrintedBenchmark',
     })),
-    marks: row.marks.map(({ mark, place, month, sentence }) => ({
+    marks: row.marks.map(({ mark, weight, place, month, sentence }) => ({
       mark,
+      weight,
       place,
       month,
       sentence,

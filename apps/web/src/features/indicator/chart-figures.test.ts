@@ -53,7 +53,7 @@ test('where years cannot be made, months are shown', () => {
 test('changes outside the months shown have no pin; the others are numbered in their order', () => {
   const annotations = [annotation('2015-04', 'Old'), annotation('2018-01', 'New form')];
   expect(chartPins(anAccount({ annotations }))).toEqual([
-    { index: 10, number: 1, label: 'New form' },
+    { index: 10, number: 1, label: 'New form', rebases: true },
   ]);
 });
 
