@@ -61,7 +61,9 @@ describe("the control charts of the county's figures at March 2018", () => {
     expect(phases[0]?.mean).toBeCloseTo(88.192, 3);
     expect(phases[0]?.lower).toBeCloseTo(88.192 - (2.66 * 22) / 12, 3);
     expect(verdict).toMatchObject({ kind: 'WORSENING', rule: 'OUTSIDE_LIMITS' });
-    expect(verdict.sentence).toMatch(/^Still unusually low: 82\.7% is below the lower limit of 83\.3%, although better than in February 2018\./);
+    expect(verdict.sentence).toMatch(
+      /^Still unusually low: 82\.7% is below the lower limit of 83\.3%, although better than in February 2018\./,
+    );
     expect(capability).toBeNull();
   });
 
