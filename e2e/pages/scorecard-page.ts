@@ -98,7 +98,8 @@ export class ScorecardPage {
     await expect(this.table).toBeVisible();
     await this.page.evaluate(async () => {
       for (let pause = 0; pause < 2; pause += 1) {
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        // A page that has nothing to paint may be told very late that it is idle.
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
       }
     });
   }
