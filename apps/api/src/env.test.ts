@@ -5,7 +5,7 @@ describe('the environment', () => {
   it('has something usual for everything', () => {
     expect(readEnvironment({})).toMatchObject({
       ...{ port: 4000, host: '127.0.0.1', databaseUrl: undefined, poolSize: 10 },
-      ...{ development: false, logLevel: 'info', openWrites: undefined },
+      ...{ development: false, logLevel: 'info' },
     });
   });
 
@@ -15,16 +15,9 @@ describe('the environment', () => {
     [{ POOL_SIZE: '-1' }, 'POOL_SIZE is "-1"'],
     [{ POOL_SIZE: '0' }, 'POOL_SIZE is "0"; expected is a whole number from 1 to 1000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
-    [{ OPEN_WRITES: 'yes' }, 'OPEN_WRITES is "yes"; expected is 1 or 0.'],
     [{ DATABASE_URL: 'mysql://me:secret@there' }, 'DATABASE_URL is not an address'],
   ])('names what is wrong in %o', (variables, sentence) => {
     expect(() => readEnvironment(variables)).toThrow(sentence);
-  });
-
-  it('opens and closes writing only where it is told so', () => {
-    expect(readEnvironment({ OPEN_WRITES: '1' }).openWrites).toBe(true);
-    expect(readEnvironment({ OPEN_WRITES: '0' }).openWrites).toBe(false);
-    expect(readEnvironment({ OPEN_WRITES: '' }).openWrites).toBeUndefined();
   });
 
   it('never repeats an address that may hold a password', () => {

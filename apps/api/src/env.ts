@@ -9,8 +9,6 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly poolSize: number;
-  /** Whether whoever reaches the server may write; not set: on the embedded database alone. */
-  readonly openWrites: boolean | undefined;
   readonly development: boolean;
   readonly logLevel: string;
   /** Milliseconds since 1970 at which the whole start began. */
@@ -44,13 +42,6 @@ function databaseUrl(text: string | undefined): string | undefined {
   throw new Error('DATABASE_URL is not an address that begins with postgresql://.');
 }
 
-function switched(name: string, text: string | undefined): boolean | undefined {
-  if (text === undefined || text === '') return undefined;
-  if (text === '1') return true;
-  if (text === '0') return false;
-  throw new Error(`${name} is "${text}"; expected is 1 or 0.`);
-}
-
 function logLevel(text: string | undefined, development: boolean): string {
   if (text === undefined || text === '') return development ? 'warn' : 'info';
   if (LOG_LEVELS.includes(text)) return text;
@@ -73,7 +64,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       least: 1,
       most: 1_000,
     }),
-    openWrites: switched('OPEN_WRITES', variables['OPEN_WRITES']),
     development,
     logLevel: logLevel(variables['LOG_LEVEL'], development),
     startedAt: Number(variables['STARTED_AT']) || Date.now(),

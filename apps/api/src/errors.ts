@@ -13,9 +13,22 @@ export function forbidden(root: string, name: string): GraphQLError {
   const field = `${root}.${name}`;
   const sentence =
     root === 'Mutation'
-      ? 'Nothing can be changed on this server until people can sign in. To try it on a demonstration, start the server with OPEN_WRITES=1: whoever reaches it may then write.'
-      : `You may not read ${field}.`;
+      ? 'Your role does not let you do this. An administrator of your authority can change it.'
+      : `Your role does not let you read ${field}.`;
   return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', field } });
+}
+
+/** Nobody is signed in, and what is asked is not public. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in to see this.', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+/** The authority's roles give nothing without a second factor, and the caller has none. */
+export function secondFactorNeeded(): GraphQLError {
+  return new GraphQLError(
+    'This authority asks for a second factor: set up an authenticator application on your own page, then go on.',
+    { extensions: { code: 'SECOND_FACTOR_NEEDED' } },
+  );
 }
 
 /** Something that was understood and cannot be done as things stand: says why, in a word and a sentence. */

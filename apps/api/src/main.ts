@@ -11,12 +11,11 @@ const PATIENCE_MS = 30_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const { port, host, development, logLevel, openWrites, startedAt } = environment;
+  const { port, host, development, logLevel, startedAt } = environment;
   await checkPort(port, host);
   const database = await openPreparedDatabase(environment, say);
   const server = await startServer({
     ...{ database, port, host, development, logLevel },
-    ...(openWrites === undefined ? {} : { openWrites }),
   }).catch(async (error: unknown) => {
     await database.close();
     throw error;

@@ -1,17 +1,51 @@
+import { mayDo, type Ability } from '@vital-signs/domain';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver } from 'graphql';
 import type { Context } from './context';
-import { forbidden } from './errors';
+import { forbidden, secondFactorNeeded, unauthenticated } from './errors';
 import type { MutationResolvers, QueryResolvers } from './generated/resolver-types';
+import type { Viewer } from './viewer/viewer';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether the caller may use a root field: yes; no; not as long as they are not signed in, or have no
+ * second factor; or they may, but what they name is not known to them and must not be told from what
+ * does not exist.
+ */
+export type Verdict = 'YES' | 'NO' | 'SIGN_IN' | 'SECOND_FACTOR' | 'NOT_KNOWN';
 
 /** Says whether the caller may use a root field, by who they are and what they ask. */
-export type Rule = (context: Context, args: Readonly<Record<string, unknown>>) => boolean;
+export type Rule = (viewer: Viewer, args: Arguments) => Verdict;
 
-/** Whoever can reach the server. */
-const everyone: Rule = () => true;
+/** Whoever can reach the server, signed in or not: what it gives is public, or their own. */
+const anyone: Rule = () => 'YES';
 
-/** Whoever can reach a server on which writing is open: there is no sign-in yet to tell people apart. */
-const whereWritingIsOpen: Rule = ({ writingIsOpen }) => writingIsOpen;
+/** Whoever is signed in. */
+const signedIn: Rule = ({ person }) => (person === null ? 'SIGN_IN' : 'YES');
+
+function authorityNamed(args: Arguments): string | null {
+  const named = args['authority'] ?? args['slug'];
+  return typeof named === 'string' ? named : null;
+}
+
+/**
+ * Whoever holds a role in the authority asked for that lets them do something. To others the
+ * authority is not known: a question about it is answered as for one that does not exist.
+ */
+function whoMay(ability: Ability): Rule {
+  return (viewer, args) => {
+    if (viewer.person === null) return 'SIGN_IN';
+    const authority = authorityNamed(args);
+    if (authority === null) return 'NO';
+    if (viewer.withoutSecondFactor.includes(authority)) return 'SECOND_FACTOR';
+    const access = viewer.access.get(authority);
+    if (access === undefined) return 'NOT_KNOWN';
+    return mayDo(access.grants, ability) ? 'YES' : 'NO';
+  };
+}
+
+const reader = whoMay('READ_FIGURES');
 
 type RootFields = { Query: keyof QueryResolvers; Mutation: keyof MutationResolvers };
 
@@ -20,33 +54,59 @@ export const PERMISSIONS: {
   readonly [Type in keyof RootFields]: Readonly<Record<RootFields[Type], Rule>>;
 } = {
   Query: {
-    areaSummaries: everyone,
-    areaSummary: everyone,
-    authorities: everyone,
-    authority: everyone,
-    benchmarks: everyone,
-    breakdown: everyone,
-    comparison: everyone,
-    controlChartProfiles: everyone,
-    dataQuality: everyone,
-    edition: everyone,
-    editions: everyone,
-    indicator: everyone,
-    indicatorAccount: everyone,
-    indicators: everyone,
-    matrix: everyone,
-    place: everyone,
-    placeSummary: everyone,
-    places: everyone,
-    reading: everyone,
-    reportAreas: everyone,
-    scorecard: everyone,
-    sectionAccount: everyone,
-    series: everyone,
+    areaSummaries: reader,
+    areaSummary: reader,
+    auditEvents: whoMay('READ_AUDIT'),
+    authorities: signedIn,
+    authority: reader,
+    benchmarks: reader,
+    breakdown: reader,
+    commentaryToApprove: whoMay('APPROVE_COMMENTARY'),
+    comparison: reader,
+    controlChartProfiles: signedIn,
+    dataQuality: whoMay('READ_DATA_QUALITY'),
+    edition: reader,
+    editions: reader,
+    indicator: reader,
+    indicatorAccount: reader,
+    indicators: reader,
+    invitation: anyone,
+    matrix: reader,
+    people: whoMay('MANAGE_PEOPLE'),
+    place: reader,
+    placeSummary: reader,
+    places: reader,
+    publicEditions: anyone,
+    publicationPreview: whoMay('PUBLISH_EDITIONS'),
+    reading: reader,
+    reportAreas: reader,
+    scorecard: reader,
+    sectionAccount: reader,
+    series: reader,
+    signInOptions: anyone,
+    viewer: anyone,
   },
   Mutation: {
-    acceptFinding: whereWritingIsOpen,
-    reopenFinding: whereWritingIsOpen,
+    acceptFinding: whoMay('DECIDE_FINDINGS'),
+    acceptInvitation: anyone,
+    approveCommentary: whoMay('APPROVE_COMMENTARY'),
+    changeAccessPolicy: whoMay('MANAGE_PEOPLE'),
+    changeMyName: signedIn,
+    changeMyPreferences: signedIn,
+    changeRoles: whoMay('MANAGE_PEOPLE'),
+    endMyOtherSessions: signedIn,
+    endMySession: signedIn,
+    invitePeople: whoMay('MANAGE_PEOPLE'),
+    invitePerson: whoMay('MANAGE_PEOPLE'),
+    publishEdition: whoMay('PUBLISH_EDITIONS'),
+    reopenFinding: whoMay('DECIDE_FINDINGS'),
+    repeatInvitation: whoMay('MANAGE_PEOPLE'),
+    restorePerson: whoMay('MANAGE_PEOPLE'),
+    rewriteCommentary: whoMay('WRITE_COMMENTARY'),
+    suspendPerson: whoMay('MANAGE_PEOPLE'),
+    withdrawCommentary: whoMay('WRITE_COMMENTARY'),
+    withdrawInvitation: whoMay('MANAGE_PEOPLE'),
+    writeCommentary: whoMay('WRITE_COMMENTARY'),
   },
 };
 
@@ -61,7 +121,11 @@ export function withPermissions(schema: GraphQLSchema, rules: RuleTable = PERMIS
       const rule = rules[root.name]?.[name];
       const resolve: GraphQLFieldResolver<unknown, Context> = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args: Record<string, unknown>, context: Context, info) => {
-        if (rule?.(context, args) !== true) throw forbidden(root.name, name);
+        const verdict = rule?.(context.viewer, args) ?? 'NO';
+        if (verdict === 'SIGN_IN') throw unauthenticated();
+        if (verdict === 'SECOND_FACTOR') throw secondFactorNeeded();
+        if (verdict === 'NO') throw forbidden(root.name, name);
+        // What is not known to the caller is answered by the services, which do not find it either.
         return resolve(source, args, context, info);
       };
     }

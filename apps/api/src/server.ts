@@ -7,7 +7,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { GraphQLError } from 'graphql';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { EVERYONE, type Context, type Viewer } from './context';
+import type { Context } from './context';
 import { beyondLimit } from './errors';
 import { compiledOperations } from './http/compiled-operations';
 import { errorBody, loggedErrors, UNEXPECTED_SENTENCE, withoutDetails } from './http/error-body';
@@ -30,6 +30,8 @@ import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
+import { NOBODY, type Viewer } from './viewer/viewer';
+import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -53,11 +55,8 @@ export interface ServerOptions {
   readonly logTo?: pino.DestinationStream;
   /** The day that it is, as YYYY-MM-DD; that of the clock unless said otherwise. */
   readonly today?: () => string;
-  /**
-   * Whether whoever reaches the server may write, as long as nobody signs in; on the embedded
-   * database, which is for trying the product, unless said otherwise.
-   */
-  readonly openWrites?: boolean;
+  /** Who asks; by the cookies of sessions unless said otherwise. */
+  readonly viewers?: Viewers;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -162,16 +161,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
 
   const servicesForRequest = serviceFactory(database, today, database);
-  const writingIsOpen = options.openWrites ?? database.kind === 'pglite';
+  const viewers = options.viewers ?? { of: () => NOBODY, close: () => Promise.resolve() };
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   let isOpen = true;
 
   const contextFor = (request: FastifyRequest, viewer: Viewer): Context => ({
     requestId: request.id,
+    address: request.ip,
     log: request.log,
     viewer,
-    writingIsOpen,
-    services: servicesForRequest(),
+    services: servicesForRequest(viewer),
   });
 
   await registerSecurityHeaders(app);
@@ -182,13 +181,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   registerGraphql(app, {
     apollo,
+    viewers,
     operations,
     limits,
     cache:
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
     contextFor,
   });
-  registerExport(app, (request) => contextFor(request, EVERYONE));
+  registerExport(app, async (request) => contextFor(request, await viewers.of(request)));
   await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
 
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
@@ -204,6 +204,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(hangUp);
       await apollo.stop();
       await revisions.close();
+      await viewers.close();
     },
   };
 }

@@ -43,6 +43,7 @@ import { createSeriesService } from './modules/series/series.service';
 import { createYardstickLoaders } from './modules/yardstick/yardstick.loaders';
 import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
 import { createYardstickService } from './modules/yardstick/yardstick.service';
+import { SYSTEM, type SystemViewer, type Viewer } from './viewer/viewer';
 
 /** The day on which a question is asked, where it does not say one itself. */
 export type Today = () => string;
@@ -69,12 +70,13 @@ export function serviceFactory(
     yardstick: createYardstickRepository(database),
   };
   const auditStore = createAuditStore();
-  return function forRequest() {
+  return function forRequest(viewer: Viewer | SystemViewer = SYSTEM) {
     const authorities = createAuthorityService(
       repositories.authority,
       createAuthorityLoaders(repositories.authority),
+      viewer,
     );
-    const places = createPlaceService(createPlaceLoaders(repositories.place), today);
+    const places = createPlaceService(createPlaceLoaders(repositories.place), today, viewer);
     const indicators = createIndicatorService(createIndicatorLoaders(repositories.indicator));
     const yardsticks = createYardstickService(createYardstickLoaders(repositories.yardstick));
     const findings = createFindingsService(

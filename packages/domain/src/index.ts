@@ -1,4 +1,6 @@
 export * from './vocabulary';
+export * from './access/role';
+export * from './access/scope';
 export * from './rules-version';
 export * from './never';
 export * from './exact';

@@ -13,7 +13,7 @@ import {
 } from './export-address';
 
 async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<ExportLines> {
-  if (!PERMISSIONS.Query.scorecard(context, { authority, place: view.place })) {
+  if (PERMISSIONS.Query.scorecard(context.viewer, { authority, place: view.place }) === 'NO') {
     throw new Refusal(403, ['You may not read this scorecard.']);
   }
   const scorecard = await context.services.scorecards.scorecard({
@@ -61,13 +61,13 @@ function refuse(reply: FastifyReply, { status, sentences }: Refusal, requestId: 
 /** `/export/scorecard.csv`: what a view shows, as a table with an address of its own. */
 export function registerExport(
   app: FastifyInstance,
-  contextFor: (request: FastifyRequest) => Context,
+  contextFor: (request: FastifyRequest) => Promise<Context>,
 ): void {
   app.get('/export/scorecard.csv', { helmet: false }, async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
     try {
       const asked = readExportAddress(request.query as Record<string, unknown>);
-      const lines = await linesFor(asked, contextFor(request));
+      const lines = await linesFor(asked, await contextFor(request));
       return await reply
         .type('text/csv; charset=utf-8; header=present')
         .header('content-disposition', `attachment; filename="${lines.fileName}"`)

@@ -1,10 +1,11 @@
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context, Viewer } from '../context';
-import { EVERYONE } from '../context';
+import type { Context } from '../context';
 import { beyondLimit } from '../errors';
 import type { RequestLimits } from '../limits/request-limits';
+import type { Viewer } from '../viewer/viewer';
+import type { Viewers } from '../viewer/viewers';
 import { errorBody, hasErrors, withRequestId } from './error-body';
 import { KnownAddresses, readObject } from './known-addresses';
 import type { KnownOperation } from './known-operations';
@@ -13,6 +14,7 @@ import type { ResponseCache } from './response-cache';
 
 export interface GraphqlRoute {
   readonly apollo: ApolloServer<Context>;
+  readonly viewers: Viewers;
   readonly contextFor: (request: FastifyRequest, viewer: Viewer) => Context;
   readonly operations: ReadonlyMap<string, KnownOperation>;
   /** Null: every answer is made anew. */
@@ -81,7 +83,7 @@ async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made
 
 /** `/graphql`: known operations from ready bytes where they are at hand, everything else from Apollo. */
 export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void {
-  const { apollo, contextFor, operations, cache, limits } = route;
+  const { apollo, contextFor, operations, cache, limits, viewers } = route;
   const addresses = new KnownAddresses(operations);
   /** Answers that are being made: who asks for the same meanwhile waits for the same. */
   const underway = new Map<string, Promise<Made>>();
@@ -118,7 +120,8 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
         reply.code(400).header('content-type', 'application/json; charset=utf-8');
         return reply.send(errorBody(error, request.id));
       }
-      const viewer = EVERYONE;
+      const known = viewers.of(request);
+      const viewer = known instanceof Promise ? await known : known;
       const asked = cache !== null && isFromThePage(request) ? addresses.read(request) : null;
       const found = asked && cache?.keyFor(asked, viewer);
       const key = found instanceof Promise ? await found : found;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { RULES_VERSION } from '@vital-signs/domain';
-import type { Viewer } from '../context';
+import { accessTo, type Viewer } from '../viewer/viewer';
 import type { KnownRequest } from './known-addresses';
 import { ReadyBytes } from './ready-bytes';
 import type { RevisionClock } from '../modules/revision/revision-clock';
@@ -35,24 +35,26 @@ export function createResponseCache(
   });
   const keyOf = (
     asked: KnownRequest,
-    { scopeClass }: Viewer,
+    viewer: Viewer,
+    authorities: readonly string[],
     revisions: readonly (number | null)[],
-  ): string | null =>
+  ): string | null => {
+    const scopes = authorities.map((slug) => accessTo(viewer, slug)?.scopeClass ?? null);
+    if (revisions.includes(null) || scopes.includes(null)) return null;
     // The tree of places is that of the day.
-    revisions.includes(null)
-      ? null
-      : `${revisions.join()} ${today()} ${SHAPE} ${scopeClass} ${asked.key}`;
+    return JSON.stringify([revisions, today(), SHAPE, scopes, asked.key]);
+  };
   return {
     keyFor(asked, viewer) {
       if (asked.authorities === null) return null;
       const { authorities } = asked;
       const revisions = authorities.map((slug) => clock.current(slug));
       if (revisions.every((revision) => typeof revision === 'number')) {
-        return keyOf(asked, viewer, revisions);
+        return keyOf(asked, viewer, authorities, revisions);
       }
       // The same promises, not others: a failure that nobody waits for would end the process.
       return Promise.all(revisions.map((revision) => Promise.resolve(revision))).then((known) =>
-        keyOf(asked, viewer, known),
+        keyOf(asked, viewer, authorities, known),
       );
     },
     find: (key) => kept.get(key),

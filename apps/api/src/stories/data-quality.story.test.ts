@@ -183,7 +183,7 @@ describe('the quality of Norfolk’s data', () => {
     );
 
   beforeAll(async () => {
-    story = await tellStory({ openWrites: true, logLevel: 'silent' });
+    story = await tellStory({ logLevel: 'silent' });
   });
   afterAll(() => story.end());
 
@@ -413,25 +413,5 @@ describe('the quality of Norfolk’s data', () => {
     await send('acceptFinding', key);
     const decided = await story.statementsOf(quality);
     expect([restated - warm, decided - warm]).toEqual([6, 0]);
-  });
-});
-
-describe('where writing is closed', () => {
-  let story: Story;
-  beforeAll(async () => {
-    story = await tellStory({ openWrites: false });
-  });
-  afterAll(() => story.end());
-
-  it('refuses to accept a finding, and still shows what was found', async () => {
-    const { data } = await story.ask<{ dataQuality: Quality }>(DATA_QUALITY);
-    const finding = data.dataQuality.findings[0]?.key;
-    const { errors } = await story.ask(decide('acceptFinding'), {
-      ...{ finding, reason: REASON, person: 'An analyst' },
-    });
-    expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect(errors[0]?.message).toMatch(
-      /^Nothing can be changed on this server until people can sign in.*OPEN_WRITES/,
-    );
   });
 });

@@ -48,7 +48,7 @@ describe('what is found in a figure, wherever the figure stands', () => {
         series { ${codes} } } }`);
 
   beforeAll(async () => {
-    story = await tellStory({ openWrites: true, logLevel: 'silent' });
+    story = await tellStory({ logLevel: 'silent' });
   });
   afterAll(() => story.end());
 

@@ -2,6 +2,7 @@ import type { Database } from '@vital-signs/database';
 import { storyDatabase, type StoryTemplate } from '@vital-signs/testkit/stories';
 import { fill } from '../prepared-database';
 import { startServer, type RunningServer, type ServerOptions } from '../server';
+import { alwaysAsking, SAMPLE_STAFF } from './story-viewers';
 
 /** What a first start loads: Norfolk's March 2018, published. */
 export const SEEDED: StoryTemplate = {
@@ -41,7 +42,8 @@ export async function tellStory(
 ): Promise<Story> {
   const { template = SEEDED, ...serverOptions } = options;
   const database = options.database ?? (await storyDatabase(template));
-  const server = await startServer({ logLevel: 'error', ...serverOptions, database });
+  const viewers = alwaysAsking(SAMPLE_STAFF);
+  const server = await startServer({ logLevel: 'error', viewers, ...serverOptions, database });
   const send = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
   return {
     server,

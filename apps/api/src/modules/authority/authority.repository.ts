@@ -41,6 +41,8 @@ export interface AuthorityRecord {
   latestMonth: string | null;
   /** The latest first. */
   editions: readonly EditionSummary[];
+  /** True where its viewer is shown published months alone, each as its edition holds it. */
+  publishedOnly?: boolean;
 }
 
 export interface AuthorityRepository {

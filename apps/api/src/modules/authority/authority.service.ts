@@ -1,22 +1,45 @@
+import { mayDo } from '@vital-signs/domain';
+import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityLoaders } from './authority.loaders';
 import type { AuthorityRecord, AuthorityRepository } from './authority.repository';
+import { asPublished } from './published-record';
 
 export interface AuthorityService {
+  /** Those that the viewer knows. */
   all(): Promise<AuthorityRecord[]>;
-  /** Null where there is none of that name. */
+  /** Null where there is none of that name, or the viewer does not know it. */
   bySlug(slug: string): Promise<AuthorityRecord | null>;
-  /** Keys of the months for which it holds any figure, oldest first. */
+  /** Keys of the months for which it holds any figure that the viewer may see, oldest first. */
   months(authority: AuthorityRecord): Promise<string[]>;
 }
 
+/**
+ * Authorities as far as the viewer knows them. To somebody who reads published figures alone an
+ * authority is as its latest edition left it: every service takes revision and months from here.
+ */
 export function createAuthorityService(
   repository: AuthorityRepository,
   loaders: AuthorityLoaders,
+  viewer: Viewer | SystemViewer,
 ): AuthorityService {
+  function asSeen(authority: AuthorityRecord): AuthorityRecord | null {
+    const access = accessTo(viewer, authority.slug);
+    if (access === null || !mayDo(access.grants, 'READ_FIGURES')) return null;
+    return mayDo(access.grants, 'READ_UNPUBLISHED') ? authority : asPublished(authority);
+  }
   return {
-    all: () => repository.all(),
-    bySlug: (slug) => loaders.bySlug.load(slug),
-    months: async ({ authorityId }) =>
-      (await loaders.months.load(authorityId)).map((start) => start.slice(0, 7)),
+    all: async () => (await repository.all()).flatMap((authority) => asSeen(authority) ?? []),
+    async bySlug(slug) {
+      if (accessTo(viewer, slug) === null) return null;
+      const authority = await loaders.bySlug.load(slug);
+      return authority === null ? null : asSeen(authority);
+    },
+    async months({ authorityId, publishedOnly, editions }) {
+      const months = (await loaders.months.load(authorityId)).map((start) => start.slice(0, 7));
+      if (!publishedOnly) return months;
+      return months.filter((key) =>
+        editions.some(({ periodStart }) => periodStart.startsWith(key)),
+      );
+    },
   };
 }

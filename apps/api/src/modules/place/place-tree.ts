@@ -6,6 +6,8 @@ export interface PlaceNode extends PlaceRecord {
   readonly authority: string;
   readonly parent: PlaceNode | null;
   readonly children: readonly PlaceNode[];
+  /** True where there are places below it that the viewer does not see: what they see does not add up. */
+  readonly hasUnseenChildren: boolean;
 }
 
 /** The places of an authority as they stood on one day. */
@@ -19,6 +21,7 @@ export interface PlaceTree {
 interface Growing extends PlaceNode {
   parent: PlaceNode | null;
   children: Growing[];
+  hasUnseenChildren: boolean;
 }
 
 const inOrder = (a: PlaceRecord, b: PlaceRecord) =>
@@ -27,7 +30,10 @@ const inOrder = (a: PlaceRecord, b: PlaceRecord) =>
 /** Puts places under their parents. A place whose parent is not of the tree is left out with it. */
 export function growTree(authority: string, records: readonly PlaceRecord[]): PlaceTree {
   const nodes = new Map<number, Growing>(
-    records.map((record) => [record.placeId, { ...record, authority, parent: null, children: [] }]),
+    records.map((record) => [
+      record.placeId,
+      { ...record, authority, parent: null, children: [], hasUnseenChildren: false },
+    ]),
   );
   let root: Growing | null = null;
   for (const node of nodes.values()) {
@@ -43,5 +49,24 @@ export function growTree(authority: string, records: readonly PlaceRecord[]): Pl
     node.children.sort(inOrder).forEach(visit);
   };
   if (root !== null) visit(root);
+  return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])) };
+}
+
+/** A tree without the places that somebody does not see. */
+export function onlySeen(tree: PlaceTree, seen: ReadonlySet<string>): PlaceTree {
+  if (tree.places.every(({ slug }) => seen.has(slug))) return tree;
+  const places: PlaceNode[] = [];
+  const keep = (node: PlaceNode, parent: PlaceNode | null): Growing | null => {
+    if (!seen.has(node.slug)) return null;
+    const kept: Growing = { ...node, parent, children: [] } as Growing;
+    places.push(kept);
+    for (const child of node.children) {
+      const below = keep(child, kept);
+      if (below === null) kept.hasUnseenChildren = true;
+      else kept.children.push(below);
+    }
+    return kept;
+  };
+  const root = tree.root === null ? null : keep(tree.root, null);
   return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])) };
 }

@@ -36,7 +36,7 @@ function renderPage(first: readonly Finding[], refusal?: string) {
             __typename: 'FindingDecision',
             state,
             reason: String(variables['reason']),
-            person: String(variables['person']),
+            person: 'A Person',
             at: '2026-11-20T10:00:00.000Z',
           } as const;
           findings = findings.map((finding) =>
@@ -103,18 +103,16 @@ describe('the page of data quality', () => {
     expect(checked.textContent).toContain('1,200');
   });
 
-  it('accepts a finding with a reason and a name, and shows them with it', async () => {
+  it('accepts a finding with a reason, and shows it with the name of who did with it', async () => {
     const { user, asked } = renderPage([aFinding({})]);
     await user.click(await screen.findByRole('button', { name: /^Accept …: 3\.5p, Norfolk/ }));
     await user.type(screen.getByLabelText('Why'), 'Rounded twice in the report.');
-    await user.type(screen.getByLabelText('Your name'), 'A Person');
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     expect(await screen.findByText('Everything that was found has been accepted.')).toBeDefined();
     expect(asked.find(({ operation }) => operation === 'AcceptFinding')?.variables).toEqual({
       authority: 'norfolk',
       finding: 'value-against-counts/3.5p',
       reason: 'Rounded twice in the report.',
-      person: 'A Person',
     });
     await user.click(screen.getByRole('radio', { name: 'Accepted' }));
     expect((await findings()).textContent).toContain(
@@ -122,7 +120,6 @@ describe('the page of data quality', () => {
     );
 
     await user.click(screen.getByRole('button', { name: /^Open again …/ }));
-    expect(screen.getByLabelText<HTMLInputElement>('Your name').value).toBe('A Person');
     await user.type(screen.getByLabelText('Why'), 'It is the numerator that is wrong.');
     await user.click(screen.getByRole('button', { name: 'Open again' }));
     expect(await screen.findByText(/Open again: 3\.5p, Norfolk, February 2018/)).toBeDefined();
@@ -136,7 +133,6 @@ describe('the page of data quality', () => {
     await user.type(screen.getByLabelText('Why'), 'Rounded twice in the report.');
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     expect(screen.getByRole('alert').textContent).toContain('Say who decides it.');
-    await user.type(screen.getByLabelText('Your name'), 'A Person');
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     await waitFor(() =>
       expect(screen.getByRole('alert').textContent).toBe('Nothing can be written here.'),

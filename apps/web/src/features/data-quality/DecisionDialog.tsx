@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { AcceptFindingDocument, ReopenFindingDocument } from '../../apollo/generated/documents';
-import { keep, readKept } from '../../lib/kept-choice';
 import { asSentence } from '../../lib/sentence';
 import { Dialog } from '../../ui/Dialog';
 import { forgetFigures } from './forget-figures';
@@ -19,17 +18,15 @@ interface DecisionDialogProps {
   readonly onDecided: () => void;
 }
 
-const PERSON = 'person';
 const LEAST = 10;
 const MOST = 1000;
 
-/** Accepts a finding or opens it again, with a reason and a name. What fails loses nothing typed. */
+/** Accepts a finding or opens it again, with a reason, in the name of whoever is signed in. What fails loses nothing typed. */
 export function DecisionDialog({ authority, finding, onClose, onDecided }: DecisionDialogProps) {
   const isOpen = finding.state === 'OPEN';
   const client = useApolloClient();
   const [decide, { loading }] = useMutation(isOpen ? AcceptFindingDocument : ReopenFindingDocument);
   const [reason, setReason] = useState('');
-  const [person, setPerson] = useState(() => readKept(PERSON) ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -37,7 +34,7 @@ export function DecisionDialog({ authority, finding, onClose, onDecided }: Decis
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const incomplete = incompleteness(reason, person);
+    const incomplete = incompleteness(reason);
     setProblem(incomplete);
     if (incomplete !== null || loading) return;
     try {
@@ -46,10 +43,8 @@ export function DecisionDialog({ authority, finding, onClose, onDecided }: Decis
           authority,
           finding: finding.key,
           reason: reason.trim(),
-          person: person.trim(),
         },
       });
-      keep(PERSON, person.trim());
       await forgetFigures(client);
       onDecided();
       onClose();
@@ -84,15 +79,6 @@ export function DecisionDialog({ authority, finding, onClose, onDecided }: Decis
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </label>
-        <label className={styles.field}>
-          <span>Your name</span>
-          <input
-            type="text"
-            autoComplete="name"
-            value={person}
-            onChange={(event) => setPerson(event.currentTarget.value)}
-          />
-        </label>
         {problem !== null && (
           <p id={id} role="alert" className={styles.problem}>
             {asSentence(problem)}
@@ -114,9 +100,7 @@ export function DecisionDialog({ authority, finding, onClose, onDecided }: Decis
 }
 
 /** What is still missing, in words; null where nothing is. */
-function incompleteness(reason: string, person: string): string | null {
-  if (reason.trim().length < LEAST) {
-    return `Say why in at least ${LEAST} letters: others will want to know.`;
-  }
-  return person.trim() === '' ? 'Say who decides it.' : null;
+function incompleteness(reason: string): string | null {
+  if (reason.trim().length >= LEAST) return null;
+  return `Say why in at least ${LEAST} letters: others will want to know.`;
 }

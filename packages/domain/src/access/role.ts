@@ -1,0 +1,67 @@
+/**
+ * What somebody may be in an authority. Nobody is more than their roles; somebody without one sees
+ * public editions, as everybody does.
+ */
+export const ROLES = ['ADMINISTRATOR', 'ANALYST', 'LEADER', 'HEAD_OF_SERVICE', 'MEMBER'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a role lets somebody do. */
+export const ABILITIES = [
+  /** Figures of the places in scope, with their pages, downloads and editions. */
+  'READ_FIGURES',
+  /** Figures of teams. */
+  'READ_TEAMS',
+  /** Figures that no edition holds yet, and corrections since. */
+  'READ_UNPUBLISHED',
+  /** What is wrong or doubtful in the record. */
+  'READ_DATA_QUALITY',
+  'DECIDE_FINDINGS',
+  /** Commentary about the places in scope, as a draft. */
+  'WRITE_COMMENTARY',
+  'APPROVE_COMMENTARY',
+  'PUBLISH_EDITIONS',
+  'MANAGE_PEOPLE',
+  'READ_AUDIT',
+  /** Questions to the API in one's own words, beside those of the pages. */
+  'ASK_FREELY',
+] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+const READER: readonly Ability[] = [
+  'READ_FIGURES',
+  'READ_TEAMS',
+  'READ_UNPUBLISHED',
+  'READ_DATA_QUALITY',
+];
+
+const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
+  ADMINISTRATOR: [...READER, 'MANAGE_PEOPLE', 'READ_AUDIT', 'ASK_FREELY'],
+  ANALYST: [...READER, 'DECIDE_FINDINGS', 'WRITE_COMMENTARY', 'PUBLISH_EDITIONS', 'ASK_FREELY'],
+  LEADER: [...READER, 'WRITE_COMMENTARY', 'APPROVE_COMMENTARY'],
+  HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY'],
+  MEMBER: ['READ_FIGURES'],
+};
+
+/** What a role lets somebody do, in the places that it is given for. */
+export function abilitiesOf(role: Role): readonly Ability[] {
+  return ABILITIES_OF[role];
+}
+
+/**
+ * Roles that are for a whole authority only: what they let somebody do has no place. A grant of one
+ * of them that names a place is refused.
+ */
+export const ROLES_WITHOUT_PLACE: readonly Role[] = ['ADMINISTRATOR', 'ANALYST', 'LEADER'];
+
+const NAMES: Readonly<Record<Role, string>> = {
+  ADMINISTRATOR: 'Administrator',
+  ANALYST: 'Analyst',
+  LEADER: 'Leader',
+  HEAD_OF_SERVICE: 'Head of service',
+  MEMBER: 'Member',
+};
+
+/** What a role is called. */
+export function roleName(role: Role): string {
+  return NAMES[role];
+}
