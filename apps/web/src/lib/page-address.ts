@@ -76,6 +76,26 @@ export function dataQualityAddress(authority: string, at: Standpoint = {}, more:
   return address([authority, 'data-quality'], at, more);
 }
 
+/** Who has access to an authority's figures. */
+export function peopleAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'people'], {}, more);
+}
+
+/** What was done in an authority. */
+export function auditAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'audit'], {}, more);
+}
+
+/** Where a month is published, and the editions that there are. */
+export function publishAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'publish'], {}, more);
+}
+
+/** Drafts of commentary that wait for approval. */
+export function commentaryAddress(authority: string) {
+  return address([authority, 'commentary'], {}, {});
+}
+
 /** The glossary belongs to nobody; the authority that one comes from is kept for the way back. */
 export function glossaryAddress(authority: string | null, at: Standpoint = {}, term?: string) {
   const page = address(['glossary'], at, { authority });
