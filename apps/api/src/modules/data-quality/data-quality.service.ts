@@ -1,5 +1,6 @@
 import type { Database, FindingState } from '@vital-signs/database';
 import { checkWords, lastDay, month, type CheckRun } from '@vital-signs/domain';
+import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -39,7 +40,7 @@ export interface DecisionAsked {
   /** Key of the finding. */
   readonly finding: string;
   readonly reason: string;
-  readonly person: string;
+  readonly actor: AuditActor;
 }
 
 export interface DataQualityService {
@@ -73,7 +74,7 @@ export function createDataQualityService(sources: Sources): DataQualityService {
   async function decideOnce(
     authority: AuthorityRecord,
     state: FindingState,
-    { finding: key, reason, person }: DecisionAsked,
+    { finding: key, reason, actor }: DecisionAsked,
   ): Promise<FindingOfRecord> {
     if (writable === null) throw new Error('There is no database to write to.');
     const { authorityId, slug } = authority;
@@ -88,7 +89,7 @@ export function createDataQualityService(sources: Sources): DataQualityService {
     if (state === 'OPEN' && !finding.accepted) {
       throw refused('ALREADY_OPEN', 'This finding is open already.');
     }
-    const decision = { authorityId, findingKey: key, state, reason, person, seenAt };
+    const decision = { authorityId, findingKey: key, state, reason, actor, seenAt };
     const revision = await insertDecision(writable, decision);
     const decided = (await findings.at(authority, revision)).byKey.get(key);
     if (decided === undefined) throw new Error(`The finding ${key} is gone by its own decision.`);
@@ -114,9 +115,8 @@ export function createDataQualityService(sources: Sources): DataQualityService {
     },
 
     async decide(state, asked) {
-      const decision = { ...asked, reason: asked.reason.trim(), person: asked.person.trim() };
+      const decision = { ...asked, reason: asked.reason.trim() };
       checkWording('reason', decision.reason, 10, 1_000);
-      checkWording('person', decision.person, 2, 200);
       const authority = await authorities.bySlug(asked.authority);
       if (authority === null) {
         throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');

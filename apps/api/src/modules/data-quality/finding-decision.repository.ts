@@ -1,5 +1,6 @@
 import { commitRevision } from '@vital-signs/database';
 import type { Database, FindingState } from '@vital-signs/database';
+import { recordAudit, type AuditActor } from '../../audit/record-audit';
 
 /** What somebody decided about a finding. */
 export interface Decision {
@@ -7,7 +8,7 @@ export interface Decision {
   readonly findingKey: string;
   readonly state: FindingState;
   readonly reason: string;
-  readonly person: string;
+  readonly actor: AuditActor;
   /** The revision at which the finding was looked at: the decision holds only if nothing has followed. */
   readonly seenAt: number;
 }
@@ -21,11 +22,13 @@ const WORDS: Record<FindingState, string> = {
 };
 
 /**
- * Writes a decision under a revision of its own, in place of the one before. Gives that revision.
+ * Writes a decision under a revision of its own, in place of the one before, and the event that tells of it. Gives
+ * that revision.
  * @throws ChangedMeanwhileError when the record has had another revision since; nothing is written.
  */
 export async function insertDecision(database: Database, decision: Decision): Promise<number> {
-  const { authorityId, findingKey, state, reason, person, seenAt } = decision;
+  const { authorityId, findingKey, state, reason, actor, seenAt } = decision;
+  const person = actor.name;
   return commitRevision(
     database,
     { authorityId, cause: 'FINDING', reason: `${WORDS[state]}: ${reason}`, person },
@@ -42,6 +45,16 @@ export async function insertDecision(database: Database, decision: Decision): Pr
          VALUES ($1, $2, $3::"FindingState", $4, $5, $6)`,
         [authorityId, findingKey, state, reason, person, revision],
       );
+      await recordAudit(transaction, {
+        authorityId,
+        kind: state === 'ACCEPTED' ? 'finding.accepted' : 'finding.reopened',
+        outcome: 'DONE',
+        actor,
+        subject: findingKey,
+        sentence: `${WORDS[state]}: ${reason}`,
+        before: { state: state === 'ACCEPTED' ? 'OPEN' : 'ACCEPTED', revision: seenAt },
+        after: { state, reason, revision },
+      });
       return revision;
     },
   );
