@@ -114,7 +114,7 @@ export class PagesWriter {
     return sections;
   }
 
-  /** Writes what the report says of the month, and the claims in it. */
+  /** Writes what the report says of the month, and the claims in it: it is published, so everybody may read it. */
   async commentary(ids: Identities, sections: ReadonlyMap<string, number>): Promise<void> {
     const said = REPORT_PAGES.flatMap((page: PageFacts) =>
       page.commentary.map((commentary) => ({ commentary, sectionId: sections.get(page.slug) })),
@@ -129,6 +129,7 @@ export class PagesWriter {
       rows.map(({ id, sectionId, commentary: { kind, text, source } }) => ({
         ...{ ...this.#stamp, id, kind, sectionId, text, source },
         ...{ indicatorId: null, placeId: null, periodKind, periodStart, periodEnd },
+        ...{ state: 'APPROVED', audience: 'PUBLIC' },
       })),
     );
     await insertRows(

@@ -192,6 +192,8 @@ export const COMMENTARY_COLUMNS = {
   periodEnd: 'date',
   text: 'text',
   source: 'text',
+  state: '"CommentaryState"',
+  audience: '"Audience"',
 } as const;
 
 export const STATEMENT_COLUMNS = {

@@ -147,6 +147,15 @@ onEachDatabase('the pages of Norfolk’s report', (database) => {
     expect(await seedNorfolk(database())).toMatchObject({ revisionsCommitted: 0 });
   });
 
+  it('hold what the report says as approved for everybody, for the report is public', async () => {
+    const held = await database().query(
+      `SELECT DISTINCT state, audience, "authorName", "approvedByName" FROM "Commentary"`,
+    );
+    expect(held).toEqual([
+      { state: 'APPROVED', audience: 'PUBLIC', authorName: null, approvedByName: null },
+    ]);
+  });
+
   it('say of every indicator where it is recorded and who produces it', async () => {
     const unsaid = await database().query(
       `SELECT id FROM "IndicatorVersion" WHERE "toRevision" IS NULL

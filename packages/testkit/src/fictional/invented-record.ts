@@ -117,7 +117,7 @@ export class InventedRecord {
   async commentary(): Promise<void> {
     const written = await this.transaction.prisma.commentary.createManyAndReturn({
       data: COMMENTARY.map(({ section, indicator, place, month: key, kind, text }) => ({
-        ...{ ...this.#stamp, kind, text, ...periodOf(key), source: INVENTED },
+        ...{ ...this.#stamp, kind, text, ...periodOf(key), source: INVENTED, audience: 'PUBLIC' },
         sectionId: this.ids.section(section),
         indicatorId: indicator === null ? null : this.ids.indicator(indicator),
         placeId: this.#placeId(place),

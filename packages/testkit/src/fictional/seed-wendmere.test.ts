@@ -19,6 +19,7 @@ onEachDatabase('the seed of a fictional council', (database) => {
     expect(await count(`FROM "Observation" WHERE provenance <> 'IMPORTED'`)).toBe(0);
     expect(await count(`FROM "Place" WHERE modelled`)).toBe(0);
     expect(await count(`FROM "Statement" WHERE "commentaryId" IS NULL`)).toBe(0);
+    expect(await count(`FROM "Commentary" WHERE audience <> 'PUBLIC'`)).toBe(0);
 
     await seedWendmere(database(), { log: (sentence) => said.push(sentence) });
     expect(said).toHaveLength(1);
