@@ -31,7 +31,7 @@ describe('the permission table', () => {
   it('refuses what its rule refuses', async () => {
     const schema = createSchema();
     withPermissions(schema, {
-      Query: { authority: (_, { slug }) => (slug === 'norfolk' ? 'YES' : 'NO'), authorities: () => 'NO' },
+      Query: { authority: (_, { slug }) => (slug === 'norfolk' ? 'YES' : 'NO') },
     });
     const { errors } = await graphql({ schema, source: '{ authority(slug: "suffolk") { slug } }' });
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');

@@ -6,6 +6,7 @@ import {
   mayDoAt,
   scopeClass,
   placesSeen,
+  seesEveryPlace,
   USUAL_ACCESS_POLICY,
   type Grant,
   type PlaceInTree,
@@ -44,6 +45,18 @@ describe('somebody with a role for one team', () => {
   it('sees that team, its locality and the authority', () => {
     const grants: Grant[] = [{ role: 'HEAD_OF_SERVICE', place: 'norwich-fit' }];
     expect(seenBy(grants, ALONE)).toEqual(['norfolk', 'norwich', 'norwich-fit']);
+  });
+});
+
+describe('who sees every place', () => {
+  it.each<[string, Grant[], boolean]>([
+    ['an analyst', [{ role: 'ANALYST', place: null }], true],
+    ['a head of one place', head, false],
+    ['a member, who sees no team', [{ role: 'MEMBER', place: null }], false],
+    ['nobody', [], false],
+  ])('%s: %s', (_, grants, every) => {
+    expect(seesEveryPlace(grants)).toBe(every);
+    expect(seenBy(grants, ALONE).length === places.length).toBe(every);
   });
 });
 

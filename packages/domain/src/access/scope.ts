@@ -71,6 +71,16 @@ export function placesSeen(
 }
 
 /**
+ * Whether the roles show somebody every place of an authority, its teams too. Whoever sees less is
+ * shown nothing that only adds up over places that they do not see.
+ */
+export function seesEveryPlace(grants: readonly Grant[]): boolean {
+  return grants.some(
+    ({ role, place }) => place === null && abilitiesOf(role).includes('READ_TEAMS'),
+  );
+}
+
+/**
  * One spelling for everything that decides what somebody sees in an authority: whoever has the same
  * is shown the same, and answers that were made for one of them are kept for the others.
  */

@@ -26,13 +26,20 @@ export function figuresOfCell({ question, cell }: CellOfPlace): PlaceFigures {
 /**
  * One indicator in a place and in places within it, compared by the cells of a scorecard: only the
  * places whose work it is are. By slug of the place; the whole’s own polarity and tolerance hold.
+ *
+ * @param incomplete whether there are such places that the reader does not see
  */
-export function compareCells(whole: CellOfPlace, places: readonly CellOfPlace[]): PlaceComparison {
+export function compareCells(
+  whole: CellOfPlace,
+  places: readonly CellOfPlace[],
+  incomplete = whole.question.place.hasUnseenParts === true,
+): PlaceComparison {
   const { indicator, tolerance } = whole.question;
   const compared = places.filter(isOwnWork);
   return comparePlaces({
     whole: figuresOfCell(whole),
     places: compared.map(figuresOfCell),
+    incomplete,
     placesNoun: compared[0]?.question.place.kind === 'TEAM' ? 'teams' : 'localities',
     measureKind: indicator.measureKind,
     multiplier: multiplierOf(measureDefinition(indicator)),

@@ -122,6 +122,22 @@ describe('what is said of them all', () => {
   });
 });
 
+describe('a reader who does not see every place', () => {
+  it('is told nothing that goes over all of them: no rank, no share of the gap, no difference', () => {
+    const part = compare({ places: [north, mid], incomplete: true });
+    expect(part).toMatchObject({ judged: false, gapSentence: null, funnel: null });
+    expect(part.sentence).toBe(
+      'Nothing is said about differences: you do not see all localities of Wendmere.',
+    );
+    expect(part.unranked).toBe('Not ranked: you do not see every place that would be ranked.');
+    for (const each of [part.whole, ...part.places]) {
+      expect(each).toMatchObject({ rank: null, gapShare: null, gapOwn: null });
+      expect(each.verdict).toBe('NOT_JUDGED');
+    }
+    expect(compare({ places: [north, mid] }).places[0]).not.toMatchObject({ rank: null });
+  });
+});
+
 describe('nothing is claimed', () => {
   it.each<[string, Partial<PlaceComparisonInput>, RegExp]>([
     [

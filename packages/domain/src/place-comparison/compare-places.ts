@@ -17,6 +17,11 @@ export interface PlaceComparisonInput {
   readonly places: readonly PlaceFigures[];
   /** What they are called: "localities", "teams". Left out: "places". */
   readonly placesNoun?: string;
+  /**
+   * True where the reader does not see every place of the whole: nothing is then said of them all, no
+   * place is ranked, and no gap is shared out. Left out: they are all there.
+   */
+  readonly incomplete?: boolean;
   readonly measureKind: MeasureKind;
   /** What numerator ÷ denominator is multiplied by; see `multiplierOf`. */
   readonly multiplier: number;
@@ -76,8 +81,10 @@ export function comparePlaces(input: PlaceComparisonInput): PlaceComparison {
   const { whole, places, measureKind, polarity } = input;
   const notJudged = whyNotJudged(input);
   const modelled = [whole, ...places].some(isPlaceModelled);
-  const { ranks, unranked } = rankPlaces(places, polarity, measureKind);
-  const shares = gapShares(input);
+  const { ranks, unranked } = input.incomplete
+    ? { ranks: [], unranked: 'Not ranked: you do not see every place that would be ranked.' }
+    : rankPlaces(places, polarity, measureKind);
+  const shares = input.incomplete ? null : gapShares(input);
   const compared = places.map((place, index) =>
     comparedPlace(input, place, {
       modelled,

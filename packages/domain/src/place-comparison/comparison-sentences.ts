@@ -13,6 +13,8 @@ export interface ComparisonSubject {
   readonly places: readonly PlaceFigures[];
   /** What the places are called. Left out: "places". */
   readonly placesNoun?: string;
+  /** True where the reader does not see every place. */
+  readonly incomplete?: boolean;
   readonly measureKind: MeasureKind;
   readonly multiplier: number;
 }
@@ -22,6 +24,9 @@ export function whyNotJudged({ whole, places, ...input }: ComparisonSubject): st
   const noun = input.placesNoun ?? 'places';
   if ([whole, ...places].some(isPlaceModelled)) {
     return 'Nothing is said about differences: some of these figures are modelled, and nothing is concluded from modelled figures.';
+  }
+  if (input.incomplete) {
+    return `Nothing is said about differences: you do not see all ${noun} of ${whole.name}.`;
   }
   switch (input.measureKind) {
     case 'AVERAGE':

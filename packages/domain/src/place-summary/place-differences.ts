@@ -71,6 +71,8 @@ function others(count: number): string {
 function whyNothing(standings: readonly PlaceStanding[]): string {
   if (standings.length === 0)
     return 'Nothing is said about differences: there is no figure for this month.';
+  if (standings.some(({ incomplete }) => incomplete))
+    return 'Nothing is said about differences: you do not see every place beside this one.';
   return standings.some(({ modelled }) => modelled)
     ? 'Nothing is said about differences: figures of this place, or of those beside it, are modelled, and nothing is concluded from modelled figures.'
     : 'Nothing is said about differences: they are counts, averages or maxima, or the counts behind them are not known.';

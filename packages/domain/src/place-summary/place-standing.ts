@@ -17,6 +17,8 @@ export interface PlaceStanding<Row extends RowFacts = RowFacts> {
   readonly of: number;
   /** True where any figure of the row, its own or those beside it, is modelled. */
   readonly modelled: boolean;
+  /** True where it has siblings that the reader does not see. */
+  readonly incomplete: boolean;
 }
 
 /** Which places a standing goes over, by their index in the facts. */
@@ -26,6 +28,8 @@ export interface StandingAmong {
   readonly whole: number;
   /** The place and its siblings, in their own order. */
   readonly siblings: readonly number[];
+  /** True where it has siblings that the reader does not see. Left out: the places say so themselves. */
+  readonly incomplete?: boolean;
 }
 
 /**
@@ -46,12 +50,13 @@ export function placeStandings<Row extends RowFacts>(
     if (own.cell.measured.value === null || !isOwnWork(own)) return [];
     const siblings = among.siblings.map((place) => (place === among.own ? own : cellAt(place)));
     const whole = cellAt(among.whole);
-    const comparison = compareCells(whole, siblings);
+    const incomplete = among.incomplete ?? whole.question.place.hasUnseenParts === true;
+    const comparison = compareCells(whole, siblings, incomplete);
     const modelled = [whole, ...siblings].some((cell) => isPlaceModelled(figuresOfCell(cell)));
     const { slug } = own.question.place;
     const compared = comparison.places.find(({ key }) => key === slug);
     if (compared === undefined) return [];
     const of = siblings.filter((each) => each.cell.measured.value !== null && isOwnWork(each));
-    return [{ row, own, comparison, compared, of: of.length, modelled }];
+    return [{ row, own, comparison, compared, of: of.length, modelled, incomplete }];
   });
 }

@@ -41,6 +41,12 @@ describe('what no place below recorded', () => {
     expect(row?.remainder).toEqual({ values: [2, 0, 3], codes: 'DDD' });
   });
 
+  it('is not told to a reader who does not see every place below', () => {
+    const [county, ...localities] = LOCALITIES;
+    const places = [{ ...county, hasUnseenParts: true } as typeof COUNTY, ...localities];
+    expect(judged(places, [[100], [60], [38]])?.remainder).toBeNull();
+  });
+
   it('is modelled when any of the figures is', () => {
     const row = judged(LOCALITIES, [
       [100, 110],

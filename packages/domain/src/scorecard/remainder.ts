@@ -43,10 +43,12 @@ export function dividedAmong({ indicator, places }: Pick<RowToDivide, 'indicator
  * What the places below have not recorded of a place's count, in each month in which the place and
  * every one of them whose work it is have a figure (METHODS sections 1 and 14): computed, never
  * stored, never rated. Where they exceed the place there is none, and a finding instead. Modelled
- * when any of the figures is.
+ * when any of the figures is. None where the reader does not see every place below: what is left over
+ * would hold the counts of those that they do not see.
  */
 export function remainderOfRow(row: RowToDivide): ShownRemainder | null {
-  const { indicator, span, cells } = row;
+  const { indicator, places, span, cells } = row;
+  if (places[0]?.hasUnseenParts === true) return null;
   const below = dividedAmong(row).map((index) => cells[index]);
   if (!isDivisible(indicator) || below.length === 0) return null;
   const first = span.months.length - span.shown;

@@ -78,6 +78,8 @@ export interface PlaceFacts {
   readonly populations: readonly PopulationFacts[];
   /** Ids of the places that it lies in, the nearest first; left out: none. */
   readonly within?: readonly number[];
+  /** True where the reader sees only some of the places directly below it: they do not add up to it. */
+  readonly hasUnseenParts?: boolean;
 }
 
 /** A dated change that bears on a row's series: of a definition, a form, a system, a boundary. */
