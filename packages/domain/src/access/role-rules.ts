@@ -1,0 +1,78 @@
+import { ROLES, ROLES_WITHOUT_PLACE, roleName, type Role } from './role';
+import type { Grant, PlaceInTree } from './scope';
+
+/** A role that somebody holds, with where it comes from. */
+export interface HeldGrant extends Grant {
+  /** True where it follows from a group at the provider of single sign-on. */
+  readonly fromProvider: boolean;
+}
+
+/** Somebody who holds roles in one authority. */
+export interface Holder {
+  readonly id: string;
+  /** Whether what they hold has no force. */
+  readonly suspended: boolean;
+  readonly grants: readonly Grant[];
+}
+
+/** Why a role cannot be given for a place, in a sentence; null where it can. Null as the place: the whole authority. */
+export function grantProblem(role: Role, place: Pick<PlaceInTree, 'kind'> | null): string | null {
+  if (place === null || place.kind === 'AUTHORITY') return null;
+  if (ROLES_WITHOUT_PLACE.includes(role)) {
+    return `${roleName(role)} is a role for the whole authority: leave its place out.`;
+  }
+  if (role === 'MEMBER' && place.kind === 'TEAM') {
+    return 'A member is shown no teams: name a locality, or leave the place out.';
+  }
+  return null;
+}
+
+const isSame = (one: Grant, other: Grant) => one.role === other.role && one.place === other.place;
+
+/** Whether a role for a place is among others. */
+export function isHeld(grant: Grant, grants: readonly Grant[]): boolean {
+  return grants.some((held) => isSame(held, grant));
+}
+
+/** What has to be given and what to be ended so that somebody holds these roles and no others. */
+export interface GrantChange<Held extends HeldGrant> {
+  readonly given: readonly Grant[];
+  readonly ended: readonly Held[];
+  /** Roles that would be ended but follow from the provider, where alone they can be changed. */
+  readonly fixed: readonly Held[];
+}
+
+/** Compares what somebody holds with what they are to hold; what is wanted twice is given once. */
+export function grantChange<Held extends HeldGrant>(
+  held: readonly Held[],
+  wanted: readonly Grant[],
+): GrantChange<Held> {
+  const gone = held.filter((grant) => !isHeld(grant, wanted));
+  return {
+    given: wanted.filter(
+      (grant, index) => !isHeld(grant, held) && !isHeld(grant, wanted.slice(0, index)),
+    ),
+    ended: gone.filter(({ fromProvider }) => !fromProvider),
+    fixed: gone.filter(({ fromProvider }) => fromProvider),
+  };
+}
+
+/** Whether anybody is left who manages people: an authority is never without an administrator in force. */
+export function hasAdministrator(holders: readonly Holder[]): boolean {
+  return holders.some(
+    ({ suspended, grants }) =>
+      !suspended && grants.some(({ role, place }) => role === 'ADMINISTRATOR' && place === null),
+  );
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim();
+
+/** The role that is meant by its name or its key, in whatever case: Head of service, head-of-service, HEAD_OF_SERVICE. */
+export function roleNamed(text: string): Role | null {
+  const asked = plain(text);
+  return ROLES.find((role) => plain(role) === asked || plain(roleName(role)) === asked) ?? null;
+}
