@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openIdEnvironment, type OpenIdEnvironment } from './env-openid';
+import { list, readTrustProxy, secret, webAddress, wholeNumber } from './env-values';
 
 /** What the environment says about how the server is to run. */
 export interface Environment {
@@ -13,33 +15,48 @@ export interface Environment {
   readonly logLevel: string;
   /** Milliseconds since 1970 at which the whole start began. */
   readonly startedAt: number;
+  /** Where readers reach the server, without a path: https://signs.example. Undefined: where it listens. */
+  readonly publicUrl: string | undefined;
+  /** Signs cookies and encrypts second factors; undefined: see `authSecretOf`. */
+  readonly authSecret: string | undefined;
+  /** Minutes after which a session that is not used ends. */
+  readonly sessionIdleMinutes: number;
+  /** Hours after which a session ends in any case. */
+  readonly sessionHours: number;
+  /** Which proxies may say from where a request comes: how many, or their addresses; false: none. */
+  readonly trustProxy: number | readonly string[] | false;
+  /** Origins whose pages may show ours in a frame. */
+  readonly frameAncestors: readonly string[];
+  /** What a monitor sends to read the metrics; undefined: they are not offered. */
+  readonly metricsToken: string | undefined;
+  /** Undefined: no message can be sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Undefined: there is no single sign-on. */
+  readonly openId: OpenIdEnvironment | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
-interface Range {
-  readonly usual: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-function wholeNumber(
-  name: string,
-  text: string | undefined,
-  { usual, least, most }: Range,
-): number {
-  if (text === undefined || text === '') return usual;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`${name} is "${text}"; expected is a whole number from ${least} to ${most}.`);
-}
 
 function databaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^postgres(ql)?:\/\//.test(text)) return text;
   // The value may hold a password and is not repeated.
   throw new Error('DATABASE_URL is not an address that begins with postgresql://.');
+}
+
+function smtpUrl(text: string | undefined, publicUrl: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^smtps?:\/\//.test(text)) {
+    throw new Error('SMTP_URL is not an address that begins with smtp:// or smtps://.');
+  }
+  if (publicUrl === undefined) {
+    throw new Error(
+      'SMTP_URL is set and PUBLIC_URL is not; expected is the address that links in messages lead to.',
+    );
+  }
+  return text;
 }
 
 function logLevel(text: string | undefined, development: boolean): string {
@@ -54,6 +71,7 @@ function logLevel(text: string | undefined, development: boolean): string {
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const development = variables['NODE_ENV'] === 'development';
+  const publicUrl = webAddress('PUBLIC_URL', variables['PUBLIC_URL']);
   return {
     port: wholeNumber('PORT', variables['PORT'], { usual: 4000, least: 0, most: 65_535 }),
     host: variables['HOST'] || '127.0.0.1',
@@ -67,5 +85,25 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     development,
     logLevel: logLevel(variables['LOG_LEVEL'], development),
     startedAt: Number(variables['STARTED_AT']) || Date.now(),
+    publicUrl,
+    authSecret: secret('AUTH_SECRET', variables['AUTH_SECRET'], 32),
+    sessionIdleMinutes: wholeNumber('SESSION_IDLE_MINUTES', variables['SESSION_IDLE_MINUTES'], {
+      usual: 480,
+      least: 5,
+      most: 43_200,
+    }),
+    sessionHours: wholeNumber('SESSION_HOURS', variables['SESSION_HOURS'], {
+      usual: 168,
+      least: 1,
+      most: 720,
+    }),
+    trustProxy: readTrustProxy(variables['TRUST_PROXY']),
+    frameAncestors: list(variables['FRAME_ANCESTORS']).map(
+      (one) => webAddress('FRAME_ANCESTORS', one) ?? one,
+    ),
+    metricsToken: secret('METRICS_TOKEN', variables['METRICS_TOKEN'], 16),
+    smtpUrl: smtpUrl(variables['SMTP_URL'], publicUrl),
+    mailFrom: variables['MAIL_FROM'] || 'Vital Signs <vital-signs@localhost>',
+    openId: openIdEnvironment(variables),
   };
 }
