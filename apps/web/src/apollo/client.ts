@@ -1,7 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { codeOf } from './failure';
 import { operationHashes } from './generated/operation-hashes';
 import { operationNameOf } from './operation-name';
+import { tellRefusal } from './refusals';
 
 /**
  * Asks for known operations by their hash, with GET, so that the browser and the server can answer
@@ -17,9 +20,18 @@ export function makeClient(): ApolloClient {
     credentials: 'same-origin',
     headers: { 'apollo-require-preflight': 'true' },
   });
+  const refusals = new ErrorLink(({ error }) => tellRefusal(codeOf(error)));
   return new ApolloClient({
-    link: ApolloLink.from([known, http]),
-    cache: new InMemoryCache(),
+    link: ApolloLink.from([refusals, known, http]),
+    cache: makeCache(),
+  });
+}
+
+/** What the page keeps of the answers. */
+export function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    // Somebody holds other roles in another authority: they are kept with the list that they are on.
+    typePolicies: { Person: { keyFields: false } },
   });
 }
 

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from 'vitest';
-import { failureOf } from './failure';
+import { codeOf, failureOf } from './failure';
 
 function serverError(bodyText: string): ServerError {
   const headers = { 'x-request-id': 'req-1' };
@@ -30,5 +30,20 @@ describe('what went wrong, for a reader', () => {
       sentence: 'The server could not be reached.',
       requestId: undefined,
     });
+  });
+});
+
+describe('the word for what is wrong', () => {
+  it('is the one of the API, whichever way it answers', () => {
+    const extensions = { code: 'UNAUTHENTICATED' };
+    const errors = [{ message: 'Sign in to see this.', extensions }];
+    expect(codeOf(new CombinedGraphQLErrors({ errors }))).toBe('UNAUTHENTICATED');
+    expect(codeOf(serverError(JSON.stringify({ errors })))).toBe('UNAUTHENTICATED');
+  });
+
+  it('is none where the API gives none, or does not answer', () => {
+    expect(codeOf(new CombinedGraphQLErrors({ errors: [{ message: 'no' }] }))).toBeNull();
+    expect(codeOf(serverError('<html>'))).toBeNull();
+    expect(codeOf(new TypeError('Failed to fetch'))).toBeNull();
   });
 });

@@ -26,13 +26,32 @@ export function failureOf(error: unknown): Failure {
   return { sentence: 'The server could not be reached.', requestId: undefined };
 }
 
+/** The word by which the server names what is wrong; null where it has none. */
+export function codeOf(error: unknown): string | null {
+  if (CombinedGraphQLErrors.is(error)) return textOrNull(error.errors[0]?.extensions?.['code']);
+  const told = ServerError.is(error) || ServerParseError.is(error);
+  return told ? textOrNull(errorIn(error.bodyText)?.extensions?.['code']) : null;
+}
+
 /** What the server says of itself, where it answered in its own words. */
 function messageIn(body: string): string | null {
+  return textOrNull(errorIn(body)?.message);
+}
+
+interface ToldError {
+  readonly message?: unknown;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+function errorIn(body: string): ToldError | null {
   try {
-    const answer = JSON.parse(body) as { errors?: readonly { message?: unknown }[] } | null;
-    const message = answer?.errors?.[0]?.message;
-    return typeof message === 'string' ? message : null;
+    const answer = JSON.parse(body) as { errors?: readonly ToldError[] } | null;
+    return answer?.errors?.[0] ?? null;
   } catch {
     return null;
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -19,3 +19,19 @@ export function keep(name: string, value: string | null): void {
     // Nothing can be kept here; the page works without.
   }
 }
+
+/** The size of everything suits the screen, whoever looks at it. */
+const OF_THE_DEVICE = ['vital-signs.scale'];
+
+/** Forgets everything that this browser keeps for its reader, on this page and in this tab. */
+export function forgetKept(): void {
+  try {
+    for (const name of Object.keys(window.localStorage)) {
+      const isOurs = name.startsWith('vital-signs.') && !OF_THE_DEVICE.includes(name);
+      if (isOurs) window.localStorage.removeItem(name);
+    }
+    window.sessionStorage.clear();
+  } catch {
+    // What cannot be kept here need not be forgotten.
+  }
+}

@@ -102,6 +102,16 @@ export function glossaryAddress(authority: string | null, at: Standpoint = {}, t
   return term === undefined ? page : `${page}#${encodeURIComponent(term)}`;
 }
 
+/** Where one signs in; `to` is where one goes then. */
+export function signInAddress(to: string | null = null, more: SearchKeys = {}): string {
+  return address(['sign-in'], {}, { to: to === '/' ? null : to, ...more });
+}
+
+/** What somebody sees and changes of themselves; the authority that one comes from is kept. */
+export function myAccountAddress(authority: string | null = null): string {
+  return address(['my-account'], {}, { authority });
+}
+
 function address(path: readonly string[], at: Standpoint, more: SearchKeys): string {
   return `/${path.map(encodeURIComponent).join('/')}${writeSearch({ ...pageSearch(at), ...more })}`;
 }
