@@ -11,6 +11,7 @@ import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
 import { indicatorRoute } from './routes/indicator-route';
 import { matrixRoute } from './routes/matrix-route';
+import { peopleRoute } from './routes/people-route';
 import { placeRoute } from './routes/place-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
@@ -32,6 +33,7 @@ export function makeRouter(client: ApolloClient) {
         matrixRoute,
         compareRoute,
         dataQualityRoute,
+        peopleRoute,
       ]),
     ]),
     context: { client },

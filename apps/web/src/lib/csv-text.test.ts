@@ -19,3 +19,8 @@ test('a text that a spreadsheet would take for a formula stays a text', async ()
     .filter((line) => line !== '' && line !== '""');
   for (const cell of cells.filter((line) => line !== 'Note')) expect(cell).toMatch(/^"?'/);
 });
+
+test('a file without a preamble begins with its headings', async () => {
+  const text = await csvText({ preamble: [], headings: ['email'], lines: [['a@example.org']] });
+  expect(text).toBe('\uFEFFemail\r\na@example.org\r\n');
+});

@@ -9,14 +9,15 @@ export interface CsvTable {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A table as a CSV file for spreadsheets: preamble, an empty line, headings, lines. A text that a
- * spreadsheet would take for a formula is made plain text.
+ * A table as a CSV file for spreadsheets: preamble and an empty line, if there is one, headings,
+ * lines. A text that a spreadsheet would take for a formula is made plain text.
  */
 export async function csvText({ preamble, headings, lines }: CsvTable): Promise<string> {
   // Loaded when first asked for: most readers never save a file.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
   const options = { record_delimiter: 'windows', escape_formulas: true } as const;
-  const before = stringify([...preamble.map((line) => [line]), ['']], options);
+  const before =
+    preamble.length === 0 ? '' : stringify([...preamble.map((line) => [line]), ['']], options);
   return (
     BYTE_ORDER_MARK +
     before +

@@ -4,3 +4,14 @@ const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export function dateWords(date: string): string {
   return LONG.format(new Date(`${date}T00:00:00Z`));
 }
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
+
+/** A moment in words, by the clocks of London: "20 November 2026 at 14:05". */
+export function momentWords(moment: string): string {
+  return MOMENT.format(new Date(moment));
+}

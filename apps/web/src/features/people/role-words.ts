@@ -1,0 +1,50 @@
+import { abilitiesOf, listed, roleName } from '@vital-signs/domain';
+import type { Ability, AccessPolicy, Role } from '@vital-signs/domain';
+
+/** A role as it is given: for a place, or the whole authority. */
+interface GivenRole {
+  readonly role: Role;
+  /** Name of the place; null: the whole authority. */
+  readonly place: string | null;
+}
+
+/** A role with its place: "Head of service, Norwich". */
+export function roleWords({ role, place }: GivenRole): string {
+  return place === null ? roleName(role) : `${roleName(role)}, ${place}`;
+}
+
+/** What an ability lets somebody do, after "may"; those of reading are said by what is seen. */
+const DEEDS: readonly (readonly [Ability, string])[] = [
+  ['DECIDE_FINDINGS', 'accept findings about the figures'],
+  ['WRITE_COMMENTARY', 'write commentary'],
+  ['APPROVE_COMMENTARY', 'approve commentary'],
+  ['PUBLISH_EDITIONS', 'publish months'],
+  ['MANAGE_PEOPLE', 'invite people, change their roles and suspend them'],
+  ['READ_AUDIT', 'read the audit'],
+  ['ASK_FREELY', 'ask the API in their own words'],
+];
+
+/**
+ * What follows from a role, in two sentences: what one sees, and what one may do. Both are read from
+ * the rules by which the server decides.
+ */
+export function roleConsequence(
+  { role, place }: GivenRole,
+  authority: string,
+  { headsSeeOtherLocalities }: Pick<AccessPolicy, 'headsSeeOtherLocalities'>,
+): string {
+  const abilities = abilitiesOf(role);
+  const teams = abilities.includes('READ_TEAMS');
+  const seen =
+    place === null
+      ? `${authority} and its localities, ${teams ? 'with their teams' : 'without teams'}`
+      : `${place}${teams ? ' with what is below it' : ''} and ${authority} as a whole; the other localities ${headsSeeOtherLocalities ? 'without their teams' : 'not at all'}`;
+  const when = abilities.includes('READ_UNPUBLISHED')
+    ? 'also before a month is published'
+    : 'as they were published';
+  const deeds = DEEDS.filter(([ability]) => abilities.includes(ability)).map(([, deed]) => deed);
+  const where = place !== null && deeds.length > 0 ? ` about ${place} and what is below it` : '';
+  return `Sees the figures of ${seen}, ${when}. ${
+    deeds.length === 0 ? 'Changes nothing.' : `May ${listed(deeds)}${where}.`
+  }`;
+}
