@@ -1,15 +1,6 @@
-import { ROLES, ROLES_WITHOUT_PLACE, type Role } from '@vital-signs/domain';
+import { isIP } from 'node:net';
 import { list, yesOrNo } from './env-values';
-
-/** A group at the provider of single sign-on, and the role that it gives. */
-export interface GroupRole {
-  readonly group: string;
-  /** Slug of the authority. */
-  readonly authority: string;
-  readonly role: Role;
-  /** Slug of the place; null: the whole authority. */
-  readonly place: string | null;
-}
+import { parseGroupRoles, type GroupRole } from './sign-in/openid/group-roles';
 
 /** What the environment says about single sign-on. */
 export interface OpenIdEnvironment {
@@ -23,53 +14,45 @@ export interface OpenIdEnvironment {
   /** The claim that holds a person's groups. */
   readonly groupsClaim: string;
   readonly groups: readonly GroupRole[];
-  /** Whether a second factor that the provider says it asked for counts here. */
+  /** Whether e-mail addresses count as proved where the provider does not say whether they are. */
+  readonly trustEmail: boolean;
+  /** Whether the provider asks everybody for a second factor, also where its tokens do not say so. */
   readonly trustSecondFactor: boolean;
 }
 
-const GROUP = /^(?<group>.+)=(?<authority>[a-z0-9-]+):(?<role>[A-Z_]+)(?::(?<place>[a-z0-9-]+))?$/;
-
-function isRole(text: string | undefined): text is Role {
-  return ROLES.some((role) => role === text);
+/** Whether an address is of this very machine, where nobody on the way could read along. */
+export function isLoopback({ hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-/** @throws Error that says which part was not understood. */
-function groupRole(text: string): GroupRole {
-  const { group, authority, role, place = null } = GROUP.exec(text)?.groups ?? {};
-  if (group === undefined || authority === undefined || !isRole(role)) {
-    throw new Error(
-      `OPENID_GROUPS has "${text}"; expected is group=authority:ROLE or group=authority:ROLE:place, ` +
-        `with one of ${ROLES.join(', ')}.`,
-    );
-  }
-  if (place !== null && ROLES_WITHOUT_PLACE.includes(role)) {
-    throw new Error(
-      `OPENID_GROUPS has "${text}"; ${role} is for a whole authority, without a place.`,
-    );
-  }
-  return { group, authority, role, place };
-}
-
-/** Groups may hold spaces, so that only commas and new lines part them. */
-function groups(text: string | undefined): GroupRole[] {
-  return (text ?? '')
-    .split(/[,\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .map(groupRole);
-}
-
-const isLoopback = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
+/** Issuers of Microsoft Entra ID behind which anybody's organisation may stand, and say anything. */
+const OF_EVERY_TENANT = /^\/(common|organizations|consumers)(\/|$)/;
 
 function issuer(text: string): string {
   const address = URL.canParse(text) ? new URL(text) : null;
   const isSafe =
-    address?.protocol === 'https:' ||
-    (address?.protocol === 'http:' && isLoopback(address.hostname));
-  if (isSafe) return text;
-  throw new Error(
-    `OPENID_ISSUER is "${text}"; expected is the address of a provider that begins with https://.`,
-  );
+    address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback(address));
+  const isPlain = address?.username === '' && `${address.search}${address.hash}` === '';
+  if (address === null || !isSafe || !isPlain) {
+    const read = text.includes('@') ? 'not a plain address' : `"${text}"`;
+    throw new Error(
+      `OPENID_ISSUER is ${read}; expected is the address of a provider that begins with https://.`,
+    );
+  }
+  if (OF_EVERY_TENANT.test(address.pathname)) {
+    throw new Error(
+      `OPENID_ISSUER is "${text}", which speaks for every organisation; expected is that of your own tenant.`,
+    );
+  }
+  return text;
+}
+
+function scopes(text: string | undefined): readonly string[] {
+  const asked = list(text);
+  if (asked.length === 0) return ['openid', 'profile', 'email'];
+  if (asked.includes('openid')) return asked;
+  throw new Error(`OPENID_SCOPES is "${asked.join(' ')}"; openid is missing.`);
 }
 
 function needed(name: string, text: string | undefined): string {
@@ -81,15 +64,15 @@ function needed(name: string, text: string | undefined): string {
 export function openIdEnvironment(variables: NodeJS.ProcessEnv): OpenIdEnvironment | undefined {
   const provider = variables['OPENID_ISSUER'];
   if (provider === undefined || provider === '') return undefined;
-  const scopes = list(variables['OPENID_SCOPES']);
   return {
     issuer: issuer(provider),
     clientId: needed('OPENID_CLIENT_ID', variables['OPENID_CLIENT_ID']),
     clientSecret: needed('OPENID_CLIENT_SECRET', variables['OPENID_CLIENT_SECRET']),
     name: variables['OPENID_NAME'] || 'Single sign-on',
-    scopes: scopes.length === 0 ? ['openid', 'profile', 'email'] : scopes,
+    scopes: scopes(variables['OPENID_SCOPES']),
     groupsClaim: variables['OPENID_GROUPS_CLAIM'] || 'groups',
-    groups: groups(variables['OPENID_GROUPS']),
+    groups: parseGroupRoles(variables['OPENID_GROUPS'] ?? ''),
+    trustEmail: yesOrNo('OPENID_TRUST_EMAIL', variables['OPENID_TRUST_EMAIL']),
     trustSecondFactor: yesOrNo(
       'OPENID_TRUST_SECOND_FACTOR',
       variables['OPENID_TRUST_SECOND_FACTOR'],

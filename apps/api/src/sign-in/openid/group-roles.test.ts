@@ -32,11 +32,11 @@ describe('the groups that give roles', () => {
     ['analysts=norfolk', 'OPENID_GROUPS has "analysts=norfolk"; expected is'],
     ['heads=norfolk:HEAD_OF_SERVICE:', 'expected is group=authority:ROLE'],
     ['heads=norfolk:HEAD_OF_SERVICE:norwich:fit', 'expected is group=authority:ROLE'],
-    ['analysts=norfolk:analyst', 'there is no role "analyst"; expected is one of ADMINISTRATOR,'],
     [
-      'all=norfolk:ANALYST:norwich',
-      'ANALYST is a role for a whole authority: leave out ":norwich"',
+      'analysts=norfolk:analyst',
+      'there is no role "analyst"; expected is group=authority:ROLE with one of ADMINISTRATOR,',
     ],
+    ['all=norfolk:ANALYST:norwich', 'ANALYST is for a whole authority, without a place'],
   ])('are refused with a sentence where they read %s', (text, sentence) => {
     expect(() => parseGroupRoles(text)).toThrow(sentence);
   });

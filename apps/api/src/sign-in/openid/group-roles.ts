@@ -28,12 +28,12 @@ function groupRole(text: string): GroupRole {
   }
   if (!isRole(role)) {
     throw new Error(
-      `OPENID_GROUPS has "${text}", and there is no role "${role}"; expected is one of ${ROLES.join(', ')}.`,
+      `OPENID_GROUPS has "${text}", and there is no role "${role}"; expected is group=authority:ROLE with one of ${ROLES.join(', ')}.`,
     );
   }
   if (place !== null && ROLES_WITHOUT_PLACE.includes(role)) {
     throw new Error(
-      `OPENID_GROUPS has "${text}", but ${role} is a role for a whole authority: leave out ":${place}".`,
+      `OPENID_GROUPS has "${text}"; ${role} is for a whole authority, without a place.`,
     );
   }
   return { group, authority, role, place };

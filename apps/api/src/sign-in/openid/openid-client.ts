@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
+import { isLoopback, type OpenIdEnvironment } from '../../env-openid';
 import { OpenIdProblem } from './openid-problem';
-import { isLoopback, type OpenIdSettings } from './openid-settings';
+
 import type { Claims } from './provided-person';
 
 /** What was kept of a sign-in while the person is at the provider. */
@@ -46,7 +47,7 @@ function authentication(secret: string): client.ClientAuth {
 }
 
 /** The relying party of OpenID Connect: authorization code with PKCE, state and nonce. */
-export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
+export function createOpenIdClient(settings: OpenIdEnvironment): OpenIdClient {
   const issuer = new URL(settings.issuer);
   let known: { configuration: Promise<client.Configuration>; until: number } | null = null;
 
@@ -106,7 +107,7 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
       };
       const address = client.buildAuthorizationUrl(asked, {
         redirect_uri: callback,
-        scope: settings.scopes,
+        scope: settings.scopes.join(' '),
         state: begun.state,
         nonce: begun.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(begun.codeVerifier),
@@ -125,6 +126,10 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
         const claims = tokens.claims();
         if (claims === undefined || tokens.id_token === undefined) {
           throw new OpenIdProblem('openid-refused', 'The provider gave no ID token.');
+        }
+        // The library puts up with an issuer that stands for the issuers of every tenant.
+        if (claims.iss !== asked.serverMetadata().issuer) {
+          throw new OpenIdProblem('openid-refused', 'The ID token is of another issuer.');
         }
         return {
           claims: await withUserInfo(asked, claims, tokens.access_token),
@@ -147,7 +152,10 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
 
 /** An error in a few words. The causes of the library's errors may hold tokens, and are not told. */
 function inShort(error: unknown): string {
-  if (error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError)
+  if (
+    error instanceof client.ResponseBodyError ||
+    error instanceof client.AuthorizationResponseError
+  )
     return `${error.error}`;
   if (error instanceof client.ClientError) return error.code ?? error.message;
   return error instanceof Error ? error.name : 'unknown';

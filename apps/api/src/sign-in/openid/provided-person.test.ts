@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenIdSettings } from './openid-settings';
+import type { OpenIdEnvironment } from '../../env-openid';
 import { providedPerson } from './provided-person';
 
-const SETTINGS: OpenIdSettings = {
+const SETTINGS: OpenIdEnvironment = {
   issuer: 'https://login.example.org',
   clientId: 'vital-signs',
   clientSecret: 'secret',
   name: 'the council',
-  scopes: 'openid',
+  scopes: ['openid'],
   groupsClaim: 'groups',
   groups: [],
-  trustsEmail: false,
-  trustsSecondFactor: false,
+  trustEmail: false,
+  trustSecondFactor: false,
 };
 const CLAIMS = {
   iss: 'https://login.example.org',
@@ -47,8 +47,8 @@ describe('what a provider says of somebody', () => {
     [{ email_verified: undefined, xms_edov: false }, true, false],
     [{ email: 'not an address' }, true, false],
     [{ email: undefined }, true, false],
-  ])('proves an address where %j, trusted %s: %s', (changed, trustsEmail, proved) => {
-    const person = providedPerson({ ...CLAIMS, ...changed }, { ...SETTINGS, trustsEmail });
+  ])('proves an address where %j, trusted %s: %s', (changed, trustEmail, proved) => {
+    const person = providedPerson({ ...CLAIMS, ...changed }, { ...SETTINGS, trustEmail });
     expect(person.emailProved).toBe(proved);
   });
 
@@ -79,7 +79,7 @@ describe('what a provider says of somebody', () => {
   ])('tells of a second factor where the methods are %j: %s', (amr, secondFactor) => {
     expect(providedPerson({ ...CLAIMS, amr }, SETTINGS).secondFactor).toBe(secondFactor);
     expect(
-      providedPerson({ ...CLAIMS, amr }, { ...SETTINGS, trustsSecondFactor: true }).secondFactor,
+      providedPerson({ ...CLAIMS, amr }, { ...SETTINGS, trustSecondFactor: true }).secondFactor,
     ).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { OpenIdSettings } from './openid-settings';
+import type { OpenIdEnvironment } from '../../env-openid';
 
 /** Somebody as the provider tells of them. */
 export interface ProvidedPerson {
@@ -41,7 +41,7 @@ function leavesOut(claims: Claims, claim: string): boolean {
  */
 export function providedPerson(
   claims: Claims,
-  { groupsClaim, trustsEmail, trustsSecondFactor }: OpenIdSettings,
+  { groupsClaim, trustEmail, trustSecondFactor }: OpenIdEnvironment,
 ): ProvidedPerson {
   const email = text(claims['email']).toLowerCase();
   const isAddress = /^[^@\s]+@[^@\s]+$/.test(email);
@@ -50,10 +50,10 @@ export function providedPerson(
     accountId: `${text(claims['iss'])}|${text(claims['sub'])}`,
     name: text(claims['name']) || email,
     email: isAddress ? email : null,
-    emailProved: isAddress && (said === undefined ? trustsEmail : isTrue(said)),
+    emailProved: isAddress && (said === undefined ? trustEmail : isTrue(said)),
     groups: texts(claims[groupsClaim]),
     groupsLeftOut: claims[groupsClaim] === undefined && leavesOut(claims, groupsClaim),
     secondFactor:
-      trustsSecondFactor || texts(claims['amr']).some((method) => SECOND_FACTORS.includes(method)),
+      trustSecondFactor || texts(claims['amr']).some((method) => SECOND_FACTORS.includes(method)),
   };
 }

@@ -22,9 +22,7 @@ export interface Settlement {
 }
 
 const isSame = (one: WantedGrant, other: WantedGrant) =>
-  one.authorityId === other.authorityId &&
-  one.role === other.role &&
-  one.placeId === other.placeId;
+  one.authorityId === other.authorityId && one.role === other.role && one.placeId === other.placeId;
 
 /**
  * What changes so that somebody holds what their groups give, beside what was given by hand. What is
