@@ -18,6 +18,14 @@ export function forbidden(root: string, name: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', field } });
 }
 
+/** A field that holds every place of an authority, where the caller sees some. */
+export function notOfTheirPlaces(field: string): GraphQLError {
+  return new GraphQLError(
+    'This holds every place of the authority, and your role shows you only some of them.',
+    { extensions: { code: 'FORBIDDEN', field } },
+  );
+}
+
 /** Nobody is signed in, and what is asked is not public. */
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in to see this.', { extensions: { code: 'UNAUTHENTICATED' } });

@@ -21,7 +21,7 @@ onPostgres('an empty database', (server) => {
     );
     expect(counts).toEqual({ editions: 2, authorities: 2, revisions: 5, latest: 4 });
     expect(
-      said.filter((sentence) => sentence === 'Prepared its tables (2 migrations).'),
+      said.filter((sentence) => sentence === 'Prepared its tables (3 migrations).'),
     ).toHaveLength(1);
     await Promise.all([one.close(), other.close()]);
   });

@@ -41,14 +41,14 @@ export async function openPreparedDatabase(
 /**
  * Loads the sample data, Norfolk's report and then a fictional council with complete figures, and
  * publishes an edition of each; where they are there, changes nothing. The pages of Norfolk's report
- * follow its edition, so that it is the same where it was published before they were known.
+ * come before its edition, so that whoever reads editions alone reads the commentary too.
  */
 export async function fill(database: Database, progress: Progress): Promise<void> {
   const accurateAsOf = ACCURATE_AS_OF;
   await seedNorfolk(database, { log: progress });
+  await seedNorfolkPages(database, { log: progress });
   const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH, accurateAsOf };
   await publishSampleEdition(database, norfolk, progress);
-  await seedNorfolkPages(database, { log: progress });
   await seedWendmere(database, { log: progress });
   const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, accurateAsOf };
   await publishSampleEdition(database, wendmere, progress);

@@ -13,6 +13,7 @@ import { createDataQualityRepository } from './modules/data-quality/data-quality
 import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
 import { createCommentaryRepository } from './modules/commentary/commentary.repository';
 import { createCommentaryService } from './modules/commentary/commentary.service';
+import { createCommentaryWritingService } from './modules/commentary/commentary-writing.service';
 import { createComparisonService } from './modules/comparison/comparison.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
@@ -88,6 +89,8 @@ export function serviceFactory(
       }),
       repositories.dataQuality,
       auditStore,
+      places,
+      viewer,
     );
     const facts = createScorecardFactsService({
       places,
@@ -108,7 +111,7 @@ export function serviceFactory(
       findings,
     );
     const commentaries = createCommentaryService({
-      ...{ places, indicators, sections },
+      ...{ places, indicators, sections, viewer },
       commentary: repositories.commentary,
       observations: repositories.observation,
     });
@@ -140,6 +143,10 @@ export function serviceFactory(
         annotations,
       }),
       commentaries,
+      commentaryWriting: createCommentaryWritingService({
+        ...{ authorities, places, indicators, sections, commentaries, viewer, writable },
+        commentary: repositories.commentary,
+      }),
       annotations,
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
@@ -147,7 +154,7 @@ export function serviceFactory(
       }),
       series: createSeriesService(facts),
       breakdowns,
-      editions: createEditionService(createEditionLoaders(repositories.edition)),
+      editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
       editionDocuments: createEditionDocumentService(facts),
     };
   };

@@ -18,7 +18,6 @@ const ACCEPT = /* GraphQL */ `
       authority: "norfolk"
       finding: $finding
       reason: "The report itself prints it so."
-      person: "An analyst"
     ) {
       state
     }

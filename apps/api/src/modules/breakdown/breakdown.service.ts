@@ -14,6 +14,7 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { FindingsAt, FindingsService } from '../data-quality/findings.service';
+import { revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -159,8 +160,9 @@ export function createBreakdownService(
     breakdowns,
     async breakdown({ authority, indicator, place: slug, dimension: asked, months }) {
       const last = months.at(-1);
-      if (last === undefined) return null;
-      const { authorityId, revision } = authority;
+      const revision = last === undefined ? null : revisionOf(authority, last);
+      if (last === undefined || revision === null) return null;
+      const { authorityId } = authority;
       const [tree, known] = await Promise.all([
         places.treeOn(authority, lastDay(last)),
         dimensions(authorityId, revision, indicator.id),

@@ -14,6 +14,7 @@ import type { BriefReading } from '../area-summary/brief-reading';
 import { monthAccount } from '../area-summary/month-account';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -121,20 +122,24 @@ export function createComparisonService(
       if (period === undefined) return null;
       const [place = null, ...beside] = eachOnce(asked.places, (slug) => slug);
       const indicators = eachOnce(asked.indicators, (key) => key);
-      const loaded = await facts.load({
-        authority,
-        revision: authority.revision,
-        period,
-        place,
-        months: monthsFor(inTime),
-        modelled: true,
-        indicators: indicators.length === 0 ? null : indicators,
-        columns: beside,
-      });
+      const load = (last: Period, first: Period) => {
+        const revision = revisionOf(authority, last);
+        if (revision === null) return null;
+        return facts.load({
+          ...{ authority, revision, place, period: last },
+          months: monthsFor([first, last]),
+          modelled: true,
+          indicators: indicators.length === 0 ? null : indicators,
+          columns: beside,
+        });
+      };
+      const loaded = await load(period, inTime[0] ?? period);
       if (loaded === null) return null;
-      const rows = loaded.rows.filter(
-        ({ indicator }) => asked.area === null || indicator.reportArea.slug === asked.area,
-      );
+      const ofArea = (all: LoadedFacts['rows']) =>
+        all.filter(
+          ({ indicator }) => asked.area === null || indicator.reportArea.slug === asked.area,
+        );
+      const rows = ofArea(loaded.rows);
       const [own] = loaded.places;
       if (own === undefined || rows.length === 0 || rows.length < indicators.length) return null;
       const shown: LoadedFacts = { ...loaded, rows, span: { ...loaded.span, shown: USUAL_MONTHS } };
@@ -149,12 +154,19 @@ export function createComparisonService(
         };
       }
       if (by === 'PERIODS') {
-        const cells = periods.map((each) => cellsOf(upTo(shown, each, authority)));
+        // Where each month is read as its own edition holds it, one record does not give them all.
+        const cells = await Promise.all(
+          periods.map(async (each) => {
+            const own = authority.publishedOnly === true ? await load(each, each) : shown;
+            return own && cellsOf(upTo({ ...own, rows: ofArea(own.rows) }, each, authority));
+          }),
+        );
+        if (cells.some((each) => each === null)) return null;
         return {
           by,
           months,
           columns: periods.map((each) => ({ place: own.node, period: each, indicator: null })),
-          rows: acrossColumns(cells),
+          rows: acrossColumns(cells.filter((each) => each !== null)),
         };
       }
       const byKey = new Map(cellsOf(shown).map((cell) => [cell.reading.indicator.key, cell]));

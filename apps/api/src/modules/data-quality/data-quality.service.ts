@@ -1,5 +1,5 @@
 import type { Database, FindingState } from '@vital-signs/database';
-import { checkWords, lastDay, month, type CheckRun } from '@vital-signs/domain';
+import { checkWords, lastDay, month } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -12,7 +12,7 @@ import type { RevisionRepository } from '../revision/revision.repository';
 import type { DataQualityRepository } from './data-quality.repository';
 import { ChangedMeanwhileError, insertDecision } from './finding-decision.repository';
 import { appearancesOf, type Appearance } from './finding-appearances';
-import type { FindingRecord, FindingsService } from './findings.service';
+import type { CheckRunSeen, FindingRecord, FindingsService } from './findings.service';
 
 /** A finding with the record that it is about. */
 export interface FindingOfRecord extends FindingRecord {
@@ -20,7 +20,7 @@ export interface FindingOfRecord extends FindingRecord {
   readonly revision: number;
 }
 
-export interface CheckRunRecord extends CheckRun {
+export interface CheckRunRecord extends CheckRunSeen {
   readonly name: string;
   readonly description: string;
 }

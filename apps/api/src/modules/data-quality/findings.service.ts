@@ -2,7 +2,9 @@ import {
   auditRecord,
   findingsByIndicator,
   marksOfFigure,
+  seesEveryPlace,
   type Audit,
+  type CheckRun,
   type DataMark,
   type DecidedFinding,
   type FindingsByIndicator,
@@ -10,8 +12,11 @@ import {
 } from '@vital-signs/domain';
 import { LRUCache } from 'lru-cache';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import type { PlaceService } from '../place/place.service';
 import type { AuditFactsService } from './audit-facts.service';
 import type { DataQualityRepository, DecisionRow } from './data-quality.repository';
+import { seenFindings } from './seen-findings';
 
 /** A finding with what has been decided about it, the latest first. */
 export interface FindingRecord extends DecidedFinding {
@@ -25,7 +30,12 @@ export interface FindingsAt {
   readonly findings: readonly FindingRecord[];
   readonly byKey: ReadonlyMap<string, FindingRecord>;
   readonly byIndicator: FindingsByIndicator;
-  readonly runs: Audit['runs'];
+  readonly runs: readonly CheckRunSeen[];
+}
+
+/** A check as it was run; how much it compared is told to those alone who see every place. */
+export interface CheckRunSeen extends Omit<CheckRun, 'compared'> {
+  readonly compared: number | null;
 }
 
 /** A mark on one figure. */
@@ -43,7 +53,7 @@ export type MarksOf = (
 ) => readonly FigureMark[];
 
 export interface FindingsService {
-  /** Audited once for each state of the record, and kept. */
+  /** Audited once for each state of the record, and kept; of it what is about places that the viewer sees. */
   at(authority: AuthorityRecord, revision: number): Promise<FindingsAt>;
   /** The marks of open findings as known at a revision, for any page to put beside its figures. */
   marksFor(authority: AuthorityRecord, revision: number): Promise<MarksOf>;
@@ -53,6 +63,8 @@ export interface FindingsService {
 export interface AuditStore {
   readonly audits: LRUCache<string, Promise<Audit>>;
   readonly decided: LRUCache<string, Promise<FindingsAt>>;
+  /** For those who do not see every place, by what they see. */
+  readonly seen: LRUCache<string, Promise<FindingsAt>>;
 }
 
 /** Enough for the latest state of many authorities, and for the editions that are being read. */
@@ -62,6 +74,7 @@ export function createAuditStore(): AuditStore {
   return {
     audits: new LRUCache({ max: AUDITS_KEPT }),
     decided: new LRUCache({ max: AUDITS_KEPT }),
+    seen: new LRUCache({ max: AUDITS_KEPT }),
   };
 }
 
@@ -85,6 +98,8 @@ export function createFindingsService(
   facts: AuditFactsService,
   repository: DataQualityRepository,
   store: AuditStore,
+  places: PlaceService,
+  viewer: Viewer | SystemViewer,
 ): FindingsService {
   async function decide(authority: AuthorityRecord, revision: number): Promise<FindingsAt> {
     const { authorityId } = authority;
@@ -113,10 +128,18 @@ export function createFindingsService(
       runs,
     };
   }
-  const at = (authority: AuthorityRecord, revision: number) =>
+  const all = (authority: AuthorityRecord, revision: number) =>
     keptOr(store.decided, `${authority.authorityId} ${revision}`, () =>
       decide(authority, revision),
     );
+  function at(authority: AuthorityRecord, revision: number): Promise<FindingsAt> {
+    const access = accessTo(viewer, authority.slug);
+    if (access !== null && seesEveryPlace(access.grants)) return all(authority, revision);
+    const key = `${authority.authorityId} ${revision} ${access?.scopeClass ?? ''}`;
+    return keptOr(store.seen, key, async () =>
+      seenFindings(await all(authority, revision), authority, places),
+    );
+  }
   return {
     at,
     async marksFor(authority, revision) {

@@ -22,7 +22,25 @@ export interface Moment {
   readonly edition: EditionRecord | null;
 }
 
-/** Null where the authority or the edition is not known, or nothing was ever reported. */
+/**
+ * The revision at which a viewer reads a month: that of the edition that they name, otherwise the
+ * latest. Whoever reads published months alone reads each as an edition of that very month holds it,
+ * and a month without one is to them as one that does not exist: null.
+ */
+export function revisionOf(
+  authority: AuthorityRecord,
+  period: Period,
+  named: EditionRecord | null = null,
+): number | null {
+  if (authority.publishedOnly !== true) return named?.revision ?? authority.revision;
+  const edition = named ?? editionFor(authority, { period });
+  return edition?.periodStart === period.start ? edition.revision : null;
+}
+
+/**
+ * Null where the authority or the edition is not known, nothing was ever reported, or the viewer
+ * reads published months alone and the month is not one.
+ */
 export async function momentOf(
   authorities: AuthorityService,
   asked: MomentAsked,
@@ -34,5 +52,6 @@ export async function momentOf(
   const latest = edition?.periodStart ?? authority.latestMonth;
   const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
   if (period === null) return null;
-  return { authority, period, revision: edition?.revision ?? authority.revision, edition };
+  const revision = revisionOf(authority, period, edition);
+  return revision === null ? null : { authority, period, revision, edition };
 }

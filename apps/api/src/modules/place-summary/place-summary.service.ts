@@ -167,6 +167,7 @@ function standingsOf(loaded: LoadedFacts, node: PlaceNode): readonly PlaceStandi
     own: 0,
     whole: indexOf(loaded, root),
     siblings: parent.children.map((sibling) => indexOf(loaded, sibling)),
+    incomplete: parent.hasUnseenChildren,
   });
 }
 

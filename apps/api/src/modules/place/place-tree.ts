@@ -16,6 +16,8 @@ export interface PlaceTree {
   /** The authority first, then each locality followed by its teams. */
   readonly places: readonly PlaceNode[];
   readonly bySlug: ReadonlyMap<string, PlaceNode>;
+  /** False where places are left out that the viewer does not see. */
+  readonly isWhole: boolean;
 }
 
 interface Growing extends PlaceNode {
@@ -49,7 +51,11 @@ export function growTree(authority: string, records: readonly PlaceRecord[]): Pl
     node.children.sort(inOrder).forEach(visit);
   };
   if (root !== null) visit(root);
-  return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])) };
+  return treeOf(root, places, true);
+}
+
+function treeOf(root: PlaceNode | null, places: readonly PlaceNode[], isWhole: boolean): PlaceTree {
+  return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])), isWhole };
 }
 
 /** A tree without the places that somebody does not see. */
@@ -58,7 +64,7 @@ export function onlySeen(tree: PlaceTree, seen: ReadonlySet<string>): PlaceTree 
   const places: PlaceNode[] = [];
   const keep = (node: PlaceNode, parent: PlaceNode | null): Growing | null => {
     if (!seen.has(node.slug)) return null;
-    const kept: Growing = { ...node, parent, children: [] } as Growing;
+    const kept: Growing = { ...node, parent, children: [] };
     places.push(kept);
     for (const child of node.children) {
       const below = keep(child, kept);
@@ -68,5 +74,5 @@ export function onlySeen(tree: PlaceTree, seen: ReadonlySet<string>): PlaceTree 
     return kept;
   };
   const root = tree.root === null ? null : keep(tree.root, null);
-  return { root, places, bySlug: new Map(places.map((place) => [place.slug, place])) };
+  return treeOf(root, places, false);
 }

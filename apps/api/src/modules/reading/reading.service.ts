@@ -12,6 +12,7 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { editionFor } from '../edition/edition-record';
+import { revisionOf } from '../edition/moment';
 import type { ObservationRepository, PrintRecord } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type {
@@ -105,10 +106,9 @@ export function createReadingService(
     async reading({ authority, indicator, place, period, edition: number }) {
       const edition = number === null ? null : editionFor(authority, { number });
       if (number !== null && edition === null) return null;
-      const at = {
-        authorityId: authority.authorityId,
-        revision: edition?.revision ?? authority.revision,
-      };
+      const revision = revisionOf(authority, period, edition);
+      if (revision === null) return null;
+      const at = { authorityId: authority.authorityId, revision };
       const loaded = await facts.load({
         authority,
         revision: at.revision,

@@ -20,11 +20,13 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode, PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
-import type {
-  AnnotationRecord,
-  TargetRecord,
-  ToleranceRecord,
-  YardstickService,
+import { yardsticksSeen } from '../yardstick/seen-yardsticks';
+import {
+  NO_YARDSTICKS,
+  type AnnotationRecord,
+  type TargetRecord,
+  type ToleranceRecord,
+  type YardstickService,
 } from '../yardstick/yardstick.service';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
 
@@ -108,6 +110,7 @@ function placeFacts(node: PlaceNode, relation: PlaceRelation): ScorecardPlaceRec
       provenance,
     })),
     within: placesAbove(node),
+    hasUnseenParts: node.hasUnseenChildren,
     node,
   };
 }
@@ -206,7 +209,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
             (asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span)),
           indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
         });
-        return { places, cells };
+        return { places, cells, tree };
       };
       const [columns, chosen, { byIndicator: findings }] = await Promise.all([
         readColumns(),
@@ -216,7 +219,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         sources.yardsticks.yardsticksAt(at, []),
       ]);
       if (columns === null) return null;
-      const { places, cells } = columns;
+      const { places, cells, tree } = columns;
       const { latestMonth } = authority;
       const latest = latestMonth === null ? null : month(latestMonth.slice(0, 7));
       const yardsticks = await sources.yardsticks.yardsticksAt(
@@ -227,11 +230,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => ({
         indicator,
-        tolerances: yardsticks.get(indicator.id)?.tolerances ?? [],
-        targets: yardsticks.get(indicator.id)?.targets ?? [],
-        benchmarks: yardsticks.get(indicator.id)?.benchmarks ?? [],
-        annotations: yardsticks.get(indicator.id)?.annotations ?? [],
-        annotationsThen: yardsticks.get(indicator.id)?.annotationsThen ?? [],
+        ...yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree),
         cells: arranged.get(indicator.id) ?? nothing,
       });
       return {

@@ -21,6 +21,7 @@ import {
 } from '../place-comparison/place-comparison';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import { ofSeenPlaces } from '../place/seen-places';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { scorecardOf, type Scorecard } from '../scorecard/scorecard.service';
 import type { AnnotationRecord } from '../yardstick/yardstick.service';
@@ -123,7 +124,9 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         controlCharts: chartsOf(facts),
         comparisons: comparisonsOf(facts),
         breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
-        annotations: annotationsAt(annotations, own).filter(({ on }) => on < period.end),
+        annotations: annotationsAt(ofSeenPlaces(annotations, tree), own).filter(
+          ({ on }) => on < period.end,
+        ),
       };
     },
   };

@@ -6,6 +6,7 @@ import {
   type Period,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -43,10 +44,11 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
   return {
     async series({ authority, indicator: key, place, months, basis }) {
       const period = months.at(-1);
-      if (period === undefined) return null;
+      const revision = period === undefined ? null : revisionOf(authority, period);
+      if (period === undefined || revision === null) return null;
       const loaded = await facts.load({
         authority,
-        revision: authority.revision,
+        revision,
         period,
         place,
         months: months.length,

@@ -34,7 +34,8 @@ export interface YardstickService {
   annotationsAt(at: RecordAt): Promise<readonly AnnotationRecord[]>;
 }
 
-const NONE: Yardsticks = {
+/** What nothing is held against. */
+export const NO_YARDSTICKS: Yardsticks = {
   tolerances: [],
   targets: [],
   benchmarks: [],
@@ -122,6 +123,6 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
     yardsticksAt,
     annotationsAt,
     ofIndicator: async (indicator) =>
-      (await yardsticksAt(indicator, [indicator])).get(indicator.id) ?? NONE,
+      (await yardsticksAt(indicator, [indicator])).get(indicator.id) ?? NO_YARDSTICKS,
   };
 }

@@ -29,7 +29,7 @@ export function ChecksRun({ checks }: ChecksRunProps) {
               <th scope="row">{name}</th>
               <td>{description}</td>
               <td className={styles.number} data-label="Compared">
-                {compared.toLocaleString('en-GB')}
+                {compared === null ? 'not shown' : compared.toLocaleString('en-GB')}
               </td>
               <td className={styles.number} data-label="Found">
                 {found}

@@ -69,8 +69,17 @@ export function qualitySentence({ findings, checks }: DataQuality): string {
     open.length === 0
       ? 'Nothing is open'
       : `${counted(grave, 'finding')} and ${counted(notes, 'note')} are open`;
-  const compared = checks.reduce((sum, check) => sum + check.compared, 0);
-  return `${standing}; ${accepted === 0 ? 'none is accepted' : `${accepted} accepted`}. ${counted(checks.length, 'check')} made ${counted(compared, 'comparison')}.`;
+  const run = counted(checks.length, 'check');
+  // Not told to those who do not see every place.
+  const compared = checks.reduce<number | null>(
+    (sum, check) => (sum === null || check.compared === null ? null : sum + check.compared),
+    0,
+  );
+  const checked =
+    compared === null
+      ? `${run} looked at the places that you see and at others.`
+      : `${run} made ${counted(compared, 'comparison')}.`;
+  return `${standing}; ${accepted === 0 ? 'none is accepted' : `${accepted} accepted`}. ${checked}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
+import { revisionOf } from '../../edition/moment';
 import { benchmarksBeside } from '../../yardstick/yardstick.service';
 import { optionalMonth } from '../../../month-range';
 
@@ -7,7 +8,8 @@ export const Query: Pick<QueryResolvers, 'benchmarks'> = {
     const month = optionalMonth('period', period);
     const authority = await services.authorities.bySlug(slug);
     const indicator = authority && (await services.indicators.byKey(authority, key));
-    if (indicator === null) return [];
+    if (authority === null || indicator === null) return [];
+    if (month !== null && revisionOf(authority, month) === null) return [];
     const { benchmarks } = await services.yardsticks.ofIndicator(indicator);
     return month === null ? benchmarks : benchmarksBeside(benchmarks, month);
   },
