@@ -1,0 +1,90 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { createTransport } from 'nodemailer';
+
+/** A message to one person, in plain text. */
+export interface Message {
+  /** The e-mail address. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface KeptMessage extends Message {
+  readonly at: Date;
+}
+
+/** Sends messages, or keeps them to be looked at where there is nowhere to send them. */
+export interface Mail {
+  /** False where there is no way to send anything: what needs a message is refused beforehand. */
+  readonly canSend: boolean;
+  /** True where messages are kept in memory and shown on a page instead of being sent. */
+  readonly isKept: boolean;
+  /** Those that are kept, the latest first. */
+  kept(): readonly KeptMessage[];
+  /** @throws Error where it cannot be sent. */
+  send(message: Message): Promise<void>;
+  close(): void;
+}
+
+export interface MailOptions {
+  readonly smtpUrl: string | undefined;
+  readonly from: string;
+  /** Whether to keep messages where there is no SMTP_URL: the demonstration and development. */
+  readonly keeps: boolean;
+  readonly log: FastifyBaseLogger;
+}
+
+const MOST_KEPT = 50;
+/** Milliseconds that a mail server may take to answer. */
+const PATIENCE = 15_000;
+
+function keptMail(log: FastifyBaseLogger): Mail {
+  const messages: KeptMessage[] = [];
+  return {
+    canSend: true,
+    isKept: true,
+    kept: () => [...messages].reverse(),
+    send({ to, subject, text }) {
+      messages.push({ to, subject, text, at: new Date() });
+      if (messages.length > MOST_KEPT) messages.shift();
+      log.info({ to, subject, text }, 'a message that is kept here instead of being sent');
+      return Promise.resolve();
+    },
+    close: () => undefined,
+  };
+}
+
+function sentMail(smtpUrl: string, from: string, log: FastifyBaseLogger): Mail {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    canSend: true,
+    isKept: false,
+    kept: () => [],
+    async send({ to, subject, text }) {
+      // The text may hold a link that only its reader may know, and is not logged.
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+      log.info({ to, subject }, 'a message was sent');
+    },
+    close: () => transport.close(),
+  };
+}
+
+const NO_MAIL: Mail = {
+  canSend: false,
+  isKept: false,
+  kept: () => [],
+  send: () => Promise.reject(new Error('Messages cannot be sent: SMTP_URL is not set.')),
+  close: () => undefined,
+};
+
+export function createMail({ smtpUrl, from, keeps, log }: MailOptions): Mail {
+  if (smtpUrl !== undefined) return sentMail(smtpUrl, from, log);
+  return keeps ? keptMail(log) : NO_MAIL;
+}
