@@ -1,0 +1,114 @@
+import { monthCodeOf } from '../scorecard/month-codes';
+import { periodKey } from '../period-key';
+import type { ScorecardFacts } from '../scorecard/scorecard-facts';
+import type { CountCell, CountEquation, Suppression } from '../suppression/count-cell';
+import { suppress } from '../suppression/suppress';
+import { CountTable } from './count-table';
+import type { PublicEdition, PublicReading } from './public-edition';
+import type { EarlierPublicEdition, PublicRowFacts } from './public-edition-parts';
+import { addPublishedEquations } from './published-equations';
+import { publicRecord } from './public-record';
+
+/** The counts of a public edition with what is hidden of them. */
+export interface ProtectedCounts<Row extends PublicRowFacts> {
+  readonly table: CountTable<Row>;
+  readonly suppression: Suppression;
+}
+
+type Treatment = 'SHOWN' | 'HIDDEN';
+
+/**
+ * Protects the counts of a public record together with those of the editions that are public
+ * already: a count that one of them shows stays shown, one that was hidden stays hidden, and every
+ * equation of theirs is still there to be used. A restated count is another one.
+ */
+export function protectedCounts<Row extends PublicRowFacts>(
+  record: ScorecardFacts<Row>,
+  earlier: readonly EarlierPublicEdition<Row>[],
+  secondary: boolean,
+): ProtectedCounts<Row> {
+  const table = countTableOf(record);
+  const treated = new Map<string, Treatment>();
+  const equations: CountEquation[] = [...table.equations];
+  const cells = new Map<string, CountCell>();
+  for (const { edition, facts } of earlier) {
+    const before = countTableOf(publicRecord(facts));
+    for (const [id, treatment] of treatments(before, edition)) {
+      if (treated.get(id) !== 'SHOWN') treated.set(id, treatment);
+    }
+    equations.push(...before.equations);
+    for (const [id, cell] of before.cells) cells.set(id, { ...cell, publication: 'UNPUBLISHED' });
+  }
+  for (const [id, cell] of table.cells) cells.set(id, cell);
+  const all = [...cells.values()].map((cell): CountCell => {
+    const treatment = treated.get(cell.id);
+    return treatment === undefined
+      ? cell
+      : { ...cell, publication: 'PUBLISHABLE', earlier: treatment };
+  });
+  const published = new Set(
+    all.filter(({ publication }) => publication === 'PUBLISHABLE').map(({ id }) => id),
+  );
+  const used = equations.filter(({ whole, parts }) =>
+    [...whole, ...parts].some((id) => published.has(id)),
+  );
+  const standing = new Set(used.flatMap(({ whole, parts }) => [...whole, ...parts]));
+  return {
+    table,
+    suppression: suppress({
+      cells: all.filter(({ id }) => published.has(id) || standing.has(id)),
+      equations: used,
+      secondary,
+    }),
+  };
+}
+
+function countTableOf<Row extends PublicRowFacts>(record: ScorecardFacts<Row>): CountTable<Row> {
+  const table = new CountTable(record);
+  addPublishedEquations(table);
+  return table;
+}
+
+/** What an edition did with each count of the record that it was made from. */
+function treatments<Row extends PublicRowFacts>(
+  table: CountTable<Row>,
+  { months, places }: PublicEdition,
+): ReadonlyMap<string, Treatment> {
+  const { record } = table;
+  const treated = new Map<string, Treatment>();
+  const note = (id: string | null, treatment: Treatment | null) => {
+    if (id !== null && treatment !== null && treated.get(id) !== 'SHOWN')
+      treated.set(id, treatment);
+  };
+  const readingsOf = new Map(places.map(({ place, readings }) => [place.slug, readings]));
+  record.places.forEach(({ slug }, place) => {
+    for (const { indicator } of record.rows) {
+      const reading = readingsOf.get(slug)?.[indicator.key];
+      if (reading === undefined) continue;
+      record.span.months.forEach((period, month) => {
+        const shown = months.indexOf(periodKey(period));
+        if (shown === -1) return;
+        const cells = table.figureCells(indicator.key, place, month);
+        const { numeratorFollows: follows } = cells;
+        note(cells.figure, treatmentOf(reading.values, reading.codes, shown));
+        note(cells.denominator, treatmentOf(reading.denominators, reading.denominatorCodes, shown));
+        note(
+          cells.numerator,
+          follows
+            ? treatmentOf(reading.values, reading.codes, shown)
+            : treatmentOf(reading.numerators, reading.numeratorCodes, shown),
+        );
+      });
+    }
+  });
+  return treated;
+}
+
+function treatmentOf(
+  values: PublicReading['values'],
+  codes: string,
+  month: number,
+): Treatment | null {
+  if (values[month] != null) return 'SHOWN';
+  return monthCodeOf(codes, month).absence === 'SUPPRESSED' ? 'HIDDEN' : null;
+}

@@ -1,0 +1,120 @@
+import { canonicalJson } from '../canonical-json';
+import type { Json } from '../canonical-json';
+import { periodKey } from '../period-key';
+import { RULES_VERSION } from '../rules-version';
+import { judgeScorecard } from '../scorecard/judge-scorecard';
+import { onlyPlaces } from '../scorecard/only-places';
+import type { ScorecardFacts } from '../scorecard/scorecard-facts';
+import { alignedWith } from '../scorecard/series-start';
+import type { UnprotectedCount } from '../suppression/count-cell';
+import { maskedRecord, maskOf } from './masked-record';
+import { protectedCounts } from './protected-counts';
+import type { ProtectedCounts } from './protected-counts';
+import { PUBLIC_EDITION_FORMAT } from './public-edition';
+import type { PublicEdition, PublicPlace, PublicReading } from './public-edition';
+import type { PublicEditionParts, PublicRowFacts } from './public-edition-parts';
+import { publicReading } from './public-reading';
+import { publicRecord } from './public-record';
+import { publicCommentary } from './withheld-commentary';
+
+/** How many counts are hidden in a public edition, and why; for those who publish it, not for readers. */
+export interface HiddenCounts {
+  /** Small numbers. */
+  readonly primary: number;
+  /** Hidden to protect others. */
+  readonly secondary: number;
+  /** Hidden because an earlier public edition hid them. */
+  readonly earlier: number;
+}
+
+/** The document of a public edition, ready to be stored, or what forbids it to be published. */
+export interface PublicEditionMade {
+  readonly edition: PublicEdition;
+  /** The edition in canonical JSON: the same record at the same revision gives the same text. */
+  readonly text: string;
+  readonly hidden: HiddenCounts;
+  /** Unless it is empty the edition must not be published. */
+  readonly unprotected: readonly UnprotectedCount[];
+}
+
+/**
+ * A month as it may be published to everybody: authority and localities, nothing modelled, no teams,
+ * small numbers protected together with all that earlier public editions show (METHODS section 11).
+ * The counts are protected first, and everything else, ratings, arrows, years to date, remainders
+ * and how many are in each state, is then judged from what is left, so that nothing in the document
+ * depends on a protected count.
+ */
+export function publicEditionDocument<Row extends PublicRowFacts>(
+  parts: PublicEditionParts<Row>,
+): PublicEditionMade {
+  const counts = protectedCounts(publicRecord(parts.facts), parts.earlier, parts.secondary ?? true);
+  const record = maskedRecord(counts);
+  const places = publicPlaces(parts, counts, record);
+  const edition: PublicEdition = {
+    format: PUBLIC_EDITION_FORMAT,
+    rulesVersion: RULES_VERSION,
+    authority: parts.authority,
+    number: parts.number,
+    revision: parts.revision,
+    period: { ...parts.period },
+    accurateAsOf: parts.accurateAsOf,
+    months: record.span.months.map(periodKey),
+    indicators: record.rows.map(parts.describe),
+    places,
+    commentary: parts.commentary.map((each) => publicCommentary(each, places)),
+  };
+  return {
+    edition,
+    // What has been through JSON is JSON.
+    text: canonicalJson(JSON.parse(JSON.stringify(edition)) as Json),
+    hidden: hiddenCounts(counts),
+    unprotected: counts.suppression.unprotected,
+  };
+}
+
+/** Of the counts that stand in this edition; others are only in earlier ones. */
+function hiddenCounts<Row extends PublicRowFacts>({
+  table,
+  suppression,
+}: ProtectedCounts<Row>): HiddenCounts {
+  const because = [...suppression.hidden]
+    .filter(([id]) => table.cells.get(id)?.publication === 'PUBLISHABLE')
+    .map(([, reason]) => reason);
+  const primary = because.filter((reason) => reason === 'SMALL').length;
+  const earlier = because.filter((reason) => reason === 'HIDDEN_EARLIER').length;
+  return { primary, secondary: because.length - primary - earlier, earlier };
+}
+
+function publicPlaces<Row extends PublicRowFacts>(
+  { nameOf }: PublicEditionParts<Row>,
+  counts: ProtectedCounts<Row>,
+  record: ScorecardFacts<Row>,
+): readonly PublicPlace[] {
+  const months = record.span.months.map(periodKey);
+  const remainders = remaindersOf(record, months);
+  return record.places.map(({ slug }, place) => {
+    const judged = judgeScorecard(onlyPlaces<Row, ScorecardFacts<Row>>(record, [place]));
+    return {
+      place: nameOf(slug),
+      counts: judged.counts,
+      readings: Object.fromEntries(
+        judged.rows.map((row, index) => {
+          const { key } = row.facts.indicator;
+          const { firstShown } = counts.table;
+          const masks = months.map((_, month) => maskOf(counts, key, place, firstShown + month));
+          const remainder = place === 0 ? (remainders[index] ?? null) : null;
+          return [key, publicReading({ row, months, masks, remainder })];
+        }),
+      ),
+    };
+  });
+}
+
+function remaindersOf<Row extends PublicRowFacts>(
+  record: ScorecardFacts<Row>,
+  months: readonly string[],
+): readonly PublicReading['remainder'][] {
+  return judgeScorecard(record).rows.map(
+    ({ remainder }) => remainder && alignedWith(months, remainder.values),
+  );
+}

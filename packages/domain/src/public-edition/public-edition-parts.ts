@@ -1,0 +1,54 @@
+import type { Period } from '../period';
+import type { IndicatorFacts, RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
+import type {
+  PublicAuthority,
+  PublicEdition,
+  PublicIndicator,
+  PublicPlaceName,
+} from './public-edition';
+
+/** A row of which it is known whether it counts children. */
+export interface PublicRowFacts extends RowFacts {
+  readonly indicator: IndicatorFacts & { readonly countsChildren: boolean };
+}
+
+/** Commentary that was approved for publication, with what it speaks of. */
+export interface ApprovedCommentary {
+  readonly id: string;
+  readonly place: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly text: string;
+  /**
+   * Keys of the indicators whose figures it may state, those of its whole section where it is about
+   * a section; empty: it may state any.
+   */
+  readonly indicators: readonly string[];
+}
+
+/** An edition that is public already, with the record as it stood at its revision. */
+export interface EarlierPublicEdition<Row extends PublicRowFacts> {
+  readonly edition: PublicEdition;
+  /** Every place, for the earlier edition's period and at its revision. */
+  readonly facts: ScorecardFacts<Row>;
+}
+
+/** Everything that a public edition is made from. */
+export interface PublicEditionParts<Row extends PublicRowFacts> {
+  readonly authority: PublicAuthority;
+  readonly number: number;
+  readonly revision: number;
+  readonly period: Period;
+  readonly accurateAsOf: string | null;
+  /** Every place of the tree, the authority first; teams and modelled figures are left out here. */
+  readonly facts: ScorecardFacts<Row>;
+  /** How a row's indicator, yardsticks and benchmarks are described, for the places given by slug. */
+  readonly describe: (row: Row) => PublicIndicator;
+  /** How a place is named, by its slug. */
+  readonly nameOf: (slug: string) => PublicPlaceName;
+  readonly commentary: readonly ApprovedCommentary[];
+  /** Editions of the authority that are public, with any month in common, oldest first. */
+  readonly earlier: readonly EarlierPublicEdition<Row>[];
+  /** False leaves secondary suppression out, so that a test can show why it is needed. */
+  readonly secondary?: boolean;
+}

@@ -1,0 +1,123 @@
+import { isSmallCount } from './count-cell';
+import type { CountCell, CountEquation, HiddenBecause } from './count-cell';
+
+/** An equation whose cells are known by their places in the table. */
+export interface TableEquation {
+  readonly kind: CountEquation['kind'];
+  readonly whole: readonly number[];
+  readonly parts: readonly number[];
+  /** Every cell of it, each once. */
+  readonly cells: readonly number[];
+}
+
+/** Counts and equations in an order of their own, with what of them is shown so far. */
+export class PublishedTable {
+  readonly cells: readonly CountCell[];
+  readonly equations: readonly TableEquation[];
+  /** The equations in which each cell stands. */
+  readonly equationsOf: readonly (readonly TableEquation[])[];
+  readonly hidden = new Map<number, HiddenBecause>();
+
+  constructor(cells: readonly CountCell[], equations: readonly CountEquation[]) {
+    this.cells = [...cells].sort((a, b) => byText(a.id, b.id));
+    const indexOf = new Map(this.cells.map(({ id }, index) => [id, index]));
+    if (indexOf.size < cells.length) throw new RangeError('Two counts have the same id');
+    const compiled = equations.map((equation) => compiledOf(equation, indexOf));
+    const distinct = new Map(compiled.map((equation) => [keyOf(equation), equation]));
+    this.equations = [...distinct].sort(([a], [b]) => byText(a, b)).map(([, equation]) => equation);
+    for (const equation of this.equations) this.#refuseUnlessTrue(equation);
+    const equationsOf: TableEquation[][] = this.cells.map(() => []);
+    for (const equation of this.equations) {
+      for (const cell of equation.cells) equationsOf[cell]?.push(equation);
+    }
+    this.equationsOf = equationsOf;
+  }
+
+  cell(index: number): CountCell {
+    const cell = this.cells[index];
+    if (cell === undefined) throw new RangeError(`No count ${index}`);
+    return cell;
+  }
+
+  isShown(index: number): boolean {
+    return this.cell(index).publication === 'PUBLISHABLE' && !this.hidden.has(index);
+  }
+
+  /** Where an equation stands among the others. */
+  orderOf(equation: TableEquation): number {
+    return this.equations.indexOf(equation);
+  }
+
+  /** Whether it may still be hidden, and hiding it hides anything: a nought says nothing. */
+  mayBeHidden(index: number): boolean {
+    const { value, earlier } = this.cell(index);
+    return this.isShown(index) && earlier !== 'SHOWN' && value > 0;
+  }
+
+  /** Whether it must not be narrowed: it is hidden, or it is small and everybody could work it out. */
+  isProtected(index: number): boolean {
+    const { publication } = this.cell(index);
+    return publication === 'PUBLISHABLE'
+      ? this.hidden.has(index)
+      : this.isSmall(index, this.cell(index).value);
+  }
+
+  /** Whether a cell would be a small number of children if it were so many. */
+  isSmall(index: number, value: number): boolean {
+    return this.cell(index).countsChildren && isSmallCount(value);
+  }
+
+  /** Hides the smallest of the cells that may be hidden, of equals the first; false where none may. */
+  hideSmallest(cells: readonly number[], because: HiddenBecause): boolean {
+    const smallest = this.smallestHideable(cells);
+    if (smallest === null) return false;
+    this.hidden.set(smallest, because);
+    return true;
+  }
+
+  /** The smallest of the cells that may still be hidden, of equals the first; null: none may. */
+  smallestHideable(cells: readonly number[]): number | null {
+    const hideable = cells.filter((cell) => this.mayBeHidden(cell));
+    const [smallest = null] = hideable.sort(
+      (a, b) => this.cell(a).value - this.cell(b).value || a - b,
+    );
+    return smallest;
+  }
+
+  #refuseUnlessTrue({ whole, parts }: TableEquation): void {
+    const sum = (cells: readonly number[]) =>
+      cells.reduce((total, cell) => total + this.cell(cell).value, 0);
+    if (sum(whole) !== sum(parts)) {
+      const [first = 0] = whole;
+      throw new RangeError(`The equation of ${this.cell(first).id} is not true`);
+    }
+  }
+}
+
+function compiledOf(
+  { kind, whole, parts }: CountEquation,
+  indexOf: ReadonlyMap<string, number>,
+): TableEquation {
+  const indices = (ids: readonly string[]) =>
+    ids
+      .map((id) => {
+        const index = indexOf.get(id);
+        if (index === undefined) throw new RangeError(`No count ${id}`);
+        return index;
+      })
+      .sort((a, b) => a - b);
+  const compiled = { kind, whole: indices(whole), parts: indices(parts) };
+  const cells = [...compiled.whole, ...compiled.parts];
+  if (new Set(cells).size < cells.length)
+    throw new RangeError('A count stands twice in an equation');
+  return { ...compiled, cells };
+}
+
+function keyOf({ kind, whole, parts }: TableEquation): string {
+  return `${whole.join('+')}=${parts.join('+')} ${kind}`;
+}
+
+/** By code units, as the same everywhere. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

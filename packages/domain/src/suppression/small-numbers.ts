@@ -1,0 +1,22 @@
+import type { PublishedTable } from './published-table';
+
+/**
+ * Hides what is hidden for its own size: counts of children from 1 to 5, numerators whose complement
+ * in their denominator is one (a numerator of nought stays, and its denominator goes), and whatever
+ * an earlier edition hid. Nought and 6 or more stay.
+ */
+export function hideSmallNumbers(table: PublishedTable): void {
+  table.cells.forEach((cell, index) => {
+    if (cell.earlier === 'SHOWN' || cell.publication === 'UNPUBLISHED') return;
+    if (cell.earlier === 'HIDDEN') table.hidden.set(index, 'HIDDEN_EARLIER');
+    else if (table.isSmall(index, cell.value)) table.hidden.set(index, 'SMALL');
+  });
+  for (const { kind, whole, parts } of table.equations) {
+    if (kind !== 'COMPLEMENT' || !whole.every((cell) => table.isShown(cell))) continue;
+    const rest = parts.filter((part) => table.cell(part).publication === 'UNPUBLISHED');
+    if (!rest.some((part) => table.isSmall(part, table.cell(part).value))) continue;
+    const numerators = parts.filter((part) => table.isShown(part));
+    if (numerators.length < parts.length - rest.length) continue;
+    if (!table.hideSmallest(numerators, 'SMALL')) table.hideSmallest(whole, 'SMALL');
+  }
+}
