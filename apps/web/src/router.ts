@@ -4,24 +4,37 @@ import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
 import { areaRoute } from './routes/area-route';
 import { areasRoute } from './routes/areas-route';
+import { auditRoute } from './routes/audit-route';
 import { authorityRoute } from './routes/authority-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
+import { forgottenPasswordRoute } from './routes/forgotten-password-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
 import { indicatorRoute } from './routes/indicator-route';
+import { invitationRoute } from './routes/invitation-route';
 import { matrixRoute } from './routes/matrix-route';
+import { myAccountRoute } from './routes/my-account-route';
 import { peopleRoute } from './routes/people-route';
 import { placeRoute } from './routes/place-route';
+import { resetPasswordRoute } from './routes/reset-password-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
+import { secondFactorRoute } from './routes/second-factor-route';
 import { sectionRoute } from './routes/section-route';
+import { signInRoute } from './routes/sign-in-route';
 
 export function makeRouter(client: ApolloClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       homeRoute,
       glossaryRoute,
+      signInRoute,
+      secondFactorRoute,
+      forgottenPasswordRoute,
+      resetPasswordRoute,
+      invitationRoute,
+      myAccountRoute,
       authorityRoute.addChildren([
         authorityIndexRoute,
         scorecardRoute,
@@ -34,6 +47,7 @@ export function makeRouter(client: ApolloClient) {
         compareRoute,
         dataQualityRoute,
         peopleRoute,
+        auditRoute,
       ]),
     ]),
     context: { client },

@@ -1,0 +1,70 @@
+import { momentWords } from '../../lib/date-words';
+import { kindWords } from './audit-filter';
+import type { AuditEvent } from './audit-query';
+import { changedLines } from './changed-lines';
+import styles from './AuditTable.module.css';
+
+/** Events, each in a row, with what it changed to be unfolded. */
+export function AuditTable({ events }: { readonly events: readonly AuditEvent[] }) {
+  return (
+    <table className={styles.table} aria-label="Events">
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">To what</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <EventRow key={event.id} event={event} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const OUTCOMES = { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' } as const;
+
+function EventRow({ event }: { readonly event: AuditEvent }) {
+  const { at, kind, outcome, actor, address, requestId, subject, sentence } = event;
+  const changes = changedLines(event.before, event.after);
+  return (
+    <tr>
+      <td className={styles.when}>
+        <time dateTime={at}>{momentWords(at)}</time>
+      </td>
+      <td className={styles.who}>
+        {actor}
+        {address !== null && <span className={styles.quiet}>from {address}</span>}
+      </td>
+      <td>
+        {sentence}
+        <span className={styles.quiet}>
+          {kindWords(kind)},{' '}
+          <span className={styles.outcome} data-outcome={outcome}>
+            {OUTCOMES[outcome]}
+          </span>
+          {requestId !== null && `, request ${requestId}`}
+        </span>
+        {changes.length > 0 && (
+          <details className={styles.changes}>
+            <summary>What changed</summary>
+            <ul>
+              {changes.map(({ name, before, after }) => (
+                <li key={name}>
+                  {name !== '' && <span className={styles.name}>{name}: </span>}
+                  {before !== null && <del>{before}</del>}
+                  {before !== null && after !== null && ' → '}
+                  {after !== null && <ins>{after}</ins>}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </td>
+      <td className={styles.subject}>{subject}</td>
+    </tr>
+  );
+}
