@@ -3,6 +3,7 @@ export * from './access/role';
 export * from './access/scope';
 export * from './access/role-rules';
 export * from './access/email-address';
+export * from './access/person-name';
 export * from './rules-version';
 export * from './never';
 export * from './exact';

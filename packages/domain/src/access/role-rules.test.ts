@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailAddress } from './email-address';
+import { personNameProblem } from './person-name';
 import { ROLES, roleName, type Role } from './role';
 import {
   grantChange,
@@ -67,16 +68,17 @@ describe('a change of roles', () => {
     expect(grantChange(held, wanted)).toEqual({
       given: [{ role: 'HEAD_OF_SERVICE', place: 'norwich' }],
       ended: [held[0]],
-      fixed: [held[1]],
     });
   });
 
-  it('leaves exactly what is wanted where nothing is fixed', () => {
+  it('leaves what is wanted and what the provider gave, and nothing else', () => {
     fc.assert(
       fc.property(fc.array(anyHeld), fc.array(anyGrant), (held, wanted) => {
-        const { given, ended, fixed } = grantChange(held, wanted);
+        const { given, ended } = grantChange(held, wanted);
         const after = [...held.filter((grant) => !ended.includes(grant)), ...given];
         expect(wanted.every((grant) => isHeld(grant, after))).toBe(true);
+        const fixed = held.filter(({ fromProvider }) => fromProvider);
+        expect(fixed.every((grant) => isHeld(grant, after))).toBe(true);
         expect(after.every((grant) => isHeld(grant, wanted) || isHeld(grant, fixed))).toBe(true);
         expect(given.some((grant) => isHeld(grant, held))).toBe(false);
       }),
@@ -114,5 +116,21 @@ describe('an e-mail address', () => {
     [`${'a'.repeat(250)}@b.example`, null],
   ])('%j is kept as %j', (text, kept) => {
     expect(emailAddress(text)).toBe(kept);
+  });
+});
+
+describe('a name', () => {
+  it.each(['Ada Ames', ' Sinéad O’Brien-Nguyễn ', '李'])('may be %j', (name) => {
+    expect(personNameProblem(name)).toBeNull();
+  });
+
+  it.each([
+    ['  ', /is empty/],
+    ['x'.repeat(201), /has 201 characters/],
+    ['Ada\nBcc: everybody', /one line/],
+    ['Ada \u202Esema', /one line/],
+    ['<b>Ada</b>', /one line/],
+  ])('is not %j', (name, problem) => {
+    expect(personNameProblem(name)).toMatch(problem);
   });
 });

@@ -38,22 +38,21 @@ export function isHeld(grant: Grant, grants: readonly Grant[]): boolean {
 export interface GrantChange<Held extends HeldGrant> {
   readonly given: readonly Grant[];
   readonly ended: readonly Held[];
-  /** Roles that would be ended but follow from the provider, where alone they can be changed. */
-  readonly fixed: readonly Held[];
 }
 
-/** Compares what somebody holds with what they are to hold; what is wanted twice is given once. */
+/**
+ * Compares what somebody holds with what they are to hold. What is wanted twice is given once; what
+ * follows from the provider stays whatever is wanted, for it is settled there alone.
+ */
 export function grantChange<Held extends HeldGrant>(
   held: readonly Held[],
   wanted: readonly Grant[],
 ): GrantChange<Held> {
-  const gone = held.filter((grant) => !isHeld(grant, wanted));
   return {
     given: wanted.filter(
       (grant, index) => !isHeld(grant, held) && !isHeld(grant, wanted.slice(0, index)),
     ),
-    ended: gone.filter(({ fromProvider }) => !fromProvider),
-    fixed: gone.filter(({ fromProvider }) => fromProvider),
+    ended: held.filter((grant) => !grant.fromProvider && !isHeld(grant, wanted)),
   };
 }
 
