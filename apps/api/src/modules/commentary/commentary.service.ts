@@ -1,4 +1,11 @@
-import { lastDay, parsePeriodKey, type CheckedClaim, type Period } from '@vital-signs/domain';
+import {
+  lastDay,
+  mayDoAt,
+  parsePeriodKey,
+  type CheckedClaim,
+  type Period,
+} from '@vital-signs/domain';
+import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
@@ -38,10 +45,15 @@ export interface Commentary extends Omit<CommentaryRow, 'statements'> {
 
 export interface CommentaryService {
   /**
-   * What was said of a month: on the authority’s page everything, on another what is about that
-   * place and what is about the whole authority.
+   * What was said of a month: on the authority’s page everything about places that the viewer sees,
+   * on another what is about that place and what is about the whole authority. Drafts are among it
+   * where the viewer may write or approve at the place, in the record as known now.
    */
   of(question: CommentaryQuestion): Promise<readonly Commentary[]>;
+  /** Drafts that the viewer may approve, the oldest first. */
+  toApprove(authority: AuthorityRecord): Promise<readonly Commentary[]>;
+  /** One as it stands; null where the viewer is not shown it. */
+  byId(authority: AuthorityRecord, id: number): Promise<Commentary | null>;
 }
 
 interface Sources {
@@ -50,39 +62,108 @@ interface Sources {
   readonly sections: SectionService;
   readonly commentary: CommentaryRepository;
   readonly observations: ObservationRepository;
+  readonly viewer: Viewer | SystemViewer;
 }
 
 export function createCommentaryService(sources: Sources): CommentaryService {
+  /** What the rows of one month say, as far as the viewer is shown it. */
+  async function described(
+    authority: AuthorityRecord,
+    { revision, period }: { readonly revision: number; readonly period: Period },
+    asked: Promise<readonly CommentaryRow[]>,
+    isWanted: (row: CommentaryRow, tree: PlaceTree) => boolean = () => true,
+  ): Promise<readonly Commentary[]> {
+    const at = { authorityId: authority.authorityId, revision };
+    const [rows, tree, catalogue, sections] = await Promise.all([
+      asked,
+      sources.places.treeOn(authority, lastDay(period), revision),
+      sources.indicators.catalogueAt(at),
+      sources.sections.ofAuthority(at),
+    ]);
+    const isNow = revision === authority.revision;
+    const shown = rows.filter((row) => {
+      const about = row.placeId === null ? tree.root : placeOf(row.placeId, tree);
+      if (about === null || !isWanted(row, tree)) return false;
+      return row.state === 'APPROVED' || (isNow && isDraftShown(authority, about));
+    });
+    const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+    const claims = shown.flatMap(({ statements }) => statements);
+    const checked = await checkStatements(at, claims, byId, tree.places, sources.observations);
+    const verdicts = new Map(claims.map(({ id }, index) => [id, checked[index]]));
+    return shown.map((row) => ({
+      ...row,
+      section: sections.find(({ id }) => id === row.sectionId) ?? null,
+      indicator: row.indicatorId === null ? null : (byId.get(row.indicatorId) ?? null),
+      place: placeOf(row.placeId, tree),
+      period: parsePeriodKey(row.periodStart.slice(0, 7)),
+      statements: row.statements.flatMap((statement): Statement[] => {
+        const indicator = byId.get(statement.indicatorId);
+        const about = placeOf(statement.placeId, tree);
+        const claim = verdicts.get(statement.id);
+        if (indicator === undefined || about === null || claim === undefined) return [];
+        const { verdict, sentence } = claim;
+        const month = monthOf(statement);
+        return [{ ...statement, verdict, sentence, indicator, place: about, period: month }];
+      }),
+    }));
+  }
+
+  /** A draft is shown to those who may write or approve at its place, and to nobody else. */
+  function isDraftShown({ slug }: AuthorityRecord, about: PlaceNode): boolean {
+    const grants = accessTo(sources.viewer, slug)?.grants ?? [];
+    return (
+      mayDoAt(grants, 'WRITE_COMMENTARY', about) || mayDoAt(grants, 'APPROVE_COMMENTARY', about)
+    );
+  }
+
+  /** Rows of several months, each as it stands now. */
+  async function standing(
+    authority: AuthorityRecord,
+    rows: readonly CommentaryRow[],
+  ): Promise<readonly Commentary[]> {
+    const { revision } = authority;
+    const months = [...new Set(rows.map(({ periodStart }) => periodStart.slice(0, 7)))];
+    const said = await Promise.all(
+      months.map((key) => {
+        const ofMonth = rows.filter(({ periodStart }) => periodStart.startsWith(key));
+        const period = parsePeriodKey(key);
+        return described(authority, { revision, period }, Promise.resolve(ofMonth));
+      }),
+    );
+    const byId = new Map(said.flat().map((commentary) => [commentary.id, commentary]));
+    return rows.flatMap(({ id }) => byId.get(id) ?? []);
+  }
+
   return {
-    async of({ authority, revision, period, place, sectionIds, indicatorId }) {
-      const at = { authorityId: authority.authorityId, revision };
-      const [rows, tree, catalogue, sections] = await Promise.all([
-        sources.commentary.of({ ...at, month: period.start, sectionIds, indicatorId }),
-        sources.places.treeOn(authority, lastDay(period), revision),
-        sources.indicators.catalogueAt(at),
-        sources.sections.ofAuthority(at),
-      ]);
-      const shown = rows.filter(({ placeId }) => isShownAt(place, placeId, tree));
-      const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-      const claims = shown.flatMap(({ statements }) => statements);
-      const checked = await checkStatements(at, claims, byId, tree.places, sources.observations);
-      const verdicts = new Map(claims.map(({ id }, index) => [id, checked[index]]));
-      return shown.map((row) => ({
-        ...row,
-        section: sections.find(({ id }) => id === row.sectionId) ?? null,
-        indicator: row.indicatorId === null ? null : (byId.get(row.indicatorId) ?? null),
-        place: placeOf(row.placeId, tree),
-        period: parsePeriodKey(row.periodStart.slice(0, 7)),
-        statements: row.statements.flatMap((statement): Statement[] => {
-          const indicator = byId.get(statement.indicatorId);
-          const about = placeOf(statement.placeId, tree);
-          const claim = verdicts.get(statement.id);
-          if (indicator === undefined || about === null || claim === undefined) return [];
-          const { verdict, sentence } = claim;
-          const month = monthOf(statement);
-          return [{ ...statement, verdict, sentence, indicator, place: about, period: month }];
-        }),
-      }));
+    of({ authority, revision, period, place, sectionIds, indicatorId }) {
+      const { authorityId } = authority;
+      const asked = { authorityId, revision, month: period.start, sectionIds, indicatorId };
+      return described(
+        authority,
+        { revision, period },
+        sources.commentary.of(asked),
+        ({ placeId }, tree) => isShownAt(place, placeId, tree),
+      );
+    },
+
+    async toApprove(authority) {
+      const grants = accessTo(sources.viewer, authority.slug)?.grants ?? [];
+      const drafts = await standing(
+        authority,
+        await sources.commentary.drafts(authority.authorityId),
+      );
+      const root = (await sources.places.treeOn(authority)).root;
+      return drafts.filter(({ place }) => {
+        const about = place ?? root;
+        return about !== null && mayDoAt(grants, 'APPROVE_COMMENTARY', about);
+      });
+    },
+
+    async byId(authority, id) {
+      const row = await sources.commentary.byId(authority.authorityId, id);
+      if (row === null || row.toRevision !== null) return null;
+      const [commentary = null] = await standing(authority, [row]);
+      return commentary;
     },
   };
 }

@@ -1,0 +1,248 @@
+import type { Audience, Database } from '@vital-signs/database';
+import { abilitiesOf, lastDay, mayDo, mayDoAt, ROLES, type Ability } from '@vital-signs/domain';
+import type { AuditKind } from '../../audit/audit-kinds';
+import type { AuditActor } from '../../audit/record-audit';
+import { refused } from '../../errors';
+import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
+import type { SectionService } from '../section/section.service';
+import type { CommentaryRepository } from './commentary.repository';
+import type { Commentary, CommentaryService } from './commentary.service';
+import { draftSubject, requireFigures, type CommentaryDraft } from './commentary-draft';
+import { subjectOf, toldOf } from './commentary-subject';
+import { commentaryText, reasonText } from './commentary-text';
+import {
+  commitCommentary,
+  isHeldByOthers,
+  NoLongerStandsError,
+  type CommentaryChange,
+  type WrittenCommentary,
+} from './commentary-writing.repository';
+
+/** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
+export interface CommentaryWritingService {
+  write(authority: string, draft: CommentaryDraft, actor: AuditActor): Promise<Commentary>;
+  rewrite(authority: string, id: number, text: string, actor: AuditActor): Promise<Commentary>;
+  approve(
+    authority: string,
+    id: number,
+    audience: Audience,
+    actor: AuditActor,
+  ): Promise<Commentary>;
+  withdraw(authority: string, id: number, reason: string, actor: AuditActor): Promise<void>;
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly places: PlaceService;
+  readonly indicators: IndicatorService;
+  readonly sections: SectionService;
+  readonly commentaries: CommentaryService;
+  readonly commentary: CommentaryRepository;
+  readonly viewer: Viewer | SystemViewer;
+  /** Null where nothing can be written. */
+  readonly writable: Database | null;
+}
+
+const APPROVERS = ROLES.filter((role) => abilitiesOf(role).includes('APPROVE_COMMENTARY'));
+
+const NO_SUCH_COMMENTARY = 'There is no such commentary.';
+const HERE = 'Written in Vital Signs';
+
+export function createCommentaryWritingService(sources: Sources): CommentaryWritingService {
+  const { authorities, places, indicators, sections, commentaries, viewer } = sources;
+
+  async function authorityOf(slug: string): Promise<AuthorityRecord> {
+    const authority = await authorities.bySlug(slug);
+    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    return authority;
+  }
+
+  const grantsIn = ({ slug }: AuthorityRecord) => accessTo(viewer, slug)?.grants ?? [];
+
+  /** The place of a commentary as it stands, where the viewer may do something there. */
+  async function standing(authority: AuthorityRecord, id: number, ability: Ability) {
+    const found = await commentaries.byId(authority, id);
+    if (found === null) {
+      const earlier = await sources.commentary.byId(authority.authorityId, id);
+      const about = earlier === null ? null : await placeOf(authority, earlier.placeId);
+      const isKnown = about !== null && mayDoAt(grantsIn(authority), ability, about);
+      if (isKnown && earlier !== null && earlier.toRevision !== null) throw changedMeanwhile();
+      throw refused('UNKNOWN_COMMENTARY', NO_SUCH_COMMENTARY);
+    }
+    const about = found.place ?? (await placeOf(authority, null));
+    if (about === null || !mayDoAt(grantsIn(authority), ability, about)) {
+      throw refused('UNKNOWN_COMMENTARY', NO_SUCH_COMMENTARY);
+    }
+    if (found.authorId === null) {
+      throw refused(
+        'FROM_A_REPORT',
+        'This comes from a report and stays as it was published; write a commentary of your own beside it.',
+      );
+    }
+    return { found, about };
+  }
+
+  async function placeOf(authority: AuthorityRecord, id: number | null) {
+    const tree = await places.treeOn(authority);
+    if (id === null) return tree.root;
+    return tree.places.find(({ placeId }) => placeId === id) ?? null;
+  }
+
+  async function commit(
+    authority: AuthorityRecord,
+    change: Omit<CommentaryChange, 'authorityId'>,
+  ): Promise<Commentary | null> {
+    if (sources.writable === null) throw new Error('There is no database to write to.');
+    const { authorityId } = authority;
+    try {
+      const { id, revision } = await commitCommentary(sources.writable, { authorityId, ...change });
+      return id === null ? null : await commentaries.byId({ ...authority, revision }, id);
+    } catch (error) {
+      if (error instanceof NoLongerStandsError) throw changedMeanwhile();
+      throw error;
+    }
+  }
+
+  /** Writes another in the place of one that stands. */
+  async function replace(
+    authority: AuthorityRecord,
+    { found, about }: { readonly found: Commentary; readonly about: PlaceNode },
+    changed: Partial<WrittenCommentary>,
+    {
+      kind,
+      done,
+      actor,
+    }: { readonly kind: AuditKind; readonly done: string; readonly actor: AuditActor },
+  ): Promise<Commentary> {
+    const writes = { ...found, ...changed };
+    const subject = subjectOf(found, about);
+    const replaced = await commit(authority, {
+      ...{ closes: found.id, writes, actor, kind, subject },
+      sentence: `${subject}: ${done}`,
+      before: { commentary: found.id, ...toldOf(found) },
+      after: toldOf(writes),
+    });
+    if (replaced === null) throw new Error(`The commentary ${found.id} is gone by its own change.`);
+    return replaced;
+  }
+
+  function isOwn(found: Commentary): boolean {
+    return !('isSystem' in viewer) && viewer.person?.id === found.authorId;
+  }
+
+  function requireOwn(authority: AuthorityRecord, found: Commentary): void {
+    if (isOwn(found) || mayDo(grantsIn(authority), 'APPROVE_COMMENTARY')) return;
+    throw refused(
+      'NOT_YOUR_OWN',
+      `This was written by ${found.authorName ?? 'somebody else'}: only they, or somebody who approves commentary, can change it.`,
+    );
+  }
+
+  return {
+    async write(slug, draft, actor) {
+      const authority = await authorityOf(slug);
+      const { revision } = authority;
+      const { place, period, kind } = draft;
+      const at = { authorityId: authority.authorityId, revision };
+      const [tree, catalogue, pages, months] = await Promise.all([
+        places.treeOn(authority, lastDay(period), revision),
+        indicators.catalogueAt(at),
+        sections.ofAuthority(at),
+        authorities.months(authority),
+      ]);
+      const about = tree.bySlug.get(place);
+      if (about === undefined || !mayDoAt(grantsIn(authority), 'WRITE_COMMENTARY', about)) {
+        throw refused('UNKNOWN_PLACE', 'There is no such place.');
+      }
+      requireFigures(period, months);
+      const on = draftSubject(draft, pages, catalogue);
+      const text = commentaryText(draft.text);
+      const writes: WrittenCommentary = {
+        ...{ kind, text, source: HERE, state: 'DRAFT', audience: 'INTERNAL' },
+        sectionId: on.section?.id ?? null,
+        indicatorId: on.indicator?.id ?? null,
+        placeId: about.parent === null ? null : about.placeId,
+        ...{ periodStart: period.start, periodEnd: period.end },
+        ...{ authorId: actor.id, authorName: actor.name, writtenAt: null },
+        ...{ approvedById: null, approvedByName: null },
+      };
+      const subject = subjectOf({ ...on, period }, about);
+      const written = await commit(authority, {
+        ...{ closes: null, writes, actor, kind: 'commentary.written', subject },
+        sentence: `${subject}: written as a draft`,
+        before: null,
+        after: toldOf(writes),
+      });
+      if (written === null) throw new Error('A commentary is gone by its own writing.');
+      return written;
+    },
+
+    async rewrite(slug, id, read, actor) {
+      const authority = await authorityOf(slug);
+      const standingNow = await standing(authority, id, 'WRITE_COMMENTARY');
+      requireOwn(authority, standingNow.found);
+      const text = commentaryText(read);
+      return replace(
+        authority,
+        standingNow,
+        {
+          ...{ text, state: 'DRAFT', audience: 'INTERNAL' },
+          ...{ authorId: actor.id, authorName: actor.name, writtenAt: null },
+          ...{ approvedById: null, approvedByName: null },
+        },
+        { kind: 'commentary.rewritten', done: 'written anew, and a draft again', actor },
+      );
+    },
+
+    async approve(slug, id, audience, actor) {
+      const authority = await authorityOf(slug);
+      const standingNow = await standing(authority, id, 'APPROVE_COMMENTARY');
+      const { found } = standingNow;
+      if (found.state === 'APPROVED' && found.audience === audience) {
+        throw refused('ALREADY_APPROVED', 'This commentary is approved already.');
+      }
+      if (isOwn(found) && sources.writable !== null && actor.id !== null) {
+        const { authorityId } = authority;
+        if (await isHeldByOthers(sources.writable, authorityId, APPROVERS, actor.id)) {
+          throw refused(
+            'OWN_WORDS',
+            'You wrote this yourself: somebody else who approves commentary has to read it.',
+          );
+        }
+      }
+      const readers = audience === 'PUBLIC' ? 'the public too' : 'the authority’s own people';
+      return replace(
+        authority,
+        standingNow,
+        { state: 'APPROVED', audience, approvedById: actor.id, approvedByName: actor.name },
+        { kind: 'commentary.approved', done: `approved for ${readers}`, actor },
+      );
+    },
+
+    async withdraw(slug, id, read, actor) {
+      const authority = await authorityOf(slug);
+      const { found, about } = await standing(authority, id, 'WRITE_COMMENTARY');
+      requireOwn(authority, found);
+      const reason = reasonText(read);
+      const subject = subjectOf(found, about);
+      await commit(authority, {
+        ...{ closes: id, writes: null, actor, kind: 'commentary.withdrawn', subject },
+        sentence: `${subject}: withdrawn: ${reason}`,
+        before: { commentary: id, ...toldOf(found) },
+        after: null,
+      });
+    },
+  };
+}
+
+function changedMeanwhile() {
+  return refused(
+    'CHANGED_MEANWHILE',
+    'Somebody changed or withdrew this commentary meanwhile: read it again.',
+  );
+}
