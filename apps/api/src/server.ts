@@ -184,6 +184,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     viewers,
     operations,
     limits,
+    asksFreely: development,
     cache:
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
     contextFor,

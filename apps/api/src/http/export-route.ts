@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { month } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
+import { secondFactorNeeded, unauthenticated } from '../errors';
 import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
-import { PERMISSIONS } from '../permissions';
+import { PERMISSIONS, type Verdict } from '../permissions';
 import {
   checkNames,
   readExportAddress,
@@ -12,10 +13,17 @@ import {
   type ExportAsked,
 } from './export-address';
 
+/** What is said to those who may not; what is not known to them is not found below. */
+const REFUSED: Partial<Record<Verdict, () => Refusal>> = {
+  SIGN_IN: () => new Refusal(401, [unauthenticated().message]),
+  SECOND_FACTOR: () => new Refusal(403, [secondFactorNeeded().message]),
+  NO: () => new Refusal(403, ['Your role does not let you read this scorecard.']),
+};
+
 async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<ExportLines> {
-  if (PERMISSIONS.Query.scorecard(context.viewer, { authority, place: view.place }) === 'NO') {
-    throw new Refusal(403, ['You may not read this scorecard.']);
-  }
+  const verdict = PERMISSIONS.Query.scorecard(context.viewer, { authority, place: view.place });
+  const refusal = REFUSED[verdict];
+  if (refusal !== undefined) throw refusal();
   const scorecard = await context.services.scorecards.scorecard({
     authority,
     period: view.period === null ? null : month(view.period),
@@ -65,6 +73,7 @@ export function registerExport(
 ): void {
   app.get('/export/scorecard.csv', { helmet: false }, async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
+    reply.header('vary', 'cookie');
     try {
       const asked = readExportAddress(request.query as Record<string, unknown>);
       const lines = await linesFor(asked, await contextFor(request));

@@ -6,8 +6,9 @@ import { beyondLimit } from '../errors';
 import type { RequestLimits } from '../limits/request-limits';
 import type { Viewer } from '../viewer/viewer';
 import type { Viewers } from '../viewer/viewers';
+import { queryText, refusedFreedom } from './asked-freely';
 import { errorBody, hasErrors, withRequestId } from './error-body';
-import { KnownAddresses, readObject } from './known-addresses';
+import { KnownAddresses } from './known-addresses';
 import type { KnownOperation } from './known-operations';
 import { encode, encodingFor, type ReadyBytes } from './ready-bytes';
 import type { ResponseCache } from './response-cache';
@@ -20,6 +21,8 @@ export interface GraphqlRoute {
   /** Null: every answer is made anew. */
   readonly cache: ResponseCache | null;
   readonly limits: RequestLimits;
+  /** True where whoever reaches the server may ask in words of their own. */
+  readonly asksFreely: boolean;
 }
 
 interface Made {
@@ -27,6 +30,9 @@ interface Made {
   readonly headers: Iterable<[string, string]>;
   readonly body: string;
 }
+
+/** What an answer depends on beside its address: who asks, by their cookie, and what they can unpack. */
+const VARY = 'accept-encoding, cookie';
 
 /** Headers that no form and no image can send, so that another site's page cannot ask in the reader's name. */
 const CSRF_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
@@ -49,16 +55,11 @@ function apolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
   };
 }
 
-function queryText({ body, query }: FastifyRequest): string {
-  const text = readObject(body)?.['query'] ?? readObject(query)?.['query'];
-  return typeof text === 'string' ? text : '';
-}
-
 function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyBytes) {
   const encoding = encodingFor(request.headers['accept-encoding'], ready.identity.length);
   reply.header('etag', ready.etag(encoding));
   reply.header('cache-control', 'private, no-cache');
-  reply.header('vary', 'accept-encoding');
+  reply.header('vary', VARY);
   if (ready.isNamedIn(request.headers['if-none-match'], encoding)) {
     return reply.code(304).send();
   }
@@ -69,9 +70,10 @@ function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyByt
 }
 
 async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made) {
+  reply.header('cache-control', 'private, no-store');
   for (const [name, value] of made.headers) reply.header(name, value);
   reply.code(made.status);
-  reply.header('vary', 'accept-encoding');
+  reply.header('vary', VARY);
   // Of those who waited for the same answer, each is given the id of its own request.
   const isWrong = hasErrors(made.status, made.body);
   const bytes = Buffer.from(isWrong ? withRequestId(made.body, request.id) : made.body);
@@ -83,7 +85,7 @@ async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made
 
 /** `/graphql`: known operations from ready bytes where they are at hand, everything else from Apollo. */
 export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void {
-  const { apollo, contextFor, operations, cache, limits, viewers } = route;
+  const { apollo, contextFor, operations, cache, limits, viewers, asksFreely } = route;
   const addresses = new KnownAddresses(operations);
   /** Answers that are being made: who asks for the same meanwhile waits for the same. */
   const underway = new Map<string, Promise<Made>>();
@@ -122,6 +124,12 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
       }
       const known = viewers.of(request);
       const viewer = known instanceof Promise ? await known : known;
+      const refusal = asksFreely ? null : refusedFreedom(request, viewer, operations);
+      if (refusal !== null) {
+        reply.code(403).header('content-type', 'application/json; charset=utf-8');
+        reply.header('cache-control', 'private, no-store').header('vary', VARY);
+        return reply.send(errorBody(refusal, request.id));
+      }
       const asked = cache !== null && isFromThePage(request) ? addresses.read(request) : null;
       const found = asked && cache?.keyFor(asked, viewer);
       const key = found instanceof Promise ? await found : found;

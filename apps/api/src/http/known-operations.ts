@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
+import type { QueryResolvers } from '../generated/resolver-types';
 
 /** An operation of the web application, which may be asked for by its hash. */
 export interface KnownOperation {
@@ -9,8 +10,8 @@ export interface KnownOperation {
   readonly body: string;
   readonly variableNames: readonly string[];
   /**
-   * Slugs of the authorities that it reads, given its variables; null where it reads others too,
-   * so that no authority's revision says whether its answer is still good.
+   * Slugs of the authorities that it reads, given its variables; null where it reads something else
+   * too, so that no authority's revision says whether its answer is still good.
    */
   authorities(variables: Readonly<Record<string, unknown>>): readonly string[] | null;
 }
@@ -19,14 +20,43 @@ interface Manifest {
   readonly operations: readonly { id: string; name: string; body: string }[];
 }
 
+/**
+ * Root fields whose answer follows from an authority's record and from what the asker sees of it:
+ * revision and scope class tell one answer from another, so that it may be kept for all of a class.
+ * Whatever is not listed, people, events, drafts or the asker's own account, is made anew each time.
+ */
+const OF_THE_RECORD: ReadonlySet<string> = new Set<keyof QueryResolvers>([
+  'areaSummaries',
+  'areaSummary',
+  'authority',
+  'benchmarks',
+  'breakdown',
+  'comparison',
+  'dataQuality',
+  'edition',
+  'editions',
+  'indicator',
+  'indicatorAccount',
+  'indicators',
+  'matrix',
+  'place',
+  'placeSummary',
+  'places',
+  'reading',
+  'reportAreas',
+  'scorecard',
+  'sectionAccount',
+  'series',
+]);
+
 type AuthorityOf = (variables: Readonly<Record<string, unknown>>) => string | null;
 
-/** Where each root field of an operation has its authority from; null where one has none. */
+/** Where each root field of an operation has its authority from; null where one has none, or is not kept. */
 function authoritySources(operation: OperationDefinitionNode): readonly AuthorityOf[] | null {
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const sources: AuthorityOf[] = [];
   for (const selection of operation.selectionSet.selections) {
-    if (selection.kind !== Kind.FIELD) return null;
+    if (selection.kind !== Kind.FIELD || !OF_THE_RECORD.has(selection.name.value)) return null;
     const name = selection.name.value === 'authority' ? 'slug' : 'authority';
     const value = selection.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.STRING) sources.push(() => value.value);

@@ -48,6 +48,8 @@ export function createResponseCache(
     keyFor(asked, viewer) {
       if (asked.authorities === null) return null;
       const { authorities } = asked;
+      // Of an authority that the viewer does not know nothing is looked up.
+      if (authorities.some((slug) => accessTo(viewer, slug) === null)) return null;
       const revisions = authorities.map((slug) => clock.current(slug));
       if (revisions.every((revision) => typeof revision === 'number')) {
         return keyOf(asked, viewer, authorities, revisions);

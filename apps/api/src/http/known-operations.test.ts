@@ -1,0 +1,57 @@
+import { Kind, OperationTypeNode, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createSchema } from '../schema';
+import { knownOperations, operationsOfTheWeb } from './known-operations';
+
+/** What is never kept, however it is asked: it is about people, or about nothing that has a revision. */
+const NEVER_KEPT = [
+  'auditEvents',
+  'authorities',
+  'commentaryToApprove',
+  'controlChartProfiles',
+  'invitation',
+  'people',
+  'publicEditions',
+  'publicationPreview',
+  'signInOptions',
+  'viewer',
+];
+
+function rootsOf(body: string): { isQuery: boolean; roots: string[] } {
+  const [operation] = parse(body).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('It begins with no operation.');
+  return {
+    isQuery: operation.operation === OperationTypeNode.QUERY,
+    roots: operation.selectionSet.selections.map((selection) =>
+      selection.kind === Kind.FIELD ? selection.name.value : '…',
+    ),
+  };
+}
+
+const everything = new Proxy({}, { get: () => 'norfolk' }) as Record<string, string>;
+
+describe('what is kept of the web application’s operations', () => {
+  const operations = [...operationsOfTheWeb().values()].map(
+    (operation) => [operation.name, operation] as const,
+  );
+
+  it.each(operations)('%s: only where it is a query, and of the record alone', (_, operation) => {
+    const { isQuery, roots } = rootsOf(operation.body);
+    const mayBeKept = isQuery && roots.every((root) => !NEVER_KEPT.includes(root));
+    expect(operation.authorities(everything) !== null).toBe(mayBeKept);
+  });
+
+  it('is said of every query of the schema: it is kept, or listed here as never kept', () => {
+    const fields = Object.keys(createSchema().getQueryType()?.getFields() ?? {});
+    const kept = fields.filter((field) => {
+      const argument = field === 'authority' ? 'slug' : 'authority';
+      const body = `query Asked($a: String!) { ${field}(${argument}: $a) { __typename } }`;
+      const [operation] = knownOperations({
+        operations: [{ id: 'a', name: 'Asked', body }],
+      }).values();
+      return operation?.authorities({ a: 'norfolk' }) != null;
+    });
+    expect([...kept, ...NEVER_KEPT].sort()).toEqual(fields.sort());
+  });
+});
