@@ -80,7 +80,6 @@ export function createOpenIdClient(settings: OpenIdEnvironment): OpenIdClient {
       throw new OpenIdProblem(
         'openid-unreachable',
         `The provider's configuration could not be read: ${inShort(error)}.`,
-        { cause: error },
       );
     }
   }

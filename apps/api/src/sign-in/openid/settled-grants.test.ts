@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { settledGrants, type HeldGrant, type WantedGrant } from './settled-grants';
 
-const ANALYST: WantedGrant = { authorityId: 1, role: 'ANALYST', placeId: null };
-const HEAD: WantedGrant = { authorityId: 1, role: 'HEAD_OF_SERVICE', placeId: 7 };
+const ANALYST: WantedGrant = { authorityId: 1, role: 'ANALYST', placeId: null, place: null };
+const HEAD: WantedGrant = { authorityId: 1, role: 'HEAD_OF_SERVICE', placeId: 7, place: 'norwich' };
 const SUSPENDED = new Date('2018-04-01');
 
 const held = (grant: WantedGrant, beside: Partial<HeldGrant> = {}): HeldGrant => ({
@@ -27,7 +27,7 @@ describe('the roles that follow from groups', () => {
 
   it('of another place are others', () => {
     const before = held(HEAD);
-    const elsewhere = { ...HEAD, placeId: 8 };
+    const elsewhere = { ...HEAD, placeId: 8, place: 'breckland' };
     expect(settledGrants([before], [elsewhere])).toMatchObject({
       ended: [before],
       added: [elsewhere],

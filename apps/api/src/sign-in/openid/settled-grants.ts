@@ -5,6 +5,8 @@ export interface WantedGrant {
   readonly authorityId: number;
   readonly role: Role;
   readonly placeId: number | null;
+  /** Slug of that place. */
+  readonly place: string | null;
 }
 
 /** A role that somebody holds. */
@@ -46,9 +48,6 @@ export function settledGrants(
   return {
     ended: held.filter(isEnded),
     kept: held.filter((grant) => !isEnded(grant)),
-    added: added.map(({ authorityId, role, placeId }) => ({
-      ...{ authorityId, role, placeId },
-      suspendedAt: suspensionIn(authorityId),
-    })),
+    added: added.map((grant) => ({ ...grant, suspendedAt: suspensionIn(grant.authorityId) })),
   };
 }
