@@ -110,7 +110,8 @@ export const PERMISSIONS: {
   },
 };
 
-type RuleTable = Readonly<Record<string, Readonly<Record<string, Rule>> | undefined>>;
+/** A rule for each root field of each root type. */
+export type RuleTable = Readonly<Record<string, Readonly<Record<string, Rule>> | undefined>>;
 
 /** Puts its rule before every root field of a schema; where there is none, the field is refused. */
 export function withPermissions(schema: GraphQLSchema, rules: RuleTable = PERMISSIONS): void {

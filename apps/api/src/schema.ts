@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolverMap } from './generated/resolver-map';
-import { withPermissions } from './permissions';
+import { PERMISSIONS, withPermissions, type RuleTable } from './permissions';
 
 const MODULES = new URL('./modules/', import.meta.url);
 
@@ -20,8 +20,8 @@ function typeDefs(): string[] {
 }
 
 /** The executable schema: every root field behind its permission rule. */
-export function createSchema(): GraphQLSchema {
+export function createSchema(rules: RuleTable = PERMISSIONS): GraphQLSchema {
   const schema = makeExecutableSchema({ typeDefs: typeDefs(), resolvers: resolverMap });
-  withPermissions(schema);
+  withPermissions(schema, rules);
   return schema;
 }
