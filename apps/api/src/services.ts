@@ -28,7 +28,16 @@ import { createObservationRepository } from './modules/observation/observation.r
 import { createPlaceLoaders } from './modules/place/place.loaders';
 import { createPlaceRepository } from './modules/place/place.repository';
 import { createPlaceService } from './modules/place/place.service';
+import type { PeopleMeans } from './modules/people/people-means';
+import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
+import { createEditionPreparationService } from './modules/publication/edition-preparation.service';
+import { createPublicEditionDocumentService } from './modules/publication/public-edition-document.service';
+import { createPublicationService } from './modules/publication/publication.service';
+import {
+  createPublicEditionStore,
+  createPublishedEditionsService,
+} from './modules/publication/published-editions.service';
 import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
@@ -55,6 +64,8 @@ export function serviceFactory(
   today: Today,
   /** Where something may be written; left out: nothing can be. */
   writable: Database | null = null,
+  /** What it takes to give people access; left out: nobody asks for people. */
+  means: PeopleMeans | null = null,
 ) {
   const repositories = {
     authority: createAuthorityRepository(database),
@@ -71,7 +82,13 @@ export function serviceFactory(
     yardstick: createYardstickRepository(database),
   };
   const auditStore = createAuditStore();
-  return function forRequest(viewer: Viewer | SystemViewer = SYSTEM) {
+  const publicEditions = createPublishedEditionsService(
+    repositories.edition,
+    createPublicEditionStore(),
+  );
+
+  /** What everything else is made from: the record as far as a viewer sees it. */
+  function recordFor(viewer: Viewer | SystemViewer) {
     const authorities = createAuthorityService(
       repositories.authority,
       createAuthorityLoaders(repositories.authority),
@@ -99,8 +116,29 @@ export function serviceFactory(
       observations: repositories.observation,
       findings,
     });
-    const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
+    return { authorities, places, indicators, yardsticks, findings, facts, sections };
+  }
+
+  /** An authority as it stands now, whoever asks, and what would be published of it. */
+  async function stand(slug: string) {
+    const { authorities, indicators, facts, sections } = recordFor(SYSTEM);
+    const authority = await authorities.bySlug(slug);
+    if (authority === null) return null;
+    const { commentary } = repositories;
+    const preparation = createEditionPreparationService({
+      ...{ authorities, commentary, documents: createEditionDocumentService(facts) },
+      publicDocuments: createPublicEditionDocumentService({
+        ...{ facts, sections, indicators, commentary, published: publicEditions },
+      }),
+    });
+    return { authority, preparation };
+  }
+
+  return function forRequest(viewer: Viewer | SystemViewer = SYSTEM) {
+    const { authorities, places, indicators, yardsticks, findings, facts, sections } =
+      recordFor(viewer);
+    const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const readings = createReadingService(facts, repositories.observation);
     const annotations = createAnnotationService(authorities, places, yardsticks);
     const breakdowns = createBreakdownService(
@@ -115,8 +153,13 @@ export function serviceFactory(
       commentary: repositories.commentary,
       observations: repositories.observation,
     });
+    const people = means === null ? null : createPeopleService({ authorities, places, means });
     return {
       authorities,
+      get people(): PeopleService {
+        if (people === null) throw new Error('There are no means here to give people access.');
+        return people;
+      },
       findings,
       dataQuality: createDataQualityService({
         ...{ authorities, indicators, places, findings, writable },
@@ -156,6 +199,9 @@ export function serviceFactory(
       breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
       editionDocuments: createEditionDocumentService(facts),
+      publication: createPublicationService({ authorities, stand, writable }),
+      publicEditions,
+      stand,
     };
   };
 }

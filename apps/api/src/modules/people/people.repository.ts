@@ -33,8 +33,6 @@ export interface PeopleRepository {
   of(authorityId: number): Promise<PersonRow[]>;
   /** Null where they never held a role in the authority. */
   one(authorityId: number, userId: string): Promise<PersonRow | null>;
-  /** The number of the account with an address; null where there is none. */
-  accountOf(email: string): Promise<string | null>;
   /** Null where nothing was decided. */
   policy(authorityId: number): Promise<AccessPolicy | null>;
 }
@@ -67,14 +65,6 @@ export function createPeopleRepository(database: Queryable): PeopleRepository {
         userId,
       ]);
       return person ?? null;
-    },
-
-    async accountOf(email) {
-      const [user] = await database.query<{ id: string }>(
-        'SELECT id FROM "User" WHERE email = $1',
-        [email],
-      );
-      return user?.id ?? null;
     },
 
     async policy(authorityId) {

@@ -1,0 +1,5 @@
+import type { PersonResolvers } from '../../../generated/resolver-types';
+
+export const Person: PersonResolvers = {
+  lastSignInAt: ({ lastSignInAt }) => lastSignInAt?.toISOString() ?? null,
+};
