@@ -1,21 +1,12 @@
 import { VALUES_LEFT_OPEN } from './count-cell';
 import type { ConnectedCounts } from './connected-counts';
 import { countBounds } from './count-bounds';
-import type { Assignment } from './explained-hiding';
-import type { PublishedTable, TableEquation } from './published-table';
-import { findWitness } from './witness-search';
+import type { Supposition } from './explained-hiding';
+import type { PublishedTable } from './published-table';
+import { findWitness, STEPS } from './witness-search';
 
 /** How far from its true value another value of a count is looked for. */
 const REACH = 8;
-
-interface NarrowingQuestion {
-  /** Whether somebody who knows the rule could believe in a complete assignment. */
-  readonly believes: (valueOf: Assignment) => boolean;
-  /** The counts asked about; left out: all of the group. */
-  readonly only?: readonly number[];
-  /** An equation to leave out of account. */
-  readonly without?: TableEquation | null;
-}
 
 /**
  * The counts of a group that are protected and of which fewer than three values could be witnessed:
@@ -24,25 +15,21 @@ interface NarrowingQuestion {
  */
 export function narrowedCounts(
   table: PublishedTable,
-  connected: ConnectedCounts,
-  { only = connected.cells, without = null, believes }: NarrowingQuestion,
+  group: ConnectedCounts,
+  believes: (supposed: Supposition) => boolean,
+  steps = STEPS,
 ): readonly number[] {
-  const group =
-    without === null
-      ? connected
-      : { ...connected, equations: connected.equations.filter((other) => other !== without) };
   const bounds = countBounds(table, group);
-  const truth: Assignment = (cell) => table.cell(cell).value;
-  const open = new Map(group.cells.map((cell) => [cell, new Set([truth(cell)])]));
+  const open = new Map(group.cells.map((cell) => [cell, new Set([table.cell(cell).value])]));
   const isOpen = (cell: number) => (open.get(cell)?.size ?? 0) >= VALUES_LEFT_OPEN;
-  return only.filter((cell) => {
+  return group.cells.filter((cell) => {
     if (!table.isProtected(cell)) return false;
     const candidates = isOpen(cell) ? [] : otherValues(table, group, cell, bounds);
     for (const value of candidates) {
       if (open.get(cell)?.has(value)) continue;
-      const witness = findWitness({ table, bounds, without, accepts: believes }, cell, value);
+      const witness = findWitness({ table, bounds, steps, accepts: believes }, cell, value);
       if (witness === null) continue;
-      for (const other of group.cells) open.get(other)?.add(witness(other));
+      for (const [other, changed] of witness) open.get(other)?.add(changed);
       if (isOpen(cell)) break;
     }
     return !isOpen(cell);

@@ -1,19 +1,21 @@
 import type { CountEquation } from './count-cell';
 import { connectedCounts, connectedTo } from './connected-counts';
 import type { ConnectedCounts } from './connected-counts';
-import { isHidingExplained } from './explained-hiding';
-import type { Assignment } from './explained-hiding';
+import { ExplainedHiding } from './explained-hiding';
+import type { Assignment, Supposition } from './explained-hiding';
 import { hideBesideOnlyOnes } from './only-one-hidden';
 import { narrowedCounts } from './open-values';
 import { PublishedTable } from './published-table';
-import type { TableEquation } from './published-table';
 import { hideSmallNumbers } from './small-numbers';
 
 /** Groups with no more counts that are not shown are run again for every witness. */
-const COUNTS_RUN_AGAIN = 10;
+const COUNTS_RUN_AGAIN = 7;
 
 /** Hidings beyond the secondary step after which a witness is no longer run again. */
 const HIDINGS_RUN_AGAIN = 3;
+
+/** Steps of a search before a count is given up and the publication refused. */
+const STEPS_AT_LAST = 30_000;
 
 /**
  * Takes the secondary step and then hides, group by group, until no hidden count is narrowed.
@@ -46,57 +48,56 @@ function protectGroup(
   for (;;) {
     const group = connectedTo(table, start);
     if (until()) return { group, narrowed: [] };
-    const narrowed = narrowedCounts(table, group, { believes: believerOf(table, group) });
-    const before = table.hidden.size;
-    for (const cell of narrowed) {
-      const isFirst = table.hidden.size === before;
-      if (!isFirst && (isSmallGroup(group) || !isStillNarrowed(table, cell))) continue;
-      hideForCount(table, cell);
+    const narrowed = narrowedCounts(table, group, believerOf(table, group));
+    if (!hideForCounts(table, group, narrowed)) {
+      // All that could be hidden is: what counts now is what the equations and the rule's words tell.
+      const exposed = narrowed.length === 0 ? [] : lastlyNarrowed(table, group);
+      return { group, narrowed: exposed };
     }
-    if (table.hidden.size > before) continue;
-    // All that could be hidden is: what remains is what the equations and the rule's words tell.
-    return { group, narrowed: narrowedCounts(table, group, { believes: explains(table, group) }) };
   }
 }
 
-function isStillNarrowed(table: PublishedTable, cell: number): boolean {
-  const group = connectedTo(table, cell);
-  return (
-    narrowedCounts(table, group, { only: [cell], believes: explains(table, group) }).length > 0
-  );
-}
-
-/** Hides the next smallest count of the equation that narrows a count, and else of one further off. */
-function hideForCount(table: PublishedTable, cell: number): void {
-  for (const { kind, whole, parts, cells } of byNarrowness(table, cell)) {
-    const first = kind === 'BALANCE' ? cells : parts;
-    const next = table.smallestHideable(first) ?? table.smallestHideable(whole);
-    if (next === null) continue;
-    table.hidden.set(next, 'NARROWS_ANOTHER');
-    hideBesideOnlyOnes(table, table.equationsOf[next] ?? []);
-    return;
-  }
+function lastlyNarrowed(table: PublishedTable, group: ConnectedCounts): readonly number[] {
+  return narrowedCounts(table, group, explains(table, group), STEPS_AT_LAST);
 }
 
 /**
- * The equations by which a count can still be loosened: first one without which it would be open,
- * then its own, those with the fewest counts not shown first, then the others of its group.
+ * Hides a further count for each of those that are narrowed; false where nothing is left to hide.
+ * What goes for one may be enough for the next, so a count waits for another round where anything
+ * went in one of its own equations, and in small groups, which are run again step by step, always.
  */
-function byNarrowness(table: PublishedTable, cell: number): readonly TableEquation[] {
-  const group = connectedTo(table, cell);
-  const own = new Set(table.equationsOf[cell] ?? []);
-  const loose = group.equations.filter(({ cells }) =>
-    cells.some((each) => table.mayBeHidden(each)),
-  );
-  const unshown = ({ cells }: TableEquation) => cells.filter((each) => !table.isShown(each)).length;
-  const ranked = loose
-    .filter((equation) => own.has(equation))
-    .sort((a, b) => unshown(a) - unshown(b) || table.orderOf(a) - table.orderOf(b));
-  const believes = explains(table, group);
-  const isDecisive = (without: TableEquation) =>
-    narrowedCounts(table, group, { only: [cell], without, believes }).length === 0;
-  const decisive = ranked.length < 2 ? undefined : ranked.find(isDecisive);
-  return [...(decisive === undefined ? [] : [decisive]), ...ranked, ...loose];
+function hideForCounts(
+  table: PublishedTable,
+  group: ConnectedCounts,
+  narrowed: readonly number[],
+): boolean {
+  const before = new Set(table.hidden.keys());
+  for (const cell of narrowed) {
+    const isTouched = isSmallGroup(group)
+      ? table.hidden.size > before.size
+      : table.equationsOf[cell]?.some(({ cells }) =>
+          cells.some((each) => table.hidden.has(each) && !before.has(each)),
+        );
+    if (!isTouched) hideForCount(table, group, cell);
+  }
+  return table.hidden.size > before.size;
+}
+
+/**
+ * Hides the smallest count beside a narrowed one in its equations; where there is none, the smallest
+ * total of them; where there is none either, the smallest of the group.
+ */
+function hideForCount(table: PublishedTable, group: ConnectedCounts, cell: number): void {
+  const own = table.equationsOf[cell] ?? [];
+  const next =
+    table.smallestHideable(
+      own.flatMap(({ kind, parts, cells }) => (kind === 'BALANCE' ? cells : parts)),
+    ) ??
+    table.smallestHideable(own.flatMap(({ whole }) => whole)) ??
+    table.smallestHideable(group.equations.flatMap(({ cells }) => cells));
+  if (next === null) return;
+  table.hidden.set(next, 'NARROWS_ANOTHER');
+  hideBesideOnlyOnes(table, table.equationsOf[next] ?? []);
 }
 
 function isSmallGroup(group: ConnectedCounts): boolean {
@@ -104,7 +105,8 @@ function isSmallGroup(group: ConnectedCounts): boolean {
 }
 
 function explains(table: PublishedTable, group: ConnectedCounts) {
-  return (valueOf: Assignment) => isHidingExplained(table, group, valueOf);
+  const hiding = new ExplainedHiding(table, group);
+  return (supposed: Supposition) => hiding.wouldHold(supposed);
 }
 
 /**
@@ -112,17 +114,18 @@ function explains(table: PublishedTable, group: ConnectedCounts) {
  * have come to what is hidden now. In small groups that is tried out.
  */
 function believerOf(table: PublishedTable, group: ConnectedCounts) {
+  const isExplained = explains(table, group);
   const hidings = group.cells.filter((cell) => table.hidden.get(cell) === 'NARROWS_ANOTHER').length;
-  if (!isSmallGroup(group) || hidings > HIDINGS_RUN_AGAIN) return explains(table, group);
-  return (valueOf: Assignment) =>
-    isHidingExplained(table, group, valueOf) && leadsHere(table, group, valueOf);
+  if (!isSmallGroup(group) || hidings > HIDINGS_RUN_AGAIN) return isExplained;
+  return (supposed: Supposition) =>
+    isExplained(supposed) && leadsHere(table, group, supposed.valueOf);
 }
 
 /** Whether the rule, applied to other counts, passes through what is hidden of a group now. */
 function leadsHere(table: PublishedTable, group: ConnectedCounts, valueOf: Assignment): boolean {
-  const standing = [...new Set(group.equations.flatMap(({ cells }) => cells).concat(group.cells))];
+  const standing = new Set([...group.equations.flatMap(({ cells }) => cells), ...group.cells]);
   const again = new PublishedTable(
-    standing.map((cell) => ({ ...table.cell(cell), value: valueOf(cell) })),
+    [...standing].map((cell) => ({ ...table.cell(cell), value: valueOf(cell) })),
     group.equations.map((equation): CountEquation => {
       const ids = (cells: readonly number[]) => cells.map((cell) => table.cell(cell).id);
       return { kind: equation.kind, whole: ids(equation.whole), parts: ids(equation.parts) };
@@ -131,10 +134,9 @@ function leadsHere(table: PublishedTable, group: ConnectedCounts, valueOf: Assig
   const wanted = new Set(
     group.cells.filter((cell) => table.hidden.has(cell)).map((cell) => table.cell(cell).id),
   );
-  const hiddenNow = () => [...again.hidden.keys()].map((cell) => again.cell(cell).id);
-  const isHere = () =>
-    again.hidden.size === wanted.size && hiddenNow().every((id) => wanted.has(id));
-  const isAstray = () => hiddenNow().some((id) => !wanted.has(id));
+  const isWanted = (cell: number) => wanted.has(again.cell(cell).id);
+  const isAstray = () => ![...again.hidden.keys()].every(isWanted);
+  const isHere = () => again.hidden.size === wanted.size && !isAstray();
   hideSmallNumbers(again);
   protect(again, () => isHere() || isAstray());
   return isHere();

@@ -39,13 +39,9 @@ export class PublishedTable {
     return cell;
   }
 
+  /** Whether its value is there for everybody to read. */
   isShown(index: number): boolean {
     return this.cell(index).publication === 'PUBLISHABLE' && !this.hidden.has(index);
-  }
-
-  /** Where an equation stands among the others. */
-  orderOf(equation: TableEquation): number {
-    return this.equations.indexOf(equation);
   }
 
   /** Whether it may still be hidden, and hiding it hides anything: a nought says nothing. */
@@ -67,21 +63,19 @@ export class PublishedTable {
     return this.cell(index).countsChildren && isSmallCount(value);
   }
 
-  /** Hides the smallest of the cells that may be hidden, of equals the first; false where none may. */
-  hideSmallest(cells: readonly number[], because: HiddenBecause): boolean {
-    const smallest = this.smallestHideable(cells);
-    if (smallest === null) return false;
-    this.hidden.set(smallest, because);
-    return true;
-  }
-
   /** The smallest of the cells that may still be hidden, of equals the first; null: none may. */
   smallestHideable(cells: readonly number[]): number | null {
-    const hideable = cells.filter((cell) => this.mayBeHidden(cell));
-    const [smallest = null] = hideable.sort(
-      (a, b) => this.cell(a).value - this.cell(b).value || a - b,
-    );
-    return smallest;
+    return this.#smallest(cells.filter((cell) => this.mayBeHidden(cell)));
+  }
+
+  /** The smallest of the cells that are shown and not nought, of equals the first; null: there is none. */
+  smallestShown(cells: readonly number[]): number | null {
+    return this.#smallest(cells.filter((cell) => this.isShown(cell) && this.cell(cell).value > 0));
+  }
+
+  #smallest(cells: readonly number[]): number | null {
+    const ordered = [...cells].sort((a, b) => this.cell(a).value - this.cell(b).value || a - b);
+    return ordered[0] ?? null;
   }
 
   #refuseUnlessTrue({ whole, parts }: TableEquation): void {

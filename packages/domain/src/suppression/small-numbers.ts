@@ -17,6 +17,7 @@ export function hideSmallNumbers(table: PublishedTable): void {
     if (!rest.some((part) => table.isSmall(part, table.cell(part).value))) continue;
     const numerators = parts.filter((part) => table.isShown(part));
     if (numerators.length < parts.length - rest.length) continue;
-    if (!table.hideSmallest(numerators, 'SMALL')) table.hideSmallest(whole, 'SMALL');
+    const next = table.smallestHideable(numerators) ?? table.smallestHideable(whole);
+    if (next !== null) table.hidden.set(next, 'SMALL');
   }
 }

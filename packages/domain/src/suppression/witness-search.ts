@@ -1,67 +1,111 @@
 import type { CountBounds } from './count-bounds';
-import type { Assignment } from './explained-hiding';
+import type { Assignment, Supposition } from './explained-hiding';
 import type { PublishedTable, TableEquation } from './published-table';
 
 /** Steps that a search for one other value may take; where they do not suffice, none was found. */
-const STEPS = 600;
+export const STEPS = 3000;
 
 /** Counts that one search may change. */
-const CHANGES = 14;
+const CHANGES = 30;
 
 interface Search {
   readonly table: PublishedTable;
   readonly bounds: CountBounds;
-  /** An equation that need not hold; null: all must. */
-  readonly without: TableEquation | null;
   /** Whether a complete assignment is one that the rule could have led to what is shown from. */
-  readonly accepts: (valueOf: Assignment) => boolean;
+  readonly accepts: (supposed: Supposition) => boolean;
   readonly changed: Map<number, number>;
+  /** Steps that are left. */
   steps: number;
 }
 
 /**
- * A complete assignment of the counts of a group in which one count has another value and every
- * equation is true; null where none was found. The search starts from the true counts, changes the
- * one, and mends each equation that is broken by changing another count of it that is not shown, by
- * all that is lacking or by one, so that several share it. It takes the same way whenever it is asked the same.
+ * A complete assignment of counts in which one has another value and every equation is true, as the
+ * counts that differ from the true ones; null where none was found. The search starts from the true
+ * counts, changes the one, and mends each equation that is broken by changing another count of it
+ * that is not shown: by all that is lacking, or by one, so that several share it. It takes the same
+ * way whenever it is asked the same.
  */
 export function findWitness(
-  asked: Pick<Search, 'table' | 'bounds' | 'without' | 'accepts'>,
+  asked: Pick<Search, 'table' | 'bounds' | 'steps' | 'accepts'>,
   cell: number,
   value: number,
-): Assignment | null {
-  const search: Search = { ...asked, changed: new Map([[cell, value]]), steps: 0 };
-  if (!mend(search, search.table.equationsOf[cell] ?? [])) return null;
-  const { changed } = search;
-  const { table } = asked;
-  return (other) => changed.get(other) ?? table.cell(other).value;
+): ReadonlyMap<number, number> | null {
+  const search: Search = { ...asked, changed: new Map([[cell, value]]) };
+  const { table, changed } = search;
+  const valueOf = (other: number) => changed.get(other) ?? table.cell(other).value;
+  const broken = brokenOf(table.equationsOf[cell] ?? [], valueOf);
+  return mend(search, broken) ? changed : null;
 }
 
-/** Mends the equations that may be broken, one after the other, and asks whether all is accepted. */
-function mend(search: Search, suspects: readonly TableEquation[]): boolean {
-  search.steps += 1;
-  if (search.steps > STEPS || search.changed.size > CHANGES) return false;
+/** Mends the equations that are broken, one after the other, and asks whether all is accepted. */
+function mend(search: Search, broken: readonly TableEquation[]): boolean {
+  search.steps -= 1;
+  if (search.steps < 0 || search.changed.size > CHANGES) return false;
   const { table, changed } = search;
   const valueOf = (cell: number) => changed.get(cell) ?? table.cell(cell).value;
-  const broken = suspects.filter(
-    (equation) => equation !== search.without && missing(equation, valueOf) !== 0,
-  );
-  const [equation] = broken;
-  if (equation === undefined) return search.accepts(valueOf);
-  const lacking = missing(equation, valueOf);
-  const cells = mendable(search, equation);
-  for (const by of Math.abs(lacking) > 1 ? [lacking, Math.sign(lacking)] : [lacking]) {
-    for (const cell of cells) {
-      const wanted = valueOf(cell) + (equation.parts.includes(cell) ? by : -by);
-      const value = within(search.bounds, cell, wanted);
-      if (value === valueOf(cell)) continue;
-      changed.set(cell, value);
-      if (mend(search, [...new Set([...broken, ...(table.equationsOf[cell] ?? [])])])) return true;
-      changed.delete(cell);
-      if (search.steps > STEPS) return false;
-    }
+  if (broken.length === 0) return search.accepts({ changed, valueOf });
+  for (const { cell, value } of waysToMend(search, broken, valueOf)) {
+    changed.set(cell, value);
+    const suspects = new Set([...broken, ...(table.equationsOf[cell] ?? [])]);
+    if (mend(search, brokenOf([...suspects], valueOf))) return true;
+    changed.delete(cell);
+    if (search.steps < 0) return false;
   }
   return false;
+}
+
+interface Change {
+  readonly cell: number;
+  readonly value: number;
+  /** How many more equations are broken by it than it mends. */
+  readonly breaks: number;
+}
+
+/**
+ * The changes that would mend the broken equation that can be mended in the fewest ways, those first
+ * that break the fewest others.
+ */
+function waysToMend(
+  search: Search,
+  broken: readonly TableEquation[],
+  valueOf: Assignment,
+): readonly Change[] {
+  let fewest: readonly number[] | null = null;
+  let chosen: TableEquation | null = null;
+  for (const equation of broken) {
+    const cells = equation.cells.filter(
+      (cell) => !search.changed.has(cell) && !search.table.isShown(cell),
+    );
+    if (fewest !== null && cells.length >= fewest.length) continue;
+    [fewest, chosen] = [cells, equation];
+  }
+  if (fewest === null || chosen === null) return [];
+  const lacking = missing(chosen, valueOf);
+  const { parts } = chosen;
+  const amounts = Math.abs(lacking) > 1 ? [lacking, Math.sign(lacking)] : [lacking];
+  return amounts.flatMap((by) =>
+    (fewest ?? [])
+      .map((cell): Change => {
+        const wanted = valueOf(cell) + (parts.includes(cell) ? by : -by);
+        const value = within(search.bounds, cell, wanted);
+        return { cell, value, breaks: breaksOf(search, cell, value, valueOf) };
+      })
+      .filter(({ cell, value }) => value !== valueOf(cell))
+      .sort((a, b) => a.breaks - b.breaks || a.cell - b.cell),
+  );
+}
+
+function breaksOf(search: Search, cell: number, value: number, valueOf: Assignment): number {
+  const equations = search.table.equationsOf[cell] ?? [];
+  const after = (other: number) => (other === cell ? value : valueOf(other));
+  return brokenOf(equations, after).length - brokenOf(equations, valueOf).length;
+}
+
+function brokenOf(
+  equations: readonly TableEquation[],
+  valueOf: Assignment,
+): readonly TableEquation[] {
+  return equations.filter((equation) => missing(equation, valueOf) !== 0);
 }
 
 /** How much the parts lack of the whole. */
@@ -70,14 +114,6 @@ function missing({ whole, parts }: TableEquation, valueOf: Assignment): number {
   for (const cell of whole) lacking += valueOf(cell);
   for (const cell of parts) lacking -= valueOf(cell);
   return lacking;
-}
-
-/** The counts by which an equation can be mended, those first that stand in the fewest others. */
-function mendable({ table, changed }: Search, { cells }: TableEquation): readonly number[] {
-  const links = (cell: number) => table.equationsOf[cell]?.length ?? 0;
-  return cells
-    .filter((cell) => !changed.has(cell) && !table.isShown(cell))
-    .sort((a, b) => links(a) - links(b) || a - b);
 }
 
 function within({ least, most }: CountBounds, cell: number, value: number): number {
