@@ -8,6 +8,7 @@ import { auditRoute } from './routes/audit-route';
 import { authorityRoute } from './routes/authority-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
+import { draftsRoute } from './routes/drafts-route';
 import { forgottenPasswordRoute } from './routes/forgotten-password-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
@@ -48,6 +49,7 @@ export function makeRouter(client: ApolloClient) {
         dataQualityRoute,
         peopleRoute,
         auditRoute,
+        draftsRoute,
       ]),
     ]),
     context: { client },

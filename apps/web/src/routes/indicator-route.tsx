@@ -1,12 +1,17 @@
+import type { ComponentProps } from 'react';
 import { pageRoute } from './page-route';
 
 export const indicatorRoute = pageRoute({
   path: 'indicators/$indicator',
   load: async () => {
-    const [{ IndicatorPage }, { indicatorQuery }] = await Promise.all([
+    const [{ IndicatorPage }, { indicatorQuery }, { renderCommentary }] = await Promise.all([
       import('../features/indicator/IndicatorPage'),
       import('../features/indicator/indicator-query'),
+      import('./render-commentary'),
     ]);
-    return { Page: IndicatorPage, query: indicatorQuery };
+    const Page = (props: ComponentProps<typeof IndicatorPage>) => (
+      <IndicatorPage {...props} renderCommentary={renderCommentary} />
+    );
+    return { Page, query: indicatorQuery };
   },
 });

@@ -1,12 +1,17 @@
+import type { ComponentProps } from 'react';
 import { pageRoute } from './page-route';
 
 export const sectionRoute = pageRoute({
   path: 'sections/$section',
   load: async () => {
-    const [{ SectionPage }, { sectionQuery }] = await Promise.all([
+    const [{ SectionPage }, { sectionQuery }, { renderCommentary }] = await Promise.all([
       import('../features/area/SectionPage'),
       import('../features/area/section-query'),
+      import('./render-commentary'),
     ]);
-    return { Page: SectionPage, query: sectionQuery };
+    const Page = (props: ComponentProps<typeof SectionPage>) => (
+      <SectionPage {...props} renderCommentary={renderCommentary} />
+    );
+    return { Page, query: sectionQuery };
   },
 });

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { Standpoint } from '../../lib/page-address';
 import type { ShowPage } from '../../lib/page-props';
 import { asSentence } from '../../lib/sentence';
+import { writtenHere } from '../../lib/written-commentary';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { BenchmarkTable } from './BenchmarkTable';
@@ -23,6 +25,7 @@ interface SectionContentProps {
   readonly standpoint: Standpoint;
   readonly search: Readonly<Record<string, string>>;
   readonly show: ShowPage;
+  readonly renderCommentary: RenderCommentary | undefined;
 }
 
 /** The page of a section, once its figures are there. */
@@ -30,6 +33,7 @@ export function SectionContent(props: SectionContentProps) {
   const { authority, account, standpoint } = props;
   const { section, place, period, sentence, analysis, breakdowns, comparisons } = account;
   const rows = useMemo(() => sectionRows(account), [account]);
+  const { here, report } = writtenHere(analysis);
   const isEmpty = rows.every(({ values }) => values.every((value) => value === null));
   return (
     <>
@@ -65,7 +69,8 @@ export function SectionContent(props: SectionContentProps) {
           </section>
         )}
       </div>
-      {analysis.length > 0 && <SectionAnalysis analysis={analysis} />}
+      {report.length > 0 && <SectionAnalysis analysis={report} />}
+      {props.renderCommentary?.({ authority, section: section.slug, place, period }, here)}
       {!isEmpty && <MonthsTable {...props} rows={rows} />}
       {breakdowns.length > 0 && <BreakdownSection {...props} />}
       {!isEmpty && <IndicatorCharts {...props} rows={rows} />}

@@ -6,9 +6,17 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import type { SectionAccount } from './section-rows';
 import { aBreakdown, anAccount } from './section.test-support';
 import { SectionPage } from './SectionPage';
+
+/** Draws what was written as its words. */
+const asWords: RenderCommentary = ({ section, place, period }, written) => (
+  <p data-testid="written">
+    {[section, place.slug, period.key, ...written.map(({ text }) => text)].join(' | ')}
+  </p>
+);
 
 /** The page with its address kept in memory, over a server that answers so. */
 function renderPage(answer: () => SectionAccount | null = anAccount) {
@@ -38,6 +46,7 @@ function renderPage(answer: () => SectionAccount | null = anAccount) {
       <SectionPage
         authority="norfolk"
         section="completed"
+        renderCommentary={asWords}
         period={null}
         place={null}
         search={search}
@@ -86,6 +95,18 @@ describe('the page of a section', () => {
     );
     const claims = within(analysis).getAllByRole('listitem');
     expect(claims[1]?.textContent).toMatch(/contradictedIt was 60%\. 3\.3 .* not 60%\.$/);
+  });
+
+  it('keeps what was written here apart from what the report says', async () => {
+    const [report] = anAccount().analysis;
+    if (report === undefined) throw new Error('The account has an analysis.');
+    const written = { ...report, id: '2', text: 'Two posts are empty.', authorId: 'person-1' };
+    renderPage(() => anAccount({ analysis: [report, { ...written, statements: [] }] }));
+    const analysis = await region('What the report says');
+    expect(within(analysis).queryByText('Two posts are empty.')).toBeNull();
+    expect(screen.getByTestId('written').textContent).toBe(
+      'completed | norfolk | 2018-03 | Two posts are empty.',
+    );
   });
 
   it('has the months of each indicator, its travel, its rating, and a link to its page', async () => {

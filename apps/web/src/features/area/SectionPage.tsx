@@ -4,6 +4,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { areaAddress, areasAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
@@ -16,6 +17,8 @@ import { SectionSteps } from './SectionSteps';
 interface SectionPageProps extends PageProps {
   /** Slug of the section. */
   readonly section: string;
+  /** Draws what was written about it here. */
+  readonly renderCommentary?: RenderCommentary;
 }
 
 /** One page of the report: what it means, what is said of the month, its figures and breakdowns. */
@@ -96,6 +99,7 @@ export function SectionPage(props: SectionPageProps) {
           standpoint={standpoint}
           search={search}
           show={show}
+          renderCommentary={props.renderCommentary}
         />
       ) : (
         <SkeletonRows rows={16} widths={['20rem', '1fr', '6rem']} label="Loading the section" />

@@ -65,6 +65,8 @@ export function anAccount(rest: Partial<SectionAccount> = {}): SectionAccount {
       {
         ...{ __typename: 'Commentary', id: '1', kind: 'ANALYSIS', place: null },
         ...{ text: 'In time remains a concern.', source: 'Monthly report, line 318' },
+        ...{ state: 'APPROVED', audience: 'PUBLIC', author: null, authorId: null },
+        ...{ writtenAt: null, approvedBy: null, approvedAt: null, section: null, indicator: null },
         period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
         statements: [
           {

@@ -1,5 +1,7 @@
 import type { ShowPage } from '../../lib/page-props';
 import type { Standpoint } from '../../lib/page-address';
+import { writtenHere } from '../../lib/written-commentary';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { AboutIndicator } from './AboutIndicator';
 import type { Account } from './account';
 import { AccountWords } from './AccountWords';
@@ -17,11 +19,14 @@ interface IndicatorContentProps {
   readonly standpoint: Standpoint;
   readonly search: Readonly<Record<string, string>>;
   readonly show: ShowPage;
+  readonly renderCommentary: RenderCommentary | undefined;
 }
 
 /** The page of an indicator, once its figures are there. */
 export function IndicatorContent(props: IndicatorContentProps) {
   const { authority, account, standpoint } = props;
+  const { indicator, place, period } = account;
+  const { here, report } = writtenHere(account.commentary);
   return (
     <>
       <IndicatorLead account={account} />
@@ -37,7 +42,8 @@ export function IndicatorContent(props: IndicatorContentProps) {
           standpoint={standpoint}
         />
       )}
-      {account.commentary.length > 0 && <ReportSays commentary={account.commentary} />}
+      {report.length > 0 && <ReportSays commentary={report} />}
+      {props.renderCommentary?.({ authority, indicator: indicator.key, place, period }, here)}
       <AboutIndicator authority={authority} account={account} standpoint={standpoint} />
     </>
   );

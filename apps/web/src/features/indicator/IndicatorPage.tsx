@@ -5,6 +5,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { areaAddress, areasAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { PageFrame } from '../../ui/PageFrame';
@@ -19,6 +20,8 @@ import styles from './IndicatorPage.module.css';
 interface IndicatorPageProps extends PageProps {
   /** Key of the indicator. */
   readonly indicator: string;
+  /** Draws what was written about it here. */
+  readonly renderCommentary?: RenderCommentary;
 }
 
 /** One indicator in one place and month: what it is, why it is so, and what is to be done. */
@@ -85,6 +88,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
           standpoint={standpoint}
           search={search}
           show={show}
+          renderCommentary={props.renderCommentary}
         />
       ) : (
         <SkeletonRows rows={16} widths={['9rem', '100%', '18rem']} label="Loading the indicator" />

@@ -1,0 +1,39 @@
+import { momentWords } from '../../lib/date-words';
+import type { WrittenCommentary } from '../../lib/written-commentary';
+
+/** The least and the most that a commentary holds, in characters. */
+export const LEAST_TEXT = 10;
+export const MOST_TEXT = 10_000;
+
+export const KINDS = [
+  { key: 'ANALYSIS', label: 'Why the figures are so' },
+  { key: 'NOTE', label: 'To be known of them' },
+] as const;
+export type Kind = (typeof KINDS)[number]['key'];
+
+/** How a commentary stands: "Draft, by Ada Ames, 20 November 2026 at 14:05." */
+export function standingWords(commentary: WrittenCommentary): string {
+  const { state, author, writtenAt, approvedBy, approvedAt, audience } = commentary;
+  const written = [author, writtenAt === null ? null : momentWords(writtenAt)]
+    .filter((part) => part !== null)
+    .join(', ');
+  if (state === 'DRAFT') return `Draft, by ${written}.`;
+  const approved = [approvedBy, approvedAt === null ? null : momentWords(approvedAt)]
+    .filter((part) => part !== null)
+    .join(', ');
+  const readers = audience === 'PUBLIC' ? 'the public too' : 'the authority’s own people';
+  return `By ${written}; approved by ${approved}, for ${readers}.`;
+}
+
+/** What a commentary is on: "3.3 Assessments in 45 days, Norwich, March 2018". */
+export function subjectWords(
+  { section, indicator, place, period }: WrittenCommentary,
+  authority: string,
+): string {
+  const on =
+    section?.name ??
+    [indicator?.ref, indicator?.name ?? (indicator?.ref ? null : indicator?.key)]
+      .filter((part) => part != null)
+      .join(' ');
+  return [on, place?.name ?? authority, period.name].join(', ');
+}

@@ -1,0 +1,12 @@
+import { pageRoute } from './page-route';
+
+export const draftsRoute = pageRoute({
+  path: 'commentary',
+  load: async () => {
+    const [{ DraftsPage }, { draftsQuery }] = await Promise.all([
+      import('../features/commentary/DraftsPage'),
+      import('../features/commentary/drafts-query'),
+    ]);
+    return { Page: DraftsPage, query: draftsQuery };
+  },
+});

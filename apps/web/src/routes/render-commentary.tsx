@@ -1,0 +1,7 @@
+import { CommentarySection } from '../features/commentary/CommentarySection';
+import type { RenderCommentary } from '../lib/written-commentary';
+
+/** What was written about the subject of a page, for pages that stand in no feature with it. */
+export const renderCommentary: RenderCommentary = (subject, written) => (
+  <CommentarySection subject={subject} written={written} />
+);
