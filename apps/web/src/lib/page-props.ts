@@ -20,3 +20,11 @@ export interface PageAsked {
 export interface PageProps extends PageAsked {
   readonly show: ShowPage;
 }
+
+/** What a page for those who are not signed in yet is handed. */
+export interface EntryProps {
+  /** Every key of the address. */
+  readonly search: Readonly<Record<string, string>>;
+  /** Goes to another page of the product. */
+  readonly go: (address: string) => void;
+}

@@ -1,7 +1,4 @@
-/** What a request about signing in came to: what it gives, or why not, in a sentence. */
-export type Answer<Given> =
-  | { readonly isDone: true; readonly given: Given }
-  | { readonly isDone: false; readonly code: string | null; readonly sentence: string };
+import type { Answer } from './answer';
 
 /** What the browser is told besides success. */
 interface Told {

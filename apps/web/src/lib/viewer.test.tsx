@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { FrameContext } from './frame';
 import type { FrameAuthority } from './frame';
-import { useMay, useViewer, ViewerContext } from './viewer';
+import { beginsWith, useMay, useViewer, ViewerContext } from './viewer';
 import type { Viewer } from './viewer';
 import { aViewer, heldRole } from './viewer.test-support';
 
@@ -66,5 +66,20 @@ describe('what a page shows to somebody', () => {
     expect(on(null, () => useMay('READ_FIGURES'))).toBe(false);
     expect(on(null, useViewer)).toBeNull();
     expect(renderHook(() => useMay('READ_FIGURES')).result.current).toBe(false);
+  });
+});
+
+describe('where somebody begins in an authority', () => {
+  it('is the place and the area that they prefer there', () => {
+    const preferred = { authority: 'norfolk', place: 'breckland', area: 'assessments' };
+    const viewer = aViewer([heldRole({}), heldRole({ authority: 'wendmere' })], preferred);
+    expect(beginsWith(viewer, 'norfolk')).toEqual({ place: 'breckland', area: 'assessments' });
+    expect(beginsWith(viewer, 'wendmere')).toEqual({});
+  });
+
+  it('is else the place that their role is for, if it is one', () => {
+    expect(beginsWith(aViewer([HEAD]), 'norfolk')).toEqual({ place: 'norwich' });
+    expect(beginsWith(aViewer([HEAD, heldRole({})]), 'norfolk')).toEqual({});
+    expect(beginsWith(null, 'norfolk')).toEqual({});
   });
 });

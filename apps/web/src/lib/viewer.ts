@@ -37,6 +37,20 @@ export function useMay(ability: Ability, place?: string | null): boolean {
   return at !== null && mayDoAt(grants, ability, at);
 }
 
+/**
+ * The place and the report area with which somebody begins in an authority, as keys of an address:
+ * those they prefer there, else the one place that all they hold in it is for.
+ */
+export function beginsWith(viewer: Viewer | null, authority: string): Record<string, string> {
+  const preferences = viewer?.preferences;
+  const places = new Set(grantsIn(viewer, authority).map(({ place }) => place));
+  const [only] = places.size === 1 ? places : [];
+  const isPreferred = preferences?.authority === authority;
+  const place = (isPreferred ? preferences.place : null) ?? only;
+  const area = isPreferred ? preferences.area : null;
+  return { ...(place ? { place } : {}), ...(area ? { area } : {}) };
+}
+
 /** A place of the frame with those above it; null where the viewer does not see it. */
 export function placeInTree({ places }: FrameAuthority, slug: string | null): PlaceInTree | null {
   let root: PlaceInTree | null = null;

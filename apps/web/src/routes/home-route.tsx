@@ -4,8 +4,5 @@ import { rootRoute } from './root-route';
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('../features/authorities/AuthorityList'),
-    'AuthorityList',
-  ),
+  component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
 });

@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followLinks } from '../lib/follow-links';
+import { ViewerContext } from '../lib/viewer';
+import { useViewerGuard } from './use-viewer-guard';
 
 const NoSuchPage = lazyRouteComponent(() => import('./NoSuchPage'), 'NoSuchPage');
 
@@ -22,6 +24,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
 
 function Root() {
   const router = useRouter();
+  const viewer = useViewerGuard();
   useEffect(
     () =>
       followLinks({
@@ -30,5 +33,9 @@ function Root() {
       }),
     [router],
   );
-  return <Outlet />;
+  return (
+    <ViewerContext value={viewer}>
+      <Outlet />
+    </ViewerContext>
+  );
 }

@@ -1,17 +1,24 @@
 import { VIEW_KEYS, formatView, parseView } from '@vital-signs/domain';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { ScorecardPageDocument } from '../apollo/generated/documents';
+import { ScorecardPageDocument, ViewerDocument } from '../apollo/generated/documents';
 import { ScorecardPage } from '../features/scorecard/ScorecardPage';
 import type { ShowView } from '../features/scorecard/view-change';
+import { signInAddress } from '../lib/page-address';
+import { beginsWith } from '../lib/viewer';
 import { authorityRoute } from './authority-route';
 
-/** An authority's own address leads to its scorecard. */
+/** An authority's own address leads to its scorecard, at the place and area that one begins with. */
 export const authorityIndexRoute = createRoute({
   getParentRoute: () => authorityRoute,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$authority/scorecard', params, replace: true });
+  beforeLoad: async ({ context, params }) => {
+    // Where it is not known who asks, the page says what fails.
+    const asked = await context.client.query({ query: ViewerDocument }).catch(() => null);
+    if (asked?.data?.viewer === null)
+      throw redirect({ href: signInAddress(`/${params.authority}`) });
+    const search = beginsWith(asked?.data?.viewer ?? null, params.authority);
+    throw redirect({ to: '/$authority/scorecard', params, search, replace: true });
   },
 });
 

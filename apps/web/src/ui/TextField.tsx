@@ -8,6 +8,8 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'email' | 'password' | 'date';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** The keys that a phone offers. */
+  readonly inputMode?: 'numeric' | undefined;
   /** More than one: a field of several lines. */
   readonly lines?: number;
   readonly maxLength?: number;
@@ -21,7 +23,7 @@ interface TextFieldProps {
 /** Something to write, with what is to be known of it and what is wrong with it beside it. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, type = 'text', lines = 1, hint, problem = null } = props;
-  const { autoComplete = 'off', maxLength, inputRef } = props;
+  const { autoComplete = 'off', inputMode, maxLength, inputRef } = props;
   const id = useId();
   const described = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
@@ -33,6 +35,7 @@ export function TextField(props: TextFieldProps) {
     value,
     maxLength,
     autoComplete,
+    inputMode,
     'aria-invalid': problem !== null || undefined,
     'aria-describedby': described || undefined,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>

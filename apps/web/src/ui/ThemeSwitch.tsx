@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { chooseTheme, storedTheme } from './appearance';
+import { useSyncExternalStore } from 'react';
+import { chooseTheme, onAppearance, storedTheme } from './appearance';
 import type { Theme } from './appearance';
 import { Segmented } from './Segmented';
 
@@ -9,12 +9,17 @@ const OPTIONS: readonly { readonly key: Theme; readonly label: string }[] = [
   { key: 'system', label: 'System' },
 ];
 
+interface ThemeSwitchProps {
+  /** Told of each choice, to keep it for other devices too. */
+  readonly onChoose?: ((theme: Theme) => void) | undefined;
+}
+
 /** Light, dark, or as the system asks. */
-export function ThemeSwitch() {
-  const [theme, setTheme] = useState(storedTheme);
+export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
+  const theme = useSyncExternalStore(onAppearance, storedTheme);
   const change = (next: Theme) => {
     chooseTheme(next);
-    setTheme(next);
+    onChoose?.(next);
   };
   return <Segmented label="Theme" options={OPTIONS} value={theme} onChange={change} />;
 }

@@ -7,9 +7,12 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { ViewerContext } from '../../lib/viewer';
+import type { Viewer } from '../../lib/viewer';
+import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import { AuthorityList } from './AuthorityList';
 
 const NORFOLK = {
@@ -21,16 +24,16 @@ const WENDMERE = {
   ...{ fictional: true, reportTitle: 'Performance report' },
 };
 
-/** The page at the root, over a server that knows these authorities. */
-function renderList(authorities: readonly unknown[]) {
+/** The page at the root, over a server that shows these authorities to somebody. */
+function renderList(authorities: readonly unknown[], viewer: Viewer = aViewer([heldRole({})])) {
   const root = createRootRoute();
   const home = createRoute({ getParentRoute: () => root, path: '/', component: AuthorityList });
-  const scorecard = createRoute({
-    ...{ getParentRoute: () => root, path: '/$authority/scorecard' },
-    component: () => <p>A scorecard</p>,
+  const authority = createRoute({
+    ...{ getParentRoute: () => root, path: '/$authority' },
+    component: () => <p>An authority</p>,
   });
   const router = createRouter({
-    routeTree: root.addChildren([home, scorecard]),
+    routeTree: root.addChildren([home, authority]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   const client = new ApolloClient({
@@ -39,7 +42,9 @@ function renderList(authorities: readonly unknown[]) {
   });
   render(
     <ApolloProvider client={client}>
-      <RouterProvider router={router} />
+      <ViewerContext value={viewer}>
+        <RouterProvider router={router} />
+      </ViewerContext>
     </ApolloProvider>,
   );
   return router;
@@ -55,9 +60,27 @@ describe('where one begins', () => {
     expect(screen.queryByText('Performance report')).toBeNull();
   });
 
-  it('is the scorecard where there is one', async () => {
+  it('is the authority where there is one', async () => {
     const router = renderList([NORFOLK]);
-    await screen.findByText('A scorecard');
-    expect(router.state.location.pathname).toBe('/norfolk/scorecard');
+    await screen.findByText('An authority');
+    expect(router.state.location.pathname).toBe('/norfolk');
+  });
+
+  it('is the authority that somebody prefers, if they may still see it', async () => {
+    const router = renderList([NORFOLK, WENDMERE], aViewer([], { authority: 'wendmere' }));
+    await screen.findByText('An authority');
+    expect(router.state.location.pathname).toBe('/wendmere');
+    cleanup();
+    renderList([NORFOLK, WENDMERE], aViewer([], { authority: 'elsewhere' }));
+    expect(await screen.findAllByRole('link')).toHaveLength(2);
+  });
+
+  it('says why there is none to choose', async () => {
+    renderList([], aViewer([]));
+    await screen.findByText(/You hold no role in any authority/);
+    cleanup();
+    renderList([], aViewer([heldRole({ needsSecondFactor: true })]));
+    const link = await screen.findByRole('link', { name: 'Set it up' });
+    expect(link.getAttribute('href')).toBe('/my-account#second-factor');
   });
 });

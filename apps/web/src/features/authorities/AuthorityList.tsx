@@ -2,6 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Link, Navigate } from '@tanstack/react-router';
 import { failureOf } from '../../apollo/failure';
 import { AuthoritiesDocument } from '../../apollo/generated/documents';
+import { myAccountAddress } from '../../lib/page-address';
+import { useViewer } from '../../lib/viewer';
+import { AppLink } from '../../ui/AppLink';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/SkeletonRows';
@@ -12,16 +15,20 @@ const WIDTHS = ['18rem'];
 const FICTIONAL =
   'A council that does not exist: places and figures are invented, and complete, to show everything at work.';
 
-/** Where one begins: the scorecard of the one authority there is, or a choice of several. */
+/** Where one begins: the authority that one prefers or the one there is, or a choice of several. */
 export function AuthorityList() {
   const { data, error, refetch } = useQuery(AuthoritiesDocument, {
     notifyOnNetworkStatusChange: true,
   });
   const authorities = data?.authorities;
+  const viewer = useViewer();
   const [first, second] = authorities ?? [];
-  if (first !== undefined && second === undefined) {
-    return <Navigate to="/$authority/scorecard" params={{ authority: first.slug }} replace />;
+  const preferred = authorities?.find(({ slug }) => slug === viewer?.preferences.authority);
+  const begin = preferred ?? (second === undefined ? first : undefined);
+  if (begin !== undefined) {
+    return <Navigate to="/$authority" params={{ authority: begin.slug }} replace />;
   }
+  const needsSecondFactor = viewer?.roles.some((role) => role.needsSecondFactor) ?? false;
   return (
     <main className={styles.page}>
       <h1>Vital Signs</h1>
@@ -35,12 +42,26 @@ export function AuthorityList() {
       ) : authorities === undefined ? (
         <SkeletonRows rows={3} widths={WIDTHS} label="Loading the authorities" />
       ) : authorities.length === 0 ? (
-        <EmptyPanel sentence="No authority’s figures are held here yet." />
+        <EmptyPanel
+          sentence={
+            needsSecondFactor
+              ? 'Your authority asks for a second factor before it shows anything.'
+              : viewer !== null && viewer.roles.length === 0
+                ? 'You hold no role in any authority. An administrator can give you one.'
+                : 'No authority’s figures are held here yet.'
+          }
+        >
+          {needsSecondFactor && (
+            <p>
+              <AppLink href={`${myAccountAddress()}#second-factor`}>Set it up</AppLink>
+            </p>
+          )}
+        </EmptyPanel>
       ) : (
         <ul className={styles.list}>
           {authorities.map(({ slug, name, fictional, reportTitle }) => (
             <li key={slug}>
-              <Link to="/$authority/scorecard" params={{ authority: slug }}>
+              <Link to="/$authority" params={{ authority: slug }}>
                 {name}
               </Link>
               <p className={styles.what}>{fictional ? FICTIONAL : reportTitle}</p>

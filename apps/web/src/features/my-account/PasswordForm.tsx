@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import { passwordHint } from '../../lib/password-hint';
+import { changePassword } from '../../lib/sign-in-requests';
+import { useSubmission } from '../../lib/use-submission';
+import { PasswordField } from '../../ui/PasswordField';
+import { AccountForm } from './AccountForm';
+
+interface PasswordFormProps {
+  readonly email: string;
+  readonly hasPassword: boolean;
+  /** Least length of a password; undefined while it is not known. */
+  readonly length: number | undefined;
+  readonly onChanged: () => void;
+}
+
+/** Codes of refusals that are about the present password and not about the new one. */
+const OF_PRESENT = ['INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND'];
+
+/** Changes the password; whoever signs in through a provider has none here. */
+export function PasswordForm({ email, hasPassword, length, onChanged }: PasswordFormProps) {
+  const [present, setPresent] = useState('');
+  const [next, setNext] = useState('');
+  const [isOfPresent, setOfPresent] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const presentField = useRef<HTMLInputElement>(null);
+  const nextField = useRef<HTMLInputElement>(null);
+  const toMend = useRef<HTMLInputElement>(null);
+  const { isSending, problem, setProblem, send } = useSubmission(toMend);
+
+  if (!hasPassword) return <p>You sign in through your provider, and have no password here.</p>;
+  const blame = (isPresent: boolean) => {
+    setOfPresent(isPresent);
+    toMend.current = (isPresent ? presentField : nextField).current;
+  };
+  const submit = () => {
+    setDone(null);
+    blame(present === '');
+    if (present === '') return setProblem('Give your present password.');
+    if (next === '') return setProblem('Give a new password.');
+    void send(
+      async () => {
+        const answer = await changePassword(present, next);
+        blame(!answer.isDone && OF_PRESENT.includes(answer.code ?? ''));
+        return answer;
+      },
+      () => {
+        setPresent('');
+        setNext('');
+        setDone('Your password is changed, and your other sessions are ended.');
+        onChanged();
+      },
+    );
+  };
+  return (
+    <AccountForm action="Change" isSending={isSending} onSubmit={submit} done={done}>
+      {/* For a password manager, which keeps the password under it. */}
+      <input type="hidden" autoComplete="username" name="username" value={email} />
+      <PasswordField
+        label="Present password"
+        autoComplete="current-password"
+        value={present}
+        onChange={setPresent}
+        problem={isOfPresent ? problem : null}
+        inputRef={presentField}
+      />
+      <PasswordField
+        label="New password"
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+        hint={passwordHint(length)}
+        problem={isOfPresent ? null : problem}
+        inputRef={nextField}
+      />
+    </AccountForm>
+  );
+}

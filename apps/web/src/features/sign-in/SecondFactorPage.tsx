@@ -1,0 +1,78 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { localPath } from '../../lib/local-path';
+import { signInAddress } from '../../lib/page-address';
+import type { EntryProps } from '../../lib/page-props';
+import { verifyFigures, verifyRecoveryCode } from '../../lib/sign-in-requests';
+import { useSubmission } from '../../lib/use-submission';
+import { welcomeViewer } from '../../lib/viewer-change';
+import { AppLink } from '../../ui/AppLink';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/TextField';
+import { EntryForm } from './EntryForm';
+import { EntryFrame } from './EntryFrame';
+
+const FIGURES = /^\d{6}$/;
+
+/** The second step of signing in: six figures, or a recovery code where the application is lost. */
+export function SecondFactorPage({ search }: EntryProps) {
+  const client = useApolloClient();
+  const [code, setCode] = useState('');
+  const [isRecovery, setRecovery] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { isSending, problem, setProblem, send } = useSubmission(field);
+  const to = localPath(search['to']);
+  const latestKind = useRef(isRecovery);
+  useEffect(() => {
+    if (latestKind.current !== isRecovery) field.current?.focus();
+    latestKind.current = isRecovery;
+  }, [isRecovery]);
+
+  const submit = () => {
+    const written = code.replaceAll(/\s/g, '');
+    if (isRecovery && written === '') return setProblem('Give one of your recovery codes.');
+    if (!isRecovery && !FIGURES.test(written)) return setProblem('Give the six figures.');
+    void send(
+      () => (isRecovery ? verifyRecoveryCode(written) : verifyFigures(written)),
+      () => welcomeViewer(client),
+    );
+  };
+  const turn = () => {
+    setRecovery(!isRecovery);
+    setCode('');
+    setProblem(null);
+  };
+
+  return (
+    <EntryFrame
+      title="Second step"
+      sentence={
+        isRecovery
+          ? 'Each recovery code serves once, in place of the figures of your application.'
+          : 'Your authenticator application shows six figures for Vital Signs. They change every half minute.'
+      }
+    >
+      <EntryForm action="Go on" isSending={isSending} onSubmit={submit}>
+        <TextField
+          // Another field: what a browser or a phone offers for one does not suit the other.
+          key={String(isRecovery)}
+          label={isRecovery ? 'Recovery code' : 'Six figures'}
+          autoComplete={isRecovery ? 'off' : 'one-time-code'}
+          inputMode={isRecovery ? undefined : 'numeric'}
+          value={code}
+          onChange={setCode}
+          problem={problem}
+          inputRef={field}
+        />
+      </EntryForm>
+      <p>
+        <Button kind="quiet" onPress={turn}>
+          {isRecovery ? 'Use the six figures' : 'Use a recovery code'}
+        </Button>
+      </p>
+      <p>
+        <AppLink href={signInAddress(to)}>Begin again</AppLink>
+      </p>
+    </EntryFrame>
+  );
+}
