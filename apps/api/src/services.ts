@@ -1,6 +1,8 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
+import { createAuditEventRepository } from './modules/audit/audit-event.repository';
+import { createAuditService } from './modules/audit/audit.service';
 import { createAuthorityLoaders } from './modules/authority/authority.loaders';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createAuthorityService } from './modules/authority/authority.service';
@@ -68,6 +70,7 @@ export function serviceFactory(
   means: PeopleMeans | null = null,
 ) {
   const repositories = {
+    auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
     commentary: createCommentaryRepository(database),
@@ -156,6 +159,7 @@ export function serviceFactory(
     const people = means === null ? null : createPeopleService({ authorities, places, means });
     return {
       authorities,
+      audit: createAuditService(authorities, repositories.auditEvent),
       get people(): PeopleService {
         if (people === null) throw new Error('There are no means here to give people access.');
         return people;
