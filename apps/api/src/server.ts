@@ -5,10 +5,14 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { Database } from '@vital-signs/database';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { createAuditTrail } from './audit/audit-trail';
+import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
 import { beyondLimit } from './errors';
+import { registerAuditExport } from './http/audit-export-route';
 import { compiledOperations } from './http/compiled-operations';
 import { errorBody, loggedErrors, UNEXPECTED_SENTENCE, withoutDetails } from './http/error-body';
 import { registerExport } from './http/export-route';
@@ -28,9 +32,11 @@ import { storableText, storableVariables } from './limits/unstorable-text';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
+import type { RuleTable } from './permissions';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
-import { NOBODY, type Viewer } from './viewer/viewer';
+import { createSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in';
+import type { Viewer } from './viewer/viewer';
 import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
@@ -55,8 +61,14 @@ export interface ServerOptions {
   readonly logTo?: pino.DestinationStream;
   /** The day that it is, as YYYY-MM-DD; that of the clock unless said otherwise. */
   readonly today?: () => string;
+  /** The rule of each root field; those of the product unless said otherwise. */
+  readonly rules?: RuleTable;
   /** Who asks; by the cookies of sessions unless said otherwise. */
   readonly viewers?: Viewers;
+  /** How people sign in; with a secret of this process alone unless said otherwise. */
+  readonly signIn?: SignInSettings;
+  /** Which proxies may say from where a request comes; none unless said otherwise. */
+  readonly trustProxy?: number | readonly string[] | false;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -66,6 +78,7 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly app: FastifyInstance;
+  readonly signIn: SignIn;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
 }
@@ -78,6 +91,12 @@ function dayOfTheClock(): string {
   const day = Math.floor(Date.now() / DAY);
   if (day !== known.day) known = { day, text: new Date(day * DAY).toISOString().slice(0, 10) };
   return known.text;
+}
+
+/** As Fastify takes it, which would change a list that it is given. */
+function trustedProxies(trusted: ServerOptions['trustProxy'] = false) {
+  if (typeof trusted === 'number') return (_address: string, hop: number) => hop < trusted;
+  return trusted === false ? false : [...trusted];
 }
 
 /** Starts the API, and the web application where it is built. */
@@ -93,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     bodyLimit: limits.bodyBytes,
+    trustProxy: trustedProxies(options.trustProxy),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   app.addHook('onRequest', (request, reply, done) => {
@@ -120,7 +140,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   }
 
-  const schema = createSchema();
+  const schema = createSchema(options.rules);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: development,
@@ -149,6 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: log,
     plugins: [
       loggedErrors,
+      auditedRefusals,
       storableVariables,
       costLimit(limits.cost),
       compiledOperations(schema, operations),
@@ -160,20 +181,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
-  const servicesForRequest = serviceFactory(database, today, database);
-  const viewers = options.viewers ?? { of: () => NOBODY, close: () => Promise.resolve() };
+  let url: string | null = null;
+  const signIn = await createSignIn({
+    secret: randomBytes(32).toString('base64url'),
+    ...options.signIn,
+    ...{ database, log },
+    listensAt: () => url ?? `http://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`,
+  });
+  const viewers = options.viewers ?? signIn.viewers;
+  const servicesForRequest = serviceFactory(database, today, database, {
+    ...{ database, mail: signIn.mail, limits: signIn.limits },
+    get origin() {
+      return signIn.address();
+    },
+    ...(options.signIn?.passwordCost && { passwordCost: options.signIn.passwordCost }),
+  });
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
+  const trail = createAuditTrail(database, log);
   let isOpen = true;
 
   const contextFor = (request: FastifyRequest, viewer: Viewer): Context => ({
     requestId: request.id,
     address: request.ip,
     log: request.log,
-    viewer,
+    ...{ viewer, trail },
     services: servicesForRequest(viewer),
   });
 
   await registerSecurityHeaders(app);
+  signIn.register(app);
   registerHealth(app, {
     database,
     authorities: createAuthorityRepository(database),
@@ -189,14 +225,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
     contextFor,
   });
-  registerExport(app, async (request) => contextFor(request, await viewers.of(request)));
+  const contextOf = async (request: FastifyRequest) =>
+    contextFor(request, await viewers.of(request));
+  registerExport(app, contextOf);
+  registerAuditExport(app, contextOf);
   await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
 
-  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  const listening = await app.listen({
+    port: options.port ?? 0,
+    host: options.host ?? '127.0.0.1',
+  });
+  url = listening;
   return {
-    url,
-    port: Number(new URL(url).port),
-    app,
+    url: listening,
+    port: Number(new URL(listening).port),
+    ...{ app, signIn },
     async close() {
       isOpen = false;
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.
@@ -205,7 +248,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(hangUp);
       await apollo.stop();
       await revisions.close();
-      await viewers.close();
+      await trail.close();
+      await signIn.close();
+      await options.viewers?.close();
     },
   };
 }

@@ -7,9 +7,17 @@ import type { FastifyBaseLogger } from 'fastify';
 import { hashPassword, isPassword, PASSWORD_COST, type PasswordCost } from './password-hash';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password-rules';
 import { holdsARole, noteSignIn } from './sign-in.repository';
+import type { WorkBehind } from './work-behind';
 
 /** Under which better-auth answers; see auth-route.ts for what of it is offered. */
 export const AUTH_PATH = '/api/auth';
+
+/** Begins the name of every cookie; over HTTPS it binds them to the host, which better-auth's own does not. */
+export const cookiePrefix = (isSecure: boolean) =>
+  isSecure ? '__Host-vital-signs' : 'vital-signs';
+
+/** The cookie of a session. */
+export const sessionCookieName = (isSecure: boolean) => `${cookiePrefix(isSecure)}.session_token`;
 
 /** The header in which our route tells better-auth from where a request comes. */
 export const ADDRESS_HEADER = 'x-vital-signs-address';
@@ -38,6 +46,7 @@ export interface AuthOptions {
   readonly longestSeconds: number;
   readonly passwordCost?: PasswordCost;
   readonly log: FastifyBaseLogger;
+  readonly behind: WorkBehind;
   /** Sends the link to set a new password. */
   readonly sendReset: (holder: AccountHolder, token: string) => Promise<void>;
   /** Called when somebody has set a new password by such a link. */
@@ -138,7 +147,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: isSecure ? '__Host-vital-signs' : 'vital-signs',
+      cookiePrefix: cookiePrefix(isSecure),
       // The prefix __Host- is stricter than the one that better-auth would put before it.
       useSecureCookies: false,
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'lax', path: '/' },
@@ -147,7 +156,7 @@ export function createAuth(options: AuthOptions) {
       disableOriginCheck: false,
       disableCSRFCheck: false,
       // What is sent by mail must not tell by its time whether there is an account.
-      backgroundTasks: { handler: (work) => void work },
+      backgroundTasks: { handler: (work) => options.behind.run(work) },
     },
     plugins: [
       twoFactor({

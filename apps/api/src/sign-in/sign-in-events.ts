@@ -78,6 +78,10 @@ export function eventOf(answered: Answered): EventOfAnswer | null {
             false,
           )
         : null;
+    case '/reset-password':
+      return isDone
+        ? done('password.reset', 'Set a new password by a link; their sessions ended.')
+        : event('password.refused', 'REFUSED', 'Could not set a new password by a link.', false);
     case '/change-password':
       return isDone
         ? done('password.changed', 'Changed their password; their other sessions ended.')
@@ -89,7 +93,7 @@ export function eventOf(answered: Answered): EventOfAnswer | null {
     case '/two-factor/generate-backup-codes':
       return isDone ? done('second-factor.codes-made', 'Made new recovery codes.') : null;
     default:
-      // A reset is told by what better-auth calls when it is done; setting up begins with nothing done yet.
+      // To begin to set up a second factor changes nothing yet, and single sign-on tells of itself.
       return null;
   }
 }

@@ -36,14 +36,32 @@ export interface Story {
   end(): Promise<void>;
 }
 
+/** How people sign in to a story: as anywhere, with passwords that take less work. */
+export const STORY_SIGN_IN = {
+  secret: 'a secret of the stories, which is long enough',
+  passwordCost: { N: 16, r: 1, p: 1 },
+  keepsMail: true,
+} as const;
+
+export interface StoryOptions {
+  readonly template?: StoryTemplate;
+  /** Whoever asks is who is signed in, by their cookie, instead of the sample's staff. */
+  readonly bySession?: boolean;
+}
+
 /** Starts a story's server; with no database of its own given, on a copy of the seeded one. */
 export async function tellStory(
-  options: Partial<ServerOptions> & { readonly template?: StoryTemplate } = {},
+  options: Partial<ServerOptions> & StoryOptions = {},
 ): Promise<Story> {
-  const { template = SEEDED, ...serverOptions } = options;
+  const { template = SEEDED, bySession = false, ...serverOptions } = options;
   const database = options.database ?? (await storyDatabase(template));
-  const viewers = alwaysAsking(SAMPLE_STAFF);
-  const server = await startServer({ logLevel: 'error', viewers, ...serverOptions, database });
+  const server = await startServer({
+    logLevel: 'error',
+    ...(!bySession && { viewers: alwaysAsking(SAMPLE_STAFF) }),
+    ...serverOptions,
+    signIn: { ...STORY_SIGN_IN, ...serverOptions.signIn },
+    database,
+  });
   const send = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
   return {
     server,

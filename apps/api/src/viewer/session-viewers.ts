@@ -12,6 +12,13 @@ import type { Viewers } from './viewers';
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
+export interface SessionSources {
+  /** Asked for when it is needed: it is made when the address of the server is known. */
+  readonly auth: () => Auth;
+  readonly cookieName: string;
+  readonly life: SessionLife;
+}
+
 /** Says who asks, by the cookie of their session. */
 export interface SessionViewers extends Viewers {
   /** Of a cookie header instead of a request. */
@@ -26,11 +33,8 @@ export interface SessionViewers extends Viewers {
  */
 export async function createSessionViewers(
   database: Database,
-  auth: Auth,
-  life: SessionLife,
+  { auth, cookieName, life }: SessionSources,
 ): Promise<SessionViewers> {
-  const { authCookies } = await auth.$context;
-  const cookieName = authCookies.sessionToken.name;
   const remembered = new LRUCache<string, Viewer>({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS });
   /** Look-ups under way: who asks with the same cookie meanwhile waits for the same. */
   const underway = new Map<string, Promise<Viewer>>();
@@ -52,7 +56,7 @@ export async function createSessionViewers(
   async function lookUp(cookie: string): Promise<Viewer> {
     const heardBefore = heard;
     const headers = new Headers({ cookie: `${cookieName}=${encodeURIComponent(cookie)}` });
-    const found = await auth.api.getSession({ headers });
+    const found = await auth().api.getSession({ headers });
     if (found === null) return NOBODY;
     const { user, session } = found;
     const person = { id: user.id, name: user.name, email: user.email, sessionId: session.id };

@@ -5,6 +5,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { symmetricEncrypt } from 'better-auth/crypto';
 import type { OpenIdEnvironment } from '../../env-openid';
+import { ADDRESS_HEADER } from '../auth';
 import { recordPersonEvent, type Whence } from '../person-events';
 import { createBegunSignIns, MINUTES_AT_PROVIDER } from './begun-sign-ins';
 import { localPath } from './local-path';
@@ -18,8 +19,14 @@ export interface OpenIdSignInOptions {
   readonly database: Database;
   readonly settings: OpenIdEnvironment;
   readonly log: AdmissionLog;
-  /** From where a request comes, by its headers. */
-  readonly whenceOf: (headers: Headers | undefined) => Whence;
+}
+
+/** From where a request comes, as the route has said it. */
+function whenceOf({ headers }: GenericEndpointContext): Whence {
+  return {
+    address: headers?.get(ADDRESS_HEADER) ?? null,
+    requestId: headers?.get('x-request-id') ?? null,
+  };
 }
 
 /**
@@ -27,7 +34,7 @@ export interface OpenIdSignInOptions {
  * provider, `GET /openid/callback` takes it back; signing out answers with the provider's own page for
  * it. Whatever fails leads to `/sign-in?problem=…`.
  */
-export function openIdSignIn({ database, settings, log, whenceOf }: OpenIdSignInOptions) {
+export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
   const client = createOpenIdClient(settings);
   const begunSignIns = createBegunSignIns(database);
 
@@ -60,7 +67,7 @@ export function openIdSignIn({ database, settings, log, whenceOf }: OpenIdSignIn
 
     const { claims, idToken } = await client.finish(returned, begun);
     const person = providedPerson(claims, settings);
-    const whence = whenceOf(request.headers);
+    const whence = whenceOf(request);
     const account = await admit(database, settings.groups, person, whence, log);
     const key = request.context.secretConfig;
     await startSession(request, account.id, {
@@ -96,7 +103,7 @@ export function openIdSignIn({ database, settings, log, whenceOf }: OpenIdSignIn
 
   /** Logs and tells of a failure; gives the address of the page that words it. */
   async function failure(request: GenericEndpointContext, error: unknown, to: string) {
-    const whence = whenceOf(request.headers);
+    const whence = whenceOf(request);
     const problem =
       error instanceof OpenIdProblem
         ? error
