@@ -18,6 +18,7 @@ import { matrixRoute } from './routes/matrix-route';
 import { myAccountRoute } from './routes/my-account-route';
 import { peopleRoute } from './routes/people-route';
 import { placeRoute } from './routes/place-route';
+import { publishRoute } from './routes/publish-route';
 import { resetPasswordRoute } from './routes/reset-password-route';
 import { rootRoute } from './routes/root-route';
 import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
@@ -50,6 +51,7 @@ export function makeRouter(client: ApolloClient) {
         peopleRoute,
         auditRoute,
         draftsRoute,
+        publishRoute,
       ]),
     ]),
     context: { client },

@@ -130,7 +130,7 @@ describe('the page of people', () => {
     await user.click(await screen.findByRole('button', { name: 'Suspend …: Ada Ames' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Suspend Ada Ames' }));
     await user.click(dialog.getByRole('button', { name: 'Suspend' }));
-    expect(dialog.getByRole('alert').textContent).toContain('Say why');
+    expect(dialog.getByRole('alert').textContent).toContain('Say why in at least 10 letters');
     await user.type(dialog.getByLabelText('Why'), 'Left the council.');
     await user.click(dialog.getByRole('button', { name: 'Suspend' }));
     expect(await screen.findByText(/Suspended: Ada Ames\./)).toBeDefined();

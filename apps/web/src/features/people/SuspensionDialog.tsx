@@ -6,6 +6,8 @@ import { TextField } from '../../ui/TextField';
 import type { PanelProps } from './InviteDialog';
 import type { Person } from './people-query';
 
+const LEAST_REASON = 10;
+
 interface SuspensionDialogProps extends PanelProps {
   readonly person: Person;
 }
@@ -17,7 +19,7 @@ export function SuspensionDialog(props: SuspensionDialogProps) {
   const [decide] = useMutation(suspended ? RestorePersonDocument : SuspendPersonDocument);
   const [reason, setReason] = useState('');
   const submit = async () => {
-    if (reason.trim() === '') return 'Say why: it is kept with the event.';
+    if (reason.trim().length < LEAST_REASON) return `Say why in at least ${LEAST_REASON} letters.`;
     await decide({ variables: { authority: authority.slug, person: id, reason: reason.trim() } });
     await onDone(`${suspended ? 'Restored' : 'Suspended'}: ${name}.`);
     return true;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hiddenSentences,
+  holdsSentence,
+  previousSentence,
+  publicAddress,
+} from './publication-words';
+import { aPreview, anEdition } from './publication.test-support';
+
+describe('what publishing a month would hold and hide', () => {
+  it('is counted in one sentence', () => {
+    expect(holdsSentence(aPreview({ indicators: 104, places: 7, commentary: 1 }))).toBe(
+      'It would hold 104 indicators in 7 places, and 1 commentary.',
+    );
+    expect(holdsSentence(aPreview({ commentary: 0 }))).toContain('and no commentary.');
+  });
+
+  it('is nothing hidden for our own people', () => {
+    expect(hiddenSentences(aPreview({ audience: 'INTERNAL' }))).toEqual([]);
+  });
+
+  it('names each kind of hiding in a public edition, and says where nothing is hidden', () => {
+    const hiding = { hiddenSmall: 12, hiddenBeside: 1, commentaryWithheld: 2 };
+    expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...hiding }))).toEqual([
+      'Teams and modelled figures are left out.',
+      '12 counts are hidden for being small, or leaving a small rest.',
+      '1 more is hidden so that those cannot be worked out.',
+      '2 commentaries are left out, for what is hidden could be read in it.',
+    ]);
+    const nothing = { hiddenSmall: 0, hiddenBeside: 0, commentaryWithheld: 0 };
+    expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...nothing }))).toEqual([
+      'Teams and modelled figures are left out.',
+      'No count is so small that it has to be hidden.',
+    ]);
+  });
+
+  it('follows the edition that there is, which stays', () => {
+    expect(previousSentence(aPreview({ previous: null }))).toBeNull();
+    expect(previousSentence(aPreview({ previous: anEdition({ number: 3 }) }))).toBe(
+      'Edition 3 of March 2018 was published by Ann Lyst, 20 November 2026 at 14:05. It stays as it is; readers are shown the new one.',
+    );
+  });
+
+  it('is read by the public at an address of the server’s own', () => {
+    expect(publicAddress('norfolk', 3)).toBe('/public/norfolk/editions/3');
+  });
+});

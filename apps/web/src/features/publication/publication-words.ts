@@ -1,0 +1,59 @@
+import { counted } from '@vital-signs/domain';
+import { dateWords, momentWords } from '../../lib/date-words';
+import type { Edition, Preview } from './publish-query';
+
+export const AUDIENCES = [
+  { key: 'internal', label: 'Our own people', audience: 'INTERNAL' },
+  { key: 'public', label: 'The public', audience: 'PUBLIC' },
+] as const;
+
+/** What an edition would hold: "104 indicators in 7 places, and 12 commentaries." */
+export function holdsSentence({ indicators, places, commentary }: Preview): string {
+  const said =
+    commentary === 0 ? 'no commentary' : counted(commentary, 'commentary', 'commentaries');
+  return `It would hold ${counted(indicators, 'indicator')} in ${counted(places, 'place')}, and ${said}.`;
+}
+
+/** What a public edition hides and leaves out, each in a sentence; empty for our own people. */
+export function hiddenSentences(preview: Preview): readonly string[] {
+  const { audience, hiddenSmall, hiddenBeside, commentaryWithheld } = preview;
+  if (audience === 'INTERNAL') return [];
+  return [
+    'Teams and modelled figures are left out.',
+    hiddenSmall === 0
+      ? 'No count is so small that it has to be hidden.'
+      : `${counted(hiddenSmall, 'count is', 'counts are')} hidden for being small, or leaving a small rest.`,
+    ...(hiddenBeside === 0
+      ? []
+      : [
+          `${counted(hiddenBeside, 'more is', 'more are')} hidden so that those cannot be worked out.`,
+        ]),
+    ...(commentaryWithheld === 0
+      ? []
+      : [
+          `${counted(commentaryWithheld, 'commentary is', 'commentaries are')} left out, for what is hidden could be read in it.`,
+        ]),
+  ];
+}
+
+/** What is there already: "Edition 3 of this month was published by Ann Lyst, 10 April 2018 …". */
+export function previousSentence({ previous, period }: Preview): string | null {
+  if (previous === null) return null;
+  const { number, publishedBy, publishedAt } = previous;
+  return `Edition ${number} of ${period.name} was published by ${publishedBy}, ${momentWords(publishedAt)}. It stays as it is; readers are shown the new one.`;
+}
+
+/** Which edition it is and for whom: "Edition 3, for the public". */
+export function editionWords({ number, audience }: Pick<Edition, 'number' | 'audience'>): string {
+  return `Edition ${number}, for ${audience === 'PUBLIC' ? 'the public' : 'our own people'}`;
+}
+
+/** The day on whose morning the figures were taken. */
+export function accurateWords({ accurateAsOf }: Pick<Edition, 'accurateAsOf'>): string {
+  return accurateAsOf === null ? 'not said' : dateWords(accurateAsOf);
+}
+
+/** Where the public reads an edition: a page of the server's own. */
+export function publicAddress(authority: string, number: number): string {
+  return `/public/${encodeURIComponent(authority)}/editions/${number}`;
+}
