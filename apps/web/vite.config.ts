@@ -7,6 +7,8 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
 const API = 'http://127.0.0.1:4000';
+/** What the API answers itself: sign-in, public pages and the page of messages too. */
+const OF_THE_API = ['/graphql', '/export', '/api', '/public', '/development'];
 const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 
 /** Puts a Brotli and a gzip copy beside each file, so that the server need not compress. */
@@ -47,6 +49,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': API, '/export': API },
+    proxy: Object.fromEntries(OF_THE_API.map((path) => [path, API])),
   },
 });

@@ -35,15 +35,7 @@ describe('a request about signing in', () => {
     ]);
   });
 
-  it('says in a sentence what is wrong, where the server names it by a word', async () => {
-    serverThat(401, '{"code":"INVALID_EMAIL_OR_PASSWORD","message":"Invalid email or password"}');
-    expect(await signIn(CREDENTIALS)).toMatchObject({
-      isDone: false,
-      sentence: 'The e-mail address or the password is wrong.',
-    });
-  });
-
-  it('says what the server says, where that is a sentence of its own', async () => {
+  it('says what the server says', async () => {
     serverThat(400, '{"code":"PASSWORD_GUESSABLE","message":"This password is a common one."}');
     expect(await changePassword('old', 'new')).toMatchObject({
       code: 'PASSWORD_GUESSABLE',

@@ -1,3 +1,4 @@
+import { tellRefusal } from '../apollo/refusals';
 import type { Answer } from './answer';
 
 /** What the browser is told besides success. */
@@ -6,30 +7,8 @@ interface Told {
   readonly message?: unknown;
 }
 
-const WRONG_CODE = 'This code is wrong, or its half minute is over: take the next one.';
-const BEGIN_AGAIN = 'This sign-in has taken too long: begin again with your password.';
-const LINK_VOID = 'This link was used already, or its time is over: ask for a new one.';
-
-/** What is said where the server names the fault by a word of the sign-in library alone. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'The e-mail address or the password is wrong.',
-  INVALID_EMAIL: 'This is not an e-mail address.',
-  INVALID_PASSWORD: 'This is not your present password.',
-  CREDENTIAL_ACCOUNT_NOT_FOUND: 'You have no password here: you sign in through your provider.',
-  INVALID_CODE: WRONG_CODE,
-  INVALID_BACKUP_CODE: 'This recovery code is wrong, or was used already.',
-  INVALID_TWO_FACTOR_COOKIE: BEGIN_AGAIN,
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: `Too many wrong codes. ${BEGIN_AGAIN}`,
-  ACCOUNT_TEMPORARILY_LOCKED:
-    'Too many wrong codes: this account waits for a quarter of an hour. Then try again.',
-  INVALID_TOKEN: LINK_VOID,
-  TOKEN_EXPIRED: LINK_VOID,
-  SESSION_EXPIRED: 'You are not signed in any more: sign in again, then repeat this.',
-  SESSION_NOT_FRESH: 'You signed in some time ago: sign in again, then repeat this.',
-};
-
+/** What is said where the server, or what stands before it, says nothing itself. */
 const BY_STATUS: Readonly<Record<number, string>> = {
-  401: 'You are not signed in any more: sign in again, then repeat this.',
   429: 'Too many attempts from here. Wait a little, then try again.',
 };
 
@@ -49,11 +28,12 @@ async function ask<Given>(path: string, body: object): Promise<Answer<Given>> {
   if (response.ok) return { isDone: true, given: told as Given };
   const { code, message } = (told ?? {}) as Told;
   const word = typeof code === 'string' ? code : null;
+  // The session has ended meanwhile: whoever guards the pages leads on.
+  if (word === 'UNAUTHORIZED') tellRefusal('UNAUTHENTICATED');
   return {
     isDone: false,
     code: word,
     sentence:
-      (word === null ? undefined : SENTENCES[word]) ??
       (typeof message === 'string' && message !== '' ? message : undefined) ??
       BY_STATUS[response.status] ??
       `The server answered with ${response.status}.`,

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
 import { Suspense, lazy, useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { AuthoritiesDocument, AuthorityFrameDocument } from '../apollo/generated/documents';
@@ -6,6 +6,7 @@ import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
 import { useAddress } from './use-address';
+import { useSignOut } from './use-sign-out';
 
 const NoSuchAuthority = lazy(async () => ({
   default: (await import('../features/shell/NoSuchAuthority')).NoSuchAuthority,
@@ -26,6 +27,16 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   );
   // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
   const all = useQuery(AuthoritiesDocument);
+  const client = useApolloClient();
+  const signOut = useSignOut();
+  const onPrefer = useCallback<ShellProps['onPrefer']>(
+    // What cannot be kept for other browsers holds in this one.
+    (preferred) =>
+      void import('../features/my-account/keep-preferences')
+        .then(({ keepPreferences }) => keepPreferences(client, preferred))
+        .catch(() => undefined),
+    [client],
+  );
   const period = search['period'] ?? null;
   const place = search['place'] ?? null;
   const onStandpoint = useCallback<ShellProps['onStandpoint']>(
@@ -44,6 +55,8 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
       place={place}
       onStandpoint={onStandpoint}
       go={go}
+      signOut={signOut}
+      onPrefer={onPrefer}
       renderDialog={(dialog, onClose) => (
         <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
       )}

@@ -1,11 +1,15 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { FrameAuthority } from '../../lib/frame';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { usePageKeys } from '../../lib/page-keys';
 import { useTitle } from '../../lib/page-title';
+import { ViewerContext } from '../../lib/viewer';
+import type { Viewer } from '../../lib/viewer';
+import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import { PageFrame } from '../../ui/PageFrame';
+import { restoreAppearance } from '../../ui/appearance';
 import { Shell } from './Shell';
 import type { ShellProps } from './Shell';
 
@@ -20,6 +24,8 @@ const NORFOLK: FrameAuthority = {
   ],
 };
 
+const ANALYST = aViewer([heldRole({ role: 'ANALYST' })]);
+
 const KEYS = [{ keys: ['x'], what: 'does what this page alone does' }];
 
 function Page({ title }: { readonly title?: string }) {
@@ -32,25 +38,29 @@ function Page({ title }: { readonly title?: string }) {
   );
 }
 
-function renderShell(props: Partial<ShellProps> = {}) {
+function renderShell(props: Partial<ShellProps> = {}, viewer: Viewer | null = ANALYST) {
   const asked: unknown[] = [];
   const shell = (more: Partial<ShellProps> = {}) => (
-    <Shell
-      slug="norfolk"
-      authority={NORFOLK}
-      authorities={[NORFOLK]}
-      path="/norfolk/scorecard"
-      drawnPath="/norfolk/scorecard"
-      period="2018-02"
-      place={null}
-      onStandpoint={(change) => asked.push(change)}
-      go={(address) => asked.push(address)}
-      renderDialog={(dialog) => <p>Opened: {dialog}</p>}
-      {...props}
-      {...more}
-    >
-      {more.children ?? <Page title="A page" />}
-    </Shell>
+    <ViewerContext value={viewer}>
+      <Shell
+        slug="norfolk"
+        authority={NORFOLK}
+        authorities={[NORFOLK]}
+        path="/norfolk/scorecard"
+        drawnPath="/norfolk/scorecard"
+        period="2018-02"
+        place={null}
+        onStandpoint={(change) => asked.push(change)}
+        go={(address) => asked.push(address)}
+        signOut={() => Promise.resolve({ isDone: true, given: null })}
+        onPrefer={(preferred) => asked.push(preferred)}
+        renderDialog={(dialog) => <p>Opened: {dialog}</p>}
+        {...props}
+        {...more}
+      >
+        {more.children ?? <Page title="A page" />}
+      </Shell>
+    </ViewerContext>
   );
   const { rerender } = render(shell());
   return {
@@ -110,6 +120,56 @@ describe('the shell of all pages', () => {
     expect(screen.getByRole('complementary').textContent).toContain(
       'places and figures are invented',
     );
+  });
+});
+
+describe('the menu of whoever is signed in', () => {
+  it('says who they are, and leads to what they may do and to nothing else', async () => {
+    const { user } = renderShell();
+    await user.click(screen.getByRole('button', { name: 'Ada Ames' }));
+    const menu = screen.getByRole('dialog', { name: 'You' });
+    expect(menu.textContent).toContain('ada@norfolk.example');
+    expect(menu.textContent).toContain('Analyst for Norfolk');
+    const links = within(menu).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/my-account?authority=norfolk',
+      '/norfolk/publish',
+    ]);
+  });
+
+  it('leads an administrator to people and audit', () => {
+    renderShell({}, aViewer([heldRole({ role: 'ADMINISTRATOR' })]));
+    const links = within(screen.getByRole('dialog', { name: 'You' })).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['My account', 'People', 'Audit']);
+  });
+
+  it('signs out, and says why where that fails', async () => {
+    const sentence = 'The server could not be reached.';
+    const { user } = renderShell({
+      signOut: () => Promise.resolve({ isDone: false, code: null, sentence }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(sentence);
+  });
+
+  it('is not there before anybody is known, and leads nobody to what they may not see', () => {
+    renderShell({}, null);
+    expect(screen.queryByRole('dialog', { name: 'You' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Data quality' })).toBeNull();
+    cleanup();
+    renderShell({}, aViewer([heldRole({ role: 'MEMBER' })]));
+    expect(screen.getByRole('link', { name: 'Matrix' })).toBeDefined();
+    expect(screen.queryByRole('link', { name: 'Data quality' })).toBeNull();
+  });
+
+  it('keeps a look for wherever they sign in', async () => {
+    const { user, asked } = renderShell();
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await user.click(screen.getByRole('radio', { name: 'Compact' }));
+    expect(asked).toEqual([{ theme: 'dark' }, { density: 'compact' }]);
+    expect(document.documentElement.dataset.density).toBe('compact');
+    localStorage.clear();
+    restoreAppearance();
   });
 });
 

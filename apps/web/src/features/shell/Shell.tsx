@@ -1,5 +1,6 @@
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Answer } from '../../lib/answer';
 import { FrameContext } from '../../lib/frame';
 import type { FrameAuthority } from '../../lib/frame';
 import { onFrameDialog } from '../../lib/frame-dialog';
@@ -42,6 +43,10 @@ export interface ShellProps {
   /** Changes keys of the address, on the same page. */
   readonly onStandpoint: (change: { period?: string; place?: string | null }) => void;
   readonly go: (address: string) => void;
+  /** Ends the session; what it comes to is said where it fails. */
+  readonly signOut: () => Promise<Answer<unknown>>;
+  /** Keeps a look that was chosen here for wherever they sign in. */
+  readonly onPrefer: (preferred: { theme?: string; density?: string }) => void;
   /** What is opened over any page, where this feature does not have it itself. */
   readonly renderDialog: (dialog: FrameDialog, onClose: () => void) => ReactNode;
   readonly children: ReactNode;

@@ -1,14 +1,17 @@
 import { useMedia } from '../../lib/use-media';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { glossaryAddress, scorecardAddress } from '../../lib/page-address';
+import { useViewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
+import { DensitySwitch } from '../../ui/DensitySwitch';
 import { PopoverButton } from '../../ui/PopoverButton';
 import { ScaleSwitch } from '../../ui/ScaleSwitch';
 import { Select } from '../../ui/Select';
 import { ThemeSwitch } from '../../ui/ThemeSwitch';
 import { PageLinks } from './PageLinks';
 import { hasStandpoint } from './pages';
+import { PersonMenu } from './PersonMenu';
 import type { ShellProps } from './Shell';
 import { StandpointPickers } from './StandpointPickers';
 import styles from './Shell.module.css';
@@ -18,13 +21,15 @@ const NARROW = '(max-width: 44rem)';
 
 /** The line at the head of every page: whose figures, which page, which month and place. */
 export function ShellHeader(props: ShellProps) {
-  const { slug, authority, period, place, path, onStandpoint } = props;
+  const { slug, authority, period, place, path, onStandpoint, onPrefer, signOut } = props;
+  const viewer = useViewer();
   const isNarrow = useMedia(NARROW);
   const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
   const look = (
     <>
       <div className={styles.display}>
-        <ThemeSwitch />
+        <ThemeSwitch onChoose={(theme) => onPrefer({ theme })} />
+        <DensitySwitch onChoose={(density) => onPrefer({ density })} />
         <ScaleSwitch />
       </div>
       <p className={styles.more}>
@@ -67,11 +72,19 @@ export function ShellHeader(props: ShellProps) {
             <PopoverButton label="Menu" title="Menu">
               {links}
               {look}
+              {viewer && <PersonMenu viewer={viewer} authority={slug} signOut={signOut} />}
             </PopoverButton>
           ) : (
-            <PopoverButton label="Display" title="Display">
-              {look}
-            </PopoverButton>
+            <>
+              <PopoverButton label="Display" title="Display">
+                {look}
+              </PopoverButton>
+              {viewer && (
+                <PopoverButton label={viewer.name} title="You">
+                  <PersonMenu viewer={viewer} authority={slug} signOut={signOut} />
+                </PopoverButton>
+              )}
+            </>
           )}
         </div>
       </div>

@@ -1,9 +1,14 @@
+import type { Ability } from '@vital-signs/domain';
 import {
   areasAddress,
+  auditAddress,
+  commentaryAddress,
   compareAddress,
   dataQualityAddress,
   matrixAddress,
+  peopleAddress,
   placeAddress,
+  publishAddress,
   scorecardAddress,
 } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
@@ -13,10 +18,19 @@ interface ShellPage {
   readonly segments: readonly string[];
   readonly name: string;
   readonly address: (authority: string, at: Standpoint) => string;
+  /** Shown to those who hold it; left out where whoever sees the authority sees the page. */
+  readonly ability?: Ability;
+}
+
+/** A page of the person's menu: for some, and not about a place and a month. */
+interface WorkPage {
+  readonly name: string;
+  readonly address: (authority: string) => string;
+  readonly ability: Ability;
 }
 
 /** Pages of all months and places at once: there is nothing to pick on them. */
-const OF_EVERYTHING = ['data-quality'];
+const OF_EVERYTHING = ['data-quality', 'people', 'audit', 'publish', 'commentary'];
 
 /** Whether a page is about a place and a month. */
 export function hasStandpoint(path: string): boolean {
@@ -31,5 +45,22 @@ export const PAGES: readonly ShellPage[] = [
   { segments: ['place'], name: 'Place', address: placeAddress },
   { segments: ['matrix'], name: 'Matrix', address: matrixAddress },
   { segments: ['compare'], name: 'Compare', address: compareAddress },
-  { segments: ['data-quality'], name: 'Data quality', address: dataQualityAddress },
+  {
+    segments: ['data-quality'],
+    name: 'Data quality',
+    address: dataQualityAddress,
+    ability: 'READ_DATA_QUALITY',
+  },
+];
+
+/** The pages of those who run an authority's record, in their order. */
+export const WORK_PAGES: readonly WorkPage[] = [
+  { name: 'Commentary to approve', address: commentaryAddress, ability: 'APPROVE_COMMENTARY' },
+  {
+    name: 'Publish',
+    address: (authority) => publishAddress(authority),
+    ability: 'PUBLISH_EDITIONS',
+  },
+  { name: 'People', address: (authority) => peopleAddress(authority), ability: 'MANAGE_PEOPLE' },
+  { name: 'Audit', address: (authority) => auditAddress(authority), ability: 'READ_AUDIT' },
 ];
