@@ -19,7 +19,7 @@ onPostgres('an empty database', (server) => {
               (SELECT count(DISTINCT reason) FROM "Revision") AS revisions,
               (SELECT max(number) FROM "Revision") AS latest`,
     );
-    expect(counts).toEqual({ editions: 2, authorities: 2, revisions: 5, latest: 4 });
+    expect(counts).toEqual({ editions: 5, authorities: 2, revisions: 7, latest: 5 });
     expect(
       said.filter((sentence) => sentence === 'Prepared its tables (3 migrations).'),
     ).toHaveLength(1);
@@ -45,13 +45,16 @@ onEachDatabase(
         authority: AUTHORITY.slug,
         month: REPORT_MONTH,
         accurateAsOf: ACCURATE_AS_OF,
-      };
+        audience: 'INTERNAL',
+      } as const;
       await publishSampleEdition(database(), sample, silent);
       const published = await editionsOf(database());
       expect(published).toMatchObject([{ revision: 3 }]);
 
       await fill(database(), silent);
-      expect(await editionsOf(database())).toEqual(published);
+      const [first, ...later] = await editionsOf(database());
+      expect([first]).toEqual(published);
+      expect(later).toMatchObject([{ revision: 5 }]);
       const revisions = await database().query<{ number: number; reason: string }>(
         `SELECT r.number, r.reason FROM "Revision" r
          JOIN "Authority" a ON a.id = r."authorityId" WHERE a.slug = $1 ORDER BY r.number`,
@@ -59,6 +62,7 @@ onEachDatabase(
       );
       expect(revisions.slice(3)).toEqual([
         { number: 4, reason: 'Section pages of the monthly report of March 2018' },
+        { number: 5, reason: 'Edition for the public of March 2018' },
       ]);
     });
   },

@@ -6,9 +6,10 @@ import {
   seedNorfolk,
   seedNorfolkPages,
 } from '@vital-signs/database/seed';
+import { month, periodKey, shift } from '@vital-signs/domain';
 import { LATEST_MONTH, seedWendmere, WENDMERE } from '@vital-signs/testkit/fictional';
 import type { Environment } from './env';
-import { publishSampleEdition } from './sample-edition';
+import { publishSampleEdition, type SampleEdition } from './sample-edition';
 
 /** Told of each step in a sentence. */
 export type Progress = (sentence: string) => void;
@@ -40,16 +41,44 @@ export async function openPreparedDatabase(
 
 /**
  * Loads the sample data, Norfolk's report and then a fictional council with complete figures, and
- * publishes an edition of each; where they are there, changes nothing. The pages of Norfolk's report
- * come before its edition, so that whoever reads editions alone reads the commentary too.
+ * publishes an edition of each, for its own people and for everybody; where they are there, changes
+ * nothing. The pages of Norfolk's report come before its edition, so that whoever reads editions
+ * alone reads the commentary too. Of the fictional council the month before is public as well, so
+ * that a public edition stands beside an earlier one.
  */
 export async function fill(database: Database, progress: Progress): Promise<void> {
-  const accurateAsOf = ACCURATE_AS_OF;
   await seedNorfolk(database, { log: progress });
   await seedNorfolkPages(database, { log: progress });
-  const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH, accurateAsOf };
-  await publishSampleEdition(database, norfolk, progress);
+  const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH };
+  await publish(
+    database,
+    [
+      { ...norfolk, audience: 'INTERNAL' },
+      { ...norfolk, audience: 'PUBLIC' },
+    ],
+    progress,
+  );
   await seedWendmere(database, { log: progress });
-  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, accurateAsOf };
-  await publishSampleEdition(database, wendmere, progress);
+  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH };
+  const before = { ...wendmere, month: periodKey(shift(month(LATEST_MONTH), -1)) };
+  await publish(
+    database,
+    [
+      { ...wendmere, audience: 'INTERNAL' },
+      { ...before, audience: 'PUBLIC' },
+      { ...wendmere, audience: 'PUBLIC' },
+    ],
+    progress,
+  );
+}
+
+/** One after another: a later public edition is made beside those before it. */
+async function publish(
+  database: Database,
+  editions: readonly Omit<SampleEdition, 'accurateAsOf'>[],
+  progress: Progress,
+): Promise<void> {
+  for (const edition of editions) {
+    await publishSampleEdition(database, { ...edition, accurateAsOf: ACCURATE_AS_OF }, progress);
+  }
 }

@@ -1,45 +1,49 @@
-import type { Database } from '@vital-signs/database';
+import type { Audience, Database } from '@vital-signs/database';
 import { formatPeriod, month } from '@vital-signs/domain';
+import { systemActor } from './audit/audit-actors';
 import { AlreadyPublishedError } from './modules/edition/edition.repository';
 import { editionFor } from './modules/edition/edition-record';
-import { publishEdition } from './modules/edition/edition-publication.service';
+import { publishEdition } from './modules/publication/edition-publication.service';
 import { serviceFactory } from './services';
 
 const PERSON = 'Seed of the sample data';
 
-/** The month of a sample that is published from the first day. */
+/** A month of a sample that is published from the first day. */
 export interface SampleEdition {
   /** Slug of the authority. */
   readonly authority: string;
   /** Key of the month. */
   readonly month: string;
+  readonly audience: Audience;
   readonly accurateAsOf: string;
 }
+
+const READERS: Record<Audience, string> = {
+  INTERNAL: 'Edition',
+  PUBLIC: 'Edition for the public',
+};
 
 /** Publishes the month of a sample, unless it is published. */
 export async function publishSampleEdition(
   database: Database,
-  { authority: slug, month: key, accurateAsOf }: SampleEdition,
+  { authority: slug, month: key, audience, accurateAsOf }: SampleEdition,
   progress: (sentence: string) => void,
 ): Promise<void> {
-  const today = () => accurateAsOf;
-  const authority = await serviceFactory(database, today)().authorities.bySlug(slug);
+  const services = serviceFactory(database, () => accurateAsOf);
+  const authority = await services().authorities.bySlug(slug);
   const period = month(key);
-  if (authority === null || editionFor(authority, { period }) !== null) return;
-  progress(`Publishing ${authority.name}’s edition of ${formatPeriod(period)} …`);
-  const published = publishEdition(
-    database,
-    (record) => serviceFactory(record, today)().editionDocuments,
-    {
-      authority,
-      period,
-      accurateAsOf,
-      audience: 'INTERNAL',
-      publishedBy: PERSON,
-      reason: `Edition of ${formatPeriod(period)}`,
-      onlyFirst: true,
-    },
-  );
+  if (authority === null || editionFor(authority, { period, audience }) !== null) return;
+  const what = `${READERS[audience]} of ${formatPeriod(period)}`;
+  progress(`Publishing ${authority.name}: ${what} …`);
+  const stand = async () => {
+    const standing = await services().stand(slug);
+    if (standing === null) throw new Error(`${slug} is gone while it is published.`);
+    return standing;
+  };
+  const published = publishEdition(database, stand, {
+    ...{ period, accurateAsOf, audience, onlyFirst: true, actor: systemActor(PERSON) },
+    reason: what,
+  });
   await published.catch((error: unknown) => {
     // Of several processes that start at once, one publishes and the others find it done.
     if (!(error instanceof AlreadyPublishedError)) throw error;

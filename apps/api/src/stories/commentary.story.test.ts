@@ -71,7 +71,8 @@ describe('commentary', () => {
   };
 
   beforeAll(async () => {
-    story = await tellStory({ viewers: severalPeople(people) });
+    // Heads and members ask the pages' own questions alone; here they are asked in words.
+    story = await tellStory({ viewers: severalPeople(people), development: true });
     for (const { person } of [leader, secondLeader]) {
       await story.database.query('INSERT INTO "User" (id, name, email) VALUES ($1, $2, $3)', [
         person?.id,
@@ -109,7 +110,7 @@ describe('commentary', () => {
       norfolk: [{ role: 'HEAD_OF_SERVICE', place: 'breckland' }],
     });
     const other = await tellStory({
-      ...{ database: story.database, viewers: severalPeople([elsewhere]) },
+      ...{ database: story.database, viewers: severalPeople([elsewhere]), development: true },
     });
     const told = await askAs<{ sectionAccount: { analysis: Said[] } }>(other, elsewhere, ANALYSIS, {
       place: 'norwich',

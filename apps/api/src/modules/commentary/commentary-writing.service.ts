@@ -3,6 +3,7 @@ import { abilitiesOf, lastDay, mayDo, mayDoAt, ROLES, type Ability } from '@vita
 import type { AuditKind } from '../../audit/audit-kinds';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
+import { reasonArgument, textArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -14,7 +15,6 @@ import type { CommentaryRepository } from './commentary.repository';
 import type { Commentary, CommentaryService } from './commentary.service';
 import { draftSubject, requireFigures, type CommentaryDraft } from './commentary-draft';
 import { subjectOf, toldOf } from './commentary-subject';
-import { commentaryText, reasonText } from './commentary-text';
 import {
   commitCommentary,
   isHeldByOthers,
@@ -51,6 +51,7 @@ interface Sources {
 const APPROVERS = ROLES.filter((role) => abilitiesOf(role).includes('APPROVE_COMMENTARY'));
 
 const NO_SUCH_COMMENTARY = 'There is no such commentary.';
+const LENGTH = { least: 10, most: 10_000 };
 const HERE = 'Written in Vital Signs';
 
 export function createCommentaryWritingService(sources: Sources): CommentaryWritingService {
@@ -161,7 +162,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       }
       requireFigures(period, months);
       const on = draftSubject(draft, pages, catalogue);
-      const text = commentaryText(draft.text);
+      const text = textArgument('text', draft.text, LENGTH);
       const writes: WrittenCommentary = {
         ...{ kind, text, source: HERE, state: 'DRAFT', audience: 'INTERNAL' },
         sectionId: on.section?.id ?? null,
@@ -186,7 +187,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       const authority = await authorityOf(slug);
       const standingNow = await standing(authority, id, 'WRITE_COMMENTARY');
       requireOwn(authority, standingNow.found);
-      const text = commentaryText(read);
+      const text = textArgument('text', read, LENGTH);
       return replace(
         authority,
         standingNow,
@@ -228,7 +229,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       const authority = await authorityOf(slug);
       const { found, about } = await standing(authority, id, 'WRITE_COMMENTARY');
       requireOwn(authority, found);
-      const reason = reasonText(read);
+      const reason = reasonArgument('reason', read);
       const subject = subjectOf(found, about);
       await commit(authority, {
         ...{ closes: id, writes: null, actor, kind: 'commentary.withdrawn', subject },

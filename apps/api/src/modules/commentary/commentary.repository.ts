@@ -68,8 +68,9 @@ export interface CommentaryAsked {
 export interface CommentaryRepository {
   /** The analysis before notes, each in the order in which it was written. */
   of(asked: CommentaryAsked): Promise<CommentaryRow[]>;
-  /** Everything that is approved for the public about a month. */
-  forThePublic(
+  /** Everything that is approved for some readers about a month. */
+  approvedFor(
+    audiences: readonly Audience[],
     asked: Omit<CommentaryAsked, 'sectionIds' | 'indicatorId'>,
   ): Promise<CommentaryRow[]>;
   /** Drafts as they stand, the oldest first. */
@@ -114,11 +115,11 @@ export function createCommentaryRepository(database: Queryable): CommentaryRepos
         [authorityId, revision, month, sectionIds, indicatorId],
       ),
 
-    forThePublic: ({ authorityId, revision, month }) =>
+    approvedFor: (audiences, { authorityId, revision, month }) =>
       database.query<CommentaryRow>(
-        `${SELECT} AND ${KNOWN_AT_REVISION} AND c.state = 'APPROVED' AND c.audience = 'PUBLIC'
+        `${SELECT} AND ${KNOWN_AT_REVISION} AND c.state = 'APPROVED' AND c.audience::text = ANY($4::text[])
           ORDER BY c.kind, c.id`,
-        [authorityId, revision, month],
+        [authorityId, revision, month, audiences],
       ),
 
     drafts: (authorityId) =>

@@ -18,20 +18,32 @@ import { benchmarksBeside } from '../yardstick/yardstick.service';
 import type { PublishedDocument } from './edition.repository';
 
 /** How many months lead to each reading of an edition. */
-const MONTHS = 13;
+export const MONTHS_OF_EDITION = 13;
 
 export interface DocumentAsked {
   readonly authority: AuthorityRecord;
   readonly period: Period;
   readonly number: number;
+  /** The revision that the publication itself takes. */
   readonly revision: number;
+  /**
+   * The revision that is read. Left out: its own; one that is yet to be taken is made from the one
+   * before, of which it changes nothing.
+   */
+  readonly readAt?: number;
   readonly accurateAsOf: string | null;
-  readonly audience: string;
+}
+
+/** A document, and how much it holds. */
+export interface MadeDocument {
+  readonly published: PublishedDocument;
+  readonly indicators: number;
+  readonly places: number;
 }
 
 export interface EditionDocumentService {
-  /** The document of an edition, made from the record as known at its revision. */
-  make(asked: DocumentAsked): Promise<PublishedDocument>;
+  /** The document of an edition for the authority's own people, from the record as known at its revision. */
+  make(asked: DocumentAsked): Promise<MadeDocument>;
 }
 
 function placeOf({ node }: LoadedFacts['places'][number]): Json {
@@ -84,16 +96,21 @@ function describe({ indicator, tolerances, targets, benchmarks }: RowRecord, per
   };
 }
 
+/** SHA-256 of a document, in hexadecimal. */
+export function hashOf(document: string): string {
+  return createHash('sha256').update(document).digest('hex');
+}
+
 export function createEditionDocumentService(facts: ScorecardFactsService): EditionDocumentService {
   return {
-    async make({ authority, period, number, revision, accurateAsOf, audience }) {
+    async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
       const loaded = await facts.load({
         authority,
-        revision,
+        revision: readAt,
         period,
         place: null,
-        months: MONTHS,
-        modelled: audience !== 'PUBLIC',
+        months: MONTHS_OF_EDITION,
+        modelled: true,
         indicators: null,
         columns: 'EVERY_PLACE',
       });
@@ -107,7 +124,7 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         revision,
         period,
         accurateAsOf,
-        audience,
+        audience: 'INTERNAL',
         places: loaded.places.map((place, index) => ({
           place: placeOf(place),
           judged: judgeScorecard(onlyPlaces(asKnown, [index])),
@@ -115,10 +132,14 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         describe: (row) => describe(row, period),
       });
       return {
-        document,
-        documentFormat: EDITION_DOCUMENT_FORMAT,
-        hash: createHash('sha256').update(document).digest('hex'),
-        rulesVersion: RULES_VERSION,
+        published: {
+          document,
+          documentFormat: EDITION_DOCUMENT_FORMAT,
+          hash: hashOf(document),
+          rulesVersion: RULES_VERSION,
+        },
+        indicators: rows.length,
+        places: loaded.places.length,
       };
     },
   };

@@ -1,3 +1,4 @@
+import type { Audience } from '@vital-signs/database';
 import type { Period } from '@vital-signs/domain';
 import type { AuthorityRecord, EditionSummary } from '../authority/authority.repository';
 
@@ -13,14 +14,23 @@ export function editionsOf({ authorityId, slug, editions }: AuthorityRecord): Ed
   return editions.map((edition) => ({ ...edition, authorityId, authority: slug }));
 }
 
-/** The edition of a number, or the latest of a period; null where there is none. */
+/**
+ * The edition of a number, or the latest of a period; null where there is none. Of a period it is one
+ * for the authority's own people as long as there is one: that a month is published to everybody,
+ * before or after, changes nothing of what they read.
+ */
 export function editionFor(
   authority: AuthorityRecord,
-  asked: { number: number } | { period: Period },
+  asked: { number: number } | { period: Period; audience?: Audience },
 ): EditionRecord | null {
-  const fits = (edition: EditionSummary) =>
-    'number' in asked
-      ? edition.number === asked.number
-      : edition.periodStart === asked.period.start && edition.periodEnd === asked.period.end;
-  return editionsOf(authority).find(fits) ?? null;
+  const editions = editionsOf(authority);
+  if ('number' in asked) return editions.find(({ number }) => number === asked.number) ?? null;
+  const { period } = asked;
+  const ofPeriod = editions.filter(
+    ({ periodStart, periodEnd }) => periodStart === period.start && periodEnd === period.end,
+  );
+  const ofAudience = (audience: Audience) =>
+    ofPeriod.find((edition) => edition.audience === audience) ?? null;
+  if (asked.audience !== undefined) return ofAudience(asked.audience);
+  return ofAudience('INTERNAL') ?? ofAudience('PUBLIC');
 }

@@ -1,5 +1,7 @@
 import { commitRevision } from '@vital-signs/database';
 import type { Audience, Database, Queryable } from '@vital-signs/database';
+import type { Json } from '@vital-signs/domain';
+import { recordAudit, type AuditActor } from '../../audit/record-audit';
 
 export interface EditionKey {
   authorityId: number;
@@ -14,15 +16,21 @@ export interface PublicationRequest {
   /** The day on whose morning the figures were taken. */
   readonly accurateAsOf: string | null;
   readonly audience: Audience;
-  readonly publishedBy: string;
+  /** Who publishes it. */
+  readonly actor: AuditActor;
   /** Why, in words. */
   readonly reason: string;
-  /** Refuses to publish a month that has an edition. */
+  /** Refuses to publish a month that has an edition for this audience. */
   readonly onlyFirst: boolean;
+  /** What is told of it beside, for those who look into it later; no figures. */
+  readonly told: Json;
 }
 
-/** The month has an edition, and no second one was wanted. */
+/** The month has an edition for the audience, and no second one was wanted. */
 export class AlreadyPublishedError extends Error {}
+
+/** The record has another revision, or the authority another edition, than the document was made for. */
+export class RecordMovedError extends Error {}
 
 /** What is published: the document with what is known about it. */
 export interface PublishedDocument {
@@ -32,15 +40,30 @@ export interface PublishedDocument {
   readonly rulesVersion: string;
 }
 
-/** Makes the document of an edition from the record as it is at a revision. */
-export type MakeDocument = (
-  record: Queryable,
-  edition: { readonly number: number; readonly revision: number },
-) => Promise<PublishedDocument>;
+/** A document that is made for one number at one revision, and stands for no other. */
+export interface PreparedDocument extends PublishedDocument {
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** An edition that everybody may read, as it is listed. */
+export interface PublicEditionRow {
+  readonly authorityId: number;
+  readonly authority: string;
+  readonly authorityName: string;
+  readonly fictional: boolean;
+  readonly number: number;
+  readonly periodStart: string;
+  readonly revision: number;
+  readonly publishedAt: Date;
+  readonly hash: string;
+}
 
 export interface EditionRepository {
   /** Documents as they were published, aligned with what is asked. */
   documents(keys: readonly EditionKey[]): Promise<string[]>;
+  /** Every edition that everybody may read, by name of the authority and the latest first. */
+  publicEditions(): Promise<PublicEditionRow[]>;
 }
 
 export function createEditionRepository(database: Queryable): EditionRepository {
@@ -58,44 +81,48 @@ export function createEditionRepository(database: Queryable): EditionRepository 
             ?.document ?? '',
       );
     },
+
+    publicEditions: () =>
+      database.query<PublicEditionRow>(
+        `SELECT e."authorityId", a.slug AS authority, a.name AS "authorityName", a.fictional,
+                e.number, e."periodStart", e.revision, e."publishedAt", e.hash
+           FROM "Edition" e
+           JOIN "Authority" a ON a.id = e."authorityId"
+          WHERE e.audience = 'PUBLIC'
+          ORDER BY a.name, e.number DESC`,
+      ),
   };
 }
 
-/** A transaction has one connection: what is asked of it together is answered in turn. */
-function oneAtATime(connection: Queryable): Queryable {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    query<Row extends object>(sql: string, params?: readonly unknown[]) {
-      const next = last.then(() => connection.query<Row>(sql, params));
-      last = next.catch(() => undefined);
-      return next;
-    },
-  };
-}
-
-/** Publishes a month under a revision of its own, which the edition then holds. */
+/**
+ * Publishes a month under a revision of its own, which the edition then holds, and tells of it.
+ * @throws AlreadyPublishedError where only a first edition was wanted and there is one.
+ * @throws RecordMovedError where the document is not one of this number and revision any more.
+ */
 export function insertEdition(
   database: Database,
   request: PublicationRequest,
-  make: MakeDocument,
+  { number, revision: madeFor, ...made }: PreparedDocument,
 ): Promise<{ number: number; revision: number }> {
-  const { authorityId, reason, publishedBy } = request;
+  const { authorityId, reason, actor, audience } = request;
   return commitRevision(
     database,
-    { authorityId, cause: 'PUBLICATION', reason, person: publishedBy },
+    { authorityId, cause: 'PUBLICATION', reason, person: actor.name },
     async (transaction, revision) => {
       // The authority is locked by now, so that no other process publishes meanwhile.
       const [editions] = await transaction.query<{ last: number; ofMonth: number }>(
         `SELECT coalesce(max(number), 0) AS last,
-                count(*) FILTER (WHERE "periodStart" = $2 AND "periodEnd" = $3) AS "ofMonth"
+                count(*) FILTER (WHERE "periodStart" = $2 AND "periodEnd" = $3
+                                   AND audience::text = $4) AS "ofMonth"
            FROM "Edition" WHERE "authorityId" = $1`,
-        [authorityId, request.periodStart, request.periodEnd],
+        [authorityId, request.periodStart, request.periodEnd, audience],
       );
       if (request.onlyFirst && editions !== undefined && editions.ofMonth > 0) {
         throw new AlreadyPublishedError(`${request.periodStart} has an edition.`);
       }
-      const number = (editions?.last ?? 0) + 1;
-      const made = await make(oneAtATime(transaction), { number, revision });
+      if (revision !== madeFor || (editions?.last ?? 0) + 1 !== number) {
+        throw new RecordMovedError(`Revision ${madeFor} is taken.`);
+      }
       await transaction.prisma.edition.create({
         data: {
           authorityId,
@@ -105,12 +132,24 @@ export function insertEdition(
           periodEnd: new Date(request.periodEnd),
           revision,
           accurateAsOf: request.accurateAsOf === null ? null : new Date(request.accurateAsOf),
-          audience: request.audience,
-          publishedBy,
+          audience,
+          publishedBy: actor.name,
           ...made,
         },
+      });
+      const month = request.periodStart.slice(0, 7);
+      await recordAudit(transaction, {
+        ...{ authorityId, kind: 'edition.published', outcome: 'DONE', actor },
+        subject: `Edition ${number}, ${month}`,
+        sentence: `Edition ${number} of ${month} was published for ${AUDIENCE_WORDS[audience]}: ${reason}`,
+        after: { number, month, audience, revision, sha256: made.hash, told: request.told },
       });
       return { number, revision };
     },
   );
 }
+
+const AUDIENCE_WORDS: Record<Audience, string> = {
+  INTERNAL: 'the authority’s own people',
+  PUBLIC: 'everybody',
+};

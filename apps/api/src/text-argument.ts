@@ -1,28 +1,21 @@
-import { badInput } from '../../errors';
+import { badInput } from './errors';
 
-const LEAST = 10;
-const MOST = 10_000;
-const LEAST_REASON = 10;
-const MOST_REASON = 1_000;
+interface Length {
+  readonly least: number;
+  readonly most: number;
+}
+
+const A_REASON: Length = { least: 10, most: 1_000 };
 
 /** Characters that show nothing, or turn the direction of what follows: a reader could not see them. */
 const UNSEEN = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /**
- * A commentary as it is kept: plain text, with lines ended as one, and no space at its ends.
+ * A text as it is kept: plain, with lines ended in one way, and no space at its ends.
  * @throws GraphQLError where it is too short or too long, or holds what cannot be seen.
  */
-export function commentaryText(read: string): string {
+export function textArgument(argument: string, read: string, { least, most }: Length): string {
   const text = read.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
-  return checked('text', text, LEAST, MOST);
-}
-
-/** Why something is done, as it is kept: one paragraph. */
-export function reasonText(read: string): string {
-  return checked('reason', read.replaceAll(/\s+/g, ' ').trim(), LEAST_REASON, MOST_REASON);
-}
-
-function checked(argument: string, text: string, least: number, most: number): string {
   const expected = `${least} to ${most.toLocaleString('en-GB')} characters of plain text`;
   if (text.length < least || text.length > most) {
     throw badInput(argument, text.length, `${expected}; this many were read`);
@@ -33,4 +26,9 @@ function checked(argument: string, text: string, least: number, most: number): s
     throw badInput(argument, `U+${code}`, `${expected}, without characters that cannot be seen`);
   }
   return text;
+}
+
+/** Why something is done, as it is kept: one paragraph. */
+export function reasonArgument(argument: string, read: string): string {
+  return textArgument(argument, read.replaceAll(/\s+/g, ' '), A_REASON);
 }

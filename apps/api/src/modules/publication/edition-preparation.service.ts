@@ -1,0 +1,96 @@
+import type { Audience } from '@vital-signs/database';
+import { formatPeriod, type Period } from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import type { CommentaryRepository } from '../commentary/commentary.repository';
+import type { EditionDocumentService } from '../edition/edition-document.service';
+import type { PreparedDocument } from '../edition/edition.repository';
+import type { PublicEditionDocumentService } from './public-edition-document.service';
+
+export interface PreparationAsked {
+  readonly authority: AuthorityRecord;
+  readonly period: Period;
+  readonly audience: Audience;
+  readonly accurateAsOf: string | null;
+}
+
+/** What publishing a month would hold and hide. */
+export interface PreparedEdition {
+  /** Null where there is nothing to publish. */
+  readonly document: PreparedDocument | null;
+  readonly indicators: number;
+  readonly places: number;
+  readonly hiddenSmall: number;
+  readonly hiddenBeside: number;
+  readonly commentary: number;
+  readonly commentaryWithheld: number;
+  /** Why it cannot be published, each in a sentence; empty where it can. */
+  readonly obstacles: readonly string[];
+}
+
+export interface EditionPreparationService {
+  /** The edition that would follow the record as it stands, under the number and revision that come next. */
+  prepare(asked: PreparationAsked): Promise<PreparedEdition>;
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly documents: EditionDocumentService;
+  readonly publicDocuments: PublicEditionDocumentService;
+  readonly commentary: CommentaryRepository;
+}
+
+/** More would not be read; they are counted. */
+const MOST_OBSTACLES = 10;
+
+const NOTHING: PreparedEdition = {
+  ...{ document: null, indicators: 0, places: 0, hiddenSmall: 0, hiddenBeside: 0 },
+  ...{ commentary: 0, commentaryWithheld: 0, obstacles: [] },
+};
+
+export function createEditionPreparationService(sources: Sources): EditionPreparationService {
+  return {
+    async prepare({ authority, period, audience, accurateAsOf }) {
+      const months = await sources.authorities.months(authority);
+      if (!months.includes(period.start.slice(0, 7))) {
+        return { ...NOTHING, obstacles: [`There are no figures for ${formatPeriod(period)}.`] };
+      }
+      const readAt = authority.revision;
+      const next = {
+        number: Math.max(0, ...authority.editions.map(({ number }) => number)) + 1,
+        revision: readAt + 1,
+      };
+      const asked = { authority, period, ...next, readAt, accurateAsOf };
+      if (audience === 'PUBLIC') {
+        const { published, hidden, unprotected, ...made } =
+          await sources.publicDocuments.make(asked);
+        return {
+          ...made,
+          document: { ...published, ...next },
+          hiddenSmall: hidden.primary,
+          hiddenBeside: hidden.secondary + hidden.earlier,
+          obstacles: obstaclesOf(unprotected.map(({ reason }) => reason)),
+        };
+      }
+      const [{ published, ...made }, commentary] = await Promise.all([
+        sources.documents.make(asked),
+        sources.commentary.approvedFor(['INTERNAL', 'PUBLIC'], {
+          ...{ authorityId: authority.authorityId, revision: readAt, month: period.start },
+        }),
+      ]);
+      return {
+        ...NOTHING,
+        ...made,
+        document: { ...published, ...next },
+        commentary: commentary.length,
+      };
+    },
+  };
+}
+
+function obstaclesOf(sentences: readonly string[]): readonly string[] {
+  const different = [...new Set(sentences)];
+  const more = different.length - MOST_OBSTACLES;
+  if (more <= 0) return different;
+  return [...different.slice(0, MOST_OBSTACLES), `So it is of ${more} more.`];
+}

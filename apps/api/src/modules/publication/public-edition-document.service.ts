@@ -1,0 +1,142 @@
+import {
+  monthsBetween,
+  parsePeriodKey,
+  publicEditionDocument,
+  PUBLIC_EDITION_FORMAT,
+  RULES_VERSION,
+  type EarlierPublicEdition,
+  type HiddenCounts,
+  type Period,
+  type UnprotectedCount,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { CommentaryRepository } from '../commentary/commentary.repository';
+import {
+  hashOf,
+  MONTHS_OF_EDITION,
+  type DocumentAsked,
+  type MadeDocument,
+} from '../edition/edition-document.service';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type {
+  LoadedFacts,
+  RowRecord,
+  ScorecardFactsService,
+} from '../scorecard/scorecard-facts.service';
+import type { SectionService } from '../section/section.service';
+import { approvedCommentary } from './approved-commentary';
+import { publicIndicator, publicPlaceName } from './public-descriptions';
+import type { PublishedEditionsService } from './published-editions.service';
+
+/** A public document, with what is hidden in it and what forbids it to be published. */
+export interface MadePublicDocument extends MadeDocument {
+  readonly hidden: HiddenCounts;
+  readonly unprotected: readonly UnprotectedCount[];
+  readonly commentary: number;
+  readonly commentaryWithheld: number;
+}
+
+export interface PublicEditionDocumentService {
+  /**
+   * The document of an edition for everybody, from the record as known at its revision and beside
+   * everything that was public before it.
+   */
+  make(asked: DocumentAsked): Promise<MadePublicDocument>;
+}
+
+/** Sees everything: what may be public is decided by the domain, not by who asks. */
+interface Sources {
+  readonly facts: ScorecardFactsService;
+  readonly sections: SectionService;
+  readonly indicators: IndicatorService;
+  readonly commentary: CommentaryRepository;
+  readonly published: PublishedEditionsService;
+}
+
+export function createPublicEditionDocumentService({
+  facts,
+  sections,
+  indicators,
+  commentary,
+  published,
+}: Sources): PublicEditionDocumentService {
+  async function load(authority: AuthorityRecord, revision: number, period: Period) {
+    const loaded = await facts.load({
+      ...{ authority, revision, period, place: null, months: MONTHS_OF_EDITION, modelled: false },
+      ...{ indicators: null, columns: 'EVERY_PLACE' },
+    });
+    if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
+    // Changes as they were known then, so that the document is the same whenever it is made.
+    const rows = loaded.rows.map((row) => ({ ...row, annotations: row.annotationsThen }));
+    return { ...loaded, rows };
+  }
+
+  /** Public editions that show any of the same months, the oldest first, with their records. */
+  async function earlierThan(number: number, authority: AuthorityRecord, period: Period) {
+    const all = await published.of(authority.slug);
+    const near = all.filter(
+      (edition) =>
+        edition.number < number &&
+        Math.abs(monthsBetween(parsePeriodKey(edition.period), period)) < MONTHS_OF_EDITION,
+    );
+    const earlier: EarlierPublicEdition<RowRecord>[] = [];
+    for (const known of [...near].sort((a, b) => a.number - b.number)) {
+      const [edition, record] = await Promise.all([
+        published.edition(known),
+        load(authority, known.revision, parsePeriodKey(known.period)),
+      ]);
+      earlier.push({ edition, facts: record });
+    }
+    return earlier;
+  }
+
+  return {
+    async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
+      const at = { authorityId: authority.authorityId, revision: readAt };
+      const [loaded, earlier, approved, pages, catalogue] = await Promise.all([
+        load(authority, readAt, period),
+        earlierThan(number, authority, period),
+        commentary.approvedFor(['PUBLIC'], { ...at, month: period.start }),
+        sections.ofAuthority(at),
+        indicators.catalogueAt(at),
+      ]);
+      const named = { ...openPlaces(loaded), sections: pages, catalogue };
+      const bySlug = new Map(named.places.map((place) => [place.slug, place]));
+      const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
+      const made = publicEditionDocument<RowRecord>({
+        authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
+        ...{ number, revision, period, accurateAsOf, earlier, facts: loaded },
+        describe: (row) => publicIndicator(row, period, (place) => bySlug.has(place)),
+        nameOf(place) {
+          const node = bySlug.get(place);
+          if (node === undefined) throw new Error(`A public edition does not name ${place}.`);
+          return publicPlaceName(node);
+        },
+        commentary: approved.flatMap((row) => approvedCommentary(row, named) ?? []),
+      });
+      const { edition, text } = made;
+      return {
+        published: {
+          document: text,
+          documentFormat: PUBLIC_EDITION_FORMAT,
+          hash: hashOf(text),
+          rulesVersion: RULES_VERSION,
+        },
+        indicators: edition.indicators.length,
+        places: edition.places.length,
+        hidden: made.hidden,
+        unprotected: made.unprotected,
+        commentary: edition.commentary.filter((said) => said.withheld === null).length,
+        commentaryWithheld: edition.commentary.filter((said) => said.withheld !== null).length,
+      };
+    },
+  };
+}
+
+/** The authority and its localities, as the record has them. */
+function openPlaces({ places }: LoadedFacts) {
+  const nodes = places.map(({ node }) => node).filter(({ kind }) => kind !== 'TEAM');
+  const root = nodes.find(({ kind }) => kind === 'AUTHORITY');
+  if (root === undefined) throw new Error('There is no authority to publish.');
+  return { root, places: nodes };
+}

@@ -1,0 +1,94 @@
+import type { Audience, Database } from '@vital-signs/database';
+import type { Period } from '@vital-signs/domain';
+import type { AuditActor } from '../../audit/record-audit';
+import { refused } from '../../errors';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import { editionFor, type EditionRecord } from '../edition/edition-record';
+import { RecordMovedError } from '../edition/edition.repository';
+import type { PreparedEdition } from './edition-preparation.service';
+import { ObstaclesError, publishEdition, type StandingRecord } from './edition-publication.service';
+
+export interface PreviewAsked {
+  /** Slug of the authority. */
+  readonly authority: string;
+  readonly period: Period;
+  readonly audience: Audience;
+}
+
+export interface PublicationAsked extends PreviewAsked {
+  readonly accurateAsOf: string | null;
+  readonly reason: string;
+  readonly actor: AuditActor;
+}
+
+/** What publishing a month would hold and hide, and what there is already. */
+export interface PublicationPreview extends Omit<PreparedEdition, 'document'> {
+  readonly period: Period;
+  readonly audience: Audience;
+  readonly previous: EditionRecord | null;
+}
+
+/** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
+export interface PublicationService {
+  preview(asked: PreviewAsked): Promise<PublicationPreview>;
+  publish(asked: PublicationAsked): Promise<EditionRecord>;
+}
+
+interface Sources {
+  /** Those that the viewer knows. */
+  readonly authorities: AuthorityService;
+  /** An authority as it stands now, read by nobody in particular; null where there is none. */
+  readonly stand: (authority: string) => Promise<StandingRecord | null>;
+  /** Null where nothing can be written. */
+  readonly writable: Database | null;
+}
+
+export function createPublicationService(sources: Sources): PublicationService {
+  /** Whether they may publish there is asked before; that they know it at all is asked here. */
+  async function standing(slug: string): Promise<StandingRecord> {
+    const known = await sources.authorities.bySlug(slug);
+    const stands = known === null ? null : await sources.stand(slug);
+    if (stands === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    return stands;
+  }
+
+  return {
+    async preview({ authority: slug, period, audience }) {
+      const { authority, preparation } = await standing(slug);
+      const asked = { authority, period, audience, accurateAsOf: null };
+      const { document: _, ...prepared } = await preparation.prepare(asked);
+      return { ...prepared, period, audience, previous: previousOf(authority, period, audience) };
+    },
+
+    async publish({ authority: slug, period, audience, ...asked }) {
+      if (sources.writable === null) throw new Error('There is no database to write to.');
+      const publication = { period, audience, ...asked, onlyFirst: false };
+      try {
+        const { number } = await publishEdition(
+          sources.writable,
+          () => standing(slug),
+          publication,
+        );
+        const { authority } = await standing(slug);
+        const edition = editionFor(authority, { number });
+        if (edition === null) throw new Error(`The edition ${number} is gone by its own making.`);
+        return edition;
+      } catch (error) {
+        if (error instanceof ObstaclesError) throw refused('OBSTACLES', error.message);
+        if (error instanceof RecordMovedError) {
+          throw refused('CHANGED_MEANWHILE', 'The record is being changed; try again in a moment.');
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+function previousOf(
+  authority: AuthorityRecord,
+  period: Period,
+  audience: Audience,
+): EditionRecord | null {
+  return editionFor(authority, { period, audience });
+}
