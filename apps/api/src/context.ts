@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { AuditTrail } from './audit/audit-trail';
 import type { Services } from './services';
 import type { Viewer } from './viewer/viewer';
 
@@ -9,5 +10,7 @@ export interface Context {
   readonly address: string;
   readonly log: FastifyBaseLogger;
   readonly viewer: Viewer;
+  /** Tells of refusals and downloads. */
+  readonly trail: AuditTrail;
   readonly services: Services;
 }

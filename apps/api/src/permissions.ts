@@ -1,6 +1,7 @@
 import { mayDo, type Ability } from '@vital-signs/domain';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver } from 'graphql';
+import { actorOf } from './audit/audit-actors';
 import type { Context } from './context';
 import { forbidden, secondFactorNeeded, unauthenticated } from './errors';
 import type { MutationResolvers, QueryResolvers } from './generated/resolver-types';
@@ -127,6 +128,12 @@ export function withPermissions(schema: GraphQLSchema, rules: RuleTable = PERMIS
         if (verdict === 'SECOND_FACTOR') throw secondFactorNeeded();
         if (verdict === 'NO') throw forbidden(root.name, name);
         // What is not known to the caller is answered by the services, which do not find it either.
+        if (verdict === 'NOT_KNOWN' && root === schema.getQueryType()) {
+          context.trail.refused({
+            ...{ actor: actorOf(context), authority: authorityNamed(args), code: verdict },
+            what: `${root.name}.${name}`,
+          });
+        }
         return resolve(source, args, context, info);
       };
     }

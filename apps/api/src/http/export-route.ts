@@ -5,6 +5,8 @@ import type { Context } from '../context';
 import { secondFactorNeeded, unauthenticated } from '../errors';
 import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
 import { PERMISSIONS, type Verdict } from '../permissions';
+import { CSV_LINES } from './csv-lines';
+import { auditExport, auditExportRefusal } from './export-audit';
 import {
   checkNames,
   readExportAddress,
@@ -49,17 +51,17 @@ async function linesFor({ authority, view }: ExportAsked, context: Context): Pro
   ]);
 }
 
-/**
- * As spreadsheets take it: a byte order mark, so that Excel reads UTF-8; lines that end as RFC 4180
- * says; and cells that would be formulas made harmless.
- */
 function csvOf({ preamble, headings, lines }: ExportLines): string {
-  const options = { record_delimiter: 'windows', escape_formulas: true } as const;
-  const before = stringify([...preamble, []], { ...options, bom: true });
-  return before + stringify([headings, ...lines], options);
+  const before = stringify([...preamble, []], { ...CSV_LINES, bom: true });
+  return before + stringify([headings, ...lines], CSV_LINES);
 }
 
-function refuse(reply: FastifyReply, { status, sentences }: Refusal, requestId: string) {
+/** Answers a refusal in plain sentences, with the id by which the log knows the request. */
+export function refuse(
+  reply: FastifyReply,
+  { status, sentences }: Refusal,
+  requestId: string,
+): FastifyReply {
   return reply
     .code(status)
     .type('text/plain; charset=utf-8')
@@ -74,16 +76,24 @@ export function registerExport(
   app.get('/export/scorecard.csv', { helmet: false }, async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
     reply.header('vary', 'cookie');
+    const context = await contextFor(request);
     try {
       const asked = readExportAddress(request.query as Record<string, unknown>);
-      const lines = await linesFor(asked, await contextFor(request));
-      return await reply
+      const lines = await linesFor(asked, context);
+      void reply
         .type('text/csv; charset=utf-8; header=present')
         .header('content-disposition', `attachment; filename="${lines.fileName}"`)
         .send(csvOf(lines));
+      auditExport(context, {
+        authority: asked.authority,
+        address: request.url,
+        file: lines.fileName,
+      });
+      return await reply;
     } catch (error) {
-      if (error instanceof Refusal) return refuse(reply, error, request.id);
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      auditExportRefusal(context, request, error);
+      return refuse(reply, error, request.id);
     }
   });
 }

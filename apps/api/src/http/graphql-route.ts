@@ -1,6 +1,7 @@
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
 import { beyondLimit } from '../errors';
 import type { RequestLimits } from '../limits/request-limits';
@@ -126,6 +127,9 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
       const viewer = known instanceof Promise ? await known : known;
       const refusal = asksFreely ? null : refusedFreedom(request, viewer, operations);
       if (refusal !== null) {
+        const context = contextFor(request, viewer);
+        const code = String(refusal.extensions['code']);
+        context.trail.refused({ actor: actorOf(context), authority: null, what: '/graphql', code });
         reply.code(403).header('content-type', 'application/json; charset=utf-8');
         reply.header('cache-control', 'private, no-store').header('vary', VARY);
         return reply.send(errorBody(refusal, request.id));
