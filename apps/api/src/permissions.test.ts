@@ -2,6 +2,7 @@ import { GraphQLError, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, withPermissions } from './permissions';
 import { createSchema } from './schema';
+import { NOBODY } from './viewer/viewer';
 
 describe('the permission table', () => {
   it('has a rule for every root field of the schema, and none for fields that are not', () => {
@@ -33,7 +34,9 @@ describe('the permission table', () => {
     withPermissions(schema, {
       Query: { authority: (_, { slug }) => (slug === 'norfolk' ? 'YES' : 'NO') },
     });
-    const { errors } = await graphql({ schema, source: '{ authority(slug: "suffolk") { slug } }' });
+    const source = '{ authority(slug: "suffolk") { slug } }';
+    const contextValue = { viewer: NOBODY };
+    const { errors } = await graphql({ schema, source, contextValue });
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });
