@@ -3,6 +3,8 @@ import { checkPort } from './free-port';
 import { logLostRejections } from './lost-rejections';
 import { openPreparedDatabase } from './prepared-database';
 import { startServer } from './server';
+import { authSecretOf } from './sign-in/auth-secret';
+import { accountsTable, makeDemonstrationAccounts } from './sign-in/demonstration-accounts';
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
@@ -11,11 +13,25 @@ const PATIENCE_MS = 30_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const { port, host, development, logLevel, startedAt } = environment;
+  const { port, host, development, logLevel, startedAt, databaseUrl, trustProxy } = environment;
+  const secret = authSecretOf(environment);
+  const isDemonstration = databaseUrl === undefined;
   await checkPort(port, host);
   const database = await openPreparedDatabase(environment, say);
+  const accounts = isDemonstration ? await makeDemonstrationAccounts(database) : [];
   const server = await startServer({
-    ...{ database, port, host, development, logLevel },
+    ...{ database, port, host, development, logLevel, trustProxy },
+    signIn: {
+      secret,
+      publicUrl: environment.publicUrl,
+      idleMinutes: environment.sessionIdleMinutes,
+      longestHours: environment.sessionHours,
+      smtpUrl: environment.smtpUrl,
+      mailFrom: environment.mailFrom,
+      keepsMail: isDemonstration || development,
+      openId: environment.openId,
+      isDemonstration,
+    },
   }).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -23,6 +39,13 @@ async function main(): Promise<void> {
   logLostRejections(process, server.app.log);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`Ready in ${seconds} s: ${server.url}`);
+  if (accounts.length > 0) say(accountsTable(accounts));
+  else if (isDemonstration) {
+    say(
+      `Passwords are shown at the first start only. For a new one, ask at ${server.url}/forgotten-password ` +
+        `and read the message at ${server.url}/development/mails.`,
+    );
+  }
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {

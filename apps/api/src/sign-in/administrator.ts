@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '@vital-signs/database';
+import { systemActor } from '../audit/audit-actors';
+import { recordAudit } from '../audit/record-audit';
+import { createAccount, emailKey } from './accounts';
+import type { Auth } from './auth';
+import { accountByEmail, authoritiesOf } from './sign-in.repository';
+
+/** Whom to make an administrator, or to give a link to. */
+export interface AdministratorAsked {
+  readonly email: string;
+  /** Needed for somebody who has no account yet. */
+  readonly name: string | undefined;
+  /** Slug of the authority whose administrator they are to be; left out: their roles stay as they are. */
+  readonly authority: string | undefined;
+}
+
+export interface AdministratorMade {
+  /** The secret of the link to set a password. */
+  readonly token: string;
+  readonly isNewAccount: boolean;
+  readonly isNewAdministrator: boolean;
+}
+
+const LINK_HOURS = 24;
+const SYSTEM = 'Command line';
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+async function authorityId(database: Database, slug: string): Promise<number> {
+  const known = await database.query<{ id: number; slug: string }>(
+    `SELECT id, slug FROM "Authority" ORDER BY slug`,
+  );
+  const found = known.find((one) => one.slug === slug);
+  if (found !== undefined) return found.id;
+  const slugs = known.map((one) => one.slug).join(', ');
+  throw new Error(`There is no authority "${slug}"; there are: ${slugs || 'none yet'}.`);
+}
+
+/**
+ * Makes somebody an administrator, with an account if they have none, and promises them a link to set
+ * a password that works for a day. For whoever runs the server: it asks for no permission.
+ * @throws Error with a sentence that says what is missing.
+ */
+export async function makeAdministrator(
+  database: Database,
+  auth: Auth,
+  { email: typed, name, authority }: AdministratorAsked,
+): Promise<AdministratorMade> {
+  const email = emailKey(typed);
+  if (!EMAIL.test(email)) throw new Error(`"${typed}" is not an e-mail address.`);
+  const account = await accountByEmail(database, email);
+  const shownName = name?.trim() ?? '';
+  if (account === null && (shownName === '' || authority === undefined)) {
+    throw new Error(`${email} has no account yet; expected are --name and --authority too.`);
+  }
+  const administered = authority === undefined ? null : await authorityId(database, authority);
+
+  const made = await database.transaction(async (transaction) => {
+    const record = (event: {
+      kind: 'administrator.made' | 'administrator.link-made';
+      authorityId: number | null;
+      sentence: string;
+    }) =>
+      recordAudit(transaction, {
+        ...event,
+        ...{ outcome: 'DONE', actor: systemActor(SYSTEM), subject: email },
+      });
+    const userId =
+      account?.id ??
+      (await createAccount(transaction, { email, name: shownName, passwordHash: null }));
+    const granted =
+      administered === null
+        ? []
+        : await transaction.query(
+            `INSERT INTO "RoleGrant" ("authorityId", "userId", role, "grantedBy")
+             SELECT $1, $2, 'ADMINISTRATOR', $3
+             WHERE NOT EXISTS (
+               SELECT 1 FROM "RoleGrant" WHERE "authorityId" = $1 AND "userId" = $2
+                 AND role = 'ADMINISTRATOR' AND "endedAt" IS NULL)
+             RETURNING id`,
+            [administered, userId, SYSTEM],
+          );
+    if (granted.length > 0) {
+      const sentence = 'Was made an administrator from the command line of the server.';
+      await record({ kind: 'administrator.made', authorityId: administered, sentence });
+    }
+    for (const one of await authoritiesOf(transaction, userId)) {
+      const sentence = 'A link to set a password was made from the command line of the server.';
+      await record({ kind: 'administrator.link-made', authorityId: one, sentence });
+    }
+    return { userId, isNewAdministrator: granted.length > 0 };
+  });
+
+  const token = randomBytes(24).toString('base64url');
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${token}`,
+    value: made.userId,
+    expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
+  });
+  return {
+    token,
+    isNewAccount: account === null,
+    isNewAdministrator: made.isNewAdministrator,
+  };
+}
