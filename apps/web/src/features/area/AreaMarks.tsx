@@ -2,6 +2,7 @@ import { counted } from '@vital-signs/domain';
 import type { AreaPage_SummaryFragment } from '../../apollo/generated/documents';
 import { dataQualityAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import styles from './AreaMarks.module.css';
 
@@ -16,6 +17,7 @@ interface AreaMarksProps {
 
 /** What is to be known of an area's figures: what somebody should look at, and folded what explains. */
 export function AreaMarks({ authority, marks, period, earlier }: AreaMarksProps) {
+  const mayReadFindings = useMay('READ_DATA_QUALITY');
   const findings = marks.filter(({ weight }) => weight === 'FINDING');
   const notes = marks.filter(({ weight }) => weight === 'NOTE');
   return (
@@ -37,7 +39,7 @@ export function AreaMarks({ authority, marks, period, earlier }: AreaMarksProps)
           twelve months before.
         </p>
       )}
-      {findings.length + earlier > 0 && (
+      {mayReadFindings && findings.length + earlier > 0 && (
         <p>
           <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
         </p>

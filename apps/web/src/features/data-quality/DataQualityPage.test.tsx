@@ -3,12 +3,17 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ApolloProvider } from '@apollo/client/react';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
 import { Observable } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AddressedPage } from '../../lib/addressed-page.test-support';
+import type { Viewer } from '../../lib/viewer';
+import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import { aFinding, someQuality } from './data-quality.test-support';
 import { DataQualityPage } from './DataQualityPage';
 import type { Finding } from './shown-findings';
+
+const ANALYST = aViewer([heldRole({ role: 'ANALYST' })]);
+const HEAD = aViewer([heldRole({ role: 'HEAD_OF_SERVICE' })]);
 
 interface Asked {
   readonly operation: string;
@@ -16,7 +21,7 @@ interface Asked {
 }
 
 /** The page over a server that keeps decisions, or refuses them with a sentence. */
-function renderPage(first: readonly Finding[], refusal?: string) {
+function renderPage(first: readonly Finding[], refusal?: string, viewer: Viewer = ANALYST) {
   const asked: Asked[] = [];
   let findings = first;
   const link = new ApolloLink((operation) => {
@@ -52,29 +57,9 @@ function renderPage(first: readonly Finding[], refusal?: string) {
     });
   });
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
-  function Page() {
-    const [search, setSearch] = useState<Record<string, string>>({});
-    return (
-      <DataQualityPage
-        authority="norfolk"
-        period={null}
-        place={null}
-        search={search}
-        show={(change) =>
-          setSearch((before) =>
-            Object.fromEntries(
-              Object.entries({ ...before, ...change }).filter(
-                (entry): entry is [string, string] => entry[1] !== null,
-              ),
-            ),
-          )
-        }
-      />
-    );
-  }
   render(
     <ApolloProvider client={client}>
-      <Page />
+      <AddressedPage viewer={viewer}>{(props) => <DataQualityPage {...props} />}</AddressedPage>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), asked };
@@ -93,7 +78,7 @@ describe('the page of data quality', () => {
     expect(within(table).getByText('Printed 33.3%, but 229 of 689 is 33.2%.')).toBeDefined();
     const shownOn = within(table).getByRole('link', { name: 'Scorecard: 3.5p' });
     expect(shownOn.getAttribute('href')).toBe('/norfolk/scorecard?period=2018-02&q=3.5p');
-    expect(document.title).toBe('Data quality – Vital Signs');
+    expect(document.title).toBe('Data quality – Norfolk – Vital Signs');
   });
 
   it('says what was checked where nothing was found', async () => {
@@ -101,6 +86,12 @@ describe('the page of data quality', () => {
     expect(await screen.findByText(/No check has found anything/)).toBeDefined();
     const checked = screen.getByRole('row', { name: /Values against their counts/ });
     expect(checked.textContent).toContain('1,200');
+  });
+
+  it('offers no decision to somebody whose role does not let them decide', async () => {
+    renderPage([aFinding({})], undefined, HEAD);
+    expect((await findings()).textContent).toContain('Finding, open');
+    expect(within(await findings()).queryByRole('button')).toBeNull();
   });
 
   it('accepts a finding with a reason, and shows it with the name of who did with it', async () => {
@@ -131,8 +122,6 @@ describe('the page of data quality', () => {
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     expect(screen.getByRole('alert').textContent).toContain('Say why in at least 10 letters');
     await user.type(screen.getByLabelText('Why'), 'Rounded twice in the report.');
-    await user.click(screen.getByRole('button', { name: 'Accept' }));
-    expect(screen.getByRole('alert').textContent).toContain('Say who decides it.');
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     await waitFor(() =>
       expect(screen.getByRole('alert').textContent).toBe('Nothing can be written here.'),

@@ -2,6 +2,7 @@ import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { dateWords } from '../../lib/date-words';
 import { asSentence } from '../../lib/sentence';
+import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { GlossaryText } from '../../ui/GlossaryText';
@@ -20,6 +21,7 @@ interface FindingRowProps {
 export function FindingRow({ finding, authority, at, onDecide }: FindingRowProps) {
   const { stored, against, sentence, appears, place, period, state, weight, decisions } = finding;
   const isOpen = state === 'OPEN';
+  const mayDecide = useMay('DECIDE_FINDINGS');
   return (
     <tr className={styles.finding} data-state={state}>
       <th scope="row" className={styles.indicator}>
@@ -50,14 +52,16 @@ export function FindingRow({ finding, authority, at, onDecide }: FindingRowProps
             {dateWords(day.slice(0, 10))}: {reason}
           </span>
         ))}
-        <span data-screen-only="">
-          <Button
-            ariaLabel={`${isOpen ? 'Accept' : 'Open again'} …: ${findingSubject(finding)}`}
-            onPress={() => onDecide(finding)}
-          >
-            {isOpen ? 'Accept' : 'Open again'} …
-          </Button>
-        </span>
+        {mayDecide && (
+          <span data-screen-only="">
+            <Button
+              ariaLabel={`${isOpen ? 'Accept' : 'Open again'} …: ${findingSubject(finding)}`}
+              onPress={() => onDecide(finding)}
+            >
+              {isOpen ? 'Accept' : 'Open again'} …
+            </Button>
+          </span>
+        )}
       </td>
     </tr>
   );

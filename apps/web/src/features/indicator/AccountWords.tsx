@@ -2,6 +2,7 @@ import { provenanceSentence } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { dataQualityAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { RatingMark } from '../../ui/RatingMark';
@@ -19,6 +20,7 @@ interface AccountWordsProps {
 /** The reading in words: what it is, why it is rated so, whether it is real, and how far it is to go. */
 export function AccountWords({ authority, account }: AccountWordsProps) {
   const { reading, controlChart, difference, comparison } = account;
+  const mayReadFindings = useMay('READ_DATA_QUALITY');
   const isModelled = reading.provenance === 'MODELLED';
   const holders = comparison && gapHolders(comparison);
   const target = targetWords(account);
@@ -99,7 +101,9 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
                 <li key={`${mark} ${sentence}`}>{asSentence(sentence)}</li>
               ))}
             </ul>
-            <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+            {mayReadFindings && (
+              <AppLink href={dataQualityAddress(authority)}>All findings about the data</AppLink>
+            )}
           </Entry>
         )}
       </dl>

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { FinderDocument } from '../../apollo/generated/documents';
 import type { Standpoint } from '../../lib/page-address';
+import { grantsIn, useViewer } from '../../lib/viewer';
 import { Dialog } from '../../ui/Dialog';
 import { finderEntries } from './finder-entry';
 import type { FinderEntry } from './finder-entry';
@@ -27,6 +28,7 @@ export function FinderDialog({ authority, at, go, onClose }: FinderDialogProps) 
     variables: { authority: authority ?? '' },
     skip: authority === null,
   });
+  const viewer = useViewer();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
@@ -34,8 +36,9 @@ export function FinderDialog({ authority, at, go, onClose }: FinderDialogProps) 
   const [recent] = useState(recentChoices);
   const { period, place } = at;
   const entries = useMemo(
-    () => finderEntries(data?.authority ?? null, { period, place }),
-    [data, period, place],
+    () =>
+      finderEntries(data?.authority ?? null, { period, place }, grantsIn(viewer, authority ?? '')),
+    [authority, data, period, place, viewer],
   );
   const find = useMemo(() => finderOf(entries), [entries]);
   const groups = useMemo(

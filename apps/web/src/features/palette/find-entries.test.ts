@@ -35,7 +35,7 @@ const ENTRIES: readonly FinderEntry[] = [
   },
   place('great-yarmouth', 'Great Yarmouth'),
   place('breckland', 'Breckland'),
-  ...finderEntries(null, {}),
+  ...finderEntries(null, {}, []),
 ];
 
 const find = finderOf(ENTRIES);

@@ -1,18 +1,15 @@
 import { GLOSSARY } from '@vital-signs/domain';
+import type { Grant } from '@vital-signs/domain';
 import type { Finder_AuthorityFragment } from '../../apollo/generated/documents';
 import {
   areaAddress,
-  areasAddress,
-  compareAddress,
-  dataQualityAddress,
   glossaryAddress,
   indicatorAddress,
-  matrixAddress,
   placeAddress,
-  scorecardAddress,
   sectionAddress,
 } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
+import { finderPages } from './finder-pages';
 
 export const ENTRY_KINDS = ['INDICATOR', 'PLACE', 'AREA', 'PAGE', 'TERM'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -38,14 +35,18 @@ const PLACE_NOTES = {
   TEAM: 'team',
 } as const;
 
-/** Everything that can be found from where one stands; links keep the month and the place. */
+/**
+ * Everything that can be found from where one stands by somebody who holds these roles; links keep
+ * the month and the place.
+ */
 export function finderEntries(
   authority: Finder_AuthorityFragment | null,
   at: Standpoint,
+  grants: readonly Grant[],
 ): readonly FinderEntry[] {
   const slug = authority?.slug ?? null;
   return [
-    ...(authority === null ? [] : entriesOf(authority, at)),
+    ...(authority === null ? [] : entriesOf(authority, at, grants)),
     {
       id: 'page/glossary',
       kind: 'PAGE',
@@ -65,7 +66,11 @@ export function finderEntries(
   ];
 }
 
-function entriesOf(authority: Finder_AuthorityFragment, at: Standpoint): readonly FinderEntry[] {
+function entriesOf(
+  authority: Finder_AuthorityFragment,
+  at: Standpoint,
+  grants: readonly Grant[],
+): readonly FinderEntry[] {
   const { slug, indicators, places, reportAreas } = authority;
   const { period } = at;
   return [
@@ -111,7 +116,7 @@ function entriesOf(authority: Finder_AuthorityFragment, at: Standpoint): readonl
         address: sectionAddress(slug, section.slug, at),
       })),
     ]),
-    ...PAGES.map(({ id, name, note, address }): FinderEntry => ({
+    ...finderPages(grants).map(({ id, name, note, address }): FinderEntry => ({
       id: `page/${id}`,
       kind: 'PAGE',
       ref: null,
@@ -121,17 +126,3 @@ function entriesOf(authority: Finder_AuthorityFragment, at: Standpoint): readonl
     })),
   ];
 }
-
-const PAGES = [
-  { id: 'scorecard', name: 'Scorecard', note: 'every indicator', address: scorecardAddress },
-  { id: 'areas', name: 'Areas', note: 'the report’s areas in short', address: areasAddress },
-  { id: 'place', name: 'Place', note: 'a place at a glance', address: placeAddress },
-  { id: 'matrix', name: 'Matrix', note: 'indicators by localities', address: matrixAddress },
-  { id: 'compare', name: 'Compare', note: 'side by side', address: compareAddress },
-  {
-    id: 'data-quality',
-    name: 'Data quality',
-    note: 'what is doubtful in the record',
-    address: dataQualityAddress,
-  },
-] as const;

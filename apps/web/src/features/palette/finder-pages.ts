@@ -1,0 +1,73 @@
+import { mayDo } from '@vital-signs/domain';
+import type { Ability, Grant } from '@vital-signs/domain';
+import {
+  areasAddress,
+  auditAddress,
+  commentaryAddress,
+  compareAddress,
+  dataQualityAddress,
+  matrixAddress,
+  peopleAddress,
+  placeAddress,
+  publishAddress,
+  scorecardAddress,
+} from '../../lib/page-address';
+import type { Standpoint } from '../../lib/page-address';
+
+/** A page of an authority that can be found by its name. */
+interface FinderPage {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  /** Without it the page is not offered; left out where every role shows it. */
+  readonly ability?: Ability;
+  readonly address: (authority: string, at: Standpoint) => string;
+}
+
+const PAGES: readonly FinderPage[] = [
+  { id: 'scorecard', name: 'Scorecard', note: 'every indicator', address: scorecardAddress },
+  { id: 'areas', name: 'Areas', note: 'the report’s areas in short', address: areasAddress },
+  { id: 'place', name: 'Place', note: 'a place at a glance', address: placeAddress },
+  { id: 'matrix', name: 'Matrix', note: 'indicators by localities', address: matrixAddress },
+  { id: 'compare', name: 'Compare', note: 'side by side', address: compareAddress },
+  {
+    id: 'data-quality',
+    name: 'Data quality',
+    note: 'what is doubtful in the record',
+    ability: 'READ_DATA_QUALITY',
+    address: dataQualityAddress,
+  },
+  {
+    id: 'commentary',
+    name: 'Commentary to approve',
+    note: 'drafts that wait',
+    ability: 'APPROVE_COMMENTARY',
+    address: (authority) => commentaryAddress(authority),
+  },
+  {
+    id: 'publish',
+    name: 'Publish',
+    note: 'a month, and the editions',
+    ability: 'PUBLISH_EDITIONS',
+    address: (authority) => publishAddress(authority),
+  },
+  {
+    id: 'people',
+    name: 'People',
+    note: 'who has access',
+    ability: 'MANAGE_PEOPLE',
+    address: (authority) => peopleAddress(authority),
+  },
+  {
+    id: 'audit',
+    name: 'Audit',
+    note: 'who did what',
+    ability: 'READ_AUDIT',
+    address: (authority) => auditAddress(authority),
+  },
+];
+
+/** The pages that somebody who holds these roles may see. */
+export function finderPages(grants: readonly Grant[]): readonly FinderPage[] {
+  return PAGES.filter(({ ability }) => ability === undefined || mayDo(grants, ability));
+}
