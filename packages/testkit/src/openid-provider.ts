@@ -81,6 +81,7 @@ export async function startOpenIdProvider({
         post_logout_redirect_uris: [`${clientOrigin}/sign-in`],
         response_types: ['code'],
         grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'client_secret_post',
       },
     ],
     jwks: {
@@ -93,6 +94,10 @@ export async function startOpenIdProvider({
       profile: ['name'],
     },
     conformIdTokenClaims: !claimsInIdToken,
+    ttl: {
+      ...{ Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 600, IdToken: 600 },
+      AuthorizationCode: 60,
+    },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/choose/${interaction.uid}` },
@@ -162,10 +167,11 @@ export async function startOpenIdProvider({
 
 /** The client is the council's own: nobody is asked whether it may know who they are. */
 async function grantOfEverything({ oidc }: KoaContextWithOIDC) {
-  const grant = new oidc.provider.Grant({
-    accountId: oidc.session?.accountId,
-    clientId: oidc.client?.clientId,
-  });
+  const clientId = oidc.client?.clientId ?? '';
+  const given = oidc.session?.grantIdFor(clientId);
+  const known = given === undefined ? undefined : await oidc.provider.Grant.find(given);
+  if (known !== undefined) return known;
+  const grant = new oidc.provider.Grant({ accountId: oidc.session?.accountId, clientId });
   grant.addOIDCScope('openid email profile');
   await grant.save();
   return grant;
