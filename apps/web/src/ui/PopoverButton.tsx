@@ -45,6 +45,10 @@ export function PopoverButton(props: PopoverButtonProps) {
         className={styles.panel}
         onBeforeToggle={onBeforeToggle}
         onKeyDown={onKeyDown}
+        onClick={({ target, currentTarget }) => {
+          // Whoever follows a link has done what the panel was opened for.
+          if (target instanceof Element && target.closest('a[href]')) currentTarget.hidePopover();
+        }}
       >
         {children}
       </div>
