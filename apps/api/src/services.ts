@@ -52,6 +52,11 @@ import { createSectionLoaders } from './modules/section/section.loaders';
 import { createSectionRepository } from './modules/section/section.repository';
 import { createSectionService } from './modules/section/section.service';
 import { createSeriesService } from './modules/series/series.service';
+import {
+  createViewerService,
+  type ViewerMeans,
+  type ViewerService,
+} from './modules/viewer/viewer.service';
 import { createYardstickLoaders } from './modules/yardstick/yardstick.loaders';
 import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
 import { createYardstickService } from './modules/yardstick/yardstick.service';
@@ -68,6 +73,8 @@ export function serviceFactory(
   writable: Database | null = null,
   /** What it takes to give people access; left out: nobody asks for people. */
   means: PeopleMeans | null = null,
+  /** What it takes to show somebody their own page; left out: nobody asks for it. */
+  ownPage: ViewerMeans | null = null,
 ) {
   const repositories = {
     auditEvent: createAuditEventRepository(database),
@@ -129,13 +136,14 @@ export function serviceFactory(
     const authority = await authorities.bySlug(slug);
     if (authority === null) return null;
     const { commentary } = repositories;
-    const preparation = createEditionPreparationService({
-      ...{ authorities, commentary, documents: createEditionDocumentService(facts) },
-      publicDocuments: createPublicEditionDocumentService({
-        ...{ facts, sections, indicators, commentary, published: publicEditions },
-      }),
+    const documents = createEditionDocumentService(facts);
+    const publicDocuments = createPublicEditionDocumentService({
+      ...{ facts, sections, indicators, commentary, published: publicEditions },
     });
-    return { authority, preparation };
+    const preparation = createEditionPreparationService({
+      ...{ authorities, commentary, documents, publicDocuments },
+    });
+    return { authority, preparation, publicDocuments };
   }
 
   return function forRequest(viewer: Viewer | SystemViewer = SYSTEM) {
@@ -157,7 +165,14 @@ export function serviceFactory(
       observations: repositories.observation,
     });
     const people = means === null ? null : createPeopleService({ authorities, places, means });
+    const own =
+      ownPage &&
+      createViewerService({ ...{ viewer, authorities, places, reportAreas }, means: ownPage });
     return {
+      get viewer(): ViewerService {
+        if (own === null) throw new Error('There are no means here to show somebody their own page.');
+        return own;
+      },
       authorities,
       audit: createAuditService(authorities, repositories.auditEvent),
       get people(): PeopleService {

@@ -1,12 +1,12 @@
 import {
   monthsBetween,
   parsePeriodKey,
-  publicEditionDocument,
   PUBLIC_EDITION_FORMAT,
   RULES_VERSION,
   type EarlierPublicEdition,
   type HiddenCounts,
   type Period,
+  type PublicRowFacts,
   type UnprotectedCount,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -18,14 +18,12 @@ import {
   type MadeDocument,
 } from '../edition/edition-document.service';
 import type { IndicatorService } from '../indicator/indicator.service';
-import type {
-  LoadedFacts,
-  RowRecord,
-  ScorecardFactsService,
-} from '../scorecard/scorecard-facts.service';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { SectionService } from '../section/section.service';
 import { approvedCommentary } from './approved-commentary';
 import { publicIndicator, publicPlaceName } from './public-descriptions';
+import { plainFacts } from './public-edition-task';
+import { makeInThread } from './public-edition-thread';
 import type { PublishedEditionsService } from './published-editions.service';
 
 /** A public document, with what is hidden in it and what forbids it to be published. */
@@ -66,9 +64,7 @@ export function createPublicEditionDocumentService({
       ...{ indicators: null, columns: 'EVERY_PLACE' },
     });
     if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
-    // Changes as they were known then, so that the document is the same whenever it is made.
-    const rows = loaded.rows.map((row) => ({ ...row, annotations: row.annotationsThen }));
-    return { ...loaded, rows };
+    return loaded;
   }
 
   /** Public editions that show any of the same months, the oldest first, with their records. */
@@ -79,13 +75,13 @@ export function createPublicEditionDocumentService({
         edition.number < number &&
         Math.abs(monthsBetween(parsePeriodKey(edition.period), period)) < MONTHS_OF_EDITION,
     );
-    const earlier: EarlierPublicEdition<RowRecord>[] = [];
+    const earlier: EarlierPublicEdition<PublicRowFacts>[] = [];
     for (const known of [...near].sort((a, b) => a.number - b.number)) {
       const [edition, record] = await Promise.all([
         published.edition(known),
         load(authority, known.revision, parsePeriodKey(known.period)),
       ]);
-      earlier.push({ edition, facts: record });
+      earlier.push({ edition, facts: plainFacts(record) });
     }
     return earlier;
   }
@@ -101,20 +97,22 @@ export function createPublicEditionDocumentService({
         indicators.catalogueAt(at),
       ]);
       const named = { ...openPlaces(loaded), sections: pages, catalogue };
-      const bySlug = new Map(named.places.map((place) => [place.slug, place]));
+      const open = new Set(named.places.map((place) => place.slug));
       const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
-      const made = publicEditionDocument<RowRecord>({
+      const { text, hidden, unprotected, ...counts } = await makeInThread({
         authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
-        ...{ number, revision, period, accurateAsOf, earlier, facts: loaded },
-        describe: (row) => publicIndicator(row, period, (place) => bySlug.has(place)),
-        nameOf(place) {
-          const node = bySlug.get(place);
-          if (node === undefined) throw new Error(`A public edition does not name ${place}.`);
-          return publicPlaceName(node);
-        },
+        ...{ number, revision, period, accurateAsOf, earlier, facts: plainFacts(loaded) },
+        descriptions: Object.fromEntries(
+          loaded.rows.map((row) => [
+            row.indicator.key,
+            publicIndicator(row, period, (place) => open.has(place)),
+          ]),
+        ),
+        names: Object.fromEntries(
+          named.places.map((place) => [place.slug, publicPlaceName(place)]),
+        ),
         commentary: approved.flatMap((row) => approvedCommentary(row, named) ?? []),
       });
-      const { edition, text } = made;
       return {
         published: {
           document: text,
@@ -122,12 +120,7 @@ export function createPublicEditionDocumentService({
           hash: hashOf(text),
           rulesVersion: RULES_VERSION,
         },
-        indicators: edition.indicators.length,
-        places: edition.places.length,
-        hidden: made.hidden,
-        unprotected: made.unprotected,
-        commentary: edition.commentary.filter((said) => said.withheld === null).length,
-        commentaryWithheld: edition.commentary.filter((said) => said.withheld !== null).length,
+        ...{ hidden, unprotected, ...counts },
       };
     },
   };

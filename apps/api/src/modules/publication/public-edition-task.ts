@@ -1,0 +1,76 @@
+import {
+  onlyPlaces,
+  publicEditionDocument,
+  type HiddenCounts,
+  type PublicEditionParts,
+  type PublicIndicator,
+  type PublicPlaceName,
+  type PublicRowFacts,
+  type ScorecardFacts,
+  type UnprotectedCount,
+} from '@vital-signs/domain';
+import type { LoadedFacts } from '../scorecard/scorecard-facts.service';
+
+/** The parts of a public edition as another thread takes them: nothing but data. */
+export interface PublicEditionTask extends Omit<
+  PublicEditionParts<PublicRowFacts>,
+  'describe' | 'nameOf' | 'secondary'
+> {
+  /** By the indicator's key. */
+  readonly descriptions: Readonly<Record<string, PublicIndicator>>;
+  /** By the place's slug. */
+  readonly names: Readonly<Record<string, PublicPlaceName>>;
+}
+
+/** What is made of it. */
+export interface PublicEditionOutcome {
+  readonly text: string;
+  readonly hidden: HiddenCounts;
+  readonly unprotected: readonly UnprotectedCount[];
+  readonly indicators: number;
+  readonly places: number;
+  readonly commentary: number;
+  readonly commentaryWithheld: number;
+}
+
+/** Judges the public edition and protects its small numbers. */
+export function makePublicEdition({
+  descriptions,
+  names,
+  ...parts
+}: PublicEditionTask): PublicEditionOutcome {
+  const { edition, text, hidden, unprotected } = publicEditionDocument<PublicRowFacts>({
+    ...parts,
+    describe: ({ indicator: { key } }) => known(descriptions, key),
+    nameOf: (slug) => known(names, slug),
+  });
+  const withheld = edition.commentary.filter((said) => said.withheld !== null).length;
+  return {
+    ...{ text, hidden, unprotected },
+    indicators: edition.indicators.length,
+    places: edition.places.length,
+    commentary: edition.commentary.length - withheld,
+    commentaryWithheld: withheld,
+  };
+}
+
+function known<Item>(items: Readonly<Record<string, Item>>, key: string): Item {
+  const item = items[key];
+  if (item === undefined) throw new Error(`A public edition does not name ${key}.`);
+  return item;
+}
+
+/** As much of what is loaded as a public edition may be made from, without its teams, as data alone. */
+export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> {
+  const open = loaded.places.flatMap(({ kind }, index) => (kind === 'TEAM' ? [] : [index]));
+  const { judgementModel, precision, span, places, rows } = onlyPlaces(loaded, open);
+  return {
+    ...{ judgementModel, precision, span, modelled: false },
+    places: places.map(({ node: _, ...place }) => place),
+    rows: rows.map(({ indicator, tolerances, targets, annotationsThen, cells }) => ({
+      ...{ indicator, tolerances, targets, cells },
+      // Changes as they were known then, so that the document is the same whenever it is made.
+      annotations: annotationsThen,
+    })),
+  };
+}
