@@ -6,15 +6,14 @@ import {
   WithdrawInvitationDocument,
 } from '../../apollo/generated/documents';
 import { dateWords } from '../../lib/date-words';
+import { roleWords } from '../../lib/role-words';
 import { Button } from '../../ui/Button';
 import type { Invitation } from './people-query';
-import { roleWords } from './role-words';
 import styles from './PeoplePage.module.css';
 
 interface InvitationListProps {
   readonly invitations: readonly Invitation[];
-  /** Slug of the authority. */
-  readonly authority: string;
+  readonly authority: { readonly slug: string; readonly name: string };
   readonly onDone: (sentence: string) => Promise<void>;
 }
 
@@ -42,11 +41,12 @@ export function InvitationList({ invitations, authority, onDone }: InvitationLis
       )}
       <ul className={styles.open}>
         {invitations.map(({ id, name, email, role, place, invitedBy, ...invitation }) => {
-          const variables = { authority, invitation: id };
+          const variables = { authority: authority.slug, invitation: id };
           return (
             <li key={id}>
               <span>
-                <strong>{name}</strong>, {email}: {roleWords({ role, place: place?.name ?? null })}.{' '}
+                <strong>{name}</strong>, {email}:{' '}
+                {roleWords(role, place?.name ?? null, authority.name)}.{' '}
                 <span className={styles.quiet}>
                   Invited by {invitedBy}, {dateWords(invitation.invitedAt.slice(0, 10))};{' '}
                   {invitation.expired ? 'the link has expired' : 'the link holds until'}

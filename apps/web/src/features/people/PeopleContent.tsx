@@ -38,7 +38,7 @@ export function PeopleContent(props: PeopleContentProps) {
   const [words, setWords] = useSearchWords(query, ({ query: next }, how) =>
     show({ q: next || null }, how),
   );
-  const shown = matchingPeople(people.people, words);
+  const shown = matchingPeople(people.people, words, authority.name);
   const shared = {
     authority,
     policy: people.policy,
@@ -65,6 +65,7 @@ export function PeopleContent(props: PeopleContentProps) {
       ) : (
         <PeopleTable
           people={shown}
+          authority={authority.name}
           onRoles={(person) => setPanel({ kind: 'ROLES', person })}
           onSuspension={(person) => setPanel({ kind: 'SUSPENSION', person })}
         />
@@ -72,7 +73,7 @@ export function PeopleContent(props: PeopleContentProps) {
       {people.invitations.length > 0 && (
         <InvitationList
           invitations={people.invitations}
-          authority={authority.slug}
+          authority={authority}
           onDone={shared.onDone}
         />
       )}

@@ -34,10 +34,10 @@ describe('the page of people', () => {
   it('lists everybody with what they hold, and when they were last here', async () => {
     renderPage(somePeople({ people: [aPerson(), BEN], invitations: [anInvitation()] }));
     const ada = await screen.findByRole('row', { name: /^Ada Ames/ });
-    expect(ada.textContent).toContain('Head of service, Norwich');
+    expect(ada.textContent).toContain('Head of service for Norwich');
     expect(ada.textContent).toContain('19 November 2026');
     const ben = screen.getByRole('row', { name: /^Ben Bede suspended/ });
-    expect(ben.textContent).toContain('Member, by a group of the provider');
+    expect(ben.textContent).toContain('Member for Norfolk, by a group of the provider');
     expect(ben.textContent).toContain('never');
     expect(
       screen.getByText(
@@ -109,7 +109,9 @@ describe('the page of people', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Roles …: Ada Ames' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Roles of Ada Ames' }));
-    expect(dialog.getByText(/^Member: follows from a group at the provider/)).toBeDefined();
+    expect(
+      dialog.getByText(/^Member for Norfolk: follows from a group at the provider/),
+    ).toBeDefined();
     await user.selectOptions(dialog.getByLabelText('Place'), 'norwich-fit');
     await user.click(dialog.getByRole('button', { name: 'Change the roles' }));
     expect(await screen.findByText(/Roles changed: Ada Ames\./)).toBeDefined();

@@ -6,12 +6,14 @@ import styles from './PeopleTable.module.css';
 
 interface PeopleTableProps {
   readonly people: readonly Person[];
+  /** Name of the authority. */
+  readonly authority: string;
   readonly onRoles: (person: Person) => void;
   readonly onSuspension: (person: Person) => void;
 }
 
 /** Everybody who holds or held a role, with what they hold and when they were last here. */
-export function PeopleTable({ people, onRoles, onSuspension }: PeopleTableProps) {
+export function PeopleTable({ people, authority, onRoles, onSuspension }: PeopleTableProps) {
   return (
     <table className={styles.table} aria-label="People">
       <thead>
@@ -31,6 +33,7 @@ export function PeopleTable({ people, onRoles, onSuspension }: PeopleTableProps)
           <PersonRow
             key={person.id}
             person={person}
+            authority={authority}
             onRoles={() => onRoles(person)}
             onSuspension={() => onSuspension(person)}
           />
@@ -42,13 +45,14 @@ export function PeopleTable({ people, onRoles, onSuspension }: PeopleTableProps)
 
 interface PersonRowProps {
   readonly person: Person;
+  readonly authority: string;
   readonly onRoles: () => void;
   readonly onSuspension: () => void;
 }
 
-function PersonRow({ person, onRoles, onSuspension }: PersonRowProps) {
+function PersonRow({ person, authority, onRoles, onSuspension }: PersonRowProps) {
   const { name, email, suspended, lastSignInAt, secondFactorEnabled, signsInWithProvider } = person;
-  const roles = rolesOf(person);
+  const roles = rolesOf(person, authority);
   return (
     <tr data-suspended={suspended || undefined}>
       <th scope="row">

@@ -4,7 +4,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import type { Policy } from './people-query';
-import { roleConsequence } from './role-words';
+import { roleConsequence } from './role-consequence';
 import styles from './PeoplePage.module.css';
 
 /** A role that is being chosen. */

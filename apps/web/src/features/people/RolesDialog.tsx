@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { ChangeRolesDocument } from '../../apollo/generated/documents';
+import { roleWords } from '../../lib/role-words';
 import { Button } from '../../ui/Button';
 import { FormDialog } from '../../ui/FormDialog';
 import type { PanelProps } from './InviteDialog';
 import type { Person } from './people-query';
 import { RoleChooser } from './RoleChooser';
 import type { ChosenRole } from './RoleChooser';
-import { roleWords } from './role-words';
 import styles from './PeoplePage.module.css';
 
 interface RolesDialogProps extends PanelProps {
@@ -43,8 +43,8 @@ export function RolesDialog({ authority, policy, onClose, onDone, person }: Role
     >
       {fixed.map(({ role, place }) => (
         <p key={`${role}/${place?.slug}`} className={styles.consequence}>
-          {roleWords({ role, place: place?.name ?? null })}: follows from a group at the provider of
-          single sign-on, and is changed there.
+          {roleWords(role, place?.name ?? null, authority.name)}: follows from a group at the
+          provider of single sign-on, and is changed there.
         </p>
       ))}
       {chosen.map((each, index) => (

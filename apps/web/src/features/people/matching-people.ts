@@ -1,8 +1,12 @@
+import { roleWords } from '../../lib/role-words';
 import type { Person } from './people-query';
-import { roleWords } from './role-words';
 
 /** Those whose name, address, roles and places hold every word; capitals do not matter. */
-export function matchingPeople(people: readonly Person[], words: string): readonly Person[] {
+export function matchingPeople(
+  people: readonly Person[],
+  words: string,
+  authority: string,
+): readonly Person[] {
   const wanted = words
     .toLowerCase()
     .split(/\s+/)
@@ -11,7 +15,7 @@ export function matchingPeople(people: readonly Person[], words: string): readon
     const text = [
       person.name,
       person.email,
-      ...rolesOf(person),
+      ...rolesOf(person, authority),
       ...(person.suspended ? ['suspended'] : []),
     ]
       .join(' ')
@@ -20,7 +24,7 @@ export function matchingPeople(people: readonly Person[], words: string): readon
   });
 }
 
-/** What somebody holds, each role with its place. */
-export function rolesOf({ roles }: Pick<Person, 'roles'>): readonly string[] {
-  return roles.map(({ role, place }) => roleWords({ role, place: place?.name ?? null }));
+/** What somebody holds, each role with its place or the authority's name. */
+export function rolesOf({ roles }: Pick<Person, 'roles'>, authority: string): readonly string[] {
+  return roles.map(({ role, place }) => roleWords(role, place?.name ?? null, authority));
 }

@@ -1,7 +1,8 @@
+import { Suspense, lazy } from 'react';
 import { useMedia } from '../../lib/use-media';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { glossaryAddress, scorecardAddress } from '../../lib/page-address';
-import { useViewer } from '../../lib/viewer';
+import { useMay, useViewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { DensitySwitch } from '../../ui/DensitySwitch';
@@ -16,6 +17,8 @@ import type { ShellProps } from './Shell';
 import { StandpointPickers } from './StandpointPickers';
 import styles from './Shell.module.css';
 
+const PublishedAs = lazy(async () => ({ default: (await import('./PublishedAs')).PublishedAs }));
+
 /** Narrower than this, the pages and the look stand in one panel. */
 const NARROW = '(max-width: 44rem)';
 
@@ -24,6 +27,9 @@ export function ShellHeader(props: ShellProps) {
   const { slug, authority, period, place, path, onStandpoint, onPrefer, signOut } = props;
   const viewer = useViewer();
   const isNarrow = useMedia(NARROW);
+  const readsFigures = useMay('READ_FIGURES');
+  const readsUnpublished = useMay('READ_UNPUBLISHED');
+  const month = period ?? authority?.months.at(-1);
   const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
   const look = (
     <>
@@ -58,6 +64,11 @@ export function ShellHeader(props: ShellProps) {
             onPeriod={(next) => onStandpoint({ period: next })}
             onPlace={(next) => onStandpoint({ place: next })}
           />
+        )}
+        {authority && month && readsFigures && !readsUnpublished && hasStandpoint(path) && (
+          <Suspense fallback={null}>
+            <PublishedAs authority={authority.slug} period={month} />
+          </Suspense>
         )}
         <div className={styles.find}>
           <Button onPress={() => openFrameDialog('FINDER')}>

@@ -1,18 +1,11 @@
 import { ROLES, abilitiesOf } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
-import { roleConsequence, roleWords } from './role-words';
+import { roleConsequence } from './role-consequence';
 
 const OPEN = { headsSeeOtherLocalities: true };
 const CLOSED = { headsSeeOtherLocalities: false };
 
-describe('a role in words', () => {
-  it('is named with its place', () => {
-    expect(roleWords({ role: 'HEAD_OF_SERVICE', place: 'Norwich' })).toBe(
-      'Head of service, Norwich',
-    );
-    expect(roleWords({ role: 'ANALYST', place: null })).toBe('Analyst');
-  });
-
+describe('what follows from a role', () => {
   it('says of a head of service what they see and where they write', () => {
     const role = { role: 'HEAD_OF_SERVICE', place: 'Norwich' } as const;
     expect(roleConsequence(role, 'Norfolk', OPEN)).toBe(

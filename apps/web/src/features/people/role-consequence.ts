@@ -1,4 +1,4 @@
-import { abilitiesOf, listed, roleName } from '@vital-signs/domain';
+import { abilitiesOf, listed } from '@vital-signs/domain';
 import type { Ability, AccessPolicy, Role } from '@vital-signs/domain';
 
 /** A role as it is given: for a place, or the whole authority. */
@@ -6,11 +6,6 @@ interface GivenRole {
   readonly role: Role;
   /** Name of the place; null: the whole authority. */
   readonly place: string | null;
-}
-
-/** A role with its place: "Head of service, Norwich". */
-export function roleWords({ role, place }: GivenRole): string {
-  return place === null ? roleName(role) : `${roleName(role)}, ${place}`;
 }
 
 /** What an ability lets somebody do, after "may"; those of reading are said by what is seen. */
