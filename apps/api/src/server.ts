@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { createAuditTrail } from './audit/audit-trail';
+import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
 import { beyondLimit } from './errors';
@@ -79,6 +79,8 @@ export interface RunningServer {
   readonly port: number;
   readonly app: FastifyInstance;
   readonly signIn: SignIn;
+  /** Events that no answer waits for. */
+  readonly trail: AuditTrail;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
 }
@@ -189,13 +191,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     listensAt: () => url ?? `http://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`,
   });
   const viewers = options.viewers ?? signIn.viewers;
-  const servicesForRequest = serviceFactory(database, today, database, {
-    ...{ database, mail: signIn.mail, limits: signIn.limits },
-    get origin() {
-      return signIn.address();
+  const servicesForRequest = serviceFactory(
+    database,
+    today,
+    database,
+    {
+      ...{ database, mail: signIn.mail, limits: signIn.limits },
+      get origin() {
+        return signIn.address();
+      },
+      ...(options.signIn?.passwordCost && { passwordCost: options.signIn.passwordCost }),
     },
-    ...(options.signIn?.passwordCost && { passwordCost: options.signIn.passwordCost }),
-  });
+    { database, ways: signIn.ways },
+  );
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   const trail = createAuditTrail(database, log);
   let isOpen = true;
@@ -239,7 +247,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: listening,
     port: Number(new URL(listening).port),
-    ...{ app, signIn },
+    ...{ app, signIn, trail },
     async close() {
       isOpen = false;
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.

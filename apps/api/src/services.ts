@@ -170,7 +170,8 @@ export function serviceFactory(
       createViewerService({ ...{ viewer, authorities, places, reportAreas }, means: ownPage });
     return {
       get viewer(): ViewerService {
-        if (own === null) throw new Error('There are no means here to show somebody their own page.');
+        if (own === null)
+          throw new Error('There are no means here to show somebody their own page.');
         return own;
       },
       authorities,

@@ -41,10 +41,21 @@ export interface SignInOptions extends SignInSettings {
   readonly listensAt: () => string;
 }
 
+/** How one can sign in here. */
+export interface SignInWays {
+  /** What the button of single sign-on says; null where there is none. */
+  readonly openIdName: string | null;
+  /** Whether messages can be sent. */
+  readonly mail: boolean;
+  readonly demonstration: boolean;
+}
+
 /** Everything by which people sign in. */
 export interface SignIn {
   readonly viewers: SessionViewers;
   readonly mail: Mail;
+  /** How one can sign in, for whoever asks. */
+  readonly ways: SignInWays;
   /** Counts wrong passwords, wherever they are asked for. */
   readonly limits: SignInLimits;
   /** Where readers reach the server, for links in messages. */
@@ -109,6 +120,11 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
 
   return {
     ...{ viewers, mail, limits, address, auth },
+    ways: {
+      openIdName: options.openId?.name ?? null,
+      mail: mail.canSend,
+      demonstration: options.isDemonstration ?? false,
+    },
     register(app) {
       const canSend = mail.canSend;
       registerAuth(app, {
