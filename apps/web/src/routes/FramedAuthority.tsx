@@ -53,6 +53,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
       drawnPath={drawnPath}
       period={period}
       place={place}
+      edition={search['edition'] ?? null}
       onStandpoint={onStandpoint}
       go={go}
       signOut={signOut}

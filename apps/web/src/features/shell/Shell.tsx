@@ -40,6 +40,8 @@ export interface ShellProps {
   readonly drawnPath: string;
   readonly period: string | null;
   readonly place: string | null;
+  /** Number of the edition that the page is asked for; the page says then what it shows. */
+  readonly edition?: string | null;
   /** Changes keys of the address, on the same page. */
   readonly onStandpoint: (change: { period?: string; place?: string | null }) => void;
   readonly go: (address: string) => void;

@@ -29,6 +29,7 @@ export function ShellHeader(props: ShellProps) {
   const isNarrow = useMedia(NARROW);
   const readsFigures = useMay('READ_FIGURES');
   const readsUnpublished = useMay('READ_UNPUBLISHED');
+  const readsEditions = readsFigures && !readsUnpublished && (props.edition ?? null) === null;
   const month = period ?? authority?.months.at(-1);
   const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
   const look = (
@@ -65,7 +66,7 @@ export function ShellHeader(props: ShellProps) {
             onPlace={(next) => onStandpoint({ place: next })}
           />
         )}
-        {authority && month && readsFigures && !readsUnpublished && hasStandpoint(path) && (
+        {authority && month && readsEditions && hasStandpoint(path) && (
           <Suspense fallback={null}>
             <PublishedAs authority={authority.slug} period={month} />
           </Suspense>
