@@ -40,7 +40,7 @@ function ofSecondFactor({ status, code, wasSignedIn, path }: Answered): EventOfA
         ? done('second-factor.enabled', 'Set up an authenticator application as a second factor.')
         : null;
     }
-    return done('sign-in.done', `Signed in with a password and ${what}.`);
+    return done('sign-in.done', `Signed in, and gave ${what}.`);
   }
   if (status === 429 || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE') {
     return event(

@@ -1,6 +1,7 @@
 import { anAuthority, aPlace, aRevision } from '@vital-signs/testkit';
 import type { Forgery } from '@vital-signs/testkit/openid-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { authenticatorCode } from './authenticator-code';
 import { tellOfSigningOn, type SigningOn } from './signing-on';
 import { StoryBrowser } from './story-browser';
 
@@ -117,6 +118,34 @@ describe('somebody whose group gives a role', () => {
     story.provider.know({ sub, ...account, amr: ['mfa'] });
     const having = await story.viewerOf((await story.signInAs(sub)).browser);
     expect([...having.access.keys()]).toEqual(['wendmere']);
+  });
+});
+
+describe('somebody who has set up a second factor', () => {
+  it('is asked for it where the provider asked for none, and signed in only then', async () => {
+    const person = somebody(['analysts'], { amr: ['pwd'] });
+    const { browser } = await story.signInAs(person.sub);
+    const act = async (action: string, body: object) => {
+      const response = await browser.post(`${story.url}/api/auth/two-factor/${action}`, body);
+      return { status: response.status, body: (await response.json()) as Record<string, string> };
+    };
+    const { totpURI = '' } = (await act('enable', {})).body;
+    expect((await act('verify-totp', { code: authenticatorCode(totpURI) })).status).toBe(200);
+
+    const { url } = await story.signInAs(person.sub, { browser, to: '/norfolk' });
+    expect(url.href).toBe(`${story.url}/second-factor?to=%2Fnorfolk`);
+    expect((await story.viewerOf(browser)).person).toBeNull();
+    expect((await act('verify-totp', { code: 'abcdef' })).status).toBe(401);
+    expect((await story.viewerOf(browser)).person).toBeNull();
+    expect((await act('verify-totp', { code: authenticatorCode(totpURI) })).status).toBe(200);
+    expect((await story.viewerOf(browser)).person?.name).toBe(person.name);
+    const sessions = await story.sessionsOf(person.email);
+    expect(sessions).toMatchObject([{ signedInBy: 'OPENID', secondFactor: true }]);
+    const left = await browser.post(`${story.url}/api/auth/sign-out`, {});
+    expect(await left.json()).toHaveProperty('endSessionUrl');
+
+    story.provider.know({ ...person, amr: ['mfa'] });
+    expect((await story.signInAs(person.sub, { to: '/norfolk' })).url.pathname).toBe('/norfolk');
   });
 });
 

@@ -12,6 +12,7 @@ import { localPath } from './local-path';
 import { admit, type AdmissionLog } from './openid-admission';
 import { createOpenIdClient } from './openid-client';
 import { OpenIdProblem } from './openid-problem';
+import { openIdSecondFactor } from './openid-second-factor';
 import { openIdSignOut } from './openid-sign-out';
 import { providedPerson } from './provided-person';
 
@@ -29,6 +30,9 @@ function whenceOf({ headers }: GenericEndpointContext): Whence {
   };
 }
 
+const hasSecondFactor = (user: object) =>
+  'twoFactorEnabled' in user && user.twoFactorEnabled === true;
+
 /**
  * Single sign-on at a provider of OpenID Connect. `GET /openid/begin?to=/path` sends a browser to the
  * provider, `GET /openid/callback` takes it back; signing out answers with the provider's own page for
@@ -37,6 +41,8 @@ function whenceOf({ headers }: GenericEndpointContext): Whence {
 export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
   const client = createOpenIdClient(settings);
   const begunSignIns = createBegunSignIns(database);
+  const secondFactor = openIdSecondFactor(database);
+  const signOut = openIdSignOut(database, client, log);
 
   const callback = ({ context }: GenericEndpointContext) => `${context.baseURL}/openid/callback`;
   const browserCookie = ({ context }: GenericEndpointContext) =>
@@ -69,12 +75,20 @@ export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
     const person = providedPerson(claims, settings);
     const whence = whenceOf(request);
     const account = await admit(database, settings.groups, person, whence, log);
-    const key = request.context.secretConfig;
-    await startSession(request, account.id, {
-      signedInBy: 'OPENID',
-      secondFactor: person.secondFactor,
-      openIdToken: await symmetricEncrypt({ key, data: idToken }),
-    });
+    const { internalAdapter, authCookies, secret, secretConfig } = request.context;
+    const openIdToken = await symmetricEncrypt({ key: secretConfig, data: idToken });
+    const former = await request.getSignedCookie(authCookies.sessionToken.name, secret);
+    if (former) await internalAdapter.deleteSession(former);
+    const user = await internalAdapter.findUserById(account.id);
+    if (user === null) throw new Error('The account was removed meanwhile.');
+    if (hasSecondFactor(user) && !person.secondFactor) {
+      await secondFactor.ask(request, account.id, openIdToken);
+      return `/second-factor?${new URLSearchParams({ to: begun.to }).toString()}`;
+    }
+
+    const fields = { signedInBy: 'OPENID', secondFactor: person.secondFactor, openIdToken };
+    const session = await internalAdapter.createSession(account.id, false, fields, true);
+    await setSessionCookie(request, { session, user });
     await recordPersonEvent(
       database,
       {
@@ -84,21 +98,6 @@ export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
       whence,
     );
     return begun.to;
-  }
-
-  /** Starts a session under a new token, in place of the one that the browser had. */
-  async function startSession(
-    request: GenericEndpointContext,
-    userId: string,
-    fields: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    const { internalAdapter, authCookies, secret } = request.context;
-    const former = await request.getSignedCookie(authCookies.sessionToken.name, secret);
-    if (former) await internalAdapter.deleteSession(former);
-    const user = await internalAdapter.findUserById(userId);
-    if (user === null) throw new Error('The account was removed meanwhile.');
-    const session = await internalAdapter.createSession(userId, false, { ...fields }, true);
-    await setSessionCookie(request, { session, user });
   }
 
   /** Logs and tells of a failure; gives the address of the page that words it. */
@@ -146,6 +145,6 @@ export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
         },
       ),
     },
-    hooks: openIdSignOut(database, client, log),
+    hooks: { before: signOut.before, after: [...signOut.after, secondFactor.hook] },
   } satisfies BetterAuthPlugin;
 }

@@ -9,11 +9,7 @@ import type { OpenIdClient } from './openid-client';
  * Whoever signs out of a session that was begun at the provider is told the provider's own page for
  * signing out, as `endSessionUrl` beside `success`.
  */
-export function openIdSignOut(
-  database: Database,
-  client: OpenIdClient,
-  log: AdmissionLog,
-): NonNullable<BetterAuthPlugin['hooks']> {
+export function openIdSignOut(database: Database, client: OpenIdClient, log: AdmissionLog) {
   /** Where those go who are about to sign out, found while their session is still there. */
   const leaving = new WeakMap<Request, string>();
   const matcher = ({ path }: { path?: string }) => path === '/sign-out';
@@ -58,5 +54,5 @@ export function openIdSignOut(
         }),
       },
     ],
-  };
+  } satisfies BetterAuthPlugin['hooks'];
 }
