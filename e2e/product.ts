@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { productEnv } from './env';
+import { startJourneyProvider } from './fixtures/openid-provider';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const HOST = '127.0.0.1';
@@ -19,7 +20,8 @@ export interface RunningProduct {
 
 /**
  * Starts the product as a council would run it: the built page and the server in a process of its
- * own, on an embedded database in an empty folder, which it fills by itself.
+ * own, on an embedded database in an empty folder, which it fills by itself; and beside it the
+ * provider at which its people may sign in.
  */
 export async function startProduct(): Promise<RunningProduct> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
@@ -28,9 +30,13 @@ export async function startProduct(): Promise<RunningProduct> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
   const port = await sparePort();
   const url = `http://${HOST}:${port}`;
+  const { provider, environment } = await startJourneyProvider(url);
   const server = spawn(process.execPath, ['--import', 'tsx', 'apps/api/src/main.ts'], {
     cwd: ROOT,
-    env: productEnv({ host: HOST, port, dataDir: join(dataDir, 'database') }),
+    env: {
+      ...productEnv({ host: HOST, port, dataDir: join(dataDir, 'database') }),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -46,6 +52,7 @@ export async function startProduct(): Promise<RunningProduct> {
     const inTime = await Promise.race([ended.then(() => true), pause(15_000, false)]);
     if (!inTime) server.kill('SIGKILL');
     await ended;
+    await provider.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 

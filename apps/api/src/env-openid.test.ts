@@ -17,7 +17,7 @@ describe('single sign-on', () => {
       issuer: 'https://login.example.org/tenant/v2.0',
       clientId: 'vital-signs',
       clientSecret: 'not to be repeated',
-      name: 'Single sign-on',
+      name: 'your council account',
       scopes: ['openid', 'profile', 'email'],
       groupsClaim: 'groups',
       groups: [],

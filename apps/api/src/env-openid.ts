@@ -8,7 +8,7 @@ export interface OpenIdEnvironment {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** What the button says. */
+  /** What people are asked to sign in with, by the button of the sign-in page. */
   readonly name: string;
   readonly scopes: readonly string[];
   /** The claim that holds a person's groups. */
@@ -68,7 +68,7 @@ export function openIdEnvironment(variables: NodeJS.ProcessEnv): OpenIdEnvironme
     issuer: issuer(provider),
     clientId: needed('OPENID_CLIENT_ID', variables['OPENID_CLIENT_ID']),
     clientSecret: needed('OPENID_CLIENT_SECRET', variables['OPENID_CLIENT_SECRET']),
-    name: variables['OPENID_NAME'] || 'Single sign-on',
+    name: variables['OPENID_NAME'] || 'your council account',
     scopes: scopes(variables['OPENID_SCOPES']),
     groupsClaim: variables['OPENID_GROUPS_CLAIM'] || 'groups',
     groups: parseGroupRoles(variables['OPENID_GROUPS'] ?? ''),
