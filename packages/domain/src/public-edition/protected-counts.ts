@@ -1,7 +1,12 @@
 import { monthCodeOf } from '../scorecard/month-codes';
 import { periodKey } from '../period-key';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
-import type { CountCell, CountEquation, Suppression } from '../suppression/count-cell';
+import type {
+  CountCell,
+  CountEquation,
+  EarlierTreatment,
+  Suppression,
+} from '../suppression/count-cell';
 import { suppress } from '../suppression/suppress';
 import { CountTable } from './count-table';
 import type { PublicEdition, PublicReading } from './public-edition';
@@ -15,7 +20,7 @@ export interface ProtectedCounts<Row extends PublicRowFacts> {
   readonly suppression: Suppression;
 }
 
-type Treatment = 'SHOWN' | 'HIDDEN';
+type Treatment = EarlierTreatment['treatment'];
 
 /**
  * Protects the counts of a public record together with those of the editions that are public
@@ -28,23 +33,23 @@ export function protectedCounts<Row extends PublicRowFacts>(
   secondary: boolean,
 ): ProtectedCounts<Row> {
   const table = countTableOf(record);
-  const treated = new Map<string, Treatment>();
+  const treated = new Map<string, EarlierTreatment>();
   const equations: CountEquation[] = [...table.equations];
   const cells = new Map<string, CountCell>();
   for (const { edition, facts } of earlier) {
     const before = countTableOf(publicRecord(facts));
     for (const [id, treatment] of treatments(before, edition)) {
-      if (treated.get(id) !== 'SHOWN') treated.set(id, treatment);
+      const known = treated.get(id)?.treatment;
+      if (known === treatment || known === 'SHOWN') continue;
+      treated.set(id, { treatment, edition: edition.number });
     }
     equations.push(...before.equations);
     for (const [id, cell] of before.cells) cells.set(id, { ...cell, publication: 'UNPUBLISHED' });
   }
   for (const [id, cell] of table.cells) cells.set(id, cell);
   const all = [...cells.values()].map((cell): CountCell => {
-    const treatment = treated.get(cell.id);
-    return treatment === undefined
-      ? cell
-      : { ...cell, publication: 'PUBLISHABLE', earlier: treatment };
+    const known = treated.get(cell.id);
+    return known === undefined ? cell : { ...cell, publication: 'PUBLISHABLE', earlier: known };
   });
   const published = new Set(
     all.filter(({ publication }) => publication === 'PUBLISHABLE').map(({ id }) => id),

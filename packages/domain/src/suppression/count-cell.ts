@@ -8,8 +8,15 @@ export interface CountCell {
   readonly countsChildren: boolean;
   /** UNPUBLISHED: never shown, yet it stands in an equation; what is left when parts are taken away. */
   readonly publication: 'PUBLISHABLE' | 'UNPUBLISHED';
-  /** What an earlier public edition did with the same count; left out: it stood in none. */
-  readonly earlier?: 'SHOWN' | 'HIDDEN';
+  /** What the first public edition in which it stood did with it; left out: it stood in none. */
+  readonly earlier?: EarlierTreatment;
+}
+
+/** What an earlier public edition did with a count. */
+export interface EarlierTreatment {
+  readonly treatment: 'SHOWN' | 'HIDDEN';
+  /** Its number; a later edition has a greater one. */
+  readonly edition: number;
 }
 
 /**

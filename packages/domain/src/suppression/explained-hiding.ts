@@ -30,7 +30,9 @@ export class ExplainedHiding {
     this.#unaccounted = new Set();
     const accounted = this.#explain(truly);
     this.#unaccounted = new Set(
-      group.cells.filter((cell) => !accounted.has(cell) && table.cell(cell).earlier === 'HIDDEN'),
+      group.cells.filter(
+        (cell) => !accounted.has(cell) && table.cell(cell).earlier?.treatment === 'HIDDEN',
+      ),
     );
     this.#steps = this.#explain(truly);
   }
@@ -67,7 +69,9 @@ export class ExplainedHiding {
         this.table.cell(cell).publication === 'UNPUBLISHED' &&
         this.table.isSmall(cell, valueOf(cell)) &&
         (this.table.equationsOf[cell] ?? []).some(
-          ({ kind, parts }) => kind === 'COMPLEMENT' && this.table.smallestShown(parts) !== null,
+          ({ kind, parts }) =>
+            kind === 'COMPLEMENT' &&
+            parts.some((part) => this.table.isShown(part) && this.table.cell(part).value > 0),
         ),
     );
   }
@@ -106,11 +110,7 @@ export class ExplainedHiding {
   /** Whether nothing smaller of an equation is shown that could have gone instead. */
   #isNextIn({ kind, whole, parts, cells }: TableEquation, cell: number, value: number): boolean {
     const { table } = this;
-    const beside = kind === 'BALANCE' ? cells : parts;
-    const next =
-      table.cell(cell).earlier === 'HIDDEN'
-        ? table.smallestShown(beside)
-        : table.smallestHideable(beside);
+    const next = table.smallestInsteadOf(cell, kind === 'BALANCE' ? cells : parts);
     if (next === null) return true;
     if (kind !== 'BALANCE' && whole.includes(cell)) return false;
     const { value: shown } = table.cell(next);

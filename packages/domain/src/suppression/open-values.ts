@@ -3,7 +3,8 @@ import type { ConnectedCounts } from './connected-counts';
 import { countBounds } from './count-bounds';
 import type { Supposition } from './explained-hiding';
 import type { PublishedTable } from './published-table';
-import { findWitness, STEPS } from './witness-search';
+import { findWitness, STEPS, TRUTH } from './witness-search';
+import type { Witness } from './witness-search';
 
 /** How far from its true value another value of a count is looked for. */
 const REACH = 8;
@@ -20,20 +21,37 @@ export function narrowedCounts(
   steps = STEPS,
 ): readonly number[] {
   const bounds = countBounds(table, group);
-  const open = new Map(group.cells.map((cell) => [cell, new Set([table.cell(cell).value])]));
-  const isOpen = (cell: number) => (open.get(cell)?.size ?? 0) >= VALUES_LEFT_OPEN;
+  const witnesses = new Map(
+    group.cells.map((cell) => [cell, new Map([[table.cell(cell).value, TRUTH]])]),
+  );
+  const known = (cell: number) => witnesses.get(cell) ?? new Map<number, Witness>();
+  const isOpen = (cell: number) => known(cell).size >= VALUES_LEFT_OPEN;
   return group.cells.filter((cell) => {
     if (!table.isProtected(cell)) return false;
     const candidates = isOpen(cell) ? [] : otherValues(table, group, cell, bounds);
     for (const value of candidates) {
-      if (open.get(cell)?.has(value)) continue;
-      const witness = findWitness({ table, bounds, steps, accepts: believes }, cell, value);
-      if (witness === null) continue;
-      for (const [other, changed] of witness) open.get(other)?.add(changed);
+      if (known(cell).has(value)) continue;
+      const asked = { table, bounds, steps, accepts: believes };
+      const [nearest, otherwise] = startsFor(known(cell), value);
+      const witness =
+        findWitness({ ...asked, from: nearest }, cell, value) ??
+        (otherwise && findWitness({ ...asked, from: otherwise }, cell, value));
+      if (!witness) continue;
+      for (const [other, changed] of witness) known(other).set(changed, witness);
       if (isOpen(cell)) break;
     }
     return !isOpen(cell);
   });
+}
+
+/** Where to look for a value from: the assignment in which the count is nearest to it; else the truth. */
+function startsFor(
+  known: ReadonlyMap<number, Witness>,
+  value: number,
+): readonly [nearest: Witness, otherwise?: Witness] {
+  const [closest] = [...known].sort(([a], [b]) => Math.abs(a - value) - Math.abs(b - value));
+  const nearest = closest?.[1] ?? TRUTH;
+  return nearest === TRUTH ? [TRUTH] : [nearest, TRUTH];
 }
 
 /** Other values that a count might have: those near its own, then those of its neighbours. */

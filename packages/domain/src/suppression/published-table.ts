@@ -17,6 +17,8 @@ export class PublishedTable {
   /** The equations in which each cell stands. */
   readonly equationsOf: readonly (readonly TableEquation[])[];
   readonly hidden = new Map<number, HiddenBecause>();
+  /** By the number of an edition: counts that it could not hide; see `#openIn`. */
+  readonly #open = new Map<number, ReadonlySet<number>>();
 
   constructor(cells: readonly CountCell[], equations: readonly CountEquation[]) {
     this.cells = [...cells].sort((a, b) => byText(a.id, b.id));
@@ -31,6 +33,30 @@ export class PublishedTable {
       for (const cell of equation.cells) equationsOf[cell]?.push(equation);
     }
     this.equationsOf = equationsOf;
+    for (const edition of new Set([...this.cells.map(editionOf), THIS_EDITION])) {
+      this.#open.set(edition, this.#openIn(edition));
+    }
+  }
+
+  /**
+   * Counts that are public whatever an edition hides: noughts, which stay, what an edition before
+   * shows, and what follows from those alone.
+   */
+  #openIn(edition: number): ReadonlySet<number> {
+    const open = new Set<number>();
+    this.cells.forEach((cell, index) => {
+      if (cell.publication === 'UNPUBLISHED' || cell.earlier?.treatment === 'HIDDEN') return;
+      const isThere = editionOf(cell) <= edition;
+      if (isThere && (cell.value === 0 || editionOf(cell) < edition)) open.add(index);
+    });
+    for (const cell of open) {
+      for (const { cells } of this.equationsOf[cell] ?? []) {
+        const [only, another] = cells.filter((other) => !open.has(other));
+        if (only === undefined || another !== undefined) continue;
+        if (editionOf(this.cell(only)) <= edition) open.add(only);
+      }
+    }
+    return open;
   }
 
   cell(index: number): CountCell {
@@ -44,10 +70,14 @@ export class PublishedTable {
     return this.cell(index).publication === 'PUBLISHABLE' && !this.hidden.has(index);
   }
 
-  /** Whether it may still be hidden, and hiding it hides anything: a nought says nothing. */
+  /** Whether it may still be hidden, and hiding it hides anything. */
   mayBeHidden(index: number): boolean {
-    const { value, earlier } = this.cell(index);
-    return this.isShown(index) && earlier !== 'SHOWN' && value > 0;
+    return this.#couldBeHidden(index, THIS_EDITION);
+  }
+
+  #couldBeHidden(index: number, edition: number): boolean {
+    if (!this.isShown(index) || editionOf(this.cell(index)) !== edition) return false;
+    return !this.#open.get(edition)?.has(index);
   }
 
   /** Whether it must not be narrowed: it is hidden, or it is small and everybody could work it out. */
@@ -68,9 +98,13 @@ export class PublishedTable {
     return this.#smallest(cells.filter((cell) => this.mayBeHidden(cell)));
   }
 
-  /** The smallest of the cells that are shown and not nought, of equals the first; null: there is none. */
-  smallestShown(cells: readonly number[]): number | null {
-    return this.#smallest(cells.filter((cell) => this.isShown(cell) && this.cell(cell).value > 0));
+  /**
+   * The smallest of the cells that could have been hidden in the stead of another one, in the edition
+   * that hid it, of equals the first; null: none could.
+   */
+  smallestInsteadOf(hidden: number, cells: readonly number[]): number | null {
+    const edition = editionOf(this.cell(hidden));
+    return this.#smallest(cells.filter((cell) => this.#couldBeHidden(cell, edition)));
   }
 
   #smallest(cells: readonly number[]): number | null {
@@ -86,6 +120,14 @@ export class PublishedTable {
       throw new RangeError(`The equation of ${this.cell(first).id} is not true`);
     }
   }
+}
+
+/** Comes after every earlier edition. */
+const THIS_EDITION = Number.POSITIVE_INFINITY;
+
+/** The first edition in which a count stands. */
+function editionOf({ earlier }: CountCell): number {
+  return earlier?.edition ?? THIS_EDITION;
 }
 
 function compiledOf(

@@ -7,8 +7,8 @@ import type { PublishedTable } from './published-table';
  */
 export function hideSmallNumbers(table: PublishedTable): void {
   table.cells.forEach((cell, index) => {
-    if (cell.earlier === 'SHOWN' || cell.publication === 'UNPUBLISHED') return;
-    if (cell.earlier === 'HIDDEN') table.hidden.set(index, 'HIDDEN_EARLIER');
+    if (cell.earlier?.treatment === 'SHOWN' || cell.publication === 'UNPUBLISHED') return;
+    if (cell.earlier?.treatment === 'HIDDEN') table.hidden.set(index, 'HIDDEN_EARLIER');
     else if (table.isSmall(index, cell.value)) table.hidden.set(index, 'SMALL');
   });
   for (const { kind, whole, parts } of table.equations) {

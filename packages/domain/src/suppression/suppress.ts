@@ -39,6 +39,8 @@ export function suppress({ cells, equations, secondary = true }: SuppressionQues
 
 function shownEarlier(table: PublishedTable): readonly UnprotectedCount[] {
   return table.cells.flatMap(({ id, value, earlier }, index) =>
-    earlier === 'SHOWN' && table.isSmall(index, value) ? [{ cell: id, reason: SHOWN_EARLIER }] : [],
+    earlier?.treatment === 'SHOWN' && table.isSmall(index, value)
+      ? [{ cell: id, reason: SHOWN_EARLIER }]
+      : [],
   );
 }
