@@ -97,6 +97,8 @@ export function useViewerGuard(): Viewer | null {
     if (before.current !== null && before.current !== id) mustForget.current = true;
     before.current = id;
     if (id !== null) takeOver(id);
+    // After signing out nothing is kept, and the page looks as it does to anybody.
+    else restoreAppearance();
   }, [id]);
 
   useEffect(() => {

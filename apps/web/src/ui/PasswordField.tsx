@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Ref } from 'react';
 import { Button } from './Button';
+import { VisuallyHidden } from './VisuallyHidden';
 import fieldStyles from './TextField.module.css';
 import styles from './PasswordField.module.css';
 
@@ -42,11 +43,11 @@ export function PasswordField(props: PasswordFieldProps) {
           aria-describedby={described || undefined}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
-        <Button
-          ariaLabel={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
-          onPress={() => setShown(!isShown)}
-        >
-          {isShown ? 'Hide' : 'Show'}
+        <Button onPress={() => setShown(!isShown)}>
+          <span>
+            {isShown ? 'Hide' : 'Show'}
+            <VisuallyHidden> {label.toLowerCase()}</VisuallyHidden>
+          </span>
         </Button>
       </div>
       {hint !== undefined && (
