@@ -166,6 +166,8 @@ export function createOfferService(means: PeopleMeans): OfferService {
       const account = known ?? (await prepareAccount(found, acceptance));
       const userId = await database.transaction(async (transaction) => {
         await createRoleGrantRepository(transaction).lock(found.authorityId);
+        // Of two who take it up at the same moment, the second finds the account of the first.
+        if (known === null && (await accountByEmail(transaction, found.email))) throw closed();
         const id = 'id' in account ? account.id : await createAccount(transaction, account);
         await takeUp(transaction, found, acceptance, { id, name: account.name });
         await endSessionsOf(transaction, id);

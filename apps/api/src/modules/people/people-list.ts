@@ -95,7 +95,8 @@ function withoutRepeats(lines: readonly ListedLine[]): readonly ListedLine[] {
 
 function readRecords(csv: string): readonly CsvRecord[] | ListedLine {
   try {
-    return parse(csv, {
+    // A line is a line however it ends, within quotation marks too.
+    return parse(csv.replaceAll(/\r\n?/g, '\n'), {
       bom: true,
       delimiter: [',', ';', '\t'],
       info: true,
