@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { productEnv } from './env';
+import { accountsSaid, type Account } from './people';
 import { startJourneyProvider } from './fixtures/openid-provider';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -14,6 +15,8 @@ const PATIENCE_SECONDS = 180;
 
 export interface RunningProduct {
   readonly url: string;
+  /** The accounts of the demonstration, with the passwords that it says once. */
+  readonly accounts: readonly Account[];
   /** Ends the server as a service manager would, and removes its data. */
   stop(): Promise<void>;
 }
@@ -57,7 +60,8 @@ export async function startProduct(): Promise<RunningProduct> {
   };
 
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
-  while (!(await answers(`${url}/healthz`))) {
+  const accounts = () => accountsSaid(said.join(''));
+  while (!(await answers(`${url}/healthz`)) || accounts().length === 0) {
     const why =
       server.exitCode !== null
         ? `ended with code ${server.exitCode}`
@@ -70,7 +74,7 @@ export async function startProduct(): Promise<RunningProduct> {
     }
     await pause(200);
   }
-  return { url, stop };
+  return { url, accounts: accounts(), stop };
 }
 
 async function answers(url: string): Promise<boolean> {

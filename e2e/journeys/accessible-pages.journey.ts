@@ -146,15 +146,19 @@ const SIZES = [
 ];
 
 for (const { name, address, reach } of STATES) {
-  for (const { dark, ...size } of SIZES) {
-    test(`axe finds nothing wrong with ${name} at ${size.width} px${dark ? ', dark' : ''}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-      await page.setViewportSize(size);
-      await page.goto(address);
-      await reach?.(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-  }
+  test.describe(name, () => {
+    test.use({ person: address.startsWith('/wendmere') ? 'analystOfWendmere' : 'analyst' });
+
+    for (const { dark, ...size } of SIZES) {
+      test(`axe finds nothing wrong with ${name} at ${size.width} px${dark ? ', dark' : ''}`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+        await page.setViewportSize(size);
+        await page.goto(address);
+        await reach?.(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    }
+  });
 }

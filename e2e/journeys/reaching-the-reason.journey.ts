@@ -91,15 +91,19 @@ test('the picture of a chart is a picture, two pixels to each', async ({ page })
   expect(bytes.readUInt32BE(16)).toBe((width + 48) * 2);
 });
 
-test('complete figures are ranked, with intervals, a funnel and what can be said', async ({
-  page,
-}) => {
-  const indicator = new IndicatorPage(page);
-  await indicator.open('3.2', {}, 'wendmere');
-  await expect(indicator.places.getByRole('columnheader', { name: 'Rank' })).toBeVisible();
-  await expect(indicator.places.getByText(/^95% interval from/).first()).toBeAttached();
-  await expect(
-    indicator.places.getByRole('img', { name: /within the limits of chance/ }),
-  ).toBeVisible();
-  await expect(indicator.places).toContainText(/is worse than Wendmere/);
+test.describe('in the fictional council', () => {
+  test.use({ person: 'analystOfWendmere' });
+
+  test('complete figures are ranked, with intervals, a funnel and what can be said', async ({
+    page,
+  }) => {
+    const indicator = new IndicatorPage(page);
+    await indicator.open('3.2', {}, 'wendmere');
+    await expect(indicator.places.getByRole('columnheader', { name: 'Rank' })).toBeVisible();
+    await expect(indicator.places.getByText(/^95% interval from/).first()).toBeAttached();
+    await expect(
+      indicator.places.getByRole('img', { name: /within the limits of chance/ }),
+    ).toBeVisible();
+    await expect(indicator.places).toContainText(/is worse than Wendmere/);
+  });
 });
