@@ -14,6 +14,7 @@ import { isFromOwnPage } from './own-page';
 import { recordPersonEvent } from './person-events';
 import { eventOf } from './sign-in-events';
 import { accountByEmail, accountById, type AccountFound } from './sign-in.repository';
+import type { SignInLimits } from './sign-in-limits';
 import type { WorkBehind } from './work-behind';
 
 export interface AuthRoute {
@@ -21,6 +22,7 @@ export interface AuthRoute {
   readonly auth: () => Auth;
   readonly viewers: SessionViewers;
   readonly tryAction: LimitedTries;
+  readonly limits: SignInLimits;
   readonly devices: DeviceCookies;
   readonly behind: WorkBehind;
   /** Whether messages can be sent. */
@@ -119,6 +121,17 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
     if (asked.path !== '/sign-in/email' || asked.person === null) return;
     await database.query(`DELETE FROM "Session" WHERE id = $1`, [asked.person.sessionId]);
     announceAccess(database, asked.person.id);
+  }
+
+  /** Whoever looked over a shoulder signs in with no code that was used: the session that it gave ends at once. */
+  async function isCodeUsedBefore(asked: AskedAction, answer: AnsweredAction): Promise<boolean> {
+    const isSignIn = asked.path === '/two-factor/verify-totp' && asked.person === null;
+    if (!isSignIn || answer.status >= 400) return false;
+    const user = textIn(objectOf(answer.body['user']), 'id');
+    const code = textIn(asked.body, 'code').trim();
+    if ((await route.limits.take('usedCode', `${user} ${code}`)).allowed) return false;
+    await database.query(`DELETE FROM "Session" WHERE token = $1`, [textIn(answer.body, 'token')]);
+    return true;
   }
 
   async function act(request: FastifyRequest, reply: FastifyReply, path: string) {

@@ -23,6 +23,7 @@ describe('a request that changes something', () => {
     ['from another port', { origin: 'http://127.0.0.1:1', host: '127.0.0.1:2' }, undefined, false],
     ['from a page that hides, there', { origin: 'null', host: '127.0.0.1:2' }, undefined, false],
     ['from what is no browser', { host: '127.0.0.1:2' }, undefined, true],
+    ['with a cookie, from nowhere', { host: 'x', cookie: 'a=b' }, undefined, false],
     ['from a form elsewhere', { host: 'x', 'sec-fetch-site': 'cross-site' }, undefined, false],
   ])('%s', (_, headers, publicUrl, expected) => {
     expect(isFromOwnPage(headers, publicUrl)).toBe(expected);

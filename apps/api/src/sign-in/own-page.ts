@@ -6,12 +6,12 @@ import type { IncomingHttpHeaders } from 'node:http';
  * said under which address readers come, it has to be the one that they asked.
  */
 export function isFromOwnPage(
-  { origin, host, ...headers }: IncomingHttpHeaders,
+  { origin, host, cookie, ...headers }: IncomingHttpHeaders,
   publicUrl: string | undefined,
 ): boolean {
   if (origin === undefined) {
     const site = headers['sec-fetch-site'];
-    return site === undefined || site === 'same-origin' || site === 'none';
+    return site === undefined ? cookie === undefined : site === 'same-origin';
   }
   if (publicUrl !== undefined) return origin === publicUrl;
   return URL.canParse(origin) && new URL(origin).host === host;

@@ -16,6 +16,8 @@ export const SIGN_IN_LIMITS = {
   device: { most: 10, seconds: 900 },
   /** Wrong passwords and codes from one network, whatever the account. */
   address: { most: 100, seconds: 900 },
+  /** Signing in with one code of an authenticator application, which holds for a minute and a half. */
+  usedCode: { most: 1, seconds: 120 },
   /** Links to set a new password, for one account. */
   resetOfAccount: { most: 3, seconds: 900 },
   /** Links to set a new password asked for, and used, from one network. */

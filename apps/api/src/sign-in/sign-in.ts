@@ -128,7 +128,8 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     register(app) {
       const canSend = mail.canSend;
       registerAuth(app, {
-        ...{ database, auth, viewers, tryAction, devices, behind, canSend, publicUrl, isSecure },
+        ...{ database, auth, viewers, tryAction, limits, devices, behind },
+        ...{ canSend, publicUrl, isSecure },
       });
     },
     settled: () => behind.done(),
