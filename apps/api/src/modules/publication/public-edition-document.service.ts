@@ -61,7 +61,7 @@ export function createPublicEditionDocumentService({
   async function load(authority: AuthorityRecord, revision: number, period: Period) {
     const loaded = await facts.load({
       ...{ authority, revision, period, place: null, months: MONTHS_OF_EDITION, modelled: false },
-      ...{ indicators: null, columns: 'EVERY_PLACE' },
+      ...{ indicators: null, columns: 'EVERY_PLACE', withFindings: false },
     });
     if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
     return loaded;

@@ -70,6 +70,8 @@ export interface FactsAsked {
    * Left out: as many as scorecards and control charts look at.
    */
   readonly reach?: { readonly own?: number; readonly beside: number };
+  /** False leaves out what the audit of the whole record found, which takes a while to make. */
+  readonly withFindings?: boolean;
   /** Another basis than that of the indicators' monthly figures. */
   readonly basis?: Basis | null;
 }
@@ -211,10 +213,10 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         });
         return { places, cells, tree };
       };
-      const [columns, chosen, { byIndicator: findings }] = await Promise.all([
+      const [columns, chosen, found] = await Promise.all([
         readColumns(),
         choose(),
-        sources.findings.at(authority, revision),
+        asked.withFindings === false ? null : sources.findings.at(authority, revision),
         // Started beside the others; the line below reads what it loads.
         sources.yardsticks.yardsticksAt(at, []),
       ]);
@@ -239,7 +241,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         span,
         places,
         modelled,
-        findings,
+        ...(found && { findings: found.byIndicator }),
         rows: chosen.map(asRow),
       };
     },
