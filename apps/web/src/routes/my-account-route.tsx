@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, useLocation } from '@tanstack/react-router';
+import { useViewer } from '../lib/viewer';
 import { FramedAuthority } from './FramedAuthority';
 import { rootRoute } from './root-route';
 import { useSignOut } from './use-sign-out';
@@ -8,7 +9,10 @@ const MyAccountPage = lazyRouteComponent(
   'MyAccountPage',
 );
 
-/** One's own page belongs to no authority; the address may name the one that a reader comes from. */
+/**
+ * One's own page belongs to no authority; the address may name the one that a reader comes from, and
+ * whoever has one alone comes from there.
+ */
 export const myAccountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my-account',
@@ -19,10 +23,13 @@ export const myAccountRoute = createRoute({
 
 function MyAccount() {
   const { authority } = myAccountRoute.useSearch();
+  const open = useViewer()?.roles.filter((role) => !role.needsSecondFactor) ?? [];
+  const [first, second] = new Set(open.map((role) => role.authority));
+  const only = second === undefined ? first : undefined;
   const { hash } = useLocation();
   const signOut = useSignOut();
   return (
-    <FramedAuthority slug={authority ?? null}>
+    <FramedAuthority slug={authority ?? only ?? null}>
       <MyAccountPage part={decodeURIComponent(hash)} signOut={signOut} />
     </FramedAuthority>
   );

@@ -66,7 +66,7 @@ export function SecondFactorPage({ search }: EntryProps) {
         />
       </EntryForm>
       <p>
-        <Button kind="quiet" onPress={turn}>
+        <Button onPress={turn}>
           {isRecovery ? 'Use the six figures' : 'Use a recovery code'}
         </Button>
       </p>
