@@ -57,7 +57,7 @@ describe('the scorecard asked for by its hash', () => {
     const { headers, status } = await get();
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('private, no-cache');
-    expect(headers.get('vary')).toBe('accept-encoding');
+    expect(headers.get('vary')).toBe('accept-encoding, cookie');
     expect(headers.get('etag')).toMatch(/^"[\w-]+\.\w+"$/);
     expect(headers.get('x-request-id')).toBeTruthy();
   });

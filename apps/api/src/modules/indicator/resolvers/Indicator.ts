@@ -13,9 +13,9 @@ async function yardsticksOf(
     services.authorities.bySlug(indicator.authority),
     services.yardsticks.ofIndicator(indicator),
   ]);
-  return authority === null
-    ? NO_YARDSTICKS
-    : yardsticksSeen(all, await services.places.treeOn(authority));
+  if (authority === null) return NO_YARDSTICKS;
+  if (services.places.seesEveryPlace(authority)) return all;
+  return yardsticksSeen(all, await services.places.treeOn(authority));
 }
 
 export const Indicator: IndicatorResolvers = {

@@ -1,0 +1,169 @@
+import type { MutationResolvers, QueryResolvers } from '../../generated/resolver-types';
+
+/**
+ * A question that uses one root field with valid arguments. `$authority` and `$place` are what the
+ * walk varies: it asks about places in scope and out of it, and about other authorities.
+ */
+export interface Example {
+  readonly operation: string;
+  /** True where it gives nothing to tell even to those who may: no drafts, no events. */
+  readonly mayBeEmpty?: true;
+}
+
+type Examples<Fields> = { readonly [Field in keyof Required<Fields>]: Example };
+
+const of = (operation: string, more: Partial<Example> = {}): Example => ({ operation, ...more });
+const empty = { mayBeEmpty: true } as const;
+
+const A = '$authority: String!';
+const AP = '$authority: String!, $place: String';
+const AT = 'authority: $authority, place: $place';
+
+/** One example of every query. A field of the schema that is not here does not compile. */
+export const QUERIES: Examples<QueryResolvers> = {
+  areaSummaries: of(
+    `query (${AP}) { areaSummaries(${AT}) { sentences: headlines place { slug } } }`,
+  ),
+  areaSummary: of(
+    `query (${AP}) { areaSummary(${AT}, area: "assessments") { headlines place { slug } } }`,
+  ),
+  auditEvents: of(`query (${A}) { auditEvents(authority: $authority) { kinds } }`, empty),
+  authorities: of('{ authorities { slug places { slug } } }'),
+  authority: of(`query (${A}) { authority(slug: $authority) { slug places { slug } } }`),
+  benchmarks: of(
+    `query (${A}) { benchmarks(authority: $authority, indicator: "4.7") { value } }`,
+    empty,
+  ),
+  breakdown: of(`query (${AP}) { breakdown(${AT}, indicator: "1.1") { place { slug } } }`, empty),
+  commentaryToApprove: of(
+    `query (${A}) { commentaryToApprove(authority: $authority) { id } }`,
+    empty,
+  ),
+  comparison: of(
+    `query ($authority: String!, $place: String!) {
+       comparison(authority: $authority, places: [$place, "norfolk"]) { columns { place { slug } } }
+     }`,
+  ),
+  controlChartProfiles: of('{ controlChartProfiles { name } }'),
+  dataQuality: of(
+    `query (${A}) { dataQuality(authority: $authority) { checks { found compared } findings { key sentence place { slug } } } }`,
+  ),
+  edition: of(`query (${A}) { edition(authority: $authority, number: 1) { hash } }`),
+  editions: of(`query (${A}) { editions(authority: $authority) { hash } }`),
+  indicator: of(`query (${A}) { indicator(authority: $authority, key: "3.3") { name } }`),
+  indicatorAccount: of(
+    `query (${AP}) {
+       indicatorAccount(${AT}, indicator: "3.3") { place { slug } sentence comparison { sentence } }
+     }`,
+  ),
+  indicators: of(`query (${A}) { indicators(authority: $authority) { key } }`),
+  invitation: of('{ invitation(token: "no-such-invitation") { email } }', empty),
+  matrix: of(`query (${AP}) { matrix(${AT}) { places { slug } rows { values } } }`),
+  people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
+  place: of(
+    `query ($authority: String!, $place: String!) {
+       place(authority: $authority, slug: $place) { slug children { slug } }
+     }`,
+  ),
+  placeSummary: of(
+    `query (${AP}) { placeSummary(${AT}) { sentence children { place { slug } } } }`,
+  ),
+  places: of(`query (${A}) { places(authority: $authority) { slug } }`),
+  publicEditions: of('{ publicEditions { authority } }', empty),
+  publicationPreview: of(
+    `query (${A}) {
+       publicationPreview(authority: $authority, month: "2018-03", audience: INTERNAL) { indicators }
+     }`,
+  ),
+  reading: of(
+    `query (${AP}) { reading(${AT}, indicator: "3.3", period: "2018-03") { shown place { slug } } }`,
+  ),
+  reportAreas: of(`query (${A}) { reportAreas(authority: $authority) { slug } }`),
+  scorecard: of(`query (${AP}) { scorecard(${AT}) { places { slug } rows { values } } }`),
+  sectionAccount: of(
+    `query (${AP}) { sectionAccount(${AT}, section: "contacts") { place { slug } sentence } }`,
+    empty,
+  ),
+  series: of(`query (${AP}) { series(${AT}, indicator: "3.3") { values place { slug } } }`),
+  signInOptions: of('{ signInOptions { __typename } }'),
+  viewer: of('{ viewer { name } }', empty),
+};
+
+const REASON = 'A reason that is long enough';
+
+/** One example of every mutation; none changes what another one finds. */
+export const MUTATIONS: Examples<MutationResolvers> = {
+  acceptFinding: of(
+    `mutation (${A}) { acceptFinding(authority: $authority, finding: "none", reason: "${REASON}") { key } }`,
+  ),
+  acceptInvitation: of(
+    'mutation { acceptInvitation(token: "none", name: "A Person", password: "a long and odd pass phrase") }',
+  ),
+  approveCommentary: of(
+    `mutation (${A}) { approveCommentary(authority: $authority, id: "1000000", audience: PUBLIC) { id } }`,
+  ),
+  changeAccessPolicy: of(
+    `mutation (${A}) {
+       changeAccessPolicy(authority: $authority, secondFactorRequired: false, headsSeeOtherLocalities: true) {
+         secondFactorRequired
+       }
+     }`,
+  ),
+  changeMyName: of('mutation { changeMyName(name: "") { name } }'),
+  changeMyPreferences: of('mutation { changeMyPreferences(preferences: {}) { name } }'),
+  changeRoles: of(
+    `mutation (${A}) {
+       changeRoles(authority: $authority, person: "none", roles: [{ role: MEMBER }]) { id }
+     }`,
+  ),
+  endMyOtherSessions: of('mutation { endMyOtherSessions { name } }'),
+  endMySession: of('mutation { endMySession(id: "none") { name } }'),
+  invitePeople: of(
+    `mutation (${A}) {
+       invitePeople(authority: $authority, csv: "email,name,role,place\\nx,,,", apply: false) { invited }
+     }`,
+  ),
+  invitePerson: of(
+    `mutation (${A}) {
+       invitePerson(authority: $authority, person: { email: "no address", name: "A", role: MEMBER }) { id }
+     }`,
+  ),
+  publishEdition: of(
+    `mutation (${A}) {
+       publishEdition(authority: $authority, month: "1950-01", audience: INTERNAL, reason: "${REASON}") {
+         number
+       }
+     }`,
+  ),
+  reopenFinding: of(
+    `mutation (${A}) { reopenFinding(authority: $authority, finding: "none", reason: "${REASON}") { key } }`,
+  ),
+  repeatInvitation: of(
+    `mutation (${A}) { repeatInvitation(authority: $authority, invitation: "none") { id } }`,
+  ),
+  restorePerson: of(
+    `mutation (${A}) { restorePerson(authority: $authority, person: "none", reason: "${REASON}") { id } }`,
+  ),
+  rewriteCommentary: of(
+    `mutation (${A}) {
+       rewriteCommentary(authority: $authority, id: "1000000", text: "Words that are long enough.") { id }
+     }`,
+  ),
+  suspendPerson: of(
+    `mutation (${A}) { suspendPerson(authority: $authority, person: "none", reason: "${REASON}") { id } }`,
+  ),
+  withdrawCommentary: of(
+    `mutation (${A}) { withdrawCommentary(authority: $authority, id: "1000000", reason: "${REASON}") }`,
+  ),
+  withdrawInvitation: of(
+    `mutation (${A}) { withdrawInvitation(authority: $authority, invitation: "none") }`,
+  ),
+  writeCommentary: of(
+    `mutation ($authority: String!, $place: String!) {
+       writeCommentary(authority: $authority, commentary: {
+         indicator: "3.3", place: $place, month: "2018-03", kind: NOTE,
+         text: "Two practitioners left in the month."
+       }) { id }
+     }`,
+  ),
+};

@@ -1,0 +1,84 @@
+import type { MutationResolvers, QueryResolvers } from '../../generated/resolver-types';
+import { ASKERS, type Asker } from './askers';
+
+/**
+ * What happens to somebody who asks about their own authority and a place that they see: answered
+ * (Y), not with their role (N), not before they sign in (S) or have a second factor (T), or as for
+ * something that does not exist (U).
+ */
+export type Verdict = 'Y' | 'N' | 'S' | 'T' | 'U';
+
+type Table<Fields> = { readonly [Field in keyof Required<Fields>]: string };
+
+// Administrator, analyst, leader, two heads of service, member · signed out, suspended, no second factor.
+const READ = 'YYYYYY SUT';
+const STAFF = 'YYYYYN SUT';
+const ADMINISTRATOR = 'YNNNNN SUT';
+const ANALYST = 'NYNNNN SUT';
+const LEADER = 'NNYNNN SUT';
+const WRITER = 'NYYYYN SUT';
+const SIGNED_IN = 'YYYYYY SYY';
+const ANYONE = 'YYYYYY YYY';
+
+/** Written down by hand, not taken from the rules that it holds to account. */
+export const EXPECTED_QUERIES: Table<QueryResolvers> = {
+  areaSummaries: READ,
+  areaSummary: READ,
+  auditEvents: ADMINISTRATOR,
+  authorities: SIGNED_IN,
+  authority: READ,
+  benchmarks: READ,
+  breakdown: READ,
+  commentaryToApprove: LEADER,
+  comparison: READ,
+  controlChartProfiles: SIGNED_IN,
+  dataQuality: STAFF,
+  edition: READ,
+  editions: READ,
+  indicator: READ,
+  indicatorAccount: READ,
+  indicators: READ,
+  invitation: ANYONE,
+  matrix: READ,
+  people: ADMINISTRATOR,
+  place: READ,
+  placeSummary: READ,
+  places: READ,
+  publicEditions: ANYONE,
+  publicationPreview: ANALYST,
+  reading: READ,
+  reportAreas: READ,
+  scorecard: READ,
+  sectionAccount: READ,
+  series: READ,
+  signInOptions: ANYONE,
+  viewer: ANYONE,
+};
+
+export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
+  acceptFinding: ANALYST,
+  acceptInvitation: ANYONE,
+  approveCommentary: LEADER,
+  changeAccessPolicy: ADMINISTRATOR,
+  changeMyName: SIGNED_IN,
+  changeMyPreferences: SIGNED_IN,
+  changeRoles: ADMINISTRATOR,
+  endMyOtherSessions: SIGNED_IN,
+  endMySession: SIGNED_IN,
+  invitePeople: ADMINISTRATOR,
+  invitePerson: ADMINISTRATOR,
+  publishEdition: ANALYST,
+  reopenFinding: ANALYST,
+  repeatInvitation: ADMINISTRATOR,
+  restorePerson: ADMINISTRATOR,
+  rewriteCommentary: WRITER,
+  suspendPerson: ADMINISTRATOR,
+  withdrawCommentary: WRITER,
+  withdrawInvitation: ADMINISTRATOR,
+  writeCommentary: WRITER,
+};
+
+/** What is expected of somebody, from a row of the tables. */
+export function verdictIn(row: string, asker: Asker): Verdict {
+  return row.replace(' ', '').charAt(ASKERS.indexOf(asker)) as Verdict;
+}
