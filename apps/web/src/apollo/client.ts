@@ -32,9 +32,14 @@ export function makeClient(): ApolloClient {
 
 /** What the page keeps of the answers. */
 export function makeCache(): InMemoryCache {
+  const whole = { merge: false };
   return new InMemoryCache({
-    // Somebody holds other roles in another authority: they are kept with the list that they are on.
-    typePolicies: { Person: { keyFields: false } },
+    typePolicies: {
+      // Somebody holds other roles in another authority: they are kept with the list that they are on.
+      Person: { keyFields: false },
+      // Lists that are asked whole are replaced whole.
+      Viewer: { fields: { sessions: whole, roles: whole } },
+    },
   });
 }
 

@@ -1,10 +1,11 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { of } from 'rxjs';
 import { vi } from 'vitest';
+import { makeCache } from '../../apollo/client';
 import type { MyAccountQuery } from '../../apollo/generated/documents';
 import { aViewer, heldRole } from '../../lib/viewer.test-support';
 
@@ -61,7 +62,7 @@ export function renderAccount(
     const { status = 200, body = {} } = answers[path] ?? { status: 404 };
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   });
-  const client = new ApolloClient({ cache: new InMemoryCache(), link });
+  const client = new ApolloClient({ cache: makeCache(), link });
   render(<ApolloProvider client={client}>{part}</ApolloProvider>);
   return { user: userEvent.setup(), asked, seen };
 }
