@@ -162,6 +162,12 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
       body: isJson ? objectOf(JSON.parse(text)) : {},
     };
 
+    if (await isCodeUsedBefore(asked, answer)) {
+      return refuse(reply, request.id, {
+        ...{ status: 400, code: 'CODE_USED' },
+        message: 'This code was used already. Wait for the next one: it changes every 30 seconds.',
+      });
+    }
     await tried.settle(answer);
     // Whoever signs in may be somebody else than who is signed in already.
     const owner = path === '/sign-in/email' ? null : (ownerOfReset ?? person);

@@ -1,6 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import { storyDatabase, type StoryTemplate } from '@vital-signs/testkit/stories';
 import { fill } from '../prepared-database';
+import type { SignInSettings } from '../sign-in/sign-in';
 import { startServer, type RunningServer, type ServerOptions } from '../server';
 import { alwaysAsking, SAMPLE_STAFF } from './story-viewers';
 
@@ -41,7 +42,7 @@ export const STORY_SIGN_IN = {
   secret: 'a secret of the stories, which is long enough',
   passwordCost: { N: 16, r: 1, p: 1 },
   keepsMail: true,
-} as const;
+} satisfies SignInSettings;
 
 export interface StoryOptions {
   readonly template?: StoryTemplate;
