@@ -18,9 +18,10 @@ export function NotKnown({ authority, view, show }: NotKnownProps) {
     return (
       <EmptyPanel sentence={`${name} has no edition ${view.edition}.`}>
         <div className={styles.ways}>
-          {editions.map(({ number, period }) => (
+          {editions.map(({ number, period, audience }) => (
             <Button key={number} onPress={() => show({ edition: number, period: period.key })}>
               Edition {number}, {period.name}
+              {audience === 'PUBLIC' && ', for the public'}
             </Button>
           ))}
           <Button onPress={() => show({ edition: null })}>Figures as known now</Button>

@@ -27,7 +27,7 @@ const answers: Answer = (operation) => {
   return { authority: null };
 };
 
-/** There is no such scorecard, in an authority with one edition. */
+/** There is no such scorecard, in an authority with an edition for its own people and one for the public. */
 const NOTHING_KNOWN: Answer = (operation) =>
   operation === 'ScorecardPage' ? { scorecard: null } : { authority: NORFOLK };
 
@@ -42,8 +42,17 @@ const NORFOLK: ScorecardHeader_AuthorityFragment = {
   editions: [
     {
       __typename: 'Edition',
+      id: 'norfolk-2',
+      number: 2,
+      audience: 'PUBLIC',
+      accurateAsOf: '2018-04-10',
+      period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
+    },
+    {
+      __typename: 'Edition',
       id: 'norfolk-1',
       number: 1,
+      audience: 'INTERNAL',
       accurateAsOf: '2018-04-10',
       period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
     },
@@ -139,6 +148,8 @@ describe('the scorecard page', () => {
   it('names the edition that there is not, and those that there are', async () => {
     const { user, shown } = renderPage({ edition: 9 }, NOTHING_KNOWN);
     expect(await screen.findByText('Norfolk has no edition 9.')).toBeDefined();
+    const ofThePublic = { name: 'Edition 2, March 2018, for the public' };
+    expect(screen.getByRole('button', ofThePublic)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Edition 1, March 2018' }));
     expect(shown.at(-1)?.view).toMatchObject({ edition: 1, period: '2018-03' });
   });
