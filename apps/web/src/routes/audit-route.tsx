@@ -2,6 +2,7 @@ import { pageRoute } from './page-route';
 
 export const auditRoute = pageRoute({
   path: 'audit',
+  ability: 'READ_AUDIT',
   load: async () => {
     const [{ AuditPage }, { auditQuery }] = await Promise.all([
       import('../features/audit/AuditPage'),

@@ -1,8 +1,14 @@
-import type { DocumentNode, OperationVariables } from '@apollo/client';
+import type { ApolloClient, DocumentNode, OperationVariables } from '@apollo/client';
 import { createRoute, lazyRouteComponent, useParams } from '@tanstack/react-router';
+import { mayDo } from '@vital-signs/domain';
+import type { Ability } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
+import { ViewerDocument } from '../apollo/generated/documents';
+import { useFrameAuthority } from '../lib/frame';
 import type { PageAsked, PageProps } from '../lib/page-props';
+import { grantsIn, useViewer } from '../lib/viewer';
 import { authorityRoute } from './authority-route';
+import { NotForRole } from './NotForRole';
 import { useAddress } from './use-address';
 
 /** The names that a path holds: of areas/$area, area. */
@@ -26,6 +32,8 @@ interface PageParts<Path extends string> {
 interface PageRouteOptions<Path extends string> {
   /** Below the authority, for example areas/$area. */
   readonly path: Path;
+  /** Shown to those whose role gives it; left out where whoever sees the authority sees the page. */
+  readonly ability?: Ability;
   /** Imports the page, so that it is loaded when it is needed. */
   readonly load: () => Promise<PageParts<Path>>;
 }
@@ -34,12 +42,22 @@ interface PageRouteOptions<Path extends string> {
  * A page of an authority at an address of its own. Its code and its first operation are fetched when
  * somebody means to go there, and otherwise when they go.
  */
-export function pageRoute<const Path extends string>({ path, load }: PageRouteOptions<Path>) {
+export function pageRoute<const Path extends string>({
+  path,
+  ability,
+  load,
+}: PageRouteOptions<Path>) {
   const Page = lazyRouteComponent(async () => ({ default: (await load()).Page }));
 
   function RoutedPage() {
     const params = useParams({ strict: false });
     const { search, show } = useAddress();
+    const frame = useFrameAuthority();
+    const viewer = useViewer();
+    // Until it is known who asks and for what, the page says that it is loading.
+    if (ability !== undefined && viewer !== null && frame !== null) {
+      if (!mayDo(grantsIn(viewer, frame.slug), ability)) return <NotForRole authority={frame} />;
+    }
     // The path of the route is where its names come from.
     const named = params as unknown as { authority: string } & Named<Path>;
     return <Page {...named} {...askedBy(search)} show={show} />;
@@ -53,6 +71,7 @@ export function pageRoute<const Path extends string>({ path, load }: PageRouteOp
     loaderDeps: ({ search }: { search: Record<string, string> }) => ({ search }),
     loader: ({ context, params, deps }) => {
       const named = params as unknown as { authority: string } & Named<Path>;
+      if (ability !== undefined && !isOpenTo(context.client, named.authority, ability)) return;
       // The page itself says what fails; here nobody waits for it.
       void load()
         .then(
@@ -64,6 +83,12 @@ export function pageRoute<const Path extends string>({ path, load }: PageRouteOp
     // The page that one leaves stays until the code of the next is there.
     component: Object.assign(RoutedPage, { preload: async () => Page.preload?.() }),
   });
+}
+
+/** False where it is known that the viewer may not see a page: then it is not asked for. */
+function isOpenTo(client: ApolloClient, authority: string, ability: Ability): boolean {
+  const known = client.readQuery({ query: ViewerDocument })?.viewer ?? null;
+  return known === null || mayDo(grantsIn(known, authority), ability);
 }
 
 function askedBy(search: Readonly<Record<string, string>>): Omit<PageAsked, 'authority'> {

@@ -2,6 +2,7 @@ import { pageRoute } from './page-route';
 
 export const peopleRoute = pageRoute({
   path: 'people',
+  ability: 'MANAGE_PEOPLE',
   load: async () => {
     const [{ PeoplePage }, { peopleQuery }] = await Promise.all([
       import('../features/people/PeoplePage'),

@@ -2,6 +2,7 @@ import { pageRoute } from './page-route';
 
 export const publishRoute = pageRoute({
   path: 'publish',
+  ability: 'PUBLISH_EDITIONS',
   load: async () => {
     const [{ PublishPage }, { publishQuery }] = await Promise.all([
       import('../features/publication/PublishPage'),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { failureOf } from '../apollo/failure';
 import { Dialog } from './Dialog';
@@ -23,6 +23,9 @@ export function FormDialog({ title, action, onSubmit, onClose, children }: FormD
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog puts the focus on its first stop when it opens, which is the way out of it.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (isBusy) return;
@@ -41,6 +44,7 @@ export function FormDialog({ title, action, onSubmit, onClose, children }: FormD
   return (
     <Dialog title={title} isOpen onOpenChange={onClose}>
       <form
+        ref={form}
         className={styles.form}
         aria-describedby={problem === null ? undefined : id}
         onSubmit={(event) => void submit(event)}

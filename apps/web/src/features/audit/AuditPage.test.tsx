@@ -49,7 +49,7 @@ describe('the page of the audit', () => {
     const row = (await screen.findByText('Ann Admin')).closest('tr') as HTMLElement;
     expect(row.textContent).toContain('1 July 2026 at 13:05');
     expect(row.textContent).toContain('from 192.0.2.7');
-    expect(row.textContent).toContain('role: granted, done, request req-1');
+    expect(row.textContent).toContain('role: granted, request req-1');
     const changes = within(row).getByRole('listitem');
     expect(changes.textContent).toBe('roles/1: HEAD_OF_SERVICE');
     expect(within(row).getByText('Ada Ames')).toBeDefined();
@@ -57,8 +57,16 @@ describe('the page of the audit', () => {
 
   it('shows nothing to unfold where nothing was changed', async () => {
     renderPage([anEvent({ kind: 'sign-in.failed', outcome: 'FAILED', before: null, after: null })]);
-    await screen.findByText('failed');
+    await screen.findByText('Ann Admin');
     expect(screen.queryByText('What changed')).toBeNull();
+  });
+
+  it('says what came of it where the kind does not', async () => {
+    renderPage([
+      anEvent({ kind: 'commentary.written', outcome: 'REFUSED' }),
+      anEvent({ id: '8', kind: 'request.refused', outcome: 'REFUSED' }),
+    ]);
+    expect(await screen.findAllByText('refused')).toHaveLength(1);
   });
 
   it('asks for what the filters leave, and offers the same as a file', async () => {

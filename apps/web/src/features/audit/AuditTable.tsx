@@ -25,7 +25,7 @@ export function AuditTable({ events }: { readonly events: readonly AuditEvent[] 
   );
 }
 
-const OUTCOMES = { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' } as const;
+const OUTCOMES = { REFUSED: 'refused', FAILED: 'did not succeed' } as const;
 
 function EventRow({ event }: { readonly event: AuditEvent }) {
   const { at, kind, outcome, actor, address, requestId, subject, sentence } = event;
@@ -42,10 +42,12 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
       <td>
         {sentence}
         <span className={styles.quiet}>
-          {kindWords(kind)},{' '}
-          <span className={styles.outcome} data-outcome={outcome}>
-            {OUTCOMES[outcome]}
-          </span>
+          {kindWords(kind)}
+          {outcome !== 'DONE' && !kind.endsWith(`.${outcome.toLowerCase()}`) && (
+            <>
+              , <strong className={styles.outcome}>{OUTCOMES[outcome]}</strong>
+            </>
+          )}
           {requestId !== null && `, request ${requestId}`}
         </span>
         {changes.length > 0 && (

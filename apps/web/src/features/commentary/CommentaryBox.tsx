@@ -43,10 +43,12 @@ function Box({ name, subject, onDone }: BoxProps) {
   const [text, setText] = useState(() => readWords(name));
   const [isOpen, setOpen] = useState(text !== '');
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const wantsFocus = useRef(false);
   useEffect(() => {
     // Only where somebody opened it: words that were kept take no focus from a page one comes to.
-    if (isOpen && wantsFocus.current) field.current?.focus();
+    if (wantsFocus.current) (isOpen ? field.current : opener.current)?.focus();
+    wantsFocus.current = false;
   }, [isOpen]);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (words: string) => {
@@ -75,6 +77,7 @@ function Box({ name, subject, onDone }: BoxProps) {
     return (
       <p data-screen-only="">
         <button
+          ref={opener}
           type="button"
           className={buttonStyles.button}
           onClick={() => {
@@ -121,6 +124,7 @@ function Box({ name, subject, onDone }: BoxProps) {
           onClick={() => {
             change('');
             setProblem(null);
+            wantsFocus.current = true;
             setOpen(false);
           }}
         >

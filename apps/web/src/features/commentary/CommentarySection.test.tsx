@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
@@ -65,7 +65,8 @@ describe('what is written about figures', () => {
     expect(screen.getByText(/^20 of 10,000 characters\./)).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'To be known of them' }));
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
-    expect(await screen.findByText(/^Written as a draft\./)).toBeDefined();
+    const done = await screen.findByText(/^Written as a draft\./);
+    await waitFor(() => expect(document.activeElement).toBe(done));
     expect(askedFor('WriteCommentary')).toEqual([
       {
         authority: 'norfolk',
@@ -101,6 +102,7 @@ describe('what is written about figures', () => {
     await user.click(screen.getByRole('button', { name: 'Write commentary' }));
     await user.type(box(), 'Two posts are empty.');
     await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Write commentary' }));
     cleanup();
     renderSection({ viewer: HEAD });
     expect(screen.queryByRole('textbox')).toBeNull();

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useMay } from '../../lib/viewer';
 import type { CommentarySubject, WrittenCommentary } from '../../lib/written-commentary';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
 import { CommentaryBox } from './CommentaryBox';
 import { CommentaryEntry } from './CommentaryEntry';
 import styles from './Commentary.module.css';
@@ -14,7 +16,8 @@ interface CommentarySectionProps {
 export function CommentarySection({ subject, written }: CommentarySectionProps) {
   const { authority, place, period } = subject;
   const mayWrite = useMay('WRITE_COMMENTARY', place.slug);
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
+  const onDone = (words: string) => setDone({ words });
   if (!mayWrite && written.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="commentary-heading">
@@ -29,13 +32,11 @@ export function CommentarySection({ subject, written }: CommentarySectionProps) 
           key={commentary.id}
           commentary={commentary}
           authority={authority}
-          onDone={setDone}
+          onDone={onDone}
         />
       ))}
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
-      {mayWrite && <CommentaryBox subject={subject} onDone={setDone} />}
+      <DoneNote done={done} />
+      {mayWrite && <CommentaryBox subject={subject} onDone={onDone} />}
     </section>
   );
 }

@@ -8,6 +8,8 @@ import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import type { WrittenCommentary } from '../../lib/written-commentary';
 import { AppLink } from '../../ui/AppLink';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
@@ -27,7 +29,7 @@ export function DraftsPage(props: PageProps) {
     variables,
     fetchPolicy: 'cache-and-network',
   });
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   useTitle('Commentary to approve');
   const drafts = data?.commentaryToApprove;
   return (
@@ -40,9 +42,7 @@ export function DraftsPage(props: PageProps) {
       }
       isBusy={drafts === undefined && error === undefined}
     >
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
+      <DoneNote done={done} />
       {drafts ? (
         drafts.length === 0 ? (
           <EmptyPanel sentence="Everything that was written is approved." />
@@ -56,7 +56,11 @@ export function DraftsPage(props: PageProps) {
               <h2 className={styles.subject}>
                 <AppLink href={draftAddress(authority, draft)}>{subjectWords(draft, name)}</AppLink>
               </h2>
-              <CommentaryEntry commentary={draft} authority={authority} onDone={setDone} />
+              <CommentaryEntry
+                commentary={draft}
+                authority={authority}
+                onDone={(words) => setDone({ words })}
+              />
             </section>
           ))
         )

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { ShowPage } from '../../lib/page-props';
 import { useSearchWords } from '../../lib/use-search-words';
 import { Button } from '../../ui/Button';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { SearchField } from '../../ui/SearchField';
 import { BulkDialog } from './BulkDialog';
@@ -34,7 +36,7 @@ type Panel =
 export function PeopleContent(props: PeopleContentProps) {
   const { people, authority, query, show, onChanged } = props;
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const [words, setWords] = useSearchWords(query, ({ query: next }, how) =>
     show({ q: next || null }, how),
   );
@@ -45,7 +47,7 @@ export function PeopleContent(props: PeopleContentProps) {
     onClose: () => setPanel(null),
     onDone: async (sentence: string) => {
       await onChanged();
-      setDone(sentence);
+      setDone({ words: sentence });
     },
   };
   return (
@@ -58,8 +60,9 @@ export function PeopleContent(props: PeopleContentProps) {
         <Button onPress={() => setPanel({ kind: 'BULK' })}>Invite many …</Button>
       </div>
       <p className={styles.found} role="status">
-        {`${shown.length} of ${people.people.length} shown. ${done}`}
+        {shown.length} of {people.people.length} shown.
       </p>
+      <DoneNote done={done} />
       {shown.length === 0 ? (
         <EmptyPanel sentence="Nobody fits these words." />
       ) : (

@@ -73,7 +73,6 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
           accurateAsOf: accurateAsOf === '' ? null : accurateAsOf,
         },
       });
-      setReason('');
       if (data) onPublished(data.publishEdition);
     } catch (error) {
       setProblem(failureOf(error).sentence);

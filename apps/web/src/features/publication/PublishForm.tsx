@@ -63,12 +63,13 @@ interface PreviewOfProps {
 }
 
 function PreviewOf({ variables, onPublished }: PreviewOfProps) {
-  const { data, error, refetch } = useQuery(PublicationPreviewDocument, {
+  const { data, loading, error, refetch } = useQuery(PublicationPreviewDocument, {
     variables,
+    notifyOnNetworkStatusChange: true,
     // The record may have changed since one last looked.
     fetchPolicy: 'network-only',
   });
-  if (data) {
+  if (data && !loading) {
     return (
       <PreviewPanel
         authority={variables.authority}

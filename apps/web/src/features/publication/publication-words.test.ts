@@ -24,13 +24,13 @@ describe('what publishing a month would hold and hide', () => {
     expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...hiding }))).toEqual([
       'Teams and modelled figures are left out.',
       '12 counts are hidden for being small, or leaving a small rest.',
-      '1 more is hidden so that those cannot be worked out.',
+      '1 count is hidden so that a small one cannot be worked out.',
       '2 commentaries are left out, for what is hidden could be read in it.',
     ]);
     const nothing = { hiddenSmall: 0, hiddenBeside: 0, commentaryWithheld: 0 };
     expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...nothing }))).toEqual([
       'Teams and modelled figures are left out.',
-      'No count is so small that it has to be hidden.',
+      'No count has to be hidden.',
     ]);
   });
 

@@ -20,13 +20,16 @@ export function hiddenSentences(preview: Preview): readonly string[] {
   if (audience === 'INTERNAL') return [];
   return [
     'Teams and modelled figures are left out.',
-    hiddenSmall === 0
-      ? 'No count is so small that it has to be hidden.'
-      : `${counted(hiddenSmall, 'count is', 'counts are')} hidden for being small, or leaving a small rest.`,
+    ...(hiddenSmall + hiddenBeside === 0 ? ['No count has to be hidden.'] : []),
+    ...(hiddenSmall === 0
+      ? []
+      : [
+          `${counted(hiddenSmall, 'count is', 'counts are')} hidden for being small, or leaving a small rest.`,
+        ]),
     ...(hiddenBeside === 0
       ? []
       : [
-          `${counted(hiddenBeside, 'more is', 'more are')} hidden so that those cannot be worked out.`,
+          `${counted(hiddenBeside, 'count is', 'counts are')} hidden so that a small one cannot be worked out.`,
         ]),
     ...(commentaryWithheld === 0
       ? []
