@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { chosenAccount, choicePage } from './openid-choice-page';
+import { chosenAccount, choicePage, leavingPage } from './openid-choice-page';
 
 /** Somebody whom the provider knows. */
 export interface ProviderAccount {
@@ -99,7 +99,14 @@ export async function startOpenIdProvider({
       AuthorizationCode: 60,
     },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      // The usual page fetches a typeface from elsewhere.
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => void (context.body = leavingPage(form)),
+      },
+    },
     interactions: { url: (_, interaction) => `/choose/${interaction.uid}` },
     findAccount: (_, sub) => {
       const account = known.get(sub);
@@ -142,6 +149,10 @@ export async function startOpenIdProvider({
     );
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     if (request.url?.startsWith('/choose/') !== true) {
       void handleByProvider(request, response);
       return;
