@@ -3,11 +3,14 @@ import type { ConnectedCounts } from './connected-counts';
 import { countBounds } from './count-bounds';
 import type { Supposition } from './explained-hiding';
 import type { PublishedTable } from './published-table';
-import { findWitness, STEPS, TRUTH } from './witness-search';
+import { findWitness, TRUTH } from './witness-search';
 import type { Witness } from './witness-search';
 
 /** How far from its true value another value of a count is looked for. */
 const REACH = 8;
+
+/** In how many ways another value is looked for; where none leads there, it was not found. */
+const WAYS = 2;
 
 /**
  * The counts of a group that are protected and of which fewer than three values could be witnessed:
@@ -18,7 +21,7 @@ export function narrowedCounts(
   table: PublishedTable,
   group: ConnectedCounts,
   believes: (supposed: Supposition) => boolean,
-  steps = STEPS,
+  ways = WAYS,
 ): readonly number[] {
   const bounds = countBounds(table, group);
   const witnesses = new Map(
@@ -31,12 +34,12 @@ export function narrowedCounts(
     const candidates = isOpen(cell) ? [] : otherValues(table, group, cell, bounds);
     for (const value of candidates) {
       if (known(cell).has(value)) continue;
-      const asked = { table, bounds, steps, accepts: believes };
-      const [nearest, otherwise] = startsFor(known(cell), value);
-      const witness =
-        findWitness({ ...asked, from: nearest }, cell, value) ??
-        (otherwise && findWitness({ ...asked, from: otherwise }, cell, value));
-      if (!witness) continue;
+      const asked = { table, bounds, accepts: believes };
+      const starts = startsFor(known(cell), value);
+      const witness = firstFound(starts, ways, (start) =>
+        findWitness({ ...asked, ...start }, cell, value),
+      );
+      if (witness === null) continue;
       for (const [other, changed] of witness) known(other).set(changed, witness);
       if (isOpen(cell)) break;
     }
@@ -44,11 +47,27 @@ export function narrowedCounts(
   });
 }
 
+/** Looks from every start in one way, and in another as long as that might lead somewhere. */
+function firstFound(
+  starts: readonly Witness[],
+  ways: number,
+  look: (start: { readonly from: Witness; readonly way: number }) => ReturnType<typeof findWitness>,
+): Witness | null {
+  let promising = starts;
+  for (let way = 0; way < ways && promising.length > 0; way += 1) {
+    const left: Witness[] = [];
+    for (const from of promising) {
+      const found = look({ from, way });
+      if (found === 'GIVEN_UP') left.push(from);
+      else if (found !== 'NONE') return found;
+    }
+    promising = left;
+  }
+  return null;
+}
+
 /** Where to look for a value from: the assignment in which the count is nearest to it; else the truth. */
-function startsFor(
-  known: ReadonlyMap<number, Witness>,
-  value: number,
-): readonly [nearest: Witness, otherwise?: Witness] {
+function startsFor(known: ReadonlyMap<number, Witness>, value: number): readonly Witness[] {
   const [closest] = [...known].sort(([a], [b]) => Math.abs(a - value) - Math.abs(b - value));
   const nearest = closest?.[1] ?? TRUTH;
   return nearest === TRUTH ? [TRUTH] : [nearest, TRUTH];

@@ -14,8 +14,8 @@ const COUNTS_RUN_AGAIN = 7;
 /** Hidings beyond the secondary step after which a witness is no longer run again. */
 const HIDINGS_RUN_AGAIN = 3;
 
-/** Steps of a search before a count is given up and the publication refused. */
-const STEPS_AT_LAST = 30_000;
+/** Ways in which other values are looked for before a publication is refused. */
+const WAYS_AT_LAST = 60;
 
 /**
  * Takes the secondary step and then hides, group by group, until no hidden count is narrowed.
@@ -58,7 +58,7 @@ function protectGroup(
 }
 
 function lastlyNarrowed(table: PublishedTable, group: ConnectedCounts): readonly number[] {
-  return narrowedCounts(table, group, explains(table, group), STEPS_AT_LAST);
+  return narrowedCounts(table, group, explains(table, group), WAYS_AT_LAST);
 }
 
 /**

@@ -2,8 +2,11 @@ import type { CountBounds } from './count-bounds';
 import type { Assignment, Supposition } from './explained-hiding';
 import type { PublishedTable, TableEquation } from './published-table';
 
-/** Steps that a search for one other value may take; where they do not suffice, none was found. */
-export const STEPS = 500;
+/** Steps that one way of looking for another value may take. */
+const STEPS = 400;
+
+/** How much worse a broken equation is than a changed count. */
+const BROKEN_WEIGHS = 2;
 
 /** Counts that one search may change. */
 const CHANGES = 30;
@@ -21,57 +24,75 @@ interface Search {
   readonly accepts: (supposed: Supposition) => boolean;
   /** What the search starts from: the truth, or another assignment in which every equation is true. */
   readonly from: Witness;
-  /** What was changed since. */
-  readonly changed: Map<number, number>;
-  readonly valueOf: Assignment;
-  /** Steps that are left. */
-  steps: number;
+  /** Which of equally good changes come first: another order for every other number. */
+  readonly way: number;
+}
+
+/** An assignment on the way to a complete one. */
+interface Attempt {
+  /** What was changed since the start; no count twice. */
+  readonly changed: Witness;
+  /** The equations that are not true of it. */
+  readonly broken: readonly TableEquation[];
 }
 
 /**
- * A complete assignment of counts in which one has another value and every equation is true; null
- * where none was found. The search changes the one, and mends each equation that is broken by
- * changing another count of it that is not shown: by all that is lacking, or by one, so that several
- * share it. It takes the same way whenever it is asked the same.
+ * A complete assignment of counts in which one has another value and every equation is true. NONE:
+ * there is none that could be reached from where the search starts. GIVEN_UP: another way might lead
+ * to one. The search changes the one, and mends each equation that is broken by changing another
+ * count of it that is not shown: by all that is lacking, or by one, so that several share it. It goes
+ * on from whatever has the fewest broken equations and changes, and takes the same way whenever it
+ * is asked the same.
  */
 export function findWitness(
-  asked: Pick<Search, 'table' | 'bounds' | 'from' | 'steps' | 'accepts'>,
+  search: Search,
   cell: number,
   value: number,
-): Witness | null {
-  const { table, from } = asked;
-  const changed = new Map([[cell, value]]);
-  const valueOf = (other: number) =>
-    changed.get(other) ?? from.get(other) ?? table.cell(other).value;
-  const search: Search = { ...asked, changed, valueOf };
-  if (!mend(search, brokenOf(table.equationsOf[cell] ?? [], valueOf))) return null;
-  return differingFrom(search);
+): Witness | 'NONE' | 'GIVEN_UP' {
+  const waiting: Attempt[][] = [];
+  const add = (attempt: Attempt) => {
+    const score = attempt.changed.size + BROKEN_WEIGHS * attempt.broken.length;
+    (waiting[score] ??= []).push(attempt);
+  };
+  const first = new Map([[cell, value]]);
+  add({
+    changed: first,
+    broken: brokenOf(search.table.equationsOf[cell] ?? [], valuesIn(search, first)),
+  });
+  for (let step = 0; step < STEPS; step += 1) {
+    const attempt = waiting.find((attempts) => attempts?.length > 0)?.pop();
+    if (attempt === undefined) return 'NONE';
+    const { changed, broken } = attempt;
+    const valueOf = valuesIn(search, changed);
+    if (broken.length === 0) {
+      const witness = differingFrom(search, changed);
+      if (search.accepts({ changed: witness, valueOf })) return witness;
+      continue;
+    }
+    if (changed.size >= CHANGES) continue;
+    // The last to wait is the first to be taken, so the best comes last.
+    for (const change of waysToMend(search, attempt).reverse()) {
+      const next = new Map([...changed, [change.cell, change.value]]);
+      const suspects = new Set([...broken, ...(search.table.equationsOf[change.cell] ?? [])]);
+      add({ changed: next, broken: brokenOf([...suspects], valuesIn(search, next)) });
+    }
+  }
+  return 'GIVEN_UP';
+}
+
+function valuesIn({ table, from }: Search, changed: Witness): Assignment {
+  return (cell) => changed.get(cell) ?? from.get(cell) ?? table.cell(cell).value;
 }
 
 /** What differs from the truth after all. */
-function differingFrom({ table, from, changed, valueOf }: Search): Witness {
-  const cells = [...new Set([...from.keys(), ...changed.keys()])];
+function differingFrom(search: Search, changed: Witness): Witness {
+  const valueOf = valuesIn(search, changed);
+  const cells = [...new Set([...search.from.keys(), ...changed.keys()])];
   return new Map(
     cells
       .map((cell): [number, number] => [cell, valueOf(cell)])
-      .filter(([cell, value]) => value !== table.cell(cell).value),
+      .filter(([cell, value]) => value !== search.table.cell(cell).value),
   );
-}
-
-/** Mends the equations that are broken, one after the other, and asks whether all is accepted. */
-function mend(search: Search, broken: readonly TableEquation[]): boolean {
-  search.steps -= 1;
-  if (search.steps < 0 || search.changed.size > CHANGES) return false;
-  const { table, changed, valueOf } = search;
-  if (broken.length === 0) return search.accepts({ changed: differingFrom(search), valueOf });
-  for (const { cell, value } of waysToMend(search, broken)) {
-    changed.set(cell, value);
-    const suspects = new Set([...broken, ...(table.equationsOf[cell] ?? [])]);
-    if (mend(search, brokenOf([...suspects], valueOf))) return true;
-    changed.delete(cell);
-    if (search.steps < 0) return false;
-  }
-  return false;
 }
 
 interface Change {
@@ -85,8 +106,9 @@ interface Change {
  * The changes that would mend the broken equation that can be mended in the fewest ways, those first
  * that break the fewest others.
  */
-function waysToMend(search: Search, broken: readonly TableEquation[]): readonly Change[] {
-  const { table, changed, bounds, valueOf } = search;
+function waysToMend(search: Search, { changed, broken }: Attempt): Change[] {
+  const { table, bounds, way } = search;
+  const valueOf = valuesIn(search, changed);
   let fewest: readonly number[] | null = null;
   let chosen: TableEquation | null = null;
   for (const equation of broken) {
@@ -103,14 +125,19 @@ function waysToMend(search: Search, broken: readonly TableEquation[]): readonly 
       .map((cell): Change => {
         const wanted = valueOf(cell) + (parts.includes(cell) ? by : -by);
         const value = within(bounds, cell, wanted);
-        return { cell, value, breaks: breaksOf(search, cell, value) };
+        return { cell, value, breaks: breaksOf(table, valueOf, cell, value) };
       })
       .filter(({ cell, value }) => value !== valueOf(cell))
-      .sort((a, b) => a.breaks - b.breaks || a.cell - b.cell),
+      .sort((a, b) => a.breaks - b.breaks || turn(a.cell, way) - turn(b.cell, way)),
   );
 }
 
-function breaksOf({ table, valueOf }: Search, cell: number, value: number): number {
+/** A place in the order of the cells, which the way mixes up. */
+function turn(cell: number, way: number): number {
+  return way === 0 ? cell : Math.imul(cell + 1, 2 * way + 0x9e3779b1) >>> 0;
+}
+
+function breaksOf(table: PublishedTable, valueOf: Assignment, cell: number, value: number): number {
   const equations = table.equationsOf[cell] ?? [];
   const after = (other: number) => (other === cell ? value : valueOf(other));
   return brokenOf(equations, after).length - brokenOf(equations, valueOf).length;
