@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { HEAD_AT_PROVIDER, PROVIDER_NAME, STRANGER_AT_PROVIDER } from '../fixtures/openid-provider';
 import { expect, test } from '../fixtures/journey';
 
+test.use({ person: null });
+
 /** Chooses at the provider whom to be, beginning from a page that asks to sign in. */
 async function signInAtProvider(page: Page, name: string) {
   await page.getByRole('link', { name: `Sign in with ${PROVIDER_NAME}` }).click();
