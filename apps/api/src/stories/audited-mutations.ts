@@ -1,0 +1,161 @@
+import type { AuditKind } from '../audit/audit-kinds';
+import type { MutationResolvers } from '../generated/resolver-types';
+
+/** What earlier mutations of the walk left for later ones, by name. */
+export type Left = Map<string, string>;
+
+/** A mutation that succeeds, and what it leaves. */
+export interface AuditedMutation {
+  readonly as: 'administrator' | 'leader' | 'invited';
+  readonly operation: string;
+  readonly variables?: (left: Left) => Readonly<Record<string, unknown>>;
+  /** Keeps what is found in the answer for later mutations. */
+  readonly keep?: (answer: never, left: Left) => void;
+  readonly kind: AuditKind;
+  /** Whether the event says what it was before, and what after. */
+  readonly tells: 'BEFORE' | 'AFTER' | 'BOTH' | 'NEITHER';
+}
+
+const REASON = 'Agreed at the surgery of March';
+const COMMENTARY = `commentary: { indicator: "3.3", place: "norwich", month: "2018-03",
+  kind: ANALYSIS, text: "More assessments were authorised in time than a month ago." }`;
+
+const keepId =
+  (name: string, field: string) => (answer: Readonly<Record<string, { id: string }>>, left: Left) =>
+    left.set(name, answer[field]?.id ?? '');
+
+/** One mutation of each kind, in an order in which all of them succeed. A mutation that is not here does not compile. */
+export const AUDITED_MUTATIONS: {
+  readonly [Field in keyof Required<MutationResolvers>]: AuditedMutation;
+} = {
+  acceptFinding: {
+    as: 'administrator',
+    operation: `mutation ($finding: ID!) {
+      acceptFinding(authority: "norfolk", finding: $finding, reason: "${REASON}") { key } }`,
+    variables: (left) => ({ finding: left.get('finding') }),
+    ...{ kind: 'finding.accepted', tells: 'BOTH' },
+  },
+  reopenFinding: {
+    as: 'administrator',
+    operation: `mutation ($finding: ID!) {
+      reopenFinding(authority: "norfolk", finding: $finding, reason: "${REASON}") { key } }`,
+    variables: (left) => ({ finding: left.get('finding') }),
+    ...{ kind: 'finding.reopened', tells: 'BOTH' },
+  },
+  writeCommentary: {
+    as: 'administrator',
+    operation: `mutation { writeCommentary(authority: "norfolk", ${COMMENTARY}) { id } }`,
+    keep: keepId('commentary', 'writeCommentary'),
+    ...{ kind: 'commentary.written', tells: 'AFTER' },
+  },
+  rewriteCommentary: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) { rewriteCommentary(authority: "norfolk", id: $id,
+      text: "Fewer assessments were authorised in time than a month ago.") { id } }`,
+    variables: (left) => ({ id: left.get('commentary') }),
+    keep: keepId('commentary', 'rewriteCommentary'),
+    ...{ kind: 'commentary.rewritten', tells: 'BOTH' },
+  },
+  approveCommentary: {
+    as: 'leader',
+    operation: `mutation ($id: ID!) {
+      approveCommentary(authority: "norfolk", id: $id, audience: PUBLIC) { id } }`,
+    variables: (left) => ({ id: left.get('commentary') }),
+    keep: keepId('commentary', 'approveCommentary'),
+    ...{ kind: 'commentary.approved', tells: 'BOTH' },
+  },
+  withdrawCommentary: {
+    as: 'leader',
+    operation: `mutation ($id: ID!) {
+      withdrawCommentary(authority: "norfolk", id: $id, reason: "${REASON}") }`,
+    variables: (left) => ({ id: left.get('commentary') }),
+    ...{ kind: 'commentary.withdrawn', tells: 'BOTH' },
+  },
+  publishEdition: {
+    as: 'administrator',
+    operation: `mutation { publishEdition(authority: "norfolk", month: "2018-02", audience: INTERNAL,
+      reason: "${REASON}") { number } }`,
+    ...{ kind: 'edition.published', tells: 'AFTER' },
+  },
+  invitePerson: {
+    as: 'administrator',
+    operation: `mutation { invitePerson(authority: "norfolk",
+      person: { email: "ivy@norfolk.example", name: "Ivy", role: MEMBER }) { id } }`,
+    keep: keepId('invitation', 'invitePerson'),
+    ...{ kind: 'invitation.sent', tells: 'AFTER' },
+  },
+  repeatInvitation: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) {
+      repeatInvitation(authority: "norfolk", invitation: $id) { id } }`,
+    variables: (left) => ({ id: left.get('invitation') }),
+    ...{ kind: 'invitation.repeated', tells: 'BEFORE' },
+  },
+  withdrawInvitation: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) { withdrawInvitation(authority: "norfolk", invitation: $id) }`,
+    variables: (left) => ({ id: left.get('invitation') }),
+    ...{ kind: 'invitation.withdrawn', tells: 'BEFORE' },
+  },
+  invitePeople: {
+    as: 'administrator',
+    operation: `mutation { invitePeople(authority: "norfolk",
+      csv: "email,name,role,place\\njay@norfolk.example,Jay,member,norwich", apply: true) { invited } }`,
+    ...{ kind: 'invitation.sent', tells: 'AFTER' },
+  },
+  acceptInvitation: {
+    as: 'invited',
+    operation: `mutation ($token: String!, $password: String!) {
+      acceptInvitation(token: $token, name: "Jay", password: $password) }`,
+    variables: (left) => ({ token: left.get('token'), password: left.get('password') }),
+    ...{ kind: 'invitation.accepted', tells: 'AFTER' },
+  },
+  changeRoles: {
+    as: 'administrator',
+    operation: `mutation ($person: ID!) { changeRoles(authority: "norfolk", person: $person,
+      roles: [{ role: HEAD_OF_SERVICE, place: "breckland" }]) { id } }`,
+    variables: (left) => ({ person: left.get('person') }),
+    ...{ kind: 'role.granted', tells: 'BOTH' },
+  },
+  suspendPerson: {
+    as: 'administrator',
+    operation: `mutation ($person: ID!) {
+      suspendPerson(authority: "norfolk", person: $person, reason: "${REASON}") { id } }`,
+    variables: (left) => ({ person: left.get('person') }),
+    ...{ kind: 'person.suspended', tells: 'BOTH' },
+  },
+  restorePerson: {
+    as: 'administrator',
+    operation: `mutation ($person: ID!) {
+      restorePerson(authority: "norfolk", person: $person, reason: "${REASON}") { id } }`,
+    variables: (left) => ({ person: left.get('person') }),
+    ...{ kind: 'person.restored', tells: 'BOTH' },
+  },
+  changeAccessPolicy: {
+    as: 'administrator',
+    operation: `mutation { changeAccessPolicy(authority: "norfolk", secondFactorRequired: false,
+      headsSeeOtherLocalities: false) { secondFactorRequired } }`,
+    ...{ kind: 'access-policy.changed', tells: 'BOTH' },
+  },
+  changeMyName: {
+    as: 'leader',
+    operation: `mutation { changeMyName(name: "Lee Longer") { name } }`,
+    ...{ kind: 'account.name-changed', tells: 'BOTH' },
+  },
+  changeMyPreferences: {
+    as: 'leader',
+    operation: `mutation { changeMyPreferences(preferences: { theme: "dark" }) { name } }`,
+    ...{ kind: 'account.preferences-changed', tells: 'BOTH' },
+  },
+  endMyOtherSessions: {
+    as: 'leader',
+    operation: 'mutation { endMyOtherSessions { name } }',
+    ...{ kind: 'session.ended', tells: 'NEITHER' },
+  },
+  endMySession: {
+    as: 'leader',
+    operation: 'mutation ($session: ID!) { endMySession(id: $session) { name } }',
+    variables: (left) => ({ session: left.get('session') }),
+    ...{ kind: 'session.ended', tells: 'NEITHER' },
+  },
+};
