@@ -11,6 +11,12 @@ export type Range = readonly [from: number, to: number];
 /** Counts that may still have more values than this are not tried out. */
 const PROBED_UP_TO = 12;
 
+/** Values above the least that are tried of a count that may have any number of them. */
+const WIDE = 60;
+
+/** Values tried for one whole assignment; where they do not suffice, there is held to be none. */
+const TRIES = 4000;
+
 /** So much a bound may miss a whole number for being a binary fraction. */
 const NEAR = 1e-6;
 
@@ -75,6 +81,45 @@ export class CountAttacker {
       if (values.length >= 3) break;
     }
     return values;
+  }
+
+  /**
+   * The values that a count may still have, up to three, each with a whole assignment of all counts
+   * that fulfils everything.
+   */
+  possibleValuesOf(name: string): readonly number[] {
+    const count = this.#count(name);
+    const least = this.#least[count] ?? 0;
+    const most = Math.min(this.#most[count] ?? Infinity, least + WIDE);
+    const values: number[] = [];
+    for (let value = least; value <= most && values.length < 3; value += 1) {
+      const low = [...this.#least];
+      const high = [...this.#most];
+      low[count] = high[count] = value;
+      if (!this.#propagate(low, high, this.#of[count] ?? [])) continue;
+      if (this.#isPossible(low, high, { tries: TRIES })) values.push(value);
+    }
+    return values;
+  }
+
+  /** Tries out value after value of count after count, those with the fewest left first. */
+  #isPossible(low: readonly number[], high: readonly number[], left: { tries: number }): boolean {
+    let open = -1;
+    let fewest = Infinity;
+    for (let count = 0; count < low.length; count += 1) {
+      const width = (high[count] ?? Infinity) - (low[count] ?? 0);
+      if (width > 0 && (width < fewest || open === -1)) [open, fewest] = [count, width];
+    }
+    if (open === -1) return true;
+    const least = low[open] ?? 0;
+    for (let value = least; value <= Math.min(high[open] ?? Infinity, least + WIDE); value += 1) {
+      if ((left.tries -= 1) < 0) return false;
+      const [lower, upper] = [[...low], [...high]];
+      lower[open] = upper[open] = value;
+      if (!this.#propagate(lower, upper, this.#of[open] ?? [])) continue;
+      if (this.#isPossible(lower, upper, left)) return true;
+    }
+    return false;
   }
 
   /** Moves bounds that lie between two stretches to where the next one begins or ends. */
