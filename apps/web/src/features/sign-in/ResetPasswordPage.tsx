@@ -15,6 +15,7 @@ import { EntryFrame } from './EntryFrame';
 export function ResetPasswordPage({ search, go }: EntryProps) {
   const { data } = useQuery(SignInOptionsDocument);
   const [password, setPassword] = useState('');
+  const [isVoid, setVoid] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { isSending, problem, setProblem, send } = useSubmission(field);
   const token = search['token'] ?? '';
@@ -34,7 +35,11 @@ export function ResetPasswordPage({ search, go }: EntryProps) {
   const submit = () => {
     if (password === '') return setProblem('Give a new password.');
     void send(
-      () => resetPassword(token, password),
+      async () => {
+        const answer = await resetPassword(token, password);
+        setVoid(!answer.isDone && answer.code === 'INVALID_TOKEN');
+        return answer;
+      },
       () => go(signInAddress(null, { why: 'reset' })),
     );
   };
@@ -51,7 +56,7 @@ export function ResetPasswordPage({ search, go }: EntryProps) {
           inputRef={field}
         />
       </EntryForm>
-      {problem !== null && (
+      {isVoid && (
         <p>
           <AppLink href="/forgotten-password">Ask for a new link</AppLink>
         </p>

@@ -75,7 +75,17 @@ describe('a forgotten password', () => {
     await expect.poll(() => went).toEqual(['/sign-in?why=reset']);
   });
 
-  it('says why a new one is not taken, and where to ask for another link', async () => {
+  it('says why a new one is not taken', async () => {
+    const body = { code: 'PASSWORD_NOT_TAKEN', message: 'This password is easy to guess.' };
+    const server = signInServer({ 'reset-password': { status: 400, body } });
+    const page = <ResetPasswordPage search={{ token: 'secret' }} go={nowhere} />;
+    const user = renderEntry(page, server);
+    await user.type(screen.getByLabelText('New password'), 'password1234{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('This password is easy to guess.');
+    expect(screen.queryByRole('link', { name: 'Ask for a new link' })).toBeNull();
+  });
+
+  it('says that a link is void, and where to ask for another', async () => {
     const body = { code: 'INVALID_TOKEN', message: 'This link was used already.' };
     const server = signInServer({ 'reset-password': { status: 400, body } });
     const user = renderEntry(<ResetPasswordPage search={{ token: 'old' }} go={nowhere} />, server);
