@@ -66,9 +66,7 @@ export function SecondFactorPage({ search }: EntryProps) {
         />
       </EntryForm>
       <p>
-        <Button onPress={turn}>
-          {isRecovery ? 'Use the six figures' : 'Use a recovery code'}
-        </Button>
+        <Button onPress={turn}>{isRecovery ? 'Use the six figures' : 'Use a recovery code'}</Button>
       </p>
       <p>
         <AppLink href={signInAddress(to)}>Begin again</AppLink>
