@@ -1,6 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenIdEnvironment } from '../env-openid';
+import { registerKeptMails } from '../mail/kept-mails-page';
 import { createMail, type Mail, type MailOptions } from '../mail/mail';
 import { passwordChangedMessage, resetMessage } from '../mail/messages';
 import { createSessionViewers, type SessionViewers } from '../viewer/session-viewers';
@@ -127,6 +128,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     },
     register(app) {
       const canSend = mail.canSend;
+      registerKeptMails(app, mail);
       registerAuth(app, {
         ...{ database, auth, viewers, tryAction, limits, devices, behind },
         ...{ canSend, publicUrl, isSecure },
