@@ -81,7 +81,8 @@ describe('stopping', () => {
     }
     expect(await ended).toEqual([0, null]);
     expect(printed).toContain('Stopped.');
-  });
+    // It loads the sample data first, which takes long on a busy machine.
+  }, 300_000);
 });
 
 function gateOf(): { promise: Promise<void>; resolve: () => void } {
