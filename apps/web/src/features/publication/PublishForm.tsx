@@ -88,5 +88,10 @@ function PreviewOf({ variables, onPublished }: PreviewOfProps) {
       />
     );
   }
-  return <SkeletonRows rows={4} widths={['30rem']} label="Working out what it would hold" />;
+  return (
+    <>
+      <p>Working out what it would hold, and what has to be hidden …</p>
+      <SkeletonRows rows={4} widths={['30rem']} label="Working out what it would hold" />
+    </>
+  );
 }

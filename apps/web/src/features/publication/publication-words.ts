@@ -16,11 +16,11 @@ export function holdsSentence({ indicators, places, commentary }: Preview): stri
 
 /** What a public edition hides and leaves out, each in a sentence; empty for our own people. */
 export function hiddenSentences(preview: Preview): readonly string[] {
-  const { audience, hiddenSmall, hiddenBeside, commentaryWithheld } = preview;
+  const { audience, hiddenSmall, hiddenBeside, hiddenEarlier, commentaryWithheld } = preview;
   if (audience === 'INTERNAL') return [];
   return [
     'Teams and modelled figures are left out.',
-    ...(hiddenSmall + hiddenBeside === 0 ? ['No count has to be hidden.'] : []),
+    ...(hiddenSmall + hiddenBeside + hiddenEarlier === 0 ? ['No count has to be hidden.'] : []),
     ...(hiddenSmall === 0
       ? []
       : [
@@ -30,6 +30,11 @@ export function hiddenSentences(preview: Preview): readonly string[] {
       ? []
       : [
           `${counted(hiddenBeside, 'count is', 'counts are')} hidden so that a small one cannot be worked out.`,
+        ]),
+    ...(hiddenEarlier === 0
+      ? []
+      : [
+          `${counted(hiddenEarlier, 'count stays', 'counts stay')} hidden, as an earlier public edition hides ${hiddenEarlier === 1 ? 'it' : 'them'}.`,
         ]),
     ...(commentaryWithheld === 0
       ? []

@@ -14,7 +14,7 @@ export function anEdition(parts: Partial<Edition> = {}): Edition {
 export function aPreview(parts: Partial<Preview> = {}): Preview {
   return {
     ...{ __typename: 'PublicationPreview', period: MARCH, audience: 'INTERNAL', previous: null },
-    ...{ indicators: 105, places: 22, hiddenSmall: 0, hiddenBeside: 0 },
+    ...{ indicators: 105, places: 22, hiddenSmall: 0, hiddenBeside: 0, hiddenEarlier: 0 },
     ...{ commentary: 12, commentaryWithheld: 0, obstacles: [] },
     ...parts,
   };
