@@ -33,10 +33,11 @@ import { createAuthorityRepository } from './modules/authority/authority.reposit
 import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import type { RuleTable } from './permissions';
+import { registerPublicPages } from './public-pages/public-routes';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
 import { createSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in';
-import type { Viewer } from './viewer/viewer';
+import { NOBODY, type Viewer } from './viewer/viewer';
 import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
@@ -69,6 +70,8 @@ export interface ServerOptions {
   readonly signIn?: SignInSettings;
   /** Which proxies may say from where a request comes; none unless said otherwise. */
   readonly trustProxy?: number | readonly string[] | false;
+  /** How the public reaches whoever runs the server: an e-mail or web address. */
+  readonly publicContact?: string | null;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -237,6 +240,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     contextFor(request, await viewers.of(request));
   registerExport(app, contextOf);
   registerAuditExport(app, contextOf);
+  registerPublicPages(app, {
+    publications: servicesForRequest(NOBODY).publicEditions,
+    contact: options.publicContact ?? null,
+    sessionHours: options.signIn?.longestHours ?? 168,
+  });
   await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
 
   const listening = await app.listen({

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { secondFactorNeeded, unauthenticated } from '../errors';
 import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
 import { PERMISSIONS, type Verdict } from '../permissions';
+import { publicTable } from '../public-pages/public-table';
 import { CSV_LINES } from './csv-lines';
 import { auditExport, auditExportRefusal } from './export-audit';
 import {
@@ -21,6 +22,38 @@ const REFUSED: Partial<Record<Verdict, () => Refusal>> = {
   SECOND_FACTOR: () => new Refusal(403, [secondFactorNeeded().message]),
   NO: () => new Refusal(403, ['Your role does not let you read this scorecard.']),
 };
+
+const CSV = 'text/csv; charset=utf-8; header=present';
+
+/**
+ * What somebody who is not signed in is given: the table of the latest public edition, or of the one
+ * or the month that they name; null where somebody is signed in.
+ * @throws Refusal where there is no such edition.
+ */
+async function publicAnswer({ authority, view }: ExportAsked, { viewer, services }: Context) {
+  if (viewer.person !== null) return null;
+  const editions = await services.publicEditions.of(authority);
+  const latest = (await services.publicEditions.latest()).find(
+    (edition) => edition.authority === authority,
+  );
+  const asked =
+    view.edition === null && view.period === null
+      ? latest
+      : editions.find(
+          ({ number, period }) =>
+            (view.edition === null || number === view.edition) &&
+            (view.period === null || period === view.period),
+        );
+  if (asked === undefined) {
+    throw new Refusal(401, [
+      'Sign in to see this. No public edition is published here that could be given instead.',
+    ]);
+  }
+  return {
+    fileName: `${authority}-public-${asked.period}-edition-${asked.number}.csv`,
+    text: publicTable(await services.publicEditions.edition(asked), view.place),
+  };
+}
 
 async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<ExportLines> {
   const verdict = PERMISSIONS.Query.scorecard(context.viewer, { authority, place: view.place });
@@ -79,9 +112,14 @@ export function registerExport(
     const context = await contextFor(request);
     try {
       const asked = readExportAddress(request.query as Record<string, unknown>);
+      const published = await publicAnswer(asked, context);
+      if (published !== null) {
+        reply.header('content-disposition', `attachment; filename="${published.fileName}"`);
+        return await reply.type(CSV).send(published.text);
+      }
       const lines = await linesFor(asked, context);
       void reply
-        .type('text/csv; charset=utf-8; header=present')
+        .type(CSV)
         .header('content-disposition', `attachment; filename="${lines.fileName}"`)
         .send(csvOf(lines));
       auditExport(context, {

@@ -56,7 +56,7 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
 }
 
 /** The first parts of addresses that are programs' and not readers'. */
-const NOT_PAGES = ['api', 'assets', 'development', 'export', 'graphql', 'healthz', 'readyz'];
+const NOT_PAGES = ['api', 'assets', 'development', 'export', 'graphql', 'healthz', 'public', 'readyz'];
 
 /** An ending as files have it; the keys of indicators, 2.2 and 6.10b, have a figure after the point. */
 const FILE_ENDING = /\.[a-z]\w*$/i;

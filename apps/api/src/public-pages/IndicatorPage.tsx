@@ -1,0 +1,281 @@
+import {
+  comparatorPossessive,
+  formatLimit,
+  formatPeriod,
+  indicatorTitle,
+  month,
+  polarityWord,
+  ratingSentence,
+  type Comparator,
+  type PublicCommentary,
+  type PublicEdition,
+  type PublicIndicator,
+  type PublicPlace,
+} from '@vital-signs/domain';
+import { FictionalNote, type EditionAbout } from './EditionPage';
+import { ProtectionNote } from './ProtectionNote';
+import { publicAuthorityAddress, publicEditionAddress, publicHome } from './public-address';
+import { countOf, figureOf, periodFigure } from './public-figures';
+import { FigureText, Rating } from './PublicCells';
+import { PublicFrame } from './PublicFrame';
+import { SeriesPicture } from './PublicLines';
+import { seriesSummary } from './series-summary';
+import { targetOf, toleranceOf, toleranceWords } from './yardstick-words';
+
+interface IndicatorPageProps {
+  readonly edition: PublicEdition;
+  readonly indicator: PublicIndicator;
+  readonly about: EditionAbout;
+  readonly styles: string;
+}
+
+/** One indicator of a published month: its line, its months in every place, and what is said of it. */
+export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPageProps) {
+  const { authority, number, period, places } = edition;
+  const [whole] = places;
+  const reading = whole?.readings[indicator.key];
+  if (whole === undefined || reading === undefined) return null;
+  const target = targetOf(indicator, whole.place.slug, period);
+  const remarks = edition.commentary.filter(({ indicators }) => indicators.includes(indicator.key));
+  return (
+    <PublicFrame
+      title={`${indicatorTitle(indicator)}, ${authority.name}, ${formatPeriod(period)}`}
+      styles={styles}
+      above={[
+        { name: 'Published editions', address: publicHome },
+        { name: authority.name, address: publicAuthorityAddress(authority.slug) },
+        { name: formatPeriod(period), address: publicEditionAddress(authority.slug, number) },
+      ]}
+    >
+      <h1>{indicatorTitle(indicator)}</h1>
+      {about.fictional && <FictionalNote />}
+      <p className="lead">
+        {authority.name}, {formatPeriod(period)}:{' '}
+        <FigureText figure={periodFigure(reading, indicator)} /> <Rating state={reading.state} />
+      </p>
+      <p>{whyOf(edition, indicator, whole)}</p>
+      <Facts edition={edition} indicator={indicator} target={target} />
+      <section aria-labelledby="months">
+        <h2 id="months">Month by month</h2>
+        <figure>
+          <SeriesPicture
+            months={edition.months}
+            points={reading.values}
+            indicator={indicator}
+            target={target}
+            summary={seriesSummary(edition, indicator, whole)}
+          />
+          <figcaption>{seriesSummary(edition, indicator, whole)}</figcaption>
+        </figure>
+        <MonthsTable edition={edition} indicator={indicator} whole={whole} />
+        {places.length > 1 && <PlacesTable edition={edition} indicator={indicator} />}
+        <ProtectionNote edition={edition} indicators={[indicator]} />
+      </section>
+      {remarks.length > 0 && <Remarks remarks={remarks} places={places} />}
+    </PublicFrame>
+  );
+}
+
+/** Why it is rated as it is; of a protected figure only that it is. */
+function whyOf(
+  { period, authority }: PublicEdition,
+  indicator: PublicIndicator,
+  { place, readings }: PublicPlace,
+): string {
+  const reading = readings[indicator.key];
+  if (reading === undefined) return '';
+  const { absence } = periodFigure(reading, indicator);
+  const sentence = ratingSentence(
+    {
+      value: reading.values.at(-1) ?? null,
+      absence,
+      polarity: indicator.polarity,
+      tolerance: toleranceOf(indicator, place.slug, period),
+      precision: authority.precision,
+      decimals: reading.decimals,
+      denominator: reading.denominators.at(-1) ?? null,
+    },
+    indicator.unit ?? '',
+  );
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+interface FactsProps {
+  readonly edition: PublicEdition;
+  readonly indicator: PublicIndicator;
+  readonly target: number | null;
+}
+
+function Facts({ edition, indicator, target }: FactsProps) {
+  const unit = indicator.unit ?? '';
+  const whole = edition.places[0]?.place.slug ?? edition.authority.slug;
+  const tolerances = toleranceWords(indicator, whole, edition.period);
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Report area', indicator.reportArea.name],
+    ['What it measures', indicator.definition],
+    ['Good performance is', polarityWord(indicator.polarity)],
+    ['Target', target === null ? null : formatLimit(target, unit)],
+    ['Tolerances', tolerances],
+    ...indicator.benchmarks.map(({ comparator, value, textAsPrinted, year }) => {
+      const name = isComparator(comparator)
+        ? comparatorPossessive(comparator, edition.authority.regionName)
+        : comparator;
+      const figure = value === null ? (textAsPrinted ?? '') : formatLimit(value, unit);
+      const told = `${name.charAt(0).toUpperCase()}${name.slice(1)} figure`;
+      return [told, year === null ? figure : `${figure} (${year})`] as const;
+    }),
+    ['To be known', indicator.caveats],
+  ];
+  return (
+    <dl className="facts">
+      {facts.flatMap(([term, told]) =>
+        told === null || told === ''
+          ? []
+          : [
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{told}</dd>
+              </div>,
+            ],
+      )}
+    </dl>
+  );
+}
+
+const COMPARATORS: Readonly<Record<Comparator, true>> = {
+  NEIGHBOUR_AVERAGE: true,
+  BEST_NEIGHBOUR: true,
+  NATIONAL: true,
+  NATIONAL_TOP_QUARTILE: true,
+  REGION: true,
+};
+
+function isComparator(name: string): name is Comparator {
+  return name in COMPARATORS;
+}
+
+interface MonthsTableProps {
+  readonly edition: PublicEdition;
+  readonly indicator: PublicIndicator;
+  readonly whole: PublicPlace;
+}
+
+function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
+  const reading = whole.readings[indicator.key];
+  if (reading === undefined) return null;
+  const hasCounts = [reading.numerators, reading.denominators].some((counts) =>
+    counts.some((count) => count !== null),
+  );
+  return (
+    <div className="wide" role="region" aria-label="Months" tabIndex={0}>
+      <table>
+        <caption>
+          {indicatorTitle(indicator)}: {whole.place.name}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col" className="figure">
+              Figure
+            </th>
+            {hasCounts && (
+              <>
+                <th scope="col" className="figure">
+                  {indicator.numeratorLabel ?? 'Counted'}
+                </th>
+                <th scope="col" className="figure">
+                  {indicator.denominatorLabel ?? 'Out of'}
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {edition.months.map((key, index) => (
+            <tr key={key}>
+              <th scope="row">{formatPeriod(month(key))}</th>
+              <td className="figure">
+                <FigureText figure={figureOf(reading, indicator, index)} />
+              </td>
+              {hasCounts && (
+                <>
+                  <td className="figure">
+                    <FigureText figure={countOf(reading, 'numerator', index)} />
+                  </td>
+                  <td className="figure">
+                    <FigureText figure={countOf(reading, 'denominator', index)} />
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' | 'indicator'>) {
+  return (
+    <>
+      <h2 id="places">Place by place</h2>
+      <div className="wide" role="region" aria-labelledby="places" tabIndex={0}>
+        <table>
+          <caption>{indicatorTitle(indicator)} in every place, by month</caption>
+          <thead>
+            <tr>
+              <th scope="col">Place</th>
+              <th scope="col">Rating</th>
+              {edition.months.map((key) => (
+                <th key={key} scope="col" className="figure">
+                  {formatPeriod(month(key), 'SHORT')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {edition.places.map(({ place, readings }) => {
+              const reading = readings[indicator.key];
+              if (reading === undefined) return null;
+              return (
+                <tr key={place.slug}>
+                  <th scope="row">{place.name}</th>
+                  <td>
+                    <Rating state={reading.state} />
+                  </td>
+                  {edition.months.map((key, index) => (
+                    <td key={key} className="figure">
+                      <FigureText figure={figureOf(reading, indicator, index)} />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface RemarksProps {
+  readonly remarks: readonly PublicCommentary[];
+  readonly places: PublicEdition['places'];
+}
+
+function Remarks({ remarks, places }: RemarksProps) {
+  return (
+    <section aria-labelledby="remarks">
+      <h2 id="remarks">Commentary</h2>
+      {remarks.map(({ id, title, place, text, withheld }) => {
+        const where = places.find((one) => one.place.slug === place)?.place.name;
+        return (
+          <div key={id} className="remark">
+            <h3>{[title, where].filter((part) => part != null).join(', ')}</h3>
+            <p>{text ?? withheld}</p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  directionWord,
+  ratingSymbol,
+  ratingWord,
+  type DirectionArrow,
+  type PublicReading,
+  type RatingState,
+} from '@vital-signs/domain';
+import type { ShownFigure } from './public-figures';
+
+/** What a figure that is not there reads as: its sign with the reason, also for those who hear the page. */
+export function FigureText({ figure }: { readonly figure: ShownFigure }) {
+  if (figure.why === null) return <>{figure.text}</>;
+  return (
+    <abbr className="absent" title={figure.why} aria-label={figure.why}>
+      {figure.text}
+    </abbr>
+  );
+}
+
+/** A rating by its symbol and its word, on its colour. */
+export function Rating({ state }: { readonly state: RatingState }) {
+  return (
+    <span className="rating" data-state={state}>
+      <span aria-hidden="true">{ratingSymbol(state)}</span> {ratingWord(state)}
+    </span>
+  );
+}
+
+/** A rating by its symbol alone, for narrow columns; its word is for those who hear the page. */
+export function RatingSign({ state }: { readonly state: RatingState }) {
+  return (
+    <span className="rating" data-state={state} title={ratingWord(state)}>
+      <span aria-hidden="true">{ratingSymbol(state)}</span>
+      <span className="heard">{ratingWord(state)}</span>
+    </span>
+  );
+}
+
+const ARROWS: Readonly<Record<DirectionArrow, string>> = {
+  UP: '↑',
+  DOWN: '↓',
+  SAME: '→',
+  NONE: '–',
+};
+
+/** The direction of travel: the arrow says up or down, the word whether that is better. */
+export function Direction({ reading }: { readonly reading: PublicReading }) {
+  const { arrow, meaning } = reading;
+  return (
+    <span className="direction" data-meaning={meaning}>
+      <span aria-hidden="true">{ARROWS[arrow]}</span>{' '}
+      {arrow === 'NONE' ? <span className="heard">no direction</span> : directionWord(meaning)}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  absenceSentence,
+  absenceSymbol,
+  formatValue,
+  latestCodeOf,
+  monthCodeOf,
+  type Absence,
+  type PublicEdition,
+  type PublicIndicator,
+  type PublicReading,
+} from '@vital-signs/domain';
+
+/** A figure as a public page shows it: what stands in the cell, and why where there is none. */
+export interface ShownFigure {
+  readonly text: string;
+  /** Null where there is a figure. */
+  readonly absence: Absence | null;
+  /** Why there is no figure, in a sentence; null where there is one. */
+  readonly why: string | null;
+}
+
+function shown(value: number | null, absence: Absence | null, figure: () => string): ShownFigure {
+  if (value !== null) return { text: figure(), absence: null, why: null };
+  const why = absence ?? 'NO_FIGURE';
+  return { text: absenceSymbol(why) ?? '–', absence: why, why: absenceSentence(why) };
+}
+
+/** The figure of a month, by its place among the months of the edition. */
+export function figureOf(
+  { values, codes, decimals }: PublicReading,
+  { unit, decimals: usual }: PublicIndicator,
+  month: number,
+): ShownFigure {
+  const isPeriod = month === values.length - 1;
+  const value = values[month] ?? null;
+  return shown(value, monthCodeOf(codes, month).absence, () =>
+    formatValue(value ?? 0, unit ?? '', isPeriod ? decimals : usual),
+  );
+}
+
+/** The figure of the period itself. */
+export function periodFigure(reading: PublicReading, indicator: PublicIndicator): ShownFigure {
+  return figureOf(reading, indicator, reading.values.length - 1);
+}
+
+/** A count of a month, of those above or below the line. */
+export function countOf(
+  reading: PublicReading,
+  which: 'numerator' | 'denominator',
+  month: number,
+): ShownFigure {
+  const counts = which === 'numerator' ? reading.numerators : reading.denominators;
+  const codes = which === 'numerator' ? reading.numeratorCodes : reading.denominatorCodes;
+  const value = counts[month] ?? null;
+  return shown(value, monthCodeOf(codes, month).absence, () => formatValue(value ?? 0, '', 0));
+}
+
+/** The year to date, where it could be made from months that are all shown. */
+export function yearToDateOf(
+  { yearToDate: { value, decimals } }: PublicReading,
+  { unit }: PublicIndicator,
+): string {
+  return value === null ? '–' : formatValue(value, unit ?? '', decimals);
+}
+
+/** Whether the period's figure is protected. */
+export function isProtected({ codes }: PublicReading): boolean {
+  return latestCodeOf(codes).absence === 'SUPPRESSED';
+}
+
+/** Whether anything that is shown of the period in some places is protected. */
+export function hasProtected({ places }: PublicEdition): boolean {
+  return places.some(({ readings }) => Object.values(readings).some(isProtected));
+}
+
+/** Indicators under the headings of the report, in its order. */
+export function byReportArea(edition: PublicEdition): readonly {
+  readonly slug: string;
+  readonly name: string;
+  readonly indicators: readonly PublicIndicator[];
+}[] {
+  const areas = new Map<string, { slug: string; name: string; indicators: PublicIndicator[] }>();
+  for (const indicator of edition.indicators) {
+    const { slug, name } = indicator.reportArea;
+    const area = areas.get(slug) ?? { slug, name, indicators: [] };
+    area.indicators.push(indicator);
+    areas.set(slug, area);
+  }
+  return [...areas.values()];
+}

@@ -1,0 +1,62 @@
+import { stringify } from 'csv-stringify/sync';
+import {
+  directionWord,
+  formatDate,
+  formatPeriod,
+  month,
+  polarityWord,
+  ratingWord,
+  type PublicEdition,
+} from '@vital-signs/domain';
+import { CSV_LINES } from '../http/csv-lines';
+import { figureOf, type ShownFigure } from './public-figures';
+import { targetOf, toleranceWords } from './yardstick-words';
+
+/** A figure plain, for spreadsheets: without thousands and sign; `c` and the like where there is none. */
+function plain({ text, absence }: ShownFigure): string {
+  if (absence !== null) return text === '–' ? '' : text;
+  return text.replaceAll(',', '').replace(/%$/, '');
+}
+
+/**
+ * The figures of a public edition as a table for spreadsheets: a line for each indicator and place, or
+ * of one place alone; of a place that the edition does not hold, no line.
+ */
+export function publicTable(edition: PublicEdition, only: string | null = null): string {
+  const { authority, period, number, accurateAsOf, months } = edition;
+  const preamble = [
+    [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
+    ...(accurateAsOf === null ? [] : [[`Figures as known on ${formatDate(accurateAsOf)}`]]),
+    [
+      'c: protected, because it is a count of one to five children or could be used to work one out; empty: no figure',
+    ],
+    [],
+  ];
+  const headings = [
+    ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit', 'Place', 'Good performance is'],
+    ...months.map((key) => formatPeriod(month(key), 'SHORT')),
+    ...['Rating', 'Direction of travel', 'Year to date', 'Target', 'Tolerances'],
+  ];
+  const lines = edition.indicators.flatMap((indicator) =>
+    edition.places.flatMap(({ place, readings }) => {
+      const reading = readings[indicator.key];
+      if (reading === undefined || (only !== null && only !== place.slug)) return [];
+      const { value } = reading.yearToDate;
+      const line = [
+        ...[indicator.ref ?? '', `${authority.slug}/${indicator.key}`, indicator.reportArea.name],
+        ...[indicator.name ?? 'name not legible', indicator.unit ?? '', place.name],
+        polarityWord(indicator.polarity),
+        ...months.map((_, index) => plain(figureOf(reading, indicator, index))),
+        ratingWord(reading.state),
+        directionWord(reading.meaning),
+        value === null ? '' : value.toFixed(reading.yearToDate.decimals),
+        String(targetOf(indicator, place.slug, period) ?? ''),
+        toleranceWords(indicator, place.slug, period) ?? '',
+      ];
+      return [line];
+    }),
+  );
+  return (
+    stringify(preamble, { ...CSV_LINES, bom: true }) + stringify([headings, ...lines], CSV_LINES)
+  );
+}

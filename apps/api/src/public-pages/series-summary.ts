@@ -1,0 +1,39 @@
+import {
+  counted,
+  formatPeriod,
+  month,
+  type PublicEdition,
+  type PublicIndicator,
+  type PublicPlace,
+} from '@vital-signs/domain';
+import { figureOf } from './public-figures';
+
+/** What a line of months shows, in a sentence; only of months that are shown. */
+export function seriesSummary(
+  { months }: PublicEdition,
+  indicator: PublicIndicator,
+  { place, readings }: PublicPlace,
+): string {
+  const reading = readings[indicator.key];
+  const shown = months.flatMap((key, index) => {
+    const value = reading?.values[index] ?? null;
+    return reading === undefined || value === null
+      ? []
+      : [{ key, value, text: figureOf(reading, indicator, index).text }];
+  });
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (first === undefined || last === undefined) {
+    return `No month of ${place.name} is shown.`;
+  }
+  const when = (key: string) => formatPeriod(month(key));
+  if (first === last) return `${place.name}: ${first.text} in ${when(first.key)} alone.`;
+  const least = shown.reduce((one, other) => (other.value < one.value ? other : one));
+  const most = shown.reduce((one, other) => (other.value > one.value ? other : one));
+  const missing = months.length - shown.length;
+  const gap = missing === 0 ? '' : ` ${counted(missing, 'month')} of ${months.length} not shown.`;
+  return (
+    `${place.name}: ${first.text} in ${when(first.key)}, ${last.text} in ${when(last.key)}; ` +
+    `lowest ${least.text} in ${when(least.key)}, highest ${most.text} in ${when(most.key)}.${gap}`
+  );
+}
