@@ -61,7 +61,8 @@ export function FormDialog({ title, action, onSubmit, onClose, children }: FormD
             type="submit"
             className={buttonStyles.button}
             data-kind="primary"
-            disabled={isBusy}
+            // Not disabled: it would lose the focus, and the keyboard its place.
+            aria-disabled={isBusy || undefined}
           >
             {action}
           </button>

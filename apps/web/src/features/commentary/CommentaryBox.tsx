@@ -114,7 +114,7 @@ function Box({ name, subject, onDone }: BoxProps) {
           type="submit"
           className={buttonStyles.button}
           data-kind="primary"
-          disabled={loading}
+          aria-disabled={loading || undefined}
         >
           Save as a draft
         </button>

@@ -31,13 +31,13 @@ export function BulkLines({ lines, wrong }: BulkLinesProps) {
           <tbody>
             {lines.map(({ line, email, name, role, place, problem }) => (
               <tr key={line}>
-                <td>{line}</td>
+                <td data-label="Line">{line}</td>
                 <th scope="row">
                   {name}, {email}
                 </th>
-                <td>{role}</td>
-                <td>{place}</td>
-                <td>{problem ?? 'nothing'}</td>
+                <td data-label="Role">{role}</td>
+                <td data-label="Place">{place}</td>
+                <td data-label="What is wrong">{problem ?? 'nothing'}</td>
               </tr>
             ))}
           </tbody>

@@ -108,7 +108,7 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
           type="submit"
           className={buttonStyles.button}
           data-kind="primary"
-          disabled={loading}
+          aria-disabled={loading || undefined}
         >
           {loading
             ? 'Publishing …'

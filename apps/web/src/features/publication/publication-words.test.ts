@@ -20,11 +20,12 @@ describe('what publishing a month would hold and hide', () => {
   });
 
   it('names each kind of hiding in a public edition, and says where nothing is hidden', () => {
-    const hiding = { hiddenSmall: 12, hiddenBeside: 1, commentaryWithheld: 2 };
+    const hiding = { hiddenSmall: 12, hiddenBeside: 1, hiddenEarlier: 3, commentaryWithheld: 2 };
     expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...hiding }))).toEqual([
       'Teams and modelled figures are left out.',
       '12 counts are hidden for being small, or leaving a small rest.',
       '1 count is hidden so that a small one cannot be worked out.',
+      '3 counts stay hidden, as an earlier public edition hides them.',
       '2 commentaries are left out, for what is hidden could be read in it.',
     ]);
     const nothing = { hiddenSmall: 0, hiddenBeside: 0, commentaryWithheld: 0 };
