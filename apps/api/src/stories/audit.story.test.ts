@@ -278,7 +278,8 @@ describe('what was done in an authority', () => {
       const response = await csv(query);
       expect(response.status).toBe(200);
       const text = await response.text();
-      return parse(text, { bom: true, columns: true }) as Record<string, string>[];
+      const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+      return rows;
     };
 
     it('as far as the filter of the page leaves it, however long', async () => {
