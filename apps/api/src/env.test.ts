@@ -21,6 +21,7 @@ describe('the environment', () => {
     [{ POOL_SIZE: '-1' }, 'POOL_SIZE is "-1"'],
     [{ POOL_SIZE: '0' }, 'POOL_SIZE is "0"; expected is a whole number from 1 to 1000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ PUBLIC_CONTACT: 'Fred' }, 'PUBLIC_CONTACT is "Fred"; expected is an e-mail address'],
     [{ DATABASE_URL: 'mysql://me:secret@there' }, 'DATABASE_URL is not an address'],
     [{ PUBLIC_URL: 'signs.example' }, 'PUBLIC_URL is "signs.example"; expected is where a server'],
     [{ PUBLIC_URL: 'https://signs.example/app' }, 'PUBLIC_URL is "https://signs.example/app"'],

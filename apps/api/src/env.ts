@@ -13,6 +13,8 @@ export interface Environment {
   readonly poolSize: number;
   readonly development: boolean;
   readonly logLevel: string;
+  /** How the public reaches whoever runs the server: an e-mail or web address; null: not said. */
+  readonly publicContact: string | null;
   /** Milliseconds since 1970 at which the whole start began. */
   readonly startedAt: number;
   /** Where readers reach the server, without a path: https://signs.example. Undefined: where it listens. */
@@ -57,6 +59,13 @@ function smtpUrl(text: string | undefined, publicUrl: string | undefined): strin
     );
   }
   return text;
+}
+
+function contact(name: string, text: string | undefined): string | null {
+  if (text === undefined || text.trim() === '') return null;
+  const read = text.trim();
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(read) || /^https:\/\/[^\s<>"]+$/.test(read)) return read;
+  throw new Error(`${name} is "${text}"; expected is an e-mail address or an https:// address.`);
 }
 
 function logLevel(text: string | undefined, development: boolean): string {
@@ -105,5 +114,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     smtpUrl: smtpUrl(variables['SMTP_URL'], publicUrl),
     mailFrom: variables['MAIL_FROM'] || 'Vital Signs <vital-signs@localhost>',
     openId: openIdEnvironment(variables),
+    publicContact: contact('PUBLIC_CONTACT', variables['PUBLIC_CONTACT']),
   };
 }

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   const accounts = isDemonstration ? await makeDemonstrationAccounts(database) : [];
   const server = await startServer({
     ...{ database, port, host, development, logLevel, trustProxy },
+    publicContact: environment.publicContact,
     signIn: {
       secret,
       publicUrl: environment.publicUrl,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,12 @@ describe('the secret that signs cookies', () => {
     expect(made.length).toBeGreaterThanOrEqual(32);
     expect(authSecretOf(settings('one'))).toBe(made);
     expect(statSync(join(folder, 'one.secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is kept nowhere where the data is in memory only', () => {
+    const inMemory = { ...settings('six'), dataDir: 'memory' };
+    expect(authSecretOf(inMemory)).not.toBe(authSecretOf(inMemory));
+    expect(existsSync('memory.secret')).toBe(false);
   });
 
   it('is another one for other data', () => {

@@ -26,6 +26,10 @@ function readOrMake(path: string): string {
  */
 export function authSecretOf({ authSecret, databaseUrl, dataDir, development }: Settings): string {
   if (authSecret !== undefined) return authSecret;
+  // What is in memory only is gone with the process, and so may its secret be.
+  if (databaseUrl === undefined && dataDir === 'memory') {
+    return randomBytes(BYTES).toString('base64url');
+  }
   if (databaseUrl === undefined || development) return readOrMake(`${dataDir}.secret`);
   throw new Error(
     'AUTH_SECRET is not set; with DATABASE_URL it is needed: at least 32 random characters, the same ' +
