@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { PublicFrame } from './PublicFrame';
 
 interface StatementProps {

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { formatPeriod, month } from '@vital-signs/domain';
 import type { PublicEditionListed } from '../modules/publication/published-editions.service';
 import { publicAuthorityAddress } from './public-address';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { publicHome } from './public-address';
 import { PublicFrame } from './PublicFrame';
 

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { Contact } from './AccessibilityPage';
 import { PublicFrame } from './PublicFrame';
 

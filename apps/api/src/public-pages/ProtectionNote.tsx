@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import type { PublicEdition, PublicIndicator } from '@vital-signs/domain';
 
 interface ProtectionNoteProps {

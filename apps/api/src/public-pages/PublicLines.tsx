@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { formatPeriod, formatValue, month, type PublicIndicator } from '@vital-signs/domain';
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatPeriod, month, type PublicEdition } from '@vital-signs/domain';
 import { LRUCache } from 'lru-cache';
