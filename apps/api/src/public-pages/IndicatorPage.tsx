@@ -181,10 +181,10 @@ function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
             </th>
             {hasCounts && (
               <>
-                <th scope="col" className="figure">
+                <th scope="col" className="figure long">
                   {indicator.numeratorLabel ?? 'Counted'}
                 </th>
-                <th scope="col" className="figure">
+                <th scope="col" className="figure long">
                   {indicator.denominatorLabel ?? 'Out of'}
                 </th>
               </>

@@ -87,7 +87,12 @@ export function SeriesPicture({ months, points, indicator, target, summary }: Se
       ))}
       {months.map((key, index) =>
         (months.length - 1 - index) % 3 === 0 ? (
-          <text key={key} x={x(index)} y={height - 8} textAnchor="middle">
+          <text
+            key={key}
+            x={x(index)}
+            y={height - 8}
+            textAnchor={index === months.length - 1 ? 'end' : 'middle'}
+          >
             {formatPeriod(month(key), 'SHORT')}
           </text>
         ) : null,
