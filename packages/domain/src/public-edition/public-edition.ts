@@ -117,7 +117,7 @@ export interface PublicReading {
   readonly numeratorCodes: string;
   readonly denominators: readonly (number | null)[];
   readonly denominatorCodes: string;
-  /** NOT_RATED because of NO_VALUE where the figure is protected. */
+  /** NOT_RATED where the figure is protected. */
   readonly state: RatingState;
   readonly reason: RatingReason;
   /** The second of two ratings; null where there is only one. */

@@ -3,74 +3,10 @@ import type { PublicEdition, PublicReading } from '@vital-signs/domain';
 import { CATALOGUE } from './catalogue';
 import { CountAttacker } from './count-attacker.test-support';
 import type { Range } from './count-attacker.test-support';
+import { countsChildren, countsOf, hiddenIn, joined, shownIn } from './edition-counts.test-support';
 import type { InventedFacts } from './public-edition.test-support';
 
-const HIDDEN = '5';
 const COUNCIL = 'wendmere';
-
-/** The counts of a reading: what each is called, and where the edition holds it. */
-function countsOf(key: string, { values, codes, ...reading }: PublicReading) {
-  const indicator = CATALOGUE.find((each) => each.key === key);
-  if (indicator === undefined) return [];
-  const { numerator, denominator, measureKind } = indicator;
-  if (measureKind === 'MAXIMUM') return [];
-  if (measureKind === 'COUNT') return [{ name: key, values, codes }];
-  const above = { values: reading.numerators, codes: reading.numeratorCodes };
-  const below = { values: reading.denominators, codes: reading.denominatorCodes };
-  return [
-    { name: numerator?.from ?? `${key} above`, ...above },
-    ...(indicator.denominatorIsPopulation
-      ? []
-      : [{ name: denominator?.from ?? `${key} below`, ...below }]),
-  ];
-}
-
-/** Every count of some editions, by its name, with its value or null where it is hidden. */
-function eachCount(
-  editions: readonly PublicEdition[],
-): readonly (readonly [string, number | null])[] {
-  return editions.flatMap(({ months, places }) =>
-    places.flatMap(({ place, readings }) =>
-      Object.entries(readings).flatMap(([key, reading]) =>
-        countsOf(key, reading).flatMap(({ name, values, codes }) =>
-          months.flatMap((month, index): (readonly [string, number | null])[] => {
-            const count = `${name}|${place.slug}|${month}`;
-            const value = values[index] ?? null;
-            return value === null && codes[index] !== HIDDEN ? [] : [[count, value]];
-          }),
-        ),
-      ),
-    ),
-  );
-}
-
-function shownIn(editions: readonly PublicEdition[]): ReadonlyMap<string, number> {
-  return new Map(
-    eachCount(editions).flatMap(([count, value]) =>
-      value === null ? [] : [[count, value] as const],
-    ),
-  );
-}
-
-function hiddenIn(editions: readonly PublicEdition[]): ReadonlySet<string> {
-  return new Set(eachCount(editions).flatMap(([count, value]) => (value === null ? [count] : [])));
-}
-
-function countsChildren(name: string): boolean {
-  return CATALOGUE.some(({ key, countsChildren: of }) => key === name.split(' ')[0] && of);
-}
-
-/** Stretches of values without overlaps, the least first. */
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const apart: Range[] = [];
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = apart.at(-1);
-    if (last !== undefined && from <= last[1] + 1)
-      apart[apart.length - 1] = [last[0], Math.max(last[1], to)];
-    else apart.push([from, to]);
-  }
-  return apart;
-}
 
 /**
  * Reads public editions as an attacker would, the text and nothing else but what is common
@@ -135,6 +71,7 @@ export class EditionAttack {
     const { months, places } = edition;
     for (const [index, month] of months.entries()) {
       for (const name of this.#names(edition)) this.#placesAgainstCouncil(edition, name, month);
+      for (const { key } of CATALOGUE) this.#sharesNowhere(edition, key, month);
       for (const { place, readings } of places) {
         for (const { key, ...indicator } of CATALOGUE) {
           const reading = readings[key];
@@ -148,6 +85,7 @@ export class EditionAttack {
           ) {
             this.attacker.learnSum({ [below]: 1, [above]: -1 }, 0, Infinity);
             this.#percentage(reading, index, above, below);
+            this.#rest(above, below, at(`${key} rest`));
           }
           if (indicator.measureKind === 'RATE' && above !== undefined) {
             this.#rate(reading, index, above, reading.denominators[index] ?? null);
@@ -176,6 +114,33 @@ export class EditionAttack {
     const left = this.#valueOf(sum);
     if (left === 0) this.attacker.learnSum(sum, 0, 0);
     else if (left !== null && left > 0) this.attacker.learnSum(sum, 0, Infinity);
+  }
+
+  /** A numerator is shown only where what is left of its denominator is nought or more than five. */
+  #rest(above: string, below: string, rest: string): void {
+    if ((this.#shown.get(above) ?? 0) === 0 || this.#shown.has(below)) return;
+    this.attacker.learnSum({ [below]: 1, [above]: -1, [rest]: -1 }, 0, 0);
+    this.attacker.learnRanges(rest, [
+      [0, 0],
+      [6, Infinity],
+    ]);
+  }
+
+  /** Of what no locality recorded, the numerator cannot exceed the denominator either. */
+  #sharesNowhere({ places }: PublicEdition, key: string, month: string): void {
+    const indicator = CATALOGUE.find((each) => each.key === key);
+    if (indicator?.measureKind !== 'PERCENTAGE') return;
+    const sum: Record<string, number> = {};
+    for (const { place } of places) {
+      const sign = place.slug === COUNCIL ? 1 : -1;
+      const above = `${indicator.numerator?.from ?? `${key} above`}|${place.slug}|${month}`;
+      const below = `${indicator.denominator?.from ?? `${key} below`}|${place.slug}|${month}`;
+      if (!this.attacker.knows(above) || !this.attacker.knows(below)) return;
+      sum[below] = sign;
+      sum[above] = -sign;
+    }
+    const left = this.#valueOf(sum);
+    if (left !== null && left >= 0) this.attacker.learnSum(sum, 0, Infinity);
   }
 
   #percentage({ values }: PublicReading, index: number, above: string, below: string): void {
