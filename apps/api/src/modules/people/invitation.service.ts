@@ -1,22 +1,15 @@
 import type { TransactionHandle } from '@vital-signs/database';
-import {
-  emailAddress,
-  formatDate,
-  personNameProblem,
-  roleName,
-  type Role,
-} from '@vital-signs/domain';
-import { recordAudit, type AuditActor } from '../../audit/record-audit';
+import { emailAddress, personNameProblem, type Role } from '@vital-signs/domain';
+import { recordAudit } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
-import { invitationMessage } from '../../mail/messages';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { PlaceService } from '../place/place.service';
+import { sendInvitation, writeInvitations } from './invitation-message';
 import { newInvitationSecret, secretHash } from './invitation-secret';
 import { createInvitationRepository, type InvitationRow } from './invitation.repository';
-import { invitationProblems, type Invitee } from './invitation-problems';
+import { invitationProblems } from './invitation-problems';
 import { managedAuthority, type Acting } from './managed-authority';
-import { noteUnsent } from './notices';
 import type { PeopleMeans } from './people-means';
 import { MOST_CHARACTERS, readPeopleList, type ListedLine } from './people-list';
 import { createRoleGrantRepository } from './role-grant.repository';
@@ -57,12 +50,6 @@ interface Sources {
   readonly means: PeopleMeans;
 }
 
-/** An invitation that is written, with the secret that only its message holds. */
-interface Sendable {
-  readonly invitation: InvitationRow;
-  readonly secret: string;
-}
-
 /** How many messages are sent at once. */
 const TOGETHER = 5;
 
@@ -76,62 +63,11 @@ export function createInvitationService({
   places,
   means,
 }: Sources): InvitationService {
-  const { database, mail, origin } = means;
+  const { database, mail } = means;
 
   function checkMail(): void {
     if (mail.canSend) return;
     throw refused('NO_MAIL', 'No message can be sent from here, so that nobody can be invited.');
-  }
-
-  /** Writes invitations and their events while nobody else changes anything about the authority’s people. */
-  async function write(
-    transaction: TransactionHandle,
-    { authorityId, name }: AuthorityRecord,
-    actor: AuditActor,
-    invitees: readonly Invitee[],
-  ): Promise<Sendable[]> {
-    const repository = createInvitationRepository(transaction);
-    const written: Sendable[] = [];
-    for (const invitee of invitees) {
-      const secret = newInvitationSecret();
-      const id = await repository.add({
-        ...{ authorityId, email: invitee.email, name: invitee.name, role: invitee.role },
-        placeId: invitee.place?.placeId ?? null,
-        secretHash: secretHash(secret),
-        invitedBy: actor.name,
-      });
-      const invitation = await repository.one(authorityId, id);
-      if (invitation === null) throw new Error('The invitation was not written.');
-      await recordAudit(transaction, {
-        ...{ authorityId, actor, kind: 'invitation.sent', outcome: 'DONE' },
-        subject: invitee.email,
-        sentence: `Invited ${invitee.name}: ${roleWords(invitee, name)}.`,
-        after: { role: invitee.role, place: invitee.place?.slug ?? null },
-      });
-      written.push({ invitation, secret });
-    }
-    return written;
-  }
-
-  /** False where the message could not be sent. */
-  async function send(authority: AuthorityRecord, { invitation, secret }: Sendable) {
-    const message = invitationMessage(
-      {
-        ...{ email: invitation.email, name: invitation.name, invitedBy: invitation.invitedBy },
-        authorityName: authority.name,
-        roleName: roleName(invitation.role),
-        placeName: invitation.place?.name ?? null,
-        until: formatDate(invitation.expiresAt.toISOString().slice(0, 10)),
-      },
-      `${origin}/invitation?token=${secret}`,
-    );
-    try {
-      await mail.send(message);
-      return true;
-    } catch {
-      await noteUnsent(means, authority, message);
-      return false;
-    }
   }
 
   async function found({ authority: slug, invitation: id }: InvitationAsked) {
@@ -180,10 +116,10 @@ export function createInvitationService({
         const problemOf = await invitationProblems(transaction, authority.authorityId);
         const already = problemOf(invitee);
         if (already !== null) throw refused('HELD_ALREADY', already);
-        return write(transaction, authority, actor, [invitee]);
+        return writeInvitations(transaction, authority, actor, [invitee]);
       });
       if (written === undefined) throw new Error('Nobody was invited.');
-      if (!(await send(authority, written))) throw refused('NOT_SENT', UNSENT);
+      if (!(await sendInvitation(means, authority, written))) throw refused('NOT_SENT', UNSENT);
       return written.invitation;
     },
 
@@ -206,14 +142,14 @@ export function createInvitationService({
         const invitees = apply && isRight ? listed.flatMap(({ person }) => person ?? []) : [];
         return {
           lines: checked,
-          written: await write(transaction, authority, actor, invitees),
+          written: await writeInvitations(transaction, authority, actor, invitees),
         };
       });
       const unsent = new Set<string>();
       for (let next = 0; next < written.length; next += TOGETHER) {
         await Promise.all(
           written.slice(next, next + TOGETHER).map(async (one) => {
-            if (!(await send(authority, one))) unsent.add(one.invitation.email);
+            if (!(await sendInvitation(means, authority, one))) unsent.add(one.invitation.email);
           }),
         );
       }
@@ -256,7 +192,8 @@ export function createInvitationService({
         },
       );
       if (done === null) throw new Error('The invitation is gone by its own repetition.');
-      if (!(await send(authority, { invitation: done, secret }))) throw refused('NOT_SENT', UNSENT);
+      if (!(await sendInvitation(means, authority, { invitation: done, secret })))
+        throw refused('NOT_SENT', UNSENT);
       return done;
     },
   };
