@@ -18,7 +18,7 @@ const PUBLISH = `mutation ($month: String!, $audience: Audience!, $reason: Strin
                  accurateAsOf: "2018-04-10") { ${EDITION} } }`;
 const PREVIEW = `query ($month: String!, $audience: Audience!) {
   publicationPreview(authority: "wendmere", month: $month, audience: $audience) {
-    previous { number } indicators places hiddenSmall hiddenBeside commentary commentaryWithheld obstacles } }`;
+    previous { number } indicators places hiddenSmall hiddenBeside hiddenEarlier commentary commentaryWithheld obstacles } }`;
 const PUBLIC_EDITIONS = '{ publicEditions { authority number period { key } fictional path } }';
 
 interface StoryEdition {
@@ -37,6 +37,7 @@ interface Preview {
   readonly places: number;
   readonly hiddenSmall: number;
   readonly hiddenBeside: number;
+  readonly hiddenEarlier: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
   readonly obstacles: readonly string[];
@@ -94,7 +95,7 @@ describe('a month that is published to everybody', () => {
   });
 
   it('holds and hides what its preview said', async () => {
-    expect(foreseen).toMatchObject({ previous: null, obstacles: [] });
+    expect(foreseen).toMatchObject({ previous: null, obstacles: [], hiddenEarlier: 0 });
     expect(foreseen.hiddenSmall).toBeGreaterThan(0);
     expect(foreseen.hiddenBeside).toBeGreaterThan(0);
     const withheld = document.commentary.filter(({ text }) => text === null).length;
@@ -211,7 +212,9 @@ describe('a month that is published to everybody', () => {
       ) ?? [];
     const value = (reading?.values.at(-1) ?? 0) + 7;
     await restate(story.database, { key, place: 'wendmere', month: LATEST_MONTH }, { value });
-    expect(await told.preview()).toMatchObject({ previous: { number: 1 }, obstacles: [] });
+    const again = await told.preview();
+    expect(again).toMatchObject({ previous: { number: 1 }, obstacles: [] });
+    expect(again.hiddenEarlier).toBeGreaterThan(foreseen.hiddenSmall);
     const second = await told.published();
     expect(second.number).toBe(2);
     const restated = readPublicEdition(second.document).places[0]?.readings[key];
@@ -259,6 +262,9 @@ describe('small numbers that were public before', () => {
   it('keep a month from being published again, and each is told in a sentence', async () => {
     const { obstacles } = await told.preview();
     expect(obstacles.length).toBeGreaterThan(0);
+    for (const sentence of obstacles) {
+      expect(sentence).toMatch(/public.*\. It is of 6\.\d .*, \d{4}-\d{2}/);
+    }
     const [refusal] = (await told.publish()).errors;
     expect(refusal?.extensions).toMatchObject({ code: 'REFUSED', reason: 'OBSTACLES' });
     expect(refusal?.message).toBe(obstacles.join(' '));

@@ -1,5 +1,5 @@
 import type { Audience } from '@vital-signs/database';
-import { formatPeriod, type Period } from '@vital-signs/domain';
+import { formatPeriod, type Period, type UnprotectedCount } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { CommentaryRepository } from '../commentary/commentary.repository';
@@ -22,6 +22,7 @@ export interface PreparedEdition {
   readonly places: number;
   readonly hiddenSmall: number;
   readonly hiddenBeside: number;
+  readonly hiddenEarlier: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
   /** Why it cannot be published, each in a sentence; empty where it can. */
@@ -41,10 +42,11 @@ interface Sources {
 }
 
 /** More would not be read; they are counted. */
-const MOST_OBSTACLES = 10;
+const MOST_NAMED = 10;
 
 const NOTHING: PreparedEdition = {
   ...{ document: null, indicators: 0, places: 0, hiddenSmall: 0, hiddenBeside: 0 },
+  hiddenEarlier: 0,
   ...{ commentary: 0, commentaryWithheld: 0, obstacles: [] },
 };
 
@@ -68,8 +70,9 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
           ...made,
           document: { ...published, ...next },
           hiddenSmall: hidden.primary,
-          hiddenBeside: hidden.secondary + hidden.earlier,
-          obstacles: obstaclesOf(unprotected.map(({ reason }) => reason)),
+          hiddenBeside: hidden.secondary,
+          hiddenEarlier: hidden.earlier,
+          obstacles: obstaclesOf(unprotected),
         };
       }
       const [{ published, ...made }, commentary] = await Promise.all([
@@ -88,9 +91,20 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
   };
 }
 
-function obstaclesOf(sentences: readonly string[]): readonly string[] {
-  const different = [...new Set(sentences)];
-  const more = different.length - MOST_OBSTACLES;
-  if (more <= 0) return different;
-  return [...different.slice(0, MOST_OBSTACLES), `So it is of ${more} more.`];
+/** Each reason with the counts that it is of. */
+function obstaclesOf(unprotected: readonly UnprotectedCount[]): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { cell, reason } of unprotected) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), countName(cell)]);
+  }
+  return [...byReason].map(([reason, counts]) => {
+    const more = counts.length - MOST_NAMED;
+    const named = counts.slice(0, MOST_NAMED).join('; ');
+    return `${reason} It is of ${named}${more > 0 ? `; and ${more} more` : ''}.`;
+  });
+}
+
+/** A count by indicator, place and month; the last part of its identity is its value, which is not told. */
+function countName(cell: string): string {
+  return cell.split('|').slice(0, 3).join(', ');
 }
