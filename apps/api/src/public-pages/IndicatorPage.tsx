@@ -59,13 +59,15 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
       <section aria-labelledby="months">
         <h2 id="months">Month by month</h2>
         <figure>
-          <SeriesPicture
-            months={edition.months}
-            points={reading.values}
-            indicator={indicator}
-            target={target}
-            summary={seriesSummary(edition, indicator, whole)}
-          />
+          <div className="wide" role="region" aria-label="Line of the months" tabIndex={0}>
+            <SeriesPicture
+              months={edition.months}
+              points={reading.values}
+              indicator={indicator}
+              target={target}
+              summary={seriesSummary(edition, indicator, whole)}
+            />
+          </div>
           <figcaption>{seriesSummary(edition, indicator, whole)}</figcaption>
         </figure>
         <MonthsTable edition={edition} indicator={indicator} whole={whole} />
