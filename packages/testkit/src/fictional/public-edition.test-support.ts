@@ -2,7 +2,6 @@ import { month, monthSpan, publicEditionDocument } from '@vital-signs/domain';
 import type {
   ApprovedCommentary,
   EarlierPublicEdition,
-  MeasureKind,
   PlaceFacts,
   PublicEditionMade,
   PublicIndicator,
@@ -145,6 +144,3 @@ export function inventedEdition(key: string, asked: EditionAsked = {}): PublicEd
     },
   });
 }
-
-/** Kinds of measure whose figure is a numerator over a denominator. */
-export const RATIO_KINDS: readonly MeasureKind[] = ['PERCENTAGE', 'RATE', 'AVERAGE'];
