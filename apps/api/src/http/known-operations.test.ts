@@ -18,9 +18,10 @@ const NEVER_KEPT = [
 ];
 
 function rootsOf(body: string): { isQuery: boolean; roots: string[] } {
-  const [operation] = parse(body).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION)
-    throw new Error('It begins with no operation.');
+  const operation = parse(body).definitions.find(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) throw new Error('It holds no operation.');
   return {
     isQuery: operation.operation === OperationTypeNode.QUERY,
     roots: operation.selectionSet.selections.map((selection) =>
