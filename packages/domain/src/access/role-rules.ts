@@ -35,8 +35,8 @@ export function isHeld(grant: Grant, grants: readonly Grant[]): boolean {
 }
 
 /** What has to be given and what to be ended so that somebody holds these roles and no others. */
-export interface GrantChange<Held extends HeldGrant> {
-  readonly given: readonly Grant[];
+export interface GrantChange<Held extends HeldGrant, Wanted extends Grant> {
+  readonly given: readonly Wanted[];
   readonly ended: readonly Held[];
 }
 
@@ -44,10 +44,10 @@ export interface GrantChange<Held extends HeldGrant> {
  * Compares what somebody holds with what they are to hold. What is wanted twice is given once; what
  * follows from the provider stays whatever is wanted, for it is settled there alone.
  */
-export function grantChange<Held extends HeldGrant>(
+export function grantChange<Held extends HeldGrant, Wanted extends Grant>(
   held: readonly Held[],
-  wanted: readonly Grant[],
-): GrantChange<Held> {
+  wanted: readonly Wanted[],
+): GrantChange<Held, Wanted> {
   return {
     given: wanted.filter(
       (grant, index) => !isHeld(grant, held) && !isHeld(grant, wanted.slice(0, index)),
