@@ -33,7 +33,7 @@ export interface AuthRoute {
 
 const BODY_BYTES = 16 * 1024;
 /** Of what the browser sends, what better-auth is told. From where it comes our route says itself. */
-const PASSED_ON = ['cookie', 'content-type', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
+const PASSED_ON = ['cookie', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
 const MOST_USER_AGENT = 400;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -55,6 +55,7 @@ function requestOf(request: FastifyRequest, origin: string, body: Body): Request
   // That it is one of our own pages has been seen to; under which name it came is not better-auth's to know.
   if (request.headers.origin !== undefined) headers.set('origin', origin);
   const { method } = request;
+  if (method === 'POST') headers.set('content-type', 'application/json');
   return new Request(`${origin}${request.url}`, {
     method,
     headers,

@@ -76,6 +76,14 @@ describe('somebody with an account', () => {
     expect(cookiesOf(answer, cookie)).not.toContain('session_token');
   });
 
+  it('signs out without a word in the body, too', async () => {
+    const cookie = await signIn(story, { email: ADA });
+    const headers = { cookie, origin: story.server.url };
+    const answer = await story.send('/api/auth/sign-out', { method: 'POST', headers });
+    expect(answer.status).toBe(200);
+    expect(await ask(cookie)).toBeUndefined();
+  });
+
   it('is not signed in without a role in force, and is told so only with the right password', async () => {
     const email = 'nobody@norfolk.example';
     const right = await post(story, '/sign-in/email', { email, password: STORY_PASSWORD });
