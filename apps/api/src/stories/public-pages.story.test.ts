@@ -144,6 +144,23 @@ describe('public pages', () => {
     expect(found).toBeGreaterThan(20);
   });
 
+  it('draw in each line the months that are shown, and no other', async () => {
+    const all = elements(parse(await (await story.send('/public/wendmere')).text()));
+    let gaps = 0;
+    for (const row of all.filter(({ tagName }) => tagName === 'tr')) {
+      const inRow = elements(row);
+      const link = inRow.find(({ tagName }) => tagName === 'a');
+      const path = inRow.find(({ tagName }) => tagName === 'path');
+      if (link === undefined || path === undefined) continue;
+      const key = decodeURIComponent((attribute(link, 'href') ?? '').split('/').at(-1) ?? '');
+      const { values = [], codes = '' } = wendmere.places[0]?.readings[key] ?? {};
+      const drawn = (attribute(path, 'd') ?? '').match(/[ML]/g) ?? [];
+      expect([key, drawn.length]).toEqual([key, values.filter((value) => value !== null).length]);
+      if (codes.includes('5')) gaps += 1;
+    }
+    expect(gaps).toBeGreaterThan(0);
+  });
+
   it('say so in a page where there is none', async () => {
     for (const page of [
       '/public/nowhere',
