@@ -15,6 +15,8 @@ export interface Environment {
   readonly logLevel: string;
   /** How the public reaches whoever runs the server: an e-mail or web address; null: not said. */
   readonly publicContact: string | null;
+  /** Whom to tell of a weakness: an e-mail or web address; null: not said. */
+  readonly securityContact: string | null;
   /** Milliseconds since 1970 at which the whole start began. */
   readonly startedAt: number;
   /** Where readers reach the server, without a path: https://signs.example. Undefined: where it listens. */
@@ -115,5 +117,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mailFrom: variables['MAIL_FROM'] || 'Vital Signs <vital-signs@localhost>',
     openId: openIdEnvironment(variables),
     publicContact: contact('PUBLIC_CONTACT', variables['PUBLIC_CONTACT']),
+    securityContact: contact('SECURITY_CONTACT', variables['SECURITY_CONTACT']),
   };
 }

@@ -31,6 +31,13 @@ export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in to see this.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
+/** A browser that is on a page of somebody else's asks. */
+export function notFromOurPages(): GraphQLError {
+  return new GraphQLError('This can be asked for from our own pages only.', {
+    extensions: { code: 'FOREIGN_ORIGIN' },
+  });
+}
+
 /** The authority's roles give nothing without a second factor, and the caller has none. */
 export function secondFactorNeeded(): GraphQLError {
   return new GraphQLError(

@@ -22,6 +22,9 @@ async function main(): Promise<void> {
   const server = await startServer({
     ...{ database, port, host, development, logLevel, trustProxy },
     publicContact: environment.publicContact,
+    securityContact: environment.securityContact,
+    frameAncestors: environment.frameAncestors,
+    metricsToken: environment.metricsToken,
     signIn: {
       secret,
       publicUrl: environment.publicUrl,

@@ -3,26 +3,28 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Database } from '@vital-signs/database';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
-import { beyondLimit } from './errors';
 import { registerAuditExport } from './http/audit-export-route';
 import { compiledOperations } from './http/compiled-operations';
-import { errorBody, loggedErrors, UNEXPECTED_SENTENCE, withoutDetails } from './http/error-body';
+import { loggedErrors, withoutDetails } from './http/error-body';
 import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
 import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
+import { registerMetrics } from './http/metrics-route';
+import { requestErrors } from './http/request-errors';
 import { requestId } from './http/request-id';
 import { RequestLog } from './http/request-log';
 import { createResponseCache } from './http/response-cache';
-import { registerSecurityHeaders, registerWebApp } from './http/web-app';
+import { registerSecurityContact } from './http/security-contact';
+import { registerSecurityHeaders, securityHeaders } from './http/security-headers';
+import { registerWebApp } from './http/web-app';
 import { aliasLimit } from './limits/alias-limit';
 import { costLimit } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
@@ -72,6 +74,12 @@ export interface ServerOptions {
   readonly trustProxy?: number | readonly string[] | false;
   /** How the public reaches whoever runs the server: an e-mail or web address. */
   readonly publicContact?: string | null;
+  /** Whom to tell of a weakness: an e-mail or web address. */
+  readonly securityContact?: string | null;
+  /** Origins whose pages may show ours in a frame; none unless said otherwise. */
+  readonly frameAncestors?: readonly string[];
+  /** What a monitor sends to read the metrics; undefined: they are not offered. */
+  readonly metricsToken?: string | undefined;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -112,38 +120,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const today = options.today ?? dayOfTheClock;
   const log = pino({ level: options.logLevel ?? 'silent' }, options.logTo ?? pino.destination(1));
 
+  const publicUrl = options.signIn?.publicUrl;
+  const headers = securityHeaders({
+    frameAncestors: options.frameAncestors ?? [],
+    promisesHttps: !development && publicUrl?.startsWith('https:') === true,
+  });
+  const errors = requestErrors({ bodyBytes: limits.bodyBytes, development, headers });
   const app = fastify({
     loggerInstance: log,
     logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
+    frameworkErrors: errors.frameworkErrors,
     bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies(options.trustProxy),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
-  });
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error({ err: error }, 'failed');
-    reply.code(status).header('content-type', 'application/json; charset=utf-8');
-    return reply.send(
-      errorBody(requestError(error, request.headers['content-length']), request.id),
-    );
-  });
-
-  function requestError(error: FastifyError, contentLength: string | undefined): GraphQLError {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      const length = Number(contentLength ?? limits.bodyBytes + 1);
-      return beyondLimit('BODY_TOO_LARGE', 'body bytes', length, limits.bodyBytes);
-    }
-    const isOurs = (error.statusCode ?? 500) >= 500;
-    const message = isOurs && !development ? UNEXPECTED_SENTENCE : error.message;
-    return new GraphQLError(message, {
-      extensions: { code: isOurs ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
-    });
-  }
+  errors.register(app);
+  registerSecurityHeaders(app, headers);
 
   const schema = createSchema(options.rules);
   const apollo = new ApolloServer<Context>({
@@ -219,7 +212,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     services: servicesForRequest(viewer),
   });
 
-  await registerSecurityHeaders(app);
+  registerMetrics(app, options.metricsToken);
+  registerSecurityContact(app, options.securityContact ?? null);
   signIn.register(app);
   registerHealth(app, {
     database,
@@ -232,6 +226,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     operations,
     limits,
     asksFreely: development,
+    publicUrl,
     cache:
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
     contextFor,

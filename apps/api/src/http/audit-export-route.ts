@@ -103,8 +103,8 @@ export function registerAuditExport(
   app: FastifyInstance,
   contextFor: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  app.get(PATH, { helmet: false }, async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-store');
+  app.get(PATH, { config: { answersWith: 'DATA' } }, async (request, reply) => {
+    reply.header('cache-control', 'private, no-store');
     reply.header('vary', 'cookie');
     const context = await contextFor(request);
     try {

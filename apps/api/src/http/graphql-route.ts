@@ -3,8 +3,9 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
-import { beyondLimit } from '../errors';
+import { beyondLimit, notFromOurPages } from '../errors';
 import type { RequestLimits } from '../limits/request-limits';
+import { isFromOwnPage } from '../sign-in/own-page';
 import type { Viewer } from '../viewer/viewer';
 import type { Viewers } from '../viewer/viewers';
 import { queryText, refusedFreedom } from './asked-freely';
@@ -24,6 +25,8 @@ export interface GraphqlRoute {
   readonly limits: RequestLimits;
   /** True where whoever reaches the server may ask in words of their own. */
   readonly asksFreely: boolean;
+  /** Where readers reach the server; undefined: under whatever name they asked. */
+  readonly publicUrl: string | undefined;
 }
 
 interface Made {
@@ -40,6 +43,11 @@ const CSRF_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
 function isFromThePage({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && CSRF_HEADERS.some((name) => headers[name]);
+}
+
+/** Whether a browser says that a page of somebody else's asks. */
+function isFromElsewhere({ headers }: FastifyRequest, publicUrl: string | undefined): boolean {
+  return headers.origin !== undefined && !isFromOwnPage(headers, publicUrl);
 }
 
 function apolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
@@ -86,7 +94,7 @@ async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made
 
 /** `/graphql`: known operations from ready bytes where they are at hand, everything else from Apollo. */
 export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void {
-  const { apollo, contextFor, operations, cache, limits, viewers, asksFreely } = route;
+  const { apollo, contextFor, operations, cache, limits, viewers, asksFreely, publicUrl } = route;
   const addresses = new KnownAddresses(operations);
   /** Answers that are being made: who asks for the same meanwhile waits for the same. */
   const underway = new Map<string, Promise<Made>>();
@@ -114,9 +122,12 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    helmet: false,
+    config: { answersWith: asksFreely ? 'SANDBOX' : 'DATA' },
     handler: async (request, reply) => {
-      reply.header('x-content-type-options', 'nosniff');
+      if (!asksFreely && isFromElsewhere(request, publicUrl)) {
+        reply.code(403).header('content-type', 'application/json; charset=utf-8');
+        return reply.send(errorBody(notFromOurPages(), request.id));
+      }
       const length = queryText(request).length;
       if (length > limits.queryCharacters) {
         const error = beyondLimit('QUERY_TOO_LONG', 'query length', length, limits.queryCharacters);

@@ -26,7 +26,7 @@ export function registerHealth(
     if (!isOpen()) return reply.code(503).send({ status: 'stopping' });
     try {
       const known = await authorities.all();
-      if (known.length > 0) return { status: 'ready', authorities: known.length };
+      if (known.length > 0) return { status: 'ready' };
       return await reply.code(503).send({ status: 'no authority is loaded yet' });
     } catch {
       return reply.code(503).send({ status: 'the database is not migrated or does not answer' });

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -8,38 +7,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 const HASHED = '/assets/';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** What the pages may load, and from where: themselves, and nothing else. */
-const CONTENT_SECURITY_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    objectSrc: ["'none'"],
-  },
-};
-
-/** The usual security headers, on everything but what has its own. */
-export async function registerSecurityHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    // A server on plain HTTP, behind a proxy or on somebody's own machine, must not promise HTTPS.
-    strictTransportSecurity: false,
-  });
-}
-
 /** Serves the built web application from a folder; each of its addresses is a page of index.html. */
 export async function registerWebApp(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
+  const isBuilt = existsSync(join(folder, 'index.html'));
+  app.setNotFoundHandler((request, reply) => {
+    if (isBuilt && isPage(request)) return reply.sendFile('index.html');
+    return reply.code(404).send({ status: 'there is nothing at this address' });
+  });
+  if (!isBuilt) return;
   await app.register(serveStatic, {
     root: folder,
     preCompressed: true,
@@ -49,14 +24,13 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
       response.setHeader('cache-control', isHashed ? FOREVER : 'no-cache');
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (isPage(request)) return reply.sendFile('index.html');
-    return reply.code(404).send({ status: 'there is nothing at this address' });
-  });
 }
 
 /** The first parts of addresses that are programs' and not readers'. */
-const NOT_PAGES = ['api', 'assets', 'development', 'export', 'graphql', 'healthz', 'public', 'readyz'];
+const NOT_PAGES = [
+  ...['.well-known', 'api', 'assets', 'development', 'export', 'graphql', 'healthz', 'metrics'],
+  ...['public', 'readyz'],
+];
 
 /** An ending as files have it; the keys of indicators, 2.2 and 6.10b, have a figure after the point. */
 const FILE_ENDING = /\.[a-z]\w*$/i;

@@ -90,7 +90,7 @@ describe('what the server serves beside the API', () => {
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toContain('https:');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
