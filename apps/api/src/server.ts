@@ -135,6 +135,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: trustedProxies(options.trustProxy),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
+  // Only JSON is read: a page of somebody else's cannot send it without asking first.
+  app.removeContentTypeParser('text/plain');
   errors.register(app);
   registerSecurityHeaders(app, headers);
 

@@ -84,15 +84,20 @@ function checkReader({ viewer }: Context, { authority }: Asked): void {
   if (verdict === 'NOT_KNOWN') throw new Refusal(404, [`There are no events of ${authority}.`]);
 }
 
+type Page = Awaited<ReturnType<Context['services']['audit']['events']>>;
+
+/** The page of events after another one; the first where there is none. */
+const pageAfter = ({ services }: Context, { authority, filter }: Asked, after: string | null) =>
+  services.audit.events({ authority, filter, first: MOST_EVENTS, after });
+
 /** The file in pieces of a page of events, so that no more than one is held at a time. */
-async function* pieces({ services }: Context, { authority, filter }: Asked) {
+async function* pieces(context: Context, asked: Asked, first: Page) {
   yield stringify([HEADINGS], { ...CSV_LINES, bom: true });
-  let after: string | null = null;
+  let page = first;
   for (let lines = 0; lines < MOST_LINES; lines += MOST_EVENTS) {
-    const page = await services.audit.events({ authority, filter, first: MOST_EVENTS, after });
     yield stringify(page.events.map(lineOf), CSV_LINES);
-    after = page.next;
-    if (after === null) return;
+    if (page.next === null) return;
+    page = await pageAfter(context, asked, page.next);
   }
   const sentence = `There are more than ${MOST_LINES} events: narrow the days to see the others.`;
   yield stringify([[sentence]], CSV_LINES);
@@ -112,10 +117,12 @@ export function registerAuditExport(
       checkReader(context, asked);
       const { authority } = asked;
       const file = `${authority}-audit.csv`;
+      // What fails before anything is sent is answered as a failure.
+      const first = await pageAfter(context, asked, null);
       void reply
         .type('text/csv; charset=utf-8; header=present')
         .header('content-disposition', `attachment; filename="${file}"`)
-        .send(Readable.from(pieces(context, asked)));
+        .send(Readable.from(pieces(context, asked, first)));
       auditExport(context, { authority, address: request.url, file });
       return await reply;
     } catch (error) {

@@ -66,8 +66,7 @@ function isFromHere({ ip, headers }: FastifyRequest): boolean {
 export function registerKeptMails(app: FastifyInstance, mail: Mail): void {
   if (!mail.isKept) return;
   app.get('/development/mails', (request, reply) => {
-    if (!isFromHere(request))
-      return reply.code(404).send({ status: 'there is nothing at this address' });
+    if (!isFromHere(request)) return reply.callNotFound();
     reply.header('cache-control', 'no-store').header('content-type', 'text/html; charset=utf-8');
     return reply.send(page(mail.kept()));
   });

@@ -25,6 +25,14 @@ export function resetMessage(reader: Reader, link: string): Message {
   ]);
 }
 
+/** Says that somebody has no password that they could forget, for they sign in at a provider. */
+export function noPasswordMessage(reader: Reader, provider: string): Message {
+  return message(reader, 'You sign in without a password', [
+    `Somebody, probably you, asked to set a new password for your account. You have none here: sign in with ${oneLine(provider)}.`,
+    'If you did not ask for it, do nothing.',
+  ]);
+}
+
 export interface Invited extends Reader {
   readonly authorityName: string;
   /** What the role is called, for example Head of service. */

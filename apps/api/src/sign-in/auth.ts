@@ -6,7 +6,7 @@ import type { Database } from '@vital-signs/database';
 import type { FastifyBaseLogger } from 'fastify';
 import { hashPassword, isPassword, PASSWORD_COST, type PasswordCost } from './password-hash';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password-rules';
-import { holdsARole, noteSignIn } from './sign-in.repository';
+import { holdsARole, noteSignIn, openIdTokenOf } from './sign-in.repository';
 import type { WorkBehind } from './work-behind';
 
 /** Under which better-auth answers; see auth-route.ts for what of it is offered. */
@@ -66,7 +66,7 @@ function withoutRole(): APIError {
 /** What the session from which a new one follows, as after a change of password, had already. */
 function sessionBefore(context: GenericEndpointContext | null) {
   const before: unknown = context?.context.session?.session;
-  return before as { signedInBy?: string; secondFactor?: boolean } | undefined;
+  return before as { token: string; signedInBy?: string; secondFactor?: boolean } | undefined;
 }
 
 /** What is kept of a session beside what better-auth keeps. Without default values, which would overrule what is given. */
@@ -130,6 +130,10 @@ export function createAuth(options: AuthOptions) {
             return {
               data: {
                 expiresAt: new Date(Date.now() + options.idleSeconds * 1000),
+                // Whoever signs out of the session that follows signs out at the provider, too.
+                ...(before !== undefined && {
+                  openIdToken: await openIdTokenOf(database, before.token),
+                }),
                 signedInBy: given.signedInBy ?? before?.signedInBy ?? 'PASSWORD',
                 secondFactor:
                   wasAsked || (!gaveUp && (given.secondFactor ?? before?.secondFactor ?? false)),

@@ -109,15 +109,18 @@ export function createLimitedTries({ database, limits, devices, behind }: Source
     };
   }
 
-  async function reset(asked: AskedAction): Promise<Tried> {
-    const taken = await limits.take('resetFromAddress', asked.address);
+  async function fromOneNetwork(asked: AskedAction, limit: LimitName): Promise<Tried> {
+    const taken = await limits.take(limit, asked.address);
     return taken.allowed ? asItIs(asked) : tooMany(taken);
   }
 
   return function tryAction(asked: AskedAction): Promise<Tried> | Tried {
     const { path, person } = asked;
     if (path === '/sign-in/email') return signIn(asked);
-    if (path === '/request-password-reset' || path === '/reset-password') return reset(asked);
+    if (path === '/request-password-reset' || path === '/reset-password') {
+      return fromOneNetwork(asked, 'resetFromAddress');
+    }
+    if (path === '/openid/begin') return fromOneNetwork(asked, 'openIdBegun');
     if (SECOND_FACTORS.includes(path)) return counted(asked, 'address', asked.address);
     if (PASSWORD_AGAIN.includes(path) && person !== null) {
       return counted(asked, 'device', `session ${person.sessionId}`);

@@ -22,6 +22,8 @@ export const SIGN_IN_LIMITS = {
   resetOfAccount: { most: 3, seconds: 900 },
   /** Links to set a new password asked for, and used, from one network. */
   resetFromAddress: { most: 20, seconds: 900 },
+  /** Sign-ins begun at the provider from one network, behind which a whole council may sit. */
+  openIdBegun: { most: 600, seconds: 900 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof SIGN_IN_LIMITS;
@@ -45,7 +47,7 @@ export interface SignInLimits {
   clear(limit: LimitName, subject: string): Promise<void>;
 }
 
-const ADDRESSES: readonly LimitName[] = ['address', 'resetFromAddress'];
+const ADDRESSES: readonly LimitName[] = ['address', 'resetFromAddress', 'openIdBegun'];
 
 /** @param secret makes keys in which nobody finds an e-mail address again, those of strangers neither */
 export function createSignInLimits(database: Queryable, secret: string): SignInLimits {

@@ -51,6 +51,25 @@ export async function accountById(database: Queryable, id: string): Promise<Acco
   return found ?? null;
 }
 
+/** Whether somebody signs in at the provider of single sign-on and has no password here. */
+export async function hasProviderAlone(database: Queryable, userId: string): Promise<boolean> {
+  const found = await database.query<{ providerId: string }>(
+    `SELECT "providerId" FROM "Account" WHERE "userId" = $1`,
+    [userId],
+  );
+  const ways = found.map(({ providerId }) => providerId);
+  return ways.includes('openid') && !ways.includes('credential');
+}
+
+/** What the provider said of somebody when a session began, encrypted; null where it began with a password. */
+export async function openIdTokenOf(database: Queryable, token: string): Promise<string | null> {
+  const [found] = await database.query<{ openIdToken: string | null }>(
+    `SELECT "openIdToken" FROM "Session" WHERE token = $1`,
+    [token],
+  );
+  return found?.openIdToken ?? null;
+}
+
 /** The authorities in which somebody holds a role, suspended or not: whose administrators learn of their sign-ins. */
 export async function authoritiesOf(database: Queryable, userId: string): Promise<number[]> {
   const found = await database.query<{ id: number }>(

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenIdEnvironment } from '../env-openid';
 import { registerKeptMails } from '../mail/kept-mails-page';
 import { createMail, type Mail, type MailOptions } from '../mail/mail';
-import { passwordChangedMessage, resetMessage } from '../mail/messages';
+import { noPasswordMessage, passwordChangedMessage, resetMessage } from '../mail/messages';
 import { createSessionViewers, type SessionViewers } from '../viewer/session-viewers';
 import { createAuth, sessionCookieName, type AccountHolder, type Auth } from './auth';
 import { registerAuth } from './auth-route';
@@ -12,7 +12,7 @@ import { createLimitedTries } from './limited-tries';
 import { openIdSignIn } from './openid/openid-sign-in';
 import type { PasswordCost } from './password-hash';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits';
-import { sweep } from './sign-in.repository';
+import { hasProviderAlone, sweep } from './sign-in.repository';
 import { createWorkBehind } from './work-behind';
 
 /** How people sign in, as the environment says it. */
@@ -89,8 +89,13 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const devices = createDeviceCookies(secret);
   const address = () => publicUrl ?? options.listensAt();
 
-  async function sendReset({ email, name }: AccountHolder, token: string): Promise<void> {
+  async function sendReset({ id, email, name }: AccountHolder, token: string): Promise<void> {
     if (!(await limits.take('resetOfAccount', email)).allowed) return;
+    const provider = options.openId?.name;
+    if (provider !== undefined && (await hasProviderAlone(database, id))) {
+      await mail.send(noPasswordMessage({ email, name }, provider));
+      return;
+    }
     await mail.send(resetMessage({ email, name }, `${address()}/reset-password?token=${token}`));
   }
 

@@ -131,6 +131,10 @@ describe('somebody who has set up a second factor', () => {
     };
     const { totpURI = '' } = (await act('enable', {})).body;
     expect((await act('verify-totp', { code: authenticatorCode(totpURI) })).status).toBe(200);
+    // The session that follows is still one of the provider's.
+    const [following] = await story.sessionsOf(person.email);
+    expect(following?.signedInBy).toBe('OPENID');
+    expect(following?.openIdToken).toEqual(expect.any(String));
 
     const { url } = await story.signInAs(person.sub, { browser, to: '/norfolk' });
     expect(url.href).toBe(`${story.url}/second-factor?to=%2Fnorfolk`);
@@ -374,6 +378,19 @@ describe('beginning to sign in', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('is stopped for a network that begins without end, and for no other', async () => {
+    const { database } = story;
+    const busy = await tellOfSigningOn({ OPENID_GROUPS: GROUPS }, undefined, { database });
+    await database.query(`UPDATE "RateLimit" SET count = 600 WHERE key LIKE 'openIdBegun:%'`);
+    const begin = () => fetch(`${busy.url}/api/auth/openid/begin`, { redirect: 'manual' });
+    const stopped = await begin();
+    expect([stopped.status, stopped.headers.get('location')]).toEqual([429, null]);
+    expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+    await database.query(`DELETE FROM "RateLimit" WHERE key LIKE 'openIdBegun:%'`);
+    expect((await begin()).status).toBe(302);
+    await busy.end();
+  });
+
   it('says so where the provider cannot be reached', async () => {
     const unreachable = await tellOfSigningOn({ OPENID_ISSUER: 'http://127.0.0.1:9' });
     const { problem } = await unreachable.signInAs('nobody', { to: '/norfolk' });
@@ -392,6 +409,29 @@ describe('a provider that tells groups and addresses only when asked for them', 
     const { browser } = await asking.signInAs(person.sub);
     expect((await asking.viewerOf(browser)).access.get('norfolk')?.grants).toEqual(HEAD_OF_NORWICH);
     await asking.end();
+  });
+});
+
+describe('somebody who has no password', () => {
+  it('is sent none by a reset, and told where they sign in', async () => {
+    const { database } = story;
+    const person = somebody(['analysts']);
+    await story.signInAs(person.sub);
+    const resetting = await tellOfSigningOn({ OPENID_GROUPS: GROUPS }, undefined, {
+      ...{ database, keepsMail: true },
+    });
+    const ask = async (email: string) => {
+      const answer = await new StoryBrowser().post(
+        `${resetting.url}/api/auth/request-password-reset`,
+        { email, redirectTo: '/reset-password' },
+      );
+      return [answer.status, await answer.json()];
+    };
+    expect(await ask(person.email)).toEqual(await ask('stranger@norfolk.example'));
+    const [message] = await resetting.mails();
+    expect(message).toMatchObject({ to: person.email, subject: 'You sign in without a password' });
+    expect(message?.text).not.toContain('reset-password');
+    await resetting.end();
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import { storyDatabase } from '@vital-signs/testkit/stories';
 import { openIdEnvironment } from '../env-openid';
 import { startServer } from '../server';
+import type { KeptMessage } from '../mail/mail';
 import { createAccount } from '../sign-in/accounts';
 import type { Viewer } from '../viewer/viewer';
 import { StoryBrowser, type Visit } from './story-browser';
@@ -44,6 +45,8 @@ export interface SigningOn {
   /** Somebody who has an account with a role, and never came from the provider. Gives their id. */
   knownHere(email: string, authority: string, role: Role): Promise<string>;
   suspend(email: string): Promise<void>;
+  /** The messages that were kept instead of being sent, once all are. */
+  mails(): Promise<readonly KeptMessage[]>;
   /** Everything that the server has logged. */
   logged(): string;
   end(): Promise<void>;
@@ -53,7 +56,11 @@ export interface SigningOn {
 export async function tellOfSigningOn(
   environment: Readonly<Record<string, string>>,
   prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
-  options: { readonly database?: Database; readonly claimsInIdToken?: boolean } = {},
+  options: {
+    readonly database?: Database;
+    readonly claimsInIdToken?: boolean;
+    readonly keepsMail?: boolean;
+  } = {},
 ): Promise<SigningOn> {
   const database = options.database ?? (await storyDatabase());
   await prepare(database);
@@ -77,7 +84,10 @@ export async function tellOfSigningOn(
   });
   const server = await startServer({
     ...{ database, port, logTo, logLevel: 'trace' },
-    signIn: { secret: 'signs the cookies of a story that is told once', openId },
+    signIn: {
+      ...{ secret: 'signs the cookies of a story that is told once', openId },
+      keepsMail: options.keepsMail ?? false,
+    },
   });
 
   async function arrive(browser: StoryBrowser, address: URL): Promise<Arrival> {
@@ -138,6 +148,10 @@ export async function tellOfSigningOn(
         [email],
       );
       await database.query(`DELETE FROM "Session" WHERE "userId" = ${idOf}`, [email]);
+    },
+    async mails() {
+      await server.signIn.settled();
+      return server.signIn.mail.kept();
     },
     logged: () => lines.join(''),
     async end() {
