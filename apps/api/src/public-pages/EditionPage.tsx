@@ -135,7 +135,7 @@ function AreaTable({ edition, slug, name, indicators }: AreaTableProps) {
   return (
     <section aria-labelledby={slug} className="area">
       <h2 id={slug}>{name}</h2>
-      <div className="wide" role="region" aria-labelledby={slug} tabIndex={0}>
+      <div className="wide" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
         <table>
           <caption>
             {name}: {whole.place.name}

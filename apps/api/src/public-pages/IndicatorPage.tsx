@@ -222,7 +222,7 @@ function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' 
   return (
     <>
       <h2 id="places">Place by place</h2>
-      <div className="wide" role="region" aria-labelledby="places" tabIndex={0}>
+      <div className="wide" role="region" aria-label="Table: places" tabIndex={0}>
         <table>
           <caption>{indicatorTitle(indicator)} in every place, by month</caption>
           <thead>

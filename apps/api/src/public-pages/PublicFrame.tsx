@@ -21,6 +21,7 @@ export function PublicFrame({ title, styles, above = [], children }: PublicFrame
         <title>{`${title} – Vital Signs`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
       </head>
       <body>
