@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Those who sign in on journeys: the accounts of the demonstration. */
@@ -24,6 +24,14 @@ export interface Account {
 /** The browser's state in which a person is signed in. */
 export function stateOf(person: Person): string {
   return join(FOLDER, `${person}.json`);
+}
+
+/** What somebody types to sign in. */
+export async function accountOf(person: Person): Promise<Account> {
+  const kept = await readFile(join(FOLDER, 'accounts.json'), 'utf8');
+  const account = (JSON.parse(kept) as Account[]).find(({ email }) => email === EMAILS[person]);
+  if (account === undefined) throw new Error(`There is no account of ${EMAILS[person]}.`);
+  return account;
 }
 
 /** The accounts in what the product said at its first start; none where it said nothing of them. */
