@@ -94,4 +94,18 @@ export const FIGURE_TERMS: readonly GlossaryTerm[] = [
     meaning: 'A month as it was published, frozen with its figures, ratings and tolerances.',
     heading,
   },
+  {
+    term: 'public edition',
+    longForm: 'public edition',
+    meaning:
+      'An edition for everybody: without teams and modelled figures, and with small numbers protected.',
+    heading,
+  },
+  {
+    term: 'small number',
+    longForm: 'small number',
+    meaning:
+      'A count of children from 1 to 5, by which somebody could be recognised. A public edition hides it, and whatever would give it away, and shows c.',
+    heading,
+  },
 ];
