@@ -24,6 +24,7 @@ export interface ProductProcess {
 export async function startProduct(
   place: DatabasePlace,
   inherited: NodeJS.ProcessEnv,
+  secret: string,
 ): Promise<ProductProcess> {
   const port = await sparePort();
   const begun = performance.now();
@@ -37,6 +38,7 @@ export async function startProduct(
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: String(port),
+        AUTH_SECRET: secret,
         ...('dataDir' in place ? { DATA_DIR: place.dataDir } : { DATABASE_URL: place.databaseUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

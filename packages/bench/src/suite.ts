@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ export class Suite implements SuiteParts {
   readonly chromium: Browser | null;
   readonly env: BenchEnv;
   readonly results: Result[] = [];
+  /** Signs the cookies of the servers that are measured. */
+  readonly secret = randomBytes(32).toString('base64url');
   #seededServer: Promise<string> | null = null;
   #folder: Promise<string> | null = null;
   #seededFolder: Promise<string> | null = null;
@@ -84,7 +87,7 @@ export class Suite implements SuiteParts {
 
   /** By a first start, which migrates, loads and publishes. */
   async #fill(place: DatabasePlace): Promise<void> {
-    const product = await startProduct(place, this.env.inherited);
+    const product = await startProduct(place, this.env.inherited, this.secret);
     await product.stop();
   }
 

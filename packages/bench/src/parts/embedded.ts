@@ -116,7 +116,7 @@ async function measureStart(
   what: string,
   place: Parameters<typeof startProduct>[0],
 ): Promise<void> {
-  const product = await startProduct(place, suite.env.inherited);
+  const product = await startProduct(place, suite.env.inherited, suite.secret);
   await product.stop();
   suite.report({ part: 'e', what, value: product.startedIn / 1000, unit: 's' });
 }

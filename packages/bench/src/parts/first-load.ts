@@ -15,8 +15,8 @@ interface Loaded {
 
 /** (g) What a browser that has nothing yet fetches before the table is complete. */
 export async function measureFirstLoad(suite: Suite): Promise<void> {
-  await withPageServer(suite, 'g', 'bytes of the first load', async (chromium, port) => {
-    const context = await chromium.newContext();
+  await withPageServer(suite, 'g', 'bytes of the first load', async ({ port, context: opened }) => {
+    const context = await opened();
     try {
       const { page, cdp } = await watchedPage(context);
       const loaded = await recordLoaded(cdp);

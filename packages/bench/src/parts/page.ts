@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { alternate } from '../alternating';
 import { feltDuring, SLOWDOWN, watchedPage, whenComplete, type Felt } from '../browser/stopwatch';
 import { fetchBytes } from '../load/fetch-bytes';
@@ -8,7 +7,7 @@ import { median, ratioSpread, spreadOf } from '../statistics';
 import type { Suite } from '../suite';
 import { milliseconds } from '../words';
 import { INTERACTIONS } from './interactions';
-import { withPageServer } from './page-server';
+import { withPageServer, type Readers } from './page-server';
 
 const ROUNDS = 7;
 const VIEWPORT = { width: 1440, height: 1000 };
@@ -16,9 +15,9 @@ const SLOW = `on a processor ${SLOWDOWN} times slower`;
 
 /** (f) The page in a browser: until the table is there, and from each input to the next paint. */
 export async function measurePage(suite: Suite): Promise<void> {
-  await withPageServer(suite, 'f', 'times of the page', async (chromium, port) => {
-    await measurePaint(suite, chromium, port);
-    await measureInteractions(suite, chromium, port);
+  await withPageServer(suite, 'f', 'times of the page', async (readers) => {
+    await measurePaint(suite, readers);
+    await measureInteractions(suite, readers);
   });
 }
 
@@ -31,8 +30,8 @@ interface Load {
 }
 
 /** Opens an address in a browser that has nothing cached. */
-async function load(chromium: Browser, url: string): Promise<Load> {
-  const context = await chromium.newContext({ viewport: VIEWPORT });
+async function load(readers: Readers, url: string): Promise<Load> {
+  const context = await readers.context({ viewport: VIEWPORT });
   try {
     const { page } = await watchedPage(context);
     await page.goto(url);
@@ -45,26 +44,27 @@ async function load(chromium: Browser, url: string): Promise<Load> {
   }
 }
 
-async function measurePaint(suite: Suite, chromium: Browser, port: number): Promise<void> {
+async function measurePaint(suite: Suite, readers: Readers): Promise<void> {
+  const { port, cookie } = readers;
   const body = await suite.folder('page.body');
-  const identity = scorecardGet({ 'accept-encoding': 'identity' });
+  const identity = scorecardGet({ 'accept-encoding': 'identity', cookie });
   await writeFile(body, (await fetchBytes(port, identity)).body);
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   const byHand = await suite.server('bytes-server', { body, headers });
   try {
-    const first = await load(chromium, pageAddress(port));
+    const first = await load(readers, pageAddress(port));
     const hand = (rows: number) => `http://127.0.0.1:${byHand.port}/page?rows=${rows}`;
-    await load(chromium, hand(first.rows));
+    await load(readers, hand(first.rows));
 
     const completes: number[] = [];
     const [product = [], sameRows = [], allRows = []] = await alternate(ROUNDS, [
       async () => {
-        const { complete, painting } = await load(chromium, pageAddress(port));
+        const { complete, painting } = await load(readers, pageAddress(port));
         completes.push(complete);
         return painting;
       },
-      async () => (await load(chromium, hand(first.rows))).painting,
-      async () => (await load(chromium, hand(0))).painting,
+      async () => (await load(readers, hand(first.rows))).painting,
+      async () => (await load(readers, hand(0))).painting,
     ]);
     const complete = spreadOf(completes);
     suite.report({
@@ -95,8 +95,9 @@ async function measurePaint(suite: Suite, chromium: Browser, port: number): Prom
   }
 }
 
-async function measureInteractions(suite: Suite, chromium: Browser, port: number): Promise<void> {
-  const context = await chromium.newContext({ viewport: VIEWPORT });
+async function measureInteractions(suite: Suite, readers: Readers): Promise<void> {
+  const { port } = readers;
+  const context = await readers.context({ viewport: VIEWPORT });
   try {
     const { page } = await watchedPage(context);
     await page.goto(pageAddress(port));

@@ -1,5 +1,6 @@
 import type { PartName } from '../result';
 import type { Suite } from '../suite';
+import { measureAccess } from './access';
 import { measureCached } from './cached';
 import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
@@ -25,6 +26,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   g: { title: 'What the page loads first', measure: measureFirstLoad },
   h: { title: 'The pages behind the scorecard, made for each request', measure: measurePages },
   i: { title: 'From a press on a link to the complete page', measure: measureVisits },
+  j: { title: 'Who asks, and whether they may', measure: measureAccess },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { press, settled, visit, type Settled } from '../browser/arrival';
 import { SLOWDOWN, watchedPage, whenComplete } from '../browser/stopwatch';
 import { VISITED_PAGES, type VisitedPage } from '../page-requests';
 import { spreadOf } from '../statistics';
 import type { Suite } from '../suite';
-import { withPageServer } from './page-server';
+import { withPageServer, type Readers } from './page-server';
 
 const ROUNDS = 5;
 const VIEWPORT = { width: 1440, height: 1000 };
@@ -23,11 +22,11 @@ const PRESSES = [
  * leads to is painted with all its charts, by a warm server.
  */
 export async function measureVisits(suite: Suite): Promise<void> {
-  await withPageServer(suite, 'i', 'times from a press to the page', async (chromium, port) => {
-    const origin = `http://127.0.0.1:${port}`;
+  await withPageServer(suite, 'i', 'times from a press to the page', async (readers) => {
+    const origin = `http://127.0.0.1:${readers.port}`;
     for (const page of VISITED_PAGES) {
       try {
-        await measureVisit(suite, chromium, origin, page);
+        await measureVisit(suite, readers, origin, page);
       } catch (error) {
         suite.report({
           part: 'i',
@@ -41,15 +40,15 @@ export async function measureVisits(suite: Suite): Promise<void> {
 
 async function measureVisit(
   suite: Suite,
-  chromium: Browser,
+  readers: Readers,
   origin: string,
   page: VisitedPage,
 ): Promise<void> {
-  const expected = await look(chromium, origin, page);
+  const expected = await look(readers, origin, page);
   for (const { how, rest } of PRESSES) {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.push(await pressed(chromium, origin, page, expected, rest));
+      times.push(await pressed(readers, origin, page, expected, rest));
     }
     const spread = spreadOf(times);
     suite.report({
@@ -66,11 +65,11 @@ async function measureVisit(
 
 /** What a page is like when it is complete; the server has made its answer then. */
 async function look(
-  chromium: Browser,
+  readers: Readers,
   origin: string,
   { address, from }: VisitedPage,
 ): Promise<Settled> {
-  const context = await chromium.newContext({ viewport: VIEWPORT });
+  const context = await readers.context({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     await page.goto(`${origin}${from}`);
@@ -86,13 +85,13 @@ async function look(
 }
 
 async function pressed(
-  chromium: Browser,
+  readers: Readers,
   origin: string,
   { address, from }: VisitedPage,
   expected: Settled,
   rest: number,
 ): Promise<number> {
-  const context = await chromium.newContext({ viewport: VIEWPORT });
+  const context = await readers.context({ viewport: VIEWPORT });
   try {
     const { page } = await watchedPage(context);
     await page.goto(`${origin}${from}`);
