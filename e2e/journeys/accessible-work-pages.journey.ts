@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../fixtures/accessibility';
+import { expect, test } from '../fixtures/journey';
+import type { Person } from '../people';
+
+interface PageState {
+  readonly name: string;
+  readonly address: string;
+  readonly person: Person | null;
+  /** Waits until there is what the page is for, and does what leads to the state. */
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const titled = (words: string | RegExp) => (page: Page) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+
+const open = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const STATES: readonly PageState[] = [
+  { name: 'the welcome', address: '/', person: null, reach: titled(/./) },
+  { name: 'signing in', address: '/sign-in', person: null, reach: titled('Sign in') },
+  {
+    name: 'the second step',
+    address: '/second-factor',
+    person: null,
+    reach: titled('Second step'),
+  },
+  {
+    name: 'a forgotten password',
+    ...{ address: '/forgotten-password', person: null },
+    reach: titled('Forgotten your password?'),
+  },
+  {
+    name: 'setting a new password',
+    ...{ address: '/reset-password?token=of-no-use', person: null },
+    reach: titled('Set a new password'),
+  },
+  {
+    name: 'an invitation that is void',
+    ...{ address: '/invitation?token=of-no-use', person: null },
+    reach: titled('This invitation does not serve'),
+  },
+  {
+    name: 'one’s own account',
+    ...{ address: '/my-account', person: 'leader' },
+    reach: (page) => expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible(),
+  },
+  {
+    name: 'the people',
+    ...{ address: '/norfolk/people', person: 'administrator' },
+    reach: (page) => expect(page.getByRole('table', { name: 'People' })).toBeVisible(),
+  },
+  {
+    name: 'the dialog that invites',
+    ...{ address: '/norfolk/people', person: 'administrator' },
+    reach: open('Invite somebody …'),
+  },
+  {
+    name: 'the dialog that suspends',
+    ...{ address: '/norfolk/people?q=Joan', person: 'administrator' },
+    reach: open('Suspend …: Joan Acle'),
+  },
+  {
+    name: 'the audit',
+    ...{ address: '/norfolk/audit', person: 'administrator' },
+    reach: (page) => expect(page.getByRole('table', { name: 'Events' })).toBeVisible(),
+  },
+  {
+    name: 'the commentary to approve',
+    ...{ address: '/norfolk/commentary', person: 'leader' },
+    reach: titled('Commentary to approve'),
+  },
+  {
+    name: 'the box for commentary',
+    ...{ address: '/norfolk/indicators/5.4?place=norwich', person: 'headOfNorwich' },
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Write commentary' }).click();
+      await expect(page.getByRole('button', { name: 'Save as a draft' })).toBeVisible();
+    },
+  },
+  {
+    name: 'publishing',
+    ...{ address: '/norfolk/publish', person: 'analyst' },
+    reach: (page) => expect(page.getByLabel('Why it is published')).toBeVisible(),
+  },
+  {
+    name: 'a page for other roles',
+    ...{ address: '/norfolk/people', person: 'member' },
+    reach: titled('Not for your role'),
+  },
+  { name: 'the public editions', address: '/public', person: null, reach: titled(/./) },
+  {
+    name: 'a public edition',
+    address: '/public/norfolk',
+    person: null,
+    reach: titled(/Norfolk|Vital Signs/),
+  },
+  {
+    name: 'a public edition with small numbers',
+    address: '/public/wendmere',
+    person: null,
+    reach: titled(/./),
+  },
+  {
+    name: 'an indicator for the public',
+    ...{ address: '/public/wendmere/editions/3/indicators/2.2', person: null },
+    reach: titled(/^2\.2/),
+  },
+  {
+    name: 'the accessibility statement',
+    address: '/public/accessibility',
+    person: null,
+    reach: titled(/[Aa]ccessib/),
+  },
+  {
+    name: 'the privacy notice',
+    address: '/public/privacy',
+    person: null,
+    reach: titled(/[Pp]rivacy/),
+  },
+];
+
+const SIZES = [
+  { width: 1440, height: 1000, dark: false },
+  { width: 1440, height: 1000, dark: true },
+  { width: 390, height: 844, dark: false },
+  { width: 390, height: 844, dark: true },
+];
+
+for (const { name, address, person, reach } of STATES) {
+  test.describe(name, () => {
+    test.use({ person });
+
+    test(`axe finds nothing wrong with ${name}, wide and narrow, light and dark`, async ({
+      page,
+    }) => {
+      for (const { dark, ...size } of SIZES) {
+        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+        await page.setViewportSize(size);
+        await page.goto(address);
+        await reach(page);
+        const where = `${size.width} px${dark ? ', dark' : ''}`;
+        expect(await accessibilityFaults(page), where).toEqual([]);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(beyond, `sideways at ${where}`).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
