@@ -18,7 +18,7 @@ const PUBLISH = `mutation ($month: String!, $audience: Audience!, $reason: Strin
                  accurateAsOf: "2018-04-10") { ${EDITION} } }`;
 const PREVIEW = `query ($month: String!, $audience: Audience!) {
   publicationPreview(authority: "wendmere", month: $month, audience: $audience) {
-    previous { number } indicators places hiddenSmall hiddenBeside hiddenEarlier commentary commentaryWithheld obstacles } }`;
+    previous { number } indicators places hiddenSmall hiddenBeside hiddenEarlier commentary commentaryWithheld withheld { title place reason } obstacles } }`;
 const PUBLIC_EDITIONS = '{ publicEditions { authority number period { key } fictional path } }';
 
 interface StoryEdition {
@@ -40,6 +40,7 @@ interface Preview {
   readonly hiddenEarlier: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
+  readonly withheld: readonly { readonly place: string; readonly reason: string }[];
   readonly obstacles: readonly string[];
 }
 
@@ -105,10 +106,16 @@ describe('a month that is published to everybody', () => {
       commentary: document.commentary.length - withheld,
       commentaryWithheld: withheld,
     });
+    expect(foreseen.withheld.map(({ reason }) => reason)).toEqual(
+      document.commentary.flatMap((said) => said.withheld ?? []),
+    );
+    expect(withheld).toBeGreaterThan(0);
+    const names = document.places.map(({ place }) => place.name);
+    for (const { place } of foreseen.withheld) expect(names).toContain(place);
     const [event] = await story.database.query<{ after: { told: object }; actor: string }>(
       `SELECT after, "actorName" AS actor FROM "AuditEvent" WHERE kind = 'edition.published'`,
     );
-    const { previous: _, obstacles: __, ...counts } = foreseen;
+    const { previous: _, obstacles: __, withheld: ___, ...counts } = foreseen;
     expect(event).toMatchObject({ actor: 'Ann Analyst', after: { told: counts } });
   });
 

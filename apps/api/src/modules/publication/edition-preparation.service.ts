@@ -6,6 +6,7 @@ import type { CommentaryRepository } from '../commentary/commentary.repository';
 import type { EditionDocumentService } from '../edition/edition-document.service';
 import type { PreparedDocument } from '../edition/edition.repository';
 import type { PublicEditionDocumentService } from './public-edition-document.service';
+import type { WithheldCommentary } from './public-edition-task';
 
 export interface PreparationAsked {
   readonly authority: AuthorityRecord;
@@ -25,6 +26,8 @@ export interface PreparedEdition {
   readonly hiddenEarlier: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
+  /** The commentary left out of a public edition. */
+  readonly withheld: readonly WithheldCommentary[];
   /** Why it cannot be published, each in a sentence; empty where it can. */
   readonly obstacles: readonly string[];
 }
@@ -47,7 +50,7 @@ const MOST_NAMED = 10;
 const NOTHING: PreparedEdition = {
   ...{ document: null, indicators: 0, places: 0, hiddenSmall: 0, hiddenBeside: 0 },
   hiddenEarlier: 0,
-  ...{ commentary: 0, commentaryWithheld: 0, obstacles: [] },
+  ...{ commentary: 0, commentaryWithheld: 0, withheld: [], obstacles: [] },
 };
 
 export function createEditionPreparationService(sources: Sources): EditionPreparationService {

@@ -62,6 +62,6 @@ export async function publishEdition(
   }
 }
 
-function toldOf({ document: _, obstacles: __, ...counts }: PreparedEdition) {
+function toldOf({ document: _, obstacles: __, withheld: ___, ...counts }: PreparedEdition) {
   return counts;
 }

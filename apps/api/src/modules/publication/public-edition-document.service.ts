@@ -22,7 +22,7 @@ import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-
 import type { SectionService } from '../section/section.service';
 import { approvedCommentary } from './approved-commentary';
 import { publicIndicator, publicPlaceName } from './public-descriptions';
-import { plainFacts } from './public-edition-task';
+import { plainFacts, type WithheldCommentary } from './public-edition-task';
 import { makeInThread } from './public-edition-thread';
 import type { PublishedEditionsService } from './published-editions.service';
 
@@ -32,6 +32,7 @@ export interface MadePublicDocument extends MadeDocument {
   readonly unprotected: readonly UnprotectedCount[];
   readonly commentary: number;
   readonly commentaryWithheld: number;
+  readonly withheld: readonly WithheldCommentary[];
 }
 
 export interface PublicEditionDocumentService {

@@ -31,6 +31,15 @@ export interface PublicEditionOutcome {
   readonly places: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
+  readonly withheld: readonly WithheldCommentary[];
+}
+
+/** Commentary that the edition leaves out. */
+export interface WithheldCommentary {
+  readonly title: string | null;
+  /** Name of the place that it is about. */
+  readonly place: string;
+  readonly reason: string;
 }
 
 /** Judges the public edition and protects its small numbers. */
@@ -44,13 +53,17 @@ export function makePublicEdition({
     describe: ({ indicator: { key } }) => known(descriptions, key),
     nameOf: (slug) => known(names, slug),
   });
-  const withheld = edition.commentary.filter((said) => said.withheld !== null).length;
+  const withheld = edition.commentary.flatMap(
+    ({ title, place, withheld: reason }): WithheldCommentary[] =>
+      reason === null ? [] : [{ title, place: known(names, place).name, reason }],
+  );
   return {
     ...{ text, hidden, unprotected },
     indicators: edition.indicators.length,
     places: edition.places.length,
-    commentary: edition.commentary.length - withheld,
-    commentaryWithheld: withheld,
+    commentary: edition.commentary.length - withheld.length,
+    commentaryWithheld: withheld.length,
+    withheld,
   };
 }
 
