@@ -21,14 +21,27 @@ const OWN_WORDS = ['vital', 'signs', 'vitalsigns', 'children', 'services', 'coun
 
 const passwords = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
-const parts = ({ name, email }: PasswordOwner) =>
-  [...name.split(/[^\p{L}\p{N}]+/u), ...email.split(/[^\p{L}\p{N}]+/u)]
+const words = (text: string) =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
     .map((part) => part.toLowerCase())
     .filter((part) => part.length >= LEAST_PART);
 
-function nameIn(password: string, owner: PasswordOwner): boolean {
+/** Words that somebody who knows the owner would try first, by what they are of. */
+const ownWords = ({ name, email }: PasswordOwner) => {
+  const at = email.lastIndexOf('@');
+  return [
+    { of: 'your name', words: words(name) },
+    { of: 'your e-mail address', words: words(at < 0 ? email : email.slice(0, at)) },
+    { of: 'the domain of your e-mail address', words: words(at < 0 ? '' : email.slice(at + 1)) },
+  ];
+};
+
+/** Of what a password holds a word: null where of nothing that is the owner's. */
+function heldIn(password: string, owner: PasswordOwner): string | null {
   const written = password.toLowerCase();
-  return parts(owner).some((part) => written.includes(part));
+  const held = ownWords(owner).find(({ words: own }) => own.some((one) => written.includes(one)));
+  return held?.of ?? null;
 }
 
 /**
@@ -44,10 +57,14 @@ export function problemOfPassword(password: string, owner: PasswordOwner): strin
   if (length > MOST_PASSWORD_LENGTH) {
     return `A password has at most ${MOST_PASSWORD_LENGTH} characters; this one has ${length}.`;
   }
-  if (nameIn(password, owner)) {
-    return 'A password does not hold your name or your e-mail address: they are what somebody would try first.';
+  const held = heldIn(password, owner);
+  if (held !== null) {
+    return `A password must not contain a word of ${held}: that is what somebody would try first.`;
   }
-  const { score } = passwords.check(password, [...OWN_WORDS, ...parts(owner)]);
+  const { score } = passwords.check(password, [
+    ...OWN_WORDS,
+    ...ownWords(owner).flatMap((own) => own.words),
+  ]);
   if (score < LEAST_SCORE) {
     return 'This password is easy to guess: it is on lists of common ones, or follows a pattern. Three words that nobody would put together are hard to guess and easy to remember.';
   }

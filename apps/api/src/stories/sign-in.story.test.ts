@@ -100,7 +100,7 @@ describe('somebody with an account', () => {
     for (const [password, why] of [
       ['short', 'at least 12 characters'],
       ['password1234', 'easy to guess'],
-      ['ada and norfolk together', 'does not hold your name'],
+      ['ada and norfolk together', 'a word of the domain of your e-mail address'],
     ] as const) {
       const answer = await change(password);
       expect(answer.status).toBe(400);
