@@ -122,6 +122,17 @@ describe('an authenticator application', () => {
     expect(await json(next)).toMatchObject({ twoFactorRedirect: true });
   });
 
+  it('is asked for after a new password by a link, too, and the link signs nobody in', async () => {
+    await post(story, '/request-password-reset', { email, redirectTo: '/reset-password' });
+    await story.server.signIn.settled();
+    const [message] = story.server.signIn.mail.kept();
+    const token = /token=(?<token>[\w-]+)/.exec(message?.text ?? '')?.groups?.['token'];
+    const reset = await post(story, '/reset-password', { token, newPassword: STORY_PASSWORD });
+    expect(reset.status).toBe(200);
+    expect(await own(cookiesOf(reset))).toBeNull();
+    await begin(email);
+  });
+
   it('takes no more codes after too many wrong ones, the right one neither', async () => {
     for (let challenge = 0; challenge < 2; challenge += 1) {
       const cookie = await begin(email);
