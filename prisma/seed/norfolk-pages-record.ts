@@ -129,7 +129,8 @@ export class PagesWriter {
       rows.map(({ id, sectionId, commentary: { kind, text, source } }) => ({
         ...{ ...this.#stamp, id, kind, sectionId, text, source },
         ...{ indicatorId: null, placeId: null, periodKind, periodStart, periodEnd },
-        ...{ state: 'APPROVED', audience: 'PUBLIC' },
+        // Notes are ours, about how the report was read; the analysis is the council’s own.
+        ...{ state: 'APPROVED', audience: kind === 'ANALYSIS' ? 'PUBLIC' : 'INTERNAL' },
       })),
     );
     await insertRows(

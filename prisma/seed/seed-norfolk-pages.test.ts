@@ -147,12 +147,15 @@ onEachDatabase('the pages of Norfolk’s report', (database) => {
     expect(await seedNorfolk(database())).toMatchObject({ revisionsCommitted: 0 });
   });
 
-  it('hold what the report says as approved for everybody, for the report is public', async () => {
+  it('hold what the report says as approved for everybody, and our notes on it for the council', async () => {
     const held = await database().query(
-      `SELECT DISTINCT state, audience, "authorName", "approvedByName" FROM "Commentary"`,
+      `SELECT DISTINCT kind, state, audience, "authorName", "approvedByName"
+         FROM "Commentary" ORDER BY kind`,
     );
+    const approved = { state: 'APPROVED', authorName: null, approvedByName: null };
     expect(held).toEqual([
-      { state: 'APPROVED', audience: 'PUBLIC', authorName: null, approvedByName: null },
+      { kind: 'ANALYSIS', ...approved, audience: 'PUBLIC' },
+      { kind: 'NOTE', ...approved, audience: 'INTERNAL' },
     ]);
   });
 

@@ -160,9 +160,7 @@ function AreaTable({ edition, slug, name, indicators }: AreaTableProps) {
               <th scope="col">Tolerances</th>
               {withFigures.map(({ place }) => (
                 <th key={place.slug} scope="col" className="figure">
-                  <abbr title={place.name} aria-label={place.name}>
-                    {place.shortName}
-                  </abbr>
+                  <abbr title={place.name}>{place.shortName}</abbr>
                 </th>
               ))}
             </tr>

@@ -16,7 +16,7 @@ import {
 import { FictionalNote, type EditionAbout } from './EditionPage';
 import { ProtectionNote } from './ProtectionNote';
 import { publicAuthorityAddress, publicEditionAddress, publicHome } from './public-address';
-import { countOf, figureOf, periodFigure } from './public-figures';
+import { countOf, figureOf, monthsKnown, periodFigure } from './public-figures';
 import { FigureText, Rating } from './PublicCells';
 import { PublicFrame } from './PublicFrame';
 import { SeriesPicture } from './PublicLines';
@@ -37,6 +37,7 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   const reading = whole?.readings[indicator.key];
   if (whole === undefined || reading === undefined) return null;
   const target = targetOf(indicator, whole.place.slug, period);
+  const known = monthsKnown(edition, indicator);
   const remarks = edition.commentary.filter(({ indicators }) => indicators.includes(indicator.key));
   return (
     <PublicFrame
@@ -61,8 +62,8 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
         <figure>
           <div className="wide" role="region" aria-label="Line of the months" tabIndex={0}>
             <SeriesPicture
-              months={edition.months}
-              points={reading.values}
+              months={known.map(({ key }) => key)}
+              points={known.map(({ index }) => reading.values[index] ?? null)}
               indicator={indicator}
               target={target}
               summary={seriesSummary(edition, indicator, whole)}
@@ -79,6 +80,9 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   );
 }
 
+const PROTECTED =
+  'This figure is protected: it is, or would tell, a count of one to five children. It is not rated here.';
+
 /** Why it is rated as it is; of a protected figure only that it is. */
 function whyOf(
   { period, authority }: PublicEdition,
@@ -88,6 +92,7 @@ function whyOf(
   const reading = readings[indicator.key];
   if (reading === undefined) return '';
   const { absence } = periodFigure(reading, indicator);
+  if (absence === 'SUPPRESSED') return PROTECTED;
   const sentence = ratingSentence(
     {
       value: reading.values.at(-1) ?? null,
@@ -194,7 +199,7 @@ function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {edition.months.map((key, index) => (
+          {monthsKnown(edition, indicator).map(({ key, index }) => (
             <tr key={key}>
               <th scope="row">{formatPeriod(month(key))}</th>
               <td className="figure">
@@ -218,18 +223,20 @@ function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
   );
 }
 
+/** The latest month first, so that it is in sight where there is little room. */
 function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' | 'indicator'>) {
+  const months = [...monthsKnown(edition, indicator)].reverse();
   return (
     <>
       <h2 id="places">Place by place</h2>
       <div className="wide" role="region" aria-label="Table: places" tabIndex={0}>
         <table>
-          <caption>{indicatorTitle(indicator)} in every place, by month</caption>
+          <caption>{indicatorTitle(indicator)} in every place, the latest month first</caption>
           <thead>
             <tr>
               <th scope="col">Place</th>
               <th scope="col">Rating</th>
-              {edition.months.map((key) => (
+              {months.map(({ key }) => (
                 <th key={key} scope="col" className="figure">
                   {formatPeriod(month(key), 'SHORT')}
                 </th>
@@ -246,7 +253,7 @@ function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' 
                   <td>
                     <Rating state={reading.state} />
                   </td>
-                  {edition.months.map((key, index) => (
+                  {months.map(({ key, index }) => (
                     <td key={key} className="figure">
                       <FigureText figure={figureOf(reading, indicator, index)} />
                     </td>

@@ -23,7 +23,9 @@ export function PrivacyPage({ contact, styles, sessionHours }: PrivacyPageProps)
         No cookie is set, nothing is stored in your browser but ordinary copies of pages, and nobody
         counts or follows your visits. The server writes a line for each request (when, which kind
         of page, how it was answered, how long it took) to run the service and to notice misuse. The
-        line holds neither your name nor your network address.
+        line holds neither your name nor your network address. Only where you ask for something that
+        needs signing in may that be recorded with your network address, to notice attempts at
+        getting in.
       </p>
       <h2>If you sign in</h2>
       <p>

@@ -9,13 +9,14 @@ import {
 } from '@vital-signs/domain';
 import type { ShownFigure } from './public-figures';
 
-/** What a figure that is not there reads as: its sign with the reason, also for those who hear the page. */
+/** What a figure that is not there reads as: its sign, and the reason for those who point at it or hear the page. */
 export function FigureText({ figure }: { readonly figure: ShownFigure }) {
   if (figure.why === null) return <>{figure.text}</>;
   return (
-    <abbr className="absent" title={figure.why} aria-label={figure.why}>
-      {figure.text}
-    </abbr>
+    <span className="absent" title={figure.why}>
+      <span aria-hidden="true">{figure.text}</span>
+      <span className="heard">{figure.why}</span>
+    </span>
   );
 }
 

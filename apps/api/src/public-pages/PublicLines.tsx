@@ -98,7 +98,12 @@ export function SeriesPicture({ months, points, indicator, target, summary }: Se
         ) : null,
       )}
       {target !== null && (
-        <line className="target" x1={left} x2={width - right} y1={y(target)} y2={y(target)} />
+        <>
+          <line className="target" x1={left} x2={width - right} y1={y(target)} y2={y(target)} />
+          <text className="target-label" x={left + 4} y={y(target) - 5}>
+            target {formatValue(target, unit, Number.isInteger(target) ? 0 : indicator.decimals)}
+          </text>
+        </>
       )}
       <path d={pathOf(points, x, y)} />
       {points.map((point, index) =>

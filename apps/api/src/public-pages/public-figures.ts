@@ -88,3 +88,20 @@ export function byReportArea(edition: PublicEdition): readonly {
   }
   return [...areas.values()];
 }
+
+/** Months of an edition with their place in it, from the first on of which anything is known of an indicator. */
+export function monthsKnown(
+  { months, places }: PublicEdition,
+  { key: indicator }: PublicIndicator,
+): readonly { readonly key: string; readonly index: number }[] {
+  const first = months.findIndex((_, index) =>
+    places.some(({ readings }) => {
+      const codes = readings[indicator]?.codes;
+      if (codes === undefined) return false;
+      const { absence } = monthCodeOf(codes, index);
+      return absence === null || absence === 'SUPPRESSED';
+    }),
+  );
+  const all = months.map((key, index) => ({ key, index }));
+  return first === -1 ? all.slice(-1) : all.slice(first);
+}

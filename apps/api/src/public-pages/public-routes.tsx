@@ -209,5 +209,10 @@ export function registerPublicPages(app: FastifyInstance, options: PublicPages):
     },
   );
 
-  app.get('/public/*', (_request, reply) => notFound(reply, 'There is no page at this address.'));
+  app.get('/public/*', (request, reply) => {
+    const [path = ''] = request.url.split('?');
+    // An address that somebody typed with a stroke at its end is the page without it.
+    if (/^\/public(\/[\w.-]+)*\/$/.test(path)) return reply.redirect(path.slice(0, -1), 301);
+    return notFound(reply, 'There is no page at this address.');
+  });
 }

@@ -30,8 +30,11 @@ export function seriesSummary(
   if (first === last) return `${place.name}: ${first.text} in ${when(first.key)} alone.`;
   const least = shown.reduce((one, other) => (other.value < one.value ? other : one));
   const most = shown.reduce((one, other) => (other.value > one.value ? other : one));
-  const missing = months.length - shown.length;
-  const gap = missing === 0 ? '' : ` ${counted(missing, 'month')} of ${months.length} not shown.`;
+  const hidden = [...(reading?.codes ?? '')].filter((code) => code === '5').length;
+  const missing = months.length - shown.length - hidden;
+  const gap =
+    (hidden === 0 ? '' : ` ${counted(hidden, 'month')} protected.`) +
+    (missing === 0 ? '' : ` Of ${counted(missing, 'month')} there is no figure.`);
   return (
     `${place.name}: ${first.text} in ${when(first.key)}, ${last.text} in ${when(last.key)}; ` +
     `lowest ${least.text} in ${when(least.key)}, highest ${most.text} in ${when(most.key)}.${gap}`

@@ -116,8 +116,8 @@ export class InventedRecord {
 
   async commentary(): Promise<void> {
     const written = await this.transaction.prisma.commentary.createManyAndReturn({
-      data: COMMENTARY.map(({ section, indicator, place, month: key, kind, text }) => ({
-        ...{ ...this.#stamp, kind, text, ...periodOf(key), source: INVENTED, audience: 'PUBLIC' },
+      data: COMMENTARY.map(({ section, indicator, place, month: key, kind, text, audience }) => ({
+        ...{ ...this.#stamp, kind, text, ...periodOf(key), source: INVENTED, audience },
         sectionId: this.ids.section(section),
         indicatorId: indicator === null ? null : this.ids.indicator(indicator),
         placeId: this.#placeId(place),

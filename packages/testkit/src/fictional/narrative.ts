@@ -17,8 +17,12 @@ export interface InventedCommentary extends Pick<Commentary, 'kind' | 'text'> {
   readonly indicator: string | null;
   readonly place: string | null;
   readonly month: string;
+  /** INTERNAL where a claim in it is false on purpose, for the checks to find: the public is not told it. */
+  readonly audience: 'INTERNAL' | 'PUBLIC';
   readonly statements: readonly InventedStatement[];
 }
+
+const FALSE_ON_PURPOSE = 'fallen for the third month in a row';
 
 type Claimed = Pick<InventedStatement, 'indicator' | 'relation' | 'text'> &
   Partial<Pick<InventedStatement, 'place' | 'number' | 'since' | 'decimals'>>;
@@ -33,7 +37,9 @@ function analysis(
     ...{ place: WENDMERE.slug, number: null, since: null, decimals: 1 },
     ...{ ...claim, month },
   }));
-  return { kind: 'ANALYSIS', section, indicator: null, place: null, month, text, statements };
+  const audience = text.includes(FALSE_ON_PURPOSE) ? 'INTERNAL' : 'PUBLIC';
+  const about = { section, indicator: null, place: null, month };
+  return { kind: 'ANALYSIS', ...about, text, audience, statements };
 }
 
 /** A sentence about a section, an indicator or a place that is not an analysis of its month. */
@@ -44,7 +50,16 @@ function note(
   about: { readonly indicator?: string; readonly place?: string } = {},
 ): InventedCommentary {
   const { indicator = null, place = null } = about;
-  return { kind: 'NOTE', section, indicator, place, month, text, statements: [] };
+  return {
+    kind: 'NOTE',
+    section,
+    indicator,
+    place,
+    month,
+    text,
+    audience: 'PUBLIC',
+    statements: [],
+  };
 }
 
 export const COMMENTARY: readonly InventedCommentary[] = [
