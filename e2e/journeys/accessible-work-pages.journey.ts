@@ -41,7 +41,7 @@ const STATES: readonly PageState[] = [
   {
     name: 'an invitation that is void',
     ...{ address: '/invitation?token=of-no-use', person: null },
-    reach: titled('This invitation does not serve'),
+    reach: titled('This invitation no longer works'),
   },
   {
     name: 'one’s own account',
@@ -96,7 +96,7 @@ const STATES: readonly PageState[] = [
     name: 'a public edition',
     address: '/public/norfolk',
     person: null,
-    reach: titled(/Norfolk|Vital Signs/),
+    reach: titled(/Report, \w+ 2018$/),
   },
   {
     name: 'a public edition with small numbers',

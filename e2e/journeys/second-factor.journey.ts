@@ -13,7 +13,7 @@ test('A second factor is set up, asked for at the next sign-in, and replaced onc
   faults.provokes(/40[01]/);
   const person = await newcomer(address, 'Sela Factor', { role: 'LEADER', place: null });
   const entrance = new Entrance(page);
-  const figures = page.getByRole('textbox', { name: 'Six figures' });
+  const figures = page.getByRole('textbox', { name: 'Six-digit code' });
   await page.goto('/sign-in?to=/my-account');
   await entrance.signIn(person);
   await page.getByRole('button', { name: 'Set it up' }).click();
@@ -37,10 +37,10 @@ test('A second factor is set up, asked for at the next sign-in, and replaced onc
   await expect(entrance.heading).toHaveText('Sign in');
   await entrance.signIn(person);
   await figures.fill('000000');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(entrance.problem).toHaveText(/^The code is not right\./);
   await figures.fill(figuresOf(key, 1));
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('treegrid')).toBeVisible();
 
   await entrance.signOut(person.name);
@@ -49,7 +49,7 @@ test('A second factor is set up, asked for at the next sign-in, and replaced onc
     await entrance.signIn(person);
     await page.getByRole('button', { name: 'Use a recovery code' }).click();
     await page.getByRole('textbox', { name: 'Recovery code' }).fill(codes[0] ?? '');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     if (outcome === 'taken') {
       await expect(page.getByRole('treegrid'), `time ${time}`).toBeVisible();
       await entrance.signOut(person.name);

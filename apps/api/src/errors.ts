@@ -41,7 +41,7 @@ export function notFromOurPages(): GraphQLError {
 /** The authority's roles give nothing without a second factor, and the caller has none. */
 export function secondFactorNeeded(): GraphQLError {
   return new GraphQLError(
-    'This authority asks for a second factor: set up an authenticator application on your own page, then go on.',
+    'This authority asks for a second factor: set up an authenticator app on the page “My account”, then continue.',
     { extensions: { code: 'SECOND_FACTOR_NEEDED' } },
   );
 }

@@ -54,12 +54,12 @@ export function signIn({ email, password }: Credentials) {
   });
 }
 
-/** The six figures of an authenticator application: at sign-in, or to confirm that it is set up. */
+/** The six-digit code of an authenticator app: at sign-in, or to confirm that it is set up. */
 export function verifyFigures(code: string) {
   return ask<unknown>('two-factor/verify-totp', { code });
 }
 
-/** One of the recovery codes, each of which serves once. */
+/** One of the recovery codes, each of which works once. */
 export function verifyRecoveryCode(code: string) {
   return ask<unknown>('two-factor/verify-backup-code', { code });
 }
@@ -88,7 +88,7 @@ export function changePassword(currentPassword: string, newPassword: string) {
   });
 }
 
-/** What an authenticator application is set up with, and the codes for the day it is lost. */
+/** What an authenticator app is set up with, and the codes for the day it is lost. */
 export interface Enrolment {
   readonly totpURI: string;
   readonly backupCodes: readonly string[];

@@ -32,7 +32,7 @@ export function ConfirmedByPassword<Given>(props: ConfirmedByPasswordProps<Given
       action={action}
       isSending={isSending}
       onSubmit={submit}
-      beside={<Button onPress={onLeave}>Leave it</Button>}
+      beside={<Button onPress={onLeave}>Cancel</Button>}
     >
       <p>{sentence}</p>
       <input type="hidden" autoComplete="username" name="username" value={email} />

@@ -60,7 +60,7 @@ describe('one’s own page', () => {
       {},
       { 'change-password': { status: 400, body } },
     );
-    const present = await screen.findByLabelText('Present password');
+    const present = await screen.findByLabelText('Current password');
     const next = screen.getByLabelText('New password');
     await user.type(next, 'three unlikely words');
     await user.click(part('Password').getByRole('button', { name: 'Change' }));
@@ -75,7 +75,7 @@ describe('one’s own page', () => {
   it('says of a new password that is not taken why, beside it', async () => {
     const body = { code: 'PASSWORD_NOT_TAKEN', message: 'This password is easy to guess.' };
     const { user } = renderPage(anAccount(), {}, { 'change-password': { status: 400, body } });
-    await user.type(await screen.findByLabelText('Present password'), 'mine');
+    await user.type(await screen.findByLabelText('Current password'), 'mine');
     const next = screen.getByLabelText('New password');
     await user.type(next, 'password1234{Enter}');
     const alert = await screen.findByText('This password is easy to guess.');
@@ -105,15 +105,21 @@ describe('preferences', () => {
     });
   });
 
-  it('offer the places and areas of the authority one begins in', async () => {
+  it('offer the places and areas of the authority one starts in', async () => {
     const account = anAccount();
     const preferences = { ...account.preferences, authority: 'norfolk' };
     const { user, asked } = renderPage(anAccount({ preferences }), {
       Beginning: BEGINNING,
       ChangeMyPreferences: { changeMyPreferences: { ...account, preferences } },
     });
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'at' }), 'norwich');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'with' }), 'lac');
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'Start at place' }),
+      'norwich',
+    );
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Start with report area' }),
+      'lac',
+    );
     const kept = asked.filter(({ name }) => name === 'ChangeMyPreferences');
     expect(kept.map(({ variables }) => variables)).toEqual([
       { preferences: { place: 'norwich' } },

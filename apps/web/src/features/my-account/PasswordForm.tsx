@@ -13,38 +13,38 @@ interface PasswordFormProps {
   readonly onChanged: () => void;
 }
 
-/** Codes of refusals that are about the present password and not about the new one. */
-const OF_PRESENT = ['INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND'];
+/** Codes of refusals that are about the current password and not about the new one. */
+const OF_CURRENT = ['INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND'];
 
 /** Changes the password; whoever signs in through a provider has none here. */
 export function PasswordForm({ email, hasPassword, length, onChanged }: PasswordFormProps) {
-  const [present, setPresent] = useState('');
+  const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [isOfPresent, setOfPresent] = useState(false);
+  const [isOfCurrent, setOfCurrent] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const presentField = useRef<HTMLInputElement>(null);
+  const currentField = useRef<HTMLInputElement>(null);
   const nextField = useRef<HTMLInputElement>(null);
   const toMend = useRef<HTMLInputElement>(null);
   const { isSending, problem, setProblem, send } = useSubmission(toMend);
 
   if (!hasPassword) return <p>You sign in through your provider, and have no password here.</p>;
-  const blame = (isPresent: boolean) => {
-    setOfPresent(isPresent);
-    toMend.current = (isPresent ? presentField : nextField).current;
+  const blame = (isCurrent: boolean) => {
+    setOfCurrent(isCurrent);
+    toMend.current = (isCurrent ? currentField : nextField).current;
   };
   const submit = () => {
     setDone(null);
-    blame(present === '');
-    if (present === '') return setProblem('Give your present password.');
+    blame(current === '');
+    if (current === '') return setProblem('Enter your current password.');
     if (next === '') return setProblem('Give a new password.');
     void send(
       async () => {
-        const answer = await changePassword(present, next);
-        blame(!answer.isDone && OF_PRESENT.includes(answer.code ?? ''));
+        const answer = await changePassword(current, next);
+        blame(!answer.isDone && OF_CURRENT.includes(answer.code ?? ''));
         return answer;
       },
       () => {
-        setPresent('');
+        setCurrent('');
         setNext('');
         setDone('Your password is changed, and your other sessions are ended.');
         onChanged();
@@ -56,12 +56,12 @@ export function PasswordForm({ email, hasPassword, length, onChanged }: Password
       {/* For a password manager, which keeps the password under it. */}
       <input type="hidden" autoComplete="username" name="username" value={email} />
       <PasswordField
-        label="Present password"
+        label="Current password"
         autoComplete="current-password"
-        value={present}
-        onChange={setPresent}
-        problem={isOfPresent ? problem : null}
-        inputRef={presentField}
+        value={current}
+        onChange={setCurrent}
+        problem={isOfCurrent ? problem : null}
+        inputRef={currentField}
       />
       <PasswordField
         label="New password"
@@ -69,7 +69,7 @@ export function PasswordForm({ email, hasPassword, length, onChanged }: Password
         value={next}
         onChange={setNext}
         hint={passwordHint(length)}
-        problem={isOfPresent ? null : problem}
+        problem={isOfCurrent ? null : problem}
         inputRef={nextField}
       />
     </AccountForm>

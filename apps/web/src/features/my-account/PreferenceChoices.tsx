@@ -16,9 +16,9 @@ interface PreferenceChoicesProps {
 type Preferences = ChangeMyPreferencesMutationVariables['preferences'];
 
 const DEPTHS = { AUTHORITY: 0, LOCALITY: 1, TEAM: 2 } as const;
-const NONE = { key: '', label: 'As usual' };
+const NONE = { key: '', label: 'No preference' };
 
-/** How somebody wants to see the product and where they begin; each choice is kept at once. */
+/** How somebody wants to see the product and where they start; each choice is kept at once. */
 export function PreferenceChoices({ viewer: { roles, preferences } }: PreferenceChoicesProps) {
   const client = useApolloClient();
   const [said, setSaid] = useState<string | null>(null);
@@ -37,7 +37,7 @@ export function PreferenceChoices({ viewer: { roles, preferences } }: Preference
       <ThemeSwitch onChoose={(theme) => void keep({ theme })} />
       <DensitySwitch onChoose={(density) => void keep({ density })} />
       <Select
-        label="Begin in"
+        label="Start in"
         options={[
           { key: '', label: 'The list of authorities' },
           ...[...authorities].map(([key, label]) => ({ key, label })),
@@ -50,7 +50,7 @@ export function PreferenceChoices({ viewer: { roles, preferences } }: Preference
       {data?.authority && (
         <>
           <Select
-            label="at"
+            label="Start at place"
             options={[
               NONE,
               ...data.authority.places.map(({ slug, name, kind }) => ({
@@ -63,7 +63,7 @@ export function PreferenceChoices({ viewer: { roles, preferences } }: Preference
             onChange={(place) => void keep({ place: place === '' ? null : place })}
           />
           <Select
-            label="with"
+            label="Start with report area"
             options={[
               { key: '', label: 'All report areas' },
               ...data.authority.reportAreas.map(({ slug, name }) => ({ key: slug, label: name })),

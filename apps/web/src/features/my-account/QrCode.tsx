@@ -5,7 +5,7 @@ interface QrCodeProps {
   readonly text: string;
 }
 
-/** A text as a picture that a telephone reads: dark on light in every theme, or it would not. */
+/** A text as a picture that a phone reads: dark on light in every theme, or it would not. */
 export function QrCode({ text }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const path = data
@@ -16,7 +16,7 @@ export function QrCode({ text }: QrCodeProps) {
       className={styles.picture}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label="Picture for an authenticator application; the key below says the same"
+      aria-label="Picture for an authenticator app; the key below says the same"
       shapeRendering="crispEdges"
     >
       <path d={path} />

@@ -8,12 +8,12 @@ interface RecoveryCodesProps {
   readonly onKept: () => void;
 }
 
-/** The codes for the day on which the application is lost, shown this once. */
+/** The codes for the day on which the authenticator app is lost, shown this once. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const [said, setSaid] = useState('');
   const lead = useRef<HTMLParagraphElement>(null);
   useEffect(() => lead.current?.focus(), []);
-  const text = ['Recovery codes for Vital Signs. Each serves once.', '', ...codes, ''].join('\n');
+  const text = ['Recovery codes for Vital Signs. Each works once.', '', ...codes, ''].join('\n');
 
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -24,8 +24,8 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   return (
     <div className={styles.codes}>
       <p ref={lead} tabIndex={-1}>
-        The second factor is set up. Keep these recovery codes somewhere safe: each serves once,
-        when you do not have your application. <strong>They are not shown again.</strong>
+        The second factor is set up. Keep these recovery codes somewhere safe: each works once, when
+        you do not have your authenticator app. <strong>They are not shown again.</strong>
       </p>
       <ul className={styles.list}>
         {codes.map((code) => (

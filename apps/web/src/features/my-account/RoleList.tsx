@@ -6,7 +6,7 @@ interface RoleListProps {
   readonly roles: Viewer['roles'];
 }
 
-/** What somebody is, in words, and what still keeps it from having force. */
+/** What somebody is, in words, and what still keeps it from having effect. */
 export function RoleList({ roles }: RoleListProps) {
   if (roles.length === 0) return <p>You hold no role in any authority.</p>;
   return (
@@ -16,7 +16,7 @@ export function RoleList({ roles }: RoleListProps) {
           {roleWords(role, place?.name ?? null, authorityName)}
           {place !== null && <span className={styles.note}>in {authorityName}</span>}
           {needsSecondFactor && (
-            <span className={styles.note}>without force until you set up a second factor</span>
+            <span className={styles.note}>has no effect until you set up a second factor</span>
           )}
         </li>
       ))}

@@ -13,20 +13,20 @@ import styles from './SecondFactorEnrolment.module.css';
 interface SecondFactorEnrolmentProps {
   readonly email: string;
   readonly onLeave: () => void;
-  /** Told of the recovery codes once the application has been seen to work. */
+  /** Told of the recovery codes once the app has been seen to work. */
   readonly onDone: (codes: readonly string[]) => void;
 }
 
-const FIGURES = /^\d{6}$/;
+const SIX_DIGITS = /^\d{6}$/;
 
-/** Sets up an authenticator application: the password, the picture, and figures as proof that it works. */
+/** Sets up an authenticator app: the password, the picture, and a code as proof that it works. */
 export function SecondFactorEnrolment({ email, onLeave, onDone }: SecondFactorEnrolmentProps) {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   if (enrolment === null) {
     return (
       <ConfirmedByPassword
-        sentence="First your password, then a picture for your application."
-        action="Go on"
+        sentence="Enter your password first. Then a picture is shown that you scan with your authenticator app."
+        action="Continue"
         email={email}
         request={beginSecondFactor}
         onLeave={onLeave}
@@ -35,7 +35,7 @@ export function SecondFactorEnrolment({ email, onLeave, onDone }: SecondFactorEn
     );
   }
   return (
-    <FiguresOfApplication
+    <CodeOfApplication
       address={enrolment.totpURI}
       onLeave={onLeave}
       onDone={() => onDone(enrolment.backupCodes)}
@@ -43,13 +43,13 @@ export function SecondFactorEnrolment({ email, onLeave, onDone }: SecondFactorEn
   );
 }
 
-interface FiguresOfApplicationProps {
+interface CodeOfApplicationProps {
   readonly address: string;
   readonly onLeave: () => void;
   readonly onDone: () => void;
 }
 
-function FiguresOfApplication({ address, onLeave, onDone }: FiguresOfApplicationProps) {
+function CodeOfApplication({ address, onLeave, onDone }: CodeOfApplicationProps) {
   const [code, setCode] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const lead = useRef<HTMLParagraphElement>(null);
@@ -58,7 +58,7 @@ function FiguresOfApplication({ address, onLeave, onDone }: FiguresOfApplication
 
   const submit = () => {
     const written = code.replaceAll(/\s/g, '');
-    if (!FIGURES.test(written)) return setProblem('Give the six figures.');
+    if (!SIX_DIGITS.test(written)) return setProblem('Enter the six-digit code.');
     void send(() => verifyFigures(written), onDone);
   };
   return (
@@ -66,17 +66,17 @@ function FiguresOfApplication({ address, onLeave, onDone }: FiguresOfApplication
       action="Confirm"
       isSending={isSending}
       onSubmit={submit}
-      beside={<Button onPress={onLeave}>Leave it</Button>}
+      beside={<Button onPress={onLeave}>Cancel</Button>}
     >
       <p ref={lead} tabIndex={-1}>
-        Let your authenticator application take this picture, or write the key into it.
+        Scan this picture with your authenticator app, or type the key into it.
       </p>
       <QrCode text={address} />
       <p>
         Key <code className={styles.key}>{secretOf(address)}</code>
       </p>
       <TextField
-        label="Six figures that it shows now"
+        label="Six-digit code"
         autoComplete="one-time-code"
         inputMode="numeric"
         value={code}

@@ -24,7 +24,7 @@ function renderSection(
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a second factor', () => {
-  it('is set up with the password, a picture or a key, and figures as proof', async () => {
+  it('is set up with the password, a picture or a key, and a code as proof', async () => {
     const { user, seen, changed } = renderSection(anAccount(), {
       'two-factor/enable': { body: ENROLMENT },
       'two-factor/verify-totp': {},
@@ -32,9 +32,9 @@ describe('a second factor', () => {
     await user.click(screen.getByRole('button', { name: 'Set it up' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Your password'));
     await user.keyboard('correct horse{Enter}');
-    await screen.findByRole('img', { name: /Picture for an authenticator application/ });
+    await screen.findByRole('img', { name: /Picture for an authenticator app/ });
     expect(screen.getByText('JBSW Y3DP EHPK 3PXP')).toBeDefined();
-    await user.type(screen.getByLabelText('Six figures that it shows now'), '123456{Enter}');
+    await user.type(screen.getByLabelText('Six-digit code'), '123456{Enter}');
     await screen.findByText(CODES[0] ?? '');
     expect(seen).toEqual([
       { path: 'two-factor/enable', body: { password: 'correct horse' } },
@@ -47,13 +47,13 @@ describe('a second factor', () => {
     expect(screen.queryByText(CODES[0] ?? '')).toBeNull();
   });
 
-  it('is not set up with a wrong password, nor where one leaves it', async () => {
+  it('is not set up with a wrong password, nor where one cancels', async () => {
     const body = { code: 'INVALID_PASSWORD', message: 'The password is not right.' };
     const { user } = renderSection(anAccount(), { 'two-factor/enable': { status: 400, body } });
     await user.click(screen.getByRole('button', { name: 'Set it up' }));
     await user.keyboard('wrong{Enter}');
     expect((await screen.findByRole('alert')).textContent).toBe('The password is not right.');
-    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.getByRole('button', { name: 'Set it up' })).toBeDefined();
   });
 
@@ -91,12 +91,12 @@ describe('recovery codes', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Set it up' }));
     await user.keyboard('correct horse{Enter}');
-    await user.type(await screen.findByLabelText('Six figures that it shows now'), '123456{Enter}');
+    await user.type(await screen.findByLabelText('Six-digit code'), '123456{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Copy' }));
     await screen.findByText('Copied.');
     const copied = await navigator.clipboard.readText();
     expect(copied.split('\n')).toEqual([
-      'Recovery codes for Vital Signs. Each serves once.',
+      'Recovery codes for Vital Signs. Each works once.',
       '',
       ...CODES,
       '',

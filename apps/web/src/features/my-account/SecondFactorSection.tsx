@@ -51,7 +51,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
   if (step.kind === 'NEW_CODES') {
     return (
       <ConfirmedByPassword
-        sentence="The codes that you have now will serve no more."
+        sentence="The recovery codes that you have now will no longer work."
         action="Make new codes"
         email={email}
         request={newRecoveryCodes}
@@ -102,7 +102,9 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
             This session was begun without your second factor: sign out and in again.
           </p>
         )}
-        <p>Signing in with your password asks for six figures of your authenticator application.</p>
+        <p>
+          Signing in with your password also asks for a six-digit code from your authenticator app.
+        </p>
         <div>
           <Button onPress={() => setStep({ kind: 'NEW_CODES' })}>New recovery codes</Button>{' '}
           <Button onPress={() => setStep({ kind: 'TURN_OFF' })}>Turn it off</Button>
@@ -114,8 +116,8 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
     <>
       {asks}
       <p>
-        An authenticator application on your telephone shows six figures that change every half
-        minute. With them a stolen password is not enough to sign in as you.
+        An authenticator app on your phone shows a six-digit code that changes every 30 seconds.
+        With it, a stolen password is not enough to sign in as you.
       </p>
       <div>
         <Button kind="primary" onPress={() => setStep({ kind: 'SET_UP' })}>

@@ -20,7 +20,7 @@ export function ForgottenPasswordPage() {
   const options = data?.signInOptions;
   const back = (
     <p>
-      <AppLink href={signInAddress()}>To sign in</AppLink>
+      <AppLink href={signInAddress()}>Go to sign in</AppLink>
     </p>
   );
 
@@ -28,7 +28,7 @@ export function ForgottenPasswordPage() {
     return (
       <EntryFrame
         title="Look at your messages"
-        sentence={`If there is an account for ${asked}, a message with a link is on its way. The link serves once.`}
+        sentence={`If there is an account for ${asked}, a message with a link is on its way. The link works once.`}
       >
         {options?.demonstration && <DemonstrationNote ofMessages />}
         {back}

@@ -17,7 +17,7 @@ interface InvitationFormProps {
   readonly onAccepted: (password: string) => Promise<void>;
 }
 
-/** Takes an invitation up: with a new account, or with the password of the one that there is. */
+/** Accepts an invitation: with a new account, or with the password of the one that there is. */
 export function InvitationForm({ offer, onAccept, onAccepted }: InvitationFormProps) {
   const { authorityName, email, role, placeName, hasAccount } = offer;
   const { data } = useQuery(SignInOptionsDocument);
@@ -44,10 +44,10 @@ export function InvitationForm({ offer, onAccept, onAccepted }: InvitationFormPr
     <EntryFrame
       title={`Join ${authorityName}`}
       sentence={`You are invited to be ${roleWords(role, placeName, authorityName)}. ${
-        hasAccount ? `Take it up with the password of ${email}.` : `Your account will be ${email}.`
+        hasAccount ? `Accept with the password of ${email}.` : `Your account will be ${email}.`
       }`}
     >
-      <EntryForm action="Take it up" isSending={isSending} onSubmit={submit}>
+      <EntryForm action="Accept" isSending={isSending} onSubmit={submit}>
         {/* For a password manager, which keeps the password under it. */}
         <input type="hidden" autoComplete="username" name="username" value={email} />
         {!hasAccount && (

@@ -14,7 +14,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { EntryFrame } from './EntryFrame';
 import { InvitationForm } from './InvitationForm';
 
-/** Where the link of an invitation leads: what is offered, and how to take it up. */
+/** Where the link of an invitation leads: what is offered, and how to accept it. */
 export function InvitationPage({ search, go }: EntryProps) {
   const token = search['token'] ?? '';
   const client = useApolloClient();
@@ -38,11 +38,11 @@ export function InvitationPage({ search, go }: EntryProps) {
   if (!offer?.open) {
     return (
       <EntryFrame
-        title="This invitation does not serve"
-        sentence="It was taken up or withdrawn, its time is over, or a part of the link is missing. An administrator of your authority can send another."
+        title="This invitation no longer works"
+        sentence="It was accepted or withdrawn already, it is too old, or a part of the link is missing. An administrator of your authority can send another."
       >
         <p>
-          <AppLink href={signInAddress()}>To sign in</AppLink>
+          <AppLink href={signInAddress()}>Go to sign in</AppLink>
         </p>
       </EntryFrame>
     );

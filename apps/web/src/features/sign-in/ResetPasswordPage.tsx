@@ -23,8 +23,8 @@ export function ResetPasswordPage({ search, go }: EntryProps) {
   if (token === '' || search['error'] !== undefined) {
     return (
       <EntryFrame
-        title="This link does not serve"
-        sentence="It was used already, its time is over, or a part of it is missing."
+        title="This link no longer works"
+        sentence="It was used already, it is too old, or a part of it is missing."
       >
         <p>
           <AppLink href="/forgotten-password">Ask for a new link</AppLink>
@@ -45,7 +45,7 @@ export function ResetPasswordPage({ search, go }: EntryProps) {
   };
   return (
     <EntryFrame title="Set a new password">
-      <EntryForm action="Set it" isSending={isSending} onSubmit={submit}>
+      <EntryForm action="Set password" isSending={isSending} onSubmit={submit}>
         <PasswordField
           label="New password"
           autoComplete="new-password"

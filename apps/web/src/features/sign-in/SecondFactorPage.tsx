@@ -14,7 +14,7 @@ import { EntryFrame } from './EntryFrame';
 
 const FIGURES = /^\d{6}$/;
 
-/** The second step of signing in: six figures, or a recovery code where the application is lost. */
+/** The second step of signing in: a six-digit code, or a recovery code where the authenticator app is lost. */
 export function SecondFactorPage({ search }: EntryProps) {
   const client = useApolloClient();
   const [code, setCode] = useState('');
@@ -30,8 +30,8 @@ export function SecondFactorPage({ search }: EntryProps) {
 
   const submit = () => {
     const written = code.replaceAll(/\s/g, '');
-    if (isRecovery && written === '') return setProblem('Give one of your recovery codes.');
-    if (!isRecovery && !FIGURES.test(written)) return setProblem('Give the six figures.');
+    if (isRecovery && written === '') return setProblem('Enter one of your recovery codes.');
+    if (!isRecovery && !FIGURES.test(written)) return setProblem('Enter the six-digit code.');
     void send(
       () => (isRecovery ? verifyRecoveryCode(written) : verifyFigures(written)),
       () => welcomeViewer(client),
@@ -48,15 +48,15 @@ export function SecondFactorPage({ search }: EntryProps) {
       title="Second step"
       sentence={
         isRecovery
-          ? 'Each recovery code serves once, in place of the figures of your application.'
-          : 'Your authenticator application shows six figures for Vital Signs. They change every half minute.'
+          ? 'Each recovery code works once, in place of a code from your authenticator app.'
+          : 'Enter the six-digit code that your authenticator app shows for Vital Signs. It changes every 30 seconds.'
       }
     >
-      <EntryForm action="Go on" isSending={isSending} onSubmit={submit}>
+      <EntryForm action="Continue" isSending={isSending} onSubmit={submit}>
         <TextField
           // Another field: what a browser or a phone offers for one does not suit the other.
           key={String(isRecovery)}
-          label={isRecovery ? 'Recovery code' : 'Six figures'}
+          label={isRecovery ? 'Recovery code' : 'Six-digit code'}
           autoComplete={isRecovery ? 'off' : 'one-time-code'}
           inputMode={isRecovery ? undefined : 'numeric'}
           value={code}
@@ -66,10 +66,12 @@ export function SecondFactorPage({ search }: EntryProps) {
         />
       </EntryForm>
       <p>
-        <Button onPress={turn}>{isRecovery ? 'Use the six figures' : 'Use a recovery code'}</Button>
+        <Button onPress={turn}>
+          {isRecovery ? 'Use a six-digit code' : 'Use a recovery code'}
+        </Button>
       </p>
       <p>
-        <AppLink href={signInAddress(to)}>Begin again</AppLink>
+        <AppLink href={signInAddress(to)}>Start again</AppLink>
       </p>
     </EntryFrame>
   );

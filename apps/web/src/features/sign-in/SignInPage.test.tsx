@@ -109,7 +109,7 @@ describe('what stands on the page for signing in', () => {
   it.each([
     ['openid-unknown-groups', /none of your groups gives access/],
     ['openid-suspended', /suspended/],
-    ['something-else', /failed. Begin again/],
+    ['something-else', /failed. Start again/],
   ])('is what went wrong at the provider: %s', (problem, words) => {
     renderSignIn({}, { problem });
     expect(screen.getByRole('alert').textContent).toMatch(words);

@@ -18,7 +18,7 @@ import buttonStyles from '../../ui/Button.module.css';
 import styles from './SignInPage.module.css';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ended: 'Your session has ended. Sign in to go on where you were.',
+  ended: 'Your session has ended. Sign in to continue where you were.',
   reset: 'Your password is changed. Sign in with the new one.',
 };
 

@@ -15,7 +15,7 @@ export function WelcomePage() {
   return (
     <EntryFrame
       title="Vital Signs"
-      sentence="How a council’s children’s services do, month by month: for the people who work in them, for members and for the public."
+      sentence="How well a council’s children’s services are doing, month by month: for their staff, for elected members and for the public."
     >
       <p>
         <AppLink href={signInAddress()} className={buttonStyles.button} data-kind="primary">

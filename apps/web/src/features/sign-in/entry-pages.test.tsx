@@ -12,25 +12,25 @@ const nowhere = () => undefined;
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the second step', () => {
-  it('takes six figures, written with a gap or without', async () => {
+  it('takes a six-digit code, written with a gap or without', async () => {
     const server = signInServer({ 'two-factor/verify-totp': {} });
     const user = renderEntry(<SecondFactorPage search={{}} go={nowhere} />, server);
-    await user.type(screen.getByLabelText('Six figures'), '123 456{Enter}');
+    await user.type(screen.getByLabelText('Six-digit code'), '123 456{Enter}');
     expect(server.seen).toEqual([{ path: 'two-factor/verify-totp', body: { code: '123456' } }]);
   });
 
   it('sends nothing that cannot be right', async () => {
     const server = signInServer({});
     const user = renderEntry(<SecondFactorPage search={{}} go={nowhere} />, server);
-    const field = screen.getByLabelText<HTMLInputElement>('Six figures');
+    const field = screen.getByLabelText<HTMLInputElement>('Six-digit code');
     expect([field.autocomplete, field.inputMode]).toEqual(['one-time-code', 'numeric']);
     await user.type(field, '12345{Enter}');
-    expect(screen.getByRole('alert').textContent).toBe('Give the six figures.');
+    expect(screen.getByRole('alert').textContent).toBe('Enter the six-digit code.');
     expect(document.activeElement).toBe(field);
     expect(server.seen).toEqual([]);
   });
 
-  it('takes a recovery code from those who have lost their application', async () => {
+  it('takes a recovery code from those who have lost their authenticator app', async () => {
     const server = signInServer({ 'two-factor/verify-backup-code': {} });
     const user = renderEntry(<SecondFactorPage search={{}} go={nowhere} />, server);
     await user.click(screen.getByRole('button', { name: 'Use a recovery code' }));
@@ -96,7 +96,7 @@ describe('a forgotten password', () => {
 
   it('cannot be replaced by half a link', () => {
     renderEntry(<ResetPasswordPage search={{}} go={nowhere} />, signInServer({}));
-    expect(screen.getByRole('heading', { name: 'This link does not serve' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'This link no longer works' })).toBeDefined();
     expect(screen.queryByLabelText('New password')).toBeNull();
   });
 });
@@ -145,7 +145,7 @@ describe('an invitation', () => {
 
   it.each([null, { ...OFFER, open: false }])('that is none any more says so', async (offer) => {
     renderInvitation(offer);
-    await screen.findByRole('heading', { name: 'This invitation does not serve' });
+    await screen.findByRole('heading', { name: 'This invitation no longer works' });
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
