@@ -5,7 +5,7 @@ import { Entrance } from '../pages/entrance';
 
 test.use({ person: 'administrator' });
 
-test('Somebody invited takes it up with a password of their own, and sees what the role shows', async ({
+test('Somebody invited accepts with a password of their own, and sees what the role shows', async ({
   page,
   windowOf,
 }) => {
@@ -26,10 +26,10 @@ test('Somebody invited takes it up with a password of their own, and sees what t
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Join Norfolk');
   await expect(theirs.getByText(/invited to be .*Norwich/)).toBeVisible();
   await theirs.getByLabel('New password', { exact: true }).fill('short');
-  await theirs.getByRole('button', { name: 'Take it up' }).click();
+  await theirs.getByRole('button', { name: 'Accept' }).click();
   await expect(theirs.getByRole('alert')).toBeVisible();
   await theirs.getByLabel('New password', { exact: true }).fill(person.password);
-  await theirs.getByRole('button', { name: 'Take it up' }).click();
+  await theirs.getByRole('button', { name: 'Accept' }).click();
   await new Entrance(theirs).openMenuOf(person.name);
   await expect(theirs.getByText('Head of service for Norwich')).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'My account' })).toBeVisible();
@@ -40,7 +40,7 @@ test('Somebody invited takes it up with a password of their own, and sees what t
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Not for your role');
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(
-    'This invitation does not serve',
+    'This invitation no longer works',
   );
 });
 

@@ -43,7 +43,7 @@ test('Who signs out leaves nothing behind: not on the page, nor by the way back'
   await expect(page.getByRole('treegrid')).toHaveCount(0);
 });
 
-test('A forgotten password is set anew by a link that serves once', async ({
+test('A forgotten password is set anew by a link that works once', async ({
   page,
   address,
   faults,
@@ -61,7 +61,7 @@ test('A forgotten password is set anew by a link that serves once', async ({
   await page.goto(link);
   const password = 'heron umbrella forty-one gravel';
   await page.getByLabel('New password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('button', { name: 'Set password' }).click();
   await expect(page.getByText('Your password is changed.')).toBeVisible();
   await entrance.signIn(person);
   await expect(entrance.problem).toHaveText('The e-mail address or the password is not right.');
@@ -71,7 +71,7 @@ test('A forgotten password is set anew by a link that serves once', async ({
   await entrance.signOut(person.name);
   await page.goto(link);
   await page.getByLabel('New password', { exact: true }).fill('another umbrella entirely 77');
-  await page.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('button', { name: 'Set password' }).click();
   await expect(entrance.problem).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible();
 });
