@@ -76,6 +76,14 @@ export function secondFactorMessage(reader: Reader, enabled: boolean): Message {
   );
 }
 
+/** Says that the recovery codes are other ones now. */
+export function recoveryCodesMessage(reader: Reader): Message {
+  return message(reader, 'New recovery codes were made', [
+    'New recovery codes were made for your account; those that you had before no longer work.',
+    NOT_YOU,
+  ]);
+}
+
 /** Says which roles somebody holds now. */
 export function rolesChangedMessage(
   reader: Reader,

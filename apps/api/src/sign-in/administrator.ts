@@ -4,6 +4,7 @@ import { systemActor } from '../audit/audit-actors';
 import { recordAudit } from '../audit/record-audit';
 import { createAccount, emailKey } from './accounts';
 import type { Auth } from './auth';
+import { passwordLinkIdentifier, takeBackPasswordLinks } from './password-links';
 import { accountByEmail, authoritiesOf } from './sign-in.repository';
 
 /** Whom to make an administrator, or to give a link to. */
@@ -91,10 +92,11 @@ export async function makeAdministrator(
     return { userId, isNewAdministrator: granted.length > 0 };
   });
 
+  await takeBackPasswordLinks(database, made.userId);
   const token = randomBytes(24).toString('base64url');
   const { internalAdapter } = await auth.$context;
   await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`,
+    identifier: passwordLinkIdentifier(token),
     value: made.userId,
     expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
   });

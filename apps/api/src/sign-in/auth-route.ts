@@ -3,7 +3,9 @@ import type { Database } from '@vital-signs/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInPerson } from '../viewer/viewer';
 import type { SessionViewers } from '../viewer/session-viewers';
+import type { Mail } from '../mail/mail';
 import { announceAccess, emailKey } from './accounts';
+import { messageOfEvent } from './account-messages';
 import { textIn, type AnsweredAction, type AskedAction, type RefusedAction } from './asked-action';
 import { ADDRESS_HEADER, AUTH_PATH, cookiePrefix, type Auth } from './auth';
 import { accountOfReset, refusedPassword } from './chosen-passwords';
@@ -11,7 +13,9 @@ import { DEVICE_COOKIE_SECONDS, type DeviceCookies } from './device-cookie';
 import type { LimitedTries } from './limited-tries';
 import { isOffered, sentenceOf } from './offered-actions';
 import { isFromOwnPage } from './own-page';
+import { takeBackPasswordLinks } from './password-links';
 import { recordPersonEvent } from './person-events';
+import { refusedSecondFactor } from './refused-second-factor';
 import { eventOf } from './sign-in-events';
 import { accountByEmail, accountById, type AccountFound } from './sign-in.repository';
 import type { SignInLimits } from './sign-in-limits';
@@ -25,8 +29,7 @@ export interface AuthRoute {
   readonly limits: SignInLimits;
   readonly devices: DeviceCookies;
   readonly behind: WorkBehind;
-  /** Whether messages can be sent. */
-  readonly canSend: boolean;
+  readonly mail: Mail;
   readonly publicUrl: string | undefined;
   readonly isSecure: boolean;
 }
@@ -44,7 +47,13 @@ function objectOf(value: unknown): Body {
     : {};
 }
 
-function requestOf(request: FastifyRequest, origin: string, body: Body): Request {
+/** What better-auth is asked in the name of whoever asks, at their own address unless another is said. */
+function requestOf(
+  request: FastifyRequest,
+  origin: string,
+  body: Body,
+  address = request.url,
+): Request {
   const headers = new Headers({ [ADDRESS_HEADER]: request.ip, 'x-request-id': request.id });
   for (const name of PASSED_ON) {
     const value = request.headers[name];
@@ -56,7 +65,7 @@ function requestOf(request: FastifyRequest, origin: string, body: Body): Request
   if (request.headers.origin !== undefined) headers.set('origin', origin);
   const { method } = request;
   if (method === 'POST') headers.set('content-type', 'application/json');
-  return new Request(`${origin}${request.url}`, {
+  return new Request(`${origin}${address}`, {
     method,
     headers,
     ...(method === 'POST' && { body: JSON.stringify(body) }),
@@ -110,6 +119,8 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
         ? await accountByEmail(database, emailKey(textIn(asked.body, 'email')))
         : await accountById(database, user));
     await recordPersonEvent(database, { ...event, account }, asked.whence);
+    const message = account === null ? null : messageOfEvent(event.kind, account);
+    if (message !== null && route.mail.canSend) await route.mail.send(message);
   }
 
   /** Who signs in with this browser from now on is counted apart; a session that it had before ends. */
@@ -124,13 +135,16 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
     announceAccess(database, asked.person.id);
   }
 
-  /** Whoever looked over a shoulder signs in with no code that was used: the session that it gave ends at once. */
+  /**
+   * Whoever looked over a shoulder signs in with no code that was used, be it to confirm the application
+   * itself: the session that it gave ends at once.
+   */
   async function isCodeUsedBefore(asked: AskedAction, answer: AnsweredAction): Promise<boolean> {
-    const isSignIn = asked.path === '/two-factor/verify-totp' && asked.person === null;
-    if (!isSignIn || answer.status >= 400) return false;
+    if (asked.path !== '/two-factor/verify-totp' || answer.status >= 400) return false;
     const user = textIn(objectOf(answer.body['user']), 'id');
     const code = textIn(asked.body, 'code').trim();
-    if ((await route.limits.take('usedCode', `${user} ${code}`)).allowed) return false;
+    const { allowed } = await route.limits.take('usedCode', `${user} ${code}`);
+    if (allowed || asked.person !== null) return false;
     await database.query(`DELETE FROM "Session" WHERE token = $1`, [textIn(answer.body, 'token')]);
     return true;
   }
@@ -139,7 +153,7 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
     const auth = route.auth();
     const { person } = await viewers.of(request);
     const asked = askedBy(request, path, person);
-    if (path === '/request-password-reset' && !route.canSend) {
+    if (path === '/request-password-reset' && !route.mail.canSend) {
       const message = 'No messages can be sent from here. An administrator can give you a link.';
       return refuse(reply, request.id, { status: 400, code: 'NO_MAIL', message });
     }
@@ -152,9 +166,24 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
         ? await accountOfReset(database, auth, textIn(asked.body, 'token'))
         : null;
 
-    // A browser is trusted by its second factor anew each time.
-    const { trustDevice: _trust, ...body } = tried.body;
     const origin = new URL((await auth.$context).baseURL).origin;
+    const unfit = await refusedSecondFactor(
+      {
+        ...{ database, limits: route.limits },
+        isRight: async (way, code) =>
+          (await auth.handler(requestOf(request, origin, { code }, `${AUTH_PATH}${way}`))).ok,
+      },
+      asked,
+    );
+    if (unfit !== null) {
+      behind.run(tell(asked, { status: unfit.status, body: { code: unfit.code } }, person));
+      return refuse(reply, request.id, unfit);
+    }
+
+    // A browser is trusted by its second factor anew each time.
+    const { trustDevice: _trust, ...given } = tried.body;
+    // Whoever knew the old password is out, whatever the page asked for.
+    const body = path === '/change-password' ? { ...given, revokeOtherSessions: true } : given;
     const response = await auth.handler(requestOf(request, origin, body));
     const text = await response.text();
     const isJson = text !== '' && response.headers.get('content-type')?.includes('json') === true;
@@ -166,7 +195,7 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
     if (await isCodeUsedBefore(asked, answer)) {
       return refuse(reply, request.id, {
         ...{ status: 400, code: 'CODE_USED' },
-        message: 'This code was used already. Wait for the next one: it changes every 30 seconds.',
+        message: sentenceOf('CODE_USED') ?? '',
       });
     }
     await tried.settle(answer);
@@ -174,6 +203,9 @@ export function registerAuth(app: FastifyInstance, route: AuthRoute): void {
     const owner = path === '/sign-in/email' ? null : (ownerOfReset ?? person);
     if (!tried.inVain) behind.run(tell(asked, answer, owner));
     if (answer.status < 400) {
+      if (path === '/change-password' && person !== null) {
+        await takeBackPasswordLinks(database, person.id);
+      }
       if (person !== null) announceAccess(database, person.id);
       if (path === '/sign-in/email') await signedIn(reply, asked, textIn(asked.body, 'email'));
       if (ownerOfReset !== null) await signedIn(reply, asked, ownerOfReset.email);

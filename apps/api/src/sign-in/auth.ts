@@ -4,6 +4,7 @@ import { betterAuth, type BetterAuthPlugin, type GenericEndpointContext } from '
 import { twoFactor } from 'better-auth/plugins';
 import type { Database } from '@vital-signs/database';
 import type { FastifyBaseLogger } from 'fastify';
+import { keptIdentifier } from './password-links';
 import { hashPassword, isPassword, PASSWORD_COST, type PasswordCost } from './password-hash';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password-rules';
 import { holdsARole, noteSignIn, openIdTokenOf } from './sign-in.repository';
@@ -96,7 +97,7 @@ export function createAuth(options: AuthOptions) {
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'debug']({}, message),
     },
-    verification: { storeIdentifier: 'hashed' },
+    verification: { storeIdentifier: { hash: keptIdentifier } },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

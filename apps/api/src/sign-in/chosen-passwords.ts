@@ -1,6 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import { textIn, type AskedAction, type RefusedAction } from './asked-action';
 import type { Auth } from './auth';
+import { passwordLinkIdentifier } from './password-links';
 import { problemOfPassword } from './password-rules';
 import { accountById, type AccountFound } from './sign-in.repository';
 
@@ -12,7 +13,7 @@ export async function accountOfReset(
 ): Promise<AccountFound | null> {
   if (token === '') return null;
   const { internalAdapter } = await auth.$context;
-  const promise = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  const promise = await internalAdapter.findVerificationValue(passwordLinkIdentifier(token));
   if (promise === null || promise.expiresAt.getTime() <= Date.now()) return null;
   return accountById(database, promise.value);
 }

@@ -28,15 +28,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
   INVALID_TOKEN: 'This link was used already, or is too old. Ask for another one.',
   INVALID_CODE:
     'The code is not right. It changes every 30 seconds: take the one that is shown now.',
-  INVALID_BACKUP_CODE: 'This is none of your recovery codes that were not used yet.',
+  INVALID_BACKUP_CODE: 'That is not one of your unused recovery codes.',
   INVALID_TWO_FACTOR_COOKIE: 'It took too long: sign in with your password again.',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE:
     'Too many codes were wrong: sign in with your password again.',
   ACCOUNT_TEMPORARILY_LOCKED: 'Too many codes were wrong. Try again in a quarter of an hour.',
-  TOTP_NOT_ENABLED: 'No authenticator application is set up for this account.',
+  TOTP_NOT_ENABLED: 'No authenticator app is set up for this account.',
   BACKUP_CODES_NOT_ENABLED: 'No recovery codes were made for this account.',
-  TWO_FACTOR_NOT_ENABLED: 'No authenticator application is set up for this account.',
+  TWO_FACTOR_NOT_ENABLED: 'No authenticator app is set up for this account.',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'This account has no password: it signs in with its provider.',
+  SECOND_FACTOR_ON:
+    'A second factor is set up for this account already. Turn it off first to set up another one.',
+  CODE_NEEDED: 'Give a code of your authenticator app too, or one of your recovery codes.',
+  CODE_USED: 'This code was used already. Wait for the next one: it changes every 30 seconds.',
+  INVALID_REDIRECT_URL: 'The page to which the link is to lead is none of ours.',
   UNAUTHORIZED: 'Sign in first.',
   INVALID_ORIGIN: 'This can be asked for from our own pages only.',
   MISSING_OR_NULL_ORIGIN: 'This can be asked for from our own pages only.',

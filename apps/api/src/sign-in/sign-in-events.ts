@@ -91,7 +91,9 @@ export function eventOf(answered: Answered): EventOfAnswer | null {
         ? done('second-factor.disabled', 'Gave up their second factor.')
         : event('second-factor.failed', 'REFUSED', 'Could not give up their second factor.', true);
     case '/two-factor/generate-backup-codes':
-      return isDone ? done('second-factor.codes-made', 'Made new recovery codes.') : null;
+      return isDone
+        ? done('second-factor.codes-made', 'Made new recovery codes.')
+        : event('second-factor.failed', 'REFUSED', 'Could not make new recovery codes.', true);
     default:
       // To begin to set up a second factor changes nothing yet, and single sign-on tells of itself.
       return null;

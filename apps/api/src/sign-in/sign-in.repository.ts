@@ -10,6 +10,15 @@ export async function holdsARole(database: Queryable, userId: string): Promise<b
   return found.length > 0;
 }
 
+/** Whether an authenticator application is asked for when somebody signs in. */
+export async function hasSecondFactor(database: Queryable, userId: string): Promise<boolean> {
+  const [found] = await database.query<{ on: boolean | null }>(
+    `SELECT "twoFactorEnabled" AS on FROM "User" WHERE id = $1`,
+    [userId],
+  );
+  return found?.on === true;
+}
+
 /** Notes when somebody last signed in: where they have a second factor, not after the password alone. */
 export async function noteSignIn(
   database: Queryable,

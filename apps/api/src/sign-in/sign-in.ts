@@ -10,6 +10,7 @@ import { registerAuth } from './auth-route';
 import { createDeviceCookies } from './device-cookie';
 import { createLimitedTries } from './limited-tries';
 import { openIdSignIn } from './openid/openid-sign-in';
+import { takeBackPasswordLinks } from './password-links';
 import type { PasswordCost } from './password-hash';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits';
 import { hasProviderAlone, sweep } from './sign-in.repository';
@@ -96,10 +97,13 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       await mail.send(noPasswordMessage({ email, name }, provider));
       return;
     }
+    // Of several links only the one that was sent last works.
+    await takeBackPasswordLinks(database, id, { but: token });
     await mail.send(resetMessage({ email, name }, `${address()}/reset-password?token=${token}`));
   }
 
   async function passwordWasReset(holder: AccountHolder): Promise<void> {
+    await takeBackPasswordLinks(database, holder.id);
     await limits.clear('account', holder.email);
     await limits.clear('resetOfAccount', holder.email);
     if (mail.canSend) behind.run(mail.send(passwordChangedMessage(holder)));
@@ -132,11 +136,10 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       demonstration: options.isDemonstration ?? false,
     },
     register(app) {
-      const canSend = mail.canSend;
       registerKeptMails(app, mail);
       registerAuth(app, {
         ...{ database, auth, viewers, tryAction, limits, devices, behind },
-        ...{ canSend, publicUrl, isSecure },
+        ...{ mail, publicUrl, isSecure },
       });
     },
     settled: () => behind.done(),

@@ -141,7 +141,7 @@ describe('somebody who has set up a second factor', () => {
     expect((await story.viewerOf(browser)).person).toBeNull();
     expect((await act('verify-totp', { code: 'abcdef' })).status).toBe(401);
     expect((await story.viewerOf(browser)).person).toBeNull();
-    expect((await act('verify-totp', { code: authenticatorCode(totpURI) })).status).toBe(200);
+    expect((await act('verify-totp', { code: authenticatorCode(totpURI, 1) })).status).toBe(200);
     expect((await story.viewerOf(browser)).person?.name).toBe(person.name);
     const sessions = await story.sessionsOf(person.email);
     expect(sessions).toMatchObject([{ signedInBy: 'OPENID', secondFactor: true }]);

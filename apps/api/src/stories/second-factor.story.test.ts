@@ -84,7 +84,7 @@ describe('an authenticator application', () => {
     const wrong = await post(story, '/two-factor/verify-totp', { code: '000000' }, { cookie });
     expect(wrong.status).toBe(401);
     expect(String((await json(wrong))['message'])).toContain('The code is not right');
-    const code = authenticatorCode(address);
+    const code = authenticatorCode(address, 1);
     const right = await post(story, '/two-factor/verify-totp', { code }, { cookie });
     expect(right.status).toBe(200);
     expect(await own(cookiesOf(right, cookie))).toMatchObject({ secondFactorEnabled: true });
@@ -180,7 +180,7 @@ describe('an authority that asks for a second factor', () => {
     const off = await post(
       story,
       '/two-factor/disable',
-      { password: STORY_PASSWORD },
+      { password: STORY_PASSWORD, code: after.codes[0] },
       { cookie: after.cookie },
     );
     expect(off.status).toBe(200);
