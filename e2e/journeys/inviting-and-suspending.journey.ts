@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/journey';
 import { linkSentTo } from '../fixtures/messages';
 import { newcomer, stranger } from '../fixtures/newcomers';
 import { Entrance } from '../pages/entrance';
+import { tabTo } from '../pages/focus';
 
 test.use({ person: 'administrator' });
 
@@ -15,6 +16,7 @@ test('Somebody invited accepts with a password of their own, and sees what the r
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
   await dialog.getByLabel('Name', { exact: true }).fill(person.name);
   await dialog.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
+  await dialog.getByRole('combobox', { name: 'Role' }).selectOption('HEAD_OF_SERVICE');
   await dialog.getByRole('combobox', { name: 'Place' }).selectOption('norwich');
   await dialog.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(page.getByText(`Invited: ${person.name}.`)).toBeVisible();
@@ -73,4 +75,37 @@ test('Whoever is suspended is out at once, in another browser and without a relo
   const events = page.getByRole('table', { name: 'Events' });
   await expect(events.getByRole('row', { name: /suspended/i }).first()).toBeVisible();
   await events.getByText('What changed').first().click();
+});
+
+test('People are invited and suspended with the keyboard alone, which keeps its place', async ({
+  page,
+  address,
+}) => {
+  const invited = stranger('Kay Board');
+  const suspended = await newcomer(address, 'Kit Left', { role: 'MEMBER', place: null });
+  await page.goto(`/norfolk/people?q=${encodeURIComponent(suspended.email)}`);
+  await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
+  await tabTo(page, 'Invite somebody …');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.type(invited.name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(invited.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Member');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Norwich');
+  await tabTo(page, 'Send the invitation');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Invited: ${invited.name}.`)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await tabTo(page, `Suspend …: ${suspended.name}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Why')).toBeFocused();
+  await page.keyboard.type('Left the council.');
+  await tabTo(page, 'Suspend');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Suspended: ${suspended.name}.`)).toBeVisible();
+  await expect(page.getByRole('button', { name: `Restore …: ${suspended.name}` })).toBeVisible();
 });

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
 import { linkSentTo } from '../fixtures/messages';
 import { newcomer } from '../fixtures/newcomers';
 import { Entrance } from '../pages/entrance';
+import { tabTo } from '../pages/focus';
 import { accountOf } from '../people';
 
 test.use({ person: null });
@@ -87,34 +87,11 @@ test('Somebody signs in and finds their way out with the keyboard alone', async 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('treegrid')).toBeVisible();
 
-  await page.getByRole('heading', { level: 1 }).press('Shift+Tab');
-  for (let press = 0; press < 40; press += 1) {
-    if ((await focusedName(page)).startsWith('Peter Stowe')) break;
-    await page.keyboard.press('Shift+Tab');
-  }
+  await page.getByRole('heading', { level: 1 }).focus();
+  await tabTo(page, 'Peter Stowe', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'My account' })).toBeVisible();
-  for (let press = 0; press < 10; press += 1) {
-    if ((await focusedName(page)) === 'Sign out') break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, 'Sign out');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL((url) => url.pathname === '/');
 });
-
-/** What the focus is on, by its label or its words. */
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-    return (label ?? element?.textContent ?? '').trim();
-  });
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 20; press += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focusedName(page)) === name) return;
-  }
-  throw new Error(`Tab never came to ${name}.`);
-}

@@ -38,3 +38,22 @@ export function focusOf(page: Page): Promise<Focus | null> {
     };
   });
 }
+
+/** Presses Tab until the focus is on what bears a name, which has to come within sixty presses. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press(key);
+    if ((await focusedName(page)) === name) return;
+  }
+  throw new Error(`${key} never came to ${name}.`);
+}
+
+/** The name of what the focus is on: its own, its label's, or its words. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const labels = element instanceof HTMLInputElement ? element.labels : null;
+    const name = element?.getAttribute('aria-label') ?? labels?.[0]?.textContent;
+    return (name ?? element?.textContent ?? '').trim();
+  });
+}
