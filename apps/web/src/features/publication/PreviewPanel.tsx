@@ -6,7 +6,13 @@ import { PublishEditionDocument } from '../../apollo/generated/documents';
 import { TextField } from '../../ui/TextField';
 import buttonStyles from '../../ui/Button.module.css';
 import { forgetPublished } from './forget-published';
-import { hiddenSentences, holdsSentence, previousSentence } from './publication-words';
+import {
+  hiddenSentences,
+  holdsSentence,
+  previousSentence,
+  withheldSentence,
+  withheldSubject,
+} from './publication-words';
 import type { Edition, Preview } from './publish-query';
 import styles from './PublishPage.module.css';
 
@@ -21,6 +27,7 @@ interface PreviewPanelProps {
 export function PreviewPanel({ authority, preview, onPublished }: PreviewPanelProps) {
   const { audience, obstacles, period } = preview;
   const previous = previousSentence(preview);
+  const left = withheldSentence(preview);
   return (
     <>
       <ul className={styles.preview} aria-label={`What an edition of ${period.name} would hold`}>
@@ -28,6 +35,19 @@ export function PreviewPanel({ authority, preview, onPublished }: PreviewPanelPr
         {hiddenSentences(preview).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {left !== null && (
+          <li>
+            {left}
+            <ul className={styles.preview}>
+              {preview.withheld.map((each, index) => (
+                // Several may be about the same.
+                <li key={index}>
+                  {withheldSubject(each)}: {each.reason}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
         {previous !== null && <li>{previous}</li>}
         {audience === 'PUBLIC' && (
           <li>Whoever opens its address will see it, signed in or not, and search engines too.</li>
@@ -55,7 +75,8 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
   const { audience, period } = preview;
   const client = useApolloClient();
   const [publish, { loading }] = useMutation(PublishEditionDocument);
-  const [accurateAsOf, setAccurateAsOf] = useState('');
+  // A correction is as a rule of the same day; an edition without one would take it from readers.
+  const [accurateAsOf, setAccurateAsOf] = useState(preview.previous?.accurateAsOf ?? '');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -78,6 +78,30 @@ describe('the page of publishing', () => {
     expect(await screen.findByRole('link', { name: 'Edition 2, for the public' })).toBeDefined();
   });
 
+  it('begins with the day of the edition before, which a correction would lose otherwise', async () => {
+    const { user, askedFor } = renderPage({
+      preview: { previous: anEdition({ accurateAsOf: '2018-04-10' }) },
+    });
+    const field = await screen.findByLabelText<HTMLInputElement>('Accurate as of');
+    expect(field.value).toBe('2018-04-10');
+    await user.type(screen.getByLabelText(WHY), 'Norwich corrected its figures.');
+    await user.click(screen.getByRole('button', { name: /^Publish March 2018/ }));
+    await screen.findByText(/^Published:/);
+    expect(askedFor('PublishEdition')[0]).toMatchObject({ accurateAsOf: '2018-04-10' });
+  });
+
+  it('names each commentary that is left out of a public edition, and why', async () => {
+    const reason = 'It speaks of a figure that is hidden.';
+    renderPage({
+      preview: {
+        withheld: [
+          { __typename: 'WithheldCommentary', title: '3.3 Assessments', place: 'Norwich', reason },
+        ],
+      },
+    });
+    expect(await screen.findByText(`3.3 Assessments, Norwich: ${reason}`)).toBeDefined();
+  });
+
   it('offers no way to publish where something stands against it, and says what', async () => {
     renderPage({ preview: { obstacles: ['A small number was public before.'] } });
     expect((await screen.findByRole('alert')).textContent).toContain(

@@ -4,6 +4,8 @@ import {
   holdsSentence,
   previousSentence,
   publicAddress,
+  withheldSentence,
+  withheldSubject,
 } from './publication-words';
 import { aPreview, anEdition } from './publication.test-support';
 
@@ -20,19 +22,29 @@ describe('what publishing a month would hold and hide', () => {
   });
 
   it('names each kind of hiding in a public edition, and says where nothing is hidden', () => {
-    const hiding = { hiddenSmall: 12, hiddenBeside: 1, hiddenEarlier: 3, commentaryWithheld: 2 };
+    const hiding = { hiddenSmall: 12, hiddenBeside: 1, hiddenEarlier: 3 };
     expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...hiding }))).toEqual([
       'Teams and modelled figures are left out.',
       '12 counts are hidden for being small, or leaving a small rest.',
       '1 count is hidden so that a small one cannot be worked out.',
       '3 counts stay hidden, as an earlier public edition hides them.',
-      '2 commentaries are left out, for what is hidden could be read in it.',
     ]);
-    const nothing = { hiddenSmall: 0, hiddenBeside: 0, commentaryWithheld: 0 };
+    const nothing = { hiddenSmall: 0, hiddenBeside: 0 };
     expect(hiddenSentences(aPreview({ audience: 'PUBLIC', ...nothing }))).toEqual([
       'Teams and modelled figures are left out.',
       'No count has to be hidden.',
     ]);
+  });
+
+  it('says how much commentary is left out, and what each is about', () => {
+    const norwich = { __typename: 'WithheldCommentary', place: 'Norwich', reason: 'So.' } as const;
+    const withheld = [{ ...norwich, title: '3.3 Assessments' }];
+    expect(withheldSentence(aPreview())).toBeNull();
+    expect(withheldSentence(aPreview({ withheld }))).toBe('1 commentary is left out:');
+    expect(withheldSubject({ ...norwich, title: '3.3 Assessments' })).toBe(
+      '3.3 Assessments, Norwich',
+    );
+    expect(withheldSubject({ ...norwich, title: null })).toBe('Norwich');
   });
 
   it('follows the edition that there is, which stays', () => {

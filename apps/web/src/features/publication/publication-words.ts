@@ -16,7 +16,7 @@ export function holdsSentence({ indicators, places, commentary }: Preview): stri
 
 /** What a public edition hides and leaves out, each in a sentence; empty for our own people. */
 export function hiddenSentences(preview: Preview): readonly string[] {
-  const { audience, hiddenSmall, hiddenBeside, hiddenEarlier, commentaryWithheld } = preview;
+  const { audience, hiddenSmall, hiddenBeside, hiddenEarlier } = preview;
   if (audience === 'INTERNAL') return [];
   return [
     'Teams and modelled figures are left out.',
@@ -36,12 +36,18 @@ export function hiddenSentences(preview: Preview): readonly string[] {
       : [
           `${counted(hiddenEarlier, 'count stays', 'counts stay')} hidden, as an earlier public edition hides ${hiddenEarlier === 1 ? 'it' : 'them'}.`,
         ]),
-    ...(commentaryWithheld === 0
-      ? []
-      : [
-          `${counted(commentaryWithheld, 'commentary is', 'commentaries are')} left out, for what is hidden could be read in it.`,
-        ]),
   ];
+}
+
+/** How much commentary a public edition leaves out; null where none. */
+export function withheldSentence({ withheld }: Preview): string | null {
+  if (withheld.length === 0) return null;
+  return `${counted(withheld.length, 'commentary is', 'commentaries are')} left out:`;
+}
+
+/** What a commentary that is left out is about: "3.3 Assessments in 45 days, Norwich". */
+export function withheldSubject({ title, place }: Preview['withheld'][number]): string {
+  return title === null ? place : `${title}, ${place}`;
 }
 
 /** What is there already: "Edition 3 of this month was published by Ann Lyst, 10 April 2018 …". */

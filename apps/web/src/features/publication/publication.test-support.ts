@@ -15,7 +15,7 @@ export function aPreview(parts: Partial<Preview> = {}): Preview {
   return {
     ...{ __typename: 'PublicationPreview', period: MARCH, audience: 'INTERNAL', previous: null },
     ...{ indicators: 105, places: 22, hiddenSmall: 0, hiddenBeside: 0, hiddenEarlier: 0 },
-    ...{ commentary: 12, commentaryWithheld: 0, obstacles: [] },
+    ...{ commentary: 12, withheld: [], obstacles: [] },
     ...parts,
   };
 }
