@@ -54,8 +54,9 @@ export function BulkDialog({ authority, onClose, onDone }: PanelProps) {
       onClose={onClose}
     >
       <p>
-        One line for each person, with the headings email, name, role and place; an empty place is
-        all of {authority.name}. Everybody is invited, or nobody.
+        One line for each person, with the headings email, name, role and place. A head of service
+        needs a place: a locality, a team, or {authority.slug} for all of {authority.name}.
+        Everybody is invited, or nobody.
       </p>
       <p className={styles.choice}>
         <label htmlFor={file}>File</label>

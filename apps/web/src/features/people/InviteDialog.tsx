@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { InvitePersonDocument } from '../../apollo/generated/documents';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
+import { NOTHING_CHOSEN, roleChosen } from './chosen-role';
 import type { Policy } from './people-query';
 import { RoleChooser } from './RoleChooser';
-import type { ChosenRole } from './RoleChooser';
 
 /** What each panel of the page is handed. */
 export interface PanelProps {
@@ -21,16 +21,18 @@ export function InviteDialog({ authority, policy, onClose, onDone }: PanelProps)
   const [invite] = useMutation(InvitePersonDocument);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [chosen, setChosen] = useState<ChosenRole>({ role: 'HEAD_OF_SERVICE', place: null });
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const submit = async () => {
     if (name.trim() === '') return 'Write the name of whom you invite.';
     if (!/^\S+@\S+$/.test(email.trim())) {
       return 'Write their e-mail address, for example a.person@example.org.';
     }
+    const given = roleChosen(chosen);
+    if (typeof given === 'string') return given;
     await invite({
       variables: {
         authority: authority.slug,
-        person: { name: name.trim(), email: email.trim(), ...chosen },
+        person: { name: name.trim(), email: email.trim(), ...given },
       },
     });
     await onDone(`Invited: ${name.trim()}.`);

@@ -41,7 +41,7 @@ describe('the page of people', () => {
     expect(ben.textContent).toContain('never');
     expect(
       screen.getByText(
-        '1 person has access to the figures of Norfolk; 1 is suspended; 1 invitation is open.',
+        '2 people: 1 has access to the figures of Norfolk, 1 is suspended. 1 invitation is open.',
       ),
     ).toBeDefined();
   });
@@ -70,6 +70,13 @@ describe('the page of people', () => {
     expect(dialog.getByRole('alert').textContent).toBe('Write the name of whom you invite.');
     await user.type(dialog.getByLabelText('Name'), 'Dee Dale');
     await user.type(dialog.getByLabelText('E-mail'), 'dee@norfolk.example');
+    await user.click(dialog.getByRole('button', { name: 'Send the invitation' }));
+    expect(dialog.getByRole('alert').textContent).toBe('Choose a role.');
+    expect(dialog.queryByText(/^Sees the figures/)).toBeNull();
+    await user.selectOptions(dialog.getByLabelText('Role'), 'HEAD_OF_SERVICE');
+    await user.click(dialog.getByRole('button', { name: 'Send the invitation' }));
+    expect(dialog.getByRole('alert').textContent).toBe('Choose the place that the role is for.');
+    expect(askedFor('InvitePerson')).toEqual([]);
     await user.selectOptions(dialog.getByLabelText('Place'), 'breckland');
     expect(dialog.getByText(/^Sees the figures of Breckland with what is below it/)).toBeDefined();
     await user.click(dialog.getByRole('button', { name: 'Send the invitation' }));
@@ -95,11 +102,41 @@ describe('the page of people', () => {
     const { user } = renderPage(somePeople());
     await user.click(await screen.findByRole('button', { name: 'Invite somebody …' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Invite somebody' }));
+    await user.selectOptions(dialog.getByLabelText('Role'), 'HEAD_OF_SERVICE');
     await user.selectOptions(dialog.getByLabelText('Place'), 'norwich');
     await user.selectOptions(dialog.getByLabelText('Role'), 'LEADER');
     expect(dialog.queryByLabelText('Place')).toBeNull();
     await user.selectOptions(dialog.getByLabelText('Role'), 'MEMBER');
-    expect(dialog.getByLabelText<HTMLSelectElement>('Place').value).toBe('');
+    const place = dialog.getByLabelText<HTMLSelectElement>('Place');
+    expect(place.value).toBe('');
+    expect([...place.options].map(({ text }) => text.trim())).toEqual([
+      ...['Choose a place', 'Breckland', 'Norwich', 'All of Norfolk'],
+    ]);
+  });
+
+  it('adds a role only once it is chosen, for the whole authority too where that is said', async () => {
+    const { user, askedFor } = renderPage(somePeople(), {
+      ChangeRoles: () => ({ changeRoles: { __typename: 'Person', id: 'person-1' } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Roles …: Ada Ames' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Roles of Ada Ames' }));
+    await user.click(dialog.getByRole('button', { name: 'Add a role' }));
+    await user.click(dialog.getByRole('button', { name: 'Change the roles' }));
+    expect(dialog.getByRole('alert').textContent).toBe('Choose a role.');
+    const added = within(dialog.getByRole('group', { name: 'Role not chosen' }));
+    await user.selectOptions(added.getByLabelText('Role'), 'MEMBER');
+    const member = within(dialog.getByRole('group', { name: 'Member' }));
+    await user.selectOptions(member.getByLabelText('Place'), 'All of Norfolk');
+    await user.click(dialog.getByRole('button', { name: 'Remove: Head of service, Norwich' }));
+    await user.click(dialog.getByRole('button', { name: 'Change the roles' }));
+    expect(await screen.findByText(/Roles changed: Ada Ames\./)).toBeDefined();
+    expect(askedFor('ChangeRoles')[0]).toMatchObject({ roles: [{ role: 'MEMBER', place: null }] });
+  });
+
+  it('offers whoever is suspended no other roles, which would be refused', async () => {
+    renderPage(somePeople({ people: [aPerson(), BEN] }));
+    expect(await screen.findByRole('button', { name: 'Roles …: Ada Ames' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Roles …: Ben Bede' })).toBeNull();
   });
 
   it('changes roles, and leaves alone what follows from the provider', async () => {
@@ -166,11 +203,11 @@ describe('the page of people', () => {
         changeAccessPolicy: { __typename: 'AccessPolicy', ...variables },
       }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Decide otherwise …' }));
+    await user.click(await screen.findByRole('button', { name: 'Change …' }));
     const dialog = within(screen.getByRole('dialog', { name: 'What holds for everybody' }));
     await user.click(dialog.getByRole('switch', { name: 'A second factor is required' }));
     expect(dialog.getByText(/1 of 1 person has none yet: Ada Ames\.$/)).toBeDefined();
-    await user.click(dialog.getByRole('button', { name: 'Decide' }));
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(askedFor('ChangeAccessPolicy')).toEqual([
         { authority: 'norfolk', secondFactorRequired: true, headsSeeOtherLocalities: true },
@@ -201,7 +238,9 @@ describe('the page of people', () => {
     const lines = dialog.getByLabelText('Lines');
     await user.type(lines, 'email,name,role,place{Enter}e@norfolk.example,Eve,Head,norwitch');
     await user.click(dialog.getByRole('button', { name: 'Check' }));
-    expect(await dialog.findByText(/^1 of 1 line cannot be taken so/)).toBeDefined();
+    expect(
+      await dialog.findByText('1 of 1 line cannot be read. Correct it and check again.'),
+    ).toBeDefined();
     expect(dialog.getByRole('row', { name: /the nearest is norwich/ })).toBeDefined();
     await user.clear(lines);
     expect(dialog.queryByRole('row')).toBeNull();
@@ -210,6 +249,29 @@ describe('the page of people', () => {
     await user.click(await dialog.findByRole('button', { name: 'Invite 1 person' }));
     expect(await screen.findByText(/1 person was invited\./)).toBeDefined();
     expect(askedFor('InvitePeople').map(({ apply }) => apply)).toEqual([false, false, true]);
+  });
+
+  it('says what is wrong with a list as a whole without naming a person', async () => {
+    const { user } = renderPage(somePeople(), {
+      InvitePeople: () => ({
+        invitePeople: {
+          ...{ __typename: 'BulkInvitation', invited: 0 },
+          lines: [
+            {
+              ...{ __typename: 'BulkLine', line: 1, email: '', name: '', role: '', place: '' },
+              problem: 'A heading reads “emale”.',
+            },
+          ],
+        },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Invite many …' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Invite many' }));
+    await user.type(dialog.getByLabelText('Lines'), 'emale,name,role');
+    await user.click(dialog.getByRole('button', { name: 'Check' }));
+    expect(await dialog.findByText('The list cannot be read:')).toBeDefined();
+    expect(dialog.getByRole('listitem').textContent).toBe('Line 1: A heading reads “emale”.');
+    expect(dialog.queryByRole('table')).toBeNull();
   });
 
   it('says with the server’s words why nothing can be listed', async () => {

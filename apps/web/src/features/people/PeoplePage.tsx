@@ -56,15 +56,19 @@ export function PeoplePage(props: PageProps) {
   );
 }
 
-/** How it stands: "6 people have access to Norfolk's figures; 1 is suspended. 2 invitations are open." */
+/** How it stands, with every row counted once: "6 people: 5 have access to the figures of Norfolk, 1 is suspended. 2 invitations are open." */
 export function peopleSentence({ people, invitations }: People, authority: string): string {
   const suspended = people.filter((person) => person.suspended).length;
   const inForce = people.filter((person) => !person.suspended && person.roles.length > 0).length;
+  const former = people.length - suspended - inForce;
   const open = invitations.filter(({ expired }) => !expired).length;
+  const parts = [
+    `${inForce} ${inForce === 1 ? 'has' : 'have'} access to the figures of ${authority}`,
+    ...(suspended > 0 ? [`${suspended} ${suspended === 1 ? 'is' : 'are'} suspended`] : []),
+    ...(former > 0 ? [`${former} ${former === 1 ? 'holds' : 'hold'} no role any more`] : []),
+  ];
   return [
-    `${counted(inForce, 'person has', 'people have')} access to the figures of ${authority}`,
-    ...(suspended > 0 ? [`; ${suspended} ${suspended === 1 ? 'is' : 'are'} suspended`] : []),
-    ...(open > 0 ? [`; ${counted(open, 'invitation is', 'invitations are')} open`] : []),
-    '.',
-  ].join('');
+    `${counted(people.length, 'person', 'people')}: ${parts.join(', ')}.`,
+    ...(open > 0 ? [`${counted(open, 'invitation is', 'invitations are')} open.`] : []),
+  ].join(' ');
 }

@@ -83,9 +83,11 @@ function PersonRow({ person, authority, onRoles, onSuspension }: PersonRowProps)
         {lastSignInAt === null ? 'never' : dateWords(lastSignInAt.slice(0, 10))}
       </td>
       <td className={styles.change} data-screen-only="">
-        <Button ariaLabel={`Roles …: ${name}`} onPress={onRoles}>
-          Roles …
-        </Button>
+        {!suspended && (
+          <Button ariaLabel={`Roles …: ${name}`} onPress={onRoles}>
+            Roles …
+          </Button>
+        )}
         <Button
           ariaLabel={`${suspended ? 'Restore' : 'Suspend'} …: ${name}`}
           onPress={onSuspension}

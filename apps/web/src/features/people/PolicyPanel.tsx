@@ -13,7 +13,7 @@ interface PolicyPanelProps extends Omit<PanelProps, 'onClose'> {
   readonly people: readonly Person[];
 }
 
-/** What the authority decided about access, and the way to decide otherwise. */
+/** What the authority decided about access, and the way to change it. */
 export function PolicyPanel({ people, authority, policy, onDone }: PolicyPanelProps) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function PolicyPanel({ people, authority, policy, onDone }: PolicyPanelPr
         <li>{localityWords(policy.headsSeeOtherLocalities)}</li>
       </ul>
       <p>
-        <Button onPress={() => setOpen(true)}>Decide otherwise …</Button>
+        <Button onPress={() => setOpen(true)}>Change …</Button>
       </p>
       {isOpen && (
         <PolicyDialog {...{ people, authority, policy, onDone }} onClose={() => setOpen(false)} />
@@ -55,12 +55,7 @@ function PolicyDialog({
     return true;
   };
   return (
-    <FormDialog
-      title="What holds for everybody"
-      action="Decide"
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title="What holds for everybody" action="Save" onSubmit={submit} onClose={onClose}>
       <div className={styles.role}>
         <Switch isSelected={factor} onChange={setFactor}>
           A second factor is required
@@ -81,7 +76,7 @@ function PolicyDialog({
 
 function factorWords(isRequired: boolean): string {
   return isRequired
-    ? 'Roles give nothing until their holder has set up an authenticator application.'
+    ? 'Roles give nothing until their holder has set up an authenticator app.'
     : 'A second factor is each person’s own choice.';
 }
 

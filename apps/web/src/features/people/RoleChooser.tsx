@@ -1,18 +1,12 @@
-import { ROLES, ROLES_WITHOUT_PLACE, roleName } from '@vital-signs/domain';
-import type { Role } from '@vital-signs/domain';
+import { grantProblem, ROLES, roleName } from '@vital-signs/domain';
 import { useFrameAuthority } from '../../lib/frame';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
+import { takesPlace } from './chosen-role';
+import type { ChosenRole } from './chosen-role';
 import type { Policy } from './people-query';
 import { roleConsequence } from './role-consequence';
 import styles from './PeoplePage.module.css';
-
-/** A role that is being chosen. */
-export interface ChosenRole {
-  readonly role: Role;
-  /** Slug of a place; null: the whole authority. */
-  readonly place: string | null;
-}
 
 interface RoleChooserProps {
   readonly chosen: ChosenRole;
@@ -21,56 +15,75 @@ interface RoleChooserProps {
   readonly policy: Policy;
 }
 
-const WHOLE = '';
+const UNCHOSEN = '';
+/** No slug has a capital. */
+const WHOLE = 'WHOLE';
 const DEPTHS = { AUTHORITY: 0, LOCALITY: 0, TEAM: 1 } as const;
 
 /** A role and its place, with what follows from them. */
 export function RoleChooser({ chosen, onChange, onRemove, policy }: RoleChooserProps) {
   const frame = useFrameAuthority();
-  const places = (frame?.places ?? []).filter(({ kind }) => kind !== 'AUTHORITY');
-  const takesPlace = !ROLES_WITHOUT_PLACE.includes(chosen.role);
+  const { role } = chosen;
+  const places = (frame?.places ?? []).filter(
+    (each) => each.kind !== 'AUTHORITY' && (role === null || grantProblem(role, each) === null),
+  );
+  const isReady = role !== null && (!takesPlace(role) || chosen.place !== undefined);
+  const name = role === null ? 'Role not chosen' : roleName(role);
   const place = places.find(({ slug }) => slug === chosen.place)?.name ?? null;
   const authority = frame?.name ?? 'the authority';
   return (
-    <div className={styles.role} role="group" aria-label={roleName(chosen.role)}>
+    <div className={styles.role} role="group" aria-label={name}>
       <div className={styles.choice}>
         <Select
           label="Role"
-          options={ROLES.map((role) => ({ key: role, label: roleName(role) }))}
-          value={chosen.role}
+          options={[
+            { key: UNCHOSEN, label: 'Choose a role' },
+            ...ROLES.map((each) => ({ key: each, label: roleName(each) })),
+          ]}
+          value={role ?? UNCHOSEN}
           onChange={(key) => {
-            const role = ROLES.find((each) => each === key) ?? chosen.role;
-            onChange({ role, place: ROLES_WITHOUT_PLACE.includes(role) ? null : chosen.place });
+            const next = ROLES.find((each) => each === key) ?? null;
+            const kept = frame?.places.find(({ slug }) => slug === chosen.place);
+            // A place stays chosen only where the next role is given for it too.
+            const stays =
+              takesPlace(next) &&
+              (chosen.place === null
+                ? takesPlace(role)
+                : kept !== undefined && next !== null && grantProblem(next, kept) === null);
+            onChange({ role: next, place: stays ? chosen.place : undefined });
           }}
         />
-        {takesPlace && (
+        {takesPlace(role) && (
           <Select
             label="Place"
             options={[
-              { key: WHOLE, label: `All of ${authority}` },
+              { key: UNCHOSEN, label: 'Choose a place' },
               ...places.map(({ slug, name, kind }) => ({
                 key: slug,
                 label: name,
                 depth: DEPTHS[kind],
               })),
+              { key: WHOLE, label: `All of ${authority}` },
             ]}
-            value={chosen.place ?? WHOLE}
-            onChange={(slug) => onChange({ ...chosen, place: slug === WHOLE ? null : slug })}
+            value={chosen.place === null ? WHOLE : (chosen.place ?? UNCHOSEN)}
+            onChange={(key) =>
+              onChange({ role, place: key === UNCHOSEN ? undefined : key === WHOLE ? null : key })
+            }
           />
         )}
         {onRemove && (
           <Button
             kind="quiet"
-            ariaLabel={`Take away: ${roleName(chosen.role)}${place === null ? '' : `, ${place}`}`}
+            ariaLabel={`Remove: ${name}${place === null ? '' : `, ${place}`}`}
             onPress={onRemove}
           >
-            Take away
+            Remove
           </Button>
         )}
       </div>
-      <p className={styles.consequence}>
-        {roleConsequence({ role: chosen.role, place }, authority, policy)}
-      </p>
+      {isReady && (
+        <p className={styles.consequence}>{roleConsequence({ role, place }, authority, policy)}</p>
+      )}
     </div>
   );
 }

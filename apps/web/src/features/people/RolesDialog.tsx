@@ -4,10 +4,11 @@ import { ChangeRolesDocument } from '../../apollo/generated/documents';
 import { roleWords } from '../../lib/role-words';
 import { Button } from '../../ui/Button';
 import { FormDialog } from '../../ui/FormDialog';
+import { NOTHING_CHOSEN, roleChosen } from './chosen-role';
+import type { ChosenRole } from './chosen-role';
 import type { PanelProps } from './InviteDialog';
 import type { Person } from './people-query';
 import { RoleChooser } from './RoleChooser';
-import type { ChosenRole } from './RoleChooser';
 import styles from './PeoplePage.module.css';
 
 interface RolesDialogProps extends PanelProps {
@@ -24,11 +25,16 @@ export function RolesDialog({ authority, policy, onClose, onDone, person }: Role
       .map(({ role, place }) => ({ role, place: place?.slug ?? null })),
   );
   const submit = async () => {
+    const roles = [];
+    for (const given of chosen.map(roleChosen)) {
+      if (typeof given === 'string') return given;
+      roles.push(given);
+    }
     await change({
       variables: {
         authority: authority.slug,
         person: person.id,
-        roles: chosen.map(({ role, place }) => ({ role, place })),
+        roles,
       },
     });
     await onDone(`Roles changed: ${person.name}.`);
@@ -63,9 +69,7 @@ export function RolesDialog({ authority, policy, onClose, onDone, person }: Role
         </p>
       )}
       <p>
-        <Button onPress={() => setChosen([...chosen, { role: 'HEAD_OF_SERVICE', place: null }])}>
-          Add a role
-        </Button>
+        <Button onPress={() => setChosen([...chosen, NOTHING_CHOSEN])}>Add a role</Button>
       </p>
       <p className={styles.consequence}>
         Where they are signed in they will have to sign in again; that begins with what they then
