@@ -1,4 +1,4 @@
-import { momentWords } from '../../lib/date-words';
+import { exactMomentWords } from '../../lib/date-words';
 import { kindWords } from './audit-filter';
 import type { AuditEvent } from './audit-query';
 import { changedLines } from './changed-lines';
@@ -33,7 +33,7 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
   return (
     <tr>
       <td className={styles.when}>
-        <time dateTime={at}>{momentWords(at)}</time>
+        <time dateTime={at}>{exactMomentWords(at)}</time>
       </td>
       <td className={styles.who}>
         {actor}
@@ -48,20 +48,29 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
               , <strong className={styles.outcome}>{OUTCOMES[outcome]}</strong>
             </>
           )}
-          {requestId !== null && `, request ${requestId}`}
         </span>
-        {changes.length > 0 && (
+        {(changes.length > 0 || requestId !== null) && (
           <details className={styles.changes}>
-            <summary>What changed</summary>
+            <summary>{changes.length > 0 ? 'What changed' : 'Details'}</summary>
             <ul>
               {changes.map(({ name, before, after }) => (
                 <li key={name}>
                   {name !== '' && <span className={styles.name}>{name}: </span>}
-                  {before !== null && <del>{before}</del>}
-                  {before !== null && after !== null && ' → '}
-                  {after !== null && <ins>{after}</ins>}
+                  {before !== null && `was ${before}`}
+                  {before !== null && after !== null && ', '}
+                  {after !== null && (
+                    <>
+                      now <strong>{after}</strong>
+                    </>
+                  )}
                 </li>
               ))}
+              {requestId !== null && (
+                <li>
+                  <span className={styles.name}>request: </span>
+                  {requestId}
+                </li>
+              )}
             </ul>
           </details>
         )}

@@ -5,7 +5,7 @@ test('only what differs is a line, with its names from the outermost', () => {
   const before = JSON.stringify({ roles: [{ role: 'MEMBER', place: null }], suspended: false });
   const after = JSON.stringify({ roles: [{ role: 'LEADER', place: null }], suspended: false });
   expect(changedLines(before, after)).toEqual([
-    { name: 'roles/1/role', before: 'MEMBER', after: 'LEADER' },
+    { name: 'roles 1 role', before: 'member', after: 'leader' },
   ]);
 });
 
@@ -21,6 +21,17 @@ test('nothing and the null of JSON are told apart', () => {
     { name: 'place', before: null, after: 'none' },
   ]);
   expect(changedLines(null, null)).toEqual([]);
+});
+
+test('names and values are in words', () => {
+  const was = { suspended: true, secondFactorRequired: false, role: 'HEAD_OF_SERVICE', count: 2 };
+  const is = { suspended: false, secondFactorRequired: true, role: null, count: 3 };
+  expect(changedLines(JSON.stringify(was), JSON.stringify(is))).toEqual([
+    { name: 'suspended', before: 'yes', after: 'no' },
+    { name: 'second factor required', before: 'no', after: 'yes' },
+    { name: 'role', before: 'head of service', after: 'none' },
+    { name: 'count', before: '2', after: '3' },
+  ]);
 });
 
 test('a text that is no JSON is shown as it is', () => {

@@ -1,6 +1,6 @@
 /** A part of what was changed: what it was and what it is; null where it was not there. */
 export interface ChangedLine {
-  /** Its names from the outermost, with strokes between; empty for a value as a whole. */
+  /** Its names in words from the outermost; empty for a value as a whole. */
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -30,12 +30,22 @@ function read(json: string): unknown {
   }
 }
 
+/** A name of the record in words: secondFactorRequired is "second factor required". */
+function nameWords(name: string): string {
+  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A value as one would say it; names of choices, such as HEAD_OF_SERVICE, without their spelling. */
+function valueWords(value: unknown): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^[A-Z]{3,}(_[A-Z]+)*$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value;
+}
+
 function collect(value: unknown, path: readonly string[], into: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) {
-    into.set(
-      path.join('/'),
-      value === null ? 'none' : typeof value === 'string' ? value : JSON.stringify(value),
-    );
+    into.set(path.map(nameWords).join(' '), valueWords(value));
     return;
   }
   for (const [name, part] of Object.entries(value)) {
