@@ -9,7 +9,7 @@ import type { CommentarySubject } from '../../lib/written-commentary';
 import { Segmented } from '../../ui/Segmented';
 import { TextField } from '../../ui/TextField';
 import buttonStyles from '../../ui/Button.module.css';
-import { KINDS, LEAST_TEXT, MOST_TEXT } from './commentary-words';
+import { KINDS, LEAST_TEXT, MOST_TEXT, textHint } from './commentary-words';
 import type { Kind } from './commentary-words';
 import { forgetCommentary } from './forget-commentary';
 import styles from './Commentary.module.css';
@@ -98,14 +98,14 @@ function Box({ name, subject, onDone }: BoxProps) {
       onSubmit={(event) => void submit(event)}
       noValidate
     >
-      <Segmented label="It says" options={KINDS} value={kind} onChange={setKind} />
+      <Segmented label="Kind" options={KINDS} value={kind} onChange={setKind} />
       <TextField
         label={`About ${place.name}, ${period.name}`}
         lines={6}
         maxLength={MOST_TEXT}
         value={text}
         onChange={change}
-        hint={`${text.length.toLocaleString('en-GB')} of ${MOST_TEXT.toLocaleString('en-GB')} characters. Name no child and nobody in a family.`}
+        hint={textHint(text.length)}
         problem={problem}
         inputRef={field}
       />

@@ -2,13 +2,13 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ApproveCommentaryDocument } from '../../apollo/generated/documents';
-import type { Audience } from '../../apollo/generated/documents';
 import { useMay, useViewer } from '../../lib/viewer';
 import type { WrittenCommentary } from '../../lib/written-commentary';
 import { Button } from '../../ui/Button';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { standingWords } from './commentary-words';
 import { forgetCommentary } from './forget-commentary';
+import { PublicApprovalDialog } from './PublicApprovalDialog';
 import { RewriteDialog } from './RewriteDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 import styles from './Commentary.module.css';
@@ -30,18 +30,18 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
   const mayChange = mayWrite && (isOwn || mayApprove);
   const client = useApolloClient();
   const [approve, { loading }] = useMutation(ApproveCommentaryDocument);
-  const [panel, setPanel] = useState<'REWRITE' | 'WITHDRAW' | null>(null);
+  const [panel, setPanel] = useState<'PUBLIC' | 'REWRITE' | 'WITHDRAW' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const approveFor = async (next: Audience) => {
+  const approveForOwn = async () => {
     setProblem(null);
     try {
-      await approve({ variables: { authority, id, audience: next } });
+      await approve({ variables: { authority, id, audience: 'INTERNAL' } });
     } catch (error) {
       setProblem(failureOf(error).sentence);
       return;
     }
     await forgetCommentary(client);
-    onDone(next === 'PUBLIC' ? 'Approved for the public too.' : 'Approved for our own people.');
+    onDone('Approved for our own people.');
   };
   const panelProps = {
     commentary,
@@ -73,7 +73,7 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
             <Button
               isDisabled={loading}
               ariaLabel={`Approve for our own people${what}`}
-              onPress={() => void approveFor('INTERNAL')}
+              onPress={() => void approveForOwn()}
             >
               Approve for our own people
             </Button>
@@ -81,10 +81,10 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
           {mayApprove && audience !== 'PUBLIC' && (
             <Button
               isDisabled={loading}
-              ariaLabel={`Approve for the public too${what}`}
-              onPress={() => void approveFor('PUBLIC')}
+              ariaLabel={`Approve for the public too …${what}`}
+              onPress={() => setPanel('PUBLIC')}
             >
-              Approve for the public too
+              Approve for the public too …
             </Button>
           )}
           {mayChange && (
@@ -99,6 +99,7 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
           )}
         </p>
       )}
+      {panel === 'PUBLIC' && <PublicApprovalDialog {...panelProps} />}
       {panel === 'REWRITE' && <RewriteDialog {...panelProps} />}
       {panel === 'WITHDRAW' && <WithdrawDialog {...panelProps} />}
     </article>

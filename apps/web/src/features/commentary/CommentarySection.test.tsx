@@ -62,8 +62,12 @@ describe('what is written about figures', () => {
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
     expect(screen.getByRole('alert').textContent).toBe('Write at least 10 characters.');
     await user.type(box(), 'Two posts are empty.');
-    expect(screen.getByText(/^20 of 10,000 characters\./)).toBeDefined();
-    await user.click(screen.getByRole('radio', { name: 'To be known of them' }));
+    expect(
+      screen.getByText(
+        '20 of 10,000 characters. Write about figures and reasons; give no number of children under six, and nothing that tells who they are: this may be published.',
+      ),
+    ).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Note' }));
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
     const done = await screen.findByText(/^Written as a draft\./);
     await waitFor(() => expect(document.activeElement).toBe(done));
@@ -153,6 +157,11 @@ describe('what is written about figures', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('Somebody changed this meanwhile.');
     refuse = false;
     await user.click(screen.getByRole('button', { name: /^Approve for the public too/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Approve for the public too' }));
+    expect(dialog.getByText(/give no number of children under six/)).toBeDefined();
+    expect(dialog.getByText('Two posts are empty.')).toBeDefined();
+    expect(askedFor('ApproveCommentary')).toHaveLength(1);
+    await user.click(dialog.getByRole('button', { name: 'Approve for the public too' }));
     expect(await screen.findByText('Approved for the public too.')).toBeDefined();
     expect(askedFor('ApproveCommentary').map(({ audience }) => audience)).toEqual([
       'INTERNAL',

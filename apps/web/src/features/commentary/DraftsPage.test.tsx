@@ -53,8 +53,13 @@ describe('the page of drafts', () => {
   it('takes a draft off the list when it is approved', async () => {
     const { user } = renderPage([aCommentary()]);
     await user.click(await screen.findByRole('button', { name: /^Approve for our own people/ }));
-    expect(await screen.findByText('Everything that was written is approved.')).toBeDefined();
+    expect(await screen.findByText('You have dealt with every draft that waited.')).toBeDefined();
     expect(screen.getByText('Approved for our own people.')).toBeDefined();
+  });
+
+  it('does not say that anything was approved where nothing waits', async () => {
+    renderPage([]);
+    expect(await screen.findByText('There is nothing for you to approve.')).toBeDefined();
   });
 
   it('says with the server’s words why there is no list', async () => {

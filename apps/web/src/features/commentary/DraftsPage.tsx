@@ -45,7 +45,13 @@ export function DraftsPage(props: PageProps) {
       <DoneNote done={done} />
       {drafts ? (
         drafts.length === 0 ? (
-          <EmptyPanel sentence="Everything that was written is approved." />
+          <EmptyPanel
+            sentence={
+              done === null
+                ? 'There is nothing for you to approve.'
+                : 'You have dealt with every draft that waited.'
+            }
+          />
         ) : (
           drafts.map((draft) => (
             <section

@@ -6,7 +6,7 @@ import { useViewer } from '../../lib/viewer';
 import type { WrittenCommentary } from '../../lib/written-commentary';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
-import { LEAST_TEXT, MOST_TEXT } from './commentary-words';
+import { LEAST_TEXT, MOST_TEXT, textHint } from './commentary-words';
 
 /** What the panels of a commentary are handed. */
 export interface CommentaryPanelProps {
@@ -55,7 +55,7 @@ export function RewriteDialog({ commentary, authority, onClose, onDone }: Commen
         maxLength={MOST_TEXT}
         value={text}
         onChange={change}
-        hint={`${text.length.toLocaleString('en-GB')} of ${MOST_TEXT.toLocaleString('en-GB')} characters. Name no child and nobody in a family.`}
+        hint={textHint(text.length)}
       />
     </FormDialog>
   );

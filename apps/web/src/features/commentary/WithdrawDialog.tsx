@@ -7,7 +7,7 @@ import type { CommentaryPanelProps } from './RewriteDialog';
 
 const LEAST_REASON = 10;
 
-/** Takes a commentary away, with the reason. */
+/** Withdraws a commentary, with the reason. */
 export function WithdrawDialog({ commentary, authority, onClose, onDone }: CommentaryPanelProps) {
   const [withdraw] = useMutation(WithdrawCommentaryDocument);
   const [reason, setReason] = useState('');

@@ -5,11 +5,21 @@ import type { WrittenCommentary } from '../../lib/written-commentary';
 export const LEAST_TEXT = 10;
 export const MOST_TEXT = 10_000;
 
+/** Said where somebody writes, and where they let the public read it. */
+export const SMALL_NUMBERS_WARNING =
+  'Write about figures and reasons; give no number of children under six, and nothing that tells who they are: this may be published.';
+
 export const KINDS = [
-  { key: 'ANALYSIS', label: 'Why the figures are so' },
-  { key: 'NOTE', label: 'To be known of them' },
+  { key: 'ANALYSIS', label: 'Analysis' },
+  { key: 'NOTE', label: 'Note' },
 ] as const;
 export type Kind = (typeof KINDS)[number]['key'];
+
+/** Said below the field: how much is written, and what is not to be. */
+export function textHint(length: number): string {
+  const [written, most] = [length, MOST_TEXT].map((count) => count.toLocaleString('en-GB'));
+  return `${written} of ${most} characters. ${SMALL_NUMBERS_WARNING}`;
+}
 
 /** How a commentary stands: "Draft, by Ada Ames, 20 November 2026 at 14:05." */
 export function standingWords(commentary: WrittenCommentary): string {
