@@ -1,4 +1,4 @@
-import { ApolloProvider } from '@apollo/client/react';
+import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -18,8 +18,8 @@ const AUTHORITY = {
   places: NORFOLK.places.map((place) => ({ __typename: 'Place', id: place.slug, ...place })),
 };
 
-/** A page for administrators, opened by somebody who is known before. */
-function openAs(viewer: Viewer) {
+/** A page for administrators, opened by somebody who is known before, unless it begins with that page. */
+function openAs(viewer: Viewer, first = '/') {
   const server = answeringClient({
     Viewer: () => ({ viewer }),
     AuthorityFrame: () => ({ authority: AUTHORITY }),
@@ -32,7 +32,10 @@ function openAs(viewer: Viewer) {
     ability: 'MANAGE_PEOPLE',
     load: () =>
       Promise.resolve({
-        Page: () => <h1>For administrators</h1>,
+        Page: ({ authority }) => {
+          useQuery(PeoplePageDocument, { variables: { authority } });
+          return <h1>For administrators</h1>;
+        },
         query: ({ authority }: PageAsked) => ({
           query: PeoplePageDocument,
           variables: { authority },
@@ -41,7 +44,7 @@ function openAs(viewer: Viewer) {
   });
   const router = createRouter({
     routeTree: rootRoute.addChildren([authorityRoute.addChildren([page])]),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: [first] }),
     context: { client: server.client },
   });
   render(
@@ -60,7 +63,13 @@ describe('a page for some roles', () => {
     await expect.poll(() => askedFor('Viewer').length).toBe(1);
     await go('/norfolk/for-some');
     expect(await screen.findByRole('heading', { name: 'For administrators' })).toBeDefined();
-    expect(askedFor('PeoplePage')).toEqual([{ authority: 'norfolk' }]);
+    expect(askedFor('PeoplePage')).toContainEqual({ authority: 'norfolk' });
+  });
+
+  it('is asked for by nobody before it is known that the role gives it', async () => {
+    const { askedFor } = openAs(held('LEADER'), '/norfolk/for-some');
+    expect(await screen.findByRole('heading', { name: 'Not for your role' })).toBeDefined();
+    expect(askedFor('PeoplePage')).toEqual([]);
   });
 
   it('is neither drawn nor asked for where the role does not, and says so', async () => {

@@ -7,6 +7,7 @@ import { ViewerDocument } from '../apollo/generated/documents';
 import { useFrameAuthority } from '../lib/frame';
 import type { PageAsked, PageProps } from '../lib/page-props';
 import { grantsIn, useViewer } from '../lib/viewer';
+import { SkeletonRows } from '../ui/SkeletonRows';
 import { authorityRoute } from './authority-route';
 import { NotForRole } from './NotForRole';
 import { useAddress } from './use-address';
@@ -54,8 +55,11 @@ export function pageRoute<const Path extends string>({
     const { search, show } = useAddress();
     const frame = useFrameAuthority();
     const viewer = useViewer();
-    // Until it is known who asks and for what, the page says that it is loading.
-    if (ability !== undefined && viewer !== null && frame !== null) {
+    if (ability !== undefined) {
+      // Until it is known who asks and for what, nothing is asked that may be refused.
+      if (viewer === null || frame === null) {
+        return <SkeletonRows rows={8} widths={['100%']} label="Loading the page" />;
+      }
       if (!mayDo(grantsIn(viewer, frame.slug), ability)) return <NotForRole authority={frame} />;
     }
     // The path of the route is where its names come from.
@@ -85,10 +89,10 @@ export function pageRoute<const Path extends string>({
   });
 }
 
-/** False where it is known that the viewer may not see a page: then it is not asked for. */
+/** Whether it is known that the viewer may see a page: it is not asked for before. */
 function isOpenTo(client: ApolloClient, authority: string, ability: Ability): boolean {
   const known = client.readQuery({ query: ViewerDocument })?.viewer ?? null;
-  return known === null || mayDo(grantsIn(known, authority), ability);
+  return known !== null && mayDo(grantsIn(known, authority), ability);
 }
 
 function askedBy(search: Readonly<Record<string, string>>): Omit<PageAsked, 'authority'> {
