@@ -236,7 +236,7 @@ describe('an invitation', () => {
     const bulk = (csv: string, apply: boolean) => ask<BulkTold>(INVITE_ALL, { csv, apply });
 
     it('is checked line by line, and sent to nobody as long as one is wrong', async () => {
-      const csv = `${HEADINGS}"Pat;\r\nPrice";pat@norfolk.example;;member\r\nQuin;quin@norfolk.example;brekland;head of service\r\nGil;gil@norfolk.example;Norwich;Head of Service\r\n`;
+      const csv = `${HEADINGS}"Pat;\r\nPrice";pat@norfolk.example;;member\r\nQuin;quin@norfolk.example;brekland;head of service\r\nGil;gil@norfolk.example;Norwich;Head of Service\r\nHal;hal@norfolk.example;;Head of Service\r\n`;
       const before = await open();
       for (const apply of [false, true]) {
         const { data } = await bulk(csv, apply);
@@ -245,6 +245,7 @@ describe('an invitation', () => {
           [2, expect.stringContaining('one line')],
           [4, expect.stringContaining('near it are breckland')],
           [5, 'gil@norfolk.example holds this role already.'],
+          [6, expect.stringContaining('needs a place')],
         ]);
       }
       expect(await open()).toEqual(before);

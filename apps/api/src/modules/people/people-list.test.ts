@@ -82,14 +82,33 @@ describe('a list of people', () => {
     expect(problems('')).toEqual([]);
   });
 
-  it('finds who is on it twice for the same, and not who holds two roles', () => {
+  it('has nobody twice, for the same or another role, however the address is spelt', () => {
     const line = 'a@b.example,Ada,member,norwich\n';
-    const other = 'a@b.example,Ada,member,breckland\n';
+    const other = 'a@b.example,Ada,boss,breckland\n';
     expect(problems(HEADINGS + line + other + line.toUpperCase())).toEqual([
       null,
-      null,
-      'Line 2 says the same already.',
+      expect.stringMatching(/^The role reads “boss”.*Line 2 has the same e-mail address/),
+      expect.stringMatching(/^Line 2 has the same e-mail address/),
     ]);
+  });
+
+  it('says all that is wrong with a line', () => {
+    const [problem] = problems(`${HEADINGS}ada,,boss,Atlantis\n`);
+    for (const part of ['“ada”', 'The name is empty', '“boss”', '“Atlantis”']) {
+      expect(problem).toContain(part);
+    }
+  });
+
+  it('gives a head of service all of the authority only where that is written', () => {
+    expect(problems(`${HEADINGS}a@b.example,Ada,head of service,\n`)).toEqual([
+      'Head of service needs a place: name one, or write norfolk for all of Norfolk.',
+    ]);
+    const [line] = read(`${HEADINGS}a@b.example,Ada,head of service,norfolk\n`);
+    expect(line?.person).toMatchObject({ role: 'HEAD_OF_SERVICE', place: null });
+  });
+
+  it('passes over lines of nothing but commas', () => {
+    expect(read(`${HEADINGS},,,\na@b.example,Ada,member,norwich\n`)).toHaveLength(1);
   });
 
   it('is refused where its quotation marks do not close, naming the line', () => {

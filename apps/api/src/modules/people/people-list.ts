@@ -1,7 +1,14 @@
-import { emailAddress, personNameProblem, ROLES, roleName, roleNamed } from '@vital-signs/domain';
+import {
+  emailAddress,
+  personNameProblem,
+  ROLES,
+  roleName,
+  roleNamed,
+  type Role,
+} from '@vital-signs/domain';
 import { parse, type CsvError } from 'csv-parse/sync';
-import type { PlaceTree } from '../place/place-tree';
-import { placedRole, type PlacedRole } from './role-place';
+import type { PlaceNode, PlaceTree } from '../place/place-tree';
+import { placedRole, placeNamed, type PlacedRole, type Read } from './role-place';
 
 export const MOST_CHARACTERS = 50_000;
 export const MOST_LINES = 500;
@@ -16,7 +23,7 @@ export interface ListedLine {
   readonly name: string;
   readonly role: string;
   readonly place: string;
-  /** What is wrong, what was read and what is expected; null where nothing is. */
+  /** All that is wrong, what was read and what is expected, in sentences; null where nothing is. */
   readonly problem: string | null;
   /** Whom it names, in the spelling that is kept; null where something is wrong. */
   readonly person: (PlacedRole & { readonly email: string; readonly name: string }) | null;
@@ -57,39 +64,63 @@ function columnsOf(cells: readonly string[]): Map<Heading, number> | string {
   return `The first line has no heading ${missing.join(', ')}; expected are ${HEADINGS.join(', ')}.`;
 }
 
+function readEmail(text: string): Read<string> {
+  const value = emailAddress(text);
+  if (value !== null) return { value, problem: null };
+  const problem = `The e-mail address reads “${text}”; expected is one such as a.person@council.gov.uk.`;
+  return { value, problem };
+}
+
+function readRole(text: string): Read<Role> {
+  const value = roleNamed(text);
+  if (value !== null) return { value, problem: null };
+  const expected = ROLES.map(roleName).join(', ');
+  return { value, problem: `The role reads “${text}”; expected is one of ${expected}.` };
+}
+
+/** Where no role can be read, the place is read by itself, so that its own faults are told too. */
+function readPlacedRole(
+  role: Role | null,
+  text: string,
+  tree: PlaceTree,
+): Read<PlacedRole> | Read<PlaceNode | null> {
+  if (role === null) return placeNamed(text, tree);
+  // An empty cell is soon left by oversight, and would give a head of service the widest view.
+  if (role === 'HEAD_OF_SERVICE' && text === '') {
+    const whole =
+      tree.root === null ? '' : `, or write ${tree.root.slug} for all of ${tree.root.name}`;
+    return { value: null, problem: `${roleName(role)} needs a place: name one${whole}.` };
+  }
+  return placedRole(role, text, tree);
+}
+
 function readLine(line: number, cells: Cells, tree: PlaceTree): ListedLine {
-  const email = emailAddress(cells.email);
-  if (email === null) {
-    return wrong(
-      line,
-      `The e-mail address reads “${cells.email}”; expected is one such as a.person@council.gov.uk.`,
-      cells,
-    );
+  const email = readEmail(cells.email);
+  const role = readRole(cells.role);
+  const placed = readPlacedRole(role.value, cells.place, tree);
+  const problems = [email.problem, personNameProblem(cells.name), role.problem, placed.problem];
+  const said = problems.filter((problem) => problem !== null).join(' ');
+  if (said !== '' || email.value === null || placed.value === null || !('role' in placed.value)) {
+    return wrong(line, said, cells);
   }
-  const nameProblem = personNameProblem(cells.name);
-  if (nameProblem !== null) return wrong(line, nameProblem, cells);
-  const role = roleNamed(cells.role);
-  if (role === null) {
-    const expected = ROLES.map(roleName).join(', ');
-    return wrong(line, `The role reads “${cells.role}”; expected is one of ${expected}.`, cells);
-  }
-  const placed = placedRole(role, cells.place, tree);
-  if (placed.problem !== null) return wrong(line, placed.problem, cells);
-  const person = { email, name: cells.name.trim(), ...placed.value };
+  const person = { email: email.value, name: cells.name.trim(), ...placed.value };
   return { line, ...cells, problem: null, person };
 }
 
-/** The same person for the same role and place on an earlier line. */
+/** Whoever is on an earlier line, whatever else is wrong with either, is not invited a second time. */
 function withoutRepeats(lines: readonly ListedLine[]): readonly ListedLine[] {
   const seen = new Map<string, number>();
   return lines.map((each) => {
-    if (each.person === null) return each;
-    const { email, role, place } = each.person;
-    const key = `${email} ${role} ${place?.slug ?? ''}`;
-    const earlier = seen.get(key);
-    seen.set(key, earlier ?? each.line);
-    if (earlier === undefined) return each;
-    return { ...each, problem: `Line ${earlier} says the same already.`, person: null };
+    const email = emailAddress(each.email);
+    if (email === null) return each;
+    const earlier = seen.get(email);
+    if (earlier === undefined) {
+      seen.set(email, each.line);
+      return each;
+    }
+    const repeat = `Line ${earlier} has the same e-mail address; another role can be given once they have accepted.`;
+    const problem = each.problem === null ? repeat : `${each.problem} ${repeat}`;
+    return { ...each, problem, person: null };
   });
 }
 
@@ -102,6 +133,7 @@ function readRecords(csv: string): readonly CsvRecord[] | ListedLine {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
     }) as unknown as readonly CsvRecord[];
   } catch (error) {
     const { lines } = error as CsvError & { readonly lines?: number };
