@@ -8,16 +8,19 @@ import { answerTo } from '../../lib/answer';
 import { signInAddress } from '../../lib/page-address';
 import type { EntryProps } from '../../lib/page-props';
 import { signIn } from '../../lib/sign-in-requests';
+import { useViewer } from '../../lib/viewer';
 import { welcomeViewer } from '../../lib/viewer-change';
 import { AppLink } from '../../ui/AppLink';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { EntryFrame } from './EntryFrame';
 import { InvitationForm } from './InvitationForm';
+import { InvitationOfAnother } from './InvitationOfAnother';
 
 /** Where the link of an invitation leads: what is offered, and how to accept it. */
 export function InvitationPage({ search, go }: EntryProps) {
   const token = search['token'] ?? '';
   const client = useApolloClient();
+  const viewer = useViewer();
   const { data, error, refetch } = useQuery(InvitationOfferDocument, { variables: { token } });
   const [accept] = useMutation(AcceptInvitationDocument);
 
@@ -46,6 +49,9 @@ export function InvitationPage({ search, go }: EntryProps) {
         </p>
       </EntryFrame>
     );
+  }
+  if (viewer !== null && viewer.email.toLowerCase() !== offer.email.toLowerCase()) {
+    return <InvitationOfAnother offer={offer} viewer={viewer} />;
   }
   return (
     <InvitationForm

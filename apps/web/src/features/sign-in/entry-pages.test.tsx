@@ -1,5 +1,8 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ViewerContext } from '../../lib/viewer';
+import type { Viewer } from '../../lib/viewer';
+import { aViewer } from '../../lib/viewer.test-support';
 import { ForgottenPasswordPage } from './ForgottenPasswordPage';
 import { InvitationPage } from './InvitationPage';
 import { ResetPasswordPage } from './ResetPasswordPage';
@@ -112,10 +115,14 @@ const OFFER = {
   hasAccount: false,
 };
 
-function renderInvitation(offer: object | null, answers = {}) {
+function renderInvitation(offer: object | null, answers = {}, viewer: Viewer | null = null) {
   const server = signInServer(answers, { invitation: offer, acceptInvitation: true });
   const went: string[] = [];
-  const page = <InvitationPage search={{ token: 'secret' }} go={(address) => went.push(address)} />;
+  const page = (
+    <ViewerContext value={viewer}>
+      <InvitationPage search={{ token: 'secret' }} go={(address) => went.push(address)} />
+    </ViewerContext>
+  );
   return { ...server, went, user: renderEntry(page, server) };
 }
 
@@ -141,6 +148,29 @@ describe('an invitation', () => {
     expect(screen.queryByLabelText('Your name')).toBeNull();
     await user.type(field, 'the one I have{Enter}');
     await expect.poll(() => went).toEqual(['/second-factor']);
+  });
+
+  it('tells somebody else who is signed in so, with a way to sign out', async () => {
+    const { user, seen } = renderInvitation(OFFER, { 'sign-out': {} }, aViewer([]));
+    await screen.findByText(
+      /is for bo@norfolk.example, but you are signed in as Ada Ames \(ada@norfolk.example\)/,
+    );
+    expect(screen.queryByLabelText('New password')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(seen.map(({ path }) => path)).toEqual(['sign-out']);
+  });
+
+  it('says where signing out failed', async () => {
+    const refused = { status: 503, body: { message: 'The database could not be reached.' } };
+    const { user } = renderInvitation(OFFER, { 'sign-out': refused }, aViewer([]));
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+    await screen.findByText('The database could not be reached.');
+  });
+
+  it('is accepted by the one whom it is for, signed in or not', async () => {
+    const held = { ...aViewer([]), email: 'Bo@norfolk.example' };
+    renderInvitation({ ...OFFER, hasAccount: true }, {}, held);
+    await screen.findByRole('button', { name: 'Accept' });
   });
 
   it.each([null, { ...OFFER, open: false }])('that is none any more says so', async (offer) => {
