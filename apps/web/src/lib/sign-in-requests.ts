@@ -99,11 +99,15 @@ export function beginSecondFactor(password: string) {
   return ask<Enrolment>('two-factor/enable', { password });
 }
 
-export function endSecondFactor(password: string) {
-  return ask<unknown>('two-factor/disable', { password });
+/** Turns the second factor off, by the password and a code of it: of the app, or a recovery code. */
+export function endSecondFactor(password: string, code: string) {
+  return ask<unknown>('two-factor/disable', { password, code });
 }
 
-/** New recovery codes; the old ones are void. */
-export function newRecoveryCodes(password: string) {
-  return ask<Pick<Enrolment, 'backupCodes'>>('two-factor/generate-backup-codes', { password });
+/** New recovery codes, by the password and a code of the second factor; the old ones are void. */
+export function newRecoveryCodes(password: string, code: string) {
+  return ask<Pick<Enrolment, 'backupCodes'>>('two-factor/generate-backup-codes', {
+    password,
+    code,
+  });
 }

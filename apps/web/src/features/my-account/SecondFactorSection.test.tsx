@@ -64,22 +64,46 @@ describe('a second factor', () => {
     ).toBeDefined();
   });
 
-  it('is given new recovery codes and is turned off, both with the password', async () => {
+  it('is given new recovery codes and is turned off, both with the password and a code', async () => {
     const { user, seen, changed } = renderSection(anAccount({ secondFactorEnabled: true }), {
       'two-factor/generate-backup-codes': { body: { backupCodes: CODES } },
       'two-factor/disable': {},
     });
     await user.click(screen.getByRole('button', { name: 'New recovery codes' }));
     await user.keyboard('correct horse{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('Enter a code.');
+    expect(seen).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByLabelText('Six-digit code or recovery code'));
+    await user.keyboard('123 456{Enter}');
     await screen.findByText(CODES[1] ?? '');
     await user.click(screen.getByRole('button', { name: 'I have kept them' }));
     await user.click(screen.getByRole('button', { name: 'Turn it off' }));
-    await user.keyboard('correct horse{Enter}');
+    await user.keyboard('correct horse{Tab}');
+    await user.type(screen.getByLabelText('Six-digit code or recovery code'), 'aB3dE-fG5hJ{Enter}');
     await expect.poll(() => changed).toEqual(['changed', 'changed']);
-    expect(seen.map(({ path }) => path)).toEqual([
-      'two-factor/generate-backup-codes',
-      'two-factor/disable',
+    const password = 'correct horse';
+    expect(seen).toEqual([
+      { path: 'two-factor/generate-backup-codes', body: { password, code: '123 456' } },
+      { path: 'two-factor/disable', body: { password, code: 'aB3dE-fG5hJ' } },
     ]);
+  });
+
+  it.each([
+    ['INVALID_CODE', 'Six-digit code or recovery code'],
+    ['INVALID_PASSWORD', 'Your password'],
+  ])('stays on where something is wrong, which is said beside it: %s', async (code, label) => {
+    const body = { code, message: 'That is not right.' };
+    const { user, changed } = renderSection(anAccount({ secondFactorEnabled: true }), {
+      'two-factor/disable': { status: 400, body },
+    });
+    await user.click(screen.getByRole('button', { name: 'Turn it off' }));
+    await user.type(screen.getByLabelText('Your password'), 'correct horse');
+    await user.type(screen.getByLabelText('Six-digit code or recovery code'), '123456{Enter}');
+    const alert = await screen.findByText('That is not right.');
+    const field = screen.getByLabelText(label);
+    expect(field.getAttribute('aria-describedby')).toContain(alert.id);
+    await expect.poll(() => document.activeElement).toBe(field);
+    expect(changed).toEqual([]);
   });
 });
 

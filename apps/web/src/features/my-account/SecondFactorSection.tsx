@@ -54,6 +54,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
         sentence="The recovery codes that you have now will no longer work."
         action="Make new codes"
         email={email}
+        asksCode
         request={newRecoveryCodes}
         onLeave={leave}
         onDone={({ backupCodes }) => setStep({ kind: 'CODES', codes: backupCodes })}
@@ -66,6 +67,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
         sentence="A password alone will be enough to sign in as you."
         action="Turn it off"
         email={email}
+        asksCode
         request={endSecondFactor}
         onLeave={leave}
         onDone={() => {
