@@ -18,8 +18,8 @@ import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
 import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
 import { registerMetrics } from './http/metrics-route';
-import { requestErrors } from './http/request-errors';
-import { requestId } from './http/request-id';
+import { refuseFragments, requestErrors } from './http/request-errors';
+import { requestIds } from './http/request-id';
 import { RequestLog } from './http/request-log';
 import { createResponseCache } from './http/response-cache';
 import { registerSecurityContact } from './http/security-contact';
@@ -129,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = fastify({
     loggerInstance: log,
     logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
-    genReqId: requestId,
+    genReqId: requestIds((options.trustProxy ?? false) !== false && options.trustProxy !== 0),
     frameworkErrors: errors.frameworkErrors,
     bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies(options.trustProxy),
@@ -139,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.removeContentTypeParser('text/plain');
   errors.register(app);
   registerSecurityHeaders(app, headers);
+  refuseFragments(app);
 
   const schema = createSchema(options.rules);
   const apollo = new ApolloServer<Context>({

@@ -50,18 +50,21 @@ function isFromElsewhere({ headers }: FastifyRequest, publicUrl: string | undefi
   return headers.origin !== undefined && !isFromOwnPage(headers, publicUrl);
 }
 
+/** The query as our own checks read it, so that what is answered is what was checked. */
+function searchOf({ query }: FastifyRequest): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query as Record<string, string | string[]>)) {
+    for (const one of [value].flat()) search.append(name, one);
+  }
+  return search.size === 0 ? '' : `?${search.toString()}`;
+}
+
 function apolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const question = request.url.indexOf('?');
-  return {
-    method: request.method,
-    headers,
-    search: question === -1 ? '' : request.url.slice(question),
-    body: request.body,
-  };
+  return { method: request.method, headers, search: searchOf(request), body: request.body };
 }
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyBytes) {

@@ -11,6 +11,18 @@ interface RequestErrors {
   readonly headers: HeadersByAnswer;
 }
 
+/**
+ * Refuses addresses with a fragment, which no browser sends: readers of addresses disagree on where the
+ * query of one begins, and what one of them checks must be what another one answers.
+ */
+export function refuseFragments(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _, done) => {
+    if (!request.url.includes('#')) return done();
+    const sentence = 'The address has a fragment, from “#” on, which is for the reader alone.';
+    done(Object.assign(new Error(sentence), { statusCode: 400 }));
+  });
+}
+
 type Fails = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void;
 
 /** How requests that fail are answered: with the id by which the log knows them, and nothing of ours. */

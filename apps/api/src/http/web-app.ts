@@ -12,7 +12,9 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
   const isBuilt = existsSync(join(folder, 'index.html'));
   app.setNotFoundHandler((request, reply) => {
     if (isBuilt && isPage(request)) return reply.sendFile('index.html');
-    return reply.code(404).send({ status: 'there is nothing at this address', requestId: request.id });
+    return reply
+      .code(404)
+      .send({ status: 'there is nothing at this address', requestId: request.id });
   });
   if (!isBuilt) return;
   await app.register(serveStatic, {

@@ -22,6 +22,7 @@ describe('what the server serves beside the API', () => {
     await writeFile(join(folder, 'assets/main-a1b2c3.js.br'), brotliCompressSync(SCRIPT));
     story = await tellStory({
       webFolder: folder,
+      trustProxy: 1,
       logLevel: 'info',
       logTo: { write: (line) => void lines.push(line) },
     });
@@ -99,12 +100,20 @@ describe('what the server serves beside the API', () => {
     expect(await (await story.send('/readyz')).json()).toMatchObject({ status: 'ready' });
   });
 
-  it('gives every answer an id, the caller’s own where it brings one', async () => {
-    expect((await story.send('/healthz')).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
-    const own = await story.send('/healthz', { headers: { 'x-request-id': 'proxy-4711-a' } });
-    expect(own.headers.get('x-request-id')).toBe('proxy-4711-a');
-    const bad = await story.send('/healthz', { headers: { 'x-request-id': 'a b' } });
-    expect(bad.headers.get('x-request-id')).not.toBe('a b');
+  it('gives every answer an id, that of a trusted proxy where it says one', async () => {
+    const idOf = async (from: Story, id?: string) => {
+      const headers: Record<string, string> = id === undefined ? {} : { 'x-request-id': id };
+      return (await from.send('/healthz', { headers })).headers.get('x-request-id');
+    };
+    expect(await idOf(story)).toMatch(/^[\w-]{36}$/);
+    expect(await idOf(story, 'proxy-4711-a')).toBe('proxy-4711-a');
+    expect(await idOf(story, 'a b')).toMatch(/^[\w-]{36}$/);
+    const { database } = story;
+    for (const trustProxy of [false, 0] as const) {
+      const direct = await tellStory({ database, trustProxy });
+      expect(await idOf(direct, 'invented-4711')).toMatch(/^[\w-]{36}$/);
+      await direct.server.close();
+    }
   });
 
   it('writes one line for a request, with its id and nothing of what was asked', async () => {
