@@ -33,7 +33,7 @@ export function AuditPage(props: PageProps) {
     <PageFrame
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="Audit"
-      sentence={`Who did what in ${name}, when and from where. What stands here cannot be changed or taken away.`}
+      sentence={`Who did what in ${name}, when and from where. What stands here cannot be changed or removed.`}
       isBusy={loading}
     >
       {(answer ?? !error) && (
