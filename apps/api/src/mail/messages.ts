@@ -64,11 +64,11 @@ export function passwordChangedMessage(reader: Reader): Message {
   ]);
 }
 
-/** Says that somebody's authenticator application is asked for from now on, or no longer. */
+/** Says that somebody's authenticator app is asked for from now on, or no longer. */
 export function secondFactorMessage(reader: Reader, enabled: boolean): Message {
   const now = enabled
-    ? 'From now on a code of your authenticator application is asked for when you sign in.'
-    : 'Your authenticator application is no longer asked for when you sign in.';
+    ? 'From now on a code of your authenticator app is asked for when you sign in.'
+    : 'Your authenticator app is no longer asked for when you sign in.';
   return message(
     reader,
     enabled ? 'A second factor was set up' : 'Your second factor was switched off',
@@ -94,7 +94,7 @@ export function rolesChangedMessage(
   const now =
     roles.length === 0
       ? `You hold no role in ${oneLine(authorityName)} any more.`
-      : `In ${oneLine(authorityName)} you now are: ${roles.map(oneLine).join('; ')}. Sign in again to go on.`;
+      : `In ${oneLine(authorityName)} you now are: ${roles.map(oneLine).join('; ')}. Sign in again to continue.`;
   return message(reader, `Your access to the figures of ${authorityName} changed`, [
     now,
     'If this is not what you expect, ask an administrator of your authority.',

@@ -30,11 +30,10 @@ export function PrivacyPage({ contact, styles, sessionHours }: PrivacyPageProps)
       <h2>If you sign in</h2>
       <p>
         We keep your name, e-mail address and roles; a salted hash of your password, or your
-        identity at your council’s sign-in service; the secret of your authenticator application,
-        encrypted; and your sessions with network address and kind of browser, for at most{' '}
-        {sessionHours} hours each. One cookie, needed for signing in, holds the session; another may
-        remember that this browser has signed in before, so that others who guess at your password
-        cannot lock you out.
+        identity at your council’s sign-in service; the secret of your authenticator app, encrypted;
+        and your sessions with network address and kind of browser, for at most {sessionHours} hours
+        each. One cookie, needed for signing in, holds the session; another may remember that this
+        browser has signed in before, so that others who guess at your password cannot lock you out.
       </p>
       <p>
         What you do that changes something, what you download, and each time you sign in or fail to

@@ -33,11 +33,11 @@ const done = (kind: AuditKind, sentence: string) => event(kind, 'DONE', sentence
 
 function ofSecondFactor({ status, code, wasSignedIn, path }: Answered): EventOfAnswer | null {
   const isTotp = path === '/two-factor/verify-totp';
-  const what = isTotp ? 'a code of the authenticator application' : 'a recovery code';
+  const what = isTotp ? 'a code of the authenticator app' : 'a recovery code';
   if (status < 400) {
     if (wasSignedIn) {
       return isTotp
-        ? done('second-factor.enabled', 'Set up an authenticator application as a second factor.')
+        ? done('second-factor.enabled', 'Set up an authenticator app as a second factor.')
         : null;
     }
     return done('sign-in.done', `Signed in, and gave ${what}.`);
