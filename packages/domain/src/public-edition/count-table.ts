@@ -13,6 +13,8 @@ export interface FigureCells {
   readonly denominator: string | null;
   /** True where the numerator is not on record but follows from the figure. */
   readonly numeratorFollows: boolean;
+  /** True where it counts children and some count of it is no whole number. */
+  readonly fractional: boolean;
 }
 
 /** One count of the record in every place and month; null where it is not known. */
@@ -50,6 +52,7 @@ export class CountTable<Row extends PublicRowFacts> {
             numerator: id(found.numerator),
             denominator: id(found.denominator),
             numeratorFollows: found.numerator?.follows ?? false,
+            fractional: found.fractional,
           });
         });
       });
@@ -149,6 +152,17 @@ export class CountTable<Row extends PublicRowFacts> {
 
 /** Stands for the place of cases that no locality recorded. */
 export const NO_LOCALITY = '~';
+
+/** A place and a month, the same in every edition. */
+export function placeMonth(slug: string, month: string): string {
+  return `${slug}|${month}`;
+}
+
+/** The place and month of a count, by its id. */
+export function placeMonthOf(id: string): string {
+  const [, slug = '', month = ''] = id.split('|');
+  return placeMonth(slug, month);
+}
 
 /** Whether an indicator’s figure is a count that stands for itself. */
 export function isCount({ indicator }: PublicRowFacts): boolean {

@@ -1,8 +1,11 @@
-import { isRatioKind } from '../measure';
-import type { Observed, ScorecardFacts } from '../scorecard/scorecard-facts';
-import { isSmallCount } from '../suppression/count-cell';
-import { monthsMaking } from '../year-to-date';
+import { asNumber } from '../exact';
+import { valueOf } from '../measure';
+import { periodKey } from '../period-key';
+import { measureDefinition } from '../scorecard/judge-cell';
+import type { IndicatorFacts, Observed, ScorecardFacts } from '../scorecard/scorecard-facts';
+import { placeMonth } from './count-table';
 import type { FigureCells } from './count-table';
+import { printedYearsToDateShown } from './printed-years-to-date';
 import type { ProtectedCounts } from './protected-counts';
 import type { PublicRowFacts } from './public-edition-parts';
 
@@ -14,15 +17,37 @@ export interface MonthMask {
   readonly denominator: boolean;
 }
 
-/** What is protected of an indicator's figure in one place and month of the span. */
+/**
+ * What is protected of an indicator's figure in one place and month of the span. A count of children
+ * that is no whole number is protected as a whole: rounded it would be another, and as it is it may
+ * be part of a small one. An average is protected wherever any count of the publication is, in its
+ * place and month: what it is made of is often the sum of counts that no link names.
+ */
 export function maskOf<Row extends PublicRowFacts>(
-  { table, suppression: { hidden } }: ProtectedCounts<Row>,
-  key: string,
+  { table, suppression: { hidden }, touched }: ProtectedCounts<Row>,
+  { key, measureKind }: Pick<IndicatorFacts, 'key' | 'measureKind'>,
   place: number,
   month: number,
 ): MonthMask {
-  const { figure, numerator, denominator }: FigureCells = table.figureCells(key, place, month);
+  const cells: FigureCells = table.figureCells(key, place, month);
+  const { figure, numerator, denominator } = cells;
   const isHidden = (id: string | null) => id !== null && hidden.has(id);
+  if (cells.fractional) {
+    return {
+      figure: true,
+      numerator: numerator === null || isHidden(numerator),
+      denominator: denominator === null || isHidden(denominator),
+    };
+  }
+  const { places, span } = table.record;
+  const at = span.months[month];
+  if (
+    measureKind === 'AVERAGE' &&
+    at !== undefined &&
+    touched.has(placeMonth(places[place]?.slug ?? '', periodKey(at)))
+  ) {
+    return { figure: true, numerator: isHidden(numerator), denominator: isHidden(denominator) };
+  }
   return {
     figure: isHidden(figure) || isHidden(numerator) || isHidden(denominator),
     numerator: isHidden(numerator),
@@ -40,6 +65,9 @@ export function maskedRecord<Row extends PublicRowFacts>(
 ): ScorecardFacts<Row> {
   const { record, firstShown } = counts.table;
   const { span } = record;
+  const printed = printedYearsToDateShown(counts, (row, place, month) =>
+    isProtected(counts, row, place, month),
+  );
   return {
     ...record,
     span: { ...span, months: span.months.slice(firstShown) },
@@ -48,13 +76,12 @@ export function maskedRecord<Row extends PublicRowFacts>(
       cells: row.cells.map((cell, place) => {
         if (cell === null) return null;
         const months = cell.months.map((observed, month) => {
-          const mask = maskOf(counts, row.indicator.key, place, month);
-          return observed === null ? null : masked(observed, mask);
+          const mask = maskOf(counts, row.indicator, place, month);
+          return observed === null ? null : masked(figureAlone(row, observed), mask);
         });
-        const keeps = mayShowPrinted(counts, row, cell.months, cell.printedYearToDate);
         return {
           months: months.slice(firstShown),
-          printedYearToDate: keeps ? cell.printedYearToDate : null,
+          printedYearToDate: printed.has(row.indicator.key) ? cell.printedYearToDate : null,
           printedPreviousYearToDate: null,
         };
       }),
@@ -74,26 +101,24 @@ function masked(observed: Observed, mask: MonthMask): Observed {
   };
 }
 
-/**
- * Whether a year to date as it was printed may be shown: only where no count of the indicator is
- * protected in any place and month shown, and where neither it nor what the missing months of its
- * span leave is itself a small number of children.
- */
-function mayShowPrinted<Row extends PublicRowFacts>(
+function isProtected<Row extends PublicRowFacts>(
   counts: ProtectedCounts<Row>,
   { indicator }: Row,
-  months: readonly (Observed | null)[],
-  printed: Observed | null,
+  place: number,
+  month: number,
 ): boolean {
-  if (printed === null || printed.value === null) return false;
-  const { record, firstShown, monthCount } = counts.table;
-  for (let place = 0; place < record.places.length; place += 1) {
-    for (let month = firstShown; month < monthCount; month += 1) {
-      if (maskOf(counts, indicator.key, place, month).figure) return false;
-    }
-  }
-  if (!indicator.countsChildren || isRatioKind(indicator.measureKind)) return true;
-  const span = monthsMaking(indicator.yearToDateRule, months.slice(-record.span.inYearToDate));
-  const known = span.reduce((sum, each) => sum + (each?.value ?? each?.numerator ?? 0), 0);
-  return !isSmallCount(printed.value) && !isSmallCount(printed.value - known);
+  return maskOf(counts, indicator, place, month).figure;
+}
+
+/** An average without the counts that it is made of, which are never published; others as they are. */
+function figureAlone({ indicator }: PublicRowFacts, observed: Observed): Observed {
+  if (indicator.measureKind !== 'AVERAGE') return observed;
+  const { value } = valueOf(observed, measureDefinition(indicator));
+  // A denominator of nought says that nothing could be divided by it; there is nothing to hide.
+  const denominator = observed.denominator === 0 ? 0 : null;
+  return {
+    ...observed,
+    value: value === null ? null : asNumber(value),
+    ...{ numerator: null, denominator, countsProvenance: null },
+  };
 }

@@ -21,9 +21,14 @@ export interface FigureCounts {
   readonly figure: NamedCount | null;
   readonly numerator: NamedCount | null;
   readonly denominator: NamedCount | null;
+  /** True where it counts children and some count of it is no whole number: it is never shown. */
+  readonly fractional: boolean;
 }
 
-const NO_COUNTS: FigureCounts = { figure: null, numerator: null, denominator: null };
+const NO_COUNTS: FigureCounts = {
+  ...{ figure: null, numerator: null, denominator: null },
+  fractional: false,
+};
 
 /** Finds the counts of the figures of a public record. */
 export class NamedCounts<Row extends PublicRowFacts> {
@@ -39,7 +44,8 @@ export class NamedCounts<Row extends PublicRowFacts> {
     if (observed === null) return NO_COUNTS;
     const { indicator } = row;
     if (!isRatioKind(indicator.measureKind)) {
-      return { ...NO_COUNTS, figure: figureCount(row, observed) };
+      const fractional = isFractional(row, [observed.value ?? observed.numerator]);
+      return { ...NO_COUNTS, figure: figureCount(row, observed), fractional };
     }
     const denominator = indicator.denominatorIsPopulation
       ? null
@@ -49,7 +55,10 @@ export class NamedCounts<Row extends PublicRowFacts> {
       this.#linked(indicator.numeratorIndicatorId, place, month, observed.numerator) ??
       recordedCount(row, observed.numerator, 'above') ??
       this.#following(row, observed, this.#under(row, denominator, place, month));
-    return { figure: null, numerator, denominator };
+    const under = indicator.denominatorIsPopulation ? null : observed.denominator;
+    const fractional =
+      indicator.measureKind !== 'AVERAGE' && isFractional(row, [observed.numerator, under]);
+    return { figure: null, numerator, denominator, fractional };
   }
 
   /** The count of another indicator, where it is the one on record or none is on record here. */
@@ -122,6 +131,10 @@ function recordedCount(
   if (!isWhole(value)) return null;
   const { key, countsChildren } = indicator;
   return { name: `${key} ${side}`, value, countsChildren, follows: false };
+}
+
+function isFractional({ indicator }: PublicRowFacts, counts: readonly (number | null)[]): boolean {
+  return indicator.countsChildren && counts.some((count) => count !== null && !isWhole(count));
 }
 
 function isWhole(value: number | null): value is number {

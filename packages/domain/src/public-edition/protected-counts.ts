@@ -8,7 +8,7 @@ import type {
   Suppression,
 } from '../suppression/count-cell';
 import { suppress } from '../suppression/suppress';
-import { CountTable } from './count-table';
+import { CountTable, placeMonthOf } from './count-table';
 import type { PublicEdition, PublicReading } from './public-edition';
 import type { EarlierPublicEdition, PublicRowFacts } from './public-edition-parts';
 import { addPublishedEquations } from './published-equations';
@@ -18,6 +18,10 @@ import { publicRecord } from './public-record';
 export interface ProtectedCounts<Row extends PublicRowFacts> {
   readonly table: CountTable<Row>;
   readonly suppression: Suppression;
+  /** Where and when any count is hidden, as `placeMonth` names it. */
+  readonly touched: ReadonlySet<string>;
+  /** Whether another edition of the authority is public already. */
+  readonly followsAnother: boolean;
 }
 
 type Treatment = EarlierTreatment['treatment'];
@@ -54,18 +58,40 @@ export function protectedCounts<Row extends PublicRowFacts>(
   const published = new Set(
     all.filter(({ publication }) => publication === 'PUBLISHABLE').map(({ id }) => id),
   );
-  const used = equations.filter(({ whole, parts }) =>
-    [...whole, ...parts].some((id) => published.has(id)),
-  );
-  const standing = new Set(used.flatMap(({ whole, parts }) => [...whole, ...parts]));
-  return {
-    table,
-    suppression: suppress({
-      cells: all.filter(({ id }) => published.has(id) || standing.has(id)),
-      equations: used,
-      secondary,
-    }),
-  };
+  const standing = reachedFrom(published, equations);
+  const used = equations.filter(({ whole: [first = ''] }) => standing.has(first));
+  const suppression = suppress({
+    cells: all.filter(({ id }) => standing.has(id)),
+    equations: used,
+    secondary,
+  });
+  const touched = new Set([...suppression.hidden.keys()].map(placeMonthOf));
+  return { table, suppression, touched, followsAnother: earlier.length > 0 };
+}
+
+/**
+ * Counts with all that equations join to them, however far away: what is left of a denominator and
+ * of its numerator is never published, and yet the one bounds the other.
+ */
+function reachedFrom(
+  counts: ReadonlySet<string>,
+  equations: readonly CountEquation[],
+): ReadonlySet<string> {
+  const joined = new Map<string, CountEquation[]>();
+  for (const equation of equations) {
+    for (const id of [...equation.whole, ...equation.parts]) {
+      joined.set(id, [...(joined.get(id) ?? []), equation]);
+    }
+  }
+  const reached = new Set(counts);
+  // What is added while it is gone through is gone through, too.
+  for (const id of reached) {
+    for (const { whole, parts } of joined.get(id) ?? []) {
+      for (const other of [...whole, ...parts]) reached.add(other);
+    }
+    joined.delete(id);
+  }
+  return reached;
 }
 
 function countTableOf<Row extends PublicRowFacts>(record: ScorecardFacts<Row>): CountTable<Row> {

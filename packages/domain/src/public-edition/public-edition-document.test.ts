@@ -129,6 +129,66 @@ describe('what follows from a protected count', () => {
     expect(readingOf(rate(40), 'county', '2').values).toEqual([null, null, 40]);
   });
 
+  it('is what cases without a locality would tell of it, bounded by their denominator', () => {
+    // 408 − 402 are 6 without a locality, 297 − 286 are 11: of the south, 5 at least.
+    const row = aPublicRow(
+      '2',
+      [[counted(297, 408)], [counted(286, 396)], [counted(5, 6)]],
+      PERCENTAGE,
+    );
+    const { edition, hidden } = theEdition([row]);
+    expect(hidden.secondary).toBeGreaterThan(0);
+    const shown = ['county', 'north', 'south'].flatMap((place) => {
+      const { numerators, denominators } = readingOf(edition, place, '2');
+      return [numerators[2], denominators[2]];
+    });
+    expect(shown.filter((count) => count !== null).length).toBeLessThan(5);
+  });
+
+  it('is an average in that place and month, with the counts that it is made of', () => {
+    const caseload = aPublicRow(
+      '3',
+      [
+        [counted(600, 40), counted(600, 40), counted(600, 40)],
+        [counted(200, 10), counted(200, 10), counted(203, 10)],
+      ],
+      { ...{ measureKind: 'AVERAGE', multiplier: 1, decimals: 1 }, countsChildren: false },
+    );
+    const made = theEdition([SMALL_IN_JUNE, caseload]);
+    const north = readingOf(made.edition, 'north', '3');
+    expect(north).toMatchObject({ values: [20, 20, null], state: 'NOT_RATED', arrow: 'NONE' });
+    expect(north.codes.slice(-1)).toBe('5');
+    expect([...north.numerators, ...north.denominators].every((each) => each === null)).toBe(true);
+    expect(readingOf(made.edition, 'county', '3').values).toEqual([15, 15, 15]);
+  });
+
+  it('is a share that is part of a whole, beside the other shares of it', () => {
+    const whole = aPublicRow('1', [[60]]);
+    const part = (key: string, numerator: number) =>
+      aPublicRow(key, [[counted(numerator, 60)]], {
+        ...PERCENTAGE,
+        partOfIndicatorId: idOf('1'),
+      });
+    const { edition } = theEdition([whole, part('2', 20), part('3', 37), part('4', 3)]);
+    const codes = ['1', '2', '3', '4'].map((key) => readingOf(edition, 'county', key).codes);
+    expect(codes[3]).toBe('005');
+    expect(codes.slice(0, 3).filter((code) => code.endsWith('5')).length).toBeGreaterThan(0);
+  });
+
+  it('is a count of children that is no whole number, which is never rounded', () => {
+    const { edition, text } = theEdition([
+      aPublicRow('1', [[60, 61, 43.5]]),
+      aPublicRow('2', [[counted(30.5, 60)]], PERCENTAGE),
+    ]);
+    expect(readingOf(edition, 'county', '1')).toMatchObject({
+      ...{ values: [60, 61, null], codes: 'PP5' },
+    });
+    expect(readingOf(edition, 'county', '2')).toMatchObject({
+      ...{ codes: '005', numerators: [null, null, null], denominators: [null, null, 60] },
+    });
+    expect(text).not.toMatch(/43\.5|44|30\.5/);
+  });
+
   it('is every figure of another indicator that is made from it', () => {
     const count = aPublicRow('1', [[40, 40, 4]]);
     const share = aPublicRow('2', [[counted(20, 40), counted(20, 40), counted(20, 4)]], {
@@ -156,13 +216,57 @@ describe('what follows from a protected count', () => {
       ...row,
       indicator: { ...row.indicator, yearToDateRule: 'PRINTED_ONLY' as const },
       cells: row.cells.map(
-        (cell) => cell && { ...cell, printedYearToDate: observed(170, 'PUBLISHED') },
+        (cell, place) =>
+          cell && { ...cell, printedYearToDate: observed([170, 60, 110][place] ?? 0, 'PUBLISHED') },
       ),
     });
     const made = theEdition([printed(SMALL_IN_JUNE)]).edition;
     expect(readingOf(made, 'county', '1').yearToDate.value).toBeNull();
     const open = theEdition([printed(aPublicRow('1', [[60], [20], [40]]))]).edition;
     expect(readingOf(open, 'county', '1').yearToDate.value).toBe(170);
+  });
+
+  it.each([
+    ['is small in another place', [[20], [17], []], [20, 17, 3]],
+    ['leaves a small number for no locality', [[60], [20], [36]], [160, 60, 96]],
+    [
+      'leaves a small number for a month that is missing',
+      [
+        [60, 61],
+        [30, 31],
+        [30, 30],
+      ],
+      [151, 64, 87],
+    ],
+    ['is not there for a place that has figures', [[60], [20], [40]], [170, 60]],
+  ])('is a year to date as printed that %s', (_, months, printed) => {
+    const row = aPublicRow('1', months);
+    const cells = row.cells.map((cell, place) => {
+      const year = printed[place];
+      return (
+        cell && {
+          ...cell,
+          printedYearToDate: year === undefined ? null : observed(year, 'PUBLISHED'),
+        }
+      );
+    });
+    const ruled = { ...row.indicator, yearToDateRule: 'PRINTED_ONLY' as const };
+    const { edition } = theEdition([{ ...row, indicator: ruled, cells }]);
+    for (const { readings } of edition.places) expect(readings['1']?.yearToDate.value).toBeNull();
+  });
+
+  it('is a percentage of the year as printed, from which its numerator would follow', () => {
+    const row = aPublicRow('2', [[counted(30, 60)]], {
+      ...PERCENTAGE,
+      yearToDateRule: 'PRINTED_ONLY',
+    });
+    const told = (year: ReturnType<typeof observed>) => {
+      const cells = row.cells.map((cell) => cell && { ...cell, printedYearToDate: year });
+      return readingOf(theEdition([{ ...row, cells }]).edition, 'county', '2').yearToDate.value;
+    };
+    expect(told(observed(10, 'PUBLISHED'))).toBeNull();
+    expect(told({ ...counted(33, 126), value: 26.2 })).toBeNull();
+    expect(told({ ...counted(60, 160), value: 37.5 })).toBe(37.5);
   });
 });
 
@@ -217,6 +321,21 @@ describe('commentary', () => {
   it('is shown where nothing that it is about is protected', () => {
     expect(told(about('north', 'Twenty as before.', ['9']))).toMatchObject({ withheld: null });
     expect(told(about('county', 'Fewer than in May.'))?.text).toBe('Fewer than in May.');
+  });
+
+  it('is withheld where it mentions an indicator that is protected there, by name or reference', () => {
+    expect(told(about('north', 'As was 1, this is steady.', ['9']))?.text).toBeNull();
+    expect(told(about('north', 'As was 1.8, this is steady.', ['9']))?.text).not.toBeNull();
+  });
+
+  it('is withheld where it contains a number that is hidden there, whatever it is said of', () => {
+    expect(told(about('south', 'There were 40.', ['9']))?.text).toBeNull();
+    expect(told(about('south', 'There were 1,040.', ['9']))?.text).not.toBeNull();
+  });
+
+  it('is withheld where it states a few people, though nothing is protected of what it is about', () => {
+    const few = told(about('county', 'The youngest two children were seen.', ['9']));
+    expect(few).toMatchObject({ text: null, withheld: expect.stringContaining('so small') });
   });
 });
 

@@ -7,6 +7,7 @@ import { onlyPlaces } from '../scorecard/only-places';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
 import { alignedWith } from '../scorecard/series-start';
 import type { UnprotectedCount } from '../suppression/count-cell';
+import { hiddenFigures } from './hidden-figures';
 import { maskedRecord, maskOf } from './masked-record';
 import { protectedCounts } from './protected-counts';
 import type { ProtectedCounts } from './protected-counts';
@@ -50,6 +51,8 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
   const counts = protectedCounts(publicRecord(parts.facts), parts.earlier, parts.secondary ?? true);
   const record = maskedRecord(counts);
   const places = publicPlaces(parts, counts, record);
+  const indicators = record.rows.map(parts.describe);
+  const figures = hiddenFigures(counts);
   const edition: PublicEdition = {
     format: PUBLIC_EDITION_FORMAT,
     rulesVersion: RULES_VERSION,
@@ -59,9 +62,11 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     period: { ...parts.period },
     accurateAsOf: parts.accurateAsOf,
     months: record.span.months.map(periodKey),
-    indicators: record.rows.map(parts.describe),
+    indicators,
     places,
-    commentary: parts.commentary.map((each) => publicCommentary(each, places)),
+    commentary: parts.commentary.map((each) =>
+      publicCommentary(each, { places, indicators, figures }),
+    ),
   };
   return {
     edition,
@@ -101,7 +106,9 @@ function publicPlaces<Row extends PublicRowFacts>(
         judged.rows.map((row, index) => {
           const { key } = row.facts.indicator;
           const { firstShown } = counts.table;
-          const masks = months.map((_, month) => maskOf(counts, key, place, firstShown + month));
+          const masks = months.map((_, month) =>
+            maskOf(counts, row.facts.indicator, place, firstShown + month),
+          );
           const remainder = place === 0 ? (remainders[index] ?? null) : null;
           return [key, publicReading({ row, months, masks, remainder })];
         }),

@@ -47,7 +47,7 @@ export interface PublicEditionParts<Row extends PublicRowFacts> {
   /** How a place is named, by its slug. */
   readonly nameOf: (slug: string) => PublicPlaceName;
   readonly commentary: readonly ApprovedCommentary[];
-  /** Editions of the authority that are public, with any month in common, oldest first. */
+  /** Every edition of the authority that is public already, oldest first. */
   readonly earlier: readonly EarlierPublicEdition<Row>[];
   /** False leaves secondary suppression out, so that a test can show why it is needed. */
   readonly secondary?: boolean;

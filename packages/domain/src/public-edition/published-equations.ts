@@ -74,6 +74,17 @@ function valueIn<Row extends PublicRowFacts>(table: CountTable<Row>, id: string 
   return id === null ? null : (table.cells.get(id)?.value ?? null);
 }
 
+/** The count that a figure is, or that stands above its line. */
+function countOf<Row extends PublicRowFacts>(
+  table: CountTable<Row>,
+  key: string,
+  place: number,
+  month: number,
+): string | null {
+  const { figure, numerator } = table.figureCells(key, place, month);
+  return figure ?? numerator;
+}
+
 /** What is part of this indicator's count, and what of it is no part. */
 function addParts<Row extends PublicRowFacts>(
   table: CountTable<Row>,
@@ -82,10 +93,12 @@ function addParts<Row extends PublicRowFacts>(
 ): void {
   const parts = table.record.rows.filter(({ indicator }) => indicator.partOfIndicatorId === id);
   for (const place of placesOf(table)) {
-    const whole = table.idOf(key, place, month);
-    const present = parts
-      .map(({ indicator }) => table.idOf(indicator.key, place, month))
-      .filter((part) => part !== null);
+    const whole = countOf(table, key, place, month);
+    const counted = parts.map(({ indicator }) => countOf(table, indicator.key, place, month));
+    // A count that two indicators share is one part of the whole, and the whole is no part of itself.
+    const present = [...new Set(counted)].filter(
+      (part): part is string => part !== null && part !== whole,
+    );
     if (whole === null || present.length === 0) continue;
     const slug = table.record.places[place]?.slug ?? '';
     table.addEquation('SUM', [whole], present, { name: `${key} other`, place: slug, month });

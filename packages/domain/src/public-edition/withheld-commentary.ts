@@ -1,38 +1,87 @@
 import { absenceDigit } from '../scorecard/month-codes';
-import type { PublicCommentary, PublicPlace, PublicReading } from './public-edition';
+import type {
+  PublicCommentary,
+  PublicIndicator,
+  PublicPlace,
+  PublicReading,
+} from './public-edition';
 import type { ApprovedCommentary } from './public-edition-parts';
+import { statesFewPeople } from './few-people';
 
-const WITHHELD =
+const OF_HIDDEN_FIGURES =
   'This commentary is withheld, as it speaks of figures that are protected to keep children from being recognised.';
 
+const OF_FEW_PEOPLE =
+  'This commentary is withheld, as it states a number of people so small that they could be recognised.';
+
+/** What commentary is held against before it is published. */
+export interface EditionToSpeakOf {
+  readonly places: readonly PublicPlace[];
+  readonly indicators: readonly PublicIndicator[];
+  /** The figures hidden in each place, by its slug, as they would be printed. */
+  readonly figures: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /**
- * Commentary as it may be published: withheld where any figure or count of what it is about is
- * protected, in any month shown, in its own place, in the authority, or in a place that its text
- * names.
+ * Commentary as it may be published. It is withheld where it states a small number of people, and
+ * where anything is protected of what it is about or mentions, in any month shown, in its own place,
+ * in the authority, or in a place that its text names; and where it contains a number that would be
+ * printed for a figure hidden there, whatever it is said of.
  */
 export function publicCommentary(
-  { indicators, text, ...commentary }: ApprovedCommentary,
-  places: readonly PublicPlace[],
+  commentary: ApprovedCommentary,
+  edition: EditionToSpeakOf,
 ): PublicCommentary {
+  const { text, ...rest } = commentary;
+  const withheld = reasonToWithhold(commentary, edition);
+  return { ...rest, text: withheld === null ? text : null, withheld };
+}
+
+function reasonToWithhold(
+  { place: own, text, indicators }: ApprovedCommentary,
+  edition: EditionToSpeakOf,
+): string | null {
+  if (statesFewPeople(text)) return OF_FEW_PEOPLE;
   const said = text.toLowerCase();
-  const isConcerned = ({ place }: PublicPlace, index: number) =>
-    index === 0 ||
-    place.slug === commentary.place ||
-    [place.name, place.shortName].some((name) => said.includes(name.toLowerCase()));
-  const isWithheld = places
-    .filter(isConcerned)
+  const concerned = edition.places.filter(
+    ({ place }, index) =>
+      index === 0 ||
+      place.slug === own ||
+      [place.name, place.shortName].some((name) => said.includes(name.toLowerCase())),
+  );
+  const mentioned = edition.indicators.filter((indicator) => isMentioned(indicator, said));
+  const about = new Set([...indicators, ...mentioned.map(({ key }) => key)]);
+  const speaksOfHidden = concerned
     .flatMap(({ readings }) =>
-      Object.entries(readings).filter(
-        ([key]) => indicators.length === 0 || indicators.includes(key),
-      ),
+      Object.entries(readings).filter(([key]) => indicators.length === 0 || about.has(key)),
     )
     .some(([, reading]) => isProtectedAnywhere(reading));
-  return {
-    ...commentary,
-    indicators,
-    text: isWithheld ? null : text,
-    withheld: isWithheld ? WITHHELD : null,
-  };
+  const numbers = numbersIn(text);
+  const containsHidden = concerned.some(({ place: { slug } }) => {
+    const hidden = edition.figures.get(slug);
+    return hidden !== undefined && numbers.some((number) => hidden.has(number));
+  });
+  return speaksOfHidden || containsHidden ? OF_HIDDEN_FIGURES : null;
+}
+
+/** Whether a text in small letters names an indicator, or gives its reference as a word of its own. */
+function isMentioned({ ref, name }: PublicIndicator, said: string): boolean {
+  if (name !== null && name !== '' && said.includes(name.toLowerCase())) return true;
+  if (ref === null || ref === '') return false;
+  const wanted = ref.toLowerCase();
+  for (let at = said.indexOf(wanted); at !== -1; at = said.indexOf(wanted, at + 1)) {
+    const before = said.slice(Math.max(0, at - 2), at);
+    const after = said.slice(at + wanted.length, at + wanted.length + 2);
+    if (!/[\p{L}\d]$|\d[.,]$/u.test(before) && !/^[\p{L}\d]|^[.,]\d/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** The numbers of a text, in digits, without the commas of thousands. */
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([number]) =>
+    number.replaceAll(',', ''),
+  );
 }
 
 const PROTECTED = absenceDigit('SUPPRESSED');

@@ -18,6 +18,7 @@ export class EditionAttack {
   /** Names of counts that are hidden in the latest edition. */
   readonly hidden: ReadonlySet<string>;
   readonly #shown: ReadonlyMap<string, number>;
+  readonly #months: ReadonlySet<string>;
 
   constructor(
     texts: readonly string[],
@@ -27,6 +28,7 @@ export class EditionAttack {
     const editions = texts.map(readPublicEdition);
     this.hidden = hiddenIn(editions.slice(-1));
     this.#shown = shownIn(editions);
+    this.#months = new Set(editions.flatMap(({ months }) => months));
     for (const [count, value] of this.#shown) this.attacker.learn(count, value, value);
     for (const count of hiddenIn(editions)) {
       if (!this.#shown.has(count)) this.attacker.learn(count, 1, Infinity);
@@ -90,8 +92,8 @@ export class EditionAttack {
           if (indicator.measureKind === 'RATE' && above !== undefined) {
             this.#rate(reading, index, above, reading.denominators[index] ?? null);
           }
-          if (indicator.flows !== null && index > 0) {
-            const before = at(key, months[index - 1]);
+          if (indicator.flows !== null && this.#holds(monthBefore(month))) {
+            const before = at(key, monthBefore(month));
             const began = at(indicator.flows.began);
             const ended = at(indicator.flows.ended);
             const sum = { [at(key)]: 1, [ended]: 1, [before]: -1, [began]: -1 };
@@ -231,9 +233,9 @@ export class EditionAttack {
           if (part === undefined || part === 0) reasons.push([1, Infinity]);
         }
         if (flows === null) continue;
-        for (const [index, when] of edition.months.entries()) {
-          const earlier = edition.months[index - 1];
-          if (earlier === undefined) continue;
+        for (const when of new Set([edition, ...before].flatMap(({ months }) => months))) {
+          const earlier = monthBefore(when);
+          if (!this.#holds(earlier)) continue;
           const balance = [
             at(key, when),
             at(key, earlier),
@@ -257,6 +259,11 @@ export class EditionAttack {
     );
   }
 
+  /** Whether any edition shows the month. */
+  #holds(month: string): boolean {
+    return this.#months.has(month);
+  }
+
   #isTrue(sum: Readonly<Record<string, number>>): boolean {
     return this.#valueOf(sum) === 0;
   }
@@ -270,4 +277,10 @@ export class EditionAttack {
     }
     return total;
   }
+}
+
+/** The month before, by its key. */
+function monthBefore(key: string): string {
+  const [year = 0, of = 0] = key.split('-').map(Number);
+  return of === 1 ? `${year - 1}-12` : `${year}-${String(of - 1).padStart(2, '0')}`;
 }

@@ -108,6 +108,45 @@ describe('public editions of the fictional council, read by an attacker', () => 
   });
 });
 
+/** Editions of months in the order in which they are published, each beside all before it. */
+function oneAfterAnother(keys: readonly string[]) {
+  const facts = keys.map(inventedFacts);
+  const made: ReturnType<typeof inventedEdition>[] = [];
+  keys.forEach((key, index) => {
+    const earlier = made.flatMap(({ edition }, at) => {
+      const then = facts[at];
+      return then === undefined ? [] : [{ edition, facts: then }];
+    });
+    const own = facts[index];
+    made.push(inventedEdition(key, { number: index + 1, earlier, ...(own && { facts: own }) }));
+  });
+  return { facts, made, texts: made.map(({ text }) => text) };
+}
+
+describe('public editions of the fictional council, whichever months they are of', () => {
+  it.each([['2017-01'], ['2017-06'], ['2017-12'], ['2018-01']])(
+    'leave every hidden count of %s open',
+    { timeout: 120_000 },
+    (key) => {
+      const { facts, made, texts } = oneAfterAnother([key]);
+      expect(made.flatMap(({ unprotected }) => unprotected)).toEqual([]);
+      expect(new EditionAttack(texts, facts).narrowed()).toEqual([]);
+    },
+  );
+
+  it(
+    'leave every hidden count open beside the edition of a month that open cases join to theirs',
+    { timeout: 240_000 },
+    () => {
+      const { facts, made, texts } = oneAfterAnother(['2018-02', '2018-03', '2017-01']);
+      expect(made.flatMap(({ unprotected }) => unprotected)).toEqual([]);
+      const [february, march, january] = facts;
+      if (!february || !march || !january) throw new Error('There are three editions.');
+      expect(new EditionAttack(texts, [march, february, january]).narrowed()).toEqual([]);
+    },
+  );
+});
+
 describe('public editions of the fictional council, month after month', () => {
   it(
     'can go on being published, and together leave every hidden count open',

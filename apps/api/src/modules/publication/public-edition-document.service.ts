@@ -1,5 +1,4 @@
 import {
-  monthsBetween,
   parsePeriodKey,
   PUBLIC_EDITION_FORMAT,
   RULES_VERSION,
@@ -68,16 +67,15 @@ export function createPublicEditionDocumentService({
     return loaded;
   }
 
-  /** Public editions that show any of the same months, the oldest first, with their records. */
-  async function earlierThan(number: number, authority: AuthorityRecord, period: Period) {
+  /**
+   * Every edition that is public already, the oldest first, with its record. None is too far away:
+   * open cases join each month to the one before it, and sums of twelve months to the year before.
+   */
+  async function earlierThan(number: number, authority: AuthorityRecord) {
     const all = await published.of(authority.slug);
-    const near = all.filter(
-      (edition) =>
-        edition.number < number &&
-        Math.abs(monthsBetween(parsePeriodKey(edition.period), period)) < MONTHS_OF_EDITION,
-    );
+    const before = all.filter((edition) => edition.number < number);
     const earlier: EarlierPublicEdition<PublicRowFacts>[] = [];
-    for (const known of [...near].sort((a, b) => a.number - b.number)) {
+    for (const known of [...before].sort((a, b) => a.number - b.number)) {
       const [edition, record] = await Promise.all([
         published.edition(known),
         load(authority, known.revision, parsePeriodKey(known.period)),
@@ -92,7 +90,7 @@ export function createPublicEditionDocumentService({
       const at = { authorityId: authority.authorityId, revision: readAt };
       const [loaded, earlier, approved, pages, catalogue] = await Promise.all([
         load(authority, readAt, period),
-        earlierThan(number, authority, period),
+        earlierThan(number, authority),
         commentary.approvedFor(['PUBLIC'], { ...at, month: period.start }),
         sections.ofAuthority(at),
         indicators.catalogueAt(at),
