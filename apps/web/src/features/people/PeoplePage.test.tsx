@@ -46,6 +46,14 @@ describe('the page of people', () => {
     ).toBeDefined();
   });
 
+  it('counts everybody in the list once, those who hold nothing any more too', async () => {
+    const former = aPerson({ id: 'person-3', name: 'Flo Ford', roles: [] });
+    renderPage(somePeople({ people: [aPerson(), BEN, former] }));
+    const sentence =
+      '3 people: 1 has access to the figures of Norfolk, 1 is suspended, 1 holds no role any more.';
+    expect(await screen.findByText(sentence)).toBeDefined();
+  });
+
   it('finds people by name, role and place', async () => {
     const { user } = renderPage(somePeople({ people: [aPerson(), BEN] }));
     const field = await screen.findByRole('searchbox');
