@@ -1,4 +1,5 @@
 import {
+  grantsCounted,
   mayDo,
   scopeClass,
   USUAL_ACCESS_POLICY,
@@ -17,7 +18,7 @@ export interface SignedInPerson {
 
 /** What somebody may see and do in one authority. */
 export interface Access {
-  /** What they hold there that is in force; never empty. */
+  /** What they hold there that is in force and counts; never empty. */
   readonly grants: readonly Grant[];
   readonly policy: AccessPolicy;
   /** Callers of one class are shown the same bytes. */
@@ -37,7 +38,8 @@ export interface Viewer {
 /** Nobody is signed in: public editions are all that there is to see. */
 export const NOBODY: Viewer = { person: null, access: new Map(), withoutSecondFactor: [] };
 
-export function accessOf(grants: readonly Grant[], policy: AccessPolicy): Access {
+export function accessOf(held: readonly Grant[], policy: AccessPolicy): Access {
+  const grants = grantsCounted(held);
   return { grants, policy, scopeClass: scopeClass(grants, policy) };
 }
 

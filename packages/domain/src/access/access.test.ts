@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abilitiesOf, ROLES, type Role } from './role';
+import { ABILITIES, abilitiesOf, ROLES, type Role } from './role';
 import {
+  grantsCounted,
   mayDo,
   mayDoAt,
   scopeClass,
@@ -98,6 +99,47 @@ const anyGrant = fc.record({
 const anyPolicy = fc.record({
   secondFactorRequired: fc.boolean(),
   headsSeeOtherLocalities: fc.boolean(),
+});
+
+describe('of roles that count', () => {
+  const member: Grant = { role: 'MEMBER', place: null };
+
+  it('a member’s shows no place beside one that gives what is not published', () => {
+    expect(seenBy(grantsCounted([member, ...head]), ALONE)).toEqual(seenBy(head, ALONE));
+    const ofBreckland: Grant = { role: 'MEMBER', place: 'breckland' };
+    expect(seenBy(grantsCounted([ofBreckland, ...head]), ALONE)).not.toContain('breckland');
+    expect(grantsCounted([member, ofBreckland])).toEqual([member, ofBreckland]);
+  });
+
+  it('what is done with them at a place that is seen, some one of them gives for it', () => {
+    fc.assert(
+      fc.property(fc.array(anyGrant), anyPolicy, (grants, policy) => {
+        const counted = grantsCounted(grants);
+        expect(grants).toEqual(expect.arrayContaining([...counted]));
+        for (const place of places) {
+          if (!placesSeen(places, counted, policy).has(place.slug)) continue;
+          const showing = counted.filter((one) =>
+            placesSeen(places, [one], policy).has(place.slug),
+          );
+          const readsNow = showing.some((one) => mayDo([one], 'READ_UNPUBLISHED'));
+          expect(mayDo(counted, 'READ_UNPUBLISHED')).toBe(readsNow);
+          const readsFindings = showing.some((one) => mayDo([one], 'READ_DATA_QUALITY'));
+          expect(mayDo(counted, 'READ_DATA_QUALITY')).toBe(readsFindings);
+        }
+      }),
+    );
+  });
+
+  it('let nobody do less', () => {
+    fc.assert(
+      fc.property(fc.array(anyGrant), (grants) => {
+        const counted = grantsCounted(grants);
+        for (const ability of ABILITIES) {
+          expect(mayDo(counted, ability)).toBe(mayDo(grants, ability));
+        }
+      }),
+    );
+  });
 });
 
 describe('of any roles', () => {

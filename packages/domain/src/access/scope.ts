@@ -34,6 +34,16 @@ function covers({ place }: Grant, about: PlaceInTree): boolean {
   return place === null || isWithin(about, place);
 }
 
+/**
+ * Those of the roles held in one authority that count. Somebody reads the record as it is known now, or
+ * as it was published, not one here and the other there: where any role gives what is not published, a
+ * role that does not give it shows no places beside, lest they be shown as that other role shows its own.
+ */
+export function grantsCounted(grants: readonly Grant[]): readonly Grant[] {
+  const unpublished = grants.filter(({ role }) => abilitiesOf(role).includes('READ_UNPUBLISHED'));
+  return unpublished.length === 0 ? grants : unpublished;
+}
+
 /** Whether any of the roles lets somebody do something, at whatever place. */
 export function mayDo(grants: readonly Grant[], ability: Ability): boolean {
   return grants.some(({ role }) => abilitiesOf(role).includes(ability));
