@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServerOptions } from '../server';
 import { NOBODY } from '../viewer/viewer';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';
 import { alwaysAsking } from './story-viewers';
@@ -76,13 +77,20 @@ function lacking(headers: { get(name: string): string | null }): string[] {
   ];
 }
 
-describe('every answer of the server', () => {
-  let story: Story;
-  beforeAll(async () => {
-    story = await tellStory(EVERYTHING);
-  });
-  afterAll(() => story.end());
+let story: Story;
+beforeAll(async () => {
+  story = await tellStory(EVERYTHING);
+});
+afterAll(() => story.end());
 
+/** What another server on the same record says, which is configured otherwise. */
+async function told(options: Partial<ServerOptions>, say: (other: Story) => Promise<void>) {
+  const other = await tellStory({ ...EVERYTHING, ...options, database: story.database });
+  await say(other);
+  await other.server.close();
+}
+
+describe('every answer of the server', () => {
   it('holds the headers of security, whatever the address and the method', async () => {
     const addresses = addressesOf(story);
     const patterns = new Set(addresses.map(({ pattern }) => pattern));
@@ -148,28 +156,27 @@ describe('every answer of the server', () => {
 });
 
 describe('where it was configured otherwise', () => {
-  it('promises HTTPS for two years, where readers come by it', async () => {
-    const story = await tellStory({
-      ...EVERYTHING,
-      signIn: { ...STORY_SIGN_IN, publicUrl: 'https://signs.example' },
-    });
-    for (const address of ['/public', '/graphql', '/api/auth/anything', '/nothing.txt']) {
-      const { headers } = await story.send(address);
-      expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
-    }
-    await story.end();
-  });
+  it('promises HTTPS for two years, where readers come by it', () =>
+    told({ signIn: { ...STORY_SIGN_IN, publicUrl: 'https://signs.example' } }, async (other) => {
+      for (const address of ['/public', '/graphql', '/api/auth/anything', '/nothing.txt']) {
+        const { headers } = await other.send(address);
+        expect(headers.get('strict-transport-security')).toBe(
+          'max-age=63072000; includeSubDomains',
+        );
+      }
+    }));
 
-  it('lets the pages that were named show ours in a frame, and nothing but pages', async () => {
-    const frameAncestors = ['https://intranet.example', 'https://other.example:8443'];
-    const story = await tellStory({ ...EVERYTHING, frameAncestors });
-    const page = (await story.send('/public')).headers;
-    expect(page.get('content-security-policy')).toContain(
-      'frame-ancestors https://intranet.example https://other.example:8443',
-    );
-    expect(page.get('x-frame-options')).toBeNull();
-    const data = (await story.send('/graphql')).headers.get('content-security-policy');
-    expect(data).toContain("frame-ancestors 'none'");
-    await story.end();
-  });
+  it('lets the pages that were named show ours in a frame, and nothing but pages', () =>
+    told(
+      { frameAncestors: ['https://intranet.example', 'https://other.example:8443'] },
+      async (other) => {
+        const page = (await other.send('/public')).headers;
+        expect(page.get('content-security-policy')).toContain(
+          'frame-ancestors https://intranet.example https://other.example:8443',
+        );
+        expect(page.get('x-frame-options')).toBeNull();
+        const data = (await other.send('/graphql')).headers.get('content-security-policy');
+        expect(data).toContain("frame-ancestors 'none'");
+      },
+    ));
 });
