@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +46,10 @@ describe('a data folder', () => {
     expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await database.close();
     expect(readdirSync(root).sort()).toEqual(['folder', 'whole']);
+  });
+
+  it('that is made for a database is read by nobody else of the machine', () => {
+    expect(statSync(whole).mode & 0o777).toBe(0o700);
   });
 
   it.each(['PG_VERSION', 'base', 'global/pg_control', 'pg_wal'])(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files that every PostgreSQL data folder holds. */
@@ -42,6 +42,8 @@ export function checkDataFolder(dataDir: string): () => void {
   const unfinished = unfinishedPath(dataDir);
   if (found === undefined || readdirSync(dataDir).length === 0) {
     writeFileSync(unfinished, '');
+    // It holds figures that are not published, and accounts: nobody else of the machine reads it.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return () => rmSync(unfinished, { force: true });
   }
   if (existsSync(unfinished)) {

@@ -47,7 +47,8 @@ function keptMail(log: FastifyBaseLogger): Mail {
     send({ to, subject, text }) {
       messages.push({ to, subject, text, at: new Date() });
       if (messages.length > MOST_KEPT) messages.shift();
-      log.info({ to, subject, text }, 'a message that is kept here instead of being sent');
+      // At a level that development shows too: the log is where it is looked for.
+      log.warn({ to, subject, text }, 'a message that is kept here instead of being sent');
       return Promise.resolve();
     },
     close: () => undefined,

@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '@vital-signs/database';
 import { systemActor } from '../audit/audit-actors';
 import { recordAudit } from '../audit/record-audit';
-import { createAccount, emailKey } from './accounts';
+import { createAccount, emailKey, endSessionsOf } from './accounts';
 import type { Auth } from './auth';
 import { passwordLinkIdentifier, takeBackPasswordLinks } from './password-links';
-import { accountByEmail, authoritiesOf } from './sign-in.repository';
+import {
+  accountByEmail,
+  authoritiesOf,
+  hasSecondFactor,
+  removeSecondFactor,
+  type AccountFound,
+} from './sign-in.repository';
 
 /** Whom to make an administrator, or to give a link to. */
 export interface AdministratorAsked {
@@ -14,6 +20,8 @@ export interface AdministratorAsked {
   readonly name: string | undefined;
   /** Slug of the authority whose administrator they are to be; left out: their roles stay as they are. */
   readonly authority: string | undefined;
+  /** Whether to take away their second factor, which they have lost. */
+  readonly withoutSecondFactor?: boolean;
 }
 
 export interface AdministratorMade {
@@ -21,6 +29,8 @@ export interface AdministratorMade {
   readonly token: string;
   readonly isNewAccount: boolean;
   readonly isNewAdministrator: boolean;
+  /** Whose second factor was taken away, to be told of it; null where none was on. */
+  readonly lostSecondFactor: AccountFound | null;
 }
 
 const LINK_HOURS = 24;
@@ -45,7 +55,7 @@ async function authorityId(database: Database, slug: string): Promise<number> {
 export async function makeAdministrator(
   database: Database,
   auth: Auth,
-  { email: typed, name, authority }: AdministratorAsked,
+  { email: typed, name, authority, withoutSecondFactor = false }: AdministratorAsked,
 ): Promise<AdministratorMade> {
   const email = emailKey(typed);
   if (!EMAIL.test(email)) throw new Error(`"${typed}" is not an e-mail address.`);
@@ -58,7 +68,7 @@ export async function makeAdministrator(
 
   const made = await database.transaction(async (transaction) => {
     const record = (event: {
-      kind: 'administrator.made' | 'administrator.link-made';
+      kind: 'administrator.made' | 'administrator.link-made' | 'second-factor.disabled';
       authorityId: number | null;
       sentence: string;
     }) =>
@@ -89,7 +99,16 @@ export async function makeAdministrator(
       const sentence = 'A link to set a password was made from the command line of the server.';
       await record({ kind: 'administrator.link-made', authorityId: one, sentence });
     }
-    return { userId, isNewAdministrator: granted.length > 0 };
+    const takesAway = withoutSecondFactor && (await hasSecondFactor(transaction, userId));
+    if (takesAway) {
+      await removeSecondFactor(transaction, userId);
+      await endSessionsOf(transaction, userId);
+      for (const one of await authoritiesOf(transaction, userId)) {
+        const sentence = 'Their second factor was taken away from the command line of the server.';
+        await record({ kind: 'second-factor.disabled', authorityId: one, sentence });
+      }
+    }
+    return { userId, isNewAdministrator: granted.length > 0, takesAway };
   });
 
   await takeBackPasswordLinks(database, made.userId);
@@ -104,5 +123,6 @@ export async function makeAdministrator(
     token,
     isNewAccount: account === null,
     isNewAdministrator: made.isNewAdministrator,
+    lostSecondFactor: made.takesAway ? account : null,
   };
 }

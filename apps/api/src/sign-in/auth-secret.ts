@@ -8,7 +8,7 @@ type Settings = Pick<Environment, 'authSecret' | 'databaseUrl' | 'dataDir' | 'de
 const BYTES = 32;
 
 function readOrMake(path: string): string {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
     // Made by whoever is first, and never written again.
     writeFileSync(path, randomBytes(BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' });

@@ -7,7 +7,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { keptIdentifier } from './password-links';
 import { hashPassword, isPassword, PASSWORD_COST, type PasswordCost } from './password-hash';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password-rules';
-import { holdsARole, noteSignIn, openIdTokenOf } from './sign-in.repository';
+import { heldAtSignIn, noteSignIn, openIdTokenOf, type HeldAtSignIn } from './sign-in.repository';
 import type { WorkBehind } from './work-behind';
 
 /** Under which better-auth answers; see auth-route.ts for what of it is offered. */
@@ -55,13 +55,15 @@ export interface AuthOptions {
   readonly plugins?: readonly BetterAuthPlugin[];
 }
 
-/** Somebody without a role that is in force is not signed in, whatever they know. */
-function withoutRole(): APIError {
-  return new APIError('FORBIDDEN', {
-    code: 'NO_ROLE',
-    message:
-      'You hold no role in any authority at present. An administrator of your authority can give you one.',
-  });
+/** Why somebody who holds no role that is in force is not signed in, whatever they know. */
+function withoutRole({ suspendedIn, atProvider }: HeldAtSignIn): APIError {
+  const asked = suspendedIn.join(' or ');
+  const message = atProvider
+    ? 'Your roles follow from your groups at your provider: sign in there, not with a password.'
+    : asked !== ''
+      ? `Your access is suspended. Ask an administrator of ${asked} about it.`
+      : 'You hold no role in any authority at present. An administrator of your authority can give you one.';
+  return new APIError('FORBIDDEN', { code: 'NO_ROLE', message });
 }
 
 /** What the session from which a new one follows, as after a change of password, had already. */
@@ -123,11 +125,15 @@ export function createAuth(options: AuthOptions) {
       session: {
         create: {
           async before(session, context) {
-            if (!(await holdsARole(database, session.userId))) throw withoutRole();
             const before = sessionBefore(context);
             const wasAsked = SECOND_FACTOR_PATHS.includes(context?.path ?? '');
             const gaveUp = context?.path === '/two-factor/disable';
             const given = session as { signedInBy?: string; secondFactor?: boolean };
+            const signedInBy = given.signedInBy ?? before?.signedInBy ?? 'PASSWORD';
+            // What came before a second factor has been looked at; it may have been the provider.
+            const providerAsked = signedInBy === 'OPENID' || wasAsked;
+            const held = await heldAtSignIn(database, session.userId, { providerAsked });
+            if (!held.mayEnter) throw withoutRole(held);
             return {
               data: {
                 expiresAt: new Date(Date.now() + options.idleSeconds * 1000),
@@ -135,7 +141,7 @@ export function createAuth(options: AuthOptions) {
                 ...(before !== undefined && {
                   openIdToken: await openIdTokenOf(database, before.token),
                 }),
-                signedInBy: given.signedInBy ?? before?.signedInBy ?? 'PASSWORD',
+                signedInBy,
                 secondFactor:
                   wasAsked || (!gaveUp && (given.secondFactor ?? before?.secondFactor ?? false)),
               },

@@ -121,6 +121,7 @@ export function createLimitedTries({ database, limits, devices, behind }: Source
       return fromOneNetwork(asked, 'resetFromAddress');
     }
     if (path === '/openid/begin') return fromOneNetwork(asked, 'openIdBegun');
+    if (path === '/openid/callback') return fromOneNetwork(asked, 'openIdReturned');
     if (SECOND_FACTORS.includes(path)) return counted(asked, 'address', asked.address);
     if (PASSWORD_AGAIN.includes(path) && person !== null) {
       return counted(asked, 'device', `session ${person.sessionId}`);

@@ -24,6 +24,10 @@ export const SIGN_IN_LIMITS = {
   resetFromAddress: { most: 20, seconds: 900 },
   /** Sign-ins begun at the provider from one network, behind which a whole council may sit. */
   openIdBegun: { most: 600, seconds: 900 },
+  /** Browsers that come back from the provider, or seem to, from one network. */
+  openIdReturned: { most: 600, seconds: 900 },
+  /** Events of sign-ins at the provider that failed for nobody who is known, from one network. */
+  openIdFailureTold: { most: 1, seconds: 60 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof SIGN_IN_LIMITS;
@@ -47,7 +51,13 @@ export interface SignInLimits {
   clear(limit: LimitName, subject: string): Promise<void>;
 }
 
-const ADDRESSES: readonly LimitName[] = ['address', 'resetFromAddress', 'openIdBegun'];
+const ADDRESSES: readonly LimitName[] = [
+  'address',
+  'resetFromAddress',
+  'openIdBegun',
+  'openIdReturned',
+  'openIdFailureTold',
+];
 
 /** @param secret makes keys in which nobody finds an e-mail address again, those of strangers neither */
 export function createSignInLimits(database: Queryable, secret: string): SignInLimits {

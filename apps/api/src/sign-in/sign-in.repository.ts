@@ -1,13 +1,34 @@
 import type { Queryable } from '@vital-signs/database';
 
-/** Whether somebody holds a role that is in force anywhere. */
-export async function holdsARole(database: Queryable, userId: string): Promise<boolean> {
-  const found = await database.query(
-    `SELECT 1 FROM "RoleGrant"
-     WHERE "userId" = $1 AND "endedAt" IS NULL AND "suspendedAt" IS NULL LIMIT 1`,
+/** What somebody holds, as it lets them sign in or not. */
+export interface HeldAtSignIn {
+  /** Whether any role is in force that may be used after this way of signing in. */
+  readonly mayEnter: boolean;
+  /** Names of the authorities in which their roles are suspended. */
+  readonly suspendedIn: readonly string[];
+  /** Whether a role is in force that is used after signing in at the provider alone. */
+  readonly atProvider: boolean;
+}
+
+/** What somebody holds; roles that follow from groups count only where the provider was asked for them. */
+export async function heldAtSignIn(
+  database: Queryable,
+  userId: string,
+  { providerAsked }: { readonly providerAsked: boolean },
+): Promise<HeldAtSignIn> {
+  const held = await database.query<{ name: string; suspended: boolean; fromProvider: boolean }>(
+    `SELECT a.name, g."suspendedAt" IS NOT NULL AS suspended, g."fromProvider"
+     FROM "RoleGrant" g JOIN "Authority" a ON a.id = g."authorityId"
+     WHERE g."userId" = $1 AND g."endedAt" IS NULL ORDER BY a.name, g.id`,
     [userId],
   );
-  return found.length > 0;
+  const inForce = held.filter(({ suspended }) => !suspended);
+  const suspended = held.filter((one) => one.suspended).map(({ name }) => name);
+  return {
+    mayEnter: inForce.some(({ fromProvider }) => providerAsked || !fromProvider),
+    suspendedIn: [...new Set(suspended)],
+    atProvider: inForce.some(({ fromProvider }) => fromProvider),
+  };
 }
 
 /** Whether an authenticator application is asked for when somebody signs in. */
@@ -17,6 +38,15 @@ export async function hasSecondFactor(database: Queryable, userId: string): Prom
     [userId],
   );
   return found?.on === true;
+}
+
+/** Takes somebody's second factor away: their password alone signs them in. */
+export async function removeSecondFactor(database: Queryable, userId: string): Promise<void> {
+  await database.query(`DELETE FROM "TwoFactor" WHERE "userId" = $1`, [userId]);
+  await database.query(
+    `UPDATE "User" SET "twoFactorEnabled" = false, "updatedAt" = now() WHERE id = $1`,
+    [userId],
+  );
 }
 
 /** Notes when somebody last signed in: where they have a second factor, not after the password alone. */

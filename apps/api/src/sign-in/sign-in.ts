@@ -119,7 +119,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       plugins:
         options.openId === undefined
           ? []
-          : [openIdSignIn({ database, settings: options.openId, log })],
+          : [openIdSignIn({ database, settings: options.openId, log, limits })],
     }));
   const cookieName = sessionCookieName(isSecure);
   const viewers = await createSessionViewers(database, { auth, cookieName, life });

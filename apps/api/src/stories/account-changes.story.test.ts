@@ -124,6 +124,25 @@ describe('another password', () => {
   });
 });
 
+describe('somebody whose access is suspended everywhere', () => {
+  it('is told so, and whom to ask, after the right password only', async () => {
+    const email = await somebody();
+    await story.database.query(
+      `UPDATE "RoleGrant" SET "suspendedAt" = now()
+       WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+      [email],
+    );
+    const told = async (password: string) => {
+      const answer = await post(story, '/sign-in/email', { email, password });
+      return ((await answer.json()) as { message: string }).message;
+    };
+    expect(await told(STORY_PASSWORD)).toBe(
+      'Your access is suspended. Ask an administrator of Norfolk about it.',
+    );
+    expect(await told(OTHER_PASSWORD)).toBe('The e-mail address or the password is not right.');
+  });
+});
+
 describe('a second factor that is on', () => {
   const password = STORY_PASSWORD;
   let email: string;

@@ -4,7 +4,8 @@ import { accountsTable, makeDemonstrationAccounts } from '../sign-in/demonstrati
 import { isPassword } from '../sign-in/password-hash';
 import { passwordHashOf } from '../sign-in/accounts';
 import { accountByEmail } from '../sign-in/sign-in.repository';
-import { askWith, post, signIn } from './signed-in';
+import { authenticatorCode } from './authenticator-code';
+import { askWith, makePerson, post, signIn } from './signed-in';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';
 import { TWO_AUTHORITIES } from './two-authorities';
 
@@ -95,6 +96,34 @@ describe('whoever runs the server', () => {
     const again = await ask({ name: undefined });
     expect([again.isNewAccount, again.isNewAdministrator]).toEqual([false, false]);
     expect(await ask({ authority: undefined })).toMatchObject({ isNewAdministrator: false });
+  });
+
+  it('takes away a second factor that somebody has lost, and no other', async () => {
+    const lost = 'lost@wendmere.example';
+    await makePerson(story.database, lost, [{ authority: 'wendmere', role: 'ANALYST' }]);
+    const cookie = await signIn(story, { email: lost });
+    const begun = await post(story, '/two-factor/enable', { password: CHOSEN }, { cookie });
+    const { totpURI } = (await begun.json()) as { totpURI: string };
+    const code = authenticatorCode(totpURI);
+    await post(story, '/two-factor/verify-totp', { code }, { cookie });
+    const asked = { email: lost, authority: undefined };
+    expect(await ask(asked)).toMatchObject({ lostSecondFactor: null });
+    await expect(
+      signIn(story, { email: lost }).then((one) => askWith(story, one, ROLES)),
+    ).resolves.not.toHaveProperty('data.viewer.roles');
+    const { lostSecondFactor } = await ask({ ...asked, withoutSecondFactor: true });
+    expect(lostSecondFactor).toMatchObject({ email: lost });
+    const { data } = await askWith(story, await signIn(story, { email: lost }), ROLES);
+    expect(data).toMatchObject({ viewer: { roles: [{ role: 'ANALYST' }] } });
+    const events = await story.database.query(
+      `SELECT 1 FROM "AuditEvent" WHERE subject = $1 AND "actorName" = 'Command line'
+         AND kind = 'second-factor.disabled'`,
+      [lost],
+    );
+    expect(events).toHaveLength(1);
+    expect(await ask({ ...asked, withoutSecondFactor: true })).toMatchObject({
+      lostSecondFactor: null,
+    });
   });
 
   it('leaves an event of each', async () => {

@@ -1,6 +1,8 @@
 import { anAuthority, aPlace, aRevision } from '@vital-signs/testkit';
 import type { Forgery } from '@vital-signs/testkit/openid-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setPassword } from '../sign-in/accounts';
+import { hashPassword } from '../sign-in/password-hash';
 import { authenticatorCode } from './authenticator-code';
 import { tellOfSigningOn, type SigningOn } from './signing-on';
 import { StoryBrowser } from './story-browser';
@@ -189,6 +191,60 @@ describe('groups that change', () => {
     expect((await story.signInAs(person.sub)).problem).toBe('openid-unknown-groups');
     expect((await story.viewerOf(browser)).person).toBeNull();
     expect(await story.rolesOf(person.email)).toEqual([]);
+  });
+});
+
+describe('roles from groups', () => {
+  it('are not in force after a password, of which the provider knows nothing', async () => {
+    const person = somebody(['norwich-heads']);
+    await story.signInAs(person.sub);
+    const { database } = story;
+    const [account] = await database.query<{ id: string }>(
+      'SELECT id FROM "User" WHERE email = $1',
+      [person.email],
+    );
+    const password = 'otter lantern seventeen';
+    await setPassword(database, account?.id ?? '', await hashPassword(password));
+    const browser = new StoryBrowser();
+    const enter = async () => {
+      const answer = await browser.post(`${story.url}/api/auth/sign-in/email`, {
+        ...{ email: person.email, password },
+      });
+      return { status: answer.status, body: (await answer.json()) as { message?: string } };
+    };
+    const refused = await enter();
+    expect(refused.status).toBe(403);
+    expect(refused.body.message).toContain('sign in there, not with a password');
+    await story.giveByHand(person.email, 'norfolk', 'LEADER');
+    expect((await enter()).status).toBe(200);
+    expect((await story.viewerOf(browser)).access.get('norfolk')?.grants).toEqual([
+      { role: 'LEADER', place: null },
+    ]);
+    const atProvider = await story.signInAs(person.sub);
+    const grants = (await story.viewerOf(atProvider.browser)).access.get('norfolk')?.grants;
+    expect(grants).toHaveLength(2);
+  });
+});
+
+describe('what seems to come back from the provider', () => {
+  it('leaves an event once a minute, however often it is forged, and is stopped in the end', async () => {
+    const { database } = story;
+    const forged = () =>
+      fetch(`${story.url}/api/auth/openid/callback?state=made-up&code=made-up`, {
+        redirect: 'manual',
+      });
+    const count = async () =>
+      (await database.query(`SELECT 1 FROM "AuditEvent" WHERE kind = 'sign-in.failed'`)).length;
+    await database.query(`DELETE FROM "RateLimit" WHERE key LIKE 'openIdFailureTold:%'`);
+    const before = await count();
+    for (let index = 0; index < 5; index += 1) {
+      const answer = await forged();
+      expect(answer.headers.get('location')).toBe('/sign-in?problem=openid-state');
+    }
+    expect(await count()).toBe(before + 1);
+    await database.query(`UPDATE "RateLimit" SET count = 600 WHERE key LIKE 'openIdReturned:%'`);
+    expect((await forged()).status).toBe(429);
+    await database.query(`DELETE FROM "RateLimit" WHERE key LIKE 'openIdReturned:%'`);
   });
 });
 

@@ -38,6 +38,9 @@ export async function useSession(
      LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
      LEFT JOIN "AccessPolicy" o ON o."authorityId" = g."authorityId"
      WHERE g."userId" = $1 AND g."endedAt" IS NULL AND g."suspendedAt" IS NULL
+       -- Of groups the provider was not asked where a password was given.
+       AND (NOT g."fromProvider" OR EXISTS (
+         SELECT 1 FROM "Session" s WHERE s.id = $2 AND s."signedInBy" = 'OPENID'))
      ORDER BY a.slug, g.role, p.slug`,
     [id, sessionId, idleSeconds, longestSeconds],
   );

@@ -30,8 +30,8 @@ export interface SessionRow {
 
 export interface ViewerRepository {
   account(userId: string): Promise<AccountRow | null>;
-  /** Those that are in force, by authority. */
-  roles(userId: string): Promise<HeldRoleRow[]>;
+  /** By authority, what somebody holds that is in force in a session: of groups only where it began at the provider. */
+  roles(userId: string, sessionId: string): Promise<HeldRoleRow[]>;
   /** Those that are not over, the last used first. */
   sessions(userId: string): Promise<SessionRow[]>;
 }
@@ -49,7 +49,7 @@ export function createViewerRepository(database: Queryable): ViewerRepository {
       );
       return found ?? null;
     },
-    roles: (userId) =>
+    roles: (userId, sessionId) =>
       database.query<HeldRoleRow>(
         `SELECT a.slug AS authority, a.name AS "authorityName", g.role::text AS role,
                 p.slug AS "placeSlug", p.name AS "placeName"
@@ -57,8 +57,10 @@ export function createViewerRepository(database: Queryable): ViewerRepository {
          JOIN "Authority" a ON a.id = g."authorityId"
          LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
          WHERE g."userId" = $1 AND g."endedAt" IS NULL AND g."suspendedAt" IS NULL
+           AND (NOT g."fromProvider" OR EXISTS (
+             SELECT 1 FROM "Session" s WHERE s.id = $2 AND s."signedInBy" = 'OPENID'))
          ORDER BY a.name, g.role, p.name`,
-        [userId],
+        [userId, sessionId],
       ),
     sessions: (userId) =>
       database.query<SessionRow>(

@@ -59,7 +59,7 @@ export function createViewerService({ viewer, means, ...sources }: Sources) {
     const { id, sessionId } = viewer.person;
     const [account, roles, sessions] = await Promise.all([
       repository.account(id),
-      repository.roles(id),
+      repository.roles(id, sessionId),
       repository.sessions(id),
     ]);
     if (account === null) return null;

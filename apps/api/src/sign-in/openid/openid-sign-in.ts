@@ -7,6 +7,7 @@ import { symmetricEncrypt } from 'better-auth/crypto';
 import type { OpenIdEnvironment } from '../../env-openid';
 import { ADDRESS_HEADER } from '../auth';
 import { recordPersonEvent, type Whence } from '../person-events';
+import type { SignInLimits } from '../sign-in-limits';
 import { createBegunSignIns, MINUTES_AT_PROVIDER } from './begun-sign-ins';
 import { localPath } from './local-path';
 import { admit, type AdmissionLog } from './openid-admission';
@@ -20,6 +21,7 @@ export interface OpenIdSignInOptions {
   readonly database: Database;
   readonly settings: OpenIdEnvironment;
   readonly log: AdmissionLog;
+  readonly limits: SignInLimits;
 }
 
 /** From where a request comes, as the route has said it. */
@@ -38,7 +40,7 @@ const hasSecondFactor = (user: object) =>
  * provider, `GET /openid/callback` takes it back; signing out answers with the provider's own page for
  * it. Whatever fails leads to `/sign-in?problem=…`.
  */
-export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
+export function openIdSignIn({ database, settings, log, limits }: OpenIdSignInOptions) {
   const client = createOpenIdClient(settings);
   const begunSignIns = createBegunSignIns(database);
   const secondFactor = openIdSecondFactor(database);
@@ -110,15 +112,20 @@ export function openIdSignIn({ database, settings, log }: OpenIdSignInOptions) {
     if (problem !== error) log.warn({ err: error, ...whence }, 'A sign-in at the provider failed.');
     else
       log.warn({ ...whence, code: problem.code, reason: problem.reason }, 'A sign-in was refused.');
-    await recordPersonEvent(
-      database,
-      {
-        ...{ kind: 'sign-in.failed', ...problem.about },
-        outcome: problem.code === 'openid-unreachable' ? 'FAILED' : 'REFUSED',
-        sentence: `Could not sign in at the provider. ${problem.reason}`,
-      },
-      whence,
-    );
+    // What anybody can forge without end is told once a minute; of somebody who is known, each time.
+    const isStranger = problem.about.account === null;
+    if (!isStranger || (await limits.take('openIdFailureTold', whence.address ?? '')).allowed) {
+      const more = isStranger ? ' More from this network within a minute are not told.' : '';
+      await recordPersonEvent(
+        database,
+        {
+          ...{ kind: 'sign-in.failed', ...problem.about },
+          outcome: problem.code === 'openid-unreachable' ? 'FAILED' : 'REFUSED',
+          sentence: `Could not sign in at the provider. ${problem.reason}${more}`,
+        },
+        whence,
+      );
+    }
     const query = new URLSearchParams({ problem: problem.code, ...(to === '/' ? {} : { to }) });
     return `/sign-in?${query.toString()}`;
   }
