@@ -21,7 +21,7 @@ function anAuthority(...editions: readonly EditionSummary[]): AuthorityRecord {
     ...{ regionName: null, reportTitle: null, revision: 99, latestMonth: '2018-05-01' },
     // The latest first, as they are listed.
     editions: [...editions].sort((a, b) => b.number - a.number),
-  } as AuthorityRecord;
+  };
 }
 
 const MARCH = month('2018-03');
