@@ -1,9 +1,12 @@
 import type { Database } from '@vital-signs/database';
 import type { FastifyBaseLogger } from 'fastify';
+import { networkOf } from '../sign-in/network-address';
 import { createWorkBehind } from '../sign-in/work-behind';
 import { systemActor } from './audit-actors';
-import { authorityIdOf } from './audited-authority.repository';
+import { authorityIdOf, authorityIds } from './audited-authority.repository';
 import { recordAudit, type AuditActor, type AuditEventMade } from './record-audit';
+import { createRefusalCount, type RefusalTold } from './refusal-count';
+import { askedWords, whyWords } from './refusal-words';
 
 /** An event of something that is not a write, and so has no transaction; the authority by its slug. */
 export interface TrailedEvent extends Omit<AuditEventMade, 'authorityId'> {
@@ -24,7 +27,7 @@ export interface Refusal {
 /** Events that no answer waits for. */
 export interface AuditTrail {
   later(event: TrailedEvent): void;
-  /** Equal refusals of one person or address are told once a minute, with how many they were. */
+  /** Equal refusals of one person or network are told once a minute, with how many they were. */
   refused(refusal: Refusal): void;
   /** When everything told so far is written, repeated refusals too. */
   settled(): Promise<void>;
@@ -33,77 +36,64 @@ export interface AuditTrail {
 
 const MINUTE_MS = 60_000;
 
-/** So many different refusals are told in a minute; of the rest it is told how many they were. */
-const MOST_IN_A_MINUTE = 200;
-
-interface Repeated {
-  readonly refusal: Refusal;
-  repeats: number;
-}
-
-function keyOf({ actor, authority, what, code }: Refusal): string {
-  // Whoever is not signed in is told by their address alone, for their session may have ended on any page.
-  const asked = actor.id === null && code === 'UNAUTHENTICATED' ? '' : `${authority} ${what}`;
-  return `${actor.id ?? actor.address} ${code} ${asked}`;
-}
-
-function eventOf({ actor, authority, what, code }: Refusal, repeats: number): TrailedEvent {
-  const more = repeats === 1 ? ', once more' : `, ${repeats} times more`;
+function eventOf({ actor, authorityId, what, code, repeats }: RefusalTold): AuditEventMade {
+  const told = { authorityId, actor, kind: 'request.refused', outcome: 'REFUSED' } as const;
+  if (what === null) {
+    return {
+      ...{ ...told, subject: null, after: { repeats } },
+      sentence: `${repeats} further requests were refused within a minute, which are not told one by one.`,
+    };
+  }
+  const more =
+    repeats === 1 ? ' (once more within a minute)' : ` (${repeats} times more within a minute)`;
   return {
-    ...{ authority, kind: 'request.refused', outcome: 'REFUSED', actor, subject: what },
-    sentence: `${what} was refused: ${code}${repeats === 0 ? '' : `${more} within a minute`}.`,
-    ...(repeats > 0 && { after: { repeats } }),
+    ...{ ...told, subject: what, after: repeats === 0 ? { code } : { code, repeats } },
+    sentence: `${askedWords(what)}; ${whyWords(code)}${repeats === 0 ? '' : more}.`,
   };
 }
 
 export function createAuditTrail(database: Database, log: FastifyBaseLogger): AuditTrail {
   const behind = createWorkBehind(log);
-  const told = new Map<string, Repeated>();
-  let untold = 0;
+  const count = createRefusalCount();
+  /** Read once a minute, so that names that somebody invents ask the database nothing. */
+  let known: Promise<ReadonlyMap<string, number>> | null = null;
 
   async function write({ authority, ...event }: TrailedEvent): Promise<void> {
     const authorityId = authority === null ? null : await authorityIdOf(database, authority);
     await recordAudit(database, { ...event, authorityId });
   }
-  const later = (event: TrailedEvent) => behind.run(write(event));
+
+  async function writeRefusal({ authority, actor, ...refusal }: Refusal): Promise<void> {
+    known ??= authorityIds(database);
+    const ids = await known.catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    const authorityId = authority === null ? null : (ids.get(authority) ?? null);
+    const network = actor.id === null && actor.address !== null ? networkOf(actor.address) : null;
+    const asker = actor.id ?? network ?? '';
+    const told = count.add(asker, { ...refusal, actor, authorityId }, systemActor('Many networks'));
+    if (told !== null) await recordAudit(database, eventOf(told));
+  }
 
   /** Tells how often each was repeated, and begins to count anew. */
   function tellRepeated(): void {
-    for (const { refusal, repeats } of told.values()) {
-      if (repeats > 0) later(eventOf(refusal, repeats));
-    }
-    if (untold > 0) {
-      later({
-        ...{ authority: null, kind: 'request.refused', outcome: 'REFUSED', subject: null },
-        actor: systemActor('Refusals'),
-        sentence: `${untold} further requests were refused within a minute, which are not told one by one.`,
-        after: { repeats: untold },
-      });
-    }
-    told.clear();
-    untold = 0;
+    known = null;
+    for (const told of count.empty()) behind.run(recordAudit(database, eventOf(told)));
   }
 
   const telling = setInterval(tellRepeated, MINUTE_MS);
   telling.unref();
 
   async function settled(): Promise<void> {
+    await behind.done();
     tellRepeated();
     await behind.done();
   }
 
   return {
-    later,
-    refused(refusal) {
-      const key = keyOf(refusal);
-      const before = told.get(key);
-      if (before !== undefined) before.repeats += 1;
-      else if (told.size >= MOST_IN_A_MINUTE) untold += 1;
-      else {
-        told.set(key, { refusal, repeats: 0 });
-        later(eventOf(refusal, 0));
-      }
-    },
+    later: (event) => behind.run(write(event)),
+    refused: (refusal) => behind.run(writeRefusal(refusal)),
     settled,
     async close() {
       clearInterval(telling);

@@ -8,3 +8,11 @@ export async function authorityIdOf(database: Queryable, slug: string): Promise<
   );
   return found?.id ?? null;
 }
+
+/** The numbers of all authorities, by slug. */
+export async function authorityIds(database: Queryable): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.query<{ id: number; slug: string }>(
+    'SELECT id, slug FROM "Authority"',
+  );
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
