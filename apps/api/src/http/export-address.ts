@@ -1,6 +1,5 @@
 import { parseView, VIEW_KEYS, type ScorecardView } from '@vital-signs/domain';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
-import type { PlaceNode } from '../modules/place/place-tree';
 import type { Scorecard } from '../modules/scorecard/scorecard.service';
 
 /** What cannot be exported, in sentences, with the status that says whose fault it is. */
@@ -60,7 +59,7 @@ function nearest(read: string, known: readonly string[]): string {
 }
 
 /** The refusal of a place that is not of the authority's tree. */
-export function unknownPlace(place: string, places: readonly PlaceNode[]): Refusal {
+export function unknownPlace(place: string, places: readonly { readonly slug: string }[]): Refusal {
   const known = places.map(({ slug }) => slug);
   return new Refusal(400, [`place: “${place}” is not a place there; ${nearest(place, known)}.`]);
 }

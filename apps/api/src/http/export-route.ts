@@ -25,13 +25,33 @@ const REFUSED: Partial<Record<Verdict, () => Refusal>> = {
 
 const CSV = 'text/csv; charset=utf-8; header=present';
 
+/** What can be said of a public edition’s table: it holds whatever else a view would leave out or sort. */
+const PUBLIC_KEYS = ['authority', 'period', 'place', 'edition'];
+
+/** @throws Refusal naming each key that would have no effect. */
+function checkPublicKeys(query: Readonly<Record<string, unknown>>): void {
+  const sentences = Object.keys(query)
+    .filter((key) => !PUBLIC_KEYS.includes(key))
+    .map(
+      (key) =>
+        `${key}: has no effect on a public edition, which is given whole; known are ${PUBLIC_KEYS.join(', ')}.`,
+    );
+  if (sentences.length > 0) throw new Refusal(400, sentences);
+}
+
 /**
- * What somebody who is not signed in is given: the table of the latest public edition, or of the one
- * or the month that they name; null where somebody is signed in.
- * @throws Refusal where there is no such edition.
+ * What somebody who is not signed in, or has no role in the authority, is given: the table of the
+ * latest public edition, or of the one or the month that they name; null where they are answered
+ * as somebody with a role, or signed in to an authority that has no such edition.
+ * @throws Refusal where nobody is signed in and there is no such edition, or it is not asked for rightly.
  */
-async function publicAnswer({ authority, view }: ExportAsked, { viewer, services }: Context) {
-  if (viewer.person !== null) return null;
+async function publicAnswer(
+  { authority, view }: ExportAsked,
+  query: Readonly<Record<string, unknown>>,
+  { viewer, services }: Context,
+) {
+  const verdict = PERMISSIONS.Query.scorecard(viewer, { authority, place: view.place });
+  if (verdict !== 'SIGN_IN' && verdict !== 'NOT_KNOWN') return null;
   const editions = await services.publicEditions.of(authority);
   const latest = (await services.publicEditions.latest()).find(
     (edition) => edition.authority === authority,
@@ -45,13 +65,20 @@ async function publicAnswer({ authority, view }: ExportAsked, { viewer, services
             (view.period === null || period === view.period),
         );
   if (asked === undefined) {
+    if (viewer.person !== null) return null;
     throw new Refusal(401, [
       'Sign in to see this. No public edition is published here that could be given instead.',
     ]);
   }
+  checkPublicKeys(query);
+  const edition = await services.publicEditions.edition(asked);
+  const places = edition.places.map(({ place }) => place);
+  if (view.place !== null && !places.some(({ slug }) => slug === view.place)) {
+    throw unknownPlace(view.place, places);
+  }
   return {
     fileName: `${authority}-public-${asked.period}-edition-${asked.number}.csv`,
-    text: publicTable(await services.publicEditions.edition(asked), view.place),
+    text: publicTable(edition, view.place),
   };
 }
 
@@ -111,8 +138,9 @@ export function registerExport(
     reply.header('vary', 'cookie');
     const context = await contextFor(request);
     try {
-      const asked = readExportAddress(request.query as Record<string, unknown>);
-      const published = await publicAnswer(asked, context);
+      const query = request.query as Readonly<Record<string, unknown>>;
+      const asked = readExportAddress(query);
+      const published = await publicAnswer(asked, query, context);
       if (published !== null) {
         reply.header('content-disposition', `attachment; filename="${published.fileName}"`);
         return await reply.type(CSV).send(published.text);

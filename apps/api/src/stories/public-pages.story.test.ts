@@ -3,7 +3,9 @@ import { readPublicEdition, type PublicEdition } from '@vital-signs/domain';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { NOBODY } from '../viewer/viewer';
 import { tellStory, type Story } from './story-server';
-import { alwaysAsking } from './story-viewers';
+import { viewerWith } from './story-viewers';
+
+const OF_NORFOLK = viewerWith({ norfolk: [{ role: 'ANALYST', place: null }] });
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -34,7 +36,10 @@ describe('public pages', () => {
 
   beforeAll(async () => {
     story = await tellStory({
-      viewers: alwaysAsking(NOBODY),
+      viewers: {
+        of: ({ headers }) => (headers['x-who'] === 'of Norfolk' ? OF_NORFOLK : NOBODY),
+        close: () => Promise.resolve(),
+      },
       publicContact: 'help@council.example',
     });
     const [row] = await story.database.query<{ document: string }>(
@@ -195,5 +200,29 @@ describe('public pages', () => {
     const none = await story.send('/export/scorecard.csv?authority=wendmere&period=2017-01');
     expect(none.status).toBe(401);
     expect(await none.text()).toContain('Sign in to see this.');
+  });
+
+  it.each([
+    ['place=nowhere', 'place: “nowhere” is not a place there'],
+    ['place=quillhaven-assessment', 'place: “quillhaven-assessment” is not a place there'],
+    ['area=child-protection', 'area: has no effect on a public edition'],
+    ['rating=red&modelled=off', 'known are authority, period, place, edition.'],
+  ])('say in the export what cannot be asked of them: %s', async (query, sentence) => {
+    const answer = await story.send(`/export/scorecard.csv?authority=wendmere&${query}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(sentence);
+  });
+
+  it('are given to somebody of another authority as they are to anybody', async () => {
+    const headers = { 'x-who': 'of Norfolk' };
+    const place = wendmere.places[0]?.place.slug ?? '';
+    for (const query of ['', `&place=${place}`]) {
+      const path = `/export/scorecard.csv?authority=wendmere${query}`;
+      const [own, anybody] = [await story.send(path, { headers }), await story.send(path)];
+      expect([own.status, anybody.status]).toEqual([200, 200]);
+      expect(await own.text()).toBe(await anybody.text());
+    }
+    const none = '/export/scorecard.csv?authority=wendmere&period=2017-01';
+    expect((await story.send(none, { headers })).status).toBe(404);
   });
 });
