@@ -7,12 +7,22 @@ const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 /** What is said of them where details are kept back. */
 export const UNEXPECTED_SENTENCE = 'Something went wrong here. The request id says where to look.';
 
+const NO_INTROSPECTION =
+  'The schema is not told here: what can be asked is in the documentation of the product.';
+
+/** The sentence of a caller’s own mistake, in our words, and without names of the schema like what was read. */
+function ownWords({ message, extensions }: GraphQLFormattedError): string {
+  if (extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return NO_INTROSPECTION;
+  return message.replaceAll(/\s*Did you mean [^?]*\?/g, '');
+}
+
 /** What a caller is told of an error: its own mistakes in full; of ours, only that there was one. */
-export function withoutDetails({ message, path, ...error }: GraphQLFormattedError) {
+export function withoutDetails(formatted: GraphQLFormattedError) {
+  const { message: _, path, ...error } = formatted;
   const isUnexpected = error.extensions?.['code'] === UNEXPECTED;
   return {
     ...(isUnexpected ? { extensions: { code: UNEXPECTED } } : error),
-    message: isUnexpected ? UNEXPECTED_SENTENCE : message,
+    message: isUnexpected ? UNEXPECTED_SENTENCE : ownWords(formatted),
     ...(path && { path }),
   };
 }
