@@ -21,7 +21,9 @@ export interface PersonRow {
   id: string;
   name: string;
   email: string;
+  /** Null where they never signed in, or hold no role here any more. */
   lastSignInAt: Date | null;
+  /** False too where they hold no role here any more. */
   secondFactorEnabled: boolean;
   signsInWithProvider: boolean;
   /** In the order in which they were given. */
@@ -38,8 +40,10 @@ export interface PeopleRepository {
 }
 
 const PERSON = `
-  SELECT u.id, u.name, u.email, u."lastSignInAt",
-         coalesce(u."twoFactorEnabled", false) AS "secondFactorEnabled",
+  SELECT u.id, u.name, u.email,
+         -- How and when somebody who holds nothing here any more signs in elsewhere is not this authority's to know.
+         CASE WHEN held."isHolder" THEN u."lastSignInAt" END AS "lastSignInAt",
+         held."isHolder" AND coalesce(u."twoFactorEnabled", false) AS "secondFactorEnabled",
          EXISTS (SELECT 1 FROM "Account" a
                   WHERE a."userId" = u.id AND a."providerId" <> 'credential') AS "signsInWithProvider",
          (SELECT coalesce(json_agg(json_build_object(
@@ -52,6 +56,10 @@ const PERSON = `
             LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
            WHERE g."authorityId" = $1 AND g."userId" = u.id AND g."endedAt" IS NULL) AS roles
     FROM "User" u
+   CROSS JOIN LATERAL (
+     SELECT EXISTS (SELECT 1 FROM "RoleGrant" h
+                     WHERE h."authorityId" = $1 AND h."userId" = u.id AND h."endedAt" IS NULL)
+            AS "isHolder") held
    WHERE u.id IN (SELECT "userId" FROM "RoleGrant" WHERE "authorityId" = $1)`;
 
 export function createPeopleRepository(database: Queryable): PeopleRepository {

@@ -43,6 +43,20 @@ export function PeopleTable({ people, authority, onRoles, onSuspension }: People
   );
 }
 
+/** How somebody who holds nothing here any more signs in is not known here. */
+const NOT_KNOWN = '–';
+
+function factorWords({ roles, secondFactorEnabled, signsInWithProvider }: Person): string {
+  if (roles.length === 0) return NOT_KNOWN;
+  if (secondFactorEnabled) return 'set up';
+  return signsInWithProvider ? 'left to the provider' : 'none';
+}
+
+function signInWords({ roles, lastSignInAt }: Person): string {
+  if (roles.length === 0) return NOT_KNOWN;
+  return lastSignInAt === null ? 'never' : dateWords(lastSignInAt.slice(0, 10));
+}
+
 interface PersonRowProps {
   readonly person: Person;
   readonly authority: string;
@@ -51,7 +65,7 @@ interface PersonRowProps {
 }
 
 function PersonRow({ person, authority, onRoles, onSuspension }: PersonRowProps) {
-  const { name, email, suspended, lastSignInAt, secondFactorEnabled, signsInWithProvider } = person;
+  const { name, email, suspended } = person;
   const roles = rolesOf(person, authority);
   return (
     <tr data-suspended={suspended || undefined}>
@@ -76,12 +90,8 @@ function PersonRow({ person, authority, onRoles, onSuspension }: PersonRowProps)
           </ul>
         )}
       </td>
-      <td data-label="Second factor">
-        {secondFactorEnabled ? 'set up' : signsInWithProvider ? 'left to the provider' : 'none'}
-      </td>
-      <td data-label="Last sign-in">
-        {lastSignInAt === null ? 'never' : dateWords(lastSignInAt.slice(0, 10))}
-      </td>
+      <td data-label="Second factor">{factorWords(person)}</td>
+      <td data-label="Last sign-in">{signInWords(person)}</td>
       <td className={styles.change} data-screen-only="">
         {!suspended && (
           <Button ariaLabel={`Roles …: ${name}`} onPress={onRoles}>
