@@ -299,11 +299,14 @@ describe('a download', () => {
   }
 
   it.each<Who>(['administrator', 'analyst', 'leader', 'head', 'member'])(
-    'is given to %s of their own authority, and of another as of none',
+    'is given to %s of their own authority, and of another as to anybody',
     async (who) => {
       expect((await download(who, 'authority=norfolk&period=2018-03')).status).toBe(200);
-      const other = await download(who, 'authority=wendmere');
-      const none = await download(who, 'authority=wendmerx');
+      const published = await download(who, 'authority=wendmere');
+      expect(published.status).toBe(200);
+      expect(published).toEqual(await download('nobody', 'authority=wendmere'));
+      const other = await download(who, 'authority=wendmere&period=2017-01');
+      const none = await download(who, 'authority=wendmerx&period=2017-01');
       expect(other.status).toBe(404);
       expect(other.text.replaceAll('wendmere', '…')).toBe(none.text.replaceAll('wendmerx', '…'));
     },

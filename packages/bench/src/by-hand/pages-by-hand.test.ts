@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdClaims } from '../contradiction';
 import { fetchJson } from '../load/fetch-bytes';
 import { MEASURED_PAGES, pagePost } from '../page-requests';
+import { alwaysAnalyst } from '../servers/asking';
 import { HAND_PAGES } from './hand-pages';
 import { handSource, type HandSource } from './hand-source';
 import { BY_HAND_PATHS } from './request';
@@ -20,7 +21,11 @@ describe('the answers by hand to what pages ask', () => {
     await seedNorfolk(database);
     await seedNorfolkPages(database);
     await seedWendmere(database);
-    server = await startServer({ database, responseCache: false });
+    server = await startServer({
+      database,
+      responseCache: false,
+      viewers: await alwaysAnalyst(database),
+    });
     source = await handSource(database, ['norfolk', 'wendmere']);
   }, 120_000);
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { firstDifference } from '../difference';
 import { fetchJson } from '../load/fetch-bytes';
 import { scorecardPost } from '../scorecard-request';
+import { alwaysAnalyst } from '../servers/asking';
 import { handSource } from './hand-source';
 import { scorecardByHand } from './scorecard-by-hand';
 
@@ -14,7 +15,11 @@ beforeAll(async () => {
   database = await openDatabase({ dataDir: 'memory' });
   await applyMigrations(database);
   await seedNorfolk(database);
-  server = await startServer({ database, responseCache: false });
+  server = await startServer({
+    database,
+    responseCache: false,
+    viewers: await alwaysAnalyst(database),
+  });
 }, 120_000);
 afterAll(async () => {
   await server.close();

@@ -94,6 +94,7 @@ SELECT a.*,
             'periodStart', e."periodStart")
      FROM "Edition" e
     WHERE e."authorityId" = a.id AND e."periodKind" = 'MONTH' AND e."periodStart" = $3::date
+      AND e.audience = 'INTERNAL'
     ORDER BY e.number DESC LIMIT 1) AS edition,
   (SELECT json_agg(place ORDER BY rank, position, name) FROM place) AS places,
   (SELECT json_agg(json_build_object('place', n."placeId", 'count', n.count,
