@@ -71,8 +71,10 @@ export function createSignInLimits(database: Queryable, secret: string): SignInL
     async take(limit, subject) {
       const { most, seconds } = SIGN_IN_LIMITS[limit];
       const [counted] = await database.query<{ count: number; wait: number }>(
+        // An id of its own for each try: of two first ones at the same time, the conflict that is
+        // settled here must be the one of the key.
         `INSERT INTO "RateLimit" AS counted (id, key, count, "lastRequest")
-         VALUES ($1, $1, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
+         VALUES (gen_random_uuid()::text, $1, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
          ON CONFLICT (key) DO UPDATE SET
            count = CASE WHEN counted."lastRequest" + $2::bigint <= excluded."lastRequest"
                         THEN 1 ELSE counted.count + 1 END,
