@@ -20,6 +20,14 @@ export const ABILITIES = [
   'WRITE_COMMENTARY',
   'APPROVE_COMMENTARY',
   'PUBLISH_EDITIONS',
+  /** Files of figures: in, checked, stored, taken back. */
+  'LOAD_DATA',
+  /** Published national figures, for the own authority. */
+  'LOAD_NATIONAL_DATA',
+  /** Indicators, areas, places, tolerances, targets, owners, definitions, annotations. */
+  'CHANGE_CATALOGUE',
+  /** A copy of the whole authority. */
+  'BACK_UP',
   'MANAGE_PEOPLE',
   'READ_AUDIT',
   /** Questions to the API in one's own words, beside those of the pages. */
@@ -35,8 +43,23 @@ const READER: readonly Ability[] = [
 ];
 
 const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
-  ADMINISTRATOR: [...READER, 'MANAGE_PEOPLE', 'READ_AUDIT', 'ASK_FREELY'],
-  ANALYST: [...READER, 'DECIDE_FINDINGS', 'WRITE_COMMENTARY', 'PUBLISH_EDITIONS', 'ASK_FREELY'],
+  ADMINISTRATOR: [
+    ...READER,
+    'CHANGE_CATALOGUE',
+    'BACK_UP',
+    'MANAGE_PEOPLE',
+    'READ_AUDIT',
+    'ASK_FREELY',
+  ],
+  ANALYST: [
+    ...READER,
+    'DECIDE_FINDINGS',
+    'WRITE_COMMENTARY',
+    'PUBLISH_EDITIONS',
+    'LOAD_DATA',
+    'LOAD_NATIONAL_DATA',
+    'ASK_FREELY',
+  ],
   LEADER: [...READER, 'WRITE_COMMENTARY', 'APPROVE_COMMENTARY'],
   HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY'],
   MEMBER: ['READ_FIGURES'],
