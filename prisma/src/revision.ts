@@ -1,4 +1,4 @@
-import type { RevisionCause } from '../generated/client';
+import type { RestatementCause, RevisionCause } from '../generated/client';
 import type { Database, TransactionHandle, TransactionOptions } from './database';
 
 export interface RevisionRequest {
@@ -8,6 +8,8 @@ export interface RevisionRequest {
   reason: string;
   /** Who caused it; a system name where no person did. */
   person: string;
+  /** Why published figures change with it; left out: nobody said so, or none do. */
+  restates?: RestatementCause | null;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RevisionRequest {
  */
 export async function commitRevision<T>(
   database: Database,
-  { authorityId, cause, reason, person }: RevisionRequest,
+  { authorityId, cause, reason, person, restates = null }: RevisionRequest,
   write: (transaction: TransactionHandle, revision: number) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
@@ -29,11 +31,11 @@ export async function commitRevision<T>(
       authorityId,
     ]);
     const [next] = await transaction.query<{ number: number }>(
-      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person)
-       SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4
+      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, restates)
+       SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4, $5::"RestatementCause"
          FROM "Revision" WHERE "authorityId" = $1
        RETURNING number`,
-      [authorityId, cause, reason, person],
+      [authorityId, cause, reason, person, restates],
     );
     if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
     committed = next.number;
