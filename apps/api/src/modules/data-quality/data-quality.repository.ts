@@ -131,7 +131,7 @@ const EXTENT = `
          (SELECT coalesce(json_agg(json_build_object(
                    'parentId', l."parentId", 'childId', l."childId", 'from', l."validFrom",
                    'to', l."validTo") ORDER BY l.id), '[]')
-            FROM "PlaceLink" l WHERE l."authorityId" = $1) AS links
+            FROM "PlaceLink" l WHERE ${ALIVE('l')}) AS links
     FROM (SELECT min(o."periodStart") AS "from", max(o."periodEnd") AS until
             FROM "Observation" o WHERE ${ALIVE('o')} AND o."periodKind" = 'MONTH') AS held`;
 

@@ -71,8 +71,10 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
         `SELECT asked.position::int AS asked, i."authorityId", asked.revision,
                 a.slug AS authority, i.id, i.key,
                 v.ref, v.name,
-                json_build_object('authority', a.slug, 'slug', area.slug, 'name', area.name,
-                                  'position', area.position) AS "reportArea",
+                json_build_object('authority', a.slug, 'slug', area.slug,
+                                  'name', coalesce(former.name, area.name),
+                                  'position', coalesce(former.position, area.position))
+                  AS "reportArea",
                 v.position, v."onScorecard", v.polarity,
                 v."measureKind", v.basis, v.frequency, v."dataNote", v.unit, v.multiplier,
                 v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
@@ -90,6 +92,11 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
            JOIN "Indicator" i ON i."authorityId" = v."authorityId" AND i.id = v."indicatorId"
            JOIN "ReportArea" area
              ON area."authorityId" = v."authorityId" AND area.id = v."reportAreaId"
+           LEFT JOIN LATERAL (
+             SELECT f.name, f.position FROM "FormerReportArea" f
+              WHERE f."authorityId" = area."authorityId" AND f."reportAreaId" = area.id
+                AND f."beforeRevision" > asked.revision
+              ORDER BY f."beforeRevision" LIMIT 1) former ON true
           ORDER BY v.position, i.id`,
         [asked.map(({ authorityId }) => authorityId), asked.map(({ revision }) => revision)],
       );

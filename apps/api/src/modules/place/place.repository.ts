@@ -27,7 +27,7 @@ export interface PlaceRecord {
   populations: readonly PopulationRecord[];
 }
 
-/** The places of an authority on a day (YYYY-MM-DD), with populations as known at a revision. */
+/** The places of an authority on a day (YYYY-MM-DD), with names, tree and populations as known at a revision. */
 export interface PlacesAsked {
   authorityId: number;
   on: string;
@@ -44,7 +44,11 @@ export function createPlaceRepository(database: Queryable): PlaceRepository {
     async treesOn(asked) {
       const rows = await database.query<PlaceRecord & { asked: number }>(
         `SELECT asked.position::int AS asked, p."authorityId", p.id AS "placeId", p.kind, p.slug,
-                p.name, p."shortName", p."teamKind", p.position, p.modelled, link."parentId",
+                coalesce(former.name, p.name) AS name,
+                coalesce(former."shortName", p."shortName") AS "shortName",
+                CASE WHEN former.name IS NULL THEN p."teamKind" ELSE former."teamKind" END
+                  AS "teamKind",
+                coalesce(former.position, p.position) AS position, p.modelled, link."parentId",
                 (SELECT coalesce(json_agg(json_build_object(
                           'ages', n.ages, 'estimateYear', n."estimateYear", 'count', n.count,
                           'validFrom', n."validFrom", 'validTo', n."validTo",
@@ -61,6 +65,13 @@ export function createPlaceRepository(database: Queryable): PlaceRepository {
              ON link."authorityId" = p."authorityId" AND link."childId" = p.id
             AND link."validFrom" <= asked.day
             AND (link."validTo" IS NULL OR link."validTo" > asked.day)
+            AND link."fromRevision" <= asked.revision
+            AND (link."toRevision" IS NULL OR link."toRevision" > asked.revision)
+           LEFT JOIN LATERAL (
+             SELECT f.name, f."shortName", f."teamKind", f.position FROM "FormerPlace" f
+              WHERE f."authorityId" = p."authorityId" AND f."placeId" = p.id
+                AND f."beforeRevision" > asked.revision
+              ORDER BY f."beforeRevision" LIMIT 1) former ON true
           WHERE p.kind = 'AUTHORITY' OR link.id IS NOT NULL`,
         [
           asked.map(({ authorityId }) => authorityId),
