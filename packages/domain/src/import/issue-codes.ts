@@ -1,0 +1,111 @@
+import type { IssueSeverity } from './found-issue';
+
+interface IssueKind {
+  readonly severity: IssueSeverity;
+  /** What it means, for people. */
+  readonly meaning: string;
+}
+
+const kind = (severity: IssueSeverity, meaning: string): IssueKind => ({ severity, meaning });
+
+/**
+ * Everything that can be said about a file, and how serious it is. A FAIL is what would put a wrong
+ * figure on record, or none that anybody can name; a WARNING may be true and must be believed by
+ * somebody; a NOTE says what was done.
+ */
+const KINDS = {
+  // The file and its headings.
+  FILE_REFUSED: kind('FAIL', 'The file cannot be read, or is larger than what is read.'),
+  NO_TABLE: kind('FAIL', 'The sheet holds no table.'),
+  SHEET_NOT_FOUND: kind('FAIL', 'The file holds no sheet of that name.'),
+  NOTHING_READ: kind('FAIL', 'No row of the table gives a figure.'),
+  MAPPING_INCOMPLETE: kind(
+    'FAIL',
+    'The indicator, the period, the place or the figure is not said.',
+  ),
+  MAPPING_NOT_POSSIBLE: kind('FAIL', 'What is said of a column cannot be.'),
+  COLUMNS_AGREE: kind(
+    'FAIL',
+    'Two columns hold the same figure of the same period, place and basis.',
+  ),
+  COLUMNS_SWAPPED: kind('FAIL', 'Most numerators are above their denominators.'),
+  HEADING_CHANGED: kind(
+    'FAIL',
+    'Another heading stands above a column than the one it was understood by.',
+  ),
+  HIDDEN_ROWS: kind('NOTE', 'Rows that the workbook hides are left out.'),
+  HIDDEN_COLUMN: kind('WARNING', 'A column that the workbook hides is read.'),
+  HEADING_REPEATED: kind('NOTE', 'Rows that repeat the headings are left out.'),
+  TOTAL_ROW: kind('NOTE', 'Rows of totals are left out.'),
+  OTHER_AREA: kind('NOTE', 'Rows of other areas of a national file are left out.'),
+  ROW_OF_WORDS: kind('NOTE', 'Rows in which no figure stands are left out.'),
+  // What a figure is of.
+  INDICATOR_MISSING: kind('FAIL', 'The row does not say which indicator it is of.'),
+  INDICATOR_NOT_KNOWN: kind('FAIL', 'No indicator has that ref or name.'),
+  INDICATOR_AMBIGUOUS: kind(
+    'FAIL',
+    'More than one indicator has that name, or two columns name different ones.',
+  ),
+  PLACE_MISSING: kind('FAIL', 'The row does not say which place it is of.'),
+  PLACE_NOT_KNOWN: kind('FAIL', 'No place has that name.'),
+  PLACE_AMBIGUOUS: kind('FAIL', 'More than one place has that name.'),
+  PLACE_NOT_THEN: kind('WARNING', 'The place is not there in that period.'),
+  PERIOD_MISSING: kind('FAIL', 'The row does not say which period it is of.'),
+  PERIOD_NOT_READ: kind('FAIL', 'That is not a period.'),
+  PERIOD_AMBIGUOUS: kind('FAIL', 'That may be more than one period.'),
+  PERIOD_OF_OTHER_LENGTH: kind('FAIL', 'The indicator is not measured in such periods.'),
+  PERIOD_IN_FUTURE: kind('FAIL', 'The period has not begun.'),
+  PERIOD_NOT_OVER: kind('WARNING', 'The period is not over.'),
+  PERIOD_BEFORE_MEASURED: kind('WARNING', 'The indicator was not measured so in that period.'),
+  BASIS_NOT_READ: kind('FAIL', 'That is no basis.'),
+  BASIS_NOT_ITS_OWN: kind('WARNING', 'The basis is not that of the indicator.'),
+  // The figure.
+  NUMBER_NOT_READ: kind('FAIL', 'That is not a number, nor a symbol for why there is none.'),
+  NUMBER_DOUBTFUL: kind('FAIL', 'That may be more than one number.'),
+  SPREADSHEET_ERROR: kind('FAIL', 'A formula of the workbook failed.'),
+  UNIT_DIFFERS: kind('FAIL', 'The figure has a unit that the indicator has not.'),
+  BOUND_NOT_FIGURE: kind('WARNING', 'The row gives a bound and not a figure; it is left out.'),
+  PERCENTAGE_AS_FRACTION: kind(
+    'WARNING',
+    'A percentage of 1 or less, that may be a fraction of 1.',
+  ),
+  PERCENTAGE_OVER_100: kind('WARNING', 'A percentage above 100.'),
+  NUMERATOR_OVER_DENOMINATOR: kind('WARNING', 'A part that is more than its whole.'),
+  NEGATIVE: kind('FAIL', 'A figure below nought, where there can be none.'),
+  NOT_WHOLE: kind('WARNING', 'A count that is not a whole number.'),
+  VALUE_AGAINST_COUNTS: kind('WARNING', 'The value is not what its own counts give.'),
+  DENOMINATOR_NOUGHT: kind('NOTE', 'Nothing over nought has no value.'),
+  VALUE_COMPUTED: kind('NOTE', 'Values that are not in the file were computed from their counts.'),
+  ABSENCE_READ: kind('NOTE', 'Symbols were read as the reason why there is no figure.'),
+  CENSORED: kind('NOTE', 'Figures such as "<5" were read as suppressed.'),
+  EMPTY_CELLS: kind('NOTE', 'Empty cells say nothing: what is on record stays.'),
+  CURRENCY_LEFT_OUT: kind('NOTE', 'Signs of currency were left out.'),
+  // Figures against each other and against the record.
+  SAME_FIGURE_TWICE: kind('NOTE', 'The file gives the same figure more than once.'),
+  DIFFERENT_FIGURES: kind('FAIL', 'The file gives more than one figure of one thing.'),
+  TOO_MANY_FIGURES: kind(
+    'FAIL',
+    'The file gives more figures than can be compared with each other.',
+  ),
+  ALREADY_LOADED: kind('NOTE', 'The period is on record already.'),
+  CHECK_FINDING: kind('WARNING', 'A check of the record finds a fault with these figures in it.'),
+  JUMP_OUTSIDE_LIMITS: kind('WARNING', 'The figure lies outside the control limits of its series.'),
+  REMAINDER: kind('NOTE', 'The places below do not add up to the whole.'),
+  REMAINDER_NEGATIVE: kind('WARNING', 'The places below add up to more than the whole.'),
+  PERIOD_PUBLISHED: kind('NOTE', 'The period is published: the figures would restate it.'),
+} as const satisfies Record<string, IssueKind>;
+
+export type IssueCode = keyof typeof KINDS;
+
+/** Every code, those that stop an import and those that do not. */
+export const ISSUE_CODES: readonly IssueCode[] = Object.keys(KINDS) as IssueCode[];
+
+/** How serious an issue of a code is: always the same. */
+export function issueSeverity(code: IssueCode): IssueSeverity {
+  return KINDS[code].severity;
+}
+
+/** What an issue of a code means, for people. */
+export function issueMeaning(code: IssueCode): string {
+  return KINDS[code].meaning;
+}
