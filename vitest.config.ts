@@ -42,6 +42,7 @@ export default defineConfig({
     projects: [
       'packages/domain',
       'apps/web',
+      inNode('tabular', 'packages/tabular'),
       inNode('testkit', 'packages/testkit'),
       inNode('database', 'prisma'),
       inNode('api', 'apps/api'),

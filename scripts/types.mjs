@@ -6,6 +6,7 @@ import { root } from './root.mjs';
 
 const FOLDERS = [
   'packages/domain',
+  'packages/tabular',
   'packages/testkit',
   'packages/bench',
   'prisma',
