@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Import" ADD COLUMN     "sheets" JSONB NOT NULL DEFAULT '[]';
