@@ -7,13 +7,3 @@ export function columnAndRow(reference: string): { column: number; row: number }
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return { column, row: Number(parts[2]) };
 }
-
-/** A column as a spreadsheet names it: 3 is C, 28 is AB. */
-export function columnName(column: number): string {
-  let [name, rest] = ['', column];
-  while (rest > 0) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return name;
-}

@@ -1,7 +1,9 @@
 /** What a number format of a workbook makes of a number. */
 export type FormatKind = 'DATE' | 'PERCENT' | 'OTHER';
 
-const DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const DATES = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
 const PERCENTAGES = new Set([9, 10]);
 
 /** What a format does, by its number where it is one that every workbook has, otherwise by its code. */

@@ -141,7 +141,8 @@ async function readFormats(parts: ZipParts): Promise<readonly FormatKind[]> {
   let inCells = false;
   await readXml(parts.open(name), {
     opened(tag, attributes) {
-      if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (tag === 'numFmt')
+        codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (tag === 'cellXfs') inCells = true;
       if (tag !== 'xf' || !inCells) return;
       const id = Number(attributes['numFmtId'] ?? 0);

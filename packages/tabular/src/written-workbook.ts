@@ -1,0 +1,37 @@
+/** How the numbers of a column are shown. Text stands as it is. */
+export type ColumnFormat =
+  | { readonly kind: 'TEXT' }
+  | { readonly kind: 'NUMBER'; readonly decimals: number }
+  /** Cells hold percentages as they are read, 66.3 for 66.3%. */
+  | { readonly kind: 'PERCENT'; readonly decimals: number }
+  | { readonly kind: 'DATE' };
+
+/** A column of a table. */
+export interface WrittenColumn {
+  readonly heading: string;
+  /** TEXT unless said otherwise. A number in a column of text keeps its digits. */
+  readonly format?: ColumnFormat;
+  /** In characters; by its content unless said otherwise. */
+  readonly width?: number;
+}
+
+/** A cell: text, a number, nothing; in a column of dates a day as YYYY-MM-DD. */
+export type WrittenCell = string | number | null;
+
+/** A sheet: some lines of words, and below them one table at most. */
+export interface WrittenSheet {
+  /** At most 31 characters; what a spreadsheet does not take in a name is left out. */
+  readonly name: string;
+  /** Lines above the table, the first of them its title. */
+  readonly lines?: readonly string[];
+  readonly table?: {
+    readonly columns: readonly WrittenColumn[];
+    readonly rows: readonly (readonly WrittenCell[])[];
+  };
+}
+
+/** A workbook to be written. */
+export interface WrittenWorkbook {
+  readonly title: string;
+  readonly sheets: readonly WrittenSheet[];
+}
