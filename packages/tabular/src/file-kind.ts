@@ -7,9 +7,9 @@ const EXPECTED = 'Save it as .xlsx or as .csv and load that.';
 
 /** How files that are no tables of ours begin, and what they are. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp('^\xd0\xcf\x11\xe0'), 'an old .xls workbook, or one that is protected by a password'],
+  [/^\xd0\xcf[^ -~]\xe0/, 'an old .xls workbook, or one that is protected by a password'],
   [/^%PDF/, 'a PDF'],
-  [new RegExp('^\x1f\x8b'), 'a gzip archive'],
+  [/^[^ -~]\x8b\x08/, 'a gzip archive'],
   [/^7z\xbc\xaf/, 'a 7-Zip archive'],
   [/^Rar!/, 'a RAR archive'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { describeFile, FILE_BOUNDS, FileRefusedError, readRows } from './index';
+import { describeFile, FILE_BOUNDS, FileRefusedError, readRows, type FileBounds } from './index';
 import { sourceOfBytes, sourceOfFile } from './file-source';
 
 const utf8 = (text: string) => sourceOfBytes(new TextEncoder().encode(text));
@@ -16,7 +16,7 @@ async function textsOf(source: ReturnType<typeof sourceOfBytes>, sheet: string |
   return { file, rows };
 }
 
-async function refusalOf(bytes: Uint8Array | string, bounds = FILE_BOUNDS) {
+async function refusalOf(bytes: Uint8Array | string, bounds: FileBounds = FILE_BOUNDS) {
   const source = typeof bytes === 'string' ? utf8(bytes) : sourceOfBytes(bytes);
   try {
     const file = await describeFile(source, bounds);
@@ -93,7 +93,7 @@ describe('a file that cannot be read', () => {
     expect(refusal?.expected).not.toBe('');
   });
 
-  it.each<[string, Uint8Array | string, Partial<typeof FILE_BOUNDS>, string]>([
+  it.each<[string, Uint8Array | string, Partial<FileBounds>, string]>([
     ['too large', 'a,b\n'.repeat(10), { size: 20 }, 'FILE_TOO_LARGE'],
     ['of too many rows', 'a,b\n'.repeat(11), { rows: 10 }, 'TOO_MANY_ROWS'],
     ['of too many columns', 'a,b,c', { columns: 2 }, 'TOO_MANY_COLUMNS'],
