@@ -9,7 +9,7 @@ const EXPECTED = 'Save it as .xlsx or as .csv and load that.';
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^\xd0\xcf[^ -~]\xe0/, 'an old .xls workbook, or one that is protected by a password'],
   [/^%PDF/, 'a PDF'],
-  [/^[^ -~]\x8b\x08/, 'a gzip archive'],
+  [/^[^ -~]\x8b[^ -~]/, 'a gzip archive'],
   [/^7z\xbc\xaf/, 'a 7-Zip archive'],
   [/^Rar!/, 'a RAR archive'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture'],
