@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateTolerance, type Tolerance } from '../tolerance';
+import { POLARITIES } from '../vocabulary';
+import { targetProblems, toleranceProblems } from './standard-rules';
+
+const thresholds = (red: number | null, green: number | null): Tolerance => ({
+  ...{ model: 'THRESHOLDS', red, green },
+});
+const band = (lower: number, upper: number): Tolerance => ({
+  ...{ model: 'BAND', lower, upper, zeroConcern: false, zeroConcernMinimumDenominator: 20 },
+});
+const FROM = { from: '2018-04-01', to: null };
+
+describe('a tolerance that is set', () => {
+  it.each([
+    ['high is good, red below green', thresholds(70, 80), 'HIGH'],
+    ['high is good, one limit for both', thresholds(80, 80), 'HIGH'],
+    ['low is good, red above green', thresholds(25, 20), 'LOW'],
+    ['both ends are bad, a band', band(8, 12), 'BAND'],
+    ['there is none from that day on', null, 'HIGH'],
+  ] as const)('is taken where %s', (_, rule, polarity) => {
+    expect(toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS')).toEqual([]);
+  });
+
+  it.each([
+    ['the wrong way round', thresholds(80, 70), 'HIGH', 'red'],
+    ['the wrong way round for low', thresholds(20, 25), 'LOW', 'red'],
+    ['a limit missing', thresholds(70, null), 'HIGH', 'green'],
+    ['a limit that is no number', thresholds(Number.NaN, 80), 'HIGH', 'red'],
+    ['a limit without end', thresholds(70, Infinity), 'HIGH', 'green'],
+    ['an indicator for information', thresholds(70, 80), 'INFO', null],
+    ['another model than the authority’s', band(70, 80), 'HIGH', 'model'],
+    ['a band upside down', band(77, 75.2), 'BAND', 'lower'],
+  ] as const)('is refused with %s', (_, rule, polarity, field) => {
+    const problems = toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS');
+    expect(problems.map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it.each([
+    ['2018-02-30', null, 'validFrom'],
+    ['2018-04-01', '2018-04-01', 'validTo'],
+    ['2018-04-01', '2018-03-01', 'validTo'],
+    ['2018-04-01', 'later', 'validTo'],
+  ])('from %s to %s is refused', (from, to, field) => {
+    const problems = toleranceProblems(
+      { rule: thresholds(70, 80), from, to },
+      'HIGH',
+      'THRESHOLDS',
+    );
+    expect(problems.map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it('is never taken where a reading could not be judged by it', () => {
+    const limit = fc.integer({ min: -50, max: 150 });
+    fc.assert(
+      fc.property(limit, limit, fc.constantFrom(...POLARITIES), (red, green, polarity) => {
+        const rule = thresholds(red, green);
+        const taken = toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS').length === 0;
+        if (taken && polarity !== 'NOT_LEGIBLE') {
+          expect(validateTolerance(rule, polarity)).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe('a target that is set', () => {
+  it.each([
+    [95, '2018-04-01', null, []],
+    [null, '2018-04-01', null, []],
+    [Number.NaN, '2018-04-01', null, ['value']],
+    [95, 'soon', null, ['validFrom']],
+  ])('of %s from %s to %s has problems at %j', (value, from, to, fields) => {
+    expect(targetProblems({ value, from, to }).map(({ field }) => field)).toEqual(fields);
+  });
+});

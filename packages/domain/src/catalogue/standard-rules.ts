@@ -1,0 +1,113 @@
+import { assertNever } from '../never';
+import { polarityInUse } from '../polarity';
+import { limitsOf, validateTolerance, type Tolerance, type Validity } from '../tolerance';
+import type { JudgementModel, Polarity } from '../vocabulary';
+import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
+import { isRealDate } from './dated';
+
+const MOST = 1_000_000_000;
+
+/** A tolerance as somebody sets it: the limits of its model, and the days on which it is to hold. */
+export interface ToleranceGiven extends Validity {
+  /** Null: from that day on there is none. */
+  readonly rule: Tolerance | null;
+}
+
+/** A target as somebody sets it. */
+export interface TargetGiven extends Validity {
+  /** Null: from that day on there is none. */
+  readonly value: number | null;
+}
+
+/** What is wrong with the days on which something is to hold. */
+export function validityProblems({ from, to }: Validity): readonly CatalogueProblem[] {
+  if (!isRealDate(from)) {
+    return [fieldProblem('validFrom', 'Holds from', from, 'a day, for example 2018-04-01')];
+  }
+  if (to === null) return [];
+  if (!isRealDate(to)) {
+    return [fieldProblem('validTo', 'Holds until', to, 'a day, or nothing while it holds')];
+  }
+  if (to > from) return [];
+  return [fieldProblem('validTo', 'Holds until', to, `a day after ${from}, on which it begins`)];
+}
+
+/**
+ * What is wrong with a tolerance before it is saved: its days, a limit that is missing, limits in an
+ * order that contradicts the polarity, a model that is not the authority's or cannot judge the polarity.
+ */
+export function toleranceProblems(
+  { rule, from, to }: ToleranceGiven,
+  polarity: Polarity,
+  model: JudgementModel,
+): readonly CatalogueProblem[] {
+  const days = validityProblems({ from, to });
+  if (rule === null) return days;
+  return [...days, ...modelProblems(rule, model, polarity), ...limitProblems(rule, polarity)];
+}
+
+function modelProblems(
+  rule: Tolerance,
+  model: JudgementModel,
+  polarity: Polarity,
+): readonly CatalogueProblem[] {
+  // An indicator of which both ends are bad needs a band, whatever the others are judged by.
+  if (rule.model === model || (rule.model === 'BAND' && polarity === 'BAND')) return [];
+  return [
+    fieldProblem(
+      'model',
+      'Judged by',
+      modelWords(rule.model),
+      `${modelWords(model)}, as this authority judges`,
+    ),
+  ];
+}
+
+/** What a model is called where it is chosen. */
+export function modelWords(model: JudgementModel): string {
+  switch (model) {
+    case 'THRESHOLDS':
+      return 'red and green';
+    case 'BAND':
+      return 'a band';
+    case 'DUAL':
+      return 'tolerance and target';
+    case 'MINIMUM_UPPER':
+      return 'minimum and upper';
+    default:
+      return assertNever(model);
+  }
+}
+
+function limitProblems(rule: Tolerance, polarity: Polarity): readonly CatalogueProblem[] {
+  const limits = limitsOf(rule);
+  const unusable = limits.flatMap(({ name, value }) => {
+    if (value !== null && Number.isFinite(value) && Math.abs(value) <= MOST) return [];
+    const label = name.charAt(0).toUpperCase() + name.slice(1);
+    return [fieldProblem(name, label, value, 'a number, in the indicator’s unit')];
+  });
+  if (unusable.length > 0) return unusable;
+  const { polarity: used } = polarityInUse(polarity, rule);
+  return validateTolerance(rule, used).map(({ code, sentence }) => {
+    const given = limits.map(({ name, value }) => `${name} ${value ?? ''}`).join(', ');
+    return code === 'WRONG_WAY_ROUND'
+      ? saidProblem(
+          limits[0]?.name ?? null,
+          given,
+          'limits in the order that the polarity asks for',
+          sentence,
+        )
+      : saidProblem(null, given, 'a model that can judge the polarity', sentence);
+  });
+}
+
+/** What is wrong with a target before it is saved. */
+export function targetProblems({ value, from, to }: TargetGiven): readonly CatalogueProblem[] {
+  const usable = value === null || (Number.isFinite(value) && Math.abs(value) <= MOST);
+  return [
+    ...validityProblems({ from, to }),
+    ...(usable
+      ? []
+      : [fieldProblem('value', 'Target', value, 'a number, in the indicator’s unit')]),
+  ];
+}
