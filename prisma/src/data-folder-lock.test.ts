@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runInChild } from './child-process';
-import { DataFolderInUseError, lockDataFolder } from './data-folder-lock';
+import { DataFolderInUseError, isDataFolderHeld, lockDataFolder } from './data-folder-lock';
 import { openDatabase } from './database';
 
 describe('a data folder of the embedded database', () => {
@@ -46,6 +46,16 @@ describe('a data folder of the embedded database', () => {
 
     await holder.kill();
     await expect(openAndClose()).resolves.toBeUndefined();
+  });
+
+  it('is held while a process has it open, and not by one that is gone', async () => {
+    expect(isDataFolderHeld(dataDir)).toBe(false);
+    const first = await openDatabase({ dataDir });
+    expect(isDataFolderHeld(dataDir)).toBe(true);
+    await first.close();
+    expect(isDataFolderHeld(dataDir)).toBe(false);
+    write({ pid: 2 ** 30, host: hostname(), since: '2018-04-10', started: null });
+    expect(isDataFolderHeld(dataDir)).toBe(false);
   });
 
   it('is refused twice within one process too', async () => {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 interface Holder {
   pid: number;
@@ -87,6 +87,13 @@ function removeStale(path: string, stale: string): void {
   }
   if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, path);
   rmSync(aside);
+}
+
+/** Whether another process has a PGlite data folder open, as far as its lock says. */
+export function isDataFolderHeld(dataDir: string): boolean {
+  const path = lockPath(resolve(dataDir));
+  const found = readHolder(path);
+  return found !== null && !isStale(path, found.holder);
 }
 
 /**

@@ -14,6 +14,7 @@ export { commitRevision } from './revision';
 export type { RevisionRequest } from './revision';
 export { packedFields, PackedReader, packedRecords } from './packed-reader';
 export { DataFolderRefusedError } from './data-folder-content';
-export { DataFolderInUseError } from './data-folder-lock';
+export { DataFolderInUseError, isDataFolderHeld } from './data-folder-lock';
+export { newestMigration } from './migration-list';
 export { Prisma, PrismaClient } from '../generated/client';
 export type * from '../generated/client';

@@ -37,6 +37,14 @@ export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migrat
   };
 }
 
+/** The name of the newest migration, which tells this version's tables from those of others. */
+export async function newestMigration(folder = MIGRATIONS_FOLDER): Promise<string> {
+  const names = (await readMigrations(folder)).migrationDirectories.map(({ path }) => path);
+  const newest = names.at(-1);
+  if (newest === undefined) throw new Error(`There are no migrations in ${folder}.`);
+  return newest;
+}
+
 /** Name and SHA-256 of each migration, as Prisma writes them down when it applies one. */
 export function checksums(list: MigrationList): { name: string; checksum: string }[] {
   return list.migrationDirectories.map(({ path, migrationFile: { content } }) => {

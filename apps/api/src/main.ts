@@ -1,3 +1,5 @@
+import { COMMANDS } from './commands/all-commands';
+import { startCommandServer } from './commands/command-server';
 import { readEnvironment } from './env';
 import { checkPort } from './free-port';
 import { logLostRejections } from './lost-rejections';
@@ -41,6 +43,13 @@ async function main(): Promise<void> {
     throw error;
   });
   logLostRejections(process, server.app.log);
+  const takesCommands = isDemonstration && environment.dataDir !== 'memory';
+  const commands = takesCommands
+    ? await startCommandServer({
+        ...{ database, environment, commands: COMMANDS },
+        signIn: server.signIn,
+      })
+    : null;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`Ready in ${seconds} s: ${server.url}`);
   if (accounts.length > 0) say(accountsTable(accounts));
@@ -58,6 +67,7 @@ async function main(): Promise<void> {
     say(`${signal}: finishing the requests in flight …`);
     // A request that never ends must not keep the process from ending.
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await commands?.close();
     await server.close();
     await database.close();
     say('Stopped.');

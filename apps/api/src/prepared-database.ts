@@ -16,6 +16,21 @@ export type Progress = (sentence: string) => void;
 
 /** Opens the database that the environment names, brings it up to date, and fills an empty one. */
 export async function openPreparedDatabase(
+  environment: Environment,
+  progress: Progress,
+): Promise<Database> {
+  const database = await openMigratedDatabase(environment, progress);
+  try {
+    await fill(database, progress);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Opens the database that the environment names and brings its tables up to date. */
+export async function openMigratedDatabase(
   { databaseUrl, dataDir, poolSize }: Environment,
   progress: Progress,
 ): Promise<Database> {
@@ -31,7 +46,6 @@ export async function openPreparedDatabase(
       const migrations = applied.length === 1 ? 'one migration' : `${applied.length} migrations`;
       progress(`Prepared its tables (${migrations}).`);
     }
-    await fill(database, progress);
     return database;
   } catch (error) {
     await database.close();

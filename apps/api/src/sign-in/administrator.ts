@@ -22,6 +22,8 @@ export interface AdministratorAsked {
   readonly authority: string | undefined;
   /** Whether to take away their second factor, which they have lost. */
   readonly withoutSecondFactor?: boolean;
+  /** Who runs the server and asks, as events name them; 'Command line' unless said otherwise. */
+  readonly by?: string;
 }
 
 export interface AdministratorMade {
@@ -34,7 +36,6 @@ export interface AdministratorMade {
 }
 
 const LINK_HOURS = 24;
-const SYSTEM = 'Command line';
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 async function authorityId(database: Database, slug: string): Promise<number> {
@@ -55,7 +56,13 @@ async function authorityId(database: Database, slug: string): Promise<number> {
 export async function makeAdministrator(
   database: Database,
   auth: Auth,
-  { email: typed, name, authority, withoutSecondFactor = false }: AdministratorAsked,
+  {
+    email: typed,
+    name,
+    authority,
+    withoutSecondFactor = false,
+    by = 'Command line',
+  }: AdministratorAsked,
 ): Promise<AdministratorMade> {
   const email = emailKey(typed);
   if (!EMAIL.test(email)) throw new Error(`"${typed}" is not an e-mail address.`);
@@ -74,7 +81,7 @@ export async function makeAdministrator(
     }) =>
       recordAudit(transaction, {
         ...event,
-        ...{ outcome: 'DONE', actor: systemActor(SYSTEM), subject: email },
+        ...{ outcome: 'DONE', actor: systemActor(by), subject: email },
       });
     const userId =
       account?.id ??
@@ -89,7 +96,7 @@ export async function makeAdministrator(
                SELECT 1 FROM "RoleGrant" WHERE "authorityId" = $1 AND "userId" = $2
                  AND role = 'ADMINISTRATOR' AND "endedAt" IS NULL)
              RETURNING id`,
-            [administered, userId, SYSTEM],
+            [administered, userId, by],
           );
     if (granted.length > 0) {
       const sentence = 'Was made an administrator from the command line of the server.';
