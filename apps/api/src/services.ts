@@ -21,6 +21,10 @@ import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
+import {
+  createPublishedMonthService,
+  createPublishedMonthStore,
+} from './modules/edition/published-month.service';
 import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
@@ -92,6 +96,10 @@ export function serviceFactory(
     yardstick: createYardstickRepository(database),
   };
   const auditStore = createAuditStore();
+  const publishedMonths = createPublishedMonthService(
+    repositories.edition,
+    createPublishedMonthStore(),
+  );
   const publicEditions = createPublishedEditionsService(
     repositories.edition,
     createPublicEditionStore(),
@@ -120,11 +128,8 @@ export function serviceFactory(
       viewer,
     );
     const facts = createScorecardFactsService({
-      places,
-      indicators,
-      yardsticks,
+      ...{ places, indicators, yardsticks, findings, publishedMonths },
       observations: repositories.observation,
-      findings,
     });
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
     return { authorities, places, indicators, yardsticks, findings, facts, sections };

@@ -18,6 +18,8 @@ export interface RatingInput {
   readonly decimals: number;
   /** For the zero concern; null or left out: unknown, which counts as enough. */
   readonly denominator?: number | null;
+  /** How it was rated when it was published, which nothing known or decided since changes. Left out: it is judged. */
+  readonly published?: Pick<Judgement, 'ratings' | 'polarityImplied'>;
 }
 
 export interface Rating {
@@ -38,11 +40,12 @@ export interface Judgement {
  * below the red tolerance, green at or above the green one, else amber; Low is its mirror. Never
  * rated are, in this order: what is not this team's work, information only, no value, no tolerance, a limit not legible, a
  * polarity not legible; each says so, and none is ever amber. Limits that contradict the polarity
- * give MIS_SET: the fault is shown in place of a rating.
+ * give MIS_SET: the fault is shown in place of a rating. What is read as it was published keeps its rating.
  */
 export function rate(input: RatingInput): Judgement {
   const { tolerance } = input;
   const { polarity, implied } = polarityInUse(input.polarity, tolerance);
+  if (input.published !== undefined) return { ...input.published, polarityUsed: polarity };
   const judged = ratingsOf(input, polarity);
   return { ratings: judged, polarityUsed: polarity, polarityImplied: implied };
 }

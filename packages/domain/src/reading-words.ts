@@ -9,6 +9,7 @@ import { displayDecimals } from './rating';
 import type { RatingInput } from './rating';
 import { ratingClause } from './rating-words';
 import { directionOfTravel, directionSentence } from './travel';
+import type { Direction } from './travel';
 import type { Tolerance } from './tolerance';
 import type { Absence, Polarity, Provenance, RatingPrecision } from './vocabulary';
 
@@ -32,6 +33,11 @@ export interface ReadingInWords {
   readonly countsProvenance: Provenance | null;
   /** True for events of a month that is over, false for cases that are still open. */
   readonly eventsOver: boolean;
+  /** How it was rated and which way it went when it was published. Left out: it is judged. */
+  readonly published?: {
+    readonly rating: NonNullable<RatingInput['published']>;
+    readonly direction: Direction;
+  };
 }
 
 /**
@@ -48,6 +54,7 @@ export function readingSentence(reading: ReadingInWords): string {
     precision: reading.precision,
     decimals: reading.definition.decimals,
     denominator: reading.denominator,
+    ...(reading.published && { published: reading.published.rating }),
   };
   const decimals = displayDecimals(judged);
   const figure = formatWithUnit(value, unit, decimals);
@@ -79,14 +86,16 @@ function figureWithCounts(
 function directionClause(reading: ReadingInWords, value: Exact): string | null {
   const { previous, polarity, tolerance, hasEarlier, unit, definition } = reading;
   if (previous === null) return null;
-  const direction = directionOfTravel({
+  const then = reading.published?.direction;
+  const judged = {
     current: value,
     previous,
     polarity,
     tolerance,
     hasEarlier,
     seriesChanged: reading.seriesChanged ?? false,
-  });
+  };
+  const direction = then ?? directionOfTravel(judged);
   return directionSentence(direction, { current: value, previous }, unit, definition.decimals);
 }
 

@@ -11,6 +11,11 @@ export const ABILITIES = [
   'READ_FIGURES',
   /** Figures of teams. */
   'READ_TEAMS',
+  /**
+   * Published months as the latest publication left the record, corrections published with a later
+   * month among them. Without it each month is read as its own edition holds it.
+   */
+  'READ_AS_KNOWN_NOW',
   /** Figures that no edition holds yet, and corrections since. */
   'READ_UNPUBLISHED',
   /** What is wrong or doubtful in the record. */
@@ -38,7 +43,7 @@ export type Ability = (typeof ABILITIES)[number];
 const READER: readonly Ability[] = [
   'READ_FIGURES',
   'READ_TEAMS',
-  'READ_UNPUBLISHED',
+  'READ_AS_KNOWN_NOW',
   'READ_DATA_QUALITY',
 ];
 
@@ -53,6 +58,7 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   ANALYST: [
     ...READER,
+    'READ_UNPUBLISHED',
     'DECIDE_FINDINGS',
     'WRITE_COMMENTARY',
     'PUBLISH_EDITIONS',

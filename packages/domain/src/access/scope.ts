@@ -36,12 +36,13 @@ function covers({ place }: Grant, about: PlaceInTree): boolean {
 
 /**
  * Those of the roles held in one authority that count. Somebody reads the record as it is known now, or
- * as it was published, not one here and the other there: where any role gives what is not published, a
- * role that does not give it shows no places beside, lest they be shown as that other role shows its own.
+ * each month as its edition holds it, not one here and the other there: where any role gives the record
+ * as known now, a role that does not give it shows no places beside, lest they be shown as that other
+ * role shows its own. What is not published needs no such rule: who sees it sees every place.
  */
 export function grantsCounted(grants: readonly Grant[]): readonly Grant[] {
-  const unpublished = grants.filter(({ role }) => abilitiesOf(role).includes('READ_UNPUBLISHED'));
-  return unpublished.length === 0 ? grants : unpublished;
+  const known = grants.filter(({ role }) => abilitiesOf(role).includes('READ_AS_KNOWN_NOW'));
+  return known.length === 0 ? grants : known;
 }
 
 /** Whether any of the roles lets somebody do something, at whatever place. */

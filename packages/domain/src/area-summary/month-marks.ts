@@ -1,5 +1,7 @@
 import { periodKey } from '../period-key';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
+import { publishedReadingFor } from '../scorecard/published-cell';
+import { publishedMarks } from '../scorecard/published-marks';
 import { marksOfFindings } from '../scorecard/row-findings';
 import { notesOfRow } from '../scorecard/row-marks';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
@@ -15,6 +17,10 @@ export function monthMarks(
 ): readonly ScorecardMark[] {
   const span = { ...facts.span, shown: 1 };
   const { indicator, place } = question;
+  const period = span.months.at(-1);
+  const published =
+    period === undefined ? null : publishedMarks([publishedReadingFor(question)], period);
+  if (published !== null) return published;
   return [
     ...notesOfRow({ indicator, span, cells: [now] }),
     ...marksOfFindings({ row, places: [place], span }, facts.findings ?? new Map()),
@@ -30,8 +36,11 @@ export function earlierFindings(
   const period = span.months.at(-1);
   if (period === undefined) return [];
   const own = periodKey(period);
+  const isEarlier = ({ weight, month }: ScorecardMark) =>
+    weight === 'FINDING' && month !== null && month !== own;
+  const [first = period] = span.months.slice(-span.shown);
+  const published = publishedMarks([publishedReadingFor(question)], first);
+  if (published !== null) return published.filter(isEarlier);
   const shown = { row, places: [question.place], span };
-  return marksOfFindings(shown, facts.findings ?? new Map()).filter(
-    ({ weight, month }) => weight === 'FINDING' && month !== null && month !== own,
-  );
+  return marksOfFindings(shown, facts.findings ?? new Map()).filter(isEarlier);
 }

@@ -66,6 +66,7 @@ export function comparisonHeadlines(
 function figureSentence({ now, question }: HeadlineReading): string {
   const { indicator, tolerance, precision } = question;
   const { current, measured, previous } = now;
+  const { published } = now.rating;
   const isCount = indicator.measureKind === 'COUNT';
   return lowerFirst(
     readingSentence({
@@ -84,6 +85,7 @@ function figureSentence({ now, question }: HeadlineReading): string {
       denominator: current?.denominator ?? null,
       countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? null,
       eventsOver: indicator.basis !== 'SNAPSHOT',
+      ...(published && { published: { rating: published, direction: now.direction } }),
     }),
   );
 }

@@ -5,6 +5,8 @@ import { isPlaceModelled } from '../place-comparison/place-figures';
 import type { PlaceVerdict } from '../place-comparison/place-verdict';
 import { judgeCell } from '../scorecard/judge-cell';
 import { questionOf } from '../scorecard/judge-scorecard';
+import { publishedReadingFor } from '../scorecard/published-cell';
+import { publishedMarks } from '../scorecard/published-marks';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
 import { codesDecided, marksOfFindings } from '../scorecard/row-findings';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
@@ -72,8 +74,21 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
     ranks: standing.map((place) => place?.rank ?? null),
     unranked: compared === null ? NO_PLACE_BELOW : compared.unranked,
     verdicts: standing.map((place) => place?.verdict ?? 'NOT_JUDGED'),
-    marks: marksOfFindings(shown, findings),
+    marks: marksOfMonth(cells, marksOfFindings(shown, findings)),
   };
+}
+
+/** The findings that an edition holds, where it is read, with what else is noted of the row. */
+function marksOfMonth(
+  cells: readonly CellOfPlace[],
+  found: readonly ScorecardMark[],
+): readonly ScorecardMark[] {
+  const period = cells[0]?.question.span.months.at(-1);
+  const held = cells.map(({ question }) => publishedReadingFor(question));
+  const published = period === undefined ? null : publishedMarks(held, period);
+  if (published === null) return found;
+  const isFinding = ({ weight }: ScorecardMark) => weight === 'FINDING';
+  return [...published.filter(isFinding), ...found.filter((mark) => !isFinding(mark))];
 }
 
 const NO_PLACE_BELOW = 'Not ranked: it is the work of no place below.';

@@ -169,6 +169,7 @@ function whyRated(row: ExportableRow, precision: RatingPrecision): string {
       precision,
       decimals: row.decimals[0] ?? row.indicator.decimals,
       denominator: row.denominators[0] ?? null,
+      ...(row.publishedRating && { published: row.publishedRating }),
     },
     row.indicator.unit ?? '',
   );

@@ -1,3 +1,4 @@
+import type { RatingInput } from '../rating';
 import type { Tolerance } from '../tolerance';
 import type {
   JudgementModel,
@@ -28,6 +29,8 @@ export interface ExportableRow extends ViewableRow {
   readonly denominators: readonly (number | null)[];
   readonly countsProvenances: readonly (Provenance | null)[];
   readonly reasons: readonly RatingReason[];
+  /** How the place itself was rated in the edition that is read; null or left out: it is judged. */
+  readonly publishedRating?: RatingInput['published'] | null;
   /** A letter a place: what the control chart says of its figure; see `verdictWords`. */
   readonly verdicts: string;
   readonly yearToDate: ExportableYearToDate;

@@ -13,6 +13,7 @@ import { monthsMaking, yearToDate } from '../year-to-date';
 import type { YearToDate } from '../year-to-date';
 import { absenceDigit, figureLetter } from './month-codes';
 import { withoutModelled, withPopulation } from './observed-counts';
+import { layPublished, publishedReadingFor } from './published-cell';
 import type { CellFacts, IndicatorFacts, MonthSpan, Observed, PlaceFacts } from './scorecard-facts';
 
 /** Everything that judging one indicator in one place takes. */
@@ -106,8 +107,17 @@ function shownAt(observed: Observed, judged: Exact, decimals: number): number {
   return roundHalfAwayFromZero(observed.value ?? judged, decimals);
 }
 
-/** Judges one cell: its months, its rating and its direction of travel. */
+/**
+ * Judges one cell: its months, its rating and its direction of travel. A cell that is read as it was
+ * published is what its edition holds: every page of figures comes by its readings here.
+ */
 export function judgeCell(question: CellQuestion): JudgedCell {
+  const judged = judgeByRules(question);
+  const published = publishedReadingFor(question);
+  return published === null ? judged : layPublished(judged, published);
+}
+
+function judgeByRules(question: CellQuestion): JudgedCell {
   const { indicator, place, span, precision, tolerance } = question;
   const definition = measureDefinition(indicator);
   const observed = observedMonths(question);

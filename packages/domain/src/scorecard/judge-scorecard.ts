@@ -9,6 +9,8 @@ import type { CellQuestion, JudgedCell, TracedYearToDate } from './judge-cell';
 import type { JudgedRow, JudgedScorecard, ShownYearToDate } from './judged-scorecard';
 import { absenceDigit, figureLetter } from './month-codes';
 import { EMPTY_CELL } from './observed-counts';
+import { publishedReadingFor } from './published-cell';
+import { publishedMarks } from './published-marks';
 import { remainderOfRow } from './remainder';
 import { codesDecided, marksOfFindings } from './row-findings';
 import type { FindingsByIndicator } from './row-findings';
@@ -51,6 +53,8 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
   const questions = places.map((_, place) => questionOf(facts, row, place));
   const cells = questions.map(judgeCell);
   const yearToDates = cells.map((cell, place) => yearToDateAt(questions, cell, place));
+  const held = questions.map(publishedReadingFor);
+  const [published = null] = held;
   const own = yearToDates[0] ?? NO_YEAR_TO_DATE;
   const [ownQuestion] = questions;
   const [ownCell] = cells;
@@ -81,6 +85,7 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
     secondStates: isDual ? cells.map((cell) => secondOf(cell).state) : null,
     secondReasons: isDual ? cells.map((cell) => secondOf(cell).reason) : null,
     polarityImplied: ownCell?.judgement.polarityImplied ?? false,
+    publishedRating: ownCell?.rating.published ?? null,
     arrows: cells.map((cell) => cell.direction.arrow),
     meanings: cells.map((cell) => cell.direction.meaning),
     directionReasons: cells.map((cell) => cell.direction.reason),
@@ -90,15 +95,27 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
         return cell === undefined ? '' : verdictOfCell({ row, place, cell, months: span.months });
       })
       .join(''),
-    yearToDates: yearToDates.map(({ value }) => shown(value, indicator.decimals)),
-    yearToDateCodes: yearToDates.map(yearToDateCode).join(''),
-    yearToDate: shownYearToDate(own, indicator.decimals),
+    yearToDates: yearToDates.map(({ value }, place) => {
+      const then = held[place];
+      return then ? then.yearToDate.value : shown(value, indicator.decimals);
+    }),
+    yearToDateCodes: yearToDates
+      .map((yearToDate, place) => yearToDateCode(held[place]?.yearToDate ?? yearToDate))
+      .join(''),
+    yearToDate: published?.yearToDate ?? shownYearToDate(own, indicator.decimals),
     previousYearToDate:
-      previous.value === null ? null : shownYearToDate(previous, indicator.decimals),
+      published !== null
+        ? published.previousYearToDate
+        : previous.value === null
+          ? null
+          : shownYearToDate(previous, indicator.decimals),
     target: inForceFor(row.targets, placeId, period),
     toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
-    marks: [...notesOfRow({ indicator, span, cells }), ...marksOfFindings(shownRow, findings)],
+    marks: publishedMarks(held, firstShown) ?? [
+      ...notesOfRow({ indicator, span, cells }),
+      ...marksOfFindings(shownRow, findings),
+    ],
     remainder: remainderOfRow({ indicator, places, span, cells }),
   };
 }
@@ -155,7 +172,7 @@ function yearToDateAt(
   return question === undefined ? NO_YEAR_TO_DATE : yearToDateOf(question, cell);
 }
 
-function yearToDateCode({ provenance }: TracedYearToDate): string {
+function yearToDateCode({ provenance }: Pick<TracedYearToDate, 'provenance'>): string {
   return provenance === null ? absenceDigit(null) : figureLetter(provenance, false);
 }
 

@@ -1,41 +1,17 @@
+import type { Judgement } from '../rating';
 import type { Tolerance } from '../tolerance';
 import type {
-  DataMark,
   DirectionArrow,
   DirectionMeaning,
   DirectionReason,
-  FindingWeight,
   Provenance,
   RatingReason,
   RatingState,
-  YearToDateOrigin,
 } from '../vocabulary';
 import type { RowFacts } from './scorecard-facts';
+import type { ScorecardMark, ShownYearToDate } from './shown-parts';
 
-/** A year to date as it is shown, rounded to the indicator's decimals. */
-export interface ShownYearToDate {
-  readonly origin: YearToDateOrigin;
-  /** Where the figure shown comes from: modelled when any month that it is made of is. */
-  readonly provenance: Provenance | null;
-  readonly value: number | null;
-  readonly printed: number | null;
-  readonly computed: number | null;
-  readonly monthsPresent: number;
-  readonly monthsInSpan: number;
-  readonly decimals: number;
-}
-
-/** What is to be known about a figure before it is trusted. */
-export interface ScorecardMark {
-  readonly mark: DataMark;
-  /** Index of the place that it concerns; null for the row as a whole. */
-  readonly place: number | null;
-  /** Key of the month that it concerns; null for none in particular. */
-  readonly month: string | null;
-  /** A finding asks somebody to look; a note explains. */
-  readonly weight: FindingWeight;
-  readonly sentence: string;
-}
+export type { ScorecardMark, ShownYearToDate } from './shown-parts';
 
 /** What no place below recorded, month by month. */
 export interface ShownRemainder {
@@ -61,6 +37,8 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly secondStates: readonly RatingState[] | null;
   readonly secondReasons: readonly RatingReason[] | null;
   readonly polarityImplied: boolean;
+  /** How the place itself was rated in the edition that is read; null: it is judged. */
+  readonly publishedRating: Pick<Judgement, 'ratings' | 'polarityImplied'> | null;
   readonly arrows: readonly DirectionArrow[];
   readonly meanings: readonly DirectionMeaning[];
   readonly directionReasons: readonly DirectionReason[];

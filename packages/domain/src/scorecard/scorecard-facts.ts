@@ -11,6 +11,7 @@ import type {
   RatingPrecision,
   YearToDateRule,
 } from '../vocabulary';
+import type { PublishedReading } from './published-reading';
 import type { FindingsByIndicator } from './row-findings';
 import type { PlaceRelation } from './view-row';
 
@@ -30,6 +31,11 @@ export interface CellFacts {
   readonly printedYearToDate: Observed | null;
   /** The year to date as printed for the same span a year earlier. */
   readonly printedPreviousYearToDate: Observed | null;
+  /**
+   * The reading as an edition holds it, where the cell is read as published: it stands for whatever
+   * would be judged now. Left out: it is judged.
+   */
+  readonly published?: PublishedReading;
 }
 
 /** As much of an indicator's description as judging it takes. */

@@ -159,7 +159,10 @@ export function createAreaSummaryService(
     const account = monthAccount(loaded.facts);
     return headings.flatMap((area) => {
       const readings = account.filter(({ row }) => row.indicator.reportArea.slug === area.slug);
-      return readings.length === 0 ? [] : [summaryOf(moment, loaded.node, area, readings)];
+      const [first] = readings;
+      if (first === undefined) return [];
+      const { name } = first.row.indicator.reportArea;
+      return [summaryOf(moment, loaded.node, { ...area, name }, readings)];
     });
   }
 

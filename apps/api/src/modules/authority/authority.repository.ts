@@ -41,8 +41,13 @@ export interface AuthorityRecord {
   latestMonth: string | null;
   /** The latest first. */
   editions: readonly EditionSummary[];
-  /** True where its viewer is shown published months alone, each as its edition holds it. */
-  publishedOnly?: boolean;
+  /**
+   * What of it its viewer is shown. PUBLISHED_RECORD: published months, as the latest publication
+   * left the record. EDITIONS: published months, each as its own edition holds it. Left out: all of it.
+   */
+  reads?: 'PUBLISHED_RECORD' | 'EDITIONS';
+  /** The first day from which there are figures that are not shown; left out: there is none. */
+  hiddenFrom?: string;
 }
 
 export interface AuthorityRepository {

@@ -14,7 +14,7 @@ export interface AuthorityService {
 }
 
 /**
- * Authorities as far as the viewer knows them. To somebody who reads published figures alone an
+ * Authorities as far as the viewer knows them. To somebody who does not read what is unpublished an
  * authority is as its latest edition left it: every service takes revision and months from here.
  */
 export function createAuthorityService(
@@ -25,7 +25,9 @@ export function createAuthorityService(
   function asSeen(authority: AuthorityRecord): AuthorityRecord | null {
     const access = accessTo(viewer, authority.slug);
     if (access === null || !mayDo(access.grants, 'READ_FIGURES')) return null;
-    return mayDo(access.grants, 'READ_UNPUBLISHED') ? authority : asPublished(authority);
+    if (mayDo(access.grants, 'READ_UNPUBLISHED')) return authority;
+    const readsNow = mayDo(access.grants, 'READ_AS_KNOWN_NOW');
+    return asPublished(authority, readsNow ? 'PUBLISHED_RECORD' : 'EDITIONS');
   }
   return {
     all: async () => (await repository.all()).flatMap((authority) => asSeen(authority) ?? []),
@@ -34,9 +36,9 @@ export function createAuthorityService(
       const authority = await loaders.bySlug.load(slug);
       return authority === null ? null : asSeen(authority);
     },
-    async months({ authorityId, publishedOnly, editions }) {
+    async months({ authorityId, reads, editions }) {
       const months = (await loaders.months.load(authorityId)).map((start) => start.slice(0, 7));
-      if (!publishedOnly) return months;
+      if (reads === undefined) return months;
       return months.filter((key) =>
         editions.some(({ periodStart }) => periodStart.startsWith(key)),
       );

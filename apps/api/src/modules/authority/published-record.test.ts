@@ -33,7 +33,7 @@ describe('a month that is published to everybody after it was to the authorityâ€
   );
 
   it('is read by members as the edition for the authorityâ€™s own people holds it', () => {
-    const seen = asPublished(authority);
+    const seen = asPublished(authority, 'EDITIONS');
     expect(seen).toMatchObject({ revision: 10, latestMonth: '2018-03-01' });
     expect(seen?.editions.map(({ number }) => number)).toEqual([1]);
     expect(seen && revisionOf(seen, MARCH)).toBe(10);
@@ -54,7 +54,7 @@ describe('a month that is published to everybody alone', () => {
   );
 
   it('is read by members as its latest edition holds it', () => {
-    const seen = asPublished(authority);
+    const seen = asPublished(authority, 'EDITIONS');
     expect(seen && revisionOf(seen, month('2018-02'))).toBe(30);
     expect(seen && revisionOf(seen, MARCH)).toBe(10);
     expect(seen && revisionOf(seen, month('2018-01'))).toBeNull();
@@ -63,5 +63,5 @@ describe('a month that is published to everybody alone', () => {
 });
 
 it('an authority that has published nothing is not known to those who read editions alone', () => {
-  expect(asPublished(anAuthority())).toBeNull();
+  expect(asPublished(anAuthority(), 'EDITIONS')).toBeNull();
 });

@@ -15,17 +15,34 @@ function forReaders(editions: readonly EditionSummary[]): readonly EditionSummar
   );
 }
 
-/** An authority as its latest edition left it; null where it has published nothing. */
-export function asPublished(authority: AuthorityRecord): AuthorityRecord | null {
+/**
+ * An authority as its latest edition left it; null where it has published nothing. The record at that
+ * revision may hold later months too, loaded before an older one was published: they stay hidden.
+ */
+export function asPublished(
+  authority: AuthorityRecord,
+  reads: NonNullable<AuthorityRecord['reads']>,
+): AuthorityRecord | null {
   const editions = forReaders(authority.editions);
   const [latest] = [...editions].sort((a, b) => b.revision - a.revision);
-  if (latest === undefined) return null;
-  const months = editions.map(({ periodStart }) => periodStart).sort();
+  const last = [...editions].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1))[0];
+  if (latest === undefined || last === undefined) return null;
   return {
-    ...authority,
+    ...upTo(authority, last),
     editions,
-    publishedOnly: true,
+    reads,
     revision: latest.revision,
-    latestMonth: months.at(-1) ?? null,
+    latestMonth: last.periodStart,
   };
+}
+
+/** An authority without what it holds of months after a period. */
+export function upTo(
+  authority: AuthorityRecord,
+  { periodEnd }: Pick<EditionSummary, 'periodEnd'>,
+): AuthorityRecord {
+  const { latestMonth } = authority;
+  return latestMonth === null || latestMonth < periodEnd
+    ? authority
+    : { ...authority, hiddenFrom: periodEnd };
 }

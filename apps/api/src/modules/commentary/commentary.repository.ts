@@ -103,7 +103,7 @@ const KNOWN_AT_REVISION = `c."fromRevision" <= $2 AND (c."toRevision" IS NULL OR
     AND c."periodKind" = 'MONTH' AND c."periodStart" = $3`;
 
 /** Later than every revision that there can be: what is known now. */
-const NOW = 2 ** 31 - 1;
+export const NOW = 2 ** 31 - 1;
 
 export function createCommentaryRepository(database: Queryable): CommentaryRepository {
   return {

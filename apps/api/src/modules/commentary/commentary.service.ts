@@ -13,7 +13,12 @@ import type { ObservationRepository } from '../observation/observation.repositor
 import type { PlaceNode, PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
-import type { CommentaryRepository, CommentaryRow, StatementRow } from './commentary.repository';
+import {
+  NOW,
+  type CommentaryRepository,
+  type CommentaryRow,
+  type StatementRow,
+} from './commentary.repository';
 import { checkStatements, monthOf } from './statement-check';
 
 export interface CommentaryQuestion {
@@ -137,7 +142,12 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   return {
     of({ authority, revision, period, place, sectionIds, indicatorId }) {
       const { authorityId } = authority;
-      const asked = { authorityId, revision, month: period.start, sectionIds, indicatorId };
+      // Words are read as they stand now, also beside the figures of the latest publication.
+      const isNow = revision === authority.revision && authority.reads === 'PUBLISHED_RECORD';
+      const asked = {
+        ...{ authorityId, month: period.start, sectionIds, indicatorId },
+        revision: isNow ? NOW : revision,
+      };
       return described(
         authority,
         { revision, period },

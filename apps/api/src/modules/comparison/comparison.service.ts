@@ -14,7 +14,7 @@ import type { BriefReading } from '../area-summary/brief-reading';
 import { monthAccount } from '../area-summary/month-account';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import { revisionOf } from '../edition/moment';
+import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -73,6 +73,7 @@ function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): L
       months: cell.months.slice(first, last + 1),
       printedYearToDate: isLatest ? cell.printedYearToDate : null,
       printedPreviousYearToDate: isLatest ? cell.printedPreviousYearToDate : null,
+      ...(isLatest && cell.published && { published: cell.published }),
     };
   return {
     ...facts,
@@ -127,6 +128,7 @@ export function createComparisonService(
         if (revision === null) return null;
         return facts.load({
           ...{ authority, revision, place, period: last },
+          frozen: frozenFor(authority, last),
           months: monthsFor([first, last]),
           modelled: true,
           indicators: indicators.length === 0 ? null : indicators,
@@ -157,7 +159,8 @@ export function createComparisonService(
         // Where each month is read as its own edition holds it, one record does not give them all.
         const cells = await Promise.all(
           periods.map(async (each) => {
-            const own = authority.publishedOnly === true ? await load(each, each) : shown;
+            if (revisionOf(authority, each) === null) return null;
+            const own = authority.reads === 'EDITIONS' ? await load(each, each) : shown;
             return own && cellsOf(upTo({ ...own, rows: ofArea(own.rows) }, each, authority));
           }),
         );

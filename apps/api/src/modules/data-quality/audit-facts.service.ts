@@ -27,7 +27,10 @@ import type {
 } from './data-quality.repository';
 
 export interface AuditFactsService {
-  /** Everything on record of an authority at a revision: six statements, however much it holds. */
+  /**
+   * Everything on record of an authority at a revision, without the months that are hidden in it: six
+   * statements, however much it holds.
+   */
   load(authority: AuthorityRecord, revision: number): Promise<AuditFacts>;
 }
 
@@ -44,11 +47,11 @@ const MOST_MONTHS = 600;
 export function createAuditFactsService(sources: Sources): AuditFactsService {
   const { indicators, yardsticks, observations, repository } = sources;
   return {
-    async load({ authorityId, financialYearStartMonth }, revision) {
+    async load({ authorityId, financialYearStartMonth, hiddenFrom }, revision) {
       const at = { authorityId, revision };
       const loadFigures = async () => {
         const extent = await repository.extentAt(at);
-        const months = monthsOf(extent);
+        const months = monthsOf(extent).filter(({ start }) => isShown(start, hiddenFrom));
         const cells = await observations.cells({
           ...at,
           months,
@@ -75,10 +78,16 @@ export function createAuditFactsService(sources: Sources): AuditFactsService {
         places: extent.places.map((place) => ({ ...place, within: placesAbove(place.id, extent) })),
         rows: rowsOf(catalogue, standards, cells, extent.places),
         breakdowns: breakdownsOf(categories, months),
-        statements: claims.map(statementOf),
+        statements: claims
+          .filter(({ periodStart }) => isShown(periodStart, hiddenFrom))
+          .map(statementOf),
       };
     },
   };
+}
+
+function isShown(start: string, hiddenFrom: string | undefined): boolean {
+  return hiddenFrom === undefined || start < hiddenFrom;
 }
 
 /** Every month from the first to the last that is held, the earliest first. */

@@ -77,6 +77,11 @@ export function createAuditStore(): AuditStore {
   };
 }
 
+/** What of a record is audited: as it was known, without the months that are hidden in it. */
+function keyOf({ authorityId, hiddenFrom = '' }: AuthorityRecord, revision: number): string {
+  return `${authorityId} ${revision} ${hiddenFrom}`;
+}
+
 /** The promise kept under a key, made where there is none; one that fails is not kept. */
 function keptOr<T>(
   cache: LRUCache<string, Promise<T>>,
@@ -101,12 +106,12 @@ export function createFindingsService(
   viewer: Viewer | SystemViewer,
 ): FindingsService {
   async function decide(authority: AuthorityRecord, revision: number): Promise<FindingsAt> {
-    const { authorityId } = authority;
+    const { authorityId, hiddenFrom = '' } = authority;
     const { recordRevision, decisions } = await repository.decisionsAt({ authorityId, revision });
     // A decision changes no figure: the audit of the record before it still holds.
     const { findings, runs } = await keptOr(
       store.audits,
-      `${authorityId} ${recordRevision}`,
+      `${authorityId} ${recordRevision} ${hiddenFrom}`,
       async () => auditRecord(await facts.load(authority, recordRevision)),
     );
     const decisionsOf = new Map<string, DecisionRow[]>();
@@ -128,13 +133,11 @@ export function createFindingsService(
     };
   }
   const all = (authority: AuthorityRecord, revision: number) =>
-    keptOr(store.decided, `${authority.authorityId} ${revision}`, () =>
-      decide(authority, revision),
-    );
+    keptOr(store.decided, keyOf(authority, revision), () => decide(authority, revision));
   function at(authority: AuthorityRecord, revision: number): Promise<FindingsAt> {
     if (places.seesEveryPlace(authority)) return all(authority, revision);
     const scope = accessTo(viewer, authority.slug)?.scopeClass ?? '';
-    const key = `${authority.authorityId} ${revision} ${scope}`;
+    const key = `${keyOf(authority, revision)} ${scope}`;
     return keptOr(store.seen, key, async () =>
       seenFindings(await all(authority, revision), authority, places),
     );

@@ -9,6 +9,7 @@ import {
   type Period,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { upTo } from '../authority/published-record';
 import type {
   LoadedFacts,
   RowRecord,
@@ -104,8 +105,10 @@ export function hashOf(document: string): string {
 export function createEditionDocumentService(facts: ScorecardFactsService): EditionDocumentService {
   return {
     async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
+      // What is known of later months says nothing about this one.
+      const { end: periodEnd } = period;
       const loaded = await facts.load({
-        authority,
+        authority: upTo(authority, { periodEnd }),
         revision: readAt,
         period,
         place: null,

@@ -20,21 +20,44 @@ export interface Moment {
   readonly revision: number;
   /** The edition that was asked for. */
   readonly edition: EditionRecord | null;
+  /** The edition as which it is read, asked for or not; null: as known now. */
+  readonly frozen: EditionRecord | null;
 }
 
 /**
  * The revision at which a viewer reads a month: that of the edition that they name, otherwise the
- * latest. Whoever reads published months alone reads each as an edition of that very month holds it,
- * and a month without one is to them as one that does not exist: null.
+ * latest that they see. To whoever reads published months alone a month without an edition is as one
+ * that does not exist: null; and so is one after that of an edition that they name, for which that
+ * edition holds nothing. Members read each month as an edition of that very month holds it.
  */
 export function revisionOf(
   authority: AuthorityRecord,
   period: Period,
   named: EditionRecord | null = null,
 ): number | null {
-  if (authority.publishedOnly !== true) return named?.revision ?? authority.revision;
-  const edition = named ?? editionFor(authority, { period });
-  return edition?.periodStart === period.start ? edition.revision : null;
+  const { reads, revision } = authority;
+  if (reads === undefined) return named?.revision ?? revision;
+  const own = editionFor(authority, { period });
+  if (own === null) return null;
+  if (reads === 'PUBLISHED_RECORD') {
+    if (named === null) return revision;
+    return period.start <= named.periodStart ? named.revision : null;
+  }
+  const edition = named ?? own;
+  return edition.periodStart === period.start ? edition.revision : null;
+}
+
+/**
+ * The edition as which a viewer reads a month: the one that they name, and for those who read each
+ * month as its edition holds it that of the month; null where it is read as known now.
+ */
+export function frozenFor(
+  authority: AuthorityRecord,
+  period: Period,
+  named: EditionRecord | null = null,
+): EditionRecord | null {
+  if (named !== null || authority.reads !== 'EDITIONS') return named;
+  return editionFor(authority, { period });
 }
 
 /**
@@ -53,5 +76,6 @@ export async function momentOf(
   const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
   if (period === null) return null;
   const revision = revisionOf(authority, period, edition);
-  return revision === null ? null : { authority, period, revision, edition };
+  if (revision === null) return null;
+  return { authority, period, revision, edition, frozen: frozenFor(authority, period, edition) };
 }

@@ -75,9 +75,7 @@ export function createIndicatorAccountService({
       if (moment === null) return null;
       const { authority, period, revision } = moment;
       const loaded = await facts.load({
-        authority,
-        revision,
-        period,
+        ...moment,
         place: slug,
         months: months ?? MOST_MONTHS_OF_ONE,
         modelled: true,

@@ -76,3 +76,25 @@ export function onlySeen(tree: PlaceTree, seen: ReadonlySet<string>): PlaceTree 
   const root = tree.root === null ? null : keep(tree.root, null);
   return treeOf(root, places, false);
 }
+
+/** A tree whose places have other names; where none is given, they keep their own. */
+export function withNames(
+  tree: PlaceTree,
+  names: ReadonlyMap<string, Pick<PlaceNode, 'name' | 'shortName'>>,
+): PlaceTree {
+  const isNamed = ({ slug, name, shortName }: PlaceNode) => {
+    const given = names.get(slug);
+    return given === undefined || (given.name === name && given.shortName === shortName);
+  };
+  if (tree.places.every(isNamed)) return tree;
+  const places: PlaceNode[] = [];
+  const rename = (node: PlaceNode, parent: PlaceNode | null): Growing => {
+    const { name, shortName } = names.get(node.slug) ?? node;
+    const renamed: Growing = { ...node, name, shortName, parent, children: [] };
+    places.push(renamed);
+    for (const child of node.children) renamed.children.push(rename(child, renamed));
+    return renamed;
+  };
+  const root = tree.root === null ? null : rename(tree.root, null);
+  return treeOf(root, places, tree.isWhole);
+}

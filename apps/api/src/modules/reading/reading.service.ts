@@ -12,7 +12,7 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { editionFor } from '../edition/edition-record';
-import { revisionOf } from '../edition/moment';
+import { frozenFor, revisionOf } from '../edition/moment';
 import type { ObservationRepository, PrintRecord } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type {
@@ -112,6 +112,7 @@ export function createReadingService(
       const loaded = await facts.load({
         authority,
         revision: at.revision,
+        frozen: frozenFor(authority, period, edition),
         period,
         place,
         months: 13,

@@ -15,10 +15,13 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { FindingsService } from '../data-quality/findings.service';
+import type { EditionRecord } from '../edition/edition-record';
+import { indicatorAsPublished, rowAsPublished } from '../edition/published-row';
+import type { PublishedMonthService } from '../edition/published-month.service';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
-import type { PlaceNode, PlaceTree } from '../place/place-tree';
+import { withNames, type PlaceNode, type PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import { yardsticksSeen } from '../yardstick/seen-yardsticks';
 import {
@@ -56,6 +59,8 @@ export type Columns = 'SELF' | 'NEIGHBOURS' | 'KIN' | 'EVERY_PLACE' | readonly s
 export interface FactsAsked {
   readonly authority: AuthorityRecord;
   readonly revision: number;
+  /** The edition as which it is read: its readings and names stand. Left out or null: as known now. */
+  readonly frozen?: EditionRecord | null;
   readonly period: Period;
   /** Slug of the place that it is about; null: the authority itself. */
   readonly place: string | null;
@@ -91,6 +96,7 @@ interface Sources {
   readonly yardsticks: YardstickService;
   readonly observations: ObservationRepository;
   readonly findings: FindingsService;
+  readonly publishedMonths: PublishedMonthService;
 }
 
 function placesAbove({ parent }: PlaceNode): number[] {
@@ -175,6 +181,11 @@ function arrangeCells(
   return arranged;
 }
 
+/** Whether a change that was recorded after the latest publication may be told of. */
+export function isToldTo({ reads, revision }: AuthorityRecord, { fromRevision }: AnnotationRecord) {
+  return reads === undefined || fromRevision <= revision;
+}
+
 /** The months of a span as far back as they are wanted. */
 function spanOf(span: MonthSpan, reach = span.months.length): MonthSpan {
   const months = span.months.slice(-reach);
@@ -186,18 +197,22 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
     async load({ authority, revision, period, place, months, modelled, indicators, ...asked }) {
       const at = { authorityId: authority.authorityId, revision };
       const { reach } = asked;
+      const published = await sources.publishedMonths.of(asked.frozen ?? null);
       const span = spanOf(monthSpan(period, months, authority.financialYearStartMonth), reach?.own);
       const choose = async (): Promise<readonly IndicatorRecord[]> => {
         const catalogue = await sources.indicators.catalogueAt(at);
-        const rows = catalogue.filter(({ key, onScorecard }) =>
-          indicators === null ? onScorecard : indicators.includes(key),
-        );
+        const rows = catalogue
+          .filter(({ key, onScorecard }) =>
+            indicators === null ? onScorecard : indicators.includes(key),
+          )
+          .map((row) => (published === null ? row : indicatorAsPublished(row, published)));
         const { basis } = asked;
         return basis ? rows.map((row) => ({ ...row, basis })) : rows;
       };
       // Cells take longest: they are read as soon as it is known of which places.
       const readColumns = async () => {
-        const tree = await sources.places.treeOn(authority, lastDay(period), revision);
+        const known = await sources.places.treeOn(authority, lastDay(period), revision);
+        const tree = published === null ? known : withNames(known, published.places);
         const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
         if (node === null) return null;
         const places = columnsOf(node, tree, asked.columns);
@@ -230,11 +245,13 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       );
       const arranged = arrangeCells(cells, chosen, places);
       const nothing = places.map(() => null);
-      const asRow = (indicator: IndicatorRecord): RowRecord => ({
-        indicator,
-        ...yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree),
-        cells: arranged.get(indicator.id) ?? nothing,
-      });
+      const asRow = (indicator: IndicatorRecord): RowRecord => {
+        const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
+        const annotations = standards.annotations.filter((each) => isToldTo(authority, each));
+        const cells = arranged.get(indicator.id) ?? nothing;
+        const row = { indicator, ...standards, annotations, cells };
+        return published === null ? row : rowAsPublished(row, places, published);
+      };
       return {
         judgementModel: authority.judgementModel,
         precision: authority.precision,

@@ -22,7 +22,11 @@ import {
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import { ofSeenPlaces } from '../place/seen-places';
-import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import {
+  isToldTo,
+  type LoadedFacts,
+  type ScorecardFactsService,
+} from '../scorecard/scorecard-facts.service';
 import { scorecardOf, type Scorecard } from '../scorecard/scorecard.service';
 import type { AnnotationRecord } from '../yardstick/yardstick.service';
 import type { SectionRecord, SectionService } from './section.service';
@@ -115,7 +119,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         section,
         previous: all[position - 1] ?? null,
         next: all[position + 1] ?? null,
-        place: node,
+        place: own.node,
         period,
         revision,
         sentence: standingSentence(changes),
@@ -125,7 +129,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         comparisons: comparisonsOf(facts),
         breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
         annotations: annotationsAt(ofSeenPlaces(annotations, tree), own).filter(
-          ({ on }) => on < period.end,
+          (annotation) => annotation.on < period.end && isToldTo(authority, annotation),
         ),
       };
     },

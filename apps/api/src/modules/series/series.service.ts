@@ -6,7 +6,7 @@ import {
   type Period,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
-import { revisionOf } from '../edition/moment';
+import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -49,6 +49,7 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
       const loaded = await facts.load({
         authority,
         revision,
+        frozen: frozenFor(authority, period),
         period,
         place,
         months: months.length,

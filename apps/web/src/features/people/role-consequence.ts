@@ -40,7 +40,9 @@ export function roleConsequence(
       : `${place}${teams ? ' with what is below it' : ''} and ${authority} as a whole; the other localities ${headsSeeOtherLocalities ? 'without their teams' : 'not at all'}`;
   const when = abilities.includes('READ_UNPUBLISHED')
     ? 'also before a month is published'
-    : 'as they were published';
+    : abilities.includes('READ_AS_KNOWN_NOW')
+      ? 'once a month is published, with the corrections published since'
+      : 'as they were published';
   const deeds = DEEDS.filter(([ability]) => abilities.includes(ability)).map(([, deed]) => deed);
   const where = place !== null && deeds.length > 0 ? ` about ${place} and what is below it` : '';
   return `Sees the figures of ${seen}, ${when}. ${
