@@ -16,6 +16,8 @@ export interface ImportIndicator {
   /** What numerator ÷ denominator is multiplied by. */
   readonly multiplier: number;
   readonly decimals: number;
+  /** True where its denominators are populations that the record holds. */
+  readonly denominatorIsPopulation: boolean;
   /** The first day from which it is measured so; null where nobody knows. */
   readonly measuredFrom: string | null;
 }

@@ -74,6 +74,7 @@ const KINDS = {
   NEGATIVE: kind('FAIL', 'A figure below nought, where there can be none.'),
   NOT_WHOLE: kind('WARNING', 'A count that is not a whole number.'),
   VALUE_AGAINST_COUNTS: kind('WARNING', 'The value is not what its own counts give.'),
+  COUNTS_INCOMPLETE: kind('FAIL', 'A numerator or a denominator stands alone, without a value.'),
   DENOMINATOR_NOUGHT: kind('NOTE', 'Nothing over nought has no value.'),
   VALUE_COMPUTED: kind('NOTE', 'Values that are not in the file were computed from their counts.'),
   ABSENCE_READ: kind('NOTE', 'Symbols were read as the reason why there is no figure.'),

@@ -1,0 +1,113 @@
+import { MONTH_NAMES } from '../calendar-date';
+import { plainCharacters } from './read-number';
+import {
+  ambiguous,
+  day,
+  month,
+  monthOfYears,
+  quarterOf,
+  saidByNumber,
+  twoAndTwo,
+  yearAndTwo,
+  years,
+} from './said-period';
+import type { SaidPeriod } from './said-period';
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((name, index): [string, number][] => {
+    const lower = name.toLowerCase();
+    return [
+      [lower, index + 1],
+      [lower.slice(0, 3), index + 1],
+    ];
+  }).concat([['sept', 9]]),
+);
+
+const MONTH = '([a-z]{3,9})';
+const YEAR = "'?(\\d{4}|\\d{2})";
+const YEARS = '(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})';
+const pattern = (source: string) => new RegExp(`^${source}$`);
+
+const ISO_DAY =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?$/;
+const BRITISH_DAY =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+const WORDED_DAY = pattern(`(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?${MONTH}[ -]?,? ?${YEAR}`);
+const MONTH_YEAR = pattern(`${MONTH}[ -/]? ?${YEAR}`);
+const YEAR_MONTH_WORD = pattern(`(\\d{4})[ -]?${MONTH}`);
+const MONTH_YEARS = pattern(`${MONTH} ?${YEARS}`);
+const YEARS_MONTH = pattern(`${YEARS} ?${MONTH}`);
+const DAY_MONTH = pattern(`(\\d{1,2})[ -]${MONTH}`);
+const YEAR_MONTH = /^(\d{4})([-/])(\d{1,2})$/;
+const MONTH_SLASH_YEAR = /^(\d{1,2})[/-](\d{4})$/;
+const TWO_AND_TWO = /^(\d{1,2})[/-](\d{2})$/;
+const LONG_YEARS = /^(\d{4}) ?[/-] ?(\d{4})$/;
+const QUARTER = '(?:q|qtr|quarter) ?([1-4])';
+const QUARTER_YEARS = pattern(`${QUARTER} ?,? ?(?:of )?${YEARS}`);
+const YEARS_QUARTER = pattern(`${YEARS} ?,? ?${QUARTER}`);
+const QUARTER_YEAR = pattern(`(?:${QUARTER}[ -]?(\\d{4})|(\\d{4})[ -]?${QUARTER})`);
+const WINDOW = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
+
+/** What a text says of time, with the month first only where it is a word; null where it is no time. */
+export function saidPeriod(raw: string): SaidPeriod | null {
+  const text = plainCharacters(raw)
+    .toLowerCase()
+    .replace(/_/g, ' ')
+    .replace(/^(?:as at|as of|month ending|month of|period ending|at) /, '');
+  const academic = /\bacademic(?: year)?\b/.test(text);
+  const bare = text
+    .replace(/\b(?:academic year|academic|financial year|fy|reporting year)\b/g, '')
+    .trim();
+  return saidInNumbers(bare, academic) ?? saidInWords(bare);
+}
+
+function saidInNumbers(text: string, academic: boolean): SaidPeriod | null {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return saidByNumber(text);
+  let match = ISO_DAY.exec(text);
+  if (match) return day(match[1], match[2], match[3]);
+  match = BRITISH_DAY.exec(text);
+  if (match) return day(match[4], match[3], match[1]);
+  match = WINDOW.exec(text);
+  if (match) return { kind: 'WINDOW', start: match[1] ?? '', end: match[2] ?? '' };
+  match = YEAR_MONTH.exec(text);
+  if (match) return yearAndTwo(match, academic);
+  match = LONG_YEARS.exec(text);
+  if (match) return years(match[1], match[2], academic);
+  match = MONTH_SLASH_YEAR.exec(text);
+  if (match) return month(match[2], Number(match[1]));
+  match = TWO_AND_TWO.exec(text);
+  return match === null ? null : twoAndTwo(match, academic);
+}
+
+function saidInWords(text: string): SaidPeriod | null {
+  let match = QUARTER_YEARS.exec(text);
+  if (match) return quarterOf(match[1], match[2], match[3]);
+  match = YEARS_QUARTER.exec(text);
+  if (match) return quarterOf(match[3], match[1], match[2]);
+  match = QUARTER_YEAR.exec(text);
+  if (match)
+    return ambiguous('a quarter of one year may be of the calendar or of the financial year');
+  match = pattern(QUARTER).exec(text);
+  if (match) return { kind: 'QUARTER_ALONE', quarter: Number(match[1]) };
+  match = WORDED_DAY.exec(text);
+  const monthOfDay = MONTHS.get(match?.[2] ?? '');
+  if (match && monthOfDay !== undefined) return day(match[3], String(monthOfDay), match[1]);
+  match = MONTH_YEARS.exec(text);
+  const monthBefore = MONTHS.get(match?.[1] ?? '');
+  if (match && monthBefore !== undefined) return monthOfYears(monthBefore, match[2], match[3]);
+  match = YEARS_MONTH.exec(text);
+  const monthAfter = MONTHS.get(match?.[3] ?? '');
+  if (match && monthAfter !== undefined) return monthOfYears(monthAfter, match[1], match[2]);
+  match = MONTH_YEAR.exec(text);
+  const named = MONTHS.get(match?.[1] ?? '');
+  if (match && named !== undefined) return month(match[2], named);
+  match = YEAR_MONTH_WORD.exec(text);
+  const namedAfter = MONTHS.get(match?.[2] ?? '');
+  if (match && namedAfter !== undefined) return month(match[1], namedAfter);
+  match = DAY_MONTH.exec(text);
+  if (match && MONTHS.has(match[2] ?? '')) {
+    return ambiguous('it may be a day without its year, or a month of a year');
+  }
+  const alone = MONTHS.get(text);
+  return alone === undefined ? null : { kind: 'MONTH_ALONE', month: alone };
+}

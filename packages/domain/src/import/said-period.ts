@@ -1,0 +1,153 @@
+import { daysInMonth } from '../calendar-date';
+
+/** What a text says of time, before it is known what kind of period is meant. */
+export type SaidPeriod =
+  | { readonly kind: 'DAY'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'MONTH'; readonly year: number; readonly month: number }
+  /** A month of the year that begins in the first and ends in the second. */
+  | { readonly kind: 'MONTH_OF_YEARS'; readonly firstYear: number; readonly month: number }
+  | { readonly kind: 'QUARTER_OF_YEARS'; readonly firstYear: number; readonly quarter: number }
+  | { readonly kind: 'YEARS'; readonly firstYear: number; readonly academic: boolean }
+  | { readonly kind: 'YEAR'; readonly year: number }
+  | { readonly kind: 'WINDOW'; readonly start: string; readonly end: string }
+  /** 2011-12 and 2011/12: December 2011, or the year 2011/12; with a dash it is written as ISO writes a month. */
+  | {
+      readonly kind: 'MONTH_OR_YEARS';
+      readonly year: number;
+      readonly month: number;
+      readonly dashed: boolean;
+    }
+  | { readonly kind: 'MONTH_ALONE'; readonly month: number }
+  | { readonly kind: 'QUARTER_ALONE'; readonly quarter: number }
+  | { readonly kind: 'AMBIGUOUS'; readonly why: string }
+  | { readonly kind: 'IMPOSSIBLE'; readonly why: string };
+
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+const EARLIEST_YEAR = 1950;
+const LATEST_YEAR = 2100;
+const SERIAL_OF_1950 = 18_264;
+const SIX_DIGITS = /^(\d{4})(\d{2})$/;
+
+/** A year, six digits, or the number by which spreadsheets hold a day. */
+export function saidByNumber(text: string): SaidPeriod | null {
+  const six = SIX_DIGITS.exec(text);
+  if (six) return yearAndTwo([text, six[1] ?? '', '', six[2] ?? ''], false);
+  const number = Number(text);
+  if (/^\d{4}$/.test(text)) return inRange(number) ? { kind: 'YEAR', year: number } : null;
+  return number >= FIRST_SERIAL && number < LAST_SERIAL ? dayOfSerial(Math.floor(number)) : null;
+}
+
+/** The day of a spreadsheet's number, counted from the first of 1950. */
+function dayOfSerial(serial: number): SaidPeriod {
+  let left = serial - SERIAL_OF_1950;
+  let year = EARLIEST_YEAR;
+  let monthNumber = 1;
+  while (left >= daysInMonth(year, monthNumber)) {
+    left -= daysInMonth(year, monthNumber);
+    year += monthNumber === 12 ? 1 : 0;
+    monthNumber = (monthNumber % 12) + 1;
+  }
+  return { kind: 'DAY', year, month: monthNumber, day: left + 1 };
+}
+
+/** A year with two digits behind it: a month, the year after, or either. */
+export function yearAndTwo(match: readonly string[], academic: boolean): SaidPeriod {
+  const year = Number(match[1]);
+  const two = Number(match[3]);
+  if (!inRange(year)) return impossible(`${year} is no year of a record`);
+  const follows = (match[3] ?? '').length === 2 && two === (year + 1) % 100;
+  if (follows && (academic || two > 12 || two === 0)) {
+    return { kind: 'YEARS', firstYear: year, academic };
+  }
+  if (follows) {
+    return { kind: 'MONTH_OR_YEARS', year, month: two, dashed: match[2] === '-' };
+  }
+  return month(String(year), two);
+}
+
+/** Two digits and two digits: 03/18 is a month, 17/18 years, 11/12 either. */
+export function twoAndTwo(match: readonly string[], academic: boolean): SaidPeriod {
+  const first = Number(match[1]);
+  const second = Number(match[2]);
+  const follows = (match[1] ?? '').length === 2 && second === (first + 1) % 100;
+  if (!follows) return month(match[2], first);
+  if (first >= 1 && first <= 12 && !academic) {
+    return ambiguous('it may be a month of a year, or a year and the one after it');
+  }
+  return years(match[1], match[2], academic);
+}
+
+/** A quarter of the years that are written before or behind it. */
+export function quarterOf(quarter = '', first = '', second = ''): SaidPeriod {
+  const said = years(first, second, false);
+  return said.kind === 'YEARS'
+    ? { kind: 'QUARTER_OF_YEARS', firstYear: said.firstYear, quarter: Number(quarter) }
+    : said;
+}
+
+/** A month of the years that are written before or behind it. */
+export function monthOfYears(monthNumber: number, first = '', second = ''): SaidPeriod {
+  const said = years(first, second, false);
+  return said.kind === 'YEARS'
+    ? { kind: 'MONTH_OF_YEARS', firstYear: said.firstYear, month: monthNumber }
+    : said;
+}
+
+/** A year and the one after it, written with two or four digits each. */
+export function years(
+  first: string | undefined,
+  second: string | undefined,
+  academic: boolean,
+): SaidPeriod {
+  const year = fullYear(first ?? '');
+  if (Number(second) % 100 !== (year + 1) % 100) {
+    return impossible(`${second} is not the year after ${first}`);
+  }
+  return inRange(year)
+    ? { kind: 'YEARS', firstYear: year, academic }
+    : impossible(`${year} is no year of a record`);
+}
+
+/** The month of a year, where there is one. */
+export function month(yearText: string | undefined, monthNumber: number): SaidPeriod {
+  const year = fullYear(yearText ?? '');
+  if (monthNumber < 1 || monthNumber > 12) return impossible(`there is no month ${monthNumber}`);
+  return inRange(year)
+    ? { kind: 'MONTH', year, month: monthNumber }
+    : impossible(`${year} is no year of a record`);
+}
+
+/** A day, where there is one. */
+export function day(yearText = '', monthText = '', dayText = ''): SaidPeriod {
+  const said = month(yearText, Number(monthText));
+  if (said.kind !== 'MONTH') {
+    return Number(monthText) > 12 && Number(dayText) <= 12
+      ? impossible(`there is no month ${Number(monthText)}: the day stands first, then the month`)
+      : said;
+  }
+  const dayNumber = Number(dayText);
+  if (dayNumber < 1 || dayNumber > daysInMonth(said.year, said.month)) {
+    return impossible(`there is no day ${dayNumber} in that month`);
+  }
+  return { ...said, kind: 'DAY', day: dayNumber };
+}
+
+function fullYear(text: string): number {
+  const number = Number(text);
+  if (text.length > 2) return number;
+  return number < 80 ? 2000 + number : 1900 + number;
+}
+
+function inRange(year: number): boolean {
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+}
+
+/** What may be more than one period, and why. */
+export function ambiguous(why: string): SaidPeriod {
+  return { kind: 'AMBIGUOUS', why };
+}
+
+function impossible(why: string): SaidPeriod {
+  return { kind: 'IMPOSSIBLE', why };
+}
