@@ -1,6 +1,6 @@
 import {
-  asNumber,
   checkStatement,
+  figuresClaimed,
   indicatorShortName,
   monthsBetween,
   parsePeriodKey,
@@ -88,17 +88,14 @@ function checked(
   };
   return checkStatement(
     { relation, number, since, decimals, period: monthOf(statement) },
-    {
-      name: place === undefined || place.parent === null ? short : `${short} of ${place.name}`,
-      unit: indicator.unit ?? '',
-      decimals: indicator.decimals,
-      valueIn: (period) => {
-        const observed = observedIn(period);
-        if (observed === null || observed.provenance === 'MODELLED') return null;
-        const { value } = valueOf(observed, { ...indicator, basis: statement.basis });
-        return value === null ? null : asNumber(value);
+    figuresClaimed(
+      {
+        name: place === undefined || place.parent === null ? short : `${short} of ${place.name}`,
+        unit: indicator.unit ?? '',
+        decimals: indicator.decimals,
       },
-      isModelledIn: (period) => observedIn(period)?.provenance === 'MODELLED',
-    },
+      observedIn,
+      (observed) => valueOf(observed, { ...indicator, basis: statement.basis }).value,
+    ),
   );
 }

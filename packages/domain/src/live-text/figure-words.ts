@@ -1,0 +1,84 @@
+import { absenceSentence, absenceSymbol } from '../absence';
+import { benchmarkFigure } from '../benchmark';
+import { formatLimit, formatWithUnit } from '../format';
+import { gapSentence } from '../gap';
+import { assertNever } from '../never';
+import { ratingWord } from '../rating-words';
+import { gapOfCell } from '../scorecard/gap-of-cell';
+import { shownYearToDate } from '../scorecard/judge-scorecard';
+import { isDirectionModelled } from '../scorecard/month-codes';
+import { directionSentence } from '../travel';
+import type { Absence } from '../vocabulary';
+import type { LiveReading } from './live-record';
+import type { LiveFigureKind } from './live-token';
+
+/** A live figure as it stands in a text. */
+export interface FigureWords {
+  readonly words: string;
+  /** False where the words say why there is none. */
+  readonly hasFigure: boolean;
+}
+
+const figure = (words: string, isModelled = false): FigureWords => ({
+  words: isModelled ? `${words} (modelled)` : words,
+  hasFigure: true,
+});
+const none = (why: string): FigureWords => ({ words: `(${why})`, hasFigure: false });
+
+/**
+ * What a token is replaced by: the words that pages say of the same reading. What is missing says why,
+ * with the Department for Education’s symbol where there is one, and what is modelled says so.
+ */
+export function figureWords(kind: LiveFigureKind, reading: LiveReading): FigureWords {
+  const { question, cell, target, yearToDate, neighbours } = reading;
+  const { indicator } = question;
+  const unit = indicator.unit ?? '';
+  const { measured } = cell;
+  switch (kind) {
+    case 'value':
+      return measured.value === null
+        ? missing(measured.absence)
+        : figure(formatWithUnit(measured.value, unit, cell.decimals), isModelledNow(reading));
+    case 'change': {
+      const { previous, direction } = cell;
+      if (measured.value === null) return missing(measured.absence);
+      if (previous === null) return none('nothing to compare with the month before');
+      const between = { current: measured.value, previous };
+      const said = directionSentence(direction, between, unit, indicator.decimals);
+      return figure(said, isDirectionModelled(cell.codes));
+    }
+    case 'rating':
+      return figure(
+        cell.judgement.ratings.map(({ state }) => ratingWord(state)).join(' and '),
+        isModelledNow(reading),
+      );
+    case 'target':
+      return target === null ? none('no target is set') : figure(formatLimit(target.value, unit));
+    case 'gap': {
+      const gap = gapOfCell(question, cell);
+      return gap === null ? none('no gap can be told') : figure(gapSentence(gap, unit));
+    }
+    case 'ytd': {
+      const { value, provenance } = shownYearToDate(yearToDate, indicator.decimals);
+      if (value === null) return none('no year to date');
+      return figure(formatWithUnit(value, unit, indicator.decimals), provenance === 'MODELLED');
+    }
+    case 'neighbours':
+      if (neighbours === null) return none('no figure of the statistical neighbours');
+      return figure(
+        benchmarkFigure(neighbours.value, unit, indicator.decimals, neighbours.textAsPrinted),
+      );
+    default:
+      return assertNever(kind);
+  }
+}
+
+function missing(absence: Absence | null): FigureWords {
+  const why = absence ?? 'NO_FIGURE';
+  const symbol = absenceSymbol(why);
+  return symbol === null ? none(absenceSentence(why)) : { words: symbol, hasFigure: false };
+}
+
+function isModelledNow({ cell: { current } }: LiveReading): boolean {
+  return current?.provenance === 'MODELLED';
+}
