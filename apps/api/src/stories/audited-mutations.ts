@@ -20,6 +20,13 @@ const REASON = 'Agreed at the surgery of March';
 const COMMENTARY = `commentary: { indicator: "3.3", place: "norwich", month: "2018-03",
   kind: ANALYSIS, text: "More assessments were authorised in time than a month ago." }`;
 
+const IMPORT_MAPPING = `{ shape: LONG, headingRow: 1, columns: [
+  { column: 1, meaning: INDICATOR }, { column: 2, meaning: PLACE }, { column: 3, meaning: PERIOD },
+  { column: 4, meaning: VALUE }] }`;
+
+/** A file of one figure above 100%, which somebody has to believe: what the mutations of imports are about. */
+export const IMPORTED_FILE = 'indicator,place,period,value\n3.3,Norwich,2018-03,101.5\n';
+
 const keepId =
   (name: string, field: string) => (answer: Readonly<Record<string, { id: string }>>, left: Left) =>
     left.set(name, answer[field]?.id ?? '');
@@ -71,11 +78,50 @@ export const AUDITED_MUTATIONS: {
     variables: (left) => ({ id: left.get('commentary') }),
     ...{ kind: 'commentary.withdrawn', tells: 'BOTH' },
   },
+  tellDownload: {
+    as: 'administrator',
+    operation: `mutation { tellDownload(authority: "norfolk", file: "matrix.xlsx",
+      page: "/norfolk/matrix?period=2018-03") }`,
+    ...{ kind: 'export.made', tells: 'AFTER' },
+  },
   publishEdition: {
     as: 'administrator',
     operation: `mutation { publishEdition(authority: "norfolk", month: "2018-02", audience: INTERNAL,
       reason: "${REASON}") { number } }`,
     ...{ kind: 'edition.published', tells: 'AFTER' },
+  },
+  checkImport: {
+    as: 'administrator',
+    operation: `mutation ($number: Int!) { checkImport(authority: "norfolk", number: $number,
+      asked: { mapping: ${IMPORT_MAPPING}, reason: "${REASON}" }) { number } }`,
+    variables: (left) => ({ number: Number(left.get('import')) }),
+    ...{ kind: 'import.checked', tells: 'AFTER' },
+  },
+  acknowledgeImportIssue: {
+    as: 'administrator',
+    operation: `mutation ($number: Int!, $issue: Int!) { acknowledgeImportIssue(authority: "norfolk",
+      number: $number, issue: $issue, reason: "${REASON}") { number } }`,
+    variables: (left) => ({ number: Number(left.get('import')), issue: Number(left.get('issue')) }),
+    ...{ kind: 'import.acknowledged', tells: 'AFTER' },
+  },
+  storeImport: {
+    as: 'administrator',
+    operation: `mutation ($number: Int!) { storeImport(authority: "norfolk", number: $number) { state } }`,
+    variables: (left) => ({ number: Number(left.get('import')) }),
+    ...{ kind: 'import.stored', tells: 'AFTER' },
+  },
+  undoImport: {
+    as: 'administrator',
+    operation: `mutation ($number: Int!) { undoImport(authority: "norfolk", number: $number,
+      reason: "${REASON}") { closed } }`,
+    variables: (left) => ({ number: Number(left.get('import')) }),
+    ...{ kind: 'import.undone', tells: 'BOTH' },
+  },
+  cancelImport: {
+    as: 'administrator',
+    operation: `mutation ($number: Int!) { cancelImport(authority: "norfolk", number: $number) { state } }`,
+    variables: (left) => ({ number: Number(left.get('otherImport')) }),
+    ...{ kind: 'import.cancelled', tells: 'AFTER' },
   },
   invitePerson: {
     as: 'administrator',

@@ -50,6 +50,8 @@ export const QUERIES: Examples<QueryResolvers> = {
   ),
   edition: of(`query (${A}) { edition(authority: $authority, number: 1) { hash } }`),
   editions: of(`query (${A}) { editions(authority: $authority) { hash } }`),
+  import: of(`query (${A}) { import(authority: $authority, number: 1000000) { state } }`, empty),
+  imports: of(`query (${A}) { imports(authority: $authority) { state } }`, empty),
   indicator: of(`query (${A}) { indicator(authority: $authority, key: "3.3") { name } }`),
   indicatorAccount: of(
     `query (${AP}) {
@@ -99,8 +101,16 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   acceptInvitation: of(
     'mutation { acceptInvitation(token: "none", name: "A Person", password: "a long and odd pass phrase") }',
   ),
+  acknowledgeImportIssue: of(
+    `mutation (${A}) {
+       acknowledgeImportIssue(authority: $authority, number: 1000000, issue: 1, reason: "${REASON}") { state }
+     }`,
+  ),
   approveCommentary: of(
     `mutation (${A}) { approveCommentary(authority: $authority, id: "1000000", audience: PUBLIC) { id } }`,
+  ),
+  cancelImport: of(
+    `mutation (${A}) { cancelImport(authority: $authority, number: 1000000) { state } }`,
   ),
   changeAccessPolicy: of(
     `mutation (${A}) {
@@ -114,6 +124,13 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   changeRoles: of(
     `mutation (${A}) {
        changeRoles(authority: $authority, person: "none", roles: [{ role: MEMBER }]) { id }
+     }`,
+  ),
+  checkImport: of(
+    `mutation (${A}) {
+       checkImport(authority: $authority, number: 1000000, asked: {
+         mapping: { shape: LONG, columns: [] }, reason: "${REASON}"
+       }) { state }
      }`,
   ),
   endMyOtherSessions: of('mutation { endMyOtherSessions { name } }'),
@@ -149,8 +166,19 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        rewriteCommentary(authority: $authority, id: "1000000", text: "Words that are long enough.") { id }
      }`,
   ),
+  storeImport: of(
+    `mutation (${A}) { storeImport(authority: $authority, number: 1000000) { state } }`,
+  ),
   suspendPerson: of(
     `mutation (${A}) { suspendPerson(authority: $authority, person: "none", reason: "${REASON}") { id } }`,
+  ),
+  tellDownload: of(
+    `mutation (${A}) { tellDownload(authority: $authority, file: "matrix.xlsx", page: "/norfolk/matrix") }`,
+  ),
+  undoImport: of(
+    `mutation (${A}) {
+       undoImport(authority: $authority, number: 1000000, reason: "${REASON}") { closed }
+     }`,
   ),
   withdrawCommentary: of(
     `mutation (${A}) { withdrawCommentary(authority: $authority, id: "1000000", reason: "${REASON}") }`,
