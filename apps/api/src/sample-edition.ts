@@ -42,7 +42,7 @@ export async function publishSampleEdition(
   };
   const published = publishEdition(database, stand, {
     ...{ period, accurateAsOf, audience, onlyFirst: true, actor: systemActor(PERSON) },
-    reason: what,
+    ...{ reason: what, source: null, notes: null },
   });
   await published.catch((error: unknown) => {
     // Of several processes that start at once, one publishes and the others find it done.

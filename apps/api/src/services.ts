@@ -37,6 +37,8 @@ import { createPlaceService } from './modules/place/place.service';
 import type { PeopleMeans } from './modules/people/people-means';
 import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
+import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
+import { createMonthStateService } from './modules/publication/month-state.service';
 import { createEditionPreparationService } from './modules/publication/edition-preparation.service';
 import { createPublicEditionDocumentService } from './modules/publication/public-edition-document.service';
 import { createPublicationService } from './modules/publication/publication.service';
@@ -84,6 +86,7 @@ export function serviceFactory(
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
+    checkedMonth: createCheckedMonthRepository(database),
     commentary: createCommentaryRepository(database),
     dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
@@ -170,6 +173,10 @@ export function serviceFactory(
       observations: repositories.observation,
     });
     const people = means === null ? null : createPeopleService({ authorities, places, means });
+    const monthStates = createMonthStateService({
+      ...{ authorities, findings, writable, checkedMonths: repositories.checkedMonth },
+      currentRevision: async (slug) => (await repositories.revision.current(slug))?.revision ?? 0,
+    });
     const own =
       ownPage &&
       createViewerService({ ...{ viewer, authorities, places, reportAreas }, means: ownPage });
@@ -224,7 +231,8 @@ export function serviceFactory(
       breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
       editionDocuments: createEditionDocumentService(facts),
-      publication: createPublicationService({ authorities, stand, writable }),
+      monthStates,
+      publication: createPublicationService({ authorities, stand, monthStates, writable }),
       publicEditions,
       stand,
     };

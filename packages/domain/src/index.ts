@@ -78,6 +78,7 @@ export * from './scorecard/published-reading';
 export * from './scorecard/published-cell';
 export * from './scorecard/published-marks';
 export * from './scorecard/read-edition-document';
+export * from './month-state/month-state';
 export * from './scorecard/exportable';
 export * from './scorecard/export-table';
 export * from './scorecard/export-preamble';

@@ -31,6 +31,8 @@ export const AUDIT_KINDS = {
   'invitation.sent': 'Somebody was invited.',
   'invitation.withdrawn': 'An invitation was withdrawn.',
   'mail.failed': 'A message could not be sent.',
+  'month.checked': 'A month was said to be checked.',
+  'month.unchecked': 'It was taken back that a month is checked.',
   'password.changed': 'Somebody changed their password.',
   'password.refused': 'A password was not taken.',
   'password.reset': 'Somebody set a new password by a link that was sent to them.',

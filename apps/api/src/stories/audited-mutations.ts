@@ -84,6 +84,12 @@ export const AUDITED_MUTATIONS: {
       page: "/norfolk/matrix?period=2018-03") }`,
     ...{ kind: 'export.made', tells: 'AFTER' },
   },
+  markMonthChecked: {
+    as: 'administrator',
+    operation: `mutation { markMonthChecked(authority: "norfolk", month: "2018-02", note: "${REASON}") {
+      standing } }`,
+    ...{ kind: 'month.checked', tells: 'BOTH' },
+  },
   publishEdition: {
     as: 'administrator',
     operation: `mutation { publishEdition(authority: "norfolk", month: "2018-02", audience: INTERNAL,
@@ -122,6 +128,12 @@ export const AUDITED_MUTATIONS: {
     operation: `mutation ($number: Int!) { cancelImport(authority: "norfolk", number: $number) { state } }`,
     variables: (left) => ({ number: Number(left.get('otherImport')) }),
     ...{ kind: 'import.cancelled', tells: 'AFTER' },
+  },
+  unmarkMonthChecked: {
+    as: 'administrator',
+    operation: `mutation { unmarkMonthChecked(authority: "norfolk", month: "2018-02", reason: "${REASON}") {
+      standing } }`,
+    ...{ kind: 'month.unchecked', tells: 'BOTH' },
   },
   invitePerson: {
     as: 'administrator',

@@ -94,10 +94,14 @@ describe('the edition of March 2018', () => {
         );
       },
     );
-    const { data } = await story.ask<{ reading: { direction: { sentence: string } } }>(
-      '{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: 1) { direction { sentence } } }',
-    );
-    expect(data.reading.direction.sentence).toMatch(/what is recorded changed between the two/);
+    const direction = async (edition: string) => {
+      const { data } = await story.ask<{ reading: { direction: { sentence: string } } }>(
+        `{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03" ${edition}) { direction { sentence } } }`,
+      );
+      return data.reading.direction.sentence;
+    };
+    expect(await direction('')).toMatch(/what is recorded changed between the two/);
+    expect(await direction('edition: 1')).toMatch(/which is better/);
     const services = serviceFactory(story.database, () => '2026-01-01')();
     const authority = await services.authorities.bySlug('norfolk');
     if (authority === null) throw new Error('Norfolk is not loaded.');

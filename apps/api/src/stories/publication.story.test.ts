@@ -16,6 +16,8 @@ const EDITION = 'number revision audience publishedBy hash document period { key
 const PUBLISH = `mutation ($month: String!, $audience: Audience!, $reason: String = "The month is ready.") {
   publishEdition(authority: "wendmere", month: $month, audience: $audience, reason: $reason,
                  accurateAsOf: "2018-04-10") { ${EDITION} } }`;
+const CHECK = `mutation ($month: String!) {
+  markMonthChecked(authority: "wendmere", month: $month, note: "Looked through with the service.") { standing } }`;
 const PREVIEW = `query ($month: String!, $audience: Audience!) {
   publicationPreview(authority: "wendmere", month: $month, audience: $audience) {
     previous { number } indicators places hiddenSmall hiddenBeside hiddenEarlier commentary commentaryWithheld withheld { title place reason } obstacles } }`;
@@ -52,8 +54,13 @@ async function unpublished() {
   const story = await tellStory({
     ...{ template: UNPUBLISHED, viewers: severalPeople(people), development: true },
   });
-  const publish = (asked: Readonly<Record<string, unknown>> = PUBLIC_MONTH, who = analyst) =>
-    askAs<{ publishEdition: StoryEdition }>(story, who, PUBLISH, asked);
+  const publish = async (
+    asked: Readonly<Record<string, unknown>> = PUBLIC_MONTH,
+    who = analyst,
+  ) => {
+    await askAs(story, analyst, CHECK, { month: asked['month'] });
+    return askAs<{ publishEdition: StoryEdition }>(story, who, PUBLISH, asked);
+  };
   return {
     story,
     publish,
@@ -89,10 +96,10 @@ describe('a month that is published to everybody', () => {
 
   it('is an edition like any other, in the name of whoever publishes it', () => {
     expect(edition).toMatchObject({
-      ...{ number: 1, revision: 2, audience: 'PUBLIC', publishedBy: 'Ann Analyst' },
+      ...{ number: 1, revision: 3, audience: 'PUBLIC', publishedBy: 'Ann Analyst' },
       period: { key: LATEST_MONTH },
     });
-    expect(document).toMatchObject({ number: 1, revision: 2, accurateAsOf: '2018-04-10' });
+    expect(document).toMatchObject({ number: 1, revision: 3, accurateAsOf: '2018-04-10' });
   });
 
   it('holds and hides what its preview said', async () => {

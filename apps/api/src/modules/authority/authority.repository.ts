@@ -20,6 +20,12 @@ export interface EditionSummary {
   documentFormat: number;
   hash: string;
   rulesVersion: string;
+  /** Where its figures come from, in words; null where nobody said it. */
+  source: string | null;
+  /** What its readers should know of it; null: nothing. */
+  notes: string | null;
+  /** The latest release of national figures when it was published; null: none was loaded. */
+  releaseId: number | null;
 }
 
 /** An authority with what every other statement needs to know: its revision, latest month and editions. */
@@ -73,7 +79,8 @@ const SELECT = `
                    'revision', e.revision, 'accurateAsOf', e."accurateAsOf",
                    'audience', e.audience, 'publishedBy', e."publishedBy",
                    'publishedAt', e."publishedAt", 'documentFormat', e."documentFormat",
-                   'hash', e.hash, 'rulesVersion', e."rulesVersion") ORDER BY e.number DESC), '[]')
+                   'hash', e.hash, 'rulesVersion', e."rulesVersion", 'source', e.source,
+                   'notes', e.notes, 'releaseId', e."releaseId") ORDER BY e.number DESC), '[]')
             FROM "Edition" e WHERE e."authorityId" = a.id) AS editions
     FROM "Authority" a`;
 

@@ -11,6 +11,7 @@ function anEdition(number: number, audience: 'INTERNAL' | 'PUBLIC', key: string)
     ...{ number, audience, periodKind: kind, periodStart: start, periodEnd: end },
     ...{ revision: number * 10, accurateAsOf: null, publishedBy: 'Somebody' },
     ...{ publishedAt: '2018-04-10T09:00:00Z', documentFormat: 1, hash: '', rulesVersion: '1' },
+    ...{ source: null, notes: null, releaseId: null },
   };
 }
 

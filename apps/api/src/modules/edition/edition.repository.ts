@@ -20,6 +20,10 @@ export interface PublicationRequest {
   readonly actor: AuditActor;
   /** Why, in words. */
   readonly reason: string;
+  /** Where its figures come from, in words. */
+  readonly source: string | null;
+  /** What its readers should know of it. */
+  readonly notes: string | null;
   /** Refuses to publish a month that has an edition for this audience. */
   readonly onlyFirst: boolean;
   /** What is told of it beside, for those who look into it later; no figures. */
@@ -123,9 +127,17 @@ export function insertEdition(
       if (revision !== madeFor || (editions?.last ?? 0) + 1 !== number) {
         throw new RecordMovedError(`Revision ${madeFor} is taken.`);
       }
+      const [release] = await transaction.query<{ id: number }>(
+        `SELECT id FROM "NationalRelease"
+          WHERE "authorityId" IS NULL OR "authorityId" = $1 ORDER BY id DESC LIMIT 1`,
+        [authorityId],
+      );
       await transaction.prisma.edition.create({
         data: {
           authorityId,
+          source: request.source,
+          notes: request.notes,
+          releaseId: release?.id ?? null,
           number,
           periodKind: 'MONTH',
           periodStart: new Date(request.periodStart),

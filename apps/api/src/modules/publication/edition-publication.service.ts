@@ -12,6 +12,10 @@ export interface Publication {
   readonly audience: Audience;
   readonly actor: AuditActor;
   readonly reason: string;
+  /** Where its figures come from; null: nobody says it. */
+  readonly source: string | null;
+  /** What its readers should know of it; null: nothing. */
+  readonly notes: string | null;
   /** Refuses to publish a month that has an edition for this audience. */
   readonly onlyFirst: boolean;
 }
@@ -20,6 +24,8 @@ export interface Publication {
 export interface StandingRecord {
   readonly authority: AuthorityRecord;
   readonly preparation: EditionPreparationService;
+  /** What is between a month and its publication; left out: nobody asks whether it was checked. */
+  readonly obstacleOf?: (authority: AuthorityRecord, period: Period) => Promise<string | null>;
 }
 
 /** The month cannot be published as things stand: each reason in a sentence. */
@@ -42,16 +48,18 @@ const MOST_ATTEMPTS = 6;
 export async function publishEdition(
   database: Database,
   stand: () => Promise<StandingRecord>,
-  { period, accurateAsOf, audience, actor, reason, onlyFirst }: Publication,
+  { period, accurateAsOf, audience, ...asked }: Publication,
 ): Promise<{ readonly number: number; readonly revision: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const { authority, preparation } = await stand();
+    const { authority, preparation, obstacleOf } = await stand();
+    const obstacle = (await obstacleOf?.(authority, period)) ?? null;
+    if (obstacle !== null) throw new ObstaclesError([obstacle]);
     const prepared = await preparation.prepare({ authority, period, audience, accurateAsOf });
     if (prepared.document === null || prepared.obstacles.length > 0) {
       throw new ObstaclesError(prepared.obstacles);
     }
     const request = {
-      ...{ authorityId: authority.authorityId, accurateAsOf, audience, actor, reason, onlyFirst },
+      ...{ authorityId: authority.authorityId, accurateAsOf, audience, ...asked },
       ...{ periodStart: period.start, periodEnd: period.end, told: toldOf(prepared) },
     };
     try {

@@ -7,6 +7,7 @@ import type { AuthorityService } from '../authority/authority.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { RecordMovedError } from '../edition/edition.repository';
 import type { PreparedEdition } from './edition-preparation.service';
+import type { MonthState, MonthStateService } from './month-state.service';
 import { ObstaclesError, publishEdition, type StandingRecord } from './edition-publication.service';
 
 export interface PreviewAsked {
@@ -19,6 +20,8 @@ export interface PreviewAsked {
 export interface PublicationAsked extends PreviewAsked {
   readonly accurateAsOf: string | null;
   readonly reason: string;
+  readonly source: string | null;
+  readonly notes: string | null;
   readonly actor: AuditActor;
 }
 
@@ -27,6 +30,8 @@ export interface PublicationPreview extends Omit<PreparedEdition, 'document'> {
   readonly period: Period;
   readonly audience: Audience;
   readonly previous: EditionRecord | null;
+  /** Where the month stands; null where it has neither figures nor an edition. */
+  readonly state: MonthState | null;
 }
 
 /** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
@@ -40,6 +45,7 @@ interface Sources {
   readonly authorities: AuthorityService;
   /** An authority as it stands now, read by nobody in particular; null where there is none. */
   readonly stand: (authority: string) => Promise<StandingRecord | null>;
+  readonly monthStates: MonthStateService;
   /** Null where nothing can be written. */
   readonly writable: Database | null;
 }
@@ -50,15 +56,27 @@ export function createPublicationService(sources: Sources): PublicationService {
     const known = await sources.authorities.bySlug(slug);
     const stands = known === null ? null : await sources.stand(slug);
     if (stands === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
-    return stands;
+    return {
+      ...stands,
+      obstacleOf: async (authority, period) =>
+        (await sources.monthStates.state(authority, period))?.obstacle ?? null,
+    };
   }
 
   return {
     async preview({ authority: slug, period, audience }) {
       const { authority, preparation } = await standing(slug);
       const asked = { authority, period, audience, accurateAsOf: null };
-      const { document: _, ...prepared } = await preparation.prepare(asked);
-      return { ...prepared, period, audience, previous: previousOf(authority, period, audience) };
+      const [{ document: _, ...prepared }, state] = await Promise.all([
+        preparation.prepare(asked),
+        sources.monthStates.state(authority, period),
+      ]);
+      const unchecked = state?.obstacle ?? null;
+      return {
+        ...prepared,
+        ...{ period, audience, state, previous: previousOf(authority, period, audience) },
+        obstacles: [...(unchecked === null ? [] : [unchecked]), ...prepared.obstacles],
+      };
     },
 
     async publish({ authority: slug, period, audience, ...asked }) {

@@ -61,6 +61,7 @@ export const QUERIES: Examples<QueryResolvers> = {
   indicators: of(`query (${A}) { indicators(authority: $authority) { key } }`),
   invitation: of('{ invitation(token: "no-such-invitation") { email } }', empty),
   matrix: of(`query (${AP}) { matrix(${AT}) { places { slug } rows { values } } }`),
+  monthStates: of(`query (${A}) { monthStates(authority: $authority) { standing } }`),
   people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
   place: of(
     `query ($authority: String!, $place: String!) {
@@ -145,6 +146,9 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        invitePerson(authority: $authority, person: { email: "no address", name: "A", role: MEMBER }) { id }
      }`,
   ),
+  markMonthChecked: of(
+    `mutation (${A}) { markMonthChecked(authority: $authority, month: "1950-01") { standing } }`,
+  ),
   publishEdition: of(
     `mutation (${A}) {
        publishEdition(authority: $authority, month: "1950-01", audience: INTERNAL, reason: "${REASON}") {
@@ -178,6 +182,11 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   undoImport: of(
     `mutation (${A}) {
        undoImport(authority: $authority, number: 1000000, reason: "${REASON}") { closed }
+     }`,
+  ),
+  unmarkMonthChecked: of(
+    `mutation (${A}) {
+       unmarkMonthChecked(authority: $authority, month: "1950-01", reason: "${REASON}") { standing }
      }`,
   ),
   withdrawCommentary: of(

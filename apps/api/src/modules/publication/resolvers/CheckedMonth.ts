@@ -1,0 +1,5 @@
+import type { CheckedMonthResolvers } from '../../../generated/resolver-types';
+
+export const CheckedMonth: CheckedMonthResolvers = {
+  at: ({ at }) => at.toISOString(),
+};
