@@ -1,0 +1,31 @@
+import type { SourceRow } from '../import/source-table';
+import { knownRegion, laNumberOf, regionName } from './national-area';
+import type { LayoutReading, NationalLayout } from './national-layout';
+
+/** The Department's list of local authorities: number, name, region. */
+export const CODE_LIST_LAYOUT: NationalLayout = {
+  title: 'List of local authorities and their numbers',
+  source: 'DFE',
+  signs: ['LA Number', 'LA Name', 'Region', 'Type'],
+  needs: ['LA Number', 'LA Name', 'Region'],
+  knows: ['Type'],
+  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+};
+
+function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
+  const number = headings.text(row, 'LA Number');
+  const name = headings.text(row, 'LA Name');
+  const laNumber = laNumberOf(number);
+  if (laNumber === null || name === '') {
+    contents.issue('FAIL', {
+      ...{ code: 'AREA_NOT_READ', row: row.row, column: headings.columnOf('LA Number') },
+      ...{ read: `${number} ${name}`.trim(), expected: 'a number of three digits with a name' },
+      sentence: `Row ${row.row}: “${`${number} ${name}`.trim()}”. Expected is a number of three digits with a name.`,
+    });
+    return;
+  }
+  const region = regionName(headings.text(row, 'Region'));
+  contents.area(
+    knownRegion(laNumber) ?? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region },
+  );
+}

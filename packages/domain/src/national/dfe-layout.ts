@@ -1,0 +1,174 @@
+import type { SourceRow } from '../import/source-table';
+import type { Period } from '../period';
+import { DFE_LEVELS, dfeArea } from './dfe-area';
+import {
+  asWords,
+  DFE_PLACE_AND_TIME,
+  dfeColumns,
+  dfeFileKey,
+  type DfeColumns,
+} from './dfe-columns';
+import { FIGURE_EXPECTED } from './lait-layout';
+import { areaKey, type NationalArea } from './national-area';
+import { nationalFigure } from './national-figure';
+import type { LayoutReader, LayoutReading, NationalLayout } from './national-layout';
+import { DFE_TIME_IDENTIFIERS, dfePeriod } from './national-period';
+
+/** The Department's open-data layout: when and where in named columns, each other column a measure. */
+export const DFE_LAYOUT: NationalLayout = {
+  title: 'The Department’s open data',
+  source: 'DFE',
+  signs: ['time_period', 'time_identifier', 'geographic_level'],
+  needs: ['time_period', 'time_identifier', 'geographic_level', 'country_code'],
+  knows: null,
+  open: (reading) => new DfeReader(reading),
+};
+
+/** As many rows say which columns hold figures. */
+const ROWS_TO_JUDGE_BY = 200;
+const MOST_DECIMALS = 6;
+/** Stands between the name of a column and the words of its row until all words are known. */
+const WORDS_FOLLOW = '\u001F';
+const AND_WORDS = new RegExp(`${WORDS_FOLLOW}.*$`, 's');
+
+class DfeReader implements LayoutReader {
+  readonly #reading: LayoutReading;
+  readonly #file: string;
+  /** Rows that wait until it is known what the columns hold. */
+  #waiting: SourceRow[] | null = [];
+  #columns: DfeColumns = { figures: [], categories: [] };
+  /** The latest that the file says of each area; codes change while numbers stay. */
+  readonly #areas = new Map<string, { area: NationalArea; until: string }>();
+  readonly #decimals = new Map<string, number>();
+  readonly #words = new Set<string>();
+
+  constructor(reading: LayoutReading) {
+    this.#reading = reading;
+    this.#file = dfeFileKey(reading.fileName);
+  }
+
+  row(row: SourceRow): void {
+    if (this.#waiting === null) return this.#read(row);
+    this.#waiting.push(row);
+    if (this.#waiting.length >= ROWS_TO_JUDGE_BY) this.#begin();
+  }
+
+  finish(): void {
+    this.#begin();
+    const { contents } = this.#reading;
+    for (const { area } of this.#areas.values()) contents.area(area);
+    contents.renameMeasures((key) => this.#keyOf(key));
+    for (const [found, decimals] of this.#decimals) {
+      const key = this.#keyOf(found);
+      const column = key.slice(this.#file.length + 1);
+      contents.measure({
+        ...{ key, name: asWords(column), topic: asWords(this.#file), decimals },
+        unit: /percent|pct|%/i.test(column) ? '%' : null,
+        ...{ polarity: null, yearType: null, noQuartile: null, description: null },
+      });
+    }
+  }
+
+  /**
+   * Words tell measures apart where there are different ones. The files of children in need carry a
+   * column, category, that names the table alone: it says the same in every row and is left out.
+   */
+  #keyOf(found: string): string {
+    return found.replace(
+      this.#words.size > 1 ? WORDS_FOLLOW : AND_WORDS,
+      this.#words.size > 1 ? ' / ' : '',
+    );
+  }
+
+  #begin(): void {
+    const waiting = this.#waiting;
+    if (waiting === null) return;
+    this.#waiting = null;
+    const { headings, contents } = this.#reading;
+    this.#columns = dfeColumns(headings, waiting);
+    if (this.#columns.figures.length === 0 && waiting.length > 0) {
+      contents.issue('FAIL', {
+        ...{ code: 'COLUMN_MISSING', row: headings.row, column: null },
+        ...{ read: headings.texts.join(', '), expected: 'at least one column of figures' },
+        sentence: `No column holds figures beside ${DFE_PLACE_AND_TIME.slice(0, 3).join(', ')} and the like. Expected is at least one.`,
+      });
+    }
+    for (const [index, heading] of this.#columns.categories) {
+      contents.issue('NOTE', {
+        ...{ code: 'COLUMN_OF_CATEGORIES', row: headings.row, column: index + 1, read: heading },
+        expected: null,
+        sentence: `Column ${heading} holds words: figures with different words in it are different measures.`,
+      });
+    }
+    waiting.forEach((row) => this.#read(row));
+  }
+
+  #read(row: SourceRow): void {
+    const { headings, contents } = this.#reading;
+    const text = (name: string) => headings.text(row, name);
+    const area = dfeArea(headings, row);
+    if (area === null || area === 'OTHER_LEVEL') {
+      const expected = `${DFE_LEVELS.join(', ')} as geographic_level, with the area’s name and code`;
+      const read = `${text('geographic_level')} ${text('old_la_code')} ${text('new_la_code')} ${text('la_name')}`;
+      const outcome = area === null ? `Expected is ${expected}.` : 'The row is left out.';
+      contents.issue(area === null ? 'FAIL' : 'NOTE', {
+        ...{ code: 'AREA_NOT_READ', row: row.row, column: headings.columnOf('geographic_level') },
+        ...{ read: asWords(read), expected },
+        sentence: `Row ${row.row}: “${asWords(read)}”. ${outcome}`,
+      });
+      return;
+    }
+    const period = dfePeriod(text('time_identifier'), text('time_period'));
+    if (period === null) {
+      const read = `${text('time_identifier')} ${text('time_period')}`.trim();
+      contents.issue('FAIL', {
+        ...{ code: 'PERIOD_NOT_READ', row: row.row, column: headings.columnOf('time_period') },
+        ...{ read, expected: DFE_TIME_IDENTIFIERS },
+        sentence: `Row ${row.row}, time_period: “${read}”. Expected is one of: ${DFE_TIME_IDENTIFIERS}.`,
+      });
+      return;
+    }
+    this.#note(area, period);
+    const words = this.#columns.categories.map(([index]) => row.cells[index]?.text.trim() ?? '');
+    for (const [index, heading] of this.#columns.figures) {
+      this.#figure(row, { index, heading, words }, areaKey(area), period);
+    }
+  }
+
+  #figure(
+    row: SourceRow,
+    { index, heading, words }: { index: number; heading: string; words: readonly string[] },
+    area: string,
+    period: Period,
+  ): void {
+    const { contents } = this.#reading;
+    const cell = row.cells[index] ?? null;
+    const figure = nationalFigure(cell);
+    if (figure === null) {
+      const read = cell?.text.trim() ?? '';
+      contents.issue('FAIL', {
+        ...{ code: 'VALUE_NOT_READ', row: row.row, column: index + 1, read },
+        expected: FIGURE_EXPECTED,
+        sentence: `Row ${row.row}, ${heading}: “${read}”. Expected is ${FIGURE_EXPECTED}.`,
+      });
+      return;
+    }
+    const measure = `${this.#file}/${heading}${WORDS_FOLLOW}${words.join(' / ')}`;
+    this.#words.add(words.join(' / '));
+    const decimals = decimalsShown(cell?.text ?? '');
+    this.#decimals.set(measure, Math.max(decimals, this.#decimals.get(measure) ?? 0));
+    contents.value({ measure, area, period, ...figure }, row.row, index + 1);
+  }
+
+  #note(area: NationalArea, period: Period): void {
+    const key = areaKey(area);
+    const known = this.#areas.get(key);
+    if (known === undefined || known.until < period.end) {
+      this.#areas.set(key, { area, until: period.end });
+    }
+  }
+}
+
+function decimalsShown(text: string): number {
+  return Math.min(MOST_DECIMALS, /\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+}

@@ -1,0 +1,53 @@
+import type { SourceRow } from '../import/source-table';
+import { decimalsRead, polarityRead, saysNothing } from './measure-description';
+import type { LayoutReading, NationalLayout } from './national-layout';
+
+/** The Local Authority Interactive Tool's data dictionary: one row for each measure, no figures. */
+export const DICTIONARY_LAYOUT: NationalLayout = {
+  title: 'Data dictionary of the Local Authority Interactive Tool',
+  source: 'LAIT',
+  signs: ['Measure_short', 'Polarity', 'No_Quartile'],
+  needs: ['Measure_short', 'Measure', 'Topic', 'Polarity', 'dps', 'Year_Type', 'No_Quartile'],
+  knows: [
+    ...['Measure_code', 'Chart_title', 'y_axis_name', 'state_funded_flag', 'Table_status'],
+    ...['Description', 'Last Update', 'Next Update', 'Methodology', 'Hyperlink(s)'],
+    'Data Owner (DO) /Supplier and Contact Details',
+  ],
+  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+};
+
+function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
+  const text = (name: string) => {
+    const found = headings.text(row, name);
+    return saysNothing(found) ? null : found;
+  };
+  const key = text('Measure_short');
+  const column = headings.columnOf('Measure_short');
+  if (key === null) {
+    contents.issue('FAIL', {
+      ...{ code: 'MEASURE_MISSING', row: row.row, column, read: null },
+      expected: 'the short name of a measure',
+      sentence: `Row ${row.row} has no Measure_short. Expected is the short name of a measure.`,
+    });
+    return;
+  }
+  if (contents.hasMeasure(key)) {
+    contents.issue('NOTE', {
+      ...{ code: 'MEASURE_REPEATED', row: row.row, column, read: key },
+      expected: 'each measure once',
+      sentence: `Row ${row.row} describes ${key} again, under ${text('Topic') ?? 'no topic'}; the first description holds.`,
+    });
+    return;
+  }
+  contents.measure({
+    key,
+    name: text('Measure'),
+    topic: text('Topic'),
+    polarity: polarityRead(contents, headings, row, 'Polarity'),
+    unit: text('y_axis_name'),
+    decimals: decimalsRead(contents, headings, row, 'dps'),
+    yearType: text('Year_Type'),
+    noQuartile: text('No_Quartile') === 'N',
+    description: text('Description'),
+  });
+}

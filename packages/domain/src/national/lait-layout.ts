@@ -1,0 +1,89 @@
+import { knownRegion, laNumberOf, type NationalArea } from './national-area';
+import type { NationalLayout, LayoutReading } from './national-layout';
+import { nationalFigure } from './national-figure';
+import { LAIT_YEAR_TYPES, laitPeriod } from './national-period';
+import { decimalsRead, polarityRead } from './measure-description';
+import type { SourceRow } from '../import/source-table';
+
+/** The Local Authority Interactive Tool's figures: one row for each measure, area and year. */
+export const LAIT_LAYOUT: NationalLayout = {
+  title: 'Figures of the Local Authority Interactive Tool',
+  source: 'LAIT',
+  signs: ['measure_short', 'la_number', 'value'],
+  needs: ['measure_short', 'la_number', 'area', 'area_type', 'Year_Type', 'year', 'value'],
+  knows: ['Topic', 'Measure', 'Polarity', 'y_axis_name', 'dps'],
+  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+};
+
+function areaOf({ headings }: LayoutReading, row: SourceRow): NationalArea | null {
+  const laNumber = laNumberOf(headings.text(row, 'la_number'));
+  const name = headings.text(row, 'area');
+  if (laNumber === null || name === '') return null;
+  const known = knownRegion(laNumber);
+  if (known !== null) return known;
+  const isAuthority = headings.text(row, 'area_type') === 'LA';
+  return isAuthority ? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region: null } : null;
+}
+
+function readMeasure({ contents, headings }: LayoutReading, row: SourceRow, key: string): void {
+  if (contents.hasMeasure(key)) return;
+  const text = (name: string) => headings.text(row, name) || null;
+  contents.measure({
+    key,
+    name: text('Measure'),
+    topic: text('Topic'),
+    polarity: polarityRead(contents, headings, row, 'Polarity'),
+    unit: text('y_axis_name'),
+    decimals: decimalsRead(contents, headings, row, 'dps'),
+    yearType: text('Year_Type'),
+    noQuartile: null,
+    description: null,
+  });
+}
+
+function readRow(reading: LayoutReading, row: SourceRow): void {
+  const { contents, headings } = reading;
+  const text = (name: string) => headings.text(row, name);
+  const refuse = (
+    code: 'MEASURE_MISSING' | 'AREA_NOT_READ' | 'PERIOD_NOT_READ' | 'VALUE_NOT_READ',
+    column: string,
+    read: string,
+    expected: string,
+  ) =>
+    contents.issue('FAIL', {
+      ...{ code, row: row.row, column: headings.columnOf(column), read, expected },
+      sentence: `Row ${row.row}, ${column}: “${read}”. Expected is ${expected}.`,
+    });
+  const measure = text('measure_short');
+  if (measure === '') {
+    return refuse('MEASURE_MISSING', 'measure_short', '', 'the short name of a measure');
+  }
+  const area = areaOf(reading, row);
+  if (area === null) {
+    const read = `${text('la_number')} ${text('area')} ${text('area_type')}`.trim();
+    return refuse(
+      'AREA_NOT_READ',
+      'la_number',
+      read,
+      'a number of three digits with a name, and LA, Region or England as its area_type',
+    );
+  }
+  const period = laitPeriod(text('Year_Type'), text('year'));
+  if (period === null) {
+    const read = `${text('Year_Type')} ${text('year')}`.trim();
+    const types = LAIT_YEAR_TYPES.join(', ');
+    return refuse('PERIOD_NOT_READ', 'year', read, `a year such as 2017 of one of: ${types}`);
+  }
+  const figure = nationalFigure(headings.cell(row, 'value'));
+  if (figure === null) {
+    return refuse('VALUE_NOT_READ', 'value', text('value'), FIGURE_EXPECTED);
+  }
+  readMeasure(reading, row, measure);
+  const key = contents.area(area);
+  const column = headings.columnOf('value');
+  contents.value({ measure, area: key, period, ...figure }, row.row, column);
+}
+
+/** What a cell of figures may hold, in words. */
+export const FIGURE_EXPECTED =
+  'a number, or one of the symbols c, x, z, u, k, low and -, or nothing';

@@ -1,0 +1,147 @@
+import { figureOfArea, type AreaFigure } from '../area-succession';
+import { differenceOf } from '../exact';
+import { neighbourSummary, type NeighbourSummary } from '../neighbours';
+import { lastDay, type Period } from '../period';
+import {
+  quartileBandOf,
+  quartileLimits,
+  rankOf,
+  type QuartileBand,
+  type QuartileLimits,
+} from '../quartile';
+import type { Polarity } from '../vocabulary';
+import type { KnownSuccession } from './known-successions';
+
+/** All that the benchmarks of one measure and period are made from. Areas are named by their keys. */
+export interface NationalFacts {
+  readonly period: Period;
+  readonly figures: ReadonlyMap<string, AreaFigure>;
+  /** Those of the same period a year before; empty where there are none. */
+  readonly figuresBefore: ReadonlyMap<string, AreaFigure>;
+  /** Every local authority, whenever it existed. */
+  readonly authorities: readonly string[];
+  readonly successions: readonly KnownSuccession[];
+  /** The publisher's polarity: by it quartiles and ranks are made. */
+  readonly polarity: Polarity;
+  /** True where the publisher switches quartiles off. */
+  readonly noQuartile: boolean;
+}
+
+/** Whose benchmarks they are. */
+export interface NationalStandpoint {
+  readonly own: string;
+  /** Null where it is not known. */
+  readonly region: string | null;
+  readonly nation: string | null;
+  /** The nearest first; empty where no model lists any. */
+  readonly neighbours: readonly string[];
+  /** The authority's own polarity: by it the best neighbour is chosen. */
+  readonly polarity: Polarity;
+  /** False: areas are taken under the codes in the list of neighbours alone. */
+  readonly followsSuccession: boolean;
+}
+
+/** An area's figure, and what it did since the year before. */
+export interface ComparedArea {
+  readonly area: string;
+  readonly figure: AreaFigure;
+  /** The figure less that of the year before; null where either is missing. */
+  readonly change: number | null;
+}
+
+/** What one authority compares itself with, of one measure in one period. */
+export interface NationalBenchmarks {
+  readonly own: ComparedArea;
+  readonly nation: ComparedArea | null;
+  readonly region: ComparedArea | null;
+  readonly summary: NeighbourSummary;
+  /** The nearest first. */
+  readonly neighbours: readonly ComparedArea[];
+  /** Keys of the neighbours whose figure is the best; several where they are equal. */
+  readonly bestNeighbours: readonly string[];
+  /** How many authorities that existed then have a figure. */
+  readonly authorities: number;
+  /** Null without figures, or where the publisher switches quartiles off. */
+  readonly quartiles: QuartileLimits | null;
+  /** The edge of the best quarter; null without a polarity of the publisher's. */
+  readonly topQuartile: number | null;
+  readonly band: QuartileBand | null;
+  readonly rank: { readonly rank: number; readonly of: number } | null;
+}
+
+/** Whether an authority's number was in use on a day, by what is known of its beginning and end. */
+export function existedOn(
+  area: string,
+  day: string,
+  successions: readonly KnownSuccession[],
+): boolean {
+  return successions.every(
+    ({ predecessor, successor, on }) =>
+      (predecessor !== area || day < on) && (successor !== area || day >= on),
+  );
+}
+
+/** The figures of the authorities that existed on the last day of a period: what quartiles and ranks are made over. */
+export function figuresOfAuthorities({
+  authorities,
+  figures,
+  period,
+  successions,
+}: Pick<NationalFacts, 'authorities' | 'figures' | 'period' | 'successions'>): number[] {
+  const day = lastDay(period);
+  return authorities
+    .filter((area) => existedOn(area, day, successions))
+    .flatMap((area) => figures.get(area)?.value ?? []);
+}
+
+/**
+ * Compares an authority with its statistical neighbours, its region, England and all authorities
+ * that existed in the year. METHODS section 8: the mean as the Local Authority Interactive Tool
+ * shows it and the median as the Department's dashboard does, over the neighbours that reported; the
+ * best by the authority's own polarity; quartiles (R's type 7), band and rank by the publisher's,
+ * and none where it gives no polarity or switches quartiles off.
+ */
+export function nationalBenchmarks(
+  facts: NationalFacts,
+  standpoint: NationalStandpoint,
+): NationalBenchmarks {
+  const { figures, figuresBefore, polarity, noQuartile } = facts;
+  const carried = standpoint.followsSuccession
+    ? facts.successions.filter(({ whole }) => whole)
+    : [];
+  const compare = (area: string): ComparedArea => {
+    const figure = figureOfArea(area, figures, carried);
+    const before = figureOfArea(area, figuresBefore, carried).value;
+    const { value } = figure;
+    const change = value === null || before === null ? null : differenceOf(value, before);
+    return { area, figure, change };
+  };
+  const own = compare(standpoint.own);
+  const neighbours = standpoint.neighbours.map(compare);
+  const summary = neighbourSummary(standpoint.neighbours, figures, standpoint.polarity, carried);
+  const values = figuresOfAuthorities(facts);
+  const quartiles = noQuartile ? null : quartileLimits(values);
+  const value = own.figure.value;
+  return {
+    own,
+    nation: standpoint.nation === null ? null : compare(standpoint.nation),
+    region: standpoint.region === null ? null : compare(standpoint.region),
+    summary,
+    neighbours,
+    bestNeighbours:
+      summary.best === null
+        ? []
+        : neighbours.filter(({ figure }) => figure.value === summary.best).map(({ area }) => area),
+    authorities: values.length,
+    quartiles,
+    topQuartile: topQuartileOf(quartiles, polarity),
+    band: quartiles === null || value === null ? null : quartileBandOf(value, values, polarity),
+    rank: value === null || !values.includes(value) ? null : rankOf(value, values, polarity),
+  };
+}
+
+function topQuartileOf(quartiles: QuartileLimits | null, polarity: Polarity): number | null {
+  if (quartiles === null) return null;
+  if (polarity === 'LOW') return quartiles.q1;
+  return polarity === 'HIGH' ? quartiles.q3 : null;
+}

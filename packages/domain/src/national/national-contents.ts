@@ -1,0 +1,123 @@
+import { areaKey, type NationalArea } from './national-area';
+import type {
+  NationalFile,
+  NationalIssue,
+  NationalMeasureRead,
+  NationalSource,
+  NationalValueRead,
+  NeighbourRead,
+} from './national-file';
+import type { IssueSeverity } from '../import/found-issue';
+
+/** As many issues are listed; the others are counted. */
+const MOST_ISSUES = 200;
+const MOST_READ = 80;
+
+/** Gathers what a file holds while its rows go by. */
+export class NationalContents {
+  rows = 0;
+  readonly #areas = new Map<string, NationalArea>();
+  readonly #measures = new Map<string, NationalMeasureRead>();
+  readonly #values: NationalValueRead[] = [];
+  readonly #known = new Map<string, NationalValueRead>();
+  readonly #neighbours: NeighbourRead[] = [];
+  readonly #issues: NationalIssue[] = [];
+  #moreIssues = 0;
+  #failed = false;
+
+  issue(severity: IssueSeverity, issue: Omit<NationalIssue, 'severity'>): void {
+    this.#failed ||= severity === 'FAIL';
+    if (this.#issues.length >= MOST_ISSUES) {
+      this.#moreIssues += 1;
+      return;
+    }
+    const read = issue.read === null ? null : issue.read.slice(0, MOST_READ);
+    this.#issues.push({ severity, ...issue, read });
+  }
+
+  /** Keeps an area; what one row does not say of it another may. Gives its key. */
+  area(area: NationalArea): string {
+    const key = areaKey(area);
+    const known = this.#areas.get(key);
+    if (known === undefined) this.#areas.set(key, area);
+    else if (known.onsCode === null || known.region === null) {
+      const { onsCode, region } = area;
+      this.#areas.set(key, {
+        ...known,
+        onsCode: known.onsCode ?? onsCode,
+        region: known.region ?? region,
+      });
+    }
+    return key;
+  }
+
+  hasMeasure(key: string): boolean {
+    return this.#measures.has(key);
+  }
+
+  measure(measure: NationalMeasureRead): void {
+    this.#measures.set(measure.key, measure);
+  }
+
+  /** Keeps a figure; one that is given again is left out where it is the same, and stops the file where not. */
+  value(value: NationalValueRead, row: number, column: number | null): void {
+    const { measure, area, period } = value;
+    const key = `${measure}\n${area}\n${period.start}\n${period.end}`;
+    const known = this.#known.get(key);
+    if (known === undefined) {
+      this.#known.set(key, value);
+      this.#values.push(value);
+      return;
+    }
+    const given = { row, column, read: said(value), expected: 'one figure for each' };
+    if (known.value === value.value && known.absence === value.absence) {
+      this.issue('NOTE', {
+        ...{ ...given, code: 'FIGURE_REPEATED' },
+        sentence: `Row ${row} repeats the figure of ${measure} for area ${area}, which is left out.`,
+      });
+      return;
+    }
+    this.issue('FAIL', {
+      ...{ ...given, code: 'DIFFERENT_FIGURES' },
+      sentence: `Row ${row} gives ${said(value)} for ${measure}, area ${area}, where ${said(known)} was given above. Expected is one figure: take out the wrong one.`,
+    });
+  }
+
+  /** Gives the figures' measures other names, all at once. */
+  renameMeasures(rename: (key: string) => string): void {
+    this.#values.forEach((value, index) => {
+      this.#values[index] = { ...value, measure: rename(value.measure) };
+    });
+  }
+
+  neighbour(neighbour: NeighbourRead): void {
+    this.#neighbours.push(neighbour);
+  }
+
+  finish(source: NationalSource, title: string): NationalFile {
+    const isEmpty = [this.#values, this.#neighbours].every(({ length }) => length === 0);
+    if (isEmpty && this.#measures.size === 0 && this.#areas.size === 0 && !this.#failed) {
+      this.issue('FAIL', {
+        ...{ code: 'NOTHING_READ', row: null, column: null, read: null },
+        expected: 'rows beneath the headings',
+        sentence: 'No row beneath the headings could be read. Expected is at least one.',
+      });
+    }
+    return {
+      source,
+      title,
+      areas: [...this.#areas.values()],
+      measures: [...this.#measures.values()],
+      values: this.#values,
+      neighbours: this.#neighbours,
+      rows: this.rows,
+      issues: this.#issues,
+      moreIssues: this.#moreIssues,
+      failed: this.#failed,
+    };
+  }
+}
+
+function said({ value, symbol }: NationalValueRead): string {
+  return value === null ? (symbol ?? 'nothing') : String(value);
+}

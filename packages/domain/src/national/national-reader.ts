@@ -1,0 +1,103 @@
+import type { SourceRow } from '../import/source-table';
+import { CODE_LIST_LAYOUT } from './code-list-layout';
+import { DFE_LAYOUT } from './dfe-layout';
+import { DICTIONARY_LAYOUT } from './dictionary-layout';
+import { LAIT_LAYOUT } from './lait-layout';
+import { NationalContents } from './national-contents';
+import type { NationalFile } from './national-file';
+import type { LayoutReader, NationalLayout } from './national-layout';
+import { NationalHeadings } from './national-sheet-row';
+import { NEIGHBOUR_LIST_LAYOUT, NEIGHBOUR_WORKBOOK_LAYOUT } from './neighbour-layouts';
+
+/** Every layout in which published figures are read. */
+export const NATIONAL_LAYOUTS: readonly NationalLayout[] = [
+  LAIT_LAYOUT,
+  DFE_LAYOUT,
+  DICTIONARY_LAYOUT,
+  NEIGHBOUR_LIST_LAYOUT,
+  NEIGHBOUR_WORKBOOK_LAYOUT,
+  CODE_LIST_LAYOUT,
+];
+
+/** Headings are looked for so far down: the workbooks of neighbours number their columns above them. */
+const ROWS_ABOVE_HEADINGS = 20;
+
+/** Takes the rows of one table, some at a time, and gives what it holds at the end. */
+export interface NationalReader {
+  push(rows: readonly SourceRow[]): void;
+  finish(): NationalFile;
+}
+
+/**
+ * Reads a table of published figures, whichever of the known layouts it is in, told by its headings.
+ * What cannot be read is an issue that names row, column, what stood there and what was expected;
+ * a file with a FAIL among them is not to be loaded.
+ */
+export function createNationalReader(fileName: string): NationalReader {
+  const contents = new NationalContents();
+  const above: SourceRow[] = [];
+  let layout: NationalLayout | null = null;
+  let reader: LayoutReader | null = null;
+  /** Set once nothing more can be read. */
+  let isOver = false;
+
+  function begin(row: SourceRow): void {
+    const headings = new NationalHeadings(row);
+    layout =
+      NATIONAL_LAYOUTS.find(({ signs }) => signs.every((sign) => headings.has(sign))) ?? null;
+    if (layout === null) {
+      above.push(row);
+      if (above.length > ROWS_ABOVE_HEADINGS) isOver = true;
+      return;
+    }
+    const missing = layout.needs.filter((name) => !headings.has(name));
+    for (const name of missing) {
+      contents.issue('FAIL', {
+        ...{ code: 'COLUMN_MISSING', row: row.row, column: null, read: null, expected: name },
+        sentence: `There is no column ${name}. ${layout.title} have the columns ${layout.needs.join(', ')}.`,
+      });
+    }
+    tellOfOthers(layout, headings);
+    if (missing.length > 0) isOver = true;
+    else reader = layout.open({ contents, headings, fileName });
+  }
+
+  function tellOfOthers({ needs, knows }: NationalLayout, headings: NationalHeadings): void {
+    if (knows === null) return;
+    const known = new Set([...needs, ...knows].map((name) => name.toLowerCase()));
+    headings.texts.forEach((text, index) => {
+      if (text === '' || known.has(text.toLowerCase())) return;
+      contents.issue('NOTE', {
+        ...{ code: 'COLUMN_NOT_READ', row: headings.row, column: index + 1, read: text },
+        expected: null,
+        sentence: `Column ${text} is not one of this layout’s and is left out.`,
+      });
+    });
+  }
+
+  function take(row: SourceRow): void {
+    if (isOver || row.cells.every((cell) => cell === null || cell.text.trim() === '')) return;
+    if (reader === null) return begin(row);
+    contents.rows += 1;
+    reader.row(row);
+  }
+
+  return {
+    push: (rows) => rows.forEach(take),
+    finish() {
+      if (layout === null) contents.issue('FAIL', layoutNotKnown(above[0]));
+      reader?.finish?.();
+      return contents.finish(layout?.source ?? 'DFE', layout?.title ?? 'A file of no known layout');
+    },
+  };
+}
+
+function layoutNotKnown(first: SourceRow | undefined) {
+  const read = first?.cells.map((cell) => cell?.text.trim() ?? '').join(', ') ?? null;
+  const expected = NATIONAL_LAYOUTS.map(({ title, signs }) => `${title} (${signs.join(', ')})`);
+  return {
+    ...{ code: 'LAYOUT_NOT_KNOWN' as const, row: first?.row ?? null, column: null, read },
+    expected: 'headings of one of the layouts that are known',
+    sentence: `The headings are those of no layout that is known. Expected is one of: ${expected.join('; ')}.`,
+  };
+}

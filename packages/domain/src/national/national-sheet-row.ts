@@ -1,0 +1,48 @@
+import type { SourceCell, SourceRow } from '../import/source-table';
+
+const plain = (text: string) =>
+  text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase();
+
+/** The headings of a table of published figures, and the columns in which they stand. */
+export class NationalHeadings {
+  /** As they are written, empty where nothing stands. */
+  readonly texts: readonly string[];
+  readonly row: number;
+  readonly #columns = new Map<string, number>();
+
+  constructor({ cells, row }: SourceRow) {
+    this.row = row;
+    this.texts = cells.map((cell) => cell?.text.replace(/^\uFEFF/, '').trim() ?? '');
+    this.texts.forEach((text, index) => {
+      const name = plain(text);
+      if (name !== '' && !this.#columns.has(name)) this.#columns.set(name, index);
+    });
+  }
+
+  has(name: string): boolean {
+    return this.#columns.has(plain(name));
+  }
+
+  /** From 0; −1 where there is no such heading. */
+  indexOf(name: string): number {
+    return this.#columns.get(plain(name)) ?? -1;
+  }
+
+  /** As a spreadsheet numbers it, from 1; null where there is no such heading. */
+  columnOf(name: string): number | null {
+    const index = this.indexOf(name);
+    return index < 0 ? null : index + 1;
+  }
+
+  cell({ cells }: SourceRow, name: string): SourceCell | null {
+    return cells[this.indexOf(name)] ?? null;
+  }
+
+  /** Trimmed; empty where nothing stands. */
+  text(row: SourceRow, name: string): string {
+    return this.cell(row, name)?.text.trim() ?? '';
+  }
+}

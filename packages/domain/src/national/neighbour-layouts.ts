@@ -1,0 +1,130 @@
+import type { SourceRow } from '../import/source-table';
+import { laNumberOf, regionName } from './national-area';
+import type { LayoutReading, NationalLayout } from './national-layout';
+
+const PER_AUTHORITY = 10;
+
+function refuse(
+  { contents, headings }: LayoutReading,
+  { row }: SourceRow,
+  column: string,
+  read: string,
+  expected: string,
+): void {
+  contents.issue('FAIL', {
+    ...{ code: 'NEIGHBOUR_NOT_READ', row, column: headings.columnOf(column), read, expected },
+    sentence: `Row ${row}, ${column}: “${read}”. Expected is ${expected}.`,
+  });
+}
+
+const A_NUMBER = 'a local authority’s number of three digits';
+
+/** Statistical neighbours as a list: one row for each authority and neighbour, with the name of the model. */
+export const NEIGHBOUR_LIST_LAYOUT: NationalLayout = {
+  title: 'List of statistical neighbours',
+  source: 'LAIT',
+  signs: ['model', 'la_number', 'neighbour_la_number'],
+  needs: ['model', 'la_number', 'la_name', 'rank', 'neighbour_la_number'],
+  knows: ['region', 'neighbour_la_name', 'closeness'],
+  open: (reading) => ({ row: (row) => readListed(reading, row) }),
+};
+
+function readListed(reading: LayoutReading, row: SourceRow): void {
+  const { contents, headings } = reading;
+  const text = (name: string) => headings.text(row, name);
+  const laNumber = laNumberOf(text('la_number'));
+  const neighbour = laNumberOf(text('neighbour_la_number'));
+  const rank = text('rank');
+  if (text('model') === '')
+    return refuse(reading, row, 'model', '', 'the name of a model, as 2021');
+  if (laNumber === null) return refuse(reading, row, 'la_number', text('la_number'), A_NUMBER);
+  if (neighbour === null) {
+    return refuse(reading, row, 'neighbour_la_number', text('neighbour_la_number'), A_NUMBER);
+  }
+  if (!/^([1-9]|10)$/.test(rank)) return refuse(reading, row, 'rank', rank, 'a rank from 1 to 10');
+  const area = { kind: 'AUTHORITY' as const, onsCode: null };
+  const region = regionName(text('region'));
+  contents.neighbour({
+    model: text('model'),
+    area: contents.area({ ...area, laNumber, name: text('la_name'), region }),
+    rank: Number(rank),
+    neighbour: contents.area({
+      ...area,
+      laNumber: neighbour,
+      name: text('neighbour_la_name') || neighbour,
+      region: null,
+    }),
+    closeness: text('closeness') || null,
+  });
+}
+
+/** The workbook of statistical neighbours: one row for each authority, ten pairs of neighbour and closeness. */
+export const NEIGHBOUR_WORKBOOK_LAYOUT: NationalLayout = {
+  title: 'Workbook of statistical neighbours',
+  source: 'LAIT',
+  signs: ['LA num', 'LA Name', 'SN1'],
+  needs: [
+    ...['LA num', 'LA Name', 'GOReg'],
+    ...Array.from({ length: PER_AUTHORITY }, (_, index) => `SN${index + 1}`),
+  ],
+  knows: ['LA number', 'GOInd', 'SNP'],
+  open: openWorkbook,
+};
+
+/** The model is named by the year in the file's name: sn_april_2021.xlsx is that of 2021. */
+function openWorkbook(reading: LayoutReading) {
+  const { contents, fileName } = reading;
+  const model = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(fileName)?.[1] ?? null;
+  if (model === null) {
+    contents.issue('FAIL', {
+      ...{ code: 'MODEL_NOT_NAMED', row: null, column: null, read: fileName },
+      expected: 'a year in the file’s name',
+      sentence: `The file “${fileName}” does not say which year’s model it is. Expected is a year in its name, as in sn_april_2021.xlsx.`,
+    });
+  }
+  // Neighbours are named by number alone; their names stand in rows of their own.
+  const names = new Map<string, { name: string; region: string | null }>();
+  const found: { area: string; rank: number; neighbour: string; closeness: string | null }[] = [];
+  return {
+    row(row: SourceRow) {
+      readAuthority(reading, row, names, found);
+    },
+    finish() {
+      const areaOf = (laNumber: string) => {
+        const { name = laNumber, region = null } = names.get(laNumber) ?? {};
+        return contents.area({ kind: 'AUTHORITY', laNumber, onsCode: null, name, region });
+      };
+      for (const { area, neighbour, ...rest } of found) {
+        const [one, other] = [areaOf(area), areaOf(neighbour)];
+        contents.neighbour({ model: model ?? '', area: one, neighbour: other, ...rest });
+      }
+    },
+  };
+}
+
+function readAuthority(
+  reading: LayoutReading,
+  row: SourceRow,
+  names: Map<string, { name: string; region: string | null }>,
+  found: { area: string; rank: number; neighbour: string; closeness: string | null }[],
+): void {
+  const { headings } = reading;
+  const number = headings.text(row, 'LA num');
+  const area = laNumberOf(number);
+  if (area === null) return refuse(reading, row, 'LA num', number, A_NUMBER);
+  names.set(area, {
+    name: headings.text(row, 'LA Name'),
+    region: regionName(headings.text(row, 'GOReg')),
+  });
+  for (let rank = 1; rank <= PER_AUTHORITY; rank += 1) {
+    const heading = `SN${rank}`;
+    const text = headings.text(row, heading);
+    const neighbour = laNumberOf(text);
+    if (neighbour === null) {
+      refuse(reading, row, heading, text, A_NUMBER);
+      continue;
+    }
+    const closeness = row.cells[headings.indexOf(heading) + 1]?.text.trim();
+    found.push({ area, rank, neighbour, closeness: closeness || null });
+  }
+}
