@@ -5,7 +5,6 @@ import { gapSentence } from '../gap';
 import { assertNever } from '../never';
 import { ratingWord } from '../rating-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
-import { shownYearToDate } from '../scorecard/judge-scorecard';
 import { isDirectionModelled } from '../scorecard/month-codes';
 import { directionSentence } from '../travel';
 import type { Absence } from '../vocabulary';
@@ -59,9 +58,9 @@ export function figureWords(kind: LiveFigureKind, reading: LiveReading): FigureW
       return gap === null ? none('no gap can be told') : figure(gapSentence(gap, unit));
     }
     case 'ytd': {
-      const { value, provenance } = shownYearToDate(yearToDate, indicator.decimals);
-      if (value === null) return none('no year to date');
-      return figure(formatWithUnit(value, unit, indicator.decimals), provenance === 'MODELLED');
+      if (yearToDate === null || yearToDate.value === null) return none('no year to date');
+      const { value, provenance, decimals } = yearToDate;
+      return figure(formatWithUnit(value, unit, decimals), provenance === 'MODELLED');
     }
     case 'neighbours':
       if (neighbours === null) return none('no figure of the statistical neighbours');

@@ -37,6 +37,8 @@ describe('a live figure', () => {
     ['{{target 3.3}}', '85%'],
     ['{{gap 3.3}}', '171 more would have been needed for green (80%)'],
     ['{{neighbours 3.3}}', '83.8%'],
+    ['{{ytd 3.3}}', '56.0%'],
+    ['{{ytd 4.3}}', '(no year to date)'],
     ['{{value 4.3}}', '81.0% (modelled)'],
     ['{{value 3.3 place=breckland}}', '(no figure for this period)'],
     ['{{change 3.3 month=2018-02}}', '(nothing to compare with the month before)'],

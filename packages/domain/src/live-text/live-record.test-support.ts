@@ -45,7 +45,6 @@ export function aRecord(rows: readonly RowFacts[], neighbours: number | null = 8
   };
   return {
     facts,
-    financialYearStartMonth: 4,
     neighboursOf: () =>
       neighbours === null ? null : { value: neighbours, textAsPrinted: `${neighbours}%` },
   };

@@ -1,12 +1,18 @@
-import { valueOf } from '../measure';
 import type { Exact } from '../exact';
-import { monthsOfYearToDate } from '../period';
 import type { Period } from '../period';
-import { judgeCell, measureDefinition, yearToDateOf } from '../scorecard/judge-cell';
-import type { CellQuestion, JudgedCell, TracedYearToDate } from '../scorecard/judge-cell';
-import { questionOf } from '../scorecard/judge-scorecard';
+import { judgeCell, yearToDateOf } from '../scorecard/judge-cell';
+import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
+import type { ShownYearToDate } from '../scorecard/judged-scorecard';
+import { publishedReadingFor } from '../scorecard/published-cell';
+import { questionOf, shownYearToDate } from '../scorecard/judge-scorecard';
 import { inForceFor } from '../scorecard/in-force';
-import type { Observed, RowFacts, ScorecardFacts, TargetFacts } from '../scorecard/scorecard-facts';
+import type {
+  MonthSpan,
+  Observed,
+  RowFacts,
+  ScorecardFacts,
+  TargetFacts,
+} from '../scorecard/scorecard-facts';
 import type { FigureNamed } from './token-names';
 
 /** A benchmark as it stands beside a month. */
@@ -18,7 +24,6 @@ export interface LiveBenchmark {
 /** The figures that a text may speak of: the facts of its own month and of those before. */
 export interface LiveRecord<Row extends RowFacts = RowFacts> {
   readonly facts: ScorecardFacts<Row>;
-  readonly financialYearStartMonth: number;
   /** The average of the statistical neighbours beside a month; null: none is known. */
   readonly neighboursOf: (row: Row, period: Period) => LiveBenchmark | null;
 }
@@ -28,7 +33,8 @@ export interface LiveReading {
   readonly question: CellQuestion;
   readonly cell: JudgedCell;
   readonly target: TargetFacts | null;
-  readonly yearToDate: TracedYearToDate;
+  /** Null of a month before the last of the record, of which none is told. */
+  readonly yearToDate: ShownYearToDate | null;
   readonly neighbours: LiveBenchmark | null;
 }
 
@@ -39,21 +45,24 @@ export type ReadingNamed = Pick<FigureNamed, 'indicator' | 'place' | 'period'>;
  * the record holds no such indicator or place, or does not reach back so far.
  */
 export function liveReading<Row extends RowFacts>(
-  { facts, financialYearStartMonth, neighboursOf }: LiveRecord<Row>,
+  { facts, neighboursOf }: LiveRecord<Row>,
   { indicator, place, period }: ReadingNamed,
 ): LiveReading | null {
+  const { span } = facts;
   const column = facts.places.findIndex(({ slug }) => slug === place.slug);
   const row = facts.rows.find((each) => each.indicator.key === indicator.key);
-  const then = factsUpTo(facts, period, financialYearStartMonth);
-  if (column === -1 || row === undefined || then === null) return null;
-  const rowThen = then.rows[facts.rows.indexOf(row)];
-  if (rowThen === undefined) return null;
-  const question = questionOf(then, rowThen, column);
+  const at = span.months.findIndex(({ start }) => start === period.start);
+  if (column === -1 || row === undefined || at === -1) return null;
+  const later = span.months.length - 1 - at;
+  const question =
+    later === 0
+      ? questionOf(facts, row, column)
+      : questionOf({ ...facts, span: spanWithout(span, later) }, rowWithout(row, later), column);
   const cell = judgeCell(question);
   return {
     ...{ question, cell },
     target: inForceFor(row.targets, question.place.id, period),
-    yearToDate: yearToDateOf(question, cell),
+    yearToDate: later === 0 ? shownYear(question, cell) : null,
     neighbours: neighboursOf(row, period),
   };
 }
@@ -72,48 +81,37 @@ export function observedIn<Row extends RowFacts>(
 
 /** The value of one indicator and place in a month, unrounded; null where there is none. */
 export function liveValue<Row extends RowFacts>(
-  record: Pick<LiveRecord<Row>, 'facts' | 'financialYearStartMonth'>,
+  { facts }: Pick<LiveRecord<Row>, 'facts'>,
   named: ReadingNamed,
 ): Exact | null {
-  const row = record.facts.rows.find(({ indicator }) => indicator.key === named.indicator.key);
-  const observed = observedIn(record, named);
-  if (row === undefined || observed === null) return null;
-  if (!row.indicator.denominatorIsPopulation) {
-    return valueOf(observed, measureDefinition(row.indicator)).value;
-  }
-  // A rate takes the population of its month, which judging it finds.
-  return liveReading({ ...record, neighboursOf: () => null }, named)?.cell.measured.value ?? null;
+  return liveReading({ facts, neighboursOf: () => null }, named)?.cell.measured.value ?? null;
 }
 
-/** The facts with a month as their last; null where they do not hold it. */
-function factsUpTo<Row extends RowFacts>(
-  facts: ScorecardFacts<Row>,
-  period: Period,
-  financialYearStartMonth: number,
-): ScorecardFacts<Row> | null {
-  const { span } = facts;
-  const at = span.months.findIndex(({ start }) => start === period.start);
-  if (at === -1) return null;
-  const dropped = span.months.length - 1 - at;
-  if (dropped === 0) return facts;
-  const months = span.months.slice(0, at + 1);
+/** The year to date as pages show it: as published where the cell is read so. */
+function shownYear(question: CellQuestion, cell: JudgedCell): ShownYearToDate {
+  const { decimals } = question.indicator;
+  return (
+    publishedReadingFor(question)?.yearToDate ??
+    shownYearToDate(yearToDateOf(question, cell), decimals)
+  );
+}
+
+/** Months without the last so many; a year to date is told of the whole span alone. */
+function spanWithout(span: MonthSpan, later: number): MonthSpan {
+  const months = span.months.slice(0, -later);
+  return { months, shown: Math.min(span.shown, months.length), inYearToDate: 0 };
+}
+
+function rowWithout<Row extends RowFacts>(row: Row, later: number): Row {
   return {
-    ...facts,
-    span: {
-      months,
-      shown: Math.min(span.shown, months.length),
-      inYearToDate: monthsOfYearToDate(period, financialYearStartMonth).length,
-    },
-    rows: facts.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map(
-        (cell) =>
-          cell && {
-            months: cell.months.slice(0, -dropped),
-            printedYearToDate: null,
-            printedPreviousYearToDate: null,
-          },
-      ),
-    })),
+    ...row,
+    cells: row.cells.map(
+      (cell) =>
+        cell && {
+          months: cell.months.slice(0, -later),
+          printedYearToDate: null,
+          printedPreviousYearToDate: null,
+        },
+    ),
   };
 }
