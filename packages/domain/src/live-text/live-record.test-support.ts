@@ -41,7 +41,7 @@ export function aRecord(rows: readonly RowFacts[], neighbours: number | null = 8
   const facts: ScorecardFacts = {
     ...{ judgementModel: 'THRESHOLDS', precision: 'FULL', modelled: true, rows },
     places: [NORFOLK, NORWICH, BRECKLAND],
-    span: { months: periodsUpTo(MARCH, 36), shown: 24, inYearToDate: 12 },
+    span: { months: periodsUpTo(MARCH, 36), shown: 24, inYearToDate: 2 },
   };
   return {
     facts,
