@@ -43,7 +43,16 @@ export function quartileBandOf(
   polarity: Polarity,
 ): QuartileBand | null {
   const limits = quartileLimits(values);
-  if (limits === null || value < limits.min || value > limits.max) return null;
+  return limits === null ? null : quartileBandWithin(value, limits, polarity);
+}
+
+/** The quarter in which a value lies by limits that were made before; as `quartileBandOf` says it. */
+export function quartileBandWithin(
+  value: number,
+  limits: QuartileLimits,
+  polarity: Polarity,
+): QuartileBand | null {
+  if (value < limits.min || value > limits.max) return null;
   const quarter = value <= limits.q1 ? 0 : value <= limits.q2 ? 1 : value <= limits.q3 ? 2 : 3;
   if (polarity === 'LOW') return (['A', 'B', 'C', 'D'] as const)[quarter];
   return polarity === 'HIGH' ? (['D', 'C', 'B', 'A'] as const)[quarter] : null;

@@ -3,7 +3,7 @@ import { differenceOf } from '../exact';
 import { neighbourSummary, type NeighbourSummary } from '../neighbours';
 import { lastDay, type Period } from '../period';
 import {
-  quartileBandOf,
+  quartileBandWithin,
   quartileLimits,
   rankOf,
   type QuartileBand,
@@ -94,6 +94,18 @@ export function figuresOfAuthorities({
     .flatMap((area) => figures.get(area)?.value ?? []);
 }
 
+/** All authorities of a year: made once, however many of them are compared. */
+export interface AllAuthorities {
+  readonly values: readonly number[];
+  /** Null without figures, or where the publisher switches quartiles off. */
+  readonly quartiles: QuartileLimits | null;
+}
+
+export function allAuthorities(facts: NationalFacts): AllAuthorities {
+  const values = figuresOfAuthorities(facts);
+  return { values, quartiles: facts.noQuartile ? null : quartileLimits(values) };
+}
+
 /**
  * Compares an authority with its statistical neighbours, its region, England and all authorities
  * that existed in the year. METHODS section 8: the mean as the Local Authority Interactive Tool
@@ -104,8 +116,10 @@ export function figuresOfAuthorities({
 export function nationalBenchmarks(
   facts: NationalFacts,
   standpoint: NationalStandpoint,
+  all: AllAuthorities = allAuthorities(facts),
 ): NationalBenchmarks {
-  const { figures, figuresBefore, polarity, noQuartile } = facts;
+  const { figures, figuresBefore, polarity } = facts;
+  const { values, quartiles } = all;
   const carried = standpoint.followsSuccession
     ? facts.successions.filter(({ whole }) => whole)
     : [];
@@ -119,8 +133,6 @@ export function nationalBenchmarks(
   const own = compare(standpoint.own);
   const neighbours = standpoint.neighbours.map(compare);
   const summary = neighbourSummary(standpoint.neighbours, figures, standpoint.polarity, carried);
-  const values = figuresOfAuthorities(facts);
-  const quartiles = noQuartile ? null : quartileLimits(values);
   const value = own.figure.value;
   return {
     own,
@@ -135,7 +147,8 @@ export function nationalBenchmarks(
     authorities: values.length,
     quartiles,
     topQuartile: topQuartileOf(quartiles, polarity),
-    band: quartiles === null || value === null ? null : quartileBandOf(value, values, polarity),
+    band:
+      quartiles === null || value === null ? null : quartileBandWithin(value, quartiles, polarity),
     rank: value === null || !values.includes(value) ? null : rankOf(value, values, polarity),
   };
 }

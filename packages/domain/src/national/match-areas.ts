@@ -1,0 +1,87 @@
+import { areaKey, type NationalArea } from './national-area';
+
+/** An area as it is on record. */
+export interface KnownArea extends NationalArea {
+  readonly id: number;
+}
+
+/** What loading a file does to the areas on record. */
+export interface AreaChanges {
+  /** Areas of the file that are on record, by their keys in the file. */
+  readonly found: ReadonlyMap<string, number>;
+  readonly added: readonly NationalArea[];
+  /** Areas on record, as they are to be. */
+  readonly changed: readonly KnownArea[];
+}
+
+/**
+ * Finds the areas of a file among those on record: by number first, then by code, since numbers
+ * stayed where codes changed. What the record does not say of an area yet is taken from the file;
+ * what it says is changed only where `mayCorrect`, so that one authority's file renames nothing for
+ * another.
+ */
+export function matchAreas(
+  known: readonly KnownArea[],
+  read: readonly NationalArea[],
+  mayCorrect: boolean,
+): AreaChanges {
+  const byNumber = new Map(known.flatMap((area) => (area.laNumber ? [[area.laNumber, area]] : [])));
+  const byCode = new Map(known.flatMap((area) => (area.onsCode ? [[area.onsCode, area]] : [])));
+  const found = new Map<string, number>();
+  const added: NationalArea[] = [];
+  const changed: KnownArea[] = [];
+  for (const area of read) {
+    const own =
+      (area.laNumber === null ? undefined : byNumber.get(area.laNumber)) ??
+      (area.onsCode === null ? undefined : byCode.get(area.onsCode));
+    if (own === undefined) {
+      added.push(area);
+      continue;
+    }
+    found.set(areaKey(area), own.id);
+    const merged = mergedArea(own, area, mayCorrect);
+    // A code that stands with another area stays there.
+    const holder = merged.onsCode === null ? undefined : byCode.get(merged.onsCode);
+    const isFree = holder === undefined || holder.id === own.id;
+    const next = isFree ? merged : { ...merged, onsCode: own.onsCode };
+    if (next.onsCode !== null) byCode.set(next.onsCode, next);
+    if (isOther(own, next)) changed.push(next);
+  }
+  return { found, added, changed };
+}
+
+function mergedArea(own: KnownArea, area: NationalArea, mayCorrect: boolean): KnownArea {
+  const pick = <Value>(known: Value | null, read: Value | null) =>
+    mayCorrect ? (read ?? known) : (known ?? read);
+  return {
+    ...own,
+    laNumber: own.laNumber ?? area.laNumber,
+    onsCode: pick(own.onsCode, area.onsCode),
+    region: pick(own.region, area.region),
+    // A list that names an area by its number alone does not rename it.
+    name: mayCorrect && area.name !== area.laNumber ? area.name : own.name,
+  };
+}
+
+function isOther(one: KnownArea, other: KnownArea): boolean {
+  return (['laNumber', 'onsCode', 'name', 'region'] as const).some(
+    (key) => one[key] !== other[key],
+  );
+}
+
+/**
+ * The area of an authority: that of its code, else the one of its name. The Local Authority
+ * Interactive Tool's figures know no codes. Null where there is none.
+ */
+export function areaOfAuthority<Area extends NationalArea>(
+  { name, code }: { readonly name: string; readonly code: string | null },
+  areas: readonly Area[],
+): Area | null {
+  const authorities = areas.filter(({ kind }) => kind === 'AUTHORITY');
+  const plain = (text: string) => text.trim().toLowerCase();
+  return (
+    authorities.find(({ onsCode }) => code !== null && onsCode === code) ??
+    authorities.find((area) => plain(area.name) === plain(name)) ??
+    null
+  );
+}
