@@ -40,7 +40,8 @@ export interface MappedColumn {
 /**
  * How the table of a file is understood. Values, numerators and denominators of a row that are of one
  * period, place and basis make one figure. Several columns may name the indicator, a ref and a name:
- * the first that is not empty says which it is.
+ * the first that is not empty says which it is. A basis in the row holds for the columns that name no
+ * period, where there are such, and otherwise for all.
  */
 export interface ImportMapping {
   /** Name of the sheet; null: the only table of a text file. */

@@ -11,9 +11,7 @@ export function comparableName(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/%/g, ' % ')
     .replace(/['’]/g, '')
-    .replace(/(?<=\d)\.(?=\d)/g, '\u0000')
-    .replace(/[^\p{L}\p{N}%\u0000]+/gu, ' ')
-    .replace(/\u0000/g, '.')
+    .replace(/(?:\.(?!\d)|(?<!\d)\.|[^\p{L}\p{N}%.])+/gu, ' ')
     .trim()
     .replace(/\bgt\b/g, 'great');
 }

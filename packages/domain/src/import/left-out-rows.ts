@@ -1,0 +1,163 @@
+import { counted } from '../format';
+import { formatPeriod } from '../period-key';
+import type { ImportMapping } from './import-mapping';
+import type { ImportedCell } from './imported-cell';
+import type { IssueCode } from './issue-codes';
+import type { IssueLog } from './issue-log';
+import { comparableName } from './names';
+import { isBlankRow, repeatsHeadings } from './row-kind';
+import { columnName } from './source-table';
+import type { SourceRow } from './source-table';
+
+const NAMED_AT_MOST = 12;
+
+type WhyLeftOut = Extract<
+  IssueCode,
+  'HIDDEN_ROWS' | 'HEADING_REPEATED' | 'TOTAL_ROW' | 'OTHER_AREA' | 'ROW_OF_WORDS'
+>;
+
+const WORDS: Record<WhyLeftOut, string> = {
+  HIDDEN_ROWS: 'hidden in the workbook. Show them there to load them.',
+  HEADING_REPEATED: 'the headings again.',
+  TOTAL_ROW: 'a total of others.',
+  OTHER_AREA: 'of other areas than this authority and its places.',
+  ROW_OF_WORDS: 'without a figure and without an indicator.',
+};
+
+interface Left {
+  count: number;
+  readonly rows: number[];
+}
+
+/** Keeps which rows were left out and why, to say it once for all of them. */
+export class LeftOutRows {
+  readonly #mapping: ImportMapping;
+  readonly #log: IssueLog;
+  readonly #headings: ReadonlyMap<number, string>;
+  readonly #left = new Map<WhyLeftOut, Left>();
+  #empty = 0;
+
+  constructor(mapping: ImportMapping, log: IssueLog) {
+    this.#mapping = mapping;
+    this.#log = log;
+    const headed = mapping.columns.filter(({ heading }) => heading !== '');
+    this.#headings = new Map(
+      headed.map(({ column, heading }) => [column, comparableName(heading)]),
+    );
+  }
+
+  /** Whether a row stands above the table, is hidden, blank, or prints the headings again. */
+  isNotOfTable(row: SourceRow): boolean {
+    const { headingRow } = this.#mapping;
+    if (headingRow !== null && row.row <= headingRow) {
+      if (row.row === headingRow) this.#checkHeadings(row);
+      return true;
+    }
+    if (isBlankRow(row)) return true;
+    if (row.hidden) {
+      this.row('HIDDEN_ROWS', row.row);
+      return true;
+    }
+    if (!repeatsHeadings(row, this.#headings)) return false;
+    this.row('HEADING_REPEATED', row.row);
+    return true;
+  }
+
+  /** A heading that stood elsewhere when the columns were understood: the mapping is of another table. */
+  #checkHeadings({ row, cells }: SourceRow): void {
+    for (const [column, heading] of this.#headings) {
+      const text = cells[column - 1]?.text ?? '';
+      const found = comparableName(text);
+      if (found === '' || ` ${heading} `.includes(` ${found} `)) continue;
+      const known = this.#mapping.columns.find((mapped) => mapped.column === column)?.heading ?? '';
+      this.#log.add('HEADING_CHANGED', {
+        ...{ row, column, read: text, expected: `"${known}"` },
+        sentence: `Column ${columnName(column)} is headed "${text.trim()}", and was understood as "${known}". Say again what the columns are.`,
+      });
+    }
+  }
+
+  /** Leaves a row out. */
+  row(why: WhyLeftOut, row: number): void {
+    const left = this.#left.get(why) ?? { count: 0, rows: [] };
+    left.count += 1;
+    if (left.rows.length < NAMED_AT_MOST) left.rows.push(row);
+    this.#left.set(why, left);
+  }
+
+  /** Counts cells of figures in which nothing stands. */
+  emptyCells(count: number): void {
+    this.#empty += count;
+  }
+
+  /** Says that a column is read though the workbook hides it. */
+  hiddenColumn(column: number): void {
+    const mapped = this.#mapping.columns.find((other) => other.column === column);
+    if (mapped === undefined || mapped.meaning === 'IGNORED') return;
+    this.#log.add('HIDDEN_COLUMN', {
+      ...{ row: null, column, read: mapped.heading, expected: null },
+      sentence: `Column ${columnName(column)} "${mapped.heading}" is hidden in the workbook, and is read. Check that it is the column that is meant.`,
+    });
+  }
+
+  /** Leaves out a row that gives a bound for a figure. */
+  bound({ row, cells }: SourceRow, column: number): void {
+    const read = cells[column - 1]?.text ?? '';
+    this.#log.add(
+      'BOUND_NOT_FIGURE',
+      {
+        ...{ row, column, read, expected: 'a figure' },
+        sentence: `Column ${columnName(column)} says "${read.trim()}": the row gives a bound and not a figure. It is left out; write the figure to load it.`,
+      },
+      read.trim(),
+    );
+  }
+
+  /** Says of a figure that the file gave it before. */
+  again({ row, column, text, period }: ImportedCell, first: number, same: boolean): void {
+    const read = text;
+    if (same) {
+      const sentence = `Row ${row} says the same of ${formatPeriod(period)} as row ${first}; it is read once.`;
+      this.#log.add('SAME_FIGURE_TWICE', { row, column, read, expected: null, sentence });
+      return;
+    }
+    this.#log.add('DIFFERENT_FIGURES', {
+      ...{ row, column, read },
+      expected: `what row ${first} says, or another indicator, place, period or basis`,
+      sentence: `Row ${row} gives another figure of ${formatPeriod(period)} than row ${first}, for the same indicator, place and basis. Take one of them out, or say what tells them apart (month, year to date, rolling).`,
+    });
+  }
+
+  /** Says that the file gives more figures than are compared with each other. */
+  tooMany({ row, column }: Pick<ImportedCell, 'row' | 'column'>): void {
+    const sentence =
+      'The file gives more figures than can be compared with each other. Load it in parts, a year at a time.';
+    this.#log.add(
+      'TOO_MANY_FIGURES',
+      { row, column, read: null, expected: 'fewer figures', sentence },
+      '',
+    );
+  }
+
+  /** Says what was left out, and where nothing was read at all. */
+  say(figures: number): void {
+    for (const [why, { count, rows }] of this.#left) {
+      const named = rows.join(', ') + (count > rows.length ? ' and others' : '');
+      const are = count === 1 ? 'is' : 'are';
+      this.#log.add(why, {
+        ...{ row: rows[0] ?? null, column: null, read: null, expected: null },
+        sentence: `${counted(count, 'row')} (${named}) ${are} left out: ${WORDS[why]}`,
+      });
+    }
+    const about = { row: null, column: null, read: null };
+    if (this.#empty > 0) {
+      const says = this.#empty === 1 ? 'says' : 'say';
+      const sentence = `${counted(this.#empty, 'cell')} of figures ${this.#empty === 1 ? 'is' : 'are'} empty and ${says} nothing: what is on record stays.`;
+      this.#log.add('EMPTY_CELLS', { ...about, expected: null, sentence });
+    }
+    if (figures > 0 || this.#log.hasFailures) return;
+    const sentence =
+      'No row gives a figure as the columns are understood. Check which row holds the headings, and what each column is.';
+    this.#log.add('NOTHING_READ', { ...about, expected: 'at least one figure', sentence });
+  }
+}

@@ -1,0 +1,272 @@
+import type { Period } from '../period';
+import type { Basis } from '../vocabulary';
+import { BASES } from '../vocabulary';
+import { compileMapping } from './compile-mapping';
+import type { CompiledMapping, FigureColumns } from './compile-mapping';
+import { FigureKeys, printOf } from './figure-keys';
+import type { ListedIssue } from './found-issue';
+import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
+import type { ImportMapping } from './import-mapping';
+import type { ImportedCell } from './imported-cell';
+import { IssueLog } from './issue-log';
+import { LeftOutRows } from './left-out-rows';
+import { MergedDown } from './merged-down';
+import { readFigure } from './read-figure';
+import type { FigureCells, FigurePart, SayOfFigure } from './read-part';
+import { boundColumn, isBlankRow, isTotal, namesAreasOfCountry } from './row-kind';
+import { RowSubject } from './row-subject';
+import type { ReadRow } from './row-subject';
+import { sameCellMerged } from './same-cell';
+import type { SourceRow, SourceSheet } from './source-table';
+import { formatPeriod } from '../period-key';
+import { SwappedColumns } from './swapped-columns';
+
+/** Turns rows into figures, one after the other, and keeps what is to be said of them. */
+export interface RowReader {
+  /** The figures of a row; none where the row gives none, or where something stops them. */
+  read(row: SourceRow): readonly ImportedCell[];
+  /** Everything that is to be said of the rows read, once all of them are. */
+  finish(): readonly ListedIssue[];
+  /** Whether anything was found that stops the import. */
+  readonly hasFailures: boolean;
+}
+
+/**
+ * A reader of the rows of a table, from its first, by what its columns mean. It holds nothing of the
+ * rows but which figures they gave (see FigureKeys), so that a file of a million rows takes little
+ * more than one of a thousand. Where the mapping itself cannot be, it reads nothing and says why.
+ */
+export function createRowReader(
+  mapping: ImportMapping,
+  catalogue: ImportCatalogue,
+  sheet: Pick<SourceSheet, 'merged' | 'hiddenColumns'> = { merged: [], hiddenColumns: [] },
+): RowReader {
+  const log = new IssueLog();
+  const compiled = compileMapping(mapping, catalogue, log);
+  if (compiled !== null) return new TableReader(mapping, compiled, catalogue, sheet, log);
+  return { read: () => [], finish: () => log.list(), hasFailures: true };
+}
+
+/** What a row, or the heading above a figure, says that it is of. */
+interface RowSaid {
+  readonly indicator: ImportIndicator;
+  readonly place: ImportPlace | null;
+  /** Undefined where it cannot be read. */
+  readonly rowBasis: Basis | null | undefined;
+}
+
+const NO_CELLS: readonly ImportedCell[] = [];
+const PERIODS_AT_MOST = 8192;
+
+class TableReader implements RowReader {
+  readonly #mapping: ImportMapping;
+  readonly #compiled: CompiledMapping;
+  readonly #log: IssueLog;
+  readonly #subject: RowSubject;
+  readonly #keys = new FigureKeys();
+  readonly #periods = new Map<string, number>();
+  readonly #indexOfIndicator: ReadonlyMap<number, number>;
+  readonly #indexOfPlace: ReadonlyMap<number, number>;
+  readonly #leftOut: LeftOutRows;
+  readonly #merged: MergedDown;
+  readonly #swapped = new SwappedColumns();
+  readonly #readColumns: ReadonlySet<number>;
+  readonly #isNational: boolean;
+  #figures = 0;
+
+  constructor(
+    mapping: ImportMapping,
+    compiled: CompiledMapping,
+    catalogue: ImportCatalogue,
+    sheet: Pick<SourceSheet, 'merged' | 'hiddenColumns'>,
+    log: IssueLog,
+  ) {
+    this.#mapping = mapping;
+    this.#compiled = compiled;
+    this.#log = log;
+    this.#subject = new RowSubject(compiled, catalogue, mapping.basis, log);
+    this.#indexOfIndicator = new Map(catalogue.indicators.map(({ id }, index) => [id, index]));
+    this.#indexOfPlace = new Map(catalogue.places.map(({ id }, index) => [id, index]));
+    this.#leftOut = new LeftOutRows(mapping, log);
+    const { indicatorColumns, placeColumn, periodColumn, basisColumn } = compiled;
+    const columns = [...indicatorColumns, placeColumn?.column, periodColumn, basisColumn];
+    this.#merged = new MergedDown(
+      sheet.merged,
+      columns.filter((column) => column != null),
+    );
+    this.#readColumns = new Set(mapping.columns.map(({ column }) => column));
+    this.#isNational = placeColumn !== null && namesAreasOfCountry(placeColumn);
+    for (const column of sheet.hiddenColumns) this.#leftOut.hiddenColumn(column);
+  }
+
+  get hasFailures(): boolean {
+    return this.#log.hasFailures;
+  }
+
+  read(source: SourceRow): readonly ImportedCell[] {
+    if (this.#leftOut.isNotOfTable(source)) return NO_CELLS;
+    const row: ReadRow = { row: source.row, cell: this.#merged.cellsOf(source) };
+    const { figures, indicatorColumns, placeColumn } = this.#compiled;
+    const named = [...indicatorColumns, ...(placeColumn === null ? [] : [placeColumn.column])];
+    if (isTotal(named.map(row.cell))) return this.#leave('TOTAL_ROW', source);
+    if (this.#isNational && this.#subject.place(row, true) === null) {
+      return this.#leave('OTHER_AREA', source);
+    }
+    const filled = figures.filter((columns) => holdsAnything(columns, row));
+    this.#leftOut.emptyCells(figures.length - filled.length);
+    if (filled.length === 0) {
+      const isOfOne = this.#subject.indicator(row, true) !== null;
+      return isOfOne || isBlankRow(source) ? NO_CELLS : this.#leave('ROW_OF_WORDS', source);
+    }
+    const bound = boundColumn(source, (column) => this.#readColumns.has(column));
+    if (bound !== null) {
+      this.#leftOut.bound(source, bound);
+      return NO_CELLS;
+    }
+    const indicator = this.#subject.indicator(row);
+    const basis = this.#subject.basis(row);
+    const place = filled.some((columns) => columns.place === null)
+      ? this.#subject.place(row)
+      : null;
+    if (indicator === null) return NO_CELLS;
+    const found = filled.map((columns) => {
+      const own = { indicator, place: columns.place ?? place, rowBasis: basis };
+      return this.#cellOf(columns, row, own);
+    });
+    return this.#kept(found.filter((cell) => cell !== null));
+  }
+
+  #leave(why: 'TOTAL_ROW' | 'OTHER_AREA' | 'ROW_OF_WORDS', { row }: SourceRow) {
+    this.#leftOut.row(why, row);
+    return NO_CELLS;
+  }
+
+  #cellOf(
+    columns: FigureColumns,
+    row: ReadRow,
+    { indicator, place, rowBasis }: RowSaid,
+  ): ImportedCell | null {
+    const period = columns.period ?? this.#subject.period(row, indicator);
+    const basis = this.#basisOf(columns, indicator, rowBasis);
+    const figure = this.#figureOf(columns, row, indicator, basis ?? indicator.basis);
+    if (place === null || period === null || basis === null || figure === null) return null;
+    const column = columns.value ?? columns.numerator ?? columns.denominator ?? 1;
+    const at = { row: row.row, column };
+    if (!this.#fits(at, indicator, period, columns)) return null;
+    if (!this.#subject.allows(at, { indicator, place, period, basis })) return null;
+    this.#figures += 1;
+    return { ...at, indicatorId: indicator.id, placeId: place.id, basis, period, ...figure };
+  }
+
+  #basisOf(
+    { basis, period }: FigureColumns,
+    indicator: ImportIndicator,
+    rowBasis: Basis | null | undefined,
+  ): Basis | null {
+    if (basis !== null) return basis;
+    if (rowBasis === undefined) return null;
+    const holds = period === null || this.#compiled.basisHoldsForPeriods;
+    return (holds ? rowBasis : this.#mapping.basis) ?? indicator.basis;
+  }
+
+  /** A period that a heading or the whole file names has to be of the length that the indicator has. */
+  #fits(
+    at: { readonly row: number; readonly column: number },
+    { frequency }: ImportIndicator,
+    period: Period,
+    columns: FigureColumns,
+  ): boolean {
+    if (period.kind === frequency) return true;
+    const read = formatPeriod(period);
+    const where = columns.period === null ? 'all rows' : 'the column';
+    this.#log.add(
+      'PERIOD_OF_OTHER_LENGTH',
+      {
+        ...{ ...at, read, expected: `a period of the kind ${KIND_WORDS[frequency]}` },
+        sentence: `${read}, said of ${where}, is not the kind of period that the indicator is measured in: ${KIND_WORDS[frequency]}. Say another period, or take the row out.`,
+      },
+      `${frequency} ${read}`,
+    );
+    return false;
+  }
+
+  #figureOf(
+    columns: FigureColumns,
+    { row, cell }: ReadRow,
+    indicator: ImportIndicator,
+    basis: Basis,
+  ) {
+    const cells: FigureCells = {
+      value: columns.value === null ? null : cell(columns.value),
+      numerator: columns.numerator === null ? null : cell(columns.numerator),
+      denominator: columns.denominator === null ? null : cell(columns.denominator),
+    };
+    const say: SayOfFigure = (code, part: FigurePart, { same, ...details }) => {
+      const about = { row, column: columns[part], read: cells[part]?.text ?? null, ...details };
+      this.#log.add(code, about, same);
+    };
+    const { percentagesAreFractions } = this.#mapping;
+    const figure = readFigure(cells, { indicator, basis, percentagesAreFractions }, say);
+    if (figure !== null) this.#swapped.see(figure, indicator);
+    return figure;
+  }
+
+  /** Those that the file did not give before; of two in one row the one that says more. */
+  #kept(cells: readonly ImportedCell[]): readonly ImportedCell[] {
+    if (cells.length === 0) return NO_CELLS;
+    return sameCellMerged(cells, this.#log).filter((cell) => {
+      const { value, numerator, denominator, absence, row } = cell;
+      const key = this.#keyOf(cell);
+      if (key === null) return true;
+      const of = [value, numerator, denominator, absence === null ? null : absence.charCodeAt(0)];
+      const kept = this.#keys.add(key, printOf(of), row);
+      if (kept.kind === 'SAME' || kept.kind === 'OTHER') {
+        this.#leftOut.again(cell, kept.row, kept.kind === 'SAME');
+      }
+      if (kept.kind === 'FULL') this.#leftOut.tooMany(cell);
+      return kept.kind === 'NEW';
+    });
+  }
+
+  #keyOf({ indicatorId, placeId, basis, period, ...at }: ImportedCell): number | null {
+    const name = period.kind + period.start + period.end;
+    const known = this.#periods.get(name);
+    if (known === undefined) {
+      if (this.#periods.size >= PERIODS_AT_MOST) {
+        this.#leftOut.tooMany(at);
+        return null;
+      }
+      this.#periods.set(name, this.#periods.size);
+    }
+    const periodIndex = known ?? this.#periods.size - 1;
+    const indicator = this.#indexOfIndicator.get(indicatorId) ?? 0;
+    const place = this.#indexOfPlace.get(placeId) ?? 0;
+    const pair = indicator * this.#indexOfPlace.size + place;
+    return (pair * BASES.length + BASES.indexOf(basis)) * PERIODS_AT_MOST + periodIndex;
+  }
+
+  finish(): readonly ListedIssue[] {
+    this.#swapped.say(this.#log, this.#compiled);
+    this.#leftOut.say(this.#figures);
+    return this.#log.list();
+  }
+}
+
+const KIND_WORDS: Record<Period['kind'], string> = {
+  MONTH: 'month',
+  QUARTER: 'quarter',
+  FINANCIAL_YEAR: 'financial year',
+  ACADEMIC_YEAR: 'academic year',
+  CALENDAR_YEAR: 'calendar year',
+  WINDOW: 'window of dates',
+};
+
+function holdsAnything(
+  { value, numerator, denominator }: FigureColumns,
+  { cell }: ReadRow,
+): boolean {
+  return [value, numerator, denominator].some((column) => {
+    const at = column === null ? null : cell(column);
+    return at !== null && (at.number !== null || at.text.trim() !== '');
+  });
+}

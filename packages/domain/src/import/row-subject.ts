@@ -1,0 +1,274 @@
+import type { Period } from '../period';
+import type { Basis } from '../vocabulary';
+import { basisNamed } from './basis-words';
+import type { CompiledMapping } from './compile-mapping';
+import { indicatorIndex, refsOfNumber } from './find-indicator';
+import { isThereIn, placeIndex } from './find-place';
+import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
+import type { IssueLog } from './issue-log';
+import type { NameMatch } from './names';
+import { quoted } from './read-part';
+import { readPeriod } from './read-period';
+import type { ReadPeriod } from './read-period';
+import { formatPeriod } from '../period-key';
+import type { SourceCell } from './source-table';
+
+/** The cell of a column in the row that is read; what is merged downwards stands in each of its rows. */
+export type CellOf = (column: number) => SourceCell | null;
+
+/** A row that is read. */
+export interface ReadRow {
+  readonly row: number;
+  readonly cell: CellOf;
+}
+
+const MOST_REMEMBERED = 5000;
+
+/** Says what the figures of a row are of: which indicator, place, period and basis. */
+export class RowSubject {
+  readonly #mapping: CompiledMapping;
+  readonly #catalogue: ImportCatalogue;
+  readonly #basis: Basis | null;
+  readonly #log: IssueLog;
+  readonly #indicators;
+  readonly #places;
+  readonly #periods = new Map<string, ReadPeriod>();
+
+  constructor(
+    mapping: CompiledMapping,
+    catalogue: ImportCatalogue,
+    basis: Basis | null,
+    log: IssueLog,
+  ) {
+    this.#mapping = mapping;
+    this.#catalogue = catalogue;
+    this.#basis = basis;
+    this.#log = log;
+    this.#indicators = indicatorIndex(catalogue.indicators);
+    this.#places = placeIndex(catalogue.places);
+  }
+
+  /** The indicator of a row; null where it is not known, which is said unless nothing is to be said. */
+  indicator({ row, cell }: ReadRow, silent = false): ImportIndicator | null {
+    const { indicatorColumns, indicator } = this.#mapping;
+    const said = indicatorColumns
+      .map((column) => ({ column, cell: cell(column) }))
+      .filter((entry) => !isBlank(entry.cell));
+    const [first, ...others] = said;
+    if (first?.cell == null) {
+      if (indicator !== null || silent) return indicator;
+      const column = indicatorColumns[0] ?? null;
+      this.#log.add('INDICATOR_MISSING', {
+        ...{ row, column, read: null, expected: 'the ref or name of an indicator' },
+        sentence:
+          'The row does not say which indicator it is of. Write its ref or name, or take the row out.',
+      });
+      return null;
+    }
+    const match = this.#indicatorNamed(first.cell);
+    if (match.kind === 'ONE') {
+      const other = others
+        .map((entry) => (entry.cell === null ? null : this.#indicatorNamed(entry.cell)))
+        .find((named) => named?.kind === 'ONE' && named.found !== match.found);
+      if (other?.kind !== 'ONE') return match.found;
+      if (silent) return null;
+      return this.#notKnown(row, first.column, first.cell.text, {
+        kind: 'SEVERAL',
+        found: [match.found, other.found],
+      });
+    }
+    return silent ? null : this.#notKnown(row, first.column, first.cell.text, match);
+  }
+
+  #indicatorNamed(cell: SourceCell): NameMatch<ImportIndicator> {
+    if (cell.number !== null) {
+      const found = refsOfNumber(cell.number, this.#catalogue.indicators);
+      if (found.length > 1) return { kind: 'SEVERAL', found };
+    }
+    return this.#indicators.find(cell.text);
+  }
+
+  #notKnown(row: number, column: number, text: string, match: NameMatch<ImportIndicator>): null {
+    const names = (match.kind === 'SEVERAL' ? match.found : []).map(
+      ({ key, ref, name }) => ref ?? name ?? key,
+    );
+    const expected = match.kind === 'NONE' ? nearest(match.nearest) : oneOf(names);
+    const sentence =
+      match.kind === 'NONE'
+        ? `No indicator is called ${quoted(text)}. ${didYouMean(match.nearest)} Mend the name, or make the indicator first.`
+        : `${quoted(text)} may be ${names.join(' or ')}. Write the ref as text, or choose one column that names the indicator.`;
+    const code = match.kind === 'NONE' ? 'INDICATOR_NOT_KNOWN' : 'INDICATOR_AMBIGUOUS';
+    this.#log.add(code, { row, column, read: text, expected, sentence }, text);
+    return null;
+  }
+
+  /** The place of a row, by its own name; null where it is not known, which is said unless silent. */
+  place({ row, cell }: ReadRow, silent = false): ImportPlace | null {
+    const { placeColumn, place } = this.#mapping;
+    if (placeColumn === null) return place;
+    const { column } = placeColumn;
+    const text = cell(column)?.text ?? '';
+    if (text.trim() === '') {
+      if (place !== null || silent) return place;
+      this.#log.add('PLACE_MISSING', {
+        ...{ row, column, read: null, expected: 'the name of a place' },
+        sentence: 'The row does not say which place it is of. Write its name, or take the row out.',
+      });
+      return null;
+    }
+    const match = this.#places.find(text);
+    if (match.kind === 'ONE') return match.found;
+    if (silent) return null;
+    const names = (match.kind === 'SEVERAL' ? match.found : []).map(({ name, within }) =>
+      within === null ? name : `${name} (${within})`,
+    );
+    const [code, expected, sentence] =
+      match.kind === 'NONE'
+        ? ([
+            'PLACE_NOT_KNOWN',
+            nearest(match.nearest),
+            `No place is called ${quoted(text)}. ${didYouMean(match.nearest)} Mend the name, or make the place first.`,
+          ] as const)
+        : ([
+            'PLACE_AMBIGUOUS',
+            oneOf(names),
+            `${quoted(text)} may be ${names.join(' or ')}. Write the place that it lies in, too.`,
+          ] as const);
+    this.#log.add(code, { row, column, read: text, expected, sentence }, text);
+    return null;
+  }
+
+  /** The period of a row for an indicator; null where it is none, which is said. */
+  period({ row, cell }: ReadRow, indicator: ImportIndicator): Period | null {
+    const { periodColumn: column, period } = this.#mapping;
+    const said = column === null ? null : cell(column);
+    if (column === null || said === null || said.text.trim() === '') {
+      if (period !== null) return period;
+      this.#log.add('PERIOD_MISSING', {
+        ...{ row, column, read: null, expected: 'a period' },
+        sentence: 'The row does not say which period it is of. Write it, or take the row out.',
+      });
+      return null;
+    }
+    const read = this.#periodOf(said, indicator);
+    if ('period' in read) return read.period;
+    const why = read.why === null ? '' : `: ${read.why}`;
+    const is =
+      read.code === 'PERIOD_OF_OTHER_LENGTH'
+        ? 'is not the kind of period that the indicator is measured in'
+        : read.code === 'PERIOD_AMBIGUOUS'
+          ? 'may be more than one period'
+          : 'is no period';
+    this.#log.add(
+      read.code,
+      {
+        ...{ row, column, read: said.text, expected: read.expected },
+        sentence: `${quoted(said.text)} ${is}${why}. Write ${read.expected}.`,
+      },
+      `${indicator.frequency} ${said.text}`,
+    );
+    return null;
+  }
+
+  #periodOf(cell: SourceCell, { frequency }: ImportIndicator): ReadPeriod {
+    const key = `${frequency} ${cell.date ?? cell.text}`;
+    const known = this.#periods.get(key);
+    if (known !== undefined) return known;
+    const read = readPeriod(cell, frequency, this.#catalogue.financialYearStartMonth);
+    if (this.#periods.size >= MOST_REMEMBERED) this.#periods.clear();
+    this.#periods.set(key, read);
+    return read;
+  }
+
+  /** The basis that a row names; null where it names none, or the indicator's own; undefined where it cannot be read, which is said. */
+  basis({ row, cell }: ReadRow): Basis | null | undefined {
+    const { basisColumn: column } = this.#mapping;
+    if (column === null) return this.#basis;
+    const text = cell(column)?.text ?? '';
+    const named = basisNamed(text);
+    if (named !== null) return named === 'OWN' ? this.#basis : named;
+    const expected = '"in month", "snapshot", "YTD", "R3", "R12" or "annualised"';
+    this.#log.add(
+      'BASIS_NOT_READ',
+      {
+        ...{ row, column, read: text, expected },
+        sentence: `${quoted(text)} is no basis. Write ${expected}, or ignore the column.`,
+      },
+      text,
+    );
+    return undefined;
+  }
+
+  /** Says what is remarkable about a place and a basis in a period; false where the period cannot be. */
+  allows(
+    at: { readonly row: number; readonly column: number | null },
+    subject: {
+      readonly indicator: ImportIndicator;
+      readonly place: ImportPlace;
+      readonly period: Period;
+      readonly basis: Basis;
+    },
+  ): boolean {
+    const { indicator, place, period, basis } = subject;
+    const { today } = this.#catalogue;
+    const words = formatPeriod(period);
+    const about = { ...at, read: words, expected: null };
+    if (period.start > today) {
+      const sentence = `${words} has not begun. Check the period, and the column that holds it.`;
+      this.#log.add(
+        'PERIOD_IN_FUTURE',
+        { ...about, expected: 'a period that has begun', sentence },
+        words,
+      );
+      return false;
+    }
+    if (period.end > today) {
+      const sentence = `${words} is not over. Say why it is loaded already.`;
+      this.#log.add('PERIOD_NOT_OVER', { ...about, sentence }, words);
+    }
+    if (indicator.measuredFrom !== null && period.end <= indicator.measuredFrom) {
+      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is measured so from ${indicator.measuredFrom}, after ${words}. Check that the figures are of the same definition.`;
+      this.#log.add('PERIOD_BEFORE_MEASURED', { ...about, sentence }, indicator.key);
+    }
+    if (!isThereIn(place, period)) {
+      const sentence = `${place.name} is not there in ${words}. Check the place and the period.`;
+      this.#log.add('PLACE_NOT_THEN', { ...about, read: place.name, sentence }, place.slug);
+    }
+    if (basis !== indicator.basis && basis !== 'YEAR_TO_DATE') {
+      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is kept as ${BASIS_WORDS[indicator.basis]}, and this is ${BASIS_WORDS[basis]}. It is kept beside it, and is not judged.`;
+      this.#log.add(
+        'BASIS_NOT_ITS_OWN',
+        { ...about, read: BASIS_WORDS[basis], expected: BASIS_WORDS[indicator.basis], sentence },
+        `${indicator.key} ${basis}`,
+      );
+    }
+    return true;
+  }
+}
+
+/** What a basis is called in a sentence about a file. */
+export const BASIS_WORDS: Record<Basis, string> = {
+  IN_PERIOD: 'events in the period',
+  SNAPSHOT: 'open cases on a day',
+  YEAR_TO_DATE: 'a year to date',
+  ROLLING_3: 'rolling three months',
+  ROLLING_12: 'rolling twelve months',
+  ANNUALISED: 'an annualised month',
+};
+
+function isBlank(cell: SourceCell | null): boolean {
+  return cell === null || cell.text.trim() === '';
+}
+
+function nearest(names: readonly string[]): string | null {
+  return names.length === 0 ? null : `perhaps ${names.map((name) => `"${name}"`).join(', ')}`;
+}
+
+function didYouMean(names: readonly string[]): string {
+  if (names.length === 0) return 'Nothing of a similar name is known.';
+  return `Nearest are ${names.map((name) => `"${name}"`).join(', ')}.`;
+}
+
+function oneOf(names: readonly string[]): string {
+  return `one of ${names.join(', ')}`;
+}
