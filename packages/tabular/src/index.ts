@@ -7,6 +7,7 @@ export { columnAndRow } from './cell-reference';
 export { writeWorkbook } from './write-workbook';
 export type {
   ColumnFormat,
+  FormattedNumber,
   WrittenCell,
   WrittenColumn,
   WrittenSheet,

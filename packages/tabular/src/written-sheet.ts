@@ -74,12 +74,17 @@ function widths(
   }
   return columns
     .map(({ heading, width }, index) => {
-      const texts = rows.slice(0, LOOKED_AT).map((row) => String(row[index] ?? '').length);
+      const texts = rows.slice(0, LOOKED_AT).map((row) => shownLength(row[index] ?? null));
       const words = heading.split(/\s+/).map((word) => word.length);
       const fitting = Math.max(NARROWEST, ...texts, ...words, Math.ceil(heading.length / 2)) + 3;
       return `<col min="${index + 1}" max="${index + 1}" width="${width ?? Math.min(WIDEST, fitting)}" customWidth="1"/>`;
     })
     .join('');
+}
+
+function shownLength(cell: WrittenCell): number {
+  const shown = cell !== null && typeof cell === 'object' ? cell.number : cell;
+  return String(shown ?? '').length;
 }
 
 const rowXml = (row: number, cells: readonly string[]) => `<row r="${row}">${cells.join('')}</row>`;
@@ -92,9 +97,11 @@ function textCell(text: string, column: number, row: number, style: number): str
 
 const DAY = 86_400_000;
 
-function cellXml(cell: WrittenCell, column: WrittenColumn, at: number, row: number): string {
-  if (cell === null || cell === '') return '';
-  const format = column.format ?? { kind: 'TEXT' };
+function cellXml(given: WrittenCell, column: WrittenColumn, at: number, row: number): string {
+  if (given === null || given === '') return '';
+  const own = typeof given === 'object' ? given : null;
+  const cell = typeof given === 'object' ? given.number : given;
+  const format = own?.format ?? column.format ?? { kind: 'TEXT' };
   const place = `<c r="${columnName(at)}${row}" s="${styleOf(format)}">`;
   if (typeof cell === 'number' && Number.isFinite(cell)) {
     const stored = format.kind === 'PERCENT' ? Number((cell / 100).toPrecision(15)) : cell;

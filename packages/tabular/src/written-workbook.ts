@@ -15,8 +15,14 @@ export interface WrittenColumn {
   readonly width?: number;
 }
 
+/** A number that is shown in another way than its column. */
+export interface FormattedNumber {
+  readonly number: number;
+  readonly format: ColumnFormat;
+}
+
 /** A cell: text, a number, nothing; in a column of dates a day as YYYY-MM-DD. */
-export type WrittenCell = string | number | null;
+export type WrittenCell = string | number | FormattedNumber | null;
 
 /** A sheet: some lines of words, and below them one table at most. */
 export interface WrittenSheet {

@@ -26,6 +26,8 @@ export interface Refusal {
 
 /** Events that no answer waits for. */
 export interface AuditTrail {
+  /** Resolves when it is written: for what must not be done untold. */
+  now(event: TrailedEvent): Promise<void>;
   later(event: TrailedEvent): void;
   /** Equal refusals of one person or network are told once a minute, with how many they were. */
   refused(refusal: Refusal): void;
@@ -92,6 +94,7 @@ export function createAuditTrail(database: Database, log: FastifyBaseLogger): Au
   }
 
   return {
+    now: write,
     later: (event) => behind.run(write(event)),
     refused: (refusal) => behind.run(writeRefusal(refusal)),
     settled,

@@ -3,6 +3,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/graphql': 'Asked the API in words of their own',
   '/export/audit.csv': 'Asked for the audit trail as a file',
   '/export/scorecard.csv': 'Asked for a scorecard as a file',
+  '/export/scorecard.xlsx': 'Asked for a scorecard as a file',
   'Query.areaSummaries': 'Asked for the report areas at a glance',
   'Query.areaSummary': 'Asked for a report area',
   'Query.auditEvents': 'Asked for the audit trail',

@@ -1,12 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import { month } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 import { secondFactorNeeded, unauthenticated } from '../errors';
-import { exportLines, type ExportLines } from '../modules/scorecard/scorecard-export';
+import { exportLines } from '../modules/scorecard/scorecard-export';
 import { PERMISSIONS, type Verdict } from '../permissions';
-import { publicTable } from '../public-pages/public-table';
-import { CSV_LINES } from './csv-lines';
+import { publicLines } from '../public-pages/public-table';
+import { csvFile, FILE_TYPES, workbookFile, type FileEnding, type FileLines } from './file-lines';
 import { auditExport, auditExportRefusal } from './export-audit';
 import {
   checkNames,
@@ -23,7 +22,12 @@ const REFUSED: Partial<Record<Verdict, () => Refusal>> = {
   NO: () => new Refusal(403, ['Your role does not let you read this scorecard.']),
 };
 
-const CSV = 'text/csv; charset=utf-8; header=present';
+/** A table, and what its file is called, without an ending. */
+interface NamedLines extends FileLines {
+  readonly fileName: string;
+}
+
+const ENDINGS = Object.keys(FILE_TYPES) as FileEnding[];
 
 /** What can be said of a public edition’s table: it holds whatever else a view would leave out or sort. */
 const PUBLIC_KEYS = ['authority', 'period', 'place', 'edition'];
@@ -49,7 +53,7 @@ async function publicAnswer(
   { authority, view }: ExportAsked,
   query: Readonly<Record<string, unknown>>,
   { viewer, services }: Context,
-) {
+): Promise<NamedLines | null> {
   const verdict = PERMISSIONS.Query.scorecard(viewer, { authority, place: view.place });
   if (verdict !== 'SIGN_IN' && verdict !== 'NOT_KNOWN') return null;
   const editions = await services.publicEditions.of(authority);
@@ -77,12 +81,12 @@ async function publicAnswer(
     throw unknownPlace(view.place, places);
   }
   return {
-    fileName: `${authority}-public-${asked.period}-edition-${asked.number}.csv`,
-    text: publicTable(edition, view.place),
+    fileName: `${authority}-public-${asked.period}-edition-${asked.number}`,
+    ...publicLines(edition, view.place),
   };
 }
 
-async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<ExportLines> {
+async function linesFor({ authority, view }: ExportAsked, context: Context): Promise<NamedLines> {
   const verdict = PERMISSIONS.Query.scorecard(context.viewer, { authority, place: view.place });
   const refusal = REFUSED[verdict];
   if (refusal !== undefined) throw refusal();
@@ -111,11 +115,6 @@ async function linesFor({ authority, view }: ExportAsked, context: Context): Pro
   ]);
 }
 
-function csvOf({ preamble, headings, lines }: ExportLines): string {
-  const before = stringify([...preamble, []], { ...CSV_LINES, bom: true });
-  return before + stringify([headings, ...lines], CSV_LINES);
-}
-
 /** Answers a refusal in plain sentences, with the id by which the log knows the request. */
 export function refuse(
   reply: FastifyReply,
@@ -128,38 +127,43 @@ export function refuse(
     .send(`${sentences.join('\n')}\nRequest ${requestId}\n`);
 }
 
-/** `/export/scorecard.csv`: what a view shows, as a table with an address of its own. */
+/** What is sent of a table. */
+function contentOf(lines: NamedLines, ending: FileEnding): string | Buffer {
+  if (ending === 'csv') return csvFile(lines);
+  const [title = ''] = lines.preamble[0]?.slice(-1) ?? [];
+  return Buffer.from(workbookFile(title, lines));
+}
+
+/** `/export/scorecard.csv` and `.xlsx`: what a view shows, as a table with an address of its own. */
 export function registerExport(
   app: FastifyInstance,
   contextFor: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  app.get('/export/scorecard.csv', { config: { answersWith: 'DATA' } }, async (request, reply) => {
-    reply.header('cache-control', 'private, no-cache');
-    reply.header('vary', 'cookie');
-    const context = await contextFor(request);
-    try {
-      const query = request.query as Readonly<Record<string, unknown>>;
-      const asked = readExportAddress(query);
-      const published = await publicAnswer(asked, query, context);
-      if (published !== null) {
-        reply.header('content-disposition', `attachment; filename="${published.fileName}"`);
-        return await reply.type(CSV).send(published.text);
+  for (const ending of ENDINGS) {
+    const path = `/export/scorecard.${ending}`;
+    app.get(path, { config: { answersWith: 'DATA' } }, async (request, reply) => {
+      reply.header('cache-control', 'private, no-cache');
+      reply.header('vary', 'cookie');
+      const context = await contextFor(request);
+      try {
+        const query = request.query as Readonly<Record<string, unknown>>;
+        const asked = readExportAddress(query);
+        const published = await publicAnswer(asked, query, context);
+        const lines = published ?? (await linesFor(asked, context));
+        const file = `${lines.fileName}.${ending}`;
+        void reply
+          .type(FILE_TYPES[ending])
+          .header('content-disposition', `attachment; filename="${file}"`)
+          .send(contentOf(lines, ending));
+        if (published === null) {
+          auditExport(context, { authority: asked.authority, address: request.url, file });
+        }
+        return await reply;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        auditExportRefusal(context, request, error);
+        return refuse(reply, error, request.id);
       }
-      const lines = await linesFor(asked, context);
-      void reply
-        .type(CSV)
-        .header('content-disposition', `attachment; filename="${lines.fileName}"`)
-        .send(csvOf(lines));
-      auditExport(context, {
-        authority: asked.authority,
-        address: request.url,
-        file: lines.fileName,
-      });
-      return await reply;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      auditExportRefusal(context, request, error);
-      return refuse(reply, error, request.id);
-    }
-  });
+    });
+  }
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import {
   directionWord,
   formatDate,
@@ -8,7 +7,7 @@ import {
   ratingWord,
   type PublicEdition,
 } from '@vital-signs/domain';
-import { CSV_LINES } from '../http/csv-lines';
+import { csvFile, type FileLines } from '../http/file-lines';
 import { figureOf, type ShownFigure } from './public-figures';
 import { targetOf, toleranceWords } from './yardstick-words';
 
@@ -22,7 +21,7 @@ function plain({ text, absence }: ShownFigure): string {
  * The figures of a public edition as a table for spreadsheets: a line for each indicator and place, or
  * of one place alone; of a place that the edition does not hold, no line.
  */
-export function publicTable(edition: PublicEdition, only: string | null = null): string {
+export function publicLines(edition: PublicEdition, only: string | null = null): FileLines {
   const { authority, period, number, accurateAsOf, months } = edition;
   const preamble = [
     [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
@@ -30,7 +29,6 @@ export function publicTable(edition: PublicEdition, only: string | null = null):
     [
       'c: protected, because it is a count of one to five children or could be used to work one out; empty: no figure',
     ],
-    [],
   ];
   const headings = [
     ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit', 'Place', 'Good performance is'],
@@ -56,7 +54,10 @@ export function publicTable(edition: PublicEdition, only: string | null = null):
       return [line];
     }),
   );
-  return (
-    stringify(preamble, { ...CSV_LINES, bom: true }) + stringify([headings, ...lines], CSV_LINES)
-  );
+  return { preamble, headings, lines };
+}
+
+/** The same as CSV. */
+export function publicTable(edition: PublicEdition): string {
+  return csvFile(publicLines(edition));
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeFile, readRows, sourceOfBytes } from '@vital-signs/tabular';
 import { tellStory, type Story } from './story-server';
 
 interface Exported {
@@ -38,6 +39,28 @@ describe('the scorecard as CSV', () => {
     story = await tellStory();
   });
   afterAll(() => story.end());
+
+  it('is had as a workbook too, with a sheet of notes and real numbers', async () => {
+    const query = 'authority=norfolk&period=2018-03&place=norfolk';
+    const csv = await exported(query);
+    const answer = await story.send(`/export/scorecard.xlsx?${query}`);
+    expect(answer.headers.get('content-disposition')).toContain(
+      'norfolk-scorecard-2018-03-norfolk.xlsx',
+    );
+    const source = sourceOfBytes(new Uint8Array(await answer.arrayBuffer()));
+    const file = await describeFile(source);
+    expect(file.sheets.map(({ name }) => name)).toEqual(['Notes', 'Table']);
+    const rows = [];
+    for await (const batch of readRows(source, file, 'Table')) rows.push(...batch);
+    const [, , headings, ...lines] = rows.map(({ cells }) => cells);
+    expect(headings?.map((cell) => cell?.text)).toEqual(csv.headings);
+    expect(lines).toHaveLength(csv.rows.length);
+    const march = csv.headings.indexOf('Mar 18');
+    const line = lines.find(([ref]) => ref?.text === '2.10');
+    expect(line?.[march]?.number).toBe(Number(rowOf(csv, '2.10')['Mar 18']));
+    const refused = await story.send('/export/scorecard.xlsx?authority=norfolk&place=atlantis');
+    expect(refused.status).toBe(400);
+  });
 
   it('has one line for each indicator, with its unit, figures, counts and ratings', async () => {
     const csv = await exported('authority=norfolk&period=2018-03&place=norfolk');

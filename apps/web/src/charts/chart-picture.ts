@@ -28,7 +28,7 @@ export function pictureMarkup(
   words: PictureWords,
   fontFace: string | null = null,
 ): string {
-  const { width, height } = drawing.viewBox.baseVal;
+  const { width, height } = sizeOf(drawing);
   const { colorScheme, color } = drawing.style;
   Object.assign(drawing.style, { colorScheme: 'light', color: 'var(--ink)' });
   const copy = withLooks(drawing);
@@ -76,6 +76,18 @@ export function pictureMarkup(
   picture.append(copy);
   picture.append(...lines(source, MARGIN + titleHeight + height + 12, SOURCE_SIZE, 400));
   return new XMLSerializer().serializeToString(picture);
+}
+
+/** In the drawing's own units: those of its view box, or its pixels where it has none. */
+function sizeOf(drawing: SVGSVGElement): { width: number; height: number } {
+  const { width, height } = drawing.viewBox.baseVal;
+  return width > 0 ? { width, height } : drawing.getBoundingClientRect();
+}
+
+/** The drawing as an SVG file of its own. */
+export async function chartDrawing(drawing: SVGSVGElement, words: PictureWords): Promise<Blob> {
+  const markup = pictureMarkup(drawing, words, await embeddedFont());
+  return new Blob([markup], { type: 'image/svg+xml' });
 }
 
 /** The drawing as a PNG, two pixels to each unit. */

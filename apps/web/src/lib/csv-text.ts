@@ -2,7 +2,7 @@ export interface CsvTable {
   /** What is to be known before the figures, a line each. */
   readonly preamble: readonly string[];
   readonly headings: readonly string[];
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly (readonly (string | number)[])[];
 }
 
 /** The mark by which Excel reads UTF-8. */

@@ -1,5 +1,5 @@
 /** What can be opened over any page. */
-export type FrameDialog = 'FINDER' | 'GLOSSARY' | 'KEYS';
+export type FrameDialog = 'FINDER' | 'GLOSSARY' | 'KEYS' | 'DOWNLOADS';
 
 type Listener = (dialog: FrameDialog) => void;
 const listeners = new Set<Listener>();

@@ -8,6 +8,9 @@ const FinderDialog = lazy(async () => ({
 const GlossaryDialog = lazy(async () => ({
   default: (await import('../features/glossary/GlossaryDialog')).GlossaryDialog,
 }));
+const DownloadsDialog = lazy(async () => ({
+  default: (await import('../features/downloads/DownloadsDialog')).DownloadsDialog,
+}));
 
 interface FrameDialogsProps extends ComponentProps<typeof FinderDialog> {
   readonly dialog: FrameDialog;
@@ -18,6 +21,9 @@ export function FrameDialogs({ dialog, ...finder }: FrameDialogsProps) {
   return (
     <>
       {dialog === 'FINDER' && <FinderDialog {...finder} />}
+      {dialog === 'DOWNLOADS' && (
+        <DownloadsDialog authority={finder.authority} onClose={finder.onClose} />
+      )}
       {dialog === 'GLOSSARY' && <GlossaryDialog onClose={finder.onClose} />}
     </>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from './Breadcrumbs';
+import { openFrameDialog } from '../lib/frame-dialog';
+import { Button } from './Button';
 import type { Crumb } from './Breadcrumbs';
 import { GlossaryScope, useNewGlossaryScope } from './glossary-scope';
 import { VisuallyHidden } from './VisuallyHidden';
@@ -16,12 +18,14 @@ interface PageFrameProps {
   readonly sentence?: ReactNode;
   /** True while what is shown is not yet what was asked for. */
   readonly isBusy?: boolean;
+  /** Whether it has tables or charts to take away. */
+  readonly hasDownloads?: boolean;
   readonly children: ReactNode;
 }
 
 /** The body of a page: where it stands, its heading, its sentence, and what it holds. */
 export function PageFrame(props: PageFrameProps) {
-  const { crumbs = [], title, beside, sentence, isBusy = false, children } = props;
+  const { crumbs = [], title, beside, sentence, isBusy = false, hasDownloads, children } = props;
   const isWaiting = title === undefined;
   const glossary = useNewGlossaryScope();
   return (
@@ -34,6 +38,13 @@ export function PageFrame(props: PageFrameProps) {
               {isWaiting ? <VisuallyHidden>Loading</VisuallyHidden> : title}
             </h1>
             {beside}
+            {hasDownloads && (
+              <span className={styles.take} data-screen-only="">
+                <Button kind="quiet" onPress={() => openFrameDialog('DOWNLOADS')}>
+                  Download
+                </Button>
+              </span>
+            )}
           </div>
           {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
         </header>

@@ -14,6 +14,7 @@ export interface ExportLines {
   readonly preamble: readonly (readonly string[])[];
   readonly headings: readonly string[];
   readonly lines: readonly (readonly string[])[];
+  /** Without an ending. */
   readonly fileName: string;
 }
 
@@ -73,6 +74,6 @@ export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLi
       view,
       { areaName: (slug) => areaNames.get(slug) ?? slug },
     ),
-    fileName: `${authority.slug}-scorecard-${periodKey(period)}-${place?.slug ?? authority.slug}.csv`,
+    fileName: `${authority.slug}-scorecard-${periodKey(period)}-${place?.slug ?? authority.slug}`,
   };
 }

@@ -19,6 +19,14 @@ const A = '$authority: String!';
 const AP = '$authority: String!, $place: String';
 const AT = 'authority: $authority, place: $place';
 
+const INDICATOR = `{ key: "3.3", ref: "3.3", name: "Assessments in time", area: "assessments",
+  position: 1, onScorecard: true, polarity: HIGH, measureKind: PERCENTAGE, basis: IN_PERIOD,
+  frequency: MONTH, unit: "%", multiplier: 100, decimals: 1, denominatorIsPopulation: false,
+  yearToDateRule: RATIO_OF_SUMS, countsChildren: true, additive: false, teamKinds: [],
+  source: "A story" }`;
+const TOLERANCE = `{ indicator: "3.3", model: THRESHOLDS, red: 70, green: 80, validFrom: "2018-03-01" }`;
+const TARGET = `{ indicator: "3.3", value: 85, validFrom: "2018-03-01" }`;
+
 /** One example of every query. A field of the schema that is not here does not compile. */
 export const QUERIES: Examples<QueryResolvers> = {
   areaSummaries: of(
@@ -35,6 +43,10 @@ export const QUERIES: Examples<QueryResolvers> = {
     empty,
   ),
   breakdown: of(`query (${AP}) { breakdown(${AT}, indicator: "1.1") { place { slug } } }`, empty),
+  catalogue: of(`query (${A}) { catalogue(authority: $authority) { places { slug } } }`),
+  catalogueIndicator: of(
+    `query (${A}) { catalogueIndicator(authority: $authority, key: "3.3") { revision } }`,
+  ),
   commentaryToApprove: of(
     `query (${A}) { commentaryToApprove(authority: $authority) { id } }`,
     empty,
@@ -72,6 +84,15 @@ export const QUERIES: Examples<QueryResolvers> = {
     `query (${AP}) { placeSummary(${AT}) { sentence children { place { slug } } } }`,
   ),
   places: of(`query (${A}) { places(authority: $authority) { slug } }`),
+  previewIndicator: of(
+    `query (${A}) { previewIndicator(authority: $authority, indicator: ${INDICATOR}) { compared } }`,
+  ),
+  previewTarget: of(
+    `query (${A}) { previewTarget(authority: $authority, target: ${TARGET}) { compared } }`,
+  ),
+  previewTolerance: of(
+    `query (${A}) { previewTolerance(authority: $authority, tolerance: ${TOLERANCE}) { compared } }`,
+  ),
   publicEditions: of('{ publicEditions { authority } }', empty),
   publicationPreview: of(
     `query (${A}) {

@@ -62,7 +62,7 @@ export function AreaPage(props: AreaPageProps) {
     );
   }
   return (
-    <PageFrame crumbs={crumbs} title={summary?.area.name} isBusy={loading}>
+    <PageFrame hasDownloads crumbs={crumbs} title={summary?.area.name} isBusy={loading}>
       {summary ? (
         <AreaContent authority={authority} summary={summary} standpoint={standpoint} />
       ) : (

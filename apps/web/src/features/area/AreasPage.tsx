@@ -59,6 +59,7 @@ export function AreasPage(props: PageProps) {
   }
   return (
     <PageFrame
+      hasDownloads
       crumbs={crumbs}
       title="Report areas"
       isBusy={loading}

@@ -48,6 +48,7 @@ function renderPage(answer: () => SectionAccount | null = anAccount) {
         section="completed"
         renderCommentary={asWords}
         period={null}
+        edition={null}
         place={null}
         search={search}
         show={(change) => {
@@ -79,7 +80,7 @@ describe('the page of a section', () => {
     expect(screen.getByText('Loading the section')).toBeDefined();
     await region('What the report says');
     expect(asked).toEqual([
-      { authority: 'norfolk', section: 'completed', place: null, period: null },
+      { authority: 'norfolk', section: 'completed', place: null, period: null, edition: null },
     ]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Assessments completed');
   });

@@ -76,6 +76,7 @@ export function SectionPage(props: SectionPageProps) {
   }
   return (
     <PageFrame
+      hasDownloads
       crumbs={crumbs}
       title={account?.section.name}
       isBusy={loading}

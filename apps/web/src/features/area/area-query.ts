@@ -7,6 +7,7 @@ export function areaQuery({
   area,
   place,
   period,
+  edition,
 }: PageAsked & { readonly area: string }) {
-  return { query: AreaPageDocument, variables: { authority, area, place, period } };
+  return { query: AreaPageDocument, variables: { authority, area, place, period, edition } };
 }

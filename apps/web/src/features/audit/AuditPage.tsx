@@ -31,6 +31,7 @@ export function AuditPage(props: PageProps) {
   const { after, ...unpaged } = search;
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="Audit"
       sentence={`Who did what in ${name}, when and from where. What stands here cannot be changed or removed.`}

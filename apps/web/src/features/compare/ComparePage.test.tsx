@@ -102,6 +102,7 @@ function renderPage(address: Record<string, string>, comparison: Comparison | nu
         <ComparePage
           authority="norfolk"
           period={search['period'] ?? null}
+          edition={null}
           place={search['place'] ?? null}
           search={search}
           show={(change) => {

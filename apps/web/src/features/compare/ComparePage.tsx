@@ -40,6 +40,7 @@ export function ComparePage(props: PageProps) {
   const standpoint = { period, place };
   return (
     <PageFrame
+      hasDownloads
       crumbs={[
         { name: frame?.name ?? authority, address: scorecardAddress(authority, standpoint) },
       ]}

@@ -39,6 +39,7 @@ export function DataQualityPage(props: PageProps) {
   const name = useFrameAuthority()?.name ?? quality?.authority.name;
   return (
     <PageFrame
+      hasDownloads
       crumbs={
         name === undefined
           ? []

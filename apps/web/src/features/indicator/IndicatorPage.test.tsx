@@ -47,6 +47,7 @@ function renderPage(
         authority="norfolk"
         indicator="3.3"
         period={search['period'] ?? null}
+        edition={null}
         place={search['place'] ?? null}
         search={search}
         show={(change) =>
@@ -81,7 +82,7 @@ const term = async (name: string) => {
 
 describe('the page of an indicator', () => {
   it('asks for thirteen months of the place and month of its address', async () => {
-    const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02' });
+    const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02', edition: null });
     await screen.findByRole('region', { name: 'The figure' });
     expect(asked).toEqual([
       {

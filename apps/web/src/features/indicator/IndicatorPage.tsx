@@ -78,7 +78,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
     );
   }
   return (
-    <PageFrame crumbs={crumbs} title={account && <Heading account={account} />} isBusy={loading}>
+    <PageFrame hasDownloads crumbs={crumbs} title={account && <Heading account={account} />} isBusy={loading}>
       {account ? (
         <IndicatorContent
           authority={authority}

@@ -37,6 +37,7 @@ function renderPage(
       <MatrixPage
         authority="norfolk"
         period={search['period'] ?? null}
+        edition={null}
         place={search['place'] ?? null}
         search={search}
         show={(change) =>
@@ -74,7 +75,7 @@ describe('the matrix', () => {
   it('asks for the place and month of its address, and says what it is of', async () => {
     const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02' });
     await grid();
-    expect(asked).toEqual([{ authority: 'norfolk', place: 'breckland', period: '2018-02' }]);
+    expect(asked).toEqual([{ authority: 'norfolk', place: 'breckland', period: '2018-02', edition: null }]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Norfolk by locality');
     expect(document.title).toContain('Matrix – Norfolk, March 2018');
   });

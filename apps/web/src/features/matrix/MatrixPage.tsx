@@ -77,6 +77,7 @@ export function MatrixPage(props: PageProps) {
   }
   return (
     <PageFrame
+      hasDownloads
       crumbs={crumbs}
       title={matrix && whole && `${whole.name} by ${placesNoun(matrix.places[1]?.kind)}`}
       beside={matrix && <span className={styles.month}>{matrix.period.name}</span>}

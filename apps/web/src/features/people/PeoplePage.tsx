@@ -27,6 +27,7 @@ export function PeoplePage(props: PageProps) {
   useTitle('People');
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="People"
       sentence={data && peopleSentence(data.people, name)}

@@ -77,6 +77,7 @@ export function PlacePage(props: PageProps) {
   }
   return (
     <PageFrame
+      hasDownloads
       crumbs={crumbs}
       title={summary?.place.name}
       sentence={summary && <GlossaryText>{summary.sentence}</GlossaryText>}

@@ -28,6 +28,7 @@ export function PublishPage(props: PageProps) {
   useTitle('Publish');
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="Publish"
       sentence="An edition holds a month as it is known now, and is never changed again. What is corrected later is published as a new edition of the same month."

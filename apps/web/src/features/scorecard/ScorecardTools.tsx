@@ -39,9 +39,18 @@ export function ScorecardTools(props: ScorecardToolsProps) {
   const set = filtersSet(view).length;
   const found = `${shownRows} of ${scorecard.rows.length} indicators`;
   const download = (
-    <a className={styles.download} href={exportAddress(authority, scorecard, view)} download>
-      Download CSV
-    </a>
+    <span className={styles.downloads}>
+      <a className={styles.download} href={exportAddress(authority, scorecard, view)} download>
+        Download CSV
+      </a>
+      <a
+        className={styles.download}
+        href={exportAddress(authority, scorecard, view, 'xlsx')}
+        download
+      >
+        Excel
+      </a>
+    </span>
   );
   const search = (
     <div className={styles.search}>

@@ -32,5 +32,6 @@ function actionOf(event: KeyboardEvent, { onDialog, onMatrix }: ShellKeys): (() 
   if (altKey || isTyping(target)) return null;
   if (key === '?') return () => onDialog('KEYS');
   if (key === 'g') return () => onDialog('GLOSSARY');
+  if (key === 'd') return () => onDialog('DOWNLOADS');
   return key === 'm' ? onMatrix : null;
 }

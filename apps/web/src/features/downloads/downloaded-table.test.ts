@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { downloadedTable } from './downloaded-table';
+import { figureWords } from './figure-words';
+import { pageParts } from './page-parts';
+import { tableGrid } from './table-grid';
+import { csvOf, fileName, workbookOf } from './table-files';
+
+function tableOf(inside: string): HTMLTableElement {
+  document.body.innerHTML = `<main><h1>Matrix</h1><table>${inside}</table></main>`;
+  const table = document.querySelector('table');
+  if (table === null) throw new Error('There is no table.');
+  return table;
+}
+
+describe('the words of a cell', () => {
+  it.each<[string, readonly [number, string, number, string] | null]>([
+    ['56.0%', [56, '%', 1, '']],
+    ['56.0%, modelled', [56, '%', 1, 'modelled']],
+    ['2,879', [2879, '', 0, '']],
+    ['−5.8 points', [-5.8, '', 1, 'points']],
+    ['12 was 14', [12, '', 0, 'was 14']],
+    ['56.0% ; below the red tolerance', [56, '%', 1, 'below the red tolerance']],
+    ['0', [0, '', 0, '']],
+    ['–', null],
+    ['not rated', null],
+    ['6.10b', null],
+    ['31/03/2018', null],
+    ['2,87', null],
+    ['', null],
+  ])('“%s” hold the figure %j', (words, expected) => {
+    const found = figureWords(words);
+    const told = found && [
+      found.number,
+      found.isPercentage ? '%' : '',
+      found.decimals,
+      found.beside,
+    ];
+    expect(told).toEqual(expected);
+  });
+
+  it('never make a figure of anything that has none', () => {
+    fc.assert(
+      fc.property(fc.string(), (words) => {
+        const found = figureWords(words);
+        if (found !== null) expect(/^[−-]?\d/.test(words)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a table of the page', () => {
+  it('loses its spans and its groups, and says the headings above each column', () => {
+    const table = tableOf(`<thead>
+        <tr><th rowspan="2">Indicator</th><th colspan="2">Norwich</th></tr>
+        <tr><th>Feb 18</th><th>Mar 18</th></tr></thead>
+      <tbody><tr><th colspan="3">Assessments</th></tr>
+        <tr><th>3.3</th><td>55.0%</td><td>56.0%<span>, modelled</span></td></tr></tbody>`);
+    const { columns, rows } = downloadedTable(tableGrid(table));
+    expect(columns.map(({ heading }) => heading)).toEqual([
+      ...['Group', 'Indicator', 'Norwich, Feb 18', 'Norwich, Mar 18', 'Norwich, Mar 18: in words'],
+    ]);
+    const percent = { kind: 'PERCENT', decimals: 1 };
+    expect(rows).toEqual([
+      [
+        ...['Assessments', '3.3'],
+        ...[{ number: 55, format: percent }, { number: 56, format: percent }, 'modelled'],
+      ],
+    ]);
+  });
+
+  it('says what is heard, and nothing that only decorates', () => {
+    const table = tableOf(`<tr><td><span aria-hidden="true">✕</span> red</td>
+      <td><span role="img" aria-label="not legible in the source">–</span></td>
+      <td><time datetime="2018-03-31">31 March 2018</time></td></tr>`);
+    const [row] = tableGrid(table).rows;
+    expect(row?.map((cell) => cell?.words)).toEqual([
+      ...['red', 'not legible in the source', '31 March 2018'],
+    ]);
+    expect(downloadedTable(tableGrid(table)).columns[2]?.format).toEqual({ kind: 'DATE' });
+  });
+
+  it('keeps refs as text, and texts that begin with a number', () => {
+    const table = tableOf(`<thead><tr><th>Ref</th><th>What</th></tr></thead>
+      <tr><td>2.10</td><td>3 of 7 days</td></tr><tr><td>2.1</td><td>by 7 May</td></tr>`);
+    expect(downloadedTable(tableGrid(table)).rows).toEqual([
+      ['2.10', '3 of 7 days'],
+      ['2.1', 'by 7 May'],
+    ]);
+  });
+
+  it('says why there is no figure beside those that are', () => {
+    const table = tableOf(`<thead><tr><th>Mar 18</th></tr></thead>
+      <tr><td>−3</td></tr><tr><td><span role="img" aria-label="no figure">–</span></td></tr>`);
+    const { rows } = downloadedTable(tableGrid(table));
+    expect(rows).toEqual([
+      [{ number: -3, format: { kind: 'NUMBER', decimals: 0 } }, null],
+      [null, 'no figure'],
+    ]);
+  });
+});
+
+describe('what can be taken from a page', () => {
+  const notes = () => ({
+    ...{ page: pageParts(document), address: 'https://council.example/norfolk/matrix' },
+    taken: '10 April 2018 at 09:00',
+  });
+
+  it('is named by caption, label or the heading above it, and told apart', () => {
+    document.body.innerHTML = `<p data-download="notes">As known now.</p><main><header><h1>Place</h1>
+      <p>Two reds.</p></header>
+      <table><caption>Months</caption><tr><td>1</td></tr></table>
+      <table aria-label="Months"><tr><td>1</td></tr></table>
+      <section><h2>Below</h2><table><tr><td>1</td></tr></table></section>
+      <table data-download="none"><tr><td>1</td></tr></table>
+      <svg role="img" aria-label="3.3 Assessments. It fell."></svg>
+      <table><tr><td><svg role="img" aria-label="spark"></svg></td></tr></table></main>`;
+    const { title, sentences, tables, charts } = pageParts(document);
+    expect({ title, sentences }).toEqual({
+      title: 'Place',
+      sentences: ['As known now.', 'Two reds.'],
+    });
+    expect(tables.map(({ name }) => name)).toEqual(['Months', 'Months (2)', 'Below', 'Place']);
+    expect(charts.map(({ name }) => name)).toEqual(['3.3 Assessments']);
+  });
+
+  it('is a file in which no text is a formula and negative numbers are numbers', async () => {
+    tableOf(`<caption>Moves</caption><thead><tr><th>Who</th><th>By</th></tr></thead>
+      <tr><td>=HYPERLINK("x")</td><td>−3</td></tr>`);
+    const [part] = pageParts(document).tables;
+    if (part === undefined) throw new Error('There is no table.');
+    const text = await (await csvOf(part, notes())).text();
+    expect(text).toContain(`"'=HYPERLINK(""x"")",-3`);
+    const workbook = await workbookOf([part], notes());
+    expect(workbook.size).toBeGreaterThan(1_000);
+  });
+
+  it.each([
+    ['Norfolk by locality', 'norfolk-by-locality'],
+    ['3.3 Assessments…', '3.3-assessments'],
+    ['…', 'table'],
+  ])('of the name %s is called %s', (words, name) => {
+    expect(fileName(words)).toBe(name);
+  });
+});
