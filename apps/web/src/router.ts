@@ -12,6 +12,8 @@ import { draftsRoute } from './routes/drafts-route';
 import { forgottenPasswordRoute } from './routes/forgotten-password-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
+import { importRoute } from './routes/import-route';
+import { importsRoute } from './routes/imports-route';
 import { indicatorRoute } from './routes/indicator-route';
 import { invitationRoute } from './routes/invitation-route';
 import { matrixRoute } from './routes/matrix-route';
@@ -52,6 +54,8 @@ export function makeRouter(client: ApolloClient) {
         auditRoute,
         draftsRoute,
         publishRoute,
+        importsRoute,
+        importRoute,
       ]),
     ]),
     context: { client },

@@ -91,6 +91,26 @@ export function publishAddress(authority: string, more: SearchKeys = {}) {
   return address([authority, 'publish'], {}, more);
 }
 
+/** The editions of an authority, with what has changed since each. */
+export function editionsAddress(authority: string) {
+  return address([authority, 'editions'], {}, {});
+}
+
+/** One edition by its number, with what has changed since. */
+export function editionAddress(authority: string, number: number) {
+  return address([authority, 'editions', String(number)], {}, {});
+}
+
+/** Where files of figures are loaded, and the list of those that were. */
+export function importsAddress(authority: string) {
+  return address([authority, 'imports'], {}, {});
+}
+
+/** One file that was loaded, by its number. */
+export function importAddress(authority: string, number: number, more: SearchKeys = {}) {
+  return address([authority, 'imports', String(number)], {}, more);
+}
+
 /** Drafts of commentary that wait for approval. */
 export function commentaryAddress(authority: string) {
   return address([authority, 'commentary'], {}, {});

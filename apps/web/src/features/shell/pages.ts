@@ -5,6 +5,7 @@ import {
   commentaryAddress,
   compareAddress,
   dataQualityAddress,
+  importsAddress,
   matrixAddress,
   peopleAddress,
   placeAddress,
@@ -30,7 +31,7 @@ interface WorkPage {
 }
 
 /** Pages of all months and places at once: there is nothing to pick on them. */
-const OF_EVERYTHING = ['data-quality', 'people', 'audit', 'publish', 'commentary'];
+const OF_EVERYTHING = ['data-quality', 'people', 'audit', 'publish', 'commentary', 'imports'];
 
 /** Whether a page is about a place and a month. */
 export function hasStandpoint(path: string): boolean {
@@ -56,6 +57,7 @@ export const PAGES: readonly ShellPage[] = [
 /** The pages of those who run an authority's record, in their order. */
 export const WORK_PAGES: readonly WorkPage[] = [
   { name: 'Commentary to approve', address: commentaryAddress, ability: 'APPROVE_COMMENTARY' },
+  { name: 'Load data', address: importsAddress, ability: 'LOAD_DATA' },
   {
     name: 'Publish',
     address: (authority) => publishAddress(authority),

@@ -1,0 +1,332 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answeringClient } from '../../apollo/answering-client.test-support';
+import { AddressedPage } from '../../lib/addressed-page.test-support';
+import { aViewer, heldRole } from '../../lib/viewer.test-support';
+import type { ImportWork, Issue, Preview, Proposal } from './import-query';
+import {
+  aCatalogue,
+  aCheckedWork,
+  anIssue,
+  aPreview,
+  aProposal,
+  aSum,
+  aWork,
+} from './import.test-support';
+import { ImportPage } from './ImportPage';
+
+const ANALYST = aViewer([heldRole({ role: 'ANALYST' })]);
+const OTHER = {
+  ...{ __typename: 'Import', id: 'norfolk/import/6', number: 6, fileName: 'also-march.csv' },
+  person: 'Bo Data',
+} as const;
+
+interface Served {
+  readonly work?: ImportWork;
+  readonly step?: string;
+  readonly issues?: readonly Issue[];
+  readonly proposal?: Partial<Proposal>;
+  readonly preview?: Partial<Preview>;
+  readonly other?: ImportWork['state'];
+  readonly refusal?: string;
+}
+
+/** The page of import 7 over a server that keeps what is asked of it. */
+function renderPage({ work: first = aWork(), step, refusal, ...served }: Served = {}) {
+  let work = first;
+  let issues = served.issues ?? [];
+  const change = (parts: Partial<ImportWork>) => (work = { ...work, ...parts });
+  const server = answeringClient({
+    ImportPage: () => ({
+      import: work,
+      imports: [work, ...(served.other ? [{ ...OTHER, state: served.other }] : [])],
+    }),
+    ImportColumns: () => ({
+      import: {
+        ...{ __typename: 'Import', id: work.id, mapping: work.mapping },
+        sheets: [{ __typename: 'ImportSheet', name: null, rows: 3, columns: 4, hidden: false }],
+        proposal: aProposal(served.proposal),
+      },
+      authority: aCatalogue(),
+      editions: [],
+    }),
+    ImportIssues: ({ severity }) => ({
+      import: {
+        ...{ __typename: 'Import', id: work.id },
+        issues: issues.filter((issue) => severity === null || issue.severity === severity),
+      },
+    }),
+    ImportUnderstood: () => ({ import: { __typename: 'Import', id: work.id, understood: [] } }),
+    ImportPreview: () => ({
+      import: { __typename: 'Import', id: work.id, preview: aPreview(served.preview) },
+    }),
+    ImportChanges: () => ({
+      import: {
+        ...{ __typename: 'Import', id: work.id },
+        preview: { __typename: 'ImportPreview', changes: [] },
+      },
+    }),
+    CheckImport: () => refusal ?? { checkImport: change({ state: 'CHECKING', phase: 'READING' }) },
+    AcknowledgeImportIssue: ({ issue: number, reason }) => {
+      const acknowledgement = String(reason);
+      const said = { acknowledgement, acknowledgedBy: 'Ada Ames' };
+      issues = issues.map((issue) =>
+        issue.number === number
+          ? { ...issue, ...said, acknowledgedAt: '2026-11-20T15:00:00.000Z' }
+          : issue,
+      );
+      return { acknowledgeImportIssue: change({ unacknowledged: work.unacknowledged - 1 }) };
+    },
+    StoreImport: () => refusal ?? { storeImport: change({ state: 'STORED', revision: 9 }) },
+    CancelImport: () => ({ cancelImport: change({ state: 'CANCELLED' }) }),
+  });
+  render(
+    <ApolloProvider client={server.client}>
+      <AddressedPage viewer={ANALYST} search={step === undefined ? {} : { step }}>
+        {(props) => <ImportPage {...props} number="7" />}
+      </AddressedPage>
+    </ApolloProvider>,
+  );
+  return { user: userEvent.setup(), finish: change, ...server };
+}
+
+beforeEach(() => sessionStorage.clear());
+
+describe('an import, step by step', () => {
+  it('begins with its columns, and says why one cannot go further yet', async () => {
+    renderPage();
+    const steps = await screen.findByRole('navigation', { name: 'Steps' });
+    expect(within(steps).getByRole('link', { name: 'Columns' }).getAttribute('aria-current')).toBe(
+      'step',
+    );
+    expect(within(steps).queryByRole('link', { name: 'Store' })).toBeNull();
+    expect(steps.textContent).toContain('Store, once it is checked');
+  });
+
+  it('shows that somebody else is loading at the same time', async () => {
+    renderPage({ other: 'CHECKED' });
+    const others = await screen.findByRole('list', { name: /^Other imports/ });
+    expect(others.textContent).toContain(
+      'Import 6: also-march.csv of Bo Data is not finished either: checked, not stored.',
+    );
+  });
+
+  it('says that there is no such import', async () => {
+    const { client } = answeringClient({ ImportPage: () => ({ import: null, imports: [] }) });
+    render(
+      <ApolloProvider client={client}>
+        <AddressedPage viewer={ANALYST}>
+          {(props) => <ImportPage {...props} number="99" />}
+        </AddressedPage>
+      </ApolloProvider>,
+    );
+    expect(await screen.findByText('There is no import 99 of Norfolk.')).toBeDefined();
+  });
+
+  it('stops at a press, and then says where to begin again', async () => {
+    const { user } = renderPage();
+    await user.click(await screen.findByRole('button', { name: 'Stop this import' }));
+    expect(await screen.findByText(/Nothing of it is in the record/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Load the file again' })).toBeDefined();
+  });
+});
+
+describe('the columns of an import', () => {
+  const figures = async () =>
+    (await screen.findByRole('table', { name: 'Figures of the first rows' })).textContent;
+
+  it('are shown as they stand, with what the first rows become', async () => {
+    renderPage();
+    expect(await figures()).toContain('C266.3%66.3%3.3 Assessments in 45 daysNorwichMarch 2018');
+    expect(screen.getByText(/^2 figures are understood in the first rows/)).toBeDefined();
+    expect(screen.getByText('Row 1 holds the headings.')).toBeDefined();
+  });
+
+  it('lead out of a wrong choice by saying which column, what was read and what was expected', async () => {
+    const { user } = renderPage();
+    await user.selectOptions(await screen.findByLabelText('What column C is'), 'Not read');
+    await user.selectOptions(screen.getByLabelText('What column D is'), 'Value');
+    const wrong = await screen.findByRole('list', { name: 'What is not understood' });
+    expect(wrong.textContent).toContain('Failure, D2:');
+    expect(wrong.textContent).toContain('Read: late; expected: a percentage');
+    expect(screen.getByText('see below')).toBeDefined();
+    await user.selectOptions(screen.getByLabelText('What column D is'), 'Not read');
+    await user.selectOptions(screen.getByLabelText('What column C is'), 'Value');
+    expect(await figures()).toContain('70.1%');
+    expect(screen.queryByText('see below')).toBeNull();
+  });
+
+  it('may each be of a period of their own, as somebody writes it', async () => {
+    const { user } = renderPage();
+    await user.selectOptions(
+      await screen.findByLabelText('What column C is'),
+      'Values of a period',
+    );
+    await user.clear(screen.getByLabelText('Period of column C'));
+    await user.type(screen.getByLabelText('Period of column C'), 'Feb 2018');
+    expect(await figures()).toContain('February 2018');
+    await user.clear(screen.getByLabelText('Period of column C'));
+    await user.type(screen.getByLabelText('Period of column C'), 'lately');
+    expect(screen.getByText('Write it as March 2018, Q4 2017/18 or 2017/18.')).toBeDefined();
+    expect(screen.getByRole('list', { name: 'What is not understood' }).textContent).toContain(
+      'Say which period its values are of',
+    );
+  });
+
+  it('are checked with where the figures come from, and why they are loaded', async () => {
+    const { user, askedFor } = renderPage();
+    const check = await screen.findByRole('button', { name: 'Check the whole file' });
+    await user.click(check);
+    expect(screen.getByRole('alert').textContent).toContain('at least 10 letters');
+    await user.type(screen.getByLabelText('Source'), 'Case system');
+    await user.type(screen.getByLabelText('Accurate as of'), '2018-04-10');
+    await user.type(screen.getByLabelText('Why it is loaded'), 'The figures of March.');
+    await user.click(check);
+    expect(await screen.findByRole('progressbar', { name: 'Reading the file' })).toBeDefined();
+    expect(askedFor('CheckImport')[0]).toMatchObject({
+      number: 7,
+      asked: {
+        ...{ source: 'Case system', accurateAsOf: '2018-04-10', reason: 'The figures of March.' },
+        mapping: { shape: 'LONG', period: '2018-03', columns: [{}, {}, { meaning: 'VALUE' }] },
+      },
+    });
+  });
+
+  it('are kept as somebody left them when the page is loaded again', async () => {
+    const { user } = renderPage();
+    await user.selectOptions(await screen.findByLabelText('What column B is'), 'Not read');
+    await user.type(screen.getByLabelText('Why it is loaded'), 'The figures');
+    cleanup();
+    renderPage();
+    expect((await screen.findByLabelText<HTMLSelectElement>('What column B is')).value).toBe(
+      'IGNORED',
+    );
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is loaded').value).toBe(
+      'The figures',
+    );
+  });
+
+  it('stay as they were said where the check is refused', async () => {
+    const refusal = 'Import 7 is being checked already.';
+    const { user } = renderPage({ refusal });
+    await user.type(await screen.findByLabelText('Why it is loaded'), 'The figures of March.');
+    await user.click(screen.getByRole('button', { name: 'Check the whole file' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(refusal);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is loaded').value).toBe(
+      'The figures of March.',
+    );
+  });
+});
+
+describe('the checks of an import', () => {
+  it('say how far they are, and what they found once they are done', async () => {
+    const working = aWork({ state: 'CHECKING', phase: 'COMPARING', progress: 0.4, rowsRead: 812 });
+    const { finish } = renderPage({ work: working, issues: [anIssue()] });
+    const bar = await screen.findByRole('progressbar', { name: 'Comparing it with the record' });
+    expect(bar.getAttribute('value')).toBe('0.4');
+    expect(screen.getByText('812 rows read')).toBeDefined();
+    finish(aCheckedWork({ warnings: 1, unacknowledged: 1 }));
+    expect(await screen.findByRole('table', { name: 'Issues' })).toBeDefined();
+  });
+
+  it('name row, column, what was read, what was expected, and what to do', async () => {
+    const work = aCheckedWork({ state: 'REFUSED', failures: 1 });
+    renderPage({ work, issues: [anIssue({ severity: 'FAIL', more: 4 })] });
+    const table = await screen.findByRole('table', { name: 'Issues' });
+    const [, row] = within(table).getAllByRole('row');
+    expect([...(row?.children ?? [])].map((cell) => cell.textContent)).toEqual([
+      ...['Failure', 'row 14, column C', '663%', 'a percentage up to 100%'],
+      'More than the whole: say why, or mend it in the file.4 more of the same were found and are not listed.',
+    ]);
+    expect(screen.getByRole('link', { name: 'say again what it is' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Acknowledge/ })).toBeNull();
+  });
+
+  it('lead by the keyboard from one warning to the next, each with its reason', async () => {
+    const work = aCheckedWork({ warnings: 2, unacknowledged: 2 });
+    const issues = [anIssue(), anIssue({ number: 2, row: 20 })];
+    const { user, askedFor } = renderPage({ work, issues });
+    (await screen.findByRole('button', { name: 'Next warning to acknowledge' })).focus();
+    await user.keyboard('{Enter}');
+    const field = () => screen.getByLabelText('Why it is loaded all the same');
+    expect(document.activeElement).toBe(field());
+    await user.keyboard('no{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('at least 10 letters');
+    await user.keyboard(' child was left out{Enter}');
+    expect(await screen.findByText(/Acknowledged by Ada Ames/)).toBeDefined();
+    expect(document.activeElement).toBe(field());
+    await user.click(screen.getByRole('button', { name: /^The same reason as before/ }));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/^Go on: see what it would change/)).toBeDefined();
+    expect(askedFor('AcknowledgeImportIssue')).toEqual([
+      { authority: 'norfolk', number: 7, issue: 1, reason: 'no child was left out' },
+      { authority: 'norfolk', number: 7, issue: 2, reason: 'no child was left out' },
+    ]);
+  });
+
+  it('can be narrowed to one kind', async () => {
+    const work = aCheckedWork({ state: 'REFUSED', failures: 1, notes: 1 });
+    const issues = [anIssue({ severity: 'FAIL' }), anIssue({ number: 2, severity: 'NOTE' })];
+    const { user } = renderPage({ work, issues });
+    await user.click(await screen.findByRole('radio', { name: 'Notes 1' }));
+    const table = await screen.findByRole('table', { name: 'Issues' });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Note']);
+  });
+});
+
+describe('the preview of an import', () => {
+  it('shows ratings that flip with symbol and word, and sums that do not add up first', async () => {
+    const reconciliation = [aSum(), aSum({ period: aSum().period, remainder: -3, parts: 703 })];
+    renderPage({ work: aCheckedWork(), preview: { reconciliation } });
+    const flips = await screen.findByRole('table', { name: 'Ratings that become another' });
+    expect(flips.textContent).toContain('■amber → ★green');
+    expect(flips.textContent).toContain('66.3% was 61.0%, and is green from 65%.');
+    const sums = screen.getByRole('table', { name: 'Sums that do not come to the whole' });
+    expect(sums.textContent).toContain('3 more than the whole');
+    expect(screen.getByText('1 sum adds up')).toBeDefined();
+  });
+});
+
+describe('storing an import', () => {
+  it('says what will happen, does it, and says where to look', async () => {
+    const { user, askedFor } = renderPage({ work: aCheckedWork(), step: 'store' });
+    const button = await screen.findByRole('button', { name: 'Store 2 new and 1 changed figures' });
+    await screen.findByRole('list', { name: 'What will happen' });
+    await user.click(button);
+    expect(await screen.findByText(/^Stored as revision 9/)).toBeDefined();
+    expect(screen.getByRole('link', { name: /^See the scorecard/ })).toBeDefined();
+    expect(askedFor('StoreImport')).toEqual([{ authority: 'norfolk', number: 7 }]);
+  });
+
+  it('says why it is refused, and loses nothing', async () => {
+    const refusal = 'Import 6 of Bo Data is being stored. Wait until it is done.';
+    const { user } = renderPage({ work: aCheckedWork(), step: 'store', refusal });
+    await screen.findByRole('list', { name: 'What will happen' });
+    await user.click(screen.getByRole('button', { name: /^Store 2 new/ }));
+    expect((await screen.findByRole('alert')).textContent).toBe(refusal);
+    expect(screen.getByRole('button', { name: /^Store 2 new/ })).toBeDefined();
+  });
+
+  it('asks why published figures change before it stores them', async () => {
+    const restated = [aSum().period];
+    const { user, askedFor } = renderPage({
+      ...{ work: aCheckedWork(), step: 'store', preview: { restated } },
+    });
+    const keep = await screen.findByRole('button', { name: /^Keep the cause/ });
+    expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
+    await user.click(keep);
+    expect(screen.getByRole('alert').textContent).toBe('Choose one of the causes.');
+    await user.click(screen.getByRole('radio', { name: /^late recording/ }));
+    await user.click(keep);
+    await screen.findByRole('progressbar');
+    expect(askedFor('CheckImport')[0]).toMatchObject({
+      asked: { restates: 'LATE_RECORDING', reason: 'The figures of March.' },
+    });
+  });
+});

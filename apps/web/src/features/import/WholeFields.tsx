@@ -1,0 +1,88 @@
+import { BASES } from '@vital-signs/domain';
+import type { ImportMapping } from '@vital-signs/domain';
+import { Segmented } from '../../ui/Segmented';
+import { Select } from '../../ui/Select';
+import type { Catalogue } from './import-query';
+import { BASIS_WORDS, indicatorWords } from './import-words';
+import { isSaidByNone } from './mapping-draft';
+import { PeriodField } from './PeriodField';
+import styles from './ColumnsStep.module.css';
+
+interface WholeFieldsProps {
+  readonly draft: ImportMapping;
+  readonly catalogue: Catalogue;
+  readonly onChange: (draft: ImportMapping) => void;
+}
+
+/** What holds for every row, where no column says it; and how fractions of 1 are meant. */
+export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
+  const { places, indicators, financialYearStartMonth } = catalogue;
+  return (
+    <fieldset className={styles.whole}>
+      <legend>What holds for every row</legend>
+      {isSaidByNone(draft, 'INDICATOR') && (
+        <Select
+          label="Indicator of every row"
+          options={[
+            { key: '', label: 'not said' },
+            ...indicators.map((each) => ({ key: each.key, label: indicatorWords(each) })),
+          ]}
+          value={draft.indicator ?? ''}
+          onChange={(key) => onChange({ ...draft, indicator: key === '' ? null : key })}
+        />
+      )}
+      {isSaidByNone(draft, 'PLACE') && (
+        <Select
+          label="Place of every row"
+          options={[
+            { key: '', label: 'not said' },
+            ...places.map(({ slug, name }) => ({ key: slug, label: name })),
+          ]}
+          value={draft.place ?? ''}
+          onChange={(key) => onChange({ ...draft, place: key === '' ? null : key })}
+        />
+      )}
+      {isSaidByNone(draft, 'PERIOD') && (
+        <PeriodField
+          label="Period of every row"
+          period={draft.period}
+          financialYearStartMonth={financialYearStartMonth}
+          hint="Such as March 2018, Q4 2017/18 or 2017/18."
+          onChange={(period) => onChange({ ...draft, period })}
+        />
+      )}
+      {!draft.columns.some(({ meaning }) => meaning === 'BASIS') && (
+        <Select
+          label="Basis of every row"
+          options={[
+            { key: '', label: 'the indicator’s own' },
+            ...BASES.map((key) => ({ key, label: BASIS_WORDS[key] })),
+          ]}
+          value={draft.basis ?? ''}
+          onChange={(key) =>
+            onChange({ ...draft, basis: BASES.find((each) => each === key) ?? null })
+          }
+        />
+      )}
+      <Segmented
+        label="0.663 of a percentage is"
+        options={FRACTIONS}
+        value={fractionsKey(draft.percentagesAreFractions)}
+        onChange={(key) => onChange({ ...draft, percentagesAreFractions: FRACTIONS_OF[key] })}
+      />
+    </fieldset>
+  );
+}
+
+const FRACTIONS = [
+  { key: 'asked', label: 'asked about' },
+  { key: 'fractions', label: '66.3%' },
+  { key: 'percent', label: '0.663%' },
+] as const;
+
+const FRACTIONS_OF = { asked: null, fractions: true, percent: false } as const;
+
+function fractionsKey(are: boolean | null): keyof typeof FRACTIONS_OF {
+  if (are === null) return 'asked';
+  return are ? 'fractions' : 'percent';
+}
