@@ -54,11 +54,12 @@ async function unpublished() {
   const story = await tellStory({
     ...{ template: UNPUBLISHED, viewers: severalPeople(people), development: true },
   });
+  const check = (month: unknown) => askAs(story, analyst, CHECK, { month });
   const publish = async (
     asked: Readonly<Record<string, unknown>> = PUBLIC_MONTH,
     who = analyst,
   ) => {
-    await askAs(story, analyst, CHECK, { month: asked['month'] });
+    await check(asked['month']);
     return askAs<{ publishEdition: StoryEdition }>(story, who, PUBLISH, asked);
   };
   return {
@@ -70,6 +71,7 @@ async function unpublished() {
       return data.publishEdition;
     },
     async preview(asked: Readonly<Record<string, unknown>> = PUBLIC_MONTH): Promise<Preview> {
+      await check(asked['month']);
       const told = await askAs<{ publicationPreview: Preview }>(story, analyst, PREVIEW, asked);
       expect(told.errors).toEqual([]);
       return told.data.publicationPreview;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { editionNamed } from './carried-edition';
 import { FrameContext } from './frame';
 import type { FrameAuthority } from './frame';
 import type { PageProps } from './page-props';
@@ -35,6 +36,7 @@ export function AddressedPage({ viewer = null, search: first = {}, children }: A
           authority: 'norfolk',
           period: search['period'] ?? null,
           place: search['place'] ?? null,
+          edition: editionNamed(search),
           search,
           show: (change) =>
             setSearch((before) =>

@@ -12,6 +12,8 @@ export interface PageAsked {
   readonly period: string | null;
   /** Slug of the place; null: the authority itself. */
   readonly place: string | null;
+  /** Number of the edition that is read; null: as known now. */
+  readonly edition: number | null;
   /** Every key of the address, also those above. */
   readonly search: Readonly<Record<string, string>>;
 }

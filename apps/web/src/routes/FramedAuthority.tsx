@@ -1,11 +1,12 @@
 import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
-import { Suspense, lazy, useCallback } from 'react';
+import { Suspense, lazy, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { AuthoritiesDocument, AuthorityFrameDocument } from '../apollo/generated/documents';
 import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
-import { useAddress } from './use-address';
+import { CarriedEditionContext } from '../lib/carried-edition';
+import { editionOfAddress, useAddress } from './use-address';
 import { useSignOut } from './use-sign-out';
 
 const NoSuchAuthority = lazy(async () => ({
@@ -37,38 +38,47 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
         .catch(() => undefined),
     [client],
   );
+  const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
   const period = search['period'] ?? null;
   const place = search['place'] ?? null;
   const onStandpoint = useCallback<ShellProps['onStandpoint']>(
     // The rows that are open are those of a place.
-    (change) => show('place' in change ? { ...change, open: null } : change),
+    // Another month is not of the edition that was read.
+    (change) =>
+      show({
+        ...('place' in change ? { open: null } : {}),
+        ...('period' in change ? { edition: null } : {}),
+        ...change,
+      }),
     [show],
   );
   return (
-    <Shell
-      slug={slug}
-      authority={data?.authority ?? null}
-      authorities={all.data?.authorities ?? []}
-      path={path}
-      drawnPath={drawnPath}
-      period={period}
-      place={place}
-      edition={search['edition'] ?? null}
-      onStandpoint={onStandpoint}
-      go={go}
-      signOut={signOut}
-      onPrefer={onPrefer}
-      renderDialog={(dialog, onClose) => (
-        <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
-      )}
-    >
-      {slug !== null && data?.authority === null ? (
-        <Suspense fallback={null}>
-          <NoSuchAuthority slug={slug} />
-        </Suspense>
-      ) : (
-        children
-      )}
-    </Shell>
+    <CarriedEditionContext value={carried}>
+      <Shell
+        slug={slug}
+        authority={data?.authority ?? null}
+        authorities={all.data?.authorities ?? []}
+        path={path}
+        drawnPath={drawnPath}
+        period={period}
+        place={place}
+        edition={search['edition'] ?? null}
+        onStandpoint={onStandpoint}
+        go={go}
+        signOut={signOut}
+        onPrefer={onPrefer}
+        renderDialog={(dialog, onClose) => (
+          <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
+        )}
+      >
+        {slug !== null && data?.authority === null ? (
+          <Suspense fallback={null}>
+            <NoSuchAuthority slug={slug} />
+          </Suspense>
+        ) : (
+          children
+        )}
+      </Shell>
+    </CarriedEditionContext>
   );
 }

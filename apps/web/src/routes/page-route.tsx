@@ -4,6 +4,7 @@ import { mayDo } from '@vital-signs/domain';
 import type { Ability } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { ViewerDocument } from '../apollo/generated/documents';
+import { editionNamed } from '../lib/carried-edition';
 import { useFrameAuthority } from '../lib/frame';
 import type { PageAsked, PageProps } from '../lib/page-props';
 import { grantsIn, useViewer } from '../lib/viewer';
@@ -96,5 +97,8 @@ function isOpenTo(client: ApolloClient, authority: string, ability: Ability): bo
 }
 
 function askedBy(search: Readonly<Record<string, string>>): Omit<PageAsked, 'authority'> {
-  return { search, period: search['period'] ?? null, place: search['place'] ?? null };
+  return {
+    ...{ search, edition: editionNamed(search) },
+    ...{ period: search['period'] ?? null, place: search['place'] ?? null },
+  };
 }

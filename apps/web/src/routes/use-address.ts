@@ -1,6 +1,8 @@
 import { useLocation, useRouter, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ShowPage } from '../lib/page-props';
+import { carryEdition, showsEditions } from '../lib/carried-edition';
+import type { CarriedEdition } from '../lib/carried-edition';
 import { writeSearch } from '../lib/search-string';
 
 interface Address {
@@ -26,7 +28,11 @@ export function useAddress(): Address {
   const search = location.search as Record<string, string>;
   const ways = useMemo(
     () => ({
-      go: (address: string) => void router.navigate({ href: address, to: '.' }),
+      go: (address: string) => {
+        const { pathname, search: before } = router.latestLocation;
+        const href = carryEdition(address, editionOfAddress(pathname, before));
+        void router.navigate({ href, to: '.' });
+      },
       show: ((change, how) => {
         // What was asked for last, also where the page has not followed yet.
         const { pathname, search: before } = router.latestLocation;
@@ -42,4 +48,18 @@ export function useAddress(): Address {
     [router],
   );
   return { path, drawnPath, search, ...ways };
+}
+
+/** The edition that the page of an address is read as; null: as known now. */
+export function editionOfAddress(
+  path: string,
+  search: Readonly<Record<string, unknown>>,
+): CarriedEdition | null {
+  const { edition, period } = search;
+  if (edition === undefined || edition === '' || !showsEditions(path)) return null;
+  return {
+    authority: path.split('/')[1] ?? '',
+    number: String(edition),
+    period: typeof period === 'string' ? period : null,
+  };
 }

@@ -55,7 +55,8 @@ export function layPublished<Cell extends PublishedParts>(
   cell: Cell,
   published: PublishedReading,
 ): Cell {
-  const { ratings, polarityImplied, decimals, numerator, denominator, countsProvenance } = published;
+  const { ratings, polarityImplied, decimals, numerator, denominator, countsProvenance } =
+    published;
   const months = Array.from({ length: published.months });
   const values = lastOver(cell.values, alignedWith(months, published.values));
   const codes = lastOver([...cell.codes], [...published.codes]).join('');

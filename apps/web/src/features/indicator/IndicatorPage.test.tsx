@@ -82,12 +82,12 @@ const term = async (name: string) => {
 
 describe('the page of an indicator', () => {
   it('asks for thirteen months of the place and month of its address', async () => {
-    const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02', edition: null });
+    const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02' });
     await screen.findByRole('region', { name: 'The figure' });
     expect(asked).toEqual([
       {
         ...{ authority: 'norfolk', indicator: '3.3', place: 'breckland', period: '2018-02' },
-        ...{ months: 13, profile: null },
+        ...{ edition: null, months: 13, profile: null },
       },
     ]);
   });

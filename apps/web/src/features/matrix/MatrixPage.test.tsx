@@ -75,7 +75,9 @@ describe('the matrix', () => {
   it('asks for the place and month of its address, and says what it is of', async () => {
     const { asked } = renderPage(undefined, { place: 'breckland', period: '2018-02' });
     await grid();
-    expect(asked).toEqual([{ authority: 'norfolk', place: 'breckland', period: '2018-02', edition: null }]);
+    expect(asked).toEqual([
+      { authority: 'norfolk', place: 'breckland', period: '2018-02', edition: null },
+    ]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Norfolk by locality');
     expect(document.title).toContain('Matrix – Norfolk, March 2018');
   });

@@ -54,7 +54,9 @@ describe('the page of a place', () => {
       'Locality, March 2018. 69 of its 70 figures are modelled: no report gives them, ' +
         'and they are neither ranked nor called different.',
     );
-    expect(asked).toEqual([{ authority: 'norfolk', place: 'breckland', period: '2018-03', edition: null }]);
+    expect(asked).toEqual([
+      { authority: 'norfolk', place: 'breckland', period: '2018-03', edition: null },
+    ]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breckland');
     expect(screen.getByText('Of 14 rated indicators 3 are red.')).toBeDefined();
     expect(document.title).toContain('Breckland, March 2018');

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../lib/answer';
+import { showsEditions } from '../../lib/carried-edition';
 import { FrameContext } from '../../lib/frame';
 import type { FrameAuthority } from '../../lib/frame';
 import { onFrameDialog } from '../../lib/frame-dialog';
@@ -26,7 +27,18 @@ const OutsideRecord = lazy(async () => ({
   default: (await import('./OutsideRecord')).OutsideRecord,
 }));
 
+const EditionBanner = lazy(async () => ({
+  default: (await import('./EditionBanner')).EditionBanner,
+}));
+
 const LATEST_AUTHORITY = 'latest-authority';
+
+/** What the header changes of the address; null takes a key away. */
+export interface StandpointChange {
+  readonly period?: string;
+  readonly place?: string | null;
+  readonly edition?: string | null;
+}
 
 export interface ShellProps {
   /** Slug of the authority whose pages these are; null on pages that belong to none. */
@@ -40,10 +52,10 @@ export interface ShellProps {
   readonly drawnPath: string;
   readonly period: string | null;
   readonly place: string | null;
-  /** Number of the edition that the page is asked for; the page says then what it shows. */
+  /** Number of the edition that the page is asked for; null or left out: as known now. */
   readonly edition?: string | null;
   /** Changes keys of the address, on the same page. */
-  readonly onStandpoint: (change: { period?: string; place?: string | null }) => void;
+  readonly onStandpoint: (change: StandpointChange) => void;
   readonly go: (address: string) => void;
   /** Ends the session; what it comes to is said where it fails. */
   readonly signOut: () => Promise<Answer<unknown>>;
@@ -80,6 +92,11 @@ export function Shell(props: ShellProps) {
           <aside className={styles.fictional} aria-label="About this council">
             A fictional council: places and figures are invented.
           </aside>
+        )}
+        {authority && showsEditions(props.path) && (
+          <Suspense fallback={null}>
+            <EditionBanner authority={authority} period={period} edition={props.edition ?? null} />
+          </Suspense>
         )}
         {authority && period && isOutside(authority, period) && hasStandpoint(props.path) && (
           <Suspense fallback={null}>

@@ -2,7 +2,8 @@ import { Suspense, lazy } from 'react';
 import { useMedia } from '../../lib/use-media';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { glossaryAddress, scorecardAddress } from '../../lib/page-address';
-import { useMay, useViewer } from '../../lib/viewer';
+import { showsEditions } from '../../lib/carried-edition';
+import { useViewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { DensitySwitch } from '../../ui/DensitySwitch';
@@ -17,7 +18,9 @@ import type { ShellProps } from './Shell';
 import { StandpointPickers } from './StandpointPickers';
 import styles from './Shell.module.css';
 
-const PublishedAs = lazy(async () => ({ default: (await import('./PublishedAs')).PublishedAs }));
+const EditionPicker = lazy(async () => ({
+  default: (await import('./EditionPicker')).EditionPicker,
+}));
 
 /** Narrower than this, the pages and the look stand in one panel. */
 const NARROW = '(max-width: 44rem)';
@@ -27,9 +30,6 @@ export function ShellHeader(props: ShellProps) {
   const { slug, authority, period, place, path, onStandpoint, onPrefer, signOut } = props;
   const viewer = useViewer();
   const isNarrow = useMedia(NARROW);
-  const readsFigures = useMay('READ_FIGURES');
-  const readsUnpublished = useMay('READ_UNPUBLISHED');
-  const readsEditions = readsFigures && !readsUnpublished && (props.edition ?? null) === null;
   const month = period ?? authority?.months.at(-1);
   const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
   const look = (
@@ -66,9 +66,14 @@ export function ShellHeader(props: ShellProps) {
             onPlace={(next) => onStandpoint({ place: next })}
           />
         )}
-        {authority && month && readsEditions && hasStandpoint(path) && (
+        {authority && month && showsEditions(path) && (
           <Suspense fallback={null}>
-            <PublishedAs authority={authority.slug} period={month} />
+            <EditionPicker
+              authority={authority.slug}
+              period={month}
+              edition={props.edition ?? null}
+              onEdition={onStandpoint}
+            />
           </Suspense>
         )}
         <div className={styles.find}>
