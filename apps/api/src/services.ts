@@ -13,9 +13,14 @@ import { createDataQualityService } from './modules/data-quality/data-quality.se
 import { createAuditFactsService } from './modules/data-quality/audit-facts.service';
 import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
 import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
+import { createCatalogueServices } from './modules/catalogue/catalogue-services';
 import { createCommentaryRepository } from './modules/commentary/commentary.repository';
+import { createCommentaryDeskService } from './modules/commentary/commentary-desk.service';
+import { createCommentaryPlaces } from './modules/commentary/commentary-places';
+import { createCommentarySubjectsService } from './modules/commentary/commentary-subjects.service';
 import { createCommentaryService } from './modules/commentary/commentary.service';
 import { createCommentaryWritingService } from './modules/commentary/commentary-writing.service';
+import { createLiveTextService } from './modules/commentary/live-text.service';
 import { createComparisonService } from './modules/comparison/comparison.service';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
@@ -30,6 +35,9 @@ import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
 import { createIndicatorService } from './modules/indicator/indicator.service';
 import { createMatrixService } from './modules/matrix/matrix.service';
+import { createNationalBenchmarkService } from './modules/national/national-benchmark.service';
+import { createNationalLibraryService } from './modules/national/national-library.service';
+import { createNationalRepository } from './modules/national/national.repository';
 import { createObservationRepository } from './modules/observation/observation.repository';
 import { createPlaceLoaders } from './modules/place/place.loaders';
 import { createPlaceRepository } from './modules/place/place.repository';
@@ -91,6 +99,7 @@ export function serviceFactory(
     dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
     indicator: createIndicatorRepository(database),
+    national: createNationalRepository(database),
     observation: createObservationRepository(database),
     place: createPlaceRepository(database),
     reportArea: createReportAreaRepository(database),
@@ -168,9 +177,14 @@ export function serviceFactory(
       findings,
     );
     const commentaries = createCommentaryService({
-      ...{ places, indicators, sections, viewer },
+      ...{ places, indicators, sections, reportAreas, viewer },
       commentary: repositories.commentary,
       observations: repositories.observation,
+    });
+    const liveTexts = createLiveTextService({ places, indicators, facts });
+    const where = createCommentaryPlaces({
+      ...{ authorities, places, indicators, sections, reportAreas, viewer },
+      commentary: repositories.commentary,
     });
     const people = means === null ? null : createPeopleService({ authorities, places, means });
     const monthStates = createMonthStateService({
@@ -205,6 +219,14 @@ export function serviceFactory(
       areaSummaries: createAreaSummaryService(authorities, reportAreas, indicators, facts),
       placeSummaries: createPlaceSummaryService(authorities, sections, facts),
       matrices: createMatrixService(authorities, facts),
+      nationalBenchmarks: createNationalBenchmarkService({
+        ...{ authorities, indicators },
+        national: repositories.national,
+      }),
+      nationalLibrary: createNationalLibraryService({
+        ...{ authorities, indicators, writable },
+        national: repositories.national,
+      }),
       scorecards: createScorecardService(authorities, facts),
       sections,
       readings,
@@ -219,10 +241,20 @@ export function serviceFactory(
       }),
       commentaries,
       commentaryWriting: createCommentaryWritingService({
-        ...{ authorities, places, indicators, sections, commentaries, viewer, writable },
+        ...{ where, places, liveTexts, commentaries, viewer, writable },
         commentary: repositories.commentary,
       }),
+      commentaryDesk: createCommentaryDeskService({
+        ...{ where, commentaries, liveTexts, writable },
+        commentary: repositories.commentary,
+        viewerId: 'isSystem' in viewer ? null : (viewer.person?.id ?? null),
+      }),
+      commentarySubjects: createCommentarySubjectsService({
+        ...{ authorities, places, indicators, sections, commentaries },
+      }),
+      liveTexts,
       annotations,
+      ...createCatalogueServices({ database, writable, authorities, facts }),
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
         ...{ authorities, facts, readings, sections, commentaries },

@@ -191,3 +191,6 @@ export * from './import/names';
 export * from './import/read-number';
 export * from './import/read-period';
 export * from './import/row-reader';
+export * from './import/heading-signature';
+export * from './import/propose-mapping';
+export * from './import/recall-mapping';

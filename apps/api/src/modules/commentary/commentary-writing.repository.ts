@@ -17,7 +17,9 @@ export interface WrittenCommentary extends Pick<
   | 'placeId'
   | 'periodStart'
   | 'periodEnd'
+  | 'reportAreaId'
   | 'text'
+  | 'format'
   | 'source'
   | 'state'
   | 'audience'
@@ -25,6 +27,9 @@ export interface WrittenCommentary extends Pick<
   | 'authorName'
   | 'approvedById'
   | 'approvedByName'
+  | 'supersedesId'
+  | 'carriedFromId'
+  | 'writtenAtRevision'
 > {
   readonly kind: CommentaryKind;
   /** Null: now. */
@@ -97,10 +102,12 @@ async function insert(
     `INSERT INTO "Commentary"
        ("authorityId", "fromRevision", kind, "sectionId", "indicatorId", "placeId",
         "periodKind", "periodStart", "periodEnd", text, source, state, audience,
-        "authorId", "authorName", "writtenAt", "approvedById", "approvedByName", "approvedAt")
+        "authorId", "authorName", "writtenAt", "approvedById", "approvedByName",
+        "reportAreaId", format, "supersedesId", "carriedFromId", "writtenAtRevision", "approvedAt")
      VALUES ($1, $2, $3::"CommentaryKind", $4, $5, $6, 'MONTH', $7::date, $8::date, $9, $10,
              $11::"CommentaryState", $12::"Audience", $13, $14,
              coalesce($15::timestamptz, CURRENT_TIMESTAMP), $16, $17,
+             $18, $19::"CommentaryFormat", $20, $21, $22,
              CASE WHEN $11::"CommentaryState" = 'APPROVED' THEN CURRENT_TIMESTAMP END)
      RETURNING id`,
     [
@@ -121,6 +128,11 @@ async function insert(
       written.writtenAt?.toISOString() ?? null,
       written.approvedById,
       written.approvedByName,
+      written.reportAreaId,
+      written.format,
+      written.supersedesId,
+      written.carriedFromId,
+      written.writtenAtRevision,
     ],
   );
   if (row === undefined) throw new Error('A commentary was written without a number.');

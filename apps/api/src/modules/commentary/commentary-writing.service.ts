@@ -1,20 +1,20 @@
 import type { Audience, Database } from '@vital-signs/database';
-import { abilitiesOf, lastDay, mayDo, mayDoAt, ROLES, type Ability } from '@vital-signs/domain';
+import { abilitiesOf, counted, mayDo, mayDoAt, ROLES, type Ability } from '@vital-signs/domain';
 import type { AuditKind } from '../../audit/audit-kinds';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import { reasonArgument, textArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
-import type { AuthorityService } from '../authority/authority.service';
-import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
-import type { SectionService } from '../section/section.service';
 import type { CommentaryRepository } from './commentary.repository';
 import type { Commentary, CommentaryService } from './commentary.service';
-import { draftSubject, requireFigures, type CommentaryDraft } from './commentary-draft';
+import type { CommentaryDraft } from './commentary-draft';
+import type { CommentaryPlaces } from './commentary-places';
 import { subjectOf, toldOf } from './commentary-subject';
+import { liveTextOf } from './live-commentary';
+import type { LiveTextService } from './live-text.service';
 import {
   commitCommentary,
   isHeldByOthers,
@@ -23,6 +23,12 @@ import {
   type WrittenCommentary,
 } from './commentary-writing.repository';
 
+/** For whom a commentary is approved, and why though the figures contradict it; null: they do not. */
+export interface Approval {
+  readonly audience: Audience;
+  readonly reason: string | null;
+}
+
 /** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
 export interface CommentaryWritingService {
   write(authority: string, draft: CommentaryDraft, actor: AuditActor): Promise<Commentary>;
@@ -30,17 +36,16 @@ export interface CommentaryWritingService {
   approve(
     authority: string,
     id: number,
-    audience: Audience,
+    approval: Approval,
     actor: AuditActor,
   ): Promise<Commentary>;
   withdraw(authority: string, id: number, reason: string, actor: AuditActor): Promise<void>;
 }
 
 interface Sources {
-  readonly authorities: AuthorityService;
+  readonly where: CommentaryPlaces;
   readonly places: PlaceService;
-  readonly indicators: IndicatorService;
-  readonly sections: SectionService;
+  readonly liveTexts: LiveTextService;
   readonly commentaries: CommentaryService;
   readonly commentary: CommentaryRepository;
   readonly viewer: Viewer | SystemViewer;
@@ -55,13 +60,7 @@ const LENGTH = { least: 10, most: 10_000 };
 const HERE = 'Written in Vital Signs';
 
 export function createCommentaryWritingService(sources: Sources): CommentaryWritingService {
-  const { authorities, places, indicators, sections, commentaries, viewer } = sources;
-
-  async function authorityOf(slug: string): Promise<AuthorityRecord> {
-    const authority = await authorities.bySlug(slug);
-    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
-    return authority;
-  }
+  const { where, places, commentaries, viewer } = sources;
 
   const grantsIn = ({ slug }: AuthorityRecord) => accessTo(viewer, slug)?.grants ?? [];
 
@@ -120,7 +119,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       actor,
     }: { readonly kind: AuditKind; readonly done: string; readonly actor: AuditActor },
   ): Promise<Commentary> {
-    const writes = { ...found, ...changed };
+    const writes = { ...found, ...changed, supersedesId: found.id };
     const subject = subjectOf(found, about);
     const replaced = await commit(authority, {
       ...{ closes: found.id, writes, actor, kind, subject },
@@ -130,6 +129,31 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
     });
     if (replaced === null) throw new Error(`The commentary ${found.id} is gone by its own change.`);
     return replaced;
+  }
+
+  /** The commentary with whose words another began, where the viewer is shown it. */
+  async function carriedFrom(authority: AuthorityRecord, id: number | null) {
+    if (id === null) return null;
+    const found = await commentaries.byId(authority, id);
+    if (found === null) throw refused('UNKNOWN_COMMENTARY', NO_SUCH_COMMENTARY);
+    return found.id;
+  }
+
+  /**
+   * What an event says where a commentary is approved though the figures contradict it.
+   * @throws GraphQLError where nobody says why.
+   */
+  async function contradicted(found: Commentary, read: string | null): Promise<string> {
+    const { claims } = await sources.liveTexts.read(liveTextOf(found));
+    const wrong = claims.filter(({ verdict }) => verdict === 'CONTRADICTED').length;
+    if (wrong === 0) return '';
+    if (read === null || read.trim() === '') {
+      throw refused(
+        'CLAIMS_CONTRADICTED',
+        `The figures contradict ${counted(wrong, 'claim')} of this commentary: say why it is approved all the same, or have it corrected.`,
+      );
+    }
+    return `, though the figures contradict ${counted(wrong, 'claim')}: ${reasonArgument('reason', read)}`;
   }
 
   function isOwn(found: Commentary): boolean {
@@ -146,33 +170,22 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
 
   return {
     async write(slug, draft, actor) {
-      const authority = await authorityOf(slug);
-      const { revision } = authority;
-      const { place, period, kind } = draft;
-      const at = { authorityId: authority.authorityId, revision };
-      const [tree, catalogue, pages, months] = await Promise.all([
-        places.treeOn(authority, lastDay(period), revision),
-        indicators.catalogueAt(at),
-        sections.ofAuthority(at),
-        authorities.months(authority),
-      ]);
-      const about = tree.bySlug.get(place);
-      if (about === undefined || !mayDoAt(grantsIn(authority), 'WRITE_COMMENTARY', about)) {
-        throw refused('UNKNOWN_PLACE', 'There is no such place.');
-      }
-      requireFigures(period, months);
-      const on = draftSubject(draft, pages, catalogue);
+      const { period, kind } = draft;
+      const { authority, about, on } = await where.toWrite(slug, draft);
       const text = textArgument('text', draft.text, LENGTH);
       const writes: WrittenCommentary = {
-        ...{ kind, text, source: HERE, state: 'DRAFT', audience: 'INTERNAL' },
+        ...{ kind, text, format: 'MARKDOWN', source: HERE, state: 'DRAFT', audience: 'INTERNAL' },
+        reportAreaId: on.area?.id ?? null,
         sectionId: on.section?.id ?? null,
         indicatorId: on.indicator?.id ?? null,
         placeId: about.parent === null ? null : about.placeId,
         ...{ periodStart: period.start, periodEnd: period.end },
         ...{ authorId: actor.id, authorName: actor.name, writtenAt: null },
-        ...{ approvedById: null, approvedByName: null },
+        ...{ approvedById: null, approvedByName: null, supersedesId: null },
+        carriedFromId: await carriedFrom(authority, draft.carriedFrom),
+        writtenAtRevision: authority.revision,
       };
-      const subject = subjectOf({ ...on, period }, about);
+      const subject = subjectOf({ ...on, heading: on.area, period }, about);
       const written = await commit(authority, {
         ...{ closes: null, writes, actor, kind: 'commentary.written', subject },
         sentence: `${subject}: written as a draft`,
@@ -184,7 +197,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
     },
 
     async rewrite(slug, id, read, actor) {
-      const authority = await authorityOf(slug);
+      const authority = await where.authority(slug);
       const standingNow = await standing(authority, id, 'WRITE_COMMENTARY');
       requireOwn(authority, standingNow.found);
       const text = textArgument('text', read, LENGTH);
@@ -192,7 +205,8 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
         authority,
         standingNow,
         {
-          ...{ text, state: 'DRAFT', audience: 'INTERNAL' },
+          ...{ text, format: 'MARKDOWN', state: 'DRAFT', audience: 'INTERNAL' },
+          writtenAtRevision: authority.revision,
           ...{ authorId: actor.id, authorName: actor.name, writtenAt: null },
           ...{ approvedById: null, approvedByName: null },
         },
@@ -200,8 +214,8 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       );
     },
 
-    async approve(slug, id, audience, actor) {
-      const authority = await authorityOf(slug);
+    async approve(slug, id, { audience, reason: read }, actor) {
+      const authority = await where.authority(slug);
       const standingNow = await standing(authority, id, 'APPROVE_COMMENTARY');
       const { found } = standingNow;
       if (found.state === 'APPROVED' && found.audience === audience) {
@@ -216,17 +230,18 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
           );
         }
       }
+      const against = await contradicted(found, read);
       const readers = audience === 'PUBLIC' ? 'the public too' : 'the authority’s own people';
       return replace(
         authority,
         standingNow,
         { state: 'APPROVED', audience, approvedById: actor.id, approvedByName: actor.name },
-        { kind: 'commentary.approved', done: `approved for ${readers}`, actor },
+        { kind: 'commentary.approved', done: `approved for ${readers}${against}`, actor },
       );
     },
 
     async withdraw(slug, id, read, actor) {
-      const authority = await authorityOf(slug);
+      const authority = await where.authority(slug);
       const { found, about } = await standing(authority, id, 'WRITE_COMMENTARY');
       requireOwn(authority, found);
       const reason = reasonArgument('reason', read);

@@ -7,11 +7,14 @@ import {
 } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import type { EditionRecord } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode, PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import type { ReportAreaRecord } from '../report-area/report-area.repository';
+import type { ReportAreaService } from '../report-area/report-area.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
 import {
   NOW,
@@ -19,6 +22,7 @@ import {
   type CommentaryRow,
   type StatementRow,
 } from './commentary.repository';
+import type { LiveMoment } from './live-record';
 import { checkStatements, monthOf } from './statement-check';
 
 export interface CommentaryQuestion {
@@ -30,6 +34,12 @@ export interface CommentaryQuestion {
   /** Numbers of the sections on which it may stand, and of an indicator that it may be about. */
   readonly sectionIds: readonly number[];
   readonly indicatorId: number | null;
+  /** Slug of a heading that it may be about; left out: none. */
+  readonly area?: string | null;
+  /** True where what is about a place alone is asked for. */
+  readonly ofPlaces?: boolean;
+  /** The edition as which the month is read; left out or null: as known now. */
+  readonly frozen?: EditionRecord | null;
 }
 
 /** A claim, and what the figures on record say of it. */
@@ -41,11 +51,18 @@ export interface Statement extends StatementRow, Pick<CheckedClaim, 'verdict' | 
 
 /** Something that was said about figures, with its claims checked. */
 export interface Commentary extends Omit<CommentaryRow, 'statements'> {
+  readonly heading: ReportAreaRecord | null;
   readonly section: SectionRecord | null;
   readonly indicator: IndicatorRecord | null;
   readonly place: PlaceNode | null;
   readonly period: Period;
   readonly statements: readonly Statement[];
+  /** The record that the viewer reads it beside. */
+  readonly moment: LiveMoment;
+  /** Whether the viewer may write or approve where it stands. */
+  readonly isWorkedOn: boolean;
+  /** Keys of the indicators that it is about. */
+  readonly about: readonly string[];
 }
 
 export interface CommentaryService {
@@ -59,12 +76,15 @@ export interface CommentaryService {
   toApprove(authority: AuthorityRecord): Promise<readonly Commentary[]>;
   /** One as it stands; null where the viewer is not shown it. */
   byId(authority: AuthorityRecord, id: number): Promise<Commentary | null>;
+  /** Rows of several months, as the viewer is shown them, each as though it stood now. */
+  shown(authority: AuthorityRecord, rows: readonly CommentaryRow[]): Promise<readonly Commentary[]>;
 }
 
 interface Sources {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly sections: SectionService;
+  readonly reportAreas: ReportAreaService;
   readonly commentary: CommentaryRepository;
   readonly observations: ObservationRepository;
   readonly viewer: Viewer | SystemViewer;
@@ -74,22 +94,23 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   /** What the rows of one month say, as far as the viewer is shown it. */
   async function described(
     authority: AuthorityRecord,
-    { revision, period }: { readonly revision: number; readonly period: Period },
+    { revision, period, frozen = null }: Pick<CommentaryQuestion, 'revision' | 'period' | 'frozen'>,
     asked: Promise<readonly CommentaryRow[]>,
     isWanted: (row: CommentaryRow, tree: PlaceTree) => boolean = () => true,
   ): Promise<readonly Commentary[]> {
     const at = { authorityId: authority.authorityId, revision };
-    const [rows, tree, catalogue, sections] = await Promise.all([
+    const [rows, tree, catalogue, sections, headings] = await Promise.all([
       asked,
       sources.places.treeOn(authority, lastDay(period), revision),
       sources.indicators.catalogueAt(at),
       sources.sections.ofAuthority(at),
+      sources.reportAreas.ofAuthority(authority),
     ]);
     const isNow = revision === authority.revision;
     const shown = rows.filter((row) => {
       const about = row.placeId === null ? tree.root : placeOf(row.placeId, tree);
       if (about === null || !isWanted(row, tree)) return false;
-      return row.state === 'APPROVED' || (isNow && isDraftShown(authority, about));
+      return row.state === 'APPROVED' || (isNow && isWorkedOn(authority, about));
     });
     const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     const claims = shown.flatMap(({ statements }) => statements);
@@ -97,10 +118,14 @@ export function createCommentaryService(sources: Sources): CommentaryService {
     const verdicts = new Map(claims.map(({ id }, index) => [id, checked[index]]));
     return shown.map((row) => ({
       ...row,
+      heading: headings.find(({ slug }) => slug === row.area) ?? null,
       section: sections.find(({ id }) => id === row.sectionId) ?? null,
       indicator: row.indicatorId === null ? null : (byId.get(row.indicatorId) ?? null),
       place: placeOf(row.placeId, tree),
       period: parsePeriodKey(row.periodStart.slice(0, 7)),
+      moment: { authority, revision, frozen, period },
+      isWorkedOn: isWorkedOn(authority, placeOf(row.placeId, tree) ?? tree.root),
+      about: indicatorsAbout(row, catalogue, sections),
       statements: row.statements.flatMap((statement): Statement[] => {
         const indicator = byId.get(statement.indicatorId);
         const about = placeOf(statement.placeId, tree);
@@ -114,7 +139,8 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   }
 
   /** A draft is shown to those who may write or approve at its place, and to nobody else. */
-  function isDraftShown({ slug }: AuthorityRecord, about: PlaceNode): boolean {
+  function isWorkedOn({ slug }: AuthorityRecord, about: PlaceNode | null): boolean {
+    if (about === null) return false;
     const grants = accessTo(sources.viewer, slug)?.grants ?? [];
     return (
       mayDoAt(grants, 'WRITE_COMMENTARY', about) || mayDoAt(grants, 'APPROVE_COMMENTARY', about)
@@ -140,17 +166,18 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   }
 
   return {
-    of({ authority, revision, period, place, sectionIds, indicatorId }) {
+    of({ authority, revision, period, place, sectionIds, indicatorId, ...more }) {
       const { authorityId } = authority;
       // Words are read as they stand now, also beside the figures of the latest publication.
       const isNow = revision === authority.revision && authority.reads === 'PUBLISHED_RECORD';
       const asked = {
         ...{ authorityId, month: period.start, sectionIds, indicatorId },
+        ...{ area: more.area ?? null, ofPlaces: more.ofPlaces ?? false },
         revision: isNow ? NOW : revision,
       };
       return described(
         authority,
-        { revision, period },
+        { revision, period, frozen: more.frozen ?? null },
         sources.commentary.of(asked),
         ({ placeId }, tree) => isShownAt(place, placeId, tree),
       );
@@ -175,7 +202,25 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       const [commentary = null] = await standing(authority, [row]);
       return commentary;
     },
+
+    shown: standing,
   };
+}
+
+/** The indicators that a commentary is about: one, those of its section or its heading, or every row. */
+function indicatorsAbout(
+  { indicatorId, sectionId, area }: CommentaryRow,
+  catalogue: readonly IndicatorRecord[],
+  sections: readonly SectionRecord[],
+): readonly string[] {
+  const section = sections.find(({ id }) => id === sectionId);
+  return catalogue
+    .filter(({ id, onScorecard, reportArea }) => {
+      if (indicatorId !== null) return id === indicatorId;
+      if (section !== undefined) return section.indicatorIds.includes(id);
+      return onScorecard && (area === null || reportArea.slug === area);
+    })
+    .map(({ key }) => key);
 }
 
 function placeOf(id: number | null, { places }: PlaceTree): PlaceNode | null {

@@ -32,6 +32,8 @@ export interface IndicatorAccount extends AccountParts {
   readonly place: PlaceNode;
   readonly period: Period;
   readonly revision: number;
+  /** The edition as which it is read; null: as known now. */
+  readonly frozen: EditionRecord | null;
   readonly edition: EditionRecord | null;
   readonly reading: Reading;
 }
@@ -101,17 +103,19 @@ export function createIndicatorAccountService({
         place: own.place.node,
         period,
         revision,
+        frozen: moment.frozen,
         edition: moment.edition ?? editionFor(authority, { period }),
         reading,
       };
     },
 
-    async commentary({ authority, revision, period, place, indicator }) {
+    async commentary({ authority, revision, frozen, period, place, indicator }) {
       const at = { authorityId: authority.authorityId, revision };
       const pages = await sections.ofIndicator(at, indicator.id);
       const said = await commentaries.of({
         authority,
         revision,
+        frozen,
         period,
         place,
         sectionIds: pages.map(({ id }) => id),

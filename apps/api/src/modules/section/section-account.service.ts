@@ -101,7 +101,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
           columns: 'NEIGHBOURS',
         }),
         sources.commentaries.of({
-          ...{ authority, revision, period, place: node },
+          ...{ authority, revision, period, place: node, frozen: moment.frozen },
           sectionIds: [section.id],
           indicatorId: null,
         }),

@@ -17,6 +17,8 @@ const empty = { mayBeEmpty: true } as const;
 
 const A = '$authority: String!';
 const AP = '$authority: String!, $place: String';
+const APM = '$authority: String!, $place: String!';
+const ABOUT = 'about: { indicator: "3.3", place: $place, month: "2018-03" }';
 const AT = 'authority: $authority, place: $place';
 
 const INDICATOR = `{ key: "3.3", ref: "3.3", name: "Assessments in time", area: "assessments",
@@ -25,6 +27,8 @@ const INDICATOR = `{ key: "3.3", ref: "3.3", name: "Assessments in time", area: 
   yearToDateRule: RATIO_OF_SUMS, countsChildren: true, additive: false, teamKinds: [],
   source: "A story" }`;
 const TOLERANCE = `{ indicator: "3.3", model: THRESHOLDS, red: 70, green: 80, validFrom: "2018-03-01" }`;
+// Without a reason nothing is saved.
+const UNREASONED = 'seen: 0, reason: "no"';
 const TARGET = `{ indicator: "3.3", value: 85, validFrom: "2018-03-01" }`;
 
 /** One example of every query. A field of the schema that is not here does not compile. */
@@ -46,6 +50,19 @@ export const QUERIES: Examples<QueryResolvers> = {
   catalogue: of(`query (${A}) { catalogue(authority: $authority) { places { slug } } }`),
   catalogueIndicator: of(
     `query (${A}) { catalogueIndicator(authority: $authority, key: "3.3") { revision } }`,
+  ),
+  commentary: of(
+    `query (${APM}) { commentary(authority: $authority, ${ABOUT}) { text figures { words } } }`,
+    empty,
+  ),
+  commentaryDesk: of(
+    `query (${APM}) { commentaryDesk(authority: $authority, ${ABOUT}) { unsaved { text } } }`,
+  ),
+  commentaryHistory: of(
+    `query (${A}) {
+       commentaryHistory(authority: $authority, commentary: "1000000") { changes { text } }
+     }`,
+    empty,
   ),
   commentaryToApprove: of(
     `query (${A}) { commentaryToApprove(authority: $authority) { id } }`,
@@ -155,8 +172,19 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        }) { state }
      }`,
   ),
+  endIndicator: of(
+    `mutation (${A}) { endIndicator(authority: $authority, ${UNREASONED}, key: "3.3") { saved } }`,
+  ),
+  discardUnsavedCommentary: of(
+    `mutation (${APM}) { discardUnsavedCommentary(authority: $authority, ${ABOUT}) }`,
+  ),
   endMyOtherSessions: of('mutation { endMyOtherSessions { name } }'),
   endMySession: of('mutation { endMySession(id: "none") { name } }'),
+  endPlace: of(
+    `mutation (${A}) {
+       endPlace(authority: $authority, ${UNREASONED}, place: "nowhere", on: "2018-04-01") { saved }
+     }`,
+  ),
   invitePeople: of(
     `mutation (${A}) {
        invitePeople(authority: $authority, csv: "email,name,role,place\\nx,,,", apply: false) { invited }
@@ -169,6 +197,12 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   ),
   markMonthChecked: of(
     `mutation (${A}) { markMonthChecked(authority: $authority, month: "1950-01") { standing } }`,
+  ),
+  mergePlaces: of(
+    `mutation (${A}) {
+       mergePlaces(authority: $authority, ${UNREASONED}, places: ["nowhere"], on: "2018-04-01",
+         into: { name: "A", shortName: "A", position: 1 }) { saved }
+     }`,
   ),
   publishEdition: of(
     `mutation (${A}) {
@@ -191,6 +225,51 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        rewriteCommentary(authority: $authority, id: "1000000", text: "Words that are long enough.") { id }
      }`,
   ),
+  saveAnnotation: of(
+    `mutation (${A}) {
+       saveAnnotation(authority: $authority, ${UNREASONED}, annotation: { kind: FORM, on: "2018-02-01",
+         label: "New form", text: "A new form is used from now on.", rebases: false }) { saved }
+     }`,
+  ),
+  saveIndicator: of(
+    `mutation (${A}) {
+       saveIndicator(authority: $authority, ${UNREASONED}, indicator: ${INDICATOR}) { saved }
+     }`,
+  ),
+  savePlace: of(
+    `mutation (${A}) {
+       savePlace(authority: $authority, ${UNREASONED}, place: { name: "A", shortName: "A", position: 1 }) {
+         saved
+       }
+     }`,
+  ),
+  saveReportArea: of(
+    `mutation (${A}) {
+       saveReportArea(authority: $authority, ${UNREASONED}, area: { name: "A", position: 1 }) { saved }
+     }`,
+  ),
+  saveTarget: of(
+    `mutation (${A}) {
+       saveTarget(authority: $authority, ${UNREASONED}, target: ${TARGET}) { saved }
+     }`,
+  ),
+  saveTolerance: of(
+    `mutation (${A}) {
+       saveTolerance(authority: $authority, ${UNREASONED}, tolerance: ${TOLERANCE}) { saved }
+     }`,
+  ),
+  splitPlace: of(
+    `mutation (${A}) {
+       splitPlace(authority: $authority, ${UNREASONED}, place: "nowhere", on: "2018-04-01", into: []) {
+         saved
+       }
+     }`,
+  ),
+  saveUnsavedCommentary: of(
+    `mutation (${APM}) {
+       saveUnsavedCommentary(authority: $authority, ${ABOUT}, text: "At {{value}}.") { savedAt }
+     }`,
+  ),
   storeImport: of(
     `mutation (${A}) { storeImport(authority: $authority, number: 1000000) { state } }`,
   ),
@@ -208,6 +287,11 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   unmarkMonthChecked: of(
     `mutation (${A}) {
        unmarkMonthChecked(authority: $authority, month: "1950-01", reason: "${REASON}") { standing }
+     }`,
+  ),
+  withdrawAnnotation: of(
+    `mutation (${A}) {
+       withdrawAnnotation(authority: $authority, ${UNREASONED}, id: "1000000") { saved }
      }`,
   ),
   withdrawCommentary: of(

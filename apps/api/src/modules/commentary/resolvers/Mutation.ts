@@ -1,35 +1,34 @@
 import { actorOf } from '../../../audit/audit-actors';
 import type { MutationResolvers } from '../../../generated/resolver-types';
-import { monthArgument } from '../../../month-range';
+import { aboutArgument, rowNumber, rowNumberOrNone } from '../commentary-arguments';
 
-type Written = 'writeCommentary' | 'rewriteCommentary' | 'approveCommentary' | 'withdrawCommentary';
-
-/** Numbers of rows are positive; 0 is that of none. */
-function rowNumber(id: string): number {
-  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0;
-}
+type Written =
+  | 'writeCommentary'
+  | 'rewriteCommentary'
+  | 'approveCommentary'
+  | 'withdrawCommentary'
+  | 'saveUnsavedCommentary'
+  | 'discardUnsavedCommentary';
 
 export const Mutation: Pick<MutationResolvers, Written> = {
   writeCommentary: (_, { authority, commentary }, context) =>
     context.services.commentaryWriting.write(
       authority,
       {
-        section: commentary.section ?? null,
-        indicator: commentary.indicator ?? null,
-        place: commentary.place,
-        period: monthArgument('month', commentary.month),
+        ...aboutArgument(commentary),
         kind: commentary.kind,
         text: commentary.text,
+        carriedFrom: rowNumberOrNone(commentary.carriedFrom),
       },
       actorOf(context),
     ),
   rewriteCommentary: (_, { authority, id, text }, context) =>
     context.services.commentaryWriting.rewrite(authority, rowNumber(id), text, actorOf(context)),
-  approveCommentary: (_, { authority, id, audience }, context) =>
+  approveCommentary: (_, { authority, id, audience, reason }, context) =>
     context.services.commentaryWriting.approve(
       authority,
       rowNumber(id),
-      audience,
+      { audience, reason: reason ?? null },
       actorOf(context),
     ),
   withdrawCommentary: async (_, { authority, id, reason }, context) => {
@@ -37,6 +36,22 @@ export const Mutation: Pick<MutationResolvers, Written> = {
       authority,
       rowNumber(id),
       reason,
+      actorOf(context),
+    );
+    return true;
+  },
+  saveUnsavedCommentary: (_, { authority, about, text, commentary }, context) =>
+    context.services.commentaryDesk.keep(
+      authority,
+      aboutArgument(about),
+      { text, rewrites: rowNumberOrNone(commentary) },
+      actorOf(context),
+    ),
+  discardUnsavedCommentary: async (_, { authority, about, commentary }, context) => {
+    await context.services.commentaryDesk.discard(
+      authority,
+      aboutArgument(about),
+      rowNumberOrNone(commentary),
       actorOf(context),
     );
     return true;

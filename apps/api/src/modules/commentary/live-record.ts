@@ -1,0 +1,98 @@
+import {
+  month,
+  monthsBetween,
+  type LiveRecord,
+  type Period,
+  type TokenNames,
+} from '@vital-signs/domain';
+import { nearestNames } from '../../nearest-names';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { EditionRecord } from '../edition/edition-record';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { PlaceTree } from '../place/place-tree';
+import type { RowRecord, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { benchmarksBeside } from '../yardstick/yardstick.service';
+
+/** A month of an authority's record, as a text about it is read. */
+export interface LiveMoment {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+  readonly frozen: EditionRecord | null;
+  readonly period: Period;
+}
+
+/** How many months a text may name, its own the last. */
+export const LIVE_REACH = 61;
+
+/** The figures of some indicators and places that a text may speak of. */
+export interface FiguresWanted {
+  /** Keys. */
+  readonly indicators: readonly string[];
+  /** Slugs; the authority is always there. */
+  readonly places: readonly string[];
+}
+
+const NO_NEIGHBOURS = () => null;
+
+/** Loads what texts about a month name, in one go, whatever they name of it. */
+export async function liveRecord(
+  facts: ScorecardFactsService,
+  { authority, revision, frozen, period }: LiveMoment,
+  { indicators, places }: FiguresWanted,
+  /** The last month wanted, where it is later than that of the texts. */
+  upTo: Period = period,
+): Promise<LiveRecord<RowRecord>> {
+  const nothing: LiveRecord<RowRecord> = {
+    facts: {
+      ...{ judgementModel: authority.judgementModel, precision: authority.precision },
+      ...{ span: { months: [upTo], shown: 1, inYearToDate: 1 }, places: [], rows: [] },
+      modelled: true,
+    },
+    neighboursOf: NO_NEIGHBOURS,
+  };
+  if (indicators.length === 0) return nothing;
+  const months = LIVE_REACH + monthsBetween(period, upTo);
+  const loaded = await facts.load({
+    ...{ authority, revision, frozen, period: upTo, place: null, months, modelled: true },
+    ...{ indicators: [...new Set(indicators)], columns: [...new Set(places)] },
+    reach: { own: months, beside: months },
+    withFindings: false,
+  });
+  if (loaded === null) return nothing;
+  return {
+    facts: loaded,
+    neighboursOf: ({ benchmarks }, at) => {
+      const beside = benchmarksBeside([...benchmarks], at);
+      const found = beside.find(({ comparator }) => comparator === 'NEIGHBOUR_AVERAGE');
+      return found === undefined
+        ? null
+        : { value: found.value, textAsPrinted: found.textAsPrinted };
+    },
+  };
+}
+
+/** What the tokens of a text may name. */
+export function namesFor(
+  { period }: Pick<LiveMoment, 'period'>,
+  catalogue: readonly IndicatorRecord[],
+  { places, root }: PlaceTree,
+  subject: { readonly indicator: string | null; readonly place: string | null },
+): TokenNames {
+  return {
+    indicators: catalogue,
+    places,
+    subject: {
+      indicator: subject.indicator,
+      place: subject.place ?? root?.slug ?? '',
+      period,
+    },
+    reach: LIVE_REACH,
+    near: nearestNames,
+  };
+}
+
+/** The latest month with figures that a viewer sees; that of the text where there is none. */
+export function latestOf({ latestMonth }: AuthorityRecord, period: Period): Period {
+  const latest = latestMonth === null ? period : month(latestMonth.slice(0, 7));
+  return latest.start > period.start ? latest : period;
+}

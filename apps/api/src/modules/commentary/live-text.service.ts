@@ -1,0 +1,191 @@
+import DataLoader from 'dataloader';
+import {
+  checkClaims,
+  figuresNamed,
+  lastDay,
+  liveFigures,
+  mentionsIn,
+  staleness,
+  type FigureNamed,
+  type LiveFigure,
+  type Staleness,
+  type TextClaim,
+  type TokenNames,
+} from '@vital-signs/domain';
+import { revisionOf } from '../edition/moment';
+import type { IndicatorRecord } from '../indicator/indicator.repository';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { PlaceTree } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
+import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { latestOf, liveRecord, namesFor, type LiveMoment } from './live-record';
+
+/** A text about a month, with what it means where its tokens leave something out. */
+export interface LiveText {
+  readonly moment: LiveMoment;
+  readonly text: string;
+  /** Key of the indicator that it is about. */
+  readonly indicator: string | null;
+  /** Slug of the place that it is about; null: the authority. */
+  readonly place: string | null;
+}
+
+/** A text held against the record. */
+export interface LiveReadingOfText {
+  readonly figures: readonly LiveFigure[];
+  readonly claims: readonly TextClaim[];
+}
+
+/** A text that was written at a revision, with the indicators that it is about. */
+export interface WrittenText extends LiveText {
+  readonly writtenAtRevision: number;
+  /** Keys. */
+  readonly about: readonly string[];
+}
+
+/** What changed since a text was written. */
+export interface StaleText extends Staleness {
+  /** True where its author saw figures that the viewer does not see yet. */
+  readonly isAhead: boolean;
+}
+
+export interface LiveTextService {
+  /** The figures that a text names and the claims that it makes; those of one month in one go. */
+  read(text: LiveText): Promise<LiveReadingOfText>;
+  /** What is no longer as it was when a text was written. */
+  stale(text: WrittenText): Promise<StaleText>;
+}
+
+interface Sources {
+  readonly places: PlaceService;
+  readonly indicators: IndicatorService;
+  readonly facts: ScorecardFactsService;
+}
+
+/** What a month may be spoken of with. */
+interface Known {
+  readonly catalogue: readonly IndicatorRecord[];
+  readonly tree: PlaceTree;
+}
+
+const NOT_STALE: StaleText = { changed: [], newer: [], isAhead: false };
+
+const momentKey = ({ authority, revision, frozen, period }: LiveMoment) =>
+  `${authority.authorityId} ${revision} ${frozen?.number ?? ''} ${period.start}`;
+
+export function createLiveTextService({ places, indicators, facts }: Sources): LiveTextService {
+  async function known({ authority, revision, period }: LiveMoment): Promise<Known> {
+    const [catalogue, tree] = await Promise.all([
+      indicators.catalogueAt({ authorityId: authority.authorityId, revision }),
+      places.treeOn(authority, lastDay(period), revision),
+    ]);
+    return { catalogue, tree };
+  }
+
+  /** All the texts of one moment against one record. */
+  async function readTogether(texts: readonly LiveText[]): Promise<readonly LiveReadingOfText[]> {
+    const [first] = texts;
+    if (first === undefined) return [];
+    const { catalogue, tree } = await known(first.moment);
+    const named = texts.map((text) => {
+      const names = namesFor(first.moment, catalogue, tree, text);
+      return { names, ...wantedOf(text, names) };
+    });
+    const record = await liveRecord(facts, first.moment, {
+      indicators: seesMonth(first.moment) ? named.flatMap((each) => each.indicators) : [],
+      places: named.flatMap((each) => each.places),
+    });
+    return texts.map(({ text }, index) => {
+      const names = named[index]?.names;
+      if (names === undefined) throw new Error('A text is read without names.');
+      return {
+        figures: liveFigures(text, names, record),
+        claims: checkClaims(text, names, record),
+      };
+    });
+  }
+
+  const loader = new DataLoader<LiveText, LiveReadingOfText>(
+    async (texts) => {
+      const groups = new Map<string, LiveText[]>();
+      for (const text of texts) {
+        const key = momentKey(text.moment);
+        groups.set(key, [...(groups.get(key) ?? []), text]);
+      }
+      const readings = new Map<LiveText, LiveReadingOfText>();
+      for (const group of groups.values()) {
+        const read = await readTogether(group);
+        group.forEach((text, index) => {
+          const reading = read[index];
+          if (reading !== undefined) readings.set(text, reading);
+        });
+      }
+      return texts.map((text) => readings.get(text) ?? new Error('A text was not read.'));
+    },
+    { cache: false },
+  );
+
+  return {
+    read: (text) => loader.load(text),
+
+    async stale(text) {
+      const { moment, writtenAtRevision, about } = text;
+      const { authority, period, revision } = moment;
+      // Of figures that the author saw and the viewer does not see nothing is told.
+      if (writtenAtRevision > revision || !seesMonth(moment)) {
+        return { ...NOT_STALE, isAhead: true };
+      }
+      const { catalogue, tree } = await known(moment);
+      const names = namesFor(moment, catalogue, tree, text);
+      const figures = [...figuresNamed(text.text, names), ...subjectFigures(about, names)];
+      if (figures.length === 0) return NOT_STALE;
+      const wanted = {
+        indicators: figures.map(({ indicator }) => indicator.key),
+        places: figures.map(({ place }) => place.slug),
+      };
+      const [then, now] = await Promise.all([
+        liveRecord(facts, { ...moment, frozen: null, revision: writtenAtRevision }, wanted),
+        liveRecord(facts, moment, wanted, latestOf(authority, period)),
+      ]);
+      return { ...staleness(figures, then, now), isAhead: false };
+    },
+  };
+}
+
+/** Whether the viewer sees any figures of the month: of one that is not published an analyst alone does. */
+function seesMonth({ authority, period }: LiveMoment): boolean {
+  return revisionOf(authority, period) !== null;
+}
+
+/** What has to be loaded so that the tokens and the claims of a text can be looked into. */
+function wantedOf({ text, indicator }: LiveText, names: TokenNames) {
+  const figures = figuresNamed(text, names);
+  const said = text.toLowerCase();
+  const mentioned = [
+    ...figures.map((figure) => figure.indicator.key),
+    ...text
+      .split(/(?<=[.!?])\s|\n/)
+      .flatMap((sentence) => mentionsIn(sentence, names).map((mention) => mention.indicator.key)),
+    ...(indicator === null ? [] : [indicator]),
+  ];
+  return {
+    indicators: mentioned,
+    places: [
+      names.subject.place,
+      ...figures.map(({ place }) => place.slug),
+      ...names.places
+        .filter(({ name }) => said.includes(name.toLowerCase()))
+        .map(({ slug }) => slug),
+    ],
+  };
+}
+
+/** The values that a text is about, whether it names them or not. */
+function subjectFigures(about: readonly string[], names: TokenNames): readonly FigureNamed[] {
+  const { subject } = names;
+  const place = names.places.find(({ slug }) => slug === subject.place);
+  if (place === undefined) return [];
+  return names.indicators
+    .filter(({ key }) => about.includes(key))
+    .map((indicator) => ({ kind: 'value', indicator, place, period: subject.period }));
+}
