@@ -1,8 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
-import { TellDownloadDocument } from '../../apollo/generated/documents';
 import { chartDrawing, chartPicture } from '../../charts/chart-picture';
-import { saveFile } from '../../lib/save-file';
+import { useDownload } from '../../lib/use-download';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
@@ -26,7 +24,7 @@ const MINUTE = new Intl.DateTimeFormat('en-GB', {
 /** Everything on the page that can be taken away: its tables as CSV and Excel, its charts as pictures. */
 export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
   const parts = useMemo(() => pageParts(document), []);
-  const [tell] = useMutation(TellDownloadDocument);
+  const download = useDownload(authority);
   const [said, setSaid] = useState<Said>(null);
   const notes = () => ({
     ...{ page: parts, address: window.location.href },
@@ -37,12 +35,7 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
   const save = async (file: string, make: () => Promise<Blob>) => {
     setSaid(null);
     try {
-      const blob = await make();
-      // What is taken away is told first: a download that nobody knows of is not made.
-      const { pathname, search } = window.location;
-      const page = `${pathname}${search}`.slice(0, 1_000);
-      if (authority !== null) await tell({ variables: { authority, file, page } });
-      saveFile(file, blob);
+      await download(file, make);
       setSaid({ kind: 'DONE', sentence: `${file} was saved.` });
     } catch {
       setSaid({ kind: 'FAILED', sentence: `${file} could not be made. Nothing was saved.` });

@@ -5,11 +5,13 @@ import { pointTable } from '../../charts/point-table';
 import type { SeriesFigures } from '../../charts/series-layout';
 import { asSentence } from '../../lib/sentence';
 import { csvText } from '../../lib/csv-text';
-import { saveFile } from '../../lib/save-file';
+import { useDownload } from '../../lib/use-download';
 import { Button } from '../../ui/Button';
 import styles from './ChartSection.module.css';
 
 interface ChartDownloadsProps {
+  /** Slug of the authority. */
+  readonly authority: string;
   /** Of the files, without an ending. */
   readonly name: string;
   readonly title: string;
@@ -25,11 +27,12 @@ interface ChartDownloadsProps {
 /** What is shown, as a file: the figures as CSV, the chart as a picture. */
 export function ChartDownloads(props: ChartDownloadsProps) {
   const { name, title, source, notes, noun, figures, picture } = props;
+  const download = useDownload(props.authority);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (file: string, make: () => Promise<Blob>) => {
     setFailure(null);
     try {
-      saveFile(file, await make());
+      await download(file, make);
     } catch {
       setFailure(`${file} could not be made.`);
     }

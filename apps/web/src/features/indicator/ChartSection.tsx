@@ -82,6 +82,7 @@ export function ChartSection(props: ChartSectionProps) {
       <ChangesList account={account} />
       {view.limits && <ControlWords account={account} span={span} title={title} />}
       <ChartDownloads
+        authority={authority}
         name={`${authority}-${indicator.key}-${period.key}-${place.slug}`}
         title={title}
         source={source}
