@@ -1,0 +1,241 @@
+import {
+  annotationProblems,
+  indicatorProblems,
+  limitsOf,
+  placeProblems,
+  targetProblems,
+  toleranceProblems,
+  type AnnotationGiven,
+  type CatalogueProblem,
+  type IndicatorDescription,
+  type JudgementModel,
+  type PlaceDescription,
+} from '@vital-signs/domain';
+import { fieldProblem } from '@vital-signs/domain';
+import type {
+  CatalogueState,
+  PlaceStanding,
+  TargetStanding,
+  ToleranceStanding,
+} from './catalogue-state';
+
+/** All tolerances of one indicator in one place, or in every place, as they are to stand. */
+export interface ToleranceSet {
+  readonly key: string;
+  readonly place: string | null;
+  readonly versions: readonly ToleranceStanding[];
+}
+
+/** All targets of one kind, as they are to stand. */
+export interface TargetSet {
+  readonly key: string;
+  readonly place: string | null;
+  readonly kind: TargetStanding['kind'];
+  readonly versions: readonly TargetStanding[];
+}
+
+/** A place that is there, described anew. */
+export interface PlaceEdit extends PlaceDescription {
+  readonly slug: string;
+}
+
+export interface AreaEdit {
+  /** Null: a new area. */
+  readonly slug: string | null;
+  readonly name: string;
+  readonly position: number;
+}
+
+/** Changes of a catalogue that are saved together, or not at all. */
+export interface CatalogueEdits {
+  readonly indicators: readonly IndicatorDescription[];
+  readonly tolerances: readonly ToleranceSet[];
+  readonly targets: readonly TargetSet[];
+  readonly places: readonly PlaceEdit[];
+  readonly areas: readonly AreaEdit[];
+}
+
+export const NO_EDITS: CatalogueEdits = {
+  ...{ indicators: [], tolerances: [], targets: [], places: [], areas: [] },
+};
+
+/** A problem with the part of the edits in which it was found. */
+export interface EditProblem extends CatalogueProblem {
+  readonly part: keyof CatalogueEdits;
+  /** Which of its edits. */
+  readonly index: number;
+  /** Which of the versions of a set; null where it is about the whole. */
+  readonly version: number | null;
+}
+
+/** The indicators as they would stand, in no particular order. */
+export function indicatorsAfter(
+  { indicators }: CatalogueState,
+  edits: CatalogueEdits,
+): readonly IndicatorDescription[] {
+  const changed = new Map(edits.indicators.map((described) => [described.key, described]));
+  return [...indicators.filter(({ key }) => !changed.has(key)), ...changed.values()];
+}
+
+/** Everything that keeps edits from being saved. */
+export function problemsOf(
+  state: CatalogueState,
+  edits: CatalogueEdits,
+  model: JudgementModel,
+): readonly EditProblem[] {
+  const others = indicatorsAfter(state, edits);
+  const areas = [
+    ...state.areas.map(({ slug }) => slug),
+    ...edits.areas.flatMap(({ slug }) => slug ?? []),
+  ];
+  const at =
+    (part: keyof CatalogueEdits, index: number, version: number | null = null) =>
+    (problem: CatalogueProblem): EditProblem => ({ ...problem, part, index, version });
+  return [
+    ...edits.indicators.flatMap((described, index) =>
+      indicatorProblems(described, { others, areas }).map(at('indicators', index)),
+    ),
+    ...edits.tolerances.flatMap((set, index) => [
+      ...standingProblems(set, others, state.places).map(at('tolerances', index)),
+      ...newIn(set.versions).flatMap(({ version, position }) => {
+        const polarity = others.find(({ key }) => key === set.key)?.polarity ?? 'NOT_LEGIBLE';
+        return toleranceProblems(version, polarity, model).map(at('tolerances', index, position));
+      }),
+      ...overlapProblems(set.versions).map(at('tolerances', index)),
+    ]),
+    ...edits.targets.flatMap((set, index) => [
+      ...standingProblems(set, others, state.places).map(at('targets', index)),
+      ...newIn(set.versions).flatMap(({ version, position }) =>
+        targetProblems(version).map(at('targets', index, position)),
+      ),
+      ...overlapProblems(set.versions).map(at('targets', index)),
+    ]),
+    ...edits.places.flatMap((place, index) =>
+      placeEditProblems(place, state).map(at('places', index)),
+    ),
+    ...edits.areas.flatMap((area, index) => areaProblems(area, state).map(at('areas', index))),
+  ];
+}
+
+/** Versions that are yet to be written: those that stand already were judged when they were. */
+function newIn<Version extends { readonly id: number | null }>(versions: readonly Version[]) {
+  return versions
+    .map((version, position) => ({ version, position }))
+    .filter(({ version }) => version.id === null);
+}
+
+function standingProblems(
+  { key, place }: { readonly key: string; readonly place: string | null },
+  indicators: readonly IndicatorDescription[],
+  places: readonly PlaceStanding[],
+): readonly CatalogueProblem[] {
+  const known = indicators.some((indicator) => indicator.key === key);
+  return [
+    ...(known ? [] : [fieldProblem('key', 'Indicator', key, 'the key of a live indicator')]),
+    ...(place === null || places.some(({ slug }) => slug === place)
+      ? []
+      : [
+          fieldProblem(
+            'place',
+            'Place',
+            place,
+            'a place of the authority, or none for every place',
+          ),
+        ]),
+  ];
+}
+
+function overlapProblems(
+  versions: readonly { readonly from: string; readonly to: string | null }[],
+): readonly CatalogueProblem[] {
+  const sorted = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.flatMap((version, index) => {
+    const next = sorted[index + 1];
+    if (next === undefined || (version.to !== null && version.to <= next.from)) return [];
+    const until = version.to === null ? 'has no end' : `holds until ${version.to}`;
+    return [
+      fieldProblem(
+        'validFrom',
+        'Holds from',
+        next.from,
+        `a day after the one before, which ${until}`,
+      ),
+    ];
+  });
+}
+
+function placeEditProblems(place: PlaceEdit, state: CatalogueState): readonly CatalogueProblem[] {
+  const found = state.places.find(({ slug }) => slug === place.slug);
+  if (found === undefined) {
+    return [fieldProblem('slug', 'Place', place.slug, 'the slug of a place of the authority')];
+  }
+  // Teams of different localities may share their names.
+  const parentOf = (slug: string) => state.links.findLast(({ child }) => child === slug)?.parent;
+  const parent = parentOf(place.slug);
+  const others = state.places.filter(
+    ({ slug }) => slug !== place.slug && parentOf(slug) === parent,
+  );
+  return placeProblems(
+    place,
+    found.kind,
+    others.map(({ name }) => name),
+  );
+}
+
+function areaProblems(area: AreaEdit, { areas }: CatalogueState): readonly CatalogueProblem[] {
+  const { slug, name, position } = area;
+  const problems: CatalogueProblem[] = [];
+  if (slug !== null && !areas.some((each) => each.slug === slug)) {
+    problems.push(fieldProblem('slug', 'Area', slug, 'the slug of an area of the authority'));
+  }
+  if (name === '' || name.length > 80) {
+    problems.push(fieldProblem('name', 'Name', name.slice(0, 40), '1 to 80 characters'));
+  } else if (
+    areas.some((each) => each.slug !== slug && each.name.toLowerCase() === name.toLowerCase())
+  ) {
+    problems.push(fieldProblem('name', 'Name', name, 'a name that no other area has'));
+  }
+  if (!Number.isInteger(position) || position < 0 || position > 10_000) {
+    problems.push(
+      fieldProblem('position', 'Position', position, 'a whole number from 0 to 10,000'),
+    );
+  }
+  return problems;
+}
+
+/** What is wrong with an annotation and with what it names. */
+export function annotationEditProblems(
+  given: AnnotationGiven & { readonly indicator: string | null; readonly place: string | null },
+  state: CatalogueState,
+): readonly CatalogueProblem[] {
+  const { indicator, place } = given;
+  return [
+    ...annotationProblems(given),
+    ...(indicator === null || state.indicators.some(({ key }) => key === indicator)
+      ? []
+      : [fieldProblem('indicator', 'Indicator', indicator, 'the key of a live indicator')]),
+    ...(place === null || state.places.some(({ slug }) => slug === place)
+      ? []
+      : [fieldProblem('place', 'Place', place, 'a place of the authority')]),
+  ];
+}
+
+/** A tolerance in words: "red 70, green 80". */
+export function toleranceWords({ rule }: Pick<ToleranceStanding, 'rule'>): string {
+  return limitsOf(rule)
+    .map(({ name, value }) => `${name} ${value ?? 'not legible'}`)
+    .join(', ');
+}
+
+/** When and where something holds: "every place, from 2017-04-01". */
+export function standingWords({
+  place,
+  from,
+  to,
+}: {
+  readonly place: string | null;
+  readonly from: string;
+  readonly to: string | null;
+}): string {
+  return `${place ?? 'every place'}, from ${from}${to === null ? '' : ` until ${to}`}`;
+}

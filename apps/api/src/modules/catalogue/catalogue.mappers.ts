@@ -1,0 +1,10 @@
+export type { CatalogueRecord as CatalogueMapper } from './catalogue.service';
+export type { IndicatorRecordNow as CatalogueIndicatorMapper } from './catalogue.service';
+export type { PreviewRecord as CataloguePreviewMapper } from './catalogue.service';
+export type { HistoryEntry as CatalogueHistoryEntryMapper } from './catalogue.service';
+export type { CatalogueOutcome as CatalogueOutcomeMapper } from './catalogue-change';
+export type { CatalogueVersion as CatalogueVersionMapper } from './catalogue-change';
+export type { StandingIndicator as IndicatorDescriptionMapper } from './catalogue-state';
+export type { ToleranceStanding as ToleranceStandingMapper } from './catalogue-state';
+export type { TargetStanding as TargetStandingMapper } from './catalogue-state';
+export type { AnnotationStanding as AnnotationStandingMapper } from './catalogue-state';

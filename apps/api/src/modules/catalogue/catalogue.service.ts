@@ -1,0 +1,176 @@
+import type { Queryable } from '@vital-signs/database';
+import {
+  changedFields,
+  type CatalogueProblem,
+  type ChangedField,
+  type IndicatorDescription,
+} from '@vital-signs/domain';
+import { refused } from '../../errors';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import { toleranceRule } from '../yardstick/tolerance-rule';
+import type { TargetRow, ToleranceRow } from '../yardstick/yardstick.repository';
+import type { CatalogueVersion } from './catalogue-change';
+import {
+  NO_EDITS,
+  problemsOf,
+  standingWords,
+  toleranceWords,
+  type CatalogueEdits,
+} from './catalogue-edits';
+import type { CatalogueHistoryRepository, StandardRow } from './catalogue-history.repository';
+import type { CataloguePreviewService, EditsPreview } from './catalogue-preview.service';
+import { readCatalogue } from './catalogue-state.repository';
+import type {
+  AnnotationStanding,
+  CatalogueState,
+  StandingIndicator,
+  TargetStanding,
+  ToleranceStanding,
+} from './catalogue-state';
+import {
+  targetEdit,
+  toleranceEdit,
+  type TargetAsked,
+  type ToleranceAsked,
+} from './catalogue-writing.service';
+
+/** The catalogue as it stands, and the revision at which it was read. */
+export interface CatalogueRecord extends CatalogueState {
+  readonly authority: AuthorityRecord;
+  readonly revision: number;
+  readonly lastChanges: ReadonlyMap<string, CatalogueVersion>;
+}
+
+/** One change of an indicator. */
+export interface HistoryEntry extends CatalogueVersion {
+  readonly changes: readonly ChangedField[];
+}
+
+/** Everything that is said of one indicator, and how it came to be. */
+export interface IndicatorRecordNow {
+  readonly revision: number;
+  /** Null where it is described no more. */
+  readonly described: StandingIndicator | null;
+  readonly tolerances: readonly ToleranceStanding[];
+  readonly targets: readonly TargetStanding[];
+  readonly annotations: readonly AnnotationStanding[];
+  /** The latest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What keeps an edit from being saved, or what it would change. */
+export interface PreviewRecord extends EditsPreview {
+  readonly problems: readonly CatalogueProblem[];
+}
+
+export interface CatalogueService {
+  /** Null where the authority is not known. */
+  of(authority: string): Promise<CatalogueRecord | null>;
+  /** Null where there never was one of that key. */
+  indicator(authority: string, key: string): Promise<IndicatorRecordNow | null>;
+  previewIndicator(authority: string, described: IndicatorDescription): Promise<PreviewRecord>;
+  previewTolerance(authority: string, tolerance: ToleranceAsked): Promise<PreviewRecord>;
+  previewTarget(authority: string, target: TargetAsked): Promise<PreviewRecord>;
+}
+
+const NOTHING: EditsPreview = { compared: 0, months: 0, changes: [], counts: [] };
+
+function standardText({ noun, fields, place }: StandardRow): string {
+  const { validFrom: from, validTo: to } = fields as { validFrom: string; validTo: string | null };
+  const said =
+    noun === 'tolerance'
+      ? toleranceWords({ rule: toleranceRule(fields as unknown as ToleranceRow) })
+      : String((fields as unknown as TargetRow).value);
+  return `${standingWords({ place, from, to })}: ${said}`;
+}
+
+function standardChanges(rows: readonly StandardRow[], revision: number): ChangedField[] {
+  return (['tolerance', 'target'] as const).flatMap((noun) => {
+    const text = (chosen: readonly StandardRow[]) =>
+      chosen.length === 0 ? null : chosen.map(standardText).join('; ');
+    const before = text(rows.filter((row) => row.noun === noun && row.toRevision === revision));
+    const after = text(rows.filter((row) => row.noun === noun && row.fromRevision === revision));
+    const label = noun === 'tolerance' ? 'Tolerances' : 'Targets';
+    return before === after ? [] : [{ label, before, after }];
+  });
+}
+
+export function createCatalogueService(
+  database: Queryable,
+  authorities: AuthorityService,
+  history: CatalogueHistoryRepository,
+  preview: CataloguePreviewService,
+): CatalogueService {
+  async function historyOf(authorityId: number, key: string): Promise<HistoryEntry[]> {
+    const [described, standards] = await Promise.all([
+      history.descriptions(authorityId, key),
+      history.standards(authorityId, key),
+    ]);
+    const numbers = new Set(
+      [...described, ...standards].flatMap(({ fromRevision, toRevision }) =>
+        toRevision === null ? [fromRevision] : [fromRevision, toRevision],
+      ),
+    );
+    const revisions = await history.revisions(authorityId, [...numbers]);
+    return revisions.flatMap((version) => {
+      const { revision } = version;
+      const before = described.find(({ toRevision }) => toRevision === revision) ?? null;
+      const after = described.find(({ fromRevision }) => fromRevision === revision) ?? null;
+      const changes = [
+        ...(before === null && after === null ? [] : changedFields(before, after)),
+        ...standardChanges(standards, revision),
+      ];
+      return changes.length === 0 ? [] : [{ ...version, changes }];
+    });
+  }
+
+  async function previewed(
+    slug: string,
+    editsOf: (state: CatalogueState) => CatalogueEdits,
+  ): Promise<PreviewRecord> {
+    const authority = await authorities.bySlug(slug);
+    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    const state = await readCatalogue(database, authority.authorityId);
+    const edits = editsOf(state);
+    const problems = problemsOf(state, edits, authority.judgementModel);
+    if (problems.length > 0) return { ...NOTHING, problems };
+    return { ...(await preview.of(authority, state, edits)), problems };
+  }
+
+  return {
+    async of(slug) {
+      const authority = await authorities.bySlug(slug);
+      if (authority === null) return null;
+      const [state, lastChanges] = await Promise.all([
+        readCatalogue(database, authority.authorityId),
+        history.lastChanges(authority.authorityId),
+      ]);
+      return { ...state, authority, revision: authority.revision, lastChanges };
+    },
+
+    async indicator(slug, key) {
+      const authority = await authorities.bySlug(slug);
+      if (authority === null) return null;
+      const { authorityId, revision } = authority;
+      const [state, entries] = await Promise.all([
+        readCatalogue(database, authorityId),
+        historyOf(authorityId, key),
+      ]);
+      const described = state.indicators.find((each) => each.key === key) ?? null;
+      if (described === null && entries.length === 0) return null;
+      return {
+        ...{ revision, described, history: entries },
+        tolerances: state.tolerances.filter((each) => each.key === key),
+        targets: state.targets.filter((each) => each.key === key),
+        annotations: state.annotations.filter((each) => each.indicator === key),
+      };
+    },
+
+    previewIndicator: (slug, described) =>
+      previewed(slug, () => ({ ...NO_EDITS, indicators: [described] })),
+    previewTolerance: (slug, tolerance) =>
+      previewed(slug, (state) => toleranceEdit(state, tolerance)),
+    previewTarget: (slug, target) => previewed(slug, (state) => targetEdit(state, target)),
+  };
+}

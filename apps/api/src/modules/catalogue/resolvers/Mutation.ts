@@ -1,0 +1,90 @@
+import { actorOf } from '../../../audit/audit-actors';
+import type { Context } from '../../../context';
+import type { MutationResolvers } from '../../../generated/resolver-types';
+import { describedBy, givenText, successorBy, targetBy, toleranceBy } from '../catalogue-input';
+import type { Asked } from '../catalogue-writing.service';
+
+type OfCatalogue =
+  | 'endIndicator'
+  | 'endPlace'
+  | 'mergePlaces'
+  | 'saveAnnotation'
+  | 'saveIndicator'
+  | 'savePlace'
+  | 'saveReportArea'
+  | 'saveTarget'
+  | 'saveTolerance'
+  | 'splitPlace'
+  | 'withdrawAnnotation';
+
+function askedBy(
+  {
+    authority,
+    seen,
+    reason,
+  }: { readonly authority: string; readonly seen: number; readonly reason: string },
+  context: Context,
+): Asked {
+  return { authority, seen, reason, actor: actorOf(context) };
+}
+
+/** Numbers of rows are positive; 0 is that of none. */
+function rowNumber(id: string): number {
+  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0;
+}
+
+export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
+  saveIndicator: (_, args, context) =>
+    context.services.catalogueWriting.saveIndicator(
+      askedBy(args, context),
+      describedBy(args.indicator),
+    ),
+  endIndicator: (_, args, context) =>
+    context.services.catalogueWriting.endIndicator(askedBy(args, context), args.key),
+  saveReportArea: (_, args, context) => {
+    const { slug, name, position } = args.area;
+    return context.services.catalogueWriting.saveArea(askedBy(args, context), {
+      ...{ slug: givenText(slug), name: name.trim(), position },
+    });
+  },
+  savePlace: (_, args, context) => {
+    const { slug, name, shortName, teamKind, position, parent, on } = args.place;
+    return context.services.placeChanges.save(askedBy(args, context), {
+      ...{ slug: givenText(slug), name: name.trim(), shortName: shortName.trim(), position },
+      ...{ teamKind: givenText(teamKind), parent: givenText(parent), on: givenText(on) },
+    });
+  },
+  endPlace: (_, args, context) =>
+    context.services.placeChanges.end(askedBy(args, context), args.place, args.on),
+  splitPlace: (_, args, context) =>
+    context.services.placeChanges.split(
+      askedBy(args, context),
+      args.place,
+      args.on,
+      args.into.map(successorBy),
+    ),
+  mergePlaces: (_, args, context) =>
+    context.services.placeChanges.merge(
+      askedBy(args, context),
+      args.places,
+      args.on,
+      successorBy(args.into),
+    ),
+  saveTolerance: (_, args, context) =>
+    context.services.catalogueWriting.saveTolerance(
+      askedBy(args, context),
+      toleranceBy(args.tolerance),
+    ),
+  saveTarget: (_, args, context) =>
+    context.services.catalogueWriting.saveTarget(askedBy(args, context), targetBy(args.target)),
+  saveAnnotation: (_, args, context) => {
+    const { id, kind, indicator, place, on, label, text, rebases } = args.annotation;
+    return context.services.annotationWriting.save(askedBy(args, context), {
+      ...{ id: id == null ? null : rowNumber(id), kind, on, rebases },
+      ...{ indicator: givenText(indicator), place: givenText(place) },
+      ...{ label: label.trim(), text: text.trim() },
+    });
+  },
+  withdrawAnnotation: (_, args, context) =>
+    context.services.annotationWriting.withdraw(askedBy(args, context), rowNumber(args.id)),
+};

@@ -1,0 +1,17 @@
+import type { QueryResolvers } from '../../../generated/resolver-types';
+import { describedBy, targetBy, toleranceBy } from '../catalogue-input';
+
+type OfCatalogue =
+  'catalogue' | 'catalogueIndicator' | 'previewIndicator' | 'previewTarget' | 'previewTolerance';
+
+export const Query: Pick<QueryResolvers, OfCatalogue> = {
+  catalogue: (_, { authority }, { services }) => services.catalogue.of(authority),
+  catalogueIndicator: (_, { authority, key }, { services }) =>
+    services.catalogue.indicator(authority, key),
+  previewIndicator: (_, { authority, indicator }, { services }) =>
+    services.catalogue.previewIndicator(authority, describedBy(indicator)),
+  previewTolerance: (_, { authority, tolerance }, { services }) =>
+    services.catalogue.previewTolerance(authority, toleranceBy(tolerance)),
+  previewTarget: (_, { authority, target }, { services }) =>
+    services.catalogue.previewTarget(authority, targetBy(target)),
+};
