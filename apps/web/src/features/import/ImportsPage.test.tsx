@@ -63,7 +63,7 @@ describe('the page where files are loaded', () => {
   });
 
   it('sends a file as its bytes, with its name, and goes to its import', async () => {
-    const sent = fileServer({ status: 200, body: '{"number":12}' });
+    const sent = fileServer({ status: 201, body: '{"number":12}' });
     const { user, opened } = renderPage();
     await user.upload(chooser(), file('März & April.csv'));
     await vi.waitFor(() => expect(opened).toEqual([12]));
@@ -96,7 +96,7 @@ describe('the page where files are loaded', () => {
   });
 
   it('sends nothing that is too long, and nothing of several files at once', async () => {
-    const sent = fileServer({ status: 200, body: '{"number":12}' });
+    const sent = fileServer({ status: 201, body: '{"number":12}' });
     const { user } = renderPage();
     const long = file('all-years.csv');
     Object.defineProperty(long, 'size', { value: 61_000_000 });

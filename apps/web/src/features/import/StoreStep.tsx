@@ -118,8 +118,8 @@ function Stored({ authority, work, onUndone }: StoreStepProps) {
       <p className={styles.actions}>
         <Button onPress={() => setUndoing(true)}>Take it back …</Button>
         <span className={styles.quiet}>
-          Only {counted(work.cellsNew + work.cellsChanged, 'figure')} of this file; later changes
-          are left.
+          Closes the {counted(work.cellsNew + work.cellsChanged, 'figure')} that it wrote; what was
+          changed since is left.
         </span>
       </p>
       {isUndoing && (

@@ -20,6 +20,17 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
   return (
     <fieldset className={styles.whole}>
       <legend>What holds for every row</legend>
+      {isSaidByNone(draft, 'PERIOD') && (
+        <div className={styles.period}>
+          <PeriodField
+            label="Period of every row"
+            period={draft.period}
+            financialYearStartMonth={financialYearStartMonth}
+            hint="Such as March 2018, Q4 2017/18 or 2017/18."
+            onChange={(period) => onChange({ ...draft, period })}
+          />
+        </div>
+      )}
       {isSaidByNone(draft, 'INDICATOR') && (
         <Select
           label="Indicator of every row"
@@ -40,15 +51,6 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
           ]}
           value={draft.place ?? ''}
           onChange={(key) => onChange({ ...draft, place: key === '' ? null : key })}
-        />
-      )}
-      {isSaidByNone(draft, 'PERIOD') && (
-        <PeriodField
-          label="Period of every row"
-          period={draft.period}
-          financialYearStartMonth={financialYearStartMonth}
-          hint="Such as March 2018, Q4 2017/18 or 2017/18."
-          onChange={(period) => onChange({ ...draft, period })}
         />
       )}
       {!draft.columns.some(({ meaning }) => meaning === 'BASIS') && (

@@ -36,6 +36,8 @@ describe('the words of an import', () => {
     expect(figuresWords(aCheckedWork({ cellsNew: 8012, cellsRead: 8013, cellsSame: 0 }))).toBe(
       '8,012 new, 1 changed, 0 the same',
     );
+    const refused = { cellsRead: 412, cellsNew: 0, cellsChanged: 0 };
+    expect(figuresWords(aCheckedWork({ ...refused, state: 'REFUSED' }))).toBe('412 figures read');
   });
 
   it('say how the list stands in a sentence', () => {

@@ -43,6 +43,7 @@ export function isOpen(state: ImportState): boolean {
 export function figuresWords(head: ImportHead): string | null {
   const { cellsRead, cellsNew, cellsChanged, cellsSame, state } = head;
   if (cellsRead === 0 || state === 'RECEIVED' || state === 'CHECKING') return null;
+  if (cellsNew + cellsChanged + cellsSame === 0) return `${counted(cellsRead, 'figure')} read`;
   const number = (count: number) => count.toLocaleString('en-GB');
   return `${number(cellsNew)} new, ${number(cellsChanged)} changed, ${number(cellsSame)} the same`;
 }

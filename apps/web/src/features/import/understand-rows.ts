@@ -1,5 +1,11 @@
 import { createRowReader, formatPeriod, periodKey } from '@vital-signs/domain';
-import type { ImportCatalogue, ImportMapping, ListedIssue, SourceRow } from '@vital-signs/domain';
+import type {
+  ImportCatalogue,
+  ImportMapping,
+  IssueCode,
+  ListedIssue,
+  SourceRow,
+} from '@vital-signs/domain';
 import type { Catalogue, FileRow } from './import-query';
 import { indicatorWords } from './import-words';
 import { figureWords } from './understood-figure';
@@ -23,8 +29,10 @@ export function understandRows(
   catalogue: Catalogue,
   today: string,
 ): Understood {
-  const reader = createRowReader(mapping, importCatalogue(catalogue, today));
+  const known = importCatalogue(catalogue, today);
+  const reader = createRowReader(mapping, known);
   const cells = rows.flatMap((row) => reader.read(sourceRow(row)));
+  const issues = reader.finish();
   return {
     figures: cells.map((cell) => {
       const { row, column, basis, period, indicatorId, placeId, text, ...measured } = cell;
@@ -36,9 +44,39 @@ export function understandRows(
         figure: figureWords(measured, indicator?.unit ?? ''),
       };
     }),
-    issues: reader.finish(),
+    issues: [...issues, ...issuesOfIncomplete(mapping, issues, rows, known)],
     periods: new Set(cells.map(({ period }) => periodKey(period))),
   };
+}
+
+/** What says of a column that it does not hold what it is said to hold, whatever else is missing. */
+const OF_COLUMNS: ReadonlySet<IssueCode> = new Set([
+  ...(['NUMBER_NOT_READ', 'NUMBER_DOUBTFUL', 'SPREADSHEET_ERROR'] as const),
+  ...(['INDICATOR_NOT_KNOWN', 'PLACE_NOT_KNOWN', 'PERIOD_NOT_READ'] as const),
+]);
+
+/**
+ * Nothing is read while it is not said what every figure is of. Whoever chose a wrong column is to see
+ * that all the same: the rows are read as if it were said, for what stands against their columns.
+ */
+function issuesOfIncomplete(
+  mapping: ImportMapping,
+  issues: readonly ListedIssue[],
+  rows: readonly FileRow[],
+  known: ImportCatalogue,
+): readonly ListedIssue[] {
+  if (issues.length === 0 || issues.some(({ code }) => code !== 'MAPPING_INCOMPLETE')) return [];
+  const reader = createRowReader(
+    {
+      ...mapping,
+      indicator: mapping.indicator ?? known.indicators[0]?.key ?? null,
+      place: mapping.place ?? known.places[0]?.slug ?? null,
+      period: mapping.period ?? known.today.slice(0, 7),
+    },
+    known,
+  );
+  for (const row of rows) reader.read(sourceRow(row));
+  return reader.finish().filter(({ code }) => OF_COLUMNS.has(code));
 }
 
 /** The columns of which something stops the file in the first rows. */

@@ -29,7 +29,7 @@ export function uploadFile({ authority, file, onProgress }: UploadOptions): Uplo
     });
     request.addEventListener('load', () => {
       const number = numberIn(request.responseText);
-      if (request.status === 200 && number !== null) tell({ isDone: true, given: { number } });
+      if (request.status === 201 && number !== null) tell({ isDone: true, given: { number } });
       else refuse(refusalIn(request.responseText) ?? `The server answered with ${request.status}.`);
     });
     request.addEventListener('error', () =>

@@ -133,6 +133,7 @@ describe('the menu of whoever is signed in', () => {
     const links = within(menu).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/my-account?authority=norfolk',
+      '/norfolk/imports',
       '/norfolk/publish',
     ]);
   });
