@@ -2,6 +2,7 @@ import type { TransactionHandle } from '../src/database';
 import { insertRows } from './bulk-insert';
 import { REPORT_AREAS } from './norfolk/catalogue/catalogue';
 import type { BreakdownFacts, ObservationFacts } from './norfolk/observation-facts';
+import { NATIONAL_LINKS } from './norfolk/national-links';
 import { BENCHMARKS, BENCHMARKS_FROM } from './norfolk/printed-standards';
 import { STANDARDS_FROM, TARGETS, TOLERANCES } from './norfolk/printed-standards';
 import type { Identities } from './norfolk-identities';
@@ -67,6 +68,28 @@ export class RevisionWriter {
         ...{ ...stamp, ...benchmark, indicatorId: ids.indicatorId(indicator) },
         validFrom: BENCHMARKS_FROM,
       })),
+    );
+  }
+
+  /** The measures need not be loaded yet: here they are names, which a file of figures finds again. */
+  async nationalLinks(): Promise<void> {
+    const links = NATIONAL_LINKS.map(({ indicator, ...link }) => ({
+      ...link,
+      indicatorId: this.ids.indicatorId(indicator),
+    }));
+    const given = `jsonb_to_recordset($1::jsonb)
+      AS r("indicatorId" int, source "NationalSource", measure text, note text)`;
+    await this.transaction.query(
+      `INSERT INTO "NationalMeasure" (source, key)
+       SELECT source, measure FROM ${given} ON CONFLICT DO NOTHING`,
+      [JSON.stringify(links)],
+    );
+    await this.transaction.query(
+      `INSERT INTO "NationalLink" ("authorityId", "indicatorId", "measureId", note, "fromRevision")
+       SELECT $2::int, r."indicatorId", m.id, r.note, $3::int
+         FROM ${given}
+         JOIN "NationalMeasure" m ON m.source = r.source AND m.key = r.measure`,
+      [JSON.stringify(links), this.#stamp.authorityId, this.#stamp.fromRevision],
     );
   }
 

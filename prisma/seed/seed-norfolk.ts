@@ -65,6 +65,7 @@ const writeReport: WriteRevision = async (transaction, authorityId, revision) =>
   const writer = new RevisionWriter(transaction, ids, revision);
   await writer.catalogue();
   await writer.standards();
+  await writer.nationalLinks();
   await writer.populations([
     {
       place: AUTHORITY.slug,

@@ -10,7 +10,7 @@ export type {
 export type { NotificationHandler, Subscription } from './notifications';
 export { applyMigrations } from './migrations';
 export type { AppliedMigrations } from './migrations';
-export { commitRevision } from './revision';
+export { commitForEveryAuthority, commitRevision } from './revision';
 export type { RevisionRequest } from './revision';
 export { packedFields, PackedReader, packedRecords } from './packed-reader';
 export { DataFolderRefusedError } from './data-folder-content';

@@ -2,7 +2,7 @@ import { onEachDatabase, onPostgres } from '@vital-signs/testkit/each-database';
 import { expect, it } from 'vitest';
 import { openDatabase, type Database } from './database';
 import { applyMigrations } from './migrations';
-import { commitRevision } from './revision';
+import { commitForEveryAuthority, commitRevision } from './revision';
 
 let authorities = 0;
 async function anAuthority(database: Database): Promise<number> {
@@ -47,6 +47,18 @@ onEachDatabase('a revision', (database) => {
     expect(await numbersOf(database(), norfolk)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await numbersOf(database(), lambeth)).toEqual([1, 2, 3]);
     expect(await database().prisma.reportArea.count({ where: { authorityId: norfolk } })).toBe(6);
+  });
+
+  it('of every authority is taken at once, for all of them or for none', async () => {
+    const [one, other] = [await anAuthority(database()), await anAuthority(database())];
+    const { authorityId: _, ...forAll } = request(0);
+    await commitForEveryAuthority(database(), forAll, async () => undefined);
+    const failed = commitForEveryAuthority(database(), forAll, async () => {
+      throw new Error('the file was wrong');
+    });
+    await expect(failed).rejects.toThrow('the file was wrong');
+    expect(await numbersOf(database(), one)).toEqual([1]);
+    expect(await numbersOf(database(), other)).toEqual([1]);
   });
 
   it('is heard of once it is committed, and not at all when its writer fails', async () => {

@@ -21,26 +21,59 @@ export interface RevisionRequest {
  */
 export async function commitRevision<T>(
   database: Database,
-  { authorityId, cause, reason, person, restates = null }: RevisionRequest,
+  request: RevisionRequest,
   write: (transaction: TransactionHandle, revision: number) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
   let committed = 0;
   const written = await database.transaction(async (transaction) => {
-    await transaction.query('SELECT id FROM "Authority" WHERE id = $1 FOR NO KEY UPDATE', [
-      authorityId,
-    ]);
-    const [next] = await transaction.query<{ number: number }>(
-      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, restates)
-       SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4, $5::"RestatementCause"
-         FROM "Revision" WHERE "authorityId" = $1
-       RETURNING number`,
-      [authorityId, cause, reason, person, restates],
-    );
-    if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
-    committed = next.number;
-    return write(transaction, next.number);
+    committed = await takeRevision(transaction, request);
+    return write(transaction, committed);
   }, options);
-  database.announce('revision', JSON.stringify({ authorityId, revision: committed }));
+  announce(database, request.authorityId, committed);
   return written;
+}
+
+/**
+ * Writes what every authority reads, under the next revision of each of them: all are kept, or none.
+ * Authorities are locked in one order, so that two such writers wait for each other.
+ */
+export async function commitForEveryAuthority<T>(
+  database: Database,
+  request: Omit<RevisionRequest, 'authorityId'>,
+  write: (transaction: TransactionHandle) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  const committed: [authorityId: number, revision: number][] = [];
+  const written = await database.transaction(async (transaction) => {
+    const all = await transaction.query<{ id: number }>('SELECT id FROM "Authority" ORDER BY id');
+    for (const { id } of all) {
+      committed.push([id, await takeRevision(transaction, { ...request, authorityId: id })]);
+    }
+    return write(transaction);
+  }, options);
+  for (const [authorityId, revision] of committed) announce(database, authorityId, revision);
+  return written;
+}
+
+async function takeRevision(
+  transaction: TransactionHandle,
+  { authorityId, cause, reason, person, restates = null }: RevisionRequest,
+): Promise<number> {
+  await transaction.query('SELECT id FROM "Authority" WHERE id = $1 FOR NO KEY UPDATE', [
+    authorityId,
+  ]);
+  const [next] = await transaction.query<{ number: number }>(
+    `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, restates)
+     SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4, $5::"RestatementCause"
+       FROM "Revision" WHERE "authorityId" = $1
+     RETURNING number`,
+    [authorityId, cause, reason, person, restates],
+  );
+  if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
+  return next.number;
+}
+
+function announce(database: Database, authorityId: number, revision: number): void {
+  database.announce('revision', JSON.stringify({ authorityId, revision }));
 }

@@ -149,6 +149,11 @@ export const PERMISSIONS: {
   },
 };
 
+/** Who may use an address that is no field of the API, by what it gives. */
+export const ROUTE_PERMISSIONS = {
+  backup: whoMay('BACK_UP'),
+} as const satisfies Readonly<Record<string, Rule>>;
+
 /** A rule for each root field of each root type. */
 export type RuleTable = Readonly<Record<string, Readonly<Record<string, Rule>> | undefined>>;
 

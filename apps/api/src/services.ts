@@ -30,6 +30,9 @@ import {
   createPublishedMonthService,
   createPublishedMonthStore,
 } from './modules/edition/published-month.service';
+import { createImportRepository } from './modules/import/import.repository';
+import { createImportServices, type ImportServices } from './modules/import/import-services';
+import type { ImportWork } from './modules/import/import-work';
 import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
@@ -89,6 +92,8 @@ export function serviceFactory(
   means: PeopleMeans | null = null,
   /** What it takes to show somebody their own page; left out: nobody asks for it. */
   ownPage: ViewerMeans | null = null,
+  /** What is done with files in the background; left out: none is loaded. */
+  importWork: ImportWork | null = null,
 ) {
   const repositories = {
     auditEvent: createAuditEventRepository(database),
@@ -98,6 +103,7 @@ export function serviceFactory(
     commentary: createCommentaryRepository(database),
     dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
+    import: createImportRepository(database),
     indicator: createIndicatorRepository(database),
     national: createNationalRepository(database),
     observation: createObservationRepository(database),
@@ -127,13 +133,14 @@ export function serviceFactory(
     const places = createPlaceService(createPlaceLoaders(repositories.place), today, viewer);
     const indicators = createIndicatorService(createIndicatorLoaders(repositories.indicator));
     const yardsticks = createYardstickService(createYardstickLoaders(repositories.yardstick));
+    const auditFacts = createAuditFactsService({
+      indicators,
+      yardsticks,
+      observations: repositories.observation,
+      repository: repositories.dataQuality,
+    });
     const findings = createFindingsService(
-      createAuditFactsService({
-        indicators,
-        yardsticks,
-        observations: repositories.observation,
-        repository: repositories.dataQuality,
-      }),
+      auditFacts,
       repositories.dataQuality,
       auditStore,
       places,
@@ -144,7 +151,7 @@ export function serviceFactory(
       observations: repositories.observation,
     });
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
-    return { authorities, places, indicators, yardsticks, findings, facts, sections };
+    return { authorities, places, indicators, yardsticks, auditFacts, findings, facts, sections };
   }
 
   /** An authority as it stands now, whoever asks, and what would be published of it. */
@@ -194,7 +201,21 @@ export function serviceFactory(
     const own =
       ownPage &&
       createViewerService({ ...{ viewer, authorities, places, reportAreas }, means: ownPage });
+    const imports =
+      importWork &&
+      writable &&
+      createImportServices({
+        ...{ database: writable, work: importWork, today, authorities, indicators, places },
+        repository: repositories.import,
+        commentary: repositories.commentary,
+        record: () => recordFor(SYSTEM),
+      });
     return {
+      /** What loads files. */
+      get loading(): ImportServices {
+        if (imports === null) throw new Error('There are no means here to load files.');
+        return imports;
+      },
       get viewer(): ViewerService {
         if (own === null)
           throw new Error('There are no means here to show somebody their own page.');

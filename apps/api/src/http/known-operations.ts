@@ -39,6 +39,7 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set<keyof QueryResolvers>([
   'indicatorAccount',
   'indicators',
   'matrix',
+  'nationalBenchmarks',
   'place',
   'placeSummary',
   'places',

@@ -100,6 +100,18 @@ export const AUDITED_MUTATIONS: {
     variables: (left) => ({ id: left.get('commentary') }),
     ...{ kind: 'commentary.withdrawn', tells: 'BOTH' },
   },
+  unlinkNationalMeasure: {
+    as: 'administrator',
+    operation: `mutation { unlinkNationalMeasure(authority: "norfolk", indicator: "2.8",
+      reason: "${REASON}") { id } }`,
+    ...{ kind: 'national.unlinked', tells: 'BEFORE' },
+  },
+  linkNationalMeasure: {
+    as: 'administrator',
+    operation: `mutation { linkNationalMeasure(authority: "norfolk", indicator: "2.8", source: LAIT,
+      measure: "ReReferral", note: "${REASON}") { id } }`,
+    ...{ kind: 'national.linked', tells: 'AFTER' },
+  },
   tellDownload: {
     as: 'administrator',
     operation: `mutation { tellDownload(authority: "norfolk", file: "matrix.xlsx",

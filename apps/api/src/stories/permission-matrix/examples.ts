@@ -91,6 +91,14 @@ export const QUERIES: Examples<QueryResolvers> = {
   invitation: of('{ invitation(token: "no-such-invitation") { email } }', empty),
   matrix: of(`query (${AP}) { matrix(${AT}) { places { slug } rows { values } } }`),
   monthStates: of(`query (${A}) { monthStates(authority: $authority) { standing } }`),
+  nationalBenchmarks: of(
+    `query (${A}) { nationalBenchmarks(authority: $authority, indicator: "2.8", period: "2018-03") { problem note } }`,
+  ),
+  nationalLinks: of(
+    `query (${A}) { nationalLinks(authority: $authority) { note indicator { key } } }`,
+  ),
+  nationalMeasures: of(`query (${A}) { nationalMeasures(authority: $authority) { name } }`, empty),
+  nationalReleases: of(`query (${A}) { nationalReleases(authority: $authority) { title } }`, empty),
   people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
   place: of(
     `query ($authority: String!, $place: String!) {
@@ -195,6 +203,10 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        invitePerson(authority: $authority, person: { email: "no address", name: "A", role: MEMBER }) { id }
      }`,
   ),
+  linkNationalMeasure: of(
+    `mutation (${A}) { linkNationalMeasure(authority: $authority, indicator: "2.8", source: LAIT,
+       measure: "no such measure", note: "They are the same measure") { id } }`,
+  ),
   markMonthChecked: of(
     `mutation (${A}) { markMonthChecked(authority: $authority, month: "1950-01") { standing } }`,
   ),
@@ -283,6 +295,10 @@ export const MUTATIONS: Examples<MutationResolvers> = {
     `mutation (${A}) {
        undoImport(authority: $authority, number: 1000000, reason: "${REASON}") { closed }
      }`,
+  ),
+  unlinkNationalMeasure: of(
+    `mutation (${A}) { unlinkNationalMeasure(authority: $authority, indicator: "no-such-indicator",
+       reason: "They are not the same") { id } }`,
   ),
   unmarkMonthChecked: of(
     `mutation (${A}) {

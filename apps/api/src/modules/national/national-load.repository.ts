@@ -1,0 +1,187 @@
+import {
+  commitForEveryAuthority,
+  commitRevision,
+  type Database,
+  type TransactionHandle,
+} from '@vital-signs/database';
+import {
+  KNOWN_SUCCESSIONS,
+  matchAreas,
+  type KnownArea,
+  type NationalFile,
+} from '@vital-signs/domain';
+import { recordAudit, type AuditActor } from '../../audit/record-audit';
+import { AREAS } from './national.repository';
+import { insertValues } from './national-values.repository';
+
+/** A file that is to be loaded. */
+export interface NationalLoad {
+  readonly file: NationalFile;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly publishedOn: string | null;
+  readonly actor: AuditActor;
+  /** The authority that alone is to see it; null: all. */
+  readonly authority: { readonly authorityId: number; readonly slug: string } | null;
+}
+
+/** What loading a file did. */
+export interface LoadedRelease {
+  readonly number: number;
+  readonly values: number;
+}
+
+/** The same bytes are loaded already, for whom they are to be loaded for. */
+export class LoadedAlreadyError extends Error {}
+
+/** Any number that nothing else locks by: one file is loaded at a time. */
+const LOAD_LOCK = 5_110_227;
+/** Loading a file of a million figures takes minutes on the embedded database. */
+const TEN_MINUTES = 600_000;
+
+/**
+ * Writes a release with all that it holds, in one transaction: for one authority under its next
+ * revision, for all under that of each, so that nobody goes on reading what was made before.
+ * @throws LoadedAlreadyError
+ */
+export function insertRelease(database: Database, load: NationalLoad): Promise<LoadedRelease> {
+  const { authority, actor, file, fileName } = load;
+  const reason = `National figures were loaded: ${file.title}, ${fileName}`;
+  const request = { cause: 'IMPORT', reason, person: actor.name } as const;
+  const write = (transaction: TransactionHandle) => writeRelease(transaction, load, reason);
+  const options = { timeout: TEN_MINUTES };
+  return authority === null
+    ? commitForEveryAuthority(database, request, write, options)
+    : commitRevision(database, { ...request, authorityId: authority.authorityId }, write, options);
+}
+
+async function writeRelease(
+  transaction: TransactionHandle,
+  { file, fileName, sha256, publishedOn, actor, authority }: NationalLoad,
+  reason: string,
+): Promise<LoadedRelease> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+  const authorityId = authority?.authorityId ?? null;
+  const same = await transaction.query(
+    `SELECT 1 FROM "NationalRelease"
+      WHERE sha256 = $1 AND "authorityId" IS NOT DISTINCT FROM $2::int`,
+    [sha256, authorityId],
+  );
+  if (same.length > 0) throw new LoadedAlreadyError(fileName);
+  const [release] = await transaction.query<{ id: number }>(
+    `INSERT INTO "NationalRelease"
+       (source, title, "fileName", sha256, "publishedOn", person, "authorityId", rows)
+     VALUES ($1::"NationalSource", $2, $3, $4, $5::date, $6, $7, $8) RETURNING id`,
+    [file.source, file.title, fileName, sha256, publishedOn, actor.name, authorityId, file.rows],
+  );
+  if (release === undefined) throw new Error('The release was not written.');
+  const areas = await writeAreas(transaction, file, authorityId === null);
+  const measures = await writeMeasures(transaction, file, release.id);
+  await insertValues(transaction, { file, releaseId: release.id, areas, measures });
+  await writeNeighbours(transaction, file, release.id, areas);
+  await recordAudit(transaction, {
+    ...{ authorityId, kind: 'national.loaded', outcome: 'DONE', actor },
+    subject: `Release ${release.id}, ${fileName}`,
+    sentence: `${reason}.`,
+    after: { release: release.id, sha256, rows: file.rows, values: file.values.length },
+  });
+  return { number: release.id, values: file.values.length };
+}
+
+/** Gives the ids of the file's areas by their keys in it. */
+async function writeAreas(
+  transaction: TransactionHandle,
+  file: NationalFile,
+  mayCorrect: boolean,
+): Promise<ReadonlyMap<string, number>> {
+  const known = await transaction.query<KnownArea>(AREAS);
+  const { added, changed } = matchAreas(known, file.areas, mayCorrect);
+  await transaction.query(
+    `INSERT INTO "Area" (kind, name, "laNumber", "onsCode", region)
+     SELECT kind::"AreaKind", name, "laNumber", "onsCode", region
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r(kind text, name text, "laNumber" text, "onsCode" text, region text)`,
+    [JSON.stringify(added)],
+  );
+  await transaction.query(
+    `UPDATE "Area" a
+        SET name = r.name, "laNumber" = r."laNumber", "onsCode" = r."onsCode", region = r.region
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r(id int, name text, "laNumber" text, "onsCode" text, region text)
+      WHERE a.id = r.id`,
+    [JSON.stringify(changed)],
+  );
+  await transaction.query(
+    `INSERT INTO "AreaSuccession" ("predecessorId", "successorId", "on", whole)
+     SELECT p.id, s.id, r."on", r.whole
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r(predecessor text, successor text, "on" date, whole boolean)
+       JOIN "Area" p ON p."laNumber" = r.predecessor
+       JOIN "Area" s ON s."laNumber" = r.successor
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(KNOWN_SUCCESSIONS)],
+  );
+  return matchAreas(await transaction.query<KnownArea>(AREAS), file.areas, false).found;
+}
+
+/** Gives the ids of the file's measures by their keys. */
+async function writeMeasures(
+  transaction: TransactionHandle,
+  { source, measures }: NationalFile,
+  releaseId: number,
+): Promise<ReadonlyMap<string, number>> {
+  const keys = measures.map(({ key }) => key);
+  await transaction.query(
+    `INSERT INTO "NationalMeasure" (source, key)
+     SELECT $1::"NationalSource", key FROM unnest($2::text[]) AS r(key)
+     ON CONFLICT DO NOTHING`,
+    [source, keys],
+  );
+  const rows = await transaction.query<{ id: number; key: string }>(
+    `SELECT id, key FROM "NationalMeasure"
+      WHERE source = $1::"NationalSource" AND key = ANY($2::text[])`,
+    [source, keys],
+  );
+  const ids = new Map(rows.map(({ id, key }) => [key, id]));
+  await transaction.query(
+    `INSERT INTO "NationalMeasureDescription"
+       ("measureId", "releaseId", name, topic, polarity, unit, decimals, "yearType", "noQuartile",
+        description)
+     SELECT "measureId", $2::int, name, topic, polarity::"Polarity", unit, decimals, "yearType",
+            "noQuartile", description
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r("measureId" int, name text, topic text, polarity text, unit text, decimals int,
+              "yearType" text, "noQuartile" boolean, description text)`,
+    [
+      JSON.stringify(measures.map((measure) => ({ ...measure, measureId: ids.get(measure.key) }))),
+      releaseId,
+    ],
+  );
+  return ids;
+}
+
+async function writeNeighbours(
+  transaction: TransactionHandle,
+  { neighbours }: NationalFile,
+  releaseId: number,
+  areas: ReadonlyMap<string, number>,
+): Promise<void> {
+  const names = [...new Set(neighbours.map(({ model }) => model))];
+  const models = await transaction.query<{ id: number; name: string }>(
+    `INSERT INTO "NeighbourModel" (name, "releaseId")
+     SELECT name, $2::int FROM unnest($1::text[]) AS r(name) RETURNING id, name`,
+    [names, releaseId],
+  );
+  const idOf = new Map(models.map(({ id, name }) => [name, id]));
+  const members = neighbours.map(({ model, area, neighbour, rank, closeness }) => ({
+    ...{ modelId: idOf.get(model), areaId: areas.get(area), rank, closeness },
+    neighbourId: areas.get(neighbour),
+  }));
+  await transaction.query(
+    `INSERT INTO "NeighbourModelMember" ("modelId", "areaId", rank, "neighbourId", closeness)
+     SELECT "modelId", "areaId", rank, "neighbourId", closeness
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r("modelId" int, "areaId" int, rank int, "neighbourId" int, closeness text)`,
+    [JSON.stringify(members)],
+  );
+}

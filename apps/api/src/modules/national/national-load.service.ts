@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { Database } from '@vital-signs/database';
+import { createNationalReader, type NationalFile } from '@vital-signs/domain';
+import {
+  describeFile,
+  FILE_BOUNDS,
+  FileRefusedError,
+  readRows,
+  sourceOfBytes,
+} from '@vital-signs/tabular';
+import type { AuditActor } from '../../audit/record-audit';
+import { refused } from '../../errors';
+import { insertRelease, LoadedAlreadyError, type LoadedRelease } from './national-load.repository';
+
+/** A file of published figures as somebody hands it over. */
+export interface NationalFileGiven {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** The day on which it was published; null where nobody says it. */
+  readonly publishedOn: string | null;
+  readonly actor: AuditActor;
+  /** The authority that alone is to see it; null: all. */
+  readonly authority: { readonly authorityId: number; readonly slug: string } | null;
+}
+
+/** What a file holds, and what became of it: a release, or nothing where it fails. */
+export interface NationalOutcome {
+  readonly file: NationalFile;
+  readonly release: LoadedRelease | null;
+}
+
+/** The two bytes with which a compressed file begins. */
+const GZIP = [0x1f, 0x8b] as const;
+
+/** A file as it is before it was compressed. @throws FileRefusedError where it is damaged or grows too large. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: FILE_BOUNDS.size });
+  } catch {
+    throw new FileRefusedError({
+      code: 'FILE_DAMAGED',
+      found: 'The compressed file is damaged, or larger than what is read once it is unpacked.',
+      expected: `Expected is a whole file of at most ${FILE_BOUNDS.size / 1024 / 1024} megabytes.`,
+    });
+  }
+}
+
+/**
+ * Reads a file of published figures: its first sheet that is not hidden, or the whole of a text
+ * file, compressed with gzip or not.
+ * @throws FileRefusedError for what cannot be read, or is beyond its bounds.
+ */
+export async function readNationalFile(bytes: Uint8Array, fileName: string): Promise<NationalFile> {
+  const plain = unpacked(bytes);
+  const source = sourceOfBytes(plain);
+  const described = await describeFile(source);
+  const sheet = described.sheets.find(({ hidden }) => !hidden) ?? described.sheets[0];
+  const reader = createNationalReader(fileName.replace(/\.gz$/i, ''));
+  for await (const rows of readRows(source, described, sheet?.name ?? null)) reader.push(rows);
+  return reader.finish();
+}
+
+/**
+ * Reads a file of published figures and stores it whole as a release, or nothing of it where
+ * anything in it cannot be read.
+ * @throws FileRefusedError; GraphQLError where the same file is loaded already.
+ */
+export async function loadNationalFile(
+  database: Database,
+  { bytes, ...given }: NationalFileGiven,
+): Promise<NationalOutcome> {
+  const file = await readNationalFile(bytes, given.fileName);
+  if (file.failed) return { file, release: null };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  try {
+    return { file, release: await insertRelease(database, { ...given, file, sha256 }) };
+  } catch (error) {
+    if (!(error instanceof LoadedAlreadyError)) throw error;
+    throw refused('LOADED_ALREADY', 'This very file is loaded already.');
+  }
+}

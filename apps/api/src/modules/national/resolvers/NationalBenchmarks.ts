@@ -1,0 +1,36 @@
+import { nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
+import type { NationalBenchmarksResolvers } from '../../../generated/resolver-types';
+import type { NationalComparisonRecord } from '../national-benchmark.service';
+import { bandSentence, comparisons, signOf } from '../national-sentences';
+
+function figureOf(
+  { found, measure }: NationalComparisonRecord,
+  { area, figure, change }: ComparedArea,
+) {
+  return {
+    area: found?.areaNamed(area) ?? area,
+    value: figure.value,
+    absence: figure.value === null ? (figure.absence ?? 'NO_FIGURE') : null,
+    words: nationalFigureWords(figure, signOf(measure), measure.decimals),
+    change,
+  };
+}
+
+export const NationalBenchmarks: NationalBenchmarksResolvers = {
+  year: ({ found }) => found?.period ?? null,
+  own: (record) => (record.found === null ? null : figureOf(record, record.found.made.own)),
+  comparators: (record) => comparisons(record),
+  neighbours: (record) =>
+    (record.found?.made.neighbours ?? []).map((compared, index) => ({
+      figure: figureOf(record, compared),
+      nearness: index + 1,
+      isBest: record.found?.made.bestNeighbours.includes(compared.area) ?? false,
+    })),
+  quartiles: ({ found }) => found?.made.quartiles ?? null,
+  band: ({ found }) => found?.made.band ?? null,
+  bandSentence: (record) => bandSentence(record),
+  rank: ({ found }) => found?.made.rank?.rank ?? null,
+  authorities: ({ found }) => found?.made.authorities ?? 0,
+  releases: ({ found }, _, { services }) =>
+    (found?.releases ?? []).map((release) => services.nationalLibrary.asRecord(release)),
+};
