@@ -21,7 +21,7 @@ const WORDS: Record<WhyLeftOut, string> = {
   HEADING_REPEATED: 'the headings again.',
   TOTAL_ROW: 'a total of others.',
   OTHER_AREA: 'of other areas than this authority and its places.',
-  ROW_OF_WORDS: 'without a figure and without an indicator.',
+  ROW_OF_WORDS: 'without a figure and without an indicator that is known.',
 };
 
 interface Left {
@@ -33,17 +33,13 @@ interface Left {
 export class LeftOutRows {
   readonly #mapping: ImportMapping;
   readonly #log: IssueLog;
-  readonly #headings: ReadonlyMap<number, string>;
+  #headings: readonly string[] = [];
   readonly #left = new Map<WhyLeftOut, Left>();
   #empty = 0;
 
   constructor(mapping: ImportMapping, log: IssueLog) {
     this.#mapping = mapping;
     this.#log = log;
-    const headed = mapping.columns.filter(({ heading }) => heading !== '');
-    this.#headings = new Map(
-      headed.map(({ column, heading }) => [column, comparableName(heading)]),
-    );
   }
 
   /** Whether a row stands above the table, is hidden, blank, or prints the headings again. */
@@ -65,14 +61,15 @@ export class LeftOutRows {
 
   /** A heading that stood elsewhere when the columns were understood: the mapping is of another table. */
   #checkHeadings({ row, cells }: SourceRow): void {
-    for (const [column, heading] of this.#headings) {
-      const text = cells[column - 1]?.text ?? '';
+    this.#headings = cells.map((cell) => cell?.text.trim() ?? '');
+    for (const { column, heading } of this.#mapping.columns) {
+      const text = this.#headings[column - 1] ?? '';
       const found = comparableName(text);
-      if (found === '' || ` ${heading} `.includes(` ${found} `)) continue;
-      const known = this.#mapping.columns.find((mapped) => mapped.column === column)?.heading ?? '';
+      if (found === '' || heading === '') continue;
+      if (` ${comparableName(heading)} `.includes(` ${found} `)) continue;
       this.#log.add('HEADING_CHANGED', {
-        ...{ row, column, read: text, expected: `"${known}"` },
-        sentence: `Column ${columnName(column)} is headed "${text.trim()}", and was understood as "${known}". Say again what the columns are.`,
+        ...{ row, column, read: text, expected: `"${heading}"` },
+        sentence: `Column ${columnName(column)} is headed "${text}", and was understood as "${heading}". Say again what the columns are.`,
       });
     }
   }

@@ -74,6 +74,7 @@ export class NameIndex<T> {
   readonly #byName = new Map<string, Set<T>>();
   readonly #shown = new Set<string>();
   readonly #asked = new Map<string, NameMatch<T>>();
+  readonly #named = new Map<string, NameMatch<T> | null>();
   readonly #alternatives: (comparable: string) => readonly string[];
 
   /** `alternatives`: other spellings to try, in turn, of a name that is not found as it is written. */
@@ -99,6 +100,15 @@ export class NameIndex<T> {
     if (this.#asked.size >= MOST_REMEMBERED) this.#asked.clear();
     this.#asked.set(text, answer);
     return answer;
+  }
+
+  /** The one thing that has the name; null where none or several have it. Asks for no nearest names. */
+  named(text: string): T | null {
+    const known = this.#named.get(text);
+    const match = known === undefined ? this.#exactly(text) : known;
+    if (this.#named.size >= MOST_REMEMBERED) this.#named.clear();
+    this.#named.set(text, match);
+    return match?.kind === 'ONE' ? match.found : null;
   }
 
   /** Whether anything has the name. */

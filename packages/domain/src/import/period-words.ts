@@ -6,6 +6,7 @@ import {
   month,
   monthOfYears,
   quarterOf,
+  rangeOf,
   saidByNumber,
   twoAndTwo,
   yearAndTwo,
@@ -46,6 +47,7 @@ const QUARTER = '(?:q|qtr|quarter) ?([1-4])';
 const QUARTER_YEARS = pattern(`${QUARTER} ?,? ?(?:of )?${YEARS}`);
 const YEARS_QUARTER = pattern(`${YEARS} ?,? ?${QUARTER}`);
 const QUARTER_YEAR = pattern(`(?:${QUARTER}[ -]?(\\d{4})|(\\d{4})[ -]?${QUARTER})`);
+const RANGE = /^(.{4,20}?) ?(?:-|to|until) ?(.{4,20})$/;
 const WINDOW = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 /** What a text says of time, with the month first only where it is a word; null where it is no time. */
@@ -104,6 +106,10 @@ function saidInWords(text: string): SaidPeriod | null {
   match = YEAR_MONTH_WORD.exec(text);
   const namedAfter = MONTHS.get(match?.[2] ?? '');
   if (match && namedAfter !== undefined) return month(match[1], namedAfter);
+  match = RANGE.exec(text);
+  const range =
+    match === null ? null : rangeOf(saidPeriod(match[1] ?? ''), saidPeriod(match[2] ?? ''));
+  if (range !== null) return range;
   match = DAY_MONTH.exec(text);
   if (match && MONTHS.has(match[2] ?? '')) {
     return ambiguous('it may be a day without its year, or a month of a year');

@@ -1,4 +1,4 @@
-import { isoDate } from '../calendar-date';
+import { isoDate, partsOf } from '../calendar-date';
 import { assertNever } from '../never';
 import {
   academicYear,
@@ -80,6 +80,11 @@ export function periodAs(said: SaidPeriod, kind: PeriodKind, startMonth: number)
 }
 
 function fitting(said: SaidPeriod, kind: PeriodKind, startMonth: number): Period | null {
+  if (said.kind === 'WINDOW' && kind !== 'WINDOW') {
+    const window = windowFrom(said.start, said.end);
+    const candidate = window === null ? null : longerPeriod(kind, window, startMonth);
+    return candidate?.start === said.start && candidate.end === said.end ? candidate : null;
+  }
   switch (kind) {
     case 'MONTH':
       return monthFrom(said, startMonth);
@@ -99,6 +104,30 @@ function fitting(said: SaidPeriod, kind: PeriodKind, startMonth: number): Period
       return boundedBy(said, ({ start }) => calendarYear(Number(start.slice(0, 4))));
     case 'WINDOW':
       return said.kind === 'WINDOW' ? windowFrom(said.start, said.end) : null;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The period of a kind in which another begins. */
+function longerPeriod(
+  kind: Exclude<PeriodKind, 'WINDOW'>,
+  { start }: Period,
+  startMonth: number,
+): Period {
+  const { year, month: monthNumber } = partsOf(start);
+  const month = monthOf(year, monthNumber);
+  switch (kind) {
+    case 'MONTH':
+      return month;
+    case 'QUARTER':
+      return quarterOf(month, startMonth);
+    case 'FINANCIAL_YEAR':
+      return financialYearOf(month, startMonth);
+    case 'ACADEMIC_YEAR':
+      return academicYear(year);
+    case 'CALENDAR_YEAR':
+      return calendarYear(year);
     default:
       return assertNever(kind);
   }

@@ -28,17 +28,20 @@ export function isBlankRow({ cells }: SourceRow): boolean {
 
 /** Whether one of these cells says that the row is a sum of the others. */
 export function isTotal(cells: readonly (SourceCell | null)[]): boolean {
-  return cells.some((cell) => cell !== null && TOTAL.test(comparableName(cell.text)));
+  return cells.some((cell) => {
+    const text = cell?.text ?? '';
+    return /total/i.test(text) && TOTAL.test(comparableName(text));
+  });
 }
 
-/** Whether a row prints the headings again, as tables of several pages do. */
-export function repeatsHeadings(row: SourceRow, headings: ReadonlyMap<number, string>): boolean {
+/** Whether a row prints the headings again, as tables of several pages do. `headings`: as they stand in their row. */
+export function repeatsHeadings(row: SourceRow, headings: readonly string[]): boolean {
   let same = 0;
   let other = 0;
-  for (const [column, heading] of headings) {
-    const text = row.cells[column - 1]?.text ?? '';
-    if (text.trim() === '') continue;
-    if (comparableName(text) === heading) same += 1;
+  for (const [index, heading] of headings.entries()) {
+    const text = row.cells[index]?.text.trim() ?? '';
+    if (text === '' || heading === '') continue;
+    if (text === heading) same += 1;
     else other += 1;
   }
   return same >= 2 && same > other;

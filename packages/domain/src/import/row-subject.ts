@@ -56,8 +56,8 @@ export class RowSubject {
       .filter((entry) => !isBlank(entry.cell));
     const [first, ...others] = said;
     if (first?.cell == null) {
-      if (indicator !== null || silent) return indicator;
       const column = indicatorColumns[0] ?? null;
+      if (column === null || silent) return column === null ? indicator : null;
       this.#log.add('INDICATOR_MISSING', {
         ...{ row, column, read: null, expected: 'the ref or name of an indicator' },
         sentence:
@@ -65,19 +65,19 @@ export class RowSubject {
       });
       return null;
     }
+    if (silent) return this.#indicators.named(first.cell.text);
     const match = this.#indicatorNamed(first.cell);
     if (match.kind === 'ONE') {
       const other = others
         .map((entry) => (entry.cell === null ? null : this.#indicatorNamed(entry.cell)))
         .find((named) => named?.kind === 'ONE' && named.found !== match.found);
       if (other?.kind !== 'ONE') return match.found;
-      if (silent) return null;
       return this.#notKnown(row, first.column, first.cell.text, {
         kind: 'SEVERAL',
         found: [match.found, other.found],
       });
     }
-    return silent ? null : this.#notKnown(row, first.column, first.cell.text, match);
+    return this.#notKnown(row, first.column, first.cell.text, match);
   }
 
   #indicatorNamed(cell: SourceCell): NameMatch<ImportIndicator> {
@@ -109,16 +109,16 @@ export class RowSubject {
     const { column } = placeColumn;
     const text = cell(column)?.text ?? '';
     if (text.trim() === '') {
-      if (place !== null || silent) return place;
+      if (silent) return null;
       this.#log.add('PLACE_MISSING', {
         ...{ row, column, read: null, expected: 'the name of a place' },
         sentence: 'The row does not say which place it is of. Write its name, or take the row out.',
       });
       return null;
     }
+    if (silent) return this.#places.named(text);
     const match = this.#places.find(text);
     if (match.kind === 'ONE') return match.found;
-    if (silent) return null;
     const names = (match.kind === 'SEVERAL' ? match.found : []).map(({ name, within }) =>
       within === null ? name : `${name} (${within})`,
     );
@@ -141,9 +141,9 @@ export class RowSubject {
   /** The period of a row for an indicator; null where it is none, which is said. */
   period({ row, cell }: ReadRow, indicator: ImportIndicator): Period | null {
     const { periodColumn: column, period } = this.#mapping;
-    const said = column === null ? null : cell(column);
-    if (column === null || said === null || said.text.trim() === '') {
-      if (period !== null) return period;
+    if (column === null) return period;
+    const said = cell(column);
+    if (said === null || said.text.trim() === '') {
       this.#log.add('PERIOD_MISSING', {
         ...{ row, column, read: null, expected: 'a period' },
         sentence: 'The row does not say which period it is of. Write it, or take the row out.',

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar-date';
+import { daysInMonth, isoDate } from '../calendar-date';
 
 /** What a text says of time, before it is known what kind of period is meant. */
 export type SaidPeriod =
@@ -141,6 +141,19 @@ function fullYear(text: string): number {
 
 function inRange(year: number): boolean {
   return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+}
+
+/** From the first of two months or days to the second, both included; null where they are no such. */
+export function rangeOf(from: SaidPeriod | null, to: SaidPeriod | null): SaidPeriod | null {
+  if (from?.kind !== to?.kind || from === null || to === null) return null;
+  if (from.kind === 'MONTH' && to.kind === 'MONTH') {
+    const end = isoDate(to.year, to.month + 1);
+    return { kind: 'WINDOW', start: isoDate(from.year, from.month), end };
+  }
+  if (from.kind !== 'DAY' || to.kind !== 'DAY') return null;
+  const isLast = to.day === daysInMonth(to.year, to.month);
+  const end = isLast ? isoDate(to.year, to.month + 1) : isoDate(to.year, to.month, to.day + 1);
+  return { kind: 'WINDOW', start: isoDate(from.year, from.month, from.day), end };
 }
 
 /** What may be more than one period, and why. */

@@ -1,0 +1,93 @@
+import type { HeadingRole } from './heading-words';
+import type { StandingColumn } from './standing-column';
+import { namesAreasOfCountry } from './row-kind';
+
+/** The columns, by number, that say what rows are of, and the one value of each row. */
+export interface IdentityColumns {
+  readonly indicators: readonly number[];
+  readonly place: number | null;
+  readonly period: number | null;
+  readonly basis: number | null;
+  readonly value: number | null;
+  readonly NUMERATOR: number | null;
+  readonly DENOMINATOR: number | null;
+  /** Columns that hold figures under headings that say nothing known. */
+  readonly unknownFigures: readonly number[];
+}
+
+type Share = 'indicators' | 'places' | 'periods' | 'bases' | 'numbers';
+
+const MOST = 0.6;
+const SOME = 0.3;
+
+/** Finds them: by what is in the columns where that is clear, otherwise by their headings. */
+export function identityColumns(columns: readonly StandingColumn[]): IdentityColumns {
+  const free = columns.filter(({ said }) => said.period === null && said.place === null);
+  const headed = (role: HeadingRole) => free.filter(({ said }) => said.role === role);
+  const unheaded = free.filter(({ said }) => said.role === null);
+  const basis = best([...headed('BASIS'), ...headed('PERIOD'), ...unheaded], 'bases', SOME) ?? null;
+  const period =
+    best(headed('PERIOD'), 'periods', SOME) ?? best(textOf(unheaded), 'periods', 0.8) ?? null;
+  const place =
+    ofNationalFile(headed('PLACE')) ??
+    best(headed('PLACE'), 'places', SOME) ??
+    best(textOf(unheaded), 'places', MOST) ??
+    headed('PLACE').find(({ heading }) => /^(?:place|locality|team)/i.test(heading)) ??
+    null;
+  const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
+  const named = [basis, period, place].map((column) => column?.column);
+  const rest = unheaded.filter(
+    ({ column }) => !named.includes(column) && !indicators.includes(column),
+  );
+  const unknownFigures = rest.filter(({ evidence }) => evidence.numbers >= MOST);
+  const untimed = (role: HeadingRole) =>
+    headed(role).filter(({ time, evidence }) => time.period === null && evidence.filled > 0);
+  const value = best(untimed('VALUE'), 'numbers', SOME) ?? null;
+  const isAcross = columns.some(({ said, time }) => said.place !== null || time.period !== null);
+  const guessed = value === null && !isAcross ? unknownFigures[0] : undefined;
+  return {
+    indicators,
+    place: place?.column ?? null,
+    period: period === basis ? null : (period?.column ?? null),
+    basis: basis?.column ?? null,
+    value: value?.column ?? guessed?.column ?? null,
+    NUMERATOR: untimed('NUMERATOR')[0]?.column ?? null,
+    DENOMINATOR: untimed('DENOMINATOR')[0]?.column ?? null,
+    unknownFigures: unknownFigures.map(({ column }) => column),
+  };
+}
+
+/** The first of the columns with the greatest share of one thing, where that is enough. */
+function best(
+  columns: readonly StandingColumn[],
+  of: Share,
+  least: number,
+): StandingColumn | undefined {
+  return [...columns]
+    .filter(({ evidence }) => evidence[of] >= least && evidence.filled > 0)
+    .sort((a, b) => b.evidence[of] - a.evidence[of] || a.column - b.column)[0];
+}
+
+/** The column in which a national file names the authority of each row, by name rather than by code. */
+function ofNationalFile(columns: readonly StandingColumn[]): StandingColumn | undefined {
+  const areas = columns.filter((column) => namesAreasOfCountry(column));
+  return areas.find(({ heading }) => !/code/i.test(heading)) ?? areas[0];
+}
+
+function textOf(columns: readonly StandingColumn[]): readonly StandingColumn[] {
+  return columns.filter(({ evidence }) => evidence.numbers < MOST);
+}
+
+/** A ref and a name, where both stand there; else the one that most rows are known by. */
+function indicatorColumns(
+  headed: readonly StandingColumn[],
+  unheaded: readonly StandingColumn[],
+): readonly number[] {
+  const known = headed.filter(({ evidence }) => evidence.indicators >= SOME);
+  if (known.length > 0) return known.slice(0, 2).map(({ column }) => column);
+  const content = best(unheaded, 'indicators', MOST);
+  if (content !== undefined) return [content.column];
+  const named = headed.find(({ heading }) => !/^(?:no|id|code|name|title)$/i.test(heading.trim()));
+  const first = named ?? headed[0];
+  return first === undefined ? [] : [first.column];
+}
