@@ -22,6 +22,7 @@ import { byReportArea, periodFigure, yearToDateOf } from './public-figures';
 import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
 import { ProtectionNote } from './ProtectionNote';
 import { PublicFrame } from './PublicFrame';
+import { PublicRemark } from './PublicRemark';
 import { SparkLine } from './PublicLines';
 import { targetOf, toleranceWords } from './yardstick-words';
 
@@ -250,10 +251,10 @@ function Remarks({ edition }: { readonly edition: PublicEdition }) {
       <h2 id="remarks">Commentary</h2>
       {edition.commentary
         .filter(({ indicators }) => indicators.length === 0)
-        .map(({ id, title, text, withheld }) => (
-          <div key={id} className="remark">
-            {title !== null && <h3>{title}</h3>}
-            <p>{text ?? withheld}</p>
+        .map((remark) => (
+          <div key={remark.id} className="remark">
+            {remark.title !== null && <h3>{remark.title}</h3>}
+            <PublicRemark remark={remark} />
           </div>
         ))}
     </section>

@@ -19,6 +19,7 @@ import { publicAuthorityAddress, publicEditionAddress, publicHome } from './publ
 import { countOf, figureOf, monthsKnown, periodFigure } from './public-figures';
 import { FigureText, Rating } from './PublicCells';
 import { PublicFrame } from './PublicFrame';
+import { PublicRemark } from './PublicRemark';
 import { SeriesPicture } from './PublicLines';
 import { seriesSummary } from './series-summary';
 import { targetOf, toleranceOf, toleranceWords } from './yardstick-words';
@@ -277,12 +278,13 @@ function Remarks({ remarks, places }: RemarksProps) {
   return (
     <section aria-labelledby="remarks">
       <h2 id="remarks">Commentary</h2>
-      {remarks.map(({ id, title, place, text, withheld }) => {
+      {remarks.map((remark) => {
+        const { id, title, place } = remark;
         const where = places.find((one) => one.place.slug === place)?.place.name;
         return (
           <div key={id} className="remark">
             <h3>{[title, where].filter((part) => part != null).join(', ')}</h3>
-            <p>{text ?? withheld}</p>
+            <PublicRemark remark={remark} />
           </div>
         );
       })}

@@ -14,6 +14,7 @@ import type { ProtectedCounts } from './protected-counts';
 import { PUBLIC_EDITION_FORMAT } from './public-edition';
 import type { PublicEdition, PublicPlace, PublicReading } from './public-edition';
 import type { PublicEditionParts, PublicRowFacts } from './public-edition-parts';
+import { liveWords } from './public-live-words';
 import { publicReading } from './public-reading';
 import { publicRecord } from './public-record';
 import { publicCommentary } from './withheld-commentary';
@@ -65,7 +66,10 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     indicators,
     places,
     commentary: parts.commentary.map((each) =>
-      publicCommentary(each, { places, indicators, figures }),
+      publicCommentary(each, {
+        ...{ places, indicators, figures },
+        live: liveWords(each, { facts: record, indicators, period: parts.period }),
+      }),
     ),
   };
   return {

@@ -1,3 +1,4 @@
+import type { LiveBlock } from '../live-text/markdown-subset';
 import type { Period } from '../period';
 import type { IndicatorFacts, RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import type {
@@ -19,6 +20,13 @@ export interface ApprovedCommentary {
   readonly title: string | null;
   readonly author: string | null;
   readonly text: string;
+  /** Left out: the text is plain, and names no live figures. */
+  readonly live?: {
+    /** The text as the parts that it is shown in. */
+    readonly blocks: readonly LiveBlock[];
+    /** Key of the indicator that it is about; null: no single one. */
+    readonly indicator: string | null;
+  };
   /**
    * Keys of the indicators whose figures it may state, those of its whole section where it is about
    * a section; empty: it may state any.

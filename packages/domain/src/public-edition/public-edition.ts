@@ -1,3 +1,4 @@
+import type { LiveBlock } from '../live-text/markdown-subset';
 import type { Period } from '../period';
 import type { StateCount } from '../scorecard/judged-scorecard';
 import type { Tolerance } from '../tolerance';
@@ -155,8 +156,10 @@ export interface PublicCommentary {
   /** Keys of the indicators that it speaks of. */
   readonly indicators: readonly string[];
   readonly author: string | null;
-  /** Null where it is withheld. */
+  /** In plain words, live figures by theirs; null where it is withheld. */
   readonly text: string | null;
+  /** The parts that it is shown in, live figures as words; left out where it is plain or withheld. */
+  readonly blocks?: readonly LiveBlock[];
   /** Null where it is shown. */
   readonly withheld: string | null;
 }

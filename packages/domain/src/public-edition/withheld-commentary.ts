@@ -6,6 +6,7 @@ import type {
   PublicReading,
 } from './public-edition';
 import type { ApprovedCommentary } from './public-edition-parts';
+import type { LiveWords } from './public-live-words';
 import { statesFewPeople } from './few-people';
 
 const OF_HIDDEN_FIGURES =
@@ -14,43 +15,59 @@ const OF_HIDDEN_FIGURES =
 const OF_FEW_PEOPLE =
   'This commentary is withheld, as it states a number of people so small that they could be recognised.';
 
+const OF_UNKNOWN_FIGURES =
+  'This commentary is withheld, as it names a figure that this edition does not hold.';
+
 /** What commentary is held against before it is published. */
 export interface EditionToSpeakOf {
   readonly places: readonly PublicPlace[];
   readonly indicators: readonly PublicIndicator[];
   /** The figures hidden in each place, by its slug, as they would be printed. */
   readonly figures: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What stands for the tokens of the commentary; left out or null: it is plain. */
+  readonly live?: LiveWords | null;
 }
 
 /**
  * Commentary as it may be published. It is withheld where it states a small number of people, and
  * where anything is protected of what it is about or mentions, in any month shown, in its own place,
- * in the authority, or in a place that its text names; and where it contains a number that would be
+ * in the authority, or in a place that its text or one of its live figures names; and where it contains a number that would be
  * printed for a figure hidden there, whatever it is said of.
  */
 export function publicCommentary(
   commentary: ApprovedCommentary,
   edition: EditionToSpeakOf,
 ): PublicCommentary {
-  const { text, ...rest } = commentary;
+  const { text, live: _, ...rest } = commentary;
+  const { live = null } = edition;
   const withheld = reasonToWithhold(commentary, edition);
-  return { ...rest, text: withheld === null ? text : null, withheld };
+  if (withheld !== null) return { ...rest, text: null, withheld };
+  if (live === null) return { ...rest, text, withheld };
+  return { ...rest, text: live.text, blocks: live.blocks, withheld };
 }
 
 function reasonToWithhold(
-  { place: own, text, indicators }: ApprovedCommentary,
+  { place: own, text: written, indicators }: ApprovedCommentary,
   edition: EditionToSpeakOf,
 ): string | null {
+  const { live = null } = edition;
+  if (live?.hasUnknown === true) return OF_UNKNOWN_FIGURES;
+  const text = live?.text ?? written;
   if (statesFewPeople(text)) return OF_FEW_PEOPLE;
   const said = text.toLowerCase();
   const concerned = edition.places.filter(
     ({ place }, index) =>
       index === 0 ||
       place.slug === own ||
+      live?.places.includes(place.slug) === true ||
       [place.name, place.shortName].some((name) => said.includes(name.toLowerCase())),
   );
   const mentioned = edition.indicators.filter((indicator) => isMentioned(indicator, said));
-  const about = new Set([...indicators, ...mentioned.map(({ key }) => key)]);
+  const about = new Set([
+    ...indicators,
+    ...mentioned.map(({ key }) => key),
+    ...(live?.indicators ?? []),
+  ]);
   const speaksOfHidden = concerned
     .flatMap(({ readings }) =>
       Object.entries(readings).filter(([key]) => indicators.length === 0 || about.has(key)),

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { aPublicRow, theEdition } from './public-edition-builder.test-support';
+
+describe('commentary with live figures', () => {
+  const rows = [
+    aPublicRow('9', [
+      [50, 55, 60],
+      [15, 18, 20],
+      [35, 37, 40],
+    ]),
+  ];
+  const told = (text: string, all = rows) =>
+    theEdition(all, {
+      commentary: [
+        {
+          ...{ id: '1', place: 'county', title: null, author: null, text, indicators: ['9'] },
+          live: {
+            blocks: [
+              {
+                kind: 'PARAGRAPH',
+                children: [
+                  { kind: 'STRONG', children: [{ kind: 'TEXT', text: 'Now: ' }] },
+                  { kind: 'FIGURE', source: text },
+                ],
+              },
+            ],
+            indicator: '9',
+          },
+        },
+      ],
+    }).edition.commentary[0];
+
+  it.each([
+    ['{{value 9}}', '60'],
+    ['{{value 9 place=north}}', '20'],
+    ['{{value month=2018-05}}', '55'],
+    ['{{change 9}}', 'rose from 55 to 60, which is worse'],
+    ['{{ytd 9}}', '165'],
+    ['{{neighbours 9}}', '(no figure of the statistical neighbours)'],
+  ])('%s is published as %s, which no longer changes', (token, words) => {
+    const commentary = told(token);
+    expect(commentary).toMatchObject({ text: `Now: ${words}`, withheld: null });
+    expect(JSON.stringify(commentary?.blocks)).not.toContain('{{');
+    expect(JSON.stringify(commentary?.blocks)).toContain(words);
+    expect(commentary).not.toHaveProperty('live');
+  });
+
+  it.each(['{{value 10}}', '{{value 9 place=north-team}}', '{{value 9 month=2018-03}}', '{{value'])(
+    'is withheld where %s names what the edition does not hold',
+    (token) => {
+      expect(told(token)).toMatchObject({
+        text: null,
+        withheld:
+          'This commentary is withheld, as it names a figure that this edition does not hold.',
+      });
+      expect(told(token)).not.toHaveProperty('blocks');
+    },
+  );
+
+  it('tells of the whole what is shown of it, though its parts are protected', () => {
+    const small = aPublicRow('8', [
+      [12, 13, 14],
+      [2, 3, 4],
+      [10, 10, 10],
+    ]);
+    expect(told('{{value 8}}', [...rows, small])?.text).toBe('Now: 14');
+  });
+
+  it.each(
+    ['value', 'change', 'rating', 'ytd', 'gap', 'neighbours'].flatMap((kind) => [
+      `{{${kind} 8 place=north}}`,
+      `{{${kind} 8 place=south}}`,
+    ]),
+  )('tells no protected figure by %s', (token) => {
+    const small = aPublicRow('8', [
+      [12, 13, 14],
+      [2, 3, 4],
+      [10, 10, 10],
+    ]);
+    const commentary = told(token, [...rows, small]);
+    expect(commentary?.text).toBeNull();
+    expect(commentary?.withheld).toContain('protected');
+    expect(commentary).not.toHaveProperty('blocks');
+  });
+});
