@@ -150,7 +150,7 @@ describe('the columns of an import', () => {
     await user.selectOptions(screen.getByLabelText('What column D is'), 'Value');
     const wrong = await screen.findByRole('list', { name: 'What is not understood' });
     expect(wrong.textContent).toContain('Failure, D2:');
-    expect(wrong.textContent).toContain('Read: late; expected: a percentage');
+    expect(wrong.textContent).toContain('"late" is no number. Write a percentage');
     expect(screen.getByText('see below')).toBeDefined();
     await user.selectOptions(screen.getByLabelText('What column D is'), 'Not read');
     await user.selectOptions(screen.getByLabelText('What column C is'), 'Value');

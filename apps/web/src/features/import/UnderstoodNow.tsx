@@ -1,4 +1,5 @@
 import { columnName, counted } from '@vital-signs/domain';
+import type { ListedIssue } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { FiguresTable } from './FiguresTable';
 import { SEVERITY_WORDS } from './import-words';
@@ -7,41 +8,41 @@ import pageStyles from './ImportPage.module.css';
 import styles from './ColumnsStep.module.css';
 
 const FIGURES_SHOWN = 8;
-const ISSUES_SHOWN = 12;
+const GROUPS_SHOWN = 8;
 
 /** What the first rows become, as the columns are understood now; what is wrong with them first. */
 export function UnderstoodNow({ understood }: { readonly understood: Understood }) {
   const { figures, issues } = understood;
-  const telling = issues.filter(({ severity }) => severity !== 'NOTE');
-  const shown = telling.slice(0, ISSUES_SHOWN);
+  const groups = groupedIssues(issues);
+  const shown = groups.slice(0, GROUPS_SHOWN);
   return (
     <section className={pageStyles.part} aria-labelledby="now-heading">
       <h3 id="now-heading">What the first rows become</h3>
       <p role="status">{understoodSentence(understood)}</p>
       {shown.length > 0 && (
         <ul className={styles.issues} aria-label="What is not understood">
-          {shown.map(({ severity, row, column, read, expected, sentence, more }, index) => (
-            <li key={index} data-severity={severity}>
+          {shown.map(({ issue: { severity, code, row, column, sentence }, others }) => (
+            <li key={`${code} ${column ?? sentence}`} data-severity={severity}>
               <strong>
                 {SEVERITY_WORDS[severity]}
                 {whereWords(row, column)}
               </strong>{' '}
               {asSentence(sentence)}
-              {read !== null && read !== '' && (
+              {others > 0 && (
                 <span className={styles.hint}>
                   {' '}
-                  Read: <q>{read}</q>
-                  {expected !== null && `; expected: ${expected}`}.
+                  {column === null
+                    ? `And ${others} more like it.`
+                    : `And ${others} more like it in column ${columnName(column)}.`}
                 </span>
               )}
-              {more > 0 && <span className={styles.hint}> And {more} more of the same.</span>}
             </li>
           ))}
         </ul>
       )}
-      {telling.length > shown.length && (
+      {groups.length > shown.length && (
         <p className={styles.hint}>
-          And {counted(telling.length - shown.length, 'more')}; the check lists them all.
+          And {counted(groups.length - shown.length, 'other thing')}; the check lists them all.
         </p>
       )}
       {figures.length > 0 && (
@@ -49,6 +50,20 @@ export function UnderstoodNow({ understood }: { readonly understood: Understood 
       )}
     </section>
   );
+}
+
+/** What is wrong, once for each column that it is wrong in; what is merely told is left to the check. */
+export function groupedIssues(issues: readonly ListedIssue[]) {
+  const groups = new Map<string, { readonly issue: ListedIssue; others: number }>();
+  for (const issue of issues) {
+    if (issue.severity === 'NOTE') continue;
+    // What is missing is said of the whole file, each time of something else.
+    const key = `${issue.code} ${issue.column ?? issue.sentence}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { issue, others: issue.more });
+    else known.others += 1 + issue.more;
+  }
+  return [...groups.values()];
 }
 
 function understoodSentence({ figures, issues }: Understood): string {

@@ -1,6 +1,5 @@
 import { BASES } from '@vital-signs/domain';
 import type { ImportMapping } from '@vital-signs/domain';
-import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import type { Catalogue } from './import-query';
 import { BASIS_WORDS, indicatorWords } from './import-words';
@@ -66,25 +65,21 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
           }
         />
       )}
-      <Segmented
+      <Select
         label="0.663 of a percentage is"
         options={FRACTIONS}
-        value={fractionsKey(draft.percentagesAreFractions)}
-        onChange={(key) => onChange({ ...draft, percentagesAreFractions: FRACTIONS_OF[key] })}
+        value={FRACTIONS.find(({ are }) => are === draft.percentagesAreFractions)?.key ?? ''}
+        onChange={(chosen) => {
+          const are = FRACTIONS.find(({ key }) => key === chosen)?.are ?? null;
+          onChange({ ...draft, percentagesAreFractions: are });
+        }}
       />
     </fieldset>
   );
 }
 
 const FRACTIONS = [
-  { key: 'asked', label: 'asked about' },
-  { key: 'fractions', label: '66.3%' },
-  { key: 'percent', label: '0.663%' },
+  { key: 'asked', label: 'as the cell’s format says, else asked about', are: null },
+  { key: 'fractions', label: '66.3%', are: true },
+  { key: 'percent', label: '0.663%', are: false },
 ] as const;
-
-const FRACTIONS_OF = { asked: null, fractions: true, percent: false } as const;
-
-function fractionsKey(are: boolean | null): keyof typeof FRACTIONS_OF {
-  if (are === null) return 'asked';
-  return are ? 'fractions' : 'percent';
-}
