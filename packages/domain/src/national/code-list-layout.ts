@@ -16,6 +16,14 @@ function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
   const number = headings.text(row, 'LA Number');
   const name = headings.text(row, 'LA Name');
   const laNumber = laNumberOf(number);
+  if (/^\d{4,}$/.test(number)) {
+    contents.issue('NOTE', {
+      ...{ code: 'ROW_LEFT_OUT', row: row.row, column: headings.columnOf('LA Number') },
+      ...{ read: `${number} ${name}`, expected: null },
+      sentence: `Row ${row.row}, “${number} ${name}”, is no local authority’s number and is left out.`,
+    });
+    return;
+  }
   if (laNumber === null || name === '') {
     contents.issue('FAIL', {
       ...{ code: 'AREA_NOT_READ', row: row.row, column: headings.columnOf('LA Number') },

@@ -4,6 +4,7 @@ import { nationalFigure } from './national-figure';
 import { LAIT_YEAR_TYPES, laitPeriod } from './national-period';
 import { decimalsRead, polarityRead } from './measure-description';
 import type { SourceRow } from '../import/source-table';
+import type { Period } from '../period';
 
 /** The Local Authority Interactive Tool's figures: one row for each measure, area and year. */
 export const LAIT_LAYOUT: NationalLayout = {
@@ -12,7 +13,10 @@ export const LAIT_LAYOUT: NationalLayout = {
   signs: ['measure_short', 'la_number', 'value'],
   needs: ['measure_short', 'la_number', 'area', 'area_type', 'Year_Type', 'year', 'value'],
   knows: ['Topic', 'Measure', 'Polarity', 'y_axis_name', 'dps'],
-  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+  open: (reading) => {
+    const periods = new Map<string, Period | null>();
+    return { row: (row) => readRow(reading, row, periods) };
+  },
 };
 
 function areaOf({ headings }: LayoutReading, row: SourceRow): NationalArea | null {
@@ -41,7 +45,27 @@ function readMeasure({ contents, headings }: LayoutReading, row: SourceRow, key:
   });
 }
 
-function readRow(reading: LayoutReading, row: SourceRow): void {
+/** Two hundred thousand rows are of a dozen years. */
+function periodIn(
+  { headings }: LayoutReading,
+  row: SourceRow,
+  known: Map<string, Period | null>,
+): Period | null {
+  const type = headings.text(row, 'Year_Type');
+  const year = headings.text(row, 'year');
+  const key = `${type}\n${year}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const period = laitPeriod(type, year);
+  known.set(key, period);
+  return period;
+}
+
+function readRow(
+  reading: LayoutReading,
+  row: SourceRow,
+  periods: Map<string, Period | null>,
+): void {
   const { contents, headings } = reading;
   const text = (name: string) => headings.text(row, name);
   const refuse = (
@@ -68,7 +92,7 @@ function readRow(reading: LayoutReading, row: SourceRow): void {
       'a number of three digits with a name, and LA, Region or England as its area_type',
     );
   }
-  const period = laitPeriod(text('Year_Type'), text('year'));
+  const period = periodIn(reading, row, periods);
   if (period === null) {
     const read = `${text('Year_Type')} ${text('year')}`.trim();
     const types = LAIT_YEAR_TYPES.join(', ');

@@ -31,6 +31,8 @@ export const NATIONAL_ISSUE_CODES = [
   /** The same area, measure and period twice, with different figures. */
   'DIFFERENT_FIGURES',
   'NEIGHBOUR_NOT_READ',
+  /** A row that says nothing that is read; left out. */
+  'ROW_LEFT_OUT',
   /** The list of neighbours does not say of which year it is. */
   'MODEL_NOT_NAMED',
   'NOTHING_READ',

@@ -186,6 +186,20 @@ describe('lists of neighbours', () => {
     expect(issues).toMatchObject([{ code: 'NEIGHBOUR_NOT_READ', row: 2, column: 20 }]);
   });
 
+  it('leave out an authority that lists none, and a title between rows, and say so', () => {
+    const none = ['942', 'Cumberland', '942', '5', 'North West', ...pairs.map(() => '-')];
+    const title = ['', 'Old SNs:', ...pairs.map(() => '')];
+    const { neighbours, issues, failed } = readTable(
+      [[...heads, ...pairs], row, none, title],
+      'sn_2021.xlsx',
+    );
+    expect([failed, neighbours.length]).toEqual([false, 10]);
+    expect(issues.map(({ code, row: at }) => [code, at])).toEqual([
+      ['ROW_LEFT_OUT', 3],
+      ['ROW_LEFT_OUT', 4],
+    ]);
+  });
+
   it('are read from the long list', () => {
     const { neighbours } = readTable([
       ['model', 'la_number', 'la_name', 'region', 'rank', 'neighbour_la_number'],
@@ -201,6 +215,7 @@ describe('other tables', () => {
       ['LA Number', 'LA Name', 'Region', 'Type'],
       ['926', 'Norfolk', 'East of England', 'SC'],
       ['970', 'England', 'NA', 'NA'],
+      ['1000', 'England (discontinued)', 'NA', 'NA'],
     ]);
     expect(failed).toBe(false);
     expect(areas.map(({ kind, region }) => [kind, region])).toEqual([

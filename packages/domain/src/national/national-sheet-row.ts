@@ -12,6 +12,8 @@ export class NationalHeadings {
   readonly texts: readonly string[];
   readonly row: number;
   readonly #columns = new Map<string, number>();
+  /** What was asked for before: the same few names are asked for in every row. */
+  readonly #asked = new Map<string, number>();
 
   constructor({ cells, row }: SourceRow) {
     this.row = row;
@@ -28,7 +30,11 @@ export class NationalHeadings {
 
   /** From 0; −1 where there is no such heading. */
   indexOf(name: string): number {
-    return this.#columns.get(plain(name)) ?? -1;
+    const known = this.#asked.get(name);
+    if (known !== undefined) return known;
+    const index = this.#columns.get(plain(name)) ?? -1;
+    this.#asked.set(name, index);
+    return index;
   }
 
   /** As a spreadsheet numbers it, from 1; null where there is no such heading. */

@@ -111,20 +111,31 @@ function readAuthority(
   const { headings } = reading;
   const number = headings.text(row, 'LA num');
   const area = laNumberOf(number);
+  const listed = Array.from({ length: PER_AUTHORITY }, (_, index) =>
+    headings.text(row, `SN${index + 1}`),
+  );
+  const listsNone = listed.every((text) => text === '' || text === '-');
+  if (listsNone && (area !== null || number === '')) {
+    return leaveOut(reading, row, headings.text(row, 'LA Name'));
+  }
   if (area === null) return refuse(reading, row, 'LA num', number, A_NUMBER);
   names.set(area, {
     name: headings.text(row, 'LA Name'),
     region: regionName(headings.text(row, 'GOReg')),
   });
-  for (let rank = 1; rank <= PER_AUTHORITY; rank += 1) {
-    const heading = `SN${rank}`;
-    const text = headings.text(row, heading);
+  listed.forEach((text, index) => {
+    const heading = `SN${index + 1}`;
     const neighbour = laNumberOf(text);
-    if (neighbour === null) {
-      refuse(reading, row, heading, text, A_NUMBER);
-      continue;
-    }
+    if (neighbour === null) return refuse(reading, row, heading, text, A_NUMBER);
     const closeness = row.cells[headings.indexOf(heading) + 1]?.text.trim();
-    found.push({ area, rank, neighbour, closeness: closeness || null });
-  }
+    found.push({ area, rank: index + 1, neighbour, closeness: closeness || null });
+  });
+}
+
+/** Of an authority that was new when the list was made no neighbours are known; the former ones stand below a title. */
+function leaveOut({ contents }: LayoutReading, { row }: SourceRow, name: string): void {
+  contents.issue('NOTE', {
+    ...{ code: 'ROW_LEFT_OUT', row, column: null, read: name, expected: null },
+    sentence: `Row ${row}, “${name}”, lists no neighbours and is left out.`,
+  });
 }
