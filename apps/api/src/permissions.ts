@@ -96,6 +96,7 @@ export const PERMISSIONS: {
     publicationPreview: whoMay('PUBLISH_EDITIONS'),
     reading: reader,
     reportAreas: reader,
+    restatements: reader,
     scorecard: reader,
     sectionAccount: reader,
     series: reader,

@@ -61,6 +61,8 @@ import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
 import { createReportAreaService } from './modules/report-area/report-area.service';
+import { createRestatementRepository } from './modules/restatement/restatement.repository';
+import { createRestatementService } from './modules/restatement/restatement.service';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
@@ -109,6 +111,7 @@ export function serviceFactory(
     observation: createObservationRepository(database),
     place: createPlaceRepository(database),
     reportArea: createReportAreaRepository(database),
+    restatement: createRestatementRepository(database),
     revision: createRevisionRepository(database),
     section: createSectionRepository(database),
     yardstick: createYardstickRepository(database),
@@ -275,10 +278,16 @@ export function serviceFactory(
       }),
       liveTexts,
       annotations,
-      ...createCatalogueServices({ database, writable, authorities, facts }),
+      ...createCatalogueServices({
+        ...{ database, writable, viewer, authorities, facts },
+        whole: recordFor(SYSTEM).authorities,
+      }),
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
         ...{ authorities, facts, readings, sections, commentaries },
+      }),
+      restatements: createRestatementService({
+        ...{ authorities, facts, publishedMonths, restatements: repositories.restatement },
       }),
       series: createSeriesService(facts),
       breakdowns,

@@ -79,6 +79,8 @@ export * from './scorecard/published-cell';
 export * from './scorecard/published-marks';
 export * from './scorecard/read-edition-document';
 export * from './month-state/month-state';
+export * from './restatement/restated-figure';
+export * from './restatement/restatement-words';
 export * from './scorecard/exportable';
 export * from './scorecard/export-table';
 export * from './scorecard/export-preamble';

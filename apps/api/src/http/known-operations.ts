@@ -45,6 +45,7 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set<keyof QueryResolvers>([
   'places',
   'reading',
   'reportAreas',
+  'restatements',
   'scorecard',
   'sectionAccount',
   'series',

@@ -70,7 +70,7 @@ export function columnOf({ node, relation }: ScorecardPlaceRecord): ScorecardPla
 
 /** The scorecard of facts that were loaded of a place with its parent and children. */
 export function scorecardOf(
-  { authority, period, revision, edition }: Moment,
+  { authority, period, revision, edition, frozen }: Moment,
   loaded: LoadedFacts,
 ): Scorecard {
   const judged = judgeScorecard(loaded);
@@ -81,7 +81,8 @@ export function scorecardOf(
     places: loaded.places.map(columnOf),
     revision,
     edition: edition ?? editionFor(authority, { period }),
-    rulesVersion: RULES_VERSION,
+    // What the edition does not hold, control charts and intervals, follows the rules of now.
+    rulesVersion: frozen?.rulesVersion ?? RULES_VERSION,
     rows: judged.rows.map((row) => ({
       ...row,
       indicator: row.facts.indicator,

@@ -128,6 +128,9 @@ export const QUERIES: Examples<QueryResolvers> = {
     `query (${AP}) { reading(${AT}, indicator: "3.3", period: "2018-03") { shown place { slug } } }`,
   ),
   reportAreas: of(`query (${A}) { reportAreas(authority: $authority) { slug } }`),
+  restatements: of(
+    `query (${A}) { restatements(authority: $authority, edition: 1) { total restatements { sentence } } }`,
+  ),
   scorecard: of(`query (${AP}) { scorecard(${AT}) { places { slug } rows { values } } }`),
   sectionAccount: of(
     `query (${AP}) { sectionAccount(${AT}, section: "contacts") { place { slug } sentence } }`,

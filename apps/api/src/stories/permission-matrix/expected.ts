@@ -63,6 +63,7 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   publicationPreview: ANALYST,
   reading: READ,
   reportAreas: READ,
+  restatements: READ,
   scorecard: READ,
   sectionAccount: READ,
   series: READ,

@@ -1,0 +1,5 @@
+export type {
+  Restatement as RestatementMapper,
+  RestatementLog as RestatementLogMapper,
+  RestatementReason as RestatementReasonMapper,
+} from './restatement.service';

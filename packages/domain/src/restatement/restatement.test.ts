@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  compareRestated,
+  restatedFigure,
+  type FigureThen,
+  type RestatedAt,
+} from './restated-figure';
+import {
+  restatementExplanation,
+  restatementSentence,
+  restatementsSentence,
+} from './restatement-words';
+
+function aFigure(parts: Partial<FigureThen> = {}): FigureThen {
+  return {
+    ...{ value: 56, decimals: 1, numerator: 398, denominator: 711, state: 'RED', arrow: 'UP' },
+    ...parts,
+  };
+}
+
+describe('a published figure', () => {
+  it.each<[string, Partial<FigureThen>, string]>([
+    [
+      'of which more was recorded late',
+      { value: 61.2, numerator: 420, denominator: 686, state: 'AMBER' },
+      '56.0% (398 of 711) is now 61.2% (420 of 686), 5.2 points more; rated amber instead of red.',
+    ],
+    [
+      'whose counts alone are others',
+      { numerator: 399 },
+      '56.0% (398 of 711) is now 56.0% (399 of 711).',
+    ],
+    ['that fell', { value: 50 }, '56.0% (398 of 711) is now 50.0% (398 of 711), 6.0 points less.'],
+    [
+      'that is withdrawn',
+      { value: null },
+      '56.0% (398 of 711) is withdrawn, and there is no figure now.',
+    ],
+    [
+      'that is judged otherwise',
+      { state: 'GREEN' },
+      '56.0% (398 of 711) stays; rated green instead of red.',
+    ],
+    [
+      'after another one before',
+      { arrow: 'DOWN' },
+      '56.0% (398 of 711) stays; direction of travel down instead of up.',
+    ],
+  ])('%s', (_, parts, sentence) => {
+    const restated = restatedFigure(aFigure(), aFigure(parts));
+    expect(restated && restatementSentence(restated, '%')).toBe(sentence);
+  });
+
+  it('that was not there is new', () => {
+    const restated = restatedFigure(aFigure({ value: null }), aFigure({ value: 12, decimals: 0 }));
+    expect(restated && restatementSentence(restated, '')).toMatch(
+      /^There was no figure, and now it is 12/,
+    );
+  });
+
+  it('that is what it was is not restated, and any other is', () => {
+    const figure = fc.record({
+      value: fc.option(fc.integer({ min: 0, max: 9 })),
+      decimals: fc.constant(0),
+      numerator: fc.option(fc.integer({ min: 0, max: 3 })),
+      denominator: fc.constant(null),
+      state: fc.constantFrom('RED', 'GREEN', null),
+      arrow: fc.constantFrom('UP', 'DOWN'),
+    });
+    fc.assert(
+      fc.property(figure, figure, (before, after) => {
+        const restated = restatedFigure(before, after);
+        expect(restated === null).toBe(JSON.stringify(before) === JSON.stringify(after));
+        if (restated === null || before.value === null || after.value === null) return;
+        expect(restated.change).toBe(after.value - before.value);
+        expect(restatedFigure(after, before)?.flipped).toBe(restated.flipped);
+      }),
+    );
+  });
+
+  it('is read after those whose rating is another, the published month first', () => {
+    const figure = (parts: Partial<FigureThen>) => {
+      const restated = restatedFigure(aFigure(), aFigure(parts));
+      if (restated === null) throw new Error('Nothing changed.');
+      return restated;
+    };
+    const moved = figure({ value: 57 });
+    const flipped = figure({ state: 'GREEN' });
+    const list: RestatedAt[] = [
+      { figure: moved, month: '2018-02', place: 0, indicator: 0 },
+      { figure: moved, month: '2018-03', place: 1, indicator: 0 },
+      { figure: moved, month: '2018-03', place: 0, indicator: 2 },
+      { figure: flipped, month: '2018-03', place: 4, indicator: 9 },
+    ];
+    const order = [...list].sort(compareRestated).map((at) => list.indexOf(at));
+    expect(order).toEqual([3, 2, 1, 0]);
+  });
+});
+
+it.each([
+  [0, 0, 'Nothing has changed since it was published.'],
+  [1, 0, 'One figure is not what was published; no rating is another.'],
+  [12, 1, '12 figures are not what was published; one rating is another.'],
+  [12, 3, '12 figures are not what was published; 3 ratings are another.'],
+])('%i figures, %i ratings', (total, flips, sentence) => {
+  expect(restatementsSentence(total, flips)).toBe(sentence);
+});
+
+describe('why it is another', () => {
+  const rules = { then: '1.1.0', now: '1.2.0' };
+
+  it('is said by whoever changed the record', () => {
+    const changes = [
+      { cause: 'LATE_RECORDING', reason: 'Visits of March entered in April.', person: 'Ann Lyst' },
+      { cause: null, reason: 'A file', person: 'Bo Loader' },
+    ] as const;
+    expect(restatementExplanation(changes, rules)).toBe(
+      'Late recording: Visits of March entered in April (Ann Lyst). A file (Bo Loader).',
+    );
+  });
+
+  it('is the rules where nothing was written, or what the figure is made from', () => {
+    expect(restatementExplanation([], rules)).toMatch(/judged by version 1\.1\.0 of the rules/);
+    expect(restatementExplanation([], { then: '1.1.0', now: '1.1.0' })).toMatch(
+      /made from or compared with/,
+    );
+  });
+});
