@@ -11,13 +11,17 @@ import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
 import { registerAuditExport } from './http/audit-export-route';
+import { registerBackup } from './http/backup-route';
 import { compiledOperations } from './http/compiled-operations';
 import { loggedErrors, withoutDetails } from './http/error-body';
 import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
 import { operationsOfTheWeb, type KnownOperation } from './http/known-operations';
+import { registerImportTemplate } from './http/import-template-route';
+import { registerImportUpload } from './http/import-upload-route';
 import { registerMetrics } from './http/metrics-route';
+import { registerNationalUpload } from './http/national-upload-route';
 import { refuseFragments, requestErrors } from './http/request-errors';
 import { requestIds } from './http/request-id';
 import { RequestLog } from './http/request-log';
@@ -32,6 +36,7 @@ import { offeredOperations } from './limits/offered-operations';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
 import { storableText, storableVariables } from './limits/unstorable-text';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
+import { startImportWork, type ImportWorkOptions } from './modules/import/import-work';
 import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import type { RuleTable } from './permissions';
@@ -80,6 +85,8 @@ export interface ServerOptions {
   readonly frameAncestors?: readonly string[];
   /** What a monitor sends to read the metrics; undefined: they are not offered. */
   readonly metricsToken?: string | undefined;
+  /** How soon work on files that broke off is found; as IMPORT_BOUNDS says unless said otherwise. */
+  readonly imports?: ImportWorkOptions;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -190,6 +197,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     listensAt: () => url ?? `http://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`,
   });
   const viewers = options.viewers ?? signIn.viewers;
+  const importWork = await startImportWork(database, log, options.imports);
   const servicesForRequest = serviceFactory(
     database,
     today,
@@ -202,6 +210,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(options.signIn?.passwordCost && { passwordCost: options.signIn.passwordCost }),
     },
     { database, ways: signIn.ways },
+    importWork,
   );
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   const trail = createAuditTrail(database, log);
@@ -238,6 +247,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     contextFor(request, await viewers.of(request));
   registerExport(app, contextOf);
   registerAuditExport(app, contextOf);
+  registerImportUpload(app, { database, contextFor: contextOf, publicUrl });
+  registerImportTemplate(app, contextOf);
+  registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
+  registerBackup(app, database, contextOf);
   registerPublicPages(app, {
     publications: servicesForRequest(NOBODY).publicEditions,
     contact: options.publicContact ?? null,
@@ -261,6 +274,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app.close();
       clearInterval(hangUp);
       await apollo.stop();
+      await importWork.close();
       await revisions.close();
       await trail.close();
       await signIn.close();

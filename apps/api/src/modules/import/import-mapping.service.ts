@@ -1,0 +1,57 @@
+import type {
+  Basis,
+  ColumnMeaning,
+  ImportMapping,
+  ImportShape,
+  ProposedMapping,
+  SourceRow,
+} from '@vital-signs/domain';
+
+/** What a column is, as somebody says it: the file says what stands above it. */
+export interface ColumnAsked {
+  readonly column: number;
+  readonly meaning: ColumnMeaning;
+  readonly period?: string | null;
+  readonly place?: string | null;
+  readonly basis?: Basis | null;
+}
+
+/** How a table is to be understood, as somebody says it. */
+export interface MappingAsked {
+  readonly sheet?: string | null;
+  readonly shape: ImportShape;
+  readonly headingRow?: number | null;
+  readonly columns: readonly ColumnAsked[];
+  readonly indicator?: string | null;
+  readonly place?: string | null;
+  readonly period?: string | null;
+  readonly basis?: Basis | null;
+  readonly percentagesAreFractions?: boolean | null;
+}
+
+/** The mapping that somebody says, with the headings that stand above its columns in the file. */
+export function mappingOf(
+  asked: MappingAsked,
+  sheet: string | null,
+  { proposed, rows }: { readonly proposed: ProposedMapping; readonly rows: readonly SourceRow[] },
+): ImportMapping {
+  const headingRow = asked.headingRow ?? null;
+  const cells = rows.find(({ row }) => row === headingRow)?.cells ?? [];
+  const headingOf = (column: number) =>
+    headingRow === proposed.mapping.headingRow
+      ? (proposed.headings[column - 1] ?? '')
+      : (cells[column - 1]?.text.trim() ?? '');
+  return {
+    ...{ sheet, headingRow, shape: asked.shape },
+    columns: asked.columns
+      .filter(({ meaning }) => meaning !== 'IGNORED')
+      .map(({ column, meaning, period = null, place = null, basis = null }) => ({
+        ...{ column, meaning, period, place, basis, heading: headingOf(column) },
+      })),
+    indicator: asked.indicator ?? null,
+    place: asked.place ?? null,
+    period: asked.period ?? null,
+    basis: asked.basis ?? null,
+    percentagesAreFractions: asked.percentagesAreFractions ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Queryable } from '@vital-signs/database';
+import {
+  columnName,
+  createRowReader,
+  type ImportCatalogue,
+  type ImportedCell,
+  type ImportMapping,
+  type ListedIssue,
+} from '@vital-signs/domain';
+import { FileRefusedError, readRows } from '@vital-signs/tabular';
+import { IMPORT_BOUNDS } from './import-bounds';
+import { sheetOf } from './import-proposal.service';
+import { keptFile } from './import-source.repository';
+import { stageCells } from './import-staging.repository';
+import type { ImportRecord } from './import.repository';
+
+/** What reading a file came to. */
+export interface ReadFile {
+  readonly rowsRead: number;
+  readonly cellsRead: number;
+  readonly issues: readonly ListedIssue[];
+  readonly hasFailures: boolean;
+}
+
+/** That a file cannot be read to its end, as an issue of it. */
+function refusalIssue({ found, expected, row, column, message }: FileRefusedError): ListedIssue {
+  const where =
+    row === null ? '' : ` (row ${row}${column === null ? '' : `, column ${columnName(column)}`})`;
+  return {
+    ...{ severity: 'FAIL', code: 'FILE_REFUSED', row, column, read: found, expected, more: 0 },
+    sentence: `${message}${where}`,
+  };
+}
+
+/**
+ * Reads a file row by row and writes its cells beside the record, some at a time. Once something stops
+ * the import, rows are read on to say what else does, and no more cells are written.
+ */
+export async function readIntoStaging(
+  database: Queryable,
+  found: ImportRecord,
+  mapping: ImportMapping,
+  catalogue: ImportCatalogue,
+  signal: AbortSignal,
+): Promise<ReadFile> {
+  const sheet = sheetOf(found, mapping.sheet);
+  const reader = createRowReader(mapping, catalogue, sheet ?? undefined);
+  const total = sheet?.rows ?? 0;
+  let [rowsRead, cellsRead, lastRow] = [0, 0, 0];
+  let cells: ImportedCell[] = [];
+  const flush = async () => {
+    const staged = cells;
+    cells = [];
+    await stageCells(database, found, mapping.sheet, staged, { done: lastRow, total });
+    signal.throwIfAborted();
+  };
+  let refusal: FileRefusedError | null = null;
+  try {
+    const source = keptFile(database, found, found.size);
+    for await (const batch of readRows(source, found.described, mapping.sheet)) {
+      for (const row of batch) {
+        const own = reader.read(row);
+        rowsRead += 1;
+        cellsRead += own.length;
+        lastRow = row.row;
+        if (!reader.hasFailures) cells.push(...own);
+      }
+      if (cells.length >= IMPORT_BOUNDS.cellsAtOnce) await flush();
+      signal.throwIfAborted();
+    }
+  } catch (error) {
+    if (!(error instanceof FileRefusedError)) throw error;
+    refusal = error;
+  }
+  await flush();
+  const issues = [...(refusal === null ? [] : [refusalIssue(refusal)]), ...reader.finish()];
+  return { rowsRead, cellsRead, issues, hasFailures: refusal !== null || reader.hasFailures };
+}
