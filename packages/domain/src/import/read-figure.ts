@@ -46,7 +46,13 @@ export function readFigure(
     return fromCounts(counts, rules, say);
   }
   const text = printedText(cells.value, value.scaled, rules.indicator);
-  const figure = { ...counts, value: value.number, absence: null, text };
+  const figure: ReadFigure = {
+    value: value.number,
+    numerator: counts.numerator,
+    denominator: counts.denominator,
+    absence: null,
+    text,
+  };
   checkAgainstCounts(figure, cells, rules, say);
   return figure;
 }

@@ -1,9 +1,11 @@
 import { absenceSentence } from '../absence';
 import { formatLimit } from '../format';
-import type { Absence, Basis } from '../vocabulary';
+import { assertNever } from '../never';
+import type { Absence, Basis, MeasureKind } from '../vocabulary';
 import type { ImportIndicator } from './import-catalogue';
 import type { IssueCode } from './issue-codes';
 import { hundredfold, readNumber } from './read-number';
+import type { ReadNumber } from './read-number';
 import type { SourceCell } from './source-table';
 
 /** The cells of one figure; null where no column holds one, or nothing stands in it. */
@@ -41,102 +43,142 @@ export interface Part {
 }
 
 const NOTHING: Part = { number: null, absence: null, failed: false, scaled: false };
+const FAILED: Part = { ...NOTHING, failed: true };
 /** One cell of a figure, read and checked by itself. */
 export function readPart(
   cells: FigureCells,
   part: FigurePart,
-  { indicator, percentagesAreFractions }: FigureRules,
+  rules: FigureRules,
   say: SayOfFigure,
 ): Part {
   const cell = cells[part];
   if (cell === null) return NOTHING;
   const read = readNumber(cell);
-  const expected = part === 'value' ? expectedValue(indicator) : 'a count, as in "2,879"';
-  const fail = (code: IssueCode, sentence: string): Part => {
-    say(code, part, { expected, sentence });
-    return { ...NOTHING, failed: true };
-  };
-  const shown = quoted(cell.text);
-  switch (read.kind) {
-    case 'EMPTY':
-      return NOTHING;
-    case 'ABSENCE':
-      say('ABSENCE_READ', part, {
-        expected: null,
-        sentence: `${shown} is read as: ${absenceSentence(read.absence)}.`,
-        same: cell.text.trim(),
-      });
-      return { ...NOTHING, absence: read.absence };
-    case 'CENSORED':
-      say('CENSORED', part, {
-        expected: null,
-        sentence: `${shown} is only a bound, and is read as: ${absenceSentence('SUPPRESSED')}.`,
-        same: cell.text.trim(),
-      });
-      return { ...NOTHING, absence: 'SUPPRESSED' };
-    case 'ERROR':
-      return fail(
-        'SPREADSHEET_ERROR',
-        `${shown} is the error of a formula. Mend it in the workbook, or write why there is no figure: c, x, z, u or k.`,
-      );
-    case 'DOUBTFUL':
-      return fail(
-        'NUMBER_DOUBTFUL',
-        `${shown} may be more than one number: ${read.why}. Write it plainly, as in ${expected}.`,
-      );
-    case 'TEXT':
-      return fail(
-        'NUMBER_NOT_READ',
-        `${shown} is no number. Write ${expected}, or why there is no figure: c, x, z, u, k, "-" or "n/a".`,
-      );
-    case 'NUMBER':
-      break;
-  }
+  if (read.kind === 'EMPTY') return NOTHING;
+  if (read.kind !== 'NUMBER') return withoutNumber(read, cell, part, rules.indicator, say);
+  const { indicator, percentagesAreFractions } = rules;
   const isPercentage = indicator.measureKind === 'PERCENTAGE' && part === 'value';
   if ((read.isPercentage && !isPercentage) || differsFromUnit(read.unit, indicator, part)) {
-    const has = indicator.unit === null ? 'has none' : `has "${indicator.unit}"`;
-    return fail(
-      'UNIT_DIFFERS',
-      `${shown} has a unit that is not the indicator's, which ${part === 'value' ? has : 'counts'}. Check that the column is the right one, or leave the unit out.`,
-    );
+    sayUnitDiffers(cell, part, indicator, say);
+    return FAILED;
   }
   if (read.currency) {
-    say('CURRENCY_LEFT_OUT', part, { expected: null, sentence: `Of ${shown} the number is read.` });
+    const sentence = `Of ${quoted(cell.text)} the number is read.`;
+    say('CURRENCY_LEFT_OUT', part, { expected: null, sentence });
   }
   const isBare = isPercentage && !read.isPercentage;
   const scaled = isBare && percentagesAreFractions === true;
   const number = scaled ? hundredfold(read.value) : read.value;
   if (isBare && percentagesAreFractions === null && number > 0 && number <= 1) {
     say('PERCENTAGE_AS_FRACTION', part, {
-      expected,
-      sentence: `${shown} in a percentage is read as ${formatLimit(number, '%')}. Where it means ${formatLimit(hundredfold(number), '%')}, say that percentages are fractions and check again.`,
+      expected: expectedValue(indicator),
+      sentence: `${quoted(cell.text)} in a percentage is read as ${formatLimit(number, '%')}. Where it means ${formatLimit(hundredfold(number), '%')}, say that percentages are fractions and check again.`,
       same: indicator.key,
     });
   }
-  checkNumber(number, part, indicator, shown, say);
-  const isBelowNought = number < 0 && (part !== 'value' || indicator.measureKind !== 'AVERAGE');
-  return { number, absence: null, failed: isBelowNought, scaled };
+  const failed =
+    isOutOfRange(number, part, indicator) && checkNumber(number, cell, part, indicator, say);
+  return { number, absence: null, failed, scaled };
 }
 
-function checkNumber(
-  number: number,
+function withoutNumber(
+  read: Exclude<ReadNumber, { kind: 'NUMBER' | 'EMPTY' }>,
+  cell: SourceCell,
   part: FigurePart,
-  { measureKind }: ImportIndicator,
-  shown: string,
+  indicator: ImportIndicator,
+  say: SayOfFigure,
+): Part {
+  const expected = part === 'value' ? expectedValue(indicator) : 'a count, as in "2,879"';
+  const shown = quoted(cell.text);
+  const same = cell.text.trim();
+  switch (read.kind) {
+    case 'ABSENCE': {
+      const sentence = `${shown} is read as: ${absenceSentence(read.absence)}.`;
+      say('ABSENCE_READ', part, { expected: null, sentence, same });
+      return { ...NOTHING, absence: read.absence };
+    }
+    case 'CENSORED': {
+      const sentence = `${shown} is only a bound, and is read as: ${absenceSentence('SUPPRESSED')}.`;
+      say('CENSORED', part, { expected: null, sentence, same });
+      return { ...NOTHING, absence: 'SUPPRESSED' };
+    }
+    case 'ERROR':
+      say('SPREADSHEET_ERROR', part, {
+        expected,
+        sentence: `${shown} is the error of a formula. Mend it in the workbook, or write why there is no figure: c, x, z, u or k.`,
+      });
+      return FAILED;
+    case 'DOUBTFUL':
+      say('NUMBER_DOUBTFUL', part, {
+        expected,
+        sentence: `${shown} may be more than one number: ${read.why}. Write ${expected}.`,
+      });
+      return FAILED;
+    case 'TEXT':
+      say('NUMBER_NOT_READ', part, {
+        expected,
+        sentence: `${shown} is no number. Write ${expected}, or why there is no figure: c, x, z, u, k, "-" or "n/a".`,
+      });
+      return FAILED;
+    default:
+      return assertNever(read);
+  }
+}
+
+function sayUnitDiffers(
+  cell: SourceCell,
+  part: FigurePart,
+  indicator: ImportIndicator,
   say: SayOfFigure,
 ): void {
-  const isCount = part === 'value' ? measureKind === 'COUNT' : measureKind !== 'AVERAGE';
+  const own =
+    part !== 'value'
+      ? 'It stands where a count is expected'
+      : indicator.unit === null
+        ? 'The indicator has no unit'
+        : `The indicator's unit is "${indicator.unit}"`;
+  say('UNIT_DIFFERS', part, {
+    expected: part === 'value' ? expectedValue(indicator) : 'a count, as in "2,879"',
+    sentence: `${quoted(cell.text)} has a unit. ${own}: check that the column is the right one, or write the number alone.`,
+  });
+}
+
+/** Whether anything at all is remarkable about a number. */
+function isOutOfRange(number: number, part: FigurePart, { measureKind }: ImportIndicator): boolean {
+  return (
+    number < 0 ||
+    (!Number.isInteger(number) && isCount(part, measureKind)) ||
+    (number > 100 && measureKind === 'PERCENTAGE' && part === 'value')
+  );
+}
+
+function isCount(part: FigurePart, measureKind: MeasureKind): boolean {
+  return part === 'value' ? measureKind === 'COUNT' : measureKind !== 'AVERAGE';
+}
+
+/** Says what is remarkable about a number; true where it stops the import. */
+function checkNumber(
+  number: number,
+  cell: SourceCell,
+  part: FigurePart,
+  { measureKind }: ImportIndicator,
+  say: SayOfFigure,
+): boolean {
+  const shown = quoted(cell.text);
   if (number < 0 && (part !== 'value' || measureKind !== 'AVERAGE')) {
-    const sentence = `${shown} is below nought, which no ${isCount ? 'count' : 'figure of this kind'} can be.`;
+    const sentence = `${shown} is below nought, which a ${isCount(part, measureKind) ? 'count' : measureKind.toLowerCase()} cannot be.`;
     say('NEGATIVE', part, { expected: 'nought or more', sentence });
-  } else if (isCount && !Number.isInteger(number)) {
+    return true;
+  }
+  if (!Number.isInteger(number) && isCount(part, measureKind)) {
     const sentence = `${shown} is not a whole number, and is a count. Check that it is not a rate, an average or a percentage.`;
     say('NOT_WHOLE', part, { expected: 'a whole number', sentence });
   }
-  if (part === 'value' && measureKind === 'PERCENTAGE' && number > 100) {
+  if (number > 100 && part === 'value' && measureKind === 'PERCENTAGE') {
     const sentence = `${shown} is more than 100%. Check the figure; a part cannot be more than its whole.`;
     say('PERCENTAGE_OVER_100', part, { expected: '0% to 100%', sentence });
   }
+  return false;
 }
 
 function expectedValue({ measureKind }: ImportIndicator): string {

@@ -26,12 +26,9 @@ export function isBlankRow({ cells }: SourceRow): boolean {
   return cells.every((cell) => cell === null || cell.text.trim() === '');
 }
 
-/** Whether one of these cells says that the row is a sum of the others. */
-export function isTotal(cells: readonly (SourceCell | null)[]): boolean {
-  return cells.some((cell) => {
-    const text = cell?.text ?? '';
-    return /total/i.test(text) && TOTAL.test(comparableName(text));
-  });
+/** Whether a cell that should name what a row is of says that it is a sum of the others. */
+export function isTotal(cell: SourceCell | null): boolean {
+  return cell !== null && /total/i.test(cell.text) && TOTAL.test(comparableName(cell.text));
 }
 
 /** Whether a row prints the headings again, as tables of several pages do. `headings`: as they stand in their row. */

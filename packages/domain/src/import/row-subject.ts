@@ -22,6 +22,20 @@ export interface ReadRow {
   readonly cell: CellOf;
 }
 
+/** Where in a file something stands. */
+interface PlaceInFile {
+  readonly row: number;
+  readonly column: number | null;
+}
+
+/** What a figure is of. */
+interface FigureSubject {
+  readonly indicator: ImportIndicator;
+  readonly place: ImportPlace;
+  readonly period: Period;
+  readonly basis: Basis;
+}
+
 const MOST_REMEMBERED = 5000;
 
 /** Says what the figures of a row are of: which indicator, place, period and basis. */
@@ -200,16 +214,24 @@ export class RowSubject {
   }
 
   /** Says what is remarkable about a place and a basis in a period; false where the period cannot be. */
-  allows(
-    at: { readonly row: number; readonly column: number | null },
-    subject: {
-      readonly indicator: ImportIndicator;
-      readonly place: ImportPlace;
-      readonly period: Period;
-      readonly basis: Basis;
-    },
-  ): boolean {
+  allows(at: PlaceInFile, subject: FigureSubject): boolean {
     const { indicator, place, period, basis } = subject;
+    const { today } = this.#catalogue;
+    if (
+      period.end <= today &&
+      (indicator.measuredFrom === null || period.end > indicator.measuredFrom) &&
+      (basis === indicator.basis || basis === 'YEAR_TO_DATE') &&
+      isThereIn(place, period)
+    ) {
+      return true;
+    }
+    return this.#sayWhatIsRemarkable(at, subject);
+  }
+
+  #sayWhatIsRemarkable(
+    at: PlaceInFile,
+    { indicator, place, period, basis }: FigureSubject,
+  ): boolean {
     const { today } = this.#catalogue;
     const words = formatPeriod(period);
     const about = { ...at, read: words, expected: null };
