@@ -23,7 +23,7 @@ type TextField = Exclude<
 
 /** The longest text of each field, in characters. */
 const LONGEST: Partial<Record<TextField, number>> = {
-  key: 40,
+  key: 60,
   ref: 20,
   name: 200,
   dataNote: 60,

@@ -11,7 +11,7 @@ const RULES_OF_KIND: Readonly<Record<MeasureKind, readonly YearToDateRule[]>> = 
   MAXIMUM: ['MAXIMUM_OF_MONTHS', 'LATEST', 'PRINTED_ONLY'],
 };
 
-/** Those among them that add months up, which only the events of each month allow. */
+/** Those among them that add months up, which only the events of each month allow; an average may (METHODS section 4). */
 const OF_EVENTS: readonly YearToDateRule[] = ['SUM', 'RATIO_OF_SUMS'];
 
 const RULE_WORDS: Readonly<Record<YearToDateRule, string>> = {
@@ -42,7 +42,9 @@ export function yearToDateRuleWords(rule: YearToDateRule): string {
 
 /** The years to date that a kind of number on a basis can have, in the order of the vocabulary. */
 export function yearToDateRulesFor(kind: MeasureKind, basis: Basis): readonly YearToDateRule[] {
-  return RULES_OF_KIND[kind].filter((rule) => basis === 'IN_PERIOD' || !OF_EVENTS.includes(rule));
+  return RULES_OF_KIND[kind].filter(
+    (rule) => basis === 'IN_PERIOD' || kind === 'AVERAGE' || !OF_EVENTS.includes(rule),
+  );
 }
 
 /** Whether kind, basis, multiplier, unit, decimals and year to date of an indicator fit each other. */

@@ -5,9 +5,8 @@ import {
   type CatalogueProblem,
   type Json,
 } from '@vital-signs/domain';
-import { refused } from '../../errors';
-import type { AuthorityService } from '../authority/authority.service';
-import { changeCatalogue, type CatalogueOutcome } from './catalogue-change';
+import { requireAuthority, type ChangedAuthority } from './changed-authority';
+import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
 import { annotationEditProblems } from './catalogue-edits';
 import type { AnnotationStanding, CatalogueState } from './catalogue-state';
 import { SET_HERE, type Asked } from './catalogue-writing.service';
@@ -67,7 +66,7 @@ const subjectOf = (
   `${label}, ${indicators.find(({ key }) => key === indicator)?.name ?? indicator ?? 'every indicator'}`;
 
 export function createAnnotationWritingService(
-  authorities: AuthorityService,
+  changed: ChangedAuthority,
   writable: Database | null,
 ): AnnotationWritingService {
   async function change(
@@ -78,8 +77,7 @@ export function createAnnotationWritingService(
       record: Queryable,
     ) => ReturnType<Parameters<typeof changeCatalogue>[1]['plan']>,
   ): Promise<CatalogueOutcome> {
-    const authority = await authorities.bySlug(asked.authority);
-    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    const authority = await requireAuthority(changed, asked.authority);
     const concerns = { of: 'annotation', ids: id === null ? [] : [id] } as const;
     return changeCatalogue(writable, { ...asked, authority, concerns, plan });
   }

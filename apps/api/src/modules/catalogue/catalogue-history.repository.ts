@@ -1,6 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import type { IndicatorDescription } from '@vital-signs/domain';
-import { ISO_MOMENT, type CatalogueVersion } from './catalogue-change';
+import { ISO_MOMENT, type CatalogueVersion } from './catalogue-change.repository';
 import { DESCRIBED, DESCRIPTION } from './catalogue-state.repository';
 
 /** A description on the revisions at which it stood. */

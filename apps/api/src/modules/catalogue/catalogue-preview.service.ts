@@ -2,17 +2,16 @@ import {
   month,
   ratingChanges,
   targetChanges,
+  type Basis,
   type IndicatorDescription,
   type RatingChange,
   type RowFacts,
   type ScorecardFacts,
-  type TargetFacts,
-  type ToleranceFacts,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
-import type { CatalogueEdits } from './catalogue-edits';
+import { indicatorsAfter, type CatalogueEdits } from './catalogue-edits';
 import type { CatalogueState } from './catalogue-state';
 
 /** How many readings read one way now and another way then: 12 red → amber. */
@@ -56,36 +55,59 @@ function firstDay({ indicators, tolerances, targets }: CatalogueEdits): string |
   return cut || days.length === 0 ? null : (days.sort()[0] ?? null);
 }
 
-type Standards = Pick<RowFacts, 'tolerances' | 'targets'>;
+/** What an authority says of its indicators, as it stands or as it would. */
+type Said = Pick<CatalogueState, 'tolerances' | 'targets'> & {
+  readonly indicators: readonly IndicatorDescription[];
+};
 
-/** The standards of an indicator as they would stand. */
-function standardsAfter(
-  row: RowFacts,
-  { tolerances, targets }: CatalogueEdits,
-  placeIds: ReadonlyMap<string, number>,
-): Standards {
-  const { key } = row.indicator;
-  const idOf = (place: string | null) => (place === null ? null : (placeIds.get(place) ?? -1));
-  let held: readonly ToleranceFacts[] = row.tolerances;
-  for (const { place, versions } of tolerances.filter((set) => set.key === key)) {
-    const placeId = idOf(place);
-    held = [
-      ...held.filter((each) => each.placeId !== placeId),
-      ...versions.map(({ rule, from, to }) => ({ rule, from, to, placeId })),
-    ];
-  }
-  let aimed: readonly TargetFacts[] = row.targets;
-  for (const { place, kind, versions } of targets.filter((set) => set.key === key)) {
-    const placeId = idOf(place);
-    aimed = [
-      ...aimed.filter((each) => each.placeId !== placeId || (each.kind ?? 'TARGET') !== kind),
-      ...versions.map(({ value, from, to }) => ({ kind, value, from, to, placeId })),
-    ];
-  }
-  return { tolerances: held, targets: aimed };
+/** What would be said once edits were saved. */
+function saidAfter(state: CatalogueState, edits: CatalogueEdits): Said {
+  const sets = edits.tolerances.map(({ key, place }) => `${key} ${place ?? ''}`);
+  const aims = edits.targets.map(({ key, place, kind }) => `${key} ${place ?? ''} ${kind}`);
+  return {
+    indicators: indicatorsAfter(state, edits),
+    tolerances: [
+      ...state.tolerances.filter(({ key, place }) => !sets.includes(`${key} ${place ?? ''}`)),
+      ...edits.tolerances.flatMap(({ versions }) => versions),
+    ],
+    targets: [
+      ...state.targets.filter(
+        ({ key, place, kind }) => !aims.includes(`${key} ${place ?? ''} ${kind}`),
+      ),
+      ...edits.targets.flatMap(({ versions }) => versions),
+    ],
+  };
 }
 
-function describedAfter(
+/** The figures of a month, with what a catalogue says of their indicators. */
+function under(
+  facts: LoadedFacts,
+  said: Said,
+  placeIds: ReadonlyMap<string, number>,
+): ScorecardFacts {
+  const described = new Map(said.indicators.map((each) => [each.key, each]));
+  const idOf = (place: string | null) => (place === null ? null : (placeIds.get(place) ?? -1));
+  return {
+    ...facts,
+    rows: facts.rows.map((row): RowFacts => {
+      const { key } = row.indicator;
+      return {
+        ...row,
+        tolerances: said.tolerances
+          .filter((each) => each.key === key)
+          .map(({ rule, from, to, place }) => ({ rule, from, to, placeId: idOf(place) })),
+        targets: said.targets
+          .filter((each) => each.key === key)
+          .map(({ kind, value, from, to, place }) => ({
+            ...{ kind, value, from, to, placeId: idOf(place) },
+          })),
+        indicator: describedBy(row, described.get(key)),
+      };
+    }),
+  };
+}
+
+function describedBy(
   row: RowFacts,
   described: IndicatorDescription | undefined,
 ): RowFacts['indicator'] {
@@ -96,23 +118,6 @@ function describedAfter(
     ...row.indicator,
     ...{ polarity, measureKind, basis, unit, multiplier, decimals },
     ...{ denominatorIsPopulation, teamKinds, yearToDateRule, additive },
-  };
-}
-
-/** Rows as facts, each with where its figures are counted by, which may be others on another basis. */
-function rowsAfter(
-  facts: LoadedFacts,
-  edits: CatalogueEdits,
-  placeIds: ReadonlyMap<string, number>,
-): ScorecardFacts {
-  const described = new Map(edits.indicators.map((each) => [each.key, each]));
-  return {
-    ...facts,
-    rows: facts.rows.map((row): RowFacts => ({
-      ...row,
-      ...standardsAfter(row, edits, placeIds),
-      indicator: describedAfter(row, described.get(row.indicator.key)),
-    })),
   };
 }
 
@@ -129,55 +134,71 @@ export function createCataloguePreviewService(
   authorities: AuthorityService,
   facts: ScorecardFactsService,
 ): CataloguePreviewService {
-  /** What is on record for one month, by the bases that indicators have now or would have. */
-  const loaded = (
-    authority: AuthorityRecord,
-    key: string,
-    keys: readonly string[],
-    basis: IndicatorDescription['basis'] | null,
-  ) =>
-    facts.load({
-      ...{ authority, revision: authority.revision, period: month(key), place: null, months: 1 },
-      ...{ modelled: true, indicators: keys, columns: 'EVERY_PLACE', reach: REACH },
-      ...{ withFindings: false, basis },
-    });
-
   return {
-    async of(authority, state, edits) {
-      const first = firstDay(edits);
-      const keys = [
-        ...new Set([
-          ...edits.indicators.map(({ key }) => key),
-          ...edits.tolerances.map(({ key }) => key),
-          ...edits.targets.map(({ key }) => key),
-        ]),
-      ].filter((key) => state.indicators.some((indicator) => indicator.key === key));
-      const months = keys.length === 0 ? [] : await authorities.months(authority);
-      // The month in which the first day lies is judged by what is in force at its end.
-      const reached = months.filter((key) => first === null || key >= first.slice(0, 7));
-      const placeIds = new Map(state.places.map(({ slug, id }) => [slug, id]));
-      const rebased = edits.indicators.filter(
-        ({ key, basis }) => state.indicators.find((each) => each.key === key)?.basis !== basis,
+    async of({ slug }, state, edits) {
+      // Figures are those that the asker may see; what is said of them is the catalogue as it stands.
+      const authority = await authorities.bySlug(slug);
+      const before: Said = state;
+      const after = saidAfter(state, edits);
+      const keys = editedKeys(edits).filter((key) =>
+        before.indicators.some((each) => each.key === key),
       );
+      if (authority === null || keys.length === 0) return NOTHING_COMPARED;
+      const first = firstDay(edits);
+      const months = (await authorities.months(authority))
+        // The month in which the first day lies is judged by what is in force at its end.
+        .filter((key) => first === null || key >= first.slice(0, 7))
+        .reverse();
+      const placeIds = new Map(state.places.map(({ slug: place, id }) => [place, id]));
+      const basisOf = ({ indicators }: Said, key: string) =>
+        indicators.find((each) => each.key === key)?.basis ?? null;
+      const load = (period: string, indicators: readonly string[], basis: Basis | null) =>
+        facts.load({
+          ...{ authority, revision: authority.revision, period: month(period), place: null },
+          ...{ months: 1, modelled: true, indicators, columns: 'EVERY_PLACE', reach: REACH },
+          ...{ withFindings: false, basis },
+        });
       const changes: RatingChange[] = [];
       let compared = 0;
-      const add = (before: ScorecardFacts, after: ScorecardFacts) => {
-        const ratings = ratingChanges(before, after);
-        compared += ratings.compared;
-        changes.push(...ratings.changes);
-        if (edits.targets.length > 0) changes.push(...targetChanges(before, after).changes);
-      };
-      for (const key of reached.reverse()) {
-        const stay = keys.filter((each) => !rebased.some((other) => other.key === each));
-        const now = stay.length === 0 ? null : await loaded(authority, key, stay, null);
-        if (now !== null) add(now, rowsAfter(now, edits, placeIds));
-        for (const { key: moved, basis } of rebased) {
-          const was = await loaded(authority, key, [moved], null);
-          const will = await loaded(authority, key, [moved], basis);
-          if (was !== null && will !== null) add(was, rowsAfter(will, edits, placeIds));
+      for (const period of months) {
+        for (const [basis, later, group] of byBasis(keys, before, after, basisOf)) {
+          const was = await load(period, group, basis);
+          const will = basis === later ? was : await load(period, group, later);
+          if (was === null || will === null) continue;
+          const [now, then] = [under(was, before, placeIds), under(will, after, placeIds)];
+          const ratings = ratingChanges(now, then);
+          compared += ratings.compared;
+          changes.push(...ratings.changes);
+          if (edits.targets.length > 0) changes.push(...targetChanges(now, then).changes);
         }
       }
-      return { compared, months: reached.length, changes, counts: counted(changes) };
+      return { compared, months: months.length, changes, counts: counted(changes) };
     },
   };
+}
+
+const NOTHING_COMPARED: EditsPreview = { compared: 0, months: 0, changes: [], counts: [] };
+
+function editedKeys({ indicators, tolerances, targets }: CatalogueEdits): string[] {
+  return [...new Set([...indicators, ...tolerances, ...targets].map(({ key }) => key))];
+}
+
+type ByBasis = readonly [before: Basis | null, after: Basis | null, keys: string[]];
+
+/** Indicators with the bases on which their figures are read now and then: one statement for each. */
+function byBasis(
+  keys: readonly string[],
+  before: Said,
+  after: Said,
+  basisOf: (said: Said, key: string) => Basis | null,
+): readonly ByBasis[] {
+  const groups = new Map<string, ByBasis>();
+  for (const key of keys) {
+    const [now, then] = [basisOf(before, key), basisOf(after, key)];
+    const name = `${now ?? ''} ${then ?? ''}`;
+    const group = groups.get(name) ?? [now, then, []];
+    group[2].push(key);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
 }

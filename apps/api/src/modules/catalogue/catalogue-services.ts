@@ -1,6 +1,8 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import type { AuthorityService } from '../authority/authority.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import type { SystemViewer, Viewer } from '../../viewer/viewer';
+import { changedAuthorityFor } from './changed-authority';
 import { createAnnotationWritingService } from './annotation-writing.service';
 import { createCatalogueHistoryRepository } from './catalogue-history.repository';
 import { createCataloguePreviewService } from './catalogue-preview.service';
@@ -12,18 +14,23 @@ interface Sources {
   readonly database: Queryable;
   /** Null where nothing can be written. */
   readonly writable: Database | null;
+  readonly viewer: Viewer | SystemViewer;
+  /** Authorities as the viewer knows them, and as nobody hides anything of them. */
   readonly authorities: AuthorityService;
+  readonly whole: AuthorityService;
   readonly facts: ScorecardFactsService;
 }
 
 /** The services by which a catalogue is read and changed. */
-export function createCatalogueServices({ database, writable, authorities, facts }: Sources) {
+export function createCatalogueServices(sources: Sources) {
+  const { database, writable, viewer, authorities, whole, facts } = sources;
+  const changed = changedAuthorityFor(viewer, whole);
   const catalogueHistory = createCatalogueHistoryRepository(database);
   const previews = createCataloguePreviewService(authorities, facts);
   return {
-    catalogue: createCatalogueService(database, authorities, catalogueHistory, previews),
-    catalogueWriting: createCatalogueWritingService(authorities, writable),
-    placeChanges: createPlaceChangeService(authorities, writable),
-    annotationWriting: createAnnotationWritingService(authorities, writable),
+    catalogue: createCatalogueService(database, changed, catalogueHistory, previews),
+    catalogueWriting: createCatalogueWritingService(changed, writable),
+    placeChanges: createPlaceChangeService(changed, writable),
+    annotationWriting: createAnnotationWritingService(changed, writable),
   };
 }

@@ -14,10 +14,13 @@ import {
 } from '@vital-signs/domain';
 import type { AuditKind } from '../../audit/audit-kinds';
 import type { AuditActor } from '../../audit/record-audit';
-import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
-import type { AuthorityService } from '../authority/authority.service';
-import { changeCatalogue, type CatalogueOutcome, type Planned } from './catalogue-change';
+import {
+  changeCatalogue,
+  type CatalogueOutcome,
+  type Planned,
+} from './catalogue-change.repository';
+import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import {
   NO_EDITS,
   problemsOf,
@@ -132,14 +135,10 @@ const jsonOf = (described: IndicatorDescription | undefined, fields: readonly st
       );
 
 export function createCatalogueWritingService(
-  authorities: AuthorityService,
+  changed: ChangedAuthority,
   writable: Database | null,
 ): CatalogueWritingService {
-  async function authorityOf(slug: string): Promise<AuthorityRecord> {
-    const authority = await authorities.bySlug(slug);
-    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
-    return authority;
-  }
+  const authorityOf = (slug: string) => requireAuthority(changed, slug);
 
   /** What is written of edits, or what is wrong with them. */
   function planned(

@@ -5,12 +5,11 @@ import {
   type ChangedField,
   type IndicatorDescription,
 } from '@vital-signs/domain';
-import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
-import type { AuthorityService } from '../authority/authority.service';
+import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { toleranceRule } from '../yardstick/tolerance-rule';
 import type { TargetRow, ToleranceRow } from '../yardstick/yardstick.repository';
-import type { CatalogueVersion } from './catalogue-change';
+import type { CatalogueVersion } from './catalogue-change.repository';
 import {
   NO_EDITS,
   problemsOf,
@@ -98,7 +97,7 @@ function standardChanges(rows: readonly StandardRow[], revision: number): Change
 
 export function createCatalogueService(
   database: Queryable,
-  authorities: AuthorityService,
+  changed: ChangedAuthority,
   history: CatalogueHistoryRepository,
   preview: CataloguePreviewService,
 ): CatalogueService {
@@ -129,8 +128,7 @@ export function createCatalogueService(
     slug: string,
     editsOf: (state: CatalogueState) => CatalogueEdits,
   ): Promise<PreviewRecord> {
-    const authority = await authorities.bySlug(slug);
-    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    const authority = await requireAuthority(changed, slug);
     const state = await readCatalogue(database, authority.authorityId);
     const edits = editsOf(state);
     const problems = problemsOf(state, edits, authority.judgementModel);
@@ -140,7 +138,7 @@ export function createCatalogueService(
 
   return {
     async of(slug) {
-      const authority = await authorities.bySlug(slug);
+      const authority = await changed(slug);
       if (authority === null) return null;
       const [state, lastChanges] = await Promise.all([
         readCatalogue(database, authority.authorityId),
@@ -150,7 +148,7 @@ export function createCatalogueService(
     },
 
     async indicator(slug, key) {
-      const authority = await authorities.bySlug(slug);
+      const authority = await changed(slug);
       if (authority === null) return null;
       const { authorityId, revision } = authority;
       const [state, entries] = await Promise.all([

@@ -12,15 +12,14 @@ import {
   type StandingPlace,
   type SuccessorGiven,
 } from '@vital-signs/domain';
-import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
-import type { AuthorityService } from '../authority/authority.service';
+import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import {
   changeCatalogue,
   type CatalogueOutcome,
   type Concerned,
   type Planned,
-} from './catalogue-change';
+} from './catalogue-change.repository';
 import type { Asked } from './catalogue-writing.service';
 import { NOTHING_CHANGED } from './catalogue-writing.service';
 import type { CatalogueState, LinkStanding, PlaceStanding } from './catalogue-state';
@@ -121,7 +120,7 @@ async function standingOn(
 }
 
 export function createPlaceChangeService(
-  authorities: AuthorityService,
+  changed: ChangedAuthority,
   writable: Database | null,
 ): PlaceChangeService {
   async function change(
@@ -133,8 +132,7 @@ export function createPlaceChangeService(
       authority: AuthorityRecord,
     ) => Promise<Plan> | Plan,
   ): Promise<CatalogueOutcome> {
-    const authority = await authorities.bySlug(asked.authority);
-    if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+    const authority = await requireAuthority(changed, asked.authority);
     const concerns: Concerned = { of: 'place', keys: concerned };
     return changeCatalogue(writable, {
       ...{ ...asked, authority, concerns },

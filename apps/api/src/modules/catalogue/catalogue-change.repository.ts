@@ -87,9 +87,6 @@ export async function changeCatalogue(
   { authority, seen, reason, actor, concerns, plan }: ChangeAsked,
 ): Promise<CatalogueOutcome> {
   if (database === null) throw new Error('There is no database to write to.');
-  if (seen > authority.revision || seen < 0) {
-    throw refused('UNKNOWN_REVISION', 'There is no such revision of this record.');
-  }
   const { authorityId } = authority;
   const said = reason.trim().replaceAll(/\s+/g, ' ');
   const notSaved = { saved: false, revision: null, key: null };
@@ -105,6 +102,9 @@ export async function changeCatalogue(
       database,
       { authorityId, cause: 'EDIT', reason: said, person: actor.name },
       async (record, revision) => {
+        if (seen >= revision || seen < 0) {
+          throw refused('UNKNOWN_REVISION', 'There is no such revision of this record.');
+        }
         const changedMeanwhile = await changedSince(record, authorityId, seen, concerns);
         if (changedMeanwhile !== null) throw new NotSavedError([], changedMeanwhile);
         const state = await readCatalogue(record, authorityId);
