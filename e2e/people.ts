@@ -45,11 +45,24 @@ export function accountsSaid(said: string): readonly Account[] {
 export async function signEverybodyIn(url: string, accounts: readonly Account[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const [person, email] of Object.entries(EMAILS)) {
-    const account = accounts.find((one) => one.email === email);
-    if (account === undefined) throw new Error(`The product said no password for ${email}.`);
-    await writeFile(stateOf(person as Person), await signIn(url, account));
+    await writeFile(stateOf(person as Person), await signIn(url, accountAmong(accounts, email)));
   }
   await writeFile(join(FOLDER, 'accounts.json'), JSON.stringify(accounts));
+}
+
+/** The browser's state in which a person is signed in at a product of its own. */
+export function signedInState(
+  url: string,
+  accounts: readonly Account[],
+  person: Person,
+): Promise<string> {
+  return signIn(url, accountAmong(accounts, EMAILS[person]));
+}
+
+function accountAmong(accounts: readonly Account[], email: string): Account {
+  const account = accounts.find((one) => one.email === email);
+  if (account === undefined) throw new Error(`The product said no password for ${email}.`);
+  return account;
 }
 
 async function signIn(url: string, account: Account): Promise<string> {

@@ -16,7 +16,7 @@ function renderPage(imports: readonly ImportHead[] = []) {
     MoreImports: () => ({ imports: [] }),
     UndoImport: ({ number }) => ({
       undoImport: {
-        ...{ __typename: 'UndoneImport', closed: 3, reinstated: 1 },
+        ...{ __typename: 'UndoneImport', closed: 3, reinstated: 1, leftInAll: 1 },
         import: aCheckedWork({ number: Number(number), state: 'UNDONE' }),
         left: [
           {

@@ -7,7 +7,7 @@ import styles from './ImportPage.module.css';
 
 /** What taking an import back did, and which figures it left because they were changed since. */
 export function UndoneNote({ undone }: { readonly undone: Undone }) {
-  const { import: taken, closed, reinstated, left } = undone;
+  const { import: taken, closed, reinstated, left, leftInAll } = undone;
   const note = useRef<HTMLElement>(null);
   // The button that was pressed is gone.
   useEffect(() => note.current?.focus(), [undone]);
@@ -20,7 +20,10 @@ export function UndoneNote({ undone }: { readonly undone: Undone }) {
       </p>
       {left.length > 0 && (
         <>
-          <p>{counted(left.length, 'figure was left', 'figures were left')}:</p>
+          <p>
+            {counted(leftInAll, 'figure was left', 'figures were left')}
+            {leftInAll > left.length && `, of which these are the first ${left.length}`}:
+          </p>
           <ul className={styles.plainList}>
             {left.map(({ indicator, place, period, basis, sentence }) => (
               <li key={[indicator.key, place.slug, period.key, basis].join('/')}>
