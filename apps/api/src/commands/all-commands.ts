@@ -1,6 +1,17 @@
 import { administratorCommand } from './administrator-command';
+import { backupCommand } from './backup-command';
 import type { Command } from './command';
+import { importCommand } from './import-command';
+import { importNationalCommand } from './import-national-command';
+import { restoreCommand } from './restore-command';
 import { seedCommand } from './seed-command';
 
 /** Every command that there is, as `npm run` names them. */
-export const COMMANDS: readonly Command[] = [administratorCommand, seedCommand];
+export const COMMANDS: readonly Command[] = [
+  administratorCommand,
+  backupCommand,
+  importCommand,
+  importNationalCommand,
+  restoreCommand,
+  seedCommand,
+];
