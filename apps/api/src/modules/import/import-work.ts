@@ -43,6 +43,8 @@ export interface ImportWork {
 export interface ImportWorkOptions {
   readonly silentMs?: number;
   readonly heartbeatMs?: number;
+  /** False where others in this process may work on files already; true unless said otherwise. */
+  readonly isFirst?: boolean;
 }
 
 const DAY_AFTER_DAY = 'Nobody stored it within seven days.';
@@ -57,6 +59,7 @@ export async function startImportWork(
   {
     silentMs = IMPORT_BOUNDS.silentMs,
     heartbeatMs = IMPORT_BOUNDS.heartbeatMs,
+    isFirst = true,
   }: ImportWorkOptions = {},
 ): Promise<ImportWork> {
   const underway = new Map<number, Underway & { readonly key: ImportKey }>();
@@ -115,7 +118,7 @@ export async function startImportWork(
     }
   }
 
-  await sweep(database.kind === 'pglite' ? 0 : silentMs);
+  await sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs);
   let sweeping: Promise<void> | null = null;
   const heartbeat = setInterval(() => {
     sweeping ??= sweep()
