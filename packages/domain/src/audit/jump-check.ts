@@ -6,6 +6,7 @@ import { CHARTED_MONTHS } from '../scorecard/month-span';
 import { EMPTY_CELL } from '../scorecard/observed-counts';
 import type { PlaceFacts, RowFacts } from '../scorecard/scorecard-facts';
 import type { AuditPlace, AuditRow } from './audit-facts';
+import type { Period } from '../period';
 import type { Comparisons } from './found';
 import { isReported } from './record-view';
 import type { RecordView, Series } from './record-view';
@@ -23,7 +24,7 @@ export function* jumpsOutsideLimits(record: RecordView): Comparisons {
     const { indicator } = row;
     const series = record.series(row, index);
     if (!isReported(series.at(-1))) continue;
-    const chart = chartOf(record, row, place, series);
+    const chart = chartOfSeries(months, row, place, series);
     if (chart.exclusion !== null) continue;
     const signal = chart.signals.find(({ month }) => month === chart.months.at(-1));
     const phase = chart.phases.at(-1);
@@ -46,9 +47,14 @@ export function* jumpsOutsideLimits(record: RecordView): Comparisons {
   }
 }
 
-/** The chart that every page shows of a series: of the latest two years. */
-function chartOf({ facts }: RecordView, audited: AuditRow, at: AuditPlace, series: Series) {
-  const months = facts.months.slice(-CHARTED_MONTHS);
+/** The chart that every page shows of a series at the end of months: of the latest two years of them. */
+export function chartOfSeries(
+  until: readonly Period[],
+  audited: AuditRow,
+  at: AuditPlace,
+  series: Series,
+) {
+  const months = until.slice(-CHARTED_MONTHS);
   const period = months.at(-1);
   const place: PlaceFacts = { ...at, relation: 'SELF' };
   const row: RowFacts = { ...audited, targets: [], cells: [] };

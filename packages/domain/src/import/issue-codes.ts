@@ -90,8 +90,8 @@ const KINDS = {
   ),
   ALREADY_LOADED: kind('NOTE', 'The period is on record already.'),
   CHECK_FINDING: kind('WARNING', 'A check of the record finds a fault with these figures in it.'),
+  CHECK_NOTE: kind('NOTE', 'A check of the record has something to tell of these figures.'),
   JUMP_OUTSIDE_LIMITS: kind('WARNING', 'The figure lies outside the control limits of its series.'),
-  REMAINDER: kind('NOTE', 'The places below do not add up to the whole.'),
   REMAINDER_NEGATIVE: kind('WARNING', 'The places below add up to more than the whole.'),
   PERIOD_PUBLISHED: kind('NOTE', 'The period is published: the figures would restate it.'),
 } as const satisfies Record<string, IssueKind>;

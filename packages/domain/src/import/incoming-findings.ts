@@ -1,0 +1,77 @@
+import type { AuditFacts } from '../audit/audit-facts';
+import { auditRecord } from '../audit/audit-record';
+import { CHECK_KINDS, checkWords } from '../audit/check-kinds';
+import type { AuditFinding } from '../audit/found';
+import { indicatorShortName } from '../indicator-title';
+import { formatPeriod, parsePeriodKey, periodKey } from '../period-key';
+import type { ImportedCell } from './imported-cell';
+import { jumpsOfIncoming } from './incoming-jumps';
+import type { IssueCode } from './issue-codes';
+import type { IssueLog } from './issue-log';
+import { recordWithCells } from './record-with-cells';
+
+/** Jumps are looked for in every month that comes in, not in the latest alone. */
+const KINDS = CHECK_KINDS.filter((kind) => kind !== 'JUMP_OUTSIDE_LIMITS');
+
+/**
+ * What the checks of METHODS section 12 find with a file's figures in the record and did not find
+ * before, in the log: faults to acknowledge, notes to be told. A finding that the record has already
+ * is not the file's; one that it mends is gone.
+ */
+export function checkIncoming(
+  record: AuditFacts,
+  cells: readonly ImportedCell[],
+  log: IssueLog,
+): void {
+  const after = recordWithCells(record, cells);
+  const known = new Set(auditRecord(record, KINDS).findings.map(({ key }) => key));
+  const found = auditRecord(after, KINDS).findings.filter(({ key }) => !known.has(key));
+  const positions = positionsOf(cells);
+  for (const finding of found) add(finding, after, positions, log);
+  jumpsOfIncoming(record, after, cells, log);
+}
+
+function add(
+  finding: AuditFinding,
+  { rows, places }: AuditFacts,
+  positions: ReadonlyMap<string, ImportedCell>,
+  log: IssueLog,
+): void {
+  const row = rows.find(({ indicator }) => indicator.id === finding.indicatorId);
+  const place = places.find(({ id }) => id === finding.placeId);
+  const where = [
+    row === undefined ? null : indicatorShortName(row.indicator),
+    place?.name ?? null,
+    finding.month === null ? null : formatPeriod(parsePeriodKey(finding.month)),
+  ].filter((part) => part !== null);
+  const cell = positions.get(positionKey(finding.indicatorId, finding.placeId, finding.month));
+  const code = codeOf(finding);
+  const advice = code === 'CHECK_NOTE' ? '' : ' Mend the file, or say why it is right.';
+  log.add(
+    code,
+    {
+      ...{ row: cell?.row ?? null, column: cell?.column ?? null },
+      ...{ read: finding.stored, expected: finding.against },
+      sentence: `${checkWords(finding.check).name}: ${where.join(', ')}: ${finding.sentence}.${advice}`,
+    },
+    code === 'CHECK_NOTE' ? `${finding.check} ${finding.indicatorId ?? ''}` : undefined,
+  );
+}
+
+function codeOf({ check, weight }: AuditFinding): IssueCode {
+  if (weight === 'NOTE') return 'CHECK_NOTE';
+  return check === 'LOCALITIES_AGAINST_COUNTY' ? 'REMAINDER_NEGATIVE' : 'CHECK_FINDING';
+}
+
+function positionsOf(cells: readonly ImportedCell[]): ReadonlyMap<string, ImportedCell> {
+  const positions = new Map<string, ImportedCell>();
+  for (const cell of cells) {
+    const key = positionKey(cell.indicatorId, cell.placeId, periodKey(cell.period));
+    if (!positions.has(key)) positions.set(key, cell);
+  }
+  return positions;
+}
+
+function positionKey(indicator: number | null, place: number | null, month: string | null): string {
+  return `${indicator ?? ''} ${place ?? ''} ${month ?? ''}`;
+}

@@ -1,0 +1,37 @@
+import { counted } from '../format';
+import { formatPeriod } from '../period-key';
+import type { Period } from '../period';
+import type { IssueLog } from './issue-log';
+
+/** How a file's figures of one period stand to those on record. */
+export interface LoadedPeriod {
+  readonly period: Period;
+  /** The latest edition that publishes it; null where none does. */
+  readonly edition: number | null;
+  readonly cellsNew: number;
+  readonly cellsChanged: number;
+  readonly cellsSame: number;
+}
+
+/** Says of each period whether it is on record already, and whether it is published. */
+export function sayLoadedPeriods(periods: readonly LoadedPeriod[], log: IssueLog): void {
+  for (const { period, edition, cellsNew, cellsChanged, cellsSame } of periods) {
+    const words = formatPeriod(period);
+    const about = { row: null, column: null, read: words, expected: null };
+    if (cellsChanged + cellsSame > 0) {
+      const figures = [
+        `${counted(cellsSame, 'figure')} the same`,
+        `${counted(cellsChanged, 'figure')} changed`,
+        `${counted(cellsNew, 'figure')} new`,
+      ].join(', ');
+      log.add('ALREADY_LOADED', {
+        ...about,
+        sentence: `${words} is on record already: ${figures}.`,
+      });
+    }
+    if (edition !== null && cellsChanged + cellsNew > 0) {
+      const sentence = `${words} is published in edition ${edition}: storing the file restates it. Say why.`;
+      log.add('PERIOD_PUBLISHED', { ...about, sentence });
+    }
+  }
+}

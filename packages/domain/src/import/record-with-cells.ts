@@ -1,0 +1,93 @@
+import type { AuditCell, AuditFacts, AuditRow } from '../audit/audit-facts';
+import { decimalsOfText } from '../format';
+import { monthsBetween, periodsUpTo } from '../period';
+import type { Period } from '../period';
+import type { Observed } from '../scorecard/scorecard-facts';
+import type { Basis } from '../vocabulary';
+import type { ImportedCell } from './imported-cell';
+
+/** Half a century: what lies farther apart is a slip of the pen, and would make every series as long. */
+const MOST_MONTHS = 600;
+
+/**
+ * The record as it would be with a file stored: its figures of months laid over those that are there,
+ * the months between lengthened where it speaks of others. Quarters and years are left as they are,
+ * for no check looks at them.
+ */
+export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[]): AuditFacts {
+  const monthly = cells.filter(({ period }) => period.kind === 'MONTH');
+  const months = monthsWith(
+    facts.months,
+    monthly.map(({ period }) => period),
+  );
+  const [first] = months;
+  if (first === undefined) return facts;
+  const before = facts.months[0] === undefined ? 0 : monthsBetween(first, facts.months[0]);
+  const byIndicator = new Map<number, ImportedCell[]>();
+  for (const cell of monthly) {
+    const known = byIndicator.get(cell.indicatorId);
+    if (known === undefined) byIndicator.set(cell.indicatorId, [cell]);
+    else known.push(cell);
+  }
+  const places = new Map(facts.places.map(({ id }, index) => [id, index]));
+  const longer = months.length !== facts.months.length;
+  const rows = facts.rows.map((row): AuditRow => {
+    const incoming = byIndicator.get(row.indicator.id) ?? [];
+    if (incoming.length === 0 && !longer) return row;
+    const own = facts.places.map((_, place) => lengthened(row.cells[place], before, months.length));
+    for (const cell of incoming) {
+      const place = places.get(cell.placeId);
+      const at = monthsBetween(first, cell.period);
+      if (place === undefined || at < 0 || at >= months.length) continue;
+      const bases = own[place] ?? new Map<Basis, (Observed | null)[]>();
+      const series = bases.get(cell.basis) ?? new Array<Observed | null>(months.length).fill(null);
+      series[at] = observedFrom(cell);
+      bases.set(cell.basis, series);
+      own[place] = bases;
+    }
+    return { ...row, cells: own };
+  });
+  const breakdowns = longer
+    ? facts.breakdowns.map((breakdown) => ({
+        ...breakdown,
+        categories: breakdown.categories.map((category) => ({
+          ...category,
+          months: padded(category.months, before, months.length),
+        })),
+      }))
+    : facts.breakdowns;
+  return { ...facts, months, rows, breakdowns };
+}
+
+/** What a cell of a file is on record. */
+export function observedFrom(cell: ImportedCell): Observed {
+  const { value, numerator, denominator, absence, text } = cell;
+  const counted = numerator !== null || denominator !== null;
+  return {
+    ...{ value, numerator, denominator, absence },
+    provenance: 'IMPORTED',
+    countsProvenance: counted ? 'IMPORTED' : null,
+    printedDecimals: text === null || value === null ? null : decimalsOfText(text),
+  };
+}
+
+/** Every month from the first to the last of both, the nearest fifty years to the end of the record. */
+function monthsWith(months: readonly Period[], incoming: readonly Period[]): readonly Period[] {
+  const sorted = [...months, ...incoming].sort((a, b) => a.start.localeCompare(b.start));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return months;
+  return periodsUpTo(last, Math.min(MOST_MONTHS, monthsBetween(first, last) + 1));
+}
+
+function lengthened(
+  cell: AuditCell | null | undefined,
+  before: number,
+  length: number,
+): Map<Basis, (Observed | null)[]> | null {
+  if (cell == null) return null;
+  return new Map([...cell].map(([basis, series]) => [basis, padded(series, before, length)]));
+}
+
+function padded<T>(series: readonly (T | null)[], before: number, length: number): (T | null)[] {
+  return Array.from({ length }, (_, index) => series[index - before] ?? null);
+}
