@@ -284,7 +284,7 @@ export function serviceFactory(
       }),
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
-        ...{ authorities, facts, readings, sections, commentaries },
+        ...{ authorities, publishedMonths, facts, readings, sections, commentaries },
       }),
       restatements: createRestatementService({
         ...{ authorities, facts, publishedMonths, restatements: repositories.restatement },

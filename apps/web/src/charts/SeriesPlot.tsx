@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { CountBars } from './CountBars';
 import { PlotAxes } from './PlotAxes';
 import { PlotControl } from './PlotControl';
-import { seriesLines, steppedLine } from './series-lines';
+import { formerLine, seriesLines, steppedLine } from './series-lines';
 import type { SeriesFigures, SeriesLayout } from './series-layout';
 import styles from './SeriesChart.module.css';
 
@@ -32,6 +32,9 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
     y,
   );
   const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value }]));
+  const former = points.flatMap(({ former: value = null }, index) =>
+    value === null ? [] : [{ index, value }],
+  );
   const last = known.at(-1)?.index;
   const lastBand = figures.bands.at(-1)?.first ?? 0;
   return (
@@ -95,6 +98,10 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
           {...{ x1: x(active), x2: x(active), y1: plot.top, y2: plot.bottom }}
         />
       )}
+      {former.map(({ index, value }) => (
+        <circle key={index} className={styles.former} cx={x(index)} cy={y(value)} r={0.2 * em} />
+      ))}
+      {former.length > 0 && <path className={styles.former} d={formerLine(points, x, y)} />}
       {lines.modelled && <path className={styles.line} data-modelled="" d={lines.modelled} />}
       {lines.reported && <path className={styles.line} d={lines.reported} />}
       {known.map(({ index, value }) => (

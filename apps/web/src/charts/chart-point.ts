@@ -20,6 +20,8 @@ export interface ChartPoint {
   readonly denominator: number | null;
   /** The target in force at the period's end. */
   readonly target: number | null;
+  /** As it was published before it was restated; null or left out: it was not. */
+  readonly former?: number | null;
 }
 
 /** A value with its name, drawn across the whole width. */

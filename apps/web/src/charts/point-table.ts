@@ -61,6 +61,10 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
     [unit === '' ? 'Figure' : `Figure (${unit})`, (point) => value(point.value, point.decimals)],
     ['Figure is', standingOf],
     ...any(
+      ({ former = null }) => former !== null,
+      ['Published before', ({ former = null, decimals: places }) => value(former, places)],
+    ),
+    ...any(
       ({ state }) => state !== 'NOT_RATED',
       [
         'Rating',

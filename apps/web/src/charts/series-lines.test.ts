@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesLines, steppedLine } from './series-lines';
+import { formerLine, seriesLines, steppedLine } from './series-lines';
 
 const x = (index: number) => index * 10;
 const y = (value: number) => 100 - value;
@@ -33,4 +33,22 @@ test('what leads to or from a modelled figure is drawn apart', () => {
 test('a target is level over each period and steps between them', () => {
   const edges = (index: number) => [index * 10 - 5, index * 10 + 5] as const;
   expect(steppedLine([80, 80, 85, null, 90], edges, y)).toBe('M-5,20H5L5,20H15L15,15H25M35,10H45');
+});
+
+describe('the former line', () => {
+  const x = (index: number) => index * 10;
+  const y = (value: number) => value;
+  const at = (value: number | null, former: number | null = null) => ({ value, former });
+
+  it('runs through what was published, from and to the points beside it', () => {
+    expect(formerLine([at(1), at(2, 5), at(3)], x, y)).toBe('M0,1L10,5L20,3');
+  });
+
+  it('runs through several months in a row, and ends with the series', () => {
+    expect(formerLine([at(1), at(2), at(3, 6), at(4, 7)], x, y)).toBe('M10,2L20,6L30,7');
+  });
+
+  it('is not there where nothing was restated', () => {
+    expect(formerLine([at(1), at(2)], x, y)).toBe('');
+  });
 });

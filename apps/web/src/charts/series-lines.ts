@@ -72,3 +72,20 @@ export function steppedLine(
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/**
+ * The line as it was published where it is another now: through the former values, from and to the
+ * points beside them that are what they were.
+ */
+export function formerLine(
+  points: readonly { readonly value: number | null; readonly former?: number | null }[],
+  x: Scale,
+  y: Scale,
+): string {
+  const isFormer = (index: number) => (points[index]?.former ?? null) !== null;
+  const line = points.map(({ value, former = null }, index) => ({
+    value: former ?? (isFormer(index - 1) || isFormer(index + 1) ? value : null),
+    isModelled: false,
+  }));
+  return seriesLines(line, x, y).reported;
+}

@@ -60,7 +60,10 @@ export function layPublished<Cell extends PublishedParts>(
   const months = Array.from({ length: published.months });
   const values = lastOver(cell.values, alignedWith(months, published.values));
   const codes = lastOver([...cell.codes], [...published.codes]).join('');
-  const rating = { ...cell.rating, decimals, published: { ratings, polarityImplied } };
+  const measured = measuredAs(cell, values.at(-1) ?? null, codes);
+  const { value, absence } = measured;
+  const then = { ratings, polarityImplied };
+  const rating = { ...cell.rating, value, absence, decimals, published: then };
   const { arrow, meaning, directionReason: reason } = published;
   return {
     ...cell,
@@ -68,7 +71,7 @@ export function layPublished<Cell extends PublishedParts>(
     codes,
     decimals,
     current: cell.current && { ...cell.current, numerator, denominator, countsProvenance },
-    measured: measuredAs(cell, values.at(-1) ?? null, codes),
+    measured,
     rating,
     judgement: rate(rating),
     direction: { ...cell.direction, arrow, meaning, reason },

@@ -10,13 +10,15 @@ export interface PublishedMonthService {
    * own pages show it. It never changes, so that it is kept once it is read.
    */
   of(edition: EditionRecord | null): Promise<PublishedMonth | null>;
+  /** Those of several editions for the authority's own people, in one statement at most. */
+  all(editions: readonly EditionRecord[]): Promise<readonly PublishedMonth[]>;
 }
 
 /** Documents that are read, kept for all requests of one database. */
 export type PublishedMonthStore = LRUCache<string, PublishedMonth>;
 
 /** Some megabytes each; the latest of some authorities, and what is compared with them. */
-const MONTHS_KEPT = 16;
+const MONTHS_KEPT = 32;
 
 export function createPublishedMonthStore(): PublishedMonthStore {
   return new LRUCache({ max: MONTHS_KEPT });
@@ -26,18 +28,28 @@ export function createPublishedMonthService(
   repository: EditionRepository,
   store: PublishedMonthStore,
 ): PublishedMonthService {
+  const keyOf = ({ authorityId, number, hash }: EditionRecord) =>
+    `${authorityId} ${number} ${hash}`;
+
+  async function all(editions: readonly EditionRecord[]): Promise<readonly PublishedMonth[]> {
+    const own = editions.filter(({ audience }) => audience === 'INTERNAL');
+    const read = new Map<EditionRecord, PublishedMonth | undefined>(
+      own.map((edition) => [edition, store.get(keyOf(edition))]),
+    );
+    const missing = own.filter((edition) => read.get(edition) === undefined);
+    const documents = missing.length === 0 ? [] : await repository.documents(missing);
+    for (const [index, edition] of missing.entries()) {
+      const document = documents[index] ?? '';
+      if (document === '') throw new Error(`There is no edition ${keyOf(edition)}.`);
+      const month = readEditionDocument(document);
+      store.set(keyOf(edition), month);
+      read.set(edition, month);
+    }
+    return own.flatMap((edition) => read.get(edition) ?? []);
+  }
+
   return {
-    async of(edition) {
-      if (edition?.audience !== 'INTERNAL') return null;
-      const { authorityId, number, hash } = edition;
-      const key = `${authorityId} ${number} ${hash}`;
-      const kept = store.get(key);
-      if (kept !== undefined) return kept;
-      const [document = ''] = await repository.documents([{ authorityId, number }]);
-      if (document === '') throw new Error(`There is no edition ${authorityId}/${number}.`);
-      const read = readEditionDocument(document);
-      store.set(key, read);
-      return read;
-    },
+    all,
+    of: async (edition) => (edition === null ? null : ((await all([edition]))[0] ?? null)),
   };
 }

@@ -1,10 +1,19 @@
-import { judgeCell, questionOf, type ControlChartProfile, type Period } from '@vital-signs/domain';
+import {
+  formerSeries,
+  judgeCell,
+  month,
+  questionOf,
+  type ControlChartProfile,
+  type MonthlyAccount,
+  type Period,
+} from '@vital-signs/domain';
 import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
+import type { PublishedMonthService } from '../edition/published-month.service';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import type { PlaceNode } from '../place/place-tree';
 import type { Reading, ReadingService } from '../reading/reading.service';
@@ -27,7 +36,11 @@ export interface AccountAsked {
 }
 
 /** All that is known of one indicator in one place and month. */
-export interface IndicatorAccount extends AccountParts {
+export interface IndicatorAccount extends Omit<AccountParts, 'series'> {
+  readonly series: MonthlyAccount & {
+    /** As the latest edition that holds each month has it, where it is another now; null: nowhere. */
+    readonly former: readonly (number | null)[] | null;
+  };
   readonly authority: AuthorityRecord;
   readonly place: PlaceNode;
   readonly period: Period;
@@ -45,8 +58,12 @@ export interface IndicatorAccountService {
   commentary(account: IndicatorAccount): Promise<readonly Commentary[]>;
 }
 
+/** As many of the latest months are held against their editions as an edition itself holds. */
+const MONTHS_WITH_EDITIONS = 13;
+
 interface Sources {
   readonly authorities: AuthorityService;
+  readonly publishedMonths: PublishedMonthService;
   readonly facts: ScorecardFactsService;
   readonly readings: ReadingService;
   readonly sections: SectionService;
@@ -66,11 +83,28 @@ function fromFirstFigure(facts: LoadedFacts): LoadedFacts {
 
 export function createIndicatorAccountService({
   authorities,
+  publishedMonths,
   facts,
   readings,
   sections,
   commentaries,
 }: Sources): IndicatorAccountService {
+  /** What the latest editions of the months that are shown say of them, where it is another now. */
+  async function formerOf(
+    authority: AuthorityRecord,
+    { months, values }: MonthlyAccount,
+    place: string,
+    indicator: string,
+  ) {
+    const latest = months
+      .slice(-MONTHS_WITH_EDITIONS)
+      .flatMap((key) => editionFor(authority, { period: month(key) }) ?? [])
+      .sort((a, b) => b.number - a.number);
+    const held = await publishedMonths.all(latest);
+    const published = held.flatMap((each) => each.reading(place, indicator) ?? []);
+    return formerSeries(months, values, published);
+  }
+
   return {
     async account({ indicator: key, place: slug, months, profile, ...asked }) {
       const moment = await momentOf(authorities, asked);
@@ -97,8 +131,14 @@ export function createIndicatorAccountService({
       });
       const [own] = judged;
       if (own === undefined || reading === null) return null;
+      const parts = accountParts({ authority, period, profile, facts: shown, row, own, judged });
+      const former =
+        moment.frozen === null
+          ? await formerOf(authority, parts.series, own.place.slug, row.indicator.key)
+          : null;
       return {
-        ...accountParts({ authority, period, profile, facts: shown, row, own, judged }),
+        ...parts,
+        series: { ...parts.series, former },
         authority,
         place: own.place.node,
         period,

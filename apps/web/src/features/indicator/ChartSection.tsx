@@ -53,6 +53,7 @@ export function ChartSection(props: ChartSectionProps) {
       ? ['open dots and dotted lines are modelled, not reported']
       : []),
   ].join('; ');
+  const isRestated = figures.points.some(({ former = null }) => former !== null);
   const rule = span === 'quarters' ? account.quarters?.rule : account.years?.rule;
   return (
     <section className={styles.section} aria-label="Over time">
@@ -72,6 +73,7 @@ export function ChartSection(props: ChartSectionProps) {
             {beneath(account, figures.hasCounts)}
             {figures.points.some(({ provenance }) => provenance === 'MODELLED') &&
               ' Open dots and dotted lines: modelled, not reported.'}
+            {isRestated && ' Thin dashed line: as published before figures were restated.'}
           </figcaption>
         </SeriesChart>
       )}
@@ -89,6 +91,7 @@ export function ChartSection(props: ChartSectionProps) {
         notes={[
           ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
+          ...(isRestated ? ['Thin dashed line: as published before figures were restated.'] : []),
           ...(figures.control && figures.control.signals.length > 0
             ? ['Rings: points that take part in a signal.']
             : []),

@@ -78,7 +78,12 @@ export function IndicatorPage(props: IndicatorPageProps) {
     );
   }
   return (
-    <PageFrame hasDownloads crumbs={crumbs} title={account && <Heading account={account} />} isBusy={loading}>
+    <PageFrame
+      hasDownloads
+      crumbs={crumbs}
+      title={account && <Heading account={account} />}
+      isBusy={loading}
+    >
       {account ? (
         <IndicatorContent
           authority={authority}
