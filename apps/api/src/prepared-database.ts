@@ -21,12 +21,20 @@ export async function openPreparedDatabase(
 ): Promise<Database> {
   const database = await openMigratedDatabase(environment, progress);
   try {
-    await fill(database, progress);
+    if (!(await holdsOthers(database))) await fill(database, progress);
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Whether an authority is there that is not of the sample data: one that was restored, or made otherwise. */
+async function holdsOthers(database: Database): Promise<boolean> {
+  const others = await database.query(`SELECT 1 FROM "Authority" WHERE slug NOT IN ($1, $2)`, [
+    ...[AUTHORITY.slug, WENDMERE.slug],
+  ]);
+  return others.length > 0;
 }
 
 /** Opens the database that the environment names and brings its tables up to date. */

@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { byteLines } from '../byte-lines';
 
 /** The header by which a command's request says what is asked, as JSON in base64url. */
 export const ASKED_HEADER = 'x-vital-signs-command';
@@ -27,10 +26,8 @@ export type CommandFrame =
 export const FRAME_BYTES = 64 * 1024;
 
 /** What a server tells, one frame after another. */
-export async function* framesOf(answer: Readable): AsyncIterable<CommandFrame> {
-  for await (const line of createInterface({ input: answer, crlfDelay: Infinity })) {
-    yield JSON.parse(line) as CommandFrame;
-  }
+export async function* framesOf(answer: AsyncIterable<Uint8Array>): AsyncIterable<CommandFrame> {
+  for await (const line of byteLines(answer)) yield JSON.parse(line) as CommandFrame;
 }
 
 /** What is asked, as a header carries it, and back. */

@@ -75,7 +75,11 @@ export async function makeAdministrator(
 
   const made = await database.transaction(async (transaction) => {
     const record = (event: {
-      kind: 'administrator.made' | 'administrator.link-made' | 'second-factor.disabled';
+      kind:
+        | 'administrator.made'
+        | 'administrator.link-made'
+        | 'person.restored'
+        | 'second-factor.disabled';
       authorityId: number | null;
       sentence: string;
     }) =>
@@ -98,6 +102,21 @@ export async function makeAdministrator(
              RETURNING id`,
             [administered, userId, by],
           );
+    const restored =
+      administered === null
+        ? []
+        : await transaction.query(
+            `UPDATE "RoleGrant" SET "suspendedAt" = NULL
+              WHERE "authorityId" = $1 AND "userId" = $2 AND role = 'ADMINISTRATOR'
+                AND "endedAt" IS NULL AND "suspendedAt" IS NOT NULL
+             RETURNING id`,
+            [administered, userId],
+          );
+    if (restored.length > 0) {
+      const sentence =
+        'Their role of administrator was given force again from the command line of the server.';
+      await record({ kind: 'person.restored', authorityId: administered, sentence });
+    }
     if (granted.length > 0) {
       const sentence = 'Was made an administrator from the command line of the server.';
       await record({ kind: 'administrator.made', authorityId: administered, sentence });
@@ -115,7 +134,7 @@ export async function makeAdministrator(
         await record({ kind: 'second-factor.disabled', authorityId: one, sentence });
       }
     }
-    return { userId, isNewAdministrator: granted.length > 0, takesAway };
+    return { userId, isNewAdministrator: granted.length + restored.length > 0, takesAway };
   });
 
   await takeBackPasswordLinks(database, made.userId);

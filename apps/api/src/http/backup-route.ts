@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import type { Database } from '@vital-signs/database';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { actorOf } from '../audit/audit-actors';
+import { recordBackup } from '../backup/backup-event';
+import { makeBackup } from '../backup/make-backup';
+import type { Context } from '../context';
+import { forbidden, refused, secondFactorNeeded, unauthenticated } from '../errors';
+import { ROUTE_PERMISSIONS } from '../permissions';
+import { answerError } from './import-access';
+
+const PATH = '/api/backup/:authority';
+
+interface Refused {
+  readonly status: number;
+  readonly error: GraphQLError;
+}
+
+const UNKNOWN = (): Refused => ({
+  ...{ status: 404, error: refused('UNKNOWN_AUTHORITY', 'There is no such authority.') },
+});
+
+/** Why somebody may not take a backup; null: they may. */
+function refusalOf({ viewer }: Context, authority: string): Refused | null {
+  const verdict = ROUTE_PERMISSIONS.backup(viewer, { authority });
+  if (verdict === 'SIGN_IN') return { status: 401, error: unauthenticated() };
+  if (verdict === 'SECOND_FACTOR') return { status: 403, error: secondFactorNeeded() };
+  if (verdict === 'NO') return { status: 403, error: forbidden('Route', 'backup') };
+  return verdict === 'NOT_KNOWN' ? UNKNOWN() : null;
+}
+
+/**
+ * `GET /api/backup/:authority`: the whole authority in one file, for its administrators. One is made
+ * at a time; each leaves an event before any of it is sent.
+ */
+export function registerBackup(
+  app: FastifyInstance,
+  database: Database,
+  contextFor: (request: FastifyRequest) => Promise<Context>,
+): void {
+  let isBusy = false;
+  app.get(PATH, { config: { answersWith: 'DATA' } }, async (request, reply) => {
+    reply.header('cache-control', 'private, no-store').header('vary', 'cookie');
+    const { authority } = request.params as { readonly authority: string };
+    const context = await contextFor(request);
+    const refusal = refusalOf(context, authority);
+    if (refusal !== null) {
+      const code = refusal.status === 404 ? 'NOT_KNOWN' : String(refusal.error.extensions['code']);
+      context.trail.refused({ actor: actorOf(context), authority, what: '/api/backup', code });
+      return answerError(request, reply, refusal);
+    }
+    if (isBusy) {
+      const error = refused('BUSY', 'A backup is being made: try again when it is done.');
+      return answerError(request, reply.header('retry-after', '30'), { status: 503, error });
+    }
+    isBusy = true;
+    try {
+      const made = await makeBackup(database, authority);
+      const file = createReadStream(made.path);
+      file.once('close', () => void made.dispose());
+      await recordBackup(database, made.manifest, actorOf(context)).catch((error: unknown) => {
+        file.destroy();
+        throw error;
+      });
+      const day = made.manifest.madeAt.slice(0, 10);
+      return await reply
+        .type('application/gzip')
+        .header('content-disposition', `attachment; filename="${authority}-${day}.vsbackup"`)
+        .header('content-length', made.bytes)
+        .send(file);
+    } finally {
+      isBusy = false;
+    }
+  });
+}
