@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../schema';
-import { AUDITED_MUTATIONS, type AuditedMutation, type Left } from './audited-mutations';
+import {
+  AUDITED_MUTATIONS,
+  IMPORTED_FILE,
+  type AuditedMutation,
+  type Left,
+} from './audited-mutations';
 import { askedByPages } from './people-question';
 import { cookiesOf, issueSession, makePerson, post, STORY_PASSWORD } from './signed-in';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';
@@ -62,6 +67,35 @@ describe('every write', () => {
     return { id, cookie: await issueSession(story.database, id) };
   };
 
+  const upload = async () => {
+    const answer = await story.send('/api/imports/norfolk/files?name=march.csv', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        cookie: cookies.get('administrator') ?? '',
+        origin: 'http://signs.example',
+      },
+      body: IMPORTED_FILE,
+    });
+    return String(((await answer.json()) as { number: number }).number);
+  };
+  /** The warning of the import that is checked in the background. */
+  const warningFound = () =>
+    expect
+      .poll(
+        async () => {
+          const [warning] = await story.database.query<{ id: number }>(
+            `SELECT s.id FROM "ImportIssue" s
+               JOIN "Import" i ON i."authorityId" = s."authorityId" AND i.id = s."importId"
+              WHERE i.state = 'CHECKED' AND s.severity = 'WARNING'`,
+          );
+          if (warning !== undefined) left.set('issue', String(warning.id));
+          return warning === undefined;
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(false);
+
   beforeAll(async () => {
     smtp = new SMTPServer({
       authOptional: true,
@@ -98,6 +132,8 @@ describe('every write', () => {
     cookies.set('leader', leader.cookie);
     const member = await person('kim@norfolk.example', { ...norfolk, role: 'MEMBER' });
     left.set('person', member.id);
+    left.set('import', await upload());
+    left.set('otherImport', await upload());
     left.set('password', NEW_PASSWORD);
     const { data } = await send(
       'administrator',
@@ -124,6 +160,7 @@ describe('every write', () => {
       if (name === 'acceptInvitation') {
         left.set('token', [...fullMail().matchAll(/token=([\w-]{43})/g)].at(-1)?.[1] ?? '');
       }
+      if (name === 'acknowledgeImportIssue') await warningFound();
       if (name === 'endMySession') {
         const [session] = await story.database.query<{ id: string }>(
           `SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $1`,
