@@ -9,6 +9,8 @@ import { authorityRoute } from './routes/authority-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
 import { draftsRoute } from './routes/drafts-route';
+import { editionRoute } from './routes/edition-route';
+import { editionsRoute } from './routes/editions-route';
 import { forgottenPasswordRoute } from './routes/forgotten-password-route';
 import { glossaryRoute } from './routes/glossary-route';
 import { homeRoute } from './routes/home-route';
@@ -18,6 +20,7 @@ import { indicatorRoute } from './routes/indicator-route';
 import { invitationRoute } from './routes/invitation-route';
 import { matrixRoute } from './routes/matrix-route';
 import { myAccountRoute } from './routes/my-account-route';
+import { nationalRoute } from './routes/national-route';
 import { peopleRoute } from './routes/people-route';
 import { placeRoute } from './routes/place-route';
 import { publishRoute } from './routes/publish-route';
@@ -50,10 +53,13 @@ export function makeRouter(client: ApolloClient) {
         matrixRoute,
         compareRoute,
         dataQualityRoute,
+        nationalRoute,
         peopleRoute,
         auditRoute,
         draftsRoute,
         publishRoute,
+        editionsRoute,
+        editionRoute,
         importsRoute,
         importRoute,
       ]),

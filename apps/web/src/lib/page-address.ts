@@ -111,6 +111,11 @@ export function importAddress(authority: string, number: number, more: SearchKey
   return address([authority, 'imports', String(number)], {}, more);
 }
 
+/** Published national figures: the files, and which indicators are compared with them. */
+export function nationalAddress(authority: string) {
+  return address([authority, 'national'], {}, {});
+}
+
 /** Drafts of commentary that wait for approval. */
 export function commentaryAddress(authority: string) {
   return address([authority, 'commentary'], {}, {});

@@ -1,5 +1,6 @@
 import type { ShowPage } from '../../lib/page-props';
 import type { Standpoint } from '../../lib/page-address';
+import type { RenderNational } from '../../lib/national-benchmarks';
 import { writtenHere } from '../../lib/written-commentary';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { AboutIndicator } from './AboutIndicator';
@@ -20,6 +21,9 @@ interface IndicatorContentProps {
   readonly search: Readonly<Record<string, string>>;
   readonly show: ShowPage;
   readonly renderCommentary: RenderCommentary | undefined;
+  /** Number of the edition that is read; null: as known now. */
+  readonly edition: number | null;
+  readonly renderNational: RenderNational | undefined;
 }
 
 /** The page of an indicator, once its figures are there. */
@@ -42,6 +46,11 @@ export function IndicatorContent(props: IndicatorContentProps) {
           standpoint={standpoint}
         />
       )}
+      {props.renderNational?.({
+        ...{ authority, indicator: indicator.key, period: period.key },
+        ...{ edition: props.edition, published: account.edition?.number ?? null },
+        ...{ search: props.search, show: props.show },
+      })}
       {report.length > 0 && <ReportSays commentary={report} />}
       {props.renderCommentary?.({ authority, indicator: indicator.key, place, period }, here)}
       <AboutIndicator authority={authority} account={account} standpoint={standpoint} />

@@ -5,6 +5,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { areaAddress, areasAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderNational } from '../../lib/national-benchmarks';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
@@ -22,6 +23,8 @@ interface IndicatorPageProps extends PageProps {
   readonly indicator: string;
   /** Draws what was written about it here. */
   readonly renderCommentary?: RenderCommentary;
+  /** Draws what others had. */
+  readonly renderNational?: RenderNational;
 }
 
 /** One indicator in one place and month: what it is, why it is so, and what is to be done. */
@@ -94,6 +97,8 @@ export function IndicatorPage(props: IndicatorPageProps) {
           search={search}
           show={show}
           renderCommentary={props.renderCommentary}
+          edition={props.edition}
+          renderNational={props.renderNational}
         />
       ) : (
         <SkeletonRows rows={16} widths={['9rem', '100%', '18rem']} label="Loading the indicator" />

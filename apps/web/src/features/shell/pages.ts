@@ -5,8 +5,10 @@ import {
   commentaryAddress,
   compareAddress,
   dataQualityAddress,
+  editionsAddress,
   importsAddress,
   matrixAddress,
+  nationalAddress,
   peopleAddress,
   placeAddress,
   publishAddress,
@@ -31,7 +33,16 @@ interface WorkPage {
 }
 
 /** Pages of all months and places at once: there is nothing to pick on them. */
-const OF_EVERYTHING = ['data-quality', 'people', 'audit', 'publish', 'commentary', 'imports'];
+const OF_EVERYTHING = [
+  'data-quality',
+  'people',
+  'audit',
+  'publish',
+  'editions',
+  'commentary',
+  'imports',
+  'national',
+];
 
 /** Whether a page is about a place and a month. */
 export function hasStandpoint(path: string): boolean {
@@ -56,8 +67,10 @@ export const PAGES: readonly ShellPage[] = [
 
 /** The pages of those who run an authority's record, in their order. */
 export const WORK_PAGES: readonly WorkPage[] = [
+  { name: 'Editions', address: (authority) => editionsAddress(authority), ability: 'READ_FIGURES' },
   { name: 'Commentary to approve', address: commentaryAddress, ability: 'APPROVE_COMMENTARY' },
   { name: 'Load data', address: importsAddress, ability: 'LOAD_DATA' },
+  { name: 'National figures', address: nationalAddress, ability: 'LOAD_NATIONAL_DATA' },
   {
     name: 'Publish',
     address: (authority) => publishAddress(authority),

@@ -1,0 +1,42 @@
+import { asSentence } from '../../lib/sentence';
+import type { Benchmarks } from './national-panel-query';
+import styles from './NationalPanel.module.css';
+
+const NAMES: Readonly<Record<Benchmarks['comparators'][number]['comparator'], string>> = {
+  NEIGHBOUR_MEAN: 'Neighbours, mean',
+  NEIGHBOUR_MEDIAN: 'Neighbours, median',
+  BEST_NEIGHBOUR: 'Best neighbour',
+  NATIONAL: 'England',
+  NATIONAL_TOP_QUARTILE: 'Best quarter',
+  REGION: 'Region',
+};
+
+/** Every comparison, with what it is made of and where that was published. */
+export function NationalTable({ benchmarks }: { readonly benchmarks: Benchmarks }) {
+  return (
+    <div className={styles.frame} role="group" aria-label="Published comparisons" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Compared with</th>
+            <th scope="col" className={styles.number}>
+              Figure
+            </th>
+            <th scope="col">Made of</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {benchmarks.comparators.map(({ comparator, words, basis, source }) => (
+            <tr key={comparator}>
+              <th scope="row">{NAMES[comparator]}</th>
+              <td className={styles.number}>{words}</td>
+              <td>{asSentence(basis)}</td>
+              <td className={styles.source}>{source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
