@@ -1,11 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { counted } from '@vital-signs/domain';
 import { useState } from 'react';
-import {
-  ImportPreviewDocument,
-  ImportUnderstoodDocument,
-  StoreImportDocument,
-} from '../../apollo/generated/documents';
+import { ImportPreviewDocument, StoreImportDocument } from '../../apollo/generated/documents';
 import { importAddress, publishAddress, scorecardAddress } from '../../lib/page-address';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
@@ -16,6 +12,7 @@ import type { Undone } from './import-query';
 import { figuresWords } from './import-words';
 import { RestatementForm } from './RestatementForm';
 import { previewSentences } from './preview-words';
+import { latestMonth, periodWords } from './said-period';
 import { storeWords } from './store-words';
 import { UndoDialog } from './UndoDialog';
 import { useImportChange } from './use-import-change';
@@ -87,11 +84,7 @@ function Storing(props: ImportStepProps) {
 function Stored({ authority, work, onUndone }: StoreStepProps) {
   const mayPublish = useMay('PUBLISH_EDITIONS');
   const [isUndoing, setUndoing] = useState(false);
-  const { data } = useQuery(ImportUnderstoodDocument, {
-    variables: { authority, number: work.number },
-    fetchPolicy: 'no-cache',
-  });
-  const period = data?.import?.understood[0]?.period ?? null;
+  const month = latestMonth(work.mapping);
   if (work.state === 'UNDONE') {
     return (
       <p>
@@ -106,12 +99,12 @@ function Stored({ authority, work, onUndone }: StoreStepProps) {
         Stored as revision {work.revision}: {figuresWords(work)}.
       </p>
       <p className={styles.actions}>
-        <AppLink href={scorecardAddress(authority, { period: period?.key })}>
-          See the scorecard{period === null ? '' : ` of ${period.name}`}
+        <AppLink href={scorecardAddress(authority, { period: month })}>
+          See the scorecard{month === null ? '' : ` of ${periodWords(month)}`}
         </AppLink>
         {mayPublish && (
-          <AppLink href={publishAddress(authority, { month: period?.key })}>
-            Publish {period?.name ?? 'a month'}
+          <AppLink href={publishAddress(authority, { month })}>
+            Publish {month === null ? 'a month' : periodWords(month)}
           </AppLink>
         )}
       </p>

@@ -79,7 +79,7 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
 }
 
 const FRACTIONS = [
-  { key: 'asked', label: 'as the cell’s format says, else asked about', are: null },
+  { key: 'asked', label: 'asked about', are: null },
   { key: 'fractions', label: '66.3%', are: true },
   { key: 'percent', label: '0.663%', are: false },
 ] as const;

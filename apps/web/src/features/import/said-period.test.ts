@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { periodWords, saidPeriodKey } from './said-period';
+import { draftOf, withColumn } from './mapping-draft';
+import { aMapping } from './import.test-support';
+import { latestMonth, periodWords, saidPeriodKey } from './said-period';
 
 describe('a period as somebody writes it', () => {
   it.each([
@@ -21,5 +23,18 @@ describe('a period as somebody writes it', () => {
     expect(['2018-03', '2017-Q4', 'never'].map(periodWords)).toEqual([
       ...['March 2018', 'Q4 2017/18', 'never'],
     ]);
+  });
+});
+
+describe('the latest month of a file', () => {
+  it('is the latest of those that its columns and the whole file name', () => {
+    const draft = draftOf(aMapping());
+    const column = { column: 4, heading: '', meaning: 'VALUE_OF_PERIOD', place: null } as const;
+    const across = (period: string) => withColumn(draft, { ...column, basis: null, period });
+    expect(latestMonth(draft)).toBe('2018-03');
+    expect(latestMonth(across('2018-04'))).toBe('2018-04');
+    expect(latestMonth(across('2017-18'))).toBe('2018-03');
+    expect(latestMonth({ ...draft, period: null })).toBeNull();
+    expect(latestMonth(null)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { formatPeriod, parsePeriodKey, periodKey, readPeriod } from '@vital-signs/domain';
-import type { PeriodKind } from '@vital-signs/domain';
+import type { ImportMapping, PeriodKind } from '@vital-signs/domain';
 
 const KINDS: readonly PeriodKind[] = ['MONTH', 'QUARTER', 'FINANCIAL_YEAR', 'CALENDAR_YEAR'];
 
@@ -20,4 +20,14 @@ export function periodWords(key: string): string {
   } catch {
     return key;
   }
+}
+
+/**
+ * Key of the latest month that a file is said to be of, by what holds for every row or by its columns;
+ * null where its rows say it.
+ */
+export function latestMonth(mapping: Pick<ImportMapping, 'period' | 'columns'> | null) {
+  const keys = [mapping?.period ?? null, ...(mapping?.columns ?? []).map(({ period }) => period)];
+  const months = keys.filter((key) => key !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(key));
+  return months.sort().at(-1) ?? null;
 }
