@@ -8,6 +8,11 @@ test('A month is published to everybody, who reads it without signing in and wit
 }) => {
   test.setTimeout(180_000);
   await page.goto('/norfolk/publish?month=2018-01&audience=public');
+  await page.getByLabel('Note on the check').fill('Looked through with the service.');
+  await page.getByRole('button', { name: 'Mark January 2018 as checked' }).click();
+  await expect(page.getByText(/January 2018 is checked; checked by/)).toBeVisible({
+    timeout: 90_000,
+  });
   const publish = page.getByRole('button', { name: 'Publish January 2018 for the public' });
   await expect(publish).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('Teams and modelled figures are left out.')).toBeVisible();

@@ -6,6 +6,8 @@ import { areaRoute } from './routes/area-route';
 import { areasRoute } from './routes/areas-route';
 import { auditRoute } from './routes/audit-route';
 import { authorityRoute } from './routes/authority-route';
+import { catalogueIndicatorRoute } from './routes/catalogue-indicator-route';
+import { catalogueRoute } from './routes/catalogue-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
 import { draftsRoute } from './routes/drafts-route';
@@ -21,6 +23,7 @@ import { invitationRoute } from './routes/invitation-route';
 import { matrixRoute } from './routes/matrix-route';
 import { myAccountRoute } from './routes/my-account-route';
 import { nationalRoute } from './routes/national-route';
+import { newIndicatorRoute } from './routes/new-indicator-route';
 import { peopleRoute } from './routes/people-route';
 import { placeRoute } from './routes/place-route';
 import { publishRoute } from './routes/publish-route';
@@ -54,6 +57,9 @@ export function makeRouter(client: ApolloClient) {
         compareRoute,
         dataQualityRoute,
         nationalRoute,
+        catalogueRoute,
+        newIndicatorRoute,
+        catalogueIndicatorRoute,
         peopleRoute,
         auditRoute,
         draftsRoute,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { formerLine, seriesLines, steppedLine } from './series-lines';
 
 const x = (index: number) => index * 10;

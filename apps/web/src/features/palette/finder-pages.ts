@@ -6,6 +6,7 @@ import {
   commentaryAddress,
   compareAddress,
   dataQualityAddress,
+  editionsAddress,
   matrixAddress,
   peopleAddress,
   placeAddress,
@@ -50,6 +51,12 @@ const PAGES: readonly FinderPage[] = [
     note: 'a month, and the editions',
     ability: 'PUBLISH_EDITIONS',
     address: (authority) => publishAddress(authority),
+  },
+  {
+    id: 'editions',
+    name: 'Editions',
+    note: 'what was published, and what has changed since',
+    address: (authority) => editionsAddress(authority),
   },
   {
     id: 'people',

@@ -6,6 +6,7 @@ import { PublishEditionDocument } from '../../apollo/generated/documents';
 import { TextField } from '../../ui/TextField';
 import buttonStyles from '../../ui/Button.module.css';
 import { forgetPublished } from './forget-published';
+import { MonthCheck } from './MonthCheck';
 import {
   hiddenSentences,
   holdsSentence,
@@ -25,11 +26,12 @@ interface PreviewPanelProps {
 
 /** What an edition would hold and hide; and the way to publish it, where nothing stands against it. */
 export function PreviewPanel({ authority, preview, onPublished }: PreviewPanelProps) {
-  const { audience, obstacles, period } = preview;
+  const { audience, obstacles, period, state } = preview;
   const previous = previousSentence(preview);
   const left = withheldSentence(preview);
   return (
     <>
+      {state && <MonthCheck authority={authority} month={state} />}
       <ul className={styles.preview} aria-label={`What an edition of ${period.name} would hold`}>
         <li>{holdsSentence(preview)}</li>
         {hiddenSentences(preview).map((sentence) => (
@@ -78,6 +80,8 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
   // A correction is as a rule of the same day; an edition without one would take it from readers.
   const [accurateAsOf, setAccurateAsOf] = useState(preview.previous?.accurateAsOf ?? '');
   const [reason, setReason] = useState('');
+  const [source, setSource] = useState('');
+  const [notes, setNotes] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: SyntheticEvent) => {
@@ -92,6 +96,8 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
         variables: {
           ...{ authority, month: period.key, audience, reason: reason.trim() },
           accurateAsOf: accurateAsOf === '' ? null : accurateAsOf,
+          source: source.trim() === '' ? null : source.trim(),
+          notes: notes.trim() === '' ? null : notes.trim(),
         },
       });
       if (data) onPublished(data.publishEdition);
@@ -109,6 +115,21 @@ function PublishFields({ authority, preview, onPublished }: PreviewPanelProps) {
         value={accurateAsOf}
         onChange={setAccurateAsOf}
         hint="The day on whose morning the figures were taken; may be left empty."
+      />
+      <TextField
+        label="Source"
+        maxLength={1000}
+        value={source}
+        onChange={setSource}
+        hint="Where its figures come from, told with the edition; may be left empty."
+      />
+      <TextField
+        label="Notes"
+        lines={3}
+        maxLength={4000}
+        value={notes}
+        onChange={setNotes}
+        hint="What its readers should know of it; may be left empty."
       />
       <TextField
         label="Why it is published"

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
 import { AddressedPage } from '../../lib/addressed-page.test-support';
-import { aPreview, anEdition } from './publication.test-support';
+import { aMonth, aPreview, anEdition } from './publication.test-support';
 import { PublishPage } from './PublishPage';
 import type { Preview } from './publish-query';
 
@@ -73,6 +73,7 @@ describe('the page of publishing', () => {
       {
         ...{ authority: 'norfolk', month: '2018-03', audience: 'PUBLIC' },
         ...{ accurateAsOf: '2018-04-10', reason: 'The report of the month.' },
+        ...{ source: null, notes: null },
       },
     ]);
     expect(await screen.findByRole('link', { name: 'Edition 2, for the public' })).toBeDefined();
@@ -118,5 +119,47 @@ describe('the page of publishing', () => {
       'The record is being changed; try again in a moment.',
     );
     expect(screen.getByLabelText<HTMLTextAreaElement>(WHY).value).toBe('The report of the month.');
+  });
+
+  it('says that a month is checked, once its open findings are answered for', async () => {
+    let state = aMonth({
+      openFindings: [{ __typename: 'Finding', key: 'k', sentence: 'Parts do not add up.' }],
+    });
+    const server = answeringClient({
+      PublishPage: () => ({ editions: [] }),
+      PublicationPreview: () => ({
+        publicationPreview: aPreview({
+          state,
+          obstacles: state.isChecked ? [] : ['March 2018 is a draft.'],
+        }),
+      }),
+      MarkMonthChecked: ({ note }) => {
+        const checked = { __typename: 'CheckedMonth' as const, person: 'Ann Lyst' };
+        state = aMonth({
+          ...{ standing: 'CHECKED', isChecked: true, obstacle: null },
+          checked: { ...checked, note: String(note), at: '2026-11-20T14:05:00.000Z' },
+        });
+        return { markMonthChecked: state };
+      },
+    });
+    render(
+      <ApolloProvider client={server.client}>
+        <AddressedPage>{(props) => <PublishPage {...props} />}</AddressedPage>
+      </ApolloProvider>,
+    );
+    const user = userEvent.setup();
+    const mark = await screen.findByRole('button', { name: 'Mark March 2018 as checked' });
+    expect(screen.getByText('Parts do not add up.')).toBeDefined();
+    expect(screen.queryByLabelText(WHY)).toBeNull();
+    await user.click(mark);
+    expect(await screen.findByText('Say why in at least 10 letters.')).toBeDefined();
+    expect(server.askedFor('MarkMonthChecked')).toEqual([]);
+    await user.type(screen.getByLabelText('Note on the check'), 'They never did add up.');
+    await user.click(mark);
+    expect(await screen.findByLabelText(WHY)).toBeDefined();
+    expect(screen.getByText(/^March 2018 is checked; checked by Ann Lyst/)).toBeDefined();
+    expect(server.askedFor('MarkMonthChecked')).toEqual([
+      { authority: 'norfolk', month: '2018-03', note: 'They never did add up.' },
+    ]);
   });
 });

@@ -4,10 +4,11 @@ import {
   holdsSentence,
   previousSentence,
   publicAddress,
+  standingSentence,
   withheldSentence,
   withheldSubject,
 } from './publication-words';
-import { aPreview, anEdition } from './publication.test-support';
+import { aMonth, aPreview, anEdition } from './publication.test-support';
 
 describe('what publishing a month would hold and hide', () => {
   it('is counted in one sentence', () => {
@@ -56,5 +57,38 @@ describe('what publishing a month would hold and hide', () => {
 
   it('is read by the public at an address of the server’s own', () => {
     expect(publicAddress('norfolk', 3)).toBe('/public/norfolk/editions/3');
+  });
+});
+
+describe('where a month stands', () => {
+  const checked = {
+    __typename: 'CheckedMonth' as const,
+    ...{ person: 'Ann Lyst', note: null, at: '2026-11-20T14:05:00.000Z' },
+  };
+
+  it.each([
+    [
+      'nobody has checked',
+      aMonth(),
+      'March 2018 is a draft: nobody has said yet that it is checked.',
+    ],
+    [
+      'is checked',
+      aMonth({ standing: 'CHECKED', isChecked: true, checked }),
+      'March 2018 is checked; checked by Ann Lyst, 20 November 2026 at 14:05.',
+    ],
+    [
+      'changed since it was checked',
+      aMonth({ checked }),
+      'March 2018 is a draft; it was checked by Ann Lyst, 20 November 2026 at 14:05, and figures have changed since.',
+    ],
+    ['is published', aMonth({ standing: 'PUBLISHED' }), 'March 2018 is published.'],
+    [
+      'was corrected',
+      aMonth({ standing: 'CORRECTED' }),
+      'March 2018 is published, and corrected since.',
+    ],
+  ])('that %s', (_, month, sentence) => {
+    expect(standingSentence(month)).toBe(sentence);
   });
 });

@@ -1,6 +1,6 @@
 import { counted } from '@vital-signs/domain';
 import { dateWords, momentWords } from '../../lib/date-words';
-import type { Edition, Preview } from './publish-query';
+import type { Edition, Month, Preview } from './publish-query';
 
 export const AUDIENCES = [
   { key: 'internal', label: 'Our own people', audience: 'INTERNAL' },
@@ -70,4 +70,21 @@ export function accurateWords({ accurateAsOf }: Pick<Edition, 'accurateAsOf'>): 
 /** Where the public reads an edition: a page of the server's own. */
 export function publicAddress(authority: string, number: number): string {
   return `/public/${encodeURIComponent(authority)}/editions/${number}`;
+}
+
+const STANDINGS: Readonly<Record<Month['standing'], string>> = {
+  DRAFT: 'a draft',
+  CHECKED: 'checked',
+  PUBLISHED: 'published',
+  CORRECTED: 'published, and corrected since',
+};
+
+/** Where a month stands: "March 2018 is a draft: it has figures, and nobody has checked them." */
+export function standingSentence({ period, standing, isChecked, checked }: Month): string {
+  const is = `${period.name} is ${STANDINGS[standing]}`;
+  if (checked === null) {
+    return standing === 'DRAFT' ? `${is}: nobody has said yet that it is checked.` : `${is}.`;
+  }
+  const by = `checked by ${checked.person}, ${momentWords(checked.at)}`;
+  return isChecked ? `${is}; ${by}.` : `${is}; it was ${by}, and figures have changed since.`;
 }

@@ -1,4 +1,4 @@
-import type { Edition, Preview } from './publish-query';
+import type { Edition, Month, Preview } from './publish-query';
 
 const MARCH = { __typename: 'Period', key: '2018-03', name: 'March 2018' } as const;
 
@@ -15,7 +15,15 @@ export function aPreview(parts: Partial<Preview> = {}): Preview {
   return {
     ...{ __typename: 'PublicationPreview', period: MARCH, audience: 'INTERNAL', previous: null },
     ...{ indicators: 105, places: 22, hiddenSmall: 0, hiddenBeside: 0, hiddenEarlier: 0 },
-    ...{ commentary: 12, withheld: [], obstacles: [] },
+    ...{ commentary: 12, withheld: [], obstacles: [], state: null },
+    ...parts,
+  };
+}
+
+export function aMonth(parts: Partial<Month> = {}): Month {
+  return {
+    ...{ __typename: 'MonthState', period: MARCH, standing: 'DRAFT', isChecked: false },
+    ...{ checked: null, obstacle: 'March 2018 is a draft.', openFindings: [] },
     ...parts,
   };
 }

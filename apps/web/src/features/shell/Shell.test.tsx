@@ -133,7 +133,9 @@ describe('the menu of whoever is signed in', () => {
     const links = within(menu).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/my-account?authority=norfolk',
+      '/norfolk/editions',
       '/norfolk/imports',
+      '/norfolk/national',
       '/norfolk/publish',
     ]);
   });
@@ -141,7 +143,13 @@ describe('the menu of whoever is signed in', () => {
   it('leads an administrator to people and audit', () => {
     renderShell({}, aViewer([heldRole({ role: 'ADMINISTRATOR' })]));
     const links = within(screen.getByRole('dialog', { name: 'You' })).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['My account', 'People', 'Audit']);
+    expect(links.map((link) => link.textContent)).toEqual([
+      'My account',
+      'Editions',
+      'Catalogue',
+      'People',
+      'Audit',
+    ]);
   });
 
   it('signs out, and says why where that fails', async () => {

@@ -2,6 +2,7 @@ import type { Ability } from '@vital-signs/domain';
 import {
   areasAddress,
   auditAddress,
+  catalogueAddress,
   commentaryAddress,
   compareAddress,
   dataQualityAddress,
@@ -42,6 +43,7 @@ const OF_EVERYTHING = [
   'commentary',
   'imports',
   'national',
+  'catalogue',
 ];
 
 /** Whether a page is about a place and a month. */
@@ -75,6 +77,11 @@ export const WORK_PAGES: readonly WorkPage[] = [
     name: 'Publish',
     address: (authority) => publishAddress(authority),
     ability: 'PUBLISH_EDITIONS',
+  },
+  {
+    name: 'Catalogue',
+    address: (authority) => catalogueAddress(authority),
+    ability: 'CHANGE_CATALOGUE',
   },
   { name: 'People', address: (authority) => peopleAddress(authority), ability: 'MANAGE_PEOPLE' },
   { name: 'Audit', address: (authority) => auditAddress(authority), ability: 'READ_AUDIT' },
