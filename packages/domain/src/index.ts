@@ -203,3 +203,4 @@ export * from './import/rating-flips';
 export * from './import/reconcile-places';
 export * from './import/stale-commentary';
 export * from './import/loaded-periods';
+export * from './digest/digest';

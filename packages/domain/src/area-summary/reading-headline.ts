@@ -31,7 +31,7 @@ export interface HeadlineReading extends ReadingChange {
 const COMPARED_FIRST: readonly Comparator[] = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'];
 
 /** Whether the figure of the month is modelled, so that nothing is concluded of it. */
-export function isFigureModelled({ now }: ReadingChange): boolean {
+export function isFigureModelled({ now }: Pick<ReadingChange, 'now'>): boolean {
   const { provenance = null, countsProvenance = null } = now.current ?? {};
   const isCompared = mayEnter({ value: provenance, counts: countsProvenance }, 'COMPARISON');
   return now.measured.value !== null && !isCompared;

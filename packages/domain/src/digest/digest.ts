@@ -1,0 +1,123 @@
+import { isFigureModelled } from '../area-summary/reading-headline';
+import { stateOf } from '../area-summary/reading-change';
+import type { ReadingChange } from '../area-summary/reading-change';
+import { turnWords } from '../area-summary/turned-ratings';
+import { asNumber, differenceOf } from '../exact';
+import { decimalsToTellApart, formatValue } from '../format';
+import { indicatorTitle } from '../indicator-title';
+import { ratingSentence } from '../rating-words';
+import type { JudgedCell } from '../scorecard/judge-cell';
+import type { ScorecardMark } from '../scorecard/judged-scorecard';
+import type { RatingState } from '../vocabulary';
+
+/** One indicator in somebody’s place: as it is now, and as it was when they last read of it. */
+export interface DigestReading extends Pick<ReadingChange, 'question' | 'now' | 'before'> {
+  /** What is to be known of the figure now, and was not to be known before. */
+  readonly newMarks: readonly Pick<ScorecardMark, 'weight' | 'sentence'>[];
+}
+
+/** A line of a digest, with the indicator that it is about. */
+export interface DigestLine {
+  /** Key of the indicator, to which it leads. */
+  readonly indicator: string;
+  readonly sentence: string;
+}
+
+/** What changed in somebody’s place, line by line. */
+export interface Digest {
+  /** What turned red, or became a concern. */
+  readonly turnedRed: readonly DigestLine[];
+  readonly turnedGreen: readonly DigestLine[];
+  /** The largest moves among the rest, by how large a part they are of the figure before. */
+  readonly moves: readonly DigestLine[];
+  /** Findings and notes that are new, findings first. */
+  readonly marks: readonly DigestLine[];
+}
+
+const MOST_MOVES = 5;
+const MOST_MARKS = 10;
+const BAD: readonly RatingState[] = ['RED', 'ZERO_CONCERN'];
+
+/** A reading with a figure now and before, neither of them modelled. */
+interface Moved extends DigestReading {
+  readonly before: JudgedCell;
+}
+
+/**
+ * What somebody is told of a month that was published, or published anew: what turned red and green,
+ * the largest moves among the rest, and what is newly doubtful. Modelled figures, now or before, turn
+ * nothing and move nowhere; nor does a figure whose series changed between the two.
+ */
+export function digestOf(readings: readonly DigestReading[]): Digest {
+  const real = readings.flatMap((reading) => movedOf(reading) ?? []);
+  const turned = real.filter(({ now, before }) => stateOf(now) !== stateOf(before));
+  const turnedRed = turned.filter(({ now }) => BAD.includes(stateOf(now)));
+  const turnedGreen = turned.filter(({ now }) => stateOf(now) === 'GREEN');
+  const told = new Set([...turnedRed, ...turnedGreen]);
+  return {
+    turnedRed: turnedRed.map(turnLine),
+    turnedGreen: turnedGreen.map(turnLine),
+    moves: real
+      .filter((reading) => !told.has(reading) && sizeOf(reading) > 0)
+      .sort((a, b) => sizeOf(b) - sizeOf(a))
+      .slice(0, MOST_MOVES)
+      .map(moveLine),
+    marks: markLines(readings),
+  };
+}
+
+/** Whether there is anything to tell. */
+export function isDigestEmpty({ turnedRed, turnedGreen, moves, marks }: Digest): boolean {
+  return [turnedRed, turnedGreen, moves, marks].every(({ length }) => length === 0);
+}
+
+function movedOf(reading: DigestReading): Moved | null {
+  const { now, before, question } = reading;
+  if (before === null || question.seriesChanged === true) return null;
+  if (now.measured.value === null || before.measured.value === null) return null;
+  return isFigureModelled({ now }) || isFigureModelled({ now: before })
+    ? null
+    : { ...reading, before };
+}
+
+/** By how large a part of the figure before it moved; from nought, by the figure itself. */
+function sizeOf({ now, before }: Moved): number {
+  const [is, was] = [now.measured.value ?? 0, before.measured.value ?? 0];
+  const by = Math.abs(differenceOf(is, was));
+  return by === 0 ? 0 : by / Math.max(1, Math.abs(asNumber(was)));
+}
+
+function turnLine({ question, now, before }: Moved): DigestLine {
+  const { indicator } = question;
+  const unit = indicator.unit ?? '';
+  const turn = turnWords({ from: stateOf(before), to: stateOf(now) });
+  const was = formatValue(before.measured.value ?? 0, unit, before.decimals);
+  return {
+    indicator: indicator.key,
+    sentence: `${indicatorTitle(indicator)} ${turn}: ${ratingSentence(now.rating, unit)}; it was ${was}.`,
+  };
+}
+
+function moveLine({ question, now, before }: Moved): DigestLine {
+  const { indicator } = question;
+  const unit = indicator.unit ?? '';
+  const [is, was] = [now.measured.value ?? 0, before.measured.value ?? 0];
+  const shown = decimalsToTellApart(is, was, indicator.decimals);
+  const verb = differenceOf(is, was) > 0 ? 'rose' : 'fell';
+  return {
+    indicator: indicator.key,
+    sentence: `${indicatorTitle(indicator)} ${verb} from ${formatValue(was, unit, shown)} to ${formatValue(is, unit, shown)}.`,
+  };
+}
+
+function markLines(readings: readonly DigestReading[]): readonly DigestLine[] {
+  const marks = readings.flatMap(({ question: { indicator }, newMarks }) =>
+    newMarks.map(({ weight, sentence }) => ({ weight, sentence, indicator })),
+  );
+  const findings = marks.filter(({ weight }) => weight === 'FINDING');
+  const notes = marks.filter(({ weight }) => weight !== 'FINDING');
+  return [...findings, ...notes].slice(0, MOST_MARKS).map(({ indicator, sentence }) => ({
+    indicator: indicator.key,
+    sentence: `${indicatorTitle(indicator)}: ${sentence.replace(/\.?$/, '.')}`,
+  }));
+}
