@@ -13,6 +13,11 @@ import type { Commentary, CommentaryService } from './commentary.service';
 import type { CommentaryDraft } from './commentary-draft';
 import type { CommentaryPlaces } from './commentary-places';
 import { subjectOf, toldOf } from './commentary-subject';
+import {
+  createUnsavedCommentaryRepository,
+  unsavedRewrite,
+  unsavedSubject,
+} from './unsaved-commentary.repository';
 import { liveTextOf } from './live-commentary';
 import type { LiveTextService } from './live-text.service';
 import {
@@ -131,6 +136,17 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
     return replaced;
   }
 
+  /** What was kept while somebody wrote is a draft now. */
+  async function forgetUnsaved(
+    { authorityId }: AuthorityRecord,
+    subject: string,
+    actor: AuditActor,
+  ) {
+    if (sources.writable === null || actor.id === null) return;
+    const key = { authorityId, userId: actor.id, subject };
+    await createUnsavedCommentaryRepository(sources.writable).discard(key);
+  }
+
   /** The commentary with whose words another began, where the viewer is shown it. */
   async function carriedFrom(authority: AuthorityRecord, id: number | null) {
     if (id === null) return null;
@@ -193,6 +209,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
         after: toldOf(writes),
       });
       if (written === null) throw new Error('A commentary is gone by its own writing.');
+      await forgetUnsaved(authority, unsavedSubject(draft, null), actor);
       return written;
     },
 
@@ -201,7 +218,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
       const standingNow = await standing(authority, id, 'WRITE_COMMENTARY');
       requireOwn(authority, standingNow.found);
       const text = textArgument('text', read, LENGTH);
-      return replace(
+      const rewritten = await replace(
         authority,
         standingNow,
         {
@@ -212,6 +229,8 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
         },
         { kind: 'commentary.rewritten', done: 'written anew, and a draft again', actor },
       );
+      await forgetUnsaved(authority, unsavedRewrite(id), actor);
+      return rewritten;
     },
 
     async approve(slug, id, { audience, reason: read }, actor) {

@@ -28,8 +28,10 @@ export const LIVE_REACH = 61;
 export interface FiguresWanted {
   /** Keys. */
   readonly indicators: readonly string[];
-  /** Slugs; the authority is always there. */
+  /** Slugs; the authority itself is always there. */
   readonly places: readonly string[];
+  /** Slug of the authority’s own place. */
+  readonly root: string | null;
 }
 
 const NO_NEIGHBOURS = () => null;
@@ -38,7 +40,7 @@ const NO_NEIGHBOURS = () => null;
 export async function liveRecord(
   facts: ScorecardFactsService,
   { authority, revision, frozen, period }: LiveMoment,
-  { indicators, places }: FiguresWanted,
+  { indicators, places, root }: FiguresWanted,
   /** The last month wanted, where it is later than that of the texts. */
   upTo: Period = period,
 ): Promise<LiveRecord<RowRecord>> {
@@ -54,7 +56,10 @@ export async function liveRecord(
   const months = LIVE_REACH + monthsBetween(period, upTo);
   const loaded = await facts.load({
     ...{ authority, revision, frozen, period: upTo, place: null, months, modelled: true },
-    ...{ indicators: [...new Set(indicators)], columns: [...new Set(places)] },
+    ...{
+      indicators: [...new Set(indicators)],
+      columns: [...new Set(places)].filter((slug) => slug !== root),
+    },
     reach: { own: months, beside: months },
     withFindings: false,
   });

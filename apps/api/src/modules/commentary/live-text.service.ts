@@ -94,6 +94,7 @@ export function createLiveTextService({ places, indicators, facts }: Sources): L
     const record = await liveRecord(facts, first.moment, {
       indicators: seesMonth(first.moment) ? named.flatMap((each) => each.indicators) : [],
       places: named.flatMap((each) => each.places),
+      root: tree.root?.slug ?? null,
     });
     return texts.map(({ text }, index) => {
       const names = named[index]?.names;
@@ -142,6 +143,7 @@ export function createLiveTextService({ places, indicators, facts }: Sources): L
       const wanted = {
         indicators: figures.map(({ indicator }) => indicator.key),
         places: figures.map(({ place }) => place.slug),
+        root: tree.root?.slug ?? null,
       };
       const [then, now] = await Promise.all([
         liveRecord(facts, { ...moment, frozen: null, revision: writtenAtRevision }, wanted),

@@ -29,7 +29,7 @@ export function unsavedSubject(
   { area, section, indicator, place, period }: CommentaryAbout,
   commentaryId: number | null,
 ): string {
-  if (commentaryId !== null) return `commentary ${commentaryId}`;
+  if (commentaryId !== null) return unsavedRewrite(commentaryId);
   const on =
     area === null
       ? section === null
@@ -39,6 +39,11 @@ export function unsavedSubject(
         : `section ${section}`
       : `area ${area}`;
   return `${on} ${place} ${period.start.slice(0, 7)}`;
+}
+
+/** The name under which words that are to take the place of others are kept. */
+export function unsavedRewrite(commentaryId: number): string {
+  return `commentary ${commentaryId}`;
 }
 
 export function createUnsavedCommentaryRepository(
