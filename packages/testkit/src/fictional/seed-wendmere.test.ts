@@ -19,6 +19,9 @@ onEachDatabase('the seed of a fictional council', (database) => {
     expect(await count(`FROM "Observation" WHERE provenance <> 'IMPORTED'`)).toBe(0);
     expect(await count(`FROM "Place" WHERE modelled`)).toBe(0);
     expect(await count(`FROM "Statement" WHERE "commentaryId" IS NULL`)).toBe(0);
+    expect(await count(`FROM "NationalRelease" WHERE "authorityId" IS NULL`)).toBe(0);
+    expect(await count(`FROM "NationalValue"`)).toBe(3 * 4 * 17);
+    expect(await count(`FROM "Area" WHERE name NOT LIKE '%(fictional)'`)).toBe(0);
     // The one whose claim is false on purpose is not told to the public.
     expect(await count(`FROM "Commentary" WHERE audience <> 'PUBLIC'`)).toBe(1);
 

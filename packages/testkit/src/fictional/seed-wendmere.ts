@@ -2,6 +2,7 @@ import type { Database } from '@vital-signs/database';
 import { commitOnce } from '@vital-signs/database/seed';
 import { WENDMERE } from './geography';
 import { writeIdentities } from './invented-identities';
+import { writeInventedNational } from './invented-national';
 import { InventedRecord } from './invented-record';
 import { drawWork } from './work';
 
@@ -31,6 +32,7 @@ export async function seedWendmere(
       await record.figures(drawWork());
       await record.annotations();
       await record.commentary();
+      await writeInventedNational({ transaction, ids, authorityId, revision, person: PERSON });
     },
   );
 }
