@@ -67,7 +67,8 @@ function readAddress(query: unknown) {
     throw badInput('name', read, `the name of the file, of at most ${LONGEST_NAME} characters`);
   }
   if (publishedOn === undefined || publishedOn === '') return { fileName: name, publishedOn: null };
-  return { fileName: name, publishedOn: dayArgument('publishedOn', String(publishedOn)) };
+  const day = typeof publishedOn === 'string' ? publishedOn : '';
+  return { fileName: name, publishedOn: dayArgument('publishedOn', day) };
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -116,7 +116,7 @@ describe.skipIf(!here)('published figures beside Norfolk’s report', () => {
     story = await tellStory();
     await load('lait_csc_long.csv.gz');
     await load('sn_april_2021.xlsx');
-  });
+  }, 300_000);
   afterAll(() => story.end());
 
   it.each([
