@@ -81,6 +81,7 @@ export const PERMISSIONS: {
     invitation: anyone,
     matrix: reader,
     monthStates: whoMay('PUBLISH_EDITIONS'),
+    myApiTokens: signedIn,
     nationalBenchmarks: reader,
     nationalLinks: whoMay('LOAD_NATIONAL_DATA'),
     nationalMeasures: whoMay('LOAD_NATIONAL_DATA'),
@@ -124,7 +125,9 @@ export const PERMISSIONS: {
     linkNationalMeasure: whoMay('LOAD_NATIONAL_DATA'),
     markMonthChecked: whoMay('PUBLISH_EDITIONS'),
     mergePlaces: whoMay('CHANGE_CATALOGUE'),
+    makeApiToken: signedIn,
     publishEdition: whoMay('PUBLISH_EDITIONS'),
+    revokeApiToken: signedIn,
     reopenFinding: whoMay('DECIDE_FINDINGS'),
     repeatInvitation: whoMay('MANAGE_PEOPLE'),
     restorePerson: whoMay('MANAGE_PEOPLE'),
@@ -153,6 +156,7 @@ export const PERMISSIONS: {
 /** Who may use an address that is no field of the API, by what it gives. */
 export const ROUTE_PERMISSIONS = {
   backup: whoMay('BACK_UP'),
+  feed: reader,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** A rule for each root field of each root type. */

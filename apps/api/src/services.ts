@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '@vital-signs/database';
+import { createApiTokenService, type ApiTokenService } from './modules/api-token/api-token.service';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
@@ -22,6 +23,7 @@ import { createCommentaryService } from './modules/commentary/commentary.service
 import { createCommentaryWritingService } from './modules/commentary/commentary-writing.service';
 import { createLiveTextService } from './modules/commentary/live-text.service';
 import { createComparisonService } from './modules/comparison/comparison.service';
+import type { EditionRecord } from './modules/edition/edition-record';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
@@ -96,6 +98,8 @@ export function serviceFactory(
   ownPage: ViewerMeans | null = null,
   /** What is done with files in the background; left out: none is loaded. */
   importWork: ImportWork | null = null,
+  /** Told of each edition once it is published; left out: nobody is. */
+  onPublished: (edition: EditionRecord) => void = () => undefined,
 ) {
   const repositories = {
     auditEvent: createAuditEventRepository(database),
@@ -208,7 +212,15 @@ export function serviceFactory(
       importWork &&
       writable &&
       createImportServices({
-        ...{ database: writable, work: importWork, today, authorities, indicators, places },
+        ...{
+          database: writable,
+          work: importWork,
+          today,
+          authorities,
+          indicators,
+          places,
+          sections,
+        },
         repository: repositories.import,
         commentary: repositories.commentary,
         record: () => recordFor(SYSTEM),
@@ -218,6 +230,10 @@ export function serviceFactory(
       get loading(): ImportServices {
         if (imports === null) throw new Error('There are no means here to load files.');
         return imports;
+      },
+      get apiTokens(): ApiTokenService {
+        if (ownPage === null) throw new Error('There are no means here to make tokens.');
+        return createApiTokenService(viewer, ownPage);
       },
       get viewer(): ViewerService {
         if (own === null)
@@ -277,6 +293,7 @@ export function serviceFactory(
         ...{ authorities, places, indicators, sections, commentaries },
       }),
       liveTexts,
+      facts,
       annotations,
       ...createCatalogueServices({
         ...{ database, writable, viewer, authorities, facts },
@@ -294,7 +311,9 @@ export function serviceFactory(
       editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
       editionDocuments: createEditionDocumentService(facts),
       monthStates,
-      publication: createPublicationService({ authorities, stand, monthStates, writable }),
+      publication: createPublicationService({
+        ...{ authorities, stand, monthStates, writable, onPublished },
+      }),
       publicEditions,
       stand,
     };

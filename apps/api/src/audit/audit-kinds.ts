@@ -30,6 +30,7 @@ export const AUDIT_KINDS = {
   'commentary.written': 'A commentary was written.',
   'edition.published': 'A month was published.',
   'export.made': 'Figures or events were downloaded.',
+  'feed.read': 'A program read a feed with somebody’s token.',
   'finding.accepted': 'A finding was accepted.',
   'finding.reopened': 'A finding was opened again.',
   'import.acknowledged': 'Somebody said why a file is loaded in spite of a warning.',
@@ -69,6 +70,8 @@ export const AUDIT_KINDS = {
   'sign-in.failed': 'Somebody could not sign in.',
   'sign-in.limited': 'Too many sign-ins failed.',
   'sign-out.done': 'Somebody signed out.',
+  'token.made': 'Somebody made a token for a program of theirs.',
+  'token.revoked': 'Somebody took back a token of theirs.',
 } as const;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -1,6 +1,7 @@
 /** What was asked for, where the name of its field does not say it to whoever reads the record. */
 const ASKED: Readonly<Record<string, string>> = {
   '/graphql': 'Asked the API in words of their own',
+  '/api/backup': 'Asked for a backup of the whole authority',
   '/export/audit.csv': 'Asked for the audit trail as a file',
   '/export/scorecard.csv': 'Asked for a scorecard as a file',
   '/export/scorecard.xlsx': 'Asked for a scorecard as a file',
@@ -27,11 +28,13 @@ const ASKED: Readonly<Record<string, string>> = {
   'Mutation.invitePeople': 'Tried to invite several people',
   'Mutation.invitePerson': 'Tried to invite somebody',
   'Mutation.markMonthChecked': 'Tried to say that a month is checked',
+  'Mutation.makeApiToken': 'Tried to make a token',
   'Mutation.publishEdition': 'Tried to publish an edition',
   'Mutation.unmarkMonthChecked': 'Tried to take back that a month is checked',
   'Mutation.reopenFinding': 'Tried to open a finding again',
   'Mutation.repeatInvitation': 'Tried to send an invitation again',
   'Mutation.restorePerson': 'Tried to restore somebody',
+  'Mutation.revokeApiToken': 'Tried to take back a token',
   'Mutation.rewriteCommentary': 'Tried to write a commentary anew',
   'Mutation.suspendPerson': 'Tried to suspend somebody',
   'Mutation.withdrawCommentary': 'Tried to withdraw a commentary',

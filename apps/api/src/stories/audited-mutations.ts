@@ -345,6 +345,19 @@ export const AUDITED_MUTATIONS: {
     operation: 'mutation { endMyOtherSessions { name } }',
     ...{ kind: 'session.ended', tells: 'NEITHER' },
   },
+  makeApiToken: {
+    as: 'leader',
+    operation: 'mutation { makeApiToken(name: "Power BI", days: 30) { tokens { id } } }',
+    keep: ({ makeApiToken: { tokens } }: { makeApiToken: { tokens: { id: string }[] } }, left) =>
+      left.set('token', tokens[0]?.id ?? ''),
+    ...{ kind: 'token.made', tells: 'AFTER' },
+  },
+  revokeApiToken: {
+    as: 'leader',
+    operation: 'mutation ($token: ID!) { revokeApiToken(id: $token) { id } }',
+    variables: (left) => ({ token: left.get('token') }),
+    ...{ kind: 'token.revoked', tells: 'BEFORE' },
+  },
   endMySession: {
     as: 'leader',
     operation: 'mutation ($session: ID!) { endMySession(id: $session) { name } }',

@@ -108,6 +108,7 @@ export const QUERIES: Examples<QueryResolvers> = {
   placeSummary: of(
     `query (${AP}) { placeSummary(${AT}) { sentence children { place { slug } } } }`,
   ),
+  myApiTokens: of('{ myApiTokens { name } }', empty),
   places: of(`query (${A}) { places(authority: $authority) { slug } }`),
   previewIndicator: of(
     `query (${A}) { previewIndicator(authority: $authority, indicator: ${INDICATOR}) { compared } }`,
@@ -190,6 +191,8 @@ export const MUTATIONS: Examples<MutationResolvers> = {
     `mutation (${APM}) { discardUnsavedCommentary(authority: $authority, ${ABOUT}) }`,
   ),
   endMyOtherSessions: of('mutation { endMyOtherSessions { name } }'),
+  makeApiToken: of('mutation { makeApiToken(name: "A story", days: 0) { token } }'),
+  revokeApiToken: of('mutation { revokeApiToken(id: "0") { id } }'),
   endMySession: of('mutation { endMySession(id: "none") { name } }'),
   endPlace: of(
     `mutation (${A}) {
