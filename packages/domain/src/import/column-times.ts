@@ -122,10 +122,10 @@ function yearAround({ texts, startMonth }: Surroundings): Period | null {
   return starts.size === 1 ? (found[0] ?? null) : null;
 }
 
-/** The one month, quarter or year that texts around a table name; null where none or several do. */
+/** The one month, quarter or year that texts around a table name, days left aside; null where none or several do. */
 export function periodAround({ texts, startMonth }: Surroundings): Period | null {
   const found = texts.flatMap((text) => {
-    const months = text.match(/\b[A-Za-z]{3,9}[ -]?\d{2,4}\b/g) ?? [];
+    const months = text.match(/(?<!\d(?:st|nd|rd|th)? )\b[A-Za-z]{3,9}[ -]?\d{2,4}\b/g) ?? [];
     return [text, ...months].flatMap((part) => {
       const said = saidPeriod(part);
       return said === null ? [] : [periodOf(said, startMonth, null)];

@@ -50,6 +50,7 @@ export function readHeading(text: string, places: NameIndex<ImportPlace>): Headi
     return { ...NOTHING, role: whole };
   }
   if (part.rest === '') return { ...found, role: part.role ?? 'VALUE' };
+  if (roleOfHeading(part.rest) === 'VALUE') return { ...found, role: part.role ?? 'VALUE' };
   const named = places.named(part.rest);
   if (named !== null) return { ...found, role: part.role ?? 'VALUE', place: named };
   return { ...NOTHING, role: roleOfHeading(words) ?? roleOfHeading(part.rest) };

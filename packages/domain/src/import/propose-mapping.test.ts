@@ -1,0 +1,329 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ImportCatalogue } from './import-catalogue';
+import {
+  catalogueOf,
+  fieldsOf,
+  indicatorNamed,
+  indicatorsOfTable,
+  percentageNamed,
+  PLAIN_SHEET,
+  rowsOf,
+} from './import-table.test-support';
+import { proposeMapping } from './propose-mapping';
+import { recallMapping } from './recall-mapping';
+import { createRowReader } from './row-reader';
+import { columnName } from './source-table';
+import type { MergedRange, SourceRow } from './source-table';
+
+const CATALOGUE = catalogueOf([
+  indicatorNamed('2.1', { name: 'Contacts' }),
+  percentageNamed('3.3', { name: 'Assessments in 45 WD - %' }),
+  percentageNamed('6.4', { name: 'Re-referrals - %' }),
+]);
+
+/** The columns of a proposal as "A ref INDICATOR", with period, place and basis where they are said. */
+function columnsOf(
+  rows: readonly SourceRow[],
+  catalogue: ImportCatalogue = CATALOGUE,
+  sheet: { readonly merged?: readonly MergedRange[]; readonly name?: string } = {},
+) {
+  const { mapping } = proposeMapping(rows, { ...PLAIN_SHEET, ...sheet }, catalogue);
+  return mapping.columns.map(({ column, meaning, period, place, basis }) =>
+    [columnName(column), meaning, period, place, basis].filter((part) => part !== null).join(' '),
+  );
+}
+
+describe('the mapping proposed for a table', () => {
+  const LONG = rowsOf(
+    ['Ref', 'Locality', 'Month', 'Numerator', 'Denominator', 'Value'],
+    ['3.3', 'Norwich', 'Mar-18', '36', '100', '36.0%'],
+    ['3.3', 'West', 'Mar-18', '77', '100', '77.0%'],
+  );
+
+  it('is long where each row gives one figure', () => {
+    const { mapping } = proposeMapping(LONG, PLAIN_SHEET, CATALOGUE);
+    expect(mapping).toMatchObject({ shape: 'LONG', headingRow: 1, place: null, period: null });
+    expect(columnsOf(LONG)).toEqual([
+      'A INDICATOR',
+      'B PLACE',
+      'C PERIOD',
+      'D NUMERATOR',
+      'E DENOMINATOR',
+      'F VALUE',
+    ]);
+  });
+
+  it('finds the headings below a title, notes and blank rows', () => {
+    const noted = rowsOf(
+      ['Performance report, March 2018'],
+      ['Accurate as of the morning of 10 April 2018'],
+      [],
+      ['Ref', 'Norwich', 'West'],
+      ['2.1', '12', '13'],
+      ['3.3', '36.0%', '77.0%'],
+    );
+    const { mapping, remarks } = proposeMapping(noted, PLAIN_SHEET, CATALOGUE);
+    expect(mapping).toMatchObject({ shape: 'PLACES_ACROSS', headingRow: 4, period: '2018-03' });
+    expect(remarks).toContain('What stands above the headings is not read as figures.');
+    expect(columnsOf(noted)).toEqual([
+      'A INDICATOR',
+      'B VALUE_OF_PLACE norwich',
+      'C VALUE_OF_PLACE west',
+    ]);
+  });
+
+  it('tells months, the year to date and the rolling year side by side apart', () => {
+    const rows = rowsOf(
+      ['Indicator', 'Feb 18', 'Mar 18', 'YTD', 'Prev YTD', 'R12'],
+      ['2.1', '12', '13', '140', '130', '140'],
+      ['3.3', '36.0%', '77.0%', '50.0%', '51.0%', '50.0%'],
+    );
+    expect(columnsOf(rows)).toEqual([
+      'A INDICATOR',
+      'B VALUE_OF_PERIOD 2018-02',
+      'C VALUE_OF_PERIOD 2018-03',
+      'D VALUE_OF_PERIOD 2018-03 YEAR_TO_DATE',
+      'E VALUE_OF_PERIOD 2017-03 YEAR_TO_DATE',
+      'F VALUE_OF_PERIOD 2018-03 ROLLING_12',
+    ]);
+  });
+
+  it('reads headings of two rows with merged cells as one', () => {
+    const rows = rowsOf(
+      ['Ref', 'Mar 18', '', '', 'Feb 18', '', ''],
+      ['', 'Num', 'Den', '%', 'Num', 'Den', '%'],
+      ['3.3', '36', '100', '36.0%', '40', '100', '40.0%'],
+      ['6.4', '30', '100', '30.0%', '41', '100', '41.0%'],
+    );
+    const merged = [
+      { firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 1 },
+      { firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 4 },
+      { firstRow: 1, lastRow: 1, firstColumn: 5, lastColumn: 7 },
+    ];
+    expect(columnsOf(rows, CATALOGUE, { merged })).toEqual([
+      'A INDICATOR',
+      'B NUMERATOR 2018-03',
+      'C DENOMINATOR 2018-03',
+      'D VALUE_OF_PERIOD 2018-03',
+      'E NUMERATOR 2018-02',
+      'F DENOMINATOR 2018-02',
+      'G VALUE_OF_PERIOD 2018-02',
+    ]);
+  });
+
+  it('gives months without a year the year of the title, and asks where there is none', () => {
+    const months = [
+      ['Ref', 'Apr', 'May', 'Jan'],
+      ['2.1', '12', '13', '14'],
+      ['3.3', '36.0%', '77.0%', '50.0%'],
+    ] as const;
+    expect(columnsOf(rowsOf(['Contacts 2017/18'], [], ...months))).toEqual([
+      'A INDICATOR',
+      'B VALUE_OF_PERIOD 2017-04',
+      'C VALUE_OF_PERIOD 2017-05',
+      'D VALUE_OF_PERIOD 2018-01',
+    ]);
+    const { remarks } = proposeMapping(rowsOf(...months), PLAIN_SHEET, CATALOGUE);
+    expect(remarks).toContain(
+      'Column B "Apr" holds a period whose year is not said: say which it is.',
+    );
+  });
+
+  it('reads a table without headings by what is in it', () => {
+    const rows = rowsOf(
+      ['3.3', 'Norwich', '2018-03', '36.0%'],
+      ['2.1', 'West', '2018-03', '13'],
+      ['6.4', 'South', '2018-03', '77.0%'],
+    );
+    const { mapping } = proposeMapping(rows, PLAIN_SHEET, CATALOGUE);
+    expect(mapping).toMatchObject({ headingRow: null, shape: 'LONG' });
+    expect(columnsOf(rows)).toContain('B PLACE');
+    expect(columnsOf(rows)).toContain('C PERIOD');
+  });
+
+  it('takes percentages to be fractions only where all of them look so', () => {
+    const fractions = (...values: readonly string[]) =>
+      proposeMapping(
+        rowsOf(['Ref', 'Mar 18'], ...values.map((value) => ['3.3', value])),
+        PLAIN_SHEET,
+        CATALOGUE,
+      ).mapping.percentagesAreFractions;
+    expect(fractions('0.663', '0.5', '1')).toBe(true);
+    expect(fractions('0.663', '0.5', '55.1')).toBeNull();
+    expect(fractions('0.663', '0.5')).toBeNull();
+    expect(fractions('0', '1', '0')).toBeNull();
+  });
+
+  it('never throws, whatever the table holds', () => {
+    expect(proposeMapping([], PLAIN_SHEET, CATALOGUE).mapping.columns).toEqual([]);
+    expect(
+      proposeMapping(rowsOf(['', ''], ['word']), PLAIN_SHEET, catalogueOf([])).mapping.columns,
+    ).toEqual([]);
+  });
+});
+
+describe('a table of the same headings', () => {
+  const table = (...months: readonly string[]) =>
+    rowsOf(
+      ['Ref', ...months, 'Current YTD', 'Comment'],
+      ['2.1', ...months.map(() => '12'), '140', ''],
+      ['3.3', ...months.map(() => '36.0%'), '50.0%', 'rose'],
+    );
+  const march = proposeMapping(table('Feb 18', 'Mar 18'), PLAIN_SHEET, CATALOGUE);
+  const april = proposeMapping(table('Feb 18', 'Mar 18', 'Apr 18'), PLAIN_SHEET, CATALOGUE);
+
+  it('is known again the next month, with a month more', () => {
+    expect(april.signature).toBe(march.signature);
+    const other = proposeMapping(LAMBETH_LIKE, PLAIN_SHEET, CATALOGUE);
+    expect(other.signature).not.toBe(march.signature);
+  });
+
+  it('is understood as it was, with its own months', () => {
+    const said = {
+      ...march.mapping,
+      percentagesAreFractions: true,
+      columns: march.mapping.columns.map((column) =>
+        column.heading === 'Current YTD' ? { ...column, basis: 'ROLLING_12' as const } : column,
+      ),
+    };
+    const recalled = recallMapping(said, april);
+    expect(recalled.percentagesAreFractions).toBe(true);
+    expect(recalled.columns.map(({ column, period, basis }) => [column, period, basis])).toEqual([
+      [1, null, null],
+      [2, '2018-02', null],
+      [3, '2018-03', null],
+      [4, '2018-04', null],
+      [5, '2018-04', 'ROLLING_12'],
+    ]);
+  });
+});
+
+const LAMBETH_LIKE = rowsOf(
+  ['ref', 'measure', 'num', 'denom', 'current', 'period', 'jan19', 'feb19'],
+  ['3.3', 'Assessments in 45 WD - %', '890', '1,020', '87.3%', 'Snapshot', '86.5%', '87.3%'],
+  ['6.4', 'Re-referrals - %', '13,140', '13,525', '97.2%', 'YTD', '97.3%', '97.0%'],
+);
+
+describe('a table with a current figure beside its months', () => {
+  it('takes "current" to be of the latest month, on the basis that the row says', () => {
+    const { mapping } = proposeMapping(LAMBETH_LIKE, PLAIN_SHEET, CATALOGUE);
+    const reader = createRowReader(mapping, { ...CATALOGUE, today: '2019-04-01' });
+    const cells = LAMBETH_LIKE.flatMap((row) => reader.read(row));
+    const ofYear = cells.filter(({ basis }) => basis === 'YEAR_TO_DATE');
+    expect(ofYear).toMatchObject([{ row: 3, value: 97.2, numerator: 13140, denominator: 13525 }]);
+    expect(ofYear[0]?.period.start).toBe('2019-02-01');
+    expect(cells.filter(({ basis, row }) => row === 3 && basis === 'IN_PERIOD')).toHaveLength(2);
+  });
+});
+
+const DATA = new URL('../../../../../shared/data/', import.meta.url);
+const isThere = existsSync(DATA);
+const shared = (name: string) => rowsOf(...fieldsOf(readFileSync(new URL(name, DATA), 'utf8')));
+
+describe.skipIf(!isThere)(
+  'the tables that were transcribed (skipped without the shared folder)',
+  () => {
+    const norfolk = () => catalogueOf(indicatorsOfTable(shared('norfolk.csv'), 'ref', 'name'));
+    const read = (name: string, catalogue: ImportCatalogue, indicator: string | null = null) => {
+      const rows = shared(name);
+      const { mapping } = proposeMapping(rows.slice(0, 100), PLAIN_SHEET, catalogue);
+      const reader = createRowReader(
+        { ...mapping, indicator: mapping.indicator ?? indicator },
+        catalogue,
+      );
+      const cells = rows.flatMap((row) => reader.read(row));
+      return { cells, codes: new Set(reader.finish().map(({ code }) => code)) };
+    };
+
+    it("understands Norfolk's summary: four months and two years to date, every figure of them", () => {
+      const figures = shared('norfolk.csv')
+        .slice(1)
+        .flatMap(({ cells }) => [5, 6, 7, 8, 9, 14].map((index) => cells[index]))
+        .filter((cell) => cell != null);
+      const { cells, codes } = read('norfolk.csv', norfolk());
+      expect(cells).toHaveLength(figures.length);
+      expect([...codes]).toEqual(['EMPTY_CELLS']);
+      const yearsToDate = cells.filter(({ basis }) => basis === 'YEAR_TO_DATE');
+      expect(new Set(yearsToDate.map(({ period }) => period.start))).toEqual(
+        new Set(['2018-03-01', '2017-03-01']),
+      );
+    });
+
+    it("understands Norfolk's months as one long table, and names the refs that it does not know", () => {
+      const { cells, codes } = read('norfolk_series.csv', norfolk());
+      expect(cells.length).toBeGreaterThan(400);
+      expect(codes).toContain('INDICATOR_NOT_KNOWN');
+      expect(codes).not.toContain('PERIOD_NOT_READ');
+    });
+
+    it("understands Norfolk's localities, and takes no bound for a figure", () => {
+      const { cells, codes } = read('norfolk_localities.csv', norfolk());
+      const places = new Set(cells.map(({ placeId }) => placeId));
+      expect(places.size).toBeGreaterThan(4);
+      expect(codes).toContain('BOUND_NOT_FIGURE');
+      expect(codes).not.toContain('PLACE_NOT_KNOWN');
+      const bounded = shared('norfolk_localities.csv').filter(({ cells: row }) =>
+        ['<', '<=', '>', '>='].includes(row[4]?.text ?? ''),
+      );
+      expect(cells.filter(({ row }) => bounded.some((other) => other.row === row))).toEqual([]);
+    });
+
+    it("understands Lambeth's wide table with its counts, its current figures and its outturn", () => {
+      const indicators = indicatorsOfTable(shared('lambeth.csv'), 'ref', 'measure');
+      const { cells, codes } = read(
+        'lambeth.csv',
+        catalogueOf(indicators, { today: '2019-04-01' }),
+      );
+      expect(codes).toContain('VALUE_AGAINST_COUNTS');
+      expect(codes).not.toContain('DIFFERENT_FIGURES');
+      const outturns = cells.filter(({ period }) => period.start === '2018-03-01');
+      expect(outturns.every(({ basis }) => basis === 'YEAR_TO_DATE')).toBe(true);
+      const first = cells.find(({ row, numerator }) => row === 2 && numerator !== null);
+      expect(first).toMatchObject({ value: 97.8, numerator: 2995, denominator: 3063 });
+    });
+
+    it("understands Northumberland's table with a period in each row", () => {
+      const indicators = indicatorsOfTable(shared('northumberland.csv'), 'no', 'indicator').map(
+        (indicator) => ({ ...indicator, basis: 'SNAPSHOT' as const }),
+      );
+      const { cells } = read(
+        'northumberland.csv',
+        catalogueOf(indicators, { today: '2019-04-01' }),
+      );
+      expect(cells.find(({ row }) => row === 3)).toMatchObject({
+        value: 81,
+        numerator: 216,
+        denominator: 267,
+        period: { kind: 'MONTH', start: '2018-06-01' },
+      });
+    });
+
+    it("understands Solihull's periods of every length, as far as its indicators have them", () => {
+      const named = indicatorsOfTable(shared('solihull.csv'), 'code', 'measure');
+      const indicators = named.map((indicator) => ({
+        ...indicator,
+        frequency: 'QUARTER' as const,
+      }));
+      const { cells, codes } = read(
+        'solihull.csv',
+        catalogueOf(indicators, { today: '2019-04-01' }),
+      );
+      expect(cells.find(({ row }) => row === 3)).toMatchObject({
+        value: 413,
+        period: { kind: 'QUARTER', start: '2018-01-01', end: '2018-04-01' },
+      });
+      expect(codes).toContain('PERIOD_OF_OTHER_LENGTH');
+    });
+
+    it("understands the Department's monthly referrals: our own rows, and no other authority's", () => {
+      const catalogue = { ...norfolk(), today: '2026-01-01' };
+      const { cells, codes } = read('dfe/cin_referrals_monthly_long.csv', catalogue, '2.5');
+      const own = shared('dfe/cin_referrals_monthly_long.csv').filter(
+        ({ cells: row }) => row[6]?.text === 'Norfolk' && row[7] != null,
+      );
+      expect(cells).toHaveLength(own.length);
+      expect(codes).toContain('OTHER_AREA');
+    });
+  },
+);
