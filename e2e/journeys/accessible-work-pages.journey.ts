@@ -87,6 +87,11 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByLabel('Why it is published')).toBeVisible(),
   },
   {
+    name: 'loading data',
+    ...{ address: '/norfolk/imports', person: 'analyst' },
+    reach: (page) => expect(page.getByRole('link', { name: 'Download a template' })).toBeVisible(),
+  },
+  {
     name: 'a page for other roles',
     ...{ address: '/norfolk/people', person: 'member' },
     reach: titled('Not for your role'),

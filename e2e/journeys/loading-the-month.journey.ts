@@ -1,3 +1,4 @@
+import { accessibilityFaultsAtEverySize } from '../fixtures/accessibility';
 import { readExportedTable } from '../fixtures/exported-table';
 import type { ExportedTable } from '../fixtures/exported-table';
 import { expect, test } from '../fixtures/own-product';
@@ -9,6 +10,9 @@ test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const REASON = 'The figures of April, as the service sent them.';
 const ALL_THE_SAME = 'Looked up in the case system: it is so.';
+
+const expectAccessible = async ({ page }: ImportPage) =>
+  expect(await accessibilityFaultsAtEverySize(page)).toEqual([]);
 
 /** What the product itself holds, as anybody can take it away. */
 async function exported({ page, authority }: ImportPage): Promise<ExportedTable> {
@@ -43,10 +47,12 @@ test('The month is loaded from a file by somebody who first takes the wrong colu
   await loading.open();
   const lines = reportTable(await exported(loading), ['jan18', 'feb18', 'mar18', 'apr18']);
   const rows = lines.length - 1;
-  expect(rows, 'indicators with a figure').toBeGreaterThan(80);
+  expect(rows, 'indicators with a figure').toBeGreaterThan(70);
   await loading.choose(csvFile('norfolk-april-2018.csv', lines));
   await expect(loading.column('I').locator('option:checked')).toHaveText('Values of a period');
   await expect(loading.figures).toContainText('April 2018');
+
+  await expectAccessible(loading);
 
   // The names instead of the figures of April.
   await loading.column('I').selectOption('Not read');
@@ -55,12 +61,14 @@ test('The month is loaded from a file by somebody who first takes the wrong colu
   await expect(loading.notUnderstood).toContainText('C2');
   await expect(loading.notUnderstood).toContainText('“No of Requests'.slice(1));
   await expect(loading.notUnderstood).toContainText('is no number');
+  await expectAccessible(loading);
   await loading.check(REASON);
   await expect(page.getByText(/^It cannot be stored as it is/)).toBeVisible();
   const wrong = loading.issues.getByRole('row', { name: /row 2, column C/ });
   await expect(wrong).toContainText('Failure');
   await expect(wrong).toContainText('No of Requests for Support to EHFF');
   await expect(wrong).toContainText('a count, as in "2,879"');
+  await expectAccessible(loading);
 
   // A reload loses nothing; the way back is the one that the page names.
   await page.reload();
@@ -77,7 +85,10 @@ test('The month is loaded from a file by somebody who first takes the wrong colu
   await loading.go('Preview');
   const short = page.getByRole('list', { name: 'In short' });
   await expect(short).toContainText(new RegExp(`^${rows} figures are new, 0 would change`));
+  await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
+  await expectAccessible(loading);
   await loading.store();
+  await expectAccessible(loading);
   await page.getByRole('link', { name: 'See the scorecard of April 2018' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('April 2018');
 
@@ -94,6 +105,7 @@ test('The month is loaded from a file by somebody who first takes the wrong colu
   await expect(page.getByText('Nothing of it is in the record.')).toBeVisible();
 
   await loading.open();
+  await expectAccessible(loading);
   await page.getByRole('button', { name: /^Take back …: import/ }).click();
   await page.getByLabel('Why', { exact: true }).fill('April is not over yet: it was a trial.');
   await page.getByRole('button', { name: 'Take it back', exact: true }).click();
