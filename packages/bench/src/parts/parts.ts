@@ -4,6 +4,7 @@ import { measureAccess } from './access';
 import { measureCached } from './cached';
 import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
+import { measureLoading } from './loading';
 import { measurePage } from './page';
 import { measurePages } from './pages';
 import { measureScale } from './scale';
@@ -27,6 +28,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   h: { title: 'The pages behind the scorecard, made for each request', measure: measurePages },
   i: { title: 'From a press on a link to the complete page', measure: measureVisits },
   j: { title: 'Who asks, and whether they may', measure: measureAccess },
+  k: { title: 'Files of figures, loaded', measure: measureLoading },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];
