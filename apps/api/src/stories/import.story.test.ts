@@ -1,38 +1,58 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analystOf, loaderOf } from './story-import';
+import { analystOf, figuresOf, keptOf, loaderOf, NORFOLK_ALONE, tracesOf } from './story-import';
 import { severalPeople } from './story-people';
 import { tellStory, type Story } from './story-server';
 
 const ann = analystOf('Ann Analyst', 'norfolk');
 const bea = analystOf('Bea Analyst', 'norfolk');
 
-/** A month of two counts that Norfolk's record does not reach yet. */
-const APRIL = `Ref,Indicator,Place,Period,Numerator,Denominator,Value
-1.1,,Norfolk,2018-04,,,4011
-1.1,,Norwich,2018-04,,,512
-3.3,,Norfolk,2018-04,410,600,68.3
-`;
+const HEADINGS = 'Ref,Place,Period,Numerator,Denominator,Value';
+const file = (...rows: readonly string[]) => `${[HEADINGS, ...rows].join('\n')}\n`;
 
-describe('a file of the month', () => {
+/** A month that Norfolk's record does not reach yet. */
+const APRIL = file(
+  '1.1,Norfolk,2018-04,,,4011',
+  '1.1,Norwich,2018-04,,,512',
+  '3.3,Norfolk,2018-04,410,600,68.3',
+);
+
+const PREVIEW = `query ($authority: String!, $number: Int!) { import(authority: $authority, number: $number) {
+  preview {
+    changes { change before after row indicator { key } place { slug } period { key } }
+    flips { indicator { key } before after sentence }
+    staleCommentary { id title sentence }
+    reconciliation { indicator { key } whole parts remainder missing }
+    restated { key } }
+  understood { row value indicator { key } place { slug } } } }`;
+
+interface Previewed {
+  readonly import: {
+    readonly preview: {
+      readonly changes: readonly { change: string; before: string; after: string }[];
+      readonly flips: readonly { before: string; after: string; sentence: string }[];
+      readonly staleCommentary: readonly { title: string; sentence: string }[];
+      readonly reconciliation: readonly { whole: number; parts: number; remainder: number }[];
+      readonly restated: readonly { key: string }[];
+    } | null;
+    readonly understood: readonly { row: number }[];
+  };
+}
+
+describe('a file of a month', () => {
   let story: Story;
   let load: ReturnType<typeof loaderOf>;
+  let other: ReturnType<typeof loaderOf>;
   beforeAll(async () => {
-    story = await tellStory({ viewers: severalPeople([ann, bea]), development: true });
+    story = await tellStory({
+      template: NORFOLK_ALONE,
+      viewers: severalPeople([ann, bea]),
+      development: true,
+      imports: { silentMs: 1_000, heartbeatMs: 200 },
+    });
     load = loaderOf(story, ann);
+    other = loaderOf(story, bea);
   });
   afterAll(() => story.end());
-
-  const figures = (month: string) =>
-    story.database.query<{ key: string; slug: string; value: number; provenance: string }>(
-      `SELECT i.key, p.slug, o.value, o.provenance, o.source, o.numerator
-         FROM "Observation" o
-         JOIN "Indicator" i ON i."authorityId" = o."authorityId" AND i.id = o."indicatorId"
-         JOIN "Place" p ON p."authorityId" = o."authorityId" AND p.id = o."placeId"
-        WHERE o."periodStart" = $1 AND o."toRevision" IS NULL AND o."periodKind" = 'MONTH'
-          AND o."authorityId" = (SELECT id FROM "Authority" WHERE slug = 'norfolk')
-        ORDER BY i.key, p.slug`,
-      [`${month}-01`],
-    );
 
   it('is received, understood, checked, stored and taken back', async () => {
     const number = await load.receive('april.csv', APRIL);
@@ -40,19 +60,215 @@ describe('a file of the month', () => {
     const checked = await load.check(number);
     expect(checked.issues.filter(({ severity }) => severity === 'FAIL')).toEqual([]);
     expect(checked).toMatchObject({ state: 'CHECKED', cellsRead: 3, cellsNew: 3, cellsSame: 0 });
-    expect(await figures('2018-04')).toEqual([]);
+    expect(await figuresOf(story.database, '2018-04')).toEqual([]);
     await load.acknowledgeAll(number);
     const stored = await load.store(number);
     expect(stored.errors).toEqual([]);
     expect(stored.data['storeImport']).toMatchObject({ state: 'STORED', cellsNew: 3 });
-    expect(await figures('2018-04')).toMatchObject([
+    expect(await figuresOf(story.database, '2018-04')).toMatchObject([
       { key: '1.1', slug: 'norfolk', value: 4011, provenance: 'IMPORTED' },
       { key: '1.1', slug: 'norwich', value: 512 },
       { key: '3.3', slug: 'norfolk', value: 68.3, numerator: 410, source: 'april.csv, row 4' },
     ]);
+    expect(await tracesOf(story.database)).toMatchObject({ rows: 0, chunks: 0 });
     const undone = await load.undo(number);
     expect(undone.errors).toEqual([]);
     expect(undone.data.undoImport).toEqual({ closed: 3, reinstated: 0, left: [], leftInAll: 0 });
-    expect(await figures('2018-04')).toEqual([]);
+    expect(await figuresOf(story.database, '2018-04')).toEqual([]);
+    expect((await load.undo(number)).errors[0]?.extensions['reason']).toBe('NOT_STORED');
+  });
+
+  it('is understood the next month as it was the last time', async () => {
+    const number = await load.receive('may.csv', APRIL.replaceAll('2018-04', '2018-05'));
+    const told = await load.ask<{ import: { proposal: { remembered: boolean } } }>(
+      `query ($authority: String!, $number: Int!) {
+         import(authority: $authority, number: $number) { proposal { remembered } } }`,
+      { number },
+    );
+    expect(told.data.import.proposal.remembered).toBe(true);
+    await load.cancel(number);
+  });
+
+  it('that is published says beforehand what it would restate, and is told as that', async () => {
+    const before = await figuresOf(story.database, '2018-03');
+    const number = await load.receive('march.csv', file('3.3,Norfolk,2018-03,640,700,91.4'));
+    const checked = await load.check(number, {}, { restates: 'LATE_RECORDING' });
+    expect(checked).toMatchObject({ state: 'CHECKED', cellsChanged: 1, cellsNew: 0 });
+    expect(checked.issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['ALREADY_LOADED', 'PERIOD_PUBLISHED']),
+    );
+    const told = await load.ask<Previewed>(PREVIEW, { number });
+    expect(told.errors).toEqual([]);
+    expect(told.data.import.understood).toMatchObject([{ row: 2, value: 91.4 }]);
+    expect(told.data.import.preview).toMatchObject({
+      changes: [{ change: 'CHANGED', after: '91.4%', indicator: { key: '3.3' } }],
+      restated: [{ key: '2018-03' }],
+    });
+    const { changes, flips, staleCommentary } = told.data.import.preview ?? {};
+    expect(changes?.[0]?.before).toMatch(/^\d+(\.\d)?%$/);
+    expect(flips).toMatchObject([{ indicator: { key: '3.3' } }]);
+    expect(flips?.[0]?.before).not.toBe(flips?.[0]?.after);
+    expect(staleCommentary?.length).toBeGreaterThan(0);
+    expect(staleCommentary?.[0]?.sentence).toContain('becomes 91.4%');
+    await load.acknowledgeAll(number);
+    expect((await load.store(number)).errors).toEqual([]);
+    const [revision] = await story.database.query<{ restates: string; cause: string }>(
+      'SELECT restates, cause FROM "Revision" ORDER BY "authorityId", number DESC LIMIT 1',
+    );
+    expect(revision).toEqual({ restates: 'LATE_RECORDING', cause: 'IMPORT' });
+    expect((await load.undo(number)).data.undoImport).toMatchObject({ closed: 1, reinstated: 1 });
+    expect(await figuresOf(story.database, '2018-03')).toEqual(before);
+  });
+
+  it('changes nothing where it says what is on record', async () => {
+    const april = await load.load('april.csv', APRIL);
+    const before = await figuresOf(story.database, '2018-04');
+    const again = await load.load('april again.csv', APRIL);
+    expect(again).toMatchObject({ state: 'STORED', cellsNew: 0, cellsChanged: 0, cellsSame: 3 });
+    expect(await figuresOf(story.database, '2018-04')).toEqual(before);
+    expect((await load.undo(again.number)).data.undoImport).toMatchObject({ closed: 0 });
+    expect((await load.undo(april.number)).data.undoImport).toMatchObject({ closed: 3 });
+  });
+
+  it('is taken back but for what was corrected since, which is listed', async () => {
+    const april = await load.load('april.csv', APRIL);
+    const correction = await other.load('correction.csv', file('1.1,Norwich,2018-04,,,520'));
+    const { undoImport } = (await load.undo(april.number)).data;
+    expect(undoImport).toMatchObject({ closed: 2, reinstated: 0, leftInAll: 1 });
+    expect(undoImport.left).toMatchObject([
+      { indicator: { key: '1.1' }, place: { slug: 'norwich' }, period: { key: '2018-04' } },
+    ]);
+    expect(undoImport.left[0]?.sentence).toContain('Bea Analyst changed it');
+    expect(await figuresOf(story.database, '2018-04')).toMatchObject([
+      { key: '1.1', slug: 'norwich', value: 520 },
+    ]);
+    // Taking the correction back brings back what it had superseded.
+    expect((await other.undo(correction.number)).data.undoImport).toMatchObject({
+      ...{ closed: 1, reinstated: 1 },
+    });
+    expect(await figuresOf(story.database, '2018-04')).toMatchObject([{ value: 512 }]);
+  });
+
+  it('of two people at once is stored once, and the other one is told and sees it anew', async () => {
+    const numbers = [await load.receive('one.csv', APRIL), await other.receive('two.csv', APRIL)];
+    const [one = 0, two = 0] = numbers;
+    await Promise.all([load.check(one), other.check(two)]);
+    await load.acknowledgeAll(one);
+    await other.acknowledgeAll(two);
+    const answers = await Promise.all([load.store(one), other.store(two)]);
+    const refusals = answers.flatMap(({ errors }) => errors);
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]?.extensions['reason']).toMatch(/^(ANOTHER_IS_STORED|RECORD_MOVED)$/);
+    expect(refusals[0]?.message).toMatch(/Ann Analyst|Bea Analyst/);
+    const loser = answers[0].errors.length > 0 ? one : two;
+    const winner = loser === one ? two : one;
+    expect(await load.settled(loser)).toMatchObject({ state: 'CHECKED' });
+    if (refusals[0]?.extensions['reason'] === 'ANOTHER_IS_STORED') {
+      const [again] = (await load.store(loser)).errors;
+      expect(again?.extensions['reason']).toBe('RECORD_MOVED');
+    }
+    expect(await load.settled(loser)).toMatchObject({ state: 'CHECKED', cellsSame: 3 });
+    await load.cancel(loser);
+    await load.undo(winner);
+  });
+
+  it('waits while somebody else’s is being stored, and is told whose', async () => {
+    const number = await load.receive('one.csv', APRIL);
+    await load.check(number);
+    await load.acknowledgeAll(number);
+    const busy = await other.receive('the other.csv', APRIL);
+    await story.database.query(
+      `UPDATE "Import" SET state = 'STORING', "heardAt" = now() + interval '1 hour' WHERE id = $1`,
+      [busy],
+    );
+    const [refusal] = (await load.store(number)).errors;
+    expect(refusal?.extensions['reason']).toBe('ANOTHER_IS_STORED');
+    expect(refusal?.message).toContain(`Bea Analyst is storing the other.csv (import ${busy})`);
+    await story.database.query(`UPDATE "Import" SET state = 'RECEIVED' WHERE id = $1`, [busy]);
+    await load.cancel(busy);
+    await load.cancel(number);
+  });
+
+  it('is not stored before it is checked, nor while a warning is not acknowledged', async () => {
+    const before = await keptOf(story.database);
+    const number = await load.receive('march.csv', file('3.3,Norwich,2018-03,,,101.5'));
+    expect((await load.store(number)).errors[0]?.extensions['reason']).toBe('NOT_READY');
+    const checked = await load.check(number);
+    expect(checked.unacknowledged).toBeGreaterThan(0);
+    expect((await load.store(number)).errors[0]?.extensions['reason']).toBe('NOT_ACKNOWLEDGED');
+    await load.acknowledgeAll(number);
+    // What was said stays said when the same is checked again.
+    expect(await load.check(number)).toMatchObject({ unacknowledged: 0 });
+    const failed = await load.check(number, { period: '2018-03', columns: [] });
+    expect(failed).toMatchObject({ state: 'REFUSED' });
+    expect((await load.store(number)).errors[0]?.extensions['reason']).toBe('NOT_READY');
+    await load.cancel(number);
+    expect((await tracesOf(story.database)).rows).toBe(0);
+    expect(JSON.parse(await keptOf(story.database))).toMatchObject({
+      observations: (JSON.parse(before) as { observations: string }).observations,
+    });
+  });
+
+  it('is cancelled wherever it stands, and leaves nothing', async () => {
+    const before = await tracesOf(story.database);
+    const received = await load.receive('received.csv', APRIL);
+    const checked = await load.receive('checked.csv', APRIL);
+    await load.check(checked);
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) =>
+        `1.1,Norwich,${1950 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')},,,${index}`,
+    );
+    const checking = await load.receive('long.csv', file(...rows));
+    const begun = await load.ask<{ checkImport: { state: string } }>(
+      `mutation ($authority: String!, $number: Int!) {
+         checkImport(authority: $authority, number: $number, asked: { reason: "The whole history.",
+           mapping: { shape: LONG, headingRow: 1, columns: [{ column: 1, meaning: INDICATOR },
+             { column: 2, meaning: PLACE }, { column: 3, meaning: PERIOD }, { column: 6, meaning: VALUE }] } })
+         { state } }`,
+      { number: checking },
+    );
+    expect(begun.data.checkImport.state).toBe('CHECKING');
+    for (const number of [checking, received, checked]) {
+      expect((await load.cancel(number)).errors).toEqual([]);
+      expect(await load.find(number)).toMatchObject({ state: 'CANCELLED' });
+      expect((await load.cancel(number)).errors[0]?.extensions['reason']).toBe('ALREADY_ENDED');
+    }
+    expect(await tracesOf(story.database)).toEqual(before);
+  });
+
+  it('whose work broke off is found, told as failed and cleared away', async () => {
+    const before = await tracesOf(story.database);
+    const number = await load.receive('april.csv', APRIL);
+    await load.check(number);
+    await story.database.query(
+      `UPDATE "Import" SET state = 'CHECKING', "heardAt" = now() - interval '1 hour' WHERE id = $1`,
+      [number],
+    );
+    await expect.poll(async () => (await load.find(number)).state).toBe('FAILED');
+    expect((await load.find(number)).problem).toContain('load it again');
+    expect(await tracesOf(story.database)).toEqual(before);
+  });
+
+  it('that nobody stores is let go of after a week', async () => {
+    const before = await tracesOf(story.database);
+    const number = await load.receive('april.csv', APRIL);
+    await story.database.query(
+      `UPDATE "Import" SET "receivedAt" = now() - interval '8 days' WHERE id = $1`,
+      [number],
+    );
+    await expect.poll(async () => (await load.find(number)).state).toBe('CANCELLED');
+    expect(await tracesOf(story.database)).toEqual(before);
+  });
+
+  it('does not wait for ever beside others: twenty at a time', async () => {
+    const numbers: number[] = [];
+    for (let sent = 0; sent < 20; sent += 1) {
+      numbers.push(await load.receive(`file ${sent}.csv`, APRIL));
+    }
+    const answer = await load.send('one more.csv', APRIL);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('20 files wait');
+    for (const number of numbers) await load.cancel(number);
   });
 });

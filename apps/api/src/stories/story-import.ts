@@ -1,4 +1,8 @@
+import type { Database } from '@vital-signs/database';
+import { ACCURATE_AS_OF, seedNorfolk, seedNorfolkPages } from '@vital-signs/database/seed';
+import type { StoryTemplate } from '@vital-signs/testkit/stories';
 import { expect } from 'vitest';
+import { publishSampleEdition } from '../sample-edition';
 import type { Viewer } from '../viewer/viewer';
 import { aPerson, askAs } from './story-people';
 import type { Story, Told } from './story-server';
@@ -148,4 +152,68 @@ export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
       return data['storeImport'] ?? find(number);
     },
   };
+}
+
+/** Norfolk's report alone, its March published: what most stories of imports begin with. */
+export const NORFOLK_ALONE: StoryTemplate = {
+  name: 'norfolk-alone',
+  async prepare(database) {
+    await seedNorfolk(database, { log: () => undefined });
+    await seedNorfolkPages(database, { log: () => undefined });
+    await publishSampleEdition(
+      database,
+      {
+        authority: 'norfolk',
+        month: '2018-03',
+        audience: 'INTERNAL',
+        accurateAsOf: ACCURATE_AS_OF,
+      },
+      () => undefined,
+    );
+  },
+};
+
+/** Everything that is kept of figures and of files on their way to them, as one text that tells any change. */
+export async function keptOf(database: Database): Promise<string> {
+  const [kept] = await database.query<{ kept: string }>(
+    `SELECT json_build_object(
+       'observations', (SELECT md5(string_agg(o::text, '|' ORDER BY o.id)) FROM "Observation" o),
+       'revisions', (SELECT md5(string_agg(r::text, '|' ORDER BY r."authorityId", r.number)) FROM "Revision" r),
+       'imports', (SELECT md5(string_agg(i::text, '|' ORDER BY i.id)) FROM "Import" i),
+       'rows', (SELECT count(*) FROM "ImportRow"), 'chunks', (SELECT count(*) FROM "ImportChunk"),
+       'issues', (SELECT count(*) FROM "ImportIssue"),
+       'mappings', (SELECT count(*) FROM "ImportMapping"))::text AS kept`,
+  );
+  return kept?.kept ?? '';
+}
+
+/** How many revisions an authority has, and how many rows files on their way have left. */
+export async function tracesOf(database: Database) {
+  const [traces] = await database.query<{ rows: number; chunks: number; revision: number }>(
+    `SELECT (SELECT count(*) FROM "ImportRow") AS rows, (SELECT count(*) FROM "ImportChunk") AS chunks,
+            (SELECT max(number) FROM "Revision" r JOIN "Authority" a ON a.id = r."authorityId"
+              WHERE a.slug = 'norfolk') AS revision`,
+  );
+  return traces ?? { rows: 0, chunks: 0, revision: 0 };
+}
+
+/** Every live figure of a month, by indicator and place. */
+export async function figuresOf(database: Database, month: string) {
+  return database.query<{
+    key: string;
+    slug: string;
+    value: number | null;
+    numerator: number | null;
+    provenance: string;
+    source: string;
+  }>(
+    `SELECT i.key, p.slug, o.value, o.numerator, o.provenance, o.source
+       FROM "Observation" o
+       JOIN "Indicator" i ON i."authorityId" = o."authorityId" AND i.id = o."indicatorId"
+       JOIN "Place" p ON p."authorityId" = o."authorityId" AND p.id = o."placeId"
+      WHERE o."periodStart" = $1 AND o."toRevision" IS NULL AND o."periodKind" = 'MONTH'
+        AND o."authorityId" = (SELECT id FROM "Authority" WHERE slug = 'norfolk')
+      ORDER BY i.key, p.slug`,
+    [`${month}-01`],
+  );
 }

@@ -1,24 +1,13 @@
-import type { PeriodKind, Queryable } from '@vital-signs/database';
+import type { Queryable } from '@vital-signs/database';
+import type { LoadedPeriod, Period } from '@vital-signs/domain';
 import type { ImportKey } from './import.repository';
 
-/** A period of which a file speaks, whether it is published, and what storing the file does to it. */
-export interface TouchedPeriod {
-  readonly kind: PeriodKind;
-  readonly start: string;
-  readonly end: string;
-  /** Number of the latest edition of it; null: it has none. */
-  readonly edition: number | null;
-  readonly cellsNew: number;
-  readonly cellsChanged: number;
-  readonly cellsSame: number;
-}
-
 /** The periods of which a file speaks, the latest first. */
-export function touchedPeriods(
+export async function touchedPeriods(
   database: Queryable,
   { authorityId, number }: ImportKey,
-): Promise<TouchedPeriod[]> {
-  return database.query<TouchedPeriod>(
+): Promise<LoadedPeriod[]> {
+  const rows = await database.query<Omit<LoadedPeriod, 'period'> & Period>(
     `SELECT r."periodKind" AS kind, r."periodStart" AS start, r."periodEnd" AS "end",
             (SELECT max(e.number) FROM "Edition" e
               WHERE e."authorityId" = $1 AND e."periodKind" = r."periodKind"
@@ -32,4 +21,8 @@ export function touchedPeriods(
       ORDER BY r."periodStart" DESC, r."periodEnd"`,
     [authorityId, number],
   );
+  return rows.map(({ kind, start, end, ...counts }) => ({
+    ...counts,
+    period: { kind, start, end },
+  }));
 }

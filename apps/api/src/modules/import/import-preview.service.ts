@@ -1,14 +1,13 @@
 import type { CellChange, Queryable } from '@vital-signs/database';
-import {
-  absenceSentence,
-  formatWithUnit,
-  type Absence,
-  type Period,
-  type RatingState,
-} from '@vital-signs/domain';
+import type { Period, RatingState } from '@vital-signs/domain';
+import type { CommentaryRepository } from '../commentary/commentary.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
+import type { SectionService } from '../section/section.service';
+import { shownFigure } from './import-figure';
 import { touchedPeriods } from './import-preview.repository';
+import type { RecordChecks } from './import-record-checks.service';
+import { staleCommentary, type StaleWords } from './import-stale.service';
 import { subjectsOf, type Subject, type SubjectSources } from './import-subjects';
 import type { ChangesAsked, ImportRepository } from './import.repository';
 import type { ImportOfAuthority } from './import.service';
@@ -42,14 +41,6 @@ export interface Reconciled {
   readonly missing: readonly string[];
 }
 
-/** Commentary whose figures change. */
-export interface StaleWords {
-  readonly id: string;
-  readonly title: string;
-  readonly period: Period;
-  readonly sentence: string;
-}
-
 /** What storing a checked file would change. */
 export interface ImportPreviewService {
   changes(
@@ -66,47 +57,60 @@ export interface ImportPreviewService {
 interface Sources extends SubjectSources {
   readonly database: Queryable;
   readonly repository: ImportRepository;
+  readonly commentary: CommentaryRepository;
+  readonly sections: SectionService;
+  readonly recordChecks: RecordChecks;
 }
 
-/** A figure as a reader sees it; why there is none, where that is said. */
-function shown(
-  { unit, decimals }: IndicatorRecord,
-  value: number | null,
-  numerator: number | null,
-  absence: Absence | null,
-): string | null {
-  if (value !== null) return formatWithUnit(value, unit ?? '', decimals);
-  if (absence !== null) return absenceSentence(absence);
-  return numerator === null ? null : formatWithUnit(numerator, '', 0);
-}
+/** As subjects of figures are found. */
+const ofMonth = ({ kind, start, end }: Period) =>
+  ({ basis: 'IN_PERIOD', periodKind: kind, periodStart: start, periodEnd: end }) as const;
 
 export function createImportPreviewService(sources: Sources): ImportPreviewService {
-  const { database, repository } = sources;
+  const { database, repository, recordChecks } = sources;
   return {
     async changes({ authorityId, number, authority }, asked) {
       const cells = await repository.changes({ authorityId, number, ...asked });
       const subjects = await subjectsOf(sources, authority, cells);
       return subjects.map((cell) => ({
         ...cell,
-        before: shown(
-          cell.indicator,
-          cell.recordedValue,
-          cell.recordedNumerator,
-          cell.recordedAbsence,
-        ),
-        after: shown(cell.indicator, cell.value, cell.numerator, cell.absence),
+        before: shownFigure(cell.indicator, {
+          value: cell.recordedValue,
+          numerator: cell.recordedNumerator,
+          absence: cell.recordedAbsence,
+        }),
+        after: shownFigure(cell.indicator, cell),
       }));
     },
-    flips: () => Promise.resolve([]),
-    staleCommentary: () => Promise.resolve([]),
-    reconciliation: () => Promise.resolve([]),
+
+    async flips(found) {
+      const flips = await recordChecks.flipsOf(found.authority, found);
+      return subjectsOf(
+        sources,
+        found.authority,
+        flips.map((flip) => ({ ...flip, ...ofMonth(flip.period) })),
+      );
+    },
+
+    staleCommentary: (found) => staleCommentary(sources, found),
+
+    async reconciliation(found) {
+      const { authority } = found;
+      const places = await sources.places.treeOn(authority);
+      const placeId = places.root?.placeId ?? 0;
+      const reconciled = await recordChecks.reconciliationOf(authority, found);
+      return subjectsOf(
+        sources,
+        authority,
+        reconciled.map((one) => ({ ...one, placeId, ...ofMonth(one.period) })),
+      );
+    },
+
     async restated(found) {
       const periods = await touchedPeriods(database, found);
-      return periods
-        .filter(
-          ({ edition, cellsNew, cellsChanged }) => edition !== null && cellsNew + cellsChanged > 0,
-        )
-        .map(({ kind, start, end }) => ({ kind, start, end }));
+      return periods.flatMap(({ period, edition, cellsNew, cellsChanged }) =>
+        edition !== null && cellsNew + cellsChanged > 0 ? [period] : [],
+      );
     },
   };
 }

@@ -1,15 +1,87 @@
-import type { ListedIssue } from '@vital-signs/domain';
+import type { Queryable } from '@vital-signs/database';
+import {
+  checkIncoming,
+  IssueLog,
+  ratingFlips,
+  reconcilePlaces,
+  recordWithCells,
+  sayLoadedPeriods,
+  type AuditFacts,
+  type ListedIssue,
+  type RatingFlip,
+  type ReconciledPlaces,
+} from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuditFactsService } from '../data-quality/audit-facts.service';
+import { IMPORT_BOUNDS } from './import-bounds';
+import { touchedPeriods } from './import-preview.repository';
+import { comparedRows, type ComparedCell } from './import-staging.repository';
 import type { ImportKey } from './import.repository';
 
-/** Checks of a file's cells with the record beside them. */
+/** A file's cells with the record beside them, as it is and as it would be. */
+interface IncomingFacts {
+  readonly record: AuditFacts;
+  readonly cells: readonly ComparedCell[];
+  /** Those of them that storing the file writes. */
+  readonly written: readonly ComparedCell[];
+}
+
+/** Checks of a file's cells with the record beside them, and what follows from storing them. */
 export interface RecordChecks {
   issuesOf(
     authority: AuthorityRecord,
     key: ImportKey,
     signal: AbortSignal,
   ): Promise<readonly ListedIssue[]>;
+  /** Readings whose rating becomes another. */
+  flipsOf(authority: AuthorityRecord, key: ImportKey): Promise<readonly RatingFlip[]>;
+  /** Whether the places add up, those that do not first. */
+  reconciliationOf(
+    authority: AuthorityRecord,
+    key: ImportKey,
+  ): Promise<readonly ReconciledPlaces[]>;
 }
-export function createRecordChecks(_sources: object): RecordChecks {
-  return { issuesOf: () => Promise.resolve([]) };
+
+interface Sources {
+  readonly database: Queryable;
+  readonly record: () => { readonly auditFacts: AuditFactsService };
+}
+
+export function createRecordChecks({ database, record }: Sources): RecordChecks {
+  async function load(authority: AuthorityRecord, key: ImportKey): Promise<IncomingFacts> {
+    const cells: ComparedCell[] = [];
+    for await (const some of comparedRows(database, key, IMPORT_BOUNDS.cellsAtOnce)) {
+      for (const cell of some) cells.push(cell);
+    }
+    const facts = await record().auditFacts.load(authority, authority.revision);
+    return { record: facts, cells, written: cells.filter(({ change }) => change !== 'SAME') };
+  }
+
+  return {
+    async issuesOf(authority, key, signal) {
+      const log = new IssueLog();
+      sayLoadedPeriods(await touchedPeriods(database, key), log);
+      const incoming = await load(authority, key);
+      signal.throwIfAborted();
+      checkIncoming(incoming.record, incoming.written, log);
+      return log.list();
+    },
+
+    async flipsOf(authority, key) {
+      const incoming = await load(authority, key);
+      const changed = incoming.written.filter(({ change }) => change === 'CHANGED');
+      const after = recordWithCells(incoming.record, incoming.written);
+      return ratingFlips(incoming.record, after, changed, authority.precision);
+    },
+
+    async reconciliationOf(authority, key) {
+      const incoming = await load(authority, key);
+      const after = recordWithCells(incoming.record, incoming.written);
+      const agrees = ({ remainder, missing }: ReconciledPlaces) =>
+        remainder === 0 && missing.length === 0;
+      return reconcilePlaces(after, incoming.cells).toSorted(
+        (a, b) => Number(agrees(a)) - Number(agrees(b)) || a.remainder - b.remainder,
+      );
+    },
+  };
 }

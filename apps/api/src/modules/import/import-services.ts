@@ -4,6 +4,7 @@ import type { CommentaryRepository } from '../commentary/commentary.repository';
 import type { AuditFactsService } from '../data-quality/audit-facts.service';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
+import type { SectionService } from '../section/section.service';
 import { catalogueOf } from './import-catalogue.service';
 import { createImportCheckService } from './import-check.service';
 import { createImportPreviewService, type ImportPreviewService } from './import-preview.service';
@@ -31,6 +32,7 @@ interface ImportSources {
   readonly authorities: AuthorityService;
   readonly indicators: IndicatorService;
   readonly places: PlaceService;
+  readonly sections: SectionService;
   readonly record: () => RecordSources;
 }
 
@@ -42,7 +44,7 @@ export interface ImportServices {
 
 export function createImportServices(sources: ImportSources): ImportServices {
   const { database, repository, work, today, authorities, indicators, places, record } = sources;
-  const recordChecks = createRecordChecks({ ...sources });
+  const recordChecks = createRecordChecks({ database, record });
   const checks = createImportCheckService({
     ...{ database, repository, work, recordChecks },
     current: (slug) => record().authorities.bySlug(slug),
@@ -54,6 +56,6 @@ export function createImportServices(sources: ImportSources): ImportServices {
     imports: createImportService({
       ...{ ...subjects, authorities, repository, database, work, checks, storing, today },
     }),
-    previews: createImportPreviewService({ ...sources }),
+    previews: createImportPreviewService({ ...sources, recordChecks }),
   };
 }

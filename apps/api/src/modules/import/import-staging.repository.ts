@@ -1,5 +1,5 @@
-import type { Database, Queryable } from '@vital-signs/database';
-import type { ImportedCell, ListedIssue } from '@vital-signs/domain';
+import type { CellChange, Database, Queryable } from '@vital-signs/database';
+import type { ImportedCell, ListedIssue, Period } from '@vital-signs/domain';
 import type { ImportKey } from './import.repository';
 import { NotThatStateError } from './import-state.repository';
 
@@ -223,32 +223,46 @@ export async function comparedCells(
   return compared ?? { cellsNew: 0, cellsChanged: 0, cellsSame: 0 };
 }
 
-/** Every staged cell, some at a time, in the order of the file. */
-export async function* stagedCells(
+/** A staged cell, with what storing it does. */
+export interface ComparedCell extends ImportedCell {
+  readonly change: CellChange;
+}
+
+/** Every staged cell that was compared with the record, some at a time, in the order of the file. */
+export async function* comparedRows(
   database: Queryable,
   { authorityId, number }: ImportKey,
   atOnce: number,
-): AsyncIterable<readonly ImportedCell[]> {
-  interface Row extends Omit<ImportedCell, 'period'> {
+): AsyncIterable<readonly ComparedCell[]> {
+  interface Row extends Omit<ComparedCell, 'period'> {
     readonly id: number;
-    readonly periodKind: ImportedCell['period']['kind'];
+    readonly periodKind: Period['kind'];
     readonly periodStart: string;
     readonly periodEnd: string;
   }
+  // A file has many cells and few periods.
+  const periods = new Map<string, Period>();
+  const periodOf = (kind: Period['kind'], start: string, end: string): Period => {
+    const key = kind + start + end;
+    const known = periods.get(key) ?? { kind, start, end };
+    periods.set(key, known);
+    return known;
+  };
   for (let after = 0; ;) {
     const rows = await database.query<Row>(
       `SELECT id, row, "column", "indicatorId", "placeId", basis, "periodKind", "periodStart",
-              "periodEnd", value, numerator, denominator, absence, "textAsPrinted" AS text
+              "periodEnd", value, numerator, denominator, absence, "textAsPrinted" AS text, change
          FROM "ImportRow"
-        WHERE "authorityId" = $1 AND "importId" = $2 AND id > $3 ORDER BY id LIMIT $4`,
+        WHERE "authorityId" = $1 AND "importId" = $2 AND id > $3 AND change IS NOT NULL
+        ORDER BY id LIMIT $4`,
       [authorityId, number, after, atOnce],
     );
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.id;
-    yield rows.map(({ id: _, periodKind: kind, periodStart: start, periodEnd: end, ...cell }) => ({
+    yield rows.map(({ id: _, periodKind, periodStart, periodEnd, ...cell }) => ({
       ...cell,
-      period: { kind, start, end },
+      period: periodOf(periodKind, periodStart, periodEnd),
     }));
   }
 }

@@ -6,7 +6,7 @@ export type {
   PreviewedChange as PreviewedChangeMapper,
   PreviewedFlip as PreviewedFlipMapper,
   Reconciled as ReconciliationMapper,
-  StaleWords as StaleCommentaryMapper,
 } from './import-preview.service';
 export type { UndoneImport as UndoneImportMapper } from './import.service';
 export type { LeftCell as LeftCellMapper } from './import-undo.service';
+export type { StaleWords as StaleCommentaryMapper } from './import-stale.service';

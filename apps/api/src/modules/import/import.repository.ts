@@ -113,6 +113,8 @@ export interface ChangesAsked extends ImportKey {
   readonly skip: number;
   /** Null: new ones and changed ones. */
   readonly change: CellChange | null;
+  /** First day of the month of which they are; left out: of any period. */
+  readonly month?: string;
 }
 
 export interface ImportRepository {
@@ -191,7 +193,7 @@ export function createImportRepository(database: Queryable): ImportRepository {
         [authorityId, number, first],
       ),
 
-    changes: ({ authorityId, number, first, skip, change }) =>
+    changes: ({ authorityId, number, first, skip, change, month = null }) =>
       database.query<StagedChange>(
         `SELECT ${CELL}, r.change, o.value AS "recordedValue", o.numerator AS "recordedNumerator",
                 o.denominator AS "recordedDenominator", o.absence AS "recordedAbsence"
@@ -200,8 +202,9 @@ export function createImportRepository(database: Queryable): ImportRepository {
              ON o."authorityId" = r."authorityId" AND o.id = r."observationId"
           WHERE r."authorityId" = $1 AND r."importId" = $2
             AND CASE WHEN $3::text IS NULL THEN r.change <> 'SAME' ELSE r.change::text = $3 END
+            AND ($6::date IS NULL OR (r."periodKind" = 'MONTH' AND r."periodStart" = $6))
           ORDER BY r."periodStart" DESC, r.id LIMIT $4 OFFSET $5`,
-        [authorityId, number, change, first, skip],
+        [authorityId, number, change, first, skip, month],
       ),
 
     async remembered(authorityId, signature) {
