@@ -14,6 +14,7 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import {
   areasAround,
   describedMeasures,
+  figureOf,
   geographyOf,
   keyOfArea,
   measuresBehind,
@@ -25,7 +26,7 @@ import {
   type NationalGeography,
   type ReleasedFacts,
 } from './national-facts';
-import type { LinkRow, NationalRepository, ReleaseRow, ValueRow } from './national.repository';
+import type { LinkRow, NationalRepository, ReleaseRow } from './national.repository';
 
 export interface NationalBenchmarksAsked {
   /** Slug of the authority. */
@@ -171,19 +172,18 @@ async function load(
     releases,
   );
   const own = values.filter((row) => row.key === ownKey);
-  const of = (wanted: string | undefined) => values.filter((row) => row.key === wanted).map(figure);
+  const of = (wanted: string | undefined) =>
+    values.filter((row) => row.key === wanted).map(figureOf);
   return {
     ...{ measure, geography, around, years: periodsOf(own) },
     models: neighbourModels(neighbours, releases),
     values: {
-      own: own.map(figure),
+      own: own.map(figureOf),
       numerators: of(numeratorKey),
       denominators: of(denominatorKey),
     },
   };
 }
-
-const figure = ({ areaId, ...row }: ValueRow) => ({ ...row, area: keyOfArea(areaId) });
 
 function releasesUsed(
   areas: readonly string[],

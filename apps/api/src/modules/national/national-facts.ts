@@ -33,6 +33,12 @@ export interface MeasureRecord extends DescribedMeasure {
 /** The key under which an area's figures are kept: areas of a fictional council have no code. */
 export const keyOfArea = (id: number): string => String(id);
 
+/** A figure on record under the key of its area. */
+export const figureOf = ({ areaId, ...row }: ValueRow): ReleasedFigure => ({
+  ...row,
+  area: keyOfArea(areaId),
+});
+
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {

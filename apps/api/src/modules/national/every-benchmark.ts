@@ -1,0 +1,89 @@
+import { allAuthorities, nationalBenchmarks, type NationalFacts } from '@vital-signs/domain';
+import {
+  describedMeasures,
+  figureOf,
+  geographyOf,
+  keyOfArea,
+  measuresBehind,
+  nationalFacts,
+  neighbourModels,
+  periodsOf,
+} from './national-facts';
+import type { NationalRepository, NeighbourRow, ReleaseRow } from './national.repository';
+
+/** How many benchmarks there are, and of what. */
+export interface EveryBenchmark {
+  readonly measures: number;
+  readonly years: number;
+  readonly authorities: number;
+  /** Authorities with a figure, over all measures and years: each was compared. */
+  readonly compared: number;
+}
+
+/**
+ * Makes every benchmark of every authority, of every measure and year that is loaded for all: what
+ * one page asks for once, for all pages there could be. Measures are read one after another, so
+ * that no more than one is held.
+ */
+export async function makeEveryBenchmark(national: NationalRepository): Promise<EveryBenchmark> {
+  // No authority has this number: what is loaded for all is seen, and nothing else.
+  const releases = await national.releases(0);
+  const ids = releases.map(({ id }) => id);
+  const [areas, successions, described, neighbours] = await Promise.all([
+    national.areas(),
+    national.successions(),
+    national.descriptions(ids, null),
+    national.neighbours(ids, null),
+  ]);
+  const geography = geographyOf(areas, successions);
+  const listed = neighboursByArea(neighbours, releases);
+  const regions = new Map(
+    areas.filter(({ kind }) => kind === 'REGION').map(({ id, name }) => [name, keyOfArea(id)]),
+  );
+  const nation = areas.find(({ kind }) => kind === 'NATION');
+  const authorities = areas.filter(({ kind }) => kind === 'AUTHORITY');
+  let [years, compared] = [0, 0];
+  const measures = describedMeasures(described, releases);
+  for (const measure of measures) {
+    const values = await national.values(
+      measure.source,
+      measuresBehind(measure.source, measure.key),
+      ids,
+    );
+    const of = (key: string | undefined) => values.filter((row) => row.key === key).map(figureOf);
+    const [own, numerators, denominators] = measuresBehind(measure.source, measure.key).map(of);
+    const held = { own: own ?? [], numerators: numerators ?? [], denominators: denominators ?? [] };
+    for (const year of periodsOf(values.filter(({ key }) => key === measure.key))) {
+      years += 1;
+      const facts: NationalFacts = nationalFacts(measure, held, year, releases, geography);
+      const all = allAuthorities(facts);
+      for (const { id, region } of authorities) {
+        const made = nationalBenchmarks(
+          facts,
+          {
+            ...{ own: keyOfArea(id), polarity: measure.polarity, followsSuccession: true },
+            region: region === null ? null : (regions.get(region) ?? null),
+            nation: nation === undefined ? null : keyOfArea(nation.id),
+            neighbours: listed.get(id) ?? [],
+          },
+          all,
+        );
+        if (made.own.figure.value !== null) compared += 1;
+      }
+    }
+  }
+  return { measures: measures.length, years, authorities: authorities.length, compared };
+}
+
+/** The neighbours of every authority by the latest model. */
+function neighboursByArea(
+  rows: readonly NeighbourRow[],
+  releases: readonly ReleaseRow[],
+): ReadonlyMap<number, readonly string[]> {
+  const [latest] = neighbourModels(rows, releases).values();
+  const byArea = new Map<number, string[]>();
+  for (const { areaId, neighbourId } of latest?.neighbours ?? []) {
+    byArea.set(areaId, [...(byArea.get(areaId) ?? []), keyOfArea(neighbourId)]);
+  }
+  return byArea;
+}
