@@ -10,10 +10,12 @@ import pino from 'pino';
 import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
+import { createDigests, type Digests } from './digest/digests';
 import { registerAuditExport } from './http/audit-export-route';
 import { registerBackup } from './http/backup-route';
 import { compiledOperations } from './http/compiled-operations';
 import { loggedErrors, withoutDetails } from './http/error-body';
+import { registerCatalogueWorkbook } from './http/catalogue-workbook-route';
 import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
@@ -99,6 +101,8 @@ export interface RunningServer {
   readonly signIn: SignIn;
   /** Events that no answer waits for. */
   readonly trail: AuditTrail;
+  /** Messages about editions, for which no answer waits. */
+  readonly digests: Digests;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
 }
@@ -211,7 +215,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     { database, ways: signIn.ways },
     importWork,
+    (edition) => digests.published(edition),
   );
+  const digests = createDigests({
+    ...{ database, log, mail: signIn.mail, servicesFor: servicesForRequest },
+    origin: () => signIn.address(),
+  });
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   const trail = createAuditTrail(database, log);
   let isOpen = true;
@@ -249,6 +258,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerAuditExport(app, contextOf);
   registerImportUpload(app, { database, contextFor: contextOf, publicUrl });
   registerImportTemplate(app, contextOf);
+  registerCatalogueWorkbook(app, { contextFor: contextOf, publicUrl });
   registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
   registerBackup(app, database, contextOf);
   registerPublicPages(app, {
@@ -266,7 +276,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: listening,
     port: Number(new URL(listening).port),
-    ...{ app, signIn, trail },
+    ...{ app, signIn, trail, digests },
     async close() {
       isOpen = false;
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.
@@ -275,6 +285,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(hangUp);
       await apollo.stop();
       await importWork.close();
+      await digests.settled();
       await revisions.close();
       await trail.close();
       await signIn.close();

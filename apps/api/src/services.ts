@@ -63,6 +63,11 @@ import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
 import { createReportAreaService } from './modules/report-area/report-area.service';
+import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
+import {
+  createLoadsStore,
+  createRecordingDelayService,
+} from './modules/recording-delay/recording-delay.service';
 import { createRestatementRepository } from './modules/restatement/restatement.repository';
 import { createRestatementService } from './modules/restatement/restatement.service';
 import { createRevisionRepository } from './modules/revision/revision.repository';
@@ -121,6 +126,10 @@ export function serviceFactory(
     yardstick: createYardstickRepository(database),
   };
   const auditStore = createAuditStore();
+  const recordingDelays = createRecordingDelayService(
+    createRecordingDelayRepository(database),
+    createLoadsStore(),
+  );
   const publishedMonths = createPublishedMonthService(
     repositories.edition,
     createPublishedMonthStore(),
@@ -154,7 +163,7 @@ export function serviceFactory(
       viewer,
     );
     const facts = createScorecardFactsService({
-      ...{ places, indicators, yardsticks, findings, publishedMonths },
+      ...{ places, indicators, yardsticks, findings, publishedMonths, recordingDelays },
       observations: repositories.observation,
     });
     const sections = createSectionService(createSectionLoaders(repositories.section), indicators);

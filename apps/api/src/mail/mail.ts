@@ -1,12 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { createTransport } from 'nodemailer';
 
-/** A message to one person, in plain text. */
+/** A message to one person, in plain text, and in HTML that says the same where there is some. */
 export interface Message {
   /** The e-mail address. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
 }
 
 export interface KeptMessage extends Message {
@@ -68,9 +69,12 @@ function sentMail(smtpUrl: string, from: string, log: FastifyBaseLogger): Mail {
     canSend: true,
     isKept: false,
     kept: () => [],
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, html }) {
       // The text may hold a link that only its reader may know, and is not logged.
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+      await transport.sendMail({
+        ...{ from, to: { name: '', address: to }, subject, text },
+        ...(html !== undefined && { html }),
+      });
       log.info({ to, subject }, 'a message was sent');
     },
     close: () => transport.close(),

@@ -48,6 +48,8 @@ interface Sources {
   readonly monthStates: MonthStateService;
   /** Null where nothing can be written. */
   readonly writable: Database | null;
+  /** Told of each edition once it is published. */
+  readonly onPublished: (edition: EditionRecord) => void;
 }
 
 export function createPublicationService(sources: Sources): PublicationService {
@@ -91,6 +93,7 @@ export function createPublicationService(sources: Sources): PublicationService {
         const { authority } = await standing(slug);
         const edition = editionFor(authority, { number });
         if (edition === null) throw new Error(`The edition ${number} is gone by its own making.`);
+        sources.onPublished(edition);
         return edition;
       } catch (error) {
         if (error instanceof ObstaclesError) throw refused('OBSTACLES', error.message);

@@ -3,8 +3,16 @@ import type { PreferencesInput } from '../../generated/resolver-types';
 
 const DENSITIES = ['comfortable', 'standard', 'compact'];
 const THEMES = ['light', 'dark', 'system'];
+const DIGESTS = ['on', 'off'];
 
-export const PREFERENCE_NAMES = ['density', 'theme', 'authority', 'place', 'area'] as const;
+export const PREFERENCE_NAMES = [
+  'density',
+  'theme',
+  'authority',
+  'place',
+  'area',
+  'digest',
+] as const;
 export type PreferenceName = (typeof PREFERENCE_NAMES)[number];
 export type KeptPreferences = Readonly<Partial<Record<PreferenceName, string>>>;
 
@@ -47,6 +55,7 @@ export function changedPreferences(
     authority: beginnings.authorities,
     place: beginnings.places,
     area: beginnings.areas,
+    digest: DIGESTS,
   };
   const movesOn = change.authority !== undefined && change.authority !== before.authority;
   const after: Partial<Record<PreferenceName, string>> = {};

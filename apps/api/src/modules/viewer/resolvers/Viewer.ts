@@ -4,13 +4,13 @@ import { readPreferences } from '../preferences';
 export const Viewer: ViewerResolvers = {
   signedInBy: ({ sessions }) => sessions.find(({ isThis }) => isThis)?.signedInBy ?? 'PASSWORD',
   preferences: ({ preferences }) => {
-    const { density, theme, authority, place, area } = readPreferences(preferences);
+    const { density, theme, authority, place, area, digest } = readPreferences(preferences);
     return {
       density: density ?? null,
       theme: theme ?? null,
       authority: authority ?? null,
       place: place ?? null,
-      area: area ?? null,
+      area: area ?? null, digest: digest ?? null,
     };
   },
 };
