@@ -16,6 +16,7 @@ import { registerBackup } from './http/backup-route';
 import { compiledOperations } from './http/compiled-operations';
 import { loggedErrors, withoutDetails } from './http/error-body';
 import { registerCatalogueWorkbook } from './http/catalogue-workbook-route';
+import { registerFeeds } from './http/feed-route';
 import { registerExport } from './http/export-route';
 import { registerGraphql } from './http/graphql-route';
 import { registerHealth } from './http/health-routes';
@@ -47,6 +48,7 @@ import { createSchema } from './schema';
 import { serviceFactory } from './services';
 import { createSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in';
 import { NOBODY, type Viewer } from './viewer/viewer';
+import { createTokenHolders } from './viewer/token-holders';
 import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
@@ -261,6 +263,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerCatalogueWorkbook(app, { contextFor: contextOf, publicUrl });
   registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
   registerBackup(app, database, contextOf);
+  registerFeeds(app, { holders: createTokenHolders(database), contextFor, today });
   registerPublicPages(app, {
     publications: servicesForRequest(NOBODY).publicEditions,
     contact: options.publicContact ?? null,

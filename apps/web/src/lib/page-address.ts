@@ -86,6 +86,21 @@ export function auditAddress(authority: string, more: SearchKeys = {}) {
   return address([authority, 'audit'], {}, more);
 }
 
+/** What an authority measures, where and by what standards, to be changed. */
+export function catalogueAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'catalogue'], {}, more);
+}
+
+/** One indicator of the catalogue, by its key. */
+export function catalogueIndicatorAddress(authority: string, key: string) {
+  return address([authority, 'catalogue', 'indicator', key], {}, {});
+}
+
+/** Where an indicator is described that there was not before. */
+export function newIndicatorAddress(authority: string) {
+  return address([authority, 'catalogue', 'new-indicator'], {}, {});
+}
+
 /** Where a month is published, and the editions that there are. */
 export function publishAddress(authority: string, more: SearchKeys = {}) {
   return address([authority, 'publish'], {}, more);

@@ -8,6 +8,7 @@ import { createCatalogueHistoryRepository } from './catalogue-history.repository
 import { createCataloguePreviewService } from './catalogue-preview.service';
 import { createCatalogueService } from './catalogue.service';
 import { createCatalogueWritingService } from './catalogue-writing.service';
+import { createCatalogueWorkbookService } from './workbook/workbook.service';
 import { createPlaceChangeService } from './place-change.service';
 
 interface Sources {
@@ -29,6 +30,7 @@ export function createCatalogueServices(sources: Sources) {
   const previews = createCataloguePreviewService(authorities, facts);
   return {
     catalogue: createCatalogueService(database, changed, catalogueHistory, previews),
+    catalogueWorkbook: createCatalogueWorkbookService(database, writable, changed, previews),
     catalogueWriting: createCatalogueWritingService(changed, writable),
     placeChanges: createPlaceChangeService(changed, writable),
     annotationWriting: createAnnotationWritingService(changed, writable),

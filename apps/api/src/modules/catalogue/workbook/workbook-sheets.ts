@@ -1,0 +1,128 @@
+import { INDICATOR_FIELDS, type IndicatorField } from '@vital-signs/domain';
+import type {
+  WrittenCell,
+  WrittenColumn,
+  WrittenSheet,
+  WrittenWorkbook,
+} from '@vital-signs/tabular';
+import type { CatalogueState, TargetStanding, ToleranceStanding } from '../catalogue-state';
+
+/** What stands in a column. */
+export type ColumnKind = 'TEXT' | 'NUMBER' | 'DATE' | 'YES_NO' | 'LIST';
+
+/** A column of a sheet of the catalogue. */
+export interface SheetColumn {
+  readonly field: string;
+  readonly heading: string;
+  readonly kind: ColumnKind;
+}
+
+const KINDS: Partial<Record<IndicatorField, ColumnKind>> = {
+  ...{ position: 'NUMBER', multiplier: 'NUMBER', decimals: 'NUMBER', measuredFrom: 'DATE' },
+  ...{ onScorecard: 'YES_NO', denominatorIsPopulation: 'YES_NO', countsChildren: 'YES_NO' },
+  ...{ additive: 'YES_NO', teamKinds: 'LIST' },
+};
+
+const column = (field: string, heading: string, kind: ColumnKind = 'TEXT'): SheetColumn => ({
+  ...{ field, heading, kind },
+});
+
+const PLACED = [column('key', 'Indicator'), column('place', 'Place')];
+const DAYS = [column('from', 'Holds from', 'DATE'), column('to', 'Holds until', 'DATE')];
+
+export const SHEET_NAMES = ['Indicators', 'Tolerances', 'Targets', 'Places', 'Areas'] as const;
+export type SheetName = (typeof SHEET_NAMES)[number];
+
+/** The columns of each sheet, in their order. */
+export const SHEETS: Readonly<Record<SheetName, readonly SheetColumn[]>> = {
+  Indicators: Object.entries(INDICATOR_FIELDS).map(([field, heading]) =>
+    column(field, heading, KINDS[field as IndicatorField]),
+  ),
+  Tolerances: [
+    ...PLACED,
+    column('model', 'Judged by'),
+    ...['Red', 'Green', 'Lower', 'Upper', 'Minimum', 'Tolerance', 'Target'].map((heading) =>
+      column(heading.toLowerCase(), heading, 'NUMBER'),
+    ),
+    column('zeroConcern', 'Nought is a concern', 'YES_NO'),
+    column('zeroConcernMinimumDenominator', 'From denominator', 'NUMBER'),
+    ...DAYS,
+    column('note', 'Note'),
+  ],
+  Targets: [...PLACED, column('kind', 'Kind'), column('value', 'Target', 'NUMBER'), ...DAYS],
+  Places: [
+    column('slug', 'Slug'),
+    column('name', 'Name'),
+    column('shortName', 'Short name'),
+    column('teamKind', 'Kind of team'),
+    column('position', 'Position', 'NUMBER'),
+  ],
+  Areas: [column('slug', 'Slug'), column('name', 'Name'), column('position', 'Position', 'NUMBER')],
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+function writtenCell(value: unknown): WrittenCell {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function writtenColumn({ heading, kind }: SheetColumn): WrittenColumn {
+  return kind === 'DATE' ? { heading, format: { kind: 'DATE' } } : { heading };
+}
+
+function sheetOf(name: SheetName, rows: readonly Row[]): WrittenSheet {
+  const columns = SHEETS[name];
+  return {
+    name,
+    table: {
+      columns: columns.map(writtenColumn),
+      rows: rows.map((row) => columns.map(({ field }) => writtenCell(row[field]))),
+    },
+  };
+}
+
+const toleranceRow = ({ rule, ...standing }: ToleranceStanding): Row => ({
+  ...standing,
+  ...rule,
+  ...(rule.model === 'BAND' && !rule.zeroConcern && { zeroConcernMinimumDenominator: null }),
+});
+
+const targetRow = (standing: TargetStanding): Row => ({ ...standing });
+
+const NOTES = [
+  'How to use this workbook',
+  'Change, add to or leave the rows of any sheet, then load it on the page of the catalogue. It shows first what would change, and saves nothing while a problem is left.',
+  'A row of an indicator with a new key describes a new indicator. Rows that are taken out change nothing: an indicator is ended on its own page.',
+  'Tolerances and targets of one indicator and place are taken together: its rows are how they are to stand, and those taken out end, as long as one row of theirs is left. An empty place means every place.',
+  'Days are the first day on which something holds, and the first on which it no longer does; an empty end means until further notice.',
+  'Places are named and put in order here; they begin, end, split, merge and move on the page of the catalogue. An area without a slug is a new one.',
+];
+
+/** The catalogue as it stands, as a workbook that can be changed and loaded again. */
+export function catalogueWorkbook(
+  { indicators, tolerances, targets, places, areas }: CatalogueState,
+  { name, revision }: { readonly name: string; readonly revision: number },
+): WrittenWorkbook {
+  return {
+    title: `Catalogue of ${name}`,
+    sheets: [
+      { name: 'Notes', lines: [...NOTES, `${name}, revision ${revision}.`] },
+      sheetOf(
+        'Indicators',
+        indicators.map((row) => ({ ...row })),
+      ),
+      sheetOf('Tolerances', tolerances.map(toleranceRow)),
+      sheetOf('Targets', targets.map(targetRow)),
+      sheetOf(
+        'Places',
+        places.map((row) => ({ ...row })),
+      ),
+      sheetOf(
+        'Areas',
+        areas.map((row) => ({ ...row })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,210 @@
+import { describeFile, readRows, sourceOfBytes, writeWorkbook } from '@vital-signs/tabular';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueWorkbook } from '../modules/catalogue/workbook/workbook-sheets';
+import { readCatalogue } from '../modules/catalogue/catalogue-state.repository';
+import type { CatalogueState } from '../modules/catalogue/catalogue-state';
+import { aPerson, severalPeople } from './story-people';
+import { tellStory, type Story } from './story-server';
+
+const administrator = aPerson('Ada Admin', {
+  norfolk: [
+    { role: 'ADMINISTRATOR', place: null },
+    { role: 'ANALYST', place: null },
+  ],
+});
+const analyst = aPerson('Cleo Analyst', { norfolk: [{ role: 'ANALYST', place: null }] });
+const stranger = aPerson('Dan Admin', { wendmere: [{ role: 'ADMINISTRATOR', place: null }] });
+
+interface Preview {
+  readonly revision: number;
+  readonly problems: readonly {
+    sheet: string | null;
+    row: number | null;
+    column: number | null;
+    sentence: string;
+  }[];
+  readonly changes: readonly {
+    sheet: string;
+    subject: string;
+    isNew: boolean;
+    changes: unknown[];
+  }[];
+  readonly changed: number;
+  readonly ratings: readonly string[];
+}
+
+interface Outcome {
+  readonly saved: boolean;
+  readonly revision: number | null;
+  readonly problems: readonly { sentence: string }[];
+  readonly changedMeanwhile: { person: string } | null;
+}
+
+const ADDRESS = '/api/catalogue/norfolk/workbook';
+
+describe('the workbook of the catalogue', () => {
+  let story: Story;
+  let authorityId = 0;
+  const send = (path: string, body: Uint8Array | null, who = administrator) =>
+    story.send(path, {
+      method: body === null ? 'GET' : 'POST',
+      headers: {
+        'x-story-person': who.person?.id ?? '',
+        ...(body !== null && { 'content-type': 'application/octet-stream' }),
+      },
+      ...(body !== null && { body: Buffer.from(body) }),
+    });
+  const preview = async (body: Uint8Array): Promise<Preview> => {
+    const response = await send(ADDRESS, body);
+    expect(response.status).toBe(200);
+    return (await response.json()) as Preview;
+  };
+  const apply = async (body: Uint8Array, seen: number, reason = 'Agreed by the board in April') => {
+    const query = new URLSearchParams({ seen: String(seen), reason });
+    const response = await send(`${ADDRESS}?${query.toString()}`, body);
+    return (await response.json()) as Outcome;
+  };
+  /** The workbook as it would be downloaded, with something changed. */
+  const changed = async (change: (state: CatalogueState) => CatalogueState = (state) => state) => {
+    const state = change(await readCatalogue(story.database, authorityId));
+    return writeWorkbook(catalogueWorkbook(state, { name: 'Norfolk', revision: 1 }));
+  };
+  const revisions = async () =>
+    (
+      await story.database.query<{ count: number }>(
+        'SELECT count(*)::int AS count FROM "Revision" WHERE "authorityId" = $1',
+        [authorityId],
+      )
+    )[0]?.count;
+
+  beforeAll(async () => {
+    story = await tellStory({
+      viewers: severalPeople([administrator, analyst, stranger]),
+      development: true,
+    });
+    const [row] = await story.database.query<{ id: number }>(
+      `SELECT id FROM "Authority" WHERE slug = 'norfolk'`,
+    );
+    authorityId = row?.id ?? 0;
+  });
+  afterAll(() => story.end());
+
+  it('is given to those who may change the catalogue, and to nobody else', async () => {
+    const statuses = [];
+    for (const who of [administrator, analyst, stranger]) {
+      statuses.push((await send(`${ADDRESS}.xlsx`, null, who)).status);
+      statuses.push((await send(ADDRESS, new Uint8Array(1), who)).status);
+    }
+    expect(statuses).toEqual([200, 422, 403, 403, 404, 404]);
+  });
+
+  it('holds every indicator, and changes nothing when it is loaded as it was downloaded', async () => {
+    const bytes = new Uint8Array(await (await send(`${ADDRESS}.xlsx`, null)).arrayBuffer());
+    const source = sourceOfBytes(bytes);
+    const file = await describeFile(source);
+    expect(file.sheets.map(({ name }) => name)).toEqual([
+      ...['Notes', 'Indicators', 'Tolerances', 'Targets', 'Places', 'Areas'],
+    ]);
+    let rows = 0;
+    for await (const batch of readRows(source, file, 'Indicators')) rows += batch.length;
+    const state = await readCatalogue(story.database, authorityId);
+    expect(rows).toBe(state.indicators.length + 1);
+    const said = await preview(bytes);
+    expect(said).toMatchObject({ problems: [], changes: [], changed: 0 });
+    const before = await revisions();
+    expect((await apply(bytes, said.revision)).problems).toEqual([
+      expect.objectContaining({ sentence: 'The workbook reads as the catalogue does now.' }),
+    ]);
+    expect(await revisions()).toBe(before);
+  });
+
+  it('names sheet and row of what is wrong, and applies nothing of it', async () => {
+    const bytes = await changed((state) => ({
+      ...state,
+      indicators: state.indicators.map((each) =>
+        each.key === '3.3' ? { ...each, decimals: 9, leadOfficer: 'Ann Lyst' } : each,
+      ),
+      tolerances: state.tolerances.map((each) =>
+        each.key === '3.3' ? { ...each, rule: { model: 'THRESHOLDS', red: 90, green: 80 } } : each,
+      ),
+    }));
+    const said = await preview(bytes);
+    expect(said.problems.map(({ sheet, sentence }) => [sheet, sentence])).toEqual([
+      ['Indicators', 'Decimals: “9” was given; expected is a whole number from 0 to 6.'],
+      [
+        'Tolerances',
+        'The tolerances are the wrong way round: red 90 is above green 80, but high is good.',
+      ],
+    ]);
+    expect(said.problems.every(({ row }) => row !== null && row > 1)).toBe(true);
+    const before = await revisions();
+    const outcome = await apply(bytes, said.revision);
+    expect(outcome.saved).toBe(false);
+    expect(outcome.problems[0]?.sentence).toMatch(/^Indicators, row \d+: Decimals/);
+    expect(await revisions()).toBe(before);
+  });
+
+  it('shows what it would change and which ratings turn, and applies all of it under one revision', async () => {
+    const bytes = await changed((state) => ({
+      ...state,
+      indicators: state.indicators.map((each) =>
+        each.key === '3.3' ? { ...each, leadOfficer: 'Ann Lyst' } : each,
+      ),
+      tolerances: state.tolerances.map((each) =>
+        each.key === '3.3' ? { ...each, rule: { model: 'THRESHOLDS', red: 40, green: 50 } } : each,
+      ),
+      areas: [...state.areas, { id: 0, slug: '', name: 'Further figures', position: 99 }],
+    }));
+    const said = await preview(bytes);
+    expect(said.problems).toEqual([]);
+    expect(said.changes.map(({ sheet, isNew }) => [sheet, isNew])).toEqual([
+      ['Indicators', false],
+      ['Tolerances', false],
+      ['Areas', true],
+    ]);
+    expect(said.changes[0]?.changes).toEqual([
+      { label: 'Lead officer', before: null, after: 'Ann Lyst' },
+    ]);
+    expect(said.changed).toBeGreaterThan(0);
+    expect(said.ratings[0]).toMatch(/^3\.3: .+, \w+ \d{4}: .+ → .+$/);
+    const before = await revisions();
+    const outcome = await apply(bytes, said.revision);
+    expect(outcome).toMatchObject({ saved: true, problems: [], changedMeanwhile: null });
+    expect(await revisions()).toBe((before ?? 0) + 1);
+    const state = await readCatalogue(story.database, authorityId);
+    expect(state.indicators.find(({ key }) => key === '3.3')?.leadOfficer).toBe('Ann Lyst');
+    expect(state.areas.at(-1)).toMatchObject({ name: 'Further figures', slug: 'further-figures' });
+    expect(await preview(await changed())).toMatchObject({ problems: [], changes: [] });
+
+    const late = await apply(
+      await changed((now) => ({
+        ...now,
+        indicators: now.indicators.map((each) =>
+          each.key === '3.3' ? { ...each, leadOfficer: 'Ben Lyst' } : each,
+        ),
+      })),
+      said.revision,
+    );
+    expect(late).toMatchObject({ saved: false, changedMeanwhile: { person: 'Ada Admin' } });
+  });
+
+  it('says what a sheet lacks, and what a file is not', async () => {
+    const strange = writeWorkbook({
+      title: 'Strange',
+      sheets: [
+        {
+          name: 'Areas',
+          table: {
+            columns: [{ heading: 'Slug' }, { heading: 'Name' }],
+            rows: [['assessments', 'A']],
+          },
+        },
+      ],
+    });
+    expect((await preview(strange)).problems.map(({ sentence }) => sentence)).toEqual([
+      'Areas lacks the column Position.',
+    ]);
+    const other = writeWorkbook({ title: 'Other', sheets: [{ name: 'Figures', lines: ['None'] }] });
+    expect((await preview(other)).problems[0]?.sentence).toMatch(/no sheet of a catalogue/);
+  });
+});

@@ -1,0 +1,141 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { failureOf } from '../../apollo/failure';
+import { useFrameAuthority } from '../../lib/frame';
+import { catalogueAddress, indicatorAddress, scorecardAddress } from '../../lib/page-address';
+import type { PageProps } from '../../lib/page-props';
+import { useTitle } from '../../lib/page-title';
+import { AppLink } from '../../ui/AppLink';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
+import { EmptyPanel } from '../../ui/EmptyPanel';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { PageFrame } from '../../ui/PageFrame';
+import { SkeletonRows } from '../../ui/SkeletonRows';
+import { catalogueIndicatorQuery } from './catalogue-query';
+import type { CatalogueIndicator, Surroundings } from './catalogue-query';
+import { EndIndicator } from './EndIndicator';
+import { IndicatorForm } from './IndicatorForm';
+import { HistoryList, StandardTable } from './StandardTable';
+import { TargetForm } from './TargetForm';
+import { ToleranceForm } from './ToleranceForm';
+import styles from './CataloguePage.module.css';
+
+/** Everything that is said of one indicator, to be changed: as it is, over time, and by whom. */
+export function CatalogueIndicatorPage(props: PageProps & { readonly indicator: string }) {
+  const { authority, indicator: key } = props;
+  const name = useFrameAuthority()?.name ?? authority;
+  const { query, variables } = catalogueIndicatorQuery(props);
+  const { data, error, refetch } = useQuery(query, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+  });
+  const surroundings = data?.catalogue ?? null;
+  const found = data?.catalogueIndicator ?? null;
+  const title = surroundings?.indicators.find((each) => each.key === key)?.title ?? key;
+  useTitle(`${title}, catalogue`);
+  return (
+    <PageFrame
+      crumbs={[
+        { name, address: scorecardAddress(authority) },
+        { name: 'Catalogue', address: catalogueAddress(authority) },
+      ]}
+      title={title}
+      beside={
+        found?.described && (
+          <AppLink href={indicatorAddress(authority, key)}>See its figures</AppLink>
+        )
+      }
+      isBusy={data === undefined && error === undefined}
+    >
+      {surroundings && found ? (
+        <IndicatorParts {...{ authority, surroundings, found }} indicator={key} />
+      ) : data ? (
+        <EmptyPanel sentence={`${name} never described an indicator “${key}”.`} />
+      ) : error ? (
+        <ErrorPanel
+          what="The indicator could not be read."
+          detail={failureOf(error).sentence}
+          requestId={failureOf(error).requestId}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <SkeletonRows rows={8} widths={['24rem', '16rem']} label="Loading the indicator" />
+      )}
+    </PageFrame>
+  );
+}
+
+interface IndicatorPartsProps {
+  readonly authority: string;
+  readonly indicator: string;
+  readonly surroundings: Surroundings;
+  readonly found: CatalogueIndicator;
+}
+
+function IndicatorParts({ authority, indicator, surroundings, found }: IndicatorPartsProps) {
+  const { places, judgementModel } = surroundings;
+  const { described, tolerances, targets, history, revision } = found;
+  const [done, setDone] = useState<Done | null>(null);
+  const [saves, setSaves] = useState(0);
+  // What one sees when one begins to write, and again after each change of one's own.
+  const [seen, setSeen] = useState({ revision, saves });
+  if (seen.saves !== saves) setSeen({ revision, saves });
+  const saved = (words: string) => {
+    setDone({ words });
+    setSaves((count) => count + 1);
+  };
+  const shared = { authority, indicator, places, seen: seen.revision };
+  return (
+    <div className={styles.part} key={saves}>
+      <DoneNote done={done} />
+      <section className={styles.part} aria-labelledby="tolerances-heading">
+        <h2 id="tolerances-heading">Tolerances</h2>
+        <StandardTable
+          label="Tolerances over time"
+          heading="Limits"
+          standards={tolerances}
+          places={places}
+        />
+        {described !== null && (
+          <ToleranceForm
+            {...shared}
+            model={described.polarity === 'BAND' ? 'BAND' : judgementModel}
+            onSaved={() => saved('The tolerance is saved.')}
+          />
+        )}
+      </section>
+      <section className={styles.part} aria-labelledby="targets-heading">
+        <h2 id="targets-heading">Targets</h2>
+        <StandardTable
+          label="Targets over time"
+          heading="Target"
+          standards={targets.map((target) => ({ ...target, words: String(target.value) }))}
+          places={places}
+        />
+        {described !== null && (
+          <TargetForm {...shared} onSaved={() => saved('The target is saved.')} />
+        )}
+      </section>
+      <section className={styles.part} aria-labelledby="description-heading">
+        <h2 id="description-heading">Description</h2>
+        {described === null ? (
+          <p>It is described no more; its figures stay on record.</p>
+        ) : (
+          <>
+            <IndicatorForm
+              {...{ authority, surroundings, described }}
+              seen={seen.revision}
+              onSaved={() => saved('The indicator is saved.')}
+            />
+            <EndIndicator {...shared} onSaved={() => saved('The indicator is ended.')} />
+          </>
+        )}
+      </section>
+      <section className={styles.part} aria-labelledby="history-heading">
+        <h2 id="history-heading">History</h2>
+        <HistoryList history={history} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useLazyQuery, useMutation } from '@apollo/client/react';
+import { INDICATOR_FIELDS } from '@vital-signs/domain';
+import type { IndicatorField } from '@vital-signs/domain';
+import { useState } from 'react';
+import { PreviewIndicatorDocument, SaveIndicatorDocument } from '../../apollo/generated/documents';
+import { keepWords, readWords } from '../../lib/kept-words';
+import { useViewer } from '../../lib/viewer';
+import type { Choice } from '../../ui/choice';
+import type { Described, Surroundings } from './catalogue-query';
+import { draftOf, inputOf, readDraft } from './indicator-draft';
+import { IndicatorFieldset, type FieldShape } from './IndicatorFieldset';
+import {
+  BASIS_CHOICES,
+  FREQUENCY_CHOICES,
+  KIND_CHOICES,
+  POLARITY_CHOICES,
+  YEAR_TO_DATE_CHOICES,
+} from './choices';
+import { PreviewedForm } from './PreviewedForm';
+
+interface IndicatorFormProps {
+  /** Slug of the authority. */
+  readonly authority: string;
+  readonly surroundings: Surroundings;
+  /** Null: a new one. */
+  readonly described: Described | null;
+  /** The revision that one saw when the form was opened. */
+  readonly seen: number;
+  readonly onSaved: (key: string) => void;
+}
+
+const NONE: Choice = { key: '', label: 'None' };
+
+const SECTIONS: readonly { readonly legend: string; readonly fields: readonly IndicatorField[] }[] =
+  [
+    {
+      legend: 'What it is',
+      fields: [
+        ...(['key', 'ref', 'name', 'area', 'position', 'onScorecard', 'keptWith'] as const),
+        ...(['definition', 'caveats', 'statutoryCode', 'measuredFrom', 'note'] as const),
+      ],
+    },
+    {
+      legend: 'How it is measured',
+      fields: [
+        ...(['polarity', 'measureKind', 'basis', 'frequency', 'unit', 'multiplier'] as const),
+        ...(['decimals', 'dataNote', 'numeratorLabel', 'numerator', 'denominatorLabel'] as const),
+        ...(['denominator', 'denominatorIsPopulation', 'partOf', 'inflow', 'outflow'] as const),
+        ...(['countsChildren', 'additive', 'teamKinds'] as const),
+      ],
+    },
+    { legend: 'Year to date', fields: ['yearToDateRule'] },
+    {
+      legend: 'Who is responsible, and where it comes from',
+      fields: ['leadOfficer', 'dataOwner', 'sourceSystem', 'source'],
+    },
+  ];
+
+/** What each field is written in; a plain field where nothing is said. */
+function shapesIn({
+  areas,
+  indicators,
+}: Surroundings): Partial<Record<IndicatorField, FieldShape>> {
+  const others = [NONE, ...indicators.map(({ key, title }) => ({ key, label: title }))];
+  const chosen = (choices: readonly Choice[]): FieldShape => ({ kind: 'CHOICE', choices });
+  return {
+    area: chosen(areas.map(({ slug, name }) => ({ key: slug, label: name }))),
+    ...{ polarity: chosen(POLARITY_CHOICES), measureKind: chosen(KIND_CHOICES) },
+    ...{ basis: chosen(BASIS_CHOICES), frequency: chosen(FREQUENCY_CHOICES) },
+    yearToDateRule: chosen(YEAR_TO_DATE_CHOICES),
+    ...{ keptWith: chosen(others), numerator: chosen(others), denominator: chosen(others) },
+    ...{ partOf: chosen(others), inflow: chosen(others), outflow: chosen(others) },
+    ...{ onScorecard: { kind: 'SWITCH' }, denominatorIsPopulation: { kind: 'SWITCH' } },
+    ...{ countsChildren: { kind: 'SWITCH' }, additive: { kind: 'SWITCH' } },
+    ...{ definition: { kind: 'LINES' }, caveats: { kind: 'LINES' }, note: { kind: 'LINES' } },
+    measuredFrom: { kind: 'DATE' },
+    teamKinds: { kind: 'TEXT', hint: 'With commas between.' },
+  };
+}
+
+/** Everything that is said of an indicator. What is written is kept in the tab until it is saved. */
+export function IndicatorForm(props: IndicatorFormProps) {
+  const { authority, surroundings, described, seen, onSaved } = props;
+  const viewer = useViewer();
+  const kept = `${viewer?.id ?? ''}/catalogue/${authority}/${described?.key ?? ''}`;
+  const initial = draftOf(described);
+  const [draft, setDraft] = useState(
+    () =>
+      readDraft(readWords(kept)) ?? {
+        ...initial,
+        area: initial.area || (surroundings.areas[0]?.slug ?? ''),
+      },
+  );
+  const [preview] = useLazyQuery(PreviewIndicatorDocument, { fetchPolicy: 'network-only' });
+  const [save] = useMutation(SaveIndicatorDocument);
+  const change = (field: IndicatorField, value: string | boolean) => {
+    const next = { ...draft, [field]: value };
+    setDraft(next);
+    keepWords(kept, JSON.stringify(next));
+  };
+  const shapes = shapesIn(surroundings);
+  return (
+    <PreviewedForm
+      label={described === null ? 'A new indicator' : 'The description'}
+      action="Save the indicator"
+      written={JSON.stringify(draft)}
+      preview={async () => {
+        const { data } = await preview({ variables: { authority, indicator: inputOf(draft) } });
+        return data?.previewIndicator;
+      }}
+      save={async (reason) => {
+        const variables = { authority, seen, indicator: inputOf(draft), reason };
+        const { data } = await save({ variables });
+        if (data?.saveIndicator.saved) keepWords(kept, '');
+        return data?.saveIndicator;
+      }}
+      onSaved={() => onSaved(String(draft.key).trim())}
+    >
+      {(problemOf) =>
+        SECTIONS.map(({ legend, fields }) => (
+          <IndicatorFieldset
+            key={legend}
+            legend={legend}
+            fields={fields
+              // Its key stays for good.
+              .filter((field) => field !== 'key' || described === null)
+              .map((field) => ({
+                field,
+                label: INDICATOR_FIELDS[field],
+                shape: shapes[field] ?? { kind: 'TEXT' },
+                value: draft[field],
+                problem: problemOf(field),
+              }))}
+            onChange={change}
+          />
+        ))
+      }
+    </PreviewedForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { FormDialog } from '../../ui/FormDialog';
+import { TextField } from '../../ui/TextField';
+import type { Outcome } from './catalogue-query';
+import { useCatalogueChange } from './use-catalogue-change';
+import styles from './CataloguePage.module.css';
+
+interface ReasonedDialogProps {
+  readonly title: string;
+  readonly action: string;
+  readonly change: (reason: string) => Promise<Outcome | undefined>;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+  readonly children: (problemOf: (field: string) => string | null) => ReactNode;
+}
+
+/** A change of the catalogue in a panel of its own, with why it is made. */
+export function ReasonedDialog(props: ReasonedDialogProps) {
+  const { title, action, change, onClose, onSaved, children } = props;
+  const changing = useCatalogueChange();
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    const saved = await changing.make(() => change(reason));
+    if (saved) onSaved();
+    return saved;
+  };
+  return (
+    <FormDialog title={title} action={action} onSubmit={submit} onClose={onClose}>
+      {changing.sentences.length > 0 && (
+        <div role="alert" className={styles.problem}>
+          <ul>
+            {changing.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {children(changing.problemOf)}
+      <TextField
+        label="Why"
+        lines={2}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        problem={changing.problemOf('reason')}
+        hint="Kept with the change and in the audit; 10 characters at least."
+      />
+    </FormDialog>
+  );
+}

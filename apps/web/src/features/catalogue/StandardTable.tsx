@@ -1,0 +1,70 @@
+import { dateWords } from '../../lib/date-words';
+import type { CatalogueIndicator, Surroundings } from './catalogue-query';
+import styles from './CataloguePage.module.css';
+
+interface StandardTableProps {
+  readonly label: string;
+  readonly heading: string;
+  readonly standards: readonly {
+    readonly place: string | null;
+    readonly words: string;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+  readonly places: Surroundings['places'];
+}
+
+/** What held when and where, the earliest first. */
+export function StandardTable({ label, heading, standards, places }: StandardTableProps) {
+  if (standards.length === 0) return <p className={styles.quiet}>None was set so far.</p>;
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">Place</th>
+          <th scope="col">Holds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standards.map(({ place, words, validFrom, validTo }) => (
+          <tr key={`${place ?? ''}/${validFrom}/${words}`}>
+            <th scope="row">{words}</th>
+            <td>{places.find(({ slug }) => slug === place)?.name ?? 'Every place'}</td>
+            <td>
+              {validTo === null
+                ? `from ${dateWords(validFrom)} on`
+                : `${dateWords(validFrom)} until ${dateWords(validTo)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every change of an indicator: who made it, when, why, and what it changed. */
+export function HistoryList({ history }: { readonly history: CatalogueIndicator['history'] }) {
+  return (
+    <ol className={styles.history} aria-label="Changes">
+      {history.map(({ revision, person, at, reason, changes }) => (
+        <li key={revision}>
+          <p>
+            <b>{person}</b>, {dateWords(at.slice(0, 10))}: {reason}
+          </p>
+          <ul>
+            {changes.length > 8 ? (
+              <li>{changes.length} fields were described.</li>
+            ) : (
+              changes.map(({ label, before, after }) => (
+                <li key={label}>
+                  {label}: {before ?? 'nothing'} → {after ?? 'nothing'}
+                </li>
+              ))
+            )}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

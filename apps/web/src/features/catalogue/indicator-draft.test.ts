@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Described } from './catalogue-query';
+import { draftOf, inputOf, readDraft } from './indicator-draft';
+
+const DESCRIBED: Described = {
+  __typename: 'IndicatorDescription',
+  ...{ key: '3.3', ref: '3.3', name: 'Assessments in time', area: 'assessments', position: 12 },
+  ...{ onScorecard: true, keptWith: null, polarity: 'HIGH', measureKind: 'PERCENTAGE' },
+  ...{ basis: 'IN_PERIOD', frequency: 'MONTH', dataNote: null, unit: '%', multiplier: 100 },
+  ...{ decimals: 1, numeratorLabel: 'in time', denominatorLabel: null, numerator: null },
+  ...{ denominator: '3.1', partOf: null, inflow: null, outflow: null },
+  ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
+  ...{ additive: false, teamKinds: ['Assessment', 'Looked After'], definition: null },
+  ...{ caveats: null, leadOfficer: 'Ann Lyst', dataOwner: null, sourceSystem: null },
+  ...{ statutoryCode: null, measuredFrom: null, source: 'A test', note: null },
+};
+
+describe('the draft of an indicator', () => {
+  it('says what is described, and is sent as it was where nothing was changed', () => {
+    const { __typename, ...described } = DESCRIBED;
+    expect(__typename).toBe('IndicatorDescription');
+    expect(inputOf(draftOf(DESCRIBED))).toEqual(described);
+  });
+
+  it('sends what is empty as nothing, and what is no number as one that nothing takes', () => {
+    const draft = { ...draftOf(DESCRIBED), name: ' ', decimals: 'one', teamKinds: ' , Duty,' };
+    expect(inputOf(draft)).toMatchObject({ name: null, decimals: -1, teamKinds: ['Duty'] });
+  });
+
+  it('is read again as it was kept, and anything else is not', () => {
+    const draft = draftOf(null);
+    expect(readDraft(JSON.stringify(draft))).toEqual(draft);
+    expect(readDraft('')).toBeNull();
+    expect(readDraft('{')).toBeNull();
+    expect(readDraft('{"key":"3.3"}')).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { INDICATOR_FIELDS } from '@vital-signs/domain';
+import type { IndicatorField } from '@vital-signs/domain';
+import type { IndicatorInput } from '../../apollo/generated/documents';
+import type { Described } from './catalogue-query';
+import { wholeNumber } from './written-values';
+
+/** What is written in the form of an indicator: texts as typed, and what is switched on. */
+export type IndicatorDraft = Readonly<Record<IndicatorField, string | boolean>>;
+
+const SWITCHES: readonly IndicatorField[] = [
+  'onScorecard',
+  'denominatorIsPopulation',
+  'countsChildren',
+  'additive',
+];
+
+const NEW: Partial<Record<IndicatorField, string | boolean>> = {
+  ...{ polarity: 'HIGH', measureKind: 'PERCENTAGE', basis: 'IN_PERIOD', frequency: 'MONTH' },
+  ...{ unit: '%', multiplier: '100', decimals: '1', yearToDateRule: 'RATIO_OF_SUMS' },
+  ...{ onScorecard: true, countsChildren: true, source: 'Described in Vital Signs' },
+};
+
+/** A description as it is written in the form; of a new indicator what is usual. */
+export function draftOf(described: Described | null): IndicatorDraft {
+  const fields = Object.keys(INDICATOR_FIELDS) as IndicatorField[];
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = described === null ? NEW[field] : described[field];
+      if (SWITCHES.includes(field)) return [field, value === true];
+      if (Array.isArray(value)) return [field, value.join(', ')];
+      return [field, value === null || value === undefined ? '' : String(value)];
+    }),
+  ) as IndicatorDraft;
+}
+
+/** A draft that was kept as text; null where it is none. */
+export function readDraft(kept: string): IndicatorDraft | null {
+  if (kept === '') return null;
+  try {
+    const read = JSON.parse(kept) as Partial<IndicatorDraft>;
+    const fields = Object.keys(INDICATOR_FIELDS) as IndicatorField[];
+    return fields.every((field) => ['string', 'boolean'].includes(typeof read[field]))
+      ? (read as IndicatorDraft)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is written, as it is sent. The choices of the form are the words of the vocabulary. */
+export function inputOf(draft: IndicatorDraft): IndicatorInput {
+  const text = (field: IndicatorField) => String(draft[field]).trim();
+  const optional = (field: IndicatorField) => text(field) || null;
+  return {
+    ...{ key: text('key'), ref: optional('ref'), name: optional('name'), area: text('area') },
+    ...{ position: wholeNumber(text('position')), onScorecard: draft.onScorecard === true },
+    keptWith: optional('keptWith'),
+    polarity: text('polarity') as IndicatorInput['polarity'],
+    measureKind: text('measureKind') as IndicatorInput['measureKind'],
+    basis: text('basis') as IndicatorInput['basis'],
+    frequency: text('frequency') as IndicatorInput['frequency'],
+    ...{ dataNote: optional('dataNote'), unit: optional('unit') },
+    ...{ multiplier: wholeNumber(text('multiplier')), decimals: wholeNumber(text('decimals')) },
+    ...{ numeratorLabel: optional('numeratorLabel') },
+    ...{ denominatorLabel: optional('denominatorLabel'), numerator: optional('numerator') },
+    ...{ denominator: optional('denominator'), partOf: optional('partOf') },
+    ...{ inflow: optional('inflow'), outflow: optional('outflow') },
+    denominatorIsPopulation: draft.denominatorIsPopulation === true,
+    yearToDateRule: text('yearToDateRule') as IndicatorInput['yearToDateRule'],
+    ...{ countsChildren: draft.countsChildren === true, additive: draft.additive === true },
+    teamKinds: text('teamKinds')
+      .split(',')
+      .map((kind) => kind.trim())
+      .filter((kind) => kind !== ''),
+    ...{ definition: optional('definition'), caveats: optional('caveats') },
+    ...{ leadOfficer: optional('leadOfficer'), dataOwner: optional('dataOwner') },
+    ...{ sourceSystem: optional('sourceSystem'), statutoryCode: optional('statutoryCode') },
+    ...{ measuredFrom: optional('measuredFrom'), source: text('source'), note: optional('note') },
+  };
+}
