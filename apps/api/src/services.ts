@@ -35,6 +35,7 @@ import {
 import { createImportRepository } from './modules/import/import.repository';
 import { createImportServices, type ImportServices } from './modules/import/import-services';
 import type { ImportWork } from './modules/import/import-work';
+import { createFeedService } from './modules/feed/feed.service';
 import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
 import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
@@ -316,6 +317,7 @@ export function serviceFactory(
         ...{ authorities, facts, publishedMonths, restatements: repositories.restatement },
       }),
       series: createSeriesService(facts),
+      feeds: createFeedService({ authorities, places, indicators, facts }),
       breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
       editionDocuments: createEditionDocumentService(facts),

@@ -15,6 +15,7 @@ const WORDS: Record<DataMark, string> = {
   DERIVED_COUNT: 'derived count',
   PERIOD_MISSING_OR_REPEATED: 'month repeated',
   COMMENTARY_AGAINST_TABLE: 'commentary against table',
+  STILL_MATURING: 'still maturing',
 };
 
 /** The name of a data mark, for filters and column headings. */

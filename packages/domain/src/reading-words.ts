@@ -28,6 +28,8 @@ export interface ReadingInWords {
   readonly hasEarlier: boolean;
   /** Whether what is recorded changed since the period before. Left out: false. */
   readonly seriesChanged?: boolean;
+  /** Whether its figure usually still moves. Left out: false. */
+  readonly stillMaturing?: boolean;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly countsProvenance: Provenance | null;
@@ -94,6 +96,7 @@ function directionClause(reading: ReadingInWords, value: Exact): string | null {
     tolerance,
     hasEarlier,
     seriesChanged: reading.seriesChanged ?? false,
+    stillMaturing: reading.stillMaturing ?? false,
   };
   const direction = then ?? directionOfTravel(judged);
   return directionSentence(direction, { current: value, previous }, unit, definition.decimals);

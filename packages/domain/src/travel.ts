@@ -20,6 +20,8 @@ export interface TravelInput {
   readonly hasEarlier?: boolean;
   /** Whether what is recorded changed between the two, by a dated change that rebases. Left out: false. */
   readonly seriesChanged?: boolean;
+  /** Whether the current figure usually still moves: nothing better is said of it. Left out: false. */
+  readonly stillMaturing?: boolean;
   readonly polarity: Polarity;
   /** Its band, where polarity is BAND; of no consequence otherwise. */
   readonly tolerance: Tolerance | null;
@@ -38,8 +40,16 @@ export interface Direction {
  * equality for "same" and no dead band; up means better. Where nobody has said which way is good
  * (information only, polarity not legible, a band that is not set), and where what is recorded changed
  * between the two, the arrow shows the raw movement and means nothing more. Where both ends are bad, better is nearer to the band.
+ * A move for the better of a figure that is still maturing is shown as it is, and not called better.
  */
 export function directionOfTravel(input: TravelInput): Direction {
+  const direction = directionAsItIs(input);
+  return input.stillMaturing === true && direction.meaning === 'BETTER'
+    ? { ...direction, meaning: 'NEUTRAL', reason: 'RAW_STILL_MATURING' }
+    : direction;
+}
+
+function directionAsItIs(input: TravelInput): Direction {
   const { current, previous, polarity } = input;
   if (current === null) return without('NO_VALUE');
   if (previous === null) return without(input.hasEarlier === false ? 'NO_PREVIOUS' : 'GAP_BEFORE');
@@ -130,6 +140,7 @@ function changeClause({ reason }: Pick<Direction, 'reason'>): string {
 
 function meaningClause({ meaning, reason }: Direction): string {
   if (reason === 'RAW_SERIES_CHANGED') return changeClause({ reason });
+  if (reason === 'RAW_STILL_MATURING') return ', but the month is still maturing';
   switch (meaning) {
     case 'BETTER':
       return ', which is better';

@@ -123,6 +123,7 @@ export const DIRECTION_REASONS = [
   'RAW_POLARITY_NOT_LEGIBLE',
   'RAW_NO_BAND',
   'RAW_SERIES_CHANGED',
+  'RAW_STILL_MATURING',
   'NO_PREVIOUS',
   'GAP_BEFORE',
   'NO_VALUE',
@@ -159,6 +160,7 @@ export const DATA_MARKS = [
   'DERIVED_COUNT',
   'PERIOD_MISSING_OR_REPEATED',
   'COMMENTARY_AGAINST_TABLE',
+  'STILL_MATURING',
 ] as const;
 export type DataMark = (typeof DATA_MARKS)[number];
 

@@ -11,7 +11,11 @@ export function factsOfMonthBefore<Row extends RowFacts>(
   const { span } = facts;
   const months = span.months.slice(0, -1);
   if (months.length === 0) return null;
-  const shift = (row: Row): Row => ({ ...row, cells: row.cells.map(withoutLatest) });
+  const shift = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map(withoutLatest),
+    maturing: null,
+  });
   return {
     ...facts,
     span: { ...span, months, shown: Math.min(span.shown, months.length) },

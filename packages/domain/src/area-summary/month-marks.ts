@@ -22,7 +22,7 @@ export function monthMarks(
     period === undefined ? null : publishedMarks([publishedReadingFor(question)], period);
   if (published !== null) return published;
   return [
-    ...notesOfRow({ indicator, span, cells: [now] }),
+    ...notesOfRow({ indicator, span, cells: [now], maturing: row.maturing ?? null }),
     ...marksOfFindings({ row, places: [place], span }, facts.findings ?? new Map()),
   ];
 }

@@ -81,6 +81,7 @@ function figureSentence({ now, question }: HeadlineReading): string {
       previous,
       hasEarlier: true,
       seriesChanged: question.seriesChanged ?? false,
+      stillMaturing: question.stillMaturing ?? false,
       numerator: (isCount ? current?.value : current?.numerator) ?? null,
       denominator: current?.denominator ?? null,
       countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? null,

@@ -29,7 +29,8 @@ const WORST_FIRST: readonly RatingState[] = [
 
 /**
  * The readings whose rating is not what it was the month before, those that turned red first: also
- * those that are newly rated, or no longer, for want of a figure in one of the months. None where no
+ * those that are newly rated, or no longer, for want of a figure in one of the months. A turn for the
+ * better of a figure that is still maturing is held back. None where no
  * reading has a figure in one of them, for then nothing turned: the whole month is missing.
  */
 export function turnedRatings<Change extends ReadingChange>(
@@ -43,11 +44,20 @@ export function turnedRatings<Change extends ReadingChange>(
     .sort((a, b) => WORST_FIRST.indexOf(a.to) - WORST_FIRST.indexOf(b.to));
 }
 
+const RATED_WORST_FIRST: readonly RatingState[] = ['RED', 'AMBER', 'GREEN'];
+
+/** Whether a rating is a better one: what is claimed of no figure that is still maturing. */
+function isBetter(from: RatingState, to: RatingState): boolean {
+  const before = RATED_WORST_FIRST.indexOf(from);
+  return before !== -1 && RATED_WORST_FIRST.indexOf(to) > before;
+}
+
 function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Change> | null {
   const { now, before } = change;
   if (before === null) return null;
   const [from, to] = [stateOf(before), stateOf(now)];
   if (from === to) return null;
+  if (change.question.stillMaturing === true && isBetter(from, to)) return null;
   const modelled = isDirectionModelled(now.codes);
   return { change, from, to, modelled, sentence: turnSentence(change) };
 }

@@ -38,6 +38,8 @@ export interface ControlChartInput {
   /** Left out: the default profile. */
   readonly profile?: ControlChartProfile;
   readonly rebases?: readonly ControlChartRebase[];
+  /** Whether the latest figure usually still moves: it is not said to improve. Left out: false. */
+  readonly stillMaturing?: boolean;
   /** The target in force at the end of the last month. */
   readonly target?: number | null;
   /** The limit from which a figure is green then; used where there is no target. */

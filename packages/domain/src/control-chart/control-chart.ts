@@ -6,7 +6,7 @@ import type { ControlChartSubject, Stretch } from './charted-series';
 import type { ControlChartInput } from './control-chart-input';
 import { limitsOfStretch, phaseOf, signalPoints } from './control-phase';
 import type { ControlPhase, SignalPoint } from './control-phase';
-import { exclusionSentence, meanDenominator } from './exclusion';
+import { exclusionSentence, meanDenominator, STILL_MATURING_SENTENCE } from './exclusion';
 import type { ControlChartExclusion } from './exclusion';
 import { judgeSeries, latestSignal } from './judge-series';
 import { DEFAULT_PROFILE } from './default-profile';
@@ -50,7 +50,8 @@ const UNKNOWN_DENOMINATORS_CAVEAT =
  * the verdict on the latest month and whether the target is within reach. No verdict where the
  * latest figure is missing, any figure is modelled, fewer than 12 points stand in the latest
  * stretch, windows overlap, a percentage rests on fewer than 20 cases a month, nothing varies, or a
- * maximum is asked for: then the exclusion says which. Figures in the indicator's unit.
+ * maximum is asked for: then the exclusion says which. An improvement of a month that is still maturing
+ * is drawn, and gets no verdict. Figures in the indicator's unit.
  */
 export function controlChart(input: ControlChartInput): ControlChart {
   const profile = input.profile ?? DEFAULT_PROFILE;
@@ -95,15 +96,18 @@ export function controlChart(input: ControlChartInput): ControlChart {
     values: values.slice(stretch.first),
     lines: phases.at(-1) ?? limits,
   });
+  const isHeldBack = input.stillMaturing === true && verdict.kind === 'IMPROVING';
   return {
     ...common,
-    exclusion: null,
-    exclusionSentence: null,
+    exclusion: isHeldBack ? 'STILL_MATURING' : null,
+    exclusionSentence: isHeldBack ? STILL_MATURING_SENTENCE : null,
     phases,
     signals: charted.flatMap((each) => signalPoints(each, months, input)),
     binomialLower: binomial?.lower ?? null,
     binomialUpper: binomial?.upper ?? null,
-    verdict: { ...verdict, sentence: [verdict.sentence, ...caveats(input, stretch)].join(' ') },
+    verdict: isHeldBack
+      ? { kind: 'NONE', rule: null, sentence: STILL_MATURING_SENTENCE }
+      : { ...verdict, sentence: [verdict.sentence, ...caveats(input, stretch)].join(' ') },
     // A process that is signalling is not stable: what it will reach cannot be told.
     capability: subject === 'VALUE' && signal === null ? capabilityOf(input, limits) : null,
   };
@@ -117,7 +121,10 @@ export function verdictLetterOf(input: ControlChartInput): VerdictLetter {
   const judged = judgeSeries(input);
   const { exclusion, limits } = judged;
   if (exclusion !== null || limits === null) return exclusionLetter(exclusion ?? 'NO_FIGURE');
-  return verdictKindLetter(verdictKind(latestSignal(judged), input.polarity));
+  const kind = verdictKind(latestSignal(judged), input.polarity);
+  return input.stillMaturing === true && kind === 'IMPROVING'
+    ? exclusionLetter('STILL_MATURING')
+    : verdictKindLetter(kind);
 }
 
 function caveats(input: ControlChartInput, stretch: Stretch): readonly string[] {

@@ -15,6 +15,7 @@ export const CONTROL_CHART_EXCLUSIONS = [
   'OVERLAPPING_WINDOWS',
   'NOT_CHARTED',
   'NO_VARIATION',
+  'STILL_MATURING',
 ] as const;
 export type ControlChartExclusion = (typeof CONTROL_CHART_EXCLUSIONS)[number];
 
@@ -85,6 +86,10 @@ function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMo
   return !mayEnter({ value: provenance, counts: countsProvenance }, 'CONTROL_CHART_VERDICT');
 }
 
+/** Why a chart whose latest point would be an improvement gives no verdict on it. */
+export const STILL_MATURING_SENTENCE =
+  'No verdict: the latest month is still maturing, and nothing better is concluded from it.';
+
 /** The reason in a sentence that names the figures behind it. */
 export function exclusionSentence(
   exclusion: ControlChartExclusion,
@@ -117,6 +122,8 @@ export function exclusionSentence(
         : 'No verdict: a rolling figure counts most months again, which makes runs of its own.';
     case 'NOT_CHARTED':
       return 'No verdict: a maximum is one extreme case, not a process with limits.';
+    case 'STILL_MATURING':
+      return STILL_MATURING_SENTENCE;
     case 'NO_VARIATION':
       return 'No verdict: the figures hardly vary from month to month, so that limits would have no width.';
     default:

@@ -2,7 +2,20 @@ import type { ControlChartExclusion } from './exclusion';
 import type { VerdictKind } from './verdict';
 
 /** One letter for a verdict or for the reason why there is none; see `verdictWords`. */
-export const VERDICT_LETTERS = ['i', 'w', 'c', 'n', 'a', 'm', 'f', 's', 'r', 'x', 'z'] as const;
+export const VERDICT_LETTERS = [
+  'i',
+  'w',
+  'c',
+  'n',
+  'a',
+  'm',
+  'f',
+  's',
+  'r',
+  'x',
+  'z',
+  't',
+] as const;
 export type VerdictLetter = (typeof VERDICT_LETTERS)[number];
 
 const KIND_LETTERS: Record<Exclude<VerdictKind, 'NONE'>, VerdictLetter> = {
@@ -20,6 +33,7 @@ const EXCLUSION_LETTERS: Record<ControlChartExclusion, VerdictLetter> = {
   OVERLAPPING_WINDOWS: 'r',
   NOT_CHARTED: 'x',
   NO_VARIATION: 'z',
+  STILL_MATURING: 't',
 };
 
 /** The letter of a verdict. */

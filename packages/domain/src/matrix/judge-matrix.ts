@@ -9,6 +9,7 @@ import { publishedReadingFor } from '../scorecard/published-cell';
 import { publishedMarks } from '../scorecard/published-marks';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
 import { codesDecided, marksOfFindings } from '../scorecard/row-findings';
+import { maturingNotes } from '../scorecard/row-marks';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import type { DirectionMeaning, RatingReason, RatingState } from '../vocabulary';
 import { compareCells, figuresOfCell, isOwnWork } from './compare-cells';
@@ -30,7 +31,7 @@ export interface MatrixRow<Row extends RowFacts = RowFacts> {
   /** Why the row is not ranked; null where it is. */
   readonly unranked: string | null;
   readonly verdicts: readonly PlaceVerdict[];
-  /** Open findings on its figures of the month, and on the row as a whole. */
+  /** Open findings on its figures of the month, and on the row as a whole; and that they still mature. */
   readonly marks: readonly ScorecardMark[];
 }
 
@@ -74,7 +75,13 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
     ranks: standing.map((place) => place?.rank ?? null),
     unranked: compared === null ? NO_PLACE_BELOW : compared.unranked,
     verdicts: standing.map((place) => place?.verdict ?? 'NOT_JUDGED'),
-    marks: marksOfMonth(cells, marksOfFindings(shown, findings)),
+    marks: marksOfMonth(cells, [
+      ...maturingNotes({
+        ...{ indicator: row.indicator, span, maturing: row.maturing ?? null },
+        cells: cells.map(({ cell }) => cell),
+      }),
+      ...marksOfFindings(shown, findings),
+    ]),
   };
 }
 
@@ -87,8 +94,9 @@ function marksOfMonth(
   const held = cells.map(({ question }) => publishedReadingFor(question));
   const published = period === undefined ? null : publishedMarks(held, period);
   if (published === null) return found;
-  const isFinding = ({ weight }: ScorecardMark) => weight === 'FINDING';
-  return [...published.filter(isFinding), ...found.filter((mark) => !isFinding(mark))];
+  const isHeld = ({ weight, mark }: ScorecardMark) =>
+    weight === 'FINDING' || mark === 'STILL_MATURING';
+  return [...published.filter(isHeld), ...found.filter((mark) => !isHeld(mark))];
 }
 
 const NO_PLACE_BELOW = 'Not ranked: it is the work of no place below.';

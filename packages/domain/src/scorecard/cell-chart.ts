@@ -65,6 +65,7 @@ function chartInput({ row, place, cell, months, profile }: CellToChart): Control
     unit: indicator.unit ?? '',
     decimals: indicator.decimals,
     ...(profile === undefined ? {} : { profile }),
+    stillMaturing: (row.maturing ?? null) !== null,
     rebases: rebasesIn(charted, row.annotations ?? [], place),
   };
 }

@@ -26,6 +26,8 @@ export interface CellQuestion {
   readonly tolerance: Tolerance | null;
   /** Whether what is recorded changed in the period, so that the month before is not the same thing. Left out: false. */
   readonly seriesChanged?: boolean;
+  /** Whether the period's figure usually still moves, so that nothing better is said of it. Left out: false. */
+  readonly stillMaturing?: boolean;
   readonly precision: RatingPrecision;
   readonly modelled: boolean;
 }
@@ -180,6 +182,7 @@ function judgeByRules(question: CellQuestion): JudgedCell {
     previous,
     hasEarlier,
     seriesChanged: question.seriesChanged ?? false,
+    stillMaturing: question.stillMaturing ?? false,
     polarity: judgement.polarityUsed,
     tolerance,
   });

@@ -113,7 +113,7 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
     toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
     marks: publishedMarks(held, firstShown) ?? [
-      ...notesOfRow({ indicator, span, cells }),
+      ...notesOfRow({ indicator, span, cells, maturing: row.maturing ?? null }),
       ...marksOfFindings(shownRow, findings),
     ],
     remainder: remainderOfRow({ indicator, places, span, cells }),
@@ -146,6 +146,7 @@ export function questionOf<Row extends RowFacts>(
     cell: row.cells[placeIndex] ?? EMPTY_CELL,
     tolerance: inForceFor(row.tolerances, place.id, period)?.rule ?? null,
     seriesChanged: isSeriesChangedIn(row, place, period),
+    stillMaturing: (row.maturing ?? null) !== null,
   };
 }
 

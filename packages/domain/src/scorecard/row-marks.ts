@@ -2,6 +2,8 @@ import { absenceSentence } from '../absence';
 import type { Remark } from '../checks/finding';
 import { derivedCount, derivedPopulation } from '../checks/recompute';
 import type { DerivedSide } from '../checks/recompute';
+import type { Maturing } from '../recording-delay/learned-delay';
+import { maturingSentence } from '../recording-delay/maturing-words';
 import { limitsOf } from '../tolerance';
 import type { Period } from '../period';
 import { formatPeriod, periodKey } from '../period-key';
@@ -14,6 +16,8 @@ export interface RowToNote {
   readonly indicator: IndicatorFacts;
   readonly span: MonthSpan;
   readonly cells: readonly JudgedCell[];
+  /** That the period's figures usually still move; left out or null: nothing is known of that. */
+  readonly maturing?: Maturing | null;
 }
 
 /**
@@ -24,8 +28,24 @@ export function notesOfRow(row: RowToNote): readonly ScorecardMark[] {
   const { indicator, span, cells } = row;
   return [
     ...illegibleDescription(row),
+    ...maturingNotes(row),
     ...cells.flatMap((cell, place) => notesOfMonths(indicator, span, cell, place)),
   ];
+}
+
+/** That the period's figures usually still move, where the place itself has one. */
+export function maturingNotes({
+  indicator: { unit, decimals },
+  span,
+  cells,
+  maturing = null,
+}: RowToNote): readonly ScorecardMark[] {
+  const period = span.months.at(-1);
+  const value = cells[0]?.measured.value ?? null;
+  if (maturing === null || period === undefined || value === null) return [];
+  const sentence = maturingSentence(maturing, unit ?? '', decimals);
+  const month = periodKey(period);
+  return [{ mark: 'STILL_MATURING', weight: 'NOTE', place: null, month, sentence }];
 }
 
 /** What cannot be read of the row's own description. */

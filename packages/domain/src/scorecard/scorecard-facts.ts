@@ -11,6 +11,7 @@ import type {
   RatingPrecision,
   YearToDateRule,
 } from '../vocabulary';
+import type { Maturing } from '../recording-delay/learned-delay';
 import type { PublishedReading } from './published-reading';
 import type { FindingsByIndicator } from './row-findings';
 import type { PlaceRelation } from './view-row';
@@ -123,6 +124,8 @@ export interface RowFacts {
   readonly annotations?: readonly AnnotationFacts[];
   /** Aligned with the scorecard's places; null where nothing at all is recorded. */
   readonly cells: readonly (CellFacts | null)[];
+  /** That the period's figures usually still move; null or left out: they do not, or it is not known. */
+  readonly maturing?: Maturing | null;
 }
 
 /** The months that a scorecard is made from. */

@@ -78,7 +78,11 @@ function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): L
   return {
     ...facts,
     span,
-    rows: facts.rows.map((row) => ({ ...row, cells: row.cells.map(cut) })),
+    rows: facts.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(cut),
+      maturing: isLatest ? row.maturing : null,
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   standardsReach,
   type Basis,
   type CellFacts,
+  type Maturing,
   type MonthSpan,
   type Period,
   type PlaceFacts,
@@ -23,6 +24,7 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
 import { withNames, type PlaceNode, type PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import type { RecordingDelayService } from '../recording-delay/recording-delay.service';
 import { yardsticksSeen } from '../yardstick/seen-yardsticks';
 import {
   NO_YARDSTICKS,
@@ -44,6 +46,8 @@ export interface RowRecord {
   /** Changes as they were known at the revision. */
   readonly annotationsThen: readonly AnnotationRecord[];
   readonly cells: readonly (CellFacts | null)[];
+  /** That the period's figures usually still move; null: they do not, or it is not known. */
+  readonly maturing: Maturing | null;
 }
 
 export interface ScorecardPlaceRecord extends PlaceFacts {
@@ -86,7 +90,7 @@ export interface LoadedFacts extends ScorecardFacts<RowRecord> {
 }
 
 export interface ScorecardFactsService {
-  /** Null where a place is not known. Five statements at most, whatever is asked. */
+  /** Null where a place is not known. Seven statements at most, whatever is asked. */
   load(asked: FactsAsked): Promise<LoadedFacts | null>;
 }
 
@@ -97,6 +101,7 @@ interface Sources {
   readonly observations: ObservationRepository;
   readonly findings: FindingsService;
   readonly publishedMonths: PublishedMonthService;
+  readonly recordingDelays: RecordingDelayService;
 }
 
 function placesAbove({ parent }: PlaceNode): number[] {
@@ -243,13 +248,17 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         at,
         standardsReach(period, latest) ? chosen : [],
       );
+      const maturing = await sources.recordingDelays.maturing(at, period, chosen);
       const arranged = arrangeCells(cells, chosen, places);
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => {
         const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
         const annotations = standards.annotations.filter((each) => isToldTo(authority, each));
         const cells = arranged.get(indicator.id) ?? nothing;
-        const row = { indicator, ...standards, annotations, cells };
+        const row = {
+          ...{ indicator, ...standards, annotations, cells },
+          maturing: maturing.get(indicator.id) ?? null,
+        };
         return published === null ? row : rowAsPublished(row, places, published);
       };
       return {

@@ -1,6 +1,8 @@
+import { ApolloProvider } from '@apollo/client/react';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { answeringClient } from '../../apollo/answering-client.test-support';
 import type { FrameAuthority } from '../../lib/frame';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { usePageKeys } from '../../lib/page-keys';
@@ -40,27 +42,30 @@ function Page({ title }: { readonly title?: string }) {
 
 function renderShell(props: Partial<ShellProps> = {}, viewer: Viewer | null = ANALYST) {
   const asked: unknown[] = [];
+  const server = answeringClient({ ReadEditions: () => ({ editions: [] }) });
   const shell = (more: Partial<ShellProps> = {}) => (
-    <ViewerContext value={viewer}>
-      <Shell
-        slug="norfolk"
-        authority={NORFOLK}
-        authorities={[NORFOLK]}
-        path="/norfolk/scorecard"
-        drawnPath="/norfolk/scorecard"
-        period="2018-02"
-        place={null}
-        onStandpoint={(change) => asked.push(change)}
-        go={(address) => asked.push(address)}
-        signOut={() => Promise.resolve({ isDone: true, given: null })}
-        onPrefer={(preferred) => asked.push(preferred)}
-        renderDialog={(dialog) => <p>Opened: {dialog}</p>}
-        {...props}
-        {...more}
-      >
-        {more.children ?? <Page title="A page" />}
-      </Shell>
-    </ViewerContext>
+    <ApolloProvider client={server.client}>
+      <ViewerContext value={viewer}>
+        <Shell
+          slug="norfolk"
+          authority={NORFOLK}
+          authorities={[NORFOLK]}
+          path="/norfolk/scorecard"
+          drawnPath="/norfolk/scorecard"
+          period="2018-02"
+          place={null}
+          onStandpoint={(change) => asked.push(change)}
+          go={(address) => asked.push(address)}
+          signOut={() => Promise.resolve({ isDone: true, given: null })}
+          onPrefer={(preferred) => asked.push(preferred)}
+          renderDialog={(dialog) => <p>Opened: {dialog}</p>}
+          {...props}
+          {...more}
+        >
+          {more.children ?? <Page title="A page" />}
+        </Shell>
+      </ViewerContext>
+    </ApolloProvider>
   );
   const { rerender } = render(shell());
   return {

@@ -1,0 +1,69 @@
+import type { Basis, Provenance, Queryable } from '@vital-signs/database';
+
+/** A figure of the authority itself as a load gave it. */
+export interface LoadedRow {
+  readonly indicatorId: number;
+  readonly basis: Basis;
+  /** First day of the month, and the first after it. */
+  readonly start: string;
+  readonly end: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly countsProvenance: Provenance | null;
+  /** The day of the load. */
+  readonly on: string;
+}
+
+/** What loads gave of an authority's own months, and when the latest was. */
+export interface LoadsAt {
+  /** In the order in which they were loaded. */
+  readonly rows: readonly LoadedRow[];
+  /** The day of the latest load; null where nothing was loaded. */
+  readonly lastLoad: string | null;
+}
+
+export interface RecordingDelayRepository {
+  /**
+   * The figures of whole months as each load gave them, by a revision, of months that were loaded soon
+   * after they ended: by half a year a month stands, and what changes it then is a correction. What was
+   * restated for another cause than late recording is left out: it says nothing of how late one records.
+   */
+  loadsAt(authorityId: number, revision: number): Promise<LoadsAt>;
+}
+
+/** Somewhat longer than months are followed. */
+const DAYS_FOLLOWED = 245;
+
+export function createRecordingDelayRepository(database: Queryable): RecordingDelayRepository {
+  return {
+    async loadsAt(authorityId, revision) {
+      const [found] = await database.query<{
+        rows: readonly LoadedRow[];
+        lastLoad: string | null;
+      }>(
+        `WITH loads AS (
+           SELECT number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on", restates
+             FROM "Revision"
+            WHERE "authorityId" = $1 AND number <= $2 AND cause = 'IMPORT'
+         )
+         SELECT (SELECT max("on") FROM loads) AS "lastLoad",
+                (SELECT coalesce(json_agg(json_build_object(
+                          'indicatorId', o."indicatorId", 'basis', o.basis, 'start', o."periodStart",
+                          'end', o."periodEnd", 'value', o.value, 'numerator', o.numerator,
+                          'denominator', o.denominator, 'countsProvenance', o."countsProvenance",
+                          'on', l."on") ORDER BY l.number), '[]')
+                   FROM loads l
+                   JOIN "Observation" o
+                     ON o."authorityId" = $1 AND o."fromRevision" = l.number
+                   JOIN "Place" p
+                     ON p."authorityId" = $1 AND p.id = o."placeId" AND p.kind = 'AUTHORITY'
+                  WHERE o."periodKind" = 'MONTH' AND o.provenance <> 'MODELLED'
+                    AND (l.restates IS NULL OR l.restates = 'LATE_RECORDING')
+                    AND l."on"::date < o."periodEnd" + ${DAYS_FOLLOWED}) AS rows`,
+        [authorityId, revision],
+      );
+      return found ?? { rows: [], lastLoad: null };
+    },
+  };
+}

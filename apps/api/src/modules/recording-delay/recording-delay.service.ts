@@ -1,0 +1,86 @@
+import {
+  ageInMonths,
+  learnedDelay,
+  maturingAt,
+  roundHalfAwayFromZero,
+  valueOf,
+  type LearnedDelay,
+  type Maturing,
+  type MonthLoads,
+  type Period,
+} from '@vital-signs/domain';
+import { LRUCache } from 'lru-cache';
+import type { IndicatorRecord, RecordAt } from '../indicator/indicator.repository';
+import type { LoadedRow, LoadsAt, RecordingDelayRepository } from './recording-delay.repository';
+
+/** What was loaded of an authority by a revision, kept for all requests of one database. */
+export type LoadsStore = LRUCache<string, Promise<LoadsAt>>;
+
+/** The latest states of many authorities. */
+const STATES_KEPT = 64;
+
+export function createLoadsStore(): LoadsStore {
+  return new LRUCache({ max: STATES_KEPT });
+}
+
+export interface RecordingDelayService {
+  /** Which of the indicators' figures of a month usually still move, as known at a revision; by number. */
+  maturing(
+    at: RecordAt,
+    period: Period,
+    indicators: readonly IndicatorRecord[],
+  ): Promise<ReadonlyMap<number, Maturing>>;
+}
+
+function loadsOf(indicator: IndicatorRecord, rows: readonly LoadedRow[]): readonly MonthLoads[] {
+  const byMonth = new Map<string, { end: string; figures: MonthLoads['figures'] }>();
+  for (const row of rows) {
+    if (row.basis !== indicator.basis) continue;
+    const { value } = valueOf(row, indicator);
+    const shown = value === null ? null : roundHalfAwayFromZero(value, indicator.decimals);
+    const known = byMonth.get(row.start);
+    byMonth.set(row.start, {
+      end: row.end,
+      figures: [...(known?.figures ?? []), { on: row.on, value: shown }],
+    });
+  }
+  return [...byMonth].map(([start, month]) => ({ month: start.slice(0, 7), ...month }));
+}
+
+export function createRecordingDelayService(
+  repository: RecordingDelayRepository,
+  store: LoadsStore,
+): RecordingDelayService {
+  function loadsAt({ authorityId, revision }: RecordAt): Promise<LoadsAt> {
+    const key = `${authorityId} ${revision}`;
+    const kept = store.get(key);
+    if (kept !== undefined) return kept;
+    const loads = repository.loadsAt(authorityId, revision);
+    store.set(key, loads);
+    loads.catch(() => {
+      if (store.peek(key) === loads) store.delete(key);
+    });
+    return loads;
+  }
+  return {
+    async maturing(at, period, indicators) {
+      const { rows, lastLoad } = await loadsAt(at);
+      if (lastLoad === null || rows.length === 0) return new Map();
+      const byIndicator = new Map<number, LoadedRow[]>();
+      for (const row of rows) {
+        const known = byIndicator.get(row.indicatorId);
+        if (known === undefined) byIndicator.set(row.indicatorId, [row]);
+        else known.push(row);
+      }
+      const age = ageInMonths(period.end, lastLoad);
+      return new Map(
+        indicators.flatMap((indicator): [number, Maturing][] => {
+          const own = loadsOf(indicator, byIndicator.get(indicator.id) ?? []);
+          const learned: LearnedDelay = learnedDelay(own, lastLoad);
+          const maturing = maturingAt(learned, age, indicator.decimals);
+          return maturing === null ? [] : [[indicator.id, maturing]];
+        }),
+      );
+    },
+  };
+}
