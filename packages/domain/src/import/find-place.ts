@@ -19,6 +19,7 @@ export function placeIndex(places: readonly ImportPlace[]): NameIndex<ImportPlac
     for (const other of names) index.add(other, place, false);
     if (within === null) continue;
     index.add(`${within} ${name}`, place, false);
+    index.add(`${within} ${shortName}`, place, false);
     index.add(`${name} ${within}`, place, kind === 'TEAM');
   }
   return index;

@@ -15,9 +15,9 @@ export function numberCell(
   return { text, number, date: null, isPercentFormat };
 }
 
-/** A cell as a workbook holds a date. */
+/** A cell as a workbook holds a date: a number of days, formatted as one. */
 export function dateCell(date: string, text = date): SourceCell {
-  return { text, number: null, date, isPercentFormat: false };
+  return { text, number: 43_160, date, isPercentFormat: false };
 }
 
 /** Rows of texts as a file of them is read, the first being row 1. */

@@ -69,8 +69,8 @@ const LARGEST = 1e15;
  */
 export function readNumber(cell: SourceCell | null): ReadNumber {
   if (cell === null) return EMPTY;
-  if (cell.number !== null) return numberOfWorkbook(cell.number, cell.isPercentFormat);
   if (cell.date !== null) return doubtful('it is a date');
+  if (cell.number !== null) return numberOfWorkbook(cell.number, cell.isPercentFormat);
   return readNumberText(cell.text);
 }
 

@@ -17,6 +17,7 @@ import { RowSubject } from './row-subject';
 import type { ReadRow } from './row-subject';
 import type { SourceRow, SourceSheet } from './source-table';
 import { formatPeriod } from '../period-key';
+import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
 
 /** Turns rows into figures, one after the other, and keeps what is to be said of them. */
@@ -68,6 +69,7 @@ class TableReader implements RowReader {
   readonly #compiled: CompiledMapping;
   readonly #log: IssueLog;
   readonly #subject: RowSubject;
+  readonly #remarks: SubjectRemarks;
   readonly #register: FigureRegister;
   readonly #leftOut: LeftOutRows;
   readonly #merged: MergedDown;
@@ -89,6 +91,7 @@ class TableReader implements RowReader {
     this.#compiled = compiled;
     this.#log = log;
     this.#subject = new RowSubject(compiled, catalogue, mapping.basis, log);
+    this.#remarks = new SubjectRemarks(catalogue, log);
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#register = new FigureRegister(catalogue, this.#leftOut, log);
     const { indicatorColumns, placeColumn, periodColumn, basisColumn } = compiled;
@@ -160,7 +163,7 @@ class TableReader implements RowReader {
     const column = columns.value ?? columns.numerator ?? columns.denominator ?? 1;
     const at = { row: row.row, column };
     if (!this.#fits(at, indicator, period, columns)) return null;
-    if (!this.#subject.allows(at, { indicator, place, period, basis })) return null;
+    if (!this.#remarks.allow(at, { indicator, place, period, basis })) return null;
     this.#figures += 1;
     // Written out: spreading two objects here takes as long as all the rest of reading a row.
     return {

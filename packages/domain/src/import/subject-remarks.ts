@@ -1,0 +1,95 @@
+import type { Period } from '../period';
+import { formatPeriod } from '../period-key';
+import type { Basis } from '../vocabulary';
+import { isThereIn } from './find-place';
+import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
+import type { IssueLog } from './issue-log';
+
+/** Where in a file something stands. */
+interface PlaceInFile {
+  readonly row: number;
+  readonly column: number | null;
+}
+
+/** What a figure is of. */
+interface FigureSubject {
+  readonly indicator: ImportIndicator;
+  readonly place: ImportPlace;
+  readonly period: Period;
+  readonly basis: Basis;
+}
+
+/** Says what is to be believed or refused of a figure by what it is of. */
+export class SubjectRemarks {
+  readonly #catalogue: ImportCatalogue;
+  readonly #log: IssueLog;
+
+  constructor(catalogue: ImportCatalogue, log: IssueLog) {
+    this.#catalogue = catalogue;
+    this.#log = log;
+  }
+
+  /** Says what is remarkable about a place and a basis in a period; false where the period cannot be. */
+  allow(at: PlaceInFile, subject: FigureSubject): boolean {
+    const { indicator, place, period, basis } = subject;
+    const { today } = this.#catalogue;
+    if (
+      period.end <= today &&
+      (indicator.measuredFrom === null || period.end > indicator.measuredFrom) &&
+      (basis === indicator.basis || basis === 'YEAR_TO_DATE') &&
+      isThereIn(place, period)
+    ) {
+      return true;
+    }
+    return this.#sayWhatIsRemarkable(at, subject);
+  }
+
+  #sayWhatIsRemarkable(
+    at: PlaceInFile,
+    { indicator, place, period, basis }: FigureSubject,
+  ): boolean {
+    const { today } = this.#catalogue;
+    const words = formatPeriod(period);
+    const about = { ...at, read: words, expected: null };
+    if (period.start > today) {
+      const sentence = `${words} has not begun. Check the period, and the column that holds it.`;
+      this.#log.add(
+        'PERIOD_IN_FUTURE',
+        { ...about, expected: 'a period that has begun', sentence },
+        words,
+      );
+      return false;
+    }
+    if (period.end > today) {
+      const sentence = `${words} is not over. Say why it is loaded already.`;
+      this.#log.add('PERIOD_NOT_OVER', { ...about, sentence }, words);
+    }
+    if (indicator.measuredFrom !== null && period.end <= indicator.measuredFrom) {
+      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is measured so from ${indicator.measuredFrom}, after ${words}. Check that the figures are of the same definition.`;
+      this.#log.add('PERIOD_BEFORE_MEASURED', { ...about, sentence }, indicator.key);
+    }
+    if (!isThereIn(place, period)) {
+      const sentence = `${place.name} is not there in ${words}. Check the place and the period.`;
+      this.#log.add('PLACE_NOT_THEN', { ...about, read: place.name, sentence }, place.slug);
+    }
+    if (basis !== indicator.basis && basis !== 'YEAR_TO_DATE') {
+      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is kept as ${BASIS_WORDS[indicator.basis]}, and this is ${BASIS_WORDS[basis]}. It is kept beside it, and is not judged.`;
+      this.#log.add(
+        'BASIS_NOT_ITS_OWN',
+        { ...about, read: BASIS_WORDS[basis], expected: BASIS_WORDS[indicator.basis], sentence },
+        `${indicator.key} ${basis}`,
+      );
+    }
+    return true;
+  }
+}
+
+/** What a basis is called in a sentence about a file. */
+const BASIS_WORDS: Record<Basis, string> = {
+  IN_PERIOD: 'events in the period',
+  SNAPSHOT: 'open cases on a day',
+  YEAR_TO_DATE: 'a year to date',
+  ROLLING_3: 'rolling three months',
+  ROLLING_12: 'rolling twelve months',
+  ANNUALISED: 'an annualised month',
+};
