@@ -41,12 +41,20 @@ export interface NationalStandpoint {
   readonly followsSuccession: boolean;
 }
 
-/** An area's figure, and what it did since the year before. */
+/** An area's figure beside that of the year before. */
 export interface ComparedArea {
   readonly area: string;
   readonly figure: AreaFigure;
-  /** The figure less that of the year before; null where either is missing. */
-  readonly change: number | null;
+  /** The figure of the year before; null where there is none. */
+  readonly before: number | null;
+}
+
+/**
+ * What an area's figure did since the year before, in the measure's unit; null where either is
+ * missing. METHODS section 8: it needs the year before, not the row before.
+ */
+export function changeOnYear({ figure, before }: ComparedArea): number | null {
+  return figure.value === null || before === null ? null : differenceOf(figure.value, before);
 }
 
 /** What one authority compares itself with, of one measure in one period. */
@@ -123,13 +131,11 @@ export function nationalBenchmarks(
   const carried = standpoint.followsSuccession
     ? facts.successions.filter(({ whole }) => whole)
     : [];
-  const compare = (area: string): ComparedArea => {
-    const figure = figureOfArea(area, figures, carried);
-    const before = figureOfArea(area, figuresBefore, carried).value;
-    const { value } = figure;
-    const change = value === null || before === null ? null : differenceOf(value, before);
-    return { area, figure, change };
-  };
+  const compare = (area: string): ComparedArea => ({
+    area,
+    figure: figureOfArea(area, figures, carried),
+    before: figureOfArea(area, figuresBefore, carried).value,
+  });
   const own = compare(standpoint.own);
   const neighbours = standpoint.neighbours.map(compare);
   const summary = neighbourSummary(standpoint.neighbours, figures, standpoint.polarity, carried);

@@ -1,18 +1,16 @@
-import { nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
+import { changeOnYear, nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
 import type { NationalBenchmarksResolvers } from '../../../generated/resolver-types';
 import type { NationalComparisonRecord } from '../national-benchmark.service';
 import { bandSentence, comparisons, signOf } from '../national-sentences';
 
-function figureOf(
-  { found, measure }: NationalComparisonRecord,
-  { area, figure, change }: ComparedArea,
-) {
+function figureOf({ found, measure }: NationalComparisonRecord, compared: ComparedArea) {
+  const { area, figure } = compared;
   return {
     area: found?.areaNamed(area) ?? area,
     value: figure.value,
     absence: figure.value === null ? (figure.absence ?? 'NO_FIGURE') : null,
     words: nationalFigureWords(figure, signOf(measure), measure.decimals),
-    change,
+    change: changeOnYear(compared),
   };
 }
 
