@@ -1,12 +1,11 @@
 import type { Database } from '@vital-signs/database';
-import { formatPeriod, isDigestEmpty, parsePeriodKey } from '@vital-signs/domain';
+import { formatPeriod, isDigestEmpty, parsePeriodKey, wantsDigest } from '@vital-signs/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Mail } from '../mail/mail';
 import { editionsOf, type EditionRecord } from '../modules/edition/edition-record';
 import type { Services } from '../services';
 import { createWorkBehind } from '../sign-in/work-behind';
 import { accessOf, SYSTEM, type SystemViewer, type Viewer } from '../viewer/viewer';
-import { wantsDigest } from './digest-preference';
 import { createDigestRepository, type DigestReaderRow } from './digest.repository';
 import { digestMessage } from './digest-message';
 import { placeDigest, placesTold } from './place-digest';
@@ -56,7 +55,8 @@ export function createDigests(means: DigestMeans): Digests {
     const previous = earlier.length === 0 ? null : Math.max(...earlier.map((each) => each.number));
     const month = edition.periodStart.slice(0, 7);
     for (const reader of await repository.readers(authorityId)) {
-      if (!wantsDigest(reader)) continue;
+      const roles = reader.grants.map(({ role }) => role);
+      if (!wantsDigest(reader.preferences['digest'], roles)) continue;
       const key = { authorityId, edition: number };
       if (!(await repository.claim(key, reader.id))) continue;
       const problem = await sendTo(

@@ -33,6 +33,7 @@ export function aViewer(
       authority: null,
       place: null,
       area: null,
+      digest: null,
       ...preferences,
     },
   };

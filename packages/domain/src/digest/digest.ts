@@ -1,4 +1,3 @@
-import type { Role } from '../access/role';
 import { isFigureModelled } from '../area-summary/reading-headline';
 import { stateOf } from '../area-summary/reading-change';
 import type { ReadingChange } from '../area-summary/reading-change';
@@ -122,6 +121,3 @@ function markLines(readings: readonly DigestReading[]): readonly DigestLine[] {
     sentence: `${indicatorTitle(indicator)}: ${sentence.replace(/\.?$/, '.')}`,
   }));
 }
-
-/** Roles that are sent digests unless they say otherwise; others where they ask for them. */
-export const DIGEST_AS_USUAL: readonly Role[] = ['LEADER', 'HEAD_OF_SERVICE'];

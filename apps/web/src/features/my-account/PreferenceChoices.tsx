@@ -1,3 +1,4 @@
+import { wantsDigest } from '@vital-signs/domain';
 import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { BeginningDocument } from '../../apollo/generated/documents';
@@ -5,6 +6,7 @@ import type { ChangeMyPreferencesMutationVariables } from '../../apollo/generate
 import type { Viewer } from '../../lib/viewer';
 import { DensitySwitch } from '../../ui/DensitySwitch';
 import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
 import { ThemeSwitch } from '../../ui/ThemeSwitch';
 import { keepPreferences } from './keep-preferences';
 import styles from './PreferenceChoices.module.css';
@@ -73,6 +75,15 @@ export function PreferenceChoices({ viewer: { roles, preferences } }: Preference
           />
         </>
       )}
+      <Switch
+        isSelected={wantsDigest(
+          preferences.digest,
+          roles.map(({ role }) => role),
+        )}
+        onChange={(isOn) => void keep({ digest: isOn ? 'on' : 'off' })}
+      >
+        Send me what changed when a month is published
+      </Switch>
       <p className={styles.note}>These hold wherever you sign in.</p>
       <p role="status">{said}</p>
     </div>
