@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
+import { rowsOf } from './import-table.test-support';
+import { HEADINGS, line, LONG, read, readRows } from './row-reader.test-support';
+
+describe('rows against each other', () => {
+  it('gives one figure of what is said twice, and refuses what is said otherwise', () => {
+    const same = read([line('36.0%'), line('36.0%')]);
+    expect(same.cells).toHaveLength(1);
+    expect(same.issues).toMatchObject([{ code: 'SAME_FIGURE_TWICE', row: 3, severity: 'NOTE' }]);
+    const other = read([line('36.0%'), line('37.0%')]);
+    expect(other.issues).toMatchObject([{ code: 'DIFFERENT_FIGURES', row: 3, column: 6 }]);
+    const bases = read([line('36.0%'), line('37.0%', '', '', '3.3', 'Mar-18', 'YTD')]);
+    expect(bases).toMatchObject({ cells: [{}, { basis: 'YEAR_TO_DATE' }], issues: [] });
+  });
+
+  it('tells nought from no figure when it looks for the same', () => {
+    const { issues } = read([line('0', '', '', '2.1'), line('-', '', '', '2.1')]);
+    expect(issues.map(({ code }) => code)).toContain('DIFFERENT_FIGURES');
+  });
+
+  it('says that numerators and denominators are swapped where most of them are', () => {
+    const lines = ['Jan-18', 'Feb-18', 'Mar-18'].map((month) =>
+      line('', '100', '36', '3.3', month),
+    );
+    const { issues } = read(lines);
+    expect(issues[0]).toMatchObject({ code: 'COLUMNS_SWAPPED', severity: 'FAIL', column: 4 });
+  });
+
+  it('lists a hundred of a kind and counts the rest', () => {
+    const lines = Array.from({ length: 300 }, (_, index) => line(`x${index}`));
+    const found = read(lines).issues.filter(({ code }) => code === 'NUMBER_NOT_READ');
+    expect(found).toHaveLength(100);
+    expect(found.reduce((sum, { more }) => sum + more, found.length)).toBe(300);
+  });
+});
+
+describe('rows that are left out', () => {
+  it('are told: hidden ones, repeated headings, totals and notes below the table', () => {
+    const rows = rowsOf(
+      HEADINGS,
+      line('36.0%'),
+      HEADINGS,
+      ['Total', 'Norwich', 'Mar-18', '', '', '99'],
+      line('37.0%', '', '', '3.3', 'Feb-18'),
+      ['Source: CareFirst, 10 April 2018'],
+    ).map((row) => (row.row === 5 ? { ...row, hidden: true } : row));
+    const { cells, issues } = readRows(rows);
+    expect(cells.map(({ row }) => row)).toEqual([2]);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['EMPTY_CELLS', null],
+      ['HEADING_REPEATED', 3],
+      ['TOTAL_ROW', 4],
+      ['HIDDEN_ROWS', 5],
+      ['ROW_OF_WORDS', 6],
+    ]);
+  });
+
+  it('are those of a bound: what is said beside the figure is not overlooked', () => {
+    const mapping = { columns: LONG.columns.filter(({ meaning }) => meaning !== 'BASIS') };
+    const { cells, issues } = read([[...line('30', '', '', '3.3').slice(0, 6), '<=']], { mapping });
+    expect(cells).toEqual([]);
+    const bound = issues.find(({ code }) => code === 'BOUND_NOT_FIGURE');
+    expect(bound).toMatchObject({ row: 2, column: 7, read: '<=' });
+  });
+
+  it('stop the import where nothing is left', () => {
+    expect(read([]).issues).toMatchObject([{ code: 'NOTHING_READ', severity: 'FAIL' }]);
+  });
+});
+
+describe('cells that are merged downwards', () => {
+  it('name each of their rows', () => {
+    const rows = rowsOf(HEADINGS, line('36%'), ['', 'West', 'Mar-18', '', '', '77%']);
+    const range = { firstRow: 2, lastRow: 3, firstColumn: 1, lastColumn: 1 };
+    expect(readRows(rows, { sheet: { merged: [range] } }).cells).toHaveLength(2);
+    expect(readRows(rows).issues).toMatchObject([{ code: 'INDICATOR_MISSING', row: 3 }]);
+  });
+});
+
+describe('a mapping', () => {
+  const columns = (...changes: readonly Partial<MappedColumn>[]) =>
+    LONG.columns.map((one, index) => ({ ...one, ...changes[index] }));
+  const codes = (mapping: Partial<ImportMapping>) =>
+    read([line('36%')], { mapping }).issues.map(({ code, column: at }) => [code, at]);
+
+  it('that leaves out what a figure is of is not read by', () => {
+    const without = (meaning: ColumnMeaning) => ({
+      columns: LONG.columns.filter((one) => one.meaning !== meaning),
+    });
+    expect(codes(without('INDICATOR'))).toEqual([['MAPPING_INCOMPLETE', null]]);
+    expect(codes(without('PLACE'))).toEqual([['MAPPING_INCOMPLETE', null]]);
+    expect(codes(without('PERIOD'))).toEqual([['MAPPING_INCOMPLETE', null]]);
+    expect(codes({ columns: LONG.columns.slice(0, 3) })).toEqual([['MAPPING_INCOMPLETE', null]]);
+    expect(codes({ ...without('PLACE'), place: 'norwich' })).toEqual([]);
+  });
+
+  it('that cannot be is not read by', () => {
+    expect(codes({ columns: columns({}, { meaning: 'PERIOD' }) })).toContainEqual([
+      'MAPPING_NOT_POSSIBLE',
+      3,
+    ]);
+    const across = { columns: columns({}, {}, {}, { meaning: 'VALUE_OF_PERIOD', period: 'soon' }) };
+    expect(codes(across)).toEqual([['MAPPING_NOT_POSSIBLE', 4]]);
+    expect(codes({ columns: columns({}, {}, {}, { meaning: 'VALUE' }) })).toEqual([
+      ['COLUMNS_AGREE', 6],
+    ]);
+  });
+
+  it('of other headings than those that are there is not read by', () => {
+    expect(codes({ columns: columns({}, { heading: 'Month' }) })).toContainEqual([
+      'HEADING_CHANGED',
+      2,
+    ]);
+  });
+
+  it('that reads a hidden column says so', () => {
+    const { issues } = read([line('36%')], { sheet: { hiddenColumns: [6] } });
+    expect(issues).toMatchObject([{ code: 'HIDDEN_COLUMN', severity: 'WARNING', column: 6 }]);
+  });
+});
+
+describe('a national table', () => {
+  it('leaves out the rows of other areas, and those of none', () => {
+    const mapping = {
+      columns: LONG.columns.map((one) =>
+        one.meaning === 'PLACE' ? { ...one, heading: 'la_name' } : one,
+      ),
+    };
+    const rows = rowsOf(
+      HEADINGS.map((heading) => (heading === 'Place' ? 'la_name' : heading)),
+      ['2.1', 'Norfolk', '2018-03', '', '', '440'],
+      ['2.1', 'Suffolk', '2018-03', '', '', '400'],
+      ['2.1', '', '2018-03', '', '', '62000'],
+    );
+    const { cells, issues } = readRows(rows, { mapping });
+    expect(cells).toMatchObject([{ value: 440, placeId: 1 }]);
+    expect(issues).toMatchObject([{ code: 'OTHER_AREA', severity: 'NOTE' }]);
+  });
+});
