@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { CancelImportDocument } from '../../apollo/generated/documents';
+import { CancelImportDocument, ImportPageDocument } from '../../apollo/generated/documents';
 import type { PageProps } from '../../lib/page-props';
 import { Button } from '../../ui/Button';
 import { ChecksStep } from './ChecksStep';
@@ -16,6 +16,7 @@ import { StoreStep } from './StoreStep';
 import { stepOf } from './steps';
 import { UndoneNote } from './UndoneNote';
 import { useImportChange } from './use-import-change';
+import type { ImportChange } from './use-import-change';
 import styles from './ImportPage.module.css';
 
 export interface ImportStepProps extends PageProps {
@@ -33,6 +34,11 @@ export function ImportContent({ others, ...step }: ImportContentProps) {
   const client = useApolloClient();
   const [undone, setUndone] = useState<Undone | null>(null);
   const shown = stepOf(search['step'], work);
+  // Kept here: where storing is refused because the record changed, the step that asked is left.
+  const storing = useImportChange();
+  useEffect(() => {
+    if (storing.problem !== null) void client.refetchQueries({ include: [ImportPageDocument] });
+  }, [client, storing.problem]);
   useEffect(() => {
     // So that what one looks at stays when the import gets further, and is there after a reload.
     if (search['step'] !== shown) show({ step: shown }, { replace: true });
@@ -48,11 +54,17 @@ export function ImportContent({ others, ...step }: ImportContentProps) {
       <ImportSteps authority={authority} work={work} shown={shown} />
       <OthersNote authority={authority} work={work} others={others} />
       {undone && <UndoneNote undone={undone} />}
+      {storing.problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {storing.problem}
+        </p>
+      )}
       <StepBody
         {...step}
         // What is shown of a step is of the import as it stood then.
         key={`${shown} ${work.state}`}
         step={shown}
+        storing={storing}
         onUndone={(what) => {
           setUndone(what);
           void forgetRecord(client);
@@ -65,10 +77,11 @@ export function ImportContent({ others, ...step }: ImportContentProps) {
 
 interface StepBodyProps extends ImportStepProps {
   readonly step: ReturnType<typeof stepOf>;
+  readonly storing: ImportChange;
   readonly onUndone: (undone: Undone) => void;
 }
 
-function StepBody({ step, onUndone, ...props }: StepBodyProps) {
+function StepBody({ step, storing, onUndone, ...props }: StepBodyProps) {
   switch (step) {
     case 'file':
       return <FileStep {...props} />;
@@ -79,7 +92,7 @@ function StepBody({ step, onUndone, ...props }: StepBodyProps) {
     case 'preview':
       return <PreviewStep {...props} />;
     case 'store':
-      return <StoreStep {...props} onUndone={onUndone} />;
+      return <StoreStep {...props} storing={storing} onUndone={onUndone} />;
   }
 }
 

@@ -31,6 +31,8 @@ interface Served {
   readonly preview?: Partial<Preview>;
   readonly other?: ImportWork['state'];
   readonly refusal?: string;
+  /** What a refusal to store makes of the import. */
+  readonly refused?: Partial<ImportWork>;
 }
 
 /** The page of import 7 over a server that keeps what is asked of it. */
@@ -79,7 +81,11 @@ function renderPage({ work: first = aWork(), step, refusal, ...served }: Served 
       );
       return { acknowledgeImportIssue: change({ unacknowledged: work.unacknowledged - 1 }) };
     },
-    StoreImport: () => refusal ?? { storeImport: change({ state: 'STORED', revision: 9 }) },
+    StoreImport: () => {
+      if (refusal === undefined) return { storeImport: change({ state: 'STORED', revision: 9 }) };
+      change(served.refused ?? {});
+      return refusal;
+    },
     CancelImport: () => ({ cancelImport: change({ state: 'CANCELLED' }) }),
   });
   render(
@@ -311,6 +317,19 @@ describe('storing an import', () => {
     await user.click(screen.getByRole('button', { name: /^Store 2 new/ }));
     expect((await screen.findByRole('alert')).textContent).toBe(refusal);
     expect(screen.getByRole('button', { name: /^Store 2 new/ })).toBeDefined();
+  });
+
+  it('says that the record changed meanwhile, and shows how it is checked again', async () => {
+    const refusal = 'The record has changed since. It is being checked anew.';
+    const refused = { state: 'CHECKING', phase: 'COMPARING' } as const;
+    const { user, finish } = renderPage({ work: aCheckedWork(), step: 'store', refusal, refused });
+    await screen.findByRole('list', { name: 'What will happen' });
+    await user.click(screen.getByRole('button', { name: /^Store 2 new/ }));
+    expect(await screen.findByRole('progressbar')).toBeDefined();
+    expect(screen.getByRole('alert').textContent).toBe(refusal);
+    finish(aCheckedWork());
+    expect(await screen.findByText(/^Go on: see what it would change/)).toBeDefined();
+    expect(screen.getByRole('alert').textContent).toBe(refusal);
   });
 
   it('asks why published figures change before it stores them', async () => {

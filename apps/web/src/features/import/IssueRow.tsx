@@ -30,7 +30,7 @@ export function IssueRow(props: IssueRowProps) {
       <th scope="row">{SEVERITY_WORDS[severity]}</th>
       <td className={styles.where}>{where}</td>
       <td data-label="Read" className={styles.read}>
-        {read === null ? '–' : read === '' ? 'nothing' : <q>{read}</q>}
+        <ReadWords read={read} />
       </td>
       <td data-label="Expected">{expected ?? '–'}</td>
       <td className={styles.sentence}>
@@ -56,6 +56,13 @@ export function IssueRow(props: IssueRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What stood in the cell, in quotes unless it begins with some. */
+function ReadWords({ read }: { readonly read: string | null }) {
+  if (read === null) return '–';
+  if (read === '') return 'nothing';
+  return /^["“‘]/.test(read) ? read : <q>{read}</q>;
 }
 
 function Acknowledgement({ issue }: { readonly issue: Issue }) {

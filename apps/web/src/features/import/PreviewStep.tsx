@@ -70,9 +70,9 @@ function PreviewParts({ preview, ...props }: ImportStepProps & { readonly previe
         <section className={styles.part} aria-labelledby="stale-heading">
           <h3 id="stale-heading">Commentary that becomes stale</h3>
           <ul className={styles.plainList}>
-            {staleCommentary.map(({ id, title, period, sentence }) => (
+            {staleCommentary.map(({ id, title, sentence }) => (
               <li key={id}>
-                {title}, {period.name}: {asSentence(sentence)}
+                {title}: {asSentence(sentence)}
               </li>
             ))}
           </ul>

@@ -15,29 +15,34 @@ import { previewSentences } from './preview-words';
 import { latestMonth, periodWords } from './said-period';
 import { storeWords } from './store-words';
 import { UndoDialog } from './UndoDialog';
-import { useImportChange } from './use-import-change';
+import type { ImportChange } from './use-import-change';
 import styles from './ImportPage.module.css';
 
 interface StoreStepProps extends ImportStepProps {
+  readonly storing: ImportChange;
   readonly onUndone: (undone: Undone) => void;
 }
 
 /** The last step: what exactly will be written; and once it is, where to look, and the way back. */
-export function StoreStep({ onUndone, ...props }: StoreStepProps) {
+export function StoreStep({ storing, onUndone, ...props }: StoreStepProps) {
   const { state } = props.work;
   if (state === 'STORING') return <CheckProgress work={props.work} />;
   return (
     <section className={styles.part} aria-labelledby="store-heading">
       <h2 id="store-heading">{state === 'CHECKED' ? 'Store it' : 'What was stored'}</h2>
-      {state === 'CHECKED' ? <Storing {...props} /> : <Stored onUndone={onUndone} {...props} />}
+      {state === 'CHECKED' ? (
+        <Storing storing={storing} {...props} />
+      ) : (
+        <Stored onUndone={onUndone} {...props} />
+      )}
     </section>
   );
 }
 
-function Storing(props: ImportStepProps) {
+function Storing({ storing, ...props }: Omit<StoreStepProps, 'onUndone'>) {
   const { authority, work } = props;
   const [store] = useMutation(StoreImportDocument);
-  const { isSending, problem, ask } = useImportChange();
+  const { isSending, ask } = storing;
   const { data } = useQuery(ImportPreviewDocument, {
     variables: { authority, number: work.number },
     fetchPolicy: 'no-cache',
@@ -60,11 +65,6 @@ function Storing(props: ImportStepProps) {
           </li>
         </ul>
       )}
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
       <p className={styles.actions}>
         <Button
           kind="primary"
@@ -81,10 +81,11 @@ function Storing(props: ImportStepProps) {
   );
 }
 
-function Stored({ authority, work, onUndone }: StoreStepProps) {
+function Stored({ authority, work, onUndone }: Omit<StoreStepProps, 'storing'>) {
   const mayPublish = useMay('PUBLISH_EDITIONS');
   const [isUndoing, setUndoing] = useState(false);
   const month = latestMonth(work.mapping);
+  const written = work.cellsNew + work.cellsChanged;
   if (work.state === 'UNDONE') {
     return (
       <p>
@@ -108,13 +109,14 @@ function Stored({ authority, work, onUndone }: StoreStepProps) {
           </AppLink>
         )}
       </p>
-      <p className={styles.actions}>
-        <Button onPress={() => setUndoing(true)}>Take it back …</Button>
-        <span className={styles.quiet}>
-          Closes the {counted(work.cellsNew + work.cellsChanged, 'figure')} that it wrote; what was
-          changed since is left.
-        </span>
-      </p>
+      {written > 0 && (
+        <p className={styles.actions}>
+          <Button onPress={() => setUndoing(true)}>Take it back …</Button>
+          <span className={styles.quiet}>
+            Closes the {counted(written, 'figure')} that it wrote; what was changed since is left.
+          </span>
+        </p>
+      )}
       {isUndoing && (
         <UndoDialog
           authority={authority}

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { answerTo } from '../../lib/answer';
 
-interface ImportChange {
+export interface ImportChange {
   readonly isSending: boolean;
   /** Why it was refused, in a sentence; null where it was not, or is being asked again. */
   readonly problem: string | null;
