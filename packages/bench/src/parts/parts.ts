@@ -5,6 +5,7 @@ import { measureCached } from './cached';
 import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
 import { measureLoading } from './loading';
+import { measureNational } from './national';
 import { measurePage } from './page';
 import { measurePages } from './pages';
 import { measureScale } from './scale';
@@ -29,6 +30,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   i: { title: 'From a press on a link to the complete page', measure: measureVisits },
   j: { title: 'Who asks, and whether they may', measure: measureAccess },
   k: { title: 'Files of figures, loaded', measure: measureLoading },
+  l: { title: 'Published national figures, loaded and compared', measure: measureNational },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];
