@@ -16,5 +16,3 @@ export { loadNationalFile } from './modules/national/national-load.service';
 export { makeEveryBenchmark } from './modules/national/every-benchmark';
 export type { EveryBenchmark } from './modules/national/every-benchmark';
 export { createNationalRepository } from './modules/national/national.repository';
-export { makeEveryBenchmark } from './modules/national/every-benchmark';
-export { createNationalRepository } from './modules/national/national.repository';
