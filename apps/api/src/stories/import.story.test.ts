@@ -92,7 +92,7 @@ describe('a file of a month', () => {
   it('that is published says beforehand what it would restate, and is told as that', async () => {
     const before = await figuresOf(story.database, '2018-03');
     const number = await load.receive('march.csv', file('3.3,Norfolk,2018-03,640,700,91.4'));
-    const checked = await load.check(number, {}, { restates: 'LATE_RECORDING' });
+    const checked = await load.check(number, undefined, { restates: 'LATE_RECORDING' });
     expect(checked).toMatchObject({ state: 'CHECKED', cellsChanged: 1, cellsNew: 0 });
     expect(checked.issues.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['ALREADY_LOADED', 'PERIOD_PUBLISHED']),
@@ -199,7 +199,7 @@ describe('a file of a month', () => {
     await load.acknowledgeAll(number);
     // What was said stays said when the same is checked again.
     expect(await load.check(number)).toMatchObject({ unacknowledged: 0 });
-    const failed = await load.check(number, { period: '2018-03', columns: [] });
+    const failed = await load.check(number, (proposed) => ({ ...proposed, columns: [] }));
     expect(failed).toMatchObject({ state: 'REFUSED' });
     expect((await load.store(number)).errors[0]?.extensions['reason']).toBe('NOT_READY');
     await load.cancel(number);

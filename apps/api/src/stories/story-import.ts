@@ -1,4 +1,5 @@
 import type { Database } from '@vital-signs/database';
+import type { ImportMapping } from '@vital-signs/domain';
 import { ACCURATE_AS_OF, seedNorfolk, seedNorfolkPages } from '@vital-signs/database/seed';
 import type { StoryTemplate } from '@vital-signs/testkit/stories';
 import { expect } from 'vitest';
@@ -47,7 +48,7 @@ export const analystOf = (name: string, ...authorities: readonly string[]) =>
   );
 
 const MAPPING = `mapping { sheet shape headingRow indicator place period basis percentagesAreFractions
-  columns { column meaning period place basis } }`;
+  columns { column heading meaning period place basis } }`;
 
 /** Whoever loads files in a story, into one authority. */
 export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
@@ -96,19 +97,25 @@ export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
       expect(answer.status, await answer.clone().text()).toBe(201);
       return ((await answer.json()) as { number: number }).number;
     },
-    /** Has it checked as it is proposed, with changes to that. */
-    async check(number: number, changed: object = {}, asked: object = {}): Promise<StoryImport> {
-      const told = await ask<{ import: { proposal: { mapping: object } } }>(
+    /** Has it checked as it is proposed, or as that is changed. */
+    async check(
+      number: number,
+      understood: (proposed: ImportMapping) => ImportMapping = (proposed) => proposed,
+      said: object = {},
+    ): Promise<StoryImport> {
+      const told = await ask<{ import: { proposal: { mapping: ImportMapping } } }>(
         `query ($authority: String!, $number: Int!) {
            import(authority: $authority, number: $number) { proposal { ${MAPPING} } } }`,
         { number },
       );
       expect(told.errors).toEqual([]);
-      const mapping = { ...told.data.import.proposal.mapping, ...changed };
-      const reason = 'The figures of the month.';
-      const begun = await change('checkImport', number, ', asked: $asked', {
-        asked: { mapping, reason, ...asked },
-      });
+      const { columns, ...mapping } = understood(told.data.import.proposal.mapping);
+      const asked = {
+        mapping: { ...mapping, columns: columns.map(({ heading: _, ...column }) => column) },
+        reason: 'The figures of the month.',
+        ...said,
+      };
+      const begun = await change('checkImport', number, ', asked: $asked', { asked });
       expect(begun.errors).toEqual([]);
       return settled(number);
     },
