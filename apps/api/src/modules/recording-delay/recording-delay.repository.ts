@@ -47,7 +47,7 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
              FROM "Revision"
             WHERE "authorityId" = $1 AND number <= $2 AND cause = 'IMPORT'
          )
-         SELECT (SELECT max("on") FROM loads) AS "lastLoad",
+         SELECT (SELECT "on" FROM loads ORDER BY number DESC LIMIT 1) AS "lastLoad",
                 (SELECT coalesce(json_agg(json_build_object(
                           'indicatorId', o."indicatorId", 'basis', o.basis, 'start', o."periodStart",
                           'end', o."periodEnd", 'value', o.value, 'numerator', o.numerator,
