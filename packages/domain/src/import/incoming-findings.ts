@@ -16,19 +16,24 @@ const KINDS = CHECK_KINDS.filter((kind) => kind !== 'JUMP_OUTSIDE_LIMITS');
 /**
  * What the checks of METHODS section 12 find with a file's figures in the record and did not find
  * before, in the log: faults to acknowledge, notes to be told. A finding that the record has already
- * is not the file's; one that it mends is gone.
+ * is not the file's; one that it mends is gone. `known`: the keys of what was found in the record, by
+ * whoever keeps them; auditing it again takes as long as all the rest.
  */
 export function checkIncoming(
   record: AuditFacts,
   cells: readonly ImportedCell[],
   log: IssueLog,
+  known: ReadonlySet<string> = findingKeysOf(record),
 ): void {
   const after = recordWithCells(record, cells);
-  const known = new Set(auditRecord(record, KINDS).findings.map(({ key }) => key));
   const found = auditRecord(after, KINDS).findings.filter(({ key }) => !known.has(key));
   const positions = positionsOf(cells);
   for (const finding of found) add(finding, after, positions, log);
   jumpsOfIncoming(record, after, cells, log);
+}
+
+function findingKeysOf(record: AuditFacts): ReadonlySet<string> {
+  return new Set(auditRecord(record, KINDS).findings.map(({ key }) => key));
 }
 
 function add(

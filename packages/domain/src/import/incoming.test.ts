@@ -10,6 +10,7 @@ import {
   SOUTH,
 } from '../audit/audit-builder.test-support';
 import type { AuditFacts, AuditRow } from '../audit/audit-facts';
+import { auditRecord } from '../audit/audit-record';
 import { month } from '../period';
 import { checkIncoming } from './incoming-findings';
 import type { ImportedCell } from './imported-cell';
@@ -94,6 +95,16 @@ describe('the checks of what comes in', () => {
     expect(issuesOf(record, [incoming(row, { value: 75, ...counts })])).toMatchObject([
       { code: 'CHECK_FINDING', row: 7, column: 3 },
     ]);
+  });
+
+  it('pass over what whoever keeps the findings of the record knows already', () => {
+    const row = anAuditRow('2.1', [aCell([10]), aCell([4]), aCell([5])], { additive: true });
+    const record = aRecord({ rows: [row] });
+    const cells = [incoming(row, { value: 7, placeId: NORTH.id })];
+    const { findings } = auditRecord(recordWithCells(record, cells));
+    const log = new IssueLog();
+    checkIncoming(record, cells, log, new Set(findings.map(({ key }) => key)));
+    expect(log.list()).toEqual([]);
   });
 
   it('warn of stock that does not follow from its flows', () => {
