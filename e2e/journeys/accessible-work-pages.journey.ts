@@ -87,6 +87,26 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByLabel('Why it is published')).toBeVisible(),
   },
   {
+    name: 'a month that is to be checked',
+    ...{ address: '/norfolk/publish?month=2018-02', person: 'analyst' },
+    reach: (page) => expect(page.getByRole('button', { name: /^Mark February/ })).toBeVisible(),
+  },
+  {
+    name: 'the editions',
+    ...{ address: '/norfolk/editions', person: 'leader' },
+    reach: (page) => expect(page.getByRole('table', { name: 'Editions' })).toBeVisible(),
+  },
+  {
+    name: 'an edition',
+    ...{ address: '/norfolk/editions/1', person: 'analyst' },
+    reach: (page) => expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible(),
+  },
+  {
+    name: 'the matrix of an edition',
+    ...{ address: '/norfolk/matrix?period=2018-03&edition=1', person: 'analyst' },
+    reach: (page) => expect(page.getByText(/^As published: edition 1/)).toBeVisible(),
+  },
+  {
     name: 'loading data',
     ...{ address: '/norfolk/imports', person: 'analyst' },
     reach: (page) => expect(page.getByRole('link', { name: 'Download a template' })).toBeVisible(),
