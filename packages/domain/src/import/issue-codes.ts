@@ -16,8 +16,6 @@ const kind = (severity: IssueSeverity, meaning: string): IssueKind => ({ severit
 const KINDS = {
   // The file and its headings.
   FILE_REFUSED: kind('FAIL', 'The file cannot be read, or is larger than what is read.'),
-  NO_TABLE: kind('FAIL', 'The sheet holds no table.'),
-  SHEET_NOT_FOUND: kind('FAIL', 'The file holds no sheet of that name.'),
   NOTHING_READ: kind('FAIL', 'No row of the table gives a figure.'),
   MAPPING_INCOMPLETE: kind(
     'FAIL',

@@ -68,11 +68,14 @@ export type NameMatch<T> =
   | { readonly kind: 'NONE'; readonly nearest: readonly string[] };
 
 const MOST_REMEMBERED = 5000;
+/** A column that names nothing at all has as many texts as rows: the first are answered with names. */
+const MOST_SEARCHES = 500;
 
 /** Things by their names. What was asked once is remembered, so that a million rows ask little. */
 export class NameIndex<T> {
   readonly #byName = new Map<string, Set<T>>();
   readonly #shown = new Set<string>();
+  #searches = 0;
   readonly #asked = new Map<string, NameMatch<T>>();
   readonly #named = new Map<string, NameMatch<T> | null>();
   readonly #alternatives: (comparable: string) => readonly string[];
@@ -118,7 +121,10 @@ export class NameIndex<T> {
 
   #search(text: string): NameMatch<T> {
     const exact = this.#exactly(text);
-    return exact ?? { kind: 'NONE', nearest: nearestNames(text, this.#shown) };
+    if (exact !== null) return exact;
+    this.#searches += 1;
+    const nearest = this.#searches > MOST_SEARCHES ? [] : nearestNames(text, this.#shown);
+    return { kind: 'NONE', nearest };
   }
 
   #exactly(text: string): NameMatch<T> | null {

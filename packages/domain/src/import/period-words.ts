@@ -24,6 +24,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   }).concat([['sept', 9]]),
 );
 
+/** No period is written longer. */
+const LONGEST = 100;
 const MONTH = '([a-z]{3,9})';
 const YEAR = "'?(\\d{4}|\\d{2})";
 const YEARS = '(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})';
@@ -52,6 +54,7 @@ const WINDOW = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 /** What a text says of time, with the month first only where it is a word; null where it is no time. */
 export function saidPeriod(raw: string): SaidPeriod | null {
+  if (raw.length > LONGEST) return null;
   const text = plainCharacters(raw)
     .toLowerCase()
     .replace(/_/g, ' ')

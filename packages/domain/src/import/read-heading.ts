@@ -27,9 +27,12 @@ const NOTHING: HeadingSaid = {
 };
 const PREVIOUS = /\b(?:prev|previous|prior|last year|py|year before)\b/;
 const LONGEST_PERIOD = 5;
+/** What is longer is a note and no heading. */
+const LONGEST = 200;
 
 /** Reads a heading: "Mar 18", "Norwich", "YTD", "Mar 18 YTD", "Norwich Mar 18 num", "prev_2017_18". */
 export function readHeading(text: string, places: NameIndex<ImportPlace>): HeadingSaid {
+  if (text.length > LONGEST) return NOTHING;
   const words = comparableName(text.replaceAll('_', ' '));
   if (words === '') return NOTHING;
   const whole = roleOfHeading(words);

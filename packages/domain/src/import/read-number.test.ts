@@ -119,6 +119,11 @@ describe('a cell read as a number', () => {
     );
   });
 
+  it('takes no time over a text that is longer than any number', () => {
+    expect(readNumberText(`${'1 '.repeat(16_000)}x`)).toEqual({ kind: 'TEXT' });
+    expect(readNumberText(`${'1'.repeat(32_000)}%x`)).toEqual({ kind: 'TEXT' });
+  });
+
   it('reads nought only where a nought stands', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

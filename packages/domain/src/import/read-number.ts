@@ -61,6 +61,8 @@ const BRACKETED = /^\([^()]*\d[^()]*\)$/;
 const RATIO = /^\d+ ?\/ ?\d+$/;
 const NUMBER_AND_UNIT = /^([+-]?[\d,. ]*\d) ?([a-z][a-z .,/0-9]*)$/;
 const LARGEST = 1e15;
+/** No number is longer, and patterns take the square of their time over a text that is. */
+const LONGEST = 60;
 
 /**
  * Reads a cell as a number as British councils write them: "2,879", "66.3%", " 1 034 ", "£1,200".
@@ -78,6 +80,7 @@ export function readNumber(cell: SourceCell | null): ReadNumber {
 export function readNumberText(raw: string): ReadNumber {
   if (PLAIN.test(raw)) return numberFrom(raw);
   const text = plainCharacters(raw);
+  if (text.length > LONGEST) return TEXT;
   if (text === '') return EMPTY;
   const lower = text.toLowerCase();
   const absence = ABSENCE_WORDS.get(lower) ?? absenceOfSymbol(lower);
