@@ -45,8 +45,9 @@ function keptMail(log: FastifyBaseLogger): Mail {
     canSend: true,
     isKept: true,
     kept: () => [...messages].reverse(),
-    send({ to, subject, text }) {
-      messages.push({ to, subject, text, at: new Date() });
+    send(message) {
+      const { to, subject, text } = message;
+      messages.push({ ...message, at: new Date() });
       if (messages.length > MOST_KEPT) messages.shift();
       // At a level that development shows too: the log is where it is looked for.
       log.warn({ to, subject, text }, 'a message that is kept here instead of being sent');

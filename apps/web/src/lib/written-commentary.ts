@@ -3,10 +3,12 @@ import type { WrittenCommentary_CommentaryFragment } from '../apollo/generated/d
 
 export type WrittenCommentary = WrittenCommentary_CommentaryFragment;
 
-/** What a commentary is about: a section or an indicator, in a place and a month. */
+/** What a commentary is about: a heading, a section or an indicator, or else the place in its month. */
 export interface CommentarySubject {
   /** Slug of the authority. */
   readonly authority: string;
+  /** Slug of a heading of the report. */
+  readonly area?: string;
   readonly section?: string;
   readonly indicator?: string;
   readonly place: { readonly slug: string; readonly name: string };
@@ -19,7 +21,8 @@ export interface CommentarySubject {
  */
 export type RenderCommentary = (
   subject: CommentarySubject,
-  written: readonly WrittenCommentary[],
+  /** Null: the page does not know, and it is asked for. */
+  written: readonly WrittenCommentary[] | null,
 ) => ReactNode;
 
 /** Parts what was written here from what a report says. */

@@ -1,12 +1,17 @@
+import type { ComponentProps } from 'react';
 import { pageRoute } from './page-route';
 
 export const areaRoute = pageRoute({
   path: 'areas/$area',
   load: async () => {
-    const [{ AreaPage }, { areaQuery }] = await Promise.all([
+    const [{ AreaPage }, { areaQuery }, { renderCommentary }] = await Promise.all([
       import('../features/area/AreaPage'),
       import('../features/area/area-query'),
+      import('./render-commentary'),
     ]);
-    return { Page: AreaPage, query: areaQuery };
+    const Page = (props: ComponentProps<typeof AreaPage>) => (
+      <AreaPage {...props} renderCommentary={renderCommentary} />
+    );
+    return { Page, query: areaQuery };
   },
 });

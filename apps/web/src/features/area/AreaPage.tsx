@@ -4,6 +4,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { areasAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
@@ -15,6 +16,7 @@ import { NotKnown } from './NotKnown';
 interface AreaPageProps extends PageProps {
   /** Slug of the report area. */
   readonly area: string;
+  readonly renderCommentary?: RenderCommentary;
 }
 
 /** One heading of the report: how it is rated, what changed, what is to be known of its data. */
@@ -64,7 +66,13 @@ export function AreaPage(props: AreaPageProps) {
   return (
     <PageFrame hasDownloads crumbs={crumbs} title={summary?.area.name} isBusy={loading}>
       {summary ? (
-        <AreaContent authority={authority} summary={summary} standpoint={standpoint} />
+        <>
+          <AreaContent authority={authority} summary={summary} standpoint={standpoint} />
+          {props.renderCommentary?.(
+            { authority, area, place: summary.place, period: summary.period },
+            null,
+          )}
+        </>
       ) : (
         <SkeletonRows rows={12} widths={['4rem', '1fr', '6rem', '4rem']} label="Loading the area" />
       )}

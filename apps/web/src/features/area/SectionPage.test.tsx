@@ -14,7 +14,7 @@ import { SectionPage } from './SectionPage';
 /** Draws what was written as its words. */
 const asWords: RenderCommentary = ({ section, place, period }, written) => (
   <p data-testid="written">
-    {[section, place.slug, period.key, ...written.map(({ text }) => text)].join(' | ')}
+    {[section, place.slug, period.key, ...(written ?? []).map(({ text }) => text)].join(' | ')}
   </p>
 );
 

@@ -67,6 +67,8 @@ export function anAccount(rest: Partial<SectionAccount> = {}): SectionAccount {
         ...{ text: 'In time remains a concern.', source: 'Monthly report, line 318' },
         ...{ state: 'APPROVED', audience: 'PUBLIC', author: null, authorId: null },
         ...{ writtenAt: null, approvedBy: null, approvedAt: null, section: null, indicator: null },
+        ...{ format: 'PLAIN', figures: [], claims: [], staleness: null, carriedOverFrom: null },
+        area: null,
         period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
         statements: [
           {

@@ -5,10 +5,13 @@ import { ApproveCommentaryDocument } from '../../apollo/generated/documents';
 import { useMay, useViewer } from '../../lib/viewer';
 import type { WrittenCommentary } from '../../lib/written-commentary';
 import { Button } from '../../ui/Button';
-import { GlossaryText } from '../../ui/GlossaryText';
 import { standingWords } from './commentary-words';
 import { forgetCommentary } from './forget-commentary';
-import { PublicApprovalDialog } from './PublicApprovalDialog';
+import { ApprovalDialog } from './ApprovalDialog';
+import { Claims } from './Claims';
+import { CommentaryMarks } from './CommentaryMarks';
+import { HistoryDialog } from './HistoryDialog';
+import { LiveText } from './LiveText';
 import { RewriteDialog } from './RewriteDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 import styles from './Commentary.module.css';
@@ -22,7 +25,7 @@ interface CommentaryEntryProps {
 
 /** Something that was written here, how it stands, and what the viewer may do about it. */
 export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEntryProps) {
-  const { id, text, state, audience, kind, authorId, author } = commentary;
+  const { id, text, format, figures, claims, state, audience, kind, authorId, author } = commentary;
   const place = commentary.place?.slug ?? null;
   const mayApprove = useMay('APPROVE_COMMENTARY', place);
   const mayWrite = useMay('WRITE_COMMENTARY', place);
@@ -30,10 +33,19 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
   const mayChange = mayWrite && (isOwn || mayApprove);
   const client = useApolloClient();
   const [approve, { loading }] = useMutation(ApproveCommentaryDocument);
-  const [panel, setPanel] = useState<'PUBLIC' | 'REWRITE' | 'WITHDRAW' | null>(null);
+  const [panel, setPanel] = useState<
+    'INTERNAL' | 'PUBLIC' | 'REWRITE' | 'WITHDRAW' | 'HISTORY' | null
+  >(null);
+  const [restored, setRestored] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const isContradicted = claims.some(({ verdict }) => verdict === 'CONTRADICTED');
   const approveForOwn = async () => {
     setProblem(null);
+    // Where the figures contradict it, somebody has to say why all the same.
+    if (isContradicted) {
+      setPanel('INTERNAL');
+      return;
+    }
     try {
       await approve({ variables: { authority, id, audience: 'INTERNAL' } });
     } catch (error) {
@@ -46,7 +58,10 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
   const panelProps = {
     commentary,
     authority,
-    onClose: () => setPanel(null),
+    onClose: () => {
+      setPanel(null);
+      setRestored(null);
+    },
     onDone: async (sentence: string) => {
       await forgetCommentary(client);
       onDone(sentence);
@@ -55,9 +70,9 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
   const what = `: commentary by ${author ?? 'somebody'}`;
   return (
     <article className={styles.entry} data-state={state} aria-label={`Commentary by ${author}`}>
-      <p className={styles.text}>
-        <GlossaryText>{text}</GlossaryText>
-      </p>
+      <LiveText text={text} format={format} figures={figures} />
+      <Claims claims={claims} />
+      <CommentaryMarks commentary={commentary} />
       <p className={styles.standing}>
         {kind === 'NOTE' && 'A note. '}
         {standingWords(commentary)}
@@ -92,6 +107,9 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
               <Button ariaLabel={`Edit …${what}`} onPress={() => setPanel('REWRITE')}>
                 Edit …
               </Button>
+              <Button ariaLabel={`History …${what}`} onPress={() => setPanel('HISTORY')}>
+                History …
+              </Button>
               <Button ariaLabel={`Withdraw …${what}`} onPress={() => setPanel('WITHDRAW')}>
                 Withdraw …
               </Button>
@@ -99,8 +117,21 @@ export function CommentaryEntry({ commentary, authority, onDone }: CommentaryEnt
           )}
         </p>
       )}
-      {panel === 'PUBLIC' && <PublicApprovalDialog {...panelProps} />}
-      {panel === 'REWRITE' && <RewriteDialog {...panelProps} />}
+      {(panel === 'PUBLIC' || panel === 'INTERNAL') && (
+        <ApprovalDialog {...panelProps} audience={panel} />
+      )}
+      {panel === 'REWRITE' && <RewriteDialog {...panelProps} restored={restored} />}
+      {panel === 'HISTORY' && (
+        <HistoryDialog
+          authority={authority}
+          id={id}
+          onRestore={(words) => {
+            setRestored(words);
+            setPanel('REWRITE');
+          }}
+          onClose={() => setPanel(null)}
+        />
+      )}
       {panel === 'WITHDRAW' && <WithdrawDialog {...panelProps} />}
     </article>
   );

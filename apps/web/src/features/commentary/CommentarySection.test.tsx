@@ -38,7 +38,17 @@ function renderSection({ viewer, written = [], subject = aSubject(), answers = {
 
 const BRECKLAND = aSubject({ place: { slug: 'breckland', name: 'Breckland' } });
 const written = { writeCommentary: { __typename: 'Commentary', id: '6' } };
-const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^About/ });
+/** The field, once the editor has come. */
+const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^About/ });
+const whatItSays = () => screen.findByLabelText<HTMLTextAreaElement>('What it says');
+const KEPT = { __typename: 'CheckedWords', savedAt: '2026-11-20T14:02:00.000Z' } as const;
+
+const FIGURE = {
+  ...{ __typename: 'LiveFigure', source: '{{value 3.3}}', words: '56.0%', hasFigure: true },
+  ...{ name: '3.3 in Norwich, March 2018', problem: null },
+};
+/** Words are kept at a pause. */
+const PATIENCE = { timeout: 5_000 };
 
 beforeEach(() => sessionStorage.clear());
 
@@ -58,10 +68,11 @@ describe('what is written about figures', () => {
       answers: { WriteCommentary: () => written },
     });
     await user.click(screen.getByRole('button', { name: 'Write commentary' }));
-    expect(document.activeElement).toBe(box());
+    const field = await box();
+    await waitFor(() => expect(document.activeElement).toBe(field));
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
     expect(screen.getByRole('alert').textContent).toBe('Write at least 10 characters.');
-    await user.type(box(), 'Two posts are empty.');
+    await user.type(await box(), 'Two posts are empty.');
     expect(
       screen.getByText(
         '20 of 10,000 characters. Write about figures and reasons; give no number of children under six, and nothing that tells who they are: this may be published.',
@@ -75,13 +86,14 @@ describe('what is written about figures', () => {
       {
         authority: 'norfolk',
         commentary: {
-          ...{ section: 'done', indicator: null, place: 'norwich', month: '2018-03' },
+          ...{ area: null, section: 'done', indicator: null },
+          ...{ place: 'norwich', month: '2018-03', carriedFrom: null },
           ...{ kind: 'NOTE', text: 'Two posts are empty.' },
         },
       },
     ]);
     await user.click(screen.getByRole('button', { name: 'Write commentary' }));
-    expect(box().value).toBe('');
+    expect((await box()).value).toBe('');
   });
 
   it('keeps what was typed where it cannot be sent, also when one comes back to the page', async () => {
@@ -90,12 +102,12 @@ describe('what is written about figures', () => {
       answers: { WriteCommentary: () => 'Sign in to see this.' },
     });
     await user.click(screen.getByRole('button', { name: 'Write commentary' }));
-    await user.type(box(), 'Two posts are empty.');
+    await user.type(await box(), 'Two posts are empty.');
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
     expect((await screen.findByRole('alert')).textContent).toBe('Sign in to see this.');
     cleanup();
     renderSection({ viewer: HEAD });
-    expect(box().value).toBe('Two posts are empty.');
+    expect((await box()).value).toBe('Two posts are empty.');
     cleanup();
     renderSection({ viewer: { ...HEAD, id: 'person-9' } });
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -104,7 +116,7 @@ describe('what is written about figures', () => {
   it('is thrown away where its writer says so', async () => {
     const { user } = renderSection({ viewer: HEAD });
     await user.click(screen.getByRole('button', { name: 'Write commentary' }));
-    await user.type(box(), 'Two posts are empty.');
+    await user.type(await box(), 'Two posts are empty.');
     await user.click(screen.getByRole('button', { name: 'Discard' }));
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Write commentary' }));
     cleanup();
@@ -118,6 +130,7 @@ describe('what is written about figures', () => {
     expect(entry.getByText('Draft, by Ada Ames, 20 November 2026 at 14:05.')).toBeDefined();
     expect(entry.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Edit …',
+      'History …',
       'Withdraw …',
     ]);
   });
@@ -159,7 +172,7 @@ describe('what is written about figures', () => {
     await user.click(screen.getByRole('button', { name: /^Approve for the public too/ }));
     const dialog = within(screen.getByRole('dialog', { name: 'Approve for the public too' }));
     expect(dialog.getByText(/give no number of children under six/)).toBeDefined();
-    expect(dialog.getByText('Two posts are empty.')).toBeDefined();
+    expect(await dialog.findByText('Two posts are empty.')).toBeDefined();
     expect(askedFor('ApproveCommentary')).toHaveLength(1);
     await user.click(dialog.getByRole('button', { name: 'Approve for the public too' }));
     expect(await screen.findByText('Approved for the public too.')).toBeDefined();
@@ -176,7 +189,7 @@ describe('what is written about figures', () => {
       answers: { RewriteCommentary: () => 'It was withdrawn meanwhile.' },
     });
     await user.click(screen.getByRole('button', { name: /^Edit/ }));
-    const field = screen.getByLabelText<HTMLTextAreaElement>('What it says');
+    const field = await whatItSays();
     expect(field.value).toBe('Two posts are empty.');
     await user.type(field, ' A third is too.');
     await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
@@ -186,9 +199,7 @@ describe('what is written about figures', () => {
     ]);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     await user.click(screen.getByRole('button', { name: /^Edit/ }));
-    expect(screen.getByLabelText<HTMLTextAreaElement>('What it says').value).toBe(
-      'Two posts are empty. A third is too.',
-    );
+    expect((await whatItSays()).value).toBe('Two posts are empty. A third is too.');
   });
 
   it('is withdrawn with a reason', async () => {
@@ -206,5 +217,189 @@ describe('what is written about figures', () => {
     expect(askedFor('WithdrawCommentary')).toEqual([
       { authority: 'norfolk', id: '5', reason: 'It was about another month.' },
     ]);
+  });
+
+  it('is kept at a pause, shown as it reads, and its claims are held against the figures', async () => {
+    const { user, askedFor } = renderSection({
+      viewer: HEAD,
+      answers: {
+        SaveUnsavedCommentary: ({ text }) => ({
+          saveUnsavedCommentary: {
+            ...KEPT,
+            figures: String(text).includes('{{value 3.3}}') ? [FIGURE] : [],
+            claims: [
+              {
+                ...{ __typename: 'TextClaim', words: 'fell', at: 20, verdict: 'CONTRADICTED' },
+                sentence: '3.3 in February 2018 50.2%, March 2018 56.0%: it rose',
+              },
+            ],
+          },
+        }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Write commentary' }));
+    await user.click(await box());
+    await user.paste('At **{{value 3.3}}** it fell.');
+    const preview = within(screen.getByRole('region', { name: 'How it reads' }));
+    const figure = await preview.findByText('56.0%', {}, PATIENCE);
+    expect(figure.closest('strong')).not.toBeNull();
+    expect(figure.title).toBe('3.3 in Norwich, March 2018');
+    expect(preview.getByText('contradicted')).toBeDefined();
+    expect(screen.getByText('Saved at 14:02, for you alone.')).toBeDefined();
+    expect(askedFor('SaveUnsavedCommentary').at(-1)).toMatchObject({
+      ...{ authority: 'norfolk', commentary: null, text: 'At **{{value 3.3}}** it fell.' },
+    });
+  });
+
+  it('takes a live figure that is chosen when two braces are typed', async () => {
+    const { user } = renderSection({
+      viewer: HEAD,
+      answers: {
+        TokenIndicators: () => ({
+          indicators: ['3.3', '4.3'].map((ref) => ({
+            ...{ __typename: 'Indicator', id: `norfolk/${ref}`, key: ref, ref, name: `Row ${ref}` },
+          })),
+        }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Write commentary' }));
+    await user.type(await box(), 'It is at {{{{');
+    const picker = within(await screen.findByRole('dialog', { name: 'Put in a live figure' }));
+    await picker.findByRole('option', { name: '4.3 Row 4.3' });
+    await user.selectOptions(picker.getByLabelText('Indicator'), '4.3');
+    await user.selectOptions(picker.getByLabelText('What'), 'change');
+    await user.selectOptions(picker.getByLabelText('Month'), '2018-02');
+    await user.click(picker.getByRole('button', { name: 'Put it in' }));
+    await waitFor(async () =>
+      expect((await box()).value).toBe('It is at {{change 4.3 month=2018-02}}'),
+    );
+  });
+
+  it('is found again where it was written on another machine', async () => {
+    renderSection({
+      viewer: HEAD,
+      answers: {
+        CommentaryDesk: () => ({
+          commentaryDesk: {
+            ...{ __typename: 'CommentaryDesk', lastMonth: null },
+            unsaved: {
+              ...{ __typename: 'UnsavedCommentary', text: 'Words of yesterday.' },
+              savedAt: '2026-11-20T14:02:00.000Z',
+            },
+          },
+        }),
+      },
+    });
+    expect((await box()).value).toBe('Words of yesterday.');
+    expect(screen.getByText(/as they were kept on 20 November 2026 at 14:02/)).toBeDefined();
+  });
+
+  it('may begin with the words of the month before, and says so', async () => {
+    const { user, askedFor } = renderSection({
+      viewer: HEAD,
+      answers: {
+        CommentaryDesk: () => ({
+          commentaryDesk: {
+            ...{ __typename: 'CommentaryDesk', unsaved: null },
+            lastMonth: {
+              ...{ __typename: 'Commentary', id: '4', text: 'The words of February.' },
+              period: { __typename: 'Period', key: '2018-02', name: 'February 2018' },
+            },
+          },
+        }),
+        WriteCommentary: () => written,
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Write commentary' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Begin with the words of February 2018' }),
+    );
+    expect((await box()).value).toBe('The words of February.');
+    await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
+    await screen.findByText(/^Written as a draft\./);
+    expect(askedFor('WriteCommentary')).toMatchObject([
+      { commentary: { carriedFrom: '4', text: 'The words of February.' } },
+    ]);
+    cleanup();
+    const carriedOverFrom = {
+      __typename: 'Period',
+      key: '2018-02',
+      name: 'February 2018',
+    } as const;
+    renderSection({ viewer: HEAD, written: [aCommentary({ carriedOverFrom })] });
+    expect(screen.getByText(/the same words as in February 2018/)).toBeDefined();
+  });
+
+  it('says which figures changed since it was written', () => {
+    const changed = [
+      '3.3 in Norwich, March 2018, was 56.0% when this was written and is 57.1% now.',
+    ];
+    const staleness = { __typename: 'Staleness', changed, newer: [], isAhead: false } as const;
+    renderSection({ viewer: HEAD, written: [aCommentary({ staleness })] });
+    expect(screen.getByText('Out of date:')).toBeDefined();
+    expect(screen.getByText(changed[0] ?? '')).toBeDefined();
+  });
+
+  it('is approved against the figures with a reason alone', async () => {
+    const claim = {
+      __typename: 'TextClaim',
+      words: 'fell',
+      at: 3,
+      verdict: 'CONTRADICTED',
+      sentence: 'it rose',
+    } as const;
+    const { user, askedFor } = renderSection({
+      viewer: LEADER,
+      written: [aCommentary({ claims: [claim] })],
+      answers: {
+        ApproveCommentary: () => ({ approveCommentary: { __typename: 'Commentary', id: '7' } }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /^Approve for our own people/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Approve for our own people' }));
+    await user.click(dialog.getByRole('button', { name: 'Approve for our own people' }));
+    expect(dialog.getByRole('alert').textContent).toMatch(/^Say in at least 10 letters/);
+    await user.type(dialog.getByLabelText(/^Why it is approved/), 'It is of the year before.');
+    await user.click(dialog.getByRole('button', { name: 'Approve for our own people' }));
+    await screen.findByText('Approved for our own people.');
+    expect(askedFor('ApproveCommentary')).toMatchObject([{ reason: 'It is of the year before.' }]);
+  });
+
+  it('shows how it came to be, and goes back to earlier words', async () => {
+    const version = (id: string, text: string, by: string) => ({
+      ...{ __typename: 'Commentary', id, text, state: 'DRAFT', author: by },
+      ...{ writtenAt: '2026-11-20T14:02:00.000Z', approvedBy: null, approvedAt: null },
+    });
+    const change = (kind: string, text: string) => ({ __typename: 'WordChange', kind, text });
+    const { user } = renderSection({
+      viewer: HEAD,
+      written: [aCommentary()],
+      answers: {
+        CommentaryHistory: () => ({
+          commentaryHistory: [
+            {
+              ...{ __typename: 'CommentaryVersion', commentary: version('5', 'Two posts.', 'Ada') },
+              changes: [
+                change('TAKEN', 'Three '),
+                change('ADDED', 'Two '),
+                change('KEPT', 'posts.'),
+              ],
+            },
+            {
+              ...{ __typename: 'CommentaryVersion' },
+              commentary: version('4', 'Three posts are empty.', 'Bo'),
+              changes: [change('ADDED', 'Three posts are empty.')],
+            },
+          ],
+        }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /^History …/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'How it came to be' }));
+    const latest = within(await dialog.findByRole('region', { name: /^Written by Ada, 20 Nov/ }));
+    expect(latest.getByText('Three').tagName).toBe('DEL');
+    expect(latest.getByText('Two').tagName).toBe('INS');
+    await user.click(dialog.getByRole('button', { name: 'Go back to these words …' }));
+    expect((await whatItSays()).value).toBe('Three posts are empty.');
   });
 });

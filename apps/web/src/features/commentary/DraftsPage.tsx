@@ -3,7 +3,13 @@ import { counted } from '@vital-signs/domain';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { useFrameAuthority } from '../../lib/frame';
-import { indicatorAddress, scorecardAddress, sectionAddress } from '../../lib/page-address';
+import {
+  areaAddress,
+  indicatorAddress,
+  placeAddress,
+  scorecardAddress,
+  sectionAddress,
+} from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import type { WrittenCommentary } from '../../lib/written-commentary';
@@ -87,10 +93,10 @@ export function DraftsPage(props: PageProps) {
 /** The page on which a draft stands. */
 function draftAddress(
   authority: string,
-  { section, indicator, place, period }: WrittenCommentary,
+  { area, section, indicator, place, period }: WrittenCommentary,
 ): string {
   const at = { period: period.key, place: place?.slug ?? null };
-  return section
-    ? sectionAddress(authority, section.slug, at)
-    : indicatorAddress(authority, indicator?.key ?? '', at);
+  if (section) return sectionAddress(authority, section.slug, at);
+  if (indicator) return indicatorAddress(authority, indicator.key, at);
+  return area ? areaAddress(authority, area.slug, at) : placeAddress(authority, at);
 }

@@ -1,12 +1,20 @@
-import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { RewriteCommentaryDocument } from '../../apollo/generated/documents';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { lazy, Suspense, useState } from 'react';
+import {
+  CommentaryDeskDocument,
+  RewriteCommentaryDocument,
+} from '../../apollo/generated/documents';
+import { useFrameAuthority } from '../../lib/frame';
 import { keepWords, readWords } from '../../lib/kept-words';
 import { useViewer } from '../../lib/viewer';
 import type { WrittenCommentary } from '../../lib/written-commentary';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextField } from '../../ui/TextField';
-import { LEAST_TEXT, MOST_TEXT, textHint } from './commentary-words';
+import { aboutOf, LEAST_TEXT, recoveredWords, subjectOf } from './commentary-words';
+import styles from './Commentary.module.css';
+
+const CommentaryEditor = lazy(async () => ({
+  default: (await import('./CommentaryEditor')).CommentaryEditor,
+}));
 
 /** What the panels of a commentary are handed. */
 export interface CommentaryPanelProps {
@@ -17,15 +25,30 @@ export interface CommentaryPanelProps {
   readonly onDone: (sentence: string) => Promise<void>;
 }
 
+interface RewriteDialogProps extends CommentaryPanelProps {
+  /** Words to begin with instead of those that stand: of an earlier version. */
+  readonly restored?: string | null;
+}
+
 /** Changes the words of a commentary, which makes it a draft again. What is typed is kept until it is sent. */
-export function RewriteDialog({ commentary, authority, onClose, onDone }: CommentaryPanelProps) {
+export function RewriteDialog(props: RewriteDialogProps) {
+  const { commentary, authority, restored = null, onClose, onDone } = props;
   const { id, state } = commentary;
   const viewer = useViewer();
+  const frame = useFrameAuthority();
+  const whole = { slug: authority, name: frame?.name ?? authority };
+  const subject = subjectOf(commentary, whole, frame?.places[0]?.slug ?? authority);
   const name = `${viewer?.id}/${authority}/rewrite/${id}`;
   const [rewrite] = useMutation(RewriteCommentaryDocument);
-  const [text, setText] = useState(() => readWords(name) || commentary.text);
+  const { data } = useQuery(CommentaryDeskDocument, {
+    variables: { authority, about: aboutOf(subject), commentary: id },
+    fetchPolicy: 'network-only',
+  });
+  const unsaved = data?.commentaryDesk.unsaved ?? null;
+  const [typed, setTyped] = useState<string | null>(() => restored ?? (readWords(name) || null));
+  const text = typed ?? unsaved?.text ?? commentary.text;
   const change = (words: string) => {
-    setText(words);
+    setTyped(words);
     keepWords(name, words === commentary.text ? '' : words);
   };
   const submit = async () => {
@@ -49,14 +72,21 @@ export function RewriteDialog({ commentary, authority, onClose, onDone }: Commen
           has to be approved anew.
         </p>
       )}
-      <TextField
-        label="What it says"
-        lines={8}
-        maxLength={MOST_TEXT}
-        value={text}
-        onChange={change}
-        hint={textHint(text.length)}
-      />
+      {typed === null && unsaved !== null && (
+        <p role="status" className={styles.mark}>
+          {recoveredWords(unsaved.savedAt)}
+        </p>
+      )}
+      <Suspense fallback={<p className={styles.standing}>The editor is being loaded.</p>}>
+        <CommentaryEditor
+          label="What it says"
+          subject={subject}
+          rewrites={id}
+          text={text}
+          onChange={change}
+          takesFocus
+        />
+      </Suspense>
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { momentWords } from '../../lib/date-words';
-import type { WrittenCommentary } from '../../lib/written-commentary';
+import type { CommentarySubject, WrittenCommentary } from '../../lib/written-commentary';
 
 /** The least and the most that a commentary holds, in characters. */
 export const LEAST_TEXT = 10;
@@ -37,13 +37,60 @@ export function standingWords(commentary: WrittenCommentary): string {
 
 /** What a commentary is on: "3.3 Assessments in 45 days, Norwich, March 2018". */
 export function subjectWords(
-  { section, indicator, place, period }: WrittenCommentary,
+  { area, section, indicator, place, period }: WrittenCommentary,
   authority: string,
 ): string {
   const on =
     section?.name ??
+    area?.name ??
     [indicator?.ref, indicator?.name ?? (indicator?.ref ? null : indicator?.key)]
       .filter((part) => part != null)
       .join(' ');
-  return [on, place?.name ?? authority, period.name].join(', ');
+  return [on, place?.name ?? authority, period.name].filter((part) => part !== '').join(', ');
+}
+
+/** What the server is told that a text is about. */
+export function aboutOf({ area, section, indicator, place, period }: CommentarySubject) {
+  return {
+    area: area ?? null,
+    section: section ?? null,
+    indicator: indicator ?? null,
+    place: place.slug,
+    month: period.key,
+  };
+}
+
+/** What a commentary that stands is about, where the authority is known by its slug. */
+export function subjectOf(
+  { area, section, indicator, place, period }: WrittenCommentary,
+  authority: { readonly slug: string; readonly name: string },
+  root: string,
+): CommentarySubject {
+  return {
+    authority: authority.slug,
+    ...(area !== null && { area: area.slug }),
+    ...(section !== null && { section: section.slug }),
+    ...(indicator !== null && { indicator: indicator.key }),
+    place: place ?? { slug: root, name: authority.name },
+    period,
+  };
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
+
+/** What has become of words while they are written: "Saved at 14:02, for you alone." */
+export function savedWords({
+  savedAt,
+  problem,
+}: {
+  readonly savedAt: string | null;
+  readonly problem: string | null;
+}): string {
+  if (problem !== null) return `Not saved: ${problem} The words stay in this tab.`;
+  return savedAt === null ? '' : `Saved at ${CLOCK.format(new Date(savedAt))}, for you alone.`;
+}
+
+/** Said where words are found again that were not saved as a draft. */
+export function recoveredWords(savedAt: string): string {
+  return `These are the words that you were writing, as they were kept on ${momentWords(savedAt)}.`;
 }

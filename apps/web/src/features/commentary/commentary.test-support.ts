@@ -7,6 +7,8 @@ export function aCommentary(parts: Partial<WrittenCommentary> = {}): WrittenComm
     ...{ state: 'DRAFT', audience: 'INTERNAL', author: 'Ada Ames', authorId: 'person-1' },
     ...{ writtenAt: '2026-11-20T14:05:00.000Z', approvedBy: null, approvedAt: null },
     section: { __typename: 'ReportSection', id: 'norfolk/done', slug: 'done', name: 'Completed' },
+    ...{ format: 'MARKDOWN', figures: [], claims: [], staleness: null, carriedOverFrom: null },
+    area: null,
     indicator: null,
     place: { __typename: 'Place', id: 'norfolk/norwich', slug: 'norwich', name: 'Norwich' },
     period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },

@@ -1,9 +1,16 @@
 import type { ApolloClient } from '@apollo/client';
 
 /** Answers that hold commentary. */
-const HOLDING = new Set(['sectionAccount', 'indicatorAccount', 'commentaryToApprove']);
+const HOLDING = new Set([
+  'sectionAccount',
+  'indicatorAccount',
+  'commentary',
+  'commentaryDesk',
+  'commentaryHistory',
+  'commentaryToApprove',
+]);
 /** Operations of the pages that show it. */
-const SHOWING = new Set(['SectionPage', 'IndicatorPage', 'DraftsPage']);
+const SHOWING = new Set(['SectionPage', 'IndicatorPage', 'DraftsPage', 'CommentaryHere']);
 
 /**
  * After a change: what was kept of pages with commentary is forgotten, and the page that is shown

@@ -4,6 +4,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { placeAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderCommentary } from '../../lib/written-commentary';
 import { AppLink } from '../../ui/AppLink';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -15,8 +16,12 @@ import { PlaceContent } from './PlaceContent';
 import { placeQuery } from './place-query';
 import { usePlaceFocus } from './use-place-focus';
 
+interface PlacePageProps extends PageProps {
+  readonly renderCommentary?: RenderCommentary;
+}
+
 /** A place at a glance: what is red, what turned, how far from green, where it differs. */
-export function PlacePage(props: PageProps) {
+export function PlacePage(props: PlacePageProps) {
   const { authority, period, place } = props;
   const frame = useFrameAuthority();
   const { query, variables } = placeQuery(props);
@@ -84,7 +89,13 @@ export function PlacePage(props: PageProps) {
       isBusy={loading}
     >
       {summary ? (
-        <PlaceContent authority={authority} summary={summary} standpoint={{ period, place }} />
+        <>
+          <PlaceContent authority={authority} summary={summary} standpoint={{ period, place }} />
+          {props.renderCommentary?.(
+            { authority, place: summary.place, period: summary.period },
+            null,
+          )}
+        </>
       ) : (
         <SkeletonRows
           rows={12}

@@ -1,0 +1,32 @@
+import { useQuery } from '@apollo/client/react';
+import { failureOf } from '../../apollo/failure';
+import { CommentaryHereDocument } from '../../apollo/generated/documents';
+import type { CommentarySubject } from '../../lib/written-commentary';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { CommentarySection } from './CommentarySection';
+import { aboutOf } from './commentary-words';
+
+interface SubjectCommentaryProps {
+  readonly subject: CommentarySubject;
+}
+
+/** What was written about a heading or a place, for pages that do not ask for it themselves. */
+export function SubjectCommentary({ subject }: SubjectCommentaryProps) {
+  const { authority, place, period } = subject;
+  const { data, error, refetch } = useQuery(CommentaryHereDocument, {
+    variables: { authority, about: aboutOf(subject) },
+  });
+  if (error) {
+    return (
+      <ErrorPanel
+        what={`The commentary about ${place.name}, ${period.name}, could not be loaded.`}
+        detail={failureOf(error).sentence}
+        requestId={failureOf(error).requestId}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (!data) return null;
+  const here = data.commentary.filter(({ authorId }) => authorId !== null);
+  return <CommentarySection subject={subject} written={here} />;
+}
