@@ -56,10 +56,10 @@ export function editionOfAddress(
   search: Readonly<Record<string, unknown>>,
 ): CarriedEdition | null {
   const { edition, period } = search;
-  if (edition === undefined || edition === '' || !showsEditions(path)) return null;
+  if (typeof edition !== 'string' || edition === '' || !showsEditions(path)) return null;
   return {
     authority: path.split('/')[1] ?? '',
-    number: String(edition),
+    number: edition,
     period: typeof period === 'string' ? period : null,
   };
 }
