@@ -109,9 +109,8 @@ export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
         { number },
       );
       expect(told.errors).toEqual([]);
-      const { columns, ...mapping } = understood(told.data.import.proposal.mapping);
       const asked = {
-        mapping: { ...mapping, columns: columns.map(({ heading: _, ...column }) => column) },
+        mapping: understood(told.data.import.proposal.mapping),
         reason: 'The figures of the month.',
         ...said,
       };

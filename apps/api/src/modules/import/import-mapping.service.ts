@@ -7,9 +7,11 @@ import type {
   SourceRow,
 } from '@vital-signs/domain';
 
-/** What a column is, as somebody says it: the file says what stands above it. */
+/** What a column is, as somebody says it. */
 export interface ColumnAsked {
   readonly column: number;
+  /** What stood above it when it was understood so; left out: whatever stands there. */
+  readonly heading?: string | null;
   readonly meaning: ColumnMeaning;
   readonly period?: string | null;
   readonly place?: string | null;
@@ -45,8 +47,8 @@ export function mappingOf(
     ...{ sheet, headingRow, shape: asked.shape },
     columns: asked.columns
       .filter(({ meaning }) => meaning !== 'IGNORED')
-      .map(({ column, meaning, period = null, place = null, basis = null }) => ({
-        ...{ column, meaning, period, place, basis, heading: headingOf(column) },
+      .map(({ column, heading, meaning, period = null, place = null, basis = null }) => ({
+        ...{ column, meaning, period, place, basis, heading: heading ?? headingOf(column) },
       })),
     indicator: asked.indicator ?? null,
     place: asked.place ?? null,

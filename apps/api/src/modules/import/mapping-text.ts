@@ -59,6 +59,7 @@ function columnOf(read: unknown, index: number): ColumnAsked {
   return {
     column: numberFrom1(column['column'], `${what}: "column"`),
     meaning: oneOf<ColumnMeaning>(column['meaning'], `${what}: "meaning"`, COLUMN_MEANINGS),
+    heading: textIn(column, 'heading', what),
     period: textIn(column, 'period', what),
     place: textIn(column, 'place', what),
     basis: basisIn(column, what),
@@ -66,8 +67,8 @@ function columnOf(read: unknown, index: number): ColumnAsked {
 }
 
 /**
- * Reads a mapping that was written down as JSON, in the shape of the API's ImportMappingAsked; the
- * headings that the API gives with one are passed over.
+ * Reads a mapping that was written down as JSON, in the shape of the API's ImportMappingAsked; a
+ * heading that is given with a column has to stand above it in the file too.
  * @throws MappingTextError that says what is wrong and what is expected.
  */
 export function readMappingText(text: string): MappingAsked {
