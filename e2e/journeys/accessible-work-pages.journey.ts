@@ -49,6 +49,25 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible(),
   },
   {
+    name: 'the published national figures',
+    ...{ address: '/wendmere/national', person: 'analystOfWendmere' },
+    reach: (page) =>
+      expect(page.getByRole('table', { name: 'Files of published figures' })).toBeVisible(),
+  },
+  {
+    name: 'the dialog that ties an indicator to a national measure',
+    ...{ address: '/wendmere/national', person: 'analystOfWendmere' },
+    reach: open('Tie to another …'),
+  },
+  {
+    name: 'an indicator beside published figures',
+    ...{ address: '/wendmere/indicators/1.4?period=2018-03', person: 'analystOfWendmere' },
+    reach: (page) =>
+      expect(
+        page.getByRole('heading', { name: 'Beside published national figures' }),
+      ).toBeVisible(),
+  },
+  {
     name: 'the people',
     ...{ address: '/norfolk/people', person: 'administrator' },
     reach: (page) => expect(page.getByRole('table', { name: 'People' })).toBeVisible(),

@@ -75,14 +75,14 @@ export function LinkSection({ authority, links, query, show, onChanged }: LinkSe
               <td data-label="Why">{link.note}</td>
               <td className={styles.actions}>
                 <Button
-                  ariaLabel={`Tie to a measure: ${indicatorTitle(link.indicator)}`}
+                  ariaLabel={`${link.measure === null ? 'Tie …' : 'Tie to another …'} ${indicatorTitle(link.indicator)}`}
                   onPress={() => setPanel({ kind: 'LINK', link })}
                 >
                   {link.measure === null ? 'Tie …' : 'Tie to another …'}
                 </Button>
                 {link.measure !== null && (
                   <Button
-                    ariaLabel={`Untie: ${indicatorTitle(link.indicator)}`}
+                    ariaLabel={`Untie … ${indicatorTitle(link.indicator)}`}
                     onPress={() => setPanel({ kind: 'UNLINK', link })}
                   >
                     Untie …

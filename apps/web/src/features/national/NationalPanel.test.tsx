@@ -90,7 +90,8 @@ describe('the panel of published figures', () => {
 
   it('says the own figure, its quarter and its rank, with colour never alone', async () => {
     renderPanel(someBenchmarks());
-    expect(await screen.findByText('D, the worst quarter of 152 authorities')).toBeDefined();
+    const quarter = await screen.findByText('the worst quarter of 152 authorities');
+    expect(quarter.textContent).toBe('D the worst quarter of 152 authorities');
     expect(screen.getByText('121 of 152, 1 being best')).toBeDefined();
     expect(screen.getByText(/2016\/17, 0.3 more than the year before/)).toBeDefined();
   });

@@ -18,11 +18,11 @@ export function NationalStanding({ benchmarks }: { readonly benchmarks: Benchmar
         <dt>Quarter</dt>
         <dd>
           {band !== null && (
-            <span className={styles.band} data-band={band} aria-hidden="true">
+            <span className={styles.band} data-band={band}>
               {band}
             </span>
           )}{' '}
-          {bandSentence}
+          {band === null ? bandSentence : bandSentence.replace(`${band}, `, '')}
         </dd>
       </div>
       {rank !== null && (
