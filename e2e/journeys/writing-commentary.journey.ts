@@ -56,3 +56,24 @@ test('In Breckland they find no box, and a request written by hand is refused', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such authority');
   await byHand.dispose();
 });
+
+test('What they write shows its figure and its claims before it is saved, and is there again after a reload', async ({
+  page,
+}) => {
+  await page.goto('/norfolk/place?place=norwich&period=2018-03');
+  await page.getByRole('button', { name: 'Write commentary' }).click();
+  const field = page.getByRole('textbox', { name: 'About Norwich, March 2018' });
+  const text = 'At **{{value 3.3 place=norfolk}}** the county rose for the second month in a row.';
+  await field.fill(text);
+  const preview = page.getByRole('region', { name: 'How it reads' });
+  await expect(preview.getByRole('strong')).toHaveText('56.0%');
+  await expect(preview.getByRole('list', { name: 'Its claims, checked' })).toBeVisible();
+  await expect(page.getByText(/^Saved at \d\d:\d\d, for you alone\.$/)).toBeVisible();
+
+  await page.evaluate(() => window.sessionStorage.clear());
+  await page.reload();
+  await expect(field).toHaveValue(text);
+  await expect(page.getByText(/These are the words that you were writing/)).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('button', { name: 'Write commentary' })).toBeFocused();
+});
