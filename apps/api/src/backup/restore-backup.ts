@@ -5,7 +5,7 @@ import type { BackedUpTable } from './backup-tables';
 import { readManifest, readTables, versionProblem } from './read-backup';
 import { makeAuthority, type RestoredAuthority } from './restored-authority';
 import { insertRows, restorePeople } from './restored-rows';
-import { MAKE_NAMES, namedTables, takeNamedRow } from './shared-figures';
+import { MAKE_NAMES, namedTables, takeNamedRows } from './shared-figures';
 import { columnsOf, lineCounter, rowsOf, SAME_EVERYWHERE, writtenColumns } from './table-rows';
 
 export interface RestoreAsked {
@@ -86,9 +86,8 @@ async function restoreTables(
       const { table, columns } = at;
       const one = named[table.name];
       if (one !== undefined) {
-        for (const line of lines) {
-          await takeNamedRow(transaction, one, JSON.parse(line) as Record<string, unknown>);
-        }
+        const read = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+        await takeNamedRows(transaction, table.name, one, read);
       } else if (table.kind === 'PEOPLE') await restorePeople(transaction, lines);
       else await insertRows(transaction, { table, columns, authorityId, eventShift, lines });
     },
@@ -96,7 +95,7 @@ async function restoreTables(
       if (at === null) return;
       counts.set(at.table, counted);
       const hasNumbers = at.columns.some(({ name }) => name === 'id');
-      const isMoved = at.table.kind === 'OWNED' && at.table.name !== 'AuditEvent';
+      const isMoved = at.table.kind !== 'PEOPLE' && at.table.name !== 'AuditEvent';
       if (hasNumbers && isMoved) await moveSequence(transaction, at.table.name);
     },
   });

@@ -15,10 +15,15 @@ export const numberOf = (kind: SharedReference, column: string) =>
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** How a table that several authorities share takes a row: the number of what is there, or was made. */
-type TakeRow = (transaction: TransactionHandle, row: Row) => Promise<number | undefined>;
+/** How a table that several authorities share takes rows. */
+interface NamedTable {
+  readonly kind: SharedReference;
+  /** The number of what is here already. */
+  readonly find: (transaction: TransactionHandle, row: Row) => Promise<number | undefined>;
+  /** Makes it under a number. */
+  readonly make: (transaction: TransactionHandle, row: Row, id: number) => Promise<unknown>;
+}
 
-/** The first row's number. */
 async function numberFrom(
   transaction: TransactionHandle,
   sql: string,
@@ -28,108 +33,133 @@ async function numberFrom(
   return found?.id;
 }
 
-const takeArea: TakeRow = async (transaction, { kind, name, laNumber, onsCode, region }) =>
-  (await numberFrom(
-    transaction,
-    `SELECT id FROM "Area"
-      WHERE "onsCode" = $3 OR "laNumber" = $4
-         OR ("onsCode" IS NULL AND "laNumber" IS NULL AND $3::text IS NULL AND $4::text IS NULL
-             AND kind = $1::"AreaKind" AND name = $2)
-      ORDER BY "onsCode" = $3 DESC NULLS LAST, id LIMIT 1`,
-    [kind, name, onsCode, laNumber],
-  )) ??
-  numberFrom(
-    transaction,
-    `INSERT INTO "Area" (kind, name, "onsCode", "laNumber", region)
-     VALUES ($1::"AreaKind", $2, $3, $4, $5) RETURNING id`,
-    [kind, name, onsCode, laNumber, region],
-  );
+const AREAS: NamedTable = {
+  kind: 'AREA',
+  find: (transaction, { kind, name, onsCode, laNumber }) =>
+    numberFrom(
+      transaction,
+      `SELECT id FROM "Area"
+        WHERE "onsCode" = $3 OR "laNumber" = $4
+           OR ("onsCode" IS NULL AND "laNumber" IS NULL AND $3::text IS NULL AND $4::text IS NULL
+               AND kind = $1::"AreaKind" AND name = $2)
+        ORDER BY "onsCode" = $3 DESC NULLS LAST, id LIMIT 1`,
+      [kind, name, onsCode, laNumber],
+    ),
+  make: (transaction, { kind, name, onsCode, laNumber, region }, id) =>
+    transaction.query(
+      `INSERT INTO "Area" (id, kind, name, "onsCode", "laNumber", region)
+       VALUES ($1, $2::"AreaKind", $3, $4, $5, $6)`,
+      [id, kind, name, onsCode, laNumber, region],
+    ),
+};
 
-const takeMeasure: TakeRow = async (transaction, { source, key }) =>
-  (await numberFrom(
-    transaction,
-    `SELECT id FROM "NationalMeasure" WHERE source = $1::"NationalSource" AND key = $2`,
-    [source, key],
-  )) ??
-  numberFrom(
-    transaction,
-    `INSERT INTO "NationalMeasure" (source, key) VALUES ($1::"NationalSource", $2) RETURNING id`,
-    [source, key],
-  );
+const MEASURES: NamedTable = {
+  kind: 'MEASURE',
+  find: (transaction, { source, key }) =>
+    numberFrom(
+      transaction,
+      `SELECT id FROM "NationalMeasure" WHERE source = $1::"NationalSource" AND key = $2`,
+      [source, key],
+    ),
+  make: (transaction, { source, key }, id) =>
+    transaction.query(
+      `INSERT INTO "NationalMeasure" (id, source, key) VALUES ($1, $2::"NationalSource", $3)`,
+      [id, source, key],
+    ),
+};
 
 /**
  * A release that everybody saw, and that is here, is that one. Otherwise it becomes the authority's
  * own, so that nobody else's figures change with a restore; where nobody else is here it is everybody's.
  */
-const takeRelease =
-  (authorityId: number): TakeRow =>
-  async (transaction, row) => {
-    const isOwn = row['authorityId'] === true;
-    const taken = `NOT EXISTS (SELECT 1 FROM restored_name r WHERE r.kind = 'RELEASE' AND r.id = n.id)`;
-    const there = isOwn
+const releases = (authorityId: number): NamedTable => ({
+  kind: 'RELEASE',
+  find: async (transaction, { authorityId: isOwn, source, sha256 }) =>
+    isOwn === true
       ? undefined
-      : await numberFrom(
+      : numberFrom(
           transaction,
           `SELECT id FROM "NationalRelease" n
-            WHERE source = $1::"NationalSource" AND sha256 = $2 AND "authorityId" IS NULL AND ${taken}
+            WHERE source = $1::"NationalSource" AND sha256 = $2 AND "authorityId" IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM restored_name r WHERE r.kind = 'RELEASE' AND r.id = n.id)
             ORDER BY id LIMIT 1`,
-          [row['source'], row['sha256']],
-        );
-    return (
-      there ??
-      numberFrom(
-        transaction,
-        `INSERT INTO "NationalRelease" (source, title, "fileName", sha256, "publishedOn", "loadedAt",
-                                        person, rows, "authorityId")
-         SELECT $1::"NationalSource", $2, $3, $4, $5::date, $6::timestamptz, $7, $8,
-                CASE WHEN $9 OR EXISTS (SELECT 1 FROM "Authority" WHERE id <> $10) THEN $10::int END
-         RETURNING id`,
-        [
-          ...[row['source'], row['title'], row['fileName'], row['sha256'], row['publishedOn']],
-          ...[row['loadedAt'], row['person'], row['rows'], isOwn, authorityId],
-        ],
-      )
-    );
-  };
+          [source, sha256],
+        ),
+  make: (transaction, row, id) =>
+    transaction.query(
+      `INSERT INTO "NationalRelease" (id, source, title, "fileName", sha256, "publishedOn",
+                                      "loadedAt", person, rows, "authorityId")
+       SELECT $1, $2::"NationalSource", $3, $4, $5, $6::date, $7::timestamptz, $8, $9,
+              CASE WHEN $10 OR EXISTS (SELECT 1 FROM "Authority" WHERE id <> $11) THEN $11::int END`,
+      [
+        ...[id, row['source'], row['title'], row['fileName'], row['sha256'], row['publishedOn']],
+        ...[row['loadedAt'], row['person'], row['rows'], row['authorityId'] === true, authorityId],
+      ],
+    ),
+});
 
-const takeModel: TakeRow = async (transaction, { name, releaseId }) =>
-  (await numberFrom(
-    transaction,
-    `SELECT id FROM "NeighbourModel" WHERE name = $1 AND "releaseId" = ${numberOf('RELEASE', '$2')}`,
-    [name, releaseId],
-  )) ??
-  numberFrom(
-    transaction,
-    `INSERT INTO "NeighbourModel" (name, "releaseId")
-     SELECT $1, ${numberOf('RELEASE', '$2')} RETURNING id`,
-    [name, releaseId],
-  );
+const MODELS: NamedTable = {
+  kind: 'MODEL',
+  find: (transaction, { name, releaseId }) =>
+    numberFrom(
+      transaction,
+      `SELECT id FROM "NeighbourModel"
+        WHERE name = $1 AND "releaseId" = ${numberOf('RELEASE', '$2')}`,
+      [name, releaseId],
+    ),
+  make: (transaction, { name, releaseId }, id) =>
+    transaction.query(
+      `INSERT INTO "NeighbourModel" (id, name, "releaseId")
+       SELECT $1, $2, ${numberOf('RELEASE', '$3')}`,
+      [id, name, releaseId],
+    ),
+};
 
-/** The tables whose rows are found again by name, and how each takes one; the others take rows in bulk. */
-export function namedTables(
+/** The tables whose rows are found again by name; the others take rows in bulk. */
+export const namedTables = (
   authorityId: number,
-): Readonly<
-  Record<string, { readonly kind: SharedReference; readonly take: TakeRow } | undefined>
-> {
-  return {
-    Area: { kind: 'AREA', take: takeArea },
-    NationalMeasure: { kind: 'MEASURE', take: takeMeasure },
-    NationalRelease: { kind: 'RELEASE', take: takeRelease(authorityId) },
-    NeighbourModel: { kind: 'MODEL', take: takeModel },
-  };
-}
+): Readonly<Record<string, NamedTable | undefined>> => ({
+  Area: AREAS,
+  NationalMeasure: MEASURES,
+  NationalRelease: releases(authorityId),
+  NeighbourModel: MODELS,
+});
 
-/** Takes a row of such a table, and remembers where its name leads. */
-export async function takeNamedRow(
+/**
+ * Takes rows of such a table, in their order, and remembers where the name of each leads. Those that
+ * are made keep their numbers where all of these are free; otherwise they follow after all that are
+ * here. Either way they stand in their old order: a later release has the higher number.
+ */
+export async function takeNamedRows(
   transaction: TransactionHandle,
-  { kind, take }: { readonly kind: SharedReference; readonly take: TakeRow },
-  row: Row,
+  name: string,
+  { kind, find, make }: NamedTable,
+  rows: readonly Row[],
 ): Promise<void> {
-  const id = await take(transaction, row);
-  if (id === undefined) throw new Error(`${kind} ${String(row['id'])} could not be restored.`);
-  await transaction.query(
-    `INSERT INTO restored_name (kind, name, id) VALUES ($1, $2, $3)
-     ON CONFLICT (kind, name) DO NOTHING`,
-    [kind, row['id'], id],
+  const remember = (row: Row, id: number) =>
+    transaction.query(
+      `INSERT INTO restored_name (kind, name, id) VALUES ($1, $2, $3)
+       ON CONFLICT (kind, name) DO NOTHING`,
+      [kind, row['id'], id],
+    );
+  const missing: Row[] = [];
+  for (const row of rows) {
+    const found = await find(transaction, row);
+    if (found === undefined) missing.push(row);
+    else await remember(row, found);
+  }
+  const [{ last = 0, isTaken = false } = {}] = await transaction.query<{
+    last: number;
+    isTaken: boolean;
+  }>(
+    `SELECT coalesce(max(id), 0) AS last, coalesce(bool_or(id = ANY($1::int[])), false) AS "isTaken"
+       FROM "${name}"`,
+    [missing.map((row) => row['number'])],
   );
+  for (const [index, row] of missing.entries()) {
+    const id = isTaken ? last + 1 + index : Number(row['number']);
+    await make(transaction, row, id);
+    await remember(row, id);
+  }
 }

@@ -97,6 +97,8 @@ export async function* rowsOf(
   const selected = columns.map(
     (column) => `${written(table, column, eventShift)} AS "${column.name}"`,
   );
+  // What is found again by its name keeps its number too, where that is free.
+  if (NAMED[table.name] !== undefined) selected.push('t.id AS number');
   const sql = `${SEEN} SELECT row_to_json(x)::text AS line FROM (
       SELECT ${selected.join(', ')} FROM "${table.name}" t
        WHERE ${table.rows ?? 't."authorityId" = $1'}

@@ -5,7 +5,7 @@ import type { Scorecard } from '../modules/scorecard/scorecard.service';
 /** What cannot be exported, in sentences, with the status that says whose fault it is. */
 export class Refusal extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404,
+    readonly status: 400 | 401 | 403 | 404 | 429,
     readonly sentences: readonly string[],
   ) {
     super(sentences.join('\n'));

@@ -193,7 +193,12 @@ describe('restored into an empty database of the other kind', () => {
     const ends = async (backup: MadeBackup | undefined) =>
       (await unpacked(backup)).split('\n').filter((line) => line.startsWith('{"$end"'));
     const [first, second] = [await ends(made[1]), await ends(again)];
-    const owned = (line: string) => !/"\$end":"(AuditEvent|RoleGrant)"/.test(line);
+    // Events and roles changed since, and national figures are shared with the other authority.
+    const compared = BACKED_UP.filter(({ kind }) => kind === 'OWNED').map(({ name }) => name);
+    const owned = (line: string) => {
+      const { $end = '' } = JSON.parse(line) as { $end?: string };
+      return compared.includes($end) && !['AuditEvent', 'RoleGrant'].includes($end);
+    };
     expect(second.filter(owned)).toEqual(first.filter(owned));
     await again.dispose();
   });

@@ -2,7 +2,7 @@ import type { Queryable } from '@vital-signs/database';
 import { type AccessPolicy, type Grant, type Role } from '@vital-signs/domain';
 import { accessOf, type Access, type SignedInPerson, type Viewer } from './viewer';
 
-interface GrantRow {
+export interface GrantRow {
   authority: string;
   role: Role;
   place: string | null;
@@ -15,6 +15,23 @@ export interface SessionLife {
   readonly idleSeconds: number;
   readonly longestSeconds: number;
 }
+
+/**
+ * What somebody ($1) holds that is in force, as SQL. What follows from a group of the provider counts
+ * where a session that began there says so: groups are settled at each sign-in.
+ */
+export const grantsInForce = (sessionAtProvider: string) => `
+  SELECT a.slug AS authority, g.role::text AS role, p.slug AS place,
+         coalesce(o."secondFactorRequired", false) AS "secondFactorRequired",
+         coalesce(o."headsSeeOtherLocalities", true) AS "headsSeeOtherLocalities"
+  FROM "RoleGrant" g
+  JOIN "Authority" a ON a.id = g."authorityId"
+  LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
+  LEFT JOIN "AccessPolicy" o ON o."authorityId" = g."authorityId"
+  WHERE g."userId" = $1 AND g."endedAt" IS NULL AND g."suspendedAt" IS NULL
+    AND (NOT g."fromProvider" OR EXISTS (
+      SELECT 1 FROM "Session" s WHERE ${sessionAtProvider} AND s."signedInBy" = 'OPENID'))
+  ORDER BY a.slug, g.role, p.slug`;
 
 /** Notes that a session is used, and reads what its owner holds that is in force: in one statement. */
 export async function useSession(
@@ -30,18 +47,7 @@ export async function useSession(
                              "createdAt" + make_interval(secs => $4))
        WHERE id = $2
      )
-     SELECT a.slug AS authority, g.role::text AS role, p.slug AS place,
-            coalesce(o."secondFactorRequired", false) AS "secondFactorRequired",
-            coalesce(o."headsSeeOtherLocalities", true) AS "headsSeeOtherLocalities"
-     FROM "RoleGrant" g
-     JOIN "Authority" a ON a.id = g."authorityId"
-     LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
-     LEFT JOIN "AccessPolicy" o ON o."authorityId" = g."authorityId"
-     WHERE g."userId" = $1 AND g."endedAt" IS NULL AND g."suspendedAt" IS NULL
-       -- Of groups the provider was not asked where a password was given.
-       AND (NOT g."fromProvider" OR EXISTS (
-         SELECT 1 FROM "Session" s WHERE s.id = $2 AND s."signedInBy" = 'OPENID'))
-     ORDER BY a.slug, g.role, p.slug`,
+     ${grantsInForce('s.id = $2')}`,
     [id, sessionId, idleSeconds, longestSeconds],
   );
 }

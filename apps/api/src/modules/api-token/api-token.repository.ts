@@ -24,7 +24,10 @@ export interface NewApiToken {
 /** A token as somebody sends it, with its owner. */
 export interface SentTokenRow {
   id: number;
+  /** What its owner calls it. */
+  tokenName: string;
   userId: string;
+  /** Its owner's. */
   name: string;
   email: string;
   expiresAt: Date;
@@ -71,7 +74,7 @@ export function createApiTokenRepository(database: Queryable) {
 
     async byHash(tokenHash: string): Promise<SentTokenRow | null> {
       const [row] = await database.query<SentTokenRow>(
-        `SELECT t.id, t."userId", u.name, u.email, t."expiresAt", t."revokedAt",
+        `SELECT t.id, t.name AS "tokenName", t."userId", u.name, u.email, t."expiresAt", t."revokedAt",
                 t."expiresAt" <= now() AS "isExpired", t."secondFactor"
            FROM "ApiToken" t JOIN "User" u ON u.id = t."userId" WHERE t."tokenHash" = $1`,
         [tokenHash],
