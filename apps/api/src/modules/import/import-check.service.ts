@@ -20,6 +20,7 @@ import {
   beginCheck,
   finishCheck,
   NotThatStateError,
+  restCheck,
   tellProgress,
   type CheckAsked,
 } from './import-state.repository';
@@ -124,7 +125,7 @@ export function createImportCheckService(sources: Sources): ImportCheckService {
     const before = work.on(found.number);
     if (before !== null && found.state === 'CHECKING') {
       await before.supersede();
-      await rest(found);
+      await restCheck(database, found);
     }
     try {
       await beginCheck(database, found, asked, actor);
@@ -136,14 +137,6 @@ export function createImportCheckService(sources: Sources): ImportCheckService {
       );
     }
     work.check(found, (signal) => run(found, asked.mapping, signal));
-  }
-
-  /** Puts a check that was stopped back to where it was before it began. */
-  async function rest({ authorityId, number }: ImportRecord): Promise<void> {
-    await database.query(
-      `UPDATE "Import" SET state = 'RECEIVED' WHERE "authorityId" = $1 AND id = $2 AND state = 'CHECKING'`,
-      [authorityId, number],
-    );
   }
 
   return {

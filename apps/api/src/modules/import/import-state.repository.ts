@@ -75,6 +75,18 @@ export function beginCheck(
   });
 }
 
+/** Puts an import whose check was stopped back to where it was before it began. */
+export async function restCheck(
+  database: Queryable,
+  { authorityId, number }: ImportKey,
+): Promise<void> {
+  await database.query(
+    `UPDATE "Import" SET state = 'RECEIVED', phase = NULL, "heardAt" = NULL
+      WHERE "authorityId" = $1 AND id = $2 AND state = 'CHECKING'`,
+    [authorityId, number],
+  );
+}
+
 /**
  * Says that a file is still being checked, and how far.
  * @throws NotThatStateError where it is not any more.
