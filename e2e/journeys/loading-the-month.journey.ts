@@ -6,7 +6,7 @@ import { csvFile } from '../pages/import-page';
 import type { ImportPage } from '../pages/import-page';
 
 // One after the other, in one product: each leaves the record as it was.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 const REASON = 'The figures of April, as the service sent them.';
 const ALL_THE_SAME = 'Looked up in the case system: it is so.';
@@ -153,7 +153,7 @@ test('Six localities that come to more than the county are seen, mended, stored 
     ['', '700'],
     ['&place=norwich', '180'],
     ['&place=great-yarmouth', '100'],
-  ]) {
+  ] as const) {
     await page.goto(`/norfolk/scorecard?period=2018-04&q=3.1${place}`);
     const row = page.getByRole('row', { name: /Assessments authorised/ });
     await expect(row.getByRole('gridcell', { name: figure }).first()).toBeVisible();
