@@ -21,7 +21,10 @@ function renderPage(
   answers: Parameters<typeof renderAccount>[2] = {},
 ) {
   const signOut = vi.fn(() => Promise.resolve({ isDone: true as const, given: null }));
-  const read = { MyAccount: { viewer: account, signInOptions: OPTIONS } };
+  const read = {
+    MyAccount: { viewer: account, signInOptions: OPTIONS },
+    MyTokens: { myApiTokens: [] },
+  };
   const page = <MyAccountPage part="" signOut={signOut} />;
   return { ...renderAccount(page, { ...read, ...operations }, answers), signOut };
 }

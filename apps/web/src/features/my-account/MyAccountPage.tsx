@@ -14,6 +14,7 @@ import { PreferenceChoices } from './PreferenceChoices';
 import { RoleList } from './RoleList';
 import { SecondFactorSection } from './SecondFactorSection';
 import { SessionList } from './SessionList';
+import { TokenSection } from './TokenSection';
 import styles from './MyAccountPage.module.css';
 
 interface MyAccountPageProps {
@@ -71,6 +72,9 @@ export function MyAccountPage({ part, signOut }: MyAccountPageProps) {
         </AccountSection>
         <AccountSection title="Second factor" id="second-factor">
           <SecondFactorSection viewer={viewer} onChanged={() => void welcomeViewer(client)} />
+        </AccountSection>
+        <AccountSection title="Tokens for Excel and Power BI" id="tokens">
+          <TokenSection authority={viewer.roles[0]?.authority ?? null} />
         </AccountSection>
         <AccountSection title="Sessions">
           <SessionList sessions={viewer.sessions} signOut={signOut} />
