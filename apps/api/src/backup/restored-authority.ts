@@ -28,12 +28,14 @@ export async function makeAuthority(
     `SELECT id, slug, code FROM "Authority" WHERE slug = $1 OR code = $2 OR id = $3`,
     [slug, record.code, authority.id],
   );
+  const twin = taken.find(({ code }) => code !== null && code === record.code);
   if (taken.some((one) => one.slug === slug)) {
+    // Under another name it would be refused for its code.
+    const hint = twin === undefined ? ' With --as it is restored under another name.' : '';
     throw new Error(
-      `There is an authority ${slug} here already; nothing is restored over it. With --as it is restored under another name.`,
+      `There is an authority ${slug} here already; nothing is restored over it.${hint}`,
     );
   }
-  const twin = taken.find(({ code }) => code !== null && code === record.code);
   if (twin !== undefined) {
     throw new Error(
       `The official code ${record.code} is that of ${twin.slug} here; one database holds an authority once.`,
