@@ -194,6 +194,14 @@ describe('a table of the same headings', () => {
       [5, '2018-04', 'ROLLING_12'],
     ]);
   });
+
+  it('does not take the month of the last time where nothing in the table says which it is', () => {
+    const table = rowsOf(['ref', 'place', 'value'], ['2.1', 'Norwich', '150']);
+    const proposed = proposeMapping(table, PLAIN_SHEET, CATALOGUE);
+    expect(proposed.mapping.period).toBeNull();
+    const recalled = recallMapping({ ...proposed.mapping, period: '2018-04' }, proposed);
+    expect(recalled.period).toBeNull();
+  });
 });
 
 const LAMBETH_LIKE = rowsOf(

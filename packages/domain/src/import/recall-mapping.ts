@@ -9,7 +9,8 @@ import type { ProposedMapping } from './propose-mapping';
 /**
  * What was said of a table of the same headings the last time, for the one that is here now: meanings,
  * places and bases as they were said, periods as the new headings tell them. Where a heading tells none
- * the period moves on as far as the others did, or as the table's latest did.
+ * the period moves on as far as the table's latest did; where none tells any, it is not taken from
+ * the last time: the next month's figures would go into the month before.
  */
 export function recallMapping(remembered: ImportMapping, proposed: ProposedMapping): ImportMapping {
   const { mapping, headings } = proposed;
@@ -41,10 +42,10 @@ export function recallMapping(remembered: ImportMapping, proposed: ProposedMappi
   };
 }
 
-/** How many months the latest period of one table lies after that of another. */
-function movedBy(before: ImportMapping, after: ImportMapping): number {
+/** How many months the latest period of one table lies after that of another; null: nothing says it. */
+function movedBy(before: ImportMapping, after: ImportMapping): number | null {
   const [first, second] = [latestOf(before), latestOf(after)];
-  return first === null || second === null ? 0 : monthsBetween(first, second);
+  return first === null || second === null ? null : monthsBetween(first, second);
 }
 
 function latestOf({ period, columns }: ImportMapping): Period | null {
@@ -54,7 +55,8 @@ function latestOf({ period, columns }: ImportMapping): Period | null {
     .reduce<Period | null>((last, one) => (last === null || one.end > last.end ? one : last), null);
 }
 
-function moved(key: string, months: number): string {
+function moved(key: string, months: number | null): string | null {
+  if (months === null) return null;
   const period = parsePeriodKey(key);
   const length =
     { MONTH: 1, QUARTER: 3, WINDOW: 0 }[period.kind as 'MONTH' | 'QUARTER' | 'WINDOW'] ?? 12;
