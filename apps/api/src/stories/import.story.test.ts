@@ -142,11 +142,27 @@ describe('a file of a month', () => {
     expect(await figuresOf(story.database, '2018-04')).toMatchObject([
       { key: '1.1', slug: 'norwich', value: 520 },
     ]);
-    // Taking the correction back brings back what it had superseded.
+    // What the correction had superseded is of an import that was taken back: it stays away.
     expect((await other.undo(correction.number)).data.undoImport).toMatchObject({
+      ...{ closed: 1, reinstated: 0 },
+    });
+    expect(await figuresOf(story.database, '2018-04')).toEqual([]);
+  });
+
+  it('is taken back after a later one was, whose cell stands again as its own', async () => {
+    const before = await figuresOf(story.database, '2018-03');
+    const row = (count: number) => file(`1.1,Norwich,2018-03,,,${count}`);
+    const first = await load.load('first.csv', row(512));
+    const second = await other.load('second.csv', row(520));
+    expect((await other.undo(second.number)).data.undoImport).toMatchObject({
       ...{ closed: 1, reinstated: 1 },
     });
-    expect(await figuresOf(story.database, '2018-04')).toMatchObject([{ value: 512 }]);
+    expect(await figuresOf(story.database, '2018-03')).toContainEqual(
+      expect.objectContaining({ key: '1.1', slug: 'norwich', value: 512 }),
+    );
+    const { undoImport } = (await load.undo(first.number)).data;
+    expect(undoImport).toMatchObject({ closed: 1, reinstated: 1, leftInAll: 0 });
+    expect(await figuresOf(story.database, '2018-03')).toEqual(before);
   });
 
   it('of two people at once is stored once, and the other one is told and sees it anew', async () => {

@@ -49,6 +49,41 @@ const COPIED = [
   .map((name) => `"${name}"`)
   .join(', ');
 
+/** The revision that first wrote a row: a row that stands again after an undo is still that of its import. */
+const FIRST_WRITTEN = (row: string) => `coalesce(${row}."firstRevision", ${row}."fromRevision")`;
+
+/**
+ * What an import had superseded in the cells that are closed now; where that is itself of an import
+ * that was taken back, what that one had superseded, and so on.
+ */
+const REINSTATE = `
+  WITH RECURSIVE closed AS (
+    SELECT * FROM "Observation" own
+     WHERE own."authorityId" = $1 AND ${FIRST_WRITTEN('own')} = $2 AND own."toRevision" = $3),
+  former AS (
+    SELECT o.*, ${FIRST_WRITTEN('o')} AS first
+      FROM closed JOIN "Observation" o ON ${SAME_CELL('closed', 'o')} AND o."toRevision" = $2
+    UNION ALL
+    SELECT o.*, ${FIRST_WRITTEN('o')}
+      FROM former
+      JOIN "Import" i ON i."authorityId" = former."authorityId" AND i.revision = former.first
+                     AND i.state = 'UNDONE'
+      JOIN "Observation" o ON ${SAME_CELL('former', 'o')} AND o."toRevision" = former.first),
+  again AS (
+    INSERT INTO "Observation" ("authorityId", "fromRevision", "firstRevision", ${COPIED})
+    SELECT "authorityId", $3::int, first, ${COPIED} FROM former
+     WHERE NOT EXISTS (SELECT 1 FROM "Import" i
+                        WHERE i."authorityId" = former."authorityId"
+                          AND i.revision = former.first AND i.state = 'UNDONE')
+     RETURNING 1)
+  SELECT count(*) FROM again`;
+
+/** Rows of the import in whose cells nothing of it was alive any more. */
+const LEFT = `own."authorityId" = $1 AND own."fromRevision" = $2 AND own."toRevision" <> $3
+  AND NOT EXISTS (SELECT 1 FROM "Observation" closed
+                   WHERE ${SAME_CELL('closed', 'own')} AND closed."toRevision" = $3
+                     AND ${FIRST_WRITTEN('closed')} = $2)`;
+
 async function counted(record: Queryable, statement: string, params: readonly unknown[]) {
   const [row] = await record.query<{ count: number }>(statement, params);
   return row?.count ?? 0;
@@ -81,36 +116,23 @@ export function takeBack(
         transaction,
         `WITH closed AS (
            UPDATE "Observation" SET "toRevision" = $3
-            WHERE "authorityId" = $1 AND "fromRevision" = $2 AND "toRevision" IS NULL RETURNING 1)
+            WHERE "authorityId" = $1 AND ${FIRST_WRITTEN('"Observation"')} = $2
+              AND "toRevision" IS NULL RETURNING 1)
          SELECT count(*) FROM closed`,
         wrote,
       );
-      const reinstated = await counted(
-        transaction,
-        `WITH again AS (
-           INSERT INTO "Observation" ("authorityId", "fromRevision", ${COPIED})
-           SELECT "authorityId", $3, ${COPIED} FROM "Observation" former
-            WHERE former."authorityId" = $1 AND former."toRevision" = $2
-              AND EXISTS (SELECT 1 FROM "Observation" own
-                           WHERE ${SAME_CELL('own', 'former')}
-                             AND own."fromRevision" = $2 AND own."toRevision" = $3)
-            RETURNING 1)
-         SELECT count(*) FROM again`,
-        wrote,
-      );
+      const reinstated = await counted(transaction, REINSTATE, wrote);
       const left = await transaction.query<LeftRow>(
         `SELECT own."indicatorId", own."placeId", own.basis, own."periodKind", own."periodStart",
                 own."periodEnd", r.number AS revision, r.person, r.reason, r.at
            FROM "Observation" own
            JOIN "Revision" r ON r."authorityId" = own."authorityId" AND r.number = own."toRevision"
-          WHERE own."authorityId" = $1 AND own."fromRevision" = $2 AND own."toRevision" <> $3
-          ORDER BY own.id LIMIT $4`,
+          WHERE ${LEFT} ORDER BY own.id LIMIT $4`,
         [...wrote, IMPORT_BOUNDS.leftListed],
       );
       const leftInAll = await counted(
         transaction,
-        `SELECT count(*) FROM "Observation"
-          WHERE "authorityId" = $1 AND "fromRevision" = $2 AND "toRevision" <> $3`,
+        `SELECT count(*) FROM "Observation" own WHERE ${LEFT}`,
         wrote,
       );
       await recordAudit(transaction, {
