@@ -146,7 +146,11 @@ describe('commentary', () => {
     ['a section misspelt', { section: 'referals' }, /near it are referrals/],
     ['an indicator misspelt', { section: null, indicator: '3.33' }, /near it are .*3\.3/],
     ['a heading misspelt', { section: null, area: 'asessments' }, /near it are assessments/],
-    ['more than one of them', { indicator: '3.3' }, /a heading, a section or an indicator, or none/],
+    [
+      'more than one of them',
+      { indicator: '3.3' },
+      /a heading, a section or an indicator, or none/,
+    ],
     ['a month without figures', { month: '2031-01' }, /no figures for January 2031/],
     ['no month', { month: 'March' }, /a month as YYYY-MM/],
   ])('is refused with %s', async (_, changed, sentence) => {

@@ -10,7 +10,8 @@ export const Viewer: ViewerResolvers = {
       theme: theme ?? null,
       authority: authority ?? null,
       place: place ?? null,
-      area: area ?? null, digest: digest ?? null,
+      area: area ?? null,
+      digest: digest ?? null,
     };
   },
 };
