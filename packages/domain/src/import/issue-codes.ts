@@ -36,6 +36,10 @@ const KINDS = {
   HEADING_REPEATED: kind('NOTE', 'Rows that repeat the headings are left out.'),
   TOTAL_ROW: kind('NOTE', 'Rows of totals are left out.'),
   OTHER_AREA: kind('NOTE', 'Rows of other areas of a national file are left out.'),
+  ROW_TOO_WIDE: kind(
+    'FAIL',
+    'The row has more cells than the table has headings: a comma in a number may have cut it in two.',
+  ),
   ROW_OF_WORDS: kind('NOTE', 'Rows in which no figure stands are left out.'),
   // What a figure is of.
   INDICATOR_MISSING: kind('FAIL', 'The row does not say which indicator it is of.'),

@@ -16,6 +16,7 @@ import { boundColumn, isBlankRow, isTotal, namesAreasOfCountry } from './row-kin
 import { RowSubject } from './row-subject';
 import type { ReadRow } from './row-subject';
 import type { SourceRow, SourceSheet } from './source-table';
+import { TableExtent } from './table-extent';
 import { formatPeriod } from '../period-key';
 import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
@@ -73,6 +74,7 @@ class TableReader implements RowReader {
   readonly #register: FigureRegister;
   readonly #leftOut: LeftOutRows;
   readonly #merged: MergedDown;
+  readonly #extent: TableExtent;
   readonly #swapped = new SwappedColumns();
   readonly #readColumns: ReadonlySet<number>;
   readonly #isNational: boolean;
@@ -93,6 +95,7 @@ class TableReader implements RowReader {
     this.#subject = new RowSubject(compiled, catalogue, mapping.basis, log);
     this.#remarks = new SubjectRemarks(catalogue, log);
     this.#leftOut = new LeftOutRows(mapping, log);
+    this.#extent = new TableExtent(mapping, log);
     this.#register = new FigureRegister(catalogue, this.#leftOut, log);
     const { indicatorColumns, placeColumn, periodColumn, basisColumn } = compiled;
     this.#namingColumns = [
@@ -114,7 +117,10 @@ class TableReader implements RowReader {
   }
 
   read(source: SourceRow): readonly ImportedCell[] {
-    if (this.#leftOut.isNotOfTable(source)) return NO_CELLS;
+    if (this.#leftOut.isNotOfTable(source)) {
+      this.#extent.heading(source);
+      return NO_CELLS;
+    }
     const row: ReadRow = { row: source.row, cell: this.#merged.cellsOf(source) };
     const { figures } = this.#compiled;
     if (this.#namingColumns.some((column) => isTotal(row.cell(column))))
@@ -128,6 +134,7 @@ class TableReader implements RowReader {
       const isOfOne = this.#subject.indicator(row, true) !== null;
       return isOfOne || isBlankRow(source) ? NO_CELLS : this.#leave('ROW_OF_WORDS', source);
     }
+    if (this.#extent.isBeyond(source)) return NO_CELLS;
     const bound = boundColumn(source, (column) => this.#readColumns.has(column));
     if (bound !== null) {
       this.#leftOut.bound(source, bound);
