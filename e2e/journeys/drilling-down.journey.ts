@@ -48,7 +48,8 @@ test('every link and every open row leads somewhere', async ({ scorecard, page, 
   );
   expect(links).not.toHaveLength(0);
   for (const { address, isFile } of links) {
-    const accept = isFile ? 'text/csv' : 'text/html';
+    const file = address.includes('.xlsx') ? 'application/vnd.openxmlformats' : 'text/csv';
+    const accept = isFile ? file : 'text/html';
     const answer = await request.get(address, { headers: { accept } });
     expect(answer.status(), address).toBe(200);
     expect(answer.headers()['content-type'], address).toContain(accept);

@@ -133,7 +133,7 @@ describe('what can be taken from a page', () => {
     expect(text).toContain(`"'=HYPERLINK(""x"")",-3`);
     const workbook = await workbookOf([part], notes());
     expect(workbook.size).toBeGreaterThan(1_000);
-  });
+  }, 60_000);
 
   it.each([
     ['Norfolk by locality', 'norfolk-by-locality'],

@@ -7,7 +7,7 @@ export interface FigureWords {
   readonly beside: string;
 }
 
-const FIGURE = /^([−-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)(?:$|[,;:]?\s+(?=\S)|(?=[,;(]))/;
+const FIGURE = /^([−-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)(?:$|[,;:]?\s+(?=\S)|(?=[,;(](?!\d)))/;
 
 /**
  * Reads "66.3%, modelled" as the figure 66.3, a percentage with one decimal, and the word modelled.
