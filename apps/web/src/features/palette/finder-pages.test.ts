@@ -7,12 +7,13 @@ const found = (...roles: Parameters<typeof finderPages>[0][number]['role'][]) =>
 const OF_ALL = ['scorecard', 'areas', 'place', 'matrix', 'compare'];
 
 test('a member finds the pages of figures and no others', () => {
-  expect(found('MEMBER')).toEqual(OF_ALL);
+  expect(found('MEMBER')).toEqual([...OF_ALL, 'editions']);
 });
 
 test('each finds what their role lets them do', () => {
-  expect(found('HEAD_OF_SERVICE')).toEqual([...OF_ALL, 'data-quality']);
-  expect(found('LEADER')).toEqual([...OF_ALL, 'data-quality', 'commentary']);
-  expect(found('ANALYST')).toEqual([...OF_ALL, 'data-quality', 'publish']);
-  expect(found('ADMINISTRATOR')).toEqual([...OF_ALL, 'data-quality', 'people', 'audit']);
+  const ofStaff = [...OF_ALL, 'data-quality'];
+  expect(found('HEAD_OF_SERVICE')).toEqual([...ofStaff, 'editions']);
+  expect(found('LEADER')).toEqual([...ofStaff, 'commentary', 'editions']);
+  expect(found('ANALYST')).toEqual([...ofStaff, 'imports', 'national', 'publish', 'editions']);
+  expect(found('ADMINISTRATOR')).toEqual([...ofStaff, 'editions', 'catalogue', 'people', 'audit']);
 });
