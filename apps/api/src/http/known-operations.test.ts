@@ -3,14 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { createSchema } from '../schema';
 import { knownOperations, operationsOfTheWeb } from './known-operations';
 
-/** What is never kept, however it is asked: it is about people, or about nothing that has a revision. */
+/** What is never kept, however it is asked: it is about people, about what is not in the record yet, or about nothing that has a revision. */
 const NEVER_KEPT = [
   'auditEvents',
   'authorities',
+  'catalogue',
+  'catalogueIndicator',
+  'commentary',
+  'commentaryDesk',
+  'commentaryHistory',
   'commentaryToApprove',
   'controlChartProfiles',
+  'import',
+  'imports',
   'invitation',
+  'monthStates',
+  'myApiTokens',
+  'nationalLinks',
+  'nationalMeasures',
+  'nationalReleases',
   'people',
+  'previewIndicator',
+  'previewTarget',
+  'previewTolerance',
   'publicEditions',
   'publicationPreview',
   'signInOptions',
