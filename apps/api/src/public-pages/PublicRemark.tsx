@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import type { LiveBlock, LiveInline, PublicCommentary } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 
