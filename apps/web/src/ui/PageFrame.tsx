@@ -38,7 +38,7 @@ export function PageFrame(props: PageFrameProps) {
               {isWaiting ? <VisuallyHidden>Loading</VisuallyHidden> : title}
             </h1>
             {beside}
-            {hasDownloads && (
+            {hasDownloads && !isWaiting && (
               <span className={styles.take} data-screen-only="">
                 <Button kind="quiet" onPress={() => openFrameDialog('DOWNLOADS')}>
                   Download
