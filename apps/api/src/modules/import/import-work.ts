@@ -118,11 +118,14 @@ export async function startImportWork(
     }
   }
 
-  await sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs);
+  const notSwept = (error: unknown) =>
+    log?.error({ err: error }, 'Imports could not be looked through.');
+  // A database that does not answer just now must not keep the server from starting.
+  await sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs).catch(notSwept);
   let sweeping: Promise<void> | null = null;
   const heartbeat = setInterval(() => {
     sweeping ??= sweep()
-      .catch((error: unknown) => log?.error({ err: error }, 'Imports could not be looked through.'))
+      .catch(notSwept)
       .finally(() => (sweeping = null));
   }, heartbeatMs);
   heartbeat.unref();
