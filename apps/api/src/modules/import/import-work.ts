@@ -121,8 +121,9 @@ export async function startImportWork(
   const notSwept = (error: unknown) =>
     log?.error({ err: error }, 'Imports could not be looked through.');
   // A database that does not answer just now must not keep the server from starting.
-  await sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs).catch(notSwept);
-  let sweeping: Promise<void> | null = null;
+  let sweeping: Promise<void> | null = sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs)
+    .catch(notSwept)
+    .finally(() => (sweeping = null));
   const heartbeat = setInterval(() => {
     sweeping ??= sweep()
       .catch(notSwept)
