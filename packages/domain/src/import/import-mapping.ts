@@ -37,6 +37,21 @@ export interface MappedColumn {
   readonly basis: Basis | null;
 }
 
+/** What a name in a file may be of. */
+export const NAME_KINDS = ['INDICATOR', 'PLACE'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** What somebody says of a name that no indicator, or no place, of the authority has. */
+export interface MappedName {
+  readonly kind: NameKind;
+  /** As the file writes it; compared as all names are. */
+  readonly text: string;
+  /** Key of the indicator, or slug of the place, that it is; null: its rows are left out. */
+  readonly means: string | null;
+  /** Why, in words; kept with the mapping. */
+  readonly reason: string;
+}
+
 /**
  * How the table of a file is understood. Values, numerators and denominators of a row that are of one
  * period, place and basis make one figure. Several columns may name the indicator, a ref and a name:
@@ -60,4 +75,9 @@ export interface ImportMapping {
   readonly basis: Basis | null;
   /** True where 0.663 in a percentage is 66.3%; null: as each cell's format says, otherwise asked about. */
   readonly percentagesAreFractions: boolean | null;
+  /**
+   * What was said of names that nobody has; left out: nothing. A name that an indicator or a place has
+   * is theirs whatever is said here.
+   */
+  readonly names?: readonly MappedName[];
 }

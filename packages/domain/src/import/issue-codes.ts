@@ -16,10 +16,18 @@ const kind = (severity: IssueSeverity, meaning: string): IssueKind => ({ severit
 const KINDS = {
   // The file and its headings.
   FILE_REFUSED: kind('FAIL', 'The file cannot be read, or is larger than what is read.'),
+  NATIONAL_FILE: kind(
+    'FAIL',
+    'The file holds published figures of the country, which are loaded as national figures.',
+  ),
   NOTHING_READ: kind('FAIL', 'No row of the table gives a figure.'),
   MAPPING_INCOMPLETE: kind(
     'FAIL',
     'The indicator, the period, the place or the figure is not said.',
+  ),
+  MAPPING_NAMES_NOBODY: kind(
+    'FAIL',
+    'An indicator, place or period that the columns are understood by does not exist.',
   ),
   MAPPING_NOT_POSSIBLE: kind('FAIL', 'What is said of a column cannot be.'),
   COLUMNS_AGREE: kind(
@@ -40,6 +48,12 @@ const KINDS = {
     'FAIL',
     'The row has more cells than the table has headings: a comma in a number may have cut it in two.',
   ),
+  ROW_IN_ONE_CELL: kind(
+    'FAIL',
+    'A whole row stands in one cell: it is separated otherwise than the rows about it.',
+  ),
+  LEFT_OUT_BY_CHOICE: kind('NOTE', 'Rows of a name that somebody chose to leave out.'),
+  NAME_MAPPED: kind('NOTE', 'A name was read as the indicator or place that somebody said it is.'),
   ROW_OF_WORDS: kind('NOTE', 'Rows in which no figure stands are left out.'),
   // What a figure is of.
   INDICATOR_MISSING: kind('FAIL', 'The row does not say which indicator it is of.'),
@@ -47,6 +61,10 @@ const KINDS = {
   INDICATOR_AMBIGUOUS: kind(
     'FAIL',
     'More than one indicator has that name, or two columns name different ones.',
+  ),
+  NAME_DIFFERS: kind(
+    'WARNING',
+    'The name beside a ref is not the one that the indicator of that ref has.',
   ),
   PLACE_MISSING: kind('FAIL', 'The row does not say which place it is of.'),
   PLACE_NOT_KNOWN: kind('FAIL', 'No place has that name.'),
@@ -64,6 +82,7 @@ const KINDS = {
   // The figure.
   NUMBER_NOT_READ: kind('FAIL', 'That is not a number, nor a symbol for why there is none.'),
   NUMBER_DOUBTFUL: kind('FAIL', 'That may be more than one number.'),
+  FORMULA_WITHOUT_VALUE: kind('FAIL', 'A formula of the workbook has no saved value.'),
   SPREADSHEET_ERROR: kind('FAIL', 'A formula of the workbook failed.'),
   UNIT_DIFFERS: kind('FAIL', 'The figure has a unit that the indicator has not.'),
   BOUND_NOT_FIGURE: kind('WARNING', 'The row gives a bound and not a figure; it is left out.'),
@@ -77,6 +96,7 @@ const KINDS = {
   NOT_WHOLE: kind('WARNING', 'A count that is not a whole number.'),
   VALUE_AGAINST_COUNTS: kind('WARNING', 'The value is not what its own counts give.'),
   COUNTS_INCOMPLETE: kind('FAIL', 'A numerator or a denominator stands alone, without a value.'),
+  SOME_OVER_NOUGHT: kind('FAIL', 'Something over nought is no figure.'),
   DENOMINATOR_NOUGHT: kind('NOTE', 'Nothing over nought has no value.'),
   VALUE_COMPUTED: kind('NOTE', 'Values that are not in the file were computed from their counts.'),
   ABSENCE_READ: kind('NOTE', 'Symbols were read as the reason why there is no figure.'),
@@ -84,6 +104,10 @@ const KINDS = {
   EMPTY_CELLS: kind('NOTE', 'Empty cells say nothing: what is on record stays.'),
   CURRENCY_LEFT_OUT: kind('NOTE', 'Signs of currency were left out.'),
   // Figures against each other and against the record.
+  TOO_MANY_WARNINGS: kind(
+    'FAIL',
+    'The file gives more to acknowledge than anybody can, and is not what it is taken for.',
+  ),
   SAME_FIGURE_TWICE: kind('NOTE', 'The file gives the same figure more than once.'),
   DIFFERENT_FIGURES: kind('FAIL', 'The file gives more than one figure of one thing.'),
   TOO_MANY_FIGURES: kind(
