@@ -41,11 +41,15 @@ function whileReading<T>(read: () => T): T {
 const WORDS: Record<LoadedFile['outcome'], string> = {
   STORED: 'was stored',
   CHECKED: 'was checked and can be stored; nothing was stored, as was asked',
+  UNCHANGED: 'was not stored: every figure of it stands in the record already',
   REFUSED: 'was not stored: a check failed',
   NOT_ACKNOWLEDGED:
     'was not stored: it has warnings. Load it with --accept-warnings and a reason, if they are believed',
+  CAUSE_MISSING: `was not stored: figures of published months would change. Load it with --restates and why: ${Object.keys(CAUSES).join(', ')}`,
   FAILED: 'was not stored: the work on it broke off',
 };
+
+const DONE: ReadonlySet<LoadedFile['outcome']> = new Set(['STORED', 'CHECKED', 'UNCHANGED']);
 
 /** Loads a file of figures into an authority's record. */
 export const importCommand = defineCommand({
@@ -92,17 +96,16 @@ export const importCommand = defineCommand({
         },
       );
       const { outcome, issues, import: found } = loaded;
-      const isDone = outcome === 'STORED' || outcome === 'CHECKED';
+      const isDone = DONE.has(outcome);
       const tell = isDone ? say : complain;
       for (const line of issueTable(issues)) tell(line);
       const { cellsNew, cellsChanged, cellsSame, rowsRead, problem } = found;
       tell(
         `${rowsRead} rows read: ${cellsNew} figures new, ${cellsChanged} changed, ${cellsSame} the same.`,
       );
+      const why = outcome === 'FAILED' && problem !== null ? `: ${problem}` : '.';
       const revision = found.revision === null ? '' : ` as revision ${found.revision}`;
-      tell(
-        `${name}, import ${found.number}, ${WORDS[outcome]}${revision}${problem === null ? '.' : `: ${problem}`}`,
-      );
+      tell(`${name}, import ${found.number}, ${WORDS[outcome]}${revision}${why}`);
       if (outcome === 'FAILED') return EXIT.lost;
       return isDone ? EXIT.done : IMPORT_EXIT.refused;
     } catch (error) {

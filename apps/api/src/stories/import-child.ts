@@ -26,7 +26,7 @@ const { outcome } = await loadFile(
   {
     ...{ authority, name: 'history.csv', actor: systemActor('A child of the stories') },
     bytes: Readable.from([Buffer.from(LONG_FILE.text)]) as AsyncIterable<Uint8Array>,
-    ...{ mapping: null, sheet: null, source: null, accurateAsOf: null, restates: null },
+    ...{ mapping: null, sheet: null, source: null, accurateAsOf: null, restates: 'LATE_RECORDING' },
     ...{
       reason: 'The whole history.',
       acceptWarnings: 'It is so in the source.',

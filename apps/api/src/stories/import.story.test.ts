@@ -120,13 +120,37 @@ describe('a file of a month', () => {
     expect(await figuresOf(story.database, '2018-03')).toEqual(before);
   });
 
+  it('that is published is not stored before somebody says why its figures change', async () => {
+    const before = await figuresOf(story.database, '2018-03');
+    const number = await load.receive('march.csv', file('3.3,Norfolk,2018-03,640,700,91.4'));
+    await load.check(number);
+    await load.acknowledgeAll(number);
+    const [refusal] = (await load.store(number)).errors;
+    expect(refusal?.extensions['reason']).toBe('CAUSE_MISSING');
+    expect(refusal?.message).toContain('March 2018');
+    expect(await load.find(number)).toMatchObject({ state: 'CHECKED', revision: null });
+    expect(await figuresOf(story.database, '2018-03')).toEqual(before);
+    // What was acknowledged stays so; the cause is said with the check.
+    expect(await load.check(number, undefined, { restates: 'SYSTEM' })).toMatchObject({
+      ...{ state: 'CHECKED', unacknowledged: 0 },
+    });
+    expect((await load.store(number)).errors).toEqual([]);
+    await load.undo(number);
+  });
+
   it('changes nothing where it says what is on record', async () => {
     const april = await load.load('april.csv', APRIL);
     const before = await figuresOf(story.database, '2018-04');
-    const again = await load.load('april again.csv', APRIL);
-    expect(again).toMatchObject({ state: 'STORED', cellsNew: 0, cellsChanged: 0, cellsSame: 3 });
+    const traces = await tracesOf(story.database);
+    const again = await load.receive('april again.csv', APRIL);
+    expect(await load.check(again)).toMatchObject({ cellsNew: 0, cellsChanged: 0, cellsSame: 3 });
+    await load.acknowledgeAll(again);
+    const [refusal] = (await load.store(again)).errors;
+    expect(refusal?.extensions['reason']).toBe('NOTHING_CHANGES');
+    await load.cancel(again);
+    expect((await load.find(again)).problem).toContain('stood in the record already');
     expect(await figuresOf(story.database, '2018-04')).toEqual(before);
-    expect((await load.undo(again.number)).data.undoImport).toMatchObject({ closed: 0 });
+    expect(await tracesOf(story.database)).toEqual(traces);
     expect((await load.undo(april.number)).data.undoImport).toMatchObject({ closed: 3 });
   });
 
@@ -152,8 +176,9 @@ describe('a file of a month', () => {
   it('is taken back after a later one was, whose cell stands again as its own', async () => {
     const before = await figuresOf(story.database, '2018-03');
     const row = (count: number) => file(`1.1,Norwich,2018-03,,,${count}`);
-    const first = await load.load('first.csv', row(512));
-    const second = await other.load('second.csv', row(520));
+    const said = { restates: 'CORRECTION' };
+    const first = await load.load('first.csv', row(512), said);
+    const second = await other.load('second.csv', row(520), said);
     expect((await other.undo(second.number)).data.undoImport).toMatchObject({
       ...{ closed: 1, reinstated: 1 },
     });

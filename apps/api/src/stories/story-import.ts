@@ -149,9 +149,13 @@ export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
       );
     },
     /** From a file to the record. */
-    async load(name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<StoryImport> {
+    async load(
+      name: string,
+      bytes: string | Uint8Array<ArrayBuffer>,
+      said: object = {},
+    ): Promise<StoryImport> {
       const number = await this.receive(name, bytes);
-      await this.check(number);
+      await this.check(number, undefined, said);
       await this.acknowledgeAll(number);
       const { data, errors } = await this.store(number);
       expect(errors).toEqual([]);

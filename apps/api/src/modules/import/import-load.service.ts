@@ -5,6 +5,7 @@ import type { Database } from '@vital-signs/database';
 import { receiveFile } from './import-receipt.service';
 import type { MappingAsked } from './import-mapping.service';
 import type { ImportServices } from './import-services';
+import { changesNothing } from './import-store.service';
 import type { ImportWork } from './import-work';
 import type { IssueRecord } from './import.repository';
 import type { CheckRequest, ImportOfAuthority } from './import.service';
@@ -26,8 +27,15 @@ export interface LoadAsked extends Omit<CheckRequest, 'mapping'> {
   readonly signal: AbortSignal;
 }
 
+/**
+ * How it ended. CHECKED: it could be stored, and was not, as was asked. UNCHANGED: every figure stood in
+ * the record already. NOT_ACKNOWLEDGED: it has warnings. CAUSE_MISSING: published figures would change.
+ */
+type LoadOutcome =
+  'STORED' | 'CHECKED' | 'UNCHANGED' | 'REFUSED' | 'NOT_ACKNOWLEDGED' | 'CAUSE_MISSING' | 'FAILED';
+
 export interface LoadedFile {
-  readonly outcome: 'STORED' | 'CHECKED' | 'REFUSED' | 'NOT_ACKNOWLEDGED' | 'FAILED';
+  readonly outcome: LoadOutcome;
   readonly import: ImportOfAuthority;
   readonly issues: readonly IssueRecord[];
 }
@@ -37,7 +45,7 @@ interface Means extends ImportServices {
   readonly work: ImportWork;
 }
 
-const MOST_ISSUES = 1_000;
+const ISSUES_AT_ONCE = 1_000;
 
 /**
  * Loads a file by the same steps and checks as the page. What is not stored is not kept.
@@ -45,7 +53,7 @@ const MOST_ISSUES = 1_000;
  * @throws GraphQLError where it cannot be checked or stored as things stand, with why.
  */
 export async function loadFile(
-  { database, work, imports }: Means,
+  { database, work, imports, previews }: Means,
   asked: LoadAsked,
 ): Promise<LoadedFile> {
   const { authority, actor, signal, checkOnly, acceptWarnings } = asked;
@@ -64,22 +72,17 @@ export async function loadFile(
     await work.on(number)?.ended;
     signal.throwIfAborted();
     const checked = await find();
-    const issues = await imports.issues(checked, {
-      ...{ first: MOST_ISSUES, after: null, severity: null },
-    });
-    const done = (outcome: LoadedFile['outcome'], now: ImportOfAuthority): LoadedFile => ({
+    const issues = await issuesOf(checked);
+    const done = (outcome: LoadOutcome, now: ImportOfAuthority): LoadedFile => ({
       ...{ outcome, issues, import: now },
     });
     if (checked.state === 'FAILED') return done('FAILED', checked);
-    const leaves = async (outcome: LoadedFile['outcome']) =>
-      done(outcome, { ...(await imports.cancel(at)), ...countsOf(checked) });
-    if (checked.state !== 'CHECKED') return await leaves('REFUSED');
-    if (checkOnly) return await leaves('CHECKED');
-    const warnings = issues.filter(
-      ({ severity, acknowledgedAt }) => severity === 'WARNING' && acknowledgedAt === null,
-    );
-    if (warnings.length > 0 && acceptWarnings === null) return await leaves('NOT_ACKNOWLEDGED');
-    for (const { number: issue } of warnings) {
+    const obstacle = await obstacleOf(checked);
+    if (obstacle !== null || checkOnly) {
+      const ended = { ...(await imports.cancel(at)), ...countsOf(checked) };
+      return done(obstacle ?? 'CHECKED', ended);
+    }
+    for (const { number: issue } of issues.filter(isWaiting)) {
       await imports.acknowledge(at, issue, acceptWarnings ?? '');
     }
     await imports.store(at);
@@ -93,12 +96,39 @@ export async function loadFile(
     signal.removeEventListener('abort', stop);
   }
 
+  /** What stands against storing it; null: nothing. */
+  async function obstacleOf(checked: ImportOfAuthority): Promise<LoadOutcome | null> {
+    if (checked.state !== 'CHECKED') return 'REFUSED';
+    if (changesNothing(checked)) return 'UNCHANGED';
+    if (checked.unacknowledged > 0 && acceptWarnings === null) return 'NOT_ACKNOWLEDGED';
+    const isUnexplained = asked.restates === null && (await previews.restated(checked)).length > 0;
+    return isUnexplained ? 'CAUSE_MISSING' : null;
+  }
+
+  /** Every issue, however many there are. */
+  async function issuesOf(checked: ImportOfAuthority): Promise<IssueRecord[]> {
+    const issues: IssueRecord[] = [];
+    for (let after: number | null = null; ;) {
+      const some: IssueRecord[] = await imports.issues(checked, {
+        ...{ first: ISSUES_AT_ONCE, after, severity: null, unacknowledged: false },
+      });
+      issues.push(...some);
+      const last = some.at(-1);
+      if (last === undefined || some.length < ISSUES_AT_ONCE) return issues;
+      after = last.number;
+    }
+  }
+
   async function proposed(found: ImportOfAuthority): Promise<MappingAsked> {
     const proposal = await imports.proposal(found, asked.sheet);
     if (proposal !== null) return proposal.mapping;
     const known = found.described.sheets.map(({ name }) => `“${name ?? ''}”`).join(', ');
     throw refused('NO_SUCH_SHEET', `There is no sheet “${asked.sheet ?? ''}”; there are ${known}.`);
   }
+}
+
+function isWaiting({ severity, acknowledgedAt }: IssueRecord): boolean {
+  return severity === 'WARNING' && acknowledgedAt === null;
 }
 
 /** What was found stays told of a file that is let go of. */

@@ -26,3 +26,11 @@ export async function touchedPeriods(
     period: { kind, start, end },
   }));
 }
+
+/** Published periods of which storing a file writes figures, the latest first. */
+export async function restatedPeriods(database: Queryable, key: ImportKey): Promise<Period[]> {
+  const periods = await touchedPeriods(database, key);
+  return periods.flatMap(({ period, edition, cellsNew, cellsChanged }) =>
+    edition !== null && cellsNew + cellsChanged > 0 ? [period] : [],
+  );
+}

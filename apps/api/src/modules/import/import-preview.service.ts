@@ -5,7 +5,7 @@ import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { SectionService } from '../section/section.service';
 import { shownFigure } from './import-figure';
-import { touchedPeriods } from './import-preview.repository';
+import { restatedPeriods } from './import-preview.repository';
 import type { RecordChecks } from './import-record-checks.service';
 import { staleCommentary, type StaleWords } from './import-stale.service';
 import { subjectsOf, type Subject, type SubjectSources } from './import-subjects';
@@ -106,11 +106,6 @@ export function createImportPreviewService(sources: Sources): ImportPreviewServi
       );
     },
 
-    async restated(found) {
-      const periods = await touchedPeriods(database, found);
-      return periods.flatMap(({ period, edition, cellsNew, cellsChanged }) =>
-        edition !== null && cellsNew + cellsChanged > 0 ? [period] : [],
-      );
-    },
+    restated: (found) => restatedPeriods(database, found),
   };
 }

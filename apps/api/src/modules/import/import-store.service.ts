@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@vital-signs/database';
-import type { ImportMapping } from '@vital-signs/domain';
+import { formatPeriod, type ImportMapping } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import { IMPORT_BOUNDS } from './import-bounds';
 import type { ImportCheckService } from './import-check.service';
+import { restatedPeriods } from './import-preview.repository';
 import { cancelWaiting, NotThatStateError } from './import-state.repository';
 import {
   AnotherIsStoredError,
   beginStoring,
+  CauseMissingError,
   leaveStoring,
   RecordMovedError,
   revisionsSince,
@@ -17,6 +19,7 @@ import {
   whoStores,
 } from './import-storing.repository';
 import type { ImportWork } from './import-work';
+import type { ImportRecord } from './import.repository';
 import type { ImportOfAuthority } from './import.service';
 
 export interface ImportStoreService {
@@ -46,6 +49,28 @@ export function createImportStoreService({ database, work, checks }: Sources): I
     );
   }
 
+  async function causeMissing(found: ImportOfAuthority) {
+    const names = (await restatedPeriods(database, found))
+      .map((period) => formatPeriod(period))
+      .join(', ');
+    return refused(
+      'CAUSE_MISSING',
+      `Figures of published months would change: ${names}. Say with the check why: late recording, definition, system or correction.`,
+    );
+  }
+
+  /** @throws GraphQLError where there is nothing to store, or nobody said why published figures change. */
+  async function requireStorable(found: ImportOfAuthority): Promise<void> {
+    if (changesNothing(found)) {
+      throw refused(
+        'NOTHING_CHANGES',
+        'Every figure of it stands in the record already as it is: there is nothing to store.',
+      );
+    }
+    if (found.restates !== null) return;
+    if ((await restatedPeriods(database, found)).length > 0) throw await causeMissing(found);
+  }
+
   async function begin(found: ImportOfAuthority): Promise<void> {
     try {
       await beginStoring(database, found);
@@ -70,9 +95,10 @@ export function createImportStoreService({ database, work, checks }: Sources): I
     async store(found, actor) {
       const { authority, checkedAtRevision, mapping } = found;
       if (checkedAtRevision !== authority.revision) throw await checkAnew(found, actor);
+      await requireStorable(found);
       const signature = await checks.signatureOf(found);
       await begin(found);
-      let outcome: 'STORED' | 'MOVED' = 'STORED';
+      let outcome: 'STORED' | 'MOVED' | 'CAUSE_MISSING' = 'STORED';
       const { ended } = work.store(found, async () => {
         try {
           await storeCells(database, {
@@ -84,14 +110,21 @@ export function createImportStoreService({ database, work, checks }: Sources): I
             await cancelWaiting(database, found, actor);
             return;
           }
-          if (!(error instanceof RecordMovedError)) throw error;
-          outcome = 'MOVED';
+          const isUnexplained = error instanceof CauseMissingError;
+          if (!isUnexplained && !(error instanceof RecordMovedError)) throw error;
+          outcome = isUnexplained ? 'CAUSE_MISSING' : 'MOVED';
           await leaveStoring(database, found);
         }
       });
       await Promise.race([ended, sleep(IMPORT_BOUNDS.patienceMs, undefined, { ref: false })]);
       // The assignment is made in the work above, which the compiler does not follow.
       if ((outcome as string) === 'MOVED') throw await checkAnew(found, actor);
+      if ((outcome as string) === 'CAUSE_MISSING') throw await causeMissing(found);
     },
   };
+}
+
+/** Whether every figure of a checked file stands in the record already as it is. */
+export function changesNothing({ state, cellsNew, cellsChanged }: ImportRecord): boolean {
+  return state === 'CHECKED' && cellsNew + cellsChanged === 0;
 }

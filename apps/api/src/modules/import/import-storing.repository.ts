@@ -2,12 +2,16 @@ import { commitRevision, type Database, type Queryable } from '@vital-signs/data
 import type { ImportMapping } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import { IMPORT_BOUNDS } from './import-bounds';
+import { restatedPeriods } from './import-preview.repository';
 import { discardFile, NotThatStateError, STORING_LOCK } from './import-state.repository';
 import { stagedExtent } from './import-staging.repository';
 import type { ImportKey, ImportRecord } from './import.repository';
 
 /** The record has had another revision since the file was checked. */
 export class RecordMovedError extends Error {}
+
+/** Published figures would change, and nobody said why. */
+export class CauseMissingError extends Error {}
 
 /** Another file of the authority is being stored. */
 export class AnotherIsStoredError extends Error {}
@@ -116,6 +120,7 @@ async function counted(record: Queryable, statement: string, params: readonly un
  * Stores a checked file as one revision, and tells of it: closes what it changes, writes what is new
  * or changed, remembers how its columns were understood, and lets go of the file. All of it or nothing.
  * @throws RecordMovedError where the record has had another revision since the check.
+ * @throws CauseMissingError where published figures would change, and nobody said why.
  * @throws StopAskedError where somebody asked to stop.
  */
 export function storeCells(
@@ -149,6 +154,10 @@ export function storeCells(
       );
       if (standing === undefined) throw new NotThatStateError();
       if (standing.checkedAtRevision !== revision - 1) throw new RecordMovedError();
+      // Asked here too: a month may have been published since it was asked before.
+      if (restates === null && (await restatedPeriods(transaction, found)).length > 0) {
+        throw new CauseMissingError();
+      }
       const extent = await stagedExtent(transaction, found);
       const { first, last } = extent ?? { first: 1, last: 0 };
       const source = sourceOf(found, mapping.sheet);

@@ -105,6 +105,8 @@ export interface IssuesAsked extends ImportKey {
   /** Only those after the issue of this number, in the order in which they are listed; null: from the first. */
   readonly after: number | null;
   readonly severity: IssueSeverity | null;
+  /** True: only warnings that nobody has acknowledged. */
+  readonly unacknowledged: boolean;
 }
 
 export interface ChangesAsked extends ImportKey {
@@ -172,7 +174,7 @@ export function createImportRepository(database: Queryable): ImportRepository {
       return row ?? null;
     },
 
-    issues: ({ authorityId, number, first, after, severity }) =>
+    issues: ({ authorityId, number, first, after, severity, unacknowledged }) =>
       database.query<IssueRecord>(
         `SELECT s.id AS number, s.severity, s.code, s.sheet, s.row, s."column", s.read, s.expected,
                 s.sentence, s.more, s."acknowledgedBy", s."acknowledgedAt", s.acknowledgement
@@ -182,8 +184,9 @@ export function createImportRepository(database: Queryable): ImportRepository {
                   (SELECT p.severity, p.id FROM "ImportIssue" p
                     WHERE p."authorityId" = $1 AND p."importId" = $2 AND p.id = $3))
             AND ($4::text IS NULL OR s.severity::text = $4)
+            AND (NOT $6 OR (s.severity = 'WARNING' AND s."acknowledgedAt" IS NULL))
           ORDER BY s.severity, s.id LIMIT $5`,
-        [authorityId, number, after, severity, first],
+        [authorityId, number, after, severity, first, unacknowledged],
       ),
 
     understood: ({ authorityId, number }, first) =>

@@ -16,7 +16,7 @@ import {
   NotThatStateError,
   type CheckAsked,
 } from './import-state.repository';
-import type { ImportStoreService } from './import-store.service';
+import { changesNothing, type ImportStoreService } from './import-store.service';
 import type { SubjectSources } from './import-subjects';
 import { takeBack } from './import-undo.repository';
 import { leftCells, type LeftCell } from './import-undo.service';
@@ -61,6 +61,8 @@ export interface ImportService {
       readonly first: number;
       readonly after: number | null;
       readonly severity: IssueSeverity | null;
+      /** True: only warnings that nobody has acknowledged. */
+      readonly unacknowledged: boolean;
     },
   ): Promise<IssueRecord[]>;
   understood(found: ImportOfAuthority, first: number): Promise<UnderstoodCell[]>;
@@ -163,7 +165,10 @@ export function createImportService(sources: Sources): ImportService {
     async cancel(at) {
       const found = await standing(at);
       try {
-        await cancelWaiting(database, found, at.actor);
+        const problem = changesNothing(found)
+          ? 'Every figure of it stood in the record already.'
+          : null;
+        await cancelWaiting(database, found, at.actor, problem);
         await work.on(found.number)?.supersede();
       } catch (error) {
         if (!(error instanceof NotThatStateError)) throw error;

@@ -19,11 +19,12 @@ export const Import: ImportResolvers = {
   phase: ({ phase }) => phase as ImportPhase | null,
   progress: ({ phase, progressDone, progressTotal }) =>
     phase === null || progressTotal === 0 ? null : Math.min(1, progressDone / progressTotal),
-  issues: (found, { first, after, severity }, { services }) =>
+  issues: (found, { first, after, severity, unacknowledged }, { services }) =>
     services.loading.imports.issues(found, {
       first: countArgument('first', first ?? USUAL_ISSUES, MOST_ISSUES),
       after: after ?? null,
       severity: severity ?? null,
+      unacknowledged: unacknowledged ?? false,
     }),
   understood: (found, { first }, { services }) =>
     services.loading.imports.understood(
