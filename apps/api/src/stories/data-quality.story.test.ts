@@ -241,6 +241,10 @@ describe('the quality of Norfolk’s data', () => {
   it('knows nothing of an authority that is not there', async () => {
     const { data } = await story.ask<{ dataQuality: null }>(DATA_QUALITY, { authority: 'suffolk' });
     expect(data.dataQuality).toBeNull();
+    const unknown = await story.ask<{ dataQuality: null }>(
+      '{ dataQuality(authority: "norfolk", edition: 99) { revision } }',
+    );
+    expect(unknown.data.dataQuality).toBeNull();
   });
 
   it('keeps an accepted finding with its reason, and takes its mark from the scorecard', async () => {
@@ -265,6 +269,15 @@ describe('the quality of Norfolk’s data', () => {
   it('leaves an edition as it was published, with the mark that the finding had then', async () => {
     expect((await row('6.4', 1)).marks).toMatchObject([{ mark: 'DOES_NOT_RECOMPUTE' }]);
     expect((await row('6.4', 1)).codes[0]).toBe('PPPPPPPPpPPPP');
+    const { data } = await story.ask<{
+      dataQuality: { revision: number; findings: { state: string; decisions: object[] }[] };
+    }>(
+      '{ dataQuality(authority: "norfolk", edition: 1) { revision findings { state decisions { reason } } } }',
+    );
+    expect(data.dataQuality.revision).toBeLessThan((await quality()).revision);
+    expect(data.dataQuality.findings.length).toBeGreaterThan(0);
+    expect(data.dataQuality.findings.filter(({ state }) => state !== 'OPEN')).toEqual([]);
+    expect(data.dataQuality.findings.flatMap(({ decisions }) => decisions)).toEqual([]);
   });
 
   it('opens it again, with both decisions in its history, and marks the figure again', async () => {

@@ -68,6 +68,12 @@ const QUESTIONS = {
   account: `{ indicatorAccount(authority: "norfolk", indicator: "3.3", edition: 3) { sentence
     indicator { name } reading { value ratings { state } ratingSentence direction { arrow sentence }
       marks { sentence } } series { values states } } }`,
+  compared: `{ comparison(authority: "norfolk", places: ["norfolk", "norwich"], area: "assessments", edition: 3) {
+    columns { place { name } period { key } } rows { indicator { key name reportArea { name } }
+      cells { reading { value state directionSentence } values } } } }`,
+  months: `{ comparison(authority: "norfolk", periods: ["2018-02", "2018-03"], area: "assessments", edition: 3) {
+    rows { indicator { key name } cells { reading { value state } values } } } }`,
+  quality: `{ dataQuality(authority: "norfolk", edition: 3) { revision findings { key state stored against } } }`,
   reading: `{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: 3) { value shown
     ratings { state } ratingSentence direction { arrow meaning sentence } } }`,
 };
@@ -114,7 +120,7 @@ describe('an edition that was judged by other rules', () => {
   });
   afterAll(() => story.end());
 
-  it.each(['scorecard', 'matrix', 'area', 'section', 'account'])(
+  it.each(['scorecard', 'matrix', 'area', 'section', 'account', 'compared', 'months'])(
     'shows on the page %s the figure, the rating and the names that were published',
     (page) => {
       expect(told[page]).toContain('57.1');
@@ -147,6 +153,7 @@ describe('an edition that was judged by other rules', () => {
     expect(told['account']).toContain('at or better than the green tolerance');
     expect(told['area']).toContain('Old assessments');
     expect(told['place']).toContain('Old Norwich');
+    expect(told['compared']).toContain('Old Norwich');
     expect(told['export']).toMatch(/Old name of the share authorised in time.*57\.1.*green/i);
   });
 

@@ -15,6 +15,12 @@ describe('a link on the page of an edition', () => {
       '/norfolk/areas/health#marks',
       '/norfolk/areas/health?edition=2#marks',
     ],
+    [
+      'to a comparison of the same month',
+      '/norfolk/compare?period=2018-03&places=norwich,south',
+      '/norfolk/compare?period=2018-03&places=norwich,south&edition=2',
+    ],
+    ['to what is doubtful', '/norfolk/data-quality', '/norfolk/data-quality?edition=2'],
     ['to another month', '/norfolk/place?period=2018-02', '/norfolk/place?period=2018-02'],
     ['to another edition', '/norfolk/place?edition=1', '/norfolk/place?edition=1'],
     ['to a page that is not of figures', '/norfolk/people', '/norfolk/people'],

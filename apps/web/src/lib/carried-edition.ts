@@ -13,7 +13,16 @@ export interface CarriedEdition {
 export const CarriedEditionContext = createContext<CarriedEdition | null>(null);
 
 /** Pages of figures, which can be read as an edition published them. */
-const PAGES_OF_FIGURES = ['scorecard', 'areas', 'sections', 'indicators', 'place', 'matrix'];
+const PAGES_OF_FIGURES = [
+  'scorecard',
+  'areas',
+  'sections',
+  'indicators',
+  'place',
+  'matrix',
+  'compare',
+  'data-quality',
+];
 
 /** Whether a page can be read as an edition published it, by its path. */
 export function showsEditions(path: string): boolean {

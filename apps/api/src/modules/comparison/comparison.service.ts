@@ -14,6 +14,7 @@ import type { BriefReading } from '../area-summary/brief-reading';
 import { monthAccount } from '../area-summary/month-account';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { editionFor } from '../edition/edition-record';
 import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -24,6 +25,8 @@ export interface ComparisonAsked extends ComparedLists {
   readonly authority: string;
   /** Slug of a report area, to which the rows are limited; null: all of them. */
   readonly area: string | null;
+  /** Number of an edition; null: as known now. */
+  readonly edition: number | null;
 }
 
 /** One reading of a comparison with the months that lead to it. */
@@ -73,7 +76,8 @@ function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): L
       months: cell.months.slice(first, last + 1),
       printedYearToDate: isLatest ? cell.printedYearToDate : null,
       printedPreviousYearToDate: isLatest ? cell.printedPreviousYearToDate : null,
-      ...(isLatest && cell.published && { published: cell.published }),
+      // It is laid over the very month that was published, and no other.
+      ...(cell.published && { published: cell.published }),
     };
   return {
     ...facts,
@@ -118,8 +122,11 @@ export function createComparisonService(
       const by = comparedBy(asked);
       const authority = await authorities.bySlug(asked.authority);
       if (authority === null) return null;
-      const latest =
-        authority.latestMonth === null ? null : month(authority.latestMonth.slice(0, 7));
+      const edition =
+        asked.edition === null ? null : editionFor(authority, { number: asked.edition });
+      if (asked.edition !== null && edition === null) return null;
+      const lastOfAll = edition?.periodStart ?? authority.latestMonth;
+      const latest = lastOfAll === null ? null : month(lastOfAll.slice(0, 7));
       const named = eachOnce(asked.periods, ({ start }) => start);
       const periods = named.length > 0 || latest === null ? named : [latest];
       const inTime = [...periods].sort((a, b) => monthsBetween(b, a));
@@ -128,11 +135,11 @@ export function createComparisonService(
       const [place = null, ...beside] = eachOnce(asked.places, (slug) => slug);
       const indicators = eachOnce(asked.indicators, (key) => key);
       const load = (last: Period, first: Period) => {
-        const revision = revisionOf(authority, last);
+        const revision = revisionOf(authority, last, edition);
         if (revision === null) return null;
         return facts.load({
           ...{ authority, revision, place, period: last },
-          frozen: frozenFor(authority, last),
+          frozen: frozenFor(authority, last, edition),
           months: monthsFor([first, last]),
           modelled: true,
           indicators: indicators.length === 0 ? null : indicators,
@@ -163,7 +170,7 @@ export function createComparisonService(
         // Where each month is read as its own edition holds it, one record does not give them all.
         const cells = await Promise.all(
           periods.map(async (each) => {
-            if (revisionOf(authority, each) === null) return null;
+            if (revisionOf(authority, each, edition) === null) return null;
             const own = authority.reads === 'EDITIONS' ? await load(each, each) : shown;
             return own && cellsOf(upTo({ ...own, rows: ofArea(own.rows) }, each, authority));
           }),

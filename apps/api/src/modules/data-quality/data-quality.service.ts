@@ -4,6 +4,8 @@ import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { upTo } from '../authority/published-record';
+import { editionFor } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceNode } from '../place/place-tree';
@@ -44,8 +46,8 @@ export interface DecisionAsked {
 }
 
 export interface DataQualityService {
-  /** Null where the authority is not known. */
-  of(slug: string): Promise<DataQuality | null>;
+  /** As known now, or as it was when an edition was published; null where that, or the authority, is not known. */
+  of(slug: string, edition: number | null): Promise<DataQuality | null>;
   /** @throws GraphQLError when it is refused, with what is wrong in a sentence. */
   decide(state: FindingState, asked: DecisionAsked): Promise<FindingOfRecord>;
   placeOf(finding: FindingOfRecord): Promise<PlaceNode | null>;
@@ -97,10 +99,13 @@ export function createDataQualityService(sources: Sources): DataQualityService {
   }
 
   return {
-    async of(slug) {
-      const authority = await authorities.bySlug(slug);
-      if (authority === null) return null;
-      const { revision } = authority;
+    async of(slug, number) {
+      const known = await authorities.bySlug(slug);
+      if (known === null) return null;
+      const edition = number === null ? null : editionFor(known, { number });
+      if (number !== null && edition === null) return null;
+      const authority = edition === null ? known : upTo(known, edition);
+      const { revision } = edition ?? known;
       const found = await findings.at(authority, revision);
       const all = found.findings.map((finding) => ({ ...finding, authority, revision }));
       return {

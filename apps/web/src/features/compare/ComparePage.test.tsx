@@ -83,7 +83,11 @@ const INDICATORS: Comparison = {
   rows: [{ __typename: 'ComparisonRow', indicator: null, cells: [aCell(56), aCell(612)] }],
 };
 
-function renderPage(address: Record<string, string>, comparison: Comparison | null = PLACES) {
+function renderPage(
+  address: Record<string, string>,
+  comparison: Comparison | null = PLACES,
+  edition: number | null = null,
+) {
   const asked: unknown[] = [];
   const addresses: Record<string, string>[] = [];
   const link = new ApolloLink(({ operationName, variables }) => {
@@ -102,7 +106,7 @@ function renderPage(address: Record<string, string>, comparison: Comparison | nu
         <ComparePage
           authority="norfolk"
           period={search['period'] ?? null}
-          edition={null}
+          edition={edition}
           place={search['place'] ?? null}
           search={search}
           show={(change) => {
@@ -132,7 +136,7 @@ describe('the page that compares', () => {
     expect(asked).toEqual([
       {
         ...{ authority: 'norfolk', places: ['breckland', 'west'], periods: null },
-        ...{ indicators: null, area: 'assessments' },
+        ...{ indicators: null, area: 'assessments', edition: null },
       },
     ]);
     const headings = within(table).getAllByRole('columnheader');
@@ -209,5 +213,26 @@ describe('the page that compares', () => {
     const { asked } = renderPage({ places: 'a,b', indicators: '3.3,6.1' });
     expect(await screen.findByText(/Only one of them can be set side by side/)).toBeDefined();
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the page that compares, of an edition', () => {
+  it('asks for the months as that edition knew them, and says what the others are', async () => {
+    const months: Comparison = {
+      ...{ ...PLACES, by: 'PERIODS' },
+      columns: [aColumn('norfolk', '2018-02'), aColumn('norfolk', '2018-03')],
+    };
+    const { asked } = renderPage({ periods: '2018-02,2018-03' }, months, 1);
+    expect(
+      await screen.findByText(/^The month of edition 1 as it was published; the others as/),
+    ).toBeDefined();
+    expect(asked).toEqual([expect.objectContaining({ edition: 1 })]);
+  });
+
+  it('says that the edition does not hold what is asked for', async () => {
+    renderPage({ periods: '2018-02,2018-03' }, null, 1);
+    expect(
+      await screen.findByText(/^Edition 1 of Norfolk does not hold all of what is to be compared/),
+    ).toBeDefined();
   });
 });

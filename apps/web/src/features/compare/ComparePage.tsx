@@ -15,7 +15,7 @@ import { CompareCharts } from './CompareCharts';
 import { CompareStart } from './CompareStart';
 import { CompareTable } from './CompareTable';
 import { compareQuery } from './compare-query';
-import { compareTitle, unknownNames } from './compare-words';
+import { comparedMonthsSentence, compareTitle, unknownNames } from './compare-words';
 import { compareView, isComparable } from './compare-view';
 import { IndicatorsTable } from './IndicatorsTable';
 import styles from './ComparePage.module.css';
@@ -45,6 +45,7 @@ export function ComparePage(props: PageProps) {
         { name: frame?.name ?? authority, address: scorecardAddress(authority, standpoint) },
       ]}
       title={title}
+      sentence={comparison ? comparedMonthsSentence(comparison, props.edition) : undefined}
       isBusy={loading}
     >
       <CompareChooser view={view} frame={frame} choices={choices?.authority ?? null} show={show} />

@@ -3,7 +3,7 @@ import type { PageAsked } from '../../lib/page-props';
 import { compareView, isComparable } from './compare-view';
 
 /** What the page asks: the list that is compared, and of the other two what the address names. */
-export function compareQuery({ authority, period, place, search }: PageAsked) {
+export function compareQuery({ authority, period, place, edition, search }: PageAsked) {
   const { by, chosen, area } = compareView(search);
   return {
     query: ComparePageDocument,
@@ -13,6 +13,7 @@ export function compareQuery({ authority, period, place, search }: PageAsked) {
       periods: by === 'periods' ? chosen : period === null ? null : [period],
       indicators: by === 'indicators' ? chosen : null,
       area: by === 'indicators' ? null : area,
+      edition,
     },
   };
 }

@@ -31,9 +31,21 @@ export function compareTitle({ by, columns }: Comparison): string {
   return `${listed}: ${alike[by]}`;
 }
 
+/**
+ * What a comparison of months is made from on the page of an edition, which published one of them alone;
+ * undefined where the page's head says it all.
+ */
+export function comparedMonthsSentence(
+  { by, columns }: Comparison,
+  edition: number | null,
+): string | undefined {
+  if (edition === null || by !== 'PERIODS' || columns.length < 2) return undefined;
+  return `The month of edition ${edition} as it was published; the others as they were known then, by the rules of now.`;
+}
+
 /** Why there is nothing to compare: what the address names that is not known. */
 export function unknownNames(
-  { authority, period, place, search }: PageAsked,
+  { authority, period, place, edition, search }: PageAsked,
   frame: FrameAuthority | null,
   choices: CompareChoices | null,
 ): string {
@@ -55,7 +67,8 @@ export function unknownNames(
     ...(area === null || areas.has(area) ? [] : [`no report area known as “${area}”`]),
   ];
   const name = frame?.name ?? authority;
-  return unknown.length === 0
+  if (unknown.length > 0) return `${name} has ${unknown.join(', and ')}.`;
+  return edition === null
     ? `${name} has nothing to compare at this address.`
-    : `${name} has ${unknown.join(', and ')}.`;
+    : `Edition ${edition} of ${name} does not hold all of what is to be compared.`;
 }

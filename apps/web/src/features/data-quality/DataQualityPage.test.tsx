@@ -21,7 +21,12 @@ interface Asked {
 }
 
 /** The page over a server that keeps decisions, or refuses them with a sentence. */
-function renderPage(first: readonly Finding[], refusal?: string, viewer: Viewer = ANALYST) {
+function renderPage(
+  first: readonly Finding[],
+  refusal?: string,
+  viewer: Viewer = ANALYST,
+  edition: number | null = null,
+) {
   const asked: Asked[] = [];
   let findings = first;
   const link = new ApolloLink((operation) => {
@@ -59,7 +64,9 @@ function renderPage(first: readonly Finding[], refusal?: string, viewer: Viewer 
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   render(
     <ApolloProvider client={client}>
-      <AddressedPage viewer={viewer}>{(props) => <DataQualityPage {...props} />}</AddressedPage>
+      <AddressedPage viewer={viewer}>
+        {(props) => <DataQualityPage {...props} edition={edition} />}
+      </AddressedPage>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), asked };
@@ -92,6 +99,15 @@ describe('the page of data quality', () => {
     renderPage([aFinding({})], undefined, HEAD);
     expect((await findings()).textContent).toContain('Finding, open');
     expect(within(await findings()).queryByRole('button')).toBeNull();
+  });
+
+  it('of an edition says so, asks for what was found then, and offers no decision', async () => {
+    const { asked } = renderPage([aFinding({})], undefined, ANALYST, 1);
+    expect(within(await findings()).queryByRole('button')).toBeNull();
+    expect(
+      screen.getByText(/^The record as it was known when edition 1 was published, by the checks/),
+    ).toBeDefined();
+    expect(asked[0]?.variables).toEqual({ authority: 'norfolk', edition: 1 });
   });
 
   it('accepts a finding with a reason, and shows it with the name of who did with it', async () => {

@@ -28,7 +28,7 @@ import styles from './DataQualityPage.module.css';
 
 /** What is wrong or doubtful in an authority's record, and what was decided about it. */
 export function DataQualityPage(props: PageProps) {
-  const { authority, period, place } = props;
+  const { authority, period, place, edition } = props;
   const { query, variables } = dataQualityQuery(props);
   const { data, error, refetch } = useQuery(query, {
     variables,
@@ -46,7 +46,7 @@ export function DataQualityPage(props: PageProps) {
           : [{ name, address: scorecardAddress(authority, { period, place }) }]
       }
       title="Data quality"
-      sentence={quality ? qualitySentence(quality) : undefined}
+      sentence={quality ? qualitySentence(quality, edition) : undefined}
       isBusy={quality === undefined && error === undefined}
     >
       {error !== undefined && quality === undefined ? (
@@ -72,7 +72,7 @@ interface FindingsProps extends PageProps {
   readonly quality: DataQuality;
 }
 
-function Findings({ quality, authority, period, place, search, show }: FindingsProps) {
+function Findings({ quality, authority, period, place, edition, search, show }: FindingsProps) {
   const [deciding, setDeciding] = useState<Finding | null>(null);
   const [done, setDone] = useState('');
   const filter = findingFilter(search);
@@ -103,7 +103,8 @@ function Findings({ quality, authority, period, place, search, show }: FindingsP
           groups={groups}
           authority={authority}
           at={{ period, place }}
-          onDecide={setDeciding}
+          // What is found in the record of then is not decided about now.
+          onDecide={edition === null ? setDeciding : null}
         />
       )}
       <ChecksRun checks={quality.checks} />

@@ -7,7 +7,8 @@ interface FindingGroupsProps {
   readonly groups: readonly { readonly run: CheckRun; readonly findings: readonly Finding[] }[];
   readonly authority: string;
   readonly at: Standpoint;
-  readonly onDecide: (finding: Finding) => void;
+  /** Null: nothing can be decided here. */
+  readonly onDecide: ((finding: Finding) => void) | null;
 }
 
 const HEADINGS = ['Indicator', 'Place and month', 'Stored', 'Against', 'What follows', 'Shown on'];
@@ -31,9 +32,12 @@ export function FindingGroups({ groups, authority, at, onDecide }: FindingGroups
           <tr>
             <th scope="rowgroup" colSpan={HEADINGS.length + 1} className={styles.group}>
               <h2 className={styles.name}>
-                {run.name} <span className={styles.count}>{findings.length}</span>
+                {run.name}{' '}
+                <span className={styles.count} data-download="none">
+                  {findings.length}
+                </span>
               </h2>
-              <p className={styles.description}>{run.description}</p>
+              <p className={styles.description} data-download="none">{run.description}</p>
             </th>
           </tr>
           {findings.map((finding) => (

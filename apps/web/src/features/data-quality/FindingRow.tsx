@@ -14,7 +14,8 @@ interface FindingRowProps {
   readonly finding: Finding;
   readonly authority: string;
   readonly at: Standpoint;
-  readonly onDecide: (finding: Finding) => void;
+  /** Null: nothing can be decided here. */
+  readonly onDecide: ((finding: Finding) => void) | null;
 }
 
 /** One finding: what is stored, what it was held against, what follows, and its state. */
@@ -52,7 +53,7 @@ export function FindingRow({ finding, authority, at, onDecide }: FindingRowProps
             {dateWords(day.slice(0, 10))}: {reason}
           </span>
         ))}
-        {mayDecide && (
+        {mayDecide && onDecide && (
           <span data-screen-only="">
             <Button
               ariaLabel={`${isOpen ? 'Accept' : 'Open again'} …: ${findingSubject(finding)}`}

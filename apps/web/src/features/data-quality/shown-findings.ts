@@ -59,8 +59,14 @@ export function findingsByCheck(findings: readonly Finding[], checks: readonly C
     .filter((group) => group.findings.length > 0);
 }
 
-/** How the record stands: "17 findings and 9 notes are open; 1 is accepted. 14 checks …". */
-export function qualitySentence({ findings, checks }: DataQuality): string {
+/**
+ * How the record stands: "17 findings and 9 notes are open; 1 is accepted. 14 checks …"; of the page of an
+ * edition, given by its number, how it stood then.
+ */
+export function qualitySentence(
+  { findings, checks }: DataQuality,
+  edition: number | null = null,
+): string {
   const open = findings.filter(({ state }) => state === 'OPEN');
   const grave = open.filter(({ weight }) => weight === 'FINDING').length;
   const notes = open.length - grave;
@@ -79,7 +85,11 @@ export function qualitySentence({ findings, checks }: DataQuality): string {
     compared === null
       ? `${run} looked at the places that you see and at others.`
       : `${run} made ${counted(compared, 'comparison')}.`;
-  return `${standing}; ${accepted === 0 ? 'none is accepted' : `${accepted} accepted`}. ${checked}`;
+  const then =
+    edition === null
+      ? ''
+      : `The record as it was known when edition ${edition} was published, by the checks of now. `;
+  return `${then}${standing}; ${accepted === 0 ? 'none is accepted' : `${accepted} accepted`}. ${checked}`;
 }
 
 function counted(count: number, noun: string): string {

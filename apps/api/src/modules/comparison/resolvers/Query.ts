@@ -9,5 +9,6 @@ export const Query: Pick<QueryResolvers, 'comparison'> = {
       periods: (args.periods ?? []).map((key) => monthArgument('periods', key)),
       indicators: args.indicators ?? [],
       area: args.area ?? null,
+      edition: args.edition ?? null,
     }),
 };

@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
 
 export const Query: Pick<QueryResolvers, 'dataQuality'> = {
-  dataQuality: (_, { authority }, { services }) => services.dataQuality.of(authority),
+  dataQuality: (_, { authority, edition }, { services }) =>
+    services.dataQuality.of(authority, edition ?? null),
 };
