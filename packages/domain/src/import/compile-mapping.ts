@@ -4,6 +4,7 @@ import type { Basis } from '../vocabulary';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
 import type { IssueLog } from './issue-log';
+import { namesNobody, PERIOD_KEY, PLACE_SLUG, sayWhatNamesNobody } from './mapping-names-nobody';
 import { columnName } from './source-table';
 
 /** Columns whose cells make one figure, with what their headings say of it. */
@@ -66,6 +67,7 @@ export function compileMapping(
     place: mapping.place === null ? null : place(mapping.place),
     period: mapping.period === null ? null : periodOfKey(mapping.period),
   };
+  sayWhatNamesNobody(compiled, mapping, catalogue, log);
   sayWhatIsMissing(compiled, mapping, log);
   return log.hasFailures ? null : compiled;
 }
@@ -140,11 +142,19 @@ function isWhole(
   place: ImportPlace | null,
   log: IssueLog,
 ): boolean {
-  if (period === null && (column.period !== null || column.meaning === 'VALUE_OF_PERIOD')) {
+  if (period === null && column.period !== null) {
+    namesNobody(log, column, 'period', column.period, PERIOD_KEY);
+    return false;
+  }
+  if (place === null && column.place !== null) {
+    namesNobody(log, column, 'place', column.place, PLACE_SLUG);
+    return false;
+  }
+  if (period === null && column.meaning === 'VALUE_OF_PERIOD') {
     notPossible(log, column, 'Say which period its values are of, as in 2018-03.');
     return false;
   }
-  if (place === null && (column.place !== null || column.meaning === 'VALUE_OF_PLACE')) {
+  if (place === null && column.meaning === 'VALUE_OF_PLACE') {
     notPossible(log, column, 'Say which place its values are of.');
     return false;
   }
@@ -169,7 +179,7 @@ function periodOfKey(key: string): Period | null {
 }
 
 function sayWhatIsMissing(
-  { indicatorColumns, placeColumn, periodColumn, figures, ...constant }: CompiledMapping,
+  { indicatorColumns, placeColumn, periodColumn, figures }: CompiledMapping,
   mapping: ImportMapping,
   log: IssueLog,
 ): void {
@@ -177,11 +187,11 @@ function sayWhatIsMissing(
     const about = { row: mapping.headingRow, column: null, read: null };
     log.add('MAPPING_INCOMPLETE', { ...about, expected, sentence });
   };
-  if (indicatorColumns.length === 0 && constant.indicator === null) {
+  if (indicatorColumns.length === 0 && mapping.indicator === null) {
     missing('an indicator', 'Say which column names the indicator, or which one all rows are of.');
   }
   const needs = (of: 'period' | 'place') =>
-    constant[of] === null && figures.some((figure) => figure[of] === null);
+    mapping[of] === null && figures.some((figure) => figure[of] === null);
   if (placeColumn === null && needs('place')) {
     missing('a place', 'Say which column names the place, or which one all rows are of.');
   }

@@ -1,6 +1,7 @@
 import type { AuditFacts } from '../audit/audit-facts';
 import { auditRecord } from '../audit/audit-record';
 import { CHECK_KINDS, checkWords } from '../audit/check-kinds';
+import type { CheckKind } from '../audit/check-kinds';
 import type { AuditFinding } from '../audit/found';
 import { indicatorShortName } from '../indicator-title';
 import { formatPeriod, parsePeriodKey, periodKey } from '../period-key';
@@ -8,32 +9,56 @@ import type { ImportedCell } from './imported-cell';
 import { jumpsOfIncoming } from './incoming-jumps';
 import type { IssueCode } from './issue-codes';
 import type { IssueLog } from './issue-log';
-import { recordWithCells } from './record-with-cells';
+import { recordOver, recordWithCells } from './record-with-cells';
 
-/** Jumps are looked for in every month that comes in, not in the latest alone. */
-const KINDS = CHECK_KINDS.filter((kind) => kind !== 'JUMP_OUTSIDE_LIMITS');
+/**
+ * Jumps are looked for in every month that comes in, not in the latest alone; a figure against its own
+ * counts is said where the row is read.
+ */
+const SAID_ELSEWHERE: readonly CheckKind[] = [
+  'JUMP_OUTSIDE_LIMITS',
+  'VALUE_AGAINST_COUNTS',
+  'NUMERATOR_OVER_DENOMINATOR',
+];
+const KINDS = CHECK_KINDS.filter((kind) => !SAID_ELSEWHERE.includes(kind));
 
 /**
  * What the checks of METHODS section 12 find with a file's figures in the record and did not find
  * before, in the log: faults to acknowledge, notes to be told. A finding that the record has already
- * is not the file's; one that it mends is gone. `known`: the keys of what was found in the record, by
- * whoever keeps them; auditing it again takes as long as all the rest.
+ * is not the file's; one that it mends is gone.
  */
 export function checkIncoming(
   record: AuditFacts,
   cells: readonly ImportedCell[],
   log: IssueLog,
-  known: ReadonlySet<string> = findingKeysOf(record),
 ): void {
   const after = recordWithCells(record, cells);
-  const found = auditRecord(after, KINDS).findings.filter(({ key }) => !known.has(key));
+  const known = knownFaults(recordOver(record, after.months));
+  const found = auditRecord(after, KINDS).findings.filter(
+    (finding) => !known.has(finding.key) && !known.has(faultOfRow(finding)),
+  );
   const positions = positionsOf(cells);
   for (const finding of found) add(finding, after, positions, log);
   jumpsOfIncoming(record, after, cells, log);
 }
 
-function findingKeysOf(record: AuditFacts): ReadonlySet<string> {
-  return new Set(auditRecord(record, KINDS).findings.map(({ key }) => key));
+/**
+ * What is wrong with the record as it is, seen over as many months as it will have: a key holds the
+ * figures of all of them, and a month more would make another of the same fault.
+ */
+function knownFaults(record: AuditFacts): ReadonlySet<string> {
+  const { findings } = auditRecord(record, KINDS);
+  return new Set(findings.flatMap((finding) => [finding.key, faultOfRow(finding)]));
+}
+
+/**
+ * A fault of a whole row, whatever its figures: two rows that were the same in every month do not
+ * become another fault with the month in which they are the same again. For one month: its key.
+ */
+function faultOfRow(finding: AuditFinding): string {
+  const { key, check, month, indicatorId, otherId, placeId, dimension, validity } = finding;
+  if (month !== null || finding.weight === 'NOTE') return key;
+  return JSON.stringify([check, indicatorId, otherId, placeId, dimension, validity]);
 }
 
 function add(

@@ -16,8 +16,7 @@ const POINTS_AT_LEAST = 12;
 /**
  * Figures of a file that lie outside the control limits of their series, in every month that it speaks
  * of: a chart of two years ends with the latest of them, another with the latest before those two
- * years, and so on. What the record has already is passed over. One issue for each indicator, with how
- * many more.
+ * years, and so on. What the record has already is passed over.
  */
 export function jumpsOfIncoming(
   record: AuditFacts,
@@ -78,14 +77,10 @@ function sayJumps(
       formatValue(figure, indicator.unit ?? '', Math.max(indicator.decimals, 1));
     const limits = `${text(phase.lower)} to ${text(phase.upper)}`;
     const what = chart.subject === 'MONTHLY_CHANGE' ? 'changed by' : 'reads';
-    log.add(
-      'JUMP_OUTSIDE_LIMITS',
-      {
-        ...{ row: cell.row, column: cell.column, read: text(value), expected: limits },
-        sentence: `${indicatorShortName(indicator)}, ${place.name}, ${formatPeriod(cell.period)}: ${what} ${text(value)}, outside the control limits of ${limits}. It may be a fault of the load as well as a change of the work: say which.`,
-      },
-      indicator.key,
-    );
+    log.add('JUMP_OUTSIDE_LIMITS', {
+      ...{ row: cell.row, column: cell.column, read: text(value), expected: limits },
+      sentence: `${indicatorShortName(indicator)}, ${place.name}, ${formatPeriod(cell.period)}: ${what} ${text(value)}, outside the control limits of ${limits}. It may be a fault of the load as well as a change of the work: say which.`,
+    });
   }
 }
 

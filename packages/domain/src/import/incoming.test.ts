@@ -92,19 +92,37 @@ describe('the checks of what comes in', () => {
     const counts = { numerator: 68, denominator: 97 };
     expect(issuesOf(record, [incoming(row, { value: 72, ...counts, text: '72.0%' })])).toEqual([]);
     expect(issuesOf(record, [incoming(row, { value: 70.1, ...counts })])).toEqual([]);
-    expect(issuesOf(record, [incoming(row, { value: 75, ...counts })])).toMatchObject([
-      { code: 'CHECK_FINDING', row: 7, column: 3 },
-    ]);
   });
 
-  it('pass over what whoever keeps the findings of the record knows already', () => {
-    const row = anAuditRow('2.1', [aCell([10]), aCell([4]), aCell([5])], { additive: true });
+  it('say nothing of a figure against its own counts, which was said where its row was read', () => {
+    const row = anAuditRow('3.3', [aCell([printed(72, 68, 97)]), null, null], {
+      ...{ measureKind: 'PERCENTAGE', multiplier: 100, unit: '%', decimals: 1 },
+    });
     const record = aRecord({ rows: [row] });
-    const cells = [incoming(row, { value: 7, placeId: NORTH.id })];
-    const { findings } = auditRecord(recordWithCells(record, cells));
-    const log = new IssueLog();
-    checkIncoming(record, cells, log, new Set(findings.map(({ key }) => key)));
-    expect(log.list()).toEqual([]);
+    const cell = incoming(row, { value: 75, numerator: 98, denominator: 97 });
+    expect(issuesOf(record, [cell])).toEqual([]);
+  });
+
+  it('say nothing anew of rows that were the same already, whichever months the file brings', () => {
+    const figures = [52, 40, 35, 40];
+    const [first, second, other] = [
+      anAuditRow('11.1', [aCell(figures), null, null]),
+      anAuditRow('11.2', [aCell(figures), null, null]),
+      anAuditRow('2.1', [aCell([1, 2, 3, 4]), null, null]),
+    ];
+    const record = aRecord({ rows: [first, second, other] });
+    expect(auditRecord(record, ['SAME_ROW_TWICE']).findings).toHaveLength(1);
+    const april = { period: month('2018-04'), value: 41 };
+    expect(issuesOf(record, [incoming(other, april)])).toEqual([]);
+    const both = [incoming(first, april), incoming(second, april)];
+    expect(issuesOf(record, both)).toEqual([]);
+    const march = { period: month('2018-03'), value: 40 };
+    const makes = aRecord({
+      rows: [first, anAuditRow('11.2', [aCell([52, 40, 35, 39]), null, null])],
+    });
+    expect(issuesOf(makes, [incoming(second, march)])).toMatchObject([
+      { code: 'CHECK_FINDING', severity: 'WARNING' },
+    ]);
   });
 
   it('warn of stock that does not follow from its flows', () => {

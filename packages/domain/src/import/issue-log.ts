@@ -1,13 +1,22 @@
 import type { FoundIssue, IssueSeverity, ListedIssue } from './found-issue';
-import { issueSeverity } from './issue-codes';
+import { issueMeaning, issueSeverity } from './issue-codes';
 import type { IssueCode } from './issue-codes';
 
 /** What is said of an issue beside its code. */
 export type IssueDetails = Omit<FoundIssue, 'code' | 'severity'>;
 
-/** Of one code so many are listed, and the rest is counted. */
-const LISTED_AT_MOST: Record<IssueSeverity, number> = { FAIL: 100, WARNING: 100, NOTE: 20 };
+/**
+ * Of one code so many are listed, and the rest is counted; not of warnings, each of which somebody has
+ * to believe: where there are more, the file is stopped.
+ */
+const LISTED_AT_MOST: Record<IssueSeverity, number> = { FAIL: 100, WARNING: 2000, NOTE: 100 };
 const SHOWN_CHARACTERS = 80;
+/** Names are kept whole, so that somebody can say what each is. */
+const NAME_CHARACTERS = 400;
+const OF_NAMES: readonly IssueCode[] = [
+  ...(['INDICATOR_NOT_KNOWN', 'INDICATOR_AMBIGUOUS', 'NAME_DIFFERS'] as const),
+  ...(['PLACE_NOT_KNOWN', 'PLACE_AMBIGUOUS'] as const),
+];
 
 interface Listed {
   readonly issue: FoundIssue;
@@ -32,17 +41,36 @@ export class IssueLog {
       known.more += 1;
       return;
     }
-    const ofCode = this.#listed.get(code) ?? [];
+    const ofCode = this.#ofCode(code);
     const severity = issueSeverity(code);
     const last = ofCode.at(-1);
     if (last !== undefined && ofCode.length >= LISTED_AT_MOST[severity]) {
       last.more += 1;
+      if (severity === 'WARNING') this.#sayTooMany(code, details);
       return;
     }
-    const read = details.read === null ? null : shortened(details.read);
+    const characters = OF_NAMES.includes(code) ? NAME_CHARACTERS : SHOWN_CHARACTERS;
+    const read = details.read === null ? null : shortened(details.read, characters);
     const listed: Listed = { issue: { severity, code, ...details, read }, more: 0 };
-    this.#listed.set(code, [...ofCode, listed]);
+    ofCode.push(listed);
     if (key !== null) this.#same.set(key, listed);
+  }
+
+  #ofCode(code: IssueCode): Listed[] {
+    const known = this.#listed.get(code);
+    if (known !== undefined) return known;
+    const listed: Listed[] = [];
+    this.#listed.set(code, listed);
+    return listed;
+  }
+
+  #sayTooMany(code: IssueCode, { row, column }: IssueDetails): void {
+    const sentence = `From row ${row ?? 1} on there are more than ${LISTED_AT_MOST.WARNING} warnings of one kind, more than anybody can answer one by one: ${issueMeaning(code)} Look at what they have in common, mend the file or what its columns are, or load it in parts.`;
+    this.add(
+      'TOO_MANY_WARNINGS',
+      { row, column, read: code, expected: 'fewer doubtful figures', sentence },
+      code,
+    );
   }
 
   /** How many were found of a code, listed or not. */
@@ -64,7 +92,7 @@ export class IssueLog {
 }
 
 /** What stood in a cell, as much of it as a line takes. */
-export function shortened(text: string): string {
+function shortened(text: string, characters: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length <= SHOWN_CHARACTERS ? plain : `${plain.slice(0, SHOWN_CHARACTERS - 1)}…`;
+  return plain.length <= characters ? plain : `${plain.slice(0, characters - 1)}…`;
 }

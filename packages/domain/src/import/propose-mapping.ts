@@ -5,12 +5,14 @@ import { areFractions } from './fractions';
 import { indicatorIndex } from './find-indicator';
 import { placeIndex } from './find-place';
 import { headingSignature } from './heading-signature';
+import type { FoundIssue } from './found-issue';
 import { findHeadings } from './heading-rows';
 import type { KnownNames } from './heading-rows';
 import { identityColumns } from './identity-columns';
 import type { IdentityColumns } from './identity-columns';
 import type { ImportCatalogue } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, ImportShape, MappedColumn } from './import-mapping';
+import { nationalRefusal } from './national-table';
 import { proposalRemarks } from './proposal-remarks';
 import { readHeading } from './read-heading';
 import { isBlankRow } from './row-kind';
@@ -26,6 +28,8 @@ export interface ProposedMapping {
   readonly headings: readonly string[];
   /** By which tables of the same kind are known again. */
   readonly signature: string;
+  /** Why it is no table of the authority's own figures at all; null where it may be. */
+  readonly refusal: FoundIssue | null;
 }
 
 /**
@@ -94,6 +98,7 @@ export function proposeMapping(
     }),
     headings,
     signature: headingSignature(headings),
+    refusal: rows.map(nationalRefusal).find((refusal) => refusal !== null) ?? null,
   };
 }
 

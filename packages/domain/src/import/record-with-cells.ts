@@ -22,7 +22,7 @@ export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[
   );
   const [first] = months;
   if (first === undefined) return facts;
-  const before = facts.months[0] === undefined ? 0 : monthsBetween(first, facts.months[0]);
+  const longer = recordOver(facts, months);
   const byIndicator = new Map<number, ImportedCell[]>();
   for (const cell of monthly) {
     const known = byIndicator.get(cell.indicatorId);
@@ -30,11 +30,10 @@ export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[
     else known.push(cell);
   }
   const places = new Map(facts.places.map(({ id }, index) => [id, index]));
-  const longer = months.length !== facts.months.length;
-  const rows = facts.rows.map((row): AuditRow => {
+  const rows = longer.rows.map((row): AuditRow => {
     const incoming = byIndicator.get(row.indicator.id) ?? [];
-    if (incoming.length === 0 && !longer) return row;
-    const own = facts.places.map((_, place) => lengthened(row.cells[place], before, months.length));
+    if (incoming.length === 0) return row;
+    const own = facts.places.map((_, place) => copied(row.cells[place]));
     for (const cell of incoming) {
       const place = places.get(cell.placeId);
       const at = monthsBetween(first, cell.period);
@@ -47,16 +46,29 @@ export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[
     }
     return { ...row, cells: own };
   });
-  const breakdowns = longer
-    ? facts.breakdowns.map((breakdown) => ({
-        ...breakdown,
-        categories: breakdown.categories.map((category) => ({
-          ...category,
-          months: padded(category.months, before, months.length),
-        })),
-      }))
-    : facts.breakdowns;
-  return { ...facts, months, rows, breakdowns };
+  return { ...longer, rows };
+}
+
+/** The record over other months: nothing in those that it does not have. The months have no gap. */
+export function recordOver(facts: AuditFacts, months: readonly Period[]): AuditFacts {
+  const [first] = months;
+  if (first === undefined || months.length === facts.months.length) return facts;
+  const before = facts.months[0] === undefined ? 0 : monthsBetween(first, facts.months[0]);
+  return {
+    ...facts,
+    months,
+    rows: facts.rows.map((row) => ({
+      ...row,
+      cells: facts.places.map((_, place) => lengthened(row.cells[place], before, months.length)),
+    })),
+    breakdowns: facts.breakdowns.map((breakdown) => ({
+      ...breakdown,
+      categories: breakdown.categories.map((category) => ({
+        ...category,
+        months: padded(category.months, before, months.length),
+      })),
+    })),
+  };
 }
 
 /** What a cell of a file is on record. */
@@ -77,6 +89,11 @@ function monthsWith(months: readonly Period[], incoming: readonly Period[]): rea
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return months;
   return periodsUpTo(last, Math.min(MOST_MONTHS, monthsBetween(first, last) + 1));
+}
+
+function copied(cell: AuditCell | null | undefined): Map<Basis, (Observed | null)[]> | null {
+  if (cell == null) return null;
+  return new Map([...cell].map(([basis, series]) => [basis, [...series]]));
 }
 
 function lengthened(

@@ -3,13 +3,15 @@ import type { Basis } from '../vocabulary';
 import { compileMapping } from './compile-mapping';
 import type { CompiledMapping, FigureColumns } from './compile-mapping';
 import { FigureRegister } from './figure-register';
-import type { ListedIssue } from './found-issue';
+import type { FoundIssue, ListedIssue } from './found-issue';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { ImportMapping } from './import-mapping';
 import type { ImportedCell } from './imported-cell';
 import { IssueLog } from './issue-log';
 import { LeftOutRows } from './left-out-rows';
 import { MergedDown } from './merged-down';
+import { NameChoices } from './name-choices';
+import { nationalRefusal } from './national-table';
 import { readFigure } from './read-figure';
 import type { FigureCells, FigurePart, SayOfFigure } from './read-part';
 import { boundColumn, isBlankRow, isTotal, namesAreasOfCountry } from './row-kind';
@@ -20,6 +22,8 @@ import { TableExtent } from './table-extent';
 import { formatPeriod } from '../period-key';
 import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
+
+const NO_CELLS: readonly ImportedCell[] = [];
 
 /** Turns rows into figures, one after the other, and keeps what is to be said of them. */
 export interface RowReader {
@@ -43,8 +47,26 @@ export function createRowReader(
 ): RowReader {
   const log = new IssueLog();
   const compiled = compileMapping(mapping, catalogue, log);
-  if (compiled !== null) return new TableReader(mapping, compiled, catalogue, sheet, log);
-  return { read: () => [], finish: () => log.list(), hasFailures: true };
+  const reader =
+    compiled === null
+      ? { read: () => NO_CELLS, finish: () => log.list(), hasFailures: true }
+      : new TableReader(mapping, compiled, catalogue, sheet, log);
+  return ofOwnFigures(reader);
+}
+
+/** A reader that refuses a file of published figures, and says nothing else of it. */
+function ofOwnFigures(reader: RowReader): RowReader {
+  let refusal: FoundIssue | null = null;
+  return {
+    read(row) {
+      refusal ??= nationalRefusal(row);
+      return refusal === null ? reader.read(row) : NO_CELLS;
+    },
+    finish: () => (refusal === null ? reader.finish() : [{ ...refusal, more: 0 }]),
+    get hasFailures() {
+      return refusal !== null || reader.hasFailures;
+    },
+  };
 }
 
 interface FigureBeingRead {
@@ -63,12 +85,11 @@ interface RowSaid {
   readonly rowBasis: Basis | null | undefined;
 }
 
-const NO_CELLS: readonly ImportedCell[] = [];
-
 class TableReader implements RowReader {
   readonly #mapping: ImportMapping;
   readonly #compiled: CompiledMapping;
   readonly #log: IssueLog;
+  readonly #choices: NameChoices;
   readonly #subject: RowSubject;
   readonly #remarks: SubjectRemarks;
   readonly #register: FigureRegister;
@@ -92,7 +113,9 @@ class TableReader implements RowReader {
     this.#mapping = mapping;
     this.#compiled = compiled;
     this.#log = log;
-    this.#subject = new RowSubject(compiled, catalogue, mapping.basis, log);
+    this.#choices = new NameChoices(mapping, catalogue);
+    const said = { basis: mapping.basis, choices: this.#choices };
+    this.#subject = new RowSubject(compiled, catalogue, said, log);
     this.#remarks = new SubjectRemarks(catalogue, log);
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#extent = new TableExtent(mapping, log);
@@ -134,6 +157,7 @@ class TableReader implements RowReader {
       const isOfOne = this.#subject.indicator(row, true) !== null;
       return isOfOne || isBlankRow(source) ? NO_CELLS : this.#leave('ROW_OF_WORDS', source);
     }
+    if (this.#subject.isLeftOut(row)) return NO_CELLS;
     if (this.#extent.isBeyond(source)) return NO_CELLS;
     const bound = boundColumn(source, (column) => this.#readColumns.has(column));
     if (bound !== null) {
@@ -247,6 +271,7 @@ class TableReader implements RowReader {
 
   finish(): readonly ListedIssue[] {
     this.#swapped.say(this.#log, this.#compiled);
+    this.#choices.say(this.#log);
     this.#leftOut.say(this.#figures);
     return this.#log.list();
   }

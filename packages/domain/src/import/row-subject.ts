@@ -6,6 +6,8 @@ import { indicatorIndex, refsOfNumber } from './find-indicator';
 import { placeIndex } from './find-place';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { IssueLog } from './issue-log';
+import { mayBeNamed } from './name-beside-ref';
+import type { NameChoices } from './name-choices';
 import type { NameMatch } from './names';
 import { quoted } from './read-part';
 import { readPeriod } from './read-period';
@@ -31,30 +33,48 @@ export class RowSubject {
   readonly #log: IssueLog;
   readonly #indicators;
   readonly #places;
+  readonly #choices: NameChoices;
   readonly #periods = new Map<string, ReadPeriod>();
+  readonly #namesBesideRefs = new Map<string, boolean>();
 
   constructor(
     mapping: CompiledMapping,
     catalogue: ImportCatalogue,
-    basis: Basis | null,
+    { basis, choices }: { readonly basis: Basis | null; readonly choices: NameChoices },
     log: IssueLog,
   ) {
     this.#mapping = mapping;
     this.#catalogue = catalogue;
     this.#basis = basis;
+    this.#choices = choices;
     this.#log = log;
     this.#indicators = indicatorIndex(catalogue.indicators);
     this.#places = placeIndex(catalogue.places);
   }
 
+  /** Whether a row is of a name that nothing has, and that somebody chose to leave out. */
+  isLeftOut({ row, cell }: ReadRow): boolean {
+    if (this.#choices.isEmpty) return false;
+    const { indicatorColumns, placeColumn } = this.#mapping;
+    const named = indicatorColumns.map(cell).find((one) => !isBlank(one)) ?? null;
+    if (named !== null && this.#indicatorNamed(named).kind !== 'ONE') {
+      if (this.#choices.leavesOut('INDICATOR', named.text, row)) return true;
+    }
+    const place = placeColumn === null ? null : cell(placeColumn.column);
+    if (place === null || isBlank(place) || this.#places.find(place.text).kind === 'ONE')
+      return false;
+    return this.#choices.leavesOut('PLACE', place.text, row);
+  }
+
   /** The indicator of a row; null where it is not known, which is said unless nothing is to be said. */
   indicator({ row, cell }: ReadRow, silent = false): ImportIndicator | null {
     const { indicatorColumns, indicator } = this.#mapping;
-    const said = indicatorColumns
-      .map((column) => ({ column, cell: cell(column) }))
-      .filter((entry) => !isBlank(entry.cell));
+    const said = indicatorColumns.flatMap((column) => {
+      const found = cell(column);
+      return found === null || isBlank(found) ? [] : [{ column, cell: found }];
+    });
     const [first, ...others] = said;
-    if (first?.cell == null) {
+    if (first === undefined) {
       const column = indicatorColumns[0] ?? null;
       if (column === null || silent) return column === null ? indicator : null;
       this.#log.add('INDICATOR_MISSING', {
@@ -64,19 +84,40 @@ export class RowSubject {
       });
       return null;
     }
-    if (silent) return this.#indicators.named(first.cell.text);
+    const { text } = first.cell;
+    if (silent) return this.#indicators.named(text) ?? this.#choices.indicator(text, null);
     const match = this.#indicatorNamed(first.cell);
-    if (match.kind === 'ONE') {
-      const other = others
-        .map((entry) => (entry.cell === null ? null : this.#indicatorNamed(entry.cell)))
-        .find((named) => named?.kind === 'ONE' && named.found !== match.found);
-      if (other?.kind !== 'ONE') return match.found;
-      return this.#notKnown(row, first.column, first.cell.text, {
-        kind: 'SEVERAL',
-        found: [match.found, other.found],
-      });
+    if (match.kind !== 'ONE') {
+      return this.#choices.indicator(text, row) ?? this.#notKnown(row, first.column, text, match);
     }
-    return this.#notKnown(row, first.column, first.cell.text, match);
+    for (const { column, cell: beside } of others) {
+      const other = this.#indicatorNamed(beside);
+      if (other.kind === 'ONE' && other.found !== match.found) {
+        const found = [match.found, other.found];
+        return this.#notKnown(row, first.column, text, { kind: 'SEVERAL', found });
+      }
+      if (other.kind === 'NONE') this.#besideRef(row, column, beside.text, match.found);
+    }
+    return match.found;
+  }
+
+  /** Holds the name that stands beside a ref against that of the indicator. */
+  #besideRef(row: number, column: number, text: string, indicator: ImportIndicator): void {
+    const beside = `${indicator.id} ${text}`;
+    const known = this.#namesBesideRefs.get(beside) ?? mayBeNamed(text, indicator);
+    if (this.#namesBesideRefs.size >= MOST_REMEMBERED) this.#namesBesideRefs.clear();
+    this.#namesBesideRefs.set(beside, known);
+    if (known) return;
+    if (this.#choices.indicator(text, row) === indicator) return;
+    const { key, ref, name } = indicator;
+    this.#log.add(
+      'NAME_DIFFERS',
+      {
+        ...{ row, column, read: text, expected: name },
+        sentence: `${ref ?? key} is ${quoted(name ?? key)} here, and ${quoted(text)} in the file. Check that both are the same measure, counted in the same way.`,
+      },
+      `${key} ${text}`,
+    );
   }
 
   #indicatorNamed(cell: SourceCell): NameMatch<ImportIndicator> {
@@ -94,7 +135,7 @@ export class RowSubject {
     const expected = match.kind === 'NONE' ? nearest(match.nearest) : oneOf(names);
     const sentence =
       match.kind === 'NONE'
-        ? `No indicator is called ${quoted(text)}. ${didYouMean(match.nearest)} Mend the name, or make the indicator first.`
+        ? `No indicator is called ${quoted(text)}. ${didYouMean(match.nearest)} Say which of yours it is, leave its rows out, mend the name, or make the indicator first.`
         : `${quoted(text)} may be ${names.join(' or ')}. Write the ref as text, or choose one column that names the indicator.`;
     const code = match.kind === 'NONE' ? 'INDICATOR_NOT_KNOWN' : 'INDICATOR_AMBIGUOUS';
     this.#log.add(code, { row, column, read: text, expected, sentence }, text);
@@ -115,9 +156,11 @@ export class RowSubject {
       });
       return null;
     }
-    if (silent) return this.#places.named(text);
+    if (silent) return this.#places.named(text) ?? this.#choices.place(text, null);
     const match = this.#places.find(text);
     if (match.kind === 'ONE') return match.found;
+    const chosen = this.#choices.place(text, row);
+    if (chosen !== null) return chosen;
     const names = (match.kind === 'SEVERAL' ? match.found : []).map(({ name, within }) =>
       within === null ? name : `${name} (${within})`,
     );
@@ -126,7 +169,7 @@ export class RowSubject {
         ? ([
             'PLACE_NOT_KNOWN',
             nearest(match.nearest),
-            `No place is called ${quoted(text)}. ${didYouMean(match.nearest)} Mend the name, or make the place first.`,
+            `No place is called ${quoted(text)}. ${didYouMean(match.nearest)} Say which of yours it is, leave its rows out, mend the name, or make the place first.`,
           ] as const)
         : ([
             'PLACE_AMBIGUOUS',

@@ -101,10 +101,25 @@ describe('a mapping', () => {
       3,
     ]);
     const across = { columns: columns({}, {}, {}, { meaning: 'VALUE_OF_PERIOD', period: 'soon' }) };
-    expect(codes(across)).toEqual([['MAPPING_NOT_POSSIBLE', 4]]);
+    expect(codes(across)).toEqual([['MAPPING_NAMES_NOBODY', 4]]);
+    const untold = { columns: columns({}, {}, {}, { meaning: 'VALUE_OF_PERIOD' }) };
+    expect(codes(untold)).toEqual([['MAPPING_NOT_POSSIBLE', 4]]);
     expect(codes({ columns: columns({}, {}, {}, { meaning: 'VALUE' }) })).toEqual([
       ['COLUMNS_AGREE', 6],
     ]);
+  });
+
+  it.each([
+    ['indicator', { indicator: '99.9' }],
+    ['place', { place: 'atlantis' }],
+    ['period', { period: '2018-3' }],
+    ['place', { columns: columns({}, {}, {}, {}, {}, { meaning: 'VALUE_OF_PLACE', place: 'x' }) }],
+  ] as const)('that names no %s of the authority says so, and what it named', (what, said) => {
+    const [issue, ...others] = read([line('36%')], { mapping: said }).issues;
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ code: 'MAPPING_NAMES_NOBODY', severity: 'FAIL' });
+    expect(issue?.sentence).toContain(`there is no ${what} "`);
+    expect(issue?.expected).not.toBeNull();
   });
 
   it('of other headings than those that are there is not read by', () => {
@@ -117,6 +132,22 @@ describe('a mapping', () => {
   it('that reads a hidden column says so', () => {
     const { issues } = read([line('36%')], { sheet: { hiddenColumns: [6] } });
     expect(issues).toMatchObject([{ code: 'HIDDEN_COLUMN', severity: 'WARNING', column: 6 }]);
+  });
+});
+
+describe('a file of published figures', () => {
+  const headings = ['time_period', 'time_identifier', 'geographic_level', 'country_code', 'value'];
+  const rows = rowsOf(headings, ['201718', 'Financial year', 'National', 'E92000001', '21.9']);
+
+  it('is refused whatever its columns are taken for, with where it belongs, and with nothing else', () => {
+    for (const mapping of [{}, { columns: [] }]) {
+      const { cells, issues } = readRows(rows, { mapping });
+      expect(cells).toEqual([]);
+      expect(issues).toMatchObject([
+        { code: 'NATIONAL_FILE', severity: 'FAIL', row: 1, column: 1 },
+      ]);
+      expect(issues[0]?.sentence).toContain('National figures');
+    }
   });
 });
 

@@ -110,14 +110,16 @@ describe.skipIf(!isThere)(
       expect(codes).toContain('PERIOD_OF_OTHER_LENGTH');
     });
 
-    it("understands the Department's monthly referrals: our own rows, and no other authority's", () => {
-      const catalogue = { ...norfolk(), today: '2026-01-01' };
-      const { cells, codes } = read('dfe/cin_referrals_monthly_long.csv', catalogue, '2.5');
-      const own = shared('dfe/cin_referrals_monthly_long.csv').filter(
-        ({ cells: row }) => row[6]?.text === 'Norfolk' && row[7] != null,
-      );
-      expect(cells).toHaveLength(own.length);
-      expect(codes).toContain('OTHER_AREA');
+    it.each([
+      'headline_figures_2013_to_2024.csv',
+      'c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv',
+      'cin_referrals_monthly_long.csv',
+      'statistical_neighbours_long.csv',
+      'lait_data_dictionary.csv',
+    ])('refuses the published %s, whose rows are of the whole country', (name) => {
+      const { cells, codes } = read(`dfe/${name}`, { ...norfolk(), today: '2026-01-01' }, '2.5');
+      expect(cells).toEqual([]);
+      expect([...codes]).toEqual(['NATIONAL_FILE']);
     });
   },
 );
