@@ -20,6 +20,7 @@ import {
   quarterOf,
   shift,
   windowBetween,
+  yearBefore,
 } from './period';
 import { formatDate, formatPeriod, parsePeriodKey, periodKey } from './period-key';
 
@@ -115,6 +116,14 @@ describe('periods', () => {
     expect(monthsOfYearToDate(month('2018-03'))).toHaveLength(12);
     expect(monthsOfYearToDate(month('2018-03'))[0]).toEqual(month('2017-04'));
     expect(periodsUpTo(month('2018-03'), 13)[0]).toEqual(month('2017-03'));
+  });
+
+  it('of the year before are the same months, however long they are', () => {
+    expect(yearBefore(month('2018-03'))).toEqual(month('2017-03'));
+    expect(yearBefore(quarter(2017, 4))).toEqual(quarter(2016, 4));
+    expect(yearBefore(financialYear(2016))).toEqual(financialYear(2015));
+    const toSeptember = windowBetween('2016-10-01', '2017-10-01');
+    expect(yearBefore(toSeptember)).toEqual(windowBetween('2015-10-01', '2016-10-01'));
   });
 });
 

@@ -98,6 +98,15 @@ export function previousPeriod(period: Period): Period {
   return shift(period, -1);
 }
 
+/** The same months of the year before: March 2017 for March 2018, 2015/16 for 2016/17. */
+export function yearBefore(period: Period): Period {
+  const move = (date: string) => {
+    const { year, month: monthNumber, day } = partsOf(date);
+    return isoDate(year - 1, monthNumber, day);
+  };
+  return { kind: period.kind, start: move(period.start), end: move(period.end) };
+}
+
 /** Whether one period of a kind follows the other without a gap. */
 export function isAdjacent(earlier: Period, later: Period): boolean {
   return earlier.kind === later.kind && earlier.end === later.start;

@@ -9,10 +9,17 @@ export const CODE_LIST_LAYOUT: NationalLayout = {
   signs: ['LA Number', 'LA Name', 'Region', 'Type'],
   needs: ['LA Number', 'LA Name', 'Region'],
   knows: ['Type'],
-  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+  open: (reading) => {
+    const names = new Map<string, string>();
+    return { row: (row) => readRow(reading, row, names) };
+  },
 };
 
-function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
+function readRow(
+  { contents, headings }: LayoutReading,
+  row: SourceRow,
+  names: Map<string, string>,
+): void {
   const number = headings.text(row, 'LA Number');
   const name = headings.text(row, 'LA Name');
   const laNumber = laNumberOf(number);
@@ -32,6 +39,16 @@ function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
     });
     return;
   }
+  const known = names.get(laNumber);
+  if (known !== undefined && known !== name) {
+    contents.issue('FAIL', {
+      ...{ code: 'DIFFERENT_AREAS', row: row.row, column: headings.columnOf('LA Name') },
+      ...{ read: name, expected: 'one name for each number' },
+      sentence: `Row ${row.row} calls ${laNumber} “${name}”, where “${known}” stood above. Expected is one name for each number.`,
+    });
+    return;
+  }
+  names.set(laNumber, name);
   const region = regionName(headings.text(row, 'Region'));
   contents.area(
     knownRegion(laNumber) ?? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region },

@@ -1,9 +1,16 @@
+import { absenceOfSymbol } from '../absence';
 import type { SourceRow } from '../import/source-table';
 import { knownRegion, laNumberOf, onsCodeOf, regionName, type NationalArea } from './national-area';
 import type { NationalHeadings } from './national-sheet-row';
 
 /** The levels of the Department's open-data layout that are read, as it spells them. */
 export const DFE_LEVELS = ['National', 'Regional', 'Local authority'] as const;
+
+/** True of an empty cell and of the symbols that say that there is no code: z, x and the like. */
+const saysNoCode = (text: string) => text === '' || absenceOfSymbol(text) !== null;
+
+/** What a file that names no country means by the nation: the Department's files are of England. */
+const ENGLAND = knownRegion('England');
 
 /**
  * The area of a row in the Department's open-data layout: England, one of its regions, or a local
@@ -17,13 +24,18 @@ export function dfeArea(
   const text = (name: string) => headings.text(row, name);
   switch (text('geographic_level').toLowerCase()) {
     case 'national':
-      return knownRegion(text('country_code')) ?? knownRegion(text('country_name'));
+      return headings.has('country_code')
+        ? (knownRegion(text('country_code')) ?? knownRegion(text('country_name')))
+        : ENGLAND;
     case 'regional':
       return knownRegion(text('region_code')) ?? knownRegion(text('region_name'));
     case 'local authority': {
       const laNumber = laNumberOf(text('old_la_code'));
       const onsCode = onsCodeOf(text('new_la_code'));
       const name = text('la_name');
+      const isRead = (read: string | null, column: string) =>
+        read !== null || saysNoCode(text(column));
+      if (!isRead(laNumber, 'old_la_code') || !isRead(onsCode, 'new_la_code')) return null;
       if ((laNumber === null && onsCode === null) || name === '') return null;
       return {
         kind: 'AUTHORITY',

@@ -2,9 +2,9 @@ import type { SourceRow } from '../import/source-table';
 import { isNationalFigure } from './national-figure';
 import type { NationalHeadings } from './national-sheet-row';
 
-/** Headings of the Department's open-data layout that say when and where, not what. */
-export const DFE_PLACE_AND_TIME: readonly string[] = [
-  ...['time_period', 'time_identifier', 'geographic_level', 'country_code', 'country_name'],
+/** Headings of the Department's files that say where, not what. */
+const PLACE: readonly string[] = [
+  ...['geographic_level', 'country_code', 'country_name'],
   ...['region_code', 'region_name', 'old_la_code', 'new_la_code', 'la_name', 'version'],
 ];
 
@@ -18,12 +18,19 @@ export interface DfeColumns {
 /**
  * Tells columns of figures from columns of categories by their first rows: a column more than half
  * of whose cells are neither numbers, symbols nor empty holds categories.
+ *
+ * @param time headings that say when
  */
-export function dfeColumns(headings: NationalHeadings, first: readonly SourceRow[]): DfeColumns {
+export function dfeColumns(
+  headings: NationalHeadings,
+  first: readonly SourceRow[],
+  time: readonly string[],
+): DfeColumns {
+  const aside = [...PLACE, ...time];
   const others = headings.texts
     .map((heading, index) => [index, heading] as const)
     .filter(([, heading]) => heading !== '')
-    .filter(([, heading]) => !DFE_PLACE_AND_TIME.includes(heading.toLowerCase()));
+    .filter(([, heading]) => !aside.includes(heading.toLowerCase()));
   const isCategory = ([index]: readonly [number, string]) => {
     const cells = first.map(({ cells: row }) => row[index] ?? null).filter((cell) => cell !== null);
     return cells.filter((cell) => !isNationalFigure(cell)).length * 2 > cells.length;

@@ -1,18 +1,12 @@
-import type { SourceRow } from '../import/source-table';
+import type { SourceCell, SourceRow } from '../import/source-table';
 import type { Period } from '../period';
 import { DFE_LEVELS, dfeArea } from './dfe-area';
-import {
-  asWords,
-  DFE_PLACE_AND_TIME,
-  dfeColumns,
-  dfeFileKey,
-  type DfeColumns,
-} from './dfe-columns';
+import { asWords, dfeColumns, dfeFileKey, type DfeColumns } from './dfe-columns';
+import { DFE_MONTHS, DFE_YEARS, type DfeTime } from './dfe-time';
 import { FIGURE_EXPECTED } from './lait-layout';
 import { areaKey, type NationalArea } from './national-area';
-import { nationalFigure } from './national-figure';
+import { nationalFigure, type NationalFigure } from './national-figure';
 import type { LayoutReader, LayoutReading, NationalLayout } from './national-layout';
-import { DFE_TIME_IDENTIFIERS, dfePeriod } from './national-period';
 
 /** The Department's open-data layout: when and where in named columns, each other column a measure. */
 export const DFE_LAYOUT: NationalLayout = {
@@ -21,7 +15,17 @@ export const DFE_LAYOUT: NationalLayout = {
   signs: ['time_period', 'time_identifier', 'geographic_level'],
   needs: ['time_period', 'time_identifier', 'geographic_level', 'country_code'],
   knows: null,
-  open: (reading) => new DfeReader(reading),
+  open: (reading) => new DfeReader(reading, DFE_YEARS),
+};
+
+/** The same by month, with the symbol that stands for a figure in a column of its own. */
+export const DFE_MONTHLY_LAYOUT: NationalLayout = {
+  title: 'The Department’s figures by month',
+  source: 'DFE',
+  signs: ['period', 'geographic_level', 'flag'],
+  needs: ['period', 'geographic_level', 'region_code', 'old_la_code', 'la_name', 'flag'],
+  knows: null,
+  open: (reading) => new DfeReader(reading, DFE_MONTHS),
 };
 
 /** As many rows say which columns hold figures. */
@@ -42,8 +46,11 @@ class DfeReader implements LayoutReader {
   readonly #decimals = new Map<string, number>();
   readonly #words = new Set<string>();
 
-  constructor(reading: LayoutReading) {
+  readonly #time: DfeTime;
+
+  constructor(reading: LayoutReading, time: DfeTime) {
     this.#reading = reading;
+    this.#time = time;
     this.#file = dfeFileKey(reading.fileName);
   }
 
@@ -85,12 +92,12 @@ class DfeReader implements LayoutReader {
     if (waiting === null) return;
     this.#waiting = null;
     const { headings, contents } = this.#reading;
-    this.#columns = dfeColumns(headings, waiting);
+    this.#columns = dfeColumns(headings, waiting, this.#time.columns);
     if (this.#columns.figures.length === 0 && waiting.length > 0) {
       contents.issue('FAIL', {
         ...{ code: 'COLUMN_MISSING', row: headings.row, column: null },
         ...{ read: headings.texts.join(', '), expected: 'at least one column of figures' },
-        sentence: `No column holds figures beside ${DFE_PLACE_AND_TIME.slice(0, 3).join(', ')} and the like. Expected is at least one.`,
+        sentence: `No column holds figures beside ${[...this.#time.columns, 'geographic_level'].join(', ')} and the like. Expected is at least one.`,
       });
     }
     for (const [index, heading] of this.#columns.categories) {
@@ -118,13 +125,14 @@ class DfeReader implements LayoutReader {
       });
       return;
     }
-    const period = dfePeriod(text('time_identifier'), text('time_period'));
+    const { columns, of, expected } = this.#time;
+    const [column = ''] = columns;
+    const [read, period] = of(text);
     if (period === null) {
-      const read = `${text('time_identifier')} ${text('time_period')}`.trim();
       contents.issue('FAIL', {
-        ...{ code: 'PERIOD_NOT_READ', row: row.row, column: headings.columnOf('time_period') },
-        ...{ read, expected: DFE_TIME_IDENTIFIERS },
-        sentence: `Row ${row.row}, time_period: “${read}”. Expected is one of: ${DFE_TIME_IDENTIFIERS}.`,
+        ...{ code: 'PERIOD_NOT_READ', row: row.row, column: headings.columnOf(column) },
+        ...{ read, expected },
+        sentence: `Row ${row.row}, ${column}: “${read}”. Expected is ${expected}.`,
       });
       return;
     }
@@ -143,9 +151,11 @@ class DfeReader implements LayoutReader {
   ): void {
     const { contents } = this.#reading;
     const cell = row.cells[index] ?? null;
-    const figure = nationalFigure(cell);
+    const { symbols } = this.#time;
+    const flag = symbols === null ? null : this.#reading.headings.cell(row, symbols);
+    const figure = this.#figureIn(cell, flag);
     if (figure === null) {
-      const read = cell?.text.trim() ?? '';
+      const read = `${cell?.text ?? ''} ${flag?.text ?? ''}`.trim();
       contents.issue('FAIL', {
         ...{ code: 'VALUE_NOT_READ', row: row.row, column: index + 1, read },
         expected: FIGURE_EXPECTED,
@@ -160,6 +170,13 @@ class DfeReader implements LayoutReader {
     contents.value({ measure, area, period, ...figure }, row.row, index + 1);
   }
 
+  /** A figure, or the symbol in the column of symbols where that stands in its place: never both. */
+  #figureIn(cell: SourceCell | null, flag: SourceCell | null): NationalFigure | null {
+    if (isEmpty(flag)) return nationalFigure(cell);
+    const symbol = nationalFigure(flag);
+    return isEmpty(cell) && symbol?.value === null ? symbol : null;
+  }
+
   #note(area: NationalArea, period: Period): void {
     const key = areaKey(area);
     const known = this.#areas.get(key);
@@ -169,6 +186,9 @@ class DfeReader implements LayoutReader {
   }
 }
 
+const isEmpty = (cell: SourceCell | null) => (cell?.text.trim() ?? '') === '';
+
+/** Noughts at the end are a program's: 160.0 referrals are counted whole. */
 function decimalsShown(text: string): number {
-  return Math.min(MOST_DECIMALS, /\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+  return Math.min(MOST_DECIMALS, /\.(\d*[1-9])/.exec(text)?.[1]?.length ?? 0);
 }

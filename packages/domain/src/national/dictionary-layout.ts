@@ -16,7 +16,21 @@ export const DICTIONARY_LAYOUT: NationalLayout = {
   open: (reading) => ({ row: (row) => readRow(reading, row) }),
 };
 
-function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
+/** N switches quartiles off, nothing leaves them on; anything else would be guessed at. */
+function noQuartileRead({ contents, headings }: LayoutReading, row: SourceRow): boolean {
+  const read = headings.text(row, 'No_Quartile');
+  if (read === 'N') return true;
+  if (saysNothing(read)) return false;
+  contents.issue('FAIL', {
+    ...{ code: 'QUARTILES_NOT_READ', row: row.row, column: headings.columnOf('No_Quartile') },
+    ...{ read, expected: 'N, NA or nothing' },
+    sentence: `Row ${row.row}, No_Quartile: “${read}”. Expected is N where quartiles are switched off, else NA or nothing.`,
+  });
+  return false;
+}
+
+function readRow(reading: LayoutReading, row: SourceRow): void {
+  const { contents, headings } = reading;
   const text = (name: string) => {
     const found = headings.text(row, name);
     return saysNothing(found) ? null : found;
@@ -47,7 +61,7 @@ function readRow({ contents, headings }: LayoutReading, row: SourceRow): void {
     unit: text('y_axis_name'),
     decimals: decimalsRead(contents, headings, row, 'dps'),
     yearType: text('Year_Type'),
-    noQuartile: text('No_Quartile') === 'N',
+    noQuartile: noQuartileRead(reading, row),
     description: text('Description'),
   });
 }

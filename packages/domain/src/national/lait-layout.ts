@@ -14,8 +14,8 @@ export const LAIT_LAYOUT: NationalLayout = {
   needs: ['measure_short', 'la_number', 'area', 'area_type', 'Year_Type', 'year', 'value'],
   knows: ['Topic', 'Measure', 'Polarity', 'y_axis_name', 'dps'],
   open: (reading) => {
-    const periods = new Map<string, Period | null>();
-    return { row: (row) => readRow(reading, row, periods) };
+    const known: Known = { periods: new Map(), polarities: new Map() };
+    return { row: (row) => readRow(reading, row, known) };
   },
 };
 
@@ -29,8 +29,32 @@ function areaOf({ headings }: LayoutReading, row: SourceRow): NationalArea | nul
   return isAuthority ? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region: null } : null;
 }
 
-function readMeasure({ contents, headings }: LayoutReading, row: SourceRow, key: string): void {
-  if (contents.hasMeasure(key)) return;
+/** What was read in rows before. */
+interface Known {
+  /** Two hundred thousand rows are of a dozen years. */
+  readonly periods: Map<string, Period | null>;
+  /** The polarity that each measure was given, as it was written. */
+  readonly polarities: Map<string, string>;
+}
+
+function readMeasure(
+  { contents, headings }: LayoutReading,
+  row: SourceRow,
+  key: string,
+  { polarities }: Known,
+): void {
+  const polarity = headings.text(row, 'Polarity');
+  const known = polarities.get(key);
+  if (known !== undefined) {
+    if (known === polarity) return;
+    contents.issue('FAIL', {
+      ...{ code: 'DIFFERENT_POLARITIES', row: row.row, column: headings.columnOf('Polarity') },
+      ...{ read: polarity, expected: `${known}, as above` },
+      sentence: `Row ${row.row} gives ${key} the polarity “${polarity}”, where “${known}” stood above. Expected is one: it decides which end is good.`,
+    });
+    return;
+  }
+  polarities.set(key, polarity);
   const text = (name: string) => headings.text(row, name) || null;
   contents.measure({
     key,
@@ -45,11 +69,10 @@ function readMeasure({ contents, headings }: LayoutReading, row: SourceRow, key:
   });
 }
 
-/** Two hundred thousand rows are of a dozen years. */
 function periodIn(
   { headings }: LayoutReading,
   row: SourceRow,
-  known: Map<string, Period | null>,
+  { periods: known }: Known,
 ): Period | null {
   const type = headings.text(row, 'Year_Type');
   const year = headings.text(row, 'year');
@@ -61,11 +84,7 @@ function periodIn(
   return period;
 }
 
-function readRow(
-  reading: LayoutReading,
-  row: SourceRow,
-  periods: Map<string, Period | null>,
-): void {
+function readRow(reading: LayoutReading, row: SourceRow, known: Known): void {
   const { contents, headings } = reading;
   const text = (name: string) => headings.text(row, name);
   const refuse = (
@@ -92,7 +111,7 @@ function readRow(
       'a number of three digits with a name, and LA, Region or England as its area_type',
     );
   }
-  const period = periodIn(reading, row, periods);
+  const period = periodIn(reading, row, known);
   if (period === null) {
     const read = `${text('Year_Type')} ${text('year')}`.trim();
     const types = LAIT_YEAR_TYPES.join(', ');
@@ -102,7 +121,7 @@ function readRow(
   if (figure === null) {
     return refuse('VALUE_NOT_READ', 'value', text('value'), FIGURE_EXPECTED);
   }
-  readMeasure(reading, row, measure);
+  readMeasure(reading, row, measure, known);
   const key = contents.area(area);
   const column = headings.columnOf('value');
   contents.value({ measure, area: key, period, ...figure }, row.row, column);

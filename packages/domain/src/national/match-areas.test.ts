@@ -48,6 +48,21 @@ describe('areas of a file', () => {
     expect(matchAreas(both, [read], true).changed).toEqual([]);
   });
 
+  it('with another number are other areas, though they come with the code of one', () => {
+    const norfolk = known(7, { laNumber: '926', onsCode: 'E10000020' });
+    const read = area({ laNumber: '999', onsCode: 'E10000020', name: 'Elsewhere' });
+    const { found, added } = matchAreas([norfolk], [read], true);
+    expect(found.size).toBe(0);
+    expect(added).toEqual([{ ...read, onsCode: null }]);
+  });
+
+  it('that are one on record are told, for each would have two figures', () => {
+    const norfolk = known(7, { laNumber: '926', onsCode: 'E10000020' });
+    const read = [area({ laNumber: '926' }), area({ onsCode: 'E10000020' })];
+    expect(matchAreas([norfolk], read, false).same).toEqual(['926', 'E10000020']);
+    expect(matchAreas([norfolk], read.slice(1), false).same).toBeNull();
+  });
+
   it('follow a number whose code changed', () => {
     const somerset = known(3, { laNumber: '933', onsCode: 'E10000027', name: 'Somerset' });
     const read = area({ laNumber: '933', onsCode: 'E06000066', name: 'Somerset' });

@@ -12,6 +12,8 @@ export interface AreaChanges {
   readonly added: readonly NationalArea[];
   /** Areas on record, as they are to be. */
   readonly changed: readonly KnownArea[];
+  /** Keys in the file of two areas that are one on record; null: there are none. */
+  readonly same: readonly [string, string] | null;
 }
 
 /**
@@ -31,23 +33,36 @@ export function matchAreas(
   const added: NationalArea[] = [];
   const changed: KnownArea[] = [];
   for (const area of read) {
+    const holder = area.onsCode === null ? undefined : byCode.get(area.onsCode);
+    const isNumbered = area.laNumber !== null && holder?.laNumber != null;
     const own =
       (area.laNumber === null ? undefined : byNumber.get(area.laNumber)) ??
-      (area.onsCode === null ? undefined : byCode.get(area.onsCode));
+      (isNumbered ? undefined : holder);
     if (own === undefined) {
-      added.push(area);
+      // Another number is another area, and a code that stands with one stays there.
+      added.push(holder === undefined ? area : { ...area, onsCode: null });
       continue;
     }
     found.set(areaKey(area), own.id);
     const merged = mergedArea(own, area, mayCorrect);
     // A code that stands with another area stays there.
-    const holder = merged.onsCode === null ? undefined : byCode.get(merged.onsCode);
-    const isFree = holder === undefined || holder.id === own.id;
+    const holds = merged.onsCode === null ? undefined : byCode.get(merged.onsCode);
+    const isFree = holds === undefined || holds.id === own.id;
     const next = isFree ? merged : { ...merged, onsCode: own.onsCode };
     if (next.onsCode !== null) byCode.set(next.onsCode, next);
     if (isOther(own, next)) changed.push(next);
   }
-  return { found, added, changed };
+  return { found, added, changed, same: sameOnRecord(found) };
+}
+
+function sameOnRecord(found: ReadonlyMap<string, number>): readonly [string, string] | null {
+  const keys = new Map<number, string>();
+  for (const [key, id] of found) {
+    const other = keys.get(id);
+    if (other !== undefined) return [other, key];
+    keys.set(id, key);
+  }
+  return null;
 }
 
 function mergedArea(own: KnownArea, area: NationalArea, mayCorrect: boolean): KnownArea {

@@ -63,6 +63,11 @@ export function laNumberOf(text: string): string | null {
   return /^\d{3}$/.test(text.trim()) ? text.trim() : null;
 }
 
+/** The number of a local authority, not of England or a region; null for anything else. */
+export function authorityNumberOf(text: string): string | null {
+  return knownRegion(text) === null ? laNumberOf(text) : null;
+}
+
 /** A code of the Office for National Statistics for England; null for anything else. */
 export function onsCodeOf(text: string): string | null {
   return /^E\d{8}$/.test(text.trim()) ? text.trim() : null;

@@ -21,6 +21,7 @@ export class NationalContents {
   readonly #values: NationalValueRead[] = [];
   readonly #known = new Map<string, NationalValueRead>();
   readonly #neighbours: NeighbourRead[] = [];
+  readonly #neighboursKnown = new Set<string>();
   readonly #issues: NationalIssue[] = [];
   #moreIssues = 0;
   #failed = false;
@@ -90,11 +91,49 @@ export class NationalContents {
     });
   }
 
-  neighbour(neighbour: NeighbourRead): void {
-    this.#neighbours.push(neighbour);
+  /** Keeps a neighbour; an authority has each one once, each rank once, and never itself. */
+  neighbour(neighbour: NeighbourRead, row: number, column: number | null): void {
+    const { model, area, rank, neighbour: other } = neighbour;
+    const given = [`rank ${rank}`, `neighbour ${other}`].find((what) => {
+      const key = `${model}\n${area}\n${what}`;
+      const isKnown = this.#neighboursKnown.has(key);
+      this.#neighboursKnown.add(key);
+      return isKnown;
+    });
+    if (given === undefined && area !== other) {
+      this.#neighbours.push(neighbour);
+      return;
+    }
+    const what =
+      area === other ? `names ${area} a neighbour of itself` : `gives ${area} ${given} again`;
+    this.issue('FAIL', {
+      ...{ code: 'NEIGHBOUR_REPEATED', row, column, read: other },
+      expected: 'ten other authorities, each once, by ranks from 1 to 10',
+      sentence: `Row ${row} ${what}, by the model ${model}. Expected are other authorities, each once, by ranks from 1 to 10.`,
+    });
+  }
+
+  /** Two areas under one code would be one area on record. */
+  #refuseSharedCodes(): void {
+    const byCode = new Map<string, NationalArea>();
+    for (const area of this.#areas.values()) {
+      const { onsCode } = area;
+      const other = onsCode === null ? undefined : byCode.get(onsCode);
+      if (onsCode !== null) byCode.set(onsCode, area);
+      if (other === undefined) continue;
+      const [one, two] = [other, area].map(
+        ({ laNumber, name }) => `${laNumber ?? 'no number'}, ${name}`,
+      );
+      this.issue('FAIL', {
+        ...{ code: 'DIFFERENT_AREAS', row: null, column: null, read: onsCode },
+        expected: 'one number for each code, in every row',
+        sentence: `The code ${onsCode} stands with two areas: “${one}” and “${two}”. Expected is one number for each code, in every row.`,
+      });
+    }
   }
 
   finish(source: NationalSource, title: string): NationalFile {
+    this.#refuseSharedCodes();
     const isEmpty = [this.#values, this.#neighbours].every(({ length }) => length === 0);
     if (isEmpty && this.#measures.size === 0 && this.#areas.size === 0 && !this.#failed) {
       this.issue('FAIL', {

@@ -44,8 +44,11 @@ export function nationalFigure(cell: SourceCell | null): NationalFigure | null {
   return absence === null ? null : { value: null, absence, symbol };
 }
 
+/** Greater numbers are slips of a pen, and could not be added up. */
+const GREATEST = 1e12;
+
 function figureOf(value: number): NationalFigure | null {
-  return Number.isFinite(value) ? { value, absence: null, symbol: null } : null;
+  return Math.abs(value) <= GREATEST ? { value, absence: null, symbol: null } : null;
 }
 
 /** True of a text that a column of figures may hold: a number, a symbol or nothing. */

@@ -13,10 +13,14 @@ export const NATIONAL_ISSUE_CODES = [
   'LAYOUT_NOT_KNOWN',
   /** A column without which the layout cannot be read. */
   'COLUMN_MISSING',
+  /** Two columns under one heading: nobody can say which is meant. */
+  'COLUMN_REPEATED',
   /** A column that the layout does not know; left out. */
   'COLUMN_NOT_READ',
   /** A column of words in the wide layout: it tells apart what the figures are of. */
   'COLUMN_OF_CATEGORIES',
+  /** A row that goes on beyond the headings: a comma may have cut a number in two. */
+  'ROW_TOO_LONG',
   /** A row without the name of its measure. */
   'MEASURE_MISSING',
   /** One measure described twice; the first holds. */
@@ -25,16 +29,26 @@ export const NATIONAL_ISSUE_CODES = [
   'PERIOD_NOT_READ',
   'VALUE_NOT_READ',
   'POLARITY_NOT_READ',
+  /** One measure with two polarities. */
+  'DIFFERENT_POLARITIES',
+  /** A word other than N where quartiles are switched off. */
+  'QUARTILES_NOT_READ',
   'DECIMALS_NOT_READ',
   /** The same area, measure and period twice, with the same figure. */
   'FIGURE_REPEATED',
   /** The same area, measure and period twice, with different figures. */
   'DIFFERENT_FIGURES',
+  /** One number with two names, or one code with two numbers. */
+  'DIFFERENT_AREAS',
   'NEIGHBOUR_NOT_READ',
+  /** A neighbour or a rank that the authority has already. */
+  'NEIGHBOUR_REPEATED',
   /** A row that says nothing that is read; left out. */
   'ROW_LEFT_OUT',
   /** The list of neighbours does not say of which year it is. */
   'MODEL_NOT_NAMED',
+  /** Another sheet of the workbook; left out. */
+  'SHEET_NOT_READ',
   'NOTHING_READ',
 ] as const;
 export type NationalIssueCode = (typeof NATIONAL_ISSUE_CODES)[number];

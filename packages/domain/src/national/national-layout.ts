@@ -29,5 +29,7 @@ export interface NationalLayout {
   readonly needs: readonly string[];
   /** Headings that it knows beside those; null: any others are figures. */
   readonly knows: readonly string[] | null;
+  /** Headings that stand above more columns than one. */
+  readonly repeats?: readonly string[];
   open(reading: LayoutReading): LayoutReader;
 }

@@ -62,6 +62,12 @@ export function laitPeriod(yearType: string, year: string): Period | null {
 export const DFE_TIME_IDENTIFIERS =
   'Reporting year, Financial year, Academic year, Calendar year, Financial year Q1 to Q4, or the name of a month';
 
+/** The month that 2017-04 names; null for anything else. */
+export function monthWritten(text: string): Period | null {
+  const [, year, monthNumber] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim()) ?? [];
+  return isYear(Number(year)) ? monthOf(Number(year), Number(monthNumber)) : null;
+}
+
 /**
  * The period of a row in the Department's open-data layout. A reporting year of children's social
  * care is the year to 31 March in which it ends: 2024 is April 2023 to March 2024. Financial and

@@ -1,6 +1,6 @@
 import type { SourceRow } from '../import/source-table';
 import { CODE_LIST_LAYOUT } from './code-list-layout';
-import { DFE_LAYOUT } from './dfe-layout';
+import { DFE_LAYOUT, DFE_MONTHLY_LAYOUT } from './dfe-layout';
 import { DICTIONARY_LAYOUT } from './dictionary-layout';
 import { LAIT_LAYOUT } from './lait-layout';
 import { NationalContents } from './national-contents';
@@ -13,6 +13,7 @@ import { NEIGHBOUR_LIST_LAYOUT, NEIGHBOUR_WORKBOOK_LAYOUT } from './neighbour-la
 export const NATIONAL_LAYOUTS: readonly NationalLayout[] = [
   LAIT_LAYOUT,
   DFE_LAYOUT,
+  DFE_MONTHLY_LAYOUT,
   DICTIONARY_LAYOUT,
   NEIGHBOUR_LIST_LAYOUT,
   NEIGHBOUR_WORKBOOK_LAYOUT,
@@ -32,12 +33,19 @@ export interface NationalReader {
  * Reads a table of published figures, whichever of the known layouts it is in, told by its headings.
  * What cannot be read is an issue that names row, column, what stood there and what was expected;
  * a file with a FAIL among them is not to be loaded.
+ *
+ * @param otherSheets names of the workbook's other sheets, which are not read
  */
-export function createNationalReader(fileName: string): NationalReader {
+export function createNationalReader(
+  fileName: string,
+  otherSheets: readonly string[] = [],
+): NationalReader {
   const contents = new NationalContents();
   const above: SourceRow[] = [];
   let layout: NationalLayout | null = null;
   let reader: LayoutReader | null = null;
+  /** How many columns the headings name. */
+  let width = 0;
   /** Set once nothing more can be read. */
   let isOver = false;
 
@@ -50,6 +58,14 @@ export function createNationalReader(fileName: string): NationalReader {
       if (above.length > ROWS_ABOVE_HEADINGS) isOver = true;
       return;
     }
+    for (const [column, heading] of repeatedIn(layout, headings)) {
+      contents.issue('FAIL', {
+        ...{ code: 'COLUMN_REPEATED', row: row.row, column, read: heading },
+        expected: 'each heading once',
+        sentence: `A second column is headed ${heading}. Expected is each heading once: take out the column that is not meant.`,
+      });
+      isOver = true;
+    }
     const missing = layout.needs.filter((name) => !headings.has(name));
     for (const name of missing) {
       contents.issue('FAIL', {
@@ -59,7 +75,9 @@ export function createNationalReader(fileName: string): NationalReader {
     }
     tellOfOthers(layout, headings);
     if (missing.length > 0) isOver = true;
-    else reader = layout.open({ contents, headings, fileName });
+    if (isOver) return;
+    width = headings.texts.length;
+    reader = layout.open({ contents, headings, fileName });
   }
 
   function tellOfOthers({ needs, knows }: NationalLayout, headings: NationalHeadings): void {
@@ -79,16 +97,50 @@ export function createNationalReader(fileName: string): NationalReader {
     if (isOver || row.cells.every((cell) => cell === null || cell.text.trim() === '')) return;
     if (reader === null) return begin(row);
     contents.rows += 1;
-    reader.row(row);
+    const beyond = row.cells.length > width ? cellBeyond(row, width) : -1;
+    if (beyond < 0) return reader.row(row);
+    contents.issue('FAIL', rowTooLong(row, beyond, width));
   }
 
   return {
     push: (rows) => rows.forEach(take),
     finish() {
       if (layout === null) contents.issue('FAIL', layoutNotKnown(above[0]));
+      else otherSheets.forEach((name) => contents.issue('NOTE', sheetNotRead(name)));
       reader?.finish?.();
       return contents.finish(layout?.source ?? 'DFE', layout?.title ?? 'A file of no known layout');
     },
+  };
+}
+
+/** Headings above two columns of which one is to be read. */
+function repeatedIn({ needs, knows, repeats = [] }: NationalLayout, headings: NationalHeadings) {
+  const among = (names: readonly string[], text: string) =>
+    names.some((name) => name.toLowerCase() === text.toLowerCase());
+  return headings.repeated.filter(
+    ([, text]) => !among(repeats, text) && (knows === null || among([...needs, ...knows], text)),
+  );
+}
+
+/** Where a row first says something beyond its headings; −1 where it does not. */
+function cellBeyond({ cells }: SourceRow, width: number): number {
+  return cells.findIndex((cell, index) => index >= width && (cell?.text.trim() ?? '') !== '');
+}
+
+function rowTooLong({ cells, row }: SourceRow, beyond: number, width: number) {
+  const read = cells[beyond]?.text.trim() ?? '';
+  const expected = `at most ${width} cells, as there are headings`;
+  return {
+    ...{ code: 'ROW_TOO_LONG' as const, row, column: beyond + 1, read, expected },
+    sentence: `Row ${row} goes on beyond its headings with “${read}”: a comma may have cut a number in two. Expected are ${expected}.`,
+  };
+}
+
+function sheetNotRead(name: string) {
+  return {
+    ...{ code: 'SHEET_NOT_READ' as const, row: null, column: null, read: name },
+    expected: 'one table in a file',
+    sentence: `Sheet “${name}” is not read: a file is read as one table.`,
   };
 }
 

@@ -11,6 +11,8 @@ export class NationalHeadings {
   /** As they are written, empty where nothing stands. */
   readonly texts: readonly string[];
   readonly row: number;
+  /** Columns, from 1, under a heading that stands above another column too. */
+  readonly repeated: readonly (readonly [number, string])[];
   readonly #columns = new Map<string, number>();
   /** What was asked for before: the same few names are asked for in every row. */
   readonly #asked = new Map<string, number>();
@@ -18,10 +20,14 @@ export class NationalHeadings {
   constructor({ cells, row }: SourceRow) {
     this.row = row;
     this.texts = cells.map((cell) => cell?.text.replace(/^\uFEFF/, '').trim() ?? '');
+    const repeated: [number, string][] = [];
     this.texts.forEach((text, index) => {
       const name = plain(text);
-      if (name !== '' && !this.#columns.has(name)) this.#columns.set(name, index);
+      if (name === '') return;
+      if (this.#columns.has(name)) repeated.push([index + 1, text]);
+      else this.#columns.set(name, index);
     });
+    this.repeated = repeated;
   }
 
   has(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../import/source-table';
-import { laNumberOf, regionName } from './national-area';
+import { authorityNumberOf, regionName } from './national-area';
 import type { LayoutReading, NationalLayout } from './national-layout';
 
 const PER_AUTHORITY = 10;
@@ -32,8 +32,8 @@ export const NEIGHBOUR_LIST_LAYOUT: NationalLayout = {
 function readListed(reading: LayoutReading, row: SourceRow): void {
   const { contents, headings } = reading;
   const text = (name: string) => headings.text(row, name);
-  const laNumber = laNumberOf(text('la_number'));
-  const neighbour = laNumberOf(text('neighbour_la_number'));
+  const laNumber = authorityNumberOf(text('la_number'));
+  const neighbour = authorityNumberOf(text('neighbour_la_number'));
   const rank = text('rank');
   if (text('model') === '')
     return refuse(reading, row, 'model', '', 'the name of a model, as 2021');
@@ -44,7 +44,7 @@ function readListed(reading: LayoutReading, row: SourceRow): void {
   if (!/^([1-9]|10)$/.test(rank)) return refuse(reading, row, 'rank', rank, 'a rank from 1 to 10');
   const area = { kind: 'AUTHORITY' as const, onsCode: null };
   const region = regionName(text('region'));
-  contents.neighbour({
+  const given = {
     model: text('model'),
     area: contents.area({ ...area, laNumber, name: text('la_name'), region }),
     rank: Number(rank),
@@ -55,7 +55,8 @@ function readListed(reading: LayoutReading, row: SourceRow): void {
       region: null,
     }),
     closeness: text('closeness') || null,
-  });
+  };
+  contents.neighbour(given, row.row, headings.columnOf('neighbour_la_number'));
 }
 
 /** The workbook of statistical neighbours: one row for each authority, ten pairs of neighbour and closeness. */
@@ -68,8 +69,20 @@ export const NEIGHBOUR_WORKBOOK_LAYOUT: NationalLayout = {
     ...Array.from({ length: PER_AUTHORITY }, (_, index) => `SN${index + 1}`),
   ],
   knows: ['LA number', 'GOInd', 'SNP'],
+  // How near each neighbour is stands beside it.
+  repeats: ['SNP'],
   open: openWorkbook,
 };
+
+/** A neighbour by its number, with where it stands. */
+interface ListedNeighbour {
+  readonly area: string;
+  readonly rank: number;
+  readonly neighbour: string;
+  readonly closeness: string | null;
+  readonly row: number;
+  readonly column: number | null;
+}
 
 /** The model is named by the year in the file's name: sn_april_2021.xlsx is that of 2021. */
 function openWorkbook(reading: LayoutReading) {
@@ -84,7 +97,7 @@ function openWorkbook(reading: LayoutReading) {
   }
   // Neighbours are named by number alone; their names stand in rows of their own.
   const names = new Map<string, { name: string; region: string | null }>();
-  const found: { area: string; rank: number; neighbour: string; closeness: string | null }[] = [];
+  const found: ListedNeighbour[] = [];
   return {
     row(row: SourceRow) {
       readAuthority(reading, row, names, found);
@@ -94,9 +107,10 @@ function openWorkbook(reading: LayoutReading) {
         const { name = laNumber, region = null } = names.get(laNumber) ?? {};
         return contents.area({ kind: 'AUTHORITY', laNumber, onsCode: null, name, region });
       };
-      for (const { area, neighbour, ...rest } of found) {
+      for (const { area, neighbour, rank, closeness, row, column } of found) {
         const [one, other] = [areaOf(area), areaOf(neighbour)];
-        contents.neighbour({ model: model ?? '', area: one, neighbour: other, ...rest });
+        const given = { model: model ?? '', area: one, neighbour: other, rank, closeness };
+        contents.neighbour(given, row, column);
       }
     },
   };
@@ -106,11 +120,11 @@ function readAuthority(
   reading: LayoutReading,
   row: SourceRow,
   names: Map<string, { name: string; region: string | null }>,
-  found: { area: string; rank: number; neighbour: string; closeness: string | null }[],
+  found: ListedNeighbour[],
 ): void {
   const { headings } = reading;
   const number = headings.text(row, 'LA num');
-  const area = laNumberOf(number);
+  const area = authorityNumberOf(number);
   const listed = Array.from({ length: PER_AUTHORITY }, (_, index) =>
     headings.text(row, `SN${index + 1}`),
   );
@@ -125,10 +139,11 @@ function readAuthority(
   });
   listed.forEach((text, index) => {
     const heading = `SN${index + 1}`;
-    const neighbour = laNumberOf(text);
+    const neighbour = authorityNumberOf(text);
     if (neighbour === null) return refuse(reading, row, heading, text, A_NUMBER);
     const closeness = row.cells[headings.indexOf(heading) + 1]?.text.trim();
-    found.push({ area, rank: index + 1, neighbour, closeness: closeness || null });
+    const at = { row: row.row, column: headings.columnOf(heading) };
+    found.push({ area, rank: index + 1, neighbour, closeness: closeness || null, ...at });
   });
 }
 

@@ -5,8 +5,8 @@ import {
   figuresOfPeriod,
   inOrderOfRelease,
   knownRegion,
-  shift,
   withCounts,
+  yearBefore,
   type AreaFigure,
   type DescribedMeasure,
   type FiguresByArea,
@@ -172,7 +172,7 @@ export function nationalFacts(
       figuresOfPeriod(values.denominators, wanted, releases),
     );
   };
-  const before: ReadonlyMap<string, AreaFigure> = at(shift(period, -1));
+  const before: ReadonlyMap<string, AreaFigure> = at(yearBefore(period));
   return {
     ...{ period, polarity, noQuartile, successions },
     figures: at(period),

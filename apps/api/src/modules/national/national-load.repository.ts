@@ -31,8 +31,15 @@ export interface LoadedRelease {
   readonly values: number;
 }
 
-/** The same bytes are loaded already, for whom they are to be loaded for. */
+/** The same bytes are loaded already, and seen by whom they are to be loaded for. */
 export class LoadedAlreadyError extends Error {}
+
+/** Two areas of the file are one on record, so that each would have two figures. */
+export class SameAreaError extends Error {
+  constructor(one: string, other: string) {
+    super(`The file speaks of one area as ${one} and as ${other}: name it in one way.`);
+  }
+}
 
 /** Any number that nothing else locks by: one file is loaded at a time. */
 const LOAD_LOCK = 5_110_227;
@@ -42,7 +49,7 @@ const TEN_MINUTES = 600_000;
 /**
  * Writes a release with all that it holds, in one transaction: for one authority under its next
  * revision, for all under that of each, so that nobody goes on reading what was made before.
- * @throws LoadedAlreadyError
+ * @throws LoadedAlreadyError, SameAreaError
  */
 export function insertRelease(database: Database, load: NationalLoad): Promise<LoadedRelease> {
   const { authority, actor, file, fileName } = load;
@@ -64,7 +71,7 @@ async function writeRelease(
   const authorityId = authority?.authorityId ?? null;
   const same = await transaction.query(
     `SELECT 1 FROM "NationalRelease"
-      WHERE sha256 = $1 AND "authorityId" IS NOT DISTINCT FROM $2::int`,
+      WHERE sha256 = $1 AND ("authorityId" IS NULL OR "authorityId" = $2::int)`,
     [sha256, authorityId],
   );
   if (same.length > 0) throw new LoadedAlreadyError(fileName);
@@ -95,7 +102,8 @@ async function writeAreas(
   mayCorrect: boolean,
 ): Promise<ReadonlyMap<string, number>> {
   const known = await transaction.query<KnownArea>(AREAS);
-  const { added, changed } = matchAreas(known, file.areas, mayCorrect);
+  const { added, changed, same } = matchAreas(known, file.areas, mayCorrect);
+  if (same !== null) throw new SameAreaError(...same);
   await transaction.query(
     `INSERT INTO "Area" (kind, name, "laNumber", "onsCode", region)
      SELECT kind::"AreaKind", name, "laNumber", "onsCode", region

@@ -11,7 +11,12 @@ import {
 } from '@vital-signs/tabular';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
-import { insertRelease, LoadedAlreadyError, type LoadedRelease } from './national-load.repository';
+import {
+  insertRelease,
+  LoadedAlreadyError,
+  SameAreaError,
+  type LoadedRelease,
+} from './national-load.repository';
 
 /** A file of published figures as somebody hands it over. */
 export interface NationalFileGiven {
@@ -48,18 +53,26 @@ function unpacked(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Reads a file of published figures: its first sheet that is not hidden, or the whole of a text
- * file, compressed with gzip or not.
+ * Reads a file of published figures, compressed with gzip or not: of a workbook the first sheet in a
+ * layout that is known, among those that are not hidden.
  * @throws FileRefusedError for what cannot be read, or is beyond its bounds.
  */
 export async function readNationalFile(bytes: Uint8Array, fileName: string): Promise<NationalFile> {
-  const plain = unpacked(bytes);
-  const source = sourceOfBytes(plain);
+  const source = sourceOfBytes(unpacked(bytes));
   const described = await describeFile(source);
-  const sheet = described.sheets.find(({ hidden }) => !hidden) ?? described.sheets[0];
-  const reader = createNationalReader(fileName.replace(/\.gz$/i, ''));
-  for await (const rows of readRows(source, described, sheet?.name ?? null)) reader.push(rows);
-  return reader.finish();
+  const shown = described.sheets.filter(({ hidden }) => !hidden);
+  const names = (shown.length > 0 ? shown : described.sheets).map(({ name }) => name);
+  const others = (name: string | null) =>
+    names.flatMap((other) => (other === null || other === name ? [] : other));
+  let first: NationalFile | null = null;
+  for (const name of names) {
+    const reader = createNationalReader(fileName.replace(/\.gz$/i, ''), others(name));
+    for await (const rows of readRows(source, described, name)) reader.push(rows);
+    const file = reader.finish();
+    if (file.issues.every(({ code }) => code !== 'LAYOUT_NOT_KNOWN')) return file;
+    first ??= file;
+  }
+  return first ?? createNationalReader(fileName).finish();
 }
 
 /**
@@ -77,6 +90,7 @@ export async function loadNationalFile(
   try {
     return { file, release: await insertRelease(database, { ...given, file, sha256 }) };
   } catch (error) {
+    if (error instanceof SameAreaError) throw refused('AREA_NAMED_TWICE', error.message);
     if (!(error instanceof LoadedAlreadyError)) throw error;
     throw refused('LOADED_ALREADY', 'This very file is loaded already.');
   }
