@@ -30,12 +30,30 @@ test('The matrix is taken away as it is filtered, as a workbook and as CSV', asy
   const line = texts.find((cells) => cells.some((text) => /^3\.3\b/.test(text)));
   expect(line?.join(' | ')).toContain('56');
   const numbers = rows.flatMap(({ cells }) => cells.filter((cell) => cell?.number != null));
-  expect(numbers.length, 'figures are numbers').toBeGreaterThan(100);
+  expect(numbers.length, 'figures are numbers').toBeGreaterThan(400);
+  const titles = texts.filter((cells) => cells.some((text) => /^\d+\.\d+\w? /.test(text)));
+  expect(titles.length, 'rows out of sight too').toBeGreaterThan(90);
 
   const csv = await saved(page, /^CSV/);
   expect(csv.name).toMatch(/\.csv$/);
-  expect(csv.bytes.toString('utf8')).toContain('/norfolk/matrix?period=2018-03');
+  const told = csv.bytes.toString('utf8');
+  expect(told).toContain('/norfolk/matrix?period=2018-03');
+  expect(told, 'which figures these are').toContain('as known now');
+  expect(told).toContain('Matrix – Norfolk, March 2018');
   await expect(dialog.getByRole('status')).toContainText('was saved');
+});
+
+test('On a phone the scorecard is taken away as a table, with every row', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/norfolk/scorecard?period=2018-03');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Norfolk');
+  await page.keyboard.press('d');
+  const { bytes } = await saved(page, /^CSV/);
+  const lines = bytes.toString('utf8').split('\r\n');
+  const [heading] = lines.flatMap((line, index) => (line.startsWith('Group,Ref,') ? [index] : []));
+  expect(lines.slice(heading ?? 0).filter((line) => line !== '')).toHaveLength(106);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('table')).toHaveCount(0);
 });
 
 test('A chart is taken away as a picture and as a drawing', async ({ page }) => {

@@ -66,6 +66,7 @@ export function SeriesChart(props: SeriesChartProps) {
           figures={figures}
           layout={layout}
           active={active}
+          name={title}
           label={`${title}. ${summary}`}
           {...(picture ? { ref: picture } : {})}
         />

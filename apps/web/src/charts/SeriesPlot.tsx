@@ -11,12 +11,14 @@ interface SeriesPlotProps {
   readonly layout: SeriesLayout;
   /** The point that is being looked at. */
   readonly active: number | null;
+  readonly name: string;
+  /** Its name, and what it shows. */
   readonly label: string;
   readonly ref?: Ref<SVGSVGElement>;
 }
 
 /** The drawing of a series. No state, no listener. */
-export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotProps) {
+export function SeriesPlot({ figures, layout, active, name, label, ref }: SeriesPlotProps) {
   const { points } = figures;
   const { plot, x, y, em, edges, width, height } = layout;
   const isModelled = (index: number) => points[index]?.provenance === 'MODELLED';
@@ -47,6 +49,7 @@ export function SeriesPlot({ figures, layout, active, label, ref }: SeriesPlotPr
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
+      data-name={name}
     >
       {figures.bands.map(({ state, first, last: end, from, to }) => {
         const [left] = edges(first);

@@ -20,6 +20,8 @@ export interface SmallSeries {
 }
 
 interface SmallMultiplesProps {
+  /** What all of them show. */
+  readonly title: string;
   readonly unit: string;
   readonly series: readonly SmallSeries[];
   /** Drawn faintly behind each, so that each is seen beside it. */
@@ -36,6 +38,7 @@ const GAP_EM = 2;
 
 /** Series side by side on one scale, each a small chart of its own. */
 export function SmallMultiples({
+  title,
   unit,
   series,
   reference,
@@ -98,6 +101,8 @@ export function SmallMultiples({
               viewBox={`0 0 ${each} ${(HEIGHT_EM + 1.6) * em}`}
               role="img"
               aria-label={`${one.name}. ${one.summary}`}
+              data-name={`${title}: ${one.name}`}
+              data-says={reference ? `Faint line: ${reference.name}.` : undefined}
             >
               {axis.ticks.map((tick) => (
                 <g key={tick} className={styles.tick}>

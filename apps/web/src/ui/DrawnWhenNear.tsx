@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { usePrinting } from '../lib/use-printing';
+import { useWholePage } from '../lib/whole-page';
 
 interface DrawnWhenNearProps {
   /** Room that is kept for it, as a CSS length. */
@@ -17,12 +17,13 @@ const PATIENCE_MS = 1500;
 
 /**
  * Draws what lies far below only when one comes near, so that a page of many charts is there at
- * once. What is not drawn yet is said in words; after a moment, and on paper, everything is drawn.
+ * once. What is not drawn yet is said in words; after a moment, on paper, and
+ * to be taken away, everything is drawn.
  */
 export function DrawnWhenNear({ height, words, children }: DrawnWhenNearProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);
-  const isPrinting = usePrinting();
+  const isWhole = useWholePage();
   useEffect(() => {
     const element = place.current;
     if (isNear || element === null) return;
@@ -38,6 +39,6 @@ export function DrawnWhenNear({ height, words, children }: DrawnWhenNearProps) {
       clearTimeout(timer);
     };
   }, [isNear]);
-  if (isNear || isPrinting) return children;
+  if (isNear || isWhole) return children;
   return <div ref={place} role="img" aria-label={words} style={{ minHeight: height }} />;
 }

@@ -14,6 +14,7 @@ export function FindingMark({ findings, tipKey }: FindingMarkProps) {
     <span
       className={styles.finding}
       role="img"
+      data-download="beside"
       aria-label={`Open finding: ${sentences.join(' ')}`}
       data-tip={tipKey ? undefined : ['Open finding', ...sentences].join('\n')}
       data-tip-key={tipKey}

@@ -27,6 +27,7 @@ export function MarkNote({ notes: marks, tipKey }: MarkNoteProps) {
         <span
           className={styles.note}
           role="img"
+          data-download="beside"
           aria-label={`Note: ${sentences.join(' ')}`}
           data-tip={tipKey ? undefined : sentences.join('\n')}
           data-tip-key={tipKey}

@@ -105,7 +105,12 @@ function FindingsCell({ now, earlier }: { readonly now: number; readonly earlier
       <span className={styles.narrowWord}>
         {now === 0 ? ' no open finding' : now === 1 ? ' open finding' : ' open findings'}
       </span>
-      {earlier > 0 && <span className={styles.earlier}> {earlier} more of the year before</span>}
+      {earlier > 0 && (
+        <span className={styles.earlier} data-download="beside">
+          {' '}
+          {earlier} more of the year before
+        </span>
+      )}
     </td>
   );
 }
@@ -147,7 +152,7 @@ interface PartProps {
 
 function Sections({ authority, summary: { area }, standpoint }: PartProps) {
   return (
-    <span className={styles.sections}>
+    <span className={styles.sections} data-download="beside">
       {area.sections.map(({ slug, name }) => (
         <AppLink key={slug} href={sectionAddress(authority, slug, standpoint)}>
           {name}

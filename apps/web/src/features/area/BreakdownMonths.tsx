@@ -86,6 +86,7 @@ function CategoryCharts({ breakdown, title }: Omit<MonthsProps, 'view'>) {
   return (
     <DrawnWhenNear height="20rem" words={`${title}: ${categories.join(', ')}`}>
       <SmallMultiples
+        title={title}
         unit={unit}
         span={[span[0] ?? '', span[1] ?? '']}
         reference={null}

@@ -36,6 +36,7 @@ export function CatalogueIndicatorPage(props: PageProps & { readonly indicator: 
   useTitle(`${title}, catalogue`);
   return (
     <PageFrame
+      hasDownloads
       crumbs={[
         { name, address: scorecardAddress(authority) },
         { name: 'Catalogue', address: catalogueAddress(authority) },

@@ -43,6 +43,7 @@ export function CataloguePage(props: PageProps) {
   const catalogue = data?.catalogue;
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="Catalogue"
       sentence={catalogue && catalogueSentence(catalogue, name)}

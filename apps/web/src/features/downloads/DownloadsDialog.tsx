@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { chartDrawing, chartPicture } from '../../charts/chart-picture';
+import { asSentence } from '../../lib/sentence';
 import { useDownload } from '../../lib/use-download';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './DownloadsDialog.module.css';
-import { pageParts } from './page-parts';
+import { chartSentences } from './page-parts';
 import { csvOf, fileName, workbookOf } from './table-files';
+import { usePageParts } from './use-page-parts';
 
 interface DownloadsDialogProps {
   /** Slug of the authority; null on a page that belongs to none. */
@@ -23,14 +25,18 @@ const MINUTE = new Intl.DateTimeFormat('en-GB', {
 
 /** Everything on the page that can be taken away: its tables as CSV and Excel, its charts as pictures. */
 export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
-  const parts = useMemo(() => pageParts(document), []);
+  const parts = usePageParts();
   const download = useDownload(authority);
   const [said, setSaid] = useState<Said>(null);
   const notes = () => ({
     ...{ page: parts, address: window.location.href },
     taken: MINUTE.format(new Date()),
   });
-  const source = [parts.title, ...parts.sentences].join('. ');
+  const sourceOf = (chart: SVGSVGElement) =>
+    [parts.name, ...parts.sentences, ...chartSentences(chart)]
+      .filter(Boolean)
+      .map(asSentence)
+      .join(' ');
 
   const save = async (file: string, make: () => Promise<Blob>) => {
     setSaid(null);
@@ -41,9 +47,11 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
       setSaid({ kind: 'FAILED', sentence: `${file} could not be made. Nothing was saved.` });
     }
   };
-  const start = fileName(`${authority ?? ''} ${parts.title}`);
-  const fileOf = (name: string, ending: string) =>
-    `${fileName(name === parts.title ? start : `${authority ?? ''} ${name}`)}.${ending}`;
+  const fileOf = (name: string, ending: string) => {
+    const words = fileName(name.includes(parts.title) ? name : `${parts.title} ${name}`);
+    const isNamed = authority === null || words.startsWith(authority);
+    return `${isNamed ? words : fileName(`${authority} ${words}`)}.${ending}`;
+  };
 
   return (
     <Dialog title="Download" isOpen onOpenChange={onClose}>
@@ -73,7 +81,9 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
             </ul>
             {parts.tables.length > 1 && (
               <Button
-                onPress={() => void save(`${start}.xlsx`, () => workbookOf(parts.tables, notes()))}
+                onPress={() =>
+                  void save(fileOf(parts.title, 'xlsx'), () => workbookOf(parts.tables, notes()))
+                }
               >
                 All tables in one Excel workbook
               </Button>
@@ -91,7 +101,7 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
                     {...{ label: 'PNG', of: name }}
                     onPress={() =>
                       save(fileOf(name, 'png'), () =>
-                        chartPicture(element, { title: name, source }),
+                        chartPicture(element, { title: name, source: sourceOf(element) }),
                       )
                     }
                   />
@@ -99,7 +109,7 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
                     {...{ label: 'SVG', of: name }}
                     onPress={() =>
                       save(fileOf(name, 'svg'), () =>
-                        chartDrawing(element, { title: name, source }),
+                        chartDrawing(element, { title: name, source: sourceOf(element) }),
                       )
                     }
                   />

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { downloadedTable } from './downloaded-table';
 import { figureWords } from './figure-words';
-import { pageParts } from './page-parts';
+import { chartSentences, pageParts } from './page-parts';
 import { tableGrid } from './table-grid';
 import { csvOf, fileName, workbookOf } from './table-files';
 
@@ -80,6 +80,73 @@ describe('a table of the page', () => {
     expect(downloadedTable(tableGrid(table)).columns[2]?.format).toEqual({ kind: 'DATE' });
   });
 
+  it('tells neighbours apart, and leaves out what is pressed and what only hyphenates', () => {
+    const table = tableOf(`<thead><tr><th aria-label="Statistical neighbours">Neigh\u00ADbours</th>
+        <th>Shown on</th><th>Who</th><th data-screen-only="">Change</th></tr>
+        <tr data-download="none"><td>↕</td><td>↕</td><td>↕</td><td></td></tr></thead>
+      <tr><td>Nor\u00ADfolk</td><td><a href="/a">Contacts</a><a href="/b">Referrals</a></td>
+        <td><p>Ada</p>from home <button>Roles …</button></td>
+        <td data-screen-only=""><button>Go</button></td></tr>`);
+    const { columns, rows } = downloadedTable(tableGrid(table));
+    expect(columns.map(({ heading }) => heading)).toEqual([
+      ...['Statistical neighbours', 'Shown on', 'Who'],
+    ]);
+    expect(rows).toEqual([['Norfolk', 'Contacts; Referrals', 'Ada from home']]);
+  });
+
+  it('keeps what is noted of a row out of its name, and beside a figure', () => {
+    const note =
+      '<span role="img" aria-label="Note: printed twice" data-download="beside">※</span>';
+    const table = tableOf(`<thead><tr><th>Indicator</th><th>Mar 18</th></tr></thead>
+      <tr><th>3.3 ${note}</th><td>56.0%, modelled ${note}</td></tr><tr><th>3.4</th><td>–</td></tr>`);
+    const { columns, rows } = downloadedTable(tableGrid(table));
+    expect(columns.map(({ heading }) => heading)).toEqual([
+      ...['Indicator', 'Indicator: notes', 'Mar 18', 'Mar 18: in words'],
+    ]);
+    const figure = { number: 56, format: { kind: 'PERCENT', decimals: 1 } };
+    expect(rows).toEqual([
+      ['3.3', 'Note: printed twice', figure, 'modelled; Note: printed twice'],
+      ['3.4', null, null, '–'],
+    ]);
+  });
+
+  it('has days as days, also beside words, and keeps the time of a moment', () => {
+    const table = tableOf(`<thead><tr><th>From</th><th>To</th><th>When</th></tr></thead>
+      <tr><th>1 April 2017</th><td>until further notice</td>
+        <td><time datetime="2018-03-31T23:59:00Z">1 April 2018 at 00:59</time></td></tr>
+      <tr><th>10 May 2016</th><td>31 March 2017</td><td></td></tr>`);
+    const { columns, rows } = downloadedTable(tableGrid(table));
+    expect(columns.map(({ heading, format }) => [heading, format?.kind])).toEqual([
+      ['From', 'DATE'],
+      ['To', 'DATE'],
+      ['To: in words', undefined],
+      ['When', undefined],
+    ]);
+    expect(rows).toEqual([
+      ['2017-04-01', null, 'until further notice', '1 April 2018 at 00:59'],
+      ['2016-05-10', '2017-03-31', null, null],
+    ]);
+  });
+
+  it('never makes one number of distances to either side', () => {
+    const table = tableOf(`<thead><tr><th>How it stands</th></tr></thead>
+      <tr><td>16.7 below England’s 515.0</td></tr><tr><td>1.7 above England’s 2.1</td></tr>`);
+    expect(downloadedTable(tableGrid(table)).rows.flat()).toEqual([
+      ...['16.7 below England’s 515.0', '1.7 above England’s 2.1'],
+    ]);
+  });
+
+  it('keeps what an open row tells out of the table', () => {
+    const table = tableOf(`<thead><tr><th>Ref</th><th>Mar 18</th></tr></thead>
+      <tr><th colspan="2">Assessments</th></tr><tr><td>3.3</td><td>56</td></tr>
+      <tr><td colspan="2">Why it is red</td></tr><tr><td>3.4</td><td>57</td></tr>`);
+    const { rows } = downloadedTable(tableGrid(table));
+    expect(rows.map(([group, ref]) => [group, ref])).toEqual([
+      ['Assessments', '3.3'],
+      ['Assessments', '3.4'],
+    ]);
+  });
+
   it('keeps refs as text, and texts that begin with a number', () => {
     const table = tableOf(`<thead><tr><th>Ref</th><th>What</th></tr></thead>
       <tr><td>2.10</td><td>3 of 7 days</td></tr><tr><td>2.1</td><td>by 7 May</td></tr>`);
@@ -114,14 +181,23 @@ describe('what can be taken from a page', () => {
       <section><h2>Below</h2><table><tr><td>1</td></tr></table></section>
       <table data-download="none"><tr><td>1</td></tr></table>
       <svg role="img" aria-label="3.3 Assessments. It fell."></svg>
+      <figure><svg role="img" data-name="2.1 Contacts - No. (month)" aria-label="2.1 Contacts - No. (month). It
+      fell."><path data-modelled=""></path></svg><figcaption>Beneath: contacts.</figcaption></figure>
       <table><tr><td><svg role="img" aria-label="spark"></svg></td></tr></table></main>`;
-    const { title, sentences, tables, charts } = pageParts(document);
-    expect({ title, sentences }).toEqual({
-      title: 'Place',
+    document.title = 'Place – Norfolk, March 2018';
+    const { title, name, sentences, tables, charts } = pageParts(document);
+    expect({ title, name, sentences }).toEqual({
+      ...{ title: 'Place', name: 'Place – Norfolk, March 2018' },
       sentences: ['As known now.', 'Two reds.'],
     });
     expect(tables.map(({ name }) => name)).toEqual(['Months', 'Months (2)', 'Below', 'Place']);
-    expect(charts.map(({ name }) => name)).toEqual(['3.3 Assessments']);
+    expect(charts.map((chart) => chart.name)).toEqual([
+      ...['3.3 Assessments', '2.1 Contacts - No. (month)'],
+    ]);
+    expect(charts.map(({ element }) => chartSentences(element).filter(Boolean))).toEqual([
+      [],
+      ['Beneath: contacts.', 'Open dots and dotted lines are modelled, not reported.'],
+    ]);
   });
 
   it('is a file in which no text is a formula and negative numbers are numbers', async () => {

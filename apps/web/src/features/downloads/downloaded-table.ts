@@ -11,6 +11,8 @@ export interface DownloadedTable {
 /** Columns whose figures are names: 2.1 and 2.10 are two indicators. */
 const NAMES = /^(?:ref|reference|key|code)$/i;
 const MONTH_OR_DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}/;
+/** A distance is read with its word: 16.7 below is not 16.7 above. */
+const DISTANCE = /^(?:points? )?(?:above|below|fewer|more|less|lower|higher)\b/;
 
 /** Makes a table of a file from one of the page. */
 export function downloadedTable({ headings, groups, rows }: TableGrid): DownloadedTable {
@@ -28,19 +30,39 @@ export function downloadedTable({ headings, groups, rows }: TableGrid): Download
 
 function columnsOf(heading: string, cells: readonly (GridCell | null)[]) {
   const words = cells.map((cell) => cell?.words ?? '');
-  const asText = [{ column: { heading }, cells: words.map((text) => text || null) }];
-  if (cells.some((cell) => cell?.isHeading) || NAMES.test(heading)) return asText;
+  const notes = cells.map((cell) => cell?.beside ?? '');
+  const isNothing = [...words, ...notes].every((text) => text === '');
+  if (isNothing && cells.length > 0) return [];
   const days = cells.map((cell) => cell?.day ?? null);
-  if (days.some(Boolean) && days.every((day, row) => day !== null || words[row] === '')) {
-    return [{ column: { heading, format: { kind: 'DATE' } as const }, cells: days }];
-  }
-  const figures = words.map((text) => (MONTH_OR_DAY.test(text) ? null : figureWords(text)));
+  if (days.some(Boolean)) return [dates(heading, days), ...besides(heading, others(words, days))];
+  const asText = [
+    { column: { heading }, cells: words.map((text) => text || null) },
+    ...besides(heading, notes, 'notes'),
+  ];
+  if (cells.some((cell) => cell?.isHeading) || NAMES.test(heading)) return asText;
+  const figures = words.map(readFigure);
   const isFigures = figures.some(Boolean);
   // A column in which something else has digits holds texts, some of which begin with a number.
-  const others = words.filter((text, row) => figures[row] === null && /\d/.test(text));
-  if (!isFigures || others.length > 0) return asText;
-  return [numbers(heading, figures), ...besides(heading, words, figures)];
+  const hasTexts = words.some((text, row) => figures[row] === null && /\d/.test(text));
+  if (!isFigures || hasTexts) return asText;
+  const said = figures.map((figure, row) => (figure === null ? words[row] : figure.beside) ?? '');
+  const beside = said.map((text, row) => [text, notes[row]].filter(Boolean).join('; '));
+  return [numbers(heading, figures), ...besides(heading, beside)];
 }
+
+function readFigure(text: string): FigureWords | null {
+  const figure = MONTH_OR_DAY.test(text) ? null : figureWords(text);
+  return figure !== null && DISTANCE.test(figure.beside) ? null : figure;
+}
+
+/** What stands where no day does. */
+const others = (words: readonly string[], days: readonly (string | null)[]) =>
+  words.map((text, row) => (days[row] === null ? text : ''));
+
+const dates = (heading: string, days: readonly (string | null)[]) => ({
+  column: { heading, format: { kind: 'DATE' } as const },
+  cells: days,
+});
 
 const formatOf = ({ isPercentage, decimals }: FigureWords): ColumnFormat => ({
   kind: isPercentage ? 'PERCENT' : 'NUMBER',
@@ -59,12 +81,9 @@ function numbers(heading: string, figures: readonly (FigureWords | null)[]) {
 /** What stands beside the figures, and why there are none, where any of it does. */
 function besides(
   heading: string,
-  words: readonly string[],
-  figures: readonly (FigureWords | null)[],
+  texts: readonly string[],
+  kind: 'in words' | 'notes' = 'in words',
 ) {
-  const texts = figures.map((figure, row) => (figure === null ? words[row] : figure.beside) ?? '');
   if (texts.every((text) => text === '')) return [];
-  return [
-    { column: { heading: `${heading}: in words` }, cells: texts.map((text) => text || null) },
-  ];
+  return [{ column: { heading: `${heading}: ${kind}` }, cells: texts.map((text) => text || null) }];
 }

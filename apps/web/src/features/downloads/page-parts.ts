@@ -1,4 +1,4 @@
-import { wordsOf } from './table-grid';
+import { wordsOf } from './spoken-words';
 
 /** A table or a chart of the page, by its name. */
 export interface PagePart<Found extends Element> {
@@ -10,6 +10,8 @@ export interface PagePart<Found extends Element> {
 export interface PageParts {
   /** Its heading. */
   readonly title: string;
+  /** Its whole name: with place, month and authority. */
+  readonly name: string;
   /** What it says of itself: its sentence, and as of when its figures are known. */
   readonly sentences: readonly string[];
   readonly tables: readonly PagePart<HTMLTableElement>[];
@@ -30,9 +32,10 @@ export function pageParts(page: Document): PageParts {
   const charts = [...drawings].filter((drawing) => drawing.closest('table, a, button') === null);
   return {
     title,
-    sentences: told.map(wordsOf).filter(Boolean),
+    name: page.title || title,
+    sentences: told.map((part) => wordsOf(part)).filter(Boolean),
     tables: named(tables, (table) => nameOf(table, title)),
-    charts: named(charts, (chart) => firstSentence(chart.getAttribute('aria-label') ?? title)),
+    charts: named(charts, (chart) => chartName(chart) ?? title),
   };
 }
 
@@ -52,8 +55,21 @@ function labelledBy(table: Element): string {
   return label ? wordsOf(label) : '';
 }
 
-/** A chart says its title, and then what it shows. */
-const firstSentence = (label: string) => label.split(/\.\s/)[0] ?? label;
+/** A chart that has a name says it; others say what they show, the first of it their title. */
+const chartName = (chart: SVGSVGElement) =>
+  chart.dataset['name'] ?? chart.getAttribute('aria-label')?.split(/[.:]\s/)[0];
+
+/** What is to be known of a chart: what stands beneath it, and what its looks mean. */
+export function chartSentences(chart: SVGSVGElement): string[] {
+  const caption = chart.closest('figure')?.querySelector('figcaption');
+  const said = caption ? wordsOf(caption) : '';
+  const isModelled = chart.querySelector('[data-modelled]') !== null && !/modelled/i.test(said);
+  return [
+    said,
+    chart.dataset['says'] ?? '',
+    ...(isModelled ? ['Open dots and dotted lines are modelled, not reported.'] : []),
+  ];
+}
 
 /** Names that tell the parts apart: of two of one name, the second says so. */
 function named<Found extends Element>(

@@ -8,7 +8,7 @@ type Tables = readonly PagePart<HTMLTableElement>[];
 
 /** What a file says of itself: which page it is of, from where and when. */
 export interface FileNotes {
-  readonly page: Pick<PageParts, 'title' | 'sentences'>;
+  readonly page: Pick<PageParts, 'title' | 'name' | 'sentences'>;
   /** The whole address of the page. */
   readonly address: string;
   /** When it was taken, in words. */
@@ -23,7 +23,8 @@ const HOW_TO_READ = [
 ];
 
 function noteLines({ page, address, taken }: FileNotes): string[] {
-  return [page.title, ...page.sentences, ...HOW_TO_READ, `From ${address}`, `Taken ${taken}.`];
+  const { title, name, sentences } = page;
+  return [title, name, ...sentences, ...HOW_TO_READ, `From ${address}`, `Taken ${taken}.`];
 }
 
 /** Tables as one workbook: a sheet of notes, and a sheet for each table. */
@@ -69,5 +70,5 @@ export function fileName(words: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  return plain.slice(0, 80) || 'table';
+  return plain.slice(0, 80).replace(/[-.]+$/, '') || 'table';
 }

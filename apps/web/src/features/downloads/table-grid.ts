@@ -1,6 +1,10 @@
+import { BESIDE, wordsBeside, wordsOf } from './spoken-words';
+
 /** A cell as a reader has it: its words, whether it names its row, the day that it is. */
 export interface GridCell {
   readonly words: string;
+  /** What is noted about it; empty for nothing. */
+  readonly beside: string;
   readonly isHeading: boolean;
   /** A day, where the cell is one and nothing else. */
   readonly day: string | null;
@@ -15,33 +19,20 @@ export interface TableGrid {
   readonly rows: readonly (readonly (GridCell | null)[])[];
 }
 
-const SILENT = '[aria-hidden="true"], svg, style, script, [data-download="none"]';
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2018, month, 1),
+  ),
+);
 
-/** What a part of the page says: what is seen or heard, without what only decorates. */
-export function wordsOf(part: Element): string {
-  return spoken(part)
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:)])/g, '$1')
-    .trim();
-}
-
-function spoken(node: Node): string {
-  if (!(node instanceof Element)) return node.nodeType === 3 ? (node.textContent ?? '') : '';
-  if (node.matches(SILENT)) return '';
-  const label = node.getAttribute('aria-label');
-  if (label !== null && (node.getAttribute('role') === 'img' || node.textContent === '')) {
-    return label;
-  }
-  if (node instanceof HTMLInputElement) return node.value;
-  const inside = [...node.childNodes].map(spoken).join('');
-  return node.matches('p, div, li, dt, dd, br') ? ` ${inside} ` : inside;
-}
-
-function dayOf(cell: Element): string | null {
+/** A day as the page writes it, or as its markup does: 10 April 2018 is 2018-04-10. */
+function dayOf(cell: Element, words: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(words) ?? [];
+  const number = MONTHS.indexOf(month) + 1;
+  if (number > 0) return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const [time, ...others] = cell.querySelectorAll('time[datetime]');
-  if (time === undefined || others.length > 0) return null;
-  if (wordsOf(time) !== wordsOf(cell)) return null;
-  return /^\d{4}-\d{2}-\d{2}/.exec(time.getAttribute('datetime') ?? '')?.[0] ?? null;
+  if (time === undefined || others.length > 0 || wordsOf(time) !== words) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.exec(time.getAttribute('datetime') ?? '')?.[0] ?? null;
 }
 
 const reach = (cell: Element, by: 'rowspan' | 'colspan') =>
@@ -66,35 +57,50 @@ function spread(rows: readonly HTMLTableRowElement[]): (Element | null)[][] {
   return grid;
 }
 
-/** A line that heads those beneath it: one cell as wide as the table. */
-function isGroup(line: readonly (Element | null)[], width: number): boolean {
+/** What a heading is called: in full where it has a name of its own. */
+const headingWords = (cell: Element) => cell.getAttribute('aria-label') ?? wordsOf(cell);
+
+const isTold = (row: Element) => !row.matches('[data-download="none"], [aria-hidden="true"]');
+
+/** One cell as wide as the table: it heads those beneath it, or tells of the one above. */
+function isAcross(line: readonly (Element | null)[], width: number): boolean {
   return width > 1 && line.length >= width && new Set(line).size === 1;
+}
+
+function gridCell(cell: Element): GridCell {
+  const words = wordsOf(cell, { without: BESIDE });
+  return {
+    ...{ words, beside: wordsBeside(cell) },
+    ...{ isHeading: cell.tagName === 'TH', day: dayOf(cell, words) },
+  };
 }
 
 /** Reads a table of the page. */
 export function tableGrid(table: HTMLTableElement): TableGrid {
-  const head = spread([...table.querySelectorAll<HTMLTableRowElement>('thead tr')]);
-  const body = [...table.querySelectorAll('tr')].filter((row) => row.closest('thead') === null);
+  const head = spread([...table.querySelectorAll<HTMLTableRowElement>('thead tr')].filter(isTold));
+  const body = [...table.querySelectorAll('tr')].filter(
+    (row) => row.closest('thead') === null && isTold(row),
+  );
   const lines = spread(body);
   const width = Math.max(0, ...head.map((line) => line.length), ...lines.map((l) => l.length));
   const headings = Array.from({ length: width }, (_, column) => {
     const said = head.map((line) => line[column]).filter((cell) => cell != null);
-    return [...new Set(said)].map(wordsOf).filter(Boolean).join(', ');
+    return [...new Set(said)].map(headingWords).filter(Boolean).join(', ');
   });
   const groups: string[] = [];
   const rows: (GridCell | null)[][] = [];
   let group = '';
   for (const line of lines) {
     const [first] = line;
-    if (first && isGroup(line, width)) {
-      group = wordsOf(first);
+    if (first && isAcross(line, width)) {
+      if (first.tagName === 'TH') group = wordsOf(first);
       continue;
     }
     groups.push(group);
     rows.push(
       Array.from({ length: width }, (_, column) => {
         const cell = line[column] ?? null;
-        return cell && { words: wordsOf(cell), isHeading: cell.tagName === 'TH', day: dayOf(cell) };
+        return cell && gridCell(cell);
       }),
     );
   }

@@ -39,6 +39,7 @@ export function ImportPage(props: PageProps & { readonly number: string }) {
   useTitle(work ? `Import ${work.number}` : 'Load data');
   return (
     <PageFrame
+      hasDownloads
       crumbs={[
         { name, address: scorecardAddress(authority) },
         { name: 'Load data', address: importsAddress(authority) },

@@ -41,6 +41,7 @@ export function ImportsPage({ openImport, ...props }: ImportsPageProps) {
   useTitle('Load data');
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="Load data"
       sentence={data && importsSentence(data.imports, name)}

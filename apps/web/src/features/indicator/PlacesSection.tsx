@@ -1,4 +1,4 @@
-import { formatLimit, formatPeriod, month, monthCodeOf } from '@vital-signs/domain';
+import { formatLimit, formatPeriod, indicatorTitle, month, monthCodeOf } from '@vital-signs/domain';
 import { useMemo } from 'react';
 import type {
   PlacesSection_ComparisonFragment,
@@ -88,6 +88,7 @@ export function PlacesSection(props: PlacesSectionProps) {
         <div className={styles.chart}>
           <h3>Month by month, on one scale</h3>
           <SmallMultiples
+            title={indicatorTitle(indicator)}
             unit={unit}
             span={span}
             breaks={chartPins(account).flatMap(({ index, rebases }) => (rebases ? [index] : []))}

@@ -51,7 +51,13 @@ export function MatrixHead({ authority, period, places, sort, onSort, active }: 
           </th>
         ))}
       </tr>
-      <tr role="row" aria-rowindex={2} data-row={SORT_ROW} className={styles.sorts}>
+      <tr
+        role="row"
+        aria-rowindex={2}
+        data-row={SORT_ROW}
+        data-download="none"
+        className={styles.sorts}
+      >
         <td className={styles.corner}>
           <button
             type="button"

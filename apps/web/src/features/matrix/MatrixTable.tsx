@@ -3,7 +3,7 @@ import { Fragment, useCallback, useMemo, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { areaAddress, indicatorAddress } from '../../lib/page-address';
-import { usePrinting } from '../../lib/use-printing';
+import { useWholePage } from '../../lib/whole-page';
 import type { GridCell } from '../../tables/grid-moves';
 import { useGridFocus } from '../../tables/use-grid-focus';
 import { useRowWindow } from '../../tables/use-row-window';
@@ -37,7 +37,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const printing = usePrinting();
+  const isWhole = useWholePage();
   const { width, em } = useFrameSize(frame);
   const isBoxed = width < (NAME_EMS + places.length * PLACE_EMS) * em;
   const keys = useMemo(() => items.map(({ key }) => key), [items]);
@@ -64,7 +64,7 @@ export function MatrixTable(props: MatrixTableProps) {
     [items],
   );
   // The rows out of sight are known by how far the window is scrolled: in a box all are there.
-  const whole = printing || isBoxed;
+  const whole = isWhole || isBoxed;
   const { rows, gapAfter, measure } = useRowWindow({ body, keys, estimate, always, whole });
   return (
     <div

@@ -28,6 +28,7 @@ export function NationalPage(props: PageProps) {
   const linked = links.filter(({ measure }) => measure !== null).length;
   return (
     <PageFrame
+      hasDownloads
       crumbs={[{ name, address: scorecardAddress(authority) }]}
       title="National figures"
       sentence={

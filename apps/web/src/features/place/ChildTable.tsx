@@ -46,7 +46,12 @@ export function ChildTable({ authority, places, period }: ChildTableProps) {
                 <AppLink href={placeAddress(authority, { period, place: child.place.slug })}>
                   {child.place.name}
                 </AppLink>
-                {child.place.modelled && <span className={styles.note}> modelled</span>}
+                {child.place.modelled && (
+                  <span className={styles.note} data-download="beside">
+                    {' '}
+                    modelled
+                  </span>
+                )}
               </th>
               {states.map((state) => {
                 const { now = 0, before = null } =

@@ -5,6 +5,7 @@ import type { CSSProperties, RefObject } from 'react';
 import { useOnDemand } from '../../lib/use-on-demand';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
+import { useWholePage } from '../../lib/whole-page';
 import { TipLayer } from '../../ui/TipLayer';
 import { tableColumns } from './columns';
 import { PrintedNotes } from './PrintedNotes';
@@ -64,6 +65,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
   const { authority, regionName, precision, scorecard, view, shownView, query, show } = props;
   const isNarrow = useMedia(NARROW);
   const printing = usePrinting();
+  const isWhole = useWholePage();
   const teams = useTeams({ authority, period: scorecard.period.key, view });
   const { teamsOf } = teams;
 
@@ -123,7 +125,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     [CellTip, items, columns, precision],
   );
 
-  const asCards = isNarrow && !printing;
+  const asCards = isNarrow && !isWhole;
   const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
   const sum = columns.reduce((total, { width }) => total + width, slanted);
   return (

@@ -2,6 +2,7 @@ import type { RatingPrecision, SortBy } from '@vital-signs/domain';
 import { Fragment, memo, useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { usePrinting } from '../../lib/use-printing';
+import { useWholePage } from '../../lib/whole-page';
 import { AppLink } from '../../ui/AppLink';
 import { useGridFocus } from '../../tables/use-grid-focus';
 import { useRowWindow } from '../../tables/use-row-window';
@@ -26,12 +27,13 @@ interface ScorecardTableProps {
 
 /**
  * The scorecard as a grid for keyboard and pointer. Rows are in the page when they are in sight;
- * headings of areas and the row with the focus always, and on paper all.
+ * headings of areas and the row with the focus always; on paper and to be taken away, all.
  */
 export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTableProps) {
   const { items, columns, precision, onToggle } = props;
   const table = useRef<HTMLTableElement>(null);
   const printing = usePrinting();
+  const whole = useWholePage();
   const keys = useMemo(() => items.map(({ key }) => key), [items]);
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
   const focusable = useMemo(
@@ -60,7 +62,7 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
     keys,
     estimate,
     always,
-    whole: printing,
+    whole,
   });
 
   const onClick = (event: MouseEvent) => {
@@ -170,7 +172,9 @@ function AreaHeading({ name, rows, address }: AreaHeadingProps) {
       <AppLink href={address} className={styles.areaLink} tabIndex={-1}>
         {name}
       </AppLink>{' '}
-      <span className={styles.areaCount}>{rows}</span>
+      <span className={styles.areaCount} data-download="none">
+        {rows}
+      </span>
     </>
   );
 }

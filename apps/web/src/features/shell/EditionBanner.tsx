@@ -15,7 +15,8 @@ interface EditionBannerProps {
 
 /**
  * Says in words whether the page shows a month as it was published or as known now: on the screen
- * where it is as published, which the figures alone would not tell, and on paper always.
+ * where it is as published, which the figures alone would not tell, and always on paper and in
+ * what is taken away.
  */
 export function EditionBanner({ authority, period, edition }: EditionBannerProps) {
   const { slug, months } = authority;
@@ -27,6 +28,7 @@ export function EditionBanner({ authority, period, edition }: EditionBannerProps
     <aside
       className={styles.banner}
       aria-label="Which figures these are"
+      data-download="notes"
       data-print-only={isNamed ? undefined : ''}
     >
       {standingWords(shown, read, ofMonth[0] ?? null)}
