@@ -46,6 +46,10 @@ function rowHandler(
   let style = 0;
   let value = '';
   let inValue = false;
+  /** What a cell computes; null where it computes nothing. */
+  let formula: string | null = null;
+  let inFormula = false;
+  let isSaved = false;
   const text = textCollector();
 
   function openCell(attributes: Readonly<Record<string, string>>) {
@@ -55,11 +59,14 @@ function rowHandler(
     kind = attributes['t'] ?? 'n';
     style = Number(attributes['s'] ?? 0);
     value = '';
+    formula = null;
+    isSaved = false;
   }
 
   function closeCell() {
     if (value.length > bounds.cell) throw cellTooLong(name, row, column, value.length, bounds);
-    const cell = cellOf(kind, value, style, workbook);
+    const cell =
+      formula !== null && !isSaved ? unsavedCell(formula) : cellOf(kind, value, style, workbook);
     if (cell === null) return;
     while (cells.length < column - 1) cells.push(null);
     cells[column - 1] = cell;
@@ -69,8 +76,11 @@ function rowHandler(
     opened(tag, attributes) {
       text.opened(tag);
       if (tag === 'c') openCell(attributes);
-      else if (tag === 'v') inValue = true;
-      else if (tag === 'row') {
+      else if (tag === 'v') inValue = isSaved = true;
+      else if (tag === 'f') {
+        inFormula = true;
+        formula = '';
+      } else if (tag === 'row') {
         row = Number(attributes['r'] ?? row + 1);
         if (!(row >= 1 && row <= bounds.rows)) throw tooManyRows(name, bounds);
         hidden = isTrue(attributes['hidden']);
@@ -92,15 +102,29 @@ function rowHandler(
     },
     text(piece) {
       if (inValue) value += piece;
+      else if (inFormula) formula = `${formula ?? ''}${piece}`.slice(0, FORMULA_SHOWN);
       else value += text.of(piece);
     },
     closed(tag) {
       text.closed(tag);
       if (tag === 'v') inValue = false;
+      else if (tag === 'f') inFormula = false;
       else if (tag === 'c') closeCell();
       else if (tag === 'row' && cells.length > 0) give({ row, hidden, cells });
     },
   };
+}
+
+/** As much of a formula as tells which it is. */
+const FORMULA_SHOWN = 60;
+
+/**
+ * A formula whose value the program that wrote the workbook did not save: nobody knows it, and it is
+ * not empty. It shows as a spreadsheet shows a formula; one that is shared stands in another cell.
+ */
+function unsavedCell(formula: string): SourceCell {
+  const none = { number: null, date: null, isPercentFormat: false };
+  return { ...none, text: `=${formula}`, isUnsavedFormula: true };
 }
 
 const isTrue = (text: string | undefined) => text === '1' || text === 'true';

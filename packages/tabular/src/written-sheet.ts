@@ -1,4 +1,5 @@
 import { columnName } from '@vital-signs/domain';
+import { isFormulaLike } from './formula-text';
 import { STYLE, styleOf } from './written-styles';
 import type { WrittenCell, WrittenColumn, WrittenSheet } from './written-workbook';
 import { RELATION_NAMES, SHEET_NAMES, XML_HEAD, xmlText } from './written-xml';
@@ -18,9 +19,6 @@ const WIDEST = 60;
 const LINE_WIDTH = 80;
 /** Rows by which the width of a column is told. */
 const LOOKED_AT = 200;
-
-/** What begins so, a spreadsheet takes for a formula once somebody edits the cell. */
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
 /** The XML of a sheet. */
 export function sheetXml({ lines = [], table }: WrittenSheet, placed: PlacedTable | null): string {
@@ -90,7 +88,7 @@ function shownLength(cell: WrittenCell): number {
 const rowXml = (row: number, cells: readonly string[]) => `<row r="${row}">${cells.join('')}</row>`;
 
 function textCell(text: string, column: number, row: number, style: number): string {
-  const shown = style === STYLE.PLAIN && FORMULA_LIKE.test(text) ? STYLE.LITERAL : style;
+  const shown = style === STYLE.PLAIN && isFormulaLike(text) ? STYLE.LITERAL : style;
   const at = `${columnName(column)}${row}`;
   return `<c r="${at}" s="${shown}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, 32_767))}</t></is></c>`;
 }

@@ -25,14 +25,20 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
   const free = columns.filter(({ said }) => said.period === null && said.place === null);
   const headed = (role: HeadingRole) => free.filter(({ said }) => said.role === role);
   const unheaded = free.filter(({ said }) => said.role === null);
+  const isTimed = columns.some(({ time }) => time.period !== null);
   const basis = best([...headed('BASIS'), ...headed('PERIOD'), ...unheaded], 'bases', SOME) ?? null;
   const period =
-    best(headed('PERIOD'), 'periods', SOME) ?? best(textOf(unheaded), 'periods', 0.8) ?? null;
+    best(headed('PERIOD'), 'periods', SOME) ??
+    best(textOf(unheaded), 'periods', 0.8) ??
+    (isTimed
+      ? undefined
+      : plainly(headed('PERIOD'), /^(?:(?:reporting|time) )?(?:period|month)/i)) ??
+    null;
   const place =
     ofNationalFile(headed('PLACE')) ??
     best(headed('PLACE'), 'places', SOME) ??
     best(textOf(unheaded), 'places', MOST) ??
-    headed('PLACE').find(({ heading }) => /^(?:place|locality|team)/i.test(heading)) ??
+    plainly(headed('PLACE'), /^(?:place|locality|team)/i) ??
     null;
   const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
   const named = [basis, period, place].map((column) => column?.column);
@@ -42,7 +48,8 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
   const unknownFigures = rest.filter(({ evidence }) => evidence.numbers >= MOST);
   const untimed = (role: HeadingRole) =>
     headed(role).filter(({ time, evidence }) => time.period === null && evidence.filled > 0);
-  const value = best(untimed('VALUE'), 'numbers', SOME) ?? null;
+  const plain = isTimed ? undefined : plainly(untimed('VALUE'), /^(?:value|figure|result|actual)/i);
+  const value = best(untimed('VALUE'), 'numbers', SOME) ?? plain ?? null;
   const isAcross = columns.some(({ said, time }) => said.place !== null || time.period !== null);
   const guessed = value === null && !isAcross ? unknownFigures[0] : undefined;
   return {
@@ -68,6 +75,14 @@ function best(
     .sort((a, b) => b.evidence[of] - a.evidence[of] || a.column - b.column)[0];
 }
 
+/**
+ * A column that a plain heading says it is, whatever is in it: where every cell of it is wrong, each of
+ * them is to be named, and not the column forgotten.
+ */
+function plainly(columns: readonly StandingColumn[], heading: RegExp): StandingColumn | undefined {
+  return columns.find((column) => heading.test(column.heading) && column.evidence.filled > 0);
+}
+
 /** The column in which a national file names the authority of each row, by name rather than by code. */
 function ofNationalFile(columns: readonly StandingColumn[]): StandingColumn | undefined {
   const areas = columns.filter((column) => namesAreasOfCountry(column));
@@ -78,13 +93,31 @@ function textOf(columns: readonly StandingColumn[]): readonly StandingColumn[] {
   return columns.filter(({ evidence }) => evidence.numbers < MOST);
 }
 
+/** The column of names beside one of refs: read too, to see that both are of the same. */
+function nameBeside(
+  headed: readonly StandingColumn[],
+  known: readonly StandingColumn[],
+): StandingColumn | undefined {
+  return headed.find(
+    (column) =>
+      !known.includes(column) &&
+      /\b(?:name|measure|title|indicator)\b/i.test(column.heading) &&
+      !/\b(?:ref|id|code|no)\b/i.test(column.heading) &&
+      column.evidence.filled > 0 &&
+      column.evidence.numbers < SOME,
+  );
+}
+
 /** A ref and a name, where both stand there; else the one that most rows are known by. */
 function indicatorColumns(
   headed: readonly StandingColumn[],
   unheaded: readonly StandingColumn[],
 ): readonly number[] {
-  const known = headed.filter(({ evidence }) => evidence.indicators >= SOME);
-  if (known.length > 0) return known.slice(0, 2).map(({ column }) => column);
+  const known = headed.filter(({ evidence }) => evidence.indicators >= SOME).slice(0, 2);
+  if (known.length > 0) {
+    const name = known.length === 1 ? nameBeside(headed, known) : undefined;
+    return [...known, ...(name === undefined ? [] : [name])].map(({ column }) => column);
+  }
   const content = best(unheaded, 'indicators', MOST);
   if (content !== undefined) return [content.column];
   const named = headed.find(({ heading }) => !/^(?:no|id|code|name|title)$/i.test(heading.trim()));

@@ -52,6 +52,10 @@ const KINDS = {
     'FAIL',
     'A whole row stands in one cell: it is separated otherwise than the rows about it.',
   ),
+  ROW_PASSED_OVER: kind(
+    'WARNING',
+    'A row holds a number under no heading, and none where figures are read.',
+  ),
   LEFT_OUT_BY_CHOICE: kind('NOTE', 'Rows of a name that somebody chose to leave out.'),
   NAME_MAPPED: kind('NOTE', 'A name was read as the indicator or place that somebody said it is.'),
   ROW_OF_WORDS: kind('NOTE', 'Rows in which no figure stands are left out.'),

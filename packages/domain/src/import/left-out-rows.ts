@@ -5,6 +5,9 @@ import type { ImportedCell } from './imported-cell';
 import type { IssueCode } from './issue-codes';
 import type { IssueLog } from './issue-log';
 import { comparableName } from './names';
+import { readNumber } from './read-number';
+import { quoted } from './read-part';
+import type { RowInOneCell } from './row-in-one-cell';
 import { isBlankRow, repeatsHeadings } from './row-kind';
 import { columnName } from './source-table';
 import type { SourceRow } from './source-table';
@@ -95,6 +98,34 @@ export class LeftOutRows {
       ...{ row: null, column, read: mapped.heading, expected: null },
       sentence: `Column ${columnName(column)} "${mapped.heading}" is hidden in the workbook, and is read. Check that it is the column that is meant.`,
     });
+  }
+
+  /** Says that a whole row stands in one cell, separated otherwise than the file. */
+  inOneCell({ row, cells }: SourceRow, { column, separator }: RowInOneCell): void {
+    this.#log.add('ROW_IN_ONE_CELL', {
+      ...{ row, column, read: cells[column - 1]?.text ?? '' },
+      expected: 'cells separated as in the rows above',
+      sentence: `Row ${row} holds figures in one cell, separated by ${separator}, and the rest of the file is separated otherwise. Separate it as the others are, or take it out.`,
+    });
+  }
+
+  /** Says that a row holds a number under no heading, and none where figures are read; whether it does. */
+  saysFiguresOf({ row, cells }: SourceRow): boolean {
+    const isRead = new Set(this.#mapping.columns.map(({ column }) => column));
+    const index = cells.findIndex(
+      (cell, at) =>
+        !isRead.has(at + 1) &&
+        (this.#headings[at] ?? '') === '' &&
+        readNumber(cell).kind === 'NUMBER',
+    );
+    const cell = cells[index] ?? null;
+    if (cell === null) return false;
+    this.#log.add('ROW_PASSED_OVER', {
+      ...{ row, column: index + 1, read: cell.text },
+      expected: 'figures in the columns of figures, and an indicator that is known',
+      sentence: `Row ${row} holds ${quoted(cell.text)} in column ${columnName(index + 1)}, which has no heading, no figure where figures are read, and names nothing that is known. It is left out. Check that no figure of it is lost.`,
+    });
+    return true;
   }
 
   /** Leaves out a row that gives a bound for a figure. */

@@ -33,6 +33,7 @@ export function readFigure(
   const numerator = readPart(cells, 'numerator', rules, say);
   const denominator = readPart(cells, 'denominator', rules, say);
   if (value.failed || numerator.failed || denominator.failed) return null;
+  if (isSomeOverNought(numerator.number, denominator.number, rules.indicator, say)) return null;
   checkCounts(numerator.number, denominator.number, rules.indicator, say);
   const counts =
     numerator.absence === null && denominator.absence === null
@@ -58,6 +59,20 @@ export function readFigure(
 }
 
 const NO_COUNTS = { numerator: null, denominator: null } as const;
+
+function isSomeOverNought(
+  numerator: number | null,
+  denominator: number | null,
+  { measureKind }: ImportIndicator,
+  say: SayOfFigure,
+): boolean {
+  if (denominator !== 0 || (numerator ?? 0) === 0 || !isRatioKind(measureKind)) return false;
+  say('SOME_OVER_NOUGHT', 'denominator', {
+    expected: 'a denominator above nought',
+    sentence: `${formatOf(numerator ?? 0, 0)}: there cannot be something of nothing. Check both counts.`,
+  });
+  return true;
+}
 
 function checkCounts(
   numerator: number | null,

@@ -53,6 +53,10 @@ export function readPart(
 ): Part {
   const cell = cells[part];
   if (cell === null) return NOTHING;
+  if (cell.isUnsavedFormula === true) {
+    say('FORMULA_WITHOUT_VALUE', part, unsavedFormula(cell));
+    return FAILED;
+  }
   const read = readNumber(cell);
   if (read.kind === 'EMPTY') return NOTHING;
   if (read.kind !== 'NUMBER') return withoutNumber(read, cell, part, rules.indicator, say);
@@ -79,6 +83,14 @@ export function readPart(
   const failed =
     isOutOfRange(number, part, indicator) && checkNumber(number, cell, part, indicator, say);
   return { number, absence: null, failed, scaled };
+}
+
+/** What is said of a formula whose value is not in the file. */
+export function unsavedFormula({ text }: SourceCell) {
+  return {
+    expected: 'the value of the formula',
+    sentence: `${quoted(text)} is a formula without a saved value. Open the workbook in Excel and save it, so that its values are in the file.`,
+  };
 }
 
 function withoutNumber(

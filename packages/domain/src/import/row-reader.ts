@@ -1,4 +1,3 @@
-import type { Period } from '../period';
 import type { Basis } from '../vocabulary';
 import { compileMapping } from './compile-mapping';
 import type { CompiledMapping, FigureColumns } from './compile-mapping';
@@ -15,11 +14,11 @@ import { nationalRefusal } from './national-table';
 import { readFigure } from './read-figure';
 import type { FigureCells, FigurePart, SayOfFigure } from './read-part';
 import { boundColumn, isBlankRow, isTotal, namesAreasOfCountry } from './row-kind';
+import { rowInOneCell } from './row-in-one-cell';
 import { RowSubject } from './row-subject';
 import type { ReadRow } from './row-subject';
 import type { SourceRow, SourceSheet } from './source-table';
 import { TableExtent } from './table-extent';
-import { formatPeriod } from '../period-key';
 import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
 
@@ -153,11 +152,8 @@ class TableReader implements RowReader {
     }
     const filled = figures.filter((columns) => holdsAnything(columns, row));
     this.#leftOut.emptyCells(figures.length - filled.length);
-    if (filled.length === 0) {
-      const isOfOne = this.#subject.indicator(row, true) !== null;
-      return isOfOne || isBlankRow(source) ? NO_CELLS : this.#leave('ROW_OF_WORDS', source);
-    }
-    if (this.#subject.isLeftOut(row)) return NO_CELLS;
+    if (filled.length === 0) return this.#withoutFigure(source, row);
+    if (this.#subject.isLeftOut(row) || this.#subject.isUnsaved(row)) return NO_CELLS;
     if (this.#extent.isBeyond(source)) return NO_CELLS;
     const bound = boundColumn(source, (column) => this.#readColumns.has(column));
     if (bound !== null) {
@@ -177,7 +173,19 @@ class TableReader implements RowReader {
     return this.#register.kept(found.filter((cell) => cell !== null));
   }
 
-  #leave(why: 'TOTAL_ROW' | 'OTHER_AREA' | 'ROW_OF_WORDS', { row }: SourceRow) {
+  /** What a row is in which no figure stands where figures are read: none of it goes without a word. */
+  #withoutFigure(source: SourceRow, row: ReadRow): readonly ImportedCell[] {
+    if (isBlankRow(source)) return NO_CELLS;
+    const isKnown = this.#subject.indicator(row, true) !== null;
+    if (isKnown && this.#extent.isBeyond(source)) return NO_CELLS;
+    if (isKnown || this.#subject.isLeftOut(row)) return NO_CELLS;
+    const within = rowInOneCell(source, this.#extent.width, (text) => this.#subject.isName(text));
+    if (within !== null) this.#leftOut.inOneCell(source, within);
+    else if (!this.#leftOut.saysFiguresOf(source)) this.#leftOut.row('ROW_OF_WORDS', source.row);
+    return NO_CELLS;
+  }
+
+  #leave(why: 'TOTAL_ROW' | 'OTHER_AREA', { row }: SourceRow) {
     this.#leftOut.row(why, row);
     return NO_CELLS;
   }
@@ -193,8 +201,8 @@ class TableReader implements RowReader {
     if (place === null || period === null || basis === null || figure === null) return null;
     const column = columns.value ?? columns.numerator ?? columns.denominator ?? 1;
     const at = { row: row.row, column };
-    if (!this.#fits(at, indicator, period, columns)) return null;
-    if (!this.#remarks.allow(at, { indicator, place, period, basis })) return null;
+    const isOfColumn = columns.period !== null;
+    if (!this.#remarks.allow(at, { indicator, place, period, basis, isOfColumn })) return null;
     this.#figures += 1;
     // Written out: spreading two objects here takes as long as all the rest of reading a row.
     return {
@@ -221,27 +229,6 @@ class TableReader implements RowReader {
     if (rowBasis === undefined) return null;
     const holds = period === null || this.#compiled.basisHoldsForPeriods;
     return (holds ? rowBasis : this.#mapping.basis) ?? indicator.basis;
-  }
-
-  /** A period that a heading or the whole file names has to be of the length that the indicator has. */
-  #fits(
-    at: { readonly row: number; readonly column: number },
-    { frequency }: ImportIndicator,
-    period: Period,
-    columns: FigureColumns,
-  ): boolean {
-    if (period.kind === frequency) return true;
-    const read = formatPeriod(period);
-    const where = columns.period === null ? 'all rows' : 'the column';
-    this.#log.add(
-      'PERIOD_OF_OTHER_LENGTH',
-      {
-        ...{ ...at, read, expected: `a period of the kind ${KIND_WORDS[frequency]}` },
-        sentence: `${read}, said of ${where}, is not the kind of period that the indicator is measured in: ${KIND_WORDS[frequency]}. Say another period, or take the row out.`,
-      },
-      `${frequency} ${read}`,
-    );
-    return false;
   }
 
   #figureOf(
@@ -276,15 +263,6 @@ class TableReader implements RowReader {
     return this.#log.list();
   }
 }
-
-const KIND_WORDS: Record<Period['kind'], string> = {
-  MONTH: 'month',
-  QUARTER: 'quarter',
-  FINANCIAL_YEAR: 'financial year',
-  ACADEMIC_YEAR: 'academic year',
-  CALENDAR_YEAR: 'calendar year',
-  WINDOW: 'window of dates',
-};
 
 function holdsAnything(
   { value, numerator, denominator }: FigureColumns,

@@ -9,7 +9,7 @@ import type { IssueLog } from './issue-log';
 import { mayBeNamed } from './name-beside-ref';
 import type { NameChoices } from './name-choices';
 import type { NameMatch } from './names';
-import { quoted } from './read-part';
+import { quoted, unsavedFormula } from './read-part';
 import { readPeriod } from './read-period';
 import type { ReadPeriod } from './read-period';
 import type { SourceCell } from './source-table';
@@ -34,6 +34,7 @@ export class RowSubject {
   readonly #indicators;
   readonly #places;
   readonly #choices: NameChoices;
+  readonly #sayingColumns: readonly number[];
   readonly #periods = new Map<string, ReadPeriod>();
   readonly #namesBesideRefs = new Map<string, boolean>();
 
@@ -47,6 +48,9 @@ export class RowSubject {
     this.#catalogue = catalogue;
     this.#basis = basis;
     this.#choices = choices;
+    const { indicatorColumns, placeColumn, periodColumn, basisColumn } = mapping;
+    const saying = [...indicatorColumns, placeColumn?.column, periodColumn, basisColumn];
+    this.#sayingColumns = saying.filter((column) => column != null);
     this.#log = log;
     this.#indicators = indicatorIndex(catalogue.indicators);
     this.#places = placeIndex(catalogue.places);
@@ -64,6 +68,25 @@ export class RowSubject {
     if (place === null || isBlank(place) || this.#places.find(place.text).kind === 'ONE')
       return false;
     return this.#choices.leavesOut('PLACE', place.text, row);
+  }
+
+  /** Whether a text names an indicator or a place of the authority. */
+  isName(text: string): boolean {
+    return this.#indicators.has(text) || this.#places.has(text);
+  }
+
+  /** Whether what says what a row is of is a formula without a value, which is said. */
+  isUnsaved({ row, cell }: ReadRow): boolean {
+    for (const column of this.#sayingColumns) {
+      const said = cell(column);
+      if (said?.isUnsavedFormula !== true) continue;
+      this.#log.add('FORMULA_WITHOUT_VALUE', {
+        ...{ row, column, read: said.text },
+        ...unsavedFormula(said),
+      });
+      return true;
+    }
+    return false;
   }
 
   /** The indicator of a row; null where it is not known, which is said unless nothing is to be said. */

@@ -8,6 +8,8 @@ export interface SourceCell {
   readonly date: string | null;
   /** True where the cell is formatted as a percentage: it shows 66.3% and holds 0.663. */
   readonly isPercentFormat: boolean;
+  /** True for a workbook's formula whose value was not saved with it: its text is the formula. */
+  readonly isUnsavedFormula?: true;
 }
 
 /** A row as a spreadsheet numbers it, from 1; null where nothing stands. */

@@ -17,6 +17,8 @@ interface FigureSubject {
   readonly place: ImportPlace;
   readonly period: Period;
   readonly basis: Basis;
+  /** True where the heading of a column says the period; otherwise the row does, or the whole file. */
+  readonly isOfColumn: boolean;
 }
 
 /** Says what is to be believed or refused of a figure by what it is of. */
@@ -33,6 +35,7 @@ export class SubjectRemarks {
   allow(at: PlaceInFile, subject: FigureSubject): boolean {
     const { indicator, place, period, basis } = subject;
     const { today } = this.#catalogue;
+    if (period.kind !== indicator.frequency) return this.#sayOtherLength(at, subject);
     if (
       period.end <= today &&
       (indicator.measuredFrom === null || period.end > indicator.measuredFrom) &&
@@ -42,6 +45,24 @@ export class SubjectRemarks {
       return true;
     }
     return this.#sayWhatIsRemarkable(at, subject);
+  }
+
+  /** A period that a heading or the whole file names has to be of the length that the indicator has. */
+  #sayOtherLength(
+    at: PlaceInFile,
+    { indicator: { frequency }, period, isOfColumn }: FigureSubject,
+  ): false {
+    const read = formatPeriod(period);
+    const where = isOfColumn ? 'the column' : 'all rows';
+    this.#log.add(
+      'PERIOD_OF_OTHER_LENGTH',
+      {
+        ...{ ...at, read, expected: `a period of the kind ${KIND_WORDS[frequency]}` },
+        sentence: `${read}, said of ${where}, is not the kind of period that the indicator is measured in: ${KIND_WORDS[frequency]}. Say another period, or take the row out.`,
+      },
+      `${frequency} ${read}`,
+    );
+    return false;
   }
 
   #sayWhatIsRemarkable(
@@ -83,6 +104,15 @@ export class SubjectRemarks {
     return true;
   }
 }
+
+const KIND_WORDS: Record<Period['kind'], string> = {
+  MONTH: 'month',
+  QUARTER: 'quarter',
+  FINANCIAL_YEAR: 'financial year',
+  ACADEMIC_YEAR: 'academic year',
+  CALENDAR_YEAR: 'calendar year',
+  WINDOW: 'window of dates',
+};
 
 /** What a basis is called in a sentence about a file. */
 const BASIS_WORDS: Record<Basis, string> = {

@@ -18,6 +18,11 @@ export class TableExtent {
     this.#width = Math.max(0, ...columns.map(({ column }) => column));
   }
 
+  /** The last column with a heading. */
+  get width(): number {
+    return this.#width;
+  }
+
   /** Takes note of a row that stands above the figures. */
   heading({ row, cells }: SourceRow): void {
     if (this.#headingRow === null || row > this.#headingRow) return;

@@ -1,14 +1,18 @@
 import { packedFile } from './packed-file';
 import type { PackedPart } from './packed-file';
 
-/** A cell as somebody's workbook holds it: text, a number, a day by its number, a percentage, a failed formula. */
+/**
+ * A cell as somebody's workbook holds it: text, a number, a day by its number, a percentage, a failed
+ * formula, and a formula as programs other than Excel write it, without its value.
+ */
 export type RawCell =
   | string
   | number
   | null
   | { readonly day: number }
   | { readonly percentage: number }
-  | { readonly error: string };
+  | { readonly error: string }
+  | { readonly formula: string };
 
 /** A sheet with what people do to sheets. */
 export interface RawSheet {
@@ -82,6 +86,7 @@ function cellXml(cell: RawCell): string {
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
   if ('day' in cell) return `<c s="1"><v>${cell.day}</v></c>`;
   if ('percentage' in cell) return `<c s="2"><v>${cell.percentage}</v></c>`;
+  if ('formula' in cell) return `<c><f>${escaped(cell.formula)}</f></c>`;
   return `<c t="e"><v>${escaped(cell.error)}</v></c>`;
 }
 
