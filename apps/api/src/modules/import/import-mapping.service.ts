@@ -3,9 +3,13 @@ import type {
   ColumnMeaning,
   ImportMapping,
   ImportShape,
+  MappedName,
+  NameKind,
   ProposedMapping,
   SourceRow,
 } from '@vital-signs/domain';
+import { badInput } from '../../errors';
+import { reasonArgument } from '../../text-argument';
 
 /** What a column is, as somebody says it. */
 export interface ColumnAsked {
@@ -16,6 +20,15 @@ export interface ColumnAsked {
   readonly period?: string | null;
   readonly place?: string | null;
   readonly basis?: Basis | null;
+}
+
+/** What a name is that nobody of ours has, as somebody says it. */
+export interface NameAsked {
+  readonly kind: NameKind;
+  readonly text: string;
+  /** Left out: its rows are left out. */
+  readonly means?: string | null;
+  readonly reason?: string | null;
 }
 
 /** How a table is to be understood, as somebody says it. */
@@ -29,6 +42,7 @@ export interface MappingAsked {
   readonly period?: string | null;
   readonly basis?: Basis | null;
   readonly percentagesAreFractions?: boolean | null;
+  readonly names?: readonly NameAsked[] | null;
 }
 
 /** The mapping that somebody says, with the headings that stand above its columns in the file. */
@@ -55,5 +69,27 @@ export function mappingOf(
     period: asked.period ?? null,
     basis: asked.basis ?? null,
     percentagesAreFractions: asked.percentagesAreFractions ?? null,
+    names: namesOf(asked.names ?? []),
   };
+}
+
+const MOST_NAMES = 500;
+const NAME_CHARACTERS = 400;
+
+/**
+ * What is said of names, with a reason wherever rows are left out.
+ * @throws GraphQLError where a reason is missing, or there is more than is kept.
+ */
+function namesOf(asked: readonly NameAsked[]): readonly MappedName[] {
+  if (asked.length > MOST_NAMES) {
+    throw badInput('names', asked.length, `at most ${MOST_NAMES} names`);
+  }
+  return asked.map(({ kind, text, means = null, reason }) => {
+    if (text.trim() === '' || text.length > NAME_CHARACTERS) {
+      throw badInput('names.text', text.slice(0, 80), `1 to ${NAME_CHARACTERS} characters`);
+    }
+    const said = reason?.trim() ?? '';
+    const isNeeded = means === null || said !== '';
+    return { kind, text, means, reason: isNeeded ? reasonArgument('names.reason', said) : '' };
+  });
 }

@@ -23,6 +23,8 @@ export interface Proposal {
   readonly mapping: ImportMapping;
   readonly remembered: boolean;
   readonly remarks: readonly string[];
+  /** Why a file of this kind is never loaded here; null where it may be. */
+  readonly refusal: string | null;
   readonly rows: readonly FileRow[];
 }
 
@@ -69,25 +71,61 @@ export async function readProposal(
   return { proposed: proposeMapping(rows, sheet, catalogue), rows };
 }
 
+/** The sheets of a file that are shown and hold anything, with how each reads. */
+async function proposedSheets(
+  sources: Sources,
+  found: ImportRecord,
+  catalogue: ImportCatalogue,
+): Promise<readonly (ProposedSheet & Awaited<ReturnType<typeof readProposal>>)[]> {
+  const shown = found.described.sheets.filter(({ hidden, rows }) => !hidden && rows > 0);
+  const all = shown.length > 0 ? shown : found.described.sheets;
+  const sheets = [];
+  for (const sheet of all.slice(0, SHEETS_LOOKED_AT)) {
+    const read = await readProposal(sources, found, sheet, catalogue);
+    sheets.push({ name: sheet.name, ...read });
+  }
+  return sheets;
+}
+
+/** Names of the sheets beside one that hold figures, too. */
+export async function otherSheetsWithFigures(
+  sources: Sources,
+  found: ImportRecord,
+  name: string | null,
+  catalogue: ImportCatalogue,
+): Promise<readonly string[]> {
+  if (found.described.sheets.length < 2) return [];
+  const sheets = await proposedSheets(sources, found, catalogue);
+  return sheets
+    .filter((sheet) => sheet.name !== name && holdsFigures(sheet.proposed))
+    .map((sheet) => sheet.name ?? '');
+}
+
 /**
- * How a file would be understood: as its headings were the last time, otherwise as they read. Null
- * where the file is no longer kept, or holds no such sheet.
+ * How a file would be understood: as its headings were the last time, otherwise as they read. Where
+ * nobody says which sheet it is the first that holds figures. Null where the file is no longer kept,
+ * or holds no such sheet.
  */
 export async function proposalFor(
   sources: Sources,
   found: ImportRecord,
   name: string | null,
-  catalogue: () => Promise<ImportCatalogue>,
+  catalogueOf: () => Promise<ImportCatalogue>,
 ): Promise<Proposal | null> {
-  const sheet = sheetOf(found, name);
-  if (!found.isKept || sheet === null) return null;
-  const { proposed, rows } = await readProposal(sources, found, sheet, await catalogue());
+  if (!found.isKept || (name !== null && sheetOf(found, name) === null)) return null;
+  const catalogue = await catalogueOf();
+  const sheets = await proposedSheets(sources, found, catalogue);
+  const chosen =
+    name === null ? sheetToRead(sheets) : await proposedSheet(sources, found, name, catalogue);
+  if (chosen === null) return null;
+  const { proposed, rows } = sheets.find((sheet) => sheet.name === chosen.name) ?? chosen;
   const known = await sources.repository.remembered(found.authorityId, proposed.signature);
   const remembered = known === null ? null : (known as ImportMapping);
   return {
     mapping: remembered === null ? proposed.mapping : recallMapping(remembered, proposed),
     remembered: remembered !== null,
-    remarks: proposed.remarks,
+    remarks: [...sheetRemarks(chosen, sheets), ...proposed.remarks],
+    refusal: proposed.refusal?.sentence ?? null,
     rows: rows.slice(0, ROWS_SHOWN).map(({ row, hidden, cells }) => ({
       ...{ row, hidden },
       cells: Array.from(cells, (cell) => cell?.text.slice(0, CHARACTERS_SHOWN) ?? ''),

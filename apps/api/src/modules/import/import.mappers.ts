@@ -1,5 +1,6 @@
 export type { ImportOfAuthority as ImportMapper } from './import.service';
 export type { ImportOfAuthority as ImportPreviewMapper } from './import.service';
+export type { ImportMapping as ImportMappingMapper } from '@vital-signs/domain';
 export type { IssueRecord as ImportIssueMapper } from './import.repository';
 export type { UnderstoodCell as ImportedCellMapper } from './import-cells.service';
 export type {

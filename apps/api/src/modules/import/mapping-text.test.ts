@@ -9,6 +9,7 @@ const MAPPING = {
     { column: 4, meaning: 'VALUE', period: '2018-03', basis: 'YEAR_TO_DATE' },
   ],
   place: 'norwich',
+  names: [{ kind: 'INDICATOR', text: '4.6n', reason: 'A note of ours, no indicator.' }],
 };
 
 describe('a mapping that is written down', () => {
@@ -16,6 +17,12 @@ describe('a mapping that is written down', () => {
     expect(readMappingText(JSON.stringify(MAPPING))).toEqual({
       ...{ shape: 'LONG', headingRow: 1, sheet: null, indicator: null, place: 'norwich' },
       ...{ period: null, basis: null, percentagesAreFractions: null },
+      names: [
+        {
+          ...{ kind: 'INDICATOR', text: '4.6n', means: null },
+          reason: 'A note of ours, no indicator.',
+        },
+      ],
       columns: [
         {
           ...{ column: 1, heading: 'Ref', meaning: 'INDICATOR' },

@@ -2,11 +2,12 @@ import {
   BASES,
   COLUMN_MEANINGS,
   IMPORT_SHAPES,
+  NAME_KINDS,
   type Basis,
   type ColumnMeaning,
   type ImportShape,
 } from '@vital-signs/domain';
-import type { ColumnAsked, MappingAsked } from './import-mapping.service';
+import type { ColumnAsked, MappingAsked, NameAsked } from './import-mapping.service';
 
 type Read = Readonly<Record<string, unknown>>;
 
@@ -14,8 +15,9 @@ type Read = Readonly<Record<string, unknown>>;
 export class MappingTextError extends Error {}
 
 const TEXTS = ['sheet', 'indicator', 'place', 'period', 'basis'] as const;
-const KEYS = ['shape', 'headingRow', 'columns', 'percentagesAreFractions', ...TEXTS];
+const KEYS = ['shape', 'headingRow', 'columns', 'percentagesAreFractions', 'names', ...TEXTS];
 const COLUMN_TEXTS = ['period', 'place', 'basis'] as const;
+const NAME_KEYS = ['kind', 'text', 'means', 'reason'];
 const COLUMN_KEYS = ['column', 'heading', 'meaning', ...COLUMN_TEXTS];
 
 function objectOf(read: unknown, what: string, keys: readonly string[]): Read {
@@ -66,6 +68,17 @@ function columnOf(read: unknown, index: number): ColumnAsked {
   };
 }
 
+function nameOf(read: unknown, index: number): NameAsked {
+  const what = `Name ${index + 1} of the list`;
+  const name = objectOf(read, what, NAME_KEYS);
+  return {
+    kind: oneOf(name['kind'], `${what}: "kind"`, NAME_KINDS),
+    text: textIn(name, 'text', what) ?? '',
+    means: textIn(name, 'means', what),
+    reason: textIn(name, 'reason', what),
+  };
+}
+
 /**
  * Reads a mapping that was written down as JSON, in the shape of the API's ImportMappingAsked; a
  * heading that is given with a column has to stand above it in the file too.
@@ -80,8 +93,9 @@ export function readMappingText(text: string): MappingAsked {
     throw new MappingTextError(`The mapping is not JSON: ${why}`);
   }
   const read = objectOf(parsed, 'The mapping', KEYS);
-  const { columns, headingRow = null, percentagesAreFractions = null } = read;
+  const { columns, headingRow = null, percentagesAreFractions = null, names = [] } = read;
   if (!Array.isArray(columns)) throw new MappingTextError('The mapping: "columns" is not a list.');
+  if (!Array.isArray(names)) throw new MappingTextError('The mapping: "names" is not a list.');
   if (percentagesAreFractions !== null && typeof percentagesAreFractions !== 'boolean') {
     throw new MappingTextError('The mapping: "percentagesAreFractions" is neither true nor false.');
   }
@@ -90,6 +104,7 @@ export function readMappingText(text: string): MappingAsked {
     shape: oneOf<ImportShape>(read['shape'], `${what}: "shape"`, IMPORT_SHAPES),
     headingRow: headingRow === null ? null : numberFrom1(headingRow, `${what}: "headingRow"`),
     columns: columns.map(columnOf),
+    names: names.map(nameOf),
     sheet: textIn(read, 'sheet', what),
     indicator: textIn(read, 'indicator', what),
     place: textIn(read, 'place', what),

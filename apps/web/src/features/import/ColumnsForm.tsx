@@ -12,6 +12,7 @@ import type { ImportStepProps } from './ImportContent';
 import type { Catalogue, Proposal } from './import-query';
 import { askedOf, SHAPE_SENTENCES, withHeadingRow } from './mapping-draft';
 import { MappingTable } from './MappingTable';
+import { NamesSaid } from './NamesSaid';
 import { shortReason } from './reason';
 import { troubledColumns, understandRows } from './understand-rows';
 import { UnderstoodNow } from './UnderstoodNow';
@@ -89,6 +90,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
         onChange={kept.change}
       />
       <WholeFields draft={draft} catalogue={catalogue} onChange={kept.change} />
+      <NamesSaid draft={draft} catalogue={catalogue} onChange={kept.change} />
       <UnderstoodNow understood={understood} />
       <h3>About the file</h3>
       <DetailsFields

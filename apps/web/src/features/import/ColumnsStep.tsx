@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { failureOf } from '../../apollo/failure';
 import { ImportColumnsDocument } from '../../apollo/generated/documents';
-import { importsAddress } from '../../lib/page-address';
+import { importsAddress, nationalAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -33,7 +33,11 @@ export function ColumnsStep(props: ImportStepProps) {
           onChange={(key) => show({ sheet: key })}
         />
       )}
-      {file && proposal && data.authority ? (
+      {file && proposal && proposal.refusal !== null ? (
+        <EmptyPanel sentence={proposal.refusal}>
+          <AppLink href={nationalAddress(authority)}>Go to the national figures</AppLink>
+        </EmptyPanel>
+      ) : file && proposal && data.authority ? (
         <ColumnsForm
           key={proposal.mapping.sheet ?? ''}
           {...props}

@@ -94,6 +94,73 @@ describe('the checks of an import', () => {
     ]);
   });
 
+  it('go through every warning, however many pages of issues there are', async () => {
+    const warnings = 203;
+    const work = aCheckedWork({ warnings, unacknowledged: 2 });
+    const done = { acknowledgedBy: 'Ada Ames', acknowledgedAt: '2026-11-20T15:00:00.000Z' };
+    const issues = Array.from({ length: warnings }, (_, index) => ({
+      ...anIssue({ number: index + 1, row: index + 1 }),
+      ...(index < 201 && { ...done, acknowledgement: 'It is so in the source.' }),
+    }));
+    const { user, askedFor } = renderPage({ work, issues });
+    expect(await screen.findByText('Issues 1 to 200')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'The next ones' }));
+    expect(await screen.findByText('Issues 201 to 203, the last ones')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'The 200 before' }));
+    // None waits on this page: the button leads to those that do, the first of them open.
+    await user.click(await screen.findByRole('button', { name: 'Next warning to acknowledge' }));
+    const field = await screen.findByLabelText('Why it is loaded all the same');
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('no child was left out{Enter}');
+    await screen.findByRole('radio', { name: 'To acknowledge 1' });
+    await user.keyboard('nor was another one{Enter}');
+    expect(await screen.findByText(/^Go on: see what it would change/)).toBeDefined();
+    expect(askedFor('AcknowledgeImportIssue').map(({ issue }) => issue)).toEqual([202, 203]);
+  });
+
+  it('let one say what unknown names are, or leave their rows out with a reason', async () => {
+    const work = aCheckedWork({ state: 'REFUSED', failures: 3 });
+    const unknown = { severity: 'FAIL', expected: null } as const;
+    const issues = [
+      anIssue({ ...unknown, code: 'INDICATOR_NOT_KNOWN', read: '3.3n', more: 5 }),
+      anIssue({ ...unknown, number: 2, code: 'PLACE_NOT_KNOWN', read: 'Norwich City' }),
+      anIssue({ ...unknown, number: 3, code: 'NUMBER_NOT_READ', read: 'many' }),
+    ];
+    const { user, askedFor } = renderPage({ work, issues });
+    const names = await screen.findByRole('table', {
+      name: '2 names are not known in the catalogue',
+    });
+    expect(
+      within(names)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual([...['3.3n', 'Norwich City']]);
+    const check = screen.getByRole('button', { name: 'Keep this, and check again' });
+    await user.click(check);
+    expect(askedFor('CheckImport')).toEqual([]);
+    await user.selectOptions(screen.getByLabelText('What “3.3n” is'), 'leave its rows out');
+    await user.selectOptions(screen.getByLabelText('What “Norwich City” is'), 'Norwich');
+    await user.click(check);
+    expect(screen.getByText(/at least 10 letters/)).toBeDefined();
+    await user.type(screen.getByLabelText('Why'), 'It is a note of the report.');
+    await user.click(check);
+    await screen.findByRole('progressbar');
+    const reason = 'It is a note of the report.';
+    expect(askedFor('CheckImport')).toMatchObject([
+      {
+        asked: {
+          reason: 'The figures of March.',
+          mapping: {
+            names: [
+              { kind: 'INDICATOR', text: '3.3n', means: null, reason },
+              { kind: 'PLACE', text: 'Norwich City', means: 'norwich', reason },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
   it('can be narrowed to one kind', async () => {
     const work = aCheckedWork({ state: 'REFUSED', failures: 1, notes: 1 });
     const issues = [anIssue({ severity: 'FAIL' }), anIssue({ number: 2, severity: 'NOTE' })];
@@ -130,6 +197,17 @@ describe('storing an import', () => {
     expect(await screen.findByText(/^Stored as revision 9/)).toBeDefined();
     expect(screen.getByRole('link', { name: /^See the scorecard/ })).toBeDefined();
     expect(askedFor('StoreImport')).toEqual([{ authority: 'norfolk', number: 7 }]);
+  });
+
+  it('says that nothing changes where it does not, and offers nothing but to close it', async () => {
+    const work = aCheckedWork({ cellsNew: 0, cellsChanged: 0, cellsSame: 3 });
+    const { user } = renderPage({ work, step: 'store' });
+    expect(
+      await screen.findByText(/^Every figure of this file stands in the record/),
+    ).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close this import' }));
+    expect(await screen.findByText(/Nothing of it is in the record/)).toBeDefined();
   });
 
   it('says why it is refused, and loses nothing', async () => {

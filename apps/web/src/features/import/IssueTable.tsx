@@ -9,30 +9,48 @@ interface IssueTableProps {
   readonly authority: string;
   readonly work: ImportWork;
   readonly issues: readonly Issue[];
-  /** Asks anew for the issues. */
-  readonly onAcknowledged: () => Promise<void>;
+  /** Whether the first warning that waits is open at once. */
+  readonly opensFirst: boolean;
+  /** Goes on to warnings that wait and are not among these. */
+  readonly onSeek: () => void;
+  /** Asks anew for these issues, and how many warnings wait in all. */
+  readonly onAcknowledged: () => Promise<{
+    readonly issues: readonly Issue[];
+    readonly unacknowledged: number;
+  }>;
 }
 
 /** What was found, each with where it stands, what was read and what was expected. */
-export function IssueTable({ authority, work, issues, onAcknowledged }: IssueTableProps) {
-  const [open, setOpen] = useState<number | null>(null);
+export function IssueTable(props: IssueTableProps) {
+  const { authority, work, issues, opensFirst, onSeek, onAcknowledged } = props;
+  const waiting = issues.filter((issue) => isWaiting(issue, work));
+  const [first] = waiting;
+  const [open, setOpen] = useState<number | null>(opensFirst ? (first?.number ?? null) : null);
   const [lastReason, setLastReason] = useState('');
   const table = useRef<HTMLTableElement>(null);
-  const waiting = issues.filter((issue) => isWaiting(issue, work));
-  const next = (after: number) =>
-    waiting.find(({ number }) => number > after) ?? waiting.find(({ number }) => number !== after);
   const focusOn = (number: number) => {
     table.current
       ?.querySelector<HTMLElement>(`[data-issue="${number}"]`)
       ?.scrollIntoView({ block: 'center' });
     setOpen(number);
   };
-  const [first] = waiting;
+  /** Goes on from a warning that was acknowledged to the next, here or elsewhere in the list. */
+  const goOn = async (from: number) => {
+    const left = await onAcknowledged();
+    const here = left.issues.filter((issue) => isWaiting(issue, work));
+    const next = here.find(({ number }) => number > from) ?? here[0];
+    if (next !== undefined) focusOn(next.number);
+    else setOpen(null);
+    if (next === undefined && left.unacknowledged > 0) onSeek();
+  };
+  const waitElsewhere = work.state === 'CHECKED' && work.unacknowledged > 0;
   return (
     <>
-      {first !== undefined && open === null && (
+      {open === null && (first !== undefined || waitElsewhere) && (
         <p>
-          <Button onPress={() => focusOn(first.number)}>Next warning to acknowledge</Button>
+          <Button onPress={() => (first === undefined ? onSeek() : focusOn(first.number))}>
+            Next warning to acknowledge
+          </Button>
         </p>
       )}
       <table ref={table} className={styles.table} aria-label="Issues">
@@ -58,10 +76,7 @@ export function IssueTable({ authority, work, issues, onAcknowledged }: IssueTab
               onOpen={setOpen}
               onAcknowledged={async (reason) => {
                 setLastReason(reason);
-                const following = next(issue.number);
-                await onAcknowledged();
-                if (following === undefined) setOpen(null);
-                else focusOn(following.number);
+                await goOn(issue.number);
               }}
             />
           ))}

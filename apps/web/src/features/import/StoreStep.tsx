@@ -13,6 +13,7 @@ import { figuresWords } from './import-words';
 import { RestatementForm } from './RestatementForm';
 import { previewSentences } from './preview-words';
 import { latestMonth, periodWords } from './said-period';
+import { NothingToStore } from './NothingToStore';
 import { storeWords } from './store-words';
 import { UndoDialog } from './UndoDialog';
 import type { ImportChange } from './use-import-change';
@@ -49,6 +50,7 @@ function Storing({ storing, ...props }: Omit<StoreStepProps, 'onUndone'>) {
   });
   const preview = data?.import?.preview;
   const restated = preview?.restated ?? [];
+  if (work.cellsNew + work.cellsChanged === 0) return <NothingToStore {...props} />;
   if (preview && restated.length > 0 && work.restates === null) {
     return <RestatementForm restated={restated} {...props} />;
   }

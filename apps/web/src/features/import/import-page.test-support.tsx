@@ -45,11 +45,22 @@ export function renderImportPage({ work: first = aWork(), step, refusal, ...serv
       authority: aCatalogue(),
       editions: [],
     }),
-    ImportIssues: ({ severity }) => ({
+    ImportIssues: ({ severity, unacknowledged, first, after }) => ({
+      import: {
+        ...{ __typename: 'Import', id: work.id, unacknowledged: work.unacknowledged },
+        issues: issues
+          .filter((issue) => severity === null || issue.severity === severity)
+          .filter((issue) => unacknowledged !== true || issue.acknowledgedAt === null)
+          .filter((issue) => after === null || issue.number > Number(after))
+          .slice(0, Number(first)),
+      },
+    }),
+    ImportNames: () => ({
       import: {
         ...{ __typename: 'Import', id: work.id },
-        issues: issues.filter((issue) => severity === null || issue.severity === severity),
+        issues: issues.filter(({ severity }) => severity === 'FAIL'),
       },
+      authority: aCatalogue(),
     }),
     ImportUnderstood: () => ({ import: { __typename: 'Import', id: work.id, understood: [] } }),
     ImportPreview: () => ({

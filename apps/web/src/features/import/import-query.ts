@@ -3,6 +3,7 @@ import {
   ImportsPageDocument,
   type ImportChangesQuery,
   type ImportColumnsQuery,
+  type ImportNamesQuery,
   type ImportPageQuery,
   type ImportPreviewQuery,
   type Import_HeadFragment,
@@ -31,6 +32,9 @@ export type Sheet = NonNullable<ColumnsImport['sheets']>[number];
 export type Proposal = NonNullable<ColumnsImport['proposal']>;
 export type FileRow = Proposal['rows'][number];
 export type Catalogue = NonNullable<ImportColumnsQuery['authority']>;
+
+export type KnownNames = NonNullable<ImportNamesQuery['authority']>;
+export type SaidName = Mapping['names'][number];
 
 export type Preview = NonNullable<NonNullable<ImportPreviewQuery['import']>['preview']>;
 export type Flip = Preview['flips'][number];

@@ -53,6 +53,7 @@ export function aMapping(): Proposal['mapping'] {
     ...{ __typename: 'ImportMapping', sheet: null, shape: 'LONG', headingRow: 1 },
     ...{ indicator: null, place: null, period: '2018-03', basis: null },
     percentagesAreFractions: null,
+    names: [],
     columns: [
       { ...own, column: 1, heading: 'Ref', meaning: 'INDICATOR' },
       { ...own, column: 2, heading: 'Locality', meaning: 'PLACE' },
@@ -69,6 +70,7 @@ export function aProposal(parts: Partial<Proposal> = {}): Proposal {
   return {
     ...{ __typename: 'ImportProposal', mapping: aMapping(), remembered: false },
     remarks: ['Row 1 holds the headings.'],
+    refusal: null,
     rows: [
       row(1, ['Ref', 'Locality', 'Figure', 'Remark']),
       row(2, ['3.3', 'Norwich', '66.3%', 'late']),

@@ -30,10 +30,11 @@ export function holdsFigures(meaning: ColumnMeaning): boolean {
 
 /** A mapping as the API says it, as the domain has it. */
 export function draftOf(mapping: Mapping): ImportMapping {
-  const { sheet, shape, headingRow, columns, indicator, place, period, basis } = mapping;
+  const { sheet, shape, headingRow, columns, indicator, place, period, basis, names } = mapping;
   return {
     ...{ sheet, shape, headingRow, indicator, place, period, basis },
     percentagesAreFractions: mapping.percentagesAreFractions,
+    names: names.map(({ kind, text, means, reason }) => ({ kind, text, means, reason })),
     columns: columns.map((column) => ({
       ...{ column: column.column, heading: column.heading, meaning: column.meaning },
       ...{ period: column.period, place: column.place, basis: column.basis },
@@ -42,9 +43,10 @@ export function draftOf(mapping: Mapping): ImportMapping {
 }
 
 /** A mapping as it is asked of the API, which reads the headings itself. */
-export function askedOf({ columns, ...mapping }: ImportMapping) {
+export function askedOf({ columns, names = [], ...mapping }: ImportMapping) {
   return {
     ...mapping,
+    names: names.map(({ kind, text, means, reason }) => ({ kind, text, means, reason })),
     columns: columns.map(({ column, meaning, period, place, basis }) => ({
       ...{ column, meaning, period, place, basis },
     })),

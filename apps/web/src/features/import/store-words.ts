@@ -5,7 +5,6 @@ import type { ImportWork } from './import-query';
 export function storeWords({ cellsNew, cellsChanged }: ImportWork): string {
   const figures = counted(cellsNew + cellsChanged, 'figure').replace(/^\S+ /, '');
   const count = (of: number) => of.toLocaleString('en-GB');
-  if (cellsNew + cellsChanged === 0) return 'Keep it as loaded: no figure changes';
   if (cellsChanged === 0) return `Store ${count(cellsNew)} new ${figures}`;
   if (cellsNew === 0) return `Store ${count(cellsChanged)} changed ${figures}`;
   return `Store ${count(cellsNew)} new and ${count(cellsChanged)} changed figures`;
