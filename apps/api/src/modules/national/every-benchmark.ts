@@ -1,8 +1,14 @@
-import { allAuthorities, nationalBenchmarks, type NationalFacts } from '@vital-signs/domain';
+import {
+  allAuthorities,
+  nationalBenchmarks,
+  yearBefore,
+  type NationalFacts,
+} from '@vital-signs/domain';
 import {
   describedMeasures,
   figureOf,
   geographyOf,
+  grouped,
   keyOfArea,
   measuresBehind,
   nationalFacts,
@@ -50,11 +56,27 @@ export async function makeEveryBenchmark(national: NationalRepository): Promise<
       measuresBehind(measure.source, measure.key),
       ids,
     );
-    const of = (key: string | undefined) => values.filter((row) => row.key === key).map(figureOf);
-    const [own, numerators, denominators] = measuresBehind(measure.source, measure.key).map(of);
-    const held = { own: own ?? [], numerators: numerators ?? [], denominators: denominators ?? [] };
+    const kept = new Map(
+      measuresBehind(measure.source, measure.key).map((key) => [
+        key,
+        grouped(
+          values.filter((row) => row.key === key).map(figureOf),
+          ({ periodStart }) => periodStart,
+        ),
+      ]),
+    );
+    const [own = '', numerator = '', denominator = ''] = kept.keys();
+    const beside = (key: string, starts: readonly string[]) =>
+      starts.flatMap((start) => kept.get(key)?.get(start) ?? []);
     for (const year of periodsOf(values.filter(({ key }) => key === measure.key))) {
       years += 1;
+      // No other years are looked through for the figures of one.
+      const starts = [year.start, yearBefore(year).start];
+      const held = {
+        own: beside(own, starts),
+        numerators: beside(numerator, starts),
+        denominators: beside(denominator, starts),
+      };
       const facts: NationalFacts = nationalFacts(measure, held, year, releases, geography);
       const all = allAuthorities(facts);
       for (const { id, region } of authorities) {

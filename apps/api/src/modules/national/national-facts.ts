@@ -39,7 +39,8 @@ export const figureOf = ({ areaId, ...row }: ValueRow): ReleasedFigure => ({
   area: keyOfArea(areaId),
 });
 
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+/** Rows by a key of theirs, in the order in which they come. */
+export function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
