@@ -22,6 +22,7 @@ export const AUDIT_KINDS = {
   'catalogue.place-saved': 'A place was described anew, moved or made.',
   'catalogue.place-split': 'A place was split.',
   'catalogue.places-merged': 'Places were merged.',
+  'catalogue.population-saved': 'By how many children rates are divided was set.',
   'catalogue.target-saved': 'A target was set.',
   'catalogue.tolerance-saved': 'A tolerance was set.',
   'commentary.approved': 'A commentary was approved.',

@@ -24,6 +24,7 @@ const NEVER_KEPT = [
   'nationalReleases',
   'people',
   'previewIndicator',
+  'previewPopulation',
   'previewTarget',
   'previewTolerance',
   'publicEditions',

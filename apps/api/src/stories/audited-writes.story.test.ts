@@ -3,12 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../schema';
-import {
-  AUDITED_MUTATIONS,
-  IMPORTED_FILE,
-  type AuditedMutation,
-  type Left,
-} from './audited-mutations';
+import type { AuditedMutation, Left } from './audited-mutation';
+import { AUDITED_MUTATIONS, IMPORTED_FILE } from './audited-mutations';
 import { askedByPages } from './people-question';
 import { cookiesOf, issueSession, makePerson, post, STORY_PASSWORD } from './signed-in';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';

@@ -40,6 +40,7 @@ interface Outcome {
   readonly changedMeanwhile: { person: string } | null;
 }
 
+const NORFOLK = { name: 'Norfolk', slug: 'norfolk' };
 const ADDRESS = '/api/catalogue/norfolk/workbook';
 
 describe('the workbook of the catalogue', () => {
@@ -65,9 +66,12 @@ describe('the workbook of the catalogue', () => {
     return (await response.json()) as Outcome;
   };
   /** The workbook as it would be downloaded, with something changed. */
-  const changed = async (change: (state: CatalogueState) => CatalogueState = (state) => state) => {
+  const changed = async (
+    change: (state: CatalogueState) => CatalogueState = (state) => state,
+    revision = 1_000,
+  ) => {
     const state = change(await readCatalogue(story.database, authorityId));
-    return writeWorkbook(catalogueWorkbook(state, { name: 'Norfolk', revision: 1 }));
+    return writeWorkbook(catalogueWorkbook(state, { ...NORFOLK, revision }));
   };
   const revisions = async () =>
     (
@@ -103,7 +107,7 @@ describe('the workbook of the catalogue', () => {
     const source = sourceOfBytes(bytes);
     const file = await describeFile(source);
     expect(file.sheets.map(({ name }) => name)).toEqual([
-      ...['Notes', 'Indicators', 'Tolerances', 'Targets', 'Places', 'Areas'],
+      ...['Notes', 'Indicators', 'Tolerances', 'Targets', 'Populations', 'Places', 'Areas'],
     ]);
     let rows = 0;
     for await (const batch of readRows(source, file, 'Indicators')) rows += batch.length;

@@ -40,3 +40,27 @@ export function withStretch<Version extends Validity>(
     ...(filling === null ? [] : [filling]),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
+
+/** What is said on which days: stretches that follow each other and say the same are one. */
+function daysSaid<Version extends Validity>(
+  versions: readonly Version[],
+  says: (version: Version) => string,
+): string {
+  const days: { readonly said: string; readonly from: string; to: string | null }[] = [];
+  for (const version of [...versions].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const said = says(version);
+    const last = days.at(-1);
+    if (last?.said === said && last.to === version.from) last.to = version.to;
+    else days.push({ said, from: version.from, to: version.to });
+  }
+  return JSON.stringify(days);
+}
+
+/** Whether two sets of versions say the same on every day, however the days are cut. */
+export function saysTheSame<Version extends Validity>(
+  before: readonly Version[],
+  after: readonly Version[],
+  says: (version: Version) => string,
+): boolean {
+  return daysSaid(before, says) === daysSaid(after, says);
+}

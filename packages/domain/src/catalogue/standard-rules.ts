@@ -46,13 +46,17 @@ export function toleranceProblems(
   return [...days, ...modelProblems(rule, model, polarity), ...limitProblems(rule, polarity)];
 }
 
+/** The model by which an indicator is judged: where both ends are bad a band, whatever the others are judged by. */
+export function modelOf(polarity: Polarity, authority: JudgementModel): JudgementModel {
+  return polarity === 'BAND' ? 'BAND' : authority;
+}
+
 function modelProblems(
   rule: Tolerance,
   model: JudgementModel,
   polarity: Polarity,
 ): readonly CatalogueProblem[] {
-  // An indicator of which both ends are bad needs a band, whatever the others are judged by.
-  if (rule.model === model || (rule.model === 'BAND' && polarity === 'BAND')) return [];
+  if (rule.model === model || rule.model === modelOf(polarity, model)) return [];
   return [
     fieldProblem(
       'model',
@@ -110,4 +114,42 @@ export function targetProblems({ value, from, to }: TargetGiven): readonly Catal
       ? []
       : [fieldProblem('value', 'Target', value, 'a number, in the indicator’s unit')]),
   ];
+}
+
+/** The children by which the rates of a place are divided, as somebody sets them. */
+export interface PopulationGiven extends Validity {
+  /** Null: from that day on there are none. */
+  readonly count: number | null;
+  /** The mid-year that the estimate speaks of; null where its source does not say. */
+  readonly estimateYear: number | null;
+  /** Who estimated it, for example "ONS mid-year estimates". */
+  readonly source: string;
+}
+
+const MOST_CHILDREN = 20_000_000;
+
+/** What is wrong with a population before it is saved. */
+export function populationProblems(given: PopulationGiven): readonly CatalogueProblem[] {
+  const { count, estimateYear, source, from, to } = given;
+  const problems = [...validityProblems({ from, to })];
+  if (count === null) return problems;
+  if (!Number.isInteger(count) || count < 1 || count > MOST_CHILDREN) {
+    problems.push(fieldProblem('count', 'Children', count, 'a whole number from 1 to 20,000,000'));
+  }
+  if (estimateYear !== null && !(estimateYear >= 1900 && estimateYear < 2200)) {
+    problems.push(
+      fieldProblem('estimateYear', 'Estimate of', estimateYear, 'a year, for example 2016'),
+    );
+  }
+  if (source.length < 3 || source.length > 300) {
+    problems.push(
+      fieldProblem(
+        'source',
+        'Source',
+        source.slice(0, 40),
+        '3 to 300 characters, for example ONS mid-year estimates',
+      ),
+    );
+  }
+  return problems;
 }

@@ -9,8 +9,10 @@ import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
 import { annotationEditProblems } from './catalogue-edits';
 import type { AnnotationStanding, CatalogueState } from './catalogue-state';
-import { SET_HERE, type Asked } from './catalogue-writing.service';
-import { closeRows, type Writing } from './catalogue-writer.repository';
+import type { Asked } from './catalogue-writing.service';
+import { closeRows } from './closing.repository';
+import { NOTHING_CHANGED, SET_HERE } from './standard-edits';
+import type { Writing } from './writing';
 
 /** An annotation as somebody writes it. */
 export interface AnnotationAsked extends AnnotationGiven {
@@ -18,6 +20,8 @@ export interface AnnotationAsked extends AnnotationGiven {
   readonly id: number | null;
   /** Key of the indicator; null: every indicator. */
   readonly indicator: string | null;
+  /** Slug of the section whose indicators it bears on; null: none. */
+  readonly section: string | null;
   /** Slug of the place; null: every place. */
   readonly place: string | null;
 }
@@ -30,13 +34,13 @@ export interface AnnotationWritingService {
 
 function told(annotation: AnnotationAsked | AnnotationStanding | undefined): Json {
   if (annotation === undefined) return null;
-  const { kind, on, label, text, rebases, indicator, place } = annotation;
-  return { kind, on, label, text, rebases, indicator, place };
+  const { kind, on, label, text, rebases, indicator, section, place } = annotation;
+  return { kind, on, label, text, rebases, indicator, section, place };
 }
 
 async function insert(
   { record, authorityId, revision }: Writing,
-  { kind, indicator, place, on, label, text, rebases }: AnnotationAsked,
+  { kind, indicator, section, place, on, label, text, rebases }: AnnotationAsked,
   was: AnnotationStanding | undefined,
 ): Promise<string> {
   const [row] = await record.query<{ id: number }>(
@@ -48,7 +52,7 @@ async function insert(
              (SELECT id FROM "Place" WHERE "authorityId" = $1 AND slug = $5),
              $6::date, $7, $8, $9, $10, $11) RETURNING id`,
     [
-      ...[authorityId, kind, indicator, was?.section ?? null, place],
+      ...[authorityId, kind, indicator, section, place],
       ...[on, label, text, rebases, was?.source ?? SET_HERE, revision],
     ],
   );
@@ -60,10 +64,13 @@ const unknown = (id: number): readonly CatalogueProblem[] => [
 ];
 
 const subjectOf = (
-  { indicators }: CatalogueState,
-  { label, indicator }: { readonly label: string; readonly indicator: string | null },
-) =>
-  `${label}, ${indicators.find(({ key }) => key === indicator)?.name ?? indicator ?? 'every indicator'}`;
+  { indicators, sections }: CatalogueState,
+  { label, indicator, section }: Pick<AnnotationAsked, 'label' | 'indicator' | 'section'>,
+) => {
+  const page = sections.find(({ slug }) => slug === section)?.name;
+  const every = page === undefined ? 'every indicator' : `every indicator of ${page}`;
+  return `${label}, ${indicators.find(({ key }) => key === indicator)?.name ?? indicator ?? every}`;
+};
 
 export function createAnnotationWritingService(
   changed: ChangedAuthority,
@@ -88,11 +95,10 @@ export function createAnnotationWritingService(
         if (annotation.id !== null && was === undefined) return unknown(annotation.id);
         const problems = annotationEditProblems(annotation, state);
         if (problems.length > 0) return problems;
+        if (JSON.stringify(told(was)) === JSON.stringify(told(annotation)))
+          return [NOTHING_CHANGED];
         return {
-          ...{
-            kind: 'catalogue.annotation-saved',
-            subject: subjectOf(state, annotation),
-          },
+          ...{ kind: 'catalogue.annotation-saved', subject: subjectOf(state, annotation) },
           sentence: was === undefined ? 'Written' : 'Written anew',
           ...{ before: told(was), after: told(annotation) },
           async write(writing) {

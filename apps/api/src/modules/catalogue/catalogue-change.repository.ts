@@ -6,7 +6,7 @@ import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { readCatalogue } from './catalogue-state.repository';
 import type { CatalogueState } from './catalogue-state';
-import type { Writing } from './catalogue-writer.repository';
+import type { Writing } from './writing';
 
 /** Who changed something, when and why. */
 export interface CatalogueVersion {
@@ -30,7 +30,7 @@ export interface CatalogueOutcome {
 /** What a change concerns, to find out whether somebody else changed it since it was seen. */
 export type Concerned =
   | { readonly of: 'indicator' | 'tolerances' | 'targets'; readonly keys: readonly string[] }
-  | { readonly of: 'area' | 'place'; readonly keys: readonly string[] }
+  | { readonly of: 'area' | 'place' | 'populations'; readonly keys: readonly string[] }
   | { readonly of: 'annotation'; readonly ids: readonly number[] }
   | { readonly of: 'everything' };
 
@@ -143,6 +143,7 @@ const TOUCHES: Readonly<Record<Concerned['of'], string>> = {
   indicator: TOUCHED('IndicatorVersion', OF_INDICATORS),
   tolerances: TOUCHED('Tolerance', OF_INDICATORS),
   targets: TOUCHED('Target', OF_INDICATORS),
+  populations: TOUCHED('Population', `x."placeId" IN (${PLACES})`),
   annotation: TOUCHED('Annotation', 'x.id::text = ANY($3::text[])'),
   area: `SELECT f."beforeRevision" AS revision FROM "FormerReportArea" f
            JOIN "ReportArea" r ON r."authorityId" = f."authorityId" AND r.id = f."reportAreaId"
@@ -151,7 +152,7 @@ const TOUCHES: Readonly<Record<Concerned['of'], string>> = {
            WHERE f."authorityId" = $1 AND f."placeId" IN (${PLACES})
           UNION ALL ${TOUCHED('PlaceLink', `x."childId" IN (${PLACES})`)}`,
   everything: [
-    ...['IndicatorVersion', 'Tolerance', 'Target', 'PlaceLink'].map((table) =>
+    ...['IndicatorVersion', 'Tolerance', 'Target', 'Population', 'PlaceLink'].map((table) =>
       TOUCHED(table, 'cardinality($3::text[]) = 0'),
     ),
     ...['FormerPlace', 'FormerReportArea'].map(
@@ -161,7 +162,7 @@ const TOUCHES: Readonly<Record<Concerned['of'], string>> = {
 };
 
 /** The last change of the same things since a revision; null where there was none. */
-async function changedSince(
+export async function changedSince(
   record: Queryable,
   authorityId: number,
   seen: number,

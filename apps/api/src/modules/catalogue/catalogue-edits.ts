@@ -1,8 +1,9 @@
 import {
   annotationProblems,
+  fieldProblem,
   indicatorProblems,
-  limitsOf,
   placeProblems,
+  populationProblems,
   targetProblems,
   toleranceProblems,
   type AnnotationGiven,
@@ -11,10 +12,10 @@ import {
   type JudgementModel,
   type PlaceDescription,
 } from '@vital-signs/domain';
-import { fieldProblem } from '@vital-signs/domain';
 import type {
   CatalogueState,
   PlaceStanding,
+  PopulationStanding,
   TargetStanding,
   ToleranceStanding,
 } from './catalogue-state';
@@ -34,6 +35,12 @@ export interface TargetSet {
   readonly versions: readonly TargetStanding[];
 }
 
+/** All populations of one place, as they are to stand. */
+export interface PopulationSet {
+  readonly place: string;
+  readonly versions: readonly PopulationStanding[];
+}
+
 /** A place that is there, described anew. */
 export interface PlaceEdit extends PlaceDescription {
   readonly slug: string;
@@ -51,12 +58,13 @@ export interface CatalogueEdits {
   readonly indicators: readonly IndicatorDescription[];
   readonly tolerances: readonly ToleranceSet[];
   readonly targets: readonly TargetSet[];
+  readonly populations: readonly PopulationSet[];
   readonly places: readonly PlaceEdit[];
   readonly areas: readonly AreaEdit[];
 }
 
 export const NO_EDITS: CatalogueEdits = {
-  ...{ indicators: [], tolerances: [], targets: [], places: [], areas: [] },
+  ...{ indicators: [], tolerances: [], targets: [], populations: [], places: [], areas: [] },
 };
 
 /** A problem with the part of the edits in which it was found. */
@@ -110,6 +118,13 @@ export function problemsOf(
       ),
       ...overlapProblems(set.versions).map(at('targets', index)),
     ]),
+    ...edits.populations.flatMap(({ place, versions }, index) => [
+      ...placeNamedProblems(place, state.places).map(at('populations', index)),
+      ...newIn(versions).flatMap(({ version, position }) =>
+        populationProblems(version).map(at('populations', index, position)),
+      ),
+      ...overlapProblems(versions).map(at('populations', index)),
+    ]),
     ...edits.places.flatMap((place, index) =>
       placeEditProblems(place, state).map(at('places', index)),
     ),
@@ -132,17 +147,16 @@ function standingProblems(
   const known = indicators.some((indicator) => indicator.key === key);
   return [
     ...(known ? [] : [fieldProblem('key', 'Indicator', key, 'the key of a live indicator')]),
-    ...(place === null || places.some(({ slug }) => slug === place)
-      ? []
-      : [
-          fieldProblem(
-            'place',
-            'Place',
-            place,
-            'a place of the authority, or none for every place',
-          ),
-        ]),
+    ...(place === null ? [] : placeNamedProblems(place, places)),
   ];
+}
+
+function placeNamedProblems(
+  place: string,
+  places: readonly PlaceStanding[],
+): readonly CatalogueProblem[] {
+  if (places.some(({ slug }) => slug === place)) return [];
+  return [fieldProblem('place', 'Place', place, 'a place of the authority')];
 }
 
 function overlapProblems(
@@ -205,37 +219,25 @@ function areaProblems(area: AreaEdit, { areas }: CatalogueState): readonly Catal
 
 /** What is wrong with an annotation and with what it names. */
 export function annotationEditProblems(
-  given: AnnotationGiven & { readonly indicator: string | null; readonly place: string | null },
+  given: AnnotationGiven & {
+    readonly indicator: string | null;
+    readonly section: string | null;
+    readonly place: string | null;
+  },
   state: CatalogueState,
 ): readonly CatalogueProblem[] {
-  const { indicator, place } = given;
+  const { indicator, section, place } = given;
   return [
     ...annotationProblems(given),
     ...(indicator === null || state.indicators.some(({ key }) => key === indicator)
       ? []
       : [fieldProblem('indicator', 'Indicator', indicator, 'the key of a live indicator')]),
-    ...(place === null || state.places.some(({ slug }) => slug === place)
+    ...(section === null || state.sections.some(({ slug }) => slug === section)
       ? []
-      : [fieldProblem('place', 'Place', place, 'a place of the authority')]),
+      : [fieldProblem('section', 'Section', section, 'a section of the authority')]),
+    ...(section === null || indicator === null
+      ? []
+      : [fieldProblem('section', 'Section', section, 'none, where one indicator is named')]),
+    ...(place === null ? [] : placeNamedProblems(place, state.places)),
   ];
-}
-
-/** A tolerance in words: "red 70, green 80". */
-export function toleranceWords({ rule }: Pick<ToleranceStanding, 'rule'>): string {
-  return limitsOf(rule)
-    .map(({ name, value }) => `${name} ${value ?? 'not legible'}`)
-    .join(', ');
-}
-
-/** When and where something holds: "every place, from 2017-04-01". */
-export function standingWords({
-  place,
-  from,
-  to,
-}: {
-  readonly place: string | null;
-  readonly from: string;
-  readonly to: string | null;
-}): string {
-  return `${place ?? 'every place'}, from ${from}${to === null ? '' : ` until ${to}`}`;
 }

@@ -6,11 +6,12 @@ import {
 } from '@vital-signs/domain';
 import type {
   IndicatorInput,
+  PopulationInput,
   SuccessorInput,
   TargetInput,
   ToleranceInput,
 } from '../../generated/resolver-types';
-import type { TargetAsked, ToleranceAsked } from './catalogue-writing.service';
+import type { PopulationAsked, TargetAsked, ToleranceAsked } from './standard-edits';
 
 /** A text without spaces at its ends; nothing reads as null. */
 export function givenText(text: string | null | undefined): string | null {
@@ -80,6 +81,15 @@ export function targetBy(input: TargetInput): TargetAsked {
   return {
     ...{ key: input.indicator, place: givenText(input.place), kind: input.kind ?? 'TARGET' },
     ...{ value: input.value ?? null, from: input.validFrom, to: givenText(input.validTo) },
+  };
+}
+
+/** A population as the rules take it. */
+export function populationBy(input: PopulationInput): PopulationAsked {
+  return {
+    ...{ place: input.place, count: input.count ?? null, estimateYear: input.estimateYear ?? null },
+    source: (input.source ?? '').trim(),
+    ...{ from: input.validFrom, to: givenText(input.validTo) },
   };
 }
 

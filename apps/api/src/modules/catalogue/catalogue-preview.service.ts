@@ -13,6 +13,7 @@ import type { AuthorityService } from '../authority/authority.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { indicatorsAfter, type CatalogueEdits } from './catalogue-edits';
 import type { CatalogueState } from './catalogue-state';
+import { reachedBy } from './reached-months';
 
 /** How many readings read one way now and another way then: 12 red → amber. */
 export interface ChangeCount {
@@ -42,27 +43,15 @@ export interface CataloguePreviewService {
 /** A month and the one before it: what judging a reading takes. */
 const REACH = { own: 2, beside: 2 };
 
-/** The days from which anything reads differently; null: all that there are. */
-function firstDay({ indicators, tolerances, targets }: CatalogueEdits): string | null {
-  if (indicators.length > 0) return null;
-  const days = [...tolerances, ...targets].flatMap(({ versions }) =>
-    versions.filter(({ id }) => id === null).map(({ from }) => from),
-  );
-  // Where one is taken away, nothing new says from when.
-  const cut = [...tolerances, ...targets].some(({ versions }) =>
-    versions.every(({ id }) => id !== null),
-  );
-  return cut || days.length === 0 ? null : (days.sort()[0] ?? null);
-}
-
 /** What an authority says of its indicators, as it stands or as it would. */
-type Said = Pick<CatalogueState, 'tolerances' | 'targets'> & {
+type Said = Pick<CatalogueState, 'tolerances' | 'targets' | 'populations'> & {
   readonly indicators: readonly IndicatorDescription[];
 };
 
 /** What would be said once edits were saved. */
 function saidAfter(state: CatalogueState, edits: CatalogueEdits): Said {
   const sets = edits.tolerances.map(({ key, place }) => `${key} ${place ?? ''}`);
+  const populated = edits.populations.map(({ place }) => place);
   const aims = edits.targets.map(({ key, place, kind }) => `${key} ${place ?? ''} ${kind}`);
   return {
     indicators: indicatorsAfter(state, edits),
@@ -75,6 +64,10 @@ function saidAfter(state: CatalogueState, edits: CatalogueEdits): Said {
         ({ key, place, kind }) => !aims.includes(`${key} ${place ?? ''} ${kind}`),
       ),
       ...edits.targets.flatMap(({ versions }) => versions),
+    ],
+    populations: [
+      ...state.populations.filter(({ place }) => !populated.includes(place)),
+      ...edits.populations.flatMap(({ versions }) => versions),
     ],
   };
 }
@@ -89,6 +82,10 @@ function under(
   const idOf = (place: string | null) => (place === null ? null : (placeIds.get(place) ?? -1));
   return {
     ...facts,
+    places: facts.places.map((place) => ({
+      ...place,
+      populations: said.populations.filter((each) => each.place === place.slug),
+    })),
     rows: facts.rows.map((row): RowFacts => {
       const { key } = row.indicator;
       return {
@@ -140,15 +137,16 @@ export function createCataloguePreviewService(
       const authority = await authorities.bySlug(slug);
       const before: Said = state;
       const after = saidAfter(state, edits);
-      const keys = editedKeys(edits).filter((key) =>
-        before.indicators.some((each) => each.key === key),
-      );
+      const edited = editedKeys(edits);
+      const keys = before.indicators
+        .filter(
+          ({ key, denominatorIsPopulation }) =>
+            edited.includes(key) || (edits.populations.length > 0 && denominatorIsPopulation),
+        )
+        .map(({ key }) => key);
       if (authority === null || keys.length === 0) return NOTHING_COMPARED;
-      const first = firstDay(edits);
-      const months = (await authorities.months(authority))
-        // The month in which the first day lies is judged by what is in force at its end.
-        .filter((key) => first === null || key >= first.slice(0, 7))
-        .reverse();
+      const reaches = reachedBy(state, edits);
+      const months = (await authorities.months(authority)).filter(reaches).reverse();
       const placeIds = new Map(state.places.map(({ slug: place, id }) => [place, id]));
       const basisOf = ({ indicators }: Said, key: string) =>
         indicators.find((each) => each.key === key)?.basis ?? null;

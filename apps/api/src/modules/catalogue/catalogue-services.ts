@@ -10,6 +10,7 @@ import { createCatalogueService } from './catalogue.service';
 import { createCatalogueWritingService } from './catalogue-writing.service';
 import { createCatalogueWorkbookService } from './workbook/workbook.service';
 import { createPlaceChangeService } from './place-change.service';
+import { createStandardWritingService } from './standard-writing.service';
 
 interface Sources {
   readonly database: Queryable;
@@ -32,6 +33,7 @@ export function createCatalogueServices(sources: Sources) {
     catalogue: createCatalogueService(database, changed, catalogueHistory, previews),
     catalogueWorkbook: createCatalogueWorkbookService(database, writable, changed, previews),
     catalogueWriting: createCatalogueWritingService(changed, writable),
+    standardWriting: createStandardWritingService(changed, writable),
     placeChanges: createPlaceChangeService(changed, writable),
     annotationWriting: createAnnotationWritingService(changed, writable),
   };

@@ -64,8 +64,17 @@ const STATE = `
                            AND v."toRevision" IS NULL) ORDER BY i.key`)} AS ended,
          ${list(STANDARD('Tolerance'))} AS tolerances,
          ${list(STANDARD('Target'))} AS targets,
+         ${list(`SELECT n.id, p.slug AS place, n.ages, n."estimateYear", n.count, n.provenance,
+                        n.source, n."validFrom" AS "from", n."validTo" AS "to"
+                   FROM "Population" n
+                   JOIN "Place" p ON p."authorityId" = n."authorityId" AND p.id = n."placeId"
+                  WHERE n."authorityId" = $1 AND n."toRevision" IS NULL
+                  ORDER BY p.kind, p.position, p.name, n."validFrom"`)} AS populations,
          ${list(`SELECT r.id, r.slug, r.name, r.position FROM "ReportArea" r
                   WHERE r."authorityId" = $1 ORDER BY r.position, r.id`)} AS areas,
+         ${list(`SELECT s.slug, s.name, r.slug AS area FROM "ReportSection" s
+                   JOIN "ReportArea" r ON r."authorityId" = s."authorityId" AND r.id = s."reportAreaId"
+                  WHERE s."authorityId" = $1 ORDER BY r.position, s.position, s.id`)} AS sections,
          ${list(`SELECT p.id, p.slug, p.name, p."shortName", p.kind, p."teamKind", p.position,
                         p.modelled FROM "Place" p
                   WHERE p."authorityId" = $1 ORDER BY p.kind, p.position, p.name, p.id`)} AS places,

@@ -1,5 +1,5 @@
 import type { AnnotationKind, PlaceKind, TargetKind } from '@vital-signs/database';
-import type { IndicatorDescription, Tolerance, Validity } from '@vital-signs/domain';
+import type { IndicatorDescription, Provenance, Tolerance, Validity } from '@vital-signs/domain';
 
 /** An indicator as it is described now. */
 export interface StandingIndicator extends IndicatorDescription {
@@ -28,6 +28,31 @@ export interface ToleranceStanding extends OfIndicatorAndPlace {
 export interface TargetStanding extends OfIndicatorAndPlace {
   readonly kind: TargetKind;
   readonly value: number;
+}
+
+/** The age group whose number rates are divided by. */
+export const AGES = '0-17';
+
+/** The children by which the rates of a place are divided on some days. */
+export interface PopulationStanding extends Validity {
+  /** The row that holds it; null where it is yet to be written. */
+  readonly id: number | null;
+  /** Slug of the place. */
+  readonly place: string;
+  /** Age group, for example 0-17. */
+  readonly ages: string;
+  readonly estimateYear: number | null;
+  readonly count: number;
+  readonly provenance: Provenance;
+  readonly source: string;
+}
+
+/** A page of the report under one of its headings. */
+export interface SectionStanding {
+  readonly slug: string;
+  readonly name: string;
+  /** Slug of its area. */
+  readonly area: string;
 }
 
 export interface AreaStanding {
@@ -86,7 +111,9 @@ export interface CatalogueState {
   readonly ended: readonly { readonly id: number; readonly key: string }[];
   readonly tolerances: readonly ToleranceStanding[];
   readonly targets: readonly TargetStanding[];
+  readonly populations: readonly PopulationStanding[];
   readonly areas: readonly AreaStanding[];
+  readonly sections: readonly SectionStanding[];
   readonly places: readonly PlaceStanding[];
   readonly links: readonly LinkStanding[];
   readonly successions: readonly SuccessionStanding[];

@@ -1,36 +1,8 @@
-import type { Queryable } from '@vital-signs/database';
 import type { IndicatorDescription } from '@vital-signs/domain';
-import type {
-  AreaEdit,
-  CatalogueEdits,
-  PlaceEdit,
-  TargetSet,
-  ToleranceSet,
-} from './catalogue-edits';
-import type { CatalogueState, TargetStanding, ToleranceStanding } from './catalogue-state';
-
-/** Where and when something is written. */
-export interface Writing {
-  readonly record: Queryable;
-  readonly authorityId: number;
-  readonly revision: number;
-}
-
-type Closing = 'IndicatorVersion' | 'Tolerance' | 'Target' | 'Annotation' | 'PlaceLink';
-
-/** Closes rows that live; gives how many did. */
-export async function closeRows(
-  { record, authorityId, revision }: Writing,
-  table: Closing,
-  ids: readonly number[],
-): Promise<number> {
-  const closed = await record.query(
-    `UPDATE "${table}" SET "toRevision" = $3
-      WHERE "authorityId" = $1 AND id = ANY($2::int[]) AND "toRevision" IS NULL RETURNING id`,
-    [authorityId, ids, revision],
-  );
-  return closed.length;
-}
+import type { AreaEdit, CatalogueEdits, PlaceEdit } from './catalogue-edits';
+import type { CatalogueState } from './catalogue-state';
+import { writeStandards } from './standard-writer.repository';
+import type { Writing } from './writing';
 
 const DESCRIBED_COLUMNS = [
   ...['ref', 'name', 'position', 'onScorecard', 'polarity', 'measureKind', 'basis', 'frequency'],
@@ -117,92 +89,6 @@ async function writeIndicators(
   return ids;
 }
 
-/** The live rows of a set that are not to stand any more as they do. */
-function gone<Standing extends { readonly id: number | null }>(
-  live: readonly Standing[],
-  versions: readonly Standing[],
-): number[] {
-  const kept = new Set(versions.map(({ id }) => id));
-  return live.flatMap(({ id }) => (id === null || kept.has(id) ? [] : [id]));
-}
-
-async function writeTolerances(
-  writing: Writing,
-  state: CatalogueState,
-  set: ToleranceSet,
-  ids: ReadonlyMap<string, number>,
-): Promise<void> {
-  const { key, place, versions } = set;
-  const live = state.tolerances.filter((each) => each.key === key && each.place === place);
-  await closeRows(writing, 'Tolerance', gone(live, versions));
-  for (const version of versions) {
-    if (version.id === null) await insertTolerance(writing, state, version, ids.get(key) ?? 0);
-  }
-}
-
-async function insertTolerance(
-  { record, authorityId, revision }: Writing,
-  { places }: CatalogueState,
-  { rule, place, from, to, textAsPrinted, source, note }: ToleranceStanding,
-  indicatorId: number,
-): Promise<void> {
-  const limits = {
-    ...{ red: null, green: null, lower: null, upper: null, minimum: null },
-    ...{ tolerance: null, target: null, zeroConcern: false, zeroConcernMinimumDenominator: null },
-    ...rule,
-  };
-  await record.query(
-    `INSERT INTO "Tolerance" ("authorityId", "indicatorId", "placeId", model, red, green, lower, upper,
-            minimum, tolerance, target, "zeroConcern", "zeroConcernMinimumDenominator", "validFrom",
-            "validTo", "textAsPrinted", source, note, "fromRevision")
-     VALUES ($1, $2, $3, $4::"JudgementModel", $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::date,
-             $15::date, $16, $17, $18, $19)`,
-    [
-      ...[authorityId, indicatorId, placeId(places, place), rule.model],
-      ...[limits.red, limits.green, limits.lower, limits.upper, limits.minimum],
-      ...[limits.tolerance, limits.target, limits.zeroConcern],
-      limits.zeroConcern ? limits.zeroConcernMinimumDenominator : null,
-      ...[from, to, textAsPrinted, source, note, revision],
-    ],
-  );
-}
-
-async function writeTargets(
-  writing: Writing,
-  state: CatalogueState,
-  { key, place, kind, versions }: TargetSet,
-  ids: ReadonlyMap<string, number>,
-): Promise<void> {
-  const live = state.targets.filter(
-    (each) => each.key === key && each.place === place && each.kind === kind,
-  );
-  await closeRows(writing, 'Target', gone(live, versions));
-  for (const version of versions) {
-    if (version.id === null) await insertTarget(writing, state, version, ids.get(key) ?? 0);
-  }
-}
-
-async function insertTarget(
-  { record, authorityId, revision }: Writing,
-  { places }: CatalogueState,
-  { place, kind, value, from, to, textAsPrinted, source }: TargetStanding,
-  indicatorId: number,
-): Promise<void> {
-  await record.query(
-    `INSERT INTO "Target" ("authorityId", "indicatorId", "placeId", kind, value, "validFrom", "validTo",
-            "textAsPrinted", source, "fromRevision")
-     VALUES ($1, $2, $3, $4::"TargetKind", $5, $6::date, $7::date, $8, $9, $10)`,
-    [
-      ...[authorityId, indicatorId, placeId(places, place), kind, value],
-      ...[from, to, textAsPrinted, source, revision],
-    ],
-  );
-}
-
-function placeId(places: CatalogueState['places'], slug: string | null): number | null {
-  return slug === null ? null : (places.find((place) => place.slug === slug)?.id ?? null);
-}
-
 /** Describes a place anew, and keeps how it was described before. */
 export async function describePlace(
   { record, authorityId, revision }: Writing,
@@ -219,6 +105,12 @@ export async function describePlace(
     `UPDATE "Place" SET name = $3, "shortName" = $4, "teamKind" = $5, position = $6
       WHERE "authorityId" = $1 AND slug = $2`,
     [authorityId, slug, name, shortName, teamKind, position],
+  );
+  // The authority is called as the place that it is.
+  await record.query(
+    `UPDATE "Authority" SET name = $2 WHERE id = $1
+        AND EXISTS (SELECT FROM "Place" WHERE "authorityId" = $1 AND slug = $3 AND kind = 'AUTHORITY')`,
+    [authorityId, name, slug],
   );
 }
 
@@ -256,7 +148,6 @@ export async function writeEdits(
   for (const area of edits.areas) await writeArea(writing, area, newSlug);
   const areas = new Map(state.areas.map(({ slug, id }) => [slug, id]));
   const ids = await writeIndicators(writing, state, edits.indicators, areas);
-  for (const set of edits.tolerances) await writeTolerances(writing, state, set, ids);
-  for (const set of edits.targets) await writeTargets(writing, state, set, ids);
+  await writeStandards(writing, state, edits, ids);
   for (const place of edits.places) await describePlace(writing, place);
 }

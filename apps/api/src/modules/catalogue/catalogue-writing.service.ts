@@ -6,31 +6,20 @@ import {
   INDICATOR_FIELDS,
   indicatorTitle,
   linkedFrom,
+  saidProblem,
   slugOf,
-  withStretch,
   type CatalogueProblem,
   type IndicatorDescription,
   type Json,
 } from '@vital-signs/domain';
-import type { AuditKind } from '../../audit/audit-kinds';
 import type { AuditActor } from '../../audit/record-audit';
-import type { AuthorityRecord } from '../authority/authority.repository';
-import {
-  changeCatalogue,
-  type CatalogueOutcome,
-  type Planned,
-} from './catalogue-change.repository';
+import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
-import {
-  NO_EDITS,
-  problemsOf,
-  standingWords,
-  toleranceWords,
-  type AreaEdit,
-  type CatalogueEdits,
-} from './catalogue-edits';
-import type { CatalogueState, TargetStanding, ToleranceStanding } from './catalogue-state';
-import { endDescription, writeEdits, type Writing } from './catalogue-writer.repository';
+import { NO_EDITS, type AreaEdit } from './catalogue-edits';
+import type { CatalogueState } from './catalogue-state';
+import { endDescription } from './catalogue-writer.repository';
+import { plannedEdits } from './planned-edits';
+import { NOTHING_CHANGED } from './standard-edits';
 
 /** What every change says: in which authority, seen at which revision, why, and by whom. */
 export interface Asked {
@@ -40,80 +29,16 @@ export interface Asked {
   readonly actor: AuditActor;
 }
 
-/** A tolerance as somebody sets it; a null rule takes away what held on those days. */
-export interface ToleranceAsked extends Pick<
-  ToleranceStanding,
-  'key' | 'place' | 'from' | 'to' | 'note'
-> {
-  readonly rule: ToleranceStanding['rule'] | null;
-}
-
-/** A target as somebody sets it; a null value takes away what held on those days. */
-export interface TargetAsked extends Pick<
-  TargetStanding,
-  'key' | 'place' | 'from' | 'to' | 'kind'
-> {
-  readonly value: number | null;
-}
-
 /** What is wrong is told in the outcome; an authority or revision that is not known is thrown. */
 export interface CatalogueWritingService {
-  saveIndicator(asked: Asked, described: IndicatorDescription): Promise<CatalogueOutcome>;
+  /** `isNew`: refused where an indicator of that key is described already. */
+  saveIndicator(
+    asked: Asked,
+    described: IndicatorDescription,
+    isNew: boolean,
+  ): Promise<CatalogueOutcome>;
   endIndicator(asked: Asked, key: string): Promise<CatalogueOutcome>;
   saveArea(asked: Asked, area: AreaEdit): Promise<CatalogueOutcome>;
-  saveTolerance(asked: Asked, tolerance: ToleranceAsked): Promise<CatalogueOutcome>;
-  saveTarget(asked: Asked, target: TargetAsked): Promise<CatalogueOutcome>;
-}
-
-/** Where a standard comes from that is set here. */
-export const SET_HERE = 'Set in Vital Signs';
-
-/** The edit that sets a tolerance: what held before and after its days goes on. */
-export function toleranceEdit(
-  { tolerances }: CatalogueState,
-  { key, place, from, to, rule, note }: ToleranceAsked,
-): CatalogueEdits {
-  const live = tolerances.filter((each) => each.key === key && each.place === place);
-  const filling = rule && {
-    ...{ id: null, key, place, from, to, rule, note },
-    ...{ textAsPrinted: null, source: SET_HERE },
-  };
-  const versions = newWhereCut(live, withStretch(live, { from, to }, filling));
-  return { ...NO_EDITS, tolerances: [{ key, place, versions }] };
-}
-
-/** The edit that sets a target. */
-export function targetEdit(
-  { targets }: CatalogueState,
-  { key, place, kind, from, to, value }: TargetAsked,
-): CatalogueEdits {
-  const live = targets.filter(
-    (each) => each.key === key && each.place === place && each.kind === kind,
-  );
-  const filling =
-    value === null
-      ? null
-      : {
-          ...{ id: null, key, place, kind, from, to, value },
-          ...{ textAsPrinted: null, source: SET_HERE },
-        };
-  const versions = newWhereCut(live, withStretch(live, { from, to }, filling));
-  return { ...NO_EDITS, targets: [{ key, place, kind, versions }] };
-}
-
-/** Versions whose days were cut are written anew: rows that stand are never changed. */
-function newWhereCut<
-  Standing extends {
-    readonly id: number | null;
-    readonly from: string;
-    readonly to: string | null;
-  },
->(live: readonly Standing[], versions: readonly Standing[]): readonly Standing[] {
-  const standing = new Map(live.map((version) => [version.id, version]));
-  return versions.map((version) => {
-    const was = version.id === null ? undefined : standing.get(version.id);
-    return was?.from === version.from && was.to === version.to ? version : { ...version, id: null };
-  });
 }
 
 /** An indicator by what it is called, and by its key where it is not there. */
@@ -134,33 +59,27 @@ const jsonOf = (described: IndicatorDescription | undefined, fields: readonly st
           ]),
       );
 
+/** What keeps an indicator from being new: another has its key. */
+export function takenKeyProblems(standing: IndicatorDescription): readonly CatalogueProblem[] {
+  const { key } = standing;
+  return [
+    saidProblem(
+      'key',
+      key,
+      'a key that no other indicator has',
+      `Key: ${key} is that of “${indicatorTitle(standing)}”; expected is a key that no other indicator has.`,
+    ),
+  ];
+}
+
 export function createCatalogueWritingService(
   changed: ChangedAuthority,
   writable: Database | null,
 ): CatalogueWritingService {
   const authorityOf = (slug: string) => requireAuthority(changed, slug);
 
-  /** What is written of edits, or what is wrong with them. */
-  function planned(
-    state: CatalogueState,
-    edits: CatalogueEdits,
-    { judgementModel }: AuthorityRecord,
-    { key, ...told }: Omit<Planned, 'write'> & { readonly key: string },
-  ): Planned | readonly CatalogueProblem[] {
-    const problems = problemsOf(state, edits, judgementModel);
-    if (problems.length > 0) return problems;
-    const slugs = state.areas.map(({ slug }) => slug);
-    return {
-      ...told,
-      async write(writing: Writing) {
-        await writeEdits(writing, state, edits, (name) => slugOf(name, slugs));
-        return key;
-      },
-    };
-  }
-
   return {
-    async saveIndicator(asked, described) {
+    async saveIndicator(asked, described, isNew) {
       const authority = await authorityOf(asked.authority);
       const { key } = described;
       return changeCatalogue(writable, {
@@ -169,10 +88,11 @@ export function createCatalogueWritingService(
         concerns: { of: 'indicator', keys: [key] },
         plan(state) {
           const before = state.indicators.find((each) => each.key === key);
+          if (isNew && before !== undefined) return takenKeyProblems(before);
           const changed = changedFields(before ?? null, described);
           if (before !== undefined && changed.length === 0) return [NOTHING_CHANGED];
           const fields = changed.map(({ label }) => label);
-          return planned(state, { ...NO_EDITS, indicators: [described] }, authority, {
+          return plannedEdits(state, { ...NO_EDITS, indicators: [described] }, authority, {
             ...{ key, kind: 'catalogue.indicator-saved', subject: indicatorTitle(described) },
             sentence: before === undefined ? 'New indicator' : `Changed ${fields.join(', ')}`,
             before: jsonOf(before, fields),
@@ -231,7 +151,7 @@ export function createCatalogueWritingService(
             return [NOTHING_CHANGED];
           }
           const { name, position } = area;
-          return planned(state, { ...NO_EDITS, areas: [area] }, authority, {
+          return plannedEdits(state, { ...NO_EDITS, areas: [area] }, authority, {
             ...{
               key:
                 area.slug ??
@@ -249,64 +169,5 @@ export function createCatalogueWritingService(
         },
       });
     },
-
-    async saveTolerance(asked, tolerance) {
-      const authority = await authorityOf(asked.authority);
-      const { key, place, rule } = tolerance;
-      return changeCatalogue(writable, {
-        ...asked,
-        authority,
-        concerns: { of: 'tolerances', keys: [key] },
-        plan(state) {
-          const live = state.tolerances.filter((each) => each.key === key && each.place === place);
-          const edits = toleranceEdit(state, tolerance);
-          const said = (versions: readonly ToleranceStanding[]): Json =>
-            versions.map((each) => `${standingWords(each)}: ${toleranceWords(each)}`);
-          return planned(state, edits, authority, {
-            ...toldOf('catalogue.tolerance-saved', key, titleOf(state, key)),
-            sentence:
-              rule === null
-                ? `No tolerance for ${standingWords(tolerance)}`
-                : `Tolerance for ${standingWords(tolerance)}: ${toleranceWords({ rule })}`,
-            before: said(live),
-            after: said(edits.tolerances[0]?.versions ?? []),
-          });
-        },
-      });
-    },
-
-    async saveTarget(asked, target) {
-      const authority = await authorityOf(asked.authority);
-      const { key, place, kind, value } = target;
-      return changeCatalogue(writable, {
-        ...asked,
-        authority,
-        concerns: { of: 'targets', keys: [key] },
-        plan(state) {
-          const live = state.targets.filter(
-            (each) => each.key === key && each.place === place && each.kind === kind,
-          );
-          const edits = targetEdit(state, target);
-          const said = (versions: readonly TargetStanding[]): Json =>
-            versions.map((each) => `${standingWords(each)}: ${each.value}`);
-          return planned(state, edits, authority, {
-            ...toldOf('catalogue.target-saved', key, titleOf(state, key)),
-            sentence: `${value === null ? 'No target' : `Target of ${value}`} for ${standingWords(target)}`,
-            before: said(live),
-            after: said(edits.targets[0]?.versions ?? []),
-          });
-        },
-      });
-    },
   };
 }
-
-function toldOf(kind: AuditKind, key: string, subject: string) {
-  return { key, kind, subject };
-}
-
-/** Somebody saves what stands already: a revision would say that something changed. */
-export const NOTHING_CHANGED: CatalogueProblem = {
-  ...{ field: null, given: null, expected: 'a change' },
-  sentence: 'Nothing was changed: everything reads as it does now.',
-};

@@ -7,4 +7,5 @@ export type { CatalogueVersion as CatalogueVersionMapper } from './catalogue-cha
 export type { StandingIndicator as IndicatorDescriptionMapper } from './catalogue-state';
 export type { ToleranceStanding as ToleranceStandingMapper } from './catalogue-state';
 export type { TargetStanding as TargetStandingMapper } from './catalogue-state';
+export type { PopulationStanding as PopulationStandingMapper } from './catalogue-state';
 export type { AnnotationStanding as AnnotationStandingMapper } from './catalogue-state';

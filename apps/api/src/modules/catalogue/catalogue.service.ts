@@ -10,13 +10,7 @@ import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { toleranceRule } from '../yardstick/tolerance-rule';
 import type { TargetRow, ToleranceRow } from '../yardstick/yardstick.repository';
 import type { CatalogueVersion } from './catalogue-change.repository';
-import {
-  NO_EDITS,
-  problemsOf,
-  standingWords,
-  toleranceWords,
-  type CatalogueEdits,
-} from './catalogue-edits';
+import { NO_EDITS, problemsOf, type CatalogueEdits } from './catalogue-edits';
 import type { CatalogueHistoryRepository, StandardRow } from './catalogue-history.repository';
 import type { CataloguePreviewService, EditsPreview } from './catalogue-preview.service';
 import { readCatalogue } from './catalogue-state.repository';
@@ -27,12 +21,16 @@ import type {
   TargetStanding,
   ToleranceStanding,
 } from './catalogue-state';
+import { takenKeyProblems } from './catalogue-writing.service';
 import {
+  populationEdit,
   targetEdit,
   toleranceEdit,
+  type PopulationAsked,
   type TargetAsked,
   type ToleranceAsked,
-} from './catalogue-writing.service';
+} from './standard-edits';
+import { standingWords, toleranceWords } from './standard-words';
 
 /** The catalogue as it stands, and the revision at which it was read. */
 export interface CatalogueRecord extends CatalogueState {
@@ -68,9 +66,14 @@ export interface CatalogueService {
   of(authority: string): Promise<CatalogueRecord | null>;
   /** Null where there never was one of that key. */
   indicator(authority: string, key: string): Promise<IndicatorRecordNow | null>;
-  previewIndicator(authority: string, described: IndicatorDescription): Promise<PreviewRecord>;
+  previewIndicator(
+    authority: string,
+    described: IndicatorDescription,
+    isNew: boolean,
+  ): Promise<PreviewRecord>;
   previewTolerance(authority: string, tolerance: ToleranceAsked): Promise<PreviewRecord>;
   previewTarget(authority: string, target: TargetAsked): Promise<PreviewRecord>;
+  previewPopulation(authority: string, population: PopulationAsked): Promise<PreviewRecord>;
 }
 
 const NOTHING: EditsPreview = { compared: 0, months: 0, changes: [], counts: [] };
@@ -127,11 +130,12 @@ export function createCatalogueService(
   async function previewed(
     slug: string,
     editsOf: (state: CatalogueState) => CatalogueEdits,
+    more: (state: CatalogueState) => readonly CatalogueProblem[] = () => [],
   ): Promise<PreviewRecord> {
     const authority = await requireAuthority(changed, slug);
     const state = await readCatalogue(database, authority.authorityId);
     const edits = editsOf(state);
-    const problems = problemsOf(state, edits, authority.judgementModel);
+    const problems = [...more(state), ...problemsOf(state, edits, authority.judgementModel)];
     if (problems.length > 0) return { ...NOTHING, problems };
     return { ...(await preview.of(authority, state, edits)), problems };
   }
@@ -165,10 +169,19 @@ export function createCatalogueService(
       };
     },
 
-    previewIndicator: (slug, described) =>
-      previewed(slug, () => ({ ...NO_EDITS, indicators: [described] })),
+    previewIndicator: (slug, described, isNew) =>
+      previewed(
+        slug,
+        () => ({ ...NO_EDITS, indicators: [described] }),
+        ({ indicators }) => {
+          const standing = indicators.find(({ key }) => key === described.key);
+          return isNew && standing !== undefined ? takenKeyProblems(standing) : [];
+        },
+      ),
     previewTolerance: (slug, tolerance) =>
-      previewed(slug, (state) => toleranceEdit(state, tolerance)),
-    previewTarget: (slug, target) => previewed(slug, (state) => targetEdit(state, target)),
+      previewed(slug, (state) => toleranceEdit(state, tolerance).edits),
+    previewTarget: (slug, target) => previewed(slug, (state) => targetEdit(state, target).edits),
+    previewPopulation: (slug, population) =>
+      previewed(slug, (state) => populationEdit(state, population).edits),
   };
 }

@@ -1,7 +1,8 @@
 import type { PlaceKind, Queryable, SuccessionKind } from '@vital-signs/database';
 import type { PlaceDescription } from '@vital-signs/domain';
 import type { LinkStanding } from './catalogue-state';
-import { closeRows, type Writing } from './catalogue-writer.repository';
+import { closeRows } from './closing.repository';
+import type { Writing } from './writing';
 
 /** How many figures a place has for periods that begin on a day or later, and when the latest begins. */
 export async function figuresFrom(

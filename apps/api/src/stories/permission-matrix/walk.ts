@@ -4,7 +4,9 @@ import { knownOperations, type KnownOperation } from '../../http/known-operation
 import { FROM_THE_PAGE } from '../known-scorecard';
 import type { Story, TellError } from '../story-server';
 import { ASKERS, saying, UNSEEN, type Asker } from './askers';
-import { MUTATIONS, QUERIES, type Example } from './examples';
+import type { Example } from './example';
+import { MUTATIONS } from './mutation-examples';
+import { QUERIES } from './query-examples';
 import { EXPECTED_MUTATIONS, EXPECTED_QUERIES, verdictIn, type Verdict } from './expected';
 
 type Examples = Readonly<Record<string, Example | undefined>>;

@@ -1,7 +1,14 @@
 import { actorOf } from '../../../audit/audit-actors';
 import type { Context } from '../../../context';
 import type { MutationResolvers } from '../../../generated/resolver-types';
-import { describedBy, givenText, successorBy, targetBy, toleranceBy } from '../catalogue-input';
+import {
+  describedBy,
+  givenText,
+  populationBy,
+  successorBy,
+  targetBy,
+  toleranceBy,
+} from '../catalogue-input';
 import type { Asked } from '../catalogue-writing.service';
 
 type OfCatalogue =
@@ -11,6 +18,7 @@ type OfCatalogue =
   | 'saveAnnotation'
   | 'saveIndicator'
   | 'savePlace'
+  | 'savePopulation'
   | 'saveReportArea'
   | 'saveTarget'
   | 'saveTolerance'
@@ -38,6 +46,7 @@ export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
     context.services.catalogueWriting.saveIndicator(
       askedBy(args, context),
       describedBy(args.indicator),
+      args.indicator.isNew ?? false,
     ),
   endIndicator: (_, args, context) =>
     context.services.catalogueWriting.endIndicator(askedBy(args, context), args.key),
@@ -71,17 +80,22 @@ export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
       successorBy(args.into),
     ),
   saveTolerance: (_, args, context) =>
-    context.services.catalogueWriting.saveTolerance(
+    context.services.standardWriting.saveTolerance(
       askedBy(args, context),
       toleranceBy(args.tolerance),
     ),
   saveTarget: (_, args, context) =>
-    context.services.catalogueWriting.saveTarget(askedBy(args, context), targetBy(args.target)),
+    context.services.standardWriting.saveTarget(askedBy(args, context), targetBy(args.target)),
+  savePopulation: (_, args, context) =>
+    context.services.standardWriting.savePopulation(
+      askedBy(args, context),
+      populationBy(args.population),
+    ),
   saveAnnotation: (_, args, context) => {
-    const { id, kind, indicator, place, on, label, text, rebases } = args.annotation;
+    const { id, kind, indicator, section, place, on, label, text, rebases } = args.annotation;
     return context.services.annotationWriting.save(askedBy(args, context), {
       ...{ id: id == null ? null : rowNumber(id), kind, on, rebases },
-      ...{ indicator: givenText(indicator), place: givenText(place) },
+      ...{ indicator: givenText(indicator), section: givenText(section), place: givenText(place) },
       ...{ label: label.trim(), text: text.trim() },
     });
   },

@@ -1,15 +1,26 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
-import { describedBy, targetBy, toleranceBy } from '../catalogue-input';
+import { describedBy, populationBy, targetBy, toleranceBy } from '../catalogue-input';
 
 type OfCatalogue =
-  'catalogue' | 'catalogueIndicator' | 'previewIndicator' | 'previewTarget' | 'previewTolerance';
+  | 'catalogue'
+  | 'catalogueIndicator'
+  | 'previewIndicator'
+  | 'previewPopulation'
+  | 'previewTarget'
+  | 'previewTolerance';
 
 export const Query: Pick<QueryResolvers, OfCatalogue> = {
   catalogue: (_, { authority }, { services }) => services.catalogue.of(authority),
   catalogueIndicator: (_, { authority, key }, { services }) =>
     services.catalogue.indicator(authority, key),
   previewIndicator: (_, { authority, indicator }, { services }) =>
-    services.catalogue.previewIndicator(authority, describedBy(indicator)),
+    services.catalogue.previewIndicator(
+      authority,
+      describedBy(indicator),
+      indicator.isNew ?? false,
+    ),
+  previewPopulation: (_, { authority, population }, { services }) =>
+    services.catalogue.previewPopulation(authority, populationBy(population)),
   previewTolerance: (_, { authority, tolerance }, { services }) =>
     services.catalogue.previewTolerance(authority, toleranceBy(tolerance)),
   previewTarget: (_, { authority, target }, { services }) =>

@@ -1,6 +1,6 @@
 import type { Tolerance } from '@vital-signs/domain';
 import type { ToleranceStandingResolvers } from '../../../generated/resolver-types';
-import { toleranceWords } from '../catalogue-edits';
+import { toleranceWords } from '../standard-words';
 
 /** A limit by its name, where the model has it. */
 function limit(rule: Tolerance, name: string): number | null {

@@ -1,6 +1,13 @@
 import type { SourceCell, SourceRow } from '@vital-signs/domain';
 import { describeFile, readRows, type FileSource } from '@vital-signs/tabular';
-import { SHEET_NAMES, SHEETS, type SheetColumn, type SheetName } from './workbook-sheets';
+import {
+  downloadedOf,
+  SHEET_NAMES,
+  SHEETS,
+  type SheetColumn,
+  type SheetName,
+  type WorkbookOf,
+} from './workbook-sheets';
 
 /** What is wrong with a workbook, and where. */
 export interface WorkbookProblem {
@@ -28,10 +35,13 @@ export interface ReadSheet {
 
 export interface ReadWorkbook {
   readonly sheets: ReadonlyMap<SheetName, ReadSheet>;
+  /** Of which authority it is, and at which revision it was downloaded; null where its notes are gone. */
+  readonly downloaded: Omit<WorkbookOf, 'name'> | null;
   readonly problems: readonly WorkbookProblem[];
 }
 
 const MOST_ROWS = 20_000;
+const MOST_NOTES = 1_000;
 
 /** Text as it is compared: without spaces at its ends, lines ended in one way. */
 export function plainText(text: string): string {
@@ -42,6 +52,12 @@ const EXPECTED: Readonly<Record<SheetColumn['kind'], string>> = {
   ...{ TEXT: 'text', NUMBER: 'a number', DATE: 'a day, for example 2018-04-01' },
   ...{ YES_NO: 'yes or no', LIST: 'texts with commas between' },
 };
+
+/** A number as text, commas between its thousands alone: “1,5” is none. */
+function numberWritten(text: string): number | undefined {
+  const isNumber = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text);
+  return isNumber ? Number(text.replaceAll(',', '')) : undefined;
+}
 
 /** What a cell says; undefined where it says something else than its column holds. */
 function readCell(cell: SourceCell | null, kind: SheetColumn['kind']): Read | undefined {
@@ -57,9 +73,8 @@ function readCell(cell: SourceCell | null, kind: SheetColumn['kind']): Read | un
     case 'DATE':
       return cell.date ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
     case 'NUMBER': {
-      if (cell.number !== null) return cell.number;
-      const plain = text.replaceAll(',', '');
-      return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+      if (cell.isPercentFormat) return undefined;
+      return cell.number ?? numberWritten(text);
     }
   }
 }
@@ -95,7 +110,24 @@ export async function readCatalogueWorkbook(source: FileSource): Promise<ReadWor
       sentence: `The file has no sheet of a catalogue; expected is one of ${expected}, as in the workbook to download.`,
     });
   }
-  return { sheets, problems };
+  return { sheets, problems, downloaded: await readNotes(source, file) };
+}
+
+/** What the notes say of the download; null where there are none. */
+async function readNotes(
+  source: FileSource,
+  file: Awaited<ReturnType<typeof describeFile>>,
+): Promise<ReadWorkbook['downloaded']> {
+  if (!file.sheets.some(({ name }) => name === 'Notes')) return null;
+  let found: ReadWorkbook['downloaded'] = null;
+  let lines = 0;
+  for await (const batch of readRows(source, file, 'Notes')) {
+    for (const { cells } of batch) {
+      if ((lines += 1) > MOST_NOTES) return found;
+      found = downloadedOf(cells[0]?.text ?? '') ?? found;
+    }
+  }
+  return found;
 }
 
 async function readSheet(
@@ -159,7 +191,10 @@ function readRow(
         sheet,
         row,
         column,
-        sentence: `${heading}: “${text}” was read; expected is ${EXPECTED[kind]}.`,
+        sentence:
+          kind === 'NUMBER' && cell?.isPercentFormat === true
+            ? `${heading}: “${text}” was read in a cell formatted as a percentage; expected is a plain number, for example 80 for 80%.`
+            : `${heading}: “${text}” was read; expected is ${EXPECTED[kind]}.`,
       });
     }
     values[field] = read ?? null;

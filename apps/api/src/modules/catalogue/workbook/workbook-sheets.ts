@@ -5,7 +5,12 @@ import type {
   WrittenSheet,
   WrittenWorkbook,
 } from '@vital-signs/tabular';
-import type { CatalogueState, TargetStanding, ToleranceStanding } from '../catalogue-state';
+import {
+  AGES,
+  type CatalogueState,
+  type TargetStanding,
+  type ToleranceStanding,
+} from '../catalogue-state';
 
 /** What stands in a column. */
 export type ColumnKind = 'TEXT' | 'NUMBER' | 'DATE' | 'YES_NO' | 'LIST';
@@ -30,7 +35,9 @@ const column = (field: string, heading: string, kind: ColumnKind = 'TEXT'): Shee
 const PLACED = [column('key', 'Indicator'), column('place', 'Place')];
 const DAYS = [column('from', 'Holds from', 'DATE'), column('to', 'Holds until', 'DATE')];
 
-export const SHEET_NAMES = ['Indicators', 'Tolerances', 'Targets', 'Places', 'Areas'] as const;
+export const SHEET_NAMES = [
+  ...(['Indicators', 'Tolerances', 'Targets', 'Populations', 'Places', 'Areas'] as const),
+] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 
 /** The columns of each sheet, in their order. */
@@ -50,6 +57,13 @@ export const SHEETS: Readonly<Record<SheetName, readonly SheetColumn[]>> = {
     column('note', 'Note'),
   ],
   Targets: [...PLACED, column('kind', 'Kind'), column('value', 'Target', 'NUMBER'), ...DAYS],
+  Populations: [
+    column('place', 'Place'),
+    column('count', 'Children', 'NUMBER'),
+    column('estimateYear', 'Estimate of', 'NUMBER'),
+    column('source', 'Source'),
+    ...DAYS,
+  ],
   Places: [
     column('slug', 'Slug'),
     column('name', 'Name'),
@@ -95,26 +109,46 @@ const NOTES = [
   'How to use this workbook',
   'Change, add to or leave the rows of any sheet, then load it on the page of the catalogue. It shows first what would change, and saves nothing while a problem is left.',
   'A row of an indicator with a new key describes a new indicator. Rows that are taken out change nothing: an indicator is ended on its own page.',
-  'Tolerances and targets of one indicator and place are taken together: its rows are how they are to stand, and those taken out end, as long as one row of theirs is left. An empty place means every place.',
+  'Tolerances and targets of one indicator and place, and populations of one place, are taken together: the rows are how they are to stand, and those taken out end, as long as one row of theirs is left. An empty place means every place.',
+  'A row of something that somebody else changed after this workbook was downloaded is not taken: download it again, and make the change in that.',
   'Days are the first day on which something holds, and the first on which it no longer does; an empty end means until further notice.',
   'Places are named and put in order here; they begin, end, split, merge and move on the page of the catalogue. An area without a slug is a new one.',
 ];
 
+/** Whose catalogue a workbook holds, and at which revision it was read. */
+export interface WorkbookOf {
+  readonly name: string;
+  readonly slug: string;
+  readonly revision: number;
+}
+
+const DOWNLOADED = /\(([a-z0-9-]+)\), revision (\d{1,9})\.$/;
+
+/** Of which authority a workbook is and at which revision it was downloaded, where its notes say so. */
+export function downloadedOf(line: string): Omit<WorkbookOf, 'name'> | null {
+  const [, slug, revision] = DOWNLOADED.exec(line.trim()) ?? [];
+  return slug === undefined ? null : { slug, revision: Number(revision) };
+}
+
 /** The catalogue as it stands, as a workbook that can be changed and loaded again. */
 export function catalogueWorkbook(
-  { indicators, tolerances, targets, places, areas }: CatalogueState,
-  { name, revision }: { readonly name: string; readonly revision: number },
+  { indicators, tolerances, targets, populations, places, areas }: CatalogueState,
+  { name, slug, revision }: WorkbookOf,
 ): WrittenWorkbook {
   return {
     title: `Catalogue of ${name}`,
     sheets: [
-      { name: 'Notes', lines: [...NOTES, `${name}, revision ${revision}.`] },
+      { name: 'Notes', lines: [...NOTES, `${name} (${slug}), revision ${revision}.`] },
       sheetOf(
         'Indicators',
         indicators.map((row) => ({ ...row })),
       ),
       sheetOf('Tolerances', tolerances.map(toleranceRow)),
       sheetOf('Targets', targets.map(targetRow)),
+      sheetOf(
+        'Populations',
+        populations.filter(({ ages }) => ages === AGES).map((row) => ({ ...row })),
+      ),
       sheetOf(
         'Places',
         places.map((row) => ({ ...row })),

@@ -1,25 +1,20 @@
 import type { Database, Queryable } from '@vital-signs/database';
-import { changedFields, indicatorTitle, slugOf, type ChangedField } from '@vital-signs/domain';
+import { slugOf } from '@vital-signs/domain';
 import { sourceOfBytes, type WrittenWorkbook } from '@vital-signs/tabular';
+import type { AuthorityRecord } from '../../authority/authority.repository';
 import { changeCatalogue, type CatalogueOutcome } from '../catalogue-change.repository';
-import { problemsOf, standingWords, toleranceWords, type EditProblem } from '../catalogue-edits';
+import { problemsOf } from '../catalogue-edits';
 import type { CataloguePreviewService, EditsPreview } from '../catalogue-preview.service';
 import { readCatalogue } from '../catalogue-state.repository';
 import type { CatalogueState } from '../catalogue-state';
-import { titleOf, type Asked } from '../catalogue-writing.service';
+import type { Asked } from '../catalogue-writing.service';
 import { writeEdits } from '../catalogue-writer.repository';
 import { requireAuthority, type ChangedAuthority } from '../changed-authority';
+import { staleProblems } from './stale-edits.repository';
+import { changesOf, located, type WorkbookChange } from './workbook-changes';
 import { workbookEdits, type WorkbookEdits } from './workbook-edits';
-import { readCatalogueWorkbook, type WorkbookProblem } from './workbook-rows';
-import { catalogueWorkbook, type SheetName } from './workbook-sheets';
-
-/** What one row or set of a workbook would change. */
-export interface WorkbookChange {
-  readonly sheet: SheetName;
-  readonly subject: string;
-  readonly isNew: boolean;
-  readonly changes: readonly ChangedField[];
-}
+import { readCatalogueWorkbook, type ReadWorkbook, type WorkbookProblem } from './workbook-rows';
+import { catalogueWorkbook } from './workbook-sheets';
 
 /** What a workbook would change, and what keeps it from being applied. */
 export interface WorkbookPreview extends Omit<EditsPreview, 'changes'> {
@@ -42,79 +37,32 @@ export interface CatalogueWorkbookService {
 
 const MOST_RATINGS = 200;
 
-const SHEET_OF = {
-  ...{ indicators: 'Indicators', tolerances: 'Tolerances', targets: 'Targets' },
-  ...{ places: 'Places', areas: 'Areas' },
-} as const;
-
-/** A problem of the edits, where it was read. */
-function located({ rows }: WorkbookEdits, problem: EditProblem): WorkbookProblem {
-  const { part, index, version, sentence } = problem;
-  const read = rows[part][index] ?? [];
-  return {
-    ...{ sheet: SHEET_OF[part], row: read[version ?? 0] ?? null, column: null, sentence },
-  };
-}
-
-function changesOf(state: CatalogueState, { edits }: WorkbookEdits): WorkbookChange[] {
-  const joined = (texts: readonly string[]) => (texts.length === 0 ? null : texts.join('; '));
-  return [
-    ...edits.indicators.map((described): WorkbookChange => {
-      const was = state.indicators.find(({ key }) => key === described.key) ?? null;
-      return {
-        ...{ sheet: 'Indicators', subject: indicatorTitle(described), isNew: was === null },
-        changes: changedFields(was, described),
-      };
-    }),
-    ...edits.tolerances.map(({ key, place, versions }): WorkbookChange => {
-      const live = state.tolerances.filter((each) => each.key === key && each.place === place);
-      const said = (all: typeof live) =>
-        joined(all.map((each) => `${standingWords(each)}: ${toleranceWords(each)}`));
-      return {
-        ...{ sheet: 'Tolerances', subject: titleOf(state, key), isNew: live.length === 0 },
-        changes: [{ label: 'Tolerances', before: said(live), after: said([...versions]) }],
-      };
-    }),
-    ...edits.targets.map(({ key, place, kind, versions }): WorkbookChange => {
-      const live = state.targets.filter(
-        (each) => each.key === key && each.place === place && each.kind === kind,
-      );
-      const said = (all: typeof live) =>
-        joined(all.map((each) => `${standingWords(each)}: ${each.value}`));
-      return {
-        ...{ sheet: 'Targets', subject: titleOf(state, key), isNew: live.length === 0 },
-        changes: [{ label: 'Targets', before: said(live), after: said([...versions]) }],
-      };
-    }),
-    ...edits.places.map((place): WorkbookChange => {
-      const was = state.places.find(({ slug }) => slug === place.slug);
-      const said = (each: typeof place) =>
-        [each.name, each.shortName, each.teamKind, each.position].join(', ');
-      return {
-        ...{ sheet: 'Places', subject: was?.name ?? place.slug, isNew: false },
-        changes: [{ label: 'Place', before: was ? said(was) : null, after: said(place) }],
-      };
-    }),
-    ...edits.areas.map(({ slug, name, position }): WorkbookChange => {
-      const was = state.areas.find((each) => each.slug === slug);
-      return {
-        ...{ sheet: 'Areas', subject: was?.name ?? name, isNew: slug === null },
-        changes: [
-          {
-            label: 'Area',
-            before: was ? `${was.name}, ${was.position}` : null,
-            after: `${name}, ${position}`,
-          },
-        ],
-      };
-    }),
-  ];
-}
-
 const countOf = ({ edits }: WorkbookEdits): number =>
-  [edits.indicators, edits.tolerances, edits.targets, edits.places, edits.areas]
-    .map(({ length }) => length)
-    .reduce((sum, length) => sum + length, 0);
+  Object.values<readonly unknown[]>({ ...edits }).reduce((sum, part) => sum + part.length, 0);
+
+/** What a workbook says otherwise, and everything that is wrong with it. */
+interface Understood {
+  readonly found: WorkbookEdits;
+  readonly problems: readonly WorkbookProblem[];
+}
+
+async function understand(
+  record: Queryable,
+  { authorityId, slug, name, judgementModel }: AuthorityRecord,
+  state: CatalogueState,
+  read: ReadWorkbook,
+): Promise<Understood> {
+  const { downloaded } = read;
+  if (downloaded !== null && downloaded.slug !== slug) {
+    const sentence = `The workbook is the catalogue of ${downloaded.slug}; expected is that of ${name}.`;
+    const problem = { sheet: 'Notes', row: null, column: null, sentence };
+    return { found: workbookEdits(state, { ...read, sheets: new Map() }), problems: [problem] };
+  }
+  const found = workbookEdits(state, read);
+  const stale = await staleProblems(record, authorityId, downloaded, found.edits);
+  const wrong = [...stale, ...problemsOf(state, found.edits, judgementModel)];
+  return { found, problems: [...found.problems, ...wrong.map((each) => located(found, each))] };
+}
 
 export function createCatalogueWorkbookService(
   database: Queryable,
@@ -131,14 +79,10 @@ export function createCatalogueWorkbookService(
 
     async preview(slug, bytes) {
       const authority = await requireAuthority(changed, slug);
-      const { revision, judgementModel } = authority;
+      const { revision } = authority;
       const read = await readCatalogueWorkbook(sourceOfBytes(bytes));
       const state = await readCatalogue(database, authority.authorityId);
-      const found = workbookEdits(state, read);
-      const problems = [
-        ...found.problems,
-        ...problemsOf(state, found.edits, judgementModel).map((each) => located(found, each)),
-      ];
+      const { found, problems } = await understand(database, authority, state, read);
       const changes = changesOf(state, found);
       const ratings =
         problems.length > 0
@@ -158,14 +102,8 @@ export function createCatalogueWorkbookService(
       const read = await readCatalogueWorkbook(sourceOfBytes(bytes));
       return changeCatalogue(writable, {
         ...{ ...asked, authority, concerns: { of: 'everything' } },
-        plan(state) {
-          const found = workbookEdits(state, read);
-          const problems = [
-            ...found.problems,
-            ...problemsOf(state, found.edits, authority.judgementModel).map((each) =>
-              located(found, each),
-            ),
-          ];
+        async plan(state, record) {
+          const { found, problems } = await understand(record, authority, state, read);
           if (problems.length > 0 || countOf(found) === 0) {
             const said = problems.map(({ sheet, row, sentence }) =>
               sheet === null

@@ -1,146 +1,16 @@
-import type { MutationResolvers, QueryResolvers } from '../../generated/resolver-types';
-
-/**
- * A question that uses one root field with valid arguments. `$authority` and `$place` are what the
- * walk varies: it asks about places in scope and out of it, and about other authorities.
- */
-export interface Example {
-  readonly operation: string;
-  /** True where it gives nothing to tell even to those who may: no drafts, no events. */
-  readonly mayBeEmpty?: true;
-}
-
-type Examples<Fields> = { readonly [Field in keyof Required<Fields>]: Example };
-
-const of = (operation: string, more: Partial<Example> = {}): Example => ({ operation, ...more });
-const empty = { mayBeEmpty: true } as const;
-
-const A = '$authority: String!';
-const AP = '$authority: String!, $place: String';
-const APM = '$authority: String!, $place: String!';
-const ABOUT = 'about: { indicator: "3.3", place: $place, month: "2018-03" }';
-const AT = 'authority: $authority, place: $place';
-
-const INDICATOR = `{ key: "3.3", ref: "3.3", name: "Assessments in time", area: "assessments",
-  position: 1, onScorecard: true, polarity: HIGH, measureKind: PERCENTAGE, basis: IN_PERIOD,
-  frequency: MONTH, unit: "%", multiplier: 100, decimals: 1, denominatorIsPopulation: false,
-  yearToDateRule: RATIO_OF_SUMS, countsChildren: true, additive: false, teamKinds: [],
-  source: "A story" }`;
-const TOLERANCE = `{ indicator: "3.3", model: THRESHOLDS, red: 70, green: 80, validFrom: "2018-03-01" }`;
-// Without a reason nothing is saved.
-const UNREASONED = 'seen: 0, reason: "no"';
-const TARGET = `{ indicator: "3.3", value: 85, validFrom: "2018-03-01" }`;
-
-/** One example of every query. A field of the schema that is not here does not compile. */
-export const QUERIES: Examples<QueryResolvers> = {
-  areaSummaries: of(
-    `query (${AP}) { areaSummaries(${AT}) { sentences: headlines place { slug } } }`,
-  ),
-  areaSummary: of(
-    `query (${AP}) { areaSummary(${AT}, area: "assessments") { headlines place { slug } } }`,
-  ),
-  auditEvents: of(`query (${A}) { auditEvents(authority: $authority) { kinds } }`, empty),
-  authorities: of('{ authorities { slug places { slug } } }'),
-  authority: of(`query (${A}) { authority(slug: $authority) { slug places { slug } } }`),
-  benchmarks: of(
-    `query (${A}) { benchmarks(authority: $authority, indicator: "4.7") { value } }`,
-    empty,
-  ),
-  breakdown: of(`query (${AP}) { breakdown(${AT}, indicator: "1.1") { place { slug } } }`, empty),
-  catalogue: of(`query (${A}) { catalogue(authority: $authority) { places { slug } } }`),
-  catalogueIndicator: of(
-    `query (${A}) { catalogueIndicator(authority: $authority, key: "3.3") { revision } }`,
-  ),
-  commentary: of(
-    `query (${APM}) { commentary(authority: $authority, ${ABOUT}) { text figures { words } } }`,
-    empty,
-  ),
-  commentaryDesk: of(
-    `query (${APM}) { commentaryDesk(authority: $authority, ${ABOUT}) { unsaved { text } } }`,
-  ),
-  commentaryHistory: of(
-    `query (${A}) {
-       commentaryHistory(authority: $authority, commentary: "1000000") { changes { text } }
-     }`,
-    empty,
-  ),
-  commentaryToApprove: of(
-    `query (${A}) { commentaryToApprove(authority: $authority) { id } }`,
-    empty,
-  ),
-  comparison: of(
-    `query ($authority: String!, $place: String!) {
-       comparison(authority: $authority, places: [$place, "norfolk"]) { columns { place { slug } } }
-     }`,
-  ),
-  controlChartProfiles: of('{ controlChartProfiles { name } }'),
-  dataQuality: of(
-    `query (${A}) { dataQuality(authority: $authority) { checks { found compared } findings { key sentence place { slug } } } }`,
-  ),
-  edition: of(`query (${A}) { edition(authority: $authority, number: 1) { hash } }`),
-  editions: of(`query (${A}) { editions(authority: $authority) { hash } }`),
-  import: of(`query (${A}) { import(authority: $authority, number: 1000000) { state } }`, empty),
-  imports: of(`query (${A}) { imports(authority: $authority) { state } }`, empty),
-  indicator: of(`query (${A}) { indicator(authority: $authority, key: "3.3") { name } }`),
-  indicatorAccount: of(
-    `query (${AP}) {
-       indicatorAccount(${AT}, indicator: "3.3") { place { slug } sentence comparison { sentence } }
-     }`,
-  ),
-  indicators: of(`query (${A}) { indicators(authority: $authority) { key } }`),
-  invitation: of('{ invitation(token: "no-such-invitation") { email } }', empty),
-  matrix: of(`query (${AP}) { matrix(${AT}) { places { slug } rows { values } } }`),
-  monthStates: of(`query (${A}) { monthStates(authority: $authority) { standing } }`),
-  nationalBenchmarks: of(
-    `query (${A}) { nationalBenchmarks(authority: $authority, indicator: "2.8", period: "2018-03") { problem note } }`,
-  ),
-  nationalLinks: of(
-    `query (${A}) { nationalLinks(authority: $authority) { note indicator { key } } }`,
-  ),
-  nationalMeasures: of(`query (${A}) { nationalMeasures(authority: $authority) { name } }`, empty),
-  nationalReleases: of(`query (${A}) { nationalReleases(authority: $authority) { title } }`, empty),
-  people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
-  place: of(
-    `query ($authority: String!, $place: String!) {
-       place(authority: $authority, slug: $place) { slug children { slug } }
-     }`,
-  ),
-  placeSummary: of(
-    `query (${AP}) { placeSummary(${AT}) { sentence children { place { slug } } } }`,
-  ),
-  myApiTokens: of('{ myApiTokens { name } }', empty),
-  places: of(`query (${A}) { places(authority: $authority) { slug } }`),
-  previewIndicator: of(
-    `query (${A}) { previewIndicator(authority: $authority, indicator: ${INDICATOR}) { compared } }`,
-  ),
-  previewTarget: of(
-    `query (${A}) { previewTarget(authority: $authority, target: ${TARGET}) { compared } }`,
-  ),
-  previewTolerance: of(
-    `query (${A}) { previewTolerance(authority: $authority, tolerance: ${TOLERANCE}) { compared } }`,
-  ),
-  publicEditions: of('{ publicEditions { authority } }', empty),
-  publicationPreview: of(
-    `query (${A}) {
-       publicationPreview(authority: $authority, month: "2018-03", audience: INTERNAL) { indicators }
-     }`,
-  ),
-  reading: of(
-    `query (${AP}) { reading(${AT}, indicator: "3.3", period: "2018-03") { shown place { slug } } }`,
-  ),
-  reportAreas: of(`query (${A}) { reportAreas(authority: $authority) { slug } }`),
-  restatements: of(
-    `query (${A}) { restatements(authority: $authority, edition: 1) { total restatements { sentence } } }`,
-  ),
-  scorecard: of(`query (${AP}) { scorecard(${AT}) { places { slug } rows { values } } }`),
-  sectionAccount: of(
-    `query (${AP}) { sectionAccount(${AT}, section: "contacts") { place { slug } sentence } }`,
-    empty,
-  ),
-  series: of(`query (${AP}) { series(${AT}, indicator: "3.3") { values place { slug } } }`),
-  signInOptions: of('{ signInOptions { __typename } }'),
-  viewer: of('{ viewer { name } }', empty),
-};
+import type { MutationResolvers } from '../../generated/resolver-types';
+import {
+  A,
+  ABOUT,
+  APM,
+  INDICATOR,
+  POPULATION,
+  TARGET,
+  TOLERANCE,
+  UNREASONED,
+  of,
+  type Examples,
+} from './example';
 
 const REASON = 'A reason that is long enough';
 
@@ -259,6 +129,11 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        savePlace(authority: $authority, ${UNREASONED}, place: { name: "A", shortName: "A", position: 1 }) {
          saved
        }
+     }`,
+  ),
+  savePopulation: of(
+    `mutation (${A}) {
+       savePopulation(authority: $authority, ${UNREASONED}, population: ${POPULATION}) { saved }
      }`,
   ),
   saveReportArea: of(
