@@ -199,6 +199,7 @@ export * from './import/row-reader';
 export * from './import/heading-signature';
 export * from './import/propose-mapping';
 export * from './import/recall-mapping';
+export * from './import/which-sheet';
 export * from './import/record-with-cells';
 export * from './import/incoming-findings';
 export * from './import/rating-flips';

@@ -41,6 +41,7 @@ const KINDS = {
   ),
   HIDDEN_ROWS: kind('NOTE', 'Rows that the workbook hides are left out.'),
   HIDDEN_COLUMN: kind('WARNING', 'A column that the workbook hides is read.'),
+  SHEETS_NOT_READ: kind('NOTE', 'Other sheets of the workbook hold figures, too.'),
   HEADING_REPEATED: kind('NOTE', 'Rows that repeat the headings are left out.'),
   TOTAL_ROW: kind('NOTE', 'Rows of totals are left out.'),
   OTHER_AREA: kind('NOTE', 'Rows of other areas of a national file are left out.'),

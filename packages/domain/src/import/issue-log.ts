@@ -9,7 +9,7 @@ export type IssueDetails = Omit<FoundIssue, 'code' | 'severity'>;
  * Of one code so many are listed, and the rest is counted; not of warnings, each of which somebody has
  * to believe: where there are more, the file is stopped.
  */
-const LISTED_AT_MOST: Record<IssueSeverity, number> = { FAIL: 100, WARNING: 2000, NOTE: 100 };
+const LISTED_AT_MOST: Record<IssueSeverity, number> = { FAIL: 100, WARNING: 1000, NOTE: 100 };
 const SHOWN_CHARACTERS = 80;
 /** Names are kept whole, so that somebody can say what each is. */
 const NAME_CHARACTERS = 400;

@@ -131,14 +131,10 @@ export class LeftOutRows {
   /** Leaves out a row that gives a bound for a figure. */
   bound({ row, cells }: SourceRow, column: number): void {
     const read = cells[column - 1]?.text ?? '';
-    this.#log.add(
-      'BOUND_NOT_FIGURE',
-      {
-        ...{ row, column, read, expected: 'a figure' },
-        sentence: `Column ${columnName(column)} says "${read.trim()}": the row gives a bound and not a figure. It is left out; write the figure to load it.`,
-      },
-      read.trim(),
-    );
+    this.#log.add('BOUND_NOT_FIGURE', {
+      ...{ row, column, read, expected: 'a figure' },
+      sentence: `Column ${columnName(column)} says "${read.trim()}": the row gives a bound and not a figure. It is left out; write the figure to load it.`,
+    });
   }
 
   /** Says of a figure that the file gave it before. */

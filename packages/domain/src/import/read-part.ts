@@ -77,7 +77,6 @@ export function readPart(
     say('PERCENTAGE_AS_FRACTION', part, {
       expected: expectedValue(indicator),
       sentence: `${quoted(cell.text)} in a percentage is read as ${formatLimit(number, '%')}. Where it means ${formatLimit(hundredfold(number), '%')}, say that percentages are fractions and check again.`,
-      same: indicator.key,
     });
   }
   const failed =

@@ -87,11 +87,15 @@ export class SubjectRemarks {
     }
     if (indicator.measuredFrom !== null && period.end <= indicator.measuredFrom) {
       const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is measured so from ${indicator.measuredFrom}, after ${words}. Check that the figures are of the same definition.`;
-      this.#log.add('PERIOD_BEFORE_MEASURED', { ...about, sentence }, indicator.key);
+      this.#log.add('PERIOD_BEFORE_MEASURED', { ...about, sentence }, `${indicator.key} ${words}`);
     }
     if (!isThereIn(place, period)) {
       const sentence = `${place.name} is not there in ${words}. Check the place and the period.`;
-      this.#log.add('PLACE_NOT_THEN', { ...about, read: place.name, sentence }, place.slug);
+      this.#log.add(
+        'PLACE_NOT_THEN',
+        { ...about, read: place.name, sentence },
+        `${place.slug} ${words}`,
+      );
     }
     if (basis !== indicator.basis && basis !== 'YEAR_TO_DATE') {
       const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is kept as ${BASIS_WORDS[indicator.basis]}, and this is ${BASIS_WORDS[basis]}. It is kept beside it, and is not judged.`;

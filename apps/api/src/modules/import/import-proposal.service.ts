@@ -1,10 +1,14 @@
 import type { Queryable } from '@vital-signs/database';
 import {
+  holdsFigures,
   proposeMapping,
   recallMapping,
+  sheetRemarks,
+  sheetToRead,
   type ImportCatalogue,
   type ImportMapping,
   type ProposedMapping,
+  type ProposedSheet,
   type SourceRow,
 } from '@vital-signs/domain';
 import { readRows, type DescribedSheet } from '@vital-signs/tabular';
@@ -36,6 +40,8 @@ interface Sources {
 /** Rows from which a table is understood, and those of them that are shown. */
 const ROWS_READ = 100;
 const ROWS_SHOWN = 12;
+/** Of a workbook of many sheets, those that are looked at to find the one with the figures. */
+const SHEETS_LOOKED_AT = 20;
 const CHARACTERS_SHOWN = 200;
 
 /** A sheet of a file: the one of that name, otherwise the first that is shown and holds anything. */
@@ -47,7 +53,7 @@ export function sheetOf({ described }: ImportRecord, name: string | null): Descr
 
 /** The first rows of a sheet. */
 async function firstRows(
-  { database }: Sources,
+  { database }: Pick<Sources, 'database'>,
   found: ImportRecord,
   sheet: DescribedSheet,
 ): Promise<SourceRow[]> {
@@ -62,7 +68,7 @@ async function firstRows(
 
 /** How the headings and the first rows of a sheet read, whatever was said of such a table before. */
 export async function readProposal(
-  sources: Sources,
+  sources: Pick<Sources, 'database'>,
   found: ImportRecord,
   sheet: DescribedSheet,
   catalogue: ImportCatalogue,
@@ -71,34 +77,39 @@ export async function readProposal(
   return { proposed: proposeMapping(rows, sheet, catalogue), rows };
 }
 
-/** The sheets of a file that are shown and hold anything, with how each reads. */
-async function proposedSheets(
-  sources: Sources,
-  found: ImportRecord,
-  catalogue: ImportCatalogue,
-): Promise<readonly (ProposedSheet & Awaited<ReturnType<typeof readProposal>>)[]> {
-  const shown = found.described.sheets.filter(({ hidden, rows }) => !hidden && rows > 0);
-  const all = shown.length > 0 ? shown : found.described.sheets;
-  const sheets = [];
-  for (const sheet of all.slice(0, SHEETS_LOOKED_AT)) {
-    const read = await readProposal(sources, found, sheet, catalogue);
-    sheets.push({ name: sheet.name, ...read });
-  }
-  return sheets;
+interface ReadSheet extends ProposedSheet {
+  readonly rows: readonly SourceRow[];
 }
 
-/** Names of the sheets beside one that hold figures, too. */
-export async function otherSheetsWithFigures(
-  sources: Sources,
+/** How each sheet reads that is shown and holds anything, and the one of a name, shown or not. */
+async function proposedSheets(
+  sources: Pick<Sources, 'database'>,
   found: ImportRecord,
   name: string | null,
   catalogue: ImportCatalogue,
+): Promise<readonly ReadSheet[]> {
+  const { sheets } = found.described;
+  const shown = sheets.filter(({ hidden, rows }) => !hidden && rows > 0).slice(0, SHEETS_LOOKED_AT);
+  const named = sheets.filter((sheet) => sheet.name === name && !shown.includes(sheet));
+  const read: ReadSheet[] = [];
+  for (const sheet of [...(shown.length > 0 ? shown : sheets.slice(0, 1)), ...named]) {
+    read.push({ name: sheet.name, ...(await readProposal(sources, found, sheet, catalogue)) });
+  }
+  return read;
+}
+
+/** Names of the sheets beside the one that is read which hold figures, too. */
+export async function otherSheetsWithFigures(
+  sources: Pick<Sources, 'database'>,
+  found: ImportRecord,
+  read: string | null,
+  catalogue: ImportCatalogue,
 ): Promise<readonly string[]> {
   if (found.described.sheets.length < 2) return [];
-  const sheets = await proposedSheets(sources, found, catalogue);
+  const sheets = await proposedSheets(sources, found, read, catalogue);
   return sheets
-    .filter((sheet) => sheet.name !== name && holdsFigures(sheet.proposed))
-    .map((sheet) => sheet.name ?? '');
+    .filter(({ name, proposed }) => name !== read && holdsFigures(proposed))
+    .map(({ name }) => name ?? '');
 }
 
 /**
@@ -114,11 +125,10 @@ export async function proposalFor(
 ): Promise<Proposal | null> {
   if (!found.isKept || (name !== null && sheetOf(found, name) === null)) return null;
   const catalogue = await catalogueOf();
-  const sheets = await proposedSheets(sources, found, catalogue);
-  const chosen =
-    name === null ? sheetToRead(sheets) : await proposedSheet(sources, found, name, catalogue);
-  if (chosen === null) return null;
-  const { proposed, rows } = sheets.find((sheet) => sheet.name === chosen.name) ?? chosen;
+  const sheets = await proposedSheets(sources, found, name, catalogue);
+  const chosen = name === null ? sheetToRead(sheets) : sheets.find((sheet) => sheet.name === name);
+  if (chosen == null) return null;
+  const { proposed, rows } = chosen;
   const known = await sources.repository.remembered(found.authorityId, proposed.signature);
   const remembered = known === null ? null : (known as ImportMapping);
   return {

@@ -2,6 +2,8 @@ import type { Queryable } from '@vital-signs/database';
 import {
   columnName,
   createRowReader,
+  issueSeverity,
+  sheetsNotRead,
   type ImportCatalogue,
   type ImportedCell,
   type ImportMapping,
@@ -9,7 +11,7 @@ import {
 } from '@vital-signs/domain';
 import { FileRefusedError, readRows } from '@vital-signs/tabular';
 import { IMPORT_BOUNDS } from './import-bounds';
-import { sheetOf } from './import-proposal.service';
+import { otherSheetsWithFigures, sheetOf } from './import-proposal.service';
 import { keptFile } from './import-source.repository';
 import { stageCells } from './import-staging.repository';
 import type { ImportRecord } from './import.repository';
@@ -29,6 +31,15 @@ function refusalIssue({ found, expected, row, column, message }: FileRefusedErro
   return {
     ...{ severity: 'FAIL', code: 'FILE_REFUSED', row, column, read: found, expected, more: 0 },
     sentence: `${message}${where}`,
+  };
+}
+
+/** That the workbook has figures on other sheets, too. */
+function otherSheetsIssue(names: readonly string[]): ListedIssue {
+  const code = 'SHEETS_NOT_READ';
+  return {
+    ...{ severity: issueSeverity(code), code, row: null, column: null, expected: null, more: 0 },
+    ...{ read: names.join(', ').slice(0, 200), sentence: sheetsNotRead(names) },
   };
 }
 
@@ -73,6 +84,11 @@ export async function readIntoStaging(
     refusal = error;
   }
   await flush();
-  const issues = [...(refusal === null ? [] : [refusalIssue(refusal)]), ...reader.finish()];
+  const others = await otherSheetsWithFigures({ database }, found, sheet?.name ?? null, catalogue);
+  const issues = [
+    ...(refusal === null ? [] : [refusalIssue(refusal)]),
+    ...reader.finish(),
+    ...(others.length === 0 ? [] : [otherSheetsIssue(others)]),
+  ];
   return { rowsRead, cellsRead, issues, hasFailures: refusal !== null || reader.hasFailures };
 }

@@ -1,0 +1,48 @@
+import type { ProposedMapping } from './propose-mapping';
+
+/** A sheet of a workbook with how it would be understood. */
+export interface ProposedSheet {
+  /** Null: the only table of a text file. */
+  readonly name: string | null;
+  readonly proposed: ProposedMapping;
+}
+
+/** Whether a sheet reads as a table of figures: it says what they are of, and where they stand. */
+export function holdsFigures({ mapping, refusal }: ProposedMapping): boolean {
+  const { columns, indicator } = mapping;
+  const named = indicator !== null || columns.some(({ meaning }) => meaning === 'INDICATOR');
+  const figures = columns.some(
+    ({ meaning }) => meaning.startsWith('VALUE') || meaning === 'NUMERATOR',
+  );
+  return refusal !== null || (named && figures);
+}
+
+/** The sheet to read where nobody says which: the first that holds figures, otherwise the first. */
+export function sheetToRead<T extends ProposedSheet>(sheets: readonly T[]): T | null {
+  return sheets.find(({ proposed }) => holdsFigures(proposed)) ?? sheets[0] ?? null;
+}
+
+/** Which of several sheets is read and why, in a sentence each. */
+export function sheetRemarks(
+  chosen: ProposedSheet,
+  sheets: readonly ProposedSheet[],
+): readonly string[] {
+  const others = sheets.filter(({ name }) => name !== chosen.name);
+  if (others.length === 0) return [];
+  const also = others.filter(({ proposed }) => holdsFigures(proposed));
+  const first = sheets[0]?.name === chosen.name;
+  return [
+    holdsFigures(chosen.proposed)
+      ? `The sheet "${chosen.name ?? ''}" is read${first ? '' : ', the first that holds figures'}. Choose another where that is not the one.`
+      : `No sheet reads as a table of figures; "${chosen.name ?? ''}" is the first.`,
+    ...(also.length === 0 ? [] : [sheetsNotRead(also.map(({ name }) => name ?? ''))]),
+  ];
+}
+
+/** That further sheets hold figures and are not read. */
+export function sheetsNotRead(names: readonly string[]): string {
+  const named = names.map((name) => `"${name}"`).join(', ');
+  return names.length === 1
+    ? `The sheet ${named} holds figures too, and is not read: load it by itself.`
+    : `The sheets ${named} hold figures too, and are not read: load each by itself.`;
+}
