@@ -17,6 +17,16 @@ if (!isThere) {
 }
 const textOf = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 
+/** A report as it was downloaded, which is refused, with the refs in it that are of no indicator. */
+async function refusedOf(load: ReturnType<typeof loaderOf>, name: string) {
+  const number = await load.receive(name, textOf(name));
+  const { state, issues } = await load.check(number, undefined, RESTATES);
+  expect(state).toBe('REFUSED');
+  const failures = issues.filter(({ severity }) => severity === 'FAIL');
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['INDICATOR_NOT_KNOWN']));
+  return { number, unknown: failures.map(({ read }) => read ?? '') };
+}
+
 describe.skipIf(!isThere)('the tables of reports, as they were transcribed', () => {
   const ann = analystOf('Ann Analyst', 'norfolk', 'lambeth');
   let story: Story;
@@ -37,26 +47,62 @@ describe.skipIf(!isThere)('the tables of reports, as they were transcribed', () 
     expect((await load.undo(stored.number)).errors).toEqual([]);
   });
 
-  it('of Norfolk’s localities put reported figures in the place of modelled ones', async () => {
+  it('of Norfolk’s months load once it is said what their unknown refs are', async () => {
     const load = loaderOf(story, ann);
-    const text = textOf('norfolk_localities.csv');
-    const first = await load.receive('localities.csv', text);
-    const refused = await load.check(first);
-    const failures = refused.issues.filter(({ severity }) => severity === 'FAIL');
-    expect(refused.state).toBe('REFUSED');
-    expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['INDICATOR_NOT_KNOWN']));
-    await load.cancel(first);
-    // "2.7 or 2.8" and "6.4 (out of timescale)" are of no indicator: whoever loads the file takes them out.
-    const mended = text.replaceAll(/^(2\.7 or|6\.4 \()[^\n]*\n/gm, '');
-    const number = await load.receive('localities.csv', mended);
-    const checked = await load.check(number, undefined, RESTATES);
-    expect(checked.issues.map(({ code }) => code)).toContain('BOUND_NOT_FIGURE');
-    expect(checked).toMatchObject({ state: 'CHECKED', failures: 0 });
+    const { number, unknown } = await refusedOf(load, 'norfolk_series.csv');
+    expect(unknown).toEqual(['4.5n', '4.6n', '4.7n', '6.4n', '9.2n']);
+    const reason = 'The number behind a percentage, of which the record has none.';
+    const names = unknown.map((text) => ({
+      ...{ kind: 'INDICATOR' as const, text, means: null, reason },
+    }));
+    const without = await load.check(number, (proposed) => ({ ...proposed, names }), RESTATES);
+    expect(without).toMatchObject({ state: 'CHECKED', failures: 0 });
+    const left = without.issues.filter(({ code }) => code === 'LEFT_OUT_BY_CHOICE');
+    expect(left.map(({ sentence }) => sentence)).toEqual(
+      unknown.map((text) => expect.stringMatching(new RegExp(`${text}.*${reason}`)) as unknown),
+    );
     await load.acknowledgeAll(number);
-    const { errors, data } = await load.store(number);
-    expect(errors).toEqual([]);
-    expect(data['storeImport']).toMatchObject({ state: 'STORED' });
+    expect((await load.store(number)).errors).toEqual([]);
+    expect(await load.find(number)).toMatchObject({ state: 'STORED' });
+    // The next file of this kind need not be told again.
+    const next = await load.receive('norfolk_series.csv', textOf('norfolk_series.csv'));
+    expect(await load.check(next, undefined, RESTATES)).toMatchObject({
+      ...{ state: 'CHECKED', failures: 0, cellsNew: 0, cellsChanged: 0 },
+    });
+    await load.cancel(next);
     expect((await load.undo(number)).errors).toEqual([]);
+  });
+
+  it('of Norfolk’s localities say what is on record, but for the rows that are left out', async () => {
+    const load = loaderOf(story, ann);
+    const { number, unknown } = await refusedOf(load, 'norfolk_localities.csv');
+    expect(unknown).toEqual(['2.7 or 2.8', '6.4 (out of timescale)']);
+    const names = unknown.map((text) => ({
+      ...{ kind: 'INDICATOR' as const, text, means: null },
+      reason: 'The report does not say which indicator it is.',
+    }));
+    const checked = await load.check(number, (proposed) => ({ ...proposed, names }), RESTATES);
+    expect(checked.issues.map(({ code }) => code)).toContain('BOUND_NOT_FIGURE');
+    expect(checked).toMatchObject({ state: 'CHECKED', failures: 0, cellsNew: 0, cellsChanged: 0 });
+    expect(checked.cellsSame).toBeGreaterThan(20);
+    await load.acknowledgeAll(number);
+    const [refusal] = (await load.store(number)).errors;
+    expect(refusal?.extensions['reason']).toBe('NOTHING_CHANGES');
+    await load.cancel(number);
+  });
+
+  it('are not taken without a reason for rows that are left out', async () => {
+    const load = loaderOf(story, ann);
+    const { number } = await refusedOf(load, 'norfolk_localities.csv');
+    const told = await load.ask(
+      `mutation ($authority: String!, $number: Int!) {
+         checkImport(authority: $authority, number: $number, asked: { reason: "The localities.",
+           mapping: { shape: LONG, headingRow: 1, columns: [],
+             names: [{ kind: INDICATOR, text: "2.7 or 2.8", reason: " " }] } }) { state } }`,
+      { number },
+    );
+    expect(told.errors[0]?.extensions).toMatchObject({ argument: 'names.reason' });
+    await load.cancel(number);
   });
 
   it('of Lambeth, the months across, load into an authority that has its indicators', async () => {

@@ -32,12 +32,13 @@ export interface StoryIssue {
   readonly code: string;
   readonly row: number | null;
   readonly columnName: string | null;
+  readonly read: string | null;
   readonly sentence: string;
 }
 
 export const IMPORT_FIELDS = `number state problem rowsRead cellsRead cellsNew cellsChanged cellsSame
   failures warnings unacknowledged revision undoneRevision
-  issues { number severity code row columnName sentence }`;
+  issues(first: 1000) { number severity code row columnName read sentence }`;
 
 export const analystOf = (name: string, ...authorities: readonly string[]) =>
   aPerson(
@@ -48,7 +49,8 @@ export const analystOf = (name: string, ...authorities: readonly string[]) =>
   );
 
 const MAPPING = `mapping { sheet shape headingRow indicator place period basis percentagesAreFractions
-  columns { column heading meaning period place basis } }`;
+  columns { column heading meaning period place basis }
+  names { kind text means reason } }`;
 
 /** Whoever loads files in a story, into one authority. */
 export function loaderOf(story: Story, who: Viewer, authority = 'norfolk') {
