@@ -1,3 +1,5 @@
+import { harmlessText } from '@vital-signs/tabular/formula-text';
+
 export interface CsvTable {
   /** What is to be known before the figures, a line each. */
   readonly preamble: readonly string[];
@@ -15,7 +17,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export async function csvText({ preamble, headings, lines }: CsvTable): Promise<string> {
   // Loaded when first asked for: most readers never save a file.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
-  const options = { record_delimiter: 'windows', escape_formulas: true } as const;
+  const options = { record_delimiter: 'windows', cast: { string: harmlessText } } as const;
   const before =
     preamble.length === 0 ? '' : stringify([...preamble.map((line) => [line]), ['']], options);
   return (

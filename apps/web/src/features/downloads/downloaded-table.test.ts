@@ -201,12 +201,12 @@ describe('what can be taken from a page', () => {
   });
 
   it('is a file in which no text is a formula and negative numbers are numbers', async () => {
-    tableOf(`<caption>Moves</caption><thead><tr><th>Who</th><th>By</th></tr></thead>
-      <tr><td>=HYPERLINK("x")</td><td>−3</td></tr>`);
+    tableOf(`<caption>Moves</caption><thead><tr><th>Who</th><th>By</th><th>Share</th></tr></thead>
+      <tr><td>=HYPERLINK("x")</td><td>−3</td><td>−3.5%</td></tr>`);
     const [part] = pageParts(document).tables;
     if (part === undefined) throw new Error('There is no table.');
     const text = await (await csvOf(part, notes())).text();
-    expect(text).toContain(`"'=HYPERLINK(""x"")",-3`);
+    expect(text).toContain(`"'=HYPERLINK(""x"")",-3,-3.5%\r\n`);
     const workbook = await workbookOf([part], notes());
     expect(workbook.size).toBeGreaterThan(1_000);
   }, 60_000);
