@@ -52,6 +52,8 @@ import { createTokenHolders } from './viewer/token-holders';
 import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
+/** Milliseconds after which messages that were broken off or refused are gone on with. */
+const RESUMED_EVERY = 30 * 60 * 1000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export interface ServerOptions {
@@ -105,6 +107,8 @@ export interface RunningServer {
   readonly trail: AuditTrail;
   /** Messages about editions, for which no answer waits. */
   readonly digests: Digests;
+  /** Once nothing is being looked through or sent beside the answers any more. */
+  settled(): Promise<void>;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
 }
@@ -276,12 +280,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     host: options.host ?? '127.0.0.1',
   });
   url = listening;
+  digests.resume();
+  const resuming = setInterval(() => digests.resume(), RESUMED_EVERY).unref();
   return {
     url: listening,
     port: Number(new URL(listening).port),
     ...{ app, signIn, trail, digests },
+    async settled() {
+      await importWork.swept();
+      await digests.settled();
+    },
     async close() {
       isOpen = false;
+      clearInterval(resuming);
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.
       const hangUp = setInterval(() => app.server.closeIdleConnections(), 20);
       await app.close();

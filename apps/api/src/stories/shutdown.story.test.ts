@@ -27,16 +27,21 @@ describe('stopping', () => {
     const database = await storyDatabase(SEEDED);
     const gate = gateOf();
     const asked = gateOf();
+    let isGated = false;
     const story = await tellStory({
       database: {
         ...database,
         query: async <Row extends object>(sql: string, params?: readonly unknown[]) => {
-          asked.resolve();
-          await gate.promise;
+          if (isGated) {
+            asked.resolve();
+            await gate.promise;
+          }
           return database.query<Row>(sql, params);
         },
       },
     });
+    await story.server.settled();
+    isGated = true;
     const inFlight = ask(story.server.url);
     await asked.promise;
     const closing = story.server.close();

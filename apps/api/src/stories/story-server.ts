@@ -44,6 +44,8 @@ export const STORY_SIGN_IN = {
   keepsMail: true,
 } satisfies SignInSettings;
 
+const HOUR_MS = 3_600_000;
+
 export interface StoryOptions {
   readonly template?: StoryTemplate;
   /** Whoever asks is who is signed in, by their cookie, instead of the sample's staff. */
@@ -59,6 +61,8 @@ export async function tellStory(
   const server = await startServer({
     logLevel: 'error',
     ...(!bySession && { viewers: alwaysAsking(SAMPLE_STAFF) }),
+    // What is looked through from time to time would be counted among the statements of a question.
+    imports: { heartbeatMs: HOUR_MS },
     ...serverOptions,
     signIn: { ...STORY_SIGN_IN, ...serverOptions.signIn },
     database,
@@ -83,6 +87,7 @@ export async function tellStory(
       };
     },
     async statementsOf(work) {
+      await server.settled();
       let statements = 0;
       const stop = database.onStatement(() => (statements += 1));
       await work();

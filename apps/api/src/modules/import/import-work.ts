@@ -36,6 +36,8 @@ export interface ImportWork {
   on(number: number): Underway | null;
   /** Ends what broke off, and what has waited too long; also done by itself. */
   sweep(): Promise<void>;
+  /** Once the sweep that is under way, if any, has ended. */
+  swept(): Promise<void>;
   /** Stops reading and checking, and waits for what is being stored. */
   close(): Promise<void>;
 }
@@ -155,6 +157,9 @@ export async function startImportWork(
     store: (key, run) => begin(key, new AbortController(), run),
     on: (number) => underway.get(number) ?? null,
     sweep: () => sweep(),
+    swept: async () => {
+      await sweeping;
+    },
     async close() {
       clearInterval(heartbeat);
       closing.abort();
