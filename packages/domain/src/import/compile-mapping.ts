@@ -97,7 +97,7 @@ function onlyOne(
 function notPossible(log: IssueLog, { column, heading }: MappedColumn, sentence: string): void {
   const where = `Column ${columnName(column)}${heading === '' ? '' : ` "${heading}"`}`;
   log.add('MAPPING_NOT_POSSIBLE', {
-    ...{ row: null, column, read: heading, expected: null },
+    ...{ row: null, column, read: heading, expected: 'another meaning of the column' },
     sentence: `${where}: ${sentence}`,
   });
 }

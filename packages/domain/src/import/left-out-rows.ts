@@ -22,9 +22,14 @@ type WhyLeftOut = Extract<
 const WORDS: Record<WhyLeftOut, string> = {
   HIDDEN_ROWS: 'hidden in the workbook. Show them there to load them.',
   HEADING_REPEATED: 'the headings again.',
-  TOTAL_ROW: 'a total of others.',
+  TOTAL_ROW: 'a total of others. Where it is the figure of the authority, name it so.',
   OTHER_AREA: 'of other areas than this authority and its places.',
   ROW_OF_WORDS: 'without a figure and without an indicator that is known.',
+};
+
+const EXPECTED: Partial<Record<WhyLeftOut, string>> = {
+  HIDDEN_ROWS: 'rows that are shown',
+  TOTAL_ROW: 'the name of an indicator or a place, as "County" for the whole',
 };
 
 interface Left {
@@ -95,7 +100,12 @@ export class LeftOutRows {
     const mapped = this.#mapping.columns.find((other) => other.column === column);
     if (mapped === undefined || mapped.meaning === 'IGNORED') return;
     this.#log.add('HIDDEN_COLUMN', {
-      ...{ row: null, column, read: mapped.heading, expected: null },
+      ...{
+        row: this.#mapping.headingRow,
+        column,
+        read: mapped.heading,
+        expected: 'a column that is shown',
+      },
       sentence: `Column ${columnName(column)} "${mapped.heading}" is hidden in the workbook, and is read. Check that it is the column that is meant.`,
     });
   }
@@ -169,7 +179,7 @@ export class LeftOutRows {
       const named = rows.join(', ') + (count > rows.length ? ' and others' : '');
       const are = count === 1 ? 'is' : 'are';
       this.#log.add(why, {
-        ...{ row: rows[0] ?? null, column: null, read: null, expected: null },
+        ...{ row: rows[0] ?? null, column: null, read: null, expected: EXPECTED[why] ?? null },
         sentence: `${counted(count, 'row')} (${named}) ${are} left out: ${WORDS[why]}`,
       });
     }

@@ -34,7 +34,8 @@ export function readFigure(
   const denominator = readPart(cells, 'denominator', rules, say);
   if (value.failed || numerator.failed || denominator.failed) return null;
   if (isSomeOverNought(numerator.number, denominator.number, rules.indicator, say)) return null;
-  checkCounts(numerator.number, denominator.number, rules.indicator, say);
+  const isSaid = (value.number ?? 0) > 100;
+  if (!isSaid) checkCounts(numerator.number, denominator.number, rules.indicator, say);
   const counts =
     numerator.absence === null && denominator.absence === null
       ? { numerator: numerator.number, denominator: denominator.number }

@@ -79,6 +79,13 @@ export function readPart(
       sentence: `${quoted(cell.text)} in a percentage is read as ${formatLimit(number, '%')}. Where it means ${formatLimit(hundredfold(number), '%')}, say that percentages are fractions and check again.`,
     });
   }
+  if (scaled && number !== 0) {
+    say('FRACTIONS_READ', part, {
+      expected: 'a fraction of 1, as in "0.663" for 66.3%',
+      sentence: `${quoted(cell.text)} in a percentage is read as ${formatLimit(number, '%')}, and all others without a sign as fractions, too. Check that none of them is a percentage already.`,
+      same: '',
+    });
+  }
   const failed =
     isOutOfRange(number, part, indicator) && checkNumber(number, cell, part, indicator, say);
   return { number, absence: null, failed, scaled };

@@ -67,7 +67,10 @@ describe('a row', () => {
     };
     expect(readRows([workbook]).cells).toMatchObject([{ value: 66.3, text: '66%' }]);
     const said = read([line('0.663')], { mapping: { percentagesAreFractions: true } });
-    expect(said).toMatchObject({ cells: [{ value: 66.3, text: null }], issues: [] });
+    expect(said).toMatchObject({
+      cells: [{ value: 66.3, text: null }],
+      issues: [{ code: 'FRACTIONS_READ', severity: 'WARNING', row: 2, column: 6 }],
+    });
     const asked = read([line('0.663')]);
     expect(asked.cells).toMatchObject([{ value: 0.663 }]);
     expect(asked.issues).toMatchObject([{ code: 'PERCENTAGE_AS_FRACTION', severity: 'WARNING' }]);

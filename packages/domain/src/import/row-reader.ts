@@ -21,6 +21,7 @@ import type { SourceRow, SourceSheet } from './source-table';
 import { TableExtent } from './table-extent';
 import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
+import { UnreadColumns } from './unread-columns';
 
 const NO_CELLS: readonly ImportedCell[] = [];
 
@@ -87,6 +88,8 @@ interface RowSaid {
 class TableReader implements RowReader {
   readonly #mapping: ImportMapping;
   readonly #compiled: CompiledMapping;
+  readonly #catalogue: ImportCatalogue;
+  readonly #unread: UnreadColumns;
   readonly #log: IssueLog;
   readonly #choices: NameChoices;
   readonly #subject: RowSubject;
@@ -111,6 +114,8 @@ class TableReader implements RowReader {
   ) {
     this.#mapping = mapping;
     this.#compiled = compiled;
+    this.#catalogue = catalogue;
+    this.#unread = new UnreadColumns(mapping);
     this.#log = log;
     this.#choices = new NameChoices(mapping, catalogue);
     const said = { basis: mapping.basis, choices: this.#choices };
@@ -141,6 +146,7 @@ class TableReader implements RowReader {
   read(source: SourceRow): readonly ImportedCell[] {
     if (this.#leftOut.isNotOfTable(source)) {
       this.#extent.heading(source);
+      this.#unread.heading(source);
       return NO_CELLS;
     }
     const row: ReadRow = { row: source.row, cell: this.#merged.cellsOf(source) };
@@ -152,6 +158,7 @@ class TableReader implements RowReader {
     }
     const filled = figures.filter((columns) => holdsAnything(columns, row));
     this.#leftOut.emptyCells(figures.length - filled.length);
+    this.#unread.see(source);
     if (filled.length === 0) return this.#withoutFigure(source, row);
     if (this.#subject.isLeftOut(row) || this.#subject.isUnsaved(row)) return NO_CELLS;
     if (this.#extent.isBeyond(source)) return NO_CELLS;
@@ -259,6 +266,7 @@ class TableReader implements RowReader {
   finish(): readonly ListedIssue[] {
     this.#swapped.say(this.#log, this.#compiled);
     this.#choices.say(this.#log);
+    this.#unread.say(this.#catalogue, this.#log);
     this.#leftOut.say(this.#figures);
     return this.#log.list();
   }

@@ -155,7 +155,7 @@ export class RowSubject {
     const names = (match.kind === 'SEVERAL' ? match.found : []).map(
       ({ key, ref, name }) => ref ?? name ?? key,
     );
-    const expected = match.kind === 'NONE' ? nearest(match.nearest) : oneOf(names);
+    const expected = match.kind === 'NONE' ? nearest(match.nearest, 'an indicator') : oneOf(names);
     const sentence =
       match.kind === 'NONE'
         ? `No indicator is called ${quoted(text)}. ${didYouMean(match.nearest)} Say which of yours it is, leave its rows out, mend the name, or make the indicator first.`
@@ -191,7 +191,7 @@ export class RowSubject {
       match.kind === 'NONE'
         ? ([
             'PLACE_NOT_KNOWN',
-            nearest(match.nearest),
+            nearest(match.nearest, 'a place'),
             `No place is called ${quoted(text)}. ${didYouMean(match.nearest)} Say which of yours it is, leave its rows out, mend the name, or make the place first.`,
           ] as const)
         : ([
@@ -269,8 +269,10 @@ function isBlank(cell: SourceCell | null): boolean {
   return cell === null || cell.text.trim() === '';
 }
 
-function nearest(names: readonly string[]): string | null {
-  return names.length === 0 ? null : `perhaps ${names.map((name) => `"${name}"`).join(', ')}`;
+function nearest(names: readonly string[], what: string): string {
+  return names.length === 0
+    ? `the name of ${what} of the authority`
+    : `perhaps ${names.map((name) => `"${name}"`).join(', ')}`;
 }
 
 function didYouMean(names: readonly string[]): string {

@@ -71,7 +71,7 @@ export class SubjectRemarks {
   ): boolean {
     const { today } = this.#catalogue;
     const words = formatPeriod(period);
-    const about = { ...at, read: words, expected: null };
+    const about = { ...at, read: words };
     if (period.start > today) {
       const sentence = `${words} has not begun. Check the period, and the column that holds it.`;
       this.#log.add(
@@ -83,17 +83,25 @@ export class SubjectRemarks {
     }
     if (period.end > today) {
       const sentence = `${words} is not over. Say why it is loaded already.`;
-      this.#log.add('PERIOD_NOT_OVER', { ...about, sentence }, words);
+      this.#log.add(
+        'PERIOD_NOT_OVER',
+        { ...about, expected: 'a period that is over', sentence },
+        words,
+      );
     }
     if (indicator.measuredFrom !== null && period.end <= indicator.measuredFrom) {
       const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is measured so from ${indicator.measuredFrom}, after ${words}. Check that the figures are of the same definition.`;
-      this.#log.add('PERIOD_BEFORE_MEASURED', { ...about, sentence }, `${indicator.key} ${words}`);
+      this.#log.add(
+        'PERIOD_BEFORE_MEASURED',
+        { ...about, expected: `a period from ${indicator.measuredFrom} on`, sentence },
+        `${indicator.key} ${words}`,
+      );
     }
     if (!isThereIn(place, period)) {
       const sentence = `${place.name} is not there in ${words}. Check the place and the period.`;
       this.#log.add(
         'PLACE_NOT_THEN',
-        { ...about, read: place.name, sentence },
+        { ...about, read: place.name, expected: `a place that is there in ${words}`, sentence },
         `${place.slug} ${words}`,
       );
     }

@@ -32,7 +32,7 @@ export class TableExtent {
   /** Whether a row of figures goes beyond the headings, which is then said. */
   isBeyond({ row, cells }: SourceRow): boolean {
     if (this.#headingRow === null) return false;
-    const last = lastFilled(cells);
+    const last = cells.findLastIndex((cell) => cell !== null && /\d/.test(cell.text));
     if (last < this.#width) return false;
     const read = cells[last]?.text ?? null;
     this.#log.add('ROW_TOO_WIDE', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
 import { rowsOf } from './import-table.test-support';
+import type { SourceRow } from './source-table';
 import { HEADINGS, line, LONG, read, readRows } from './row-reader.test-support';
 
 describe('rows against each other', () => {
@@ -48,10 +49,10 @@ describe('rows that are left out', () => {
     const { cells, issues } = readRows(rows);
     expect(cells.map(({ row }) => row)).toEqual([2]);
     expect(issues.map(({ code, row }) => [code, row])).toEqual([
-      ['EMPTY_CELLS', null],
-      ['HEADING_REPEATED', 3],
       ['TOTAL_ROW', 4],
       ['HIDDEN_ROWS', 5],
+      ['EMPTY_CELLS', null],
+      ['HEADING_REPEATED', 3],
       ['ROW_OF_WORDS', 6],
     ]);
   });
@@ -66,6 +67,61 @@ describe('rows that are left out', () => {
 
   it('stop the import where nothing is left', () => {
     expect(read([]).issues).toMatchObject([{ code: 'NOTHING_READ', severity: 'FAIL' }]);
+  });
+});
+
+describe('figures that no column or row is read by', () => {
+  const codesOf = (rows: readonly SourceRow[], mapping: Partial<ImportMapping> = {}) =>
+    readRows(rows, { mapping }).issues.map(({ code, row, column }) => [code, row, column]);
+
+  it('under a heading that names no place stop nobody, and have to be believed', () => {
+    const across = {
+      shape: 'PLACES_ACROSS',
+      period: '2018-03',
+      columns: [
+        { ...LONG.columns[0], column: 1, heading: 'Ref', meaning: 'INDICATOR' },
+        { ...LONG.columns[0], column: 2, heading: 'Norwich', meaning: 'VALUE_OF_PLACE' },
+      ].map((column) => ({
+        ...column,
+        ...{ period: null, basis: null, place: column.column === 2 ? 'norwich' : null },
+      })),
+    } as const;
+    const rows = rowsOf(['Ref', 'Norwich', 'Wst', 'Target', 'Note'], ['2.1', '12', '13', '9', 'x']);
+    const { issues } = readRows(rows, { mapping: across as Partial<ImportMapping> });
+    expect(issues).toMatchObject([
+      { code: 'COLUMN_NOT_READ', severity: 'WARNING', row: 1, column: 3, read: 'Wst' },
+    ]);
+    expect(issues[0]?.sentence).toContain('Nearest are "West"');
+  });
+
+  it('in a row that is separated otherwise stop the import', () => {
+    const rows = rowsOf(HEADINGS, line('36%'), ['3.3;West;Mar-18;;;77%']);
+    expect(codesOf(rows)).toContainEqual(['ROW_IN_ONE_CELL', 3, 1]);
+    const strokes = rowsOf(HEADINGS, line('36%'), ['Some row|of our own|Mar-18|1|2|3|4']);
+    expect(codesOf(strokes)).toContainEqual(['ROW_IN_ONE_CELL', 3, 1]);
+    const words = rowsOf(HEADINGS, line('36%'), ['Sources: our systems, schools, 2018']);
+    expect(codesOf(words)).toContainEqual(['ROW_OF_WORDS', 3, null]);
+  });
+
+  it('that were moved beyond the headings stop the import, and words there do not', () => {
+    const moved = [...line(''), '36%'];
+    expect(codesOf(rowsOf(HEADINGS, moved))).toContainEqual(['ROW_TOO_WIDE', 2, 8]);
+    const noted = [...line('36%'), 'provisional'];
+    expect(codesOf(rowsOf(HEADINGS, noted))).toEqual([]);
+  });
+
+  it('of nothing that is known have to be believed', () => {
+    const mapping = { columns: LONG.columns.filter(({ meaning }) => meaning !== 'BASIS') };
+    const rows = rowsOf([...HEADINGS.slice(0, 6), ''], line('36%').slice(0, 6), [
+      'Checked by Ann',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '412',
+    ]);
+    expect(codesOf(rows, mapping)).toContainEqual(['ROW_PASSED_OVER', 3, 7]);
   });
 });
 
