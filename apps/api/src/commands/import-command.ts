@@ -114,8 +114,9 @@ export const importCommand = defineCommand({
         return IMPORT_EXIT.refused;
       }
       if (!(error instanceof GraphQLError)) throw error;
+      const { code, reason } = error.extensions;
+      if (code === 'BAD_USER_INPUT') throw new UsageError(error.message);
       complain(error.message);
-      const { reason } = error.extensions;
       const isAnother = reason === 'ANOTHER_IS_STORED' || reason === 'RECORD_MOVED';
       return isAnother ? IMPORT_EXIT.another : IMPORT_EXIT.refused;
     } finally {

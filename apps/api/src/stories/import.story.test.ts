@@ -109,6 +109,8 @@ describe('a file of a month', () => {
     expect(flips).toMatchObject([{ indicator: { key: '3.3' } }]);
     expect(flips?.[0]?.before).not.toBe(flips?.[0]?.after);
     expect(staleCommentary?.length).toBeGreaterThan(0);
+    const said = staleCommentary?.map(({ title, sentence }) => `${title}: ${sentence}`) ?? [];
+    expect(new Set(said).size).toBe(said.length);
     expect(staleCommentary?.[0]?.sentence).toContain('becomes 91.4%');
     await load.acknowledgeAll(number);
     expect((await load.store(number)).errors).toEqual([]);
@@ -118,6 +120,24 @@ describe('a file of a month', () => {
     expect(revision).toEqual({ restates: 'LATE_RECORDING', cause: 'IMPORT' });
     expect((await load.undo(number)).data.undoImport).toMatchObject({ closed: 1, reinstated: 1 });
     expect(await figuresOf(story.database, '2018-03')).toEqual(before);
+    const [undone] = await story.database.query<{ restates: string; cause: string }>(
+      'SELECT restates, cause FROM "Revision" ORDER BY "authorityId", number DESC LIMIT 1',
+    );
+    expect(undone).toEqual({ restates: 'CORRECTION', cause: 'UNDO' });
+  });
+
+  it('is of no day that has not come', async () => {
+    const number = await load.receive('april.csv', APRIL);
+    const told = await load.ask(
+      `mutation ($authority: String!, $number: Int!) {
+         checkImport(authority: $authority, number: $number, asked: { accurateAsOf: "2190-01-01",
+           reason: "The figures of the month.", mapping: { shape: LONG, headingRow: 1, columns: [] } })
+         { state } }`,
+      { number },
+    );
+    expect(told.errors[0]?.extensions).toMatchObject({ argument: 'accurateAsOf' });
+    expect(await load.find(number)).toMatchObject({ state: 'RECEIVED' });
+    await load.cancel(number);
   });
 
   it('that is published is not stored before somebody says why its figures change', async () => {

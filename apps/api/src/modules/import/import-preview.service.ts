@@ -16,6 +16,8 @@ import type { ImportOfAuthority } from './import.service';
 export interface PreviewedChange extends Subject {
   readonly change: CellChange;
   readonly before: string | null;
+  /** True where what is on record was modelled and never reported. */
+  readonly beforeIsModelled: boolean;
   readonly after: string | null;
   readonly row: number;
   readonly column: number;
@@ -79,6 +81,7 @@ export function createImportPreviewService(sources: Sources): ImportPreviewServi
           numerator: cell.recordedNumerator,
           absence: cell.recordedAbsence,
         }),
+        beforeIsModelled: cell.recordedIsModelled,
         after: shownFigure(cell.indicator, cell),
       }));
     },

@@ -53,6 +53,29 @@ function nameOf(row: CommentaryRow, { catalogue, sections }: Standing): string |
   return sections.find(({ area }) => area.slug === row.area)?.area.name ?? null;
 }
 
+/** Which of several texts about one thing it is. */
+function whichWords({ kind, state, audience }: CommentaryRow): string {
+  const words = [
+    ...(kind === 'NOTE' ? ['a note'] : []),
+    ...(audience === 'PUBLIC' ? ['for the public'] : []),
+    ...(state === 'DRAFT' ? ['a draft'] : []),
+  ];
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+}
+
+/** Texts of one title of which the same is to be said, as one that says how many there are. */
+function eachOnce(stale: readonly StaleWords[]): readonly StaleWords[] {
+  const alike = new Map<string, StaleWords[]>();
+  for (const one of stale) {
+    const key = `${one.title}\n${one.sentence}`;
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    return [{ ...first, title: `${first.title}, ${others.length + 1} texts` }];
+  });
+}
+
 function indicatorsOf(row: CommentaryRow, { catalogue, sections }: Standing): Set<number> {
   if (row.indicatorId !== null) return new Set([row.indicatorId]);
   const section = sections.find(({ id }) => id === row.sectionId);
@@ -98,11 +121,11 @@ export async function staleCommentary(
       const on = nameOf(row, { catalogue, sections });
       const place = tree.places.find(({ placeId }) => placeId === subject.placeId) ?? root;
       const where = `${place.name}, ${formatPeriod(period)}`;
-      const title = on === null ? where : `${on}, ${where}`;
+      const title = `${on === null ? where : `${on}, ${where}`}${whichWords(row)}`;
       stale.push({ id: String(row.id), title, period, sentence });
     }
   }
-  return stale;
+  return eachOnce(stale);
 
   async function changesOf(period: Period): Promise<ChangedFigure[]> {
     const cells = await sources.repository.changes({

@@ -102,7 +102,8 @@ export function takeBack(
 ): Promise<TakenBack> {
   return commitRevision(
     database,
-    { authorityId, cause: 'UNDO', reason, person: actor.name },
+    // What was published with it was wrong, if anything was.
+    { authorityId, cause: 'UNDO', reason, person: actor.name, restates: 'CORRECTION' },
     async (transaction, revision) => {
       const [stored] = await transaction.query<{ revision: number; fileName: string }>(
         `UPDATE "Import" SET state = 'UNDONE', "undoneRevision" = $3

@@ -93,6 +93,8 @@ export interface StagedChange extends StagedCell {
   readonly recordedNumerator: number | null;
   readonly recordedDenominator: number | null;
   readonly recordedAbsence: Absence | null;
+  /** True where the value on record, or its counts, were modelled and never reported. */
+  readonly recordedIsModelled: boolean;
 }
 
 export interface ImportKey {
@@ -199,7 +201,9 @@ export function createImportRepository(database: Queryable): ImportRepository {
     changes: ({ authorityId, number, first, skip, change, month = null }) =>
       database.query<StagedChange>(
         `SELECT ${CELL}, r.change, o.value AS "recordedValue", o.numerator AS "recordedNumerator",
-                o.denominator AS "recordedDenominator", o.absence AS "recordedAbsence"
+                o.denominator AS "recordedDenominator", o.absence AS "recordedAbsence",
+                coalesce(o.provenance = 'MODELLED' OR o."countsProvenance" = 'MODELLED', false)
+                  AS "recordedIsModelled"
            FROM "ImportRow" r
            LEFT JOIN "Observation" o
              ON o."authorityId" = r."authorityId" AND o.id = r."observationId"

@@ -1,6 +1,6 @@
 import type { Database, IssueSeverity } from '@vital-signs/database';
 import type { AuditActor } from '../../audit/record-audit';
-import { refused } from '../../errors';
+import { badInput, refused } from '../../errors';
 import { reasonArgument } from '../../text-argument';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -135,6 +135,14 @@ export function createImportService(sources: Sources): ImportService {
 
     async check(at, asked) {
       const found = await standing(at);
+      const { accurateAsOf } = asked;
+      if (accurateAsOf !== null && accurateAsOf > sources.today()) {
+        throw badInput(
+          'accurateAsOf',
+          accurateAsOf,
+          'today or a day before: figures are taken, then loaded',
+        );
+      }
       await checks.begin(
         found,
         { ...asked, reason: reasonArgument('reason', asked.reason) },

@@ -92,25 +92,28 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ indicator, place, period, basis, before, after, row, column }) => (
-          <tr key={`${row}/${column}`}>
-            <th scope="row">{indicatorWords(indicator)}</th>
-            <td>{place.name}</td>
-            <td>
-              {period.name} <span className={styles.quiet}>{BASIS_WORDS[basis]}</span>
-            </td>
-            <td className={styles.number} data-label="On record">
-              {before ?? '–'}
-            </td>
-            <td className={`${styles.number} ${styles.strong}`} data-label="In the file">
-              {after ?? '–'}
-            </td>
-            <td data-label="Cell">
-              {columnName(column)}
-              {row}
-            </td>
-          </tr>
-        ))}
+        {changes.map(
+          ({ indicator, place, period, basis, before, beforeIsModelled, after, row, column }) => (
+            <tr key={`${row}/${column}`}>
+              <th scope="row">{indicatorWords(indicator)}</th>
+              <td>{place.name}</td>
+              <td>
+                {period.name} <span className={styles.quiet}>{BASIS_WORDS[basis]}</span>
+              </td>
+              <td className={styles.number} data-label="On record">
+                {before ?? '–'}
+                {beforeIsModelled && <span className={styles.quiet}> modelled</span>}
+              </td>
+              <td className={`${styles.number} ${styles.strong}`} data-label="In the file">
+                {after ?? '–'}
+              </td>
+              <td data-label="Cell">
+                {columnName(column)}
+                {row}
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );
