@@ -2,20 +2,11 @@ import type { Database, Queryable } from '@vital-signs/database';
 import { createApiTokenService, type ApiTokenService } from './modules/api-token/api-token.service';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
-import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuditService } from './modules/audit/audit.service';
-import { createAuthorityLoaders } from './modules/authority/authority.loaders';
-import { createAuthorityRepository } from './modules/authority/authority.repository';
-import { createAuthorityService } from './modules/authority/authority.service';
 import { createBreakdownLoaders } from './modules/breakdown/breakdown.loaders';
-import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
 import { createBreakdownService } from './modules/breakdown/breakdown.service';
 import { createDataQualityService } from './modules/data-quality/data-quality.service';
-import { createAuditFactsService } from './modules/data-quality/audit-facts.service';
-import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
-import { createAuditStore, createFindingsService } from './modules/data-quality/findings.service';
 import { createCatalogueServices } from './modules/catalogue/catalogue-services';
-import { createCommentaryRepository } from './modules/commentary/commentary.repository';
 import { createCommentaryDeskService } from './modules/commentary/commentary-desk.service';
 import { createCommentaryPlaces } from './modules/commentary/commentary-places';
 import { createCommentarySubjectsService } from './modules/commentary/commentary-subjects.service';
@@ -25,33 +16,18 @@ import { createLiveTextService } from './modules/commentary/live-text.service';
 import { createComparisonService } from './modules/comparison/comparison.service';
 import type { EditionRecord } from './modules/edition/edition-record';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
-import { createEditionRepository } from './modules/edition/edition.repository';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
-import {
-  createPublishedMonthService,
-  createPublishedMonthStore,
-} from './modules/edition/published-month.service';
-import { createImportRepository } from './modules/import/import.repository';
 import { createImportServices, type ImportServices } from './modules/import/import-services';
 import type { ImportWork } from './modules/import/import-work';
 import { createFeedService } from './modules/feed/feed.service';
 import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
-import { createIndicatorLoaders } from './modules/indicator/indicator.loaders';
-import { createIndicatorRepository } from './modules/indicator/indicator.repository';
-import { createIndicatorService } from './modules/indicator/indicator.service';
 import { createMatrixService } from './modules/matrix/matrix.service';
 import { createNationalBenchmarkService } from './modules/national/national-benchmark.service';
 import { createNationalLibraryService } from './modules/national/national-library.service';
-import { createNationalRepository } from './modules/national/national.repository';
-import { createObservationRepository } from './modules/observation/observation.repository';
-import { createPlaceLoaders } from './modules/place/place.loaders';
-import { createPlaceRepository } from './modules/place/place.repository';
-import { createPlaceService } from './modules/place/place.service';
 import type { PeopleMeans } from './modules/people/people-means';
 import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
-import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
 import { createMonthStateService } from './modules/publication/month-state.service';
 import { createEditionPreparationService } from './modules/publication/edition-preparation.service';
 import { createPublicEditionDocumentService } from './modules/publication/public-edition-document.service';
@@ -62,35 +38,19 @@ import {
 } from './modules/publication/published-editions.service';
 import { createReadingService } from './modules/reading/reading.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
-import { createReportAreaRepository } from './modules/report-area/report-area.repository';
 import { createReportAreaService } from './modules/report-area/report-area.service';
-import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
-import {
-  createLoadsStore,
-  createRecordingDelayService,
-} from './modules/recording-delay/recording-delay.service';
-import { createRestatementRepository } from './modules/restatement/restatement.repository';
 import { createRestatementService } from './modules/restatement/restatement.service';
-import { createRevisionRepository } from './modules/revision/revision.repository';
-import { createScorecardFactsService } from './modules/scorecard/scorecard-facts.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
-import { createSectionLoaders } from './modules/section/section.loaders';
-import { createSectionRepository } from './modules/section/section.repository';
-import { createSectionService } from './modules/section/section.service';
 import { createSeriesService } from './modules/series/series.service';
 import {
   createViewerService,
   type ViewerMeans,
   type ViewerService,
 } from './modules/viewer/viewer.service';
-import { createYardstickLoaders } from './modules/yardstick/yardstick.loaders';
-import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
-import { createYardstickService } from './modules/yardstick/yardstick.service';
+import { createRecordServices, type Today } from './record-services';
+import { createRepositories } from './repositories';
 import { SYSTEM, type SystemViewer, type Viewer } from './viewer/viewer';
-
-/** The day on which a question is asked, where it does not say one itself. */
-export type Today = () => string;
 
 /** Repositories last as long as the database is open; `forRequest` gives services with loaders of their own. */
 export function serviceFactory(
@@ -107,69 +67,12 @@ export function serviceFactory(
   /** Told of each edition once it is published; left out: nobody is. */
   onPublished: (edition: EditionRecord) => void = () => undefined,
 ) {
-  const repositories = {
-    auditEvent: createAuditEventRepository(database),
-    authority: createAuthorityRepository(database),
-    breakdown: createBreakdownRepository(database),
-    checkedMonth: createCheckedMonthRepository(database),
-    commentary: createCommentaryRepository(database),
-    dataQuality: createDataQualityRepository(database),
-    edition: createEditionRepository(database),
-    import: createImportRepository(database),
-    indicator: createIndicatorRepository(database),
-    national: createNationalRepository(database),
-    observation: createObservationRepository(database),
-    place: createPlaceRepository(database),
-    reportArea: createReportAreaRepository(database),
-    restatement: createRestatementRepository(database),
-    revision: createRevisionRepository(database),
-    section: createSectionRepository(database),
-    yardstick: createYardstickRepository(database),
-  };
-  const auditStore = createAuditStore();
-  const recordingDelays = createRecordingDelayService(
-    createRecordingDelayRepository(database),
-    createLoadsStore(),
-  );
-  const publishedMonths = createPublishedMonthService(
-    repositories.edition,
-    createPublishedMonthStore(),
-  );
+  const repositories = createRepositories(database);
+  const { publishedMonths, recordFor } = createRecordServices(repositories, today);
   const publicEditions = createPublishedEditionsService(
     repositories.edition,
     createPublicEditionStore(),
   );
-
-  /** What everything else is made from: the record as far as a viewer sees it. */
-  function recordFor(viewer: Viewer | SystemViewer) {
-    const authorities = createAuthorityService(
-      repositories.authority,
-      createAuthorityLoaders(repositories.authority),
-      viewer,
-    );
-    const places = createPlaceService(createPlaceLoaders(repositories.place), today, viewer);
-    const indicators = createIndicatorService(createIndicatorLoaders(repositories.indicator));
-    const yardsticks = createYardstickService(createYardstickLoaders(repositories.yardstick));
-    const auditFacts = createAuditFactsService({
-      indicators,
-      yardsticks,
-      observations: repositories.observation,
-      repository: repositories.dataQuality,
-    });
-    const findings = createFindingsService(
-      auditFacts,
-      repositories.dataQuality,
-      auditStore,
-      places,
-      viewer,
-    );
-    const facts = createScorecardFactsService({
-      ...{ places, indicators, yardsticks, findings, publishedMonths, recordingDelays },
-      observations: repositories.observation,
-    });
-    const sections = createSectionService(createSectionLoaders(repositories.section), indicators);
-    return { authorities, places, indicators, yardsticks, auditFacts, findings, facts, sections };
-  }
 
   /** An authority as it stands now, whoever asks, and what would be published of it. */
   async function stand(slug: string) {
@@ -205,7 +108,10 @@ export function serviceFactory(
       commentary: repositories.commentary,
       observations: repositories.observation,
     });
-    const liveTexts = createLiveTextService({ places, indicators, facts });
+    const liveTexts = createLiveTextService({
+      ...{ places, indicators, facts },
+      national: repositories.national,
+    });
     const where = createCommentaryPlaces({
       ...{ authorities, places, indicators, sections, reportAreas, viewer },
       commentary: repositories.commentary,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
 import { checkClaims } from './check-claims';
-import { aPercentage, aRecord, namesOf } from './live-record.test-support';
+import { aPercentage, aRecord, namesOf, withMadeAverage } from './live-record.test-support';
 
 // October 2017 to March 2018.
 const RECORD = aRecord([
@@ -106,6 +106,34 @@ describe('a claim in plain English', () => {
       '3.3 in March 2018 is red: 57.0% is below the red tolerance of 70%',
     );
   });
+
+  it.each([
+    [20.31, 'above the neighbours', 'HOLDS', '3.3 in March 2018 57.0%, above 20.3%, the'],
+    [
+      57.04,
+      'above the neighbours',
+      'CONTRADICTED',
+      '3.3 in March 2018 57.00%, not above 57.04%, the',
+    ],
+    [
+      80.123456,
+      'worse than the neighbours',
+      'HOLDS',
+      '3.3 in March 2018 57.0%, not as good as the',
+    ],
+  ])(
+    'is held against an average of %d that was made from published figures: %s %s',
+    (average, claim, verdict, sentence) => {
+      const made = withMadeAverage(RECORD, average, 'mean of 9 of 10 neighbours');
+      const [checked] = checkClaims(`{{value 3.3}} is ${claim}.`, namesOf(made), made);
+      expect(checked?.verdict).toBe(verdict);
+      expect(checked?.sentence).toContain(sentence);
+      expect(checked?.sentence).toContain(
+        'statistical neighbours’ average (mean of 9 of 10 neighbours)',
+      );
+      expect(checked?.sentence).not.toContain('80.123');
+    },
+  );
 
   it('is about the figure named before it, in the sentence before, or in the whole text', () => {
     expect(verdicts('{{value 3.3}} rose and {{value 4.3}} rose.').map(([, is]) => is)).toEqual([

@@ -1,5 +1,5 @@
 import { compareWithBenchmark } from '../benchmark';
-import { decimalsOfText, formatLimit, formatValue } from '../format';
+import { decimalsOfText, decimalsToTellApart, formatLimit, formatValue } from '../format';
 import { indicatorShortName } from '../indicator-title';
 import { assertNever } from '../never';
 import { shift } from '../period';
@@ -149,17 +149,24 @@ function checkYardstick<Row extends RowFacts>(
   const reading = liveReading(record, named);
   const figures = figuresOf(named, record);
   const { period } = named;
-  const name = yardstick === 'TARGET' ? 'target' : 'statistical neighbours’ average';
-  const [against, printed] =
+  const neighbours = yardstick === 'TARGET' ? null : (reading?.neighbours ?? null);
+  const made = neighbours?.basis ?? null;
+  const name =
     yardstick === 'TARGET'
-      ? [reading?.target?.value ?? null, null]
-      : [reading?.neighbours?.value ?? null, reading?.neighbours?.textAsPrinted ?? null];
+      ? 'target'
+      : `statistical neighbours’ average${made === null ? '' : ` (${made})`}`;
+  const against =
+    yardstick === 'TARGET' ? (reading?.target?.value ?? null) : (neighbours?.value ?? null);
   if (reading === null || against === null) {
     const what = yardstick === 'TARGET' ? 'no target' : 'no figure of the statistical neighbours';
     return uncheckable(`${figures.name} has ${what} in ${formatPeriod(period)}`);
   }
   const number = Number(against);
-  const decimals = decimalsOfText(printed ?? String(number));
+  // An average that was made has more decimals than anybody would write.
+  const decimals =
+    made === null
+      ? decimalsOfText(neighbours?.textAsPrinted ?? String(number))
+      : decimalsToTellApart(figures.valueIn(period) ?? number, number, figures.decimals);
   const statement = { number, period, since: null, decimals };
   const asNumber = checkStatement(
     { relation: side === 'BELOW' ? 'BELOW' : 'ABOVE', ...statement },
@@ -171,7 +178,8 @@ function checkYardstick<Row extends RowFacts>(
   }
   const value = figures.valueIn(period) ?? 0;
   const { meaning } = compareWithBenchmark(value, against, reading.cell.judgement.polarityUsed);
-  const limit = formatLimit(number, figures.unit);
+  const limit =
+    made === null ? formatLimit(number, figures.unit) : formatValue(number, figures.unit, decimals);
   const said = `${figures.name} in ${formatPeriod(period)} ${formatValue(value, figures.unit, figures.decimals)}`;
   if (meaning === 'NEUTRAL')
     return uncheckable(`for ${figures.name} it is not stated which way is good`);

@@ -8,7 +8,7 @@ import { gapOfCell } from '../scorecard/gap-of-cell';
 import { isDirectionModelled } from '../scorecard/month-codes';
 import { directionSentence } from '../travel';
 import type { Absence } from '../vocabulary';
-import type { LiveReading } from './live-record';
+import type { LiveBenchmark, LiveReading } from './live-record';
 import type { LiveFigureKind } from './live-token';
 
 /** A live figure as it stands in a text. */
@@ -64,12 +64,20 @@ export function figureWords(kind: LiveFigureKind, reading: LiveReading): FigureW
     }
     case 'neighbours':
       if (neighbours === null) return none('no figure of the statistical neighbours');
-      return figure(
-        benchmarkFigure(neighbours.value, unit, indicator.decimals, neighbours.textAsPrinted),
-      );
+      return figure(neighbourWords(neighbours, unit, indicator.decimals));
     default:
       return assertNever(kind);
   }
+}
+
+/** "19.6%" as printed; "20.3% (mean of 10 of 10 neighbours, 2021 model, 2016/17)" as made. */
+function neighbourWords(
+  { value, textAsPrinted, basis }: LiveBenchmark,
+  unit: string,
+  decimals: number,
+): string {
+  const words = benchmarkFigure(value, unit, decimals, textAsPrinted);
+  return basis === null ? words : `${words} (${basis})`;
 }
 
 function missing(absence: Absence | null): FigureWords {

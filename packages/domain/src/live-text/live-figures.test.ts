@@ -5,7 +5,7 @@ import { modelled, share } from '../scorecard/scorecard-builder.test-support';
 import { absenceSentence } from '../absence';
 import { liveFigures, wordsBySource } from './live-figures';
 import { liveReading } from './live-record';
-import { aPercentage, aRecord, MARCH, namesOf } from './live-record.test-support';
+import { aPercentage, aRecord, MARCH, namesOf, withMadeAverage } from './live-record.test-support';
 import { LIVE_FIGURES, readToken, tokenText } from './live-token';
 import { textInWords, textPieces } from './text-pieces';
 
@@ -47,6 +47,15 @@ describe('a live figure', () => {
     ['{{gap 4.3 place=norwich}}', '(no gap can be told)'],
   ])('%s reads %s', (token, words) => {
     expect(said(`So ${token}, then.`)).toBe(`So ${words}, then.`);
+  });
+
+  it('says of an average that was made from published figures what it is made of', () => {
+    const made = withMadeAverage(RECORD, 20.31, 'mean of 10 of 10 neighbours, 2021 model, 2016/17');
+    const text = 'The neighbours: {{neighbours 3.3}}.';
+    const figures = liveFigures(text, namesOf(made), made);
+    expect(textInWords(text, wordsBySource(figures))).toBe(
+      'The neighbours: 20.3% (mean of 10 of 10 neighbours, 2021 model, 2016/17).',
+    );
   });
 
   it('takes place and indicator from the text in which it stands', () => {

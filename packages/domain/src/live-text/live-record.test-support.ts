@@ -46,8 +46,15 @@ export function aRecord(rows: readonly RowFacts[], neighbours: number | null = 8
   return {
     facts,
     neighboursOf: () =>
-      neighbours === null ? null : { value: neighbours, textAsPrinted: `${neighbours}%` },
+      neighbours === null
+        ? null
+        : { value: neighbours, textAsPrinted: `${neighbours}%`, basis: null },
   };
+}
+
+/** The same, with an average that was made from published figures. */
+export function withMadeAverage(record: LiveRecord, value: number, basis: string): LiveRecord {
+  return { ...record, neighboursOf: () => ({ value, textAsPrinted: null, basis }) };
 }
 
 /** What may be named of a record, in a text about a place in March 2018. */

@@ -19,6 +19,8 @@ import type { FigureNamed } from './token-names';
 export interface LiveBenchmark {
   readonly value: Exact;
   readonly textAsPrinted: string | null;
+  /** What it is made of, where it was made from published figures; null: it is printed. */
+  readonly basis: string | null;
 }
 
 /** The figures that a text may speak of: the facts of its own month and of those before. */

@@ -29,7 +29,7 @@ const DICTIONARY = [
 ];
 
 describe('a table of published figures is refused, by row, column and what was expected, where', () => {
-  it.each([
+  it.each<[string, string[][], number | null, number | null]>([
     ['a number was cut in two by its comma', [LAIT, [...changed({ value: '1' }), '234']], 2, 10],
     ['a second column is headed as one that is read', [[...LAIT, 'VALUE'], NORFOLK], 1, 10],
     [
@@ -38,18 +38,21 @@ describe('a table of published figures is refused, by row, column and what was e
         [...DFE, 'Referrals'],
         [...dfe('926', 'E10000020', 'Norfolk'), '11'],
       ],
-      ...[1, 10],
+      1,
+      10,
     ],
     ['a figure is too great to be one', [LAIT, changed({ value: '1e308' })], 2, 9],
     [
       'one measure has two polarities',
       [LAIT, NORFOLK, changed({ la_number: '925', Polarity: 'High' })],
-      ...[3, 3],
+      3,
+      3,
     ],
     [
       'a polarity cannot be read, though another row has one that can',
       [LAIT, NORFOLK, changed({ la_number: '925', Polarity: 'Upwards' })],
-      ...[3, 3],
+      3,
+      3,
     ],
     [
       'a neighbour has the rank of another',
@@ -75,19 +78,22 @@ describe('a table of published figures is refused, by row, column and what was e
     [
       'an area is named by number and code, and by its code alone',
       [DFE, dfe('926', 'E10000020', 'Norfolk'), dfe('', 'E10000020', 'Norfolk', '2018')],
-      ...[null, null],
+      null,
+      null,
     ],
     ['a number is none', [DFE, dfe('92', 'E10000020', 'Norfolk')], 2, 3],
     ['a code is none', [DFE, dfe('926', 'E1', 'Norfolk')], 2, 3],
     [
       'one number has two names',
       [CODES, ['926', 'Norfolk', 'East of England', 'x'], ['926', 'Suffolk', 'South East', 'x']],
-      ...[3, 2],
+      3,
+      2,
     ],
     [
       'a word about quartiles is none that is known',
       [DICTIONARY, ['A', 'A', 'T', 'Low', '1', 'Annual', 'maybe']],
-      ...[2, 7],
+      2,
+      7,
     ],
   ])('%s', (_, lines, row, column) => {
     const { failed, issues } = readTable(lines);

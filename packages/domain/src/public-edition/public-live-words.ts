@@ -44,7 +44,7 @@ export function liveWords<Row extends RowFacts>(
       const beside = indicators.find((each) => each.key === key)?.benchmarks ?? [];
       const found = beside.find(({ comparator }) => comparator === 'NEIGHBOUR_AVERAGE');
       if (found?.value == null) return null;
-      return { value: found.value, textAsPrinted: found.textAsPrinted };
+      return { value: found.value, textAsPrinted: found.textAsPrinted, basis: null };
     },
   };
   const figures = liveFigures(

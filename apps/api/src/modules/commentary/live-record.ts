@@ -9,6 +9,8 @@ import { nearestNames } from '../../nearest-names';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { EditionRecord } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
+import { neighbourAverages } from '../national/neighbour-averages';
+import type { NationalRepository } from '../national/national.repository';
 import type { PlaceTree } from '../place/place-tree';
 import type { RowRecord, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { benchmarksBeside } from '../yardstick/yardstick.service';
@@ -32,15 +34,23 @@ export interface FiguresWanted {
   readonly places: readonly string[];
   /** Slug of the authority’s own place. */
   readonly root: string | null;
+  /** Whether a text speaks of the statistical neighbours. */
+  readonly neighbours: boolean;
+}
+
+/** Where figures are loaded from. */
+export interface LiveSources {
+  readonly facts: ScorecardFactsService;
+  readonly national: NationalRepository;
 }
 
 const NO_NEIGHBOURS = () => null;
 
 /** Loads what texts about a month name, in one go, whatever they name of it. */
 export async function liveRecord(
-  facts: ScorecardFactsService,
+  { facts, national }: LiveSources,
   { authority, revision, frozen, period }: LiveMoment,
-  { indicators, places, root }: FiguresWanted,
+  { indicators, places, root, neighbours }: FiguresWanted,
   /** The last month wanted, where it is later than that of the texts. */
   upTo: Period = period,
 ): Promise<LiveRecord<RowRecord>> {
@@ -64,14 +74,24 @@ export async function liveRecord(
     withFindings: false,
   });
   if (loaded === null) return nothing;
+  const averages = neighbours
+    ? await neighbourAverages(
+        national,
+        { authority, revision, frozen },
+        loaded.rows.map(({ indicator }) => indicator),
+      )
+    : NO_NEIGHBOURS;
   return {
     facts: loaded,
-    neighboursOf: ({ benchmarks }, at) => {
+    // What the report printed stands before what is made from published figures.
+    neighboursOf: ({ benchmarks, indicator }, at) => {
       const beside = benchmarksBeside([...benchmarks], at);
-      const found = beside.find(({ comparator }) => comparator === 'NEIGHBOUR_AVERAGE');
-      return found === undefined
-        ? null
-        : { value: found.value, textAsPrinted: found.textAsPrinted };
+      const printed = beside.find(({ comparator }) => comparator === 'NEIGHBOUR_AVERAGE');
+      if (printed !== undefined) {
+        return { value: printed.value, textAsPrinted: printed.textAsPrinted, basis: null };
+      }
+      const made = averages(indicator.id, at);
+      return made && { ...made, textAsPrinted: null };
     },
   };
 }

@@ -15,6 +15,7 @@ import {
 import { revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
+import type { NationalRepository } from '../national/national.repository';
 import type { PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -60,6 +61,7 @@ interface Sources {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly facts: ScorecardFactsService;
+  readonly national: NationalRepository;
 }
 
 /** What a month may be spoken of with. */
@@ -73,7 +75,9 @@ const NOT_STALE: StaleText = { changed: [], newer: [], isAhead: false };
 const momentKey = ({ authority, revision, frozen, period }: LiveMoment) =>
   `${authority.authorityId} ${revision} ${frozen?.number ?? ''} ${period.start}`;
 
-export function createLiveTextService({ places, indicators, facts }: Sources): LiveTextService {
+export function createLiveTextService(sources: Sources): LiveTextService {
+  const { places, indicators } = sources;
+
   async function known({ authority, revision, period }: LiveMoment): Promise<Known> {
     const [catalogue, tree] = await Promise.all([
       indicators.catalogueAt({ authorityId: authority.authorityId, revision }),
@@ -91,10 +95,11 @@ export function createLiveTextService({ places, indicators, facts }: Sources): L
       const names = namesFor(first.moment, catalogue, tree, text);
       return { names, ...wantedOf(text, names) };
     });
-    const record = await liveRecord(facts, first.moment, {
+    const record = await liveRecord(sources, first.moment, {
       indicators: seesMonth(first.moment) ? named.flatMap((each) => each.indicators) : [],
       places: named.flatMap((each) => each.places),
       root: tree.root?.slug ?? null,
+      neighbours: texts.some(({ text }) => speaksOfNeighbours(text)),
     });
     return texts.map(({ text }, index) => {
       const names = named[index]?.names;
@@ -144,14 +149,20 @@ export function createLiveTextService({ places, indicators, facts }: Sources): L
         indicators: figures.map(({ indicator }) => indicator.key),
         places: figures.map(({ place }) => place.slug),
         root: tree.root?.slug ?? null,
+        neighbours: speaksOfNeighbours(text.text),
       };
       const [then, now] = await Promise.all([
-        liveRecord(facts, { ...moment, frozen: null, revision: writtenAtRevision }, wanted),
-        liveRecord(facts, moment, wanted, latestOf(authority, period)),
+        liveRecord(sources, { ...moment, frozen: null, revision: writtenAtRevision }, wanted),
+        liveRecord(sources, moment, wanted, latestOf(authority, period)),
       ]);
       return { ...staleness(figures, then, now), isAhead: false };
     },
   };
+}
+
+/** Tokens and claims name them so; their averages are not made for any other text. */
+function speaksOfNeighbours(text: string): boolean {
+  return /neighbour/i.test(text);
 }
 
 /** Whether the viewer sees any figures of the month: of one that is not published an analyst alone does. */

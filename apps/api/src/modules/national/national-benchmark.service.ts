@@ -1,32 +1,17 @@
 import {
-  describedMeasure,
   nationalBenchmarks,
   periodBesideMonth,
   periodKey,
   type NationalBenchmarks,
   type Period,
 } from '@vital-signs/domain';
-import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
-import {
-  areasAround,
-  describedMeasures,
-  figureOf,
-  geographyOf,
-  keyOfArea,
-  measuresBehind,
-  nationalFacts,
-  neighbourModels,
-  periodsOf,
-  type MeasureRecord,
-  type MeasureValues,
-  type NationalGeography,
-  type ReleasedFacts,
-} from './national-facts';
-import type { LinkRow, NationalRepository, ReleaseRow } from './national.repository';
+import { loadMeasure } from './loaded-measure';
+import { keyOfArea, nationalFacts, type MeasureRecord, type ReleasedFacts } from './national-facts';
+import type { NationalRepository, ReleaseRow } from './national.repository';
 
 export interface NationalBenchmarksAsked {
   /** Slug of the authority. */
@@ -102,7 +87,7 @@ export function createNationalBenchmarkService({
       // As published: by what was loaded by then, nothing where nothing was.
       const last = frozen === null ? Infinity : (frozen.releaseId ?? 0);
       const releases = seen.filter(({ id }) => id <= last);
-      const loaded = await load(national, authority, link, releases);
+      const loaded = await loadMeasure(national, authority, link, releases);
       const shared = {
         ...{ indicator, measure: loaded.measure, note: link.note, years: loaded.years },
         ...{ edition: frozen?.number ?? null, models: [...loaded.models.keys()] },
@@ -136,51 +121,6 @@ export function createNationalBenchmarkService({
         modelRelease: releases.find(({ id }) => id === listed?.releaseId) ?? null,
       };
       return { ...shared, model: listed === undefined ? null : model, problem: null, found };
-    },
-  };
-}
-
-interface Loaded {
-  readonly measure: MeasureRecord;
-  readonly values: MeasureValues;
-  readonly years: readonly Period[];
-  readonly geography: NationalGeography;
-  readonly around: ReturnType<typeof areasAround>;
-  readonly models: ReturnType<typeof neighbourModels>;
-}
-
-/** What the releases hold of a measure, and where the authority stands, in five statements side by side. */
-async function load(
-  national: NationalRepository,
-  authority: AuthorityRecord,
-  { source, key }: LinkRow,
-  releases: readonly ReleaseRow[],
-): Promise<Loaded> {
-  const ids = releases.map(({ id }) => id);
-  const [ownKey = key, numeratorKey, denominatorKey] = measuresBehind(source, key);
-  const [described, areas, successions, values] = await Promise.all([
-    national.descriptions(ids, [{ source, key }]),
-    national.areas(),
-    national.successions(),
-    national.values(source, measuresBehind(source, key), ids),
-  ]);
-  const geography = geographyOf(areas, successions);
-  const around = areasAround(authority, geography);
-  const neighbours = around === null ? [] : await national.neighbours(ids, around.own.id);
-  const [measure = { ...describedMeasure(key, []), source }] = describedMeasures(
-    described,
-    releases,
-  );
-  const own = values.filter((row) => row.key === ownKey);
-  const of = (wanted: string | undefined) =>
-    values.filter((row) => row.key === wanted).map(figureOf);
-  return {
-    ...{ measure, geography, around, years: periodsOf(own) },
-    models: neighbourModels(neighbours, releases),
-    values: {
-      own: own.map(figureOf),
-      numerators: of(numeratorKey),
-      denominators: of(denominatorKey),
     },
   };
 }

@@ -9,6 +9,13 @@ import type {
 /** Every area on record. */
 export const AREAS = `SELECT id, kind, name, "laNumber", "onsCode", region FROM "Area" ORDER BY id`;
 
+/** Every release that an authority sees. */
+const RELEASES = `
+  SELECT id, source, title, "fileName", sha256, "publishedOn", "loadedAt",
+         ("loadedAt" AT TIME ZONE 'UTC')::date AS "loadedOn", person,
+         "authorityId" IS NULL AS "forAll", rows
+    FROM "NationalRelease" WHERE ("authorityId" IS NULL OR "authorityId" = $1)`;
+
 /** A file of published figures that an authority sees. */
 export interface ReleaseRow {
   readonly id: number;
@@ -78,6 +85,8 @@ export interface SuccessionRow extends Omit<KnownSuccession, 'predecessor' | 'su
 export interface NationalRepository {
   /** Those loaded for all and for the authority, in the order in which they were loaded. */
   releases(authorityId: number): Promise<ReleaseRow[]>;
+  /** Those of them that were loaded by a revision of the authority. */
+  releasesAt(at: { authorityId: number; revision: number }): Promise<ReleaseRow[]>;
   /** What releases hold, aligned with nothing: those that hold nothing are left out. */
   contents(releaseIds: readonly number[]): Promise<ReleaseContent[]>;
   /** Number of the latest release that an authority sees; null where there is none. */
@@ -109,13 +118,14 @@ export interface NationalRepository {
 
 export function createNationalRepository(database: Queryable): NationalRepository {
   return {
-    releases: (authorityId) =>
+    releases: (authorityId) => database.query<ReleaseRow>(`${RELEASES} ORDER BY id`, [authorityId]),
+
+    releasesAt: ({ authorityId, revision }) =>
       database.query<ReleaseRow>(
-        `SELECT id, source, title, "fileName", sha256, "publishedOn", "loadedAt",
-                ("loadedAt" AT TIME ZONE 'UTC')::date AS "loadedOn", person,
-                "authorityId" IS NULL AS "forAll", rows
-           FROM "NationalRelease" WHERE "authorityId" IS NULL OR "authorityId" = $1 ORDER BY id`,
-        [authorityId],
+        `${RELEASES} AND "loadedAt" <= (SELECT at FROM "Revision"
+                                          WHERE "authorityId" = $1 AND number = $2)
+          ORDER BY id`,
+        [authorityId, revision],
       ),
 
     contents: (releaseIds) =>
