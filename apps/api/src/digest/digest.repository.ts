@@ -1,4 +1,4 @@
-import type { Database } from '@vital-signs/database';
+import type { Database, TransactionHandle } from '@vital-signs/database';
 import type { Role } from '@vital-signs/domain';
 
 /** Somebody with a role in an authority, and what they hold there. */
@@ -21,9 +21,46 @@ export interface DigestKey {
 export interface DigestRepository {
   /** Everybody who holds a role in the authority that is in force. */
   readers(authorityId: number): Promise<readonly DigestReaderRow[]>;
-  /** Takes a digest upon itself; false where it was taken already, here or by another process. */
+  /** Lets wait what these people are to be told, where it does not yet. */
+  queue(key: DigestKey, userIds: readonly string[]): Promise<void>;
+  /** Lets nothing wait for anybody but these. */
+  keepOnly(key: DigestKey, userIds: readonly string[]): Promise<void>;
+  /** Takes one that waits upon itself; false where another process has it, or it was sent. */
   claim(key: DigestKey, userId: string): Promise<boolean>;
+  /** Says that it is handed on from here: if the work breaks off now, nobody knows whether it arrived. */
+  handOn(key: DigestKey, userId: string): Promise<void>;
+  /** Says that it was sent, or why it could not be. */
   finish(key: DigestKey, userId: string, problem: string | null): Promise<void>;
+  /** There is nothing to tell them. */
+  forget(key: DigestKey, userId: string): Promise<void>;
+  /** Editions of which somebody still waits to be told, and nobody is telling them, of the last few days. */
+  waiting(): Promise<readonly (DigestKey & { readonly authority: string })[]>;
+}
+
+/** Said of a digest while it is handed on; where that breaks off it is not sent a second time. */
+const HANDED_ON = 'The work broke off while it was being sent.';
+/** A process that took one longer ago than this has ended. */
+const TAKEN_FOR = "interval '10 minutes'";
+/** What happened longer ago than this is no news any more. */
+const NEWS_FOR = "interval '3 days'";
+const STILL_WAITS = `NOT d.sent AND d.problem IS DISTINCT FROM '${HANDED_ON}' AND d.at < now() - ${TAKEN_FOR}`;
+
+/**
+ * Lets wait what an edition changed for everybody with a role in force, in the transaction that
+ * publishes it: whoever tells them then may break off, and another goes on.
+ */
+export async function queueDigests(
+  transaction: TransactionHandle,
+  { authorityId, edition }: DigestKey,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO "Digest" ("authorityId", "editionNumber", "userId", sent, at)
+     SELECT DISTINCT "authorityId", $2::int, "userId", false, to_timestamp(0)
+       FROM "RoleGrant"
+      WHERE "authorityId" = $1 AND "endedAt" IS NULL AND "suspendedAt" IS NULL
+         ON CONFLICT DO NOTHING`,
+    [authorityId, edition],
+  );
 }
 
 export function createDigestRepository(database: Database): DigestRepository {
@@ -50,13 +87,40 @@ export function createDigestRepository(database: Database): DigestRepository {
         [authorityId],
       ),
 
+    async queue({ authorityId, edition }, userIds) {
+      await database.query(
+        `INSERT INTO "Digest" ("authorityId", "editionNumber", "userId", sent, at)
+         SELECT $1, $2, id, false, to_timestamp(0) FROM unnest($3::text[]) AS id
+             ON CONFLICT DO NOTHING`,
+        [authorityId, edition, userIds],
+      );
+    },
+
+    async keepOnly({ authorityId, edition }, userIds) {
+      await database.query(
+        `DELETE FROM "Digest" d
+          WHERE "authorityId" = $1 AND "editionNumber" = $2 AND "userId" <> ALL($3::text[])
+            AND ${STILL_WAITS}`,
+        [authorityId, edition, userIds],
+      );
+    },
+
     async claim({ authorityId, edition }, userId) {
       const taken = await database.query(
-        `INSERT INTO "Digest" ("authorityId", "editionNumber", "userId", sent)
-         VALUES ($1, $2, $3, false) ON CONFLICT DO NOTHING RETURNING "userId"`,
+        `UPDATE "Digest" d SET at = now(), problem = NULL
+          WHERE "authorityId" = $1 AND "editionNumber" = $2 AND "userId" = $3 AND ${STILL_WAITS}
+          RETURNING "userId"`,
         [authorityId, edition, userId],
       );
       return taken.length > 0;
+    },
+
+    async handOn({ authorityId, edition }, userId) {
+      await database.query(
+        `UPDATE "Digest" SET problem = $4
+          WHERE "authorityId" = $1 AND "editionNumber" = $2 AND "userId" = $3`,
+        [authorityId, edition, userId, HANDED_ON],
+      );
     },
 
     async finish({ authorityId, edition }, userId, problem) {
@@ -66,5 +130,23 @@ export function createDigestRepository(database: Database): DigestRepository {
         [authorityId, edition, userId, problem === null, problem],
       );
     },
+
+    async forget({ authorityId, edition }, userId) {
+      await database.query(
+        `DELETE FROM "Digest"
+          WHERE "authorityId" = $1 AND "editionNumber" = $2 AND "userId" = $3 AND NOT sent`,
+        [authorityId, edition, userId],
+      );
+    },
+
+    waiting: () =>
+      database.query(
+        `SELECT DISTINCT d."authorityId", d."editionNumber" AS edition, a.slug AS authority
+           FROM "Digest" d
+           JOIN "Authority" a ON a.id = d."authorityId"
+           JOIN "Edition" e ON e."authorityId" = d."authorityId" AND e.number = d."editionNumber"
+          WHERE ${STILL_WAITS} AND e."publishedAt" > now() - ${NEWS_FOR}
+          ORDER BY 1, 2`,
+      ),
   };
 }

@@ -1,14 +1,14 @@
 import type { Database } from '@vital-signs/database';
 import { formatPeriod, isDigestEmpty, parsePeriodKey, wantsDigest } from '@vital-signs/domain';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Mail } from '../mail/mail';
-import { editionsOf, type EditionRecord } from '../modules/edition/edition-record';
+import type { Mail, Message } from '../mail/mail';
+import { editionFor, editionsOf, type EditionRecord } from '../modules/edition/edition-record';
 import type { Services } from '../services';
 import { createWorkBehind } from '../sign-in/work-behind';
 import { accessOf, SYSTEM, type SystemViewer, type Viewer } from '../viewer/viewer';
-import { createDigestRepository, type DigestReaderRow } from './digest.repository';
+import { createDigestRepository, type DigestKey, type DigestReaderRow } from './digest.repository';
 import { digestMessage } from './digest-message';
-import { placeDigest, placesTold } from './place-digest';
+import { placeDigest, placesTold, type DigestEditions } from './place-digest';
 
 export interface DigestMeans {
   readonly database: Database;
@@ -23,6 +23,8 @@ export interface DigestMeans {
 export interface Digests {
   /** Begins to tell of an edition; nobody waits for it. */
   published(edition: EditionRecord): void;
+  /** Goes on with what was broken off or could not be sent, here or by a process that has ended. */
+  resume(): void;
   /** When everything that was begun is done. */
   settled(): Promise<void>;
 }
@@ -31,9 +33,10 @@ export interface Digests {
 const MOST_TRIES = 3;
 
 /**
- * Sends each person who wants it one message about each edition for the authority's own people. Whoever
- * sends one takes it upon themselves first, so that no two processes send the same; what cannot be sent
- * after some tries is kept with the reason. Editions for everybody are not told of: they hold nothing
+ * Sends each person who wants it one message about each edition for the authority's own people. What is
+ * to be sent waits in the database from the publication on. Whoever sends one takes it upon themselves
+ * first, so that no two processes send the same; what cannot be sent after some tries is kept with the
+ * reason, and tried again later. Editions for everybody are not told of: they hold nothing
  * that was not published to the authority's own people.
  */
 export function createDigests(means: DigestMeans): Digests {
@@ -41,7 +44,8 @@ export function createDigests(means: DigestMeans): Digests {
   const repository = createDigestRepository(database);
   const behind = createWorkBehind(log);
 
-  async function tell(edition: EditionRecord): Promise<void> {
+  /** Those who came after it was published are told of it by its pages alone. */
+  async function tell(edition: EditionRecord, isNew: boolean): Promise<void> {
     if (edition.audience !== 'INTERNAL' || !mail.canSend) return;
     const { authorityId, number, authority: slug } = edition;
     const authority = await servicesFor(SYSTEM).authorities.bySlug(slug);
@@ -54,60 +58,86 @@ export function createDigests(means: DigestMeans): Digests {
     );
     const previous = earlier.length === 0 ? null : Math.max(...earlier.map((each) => each.number));
     const month = edition.periodStart.slice(0, 7);
-    for (const reader of await repository.readers(authorityId)) {
-      const roles = reader.grants.map(({ role }) => role);
-      if (!wantsDigest(reader.preferences['digest'], roles)) continue;
-      const key = { authorityId, edition: number };
-      if (!(await repository.claim(key, reader.id))) continue;
-      const problem = await sendTo(
-        reader,
-        { authority: slug, month, number, previous },
-        authority.name,
-      );
-      await repository.finish(key, reader.id, problem);
+    const key = { authorityId, edition: number };
+    const readers = (await repository.readers(authorityId)).filter(({ preferences, grants }) => {
+      const roles = grants.map(({ role }) => role);
+      return wantsDigest(preferences['digest'], roles);
+    });
+    const ids = readers.map(({ id }) => id);
+    if (isNew) await repository.queue(key, ids);
+    await repository.keepOnly(key, ids);
+    const editions = { authority: slug, month, number, previous };
+    for (const reader of readers) {
+      if (await repository.claim(key, reader.id))
+        await tellOne(key, reader, editions, authority.name);
     }
   }
 
-  /** Null where it was sent, or there was nothing to send; else why it was not. */
-  async function sendTo(
+  async function tellOne(
+    key: DigestKey,
     reader: DigestReaderRow,
-    editions: Parameters<typeof placeDigest>[1],
+    editions: DigestEditions,
     authorityName: string,
-  ): Promise<string | null> {
-    const { authority, month, previous } = editions;
+  ): Promise<void> {
     try {
-      const services = servicesFor(viewerOf(reader, authority));
-      const places = [];
-      for (const place of placesTold(accessOf(reader.grants, policyOf(reader)).grants)) {
-        const told = await placeDigest(services, editions, place);
-        if (told !== null) places.push(told);
-      }
-      if (places.length === 0) return 'None of their places has figures in it.';
-      // A correction of other places is nothing to tell of.
-      if (previous !== null && places.every(({ digest }) => isDigestEmpty(digest))) return null;
-      const about = {
-        ...{ email: reader.email, name: reader.name, isCorrection: previous !== null },
-        authority: { slug: authority, name: authorityName },
-        month: { key: month, name: formatPeriod(parsePeriodKey(month)) },
-        origin: means.origin(),
-      };
-      const message = digestMessage(about, places);
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await mail.send(message);
-          return null;
-        } catch (error) {
-          if (attempt === MOST_TRIES) throw error;
-        }
-      }
+      const message = await messageFor(reader, editions, authorityName);
+      if (message === null) return await repository.forget(key, reader.id);
+      await repository.handOn(key, reader.id);
+      await send(message);
+      await repository.finish(key, reader.id, null);
     } catch (error) {
       log.error({ err: error, reader: reader.id }, 'a digest could not be sent');
-      return (error instanceof Error ? error.message : String(error)).slice(0, 300);
+      const problem = error instanceof Error ? error.message : String(error);
+      await repository.finish(key, reader.id, problem.slice(0, 300));
+    }
+  }
+
+  /** Null where there is nothing to tell: their places have no figures in it, or it corrects others. */
+  async function messageFor(
+    reader: DigestReaderRow,
+    editions: DigestEditions,
+    authorityName: string,
+  ): Promise<Message | null> {
+    const { authority, month, previous } = editions;
+    const services = servicesFor(viewerOf(reader, authority));
+    const places = [];
+    for (const place of placesTold(accessOf(reader.grants, policyOf(reader)).grants)) {
+      const told = await placeDigest(services, editions, place);
+      if (told !== null) places.push(told);
+    }
+    if (places.length === 0) return null;
+    if (previous !== null && places.every(({ digest }) => isDigestEmpty(digest))) return null;
+    const about = {
+      ...{ email: reader.email, name: reader.name, isCorrection: previous !== null },
+      authority: { slug: authority, name: authorityName },
+      month: { key: month, name: formatPeriod(parsePeriodKey(month)) },
+      origin: means.origin(),
+    };
+    return digestMessage(about, places);
+  }
+
+  async function send(message: Message): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await mail.send(message);
+      } catch (error) {
+        if (attempt === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async function resume(): Promise<void> {
+    if (!mail.canSend) return;
+    for (const { authority: slug, edition: number } of await repository.waiting()) {
+      const authority = await servicesFor(SYSTEM).authorities.bySlug(slug);
+      const edition = authority && editionFor(authority, { number });
+      if (edition) await tell(edition, false);
     }
   }
 
   return {
-    published: (edition) => behind.run(tell(edition)),
+    published: (edition) => behind.run(tell(edition, true)),
+    resume: () => behind.run(resume()),
     settled: () => behind.done(),
   };
 }

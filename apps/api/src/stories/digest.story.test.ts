@@ -1,5 +1,7 @@
+import { month } from '@vital-signs/domain';
 import { LATEST_MONTH } from '@vital-signs/testkit/fictional';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../audit/audit-actors';
 import { createDigests } from '../digest/digests';
 import type { Mail, Message } from '../mail/mail';
 import { editionsOf } from '../modules/edition/edition-record';
@@ -180,6 +182,43 @@ describe('a digest', () => {
     expect(new Set(to).size).toBe(to.length);
   });
 
+  it('is gone on with by another process where one broke off, and sent twice to nobody', async () => {
+    const [, , ...rest] = await story.database.query<{ number: number }>(
+      `SELECT number FROM "Edition" e JOIN "Authority" a ON a.id = e."authorityId"
+        WHERE a.slug = 'wendmere' AND audience = 'INTERNAL' ORDER BY number DESC`,
+    );
+    const number = rest.at(-1)?.number ?? 0;
+    const leave = (email: string, at: string, problem: string | null = null) =>
+      story.database.query(
+        `UPDATE "Digest" d SET sent = false, problem = $3, at = ${at} FROM "User" u
+          WHERE u.id = d."userId" AND d."editionNumber" = $1 AND u.email = $2`,
+        [number, email, problem],
+      );
+    // One waits since the publication, one is being told by a process that lives, of one nobody knows.
+    await leave('lee@wendmere.example', 'to_timestamp(0)');
+    await leave('hal@wendmere.example', 'now()');
+    const unknown = 'The work broke off while it was being sent.';
+    await leave('ona@wendmere.example', 'to_timestamp(0)', unknown);
+    const [one, two] = [someMail(), someMail()];
+    const both = [digestsOver(one.mail), digestsOver(two.mail)];
+    for (const digests of both) digests.resume();
+    await Promise.all(both.map((digests) => digests.settled()));
+    const sent = [...one.sent, ...two.sent];
+    expect(sent.map(({ to }) => to)).toEqual(['lee@wendmere.example']);
+    expect(sent[0]?.subject).toMatch(/: published$/);
+    expect(await toNow(number)).toEqual([
+      { email: 'hal@wendmere.example', sent: false, problem: null },
+      { email: 'lee@wendmere.example', sent: true, problem: null },
+      { email: 'ona@wendmere.example', sent: false, problem: unknown },
+    ]);
+    await leave('hal@wendmere.example', "now() - interval '11 minutes'", 'The server was away.');
+    const later = someMail();
+    const again = digestsOver(later.mail);
+    again.resume();
+    await again.settled();
+    expect(later.sent.map(({ to }) => to)).toEqual(['hal@wendmere.example']);
+  });
+
   it('is tried again, and what cannot be sent is kept with the reason', async () => {
     const number = (await toNow(1)).length > 0 ? 1 : 0;
     const edition = await editionOf(number);
@@ -201,6 +240,50 @@ describe('a digest', () => {
     for (const { sent, problem } of kept) {
       expect([sent, problem]).toEqual([false, 'The mail server does not answer.']);
     }
+  });
+});
+
+describe('a month that is published by a process which ends before it tells anybody', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await tellStory({
+      template: UNPUBLISHED,
+      viewers: severalPeople([analyst]),
+      development: true,
+    });
+    const of = { authority: 'wendmere' };
+    await makePerson(story.database, 'lee@wendmere.example', [{ ...of, role: 'LEADER' }]);
+    await makePerson(story.database, 'mia@wendmere.example', [{ ...of, role: 'MEMBER' }]);
+  });
+  afterAll(() => story.end());
+
+  it('is told of by the next one', async () => {
+    // A process that publishes, and does nothing more.
+    const servicesFor = serviceFactory(story.database, () => '2018-04-10', story.database);
+    const actor = systemActor('Ann Analyst');
+    const asked = { authority: 'wendmere', period: month(LATEST_MONTH) };
+    const note = 'Looked through with the service.';
+    await servicesFor(analyst).monthStates.mark({ ...asked, actor, note });
+    const { number } = await servicesFor(analyst).publication.publish({
+      ...{ ...asked, audience: 'INTERNAL', accurateAsOf: null, source: null, notes: null, actor },
+      reason: 'The month is ready.',
+    });
+    const waiting = await story.database.query<{ email: string; sent: boolean }>(
+      `SELECT u.email, d.sent FROM "Digest" d JOIN "User" u ON u.id = d."userId"
+        WHERE d."editionNumber" = $1 ORDER BY u.email`,
+      [number],
+    );
+    expect(waiting).toEqual([
+      { email: 'lee@wendmere.example', sent: false },
+      { email: 'mia@wendmere.example', sent: false },
+    ]);
+    story.server.digests.resume();
+    await story.server.digests.settled();
+    const mails = story.server.signIn.mail.kept();
+    expect(mails.map(({ to }) => to)).toEqual(['lee@wendmere.example']);
+    story.server.digests.resume();
+    await story.server.digests.settled();
+    expect(story.server.signIn.mail.kept()).toHaveLength(1);
   });
 });
 

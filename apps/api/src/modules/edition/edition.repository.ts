@@ -2,6 +2,7 @@ import { commitRevision } from '@vital-signs/database';
 import type { Audience, Database, Queryable } from '@vital-signs/database';
 import type { Json } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
+import { queueDigests } from '../../digest/digest.repository';
 
 export interface EditionKey {
   authorityId: number;
@@ -26,6 +27,8 @@ export interface PublicationRequest {
   readonly notes: string | null;
   /** Refuses to publish a month that has an edition for this audience. */
   readonly onlyFirst: boolean;
+  /** Lets everybody with a role be told of it; left out: nobody is. */
+  readonly tellsPeople?: boolean;
   /** What is told of it beside, for those who look into it later; no figures. */
   readonly told: Json;
 }
@@ -149,6 +152,9 @@ export function insertEdition(
           ...made,
         },
       });
+      if (request.tellsPeople === true && audience === 'INTERNAL') {
+        await queueDigests(transaction, { authorityId, edition: number });
+      }
       const month = request.periodStart.slice(0, 7);
       await recordAudit(transaction, {
         ...{ authorityId, kind: 'edition.published', outcome: 'DONE', actor },

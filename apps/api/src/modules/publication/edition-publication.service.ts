@@ -18,6 +18,8 @@ export interface Publication {
   readonly notes: string | null;
   /** Refuses to publish a month that has an edition for this audience. */
   readonly onlyFirst: boolean;
+  /** Lets everybody with a role be told of it; left out: nobody is. */
+  readonly tellsPeople?: boolean;
 }
 
 /** Where the authority stands now, and what can be prepared from that. */

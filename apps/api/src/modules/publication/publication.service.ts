@@ -83,7 +83,7 @@ export function createPublicationService(sources: Sources): PublicationService {
 
     async publish({ authority: slug, period, audience, ...asked }) {
       if (sources.writable === null) throw new Error('There is no database to write to.');
-      const publication = { period, audience, ...asked, onlyFirst: false };
+      const publication = { period, audience, ...asked, onlyFirst: false, tellsPeople: true };
       try {
         const { number } = await publishEdition(
           sources.writable,
