@@ -6,6 +6,8 @@ export interface OnceOnly {
   readonly authorityId: number;
   readonly reason: string;
   readonly person: string;
+  /** The moment it tells of, where a history is invented; left out: now. */
+  readonly at?: Date;
 }
 
 class CommittedMeanwhile extends Error {}

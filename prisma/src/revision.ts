@@ -10,6 +10,8 @@ export interface RevisionRequest {
   person: string;
   /** Why published figures change with it; left out: nobody said so, or none do. */
   restates?: RestatementCause | null;
+  /** The moment it tells of, where a history is invented; left out: now. */
+  at?: Date;
 }
 
 /**
@@ -58,17 +60,18 @@ export async function commitForEveryAuthority<T>(
 
 async function takeRevision(
   transaction: TransactionHandle,
-  { authorityId, cause, reason, person, restates = null }: RevisionRequest,
+  { authorityId, cause, reason, person, restates = null, at }: RevisionRequest,
 ): Promise<number> {
   await transaction.query('SELECT id FROM "Authority" WHERE id = $1 FOR NO KEY UPDATE', [
     authorityId,
   ]);
   const [next] = await transaction.query<{ number: number }>(
-    `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, restates)
-     SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4, $5::"RestatementCause"
+    `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, restates, at)
+     SELECT $1, coalesce(max(number), 0) + 1, $2::"RevisionCause", $3, $4, $5::"RestatementCause",
+            coalesce($6::timestamptz, now())
        FROM "Revision" WHERE "authorityId" = $1
      RETURNING number`,
-    [authorityId, cause, reason, person, restates],
+    [authorityId, cause, reason, person, restates, at ?? null],
   );
   if (next === undefined) throw new Error(`Authority ${authorityId} has no next revision.`);
   return next.number;

@@ -157,3 +157,55 @@ describe('a council that records late', () => {
     expect(await reading('2018-03')).toEqual(before);
   });
 });
+
+describe('the invented council', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await tellStory();
+  });
+  afterAll(() => story.end());
+
+  interface Shown {
+    readonly indicatorAccount: {
+      readonly reading: {
+        readonly direction: { readonly meaning: string };
+        readonly marks: readonly { readonly mark: string; readonly sentence: string }[];
+      };
+    };
+  }
+  const marksIn = async (indicator: string, period: string) => {
+    const { data, errors } = await story.ask<Shown>(
+      `query ($indicator: String!, $period: String!) {
+         indicatorAccount(authority: "wendmere", indicator: $indicator, period: $period) {
+           reading { direction { meaning } marks { mark sentence } } } }`,
+      { indicator, period },
+    );
+    expect(errors).toEqual([]);
+    return data.indicatorAccount.reading;
+  };
+
+  it('has one indicator whose latest month is still maturing, as its loads have taught', async () => {
+    const { direction, marks } = await marksIn('5.6', '2018-03');
+    expect(marks).toEqual([
+      {
+        mark: 'STILL_MATURING',
+        sentence:
+          'still maturing: it usually rises by 15.0 points by the second month after the month’s end (13.3 to 25.0, over 6 months); nothing better is concluded from it',
+      },
+    ]);
+    expect(direction.meaning).not.toBe('BETTER');
+    expect((await marksIn('5.6', '2018-02')).marks).toEqual([]);
+    expect((await marksIn('5.5', '2018-03')).marks).toEqual([]);
+  });
+
+  it('shows the mark with the edition that was published of it', async () => {
+    const { data } = await story.ask<{
+      scorecard: { rows: { marks: { mark: string }[]; meanings: (string | null)[] }[] };
+    }>(
+      `{ scorecard(authority: "wendmere", indicators: ["5.6"], edition: 1) { rows { meanings marks { mark } } } }`,
+    );
+    const [row] = data.scorecard.rows;
+    expect(row?.marks).toEqual([{ mark: 'STILL_MATURING' }]);
+    expect(row?.meanings).not.toContain('BETTER');
+  });
+});

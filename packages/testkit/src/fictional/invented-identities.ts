@@ -1,4 +1,4 @@
-import type { TransactionHandle } from '@vital-signs/database';
+import type { Queryable, TransactionHandle } from '@vital-signs/database';
 import { CATALOGUE, REPORT_AREAS } from './catalogue';
 import { PLACES } from './geography';
 import { INVENTED } from './observations';
@@ -27,7 +27,7 @@ function lookup(what: string, named: readonly (readonly [name: string, id: numbe
 export async function writeIdentities(
   { prisma }: TransactionHandle,
   authorityId: number,
-): Promise<InventedIdentities> {
+): Promise<void> {
   const places = await prisma.place.createManyAndReturn({
     data: PLACES.map(({ slug, name, shortName, kind, teamKind, position }) => ({
       ...{ authorityId, slug, name, shortName, kind, teamKind, position },
@@ -87,7 +87,29 @@ export async function writeIdentities(
       })),
     ),
   });
-  return { place, area, indicator, section };
+}
+
+/** The ids of what was written; of what was not, each of them throws. */
+export async function readIdentities(
+  database: Queryable,
+  authorityId: number,
+): Promise<InventedIdentities> {
+  const named = async (what: string, table: string, name: string) => {
+    const rows = await database.query<{ name: string; id: number }>(
+      `SELECT "${name}" AS name, id FROM "${table}" WHERE "authorityId" = $1`,
+      [authorityId],
+    );
+    return lookup(
+      what,
+      rows.map((row) => [row.name, row.id] as const),
+    );
+  };
+  return {
+    place: await named('place', 'Place', 'slug'),
+    area: await named('report area', 'ReportArea', 'slug'),
+    indicator: await named('indicator', 'Indicator', 'key'),
+    section: await named('section', 'ReportSection', 'slug'),
+  };
 }
 
 function positionInArea(slug: string): number {

@@ -9,9 +9,13 @@ import { CATALOGUE } from './catalogue';
 import { PLACES, populationOf } from './geography';
 import { dateOf } from './invented-identities';
 import type { InventedIdentities } from './invented-identities';
+import { writeInventedNational } from './invented-national';
 import { COMMENTARY } from './narrative';
 import type { InventedStatement } from './narrative';
+import { isLoadedBefore, lastLoadedBefore } from './load-history';
+import type { InventedLoad } from './load-history';
 import { INVENTED, inventedObservations } from './observations';
+import type { InventedObservation } from './observations';
 import { BENCHMARKS, TARGETS, TOLERANCES } from './standards';
 import type { Work } from './work';
 
@@ -89,18 +93,55 @@ export class InventedRecord {
     });
   }
 
+  /** Every figure but those that loads before this one gave already. */
   async figures(work: Work): Promise<void> {
-    const observations = inventedObservations(work).map(({ absence, ...observation }) => ({
-      ...this.#cell(observation),
-      ...{ absence, otherPrints: null, directionAsPrinted: null, ratingAsPrinted: null },
-    }));
-    await insertRows(this.transaction, 'Observation', OBSERVATION_COLUMNS, observations);
+    await this.#close(lastLoadedBefore(work));
+    await this.#observations(inventedObservations(work).filter((each) => !isLoadedBefore(each)));
     const breakdowns = inventedBreakdowns(work).map((breakdown) => {
       const { dimension, category, position, partOfWhole, value } = breakdown;
       const absence = value === null ? 'NOT_APPLICABLE' : null;
       return { ...this.#cell(breakdown), dimension, category, position, partOfWhole, absence };
     });
     await insertRows(this.transaction, 'BreakdownObservation', BREAKDOWN_COLUMNS, breakdowns);
+  }
+
+  /** What one of the loads before gave: its month as far as it was recorded, and the one before whole. */
+  async load({ first, whole, source }: InventedLoad): Promise<void> {
+    await this.#close(whole);
+    await this.#observations([...whole, ...first], source);
+  }
+
+  /** Closes what is on record of the same indicators, places and months. */
+  async #close(observations: readonly InventedObservation[]): Promise<void> {
+    const { fromRevision, authorityId } = this.#stamp;
+    for (const { indicator, place, month: restated } of observations) {
+      await this.transaction.query(
+        `UPDATE "Observation" SET "toRevision" = $1
+          WHERE "authorityId" = $2 AND "indicatorId" = $3 AND "placeId" = $4 AND "periodStart" = $5
+            AND "toRevision" IS NULL`,
+        [
+          ...[fromRevision, authorityId, this.ids.indicator(indicator), this.ids.place(place)],
+          restated.period.start,
+        ],
+      );
+    }
+  }
+
+  async #observations(
+    observations: readonly InventedObservation[],
+    source = INVENTED,
+  ): Promise<void> {
+    const rows = observations.map(({ absence, ...observation }) => ({
+      ...{ ...this.#cell(observation), absence, source },
+      ...{ otherPrints: null, directionAsPrinted: null, ratingAsPrinted: null },
+    }));
+    await insertRows(this.transaction, 'Observation', OBSERVATION_COLUMNS, rows);
+  }
+
+  national(person: string): Promise<void> {
+    const { transaction, ids } = this;
+    const { authorityId, fromRevision: revision } = this.#stamp;
+    return writeInventedNational({ transaction, ids, authorityId, revision, person });
   }
 
   async annotations(): Promise<void> {
