@@ -108,10 +108,7 @@ export function serviceFactory(
       commentary: repositories.commentary,
       observations: repositories.observation,
     });
-    const liveTexts = createLiveTextService({
-      ...{ places, indicators, facts },
-      national: repositories.national,
-    });
+    const liveTexts = createLiveTextService({ places, indicators, facts });
     const where = createCommentaryPlaces({
       ...{ authorities, places, indicators, sections, reportAreas, viewer },
       commentary: repositories.commentary,

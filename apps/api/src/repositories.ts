@@ -1,0 +1,45 @@
+import type { Queryable } from '@vital-signs/database';
+import { createAuditEventRepository } from './modules/audit/audit-event.repository';
+import { createAuthorityRepository } from './modules/authority/authority.repository';
+import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
+import { createCommentaryRepository } from './modules/commentary/commentary.repository';
+import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
+import { createEditionRepository } from './modules/edition/edition.repository';
+import { createImportRepository } from './modules/import/import.repository';
+import { createIndicatorRepository } from './modules/indicator/indicator.repository';
+import { createNationalRepository } from './modules/national/national.repository';
+import { createObservationRepository } from './modules/observation/observation.repository';
+import { createPlaceRepository } from './modules/place/place.repository';
+import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
+import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
+import { createReportAreaRepository } from './modules/report-area/report-area.repository';
+import { createRestatementRepository } from './modules/restatement/restatement.repository';
+import { createRevisionRepository } from './modules/revision/revision.repository';
+import { createSectionRepository } from './modules/section/section.repository';
+import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
+
+/** Everything that reads the database: lasts as long as it is open. */
+export function createRepositories(database: Queryable) {
+  return {
+    auditEvent: createAuditEventRepository(database),
+    authority: createAuthorityRepository(database),
+    breakdown: createBreakdownRepository(database),
+    checkedMonth: createCheckedMonthRepository(database),
+    commentary: createCommentaryRepository(database),
+    dataQuality: createDataQualityRepository(database),
+    edition: createEditionRepository(database),
+    import: createImportRepository(database),
+    indicator: createIndicatorRepository(database),
+    national: createNationalRepository(database),
+    observation: createObservationRepository(database),
+    place: createPlaceRepository(database),
+    recordingDelay: createRecordingDelayRepository(database),
+    reportArea: createReportAreaRepository(database),
+    restatement: createRestatementRepository(database),
+    revision: createRevisionRepository(database),
+    section: createSectionRepository(database),
+    yardstick: createYardstickRepository(database),
+  };
+}
+
+export type Repositories = ReturnType<typeof createRepositories>;
