@@ -108,7 +108,10 @@ export function serviceFactory(
       commentary: repositories.commentary,
       observations: repositories.observation,
     });
-    const liveTexts = createLiveTextService({ places, indicators, facts });
+    const liveTexts = createLiveTextService({
+      ...{ places, indicators, facts },
+      national: repositories.national,
+    });
     const where = createCommentaryPlaces({
       ...{ authorities, places, indicators, sections, reportAreas, viewer },
       commentary: repositories.commentary,
