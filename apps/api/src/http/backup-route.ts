@@ -32,7 +32,8 @@ function refusalOf({ viewer }: Context, authority: string): Refused | null {
 
 /**
  * `GET /api/backup/:authority`: the whole authority in one file, for its administrators. One is made
- * at a time; each leaves an event before any of it is sent.
+ * at a time, and given up where whoever asked goes away; each leaves an event before any of it is
+ * sent.
  */
 export function registerBackup(
   app: FastifyInstance,
@@ -55,8 +56,10 @@ export function registerBackup(
       return answerError(request, reply.header('retry-after', '30'), { status: 503, error });
     }
     isBusy = true;
+    const given = new AbortController();
+    reply.raw.once('close', () => given.abort());
     try {
-      const made = await makeBackup(database, authority);
+      const made = await makeBackup(database, authority, given.signal);
       const file = createReadStream(made.path);
       file.once('close', () => void made.dispose());
       await recordBackup(database, made.manifest, actorOf(context)).catch((error: unknown) => {
@@ -69,6 +72,10 @@ export function registerBackup(
         .header('content-disposition', `attachment; filename="${authority}-${day}.vsbackup"`)
         .header('content-length', made.bytes)
         .send(file);
+    } catch (error) {
+      if (!given.signal.aborted) throw error;
+      // Nobody waits for it any more.
+      return reply.hijack();
     } finally {
       isBusy = false;
     }

@@ -7,6 +7,7 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { SearchField } from '../../ui/SearchField';
+import { BackupPanel } from './BackupPanel';
 import { BulkDialog } from './BulkDialog';
 import { InvitationList } from './InvitationList';
 import { InviteDialog } from './InviteDialog';
@@ -81,6 +82,7 @@ export function PeopleContent(props: PeopleContentProps) {
         />
       )}
       <PolicyPanel people={people.people} {...shared} />
+      <BackupPanel authority={authority} />
       {panelOf(panel, shared)}
     </>
   );
