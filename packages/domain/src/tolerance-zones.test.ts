@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rate } from './rating';
 import type { Tolerance } from './tolerance';
-import { toleranceZones } from './tolerance-zones';
+import { toleranceZones, toleranceZoneWords } from './tolerance-zones';
 import { POLARITIES } from './vocabulary';
 import type { Polarity } from './vocabulary';
 
@@ -76,5 +76,34 @@ describe('the zones of a tolerance', () => {
         },
       ),
     );
+  });
+});
+
+describe('the zones of a tolerance in words', () => {
+  test.each<[string, Tolerance, Polarity, string]>([
+    [
+      'high is good',
+      thresholds(70, 80),
+      'HIGH',
+      'red below 70%, amber from 70% to below 80%, green from 80%',
+    ],
+    [
+      'low is good',
+      thresholds(25, 20),
+      'LOW',
+      'green up to 20%, amber above 20% up to 25%, red above 25%',
+    ],
+    [
+      'a band',
+      {
+        ...{ model: 'BAND', lower: 8, upper: 12, zeroConcern: false },
+        zeroConcernMinimumDenominator: 20,
+      },
+      'LOW',
+      'outside the band below 8%, green from 8% up to 12%, red above 12%',
+    ],
+    ['wrong way round', thresholds(80, 70), 'HIGH', ''],
+  ])('%s', (_, tolerance, polarity, expected) => {
+    expect(toleranceZoneWords(tolerance, polarity, '%')).toBe(expected);
   });
 });

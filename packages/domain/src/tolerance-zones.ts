@@ -1,4 +1,6 @@
+import { formatLimit } from './format';
 import { rate } from './rating';
+import { ratingWord } from './rating-words';
 import { limitsOf } from './tolerance';
 import type { Tolerance } from './tolerance';
 import type { Polarity, RatingState } from './vocabulary';
@@ -41,4 +43,28 @@ function stateAt(value: number, tolerance: Tolerance, polarity: Polarity): Ratin
 function inside(from: number | null, to: number | null): number {
   if (from === null) return to === null ? 0 : to - 1;
   return to === null ? from + 1 : (from + to) / 2;
+}
+
+/**
+ * The zones of a tolerance in words, lowest first, each limit said to belong to the zone that takes it:
+ * "red below 70%, amber from 70% to below 80%, green from 80%". Empty where there are none.
+ */
+export function toleranceZoneWords(tolerance: Tolerance, polarity: Polarity, unit: string): string {
+  const holds = (value: number, state: RatingState) =>
+    stateAt(value, tolerance, polarity) === state;
+  return toleranceZones(tolerance, polarity)
+    .map(({ state, from, to }) => {
+      const edges = [
+        ...(from === null
+          ? []
+          : [`${holds(from, state) ? 'from' : 'above'} ${formatLimit(from, unit)}`]),
+        ...(to === null
+          ? []
+          : [
+              `${holds(to, state) ? 'up to' : from === null ? 'below' : 'to below'} ${formatLimit(to, unit)}`,
+            ]),
+      ];
+      return `${ratingWord(state)} ${edges.join(' ')}`;
+    })
+    .join(', ');
 }

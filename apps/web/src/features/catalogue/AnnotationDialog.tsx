@@ -1,46 +1,70 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { SaveAnnotationDocument } from '../../apollo/generated/documents';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { ANNOTATION_KINDS } from './choices';
 import type { Annotation, Catalogue } from './catalogue-query';
+import { KeptDraft } from './KeptDraft';
 import { ReasonedDialog } from './ReasonedDialog';
+import { placeChoices } from './StandardForm';
+import { useDraft } from './use-draft';
 
 interface AnnotationDialogProps {
   readonly authority: string;
-  readonly catalogue: Pick<Catalogue, 'places' | 'indicators'>;
-  readonly seen: number;
+  readonly catalogue: Pick<Catalogue, 'places' | 'indicators' | 'sections' | 'revision'>;
   /** Null: a new one. */
   readonly annotation: Annotation | null;
   readonly onClose: () => void;
   readonly onSaved: (sentence: string) => void;
 }
 
-const EVERY = { key: '', label: 'Every one' };
+/** Begins the choice of a section among those of indicators; no key of an indicator holds it. */
+const SECTION = 'section/';
+
+/** Every indicator, those of a section, or one. */
+function subjectChoices({ sections, indicators }: AnnotationDialogProps['catalogue']) {
+  return [
+    { key: '', label: 'Every one' },
+    ...sections.map(({ slug, name }) => ({ key: SECTION + slug, label: `Those of ${name}` })),
+    ...indicators.map(({ key, title }) => ({ key, label: title })),
+  ];
+}
+
+function standingOf(annotation: Annotation | null) {
+  const section = annotation?.section ?? null;
+  return {
+    kind: String(annotation?.kind ?? 'DEFINITION'),
+    subject: section === null ? (annotation?.indicator ?? '') : SECTION + section,
+    ...{ place: annotation?.place ?? '', on: annotation?.on ?? '' },
+    ...{ label: annotation?.label ?? '', text: annotation?.text ?? '' },
+    rebases: annotation?.rebases ?? false,
+  };
+}
 
 /** Writes a dated change that bears on series, or changes one. */
 export function AnnotationDialog(props: AnnotationDialogProps) {
-  const { authority, catalogue, seen, annotation, onClose, onSaved } = props;
+  const { authority, catalogue, annotation, onClose, onSaved } = props;
   const [save] = useMutation(SaveAnnotationDocument);
-  const [kind, setKind] = useState<string>(annotation?.kind ?? 'DEFINITION');
-  const [indicator, setIndicator] = useState(annotation?.indicator ?? '');
-  const [place, setPlace] = useState(annotation?.place ?? '');
-  const [on, setOn] = useState(annotation?.on ?? '');
-  const [label, setLabel] = useState(annotation?.label ?? '');
-  const [text, setText] = useState(annotation?.text ?? '');
-  const [rebases, setRebases] = useState(annotation?.rebases ?? false);
+  const kept = `${authority}/annotation/${annotation?.id ?? 'new'}`;
+  const draft = useDraft(kept, standingOf(annotation), catalogue.revision);
+  const { written, seen, change } = draft;
+  const { kind, subject, place, on, label, text, rebases } = written;
+  const section = subject.startsWith(SECTION) ? subject.slice(SECTION.length) : null;
   return (
     <ReasonedDialog
       title={annotation === null ? 'A new annotation' : annotation.label}
       action="Save the annotation"
+      kept={kept}
       onClose={onClose}
-      onSaved={() => onSaved(`Saved: ${label.trim()}.`)}
+      onSaved={() => {
+        draft.forget();
+        onSaved(`Saved: ${label.trim()}.`);
+      }}
       change={async (reason) => {
         const given = {
-          ...{ id: annotation?.id ?? null, on, label, text, rebases },
-          ...{ indicator: indicator || null, place: place || null },
+          ...{ id: annotation?.id ?? null, on, label, text, rebases, section },
+          ...{ indicator: section === null ? subject || null : null, place: place || null },
           kind: ANNOTATION_KINDS.find(({ key }) => key === kind)?.key ?? 'DEFINITION',
         };
         const { data } = await save({ variables: { authority, seen, annotation: given, reason } });
@@ -49,39 +73,39 @@ export function AnnotationDialog(props: AnnotationDialogProps) {
     >
       {(problemOf) => (
         <>
-          <Select label="What changed" options={ANNOTATION_KINDS} value={kind} onChange={setKind} />
+          <KeptDraft draft={draft} />
+          <Select
+            label="What changed"
+            options={ANNOTATION_KINDS}
+            value={kind}
+            onChange={(next) => change('kind', next)}
+          />
           <TextField
             label="From"
             type="date"
             hint="The first day from which it bears."
             value={on}
-            onChange={setOn}
+            onChange={(next) => change('on', next)}
             problem={problemOf('on')}
           />
           <Select
-            label="Indicator"
-            options={[
-              EVERY,
-              ...catalogue.indicators.map(({ key, title }) => ({ key, label: title })),
-            ]}
-            value={indicator}
-            onChange={setIndicator}
+            label="Indicators"
+            options={subjectChoices(catalogue)}
+            value={subject}
+            onChange={(next) => change('subject', next)}
           />
           <Select
             label="Place"
-            options={[
-              EVERY,
-              ...catalogue.places.map(({ slug, name }) => ({ key: slug, label: name })),
-            ]}
+            options={placeChoices(catalogue.places, 'Every one')}
             value={place}
-            onChange={setPlace}
+            onChange={(next) => change('place', next)}
           />
           <TextField
             label="Label"
             hint="In a few words, for a chart."
             maxLength={40}
             value={label}
-            onChange={setLabel}
+            onChange={(next) => change('label', next)}
             problem={problemOf('label')}
           />
           <TextField
@@ -89,10 +113,10 @@ export function AnnotationDialog(props: AnnotationDialogProps) {
             lines={3}
             maxLength={2000}
             value={text}
-            onChange={setText}
+            onChange={(next) => change('text', next)}
             problem={problemOf('text')}
           />
-          <Switch isSelected={rebases} onChange={setRebases}>
+          <Switch isSelected={rebases} onChange={(next) => change('rebases', next)}>
             Control limits begin anew at it
           </Switch>
           {problemOf('rebases') !== null && <p role="alert">{problemOf('rebases')}</p>}

@@ -18,10 +18,9 @@ interface AnnotationListProps {
   readonly catalogue: Catalogue;
 }
 
-type Opened = { readonly seen: number } & (
+type Opened =
   | { readonly panel: 'WRITE'; readonly annotation: Annotation | null }
-  | { readonly panel: 'WITHDRAW'; readonly annotation: Annotation }
-);
+  | { readonly panel: 'WITHDRAW'; readonly annotation: Annotation; readonly seen: number };
 
 /** The dated changes that bear on series. */
 export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
@@ -32,17 +31,17 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
     ...{ authority, catalogue, onClose: () => setOpened(null) },
     onSaved: (words: string) => setDone({ words }),
   };
-  const titleOf = ({ indicator }: Annotation) =>
-    catalogue.indicators.find(({ key }) => key === indicator)?.title ?? 'every indicator';
+  const titleOf = ({ indicator, section }: Annotation) => {
+    const page = catalogue.sections.find(({ slug }) => slug === section)?.name;
+    const every = page === undefined ? 'every indicator' : `every indicator of ${page}`;
+    return catalogue.indicators.find(({ key }) => key === indicator)?.title ?? every;
+  };
   const placeOf = ({ place }: Annotation) =>
     catalogue.places.find(({ slug }) => slug === place)?.name ?? 'every place';
   return (
     <>
       <div className={styles.tools} data-screen-only="">
-        <Button
-          kind="primary"
-          onPress={() => setOpened({ panel: 'WRITE', annotation: null, seen })}
-        >
+        <Button kind="primary" onPress={() => setOpened({ panel: 'WRITE', annotation: null })}>
           A new annotation …
         </Button>
       </div>
@@ -67,7 +66,7 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
             {annotations.map((annotation) => (
               <tr key={annotation.id}>
                 <th scope="row">{annotation.label}</th>
-                <td>{dateWords(annotation.on)}</td>
+                <td data-label="From">{dateWords(annotation.on)}</td>
                 <td>{ANNOTATION_KINDS.find(({ key }) => key === annotation.kind)?.label}</td>
                 <td>
                   {titleOf(annotation)}, {placeOf(annotation)}
@@ -77,7 +76,7 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
                   <span className={styles.actions}>
                     <Button
                       ariaLabel={`Change …: ${annotation.label}`}
-                      onPress={() => setOpened({ panel: 'WRITE', annotation, seen })}
+                      onPress={() => setOpened({ panel: 'WRITE', annotation })}
                     >
                       Change …
                     </Button>
@@ -94,9 +93,7 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
           </tbody>
         </table>
       )}
-      {opened?.panel === 'WRITE' && (
-        <AnnotationDialog {...shared} seen={opened.seen} annotation={opened.annotation} />
-      )}
+      {opened?.panel === 'WRITE' && <AnnotationDialog {...shared} annotation={opened.annotation} />}
       {opened?.panel === 'WITHDRAW' && (
         <WithdrawDialog {...shared} seen={opened.seen} annotation={opened.annotation} />
       )}
@@ -118,6 +115,7 @@ function WithdrawDialog({ authority, seen, annotation, onClose, onSaved }: Withd
     <ReasonedDialog
       title={`Withdraw “${annotation.label}”`}
       action="Withdraw it"
+      kept={`${authority}/annotation/${annotation.id}/withdraw`}
       onClose={onClose}
       onSaved={() => onSaved(`Withdrawn: ${annotation.label}.`)}
       change={async (reason) => {

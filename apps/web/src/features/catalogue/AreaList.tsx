@@ -7,7 +7,9 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import { TextField } from '../../ui/TextField';
 import type { Catalogue, CatalogueArea } from './catalogue-query';
+import { KeptDraft } from './KeptDraft';
 import { ReasonedDialog } from './ReasonedDialog';
+import { useDraft } from './use-draft';
 import { wholeNumber } from './written-values';
 import styles from './CataloguePage.module.css';
 
@@ -76,17 +78,22 @@ interface AreaDialogProps extends AreaListProps {
 
 function AreaDialog({ authority, catalogue, area, onClose, onSaved }: AreaDialogProps) {
   const [save] = useMutation(SaveReportAreaDocument);
-  const [name, setName] = useState(area?.name ?? '');
   const last = Math.max(0, ...catalogue.areas.map(({ position }) => position));
-  const [position, setPosition] = useState(String(area?.position ?? last + 1));
-  // What one sees when one begins: who changes it meanwhile is told.
-  const [seen] = useState(catalogue.revision);
+  const kept = `${authority}/area/${area?.slug ?? 'new'}`;
+  const standing = { name: area?.name ?? '', position: String(area?.position ?? last + 1) };
+  const draft = useDraft(kept, standing, catalogue.revision);
+  const { seen, change } = draft;
+  const { name, position } = draft.written;
   return (
     <ReasonedDialog
       title={area === null ? 'A new area' : area.name}
       action="Save the area"
+      kept={kept}
       onClose={onClose}
-      onSaved={() => onSaved(`Saved: ${name.trim()}.`)}
+      onSaved={() => {
+        draft.forget();
+        onSaved(`Saved: ${name.trim()}.`);
+      }}
       change={async (reason) => {
         const given = { slug: area?.slug ?? null, name, position: wholeNumber(position) };
         const { data } = await save({ variables: { authority, seen, area: given, reason } });
@@ -95,12 +102,18 @@ function AreaDialog({ authority, catalogue, area, onClose, onSaved }: AreaDialog
     >
       {(problemOf) => (
         <>
-          <TextField label="Name" value={name} onChange={setName} problem={problemOf('name')} />
+          <KeptDraft draft={draft} />
+          <TextField
+            label="Name"
+            value={name}
+            onChange={(text) => change('name', text)}
+            problem={problemOf('name')}
+          />
           <TextField
             label="Position"
             inputMode="numeric"
             value={position}
-            onChange={setPosition}
+            onChange={(text) => change('position', text)}
             problem={problemOf('position')}
           />
         </>

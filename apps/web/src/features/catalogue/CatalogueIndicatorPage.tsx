@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { modelOf } from '@vital-signs/domain';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { useFrameAuthority } from '../../lib/frame';
@@ -78,17 +79,10 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
   const { places, judgementModel } = surroundings;
   const { described, tolerances, targets, history, revision } = found;
   const [done, setDone] = useState<Done | null>(null);
-  const [saves, setSaves] = useState(0);
-  // What one sees when one begins to write, and again after each change of one's own.
-  const [seen, setSeen] = useState({ revision, saves });
-  if (seen.saves !== saves) setSeen({ revision, saves });
-  const saved = (words: string) => {
-    setDone({ words });
-    setSaves((count) => count + 1);
-  };
-  const shared = { authority, indicator, places, seen: seen.revision };
+  const saved = (words: string) => setDone({ words });
+  const shared = { authority, indicator, places, revision };
   return (
-    <div className={styles.part} key={saves}>
+    <div className={styles.part}>
       <DoneNote done={done} />
       <section className={styles.part} aria-labelledby="tolerances-heading">
         <h2 id="tolerances-heading">Tolerances</h2>
@@ -101,7 +95,9 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
         {described !== null && (
           <ToleranceForm
             {...shared}
-            model={described.polarity === 'BAND' ? 'BAND' : judgementModel}
+            model={modelOf(described.polarity, judgementModel)}
+            polarity={described.polarity}
+            unit={described.unit ?? ''}
             onSaved={() => saved('The tolerance is saved.')}
           />
         )}
@@ -125,11 +121,14 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
         ) : (
           <>
             <IndicatorForm
-              {...{ authority, surroundings, described }}
-              seen={seen.revision}
+              {...{ authority, surroundings, described, revision }}
               onSaved={() => saved('The indicator is saved.')}
             />
-            <EndIndicator {...shared} onSaved={() => saved('The indicator is ended.')} />
+            <EndIndicator
+              {...{ authority, indicator }}
+              seen={revision}
+              onSaved={() => saved('The indicator is ended.')}
+            />
           </>
         )}
       </section>

@@ -15,6 +15,7 @@ import { catalogueQuery } from './catalogue-query';
 import type { Catalogue } from './catalogue-query';
 import { IndicatorList } from './IndicatorList';
 import { PlaceList } from './PlaceList';
+import { PopulationList } from './PopulationList';
 import { WorkbookPanel } from './WorkbookPanel';
 import styles from './CataloguePage.module.css';
 
@@ -22,6 +23,7 @@ const PARTS = [
   { key: 'indicators', label: 'Indicators' },
   { key: 'areas', label: 'Areas' },
   { key: 'places', label: 'Places' },
+  { key: 'populations', label: 'Populations' },
   { key: 'annotations', label: 'Annotations' },
   { key: 'workbook', label: 'By workbook' },
 ] as const;
@@ -84,6 +86,9 @@ function PartOf({
   const { authority } = props;
   if (part === 'areas') return <AreaList authority={authority} catalogue={catalogue} />;
   if (part === 'places') return <PlaceList authority={authority} catalogue={catalogue} />;
+  if (part === 'populations') {
+    return <PopulationList authority={authority} catalogue={catalogue} />;
+  }
   if (part === 'annotations') return <AnnotationList authority={authority} catalogue={catalogue} />;
   if (part === 'workbook') return <WorkbookPanel authority={authority} />;
   return <IndicatorList {...props} catalogue={catalogue} />;

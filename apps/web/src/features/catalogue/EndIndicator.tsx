@@ -23,6 +23,7 @@ export function EndIndicator({ authority, indicator, seen, onSaved }: EndIndicat
         <ReasonedDialog
           title="End the indicator"
           action="End it"
+          kept={`${authority}/${indicator}/end`}
           onClose={() => setOpen(false)}
           onSaved={onSaved}
           change={async (reason) => {

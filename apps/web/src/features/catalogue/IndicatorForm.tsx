@@ -1,13 +1,10 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
 import { INDICATOR_FIELDS } from '@vital-signs/domain';
 import type { IndicatorField } from '@vital-signs/domain';
-import { useState } from 'react';
 import { PreviewIndicatorDocument, SaveIndicatorDocument } from '../../apollo/generated/documents';
-import { keepWords, readWords } from '../../lib/kept-words';
-import { useViewer } from '../../lib/viewer';
 import type { Choice } from '../../ui/choice';
 import type { Described, Surroundings } from './catalogue-query';
-import { draftOf, inputOf, readDraft } from './indicator-draft';
+import { draftOf, inputOf } from './indicator-draft';
 import { IndicatorFieldset, type FieldShape } from './IndicatorFieldset';
 import {
   BASIS_CHOICES,
@@ -16,7 +13,9 @@ import {
   POLARITY_CHOICES,
   YEAR_TO_DATE_CHOICES,
 } from './choices';
+import { KeptDraft } from './KeptDraft';
 import { PreviewedForm } from './PreviewedForm';
+import { useDraft } from './use-draft';
 
 interface IndicatorFormProps {
   /** Slug of the authority. */
@@ -24,8 +23,8 @@ interface IndicatorFormProps {
   readonly surroundings: Surroundings;
   /** Null: a new one. */
   readonly described: Described | null;
-  /** The revision that one saw when the form was opened. */
-  readonly seen: number;
+  /** The revision at which it is described so. */
+  readonly revision: number;
   readonly onSaved: (key: string) => void;
 }
 
@@ -80,61 +79,57 @@ function shapesIn({
 
 /** Everything that is said of an indicator. What is written is kept in the tab until it is saved. */
 export function IndicatorForm(props: IndicatorFormProps) {
-  const { authority, surroundings, described, seen, onSaved } = props;
-  const viewer = useViewer();
-  const kept = `${viewer?.id ?? ''}/catalogue/${authority}/${described?.key ?? ''}`;
-  const initial = draftOf(described);
-  const [draft, setDraft] = useState(
-    () =>
-      readDraft(readWords(kept)) ?? {
-        ...initial,
-        area: initial.area || (surroundings.areas[0]?.slug ?? ''),
-      },
-  );
+  const { authority, surroundings, described, revision, onSaved } = props;
+  const kept = `${authority}/${described?.key ?? ''}/description`;
+  const standing = draftOf(described);
+  const area = standing.area || (surroundings.areas[0]?.slug ?? '');
+  const draft = useDraft(kept, { ...standing, area }, revision);
+  const { written, seen } = draft;
+  const indicator = { ...inputOf(written), isNew: described === null };
   const [preview] = useLazyQuery(PreviewIndicatorDocument, { fetchPolicy: 'network-only' });
   const [save] = useMutation(SaveIndicatorDocument);
-  const change = (field: IndicatorField, value: string | boolean) => {
-    const next = { ...draft, [field]: value };
-    setDraft(next);
-    keepWords(kept, JSON.stringify(next));
-  };
   const shapes = shapesIn(surroundings);
   return (
     <PreviewedForm
       label={described === null ? 'A new indicator' : 'The description'}
       action="Save the indicator"
-      written={JSON.stringify(draft)}
+      kept={kept}
+      written={JSON.stringify(written)}
       preview={async () => {
-        const { data } = await preview({ variables: { authority, indicator: inputOf(draft) } });
+        const { data } = await preview({ variables: { authority, indicator } });
         return data?.previewIndicator;
       }}
       save={async (reason) => {
-        const variables = { authority, seen, indicator: inputOf(draft), reason };
-        const { data } = await save({ variables });
-        if (data?.saveIndicator.saved) keepWords(kept, '');
+        const { data } = await save({ variables: { authority, seen, indicator, reason } });
         return data?.saveIndicator;
       }}
-      onSaved={() => onSaved(String(draft.key).trim())}
+      onSaved={() => {
+        draft.forget();
+        onSaved(indicator.key);
+      }}
     >
-      {(problemOf) =>
-        SECTIONS.map(({ legend, fields }) => (
-          <IndicatorFieldset
-            key={legend}
-            legend={legend}
-            fields={fields
-              // Its key stays for good.
-              .filter((field) => field !== 'key' || described === null)
-              .map((field) => ({
-                field,
-                label: INDICATOR_FIELDS[field],
-                shape: shapes[field] ?? { kind: 'TEXT' },
-                value: draft[field],
-                problem: problemOf(field),
-              }))}
-            onChange={change}
-          />
-        ))
-      }
+      {(problemOf) => (
+        <>
+          <KeptDraft draft={draft} />
+          {SECTIONS.map(({ legend, fields }) => (
+            <IndicatorFieldset
+              key={legend}
+              legend={legend}
+              fields={fields
+                // Its key stays for good.
+                .filter((field) => field !== 'key' || described === null)
+                .map((field) => ({
+                  field,
+                  label: INDICATOR_FIELDS[field],
+                  shape: shapes[field] ?? { kind: 'TEXT' },
+                  value: written[field],
+                  problem: problemOf(field),
+                }))}
+              onChange={draft.change}
+            />
+          ))}
+        </>
+      )}
     </PreviewedForm>
   );
 }

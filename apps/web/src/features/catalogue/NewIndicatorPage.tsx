@@ -45,7 +45,7 @@ export function NewIndicatorPage(props: PageProps) {
           authority={authority}
           surroundings={data.catalogue}
           described={null}
-          seen={data.catalogue.revision}
+          revision={data.catalogue.revision}
           onSaved={setSaved}
         />
       ) : error ? (

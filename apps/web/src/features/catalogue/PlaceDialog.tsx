@@ -1,33 +1,47 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { SavePlaceDocument } from '../../apollo/generated/documents';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { CataloguePlace } from './catalogue-query';
+import { KeptDraft } from './KeptDraft';
 import type { PlacePanelProps } from './PlaceList';
 import { ReasonedDialog } from './ReasonedDialog';
+import { useDraft } from './use-draft';
 import { wholeNumber } from './written-values';
+
+/** What is written of a place: as it stands, or of a new one nothing yet. */
+function standingOf(place: CataloguePlace, isNew: boolean) {
+  if (isNew) {
+    return { name: '', shortName: '', teamKind: '', position: '1', parent: place.slug, on: '' };
+  }
+  return {
+    ...{ name: place.name, shortName: place.shortName, teamKind: place.teamKind ?? '' },
+    ...{ position: String(place.position), parent: place.stands.at(-1)?.parent ?? '', on: '' },
+  };
+}
 
 /** Describes a place, moves it under another, or makes one below it. */
 export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }) {
-  const { authority, catalogue, place, seen, isNew, onClose, onSaved } = props;
+  const { authority, catalogue, place, isNew, onClose, onSaved } = props;
   const [save] = useMutation(SavePlaceDocument);
-  const [name, setName] = useState(isNew ? '' : place.name);
-  const [shortName, setShortName] = useState(isNew ? '' : place.shortName);
-  const [teamKind, setTeamKind] = useState(isNew ? '' : (place.teamKind ?? ''));
-  const [position, setPosition] = useState(isNew ? '1' : String(place.position));
-  const stands = place.stands.at(-1);
-  const [parent, setParent] = useState(isNew ? place.slug : (stands?.parent ?? ''));
-  const [on, setOn] = useState('');
+  const kept = `${authority}/place/${place.slug}/${isNew ? 'new' : 'description'}`;
+  const standing = standingOf(place, isNew);
+  const draft = useDraft(kept, standing, catalogue.revision);
+  const { written, seen, change } = draft;
+  const { name, shortName, teamKind, position, parent, on } = written;
   const kind = isNew ? (place.kind === 'AUTHORITY' ? 'LOCALITY' : 'TEAM') : place.kind;
   const others = catalogue.places.filter((each) => mayStandUnder(kind, each));
-  const moves = !isNew && parent !== stands?.parent;
+  const moves = !isNew && parent !== standing.parent;
   return (
     <ReasonedDialog
       title={isNew ? `A new place below ${place.name}` : place.name}
       action="Save the place"
+      kept={kept}
       onClose={onClose}
-      onSaved={() => onSaved(`Saved: ${name.trim()}.`)}
+      onSaved={() => {
+        draft.forget();
+        onSaved(`Saved: ${name.trim()}.`);
+      }}
       change={async (reason) => {
         const given = {
           ...{ slug: isNew ? null : place.slug, name, shortName },
@@ -40,12 +54,21 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
     >
       {(problemOf) => (
         <>
-          <TextField label="Name" value={name} onChange={setName} problem={problemOf('name')} />
+          <KeptDraft draft={draft} />
+          {kind === 'AUTHORITY' && (
+            <p>The authority is called so on every page; published editions keep its name.</p>
+          )}
+          <TextField
+            label="Name"
+            value={name}
+            onChange={(text) => change('name', text)}
+            problem={problemOf('name')}
+          />
           <TextField
             label="Short name"
             hint="For the heading of a column, 16 characters at most."
             value={shortName}
-            onChange={setShortName}
+            onChange={(text) => change('shortName', text)}
             problem={problemOf('shortName')}
           />
           {kind === 'TEAM' && (
@@ -53,7 +76,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
               label="Kind of team"
               hint="The work that it does; indicators name the kinds whose work they measure."
               value={teamKind}
-              onChange={setTeamKind}
+              onChange={(text) => change('teamKind', text)}
               problem={problemOf('teamKind')}
             />
           )}
@@ -61,7 +84,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
             label="Position among its siblings"
             inputMode="numeric"
             value={position}
-            onChange={setPosition}
+            onChange={(text) => change('position', text)}
             problem={problemOf('position')}
           />
           {!isNew && kind === 'TEAM' && (
@@ -69,7 +92,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
               label="Stands under"
               options={others.map(({ slug, name: label }) => ({ key: slug, label }))}
               value={parent}
-              onChange={setParent}
+              onChange={(slug) => change('parent', slug)}
             />
           )}
           {(isNew || moves) && (
@@ -78,7 +101,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
               type="date"
               hint={isNew ? 'Its first day.' : 'The first day on which it stands there.'}
               value={on}
-              onChange={setOn}
+              onChange={(text) => change('on', text)}
               problem={problemOf('on') ?? problemOf('parent')}
             />
           )}

@@ -24,8 +24,6 @@ export interface PlacePanelProps {
   readonly authority: string;
   readonly catalogue: Catalogue;
   readonly place: CataloguePlace;
-  /** The revision that one saw when the panel opened. */
-  readonly seen: number;
   readonly onClose: () => void;
   readonly onSaved: (sentence: string) => void;
 }
@@ -41,7 +39,6 @@ const PANELS = {
 interface Opened {
   readonly panel: Panel;
   readonly place: CataloguePlace;
-  readonly seen: number;
 }
 
 /** The tree of places with the days on which each stands, those that ended too. */
@@ -70,7 +67,7 @@ export function PlaceList({ authority, catalogue }: PlaceListProps) {
               key={`${line.place.slug}/${line.parent ?? ''}`}
               line={line}
               places={catalogue.places}
-              onOpen={(panel) => setOpened({ panel, place: line.place, seen: catalogue.revision })}
+              onOpen={(panel) => setOpened({ panel, place: line.place })}
             />
           ))}
         </tbody>

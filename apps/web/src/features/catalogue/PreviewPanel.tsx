@@ -10,9 +10,11 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }) {
     <section className={styles.preview} aria-label="What it would change" role="status">
       <h3>What it would change</h3>
       <p>
-        {changed === 0
-          ? `No rating changes: ${counted(compared, 'reading')} of ${counted(months, 'month')} were judged both ways.`
-          : `${counted(changed, 'reading')} of ${compared.toLocaleString('en-GB')} in ${counted(months, 'month')} would read differently. Published editions keep what they say.`}
+        {months === 0
+          ? 'It reaches no month with figures that you may see, so no rating changes.'
+          : changed === 0
+            ? `No rating changes: ${counted(compared, 'reading')} of ${counted(months, 'month')} were judged both ways.`
+            : `${counted(changed, 'reading')} of ${compared.toLocaleString('en-GB')} in ${counted(months, 'month')} would read differently. Published editions keep what they say.`}
       </p>
       {counts.length > 0 && (
         <ul className={styles.counts}>

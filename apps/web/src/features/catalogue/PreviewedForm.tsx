@@ -7,6 +7,7 @@ import type { Outcome, Preview } from './catalogue-query';
 import { PreviewPanel } from './PreviewPanel';
 import { ProblemSummary } from './ProblemSummary';
 import { useCatalogueChange } from './use-catalogue-change';
+import { useKeptText } from './use-draft';
 import styles from './CataloguePage.module.css';
 
 interface PreviewedFormProps {
@@ -15,6 +16,10 @@ interface PreviewedFormProps {
   readonly action: string;
   /** What was written, as one text: a preview is of that, and of nothing written since. */
   readonly written: string;
+  /** Under which why it is done is kept until it is. */
+  readonly kept: string;
+  /** What cannot be read of what was written: while there is any, nothing is sent. */
+  readonly unread?: Outcome['problems'];
   readonly preview: () => Promise<Preview | undefined>;
   readonly save: (reason: string) => Promise<Outcome | undefined>;
   readonly onSaved: () => void;
@@ -28,13 +33,17 @@ interface Previewed {
 
 /** A form that shows what it would change before it is saved. What was written stays until it is. */
 export function PreviewedForm(props: PreviewedFormProps) {
-  const { label, action, written, preview, save, onSaved, children } = props;
+  const { label, action, written, kept, unread = [], preview, save, onSaved, children } = props;
   const change = useCatalogueChange();
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [isLooking, setLooking] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`${kept}/why`);
   const shown = previewed?.written === written ? previewed.preview : null;
   const look = async () => {
+    if (unread.length > 0) {
+      change.tell(unread);
+      return;
+    }
     setLooking(true);
     try {
       const found = await preview();

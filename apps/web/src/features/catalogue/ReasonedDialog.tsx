@@ -1,14 +1,16 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
 import type { Outcome } from './catalogue-query';
 import { useCatalogueChange } from './use-catalogue-change';
+import { useKeptText } from './use-draft';
 import styles from './CataloguePage.module.css';
 
 interface ReasonedDialogProps {
   readonly title: string;
   readonly action: string;
+  /** Under which why it is done is kept until it is. */
+  readonly kept: string;
   readonly change: (reason: string) => Promise<Outcome | undefined>;
   readonly onClose: () => void;
   readonly onSaved: () => void;
@@ -17,13 +19,15 @@ interface ReasonedDialogProps {
 
 /** A change of the catalogue in a panel of its own, with why it is made. */
 export function ReasonedDialog(props: ReasonedDialogProps) {
-  const { title, action, change, onClose, onSaved, children } = props;
+  const { title, action, kept, change, onClose, onSaved, children } = props;
   const changing = useCatalogueChange();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`${kept}/why`);
   const submit = async () => {
     const saved = await changing.make(() => change(reason));
-    if (saved) onSaved();
-    return saved;
+    if (!saved) return false;
+    setReason('');
+    onSaved();
+    return true;
   };
   return (
     <FormDialog title={title} action={action} onSubmit={submit} onClose={onClose}>

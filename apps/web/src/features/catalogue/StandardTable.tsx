@@ -10,6 +10,8 @@ interface StandardTableProps {
     readonly words: string;
     readonly validFrom: string;
     readonly validTo: string | null;
+    /** Where it comes from; left out: not shown. */
+    readonly source?: string;
   }[];
   readonly places: Surroundings['places'];
 }
@@ -17,6 +19,7 @@ interface StandardTableProps {
 /** What held when and where, the earliest first. */
 export function StandardTable({ label, heading, standards, places }: StandardTableProps) {
   if (standards.length === 0) return <p className={styles.quiet}>None was set so far.</p>;
+  const hasSources = standards.some(({ source }) => source !== undefined);
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -24,10 +27,11 @@ export function StandardTable({ label, heading, standards, places }: StandardTab
           <th scope="col">{heading}</th>
           <th scope="col">Place</th>
           <th scope="col">Holds</th>
+          {hasSources && <th scope="col">Source</th>}
         </tr>
       </thead>
       <tbody>
-        {standards.map(({ place, words, validFrom, validTo }) => (
+        {standards.map(({ place, words, validFrom, validTo, source }) => (
           <tr key={`${place ?? ''}/${validFrom}/${words}`}>
             <th scope="row">{words}</th>
             <td>{places.find(({ slug }) => slug === place)?.name ?? 'Every place'}</td>
@@ -36,6 +40,7 @@ export function StandardTable({ label, heading, standards, places }: StandardTab
                 ? `from ${dateWords(validFrom)} on`
                 : `${dateWords(validFrom)} until ${dateWords(validTo)}`}
             </td>
+            {hasSources && <td data-label="Source">{source ?? '–'}</td>}
           </tr>
         ))}
       </tbody>
@@ -53,7 +58,7 @@ export function HistoryList({ history }: { readonly history: CatalogueIndicator[
             <b>{person}</b>, {dateWords(at.slice(0, 10))}: {reason}
           </p>
           <ul>
-            {changes.length > 8 ? (
+            {changes.every(({ before }) => before === null) && changes.length > 8 ? (
               <li>{changes.length} fields were described.</li>
             ) : (
               changes.map(({ label, before, after }) => (

@@ -1,12 +1,17 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { PreviewTargetDocument, SaveTargetDocument } from '../../apollo/generated/documents';
-import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { Surroundings } from './catalogue-query';
-import { PreviewedForm } from './PreviewedForm';
+import {
+  daysOf,
+  NO_DAYS,
+  placeChoices,
+  StandardForm,
+  unreadNumber,
+  type StandardWritten,
+} from './StandardForm';
+import { useDraft } from './use-draft';
 import { writtenNumber } from './written-values';
-import styles from './CataloguePage.module.css';
 
 interface TargetFormProps {
   /** Slug of the authority. */
@@ -14,27 +19,35 @@ interface TargetFormProps {
   /** Key of the indicator. */
   readonly indicator: string;
   readonly places: Surroundings['places'];
-  readonly seen: number;
+  readonly revision: number;
   readonly onSaved: () => void;
 }
 
+interface TargetWritten extends StandardWritten {
+  readonly value: string;
+}
+
+const EMPTY: TargetWritten = { ...NO_DAYS, value: '' };
+
 /** Sets a target from a day on, and shows first which readings would meet or miss it. */
-export function TargetForm({ authority, indicator, places, seen, onSaved }: TargetFormProps) {
+export function TargetForm({ authority, indicator, places, revision, onSaved }: TargetFormProps) {
   const [preview] = useLazyQuery(PreviewTargetDocument, { fetchPolicy: 'network-only' });
   const [save] = useMutation(SaveTargetDocument);
-  const [place, setPlace] = useState('');
-  const [value, setValue] = useState('');
-  const [validFrom, setValidFrom] = useState('');
-  const [validTo, setValidTo] = useState('');
+  const kept = `${authority}/${indicator}/target`;
+  const draft = useDraft(kept, EMPTY, revision);
+  const { written, seen } = draft;
   const target = {
-    ...{ indicator, place: place || null, kind: 'TARGET' as const, value: writtenNumber(value) },
-    ...{ validFrom, validTo: validTo || null },
+    ...{ indicator, place: written.place || null, kind: 'TARGET' as const },
+    value: written.none ? null : writtenNumber(written.value),
+    ...daysOf(written),
   };
   return (
-    <PreviewedForm
+    <StandardForm
       label="A target"
       action="Save the target"
-      written={JSON.stringify(target)}
+      {...{ kept, draft, onSaved }}
+      places={placeChoices(places, 'Every place')}
+      unread={unreadNumber('value', 'Target', written.value)}
       preview={async () =>
         (await preview({ variables: { authority, target } })).data?.previewTarget
       }
@@ -42,43 +55,14 @@ export function TargetForm({ authority, indicator, places, seen, onSaved }: Targ
         const { data } = await save({ variables: { authority, seen, target, reason } });
         return data?.saveTarget;
       }}
-      onSaved={onSaved}
-    >
-      {(problemOf) => (
-        <div className={styles.fields}>
-          <Select
-            label="Place"
-            options={[
-              { key: '', label: 'Every place' },
-              ...places.map(({ slug, name }) => ({ key: slug, label: name })),
-            ]}
-            value={place}
-            onChange={setPlace}
-          />
-          <TextField
-            label="Target"
-            hint="Empty: none on those days."
-            value={value}
-            onChange={setValue}
-            problem={problemOf('value')}
-          />
-          <TextField
-            label="Holds from"
-            type="date"
-            value={validFrom}
-            onChange={setValidFrom}
-            problem={problemOf('validFrom')}
-          />
-          <TextField
-            label="Holds until"
-            type="date"
-            hint="Empty: until further notice."
-            value={validTo}
-            onChange={setValidTo}
-            problem={problemOf('validTo')}
-          />
-        </div>
+      fields={(problemOf) => (
+        <TextField
+          label="Target"
+          value={written.value}
+          onChange={(text) => draft.change('value', text)}
+          problem={problemOf('value')}
+        />
       )}
-    </PreviewedForm>
+    />
   );
 }

@@ -1,56 +1,85 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
-import { LIMIT_NAMES } from '@vital-signs/domain';
-import type { JudgementModel } from '@vital-signs/domain';
-import { useState } from 'react';
+import { LIMIT_NAMES, ZERO_CONCERN_MINIMUM_DENOMINATOR } from '@vital-signs/domain';
+import type { JudgementModel, Polarity } from '@vital-signs/domain';
 import { PreviewToleranceDocument, SaveToleranceDocument } from '../../apollo/generated/documents';
-import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import type { Surroundings } from './catalogue-query';
-import { PreviewedForm } from './PreviewedForm';
+import {
+  daysOf,
+  NO_DAYS,
+  placeChoices,
+  StandardForm,
+  unreadNumber,
+  type StandardWritten,
+} from './StandardForm';
+import { ToleranceDrawing } from './ToleranceDrawing';
+import { useDraft } from './use-draft';
 import { writtenNumber } from './written-values';
-import styles from './CataloguePage.module.css';
 
-interface StandardFormProps {
+interface ToleranceFormProps {
   /** Slug of the authority. */
   readonly authority: string;
   /** Key of the indicator. */
   readonly indicator: string;
   readonly places: Surroundings['places'];
   readonly model: JudgementModel;
-  readonly seen: number;
+  readonly polarity: Polarity;
+  readonly unit: string;
+  readonly revision: number;
   readonly onSaved: () => void;
 }
 
+/** What is written of a tolerance: its limits by their names, and when nought is a concern. */
+interface ToleranceWritten extends StandardWritten {
+  readonly zeroConcern: boolean;
+  readonly zeroConcernMinimumDenominator: string;
+  readonly note: string;
+}
+
+const EMPTY: ToleranceWritten = {
+  ...NO_DAYS,
+  ...{ red: '', green: '', lower: '', upper: '', minimum: '', tolerance: '', target: '' },
+  ...{ zeroConcern: false, note: '' },
+  zeroConcernMinimumDenominator: String(ZERO_CONCERN_MINIMUM_DENOMINATOR),
+};
+
+const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** Sets a tolerance from a day on, and shows first which ratings it would turn. */
-export function ToleranceForm(props: StandardFormProps) {
-  const { authority, indicator, places, model, seen, onSaved } = props;
+export function ToleranceForm(props: ToleranceFormProps) {
+  const { authority, indicator, places, model, polarity, unit, revision, onSaved } = props;
   const [preview] = useLazyQuery(PreviewToleranceDocument, { fetchPolicy: 'network-only' });
   const [save] = useMutation(SaveToleranceDocument);
-  const [place, setPlace] = useState('');
-  const [limits, setLimits] = useState<Readonly<Record<string, string>>>({});
-  const [validFrom, setValidFrom] = useState('');
-  const [validTo, setValidTo] = useState('');
-  const [none, setNone] = useState(false);
-  const [zeroConcern, setZeroConcern] = useState(false);
+  const kept = `${authority}/${indicator}/tolerance`;
+  const draft = useDraft(kept, EMPTY, revision);
+  const { written, seen } = draft;
+  const names = LIMIT_NAMES[model];
+  const textOf = (name: string) => String(written[name] ?? '');
+  const limits = Object.fromEntries(names.map((name) => [name, writtenNumber(textOf(name))]));
+  const zeroConcern = model === 'BAND' && written.zeroConcern;
+  const least = writtenNumber(written.zeroConcernMinimumDenominator);
   const tolerance = {
-    ...{
-      indicator,
-      place: place || null,
-      model,
-      none,
-      zeroConcern: model === 'BAND' && zeroConcern,
-    },
-    ...Object.fromEntries(
-      LIMIT_NAMES[model].map((name) => [name, writtenNumber(limits[name] ?? '')]),
-    ),
-    ...{ validFrom, validTo: validTo || null },
+    ...{ indicator, model, place: written.place || null, none: written.none },
+    ...{ ...limits, ...daysOf(written), zeroConcern, note: written.note.trim() || null },
+    ...(zeroConcern && { zeroConcernMinimumDenominator: least }),
   };
   return (
-    <PreviewedForm
+    <StandardForm
       label="A tolerance"
       action="Save the tolerance"
-      written={JSON.stringify(tolerance)}
+      {...{ kept, draft, onSaved }}
+      places={placeChoices(places, 'Every place')}
+      unread={[
+        ...names.flatMap((name) => unreadNumber(name, titled(name), textOf(name))),
+        ...(zeroConcern
+          ? unreadNumber(
+              'zeroConcernMinimumDenominator',
+              'From a denominator of',
+              written.zeroConcernMinimumDenominator,
+            )
+          : []),
+      ]}
       preview={async () =>
         (await preview({ variables: { authority, tolerance } })).data?.previewTolerance
       }
@@ -58,54 +87,47 @@ export function ToleranceForm(props: StandardFormProps) {
         const { data } = await save({ variables: { authority, seen, tolerance, reason } });
         return data?.saveTolerance;
       }}
-      onSaved={onSaved}
-    >
-      {(problemOf) => (
-        <div className={styles.fields}>
-          <Select
-            label="Place"
-            options={[
-              { key: '', label: 'Every place' },
-              ...places.map(({ slug, name }) => ({ key: slug, label: name })),
-            ]}
-            value={place}
-            onChange={setPlace}
-          />
-          {!none &&
-            LIMIT_NAMES[model].map((name) => (
-              <TextField
-                key={name}
-                label={name.charAt(0).toUpperCase() + name.slice(1)}
-                value={limits[name] ?? ''}
-                onChange={(text) => setLimits({ ...limits, [name]: text })}
-                problem={problemOf(name)}
-              />
-            ))}
-          <TextField
-            label="Holds from"
-            type="date"
-            value={validFrom}
-            onChange={setValidFrom}
-            problem={problemOf('validFrom')}
-          />
-          <TextField
-            label="Holds until"
-            type="date"
-            hint="The first day on which it no longer does; empty: until further notice."
-            value={validTo}
-            onChange={setValidTo}
-            problem={problemOf('validTo')}
-          />
-          <Switch isSelected={none} onChange={setNone}>
-            None on those days
-          </Switch>
-          {model === 'BAND' && !none && (
-            <Switch isSelected={zeroConcern} onChange={setZeroConcern}>
+      fields={(problemOf) => (
+        <>
+          {names.map((name) => (
+            <TextField
+              key={name}
+              label={titled(name)}
+              value={textOf(name)}
+              onChange={(text) => draft.change(name, text)}
+              problem={problemOf(name)}
+            />
+          ))}
+          {model === 'BAND' && (
+            <Switch
+              isSelected={written.zeroConcern}
+              onChange={(next) => draft.change('zeroConcern', next)}
+            >
               Nought is a concern
             </Switch>
           )}
-        </div>
+          {zeroConcern && (
+            <TextField
+              label="From a denominator of"
+              hint="Of fewer a nought says nothing."
+              value={written.zeroConcernMinimumDenominator}
+              onChange={(text) => draft.change('zeroConcernMinimumDenominator', text)}
+              problem={problemOf('zeroConcernMinimumDenominator')}
+            />
+          )}
+          <TextField
+            label="Note"
+            value={written.note}
+            onChange={(text) => draft.change('note', text)}
+          />
+        </>
       )}
-    </PreviewedForm>
+      drawing={
+        <ToleranceDrawing
+          {...{ model, limits, polarity, unit, zeroConcern }}
+          zeroConcernMinimumDenominator={least}
+        />
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Described } from './catalogue-query';
-import { draftOf, inputOf, readDraft } from './indicator-draft';
+import { draftOf, inputOf } from './indicator-draft';
 
 const DESCRIBED: Described = {
   __typename: 'IndicatorDescription',
@@ -25,13 +25,5 @@ describe('the draft of an indicator', () => {
   it('sends what is empty as nothing, and what is no number as one that nothing takes', () => {
     const draft = { ...draftOf(DESCRIBED), name: ' ', decimals: 'one', teamKinds: ' , Duty,' };
     expect(inputOf(draft)).toMatchObject({ name: null, decimals: -1, teamKinds: ['Duty'] });
-  });
-
-  it('is read again as it was kept, and anything else is not', () => {
-    const draft = draftOf(null);
-    expect(readDraft(JSON.stringify(draft))).toEqual(draft);
-    expect(readDraft('')).toBeNull();
-    expect(readDraft('{')).toBeNull();
-    expect(readDraft('{"key":"3.3"}')).toBeNull();
   });
 });

@@ -33,20 +33,6 @@ export function draftOf(described: Described | null): IndicatorDraft {
   ) as IndicatorDraft;
 }
 
-/** A draft that was kept as text; null where it is none. */
-export function readDraft(kept: string): IndicatorDraft | null {
-  if (kept === '') return null;
-  try {
-    const read = JSON.parse(kept) as Partial<IndicatorDraft>;
-    const fields = Object.keys(INDICATOR_FIELDS) as IndicatorField[];
-    return fields.every((field) => ['string', 'boolean'].includes(typeof read[field]))
-      ? (read as IndicatorDraft)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
 /** What is written, as it is sent. The choices of the form are the words of the vocabulary. */
 export function inputOf(draft: IndicatorDraft): IndicatorInput {
   const text = (field: IndicatorField) => String(draft[field]).trim();

@@ -48,12 +48,13 @@ export function successionWords(
   return said.length === 0 ? null : said.join('; ');
 }
 
-/** The places that stand directly below one on the day that is latest known. */
+/** The places that stand directly below one from a day on; where none is named, without an end. */
 export function standingBelow(
   slug: string,
   places: readonly CataloguePlace[],
+  on = '',
 ): readonly CataloguePlace[] {
   return places.filter(({ stands }) =>
-    stands.some(({ parent, to }) => parent === slug && to === null),
+    stands.some(({ parent, to }) => parent === slug && (to === null || (on !== '' && to > on))),
   );
 }

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { keepWords, readWords } from '../../lib/kept-words';
+import { useViewer } from '../../lib/viewer';
+
+/** What stands in a form: texts as typed, and what is switched on. */
+export type Written = Readonly<Record<string, string | boolean>>;
+
+/** What somebody typed, and what stood where they did. */
+export interface TypedFields<Fields extends Written> {
+  readonly typed: Partial<Fields>;
+  readonly stood: Partial<Fields>;
+}
+
+/** A field that now reads otherwise than when somebody typed over it. */
+export interface Overtaken {
+  readonly typed: string;
+  readonly now: string;
+}
+
+/** A form that is being filled in. */
+export interface Draft<Fields extends Written> {
+  /** What stands in the form: what is on record, with what was typed over it. */
+  readonly written: Fields;
+  /** The revision at which what is typed over was seen. */
+  readonly seen: number;
+  readonly change: <Field extends keyof Fields>(field: Field, value: Fields[Field]) => void;
+  /** Takes away all that was typed. */
+  readonly forget: () => void;
+  /** True where something typed earlier was found again. */
+  readonly isFoundAgain: boolean;
+  readonly overtaken: readonly Overtaken[];
+}
+
+const NOTHING = { typed: {}, stood: {} };
+
+/** What was kept as text, as far as it fits the fields; nothing where it is none. */
+export function readTyped<Fields extends Written>(
+  kept: string,
+  standing: Fields,
+): TypedFields<Fields> {
+  try {
+    const read = JSON.parse(kept) as Partial<TypedFields<Fields>>;
+    const fitting = (fields: Partial<Fields> = {}) =>
+      Object.fromEntries(
+        Object.entries(fields).filter(([field, value]) => typeof value === typeof standing[field]),
+      ) as Partial<Fields>;
+    return { typed: fitting(read.typed), stood: fitting(read.stood) };
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** The fields with one typed over; one that reads as it stands is not typed over. */
+export function typeOver<Fields extends Written>(
+  { typed, stood }: TypedFields<Fields>,
+  standing: Fields,
+  field: keyof Fields,
+  value: Fields[keyof Fields],
+): TypedFields<Fields> {
+  const { [field]: _typed, ...others } = typed;
+  const { [field]: before = standing[field], ...othersStood } = stood;
+  if (value === standing[field]) return { typed: others, stood: othersStood } as never;
+  return { typed: { ...typed, [field]: value }, stood: { ...stood, [field]: before } };
+}
+
+/** What now reads otherwise than when it was typed over. */
+export function overtakenIn<Fields extends Written>(
+  { typed, stood }: TypedFields<Fields>,
+  standing: Fields,
+): readonly Overtaken[] {
+  return Object.keys(typed).flatMap((field) =>
+    stood[field] === standing[field] || typed[field] === standing[field]
+      ? []
+      : [{ typed: String(typed[field]), now: String(standing[field]) }],
+  );
+}
+
+/** The name under which somebody's words of a form are kept. */
+export function useKeptName(form: string): string {
+  const viewer = useViewer();
+  return `${viewer?.id ?? ''}/catalogue/${form}`;
+}
+
+/**
+ * What somebody types over what stands, kept in the tab until it is saved or forgotten: only the fields
+ * that they typed, so that what others change meanwhile is seen, and never written back.
+ */
+export function useDraft<Fields extends Written>(
+  form: string,
+  standing: Fields,
+  revision: number,
+): Draft<Fields> {
+  const name = useKeptName(form);
+  const [fields, setFields] = useState(() => readTyped(readWords(name), standing));
+  const [isFoundAgain, setFoundAgain] = useState(() => Object.keys(fields.typed).length > 0);
+  const [seen, setSeen] = useState(revision);
+  const isTyped = Object.keys(fields.typed).length > 0;
+  if (!isTyped && seen !== revision) setSeen(revision);
+  return {
+    ...{ written: { ...standing, ...fields.typed }, seen, isFoundAgain },
+    overtaken: overtakenIn(fields, standing),
+    change(field, value) {
+      const next = typeOver(fields, standing, field, value);
+      setFields(next);
+      keepWords(name, Object.keys(next.typed).length === 0 ? '' : JSON.stringify(next));
+    },
+    forget() {
+      setFields(NOTHING);
+      setFoundAgain(false);
+      keepWords(name, '');
+    },
+  };
+}
+
+/** A text that is kept in the tab until it is taken away. */
+export function useKeptText(form: string): readonly [string, (text: string) => void] {
+  const name = useKeptName(form);
+  const [text, setText] = useState(() => readWords(name));
+  return [
+    text,
+    (next) => {
+      setText(next);
+      keepWords(name, next);
+    },
+  ];
+}
