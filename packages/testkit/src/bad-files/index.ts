@@ -1,7 +1,9 @@
 import type { BadFile } from './bad-file';
 import { FAULTY_FIGURES } from './faulty-figures';
 import { FAULTY_SUBJECTS } from './faulty-subjects';
-import { FAULTY_TABLES, FAULTY_WORKBOOKS } from './faulty-tables';
+import { FAULTY_TABLES } from './faulty-tables';
+import { FAULTY_WORKBOOKS } from './faulty-workbooks';
+import { LOST_FIGURES } from './lost-figures';
 import { UNREADABLE_FILES } from './unreadable-files';
 
 export type { BadFile, ExpectedFault } from './bad-file';
@@ -17,5 +19,6 @@ export const BAD_FILES: readonly BadFile[] = [
   ...FAULTY_SUBJECTS,
   ...FAULTY_TABLES,
   ...FAULTY_WORKBOOKS,
+  ...LOST_FIGURES,
   ...UNREADABLE_FILES,
 ];
