@@ -81,6 +81,7 @@ describe('a process that is killed while it loads a file', () => {
       await expect.poll(others, { timeout: 30_000 }).toBe(0);
     }
     const work = await startImportWork(database, null, { silentMs: 0 });
+    await work.swept();
     const services = serviceFactory(database, () => '2018-06-01', database, null, null, work)();
     const { imports } = services.loading;
     const [latest] = await imports.list('norfolk', 1, null);
