@@ -109,7 +109,7 @@ export function serviceFactory(
       observations: repositories.observation,
     });
     const liveTexts = createLiveTextService({
-      ...{ places, indicators, facts },
+      ...{ places, indicators, facts, revisions: repositories.revision },
       national: repositories.national,
     });
     const where = createCommentaryPlaces({

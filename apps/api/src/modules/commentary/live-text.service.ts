@@ -18,6 +18,7 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { NationalRepository } from '../national/national.repository';
 import type { PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import type { RevisionRepository } from '../revision/revision.repository';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { latestOf, liveRecord, namesFor, type LiveMoment } from './live-record';
 
@@ -53,7 +54,7 @@ export interface StaleText extends Staleness {
 export interface LiveTextService {
   /** The figures that a text names and the claims that it makes; those of one month in one go. */
   read(text: LiveText): Promise<LiveReadingOfText>;
-  /** What is no longer as it was when a text was written. */
+  /** What is no longer as it was when a text was written; of texts of one month in one go. */
   stale(text: WrittenText): Promise<StaleText>;
 }
 
@@ -62,6 +63,7 @@ interface Sources {
   readonly indicators: IndicatorService;
   readonly facts: ScorecardFactsService;
   readonly national: NationalRepository;
+  readonly revisions: RevisionRepository;
 }
 
 /** What a month may be spoken of with. */
@@ -111,53 +113,94 @@ export function createLiveTextService(sources: Sources): LiveTextService {
     });
   }
 
-  const loader = new DataLoader<LiveText, LiveReadingOfText>(
-    async (texts) => {
-      const groups = new Map<string, LiveText[]>();
-      for (const text of texts) {
-        const key = momentKey(text.moment);
-        groups.set(key, [...(groups.get(key) ?? []), text]);
-      }
-      const readings = new Map<LiveText, LiveReadingOfText>();
-      for (const group of groups.values()) {
-        const read = await readTogether(group);
-        group.forEach((text, index) => {
-          const reading = read[index];
-          if (reading !== undefined) readings.set(text, reading);
-        });
-      }
-      return texts.map((text) => readings.get(text) ?? new Error('A text was not read.'));
-    },
-    { cache: false },
-  );
+  /**
+   * All the texts of one moment, against the record of now and as it was when each was written: one
+   * load of figures for all that were written between the same two changes of figures.
+   */
+  async function staleTogether(texts: readonly WrittenText[]): Promise<readonly StaleText[]> {
+    const [first] = texts;
+    if (first === undefined) return [];
+    const { moment } = first;
+    const { authority, period, revision } = moment;
+    // Of figures that the author saw and the viewer does not see nothing is told.
+    const isAhead = ({ writtenAtRevision }: WrittenText) => writtenAtRevision > revision;
+    if (!seesMonth(moment)) return texts.map(() => ({ ...NOT_STALE, isAhead: true }));
+    const [{ catalogue, tree }, figuresAt] = await Promise.all([
+      known(moment),
+      sources.revisions.ofFigures(
+        authority.authorityId,
+        texts.map(({ writtenAtRevision }) => writtenAtRevision),
+      ),
+    ]);
+    const named = texts.map((text) => {
+      if (isAhead(text)) return [];
+      const names = namesFor(moment, catalogue, tree, text);
+      return [...figuresNamed(text.text, names), ...subjectFigures(text.about, names)];
+    });
+    const wanted = {
+      indicators: named.flat().map(({ indicator }) => indicator.key),
+      places: named.flat().map(({ place }) => place.slug),
+      root: tree.root?.slug ?? null,
+      neighbours: texts.some(({ text }) => speaksOfNeighbours(text)),
+    };
+    const writtenAt = ({ writtenAtRevision }: WrittenText) =>
+      figuresAt.get(writtenAtRevision) ?? writtenAtRevision;
+    const spoken = texts.filter((_, index) => (named[index] ?? []).length > 0);
+    const [now, ...before] = await Promise.all([
+      liveRecord(sources, moment, wanted, latestOf(authority, period)),
+      ...[...new Set(spoken.map(writtenAt))].map(
+        async (at) =>
+          [
+            at,
+            await liveRecord(sources, { ...moment, frozen: null, revision: at }, wanted),
+          ] as const,
+      ),
+    ]);
+    const then = new Map(before);
+    return texts.map((text, index) => {
+      const record = then.get(writtenAt(text));
+      const figures = named[index] ?? [];
+      if (isAhead(text)) return { ...NOT_STALE, isAhead: true };
+      if (record === undefined || figures.length === 0) return NOT_STALE;
+      return { ...staleness(figures, record, now), isAhead: false };
+    });
+  }
+
+  const together = <Text extends LiveText, Told>(
+    tell: (texts: readonly Text[]) => Promise<readonly Told[]>,
+  ) =>
+    new DataLoader<Text, Told>(
+      async (texts) => {
+        const told = new Map<Text, Told>();
+        for (const group of byMoment(texts)) {
+          const answers = await tell(group);
+          for (const [index, text] of group.entries()) {
+            const answer = answers[index];
+            if (answer !== undefined) told.set(text, answer);
+          }
+        }
+        return texts.map((text) => told.get(text) ?? new Error('A text was not read.'));
+      },
+      { cache: false },
+    );
+  const loader = together(readTogether);
+  const staleLoader = together(staleTogether);
 
   return {
     read: (text) => loader.load(text),
 
-    async stale(text) {
-      const { moment, writtenAtRevision, about } = text;
-      const { authority, period, revision } = moment;
-      // Of figures that the author saw and the viewer does not see nothing is told.
-      if (writtenAtRevision > revision || !seesMonth(moment)) {
-        return { ...NOT_STALE, isAhead: true };
-      }
-      const { catalogue, tree } = await known(moment);
-      const names = namesFor(moment, catalogue, tree, text);
-      const figures = [...figuresNamed(text.text, names), ...subjectFigures(about, names)];
-      if (figures.length === 0) return NOT_STALE;
-      const wanted = {
-        indicators: figures.map(({ indicator }) => indicator.key),
-        places: figures.map(({ place }) => place.slug),
-        root: tree.root?.slug ?? null,
-        neighbours: speaksOfNeighbours(text.text),
-      };
-      const [then, now] = await Promise.all([
-        liveRecord(sources, { ...moment, frozen: null, revision: writtenAtRevision }, wanted),
-        liveRecord(sources, moment, wanted, latestOf(authority, period)),
-      ]);
-      return { ...staleness(figures, then, now), isAhead: false };
-    },
+    stale: (text) => staleLoader.load(text),
   };
+}
+
+/** Texts by the moment as which they are read. */
+function byMoment<Text extends LiveText>(texts: readonly Text[]): Iterable<readonly Text[]> {
+  const groups = new Map<string, Text[]>();
+  for (const text of texts) {
+    const key = momentKey(text.moment);
+    groups.set(key, [...(groups.get(key) ?? []), text]);
+  }
+  return groups.values();
 }
 
 /** Tokens and claims name them so; their averages are not made for any other text. */
