@@ -37,6 +37,13 @@ interface Benchmarks {
     readonly figure: { readonly area: string; readonly value: number | null };
     readonly isBest: boolean;
   }[];
+  readonly quartiles: {
+    readonly q1: number;
+    readonly q3: number;
+    readonly words: string;
+    readonly basis: string;
+    readonly source: string;
+  } | null;
   readonly band: string | null;
   readonly bandSentence: string;
   readonly rank: number | null;
@@ -81,6 +88,13 @@ const BENCHMARKS = /* GraphQL */ `
           value
         }
         isBest
+      }
+      quartiles {
+        q1
+        q3
+        words
+        basis
+        source
       }
       band
       bandSentence
@@ -185,6 +199,18 @@ describe.skipIf(!here)('published figures beside Norfolk’s report', () => {
     expect(rate.bandSentence).toContain('does not say which end');
     const repeat = await ask({ indicator: '2.8', year: '2016-17' });
     expect(repeat).toMatchObject({ band: 'D', authorities: 152 });
+  });
+
+  it('say where the quarters of all authorities end, over how many, of which year and release', async () => {
+    const { quartiles } = await ask({ indicator: '2.8', year: '2016-17' });
+    // Counted by hand: of 152 in order the 38th and 39th are 15.9 and 16.0, the 114th and 115th 23.8.
+    expect(quartiles?.q1).toBeCloseTo(15.975, 10);
+    expect(quartiles?.q3).toBe(23.8);
+    expect(quartiles?.words).toBe('16.0%, 20.0%, 23.8%');
+    expect(quartiles?.basis).toBe(
+      'edges of the quarters of 152 authorities, from 0.0% to 38.0%, 2016/17',
+    );
+    expect(quartiles?.source).toContain('lait_csc_long.csv.gz');
   });
 
   it('are shown as the committee saw them: nothing was loaded when its edition was published', async () => {

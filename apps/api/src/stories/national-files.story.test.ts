@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../audit/audit-actors';
+import { loadNationalFile } from '../modules/national/national-load.service';
 import { createNationalRepository } from '../modules/national/national.repository';
 import type { Viewer } from '../viewer/viewer';
 import { NOBODY } from '../viewer/viewer';
@@ -239,6 +241,57 @@ describe('a file of published figures', () => {
     expect(event).toEqual({
       ...{ kind: 'national.loaded', cause: 'IMPORT' },
       ...{ reason, sentence: `${reason}.` },
+    });
+  });
+
+  it('is not stored for an authority that sees it already, since it was loaded for all', async () => {
+    const text = `${HEADINGS}\n${figure('935', 'Suffolk', 'LA', '20.1')}`;
+    const given = {
+      ...{ bytes: Buffer.from(text), fileName: 'suffolk.csv', publishedOn: null },
+      actor: systemActor('The story'),
+    };
+    await loadNationalFile(story.database, { ...given, authority: null });
+    const { status } = await send(text, { query: '?name=suffolk.csv' });
+    expect(status).toBe(409);
+  });
+
+  it('that names one area on record in two ways is refused, with both', async () => {
+    const headings =
+      'time_period,time_identifier,geographic_level,country_code,old_la_code,new_la_code,la_name,Referrals';
+    const row = (year: string, number: string, code: string) =>
+      `${year},Reporting year,Local authority,E92000001,${number},${code},Suffolk,10`;
+    const coded = [headings, row('2017', '935', 'E10000029')].join('\n');
+    expect((await send(coded, { query: '?name=coded.csv' })).status).toBe(201);
+    const before = await content();
+    const twice = [headings, row('2017', '935', ''), row('2017', '', 'E10000029')].join('\n');
+    const { status, answer } = await send(twice, { query: '?name=twice.csv' });
+    expect(status).toBe(409);
+    expect(answer.errors?.[0]?.message).toBe(
+      'The file speaks of one area as 935 and as E10000029: name it in one way.',
+    );
+    expect(await content()).toEqual(before);
+  });
+
+  it('changes on the year by the same month of the year before', async () => {
+    const months = ['2017-02,4', '2017-03,40', '2018-02,6', '2018-03,50'].map((text) => {
+      const [period = '', value = ''] = text.split(',');
+      return `${period},Local authority,E12000006,926,Norfolk,${value},`;
+    });
+    const headings = 'period,geographic_level,region_code,old_la_code,la_name,referrals,flag';
+    const text = [headings, ...months].join('\n');
+    expect((await send(text, { query: '?name=monthly.csv' })).status).toBe(201);
+    const tie = await story.ask(
+      `mutation { linkNationalMeasure(authority: "norfolk", indicator: "2.2", source: DFE,
+         measure: "monthly/referrals", note: "The same count, said for a story.") { id } }`,
+    );
+    expect(tie.errors).toEqual([]);
+    const { nationalBenchmarks } = await asked<{ nationalBenchmarks: object }>(
+      `{ nationalBenchmarks(authority: "norfolk", indicator: "2.2", period: "2018-03") {
+           year { key } own { value change } } }`,
+    );
+    expect(nationalBenchmarks).toEqual({
+      year: { key: '2018-03' },
+      own: { value: 50, change: 10 },
     });
   });
 });

@@ -5,7 +5,16 @@ import { financialYear } from '../period';
 import { KNOWN_SUCCESSIONS } from './known-successions';
 import { changeOnYear, existedOn, nationalBenchmarks } from './national-benchmarks';
 import type { NationalFacts, NationalStandpoint } from './national-benchmarks';
-import { bestNeighbourBasis, neighbourBasis, quartileWords } from './national-words';
+import {
+  bestNeighbourBasis,
+  nationalSign,
+  neighbourBasis,
+  publishedPolaritySentence,
+  quarterSentence,
+  quartileBasis,
+  quartileEdges,
+  quartileWords,
+} from './national-words';
 
 const figures = (values: Readonly<Record<string, number | AreaFigure>>) =>
   new Map(
@@ -147,5 +156,52 @@ describe('benchmarks in words', () => {
 
   it('name the quarter and over how many it was made', () => {
     expect(quartileWords('D', 151)).toBe('D, the worst quarter of 151 authorities');
+  });
+
+  it('name the edges of the quarters, over how many and of which year', () => {
+    const limits = { min: 8.1, q1: 17.94, q2: 21.9, q3: 26.35, max: 41.7 };
+    expect(quartileEdges(limits, '%', 1)).toBe('17.9%, 21.9%, 26.4%');
+    expect(quartileBasis(limits, 151, period, '%', 1)).toBe(
+      'edges of the quarters of 151 authorities, from 8.1% to 41.7%, 2016/17',
+    );
+  });
+
+  const measure = { polarity: 'LOW', noQuartile: false } as const;
+  it.each([
+    [{}, {}, 'D, the worst quarter of 4 authorities'],
+    [{}, { noQuartile: true }, 'The publisher makes no quarters of this measure.'],
+    [
+      { polarity: 'INFO' },
+      { polarity: 'INFO' },
+      'The publisher does not say which end of this measure is good, so that there is neither quarter nor rank.',
+    ],
+    [{ figures: figures({}) }, {}, 'The authority has no published figure for the year.'],
+    [
+      { figures: figures({ '835': 3 }), authorities: [] },
+      {},
+      'The authority has no published figure for the year.',
+    ],
+  ] as const)('say the quarter, or why there is none (%#)', (changes, described, sentence) => {
+    const dear = figures({ '926': 30, '925': 16.3, '835': 26, '908': 15.9 });
+    const made = nationalBenchmarks(facts({ figures: dear, ...changes }), norfolk);
+    expect(quarterSentence(made, { ...measure, ...described })).toBe(sentence);
+  });
+
+  it.each([
+    ['INFO', 'LOW', 'The publisher does not say which end is good.'],
+    ['LOW', 'LOW', 'Good is low, says the publisher.'],
+    ['HIGH', 'LOW', 'Good is high, says the publisher; this authority says otherwise.'],
+    ['HIGH', 'INFO', 'Good is high, says the publisher; this authority says otherwise.'],
+  ] as const)('say whether %s is what an authority with %s says', (published, own, sentence) => {
+    expect(publishedPolaritySentence(published, own)).toBe(sentence);
+  });
+
+  it.each([
+    ['%', '%'],
+    ['% of referrals', '%'],
+    ['Rate per 10,000', ''],
+    [null, ''],
+  ])('write %s as “%s” beside a figure', (unit, sign) => {
+    expect(nationalSign(unit)).toBe(sign);
   });
 });

@@ -1,10 +1,14 @@
 import { absenceSentence } from '../absence';
 import type { AreaFigure } from '../area-succession';
-import { formatWithUnit } from '../format';
+import { counted, formatWithUnit } from '../format';
 import { neighbourSentence, type NeighbourSummary } from '../neighbours';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
-import type { QuartileBand } from '../quartile';
+import type { QuartileBand, QuartileLimits } from '../quartile';
+import { polarityWord } from '../scorecard/view-words';
+import type { Polarity } from '../vocabulary';
+import type { DescribedMeasure } from './described-measure';
+import type { NationalBenchmarks } from './national-benchmarks';
 
 /** Which average of the neighbours, how many of them, by which model, of which year: "mean of 10 of 10 neighbours, 2021 model, 2016/17". */
 export function neighbourBasis(
@@ -40,6 +44,56 @@ const QUARTERS: Readonly<Record<QuartileBand, string>> = {
   C: 'the second worst quarter',
   D: 'the worst quarter',
 };
+
+/** A percentage's unit is its sign; other units of the publishers are long words, and stand elsewhere. */
+export function nationalSign(unit: string | null): '%' | '' {
+  return unit?.startsWith('%') === true ? '%' : '';
+}
+
+/** Where the first three quarters end: "17.9%, 21.9%, 26.4%". */
+export function quartileEdges({ q1, q2, q3 }: QuartileLimits, unit: string, decimals: number) {
+  return [q1, q2, q3].map((edge) => formatWithUnit(edge, unit, decimals)).join(', ');
+}
+
+/** What the quarters are made of: "edges of the quarters of 151 authorities, from 8.1% to 41.7%, 2016/17". */
+export function quartileBasis(
+  { min, max }: QuartileLimits,
+  authorities: number,
+  period: Period,
+  unit: string,
+  decimals: number,
+): string {
+  const [least, greatest] = [min, max].map((end) => formatWithUnit(end, unit, decimals));
+  return `edges of the quarters of ${counted(authorities, 'authority', 'authorities')}, from ${least} to ${greatest}, ${formatPeriod(period)}`;
+}
+
+/**
+ * What the publisher says of which end is good, beside what the authority says: they may differ, for
+ * polarity is a local choice.
+ */
+export function publishedPolaritySentence(published: Polarity, own: Polarity): string {
+  if (published === 'INFO') return 'The publisher does not say which end is good.';
+  const differ = published === own ? '' : '; this authority says otherwise';
+  return `Good is ${polarityWord(published).toLowerCase()}, says the publisher${differ}.`;
+}
+
+/**
+ * In which quarter an authority stands, or why none is said: the publisher makes none, or says
+ * nothing of which end is good, or has no figure.
+ */
+export function quarterSentence(
+  { band, authorities, own }: Pick<NationalBenchmarks, 'band' | 'authorities' | 'own'>,
+  { polarity, noQuartile }: Pick<DescribedMeasure, 'polarity' | 'noQuartile'>,
+): string {
+  if (noQuartile) return 'The publisher makes no quarters of this measure.';
+  if (polarity === 'INFO') {
+    return 'The publisher does not say which end of this measure is good, so that there is neither quarter nor rank.';
+  }
+  if (own.figure.value === null) return 'The authority has no published figure for the year.';
+  return band === null
+    ? 'The figure lies outside those of the year.'
+    : quartileWords(band, authorities);
+}
 
 /** In which quarter an authority stands among all: "D, the worst quarter of 151 authorities". */
 export function quartileWords(band: QuartileBand, authorities: number): string {

@@ -4,8 +4,11 @@ import {
   formatPeriod,
   formatWithUnit,
   nationalFigureWords,
+  nationalSign,
   neighbourBasis,
-  quartileWords,
+  quarterSentence,
+  quartileBasis,
+  quartileEdges,
   type ComparedArea,
 } from '@vital-signs/domain';
 import type { MadeBenchmarks, NationalComparisonRecord } from './national-benchmark.service';
@@ -32,9 +35,7 @@ export interface ComparatorRecord {
   readonly of: number | null;
 }
 
-/** A percentage's unit is its sign; other units of the publishers are long words, and stand elsewhere. */
-export const signOf = ({ unit }: MeasureRecord): string =>
-  unit?.startsWith('%') === true ? '%' : '';
+export const signOf = ({ unit }: MeasureRecord): string => nationalSign(unit);
 
 function releaseWords({ title, fileName, publishedOn, loadedOn }: ReleaseRow): string {
   const day =
@@ -122,16 +123,22 @@ function topQuartile(
   ];
 }
 
+/** The edges of the quarters with what they are made of; null where there are none. */
+export function quartileRecord({ found, measure }: NationalComparisonRecord) {
+  const limits = found?.made.quartiles ?? null;
+  if (found === null || limits === null) return null;
+  const [sign, decimals] = [signOf(measure), measure.decimals];
+  return {
+    ...limits,
+    words: quartileEdges(limits, sign, decimals),
+    basis: quartileBasis(limits, found.made.authorities, found.period, sign, decimals),
+    source: sourceWords(found.releases),
+  };
+}
+
 /** The quarter in which the authority stands, or why none is said. */
 export function bandSentence({ found, measure }: NationalComparisonRecord): string {
-  if (found === null) return 'There is nothing to compare with.';
-  const { band, authorities, own } = found.made;
-  if (measure.noQuartile) return 'The publisher makes no quarters of this measure.';
-  if (measure.polarity === 'INFO') {
-    return 'The publisher does not say which end of this measure is good, so that there is neither quarter nor rank.';
-  }
-  if (own.figure.value === null) return 'The authority has no published figure for the year.';
-  return band === null
-    ? 'The figure lies outside those of the year.'
-    : quartileWords(band, authorities);
+  return found === null
+    ? 'There is nothing to compare with.'
+    : quarterSentence(found.made, measure);
 }

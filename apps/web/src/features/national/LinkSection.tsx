@@ -1,4 +1,4 @@
-import { indicatorTitle, polarityWord } from '@vital-signs/domain';
+import { indicatorTitle, publishedPolaritySentence } from '@vital-signs/domain';
 import { useState } from 'react';
 import { indicatorAddress } from '../../lib/page-address';
 import type { ShowPage } from '../../lib/page-props';
@@ -109,13 +109,6 @@ function holds({ indicator, measure }: Link, words: string): boolean {
 
 function measureWords({ measure, indicator }: Link): string {
   if (measure === null) return 'None.';
-  const theirs =
-    measure.polarity === 'INFO'
-      ? 'The publisher does not say which end is good'
-      : `Good is ${polarityWord(measure.polarity).toLowerCase()}, says the publisher`;
-  const differ =
-    measure.polarity !== 'INFO' && measure.polarity !== indicator.polarity
-      ? '; this authority says otherwise'
-      : '';
-  return `${measure.name} (${measure.source}, ${measure.key}). ${theirs}${differ}.`;
+  const says = publishedPolaritySentence(measure.polarity, indicator.polarity);
+  return `${measure.name} (${measure.source}, ${measure.key}). ${says}`;
 }

@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
@@ -49,6 +49,11 @@ function someBenchmarks(parts: Partial<Benchmarks> = {}): Benchmarks {
         figure: figure('Shropshire', 14.7),
       },
     ],
+    quartiles: {
+      ...{ __typename: 'QuartileBounds', words: '17.9%, 21.9%, 26.4%' },
+      basis: 'edges of the quarters of 152 authorities, from 8.1% to 41.7%, 2016/17',
+      source: 'Figures, lait.csv',
+    },
     band: 'D',
     bandSentence: 'D, the worst quarter of 152 authorities',
     rank: 121,
@@ -86,6 +91,20 @@ describe('the panel of published figures', () => {
     expect(row?.textContent).toContain('15.5%');
     expect(row?.textContent).toContain('Mean of 2 of 10 neighbours, 2021 model, 2016/17');
     expect(row?.textContent).toContain('published 2 November 2017');
+  });
+
+  it('says where the quarters of all authorities end, unless the publisher makes none', async () => {
+    renderPanel(someBenchmarks());
+    const row = (await screen.findByRole('rowheader', { name: 'Quarters' })).closest('tr');
+    expect(row?.textContent).toContain('17.9%, 21.9%, 26.4%');
+    expect(row?.textContent).toContain(
+      'Edges of the quarters of 152 authorities, from 8.1% to 41.7%, 2016/17',
+    );
+    expect(row?.textContent).toContain('Figures, lait.csv');
+    cleanup();
+    renderPanel(someBenchmarks({ quartiles: null }));
+    await screen.findByRole('rowheader', { name: 'England' });
+    expect(screen.queryByRole('rowheader', { name: 'Quarters' })).toBeNull();
   });
 
   it('says the own figure, its quarter and its rank, with colour never alone', async () => {

@@ -13,6 +13,11 @@ const NAMES: Readonly<Record<Benchmarks['comparators'][number]['comparator'], st
 
 /** Every comparison, with what it is made of and where that was published. */
 export function NationalTable({ benchmarks }: { readonly benchmarks: Benchmarks }) {
+  const { comparators, quartiles } = benchmarks;
+  const rows = [
+    ...comparators.map(({ comparator, ...row }) => ({ name: NAMES[comparator], ...row })),
+    ...(quartiles === null ? [] : [{ name: 'Quarters', ...quartiles }]),
+  ];
   return (
     <div className={styles.frame} role="group" aria-label="Published comparisons" tabIndex={0}>
       <table className={styles.table}>
@@ -27,9 +32,9 @@ export function NationalTable({ benchmarks }: { readonly benchmarks: Benchmarks 
           </tr>
         </thead>
         <tbody>
-          {benchmarks.comparators.map(({ comparator, words, basis, source }) => (
-            <tr key={comparator}>
-              <th scope="row">{NAMES[comparator]}</th>
+          {rows.map(({ name, words, basis, source }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
               <td className={styles.number}>{words}</td>
               <td>{asSentence(basis)}</td>
               <td className={styles.source}>{source}</td>

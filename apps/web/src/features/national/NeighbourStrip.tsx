@@ -1,3 +1,4 @@
+import { nationalSign } from '@vital-signs/domain';
 import type { ComparedFigure } from '../../charts/compared-figure';
 import { StripPlot } from '../../charts/StripPlot';
 import type { Benchmarks } from './national-panel-query';
@@ -35,7 +36,7 @@ export function NeighbourStrip({ benchmarks }: { readonly benchmarks: Benchmarks
       <h3>Each neighbour</h3>
       <StripPlot
         caption={`${measure.name}, ${year?.name ?? ''}: this authority and its neighbours of the ${model ?? ''} model`}
-        unit={measure.unit?.startsWith('%') === true ? '%' : ''}
+        unit={nationalSign(measure.unit)}
         decimals={measure.decimals}
         whole={whole}
         places={rows.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))}

@@ -1,7 +1,7 @@
 import { changeOnYear, nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
 import type { NationalBenchmarksResolvers } from '../../../generated/resolver-types';
 import type { NationalComparisonRecord } from '../national-benchmark.service';
-import { bandSentence, comparisons, signOf } from '../national-sentences';
+import { bandSentence, comparisons, quartileRecord, signOf } from '../national-sentences';
 
 function figureOf({ found, measure }: NationalComparisonRecord, compared: ComparedArea) {
   const { area, figure } = compared;
@@ -24,7 +24,7 @@ export const NationalBenchmarks: NationalBenchmarksResolvers = {
       nearness: index + 1,
       isBest: record.found?.made.bestNeighbours.includes(compared.area) ?? false,
     })),
-  quartiles: ({ found }) => found?.made.quartiles ?? null,
+  quartiles: (record) => quartileRecord(record),
   band: ({ found }) => found?.made.band ?? null,
   bandSentence: (record) => bandSentence(record),
   rank: ({ found }) => found?.made.rank?.rank ?? null,
