@@ -128,6 +128,30 @@ describe('places that change', () => {
     expect(scorecard.places.map(({ slug }) => slug)).toContain('norwich');
   });
 
+  it('merge by threes as by twos', async () => {
+    for (const name of ['Alpha', 'Beta', 'Gamma']) {
+      const made = await change(
+        `savePlace(place: { name: "${name}", shortName: "${name}", position: 9, parent: "norfolk", on: "2018-05-01" })`,
+      );
+      expect(made.saved).toBe(true);
+    }
+    const done = await change(`mergePlaces(places: ["alpha", "beta", "gamma"], on: "2019-05-01",
+      into: { name: "Alphabet", shortName: "Alphabet", position: 9 })`);
+    expect(done).toMatchObject({ saved: true, key: 'alphabet' });
+    const tree = await placesOn('2019-05-01');
+    expect(['alpha', 'beta', 'gamma'].filter((slug) => tree.has(slug))).toEqual([]);
+    const { catalogue } = await ask<{
+      catalogue: { places: { slug: string; successions: { predecessor: string }[] }[] };
+    }>('{ catalogue(authority: "norfolk") { places { slug successions { predecessor } } } }');
+    const merged = catalogue.places.find(({ slug }) => slug === 'alphabet');
+    expect(merged?.successions.map(({ predecessor }) => predecessor)).toEqual([
+      ...['alpha', 'beta', 'gamma'],
+    ]);
+    const early = await change(`mergePlaces(places: ["alphabet", "west", "south"], on: "2018-01-01",
+      into: { name: "All", shortName: "All", position: 9 })`);
+    expect(early.saved).toBe(false);
+  });
+
   it('are made, named anew and ended, and at former revisions read as they did', async () => {
     const made = await change(
       'savePlace(place: { name: "Coastal", shortName: "Coastal", position: 9, parent: "norfolk", on: "2018-05-01" })',

@@ -1,4 +1,10 @@
-import { describeFile, readRows, sourceOfBytes, writeWorkbook } from '@vital-signs/tabular';
+import {
+  describeFile,
+  readRows,
+  sourceOfBytes,
+  writeWorkbook,
+  type WrittenColumn,
+} from '@vital-signs/tabular';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueWorkbook } from '../modules/catalogue/workbook/workbook-sheets';
 import { readCatalogue } from '../modules/catalogue/catalogue-state.repository';
@@ -190,6 +196,86 @@ describe('the workbook of the catalogue', () => {
       said.revision,
     );
     expect(late).toMatchObject({ saved: false, changedMeanwhile: { person: 'Ada Admin' } });
+  });
+
+  it('takes no row of what somebody else changed after it was downloaded', async () => {
+    const { revision } = await preview(await changed());
+    const owned = (owner: string) => (state: CatalogueState) => ({
+      ...state,
+      indicators: state.indicators.map((each) =>
+        each.key === '3.4' ? { ...each, dataOwner: owner } : each,
+      ),
+    });
+    const [theirs, mine] = [await changed(owned('Theirs')), await changed(owned('Mine'), revision)];
+    expect((await apply(theirs, revision, 'Theirs came first of the two')).saved).toBe(true);
+    const said = await preview(mine);
+    expect(said.problems.map(({ sheet, sentence }) => [sheet, sentence])).toEqual([
+      [
+        'Indicators',
+        'Ada Admin changed 3.4 after this workbook was downloaded (“Theirs came first of the two”): download it again, and make the change in that.',
+      ],
+    ]);
+    expect((await apply(mine, said.revision)).saved).toBe(false);
+    // What it says of everything else is as it stands, and changes nothing.
+    const untouched = await changed((state) => state, revision);
+    expect(await preview(untouched)).toMatchObject({ problems: [], changes: [] });
+  });
+
+  it('sets populations, and is refused where it is of another authority', async () => {
+    const grown = (state: CatalogueState) => ({
+      ...state,
+      populations: state.populations.map((each) =>
+        each.place === 'norwich' ? { ...each, count: 27_000, source: 'ONS' } : each,
+      ),
+    });
+    const said = await preview(await changed(grown));
+    expect(said.problems).toEqual([]);
+    expect(said.changes.map(({ sheet, subject }) => [sheet, subject])).toEqual([
+      ['Populations', 'Norwich'],
+    ]);
+    expect((await apply(await changed(grown), said.revision)).saved).toBe(true);
+    const state = await readCatalogue(story.database, authorityId);
+    expect(state.populations.find(({ place }) => place === 'norwich')).toMatchObject({
+      ...{ count: 27_000, source: 'ONS', provenance: 'PUBLISHED' },
+    });
+    const ofAnother = writeWorkbook(
+      catalogueWorkbook(grown(state), { name: 'Wendmere', slug: 'wendmere', revision: 1 }),
+    );
+    expect((await preview(ofAnother)).problems.map(({ sentence }) => sentence)).toEqual([
+      'The workbook is the catalogue of wendmere; expected is that of Norfolk.',
+    ]);
+  });
+
+  it('reads no number out of a percentage, nor out of two with a comma', async () => {
+    const populations = (count: string | number, format?: WrittenColumn['format']) =>
+      writeWorkbook({
+        title: 'Populations',
+        sheets: [
+          {
+            name: 'Populations',
+            table: {
+              columns: [
+                { heading: 'Place' },
+                { heading: 'Children', ...(format && { format }) },
+                { heading: 'Estimate of' },
+                { heading: 'Source' },
+                { heading: 'Holds from' },
+                { heading: 'Holds until' },
+              ],
+              rows: [['norwich', count, null, 'ONS', '2018-04-01', null]],
+            },
+          },
+        ],
+      });
+    const sentences = async (bytes: Uint8Array) =>
+      (await preview(bytes)).problems.map(({ sentence }) => sentence);
+    expect((await sentences(populations('26,2'))).at(0)).toBe(
+      'Children: “26,2” was read; expected is a number.',
+    );
+    expect((await sentences(populations(80, { kind: 'PERCENT', decimals: 0 }))).at(0)).toMatch(
+      /^Children: “.+” was read in a cell formatted as a percentage; expected is a plain number/,
+    );
+    expect(await sentences(populations('26,300'))).toEqual([]);
   });
 
   it('says what a sheet lacks, and what a file is not', async () => {

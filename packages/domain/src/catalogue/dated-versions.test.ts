@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearStretch, withStretch } from './dated-versions';
+import { clearStretch, saysTheSame, withStretch } from './dated-versions';
 
 interface Version {
   readonly from: string;
@@ -58,6 +58,33 @@ describe('clearing a stretch of days', () => {
           const said = expected.get(day(on));
           expect(saysOn(versions, day(on))).toEqual(said === undefined ? [] : [said]);
         }
+      }),
+    );
+  });
+});
+
+describe('whether two sets of versions say the same', () => {
+  const says = (version: Version) => version.says;
+
+  it.each<[string, Version[], Version[], boolean]>([
+    ['cut days', [v('a', 1, null)], [v('a', 1, 10), v('a', 10, null)], true],
+    ['a day less', [v('a', 1, 20)], [v('a', 1, 19)], false],
+    ['a gap', [v('a', 1, null)], [v('a', 1, 10), v('a', 11, null)], false],
+    ['another text', [v('a', 1, null)], [v('a', 1, 10), v('b', 10, null)], false],
+    ['nothing, twice', [], [], true],
+  ])('%s', (_, before, after, expected) => {
+    expect(saysTheSame(before, after, says)).toBe(expected);
+  });
+
+  it('is so where a stretch is filled with what it says already, wherever it lies within', () => {
+    const within = fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 }));
+    fc.assert(
+      fc.property(within, ([from, length]) => {
+        const versions = [v('a', 1, null)];
+        const filling = v('a', from, from + length);
+        expect(saysTheSame(versions, withStretch(versions, filling, filling), says)).toBe(true);
+        const other = { ...filling, says: 'b' };
+        expect(saysTheSame(versions, withStretch(versions, other, other), says)).toBe(false);
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateTolerance, type Tolerance } from '../tolerance';
 import { POLARITIES } from '../vocabulary';
-import { targetProblems, toleranceProblems } from './standard-rules';
+import { modelOf, populationProblems, targetProblems, toleranceProblems } from './standard-rules';
 
 const thresholds = (red: number | null, green: number | null): Tolerance => ({
   ...{ model: 'THRESHOLDS', red, green },
@@ -73,5 +73,32 @@ describe('a target that is set', () => {
     [95, 'soon', null, ['validFrom']],
   ])('of %s from %s to %s has problems at %j', (value, from, to, fields) => {
     expect(targetProblems({ value, from, to }).map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe('a population that is set', () => {
+  const ons = { estimateYear: 2016, source: 'ONS mid-year estimates', ...FROM };
+  it.each([
+    ['children, a year and a source', { count: 169_052, ...ons }, []],
+    ['none on those days, and so no source', { count: null, ...ons, source: '' }, []],
+    ['no year', { count: 1, ...ons, estimateYear: null }, []],
+    ['nobody', { count: 0, ...ons }, ['count']],
+    ['half a child', { count: 0.5, ...ons }, ['count']],
+    ['a year of another age', { count: 1, ...ons, estimateYear: 17 }, ['estimateYear']],
+    ['no source', { count: 1, ...ons, source: '' }, ['source']],
+    ['no day', { count: 1, ...ons, from: '' }, ['validFrom']],
+  ])('of %s', (_, given, fields) => {
+    expect(populationProblems(given).map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe('the model by which an indicator is judged', () => {
+  it.each([
+    ['HIGH', 'THRESHOLDS', 'THRESHOLDS'],
+    ['BAND', 'THRESHOLDS', 'BAND'],
+    ['BAND', 'BAND', 'BAND'],
+    ['LOW', 'DUAL', 'DUAL'],
+  ] as const)('%s in an authority of %s is %s', (polarity, authority, model) => {
+    expect(modelOf(polarity, authority)).toBe(model);
   });
 });
