@@ -8,8 +8,6 @@ export interface UnknownName {
   readonly rows: number;
   /** The first row in which it stands; null where it stands in a heading. */
   readonly row: number | null;
-  /** What the check says of it, with the nearest names. */
-  readonly sentence: string;
 }
 
 /** What is said of a name: nothing yet, that its rows are left out, or a key or slug of ours. */
@@ -26,12 +24,12 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 /** The names that a check did not know, each once, in the order of the file. */
 export function unknownNames(issues: readonly Issue[]): readonly UnknownName[] {
   const names = new Map<string, UnknownName>();
-  for (const { code, read, row, more, sentence } of issues) {
+  for (const { code, read, row, more } of issues) {
     const kind = KINDS[code];
     if (kind === undefined || read === null || read.trim() === '') continue;
     const key = `${kind} ${read}`;
     const rows = (names.get(key)?.rows ?? 0) + 1 + more;
-    names.set(key, { kind, text: read, row, sentence, ...names.get(key), rows });
+    names.set(key, { kind, text: read, row, ...names.get(key), rows });
   }
   return [...names.values()];
 }
