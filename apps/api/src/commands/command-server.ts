@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import type { Database } from '@vital-signs/database';
 import type { Environment } from '../env';
 import type { SignIn } from '../sign-in/sign-in';
@@ -77,9 +78,10 @@ export async function startCommandServer(options: CommandServerOptions): Promise
     response.flushHeaders();
     const exit = await perform(decodeAsked(String(request.headers[ASKED_HEADER])));
     tell({ exit });
-    response.end();
-    // What was not read of the input would keep the connection.
+    // A socket that is closed with input unread takes with it what was told and not read yet.
     request.resume();
+    await finished(request).catch(() => undefined);
+    response.end();
   }
 
   const server = createServer({ requestTimeout: 0, keepAlive: false }, (request, response) => {

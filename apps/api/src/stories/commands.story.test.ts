@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
@@ -16,6 +17,8 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { defineCommand, EXIT, UsageError, type Command } from '../commands/command';
 import { findCommandAddress } from '../commands/command-address';
 import { startCommandServer, type CommandServer } from '../commands/command-server';
+import { ASKED_HEADER, encodeAsked, framesOf } from '../commands/command-frames';
+import { commandVersion } from '../commands/command-version';
 import { runCommand } from '../commands/run-command';
 import { sendCommand } from '../commands/send-command';
 import { readEnvironment } from '../env';
@@ -177,6 +180,25 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
         exit: EXIT.usage,
         complained: [expect.stringContaining('Not like this.\nExpected is: npm run fails')],
       });
+    });
+
+    it('has its answer though it ends before all of its input was sent', async () => {
+      const asked = { name: 'fails', words: [], person: 'story', version: await commandVersion() };
+      const sent = request({
+        ...{ socketPath: findCommandAddress(dataDir) ?? '', method: 'POST', agent: false },
+        headers: { [ASKED_HEADER]: encodeAsked(asked), 'transfer-encoding': 'chunked' },
+      });
+      sent.flushHeaders();
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+      const frames = framesOf(answer)[Symbol.asyncIterator]();
+      expect((await frames.next()).value).toEqual({ complain: 'It cannot be done.' });
+      expect((await frames.next()).value).toEqual({ exit: EXIT.failed });
+      // Long enough for the line to be closed, were it closed now.
+      await call(fails, []);
+      expect(answer.readableEnded || answer.destroyed).toBe(false);
+      sent.end(Buffer.from(bytes));
+      expect(await frames.next()).toMatchObject({ done: true });
+      expect(sent.errored).toBeNull();
     });
 
     it('is interrupted there too, and keeps nothing', async () => {
