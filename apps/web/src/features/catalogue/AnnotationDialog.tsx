@@ -74,46 +74,36 @@ export function AnnotationDialog(props: AnnotationDialogProps) {
       {(problemOf) => (
         <>
           <KeptDraft draft={draft} />
-          <Select
-            label="What changed"
-            options={ANNOTATION_KINDS}
-            value={kind}
-            onChange={(next) => change('kind', next)}
-          />
+          <Select label="What changed" options={ANNOTATION_KINDS} {...draft.field('kind')} />
           <TextField
             label="From"
             type="date"
             hint="The first day from which it bears."
-            value={on}
-            onChange={(next) => change('on', next)}
+            {...draft.field('on')}
             problem={problemOf('on')}
           />
           <Select
             label="Indicators"
             options={subjectChoices(catalogue)}
-            value={subject}
-            onChange={(next) => change('subject', next)}
+            {...draft.field('subject')}
           />
           <Select
             label="Place"
             options={placeChoices(catalogue.places, 'Every one')}
-            value={place}
-            onChange={(next) => change('place', next)}
+            {...draft.field('place')}
           />
           <TextField
             label="Label"
             hint="In a few words, for a chart."
             maxLength={40}
-            value={label}
-            onChange={(next) => change('label', next)}
+            {...draft.field('label')}
             problem={problemOf('label')}
           />
           <TextField
             label="What is to be known"
             lines={3}
             maxLength={2000}
-            value={text}
-            onChange={(next) => change('text', next)}
+            {...draft.field('text')}
             problem={problemOf('text')}
           />
           <Switch isSelected={rebases} onChange={(next) => change('rebases', next)}>

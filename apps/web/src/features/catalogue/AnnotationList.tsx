@@ -75,12 +75,14 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
                 <td data-screen-only="">
                   <span className={styles.actions}>
                     <Button
+                      kind="quiet"
                       ariaLabel={`Change …: ${annotation.label}`}
                       onPress={() => setOpened({ panel: 'WRITE', annotation })}
                     >
                       Change …
                     </Button>
                     <Button
+                      kind="quiet"
                       ariaLabel={`Withdraw …: ${annotation.label}`}
                       onPress={() => setOpened({ panel: 'WITHDRAW', annotation, seen })}
                     >

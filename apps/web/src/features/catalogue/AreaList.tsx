@@ -49,7 +49,11 @@ export function AreaList({ authority, catalogue }: AreaListProps) {
               <td data-label="Position">{area.position}</td>
               <td>{counted(area.indicators, 'indicator')}</td>
               <td data-screen-only="">
-                <Button ariaLabel={`Change …: ${area.name}`} onPress={() => setOpen(area)}>
+                <Button
+                  kind="quiet"
+                  ariaLabel={`Change …: ${area.name}`}
+                  onPress={() => setOpen(area)}
+                >
                   Change …
                 </Button>
               </td>
@@ -82,7 +86,7 @@ function AreaDialog({ authority, catalogue, area, onClose, onSaved }: AreaDialog
   const kept = `${authority}/area/${area?.slug ?? 'new'}`;
   const standing = { name: area?.name ?? '', position: String(area?.position ?? last + 1) };
   const draft = useDraft(kept, standing, catalogue.revision);
-  const { seen, change } = draft;
+  const { seen } = draft;
   const { name, position } = draft.written;
   return (
     <ReasonedDialog
@@ -103,17 +107,11 @@ function AreaDialog({ authority, catalogue, area, onClose, onSaved }: AreaDialog
       {(problemOf) => (
         <>
           <KeptDraft draft={draft} />
-          <TextField
-            label="Name"
-            value={name}
-            onChange={(text) => change('name', text)}
-            problem={problemOf('name')}
-          />
+          <TextField label="Name" {...draft.field('name')} problem={problemOf('name')} />
           <TextField
             label="Position"
             inputMode="numeric"
-            value={position}
-            onChange={(text) => change('position', text)}
+            {...draft.field('position')}
             problem={problemOf('position')}
           />
         </>

@@ -38,8 +38,7 @@ export function EndPlaceDialog(props: PlacePanelProps) {
           <TextField
             label="The first day on which it is no more"
             type="date"
-            value={on}
-            onChange={(text) => draft.change('on', text)}
+            {...draft.field('on')}
             problem={problemOf('on')}
           />
         </>

@@ -78,21 +78,18 @@ export function MergeDialog(props: PlacePanelProps) {
             label="From"
             type="date"
             hint="The first day of the new place."
-            value={on}
-            onChange={(text) => change('on', text)}
+            {...draft.field('on')}
             problem={problemOf('on')}
           />
           <TextField
             label="Name of the new place"
-            value={name}
-            onChange={(text) => change('name', text)}
+            {...draft.field('name')}
             problem={problemOf('into.0.name')}
           />
           <TextField
             label="Short name"
             hint="For the heading of a column, 16 characters at most."
-            value={shortName}
-            onChange={(text) => change('shortName', text)}
+            {...draft.field('shortName')}
             problem={problemOf('into.0.shortName')}
           />
         </>

@@ -27,7 +27,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
   const kept = `${authority}/place/${place.slug}/${isNew ? 'new' : 'description'}`;
   const standing = standingOf(place, isNew);
   const draft = useDraft(kept, standing, catalogue.revision);
-  const { written, seen, change } = draft;
+  const { written, seen } = draft;
   const { name, shortName, teamKind, position, parent, on } = written;
   const kind = isNew ? (place.kind === 'AUTHORITY' ? 'LOCALITY' : 'TEAM') : place.kind;
   const others = catalogue.places.filter((each) => mayStandUnder(kind, each));
@@ -58,41 +58,32 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
           {kind === 'AUTHORITY' && (
             <p>The authority is called so on every page; published editions keep its name.</p>
           )}
-          <TextField
-            label="Name"
-            value={name}
-            onChange={(text) => change('name', text)}
-            problem={problemOf('name')}
-          />
+          <TextField label="Name" {...draft.field('name')} problem={problemOf('name')} />
           <TextField
             label="Short name"
             hint="For the heading of a column, 16 characters at most."
-            value={shortName}
-            onChange={(text) => change('shortName', text)}
+            {...draft.field('shortName')}
             problem={problemOf('shortName')}
           />
           {kind === 'TEAM' && (
             <TextField
               label="Kind of team"
               hint="The work that it does; indicators name the kinds whose work they measure."
-              value={teamKind}
-              onChange={(text) => change('teamKind', text)}
+              {...draft.field('teamKind')}
               problem={problemOf('teamKind')}
             />
           )}
           <TextField
             label="Position among its siblings"
             inputMode="numeric"
-            value={position}
-            onChange={(text) => change('position', text)}
+            {...draft.field('position')}
             problem={problemOf('position')}
           />
           {!isNew && kind === 'TEAM' && (
             <Select
               label="Stands under"
               options={others.map(({ slug, name: label }) => ({ key: slug, label }))}
-              value={parent}
-              onChange={(slug) => change('parent', slug)}
+              {...draft.field('parent')}
             />
           )}
           {(isNew || moves) && (
@@ -100,8 +91,7 @@ export function PlaceDialog(props: PlacePanelProps & { readonly isNew: boolean }
               label="From"
               type="date"
               hint={isNew ? 'Its first day.' : 'The first day on which it stands there.'}
-              value={on}
-              onChange={(text) => change('on', text)}
+              {...draft.field('on')}
               problem={problemOf('on') ?? problemOf('parent')}
             />
           )}

@@ -110,23 +110,23 @@ function PlaceRow({ line, places, onOpen }: PlaceRowProps) {
       <td data-label="Comes from, became">{successionWords(place, places) ?? '–'}</td>
       <td data-screen-only="">
         <span className={styles.actions}>
-          <Button ariaLabel={`Describe …: ${name}`} onPress={() => onOpen('DESCRIBE')}>
+          <Button kind="quiet" ariaLabel={`Describe …: ${name}`} onPress={() => onOpen('DESCRIBE')}>
             Describe …
           </Button>
           {kind !== 'TEAM' && to === null && (
-            <Button ariaLabel={`Add below …: ${name}`} onPress={() => onOpen('NEW')}>
+            <Button kind="quiet" ariaLabel={`Add below …: ${name}`} onPress={() => onOpen('NEW')}>
               Add below …
             </Button>
           )}
           {kind !== 'AUTHORITY' && to === null && (
             <>
-              <Button ariaLabel={`End …: ${name}`} onPress={() => onOpen('END')}>
+              <Button kind="quiet" ariaLabel={`End …: ${name}`} onPress={() => onOpen('END')}>
                 End …
               </Button>
-              <Button ariaLabel={`Split …: ${name}`} onPress={() => onOpen('SPLIT')}>
+              <Button kind="quiet" ariaLabel={`Split …: ${name}`} onPress={() => onOpen('SPLIT')}>
                 Split …
               </Button>
-              <Button ariaLabel={`Merge …: ${name}`} onPress={() => onOpen('MERGE')}>
+              <Button kind="quiet" ariaLabel={`Merge …: ${name}`} onPress={() => onOpen('MERGE')}>
                 Merge …
               </Button>
             </>

@@ -105,23 +105,20 @@ function PopulationForm({
           <TextField
             label="Children under 18"
             inputMode="numeric"
-            value={count}
-            onChange={(text) => draft.change('count', text)}
+            {...draft.field('count')}
             problem={problemOf('count')}
           />
           <TextField
             label="Estimate of"
             hint="The year that the estimate speaks of; empty where its source does not say."
             inputMode="numeric"
-            value={estimateYear}
-            onChange={(text) => draft.change('estimateYear', text)}
+            {...draft.field('estimateYear')}
             problem={problemOf('estimateYear')}
           />
           <TextField
             label="Source"
             hint="For example: ONS mid-year estimates."
-            value={source}
-            onChange={(text) => draft.change('source', text)}
+            {...draft.field('source')}
             problem={problemOf('source')}
           />
         </>

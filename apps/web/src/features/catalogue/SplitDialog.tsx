@@ -63,8 +63,7 @@ export function SplitDialog(props: PlacePanelProps) {
             label="From"
             type="date"
             hint="The first day of the places that follow."
-            value={on}
-            onChange={(text) => draft.change('on', text)}
+            {...draft.field('on')}
             problem={problemOf('on')}
           />
           {parts.map((part, index) => (

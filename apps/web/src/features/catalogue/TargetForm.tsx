@@ -56,12 +56,7 @@ export function TargetForm({ authority, indicator, places, revision, onSaved }: 
         return data?.saveTarget;
       }}
       fields={(problemOf) => (
-        <TextField
-          label="Target"
-          value={written.value}
-          onChange={(text) => draft.change('value', text)}
-          problem={problemOf('value')}
-        />
+        <TextField label="Target" {...draft.field('value')} problem={problemOf('value')} />
       )}
     />
   );

@@ -24,6 +24,11 @@ export interface Draft<Fields extends Written> {
   /** The revision at which what is typed over was seen. */
   readonly seen: number;
   readonly change: <Field extends keyof Fields>(field: Field, value: Fields[Field]) => void;
+  /** What a field that holds a text is handed. */
+  readonly field: (name: keyof Fields & string) => {
+    readonly value: string;
+    readonly onChange: (text: string) => void;
+  };
   /** Takes away all that was typed. */
   readonly forget: () => void;
   /** True where something typed earlier was found again. */
@@ -96,14 +101,20 @@ export function useDraft<Fields extends Written>(
   const [seen, setSeen] = useState(revision);
   const isTyped = Object.keys(fields.typed).length > 0;
   if (!isTyped && seen !== revision) setSeen(revision);
+  const written: Fields = { ...standing, ...fields.typed };
+  const change: Draft<Fields>['change'] = (field, value) => {
+    const next = typeOver(fields, standing, field, value);
+    setFields(next);
+    keepWords(name, Object.keys(next.typed).length === 0 ? '' : JSON.stringify(next));
+  };
   return {
-    ...{ written: { ...standing, ...fields.typed }, seen, isFoundAgain },
+    ...{ written, seen, isFoundAgain, change },
     overtaken: overtakenIn(fields, standing),
-    change(field, value) {
-      const next = typeOver(fields, standing, field, value);
-      setFields(next);
-      keepWords(name, Object.keys(next.typed).length === 0 ? '' : JSON.stringify(next));
-    },
+    field: (of) => ({
+      value: String(written[of]),
+      // The field holds a text.
+      onChange: (text) => change(of, text as Fields[typeof of]),
+    }),
     forget() {
       setFields(NOTHING);
       setFoundAgain(false);
