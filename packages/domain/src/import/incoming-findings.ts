@@ -4,12 +4,13 @@ import { CHECK_KINDS, checkWords } from '../audit/check-kinds';
 import type { CheckKind } from '../audit/check-kinds';
 import type { AuditFinding } from '../audit/found';
 import { indicatorShortName } from '../indicator-title';
-import { formatPeriod, parsePeriodKey, periodKey } from '../period-key';
+import { formatPeriod, parsePeriodKey } from '../period-key';
 import type { ImportedCell } from './imported-cell';
 import { jumpsOfIncoming } from './incoming-jumps';
 import type { IssueCode } from './issue-codes';
 import type { IssueLog } from './issue-log';
 import { recordOver, recordWithCells } from './record-with-cells';
+import { CellsByMonth } from './where-caused';
 
 /**
  * Jumps are looked for in every month that comes in, not in the latest alone; a figure against its own
@@ -37,8 +38,8 @@ export function checkIncoming(
   const found = auditRecord(after, KINDS).findings.filter(
     (finding) => !known.has(finding.key) && !known.has(faultOfRow(finding)),
   );
-  const positions = positionsOf(cells);
-  for (const finding of found) add(finding, after, positions, log);
+  const causes = new CellsByMonth(after, cells);
+  for (const finding of found) add(finding, after, causes.causeOf(finding), log);
   jumpsOfIncoming(record, after, cells, log);
 }
 
@@ -64,7 +65,7 @@ function faultOfRow(finding: AuditFinding): string {
 function add(
   finding: AuditFinding,
   { rows, places }: AuditFacts,
-  positions: ReadonlyMap<string, ImportedCell>,
+  cell: ImportedCell | null,
   log: IssueLog,
 ): void {
   const row = rows.find(({ indicator }) => indicator.id === finding.indicatorId);
@@ -74,7 +75,6 @@ function add(
     place?.name ?? null,
     finding.month === null ? null : formatPeriod(parsePeriodKey(finding.month)),
   ].filter((part) => part !== null);
-  const cell = positions.get(positionKey(finding.indicatorId, finding.placeId, finding.month));
   const code = codeOf(finding);
   const advice = code === 'CHECK_NOTE' ? '' : ' Mend the file, or say why it is right.';
   log.add(
@@ -91,17 +91,4 @@ function add(
 function codeOf({ check, weight }: AuditFinding): IssueCode {
   if (weight === 'NOTE') return 'CHECK_NOTE';
   return check === 'LOCALITIES_AGAINST_COUNTY' ? 'REMAINDER_NEGATIVE' : 'CHECK_FINDING';
-}
-
-function positionsOf(cells: readonly ImportedCell[]): ReadonlyMap<string, ImportedCell> {
-  const positions = new Map<string, ImportedCell>();
-  for (const cell of cells) {
-    const key = positionKey(cell.indicatorId, cell.placeId, periodKey(cell.period));
-    if (!positions.has(key)) positions.set(key, cell);
-  }
-  return positions;
-}
-
-function positionKey(indicator: number | null, place: number | null, month: string | null): string {
-  return `${indicator ?? ''} ${place ?? ''} ${month ?? ''}`;
 }

@@ -80,7 +80,7 @@ describe('the checks of what comes in', () => {
     const record = aRecord({ rows: [row] });
     expect(issuesOf(record, [incoming(row, { value: 5, placeId: NORTH.id })])).toEqual([]);
     expect(issuesOf(record, [incoming(row, { value: 7, placeId: NORTH.id })])).toMatchObject([
-      { code: 'REMAINDER_NEGATIVE', severity: 'WARNING' },
+      { code: 'REMAINDER_NEGATIVE', severity: 'WARNING', row: 7, column: 3 },
     ]);
   });
 
@@ -136,6 +136,18 @@ describe('the checks of what comes in', () => {
     const [found] = issuesOf(record, [incoming(open, { value: 150 })]);
     expect(found).toMatchObject({ code: 'CHECK_FINDING', row: 7 });
     expect(found?.sentence).toContain('Open cases against those that began and ended');
+  });
+
+  it('say where the figure stands that a finding follows from, also where it is about another', () => {
+    const whole = anAuditRow('3.1', [aCell([100, 100])]);
+    const parts = ['3.5', '3.6'].map((ref) =>
+      anAuditRow(ref, [aCell([50, 50])], { partOfIndicatorId: whole.indicator.id }),
+    );
+    const record = aRecord({ rows: [whole, ...parts] });
+    const [, second = whole] = parts;
+    expect(issuesOf(record, [incoming(second, { value: 70, row: 9, column: 4 })])).toMatchObject([
+      { code: 'CHECK_FINDING', row: 9, column: 4 },
+    ]);
   });
 
   it('warn of a jump outside the control limits in every month of the file, not the latest alone', () => {

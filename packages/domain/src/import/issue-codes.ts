@@ -59,7 +59,7 @@ const KINDS = {
   ),
   ROW_PASSED_OVER: kind(
     'WARNING',
-    'A row holds a number under no heading, and none where figures are read.',
+    'A row holds numbers and names nothing that is known, and none of them stands where figures are read.',
   ),
   LEFT_OUT_BY_CHOICE: kind('NOTE', 'Rows of a name that somebody chose to leave out.'),
   NAME_MAPPED: kind('NOTE', 'A name was read as the indicator or place that somebody said it is.'),

@@ -10,7 +10,7 @@ import { quoted } from './read-part';
 import type { RowInOneCell } from './row-in-one-cell';
 import { isBlankRow, repeatsHeadings } from './row-kind';
 import { columnName } from './source-table';
-import type { SourceRow } from './source-table';
+import type { SourceCell, SourceRow } from './source-table';
 
 const NAMED_AT_MOST = 12;
 
@@ -119,21 +119,23 @@ export class LeftOutRows {
     });
   }
 
-  /** Says that a row holds a number under no heading, and none where figures are read; whether it does. */
+  /**
+   * Says that a row without a figure where figures are read holds a number under no heading, or nothing
+   * but numbers, as the rest of a row that was cut in two does; whether it is such a row.
+   */
   saysFiguresOf({ row, cells }: SourceRow): boolean {
+    const isNumber = (cell: SourceCell | null) => readNumber(cell).kind === 'NUMBER';
+    const filled = cells.filter((cell) => cell !== null && cell.text.trim() !== '');
     const isRead = new Set(this.#mapping.columns.map(({ column }) => column));
-    const index = cells.findIndex(
-      (cell, at) =>
-        !isRead.has(at + 1) &&
-        (this.#headings[at] ?? '') === '' &&
-        readNumber(cell).kind === 'NUMBER',
-    );
+    const isStray = (at: number) => !isRead.has(at + 1) && (this.#headings[at] ?? '') === '';
+    const numbersAlone = filled.every(isNumber);
+    const index = cells.findIndex((cell, at) => (numbersAlone || isStray(at)) && isNumber(cell));
     const cell = cells[index] ?? null;
     if (cell === null) return false;
     this.#log.add('ROW_PASSED_OVER', {
       ...{ row, column: index + 1, read: cell.text },
       expected: 'figures in the columns of figures, and an indicator that is known',
-      sentence: `Row ${row} holds ${quoted(cell.text)} in column ${columnName(index + 1)}, which has no heading, no figure where figures are read, and names nothing that is known. It is left out. Check that no figure of it is lost.`,
+      sentence: `Row ${row} holds ${quoted(cell.text)} in column ${columnName(index + 1)}, no figure where figures are read, and names nothing that is known. It is left out. Check that no figure of it is lost.`,
     });
     return true;
   }

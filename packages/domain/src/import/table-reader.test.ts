@@ -122,6 +122,8 @@ describe('figures that no column or row is read by', () => {
       '412',
     ]);
     expect(codesOf(rows, mapping)).toContainEqual(['ROW_PASSED_OVER', 3, 7]);
+    const cutInTwo = rowsOf(HEADINGS, line('36%'), ['2.1', 'Norwich', 'Mar-18'], ['412']);
+    expect(codesOf(cutInTwo)).toContainEqual(['ROW_PASSED_OVER', 4, 1]);
   });
 });
 
