@@ -80,7 +80,7 @@ export function serviceFactory(
     const authority = await authorities.bySlug(slug);
     if (authority === null) return null;
     const { commentary } = repositories;
-    const documents = createEditionDocumentService(facts);
+    const documents = createEditionDocumentService(facts, sections);
     const publicDocuments = createPublicEditionDocumentService({
       ...{ facts, sections, indicators, commentary, published: publicEditions },
     });
@@ -194,6 +194,7 @@ export function serviceFactory(
         commentaries,
         breakdowns,
         annotations,
+        publishedMonths,
       }),
       commentaries,
       commentaryWriting: createCommentaryWritingService({
@@ -226,7 +227,7 @@ export function serviceFactory(
       feeds: createFeedService({ authorities, places, indicators, facts }),
       breakdowns,
       editions: createEditionService(createEditionLoaders(repositories.edition), viewer),
-      editionDocuments: createEditionDocumentService(facts),
+      editionDocuments: createEditionDocumentService(facts, sections),
       monthStates,
       publication: createPublicationService({
         ...{ authorities, stand, monthStates, writable, onPublished },

@@ -28,8 +28,9 @@ interface StoryEdition {
 interface StoryDocument {
   readonly months: readonly string[];
   readonly indicators: readonly { readonly key: string; readonly name: string | null }[];
+  readonly sections: readonly object[];
   readonly places: readonly {
-    readonly place: { readonly slug: string };
+    readonly place: { readonly slug: string; readonly populations: readonly object[] };
     readonly readings: Readonly<
       Record<string, { readonly values: number[]; readonly state: string }>
     >;
@@ -51,7 +52,7 @@ describe('the edition of March 2018', () => {
       number: 1,
       accurateAsOf: '2018-04-10',
       audience: 'INTERNAL',
-      documentFormat: 1,
+      documentFormat: 2,
       rulesVersion: RULES_VERSION,
       period: { key: '2018-03', name: 'March 2018' },
     });
@@ -71,6 +72,10 @@ describe('the edition of March 2018', () => {
     expect(norfolk?.readings['3.3']).toMatchObject({ state: 'RED' });
     expect(norfolk?.readings['3.3']?.values.at(-1)).toBe(56);
     expect(breckland?.place.slug).toBe('breckland');
+    expect(breckland?.place.populations.length).toBeGreaterThan(0);
+    expect(document.sections).toContainEqual(
+      expect.objectContaining({ slug: 'assessments-completed', area: 'assessments' }),
+    );
     expect(breckland?.readings['3.3']?.values.at(-1)).toBe(36);
   });
 
@@ -152,5 +157,6 @@ describe('an empty record', () => {
     expect(await story.database.prisma.edition.count()).toBe(5);
     expect((await story.send('/readyz')).status).toBe(200);
     await story.end();
-  });
+    // Two processes that make everything of the sample at once, on one machine.
+  }, 180_000);
 });

@@ -13,6 +13,7 @@ const OLD_RULES = '0.9.0';
 
 interface Mutable {
   rulesVersion: string;
+  sections: { slug: string; name: string }[];
   indicators: { key: string; name: string; reportArea: { slug: string; name: string } }[];
   places: {
     place: { slug: string; name: string; shortName: string };
@@ -27,6 +28,9 @@ interface Mutable {
 function byOtherRules(document: string): string {
   const held = JSON.parse(document) as Mutable;
   held.rulesVersion = OLD_RULES;
+  for (const section of held.sections) {
+    if (section.slug === 'assessments-completed') section.name = 'Old page of assessments';
+  }
   for (const indicator of held.indicators) {
     if (indicator.reportArea.slug === 'assessments') indicator.reportArea.name = 'Old assessments';
     if (indicator.key === '3.3') indicator.name = 'Old name of the share authorised in time';
@@ -62,7 +66,7 @@ const QUESTIONS = {
   area: `{ areaSummary(authority: "norfolk", area: "assessments", edition: 3) { area { name } headlines
     counts { state now before } readings { indicator { key name } state value } marks { sentence } } }`,
   section: `{ sectionAccount(authority: "norfolk", section: "assessments-completed", edition: 3) { sentence
-    place { name } scorecard { rows { indicator { key name } values states } } } }`,
+    section { name } place { name } scorecard { rows { indicator { key name } values states } } } }`,
   place: `{ placeSummary(authority: "norfolk", place: "norwich", edition: 3) { place { name } sentence
     counts { state now before } } }`,
   account: `{ indicatorAccount(authority: "norfolk", indicator: "3.3", edition: 3) { sentence
@@ -153,6 +157,7 @@ describe('an edition that was judged by other rules', () => {
     expect(told['account']).toContain('at or better than the green tolerance');
     expect(told['area']).toContain('Old assessments');
     expect(told['place']).toContain('Old Norwich');
+    expect(told['section']).toContain('Old page of assessments');
     expect(told['compared']).toContain('Old Norwich');
     expect(told['export']).toMatch(/Old name of the share authorised in time.*57\.1.*green/i);
   });
@@ -173,6 +178,9 @@ describe('an edition that was judged by other rules', () => {
     const { database } = story;
     await database.query(
       `UPDATE "Place" SET name = 'Fine City', "shortName" = 'FC' WHERE slug = 'norwich'`,
+    );
+    await database.query(
+      `UPDATE "ReportSection" SET name = 'Renamed' WHERE slug = 'assessments-completed'`,
     );
     await database.query(`UPDATE "ReportArea" SET name = 'Renamed' WHERE slug = 'assessments'`);
     await commitRevision(

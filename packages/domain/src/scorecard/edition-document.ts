@@ -5,8 +5,11 @@ import { RULES_VERSION } from '../rules-version';
 import type { JudgedRow, JudgedScorecard } from './judged-scorecard';
 import type { RowFacts } from './scorecard-facts';
 
-/** Grows when the document is laid out in another way. */
-export const EDITION_DOCUMENT_FORMAT = 1;
+/**
+ * Grows when the document is laid out in another way. 2: with the sections of the report, and with the
+ * populations of each place; what has format 1 says nothing of either.
+ */
+export const EDITION_DOCUMENT_FORMAT = 2;
 
 /** What an edition says about itself, its places and its rows beside the judgement. */
 export interface EditionParts<Row extends RowFacts> {
@@ -18,6 +21,8 @@ export interface EditionParts<Row extends RowFacts> {
   readonly audience: string;
   /** The places in order, each with its own judged scorecard, it being its only place. */
   readonly places: readonly { readonly place: Json; readonly judged: JudgedScorecard<Row> }[];
+  /** The sections of the report, in its order. */
+  readonly sections: readonly Json[];
   /** How a row's indicator, yardsticks and benchmarks were described. */
   readonly describe: (row: Row) => Json;
 }
@@ -40,6 +45,7 @@ export function editionDocument<Row extends RowFacts>(parts: EditionParts<Row>):
     accurateAsOf: parts.accurateAsOf,
     audience: parts.audience,
     months: first?.judged.months ?? [],
+    sections: [...parts.sections],
     indicators: first?.judged.rows.map((row) => parts.describe(row.facts)) ?? [],
     places: parts.places.map(({ place, judged }) => ({
       place,

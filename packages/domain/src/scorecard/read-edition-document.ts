@@ -28,6 +28,14 @@ export interface PublishedPlace {
   readonly shortName: string;
 }
 
+/** A section of the report as an edition names it. */
+export interface PublishedSection {
+  readonly slug: string;
+  readonly name: string;
+  readonly definition: string | null;
+  readonly notes: readonly string[];
+}
+
 /** What a published month says: the document of an edition for an authority's own people, read. */
 export interface PublishedMonth {
   /** Key of the month. */
@@ -36,6 +44,8 @@ export interface PublishedMonth {
   readonly rulesVersion: string;
   readonly indicators: ReadonlyMap<string, PublishedIndicator>;
   readonly places: ReadonlyMap<string, PublishedPlace>;
+  /** By slug; none of an edition that was published before they stood in the document. */
+  readonly sections: ReadonlyMap<string, PublishedSection>;
   /** By slug of a place and key of an indicator; null where the edition does not hold it. */
   reading(place: string, indicator: string): PublishedReading | null;
 }
@@ -53,29 +63,33 @@ interface StoredDocument {
   readonly period: { readonly start: string };
   readonly months: readonly string[];
   readonly indicators: readonly PublishedIndicator[];
+  readonly sections?: readonly PublishedSection[];
   readonly places: readonly {
     readonly place: PublishedPlace;
     readonly readings: Readonly<Record<string, StoredReading>>;
   }[];
 }
 
+/** Every format in which an edition was ever published: none of them is made anew. */
+const FORMATS_READ: readonly unknown[] = [1, EDITION_DOCUMENT_FORMAT];
+
 /**
  * Reads the document of an edition as it was stored. Throws a RangeError where it has another format
- * than the one read here, or does not hold every indicator in every place: it must not be shown then.
+ * than those read here, or does not hold every indicator in every place: it must not be shown then.
  */
 export function readEditionDocument(text: string): PublishedMonth {
   const read: unknown = JSON.parse(text);
   if (typeof read !== 'object' || read === null || !('format' in read)) {
     throw new RangeError('Not the document of an edition.');
   }
-  if (read.format !== EDITION_DOCUMENT_FORMAT) {
+  if (!FORMATS_READ.includes(read.format)) {
     throw new RangeError(
-      `The edition has format ${String(read.format)}; format ${EDITION_DOCUMENT_FORMAT} is read here.`,
+      `The edition has format ${String(read.format)}; formats ${FORMATS_READ.join(' and ')} are read here.`,
     );
   }
   // The format says what the document holds; what could be cut short is looked at below.
   const document = read as StoredDocument;
-  const { indicators, places, months, rulesVersion } = document;
+  const { indicators, places, months, rulesVersion, sections = [] } = document;
   const period = document.period.start.slice(0, 7);
   const readings = new Map<string, ReadonlyMap<string, PublishedReading>>();
   for (const { place, readings: stored } of places) {
@@ -99,6 +113,7 @@ export function readEditionDocument(text: string): PublishedMonth {
     period,
     rulesVersion,
     indicators: new Map(indicators.map((indicator) => [indicator.key, indicator])),
+    sections: new Map(sections.map((section) => [section.slug, section])),
     places: new Map(places.map(({ place }) => [place.slug, place])),
     reading: (place, indicator) => readings.get(place)?.get(indicator) ?? null,
   };

@@ -12,7 +12,7 @@ import type { InventedIdentities } from './invented-identities';
 import { writeInventedNational } from './invented-national';
 import { COMMENTARY } from './narrative';
 import type { InventedStatement } from './narrative';
-import { isLoadedBefore, lastLoadedBefore } from './load-history';
+import { isLastLoadedBefore, isLoadedBefore } from './load-history';
 import type { InventedLoad } from './load-history';
 import { INVENTED, inventedObservations } from './observations';
 import type { InventedObservation } from './observations';
@@ -95,8 +95,9 @@ export class InventedRecord {
 
   /** Every figure but those that loads before this one gave already. */
   async figures(work: Work): Promise<void> {
-    await this.#close(lastLoadedBefore(work));
-    await this.#observations(inventedObservations(work).filter((each) => !isLoadedBefore(each)));
+    const all = inventedObservations(work);
+    await this.#close(all.filter(isLastLoadedBefore));
+    await this.#observations(all.filter((each) => !isLoadedBefore(each)));
     const breakdowns = inventedBreakdowns(work).map((breakdown) => {
       const { dimension, category, position, partOfWhole, value } = breakdown;
       const absence = value === null ? 'NOT_APPLICABLE' : null;

@@ -34,10 +34,9 @@ export function isLoadedBefore({ indicator, place, month }: InventedObservation)
   return isRecordedLate({ indicator, place }) && LOADED_BEFORE.slice(0, -1).includes(month);
 }
 
-/** The figure of the last month that a load before gave, which the record as it stands closes. */
-export function lastLoadedBefore(work: Work): readonly InventedObservation[] {
-  const last = LOADED_BEFORE.at(-1);
-  return inventedObservations(work).filter((each) => isRecordedLate(each) && each.month === last);
+/** Whether it is the figure of the last month that a load before gave, which the record as it stands closes. */
+export function isLastLoadedBefore(figure: InventedObservation): boolean {
+  return isRecordedLate(figure) && figure.month === LOADED_BEFORE.at(-1);
 }
 
 function isRecordedLate({ indicator, place }: Pick<InventedObservation, 'indicator' | 'place'>) {

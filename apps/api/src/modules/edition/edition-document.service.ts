@@ -16,6 +16,7 @@ import type {
   ScorecardFactsService,
 } from '../scorecard/scorecard-facts.service';
 import { benchmarksBeside } from '../yardstick/yardstick.service';
+import type { SectionRecord, SectionService } from '../section/section.service';
 import type { PublishedDocument } from './edition.repository';
 
 /** How many months lead to each reading of an edition. */
@@ -47,9 +48,18 @@ export interface EditionDocumentService {
   make(asked: DocumentAsked): Promise<MadeDocument>;
 }
 
-function placeOf({ node }: LoadedFacts['places'][number]): Json {
+function placeOf({ node, populations }: LoadedFacts['places'][number]): Json {
   const { slug, name, shortName, kind, teamKind, modelled, parent } = node;
-  return { slug, name, shortName, kind, teamKind, modelled, parent: parent?.slug ?? null };
+  return {
+    ...{ slug, name, shortName, kind, teamKind, modelled, parent: parent?.slug ?? null },
+    populations: populations.map(({ from, to, count, provenance }) => ({
+      ...{ from, to, count, provenance },
+    })),
+  };
+}
+
+function sectionOf({ slug, name, area, definition, notes }: SectionRecord): Json {
+  return { slug, name, area: area.slug, definition, notes };
 }
 
 function describe({ indicator, tolerances, targets, benchmarks }: RowRecord, period: Period): Json {
@@ -102,7 +112,10 @@ export function hashOf(document: string): string {
   return createHash('sha256').update(document).digest('hex');
 }
 
-export function createEditionDocumentService(facts: ScorecardFactsService): EditionDocumentService {
+export function createEditionDocumentService(
+  facts: ScorecardFactsService,
+  sections: SectionService,
+): EditionDocumentService {
   return {
     async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
       // What is known of later months says nothing about this one.
@@ -120,6 +133,10 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
       if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
       const rows = loaded.rows.map((row) => ({ ...row, annotations: row.annotationsThen }));
       const asKnown = { ...loaded, rows };
+      const ofReport = await sections.ofAuthority({
+        authorityId: authority.authorityId,
+        revision: readAt,
+      });
       const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
       const document = editionDocument({
         authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
@@ -128,6 +145,7 @@ export function createEditionDocumentService(facts: ScorecardFactsService): Edit
         period,
         accurateAsOf,
         audience: 'INTERNAL',
+        sections: ofReport.map(sectionOf),
         places: loaded.places.map((place, index) => ({
           place: placeOf(place),
           judged: judgeScorecard(onlyPlaces(asKnown, [index])),

@@ -1,4 +1,4 @@
-import { EMPTY_CELL, type PublishedMonth } from '@vital-signs/domain';
+import { EMPTY_CELL, type PublishedMonth, type PublishedSection } from '@vital-signs/domain';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { RowRecord, ScorecardPlaceRecord } from '../scorecard/scorecard-facts.service';
 
@@ -18,6 +18,17 @@ export function indicatorAsPublished(
     ...{ definition, caveats, source, note },
     reportArea: { ...reportArea, name: published.reportArea.name },
   };
+}
+
+/** A section of the report with the words under which an edition published it. */
+export function sectionAsPublished<Section extends PublishedSection>(
+  section: Section,
+  published: PublishedMonth | null,
+): Section {
+  const named = published?.sections.get(section.slug);
+  if (named === undefined) return section;
+  const { name, definition, notes } = named;
+  return { ...section, name, definition, notes: [...notes] };
 }
 
 /** A row whose cells hold what the edition published of them. */

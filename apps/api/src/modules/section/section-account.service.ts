@@ -14,6 +14,8 @@ import type { AuthorityService } from '../authority/authority.service';
 import type { Breakdown, BreakdownService } from '../breakdown/breakdown.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
 import { momentOf, type MomentAsked } from '../edition/moment';
+import type { PublishedMonthService } from '../edition/published-month.service';
+import { sectionAsPublished } from '../edition/published-row';
 import {
   placeComparison,
   type JudgedPlace,
@@ -70,6 +72,7 @@ interface Sources {
   readonly commentaries: CommentaryService;
   readonly breakdowns: BreakdownService;
   readonly annotations: AnnotationService;
+  readonly publishedMonths: PublishedMonthService;
 }
 
 export function createSectionAccountService(sources: Sources): SectionAccountService {
@@ -79,10 +82,12 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
       if (moment === null) return null;
       const { authority, period, revision } = moment;
       const at = { authorityId: authority.authorityId, revision };
-      const [all, tree] = await Promise.all([
+      const [known, published, tree] = await Promise.all([
         sources.sections.ofAuthority(at),
+        sources.publishedMonths.of(moment.frozen),
         sources.places.treeOn(authority, lastDay(period), revision),
       ]);
+      const all = known.map((each) => sectionAsPublished(each, published));
       const position = all.findIndex((section) => section.slug === slug);
       const section = all[position];
       const node = place === null ? tree.root : (tree.bySlug.get(place) ?? null);
