@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
+import { findingSubject } from '../../lib/finding-subject';
 import { useFrameAuthority } from '../../lib/frame';
 import { dataQualityAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
@@ -19,7 +20,6 @@ import { FindingGroups } from './FindingGroups';
 import {
   filteredFindings,
   findingFilter,
-  findingSubject,
   findingsByCheck,
   qualitySentence,
 } from './shown-findings';

@@ -1,3 +1,4 @@
+import { findingSubject } from '../../lib/finding-subject';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { dateWords } from '../../lib/date-words';
@@ -6,7 +7,6 @@ import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { GlossaryText } from '../../ui/GlossaryText';
-import { findingSubject } from './shown-findings';
 import type { Finding } from './shown-findings';
 import styles from './FindingGroups.module.css';
 

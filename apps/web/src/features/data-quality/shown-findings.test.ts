@@ -3,7 +3,6 @@ import { aFinding, someQuality } from './data-quality.test-support';
 import {
   filteredFindings,
   findingFilter,
-  findingSubject,
   findingsByCheck,
   qualitySentence,
 } from './shown-findings';
@@ -50,10 +49,5 @@ describe('the findings of a record', () => {
     expect(qualitySentence(someQuality([]))).toBe(
       'Nothing is open; none is accepted. 3 checks made 1,255 comparisons.',
     );
-  });
-
-  it('are named by what they are about', () => {
-    expect(findingSubject(aFinding({}))).toBe('3.5p, Norfolk, February 2018');
-    expect(findingSubject({ ...aFinding({}), place: null, period: null })).toBe('3.5p');
   });
 });

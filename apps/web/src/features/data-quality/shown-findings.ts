@@ -95,10 +95,3 @@ export function qualitySentence(
 function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }
-
-/** What a finding is about, shortly: "3.5p, Norfolk, February 2018". */
-export function findingSubject({ indicator, place, period }: Finding): string {
-  return [indicator?.ref ?? indicator?.name ?? indicator?.key, place?.name, period?.name]
-    .filter((part) => part !== undefined)
-    .join(', ');
-}

@@ -7,6 +7,7 @@ import {
   MarkMonthCheckedDocument,
   UnmarkMonthCheckedDocument,
 } from '../../apollo/generated/documents';
+import { findingSubject } from '../../lib/finding-subject';
 import { dataQualityAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import buttonStyles from '../../ui/Button.module.css';
@@ -68,8 +69,10 @@ export function MonthCheck({ authority, month }: MonthCheckProps) {
             <AppLink href={dataQualityAddress(authority)}>data quality</AppLink>):
           </p>
           <ul className={styles.preview}>
-            {openFindings.map(({ key, sentence }) => (
-              <li key={key}>{sentence}</li>
+            {openFindings.map((finding) => (
+              <li key={finding.key}>
+                <strong>{findingSubject(finding)}</strong>: {finding.sentence}
+              </li>
             ))}
           </ul>
         </div>

@@ -123,7 +123,13 @@ describe('the page of publishing', () => {
 
   it('says that a month is checked, once its open findings are answered for', async () => {
     let state = aMonth({
-      openFindings: [{ __typename: 'Finding', key: 'k', sentence: 'Parts do not add up.' }],
+      openFindings: [
+        {
+          ...{ __typename: 'Finding', key: 'k', sentence: 'Parts do not add up.' },
+          indicator: { __typename: 'Indicator', id: '1', key: '2.1', ref: '2.1', name: 'Contacts' },
+          ...{ place: null, period: null },
+        },
+      ],
     });
     const server = answeringClient({
       PublishPage: () => ({ editions: [] }),
@@ -149,7 +155,7 @@ describe('the page of publishing', () => {
     );
     const user = userEvent.setup();
     const mark = await screen.findByRole('button', { name: 'Mark March 2018 as checked' });
-    expect(screen.getByText('Parts do not add up.')).toBeDefined();
+    expect(screen.getByText('2.1').closest('li')?.textContent).toBe('2.1: Parts do not add up.');
     expect(screen.queryByLabelText(WHY)).toBeNull();
     await user.click(mark);
     expect(await screen.findByText('Say why in at least 10 letters.')).toBeDefined();
