@@ -160,6 +160,21 @@ describe('March published, and corrected in April', () => {
     expect(await log(analyst, number)).toMatchObject({ total: 0 });
   });
 
+  it('goes on showing everybody both, once the correction is published too', async () => {
+    const chart = `{ indicatorAccount(authority: "norfolk", indicator: "3.3", period: "2018-03") {
+      series { values former } } }`;
+    interface Chart {
+      readonly indicatorAccount: {
+        readonly series: Readonly<Record<'values' | 'former', readonly number[]>>;
+      };
+    }
+    for (const who of [analyst, leader]) {
+      const { series } = (await askAs<Chart>(story, who, chart)).data.indicatorAccount;
+      expect(series.values.at(-1)).toBe(81.2);
+      expect(series.former.at(-1)).toBe(56);
+    }
+  });
+
   it('tells nothing of an edition for the public, whose pages are its own', async () => {
     expect(await log(analyst, 2)).toBeNull();
   });

@@ -47,6 +47,16 @@ describe('the former line of a series', () => {
       [11, null, 33, 41],
     ],
     [
+      'says what was published first where the month was published anew as it is known now',
+      [published('2018-03', now.slice(0, 3)), published('2018-03', [10, 20, 27])],
+      [null, null, 27, null],
+    ],
+    [
+      'says what was published last of several that are others now',
+      [published('2018-03', [10, 20, 28]), published('2018-03', [10, 20, 27])],
+      [null, null, 28, null],
+    ],
+    [
       'begins with the first figure that was published',
       [published('2018-03', [27])],
       [null, null, 27, null],

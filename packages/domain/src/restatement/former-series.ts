@@ -4,8 +4,10 @@ import { alignedWith } from '../scorecard/series-start';
 
 /**
  * What editions published of a series where it is another now, aligned with its months: of each month
- * what its own edition says, else the latest that holds it. The readings are those of the latest edition
- * of each month, the latest edition first. Null where nothing differs: there is no former line to draw.
+ * what the latest of its own editions said that said another figure; of a month without one, the latest
+ * edition that holds it. A month that is published anew as it is known now still has its former figure.
+ * The readings are those of editions, the latest first. Null where nothing differs: there is no former
+ * line to draw.
  */
 export function formerSeries(
   months: readonly string[],
@@ -13,10 +15,15 @@ export function formerSeries(
   published: readonly PublishedReading[],
 ): readonly (number | null)[] | null {
   const former = months.map((key, index) => {
-    const own = published.find(({ period }) => period === key);
-    const holding = own ?? published.find((reading) => valueIn(reading, key) !== null);
-    const then = holding === undefined ? null : valueIn(holding, key);
-    return then === (values[index] ?? null) ? null : then;
+    const own = published.filter(({ period }) => period === key);
+    const holding = published.find((reading) => valueIn(reading, key) !== null);
+    const said = own.length > 0 ? own : holding === undefined ? [] : [holding];
+    const now = values[index] ?? null;
+    return (
+      said
+        .map((reading) => valueIn(reading, key))
+        .find((value) => value !== null && value !== now) ?? null
+    );
   });
   return former.some((value) => value !== null) ? former : null;
 }

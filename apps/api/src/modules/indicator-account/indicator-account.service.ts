@@ -1,7 +1,6 @@
 import {
   formerSeries,
   judgeCell,
-  month,
   questionOf,
   type ControlChartProfile,
   type MonthlyAccount,
@@ -11,7 +10,7 @@ import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
-import { editionFor, type EditionRecord } from '../edition/edition-record';
+import { editionFor, editionsOf, type EditionRecord } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
 import type { PublishedMonthService } from '../edition/published-month.service';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
@@ -38,7 +37,7 @@ export interface AccountAsked {
 /** All that is known of one indicator in one place and month. */
 export interface IndicatorAccount extends Omit<AccountParts, 'series'> {
   readonly series: MonthlyAccount & {
-    /** As the latest edition that holds each month has it, where it is another now; null: nowhere. */
+    /** As an edition published each month, where it is another now; null: nowhere. */
     readonly former: readonly (number | null)[] | null;
   };
   readonly authority: AuthorityRecord;
@@ -60,6 +59,8 @@ export interface IndicatorAccountService {
 
 /** As many of the latest months are held against their editions as an edition itself holds. */
 const MONTHS_WITH_EDITIONS = 13;
+/** More are not looked into: each is a document of every figure. */
+const MOST_EDITIONS = 26;
 
 interface Sources {
   readonly authorities: AuthorityService;
@@ -89,18 +90,20 @@ export function createIndicatorAccountService({
   sections,
   commentaries,
 }: Sources): IndicatorAccountService {
-  /** What the latest editions of the months that are shown say of them, where it is another now. */
+  /** What the editions of the months that are shown said of them, where it is another now. */
   async function formerOf(
     authority: AuthorityRecord,
     { months, values }: MonthlyAccount,
     place: string,
     indicator: string,
   ) {
-    const latest = months
-      .slice(-MONTHS_WITH_EDITIONS)
-      .flatMap((key) => editionFor(authority, { period: month(key) }) ?? [])
+    const shown = new Set(months.slice(-MONTHS_WITH_EDITIONS));
+    const latest = editionsOf(authority)
+      .filter(({ audience, periodStart }) => {
+        return audience === 'INTERNAL' && shown.has(periodStart.slice(0, 7));
+      })
       .sort((a, b) => b.number - a.number);
-    const held = await publishedMonths.all(latest);
+    const held = await publishedMonths.all(latest.slice(0, MOST_EDITIONS));
     const published = held.flatMap((each) => each.reading(place, indicator) ?? []);
     return formerSeries(months, values, published);
   }
