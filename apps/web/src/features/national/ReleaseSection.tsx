@@ -51,7 +51,7 @@ export function ReleaseSection({ authority, releases, onLoaded }: ReleaseSection
           </tbody>
         </table>
       )}
-      <h3>Load another</h3>
+      <h3>Load a file</h3>
       <FileForm authority={authority} onLoaded={onLoaded} />
     </section>
   );
