@@ -67,6 +67,20 @@ describe('a digest', () => {
     expect(isDigestEmpty(digestOf(readings(months)))).toBe(true);
   });
 
+  it('claims no turn to green of a figure that is still maturing, and tells of its move', () => {
+    const maturing = readings({ '3.1': [66, 85], '3.2': [75, 66] }).map((reading) => ({
+      ...reading,
+      question: { ...reading.question, stillMaturing: true },
+    }));
+    const { turnedRed, turnedGreen, moves } = digestOf(maturing);
+    expect(turnedGreen).toEqual([]);
+    expect(moves.map(({ sentence }) => sentence)).toEqual([
+      '3.1 Assessments of kind 3.1 rose from 66.0% to 85.0%.',
+    ]);
+    // Worse news is told as ever.
+    expect(turnedRed.map(({ indicator }) => indicator)).toEqual(['key-3.2']);
+  });
+
   it('tells new findings before new notes', () => {
     const { marks } = digestOf(
       readings({ '3.1': [66, 66] }, [

@@ -46,13 +46,17 @@ interface Moved extends DigestReading {
 /**
  * What somebody is told of a month that was published, or published anew: what turned red and green,
  * the largest moves among the rest, and what is newly doubtful. Modelled figures, now or before, turn
- * nothing and move nowhere; nor does a figure whose series changed between the two.
+ * nothing and move nowhere; nor does a figure whose series changed between the two. One that is still
+ * maturing does not turn green.
  */
 export function digestOf(readings: readonly DigestReading[]): Digest {
   const real = readings.flatMap((reading) => movedOf(reading) ?? []);
   const turned = real.filter(({ now, before }) => stateOf(now) !== stateOf(before));
   const turnedRed = turned.filter(({ now }) => BAD.includes(stateOf(now)));
-  const turnedGreen = turned.filter(({ now }) => stateOf(now) === 'GREEN');
+  // Of a figure that is still maturing nothing better is claimed: it is told as a move.
+  const turnedGreen = turned.filter(
+    ({ now, question }) => stateOf(now) === 'GREEN' && question.stillMaturing !== true,
+  );
   const told = new Set([...turnedRed, ...turnedGreen]);
   return {
     turnedRed: turnedRed.map(turnLine),
