@@ -170,7 +170,7 @@ describe('the page of national figures', () => {
     hold({ ...RELEASE, number: 5, fileName: 'later.csv' });
     await user.click(screen.getByRole('button', { name: 'Load the file' }));
     await screen.findByText('Loaded as release 5. Figures: 3 rows, 3 figures, 1 measure.');
-    expect(String(fetched.mock.calls[0]?.[0])).toBe(
+    expect(fetched.mock.calls[0]?.[0]).toBe(
       '/api/national/norfolk/files?name=later.csv&publishedOn=2018-11-01',
     );
     expect(await screen.findByText('later.csv')).toBeDefined();
