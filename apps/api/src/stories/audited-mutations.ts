@@ -110,7 +110,7 @@ export const AUDITED_MUTATIONS: {
   checkImport: {
     as: 'administrator',
     operation: `mutation ($number: Int!) { checkImport(authority: "norfolk", number: $number,
-      asked: { mapping: ${IMPORT_MAPPING}, reason: "${REASON}" }) { number } }`,
+      asked: { mapping: ${IMPORT_MAPPING}, restates: CORRECTION, reason: "${REASON}" }) { number } }`,
     variables: (left) => ({ number: Number(left.get('import')) }),
     ...{ kind: 'import.checked', tells: 'AFTER' },
   },

@@ -237,6 +237,17 @@ describe('every write', () => {
     );
   });
 
+  it('about a warning tells its kind, and not the figures that only analysts may see', async () => {
+    const [warning] = await story.database.query<{ code: string; sentence: string }>(
+      'SELECT code, sentence FROM "ImportIssue" WHERE id = $1',
+      [Number(left.get('issue'))],
+    );
+    const told = (await eventsAfter(0)).filter(({ kind }) => kind === 'import.acknowledged');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.after).toMatchObject({ warning: warning?.code });
+    expect(JSON.stringify(told)).not.toContain(warning?.sentence ?? '');
+  });
+
   it('leaves no secret in any event, nor in the log', async () => {
     for (const cookie of cookies.values()) secrets.add(cookie.split('=')[1] ?? cookie);
     for (const [, secret = ''] of fullMail().matchAll(/token=([\w-]{20,})/g)) secrets.add(secret);

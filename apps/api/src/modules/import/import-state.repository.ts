@@ -235,13 +235,13 @@ export function acknowledge(
   }: { readonly issue: number; readonly reason: string; readonly actor: AuditActor },
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
-    const [row] = await transaction.query<{ fileName: string; sentence: string }>(
+    const [row] = await transaction.query<{ fileName: string; code: string; row: number | null }>(
       `UPDATE "ImportIssue" s
           SET "acknowledgedBy" = $4, "acknowledgedAt" = now(), acknowledgement = $5
          FROM "Import" i
         WHERE i."authorityId" = s."authorityId" AND i.id = s."importId" AND i.state IN ('CHECKED', 'REFUSED')
           AND s."authorityId" = $1 AND s."importId" = $2 AND s.id = $3 AND s.severity = 'WARNING'
-        RETURNING i."fileName", s.sentence`,
+        RETURNING i."fileName", s.code, s.row`,
       [authorityId, number, issue, actor.name, reason],
     );
     if (row === undefined) return false;
@@ -249,7 +249,8 @@ export function acknowledge(
       ...{ authorityId, kind: 'import.acknowledged', outcome: 'DONE', actor },
       subject: subjectOf(number, row.fileName),
       sentence: `A warning about ${row.fileName}, import ${number}, was acknowledged: ${reason}`,
-      after: { import: number, issue, warning: row.sentence, reason },
+      // Its sentence says figures that only analysts see; it is kept beside the import.
+      after: { import: number, issue, warning: row.code, row: row.row, reason },
     });
     return true;
   });
