@@ -55,6 +55,13 @@ function tooLarge(size: number, bounds: FileBounds): FileRefusedError {
   });
 }
 
+function withoutSheet(): FileRefusedError {
+  return new FileRefusedError({
+    ...{ code: 'FILE_EMPTY', found: 'The workbook has no sheet of cells.' },
+    expected: 'Expected is a workbook with a table of figures on a sheet.',
+  });
+}
+
 async function beginningOf(source: FileSource, encoding: TextEncoding): Promise<string> {
   let text = '';
   for await (const piece of textOf(source, encoding)) {
@@ -81,6 +88,7 @@ async function describeWorkbook(source: FileSource, bounds: FileBounds): Promise
   const parts = await zipParts(source, bounds);
   try {
     const workbook = await readWorkbook(parts, bounds);
+    if (workbook.sheets.length === 0) throw withoutSheet();
     const sheets: DescribedSheet[] = [];
     for (const sheet of workbook.sheets) {
       const marks: SheetMarks = { merged: [], hiddenColumns: [] };

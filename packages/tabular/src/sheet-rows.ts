@@ -1,6 +1,7 @@
 import type { MergedRange, SourceCell, SourceRow } from '@vital-signs/domain';
 import { columnAndRow } from './cell-reference';
 import type { FileBounds } from './file-bounds';
+import { FileRefusedError } from './file-refused';
 import { cellTooLong, tooManyColumns, tooManyRows } from './over-bounds';
 import { dayOfSerial } from './number-formats';
 import { plain, textCollector, type SheetEntry, type Workbook } from './workbook-parts';
@@ -66,10 +67,22 @@ function rowHandler(
   function closeCell() {
     if (value.length > bounds.cell) throw cellTooLong(name, row, column, value.length, bounds);
     const cell =
-      formula !== null && !isSaved ? unsavedCell(formula) : cellOf(kind, value, style, workbook);
+      formula !== null && !isSaved
+        ? unsavedCell(formula)
+        : cellOf(kind, kind === 's' ? sharedText(value) : value, style, workbook);
     if (cell === null) return;
     while (cells.length < column - 1) cells.push(null);
     cells[column - 1] = cell;
+  }
+
+  function sharedText(index: string): string {
+    const shared = index === '' ? '' : workbook.texts[Number(index)];
+    if (shared !== undefined) return shared;
+    throw new FileRefusedError({
+      ...{ code: 'FILE_DAMAGED', sheet: name, row, column },
+      found: `A cell of the sheet “${name}” has a text that the workbook does not hold.`,
+      expected: 'Open it in a spreadsheet, save it anew and load that.',
+    });
   }
 
   return {
@@ -136,7 +149,7 @@ function cellOf(kind: string, raw: string, style: number, book: Workbook): Sourc
   if (raw === '') return null;
   const none = { number: null, date: null, isPercentFormat: false };
   const asText = (text: string) => (text === '' ? null : { ...none, text });
-  if (kind === 's') return asText(book.texts[Number(raw)] ?? '');
+  if (kind === 's') return asText(raw);
   if (kind === 'b') return asText(raw === '1' ? 'TRUE' : 'FALSE');
   if (kind === 'd') return { ...none, text: raw.slice(0, 10), date: raw.slice(0, 10) };
   const value = Number(raw);

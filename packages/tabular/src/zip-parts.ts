@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { FileBounds } from './file-bounds';
 import { FileRefusedError } from './file-refused';
@@ -7,7 +8,7 @@ import type { FileSource } from './file-source';
 /** The parts of a workbook, by their names. */
 export interface ZipParts {
   has(name: string): boolean;
-  /** The bytes of a part, unpacked, in pieces. */
+  /** The bytes of a part, unpacked, in pieces; at its end they are held against the file's checksum. */
   open(name: string): AsyncIterable<Uint8Array>;
   /** Length of a part when it is unpacked, as the file says and the reading holds it to. */
   sizeOf(name: string): number;
@@ -91,7 +92,12 @@ export async function zipParts(source: FileSource, bounds: FileBounds): Promise<
         });
       }
       try {
-        for await (const piece of await streamOf(zip, entry)) yield piece as Uint8Array;
+        let sum = 0;
+        for await (const piece of await streamOf(zip, entry)) {
+          sum = crc32(piece as Uint8Array, sum);
+          yield piece as Uint8Array;
+        }
+        if (sum !== entry.crc32) throw damaged(new Error(`The checksum of ${name} is another.`));
       } catch (error) {
         throw error instanceof FileRefusedError ? error : damaged(error);
       }

@@ -141,11 +141,11 @@ export class LeftOutRows {
   }
 
   /** Leaves out a row that gives a bound for a figure. */
-  bound({ row, cells }: SourceRow, column: number): void {
-    const read = cells[column - 1]?.text ?? '';
+  bound({ row, cells }: SourceRow, column: number, figure: SourceCell | null): void {
+    const read = `${cells[column - 1]?.text.trim() ?? ''} ${figure?.text.trim() ?? ''}`.trim();
     this.#log.add('BOUND_NOT_FIGURE', {
       ...{ row, column, read, expected: 'a figure' },
-      sentence: `Column ${columnName(column)} says "${read.trim()}": the row gives a bound and not a figure. It is left out; write the figure to load it.`,
+      sentence: `By column ${columnName(column)} the row gives a bound, "${read}", and not a figure. It is left out; write the figure to load it.`,
     });
   }
 

@@ -164,7 +164,7 @@ class TableReader implements RowReader {
     if (this.#extent.isBeyond(source)) return NO_CELLS;
     const bound = boundColumn(source, (column) => this.#readColumns.has(column));
     if (bound !== null) {
-      this.#leftOut.bound(source, bound);
+      this.#leftOut.bound(source, bound, cellOfFigure(filled[0], row));
       return NO_CELLS;
     }
     const indicator = this.#subject.indicator(row);
@@ -270,6 +270,12 @@ class TableReader implements RowReader {
     this.#leftOut.say(this.#figures);
     return this.#log.list();
   }
+}
+
+/** The cell in which a figure stands: its value, otherwise a count. */
+function cellOfFigure(columns: FigureColumns | undefined, { cell }: ReadRow) {
+  const column = columns?.value ?? columns?.numerator ?? columns?.denominator ?? null;
+  return column === null ? null : cell(column);
 }
 
 function holdsAnything(

@@ -277,7 +277,8 @@ function nearest(names: readonly string[], what: string): string {
 
 function didYouMean(names: readonly string[]): string {
   if (names.length === 0) return 'Nothing of a similar name is known.';
-  return `Nearest are ${names.map((name) => `"${name}"`).join(', ')}.`;
+  const named = names.map((name) => `"${name}"`).join(', ');
+  return `Nearest ${names.length === 1 ? 'is' : 'are'} ${named}.`;
 }
 
 function oneOf(names: readonly string[]): string {

@@ -62,7 +62,7 @@ describe('rows that are left out', () => {
     const { cells, issues } = read([[...line('30', '', '', '3.3').slice(0, 6), '<=']], { mapping });
     expect(cells).toEqual([]);
     const bound = issues.find(({ code }) => code === 'BOUND_NOT_FIGURE');
-    expect(bound).toMatchObject({ row: 2, column: 7, read: '<=' });
+    expect(bound).toMatchObject({ row: 2, column: 7, read: '<= 30' });
   });
 
   it('stop the import where nothing is left', () => {
@@ -91,7 +91,7 @@ describe('figures that no column or row is read by', () => {
     expect(issues).toMatchObject([
       { code: 'COLUMN_NOT_READ', severity: 'WARNING', row: 1, column: 3, read: 'Wst' },
     ]);
-    expect(issues[0]?.sentence).toContain('Nearest are "West"');
+    expect(issues[0]?.sentence).toContain('Nearest is "West"');
   });
 
   it('in a row that is separated otherwise stop the import', () => {

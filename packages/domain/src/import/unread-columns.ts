@@ -59,7 +59,10 @@ export class UnreadColumns {
         heading,
         places.map(({ name }) => name),
       );
-      const near = nearest.length === 0 ? '' : ` Nearest are ${nearest.map(quoted).join(', ')}.`;
+      const near =
+        nearest.length === 0
+          ? ''
+          : ` Nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.map(quoted).join(', ')}.`;
       log.add('COLUMN_NOT_READ', {
         ...{ row: this.#mapping.headingRow, column, read: heading },
         expected: 'the name of a place, or a period, with what the column is',

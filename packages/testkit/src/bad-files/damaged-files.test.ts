@@ -104,4 +104,31 @@ describe('a file that was damaged', () => {
       { numRuns: 300 },
     );
   });
+
+  it('in its bytes gives the same figures, is refused, or says that something is wrong', async () => {
+    const bytes = rawWorkbook([{ name: 'Figures', rows: [HEADINGS, ...ROWS] }]);
+    const whole = figuresOf(await readBytes(bytes));
+    expect(whole).toHaveLength(ROWS.length);
+    const damage = fc.record({
+      at: fc.nat(bytes.length - 1),
+      byte: fc.nat(255),
+      cut: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        let damaged = bytes.slice();
+        for (const { at, byte, cut } of damages) {
+          if (cut) damaged = damaged.slice(0, Math.max(at, damaged.length - 40));
+          else damaged[at % damaged.length] = byte;
+        }
+        try {
+          const read = await readBytes(damaged);
+          if (!isSaid(read)) expect(figuresOf(read)).toEqual(whole);
+        } catch (error) {
+          if (!(error instanceof FileRefusedError)) throw error;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -1,10 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of a packed file; `claims`: how long it says that it is, where that is a lie. */
+/** A part of a packed file; `claims` and `checksum`: how long it says that it is, and of what sum, where that is a lie. */
 export interface PackedPart {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly claims?: number;
+  readonly checksum?: number;
 }
 
 const LOCAL = 0x04034b50;
@@ -25,7 +26,7 @@ export function packedFile(parts: readonly PackedPart[]): Uint8Array {
     const described = Buffer.alloc(26);
     described.writeUInt16LE(20, 0);
     described.writeUInt16LE(DEFLATED, 4);
-    described.writeUInt32LE(crc32(content), 10);
+    described.writeUInt32LE(part.checksum ?? crc32(content), 10);
     described.writeUInt32LE(deflated.length, 14);
     described.writeUInt32LE(length, 18);
     described.writeUInt16LE(name.length, 22);

@@ -1,6 +1,7 @@
 import type { BadFile } from './bad-file';
 import { csv, GOOD_ROWS, HEADINGS } from './bad-file';
 import { packedFile } from './packed-file';
+import type { PackedPart } from './packed-file';
 import { rawWorkbook } from './raw-workbook';
 
 const bytesOf = (content: string) => new TextEncoder().encode(content);
@@ -83,6 +84,27 @@ export const UNREADABLE_FILES: readonly BadFile[] = [
     expected: { refused: 'TOO_MANY_ROWS' },
   },
   {
+    title: 'a sheet of which a bit was changed on its way',
+    fileName: 'changed.xlsx',
+    bytes: () => withFirstSheet('<worksheet><sheetData/></worksheet>', { checksum: 1 }),
+    expected: { refused: 'FILE_DAMAGED' },
+  },
+  {
+    title: 'a cell whose text the workbook does not hold',
+    fileName: 'no-text.xlsx',
+    bytes: () => {
+      const row = '<row r="1"><c t="s"><v>7</v></c></row>';
+      return withFirstSheet(`<worksheet><sheetData>${row}</sheetData></worksheet>`);
+    },
+    expected: { refused: 'FILE_DAMAGED' },
+  },
+  {
+    title: 'a workbook without a sheet',
+    fileName: 'no-sheet.xlsx',
+    bytes: () => rawWorkbook([]),
+    expected: { refused: 'FILE_EMPTY' },
+  },
+  {
     title: 'more columns than are read',
     fileName: 'columns.csv',
     bytes: () =>
@@ -140,7 +162,7 @@ export const UNREADABLE_FILES: readonly BadFile[] = [
 ];
 
 /** A workbook whose first sheet is as told. */
-function withFirstSheet(sheet: string): Uint8Array {
+function withFirstSheet(sheet: string, lie: Pick<PackedPart, 'checksum'> = {}): Uint8Array {
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return packedFile([
     { name: '[Content_Types].xml', content: '<Types/>' },
@@ -153,6 +175,6 @@ function withFirstSheet(sheet: string): Uint8Array {
       content:
         '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
+    { name: 'xl/worksheets/sheet1.xml', content: sheet, ...lie },
   ]);
 }
