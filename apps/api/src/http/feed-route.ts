@@ -19,6 +19,9 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 };
 
+/** Which state of the record an answer is of, also where it is CSV: two pages of one have the same. */
+const REVISION_HEADER = 'vital-signs-revision';
+
 /** Raised when what the feeds say of the same record changes. */
 const FEED_VERSION = 1;
 
@@ -146,6 +149,7 @@ export function registerFeeds(
           after: { address: request.url },
         });
         const { revision } = authority;
+        reply.header(REVISION_HEADER, revision);
         const content = {
           feed: asked.feed,
           authority: authority.slug,

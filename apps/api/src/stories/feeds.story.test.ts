@@ -53,6 +53,14 @@ const bearer = (who: string) => ({ authorization: `Bearer ${tokens[who] ?? who}`
 const read = (who: string, address: string, headers: Record<string, string> = {}) =>
   story.send(`/feeds/v1/${address}`, { headers: { ...bearer(who), ...headers } });
 
+const writeRevision = (authority: string) =>
+  story.database.query(
+    `INSERT INTO "Revision" ("authorityId", number, cause, reason, person)
+     SELECT "authorityId", max(number) + 1, 'EDIT', 'A story', 'A story' FROM "Revision"
+      WHERE "authorityId" = (SELECT id FROM "Authority" WHERE slug = $1) GROUP BY 1`,
+    [authority],
+  );
+
 async function json(who: string, address: string): Promise<JsonFeed> {
   const answer = await read(who, address);
   expect([address, answer.status]).toEqual([address, 200]);
@@ -121,6 +129,23 @@ describe('a feed', () => {
     expect(new Set(paged.map((row) => JSON.stringify(row))).size).toBe(paged.length);
   });
 
+  it('has every month once, and tells of which state each page is, where something is written meanwhile', async () => {
+    const range = 'wendmere/observations.csv?indicator=2.2&place=wendmere&months=20';
+    const months: string[] = [];
+    const states = new Set<string | null>();
+    for (let next: string | null = `/feeds/v1/${range}`; next !== null;) {
+      const answer: Response = await story.send(next, { headers: bearer('other') });
+      states.add(answer.headers.get('vital-signs-revision'));
+      const [, ...lines] = (await answer.text()).trimEnd().split('\r\n');
+      months.push(...lines.map((line) => line.slice(0, 7)));
+      next = /<(.+)>/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+      await writeRevision('wendmere');
+    }
+    expect(months.length).toBeGreaterThan(20);
+    expect(months).toEqual([...new Set(months)].sort());
+    expect(states.size).toBeGreaterThan(1);
+  });
+
   it('is not sent again while nothing changed, and is when something did', async () => {
     const address = 'norfolk/places.csv';
     const first = await read('analyst', address);
@@ -129,11 +154,7 @@ describe('a feed', () => {
     expect(first.headers.get('cache-control')).toBe('private, no-cache');
     const again = await read('analyst', address, { 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    await story.database.query(
-      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person)
-       SELECT "authorityId", max(number) + 1, 'EDIT', 'A story', 'A story' FROM "Revision"
-        WHERE "authorityId" = (SELECT id FROM "Authority" WHERE slug = 'norfolk') GROUP BY 1`,
-    );
+    await writeRevision('norfolk');
     expect((await read('analyst', address, { 'if-none-match': tag })).status).toBe(200);
   });
 

@@ -17,6 +17,17 @@ const INDICATOR = column(
   'Key of the indicator, as in the feed of indicators.',
 );
 const PLACE = column('place', 'TEXT', 'Name of the place in addresses, as in the feed of places.');
+const RULES_VERSION = column('rules_version', 'TEXT', 'The version of the rules that judged it.');
+const VALUE = column(
+  'value',
+  'NUMBER',
+  'The figure in the unit of the indicator; empty where there is none.',
+);
+const IS_MODELLED = column(
+  'is_modelled',
+  'BOOLEAN',
+  'Whether it was modelled for the demonstration.',
+);
 
 /** The feeds that there are, each with its columns in their order. */
 export const FEEDS = {
@@ -50,7 +61,7 @@ export const FEEDS = {
     column('audience', 'TEXT', 'INTERNAL or PUBLIC.'),
     column('accurate_as_of', 'DATE', 'The day on whose morning the figures were taken.'),
     column('published_at', 'TEXT', 'When it was published, in UTC.'),
-    column('rules_version', 'TEXT', 'The version of the rules that judged it.'),
+    RULES_VERSION,
     column('hash', 'TEXT', 'SHA-256 of its document.'),
   ],
   observations: [
@@ -58,34 +69,26 @@ export const FEEDS = {
     INDICATOR,
     PLACE,
     column('basis', 'TEXT', 'What stretch of time the figure speaks of.'),
-    column(
-      'value',
-      'NUMBER',
-      'The figure in the unit of the indicator; empty where there is none.',
-    ),
+    VALUE,
     column('numerator', 'NUMBER', 'What was counted.'),
     column('denominator', 'NUMBER', 'Out of how many.'),
     column('absence', 'TEXT', 'Why there is no figure; empty where there is one.'),
     column('provenance', 'TEXT', 'Where the figure comes from.'),
-    column('is_modelled', 'BOOLEAN', 'Whether it was modelled for the demonstration.'),
+    IS_MODELLED,
   ],
   readings: [
     PERIOD,
     INDICATOR,
     PLACE,
-    column(
-      'value',
-      'NUMBER',
-      'The figure in the unit of the indicator; empty where there is none.',
-    ),
+    VALUE,
     column('rating', 'TEXT', 'RED, AMBER, GREEN, or why it is not rated.'),
     column('rating_reason', 'TEXT', 'Why it is rated so, in a word.'),
     column('second_rating', 'TEXT', 'The second of two ratings, where there are two.'),
     column('direction', 'TEXT', 'UP, DOWN, LEVEL or NONE, against the month before.'),
     column('direction_meaning', 'TEXT', 'Whether that is better or worse.'),
     column('year_to_date', 'NUMBER', 'The year to date.'),
-    column('is_modelled', 'BOOLEAN', 'Whether it was modelled for the demonstration.'),
-    column('rules_version', 'TEXT', 'The version of the rules that judged it.'),
+    IS_MODELLED,
+    RULES_VERSION,
     column('edition', 'NUMBER', 'The edition as which it is read; empty: as known now.'),
   ],
 } as const satisfies Readonly<Record<string, readonly FeedColumn[]>>;
