@@ -50,8 +50,9 @@ export function MergeDialog(props: PlacePanelProps) {
         <>
           <KeptDraft draft={draft} />
           <p>
-            Their series end there, and that of the new place begins: nothing is carried over. Who
-            was given one of them alone is given the new place anew.
+            Their series end there, and that of the new place begins: nothing is carried over. Set
+            its population for its rates; who was given one of the old places alone is given the new
+            one anew.
           </p>
           <fieldset className={styles.choices}>
             <legend>With</legend>

@@ -8,7 +8,7 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }) {
   const unlisted = changed - changes.length;
   return (
     <section className={styles.preview} aria-label="What it would change" role="status">
-      <h3>What it would change</h3>
+      <p className={styles.heading}>What it would change</p>
       <p>
         {months === 0
           ? 'It reaches no month with figures that you may see, so no rating changes.'

@@ -57,7 +57,8 @@ export function SplitDialog(props: PlacePanelProps) {
           <KeptDraft draft={draft} />
           <p>
             Its series end there, and those of the places that follow begin: nothing is carried
-            over. Who was given {place.name} alone is given the new places anew.
+            over. Set their populations for their rates; who was given {place.name} alone is given
+            the new places anew.
           </p>
           <TextField
             label="From"
