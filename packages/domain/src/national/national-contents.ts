@@ -12,6 +12,7 @@ import type { IssueSeverity } from '../import/found-issue';
 /** As many issues are listed; the others are counted. */
 const MOST_ISSUES = 200;
 const MOST_READ = 80;
+const LONGEST_KEY = 300;
 
 /** Gathers what a file holds while its rows go by. */
 export class NationalContents {
@@ -132,8 +133,21 @@ export class NationalContents {
     }
   }
 
+  /** The record finds measures by their keys, which are short. */
+  #refuseLongKeys(): void {
+    for (const key of this.#measures.keys()) {
+      if (key.length <= LONGEST_KEY) continue;
+      this.issue('FAIL', {
+        ...{ code: 'MEASURE_MISSING', row: null, column: null, read: key },
+        expected: `a short name of at most ${LONGEST_KEY} characters`,
+        sentence: `The measure “${key.slice(0, MOST_READ)} …” has a name of ${key.length} characters. Expected is a short name of at most ${LONGEST_KEY} characters.`,
+      });
+    }
+  }
+
   finish(source: NationalSource, title: string): NationalFile {
     this.#refuseSharedCodes();
+    this.#refuseLongKeys();
     const isEmpty = [this.#values, this.#neighbours].every(({ length }) => length === 0);
     if (isEmpty && this.#measures.size === 0 && this.#areas.size === 0 && !this.#failed) {
       this.issue('FAIL', {

@@ -43,6 +43,12 @@ describe('a table of published figures is refused, by row, column and what was e
     ],
     ['a figure is too great to be one', [LAIT, changed({ value: '1e308' })], 2, 9],
     [
+      'the short name of a measure is long',
+      [LAIT, changed({ measure_short: 'x'.repeat(301) })],
+      null,
+      null,
+    ],
+    [
       'one measure has two polarities',
       [LAIT, NORFOLK, changed({ la_number: '925', Polarity: 'High' })],
       3,

@@ -125,6 +125,19 @@ describe('the panel of published figures', () => {
     expect(within(strip).getByText('Neighbour 2, 1 being nearest. The best.')).toBeDefined();
   });
 
+  it('says beside a neighbour without a figure why there is none', async () => {
+    const [first, ...others] = someBenchmarks().neighbours;
+    if (first === undefined) throw new Error('There is no neighbour.');
+    const suppressed = { value: null, words: 'suppressed to protect small numbers' };
+    const neighbours = [{ ...first, figure: { ...first.figure, ...suppressed } }, ...others];
+    renderPanel(someBenchmarks({ neighbours }));
+    const row = (await screen.findByRole('rowheader', { name: 'Lincolnshire' })).closest('tr');
+    expect(row?.textContent).toContain('–');
+    expect(row?.textContent).toContain(
+      'Neighbour 1, 1 being nearest. Suppressed to protect small numbers.',
+    );
+  });
+
   it('asks for what the committee saw, another year and other neighbours', async () => {
     const { user, askedFor } = renderPanel(someBenchmarks());
     await user.click(await screen.findByRole('radio', { name: 'as the committee saw it' }));

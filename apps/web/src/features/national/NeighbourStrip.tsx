@@ -1,6 +1,7 @@
 import { nationalSign } from '@vital-signs/domain';
 import type { ComparedFigure } from '../../charts/compared-figure';
 import { StripPlot } from '../../charts/StripPlot';
+import { asSentence } from '../../lib/sentence';
 import type { Benchmarks } from './national-panel-query';
 import styles from './NationalPanel.module.css';
 
@@ -15,8 +16,11 @@ export function NeighbourStrip({ benchmarks }: { readonly benchmarks: Benchmarks
   const { own, neighbours, comparators, measure, model, year } = benchmarks;
   if (own === null || neighbours.length === 0) return null;
   const figureOf = (figure: NamedFigure, words: string | null): ComparedFigure => ({
-    ...{ key: figure.area, name: figure.area, shortName: figure.area, href: null, words },
-    ...{ value: figure.value, shown: figure.words, decimals: measure.decimals },
+    ...{ key: figure.area, name: figure.area, shortName: figure.area, href: null },
+    // Why there is no figure is told where there is room for it.
+    words: figure.value === null ? `${words ?? ''} ${asSentence(figure.words)}`.trim() : words,
+    shown: figure.value === null ? '–' : figure.words,
+    ...{ value: figure.value, decimals: measure.decimals },
     ...{ provenance: 'PUBLISHED', counts: null, denominator: null, state: 'NOT_RATED', rank: null },
     ...{ isUncertain: false, interval95: null, interval998: null, marks: [] },
   });
