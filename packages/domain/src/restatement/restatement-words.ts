@@ -76,6 +76,8 @@ export function restatementsSentence(total: number, flips: number): string {
 /** A change of the record that bears on a restated figure. */
 export interface RestatingChange {
   readonly cause: RestatementCause | null;
+  /** What of the record it changed: what was reported, a tolerance, or what the indicator is. */
+  readonly touched: 'FIGURE' | 'STANDARD' | 'DEFINITION';
   /** What was said of it when it was made, in words. */
   readonly reason: string;
   readonly person: string;
@@ -91,9 +93,10 @@ export function restatementExplanation(
 ): string {
   if (changes.length > 0) {
     return changes
-      .map(({ cause, reason, person }) => {
+      .map(({ cause, touched, reason, person }) => {
         const said = reason.replace(/[.\s]+$/, '');
-        const why = cause === null ? '' : `${capital(restatementCauseWords(cause))}: `;
+        const named = cause === null ? UNSAID_CAUSE[touched] : restatementCauseWords(cause);
+        const why = named === null ? '' : `${capital(named)}: `;
         return `${why}${said} (${person}).`;
       })
       .join(' ');
@@ -102,6 +105,13 @@ export function restatementExplanation(
     ? 'Nothing of its own was written since; figures that it is made from or compared with were.'
     : `Nothing of its own was written since: it was judged by version ${rules.then} of the rules, and is by version ${rules.now} now.`;
 }
+
+/** What a change is for where nobody said it, by what it changed. */
+const UNSAID_CAUSE: Readonly<Record<RestatingChange['touched'], string | null>> = {
+  FIGURE: null,
+  STANDARD: 'other tolerances',
+  DEFINITION: 'definition',
+};
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

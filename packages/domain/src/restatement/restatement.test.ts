@@ -115,9 +115,18 @@ describe('why it is another', () => {
       { cause: 'LATE_RECORDING', reason: 'Visits of March entered in April.', person: 'Ann Lyst' },
       { cause: null, reason: 'A file', person: 'Bo Loader' },
     ] as const;
-    expect(restatementExplanation(changes, rules)).toBe(
+    const ofFigures = changes.map((change) => ({ ...change, touched: 'FIGURE' as const }));
+    expect(restatementExplanation(ofFigures, rules)).toBe(
       'Late recording: Visits of March entered in April (Ann Lyst). A file (Bo Loader).',
     );
+  });
+
+  it.each([
+    ['STANDARD', 'Other tolerances: Green from 85% (Ann Lyst).'],
+    ['DEFINITION', 'Definition: Green from 85% (Ann Lyst).'],
+  ] as const)('is named by what was changed, %s, where nobody said a cause', (touched, words) => {
+    const change = { cause: null, touched, reason: 'Green from 85%.', person: 'Ann Lyst' };
+    expect(restatementExplanation([change], rules)).toBe(words);
   });
 
   it('is the rules where nothing was written, or what the figure is made from', () => {

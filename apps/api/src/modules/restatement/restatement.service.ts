@@ -197,7 +197,7 @@ export function createRestatementService(sources: Sources): RestatementService {
           ...figure,
           sentence: restatementSentence(figure, indicator.unit ?? ''),
           explanation: restatementExplanation(
-            reasons.map(({ restates: cause, reason, person }) => ({ cause, reason, person })),
+            reasons.map(({ restates, ...change }) => ({ ...change, cause: restates })),
             rules,
           ),
         },
