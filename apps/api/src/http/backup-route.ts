@@ -1,34 +1,15 @@
 import { createReadStream } from 'node:fs';
 import type { Database } from '@vital-signs/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLError } from 'graphql';
 import { actorOf } from '../audit/audit-actors';
 import { recordBackup } from '../backup/backup-event';
 import { makeBackup } from '../backup/make-backup';
 import type { Context } from '../context';
-import { forbidden, refused, secondFactorNeeded, unauthenticated } from '../errors';
+import { refused } from '../errors';
 import { ROUTE_PERMISSIONS } from '../permissions';
-import { answerError } from './import-access';
+import { answerError, refusalOf } from './refused-answer';
 
 const PATH = '/api/backup/:authority';
-
-interface Refused {
-  readonly status: number;
-  readonly error: GraphQLError;
-}
-
-const UNKNOWN = (): Refused => ({
-  ...{ status: 404, error: refused('UNKNOWN_AUTHORITY', 'There is no such authority.') },
-});
-
-/** Why somebody may not take a backup; null: they may. */
-function refusalOf({ viewer }: Context, authority: string): Refused | null {
-  const verdict = ROUTE_PERMISSIONS.backup(viewer, { authority });
-  if (verdict === 'SIGN_IN') return { status: 401, error: unauthenticated() };
-  if (verdict === 'SECOND_FACTOR') return { status: 403, error: secondFactorNeeded() };
-  if (verdict === 'NO') return { status: 403, error: forbidden('Route', 'backup') };
-  return verdict === 'NOT_KNOWN' ? UNKNOWN() : null;
-}
 
 /**
  * `GET /api/backup/:authority`: the whole authority in one file, for its administrators. One is made
@@ -45,7 +26,8 @@ export function registerBackup(
     reply.header('cache-control', 'private, no-store').header('vary', 'cookie');
     const { authority } = request.params as { readonly authority: string };
     const context = await contextFor(request);
-    const refusal = refusalOf(context, authority);
+    const verdict = ROUTE_PERMISSIONS.backup(context.viewer, { authority });
+    const refusal = refusalOf(verdict, 'Route', 'backup');
     if (refusal !== null) {
       const code = refusal.status === 404 ? 'NOT_KNOWN' : String(refusal.error.extensions['code']);
       context.trail.refused({ actor: actorOf(context), authority, what: '/api/backup', code });

@@ -4,18 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
-import {
-  badInput,
-  forbidden,
-  notFromOurPages,
-  refused,
-  secondFactorNeeded,
-  unauthenticated,
-} from '../errors';
+import { badInput, notFromOurPages, refused } from '../errors';
 import { PERMISSIONS } from '../permissions';
 import { isFromOwnPage } from '../sign-in/own-page';
 import { auditExport } from './export-audit';
-import { answerError } from './import-access';
+import { answerError, refusalOf } from './refused-answer';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BYTES = 'application/octet-stream';
@@ -28,16 +21,6 @@ interface CatalogueWorkbookRoute {
   readonly publicUrl: string | undefined;
 }
 
-/** Why somebody may not change the catalogue of an authority, by the rule before its fields; null: they may. */
-function refusalOf({ viewer }: Context, authority: string) {
-  const verdict = PERMISSIONS.Query.catalogue(viewer, { authority });
-  if (verdict === 'SIGN_IN') return { status: 401, error: unauthenticated() };
-  if (verdict === 'SECOND_FACTOR') return { status: 403, error: secondFactorNeeded() };
-  if (verdict === 'NO') return { status: 403, error: forbidden('Query', 'catalogue') };
-  if (verdict === 'YES') return null;
-  return { status: 404, error: refused('UNKNOWN_AUTHORITY', 'There is no such authority.') };
-}
-
 /** Refuses who may not, and tells of it. */
 async function permitted(
   request: FastifyRequest,
@@ -47,7 +30,8 @@ async function permitted(
   reply.header('cache-control', 'private, no-store').header('vary', 'cookie');
   const { authority: slug } = request.params as { readonly authority: string };
   const context = await contextFor(request);
-  const refusal = refusalOf(context, slug);
+  const verdict = PERMISSIONS.Query.catalogue(context.viewer, { authority: slug });
+  const refusal = refusalOf(verdict, 'Query', 'catalogue');
   if (refusal === null) return { context, slug };
   const code = String(refusal.error.extensions['code']);
   context.trail.refused({ actor: actorOf(context), authority: slug, what: WHAT, code });

@@ -7,7 +7,8 @@ import { badInput } from '../errors';
 import { templateOf, type TemplateShape } from '../modules/import/import-template.service';
 import { monthArgument } from '../month-range';
 import { auditExport } from './export-audit';
-import { answerError, authorityToLoad } from './import-access';
+import { authorityToLoad } from './import-access';
+import { answerError } from './refused-answer';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SHAPES: Readonly<Record<string, TemplateShape>> = { long: 'LONG', places: 'PLACES_ACROSS' };

@@ -7,7 +7,8 @@ import type { Context } from '../context';
 import { badInput, notFromOurPages } from '../errors';
 import { receiveFile } from '../modules/import/import-receipt.service';
 import { isFromOwnPage } from '../sign-in/own-page';
-import { answerError, authorityToLoad } from './import-access';
+import { authorityToLoad } from './import-access';
+import { answerError } from './refused-answer';
 
 const BYTES = 'application/octet-stream';
 

@@ -18,7 +18,7 @@ import { loadNationalFile, type NationalOutcome } from '../modules/national/nati
 import { wholeFile } from '../modules/national/whole-file';
 import { PERMISSIONS } from '../permissions';
 import { isFromOwnPage } from '../sign-in/own-page';
-import { answerError } from './import-access';
+import { answerError } from './refused-answer';
 
 const PATH = '/api/national/:authority/files';
 const BYTES = 'application/octet-stream';
