@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -26,20 +27,56 @@ export interface RunningProduct {
  * own, on an embedded database in an empty folder, which it fills by itself; and beside it the
  * provider at which its people may sign in.
  */
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct(
+  /** Changes the record in its folder before anybody sees it; null: it is as the product fills it. */
+  change: ((dataDir: string) => Promise<void>) | null = null,
+): Promise<RunningProduct> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
     throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
+  const folder = await mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
+  const dataDir = join(folder, 'database');
   const port = await sparePort();
   const url = `http://${HOST}:${port}`;
   const { provider, environment } = await startJourneyProvider(url);
+  const ended: (() => Promise<void>)[] = [
+    () => provider.stop(),
+    () => rm(folder, { recursive: true, force: true }),
+  ];
+  const serve = async (isReady: (said: string) => boolean): Promise<Served> => {
+    const served = startServer({ ...productEnv({ host: HOST, port, dataDir }), ...environment });
+    ended.unshift(served.stop);
+    await untilReady(served, url, isReady);
+    return served;
+  };
+  const stop = async () => {
+    for (const end of ended.splice(0)) await end();
+  };
+  try {
+    const first = await serve((said) => accountsSaid(said).length > 0);
+    const accounts = accountsSaid(first.said());
+    if (change !== null) {
+      await first.stop();
+      await change(dataDir);
+      await serve(() => true);
+    }
+    return { url, accounts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Served {
+  readonly process: ChildProcess;
+  /** The last of what it said. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+function startServer(env: NodeJS.ProcessEnv): Served {
   const server = spawn(process.execPath, ['--import', 'tsx', 'apps/api/src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...productEnv({ host: HOST, port, dataDir: join(dataDir, 'database') }),
-      ...environment,
-    },
+    ...{ cwd: ROOT, env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -55,26 +92,27 @@ export async function startProduct(): Promise<RunningProduct> {
     const inTime = await Promise.race([ended.then(() => true), pause(15_000, false)]);
     if (!inTime) server.kill('SIGKILL');
     await ended;
-    await provider.stop();
-    await rm(dataDir, { recursive: true, force: true });
   };
+  return { process: server, said: () => said.join(''), stop };
+}
 
+/** @throws where it ends, or is not ready in time, with what it said. */
+async function untilReady(
+  { process: server, said }: Served,
+  url: string,
+  isReady: (said: string) => boolean,
+): Promise<void> {
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
-  const accounts = () => accountsSaid(said.join(''));
-  while (!(await answers(`${url}/healthz`)) || accounts().length === 0) {
+  while (!(await answers(`${url}/healthz`)) || !isReady(said())) {
     const why =
       server.exitCode !== null
         ? `ended with code ${server.exitCode}`
         : Date.now() > deadline
           ? `was not ready after ${PATIENCE_SECONDS} s`
           : null;
-    if (why !== null) {
-      await stop();
-      throw new Error(`The product ${why}. It said:\n${said.join('')}`);
-    }
+    if (why !== null) throw new Error(`The product ${why}. It said:\n${said()}`);
     await pause(200);
   }
-  return { url, accounts: accounts(), stop };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { aPlace, anAuthority, anIndicator, aRevision } from '@vital-signs/testkit';
+import { aLambeth, type LambethRow } from '@vital-signs/testkit/lambeth';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analystOf, loaderOf, NORFOLK_ALONE } from './story-import';
@@ -106,26 +106,8 @@ describe.skipIf(!isThere)('the tables of reports, as they were transcribed', () 
   });
 
   it('of Lambeth, the months across, load into an authority that has its indicators', async () => {
-    const rows = parse<Record<string, string>>(textOf('lambeth.csv'), { columns: true });
-    const authorityId = await anAuthority(story.database, { slug: 'lambeth', name: 'Lambeth' });
-    await aRevision(story.database, authorityId, async (writing) => {
-      await aPlace(writing, {
-        kind: 'AUTHORITY',
-        slug: 'lambeth',
-        name: 'Lambeth',
-        shortName: 'All',
-      });
-      for (const { ref = '', measure = '', current = '' } of rows) {
-        const isPercentage = current.includes('%');
-        await anIndicator(writing, {
-          ...{ key: ref, ref, name: measure },
-          ...(!isPercentage && {
-            ...{ measureKind: current.includes('.') ? 'AVERAGE' : 'COUNT', unit: null },
-            ...{ multiplier: 1, decimals: current.includes('.') ? 1 : 0, yearToDateRule: 'LATEST' },
-          }),
-        });
-      }
-    });
+    const rows = parse<LambethRow>(textOf('lambeth.csv'), { columns: true });
+    const authorityId = await aLambeth(story.database, rows);
     const load = loaderOf(story, ann, 'lambeth');
     const stored = await load.load('lambeth.csv', textOf('lambeth.csv'));
     expect(stored).toMatchObject({ state: 'STORED', failures: 0, cellsChanged: 0 });
