@@ -71,7 +71,10 @@ export async function openMigratedDatabase(
 export async function fill(database: Database, progress: Progress): Promise<void> {
   await seedNorfolk(database, { log: progress });
   await seedNorfolkPages(database, { log: progress });
-  const norfolk = { authority: AUTHORITY.slug, month: REPORT_MONTH };
+  const norfolk = {
+    ...{ authority: AUTHORITY.slug, month: REPORT_MONTH },
+    source: 'The printed report of the month; figures of localities and teams are partly modelled',
+  };
   await publish(
     database,
     [
@@ -81,7 +84,7 @@ export async function fill(database: Database, progress: Progress): Promise<void
     progress,
   );
   await seedWendmere(database, { log: progress });
-  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH };
+  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, source: 'Invented' };
   const before = { ...wendmere, month: periodKey(shift(month(LATEST_MONTH), -1)) };
   await publish(
     database,

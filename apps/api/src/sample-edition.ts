@@ -16,6 +16,8 @@ export interface SampleEdition {
   readonly month: string;
   readonly audience: Audience;
   readonly accurateAsOf: string;
+  /** Where its figures come from, in words; left out: nobody says it. */
+  readonly source?: string;
 }
 
 const READERS: Record<Audience, string> = {
@@ -26,7 +28,7 @@ const READERS: Record<Audience, string> = {
 /** Publishes the month of a sample, unless it is published. */
 export async function publishSampleEdition(
   database: Database,
-  { authority: slug, month: key, audience, accurateAsOf }: SampleEdition,
+  { authority: slug, month: key, audience, accurateAsOf, source }: SampleEdition,
   progress: (sentence: string) => void,
 ): Promise<void> {
   const services = serviceFactory(database, () => accurateAsOf);
@@ -42,7 +44,7 @@ export async function publishSampleEdition(
   };
   const published = publishEdition(database, stand, {
     ...{ period, accurateAsOf, audience, onlyFirst: true, actor: systemActor(PERSON) },
-    ...{ reason: what, source: null, notes: null },
+    ...{ reason: what, source: source ?? null, notes: null },
   });
   await published.catch((error: unknown) => {
     // Of several processes that start at once, one publishes and the others find it done.
