@@ -10,7 +10,7 @@ const ROLES: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   [
     'PLACE',
-    /^(?:place(?: name)?|localit(?:y|ies)|team(?: name)?|area(?: name)?|district(?: name)?|geography|location|(?:new |old )?la (?:name|code)|local authority(?: (?:name|code))?|authority|council)$/,
+    /^(?:place(?: name)?|localit(?:y|ies)|team(?: name)?|area(?: name)?|district(?: name)?|geography|location|wards?|division|cluster|neighbourhood|parish|patch|zone|site|office|hub|(?:new |old )?la (?:name|code)|local authority(?: (?:name|code))?|authority|council)$/,
   ],
   [
     'PERIOD',

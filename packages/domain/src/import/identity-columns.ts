@@ -19,6 +19,8 @@ type Share = 'indicators' | 'places' | 'periods' | 'bases' | 'numbers';
 
 const MOST = 0.6;
 const SOME = 0.3;
+/** Reports head the names of their own sections "area": what stands there may be no place at all. */
+const NOT_A_SECTION = /^(?!areas?$)/i;
 
 /** Finds them: by what is in the columns where that is clear, otherwise by their headings. */
 export function identityColumns(columns: readonly StandingColumn[]): IdentityColumns {
@@ -38,7 +40,7 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
     ofNationalFile(headed('PLACE')) ??
     best(headed('PLACE'), 'places', SOME) ??
     best(textOf(unheaded), 'places', MOST) ??
-    plainly(headed('PLACE'), /^(?:place|locality|team)/i) ??
+    plainly(textOf(headed('PLACE')), NOT_A_SECTION) ??
     null;
   const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
   const named = [basis, period, place].map((column) => column?.column);

@@ -66,6 +66,18 @@ export const LOST_FIGURES: readonly BadFile[] = [
     expected: { code: 'COLUMN_NOT_READ', row: 1, column: 3 },
   },
   {
+    title: 'a column of places, none of them ours',
+    fileName: 'districts.csv',
+    bytes: () => csv(['Ref', 'District', 'Jan 18'], ['2.1', 'Lowestoft', '412']),
+    expected: { code: 'PLACE_NOT_KNOWN', row: 2, column: 2 },
+  },
+  {
+    title: 'a column of wards, which the record has not',
+    fileName: 'wards.csv',
+    bytes: () => csv(['Ref', 'Ward', 'Period', 'Value'], ['2.1', 'Mancroft', 'Jan-18', '412']),
+    expected: { code: 'PLACE_NOT_KNOWN', row: 2, column: 2 },
+  },
+  {
     title: 'a figure under no heading',
     fileName: 'stray.csv',
     bytes: () =>
