@@ -26,6 +26,11 @@ interface IncomingFacts {
   readonly written: readonly ComparedCell[];
 }
 
+/** The same, with the record as it would be. */
+interface PreviewedFacts extends IncomingFacts {
+  readonly after: AuditFacts;
+}
+
 /** Checks of a file's cells with the record beside them, and what follows from storing them. */
 export interface RecordChecks {
   issuesOf(
@@ -57,6 +62,21 @@ export function createRecordChecks({ database, record }: Sources): RecordChecks 
     return { record: facts, cells, written: cells.filter(({ change }) => change !== 'SAME') };
   }
 
+  let previewed: { readonly of: string; readonly facts: Promise<PreviewedFacts> } | null = null;
+
+  /** What a preview asks several things of at once is read and put together once. */
+  function loadPreviewed(authority: AuthorityRecord, key: ImportKey): Promise<PreviewedFacts> {
+    const of = [key.authorityId, key.number, authority.revision].join('/');
+    if (previewed?.of !== of) {
+      const facts = load(authority, key).then((incoming) => ({
+        ...incoming,
+        after: recordWithCells(incoming.record, incoming.written),
+      }));
+      previewed = { of, facts };
+    }
+    return previewed.facts;
+  }
+
   return {
     async issuesOf(authority, key, signal) {
       const log = new IssueLog();
@@ -68,18 +88,16 @@ export function createRecordChecks({ database, record }: Sources): RecordChecks 
     },
 
     async flipsOf(authority, key) {
-      const incoming = await load(authority, key);
-      const changed = incoming.written.filter(({ change }) => change === 'CHANGED');
-      const after = recordWithCells(incoming.record, incoming.written);
-      return ratingFlips(incoming.record, after, changed, authority.precision);
+      const { record: before, written, after } = await loadPreviewed(authority, key);
+      const changed = written.filter(({ change }) => change === 'CHANGED');
+      return ratingFlips(before, after, changed, authority.precision);
     },
 
     async reconciliationOf(authority, key) {
-      const incoming = await load(authority, key);
-      const after = recordWithCells(incoming.record, incoming.written);
+      const { cells, after } = await loadPreviewed(authority, key);
       const agrees = ({ remainder, missing }: ReconciledPlaces) =>
         remainder === 0 && missing.length === 0;
-      return reconcilePlaces(after, incoming.cells).toSorted(
+      return reconcilePlaces(after, cells).toSorted(
         (a, b) => Number(agrees(a)) - Number(agrees(b)) || a.remainder - b.remainder,
       );
     },
