@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { failureOf } from '../../apollo/failure';
-import { TextField } from '../../ui/TextField';
 import buttonStyles from '../../ui/Button.module.css';
 import type { Outcome, Preview } from './catalogue-query';
 import { PreviewPanel } from './PreviewPanel';
 import { ProblemSummary } from './ProblemSummary';
 import { useCatalogueChange } from './use-catalogue-change';
 import { useKeptText } from './use-draft';
+import { WhyField } from './WhyField';
 import styles from './CataloguePage.module.css';
 
 interface PreviewedFormProps {
@@ -80,15 +80,7 @@ export function PreviewedForm(props: PreviewedFormProps) {
       {shown !== null && (
         <>
           <PreviewPanel preview={shown} />
-          <TextField
-            label="Why"
-            lines={2}
-            maxLength={1000}
-            value={reason}
-            onChange={setReason}
-            problem={change.problemOf('reason')}
-            hint="Kept with the change and in the audit; 10 characters at least."
-          />
+          <WhyField value={reason} onChange={setReason} problem={change.problemOf('reason')} />
         </>
       )}
       <p>

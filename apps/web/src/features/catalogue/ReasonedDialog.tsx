@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextField } from '../../ui/TextField';
 import type { Outcome } from './catalogue-query';
 import { useCatalogueChange } from './use-catalogue-change';
 import { useKeptText } from './use-draft';
+import { WhyField } from './WhyField';
 import styles from './CataloguePage.module.css';
 
 interface ReasonedDialogProps {
@@ -41,15 +41,7 @@ export function ReasonedDialog(props: ReasonedDialogProps) {
         </div>
       )}
       {children(changing.problemOf)}
-      <TextField
-        label="Why"
-        lines={2}
-        maxLength={1000}
-        value={reason}
-        onChange={setReason}
-        problem={changing.problemOf('reason')}
-        hint="Kept with the change and in the audit; 10 characters at least."
-      />
+      <WhyField value={reason} onChange={setReason} problem={changing.problemOf('reason')} />
     </FormDialog>
   );
 }

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
-import { TextField } from '../../ui/TextField';
 import buttonStyles from '../../ui/Button.module.css';
 import { forgetCatalogue } from './forget-catalogue';
 import { ProblemSummary } from './ProblemSummary';
+import { useKeptText } from './use-draft';
+import { WhyField } from './WhyField';
 import { WorkbookChanges } from './WorkbookChanges';
 import { applyWorkbook, previewWorkbook, workbookAddress } from './workbook-requests';
 import type { WorkbookOutcome, WorkbookPreview } from './workbook-requests';
@@ -24,7 +25,7 @@ export function WorkbookPanel({ authority }: { readonly authority: string }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [sentences, setSentences] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`${authority}/workbook/why`);
   const [done, setDone] = useState<Done | null>(null);
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -82,14 +83,7 @@ export function WorkbookPanel({ authority }: { readonly authority: string }) {
       {loaded !== null && <WorkbookChanges preview={loaded.preview} />}
       {ready && (
         <>
-          <TextField
-            label="Why"
-            lines={2}
-            maxLength={1000}
-            value={reason}
-            onChange={setReason}
-            hint="Kept with the change and in the audit; 10 characters at least."
-          />
+          <WhyField value={reason} onChange={setReason} />
           <p>
             <button
               type="submit"
