@@ -1,5 +1,5 @@
 import type { SourceRow } from '../import/source-table';
-import { decimalsRead, polarityRead, saysNothing } from './measure-description';
+import { descriptionRead, isDescribed, saysNothing, textRead } from './measure-description';
 import type { LayoutReading, NationalLayout } from './national-layout';
 
 /** The Local Authority Interactive Tool's data dictionary: one row for each measure, no figures. */
@@ -13,7 +13,10 @@ export const DICTIONARY_LAYOUT: NationalLayout = {
     ...['Description', 'Last Update', 'Next Update', 'Methodology', 'Hyperlink(s)'],
     'Data Owner (DO) /Supplier and Contact Details',
   ],
-  open: (reading) => ({ row: (row) => readRow(reading, row) }),
+  open: (reading) => {
+    const polarities = new Map<string, string>();
+    return { row: (row) => readRow(reading, row, polarities) };
+  },
 };
 
 /** N switches quartiles off, nothing leaves them on; anything else would be guessed at. */
@@ -29,12 +32,9 @@ function noQuartileRead({ contents, headings }: LayoutReading, row: SourceRow): 
   return false;
 }
 
-function readRow(reading: LayoutReading, row: SourceRow): void {
+function readRow(reading: LayoutReading, row: SourceRow, polarities: Map<string, string>): void {
   const { contents, headings } = reading;
-  const text = (name: string) => {
-    const found = headings.text(row, name);
-    return saysNothing(found) ? null : found;
-  };
+  const text = (name: string) => textRead(headings, row, name);
   const key = text('Measure_short');
   const column = headings.columnOf('Measure_short');
   if (key === null) {
@@ -45,7 +45,7 @@ function readRow(reading: LayoutReading, row: SourceRow): void {
     });
     return;
   }
-  if (contents.hasMeasure(key)) {
+  if (isDescribed(contents, headings, row, { key, polarities })) {
     contents.issue('NOTE', {
       ...{ code: 'MEASURE_REPEATED', row: row.row, column, read: key },
       expected: 'each measure once',
@@ -55,12 +55,7 @@ function readRow(reading: LayoutReading, row: SourceRow): void {
   }
   contents.measure({
     key,
-    name: text('Measure'),
-    topic: text('Topic'),
-    polarity: polarityRead(contents, headings, row, 'Polarity'),
-    unit: text('y_axis_name'),
-    decimals: decimalsRead(contents, headings, row, 'dps'),
-    yearType: text('Year_Type'),
+    ...descriptionRead(contents, headings, row),
     noQuartile: noQuartileRead(reading, row),
     description: text('Description'),
   });

@@ -2,7 +2,7 @@ import { knownRegion, laNumberOf, type NationalArea } from './national-area';
 import type { NationalLayout, LayoutReading } from './national-layout';
 import { nationalFigure } from './national-figure';
 import { LAIT_YEAR_TYPES, laitPeriod } from './national-period';
-import { decimalsRead, polarityRead } from './measure-description';
+import { descriptionRead, isDescribed } from './measure-description';
 import type { SourceRow } from '../import/source-table';
 import type { Period } from '../period';
 
@@ -43,30 +43,9 @@ function readMeasure(
   key: string,
   { polarities }: Known,
 ): void {
-  const polarity = headings.text(row, 'Polarity');
-  const known = polarities.get(key);
-  if (known !== undefined) {
-    if (known === polarity) return;
-    contents.issue('FAIL', {
-      ...{ code: 'DIFFERENT_POLARITIES', row: row.row, column: headings.columnOf('Polarity') },
-      ...{ read: polarity, expected: `${known}, as above` },
-      sentence: `Row ${row.row} gives ${key} the polarity “${polarity}”, where “${known}” stood above. Expected is one: it decides which end is good.`,
-    });
-    return;
-  }
-  polarities.set(key, polarity);
-  const text = (name: string) => headings.text(row, name) || null;
-  contents.measure({
-    key,
-    name: text('Measure'),
-    topic: text('Topic'),
-    polarity: polarityRead(contents, headings, row, 'Polarity'),
-    unit: text('y_axis_name'),
-    decimals: decimalsRead(contents, headings, row, 'dps'),
-    yearType: text('Year_Type'),
-    noQuartile: null,
-    description: null,
-  });
+  if (isDescribed(contents, headings, row, { key, polarities })) return;
+  const described = descriptionRead(contents, headings, row);
+  contents.measure({ key, ...described, noQuartile: null, description: null });
 }
 
 function periodIn(

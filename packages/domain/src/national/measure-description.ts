@@ -11,7 +11,7 @@ export const saysNothing = (text: string): boolean => text === '' || text === 'N
  * The publisher's polarity: High, Low, or "-" for none. Null where nothing is said. Anything else is
  * an issue, for it would decide who is best.
  */
-export function polarityRead(
+function polarityRead(
   contents: NationalContents,
   headings: NationalHeadings,
   row: SourceRow,
@@ -29,8 +29,59 @@ export function polarityRead(
   return null;
 }
 
+/** What a row of the Local Authority Interactive Tool's says of its measure, under its usual headings. */
+export function descriptionRead(
+  contents: NationalContents,
+  headings: NationalHeadings,
+  row: SourceRow,
+): Omit<NationalMeasureRead, 'key' | 'noQuartile' | 'description'> {
+  const text = (name: string) => textRead(headings, row, name);
+  return {
+    name: text('Measure'),
+    topic: text('Topic'),
+    polarity: polarityRead(contents, headings, row, 'Polarity'),
+    unit: text('y_axis_name'),
+    decimals: decimalsRead(contents, headings, row, 'dps'),
+    yearType: text('Year_Type'),
+  };
+}
+
+/**
+ * Whether a row above described its measure already. One with another polarity is an issue, for
+ * that decides which end is good.
+ *
+ * @param polarities what each measure was given, as it was written
+ */
+export function isDescribed(
+  contents: NationalContents,
+  headings: NationalHeadings,
+  row: SourceRow,
+  { key, polarities }: { readonly key: string; readonly polarities: Map<string, string> },
+): boolean {
+  const read = headings.text(row, 'Polarity');
+  const known = polarities.get(key);
+  if (known === undefined) {
+    polarities.set(key, read);
+    return false;
+  }
+  if (known !== read) {
+    contents.issue('FAIL', {
+      ...{ code: 'DIFFERENT_POLARITIES', row: row.row, column: headings.columnOf('Polarity') },
+      ...{ read, expected: `${known}, as above` },
+      sentence: `Row ${row.row} gives ${key} the polarity “${read}”, where “${known}” stood above. Expected is one: it decides which end is good.`,
+    });
+  }
+  return true;
+}
+
+/** What stands under a heading; null where that says nothing. */
+export function textRead(headings: NationalHeadings, row: SourceRow, heading: string) {
+  const text = headings.text(row, heading);
+  return saysNothing(text) ? null : text;
+}
+
 /** How many decimals a measure is published with, 0 to 6. Null where nothing is said. */
-export function decimalsRead(
+function decimalsRead(
   contents: NationalContents,
   headings: NationalHeadings,
   row: SourceRow,

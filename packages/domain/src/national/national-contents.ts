@@ -53,10 +53,6 @@ export class NationalContents {
     return key;
   }
 
-  hasMeasure(key: string): boolean {
-    return this.#measures.has(key);
-  }
-
   measure(measure: NationalMeasureRead): void {
     this.#measures.set(measure.key, measure);
   }

@@ -96,6 +96,16 @@ describe('a table of published figures is refused, by row, column and what was e
       2,
     ],
     [
+      'the dictionary gives one measure two polarities',
+      [
+        DICTIONARY,
+        ['A', 'A', 'T', 'Low', '1', 'Annual', 'N'],
+        ['A', 'A', 'U', 'High', '1', 'Annual', 'N'],
+      ],
+      3,
+      4,
+    ],
+    [
       'a word about quartiles is none that is known',
       [DICTIONARY, ['A', 'A', 'T', 'Low', '1', 'Annual', 'maybe']],
       2,
