@@ -140,6 +140,18 @@ describe('a council that records late', () => {
     }
   });
 
+  it('takes a load without figures of its own, as of national ones, for no confirmation', async () => {
+    const before = await reading('2018-03');
+    await story.database.query(
+      `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, at)
+       SELECT $1, max(number) + 1, 'IMPORT', 'National figures', 'Ann Lyst', '2018-07-10'
+         FROM "Revision" WHERE "authorityId" = $1`,
+      [authorityId],
+    );
+    expect(await reading('2018-03')).toEqual(before);
+    expect(before.marks.map(({ mark }) => mark)).toContain('STILL_MATURING');
+  });
+
   it('learns nothing from restatements for another cause', async () => {
     const before = await reading('2018-03');
     await story.database.transaction(async (transaction) => {

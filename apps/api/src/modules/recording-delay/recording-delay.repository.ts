@@ -19,7 +19,7 @@ export interface LoadedRow {
 export interface LoadsAt {
   /** In the order in which they were loaded. */
   readonly rows: readonly LoadedRow[];
-  /** The day of the latest load; null where nothing was loaded. */
+  /** The day of the latest load of any month; null where none was loaded. */
   readonly lastLoad: string | null;
 }
 
@@ -42,10 +42,16 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
         rows: readonly LoadedRow[];
         lastLoad: string | null;
       }>(
-        `WITH loads AS (
+        `WITH given AS (
+           SELECT o.* FROM "Place" p
+             JOIN "Observation" o ON o."authorityId" = $1 AND o."placeId" = p.id
+            WHERE p."authorityId" = $1 AND p.kind = 'AUTHORITY' AND o."periodKind" = 'MONTH'
+         ), loads AS (
            SELECT number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on", restates
              FROM "Revision"
             WHERE "authorityId" = $1 AND number <= $2 AND cause = 'IMPORT'
+              -- One that gave no month of the authority, such as of national figures, confirms none.
+              AND number IN (SELECT "fromRevision" FROM given)
          )
          SELECT (SELECT "on" FROM loads ORDER BY number DESC LIMIT 1) AS "lastLoad",
                 (SELECT coalesce(json_agg(json_build_object(
@@ -54,11 +60,8 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
                           'denominator', o.denominator, 'countsProvenance', o."countsProvenance",
                           'on', l."on") ORDER BY l.number), '[]')
                    FROM loads l
-                   JOIN "Observation" o
-                     ON o."authorityId" = $1 AND o."fromRevision" = l.number
-                   JOIN "Place" p
-                     ON p."authorityId" = $1 AND p.id = o."placeId" AND p.kind = 'AUTHORITY'
-                  WHERE o."periodKind" = 'MONTH' AND o.provenance <> 'MODELLED'
+                   JOIN given o ON o."fromRevision" = l.number
+                  WHERE o.provenance <> 'MODELLED'
                     AND (l.restates IS NULL OR l.restates = 'LATE_RECORDING')
                     AND l."on"::date < o."periodEnd" + ${DAYS_FOLLOWED}) AS rows`,
         [authorityId, revision],
