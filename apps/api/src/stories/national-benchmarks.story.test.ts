@@ -236,18 +236,28 @@ describe.skipIf(!here)('published figures beside Norfolk’s report', () => {
     expect(of(former, 'NEIGHBOUR_MEAN')?.value).toBeCloseTo(20.31, 10);
   });
 
-  it('are superseded by what a later release repeats, and are read again at once', async () => {
+  const correct = (fileName: string, nation: string, publishedOn: string | null) => {
     const lines = [
       'Topic,measure_short,Measure,Polarity,y_axis_name,dps,Year_Type,la_number,area,area_type,year,value',
-      'Child Protection,ReReferral,Re-referrals,Low,% of referrals,,Financial Year,970,England,England,2017,22.4',
+      `Child Protection,ReReferral,Re-referrals,Low,% of referrals,,Financial Year,970,England,England,2017,${nation}`,
     ];
-    await loadNationalFile(story.database, {
-      ...{ bytes: Buffer.from(lines.join('\n')), fileName: 'correction.csv', publishedOn: null },
+    return loadNationalFile(story.database, {
+      ...{ bytes: Buffer.from(lines.join('\n')), fileName, publishedOn },
       ...{ actor: systemActor('The story'), authority: null },
     });
+  };
+
+  it('are superseded by what a later release repeats, and are read again at once', async () => {
+    await correct('correction.csv', '22.4', null);
     const benchmarks = await ask({ indicator: '2.8', year: '2016-17' });
     expect(of(benchmarks, 'NATIONAL')?.value).toBe(22.4);
     expect(of(benchmarks, 'REGION')?.value).toBe(20.2);
+  });
+
+  it('are not superseded by an older release that is loaded late', async () => {
+    await correct('first-print.csv', '21.1', '2016-11-03');
+    const benchmarks = await ask({ indicator: '2.8', year: '2016-17' });
+    expect(of(benchmarks, 'NATIONAL')?.value).toBe(22.4);
   });
 
   it('are kept with what they were, and load a second time not at all', async () => {
@@ -256,6 +266,7 @@ describe.skipIf(!here)('published figures beside Norfolk’s report', () => {
     expect(releases.map(({ fileName }) => fileName)).toEqual([
       ...['lait_csc_long.csv.gz', 'sn_april_2021.xlsx'],
       ...['statistical_neighbours_long.csv', 'correction.csv'],
+      'first-print.csv',
     ]);
   });
 });

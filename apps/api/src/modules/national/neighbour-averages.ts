@@ -46,6 +46,7 @@ export async function neighbourAverages(
   ]);
   const last = frozen === null ? Infinity : (frozen.releaseId ?? 0);
   const releases = loaded.filter(({ id }) => id <= last);
+  if (releases.length === 0) return () => null;
   const byIndicator = new Map(
     await Promise.all(
       links

@@ -56,6 +56,37 @@ const FORMER: Readonly<Record<string, string>> = {
 const existed = (area: string, end: string) =>
   (NEW[area] ?? '') < end && (FORMER[area] ?? '9999') >= end;
 
+describe.skipIf(!here)('a published file, as it was downloaded', () => {
+  it.each([
+    ['c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv', 23_604, 12, 0, 170],
+    ['c2_children_in_need_assessments_duration_2014_to_2024.csv', 25_242, 14, 0, 170],
+    ['c5_children_in_need_referrals_by_source_2014_to_2024.csv', 21_636, 12, 0, 170],
+    ['cin_referrals_monthly_long.csv', 23_604, 1, 0, 170],
+    ['d3_cpps_subsequent_plan_2013_to_2024.csv', 5_901, 3, 0, 170],
+    ['headline_figures_2013_to_2024.csv', 72, 6, 0, 1],
+    ['la_code_list.xlsx', 0, 0, 0, 170],
+    ['lait_data_dictionary.csv', 0, 434, 0, 0],
+    ['sn_april_2021.xlsx', 0, 0, 1_560, 156],
+    ['sn_may_2025.xlsx', 0, 0, 1_580, 158],
+    ['statistical_neighbours_long.csv', 0, 0, 3_140, 158],
+  ])(
+    '%s is read whole: %d figures of %d measures, %d neighbours, %d areas',
+    async (name, values, measures, neighbours, areas) => {
+      const file = await read(name);
+      expect(file.failed).toBe(false);
+      const held = [file.values, file.measures, file.neighbours, file.areas];
+      expect(held.map(({ length }) => length)).toEqual([values, measures, neighbours, areas]);
+    },
+  );
+
+  it('keeps the symbols that it has in the place of figures, each as often as the file has it', async () => {
+    const { values } = await read('cin_referrals_monthly_long.csv');
+    const counts = (symbol: string) => values.filter((value) => value.symbol === symbol).length;
+    expect(['c', 'x', 'u'].map(counts)).toEqual([177, 60, 24]);
+    expect(values.filter(({ value }) => value === null)).toHaveLength(261);
+  });
+});
+
 describe.skipIf(!here)('the extract of the Local Authority Interactive Tool', () => {
   let extract: NationalFile;
   let dictionary: NationalFile;
