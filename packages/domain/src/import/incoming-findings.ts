@@ -6,7 +6,7 @@ import type { AuditFinding } from '../audit/found';
 import { indicatorShortName } from '../indicator-title';
 import { formatPeriod, parsePeriodKey } from '../period-key';
 import type { ImportedCell } from './imported-cell';
-import { jumpsOfIncoming } from './incoming-jumps';
+import { jumpsOfIncoming, TOLD_ONE_BY_ONE } from './incoming-jumps';
 import type { IssueCode } from './issue-codes';
 import type { IssueLog } from './issue-log';
 import { recordOver, recordWithCells } from './record-with-cells';
@@ -39,7 +39,8 @@ export function checkIncoming(
     (finding) => !known.has(finding.key) && !known.has(faultOfRow(finding)),
   );
   const causes = new CellsByMonth(after, cells);
-  for (const finding of found) add(finding, after, causes.causeOf(finding), log);
+  const isCrowded = found.length > TOLD_ONE_BY_ONE;
+  for (const finding of found) add(finding, after, causes.causeOf(finding), isCrowded, log);
   jumpsOfIncoming(record, after, cells, log);
 }
 
@@ -66,6 +67,7 @@ function add(
   finding: AuditFinding,
   { rows, places }: AuditFacts,
   cell: ImportedCell | null,
+  isCrowded: boolean,
   log: IssueLog,
 ): void {
   const row = rows.find(({ indicator }) => indicator.id === finding.indicatorId);
@@ -84,8 +86,14 @@ function add(
       ...{ read: finding.stored, expected: finding.against },
       sentence: `${checkWords(finding.check).name}: ${where.join(', ')}: ${finding.sentence}.${advice}`,
     },
-    code === 'CHECK_NOTE' ? `${finding.check} ${finding.indicatorId ?? ''}` : undefined,
+    code === 'CHECK_NOTE' || isCrowded ? seriesOf(finding, code) : undefined,
   );
+}
+
+/** What one finding is told for of many: notes of an indicator, faults of a series. */
+function seriesOf({ check, indicatorId, otherId, placeId }: AuditFinding, code: IssueCode): string {
+  if (code === 'CHECK_NOTE') return `${check} ${indicatorId ?? ''}`;
+  return [check, indicatorId, otherId, placeId].join(' ');
 }
 
 function codeOf({ check, weight }: AuditFinding): IssueCode {

@@ -9,9 +9,21 @@ import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
 import { CHARTED_MONTHS } from '../scorecard/month-span';
 import type { ImportedCell } from './imported-cell';
-import type { IssueLog } from './issue-log';
+import type { IssueDetails, IssueLog } from './issue-log';
 
 const POINTS_AT_LEAST = 12;
+
+/**
+ * So many faults are told one by one, whatever they are of. Above that the file is of years, and one of
+ * a series is told, with how many more months of it there are.
+ */
+export const TOLD_ONE_BY_ONE = 500;
+
+interface Jump {
+  /** What it is a jump of. */
+  readonly series: string;
+  readonly details: IssueDetails;
+}
 
 /**
  * Figures of a file that lie outside the control limits of their series, in every month that it speaks
@@ -27,6 +39,7 @@ export function jumpsOfIncoming(
   const before = new RecordView(record);
   const view = new RecordView(after);
   const offset = offsetOf(record, after);
+  const jumps: Jump[] = [];
   for (const [indicatorId, byPlace] of grouped(cells, view)) {
     const row = view.row(indicatorId);
     const known = before.row(indicatorId);
@@ -47,41 +60,45 @@ export function jumpsOfIncoming(
       while (end >= 0) {
         const first = Math.max(0, end + 1 - CHARTED_MONTHS);
         const months = after.months.slice(0, end + 1);
-        sayJumps(row, at, series.slice(0, end + 1), months, changed, log);
+        jumps.push(...jumpsIn(row, at, series.slice(0, end + 1), months, changed));
         end = Math.max(-1, ...[...changed.keys()].filter((index) => index < first));
       }
     }
   }
+  const isCrowded = jumps.length > TOLD_ONE_BY_ONE;
+  for (const { series, details } of jumps) {
+    log.add('JUMP_OUTSIDE_LIMITS', details, isCrowded ? series : undefined);
+  }
 }
 
-function sayJumps(
+function jumpsIn(
   row: AuditFacts['rows'][number],
   place: AuditFacts['places'][number],
   series: Series,
   months: readonly Period[],
   changed: ReadonlyMap<number, ImportedCell>,
-  log: IssueLog,
-): void {
+): readonly Jump[] {
   const chart = chartOfSeries(months, row, place, series);
-  if (chart.exclusion !== null) return;
+  if (chart.exclusion !== null) return [];
   const { indicator } = row;
-  for (const signal of chart.signals) {
-    if (!signal.rules.includes('OUTSIDE_LIMITS')) continue;
+  return chart.signals.flatMap((signal) => {
+    if (!signal.rules.includes('OUTSIDE_LIMITS')) return [];
     const index = months.findIndex(({ start }) => start.startsWith(signal.month));
     const cell = changed.get(index);
     const position = chart.months.indexOf(signal.month);
     const value = chart.values[position] ?? null;
     const phase = chart.phases.find(({ from, to }) => from <= signal.month && signal.month <= to);
-    if (cell === undefined || value === null || phase === undefined) continue;
+    if (cell === undefined || value === null || phase === undefined) return [];
     const text = (figure: number) =>
       formatValue(figure, indicator.unit ?? '', Math.max(indicator.decimals, 1));
     const limits = `${text(phase.lower)} to ${text(phase.upper)}`;
     const what = chart.subject === 'MONTHLY_CHANGE' ? 'changed by' : 'reads';
-    log.add('JUMP_OUTSIDE_LIMITS', {
+    const details = {
       ...{ row: cell.row, column: cell.column, read: text(value), expected: limits },
       sentence: `${indicatorShortName(indicator)}, ${place.name}, ${formatPeriod(cell.period)}: ${what} ${text(value)}, outside the control limits of ${limits}. It may be a fault of the load as well as a change of the work: say which.`,
-    });
-  }
+    };
+    return [{ series: `${indicator.key} ${place.slug}`, details }];
+  });
 }
 
 /** Figures of months in the indicator's own basis, by indicator and by index of the place. */

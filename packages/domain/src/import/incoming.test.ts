@@ -138,6 +138,23 @@ describe('the checks of what comes in', () => {
     expect(found?.sentence).toContain('Open cases against those that began and ended');
   });
 
+  it('tell one fault of a series, with how many more, where a file brings hundreds of them', () => {
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      anAuditRow(`1.${index}`, [aCell(MONTHS.map(() => 10)), null, null], { additive: true }),
+    );
+    const cells = rows.flatMap((row, at) =>
+      MONTHS.map((period, index) =>
+        incoming(row, { period, value: 11 + ((at + index) % 7), placeId: NORTH.id, row: index }),
+      ),
+    );
+    const found = issuesOf(aRecord({ rows }), cells);
+    const told = found.filter(({ code }) => code === 'REMAINDER_NEGATIVE');
+    expect(told).toHaveLength(rows.length);
+    expect(told.map(({ more }) => more)).toEqual(rows.map(() => MONTHS.length - 1));
+    const few = issuesOf(aRecord({ rows }), cells.slice(0, MONTHS.length));
+    expect(few.filter(({ code }) => code === 'REMAINDER_NEGATIVE')).toHaveLength(MONTHS.length);
+  });
+
   it('say where the figure stands that a finding follows from, also where it is about another', () => {
     const whole = anAuditRow('3.1', [aCell([100, 100])]);
     const parts = ['3.5', '3.6'].map((ref) =>

@@ -127,6 +127,28 @@ describe('figures that no column or row is read by', () => {
   });
 });
 
+describe('warnings', () => {
+  it('are all listed, and stop the import where nobody could answer them one by one', () => {
+    const above = (count: number) =>
+      read(
+        Array.from({ length: count }, (_, index) => line('', `${100 + index}`, '50')).map(
+          (cells, index) => {
+            const month = `${2000 + (Math.floor(index / 60) % 18)}-${String((index % 12) + 1).padStart(2, '0')}`;
+            return [cells[0] ?? '', cells[1] ?? '', month, ...cells.slice(3)];
+          },
+        ),
+      ).issues.filter(({ code }) => code !== 'DIFFERENT_FIGURES');
+    const codes = (count: number) =>
+      above(count)
+        .filter(({ severity }) => severity === 'FAIL')
+        .map(({ code }) => code);
+    expect(codes(1000)).not.toContain('TOO_MANY_WARNINGS');
+    expect(codes(1001)).toContain('TOO_MANY_WARNINGS');
+    const warnings = above(900).filter(({ code }) => code === 'NUMERATOR_OVER_DENOMINATOR');
+    expect(warnings).toHaveLength(900);
+  });
+});
+
 describe('cells that are merged downwards', () => {
   it('name each of their rows', () => {
     const rows = rowsOf(HEADINGS, line('36%'), ['', 'West', 'Mar-18', '', '', '77%']);
