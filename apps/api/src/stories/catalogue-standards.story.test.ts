@@ -1,23 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAs, aPerson, severalPeople } from './story-people';
+import { CATALOGUE_KEEPER, keepingCatalogue, type Fields } from './story-catalogue';
+import { severalPeople } from './story-people';
 import { tellStory, type Story } from './story-server';
-
-const administrator = aPerson('Ada Admin', {
-  norfolk: [
-    { role: 'ADMINISTRATOR', place: null },
-    { role: 'ANALYST', place: null },
-  ],
-});
-const REASON = 'Agreed by the board in April';
-
-interface Outcome {
-  readonly saved: boolean;
-  readonly revision: number | null;
-  readonly key: string | null;
-  readonly problems: readonly { readonly field: string | null; readonly sentence: string }[];
-}
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const INDICATOR = {
   ...{ key: '3.3', name: 'Something else', area: 'assessments', position: 1, onScorecard: true },
@@ -28,36 +12,10 @@ const INDICATOR = {
 
 describe('standards of the catalogue', () => {
   let story: Story;
-  const ask = async <Data>(query: string, variables: Fields = {}) => {
-    const told = await askAs<Data>(story, administrator, query, variables);
-    expect(told.errors).toEqual([]);
-    return told.data;
-  };
-  const save = async (field: string, name: string, type: string, value: Fields) => {
-    const { catalogue } = await ask<{ catalogue: { revision: number } }>(
-      '{ catalogue(authority: "norfolk") { revision } }',
-    );
-    const data = await ask<Readonly<Record<string, Outcome>>>(
-      `mutation ($seen: Int!, $value: ${type}) {
-         ${field}(authority: "norfolk", seen: $seen, reason: "${REASON}", ${name}: $value) {
-           saved revision key problems { field sentence } } }`,
-      { seen: catalogue.revision, value },
-    );
-    const outcome = data[field];
-    if (outcome === undefined) throw new Error(`Nothing became of ${field}.`);
-    return outcome;
-  };
-  const lastEvent = async () => {
-    const [event] = await story.database.query<{
-      kind: string;
-      before: unknown;
-      after: unknown;
-    }>('SELECT kind, before, after FROM "AuditEvent" ORDER BY id DESC LIMIT 1');
-    return event;
-  };
+  const { ask, save, lastEvent } = keepingCatalogue(() => story);
 
   beforeAll(async () => {
-    story = await tellStory({ viewers: severalPeople([administrator]), development: true });
+    story = await tellStory({ viewers: severalPeople([CATALOGUE_KEEPER]), development: true });
     // A count that came without its rate: what is printed is never divided anew.
     await story.database.query(
       `INSERT INTO "Observation" ("authorityId", "indicatorId", "placeId", basis, "periodKind",
@@ -94,7 +52,7 @@ describe('standards of the catalogue', () => {
     ],
   ])('save no revision of %s', async (_, field, name, type, value) => {
     const event = await lastEvent();
-    const { saved, problems } = await save(field, name, type, value);
+    const { saved, problems } = await save(field, [name, type, value]);
     expect(saved).toBe(false);
     expect(problems.map(({ sentence }) => sentence)).toEqual([
       'Nothing was changed: everything reads as it does now.',
@@ -107,7 +65,7 @@ describe('standards of the catalogue', () => {
       ...{ indicator: '3.3', model: 'THRESHOLDS', red: 70, green: 80 },
       ...{ validFrom: '2018-01-01', note: 'As agreed in 2017' },
     };
-    expect((await save('saveTolerance', 'tolerance', 'ToleranceInput!', value)).saved).toBe(true);
+    expect((await save('saveTolerance', ['tolerance', 'ToleranceInput!', value])).saved).toBe(true);
     expect((await lastEvent())?.after).toContain(
       'every place, from 2018-01-01: red 70, green 80 (As agreed in 2017)',
     );
@@ -131,10 +89,14 @@ describe('standards of the catalogue', () => {
   });
 
   it('refuse as new what is described already', async () => {
-    const told = await save('saveIndicator', 'indicator', 'IndicatorInput!', {
-      ...INDICATOR,
-      isNew: true,
-    });
+    const told = await save('saveIndicator', [
+      'indicator',
+      'IndicatorInput!',
+      {
+        ...INDICATOR,
+        isNew: true,
+      },
+    ]);
     expect(told.saved).toBe(false);
     expect(told.problems[0]?.sentence).toMatch(/^Key: 3\.3 is that of “3\.3 Assessments/);
     const { previewIndicator } = await ask<{ previewIndicator: { problems: unknown[] } }>(
@@ -171,7 +133,7 @@ describe('standards of the catalogue', () => {
       months: 1,
       changes: [{ key: '7.2', sentence: 'Norfolk, April 2018: red → green' }],
     });
-    expect((await save('savePopulation', 'population', 'PopulationInput!', value)).saved).toBe(
+    expect((await save('savePopulation', ['population', 'PopulationInput!', value])).saved).toBe(
       true,
     );
     expect(await stateOf()).toBe('GREEN');
@@ -184,11 +146,11 @@ describe('standards of the catalogue', () => {
       ],
     });
     const taken = { place: 'norfolk', validFrom: '2018-04-01' };
-    expect((await save('savePopulation', 'population', 'PopulationInput!', taken)).saved).toBe(
+    expect((await save('savePopulation', ['population', 'PopulationInput!', taken])).saved).toBe(
       true,
     );
     const wrong = { ...value, count: 0, source: '' };
-    const told = await save('savePopulation', 'population', 'PopulationInput!', wrong);
+    const told = await save('savePopulation', ['population', 'PopulationInput!', wrong]);
     expect(told.problems.map(({ field }) => field)).toEqual(['count', 'source']);
   });
 
@@ -206,13 +168,13 @@ describe('standards of the catalogue', () => {
     };
     const found = await standing();
     expect(found?.section).toBe('plans-in-date');
-    const same = await save('saveAnnotation', 'annotation', 'AnnotationInput!', { ...found });
+    const same = await save('saveAnnotation', ['annotation', 'AnnotationInput!', { ...found }]);
     expect(same.problems[0]?.sentence).toMatch(/^Nothing was changed/);
     const both = { ...found, indicator: '3.3' };
-    const told = await save('saveAnnotation', 'annotation', 'AnnotationInput!', both);
+    const told = await save('saveAnnotation', ['annotation', 'AnnotationInput!', both]);
     expect(told.problems.map(({ field }) => field)).toEqual(['section']);
     const moved = { ...found, section: 'contacts' };
-    expect((await save('saveAnnotation', 'annotation', 'AnnotationInput!', moved)).saved).toBe(
+    expect((await save('saveAnnotation', ['annotation', 'AnnotationInput!', moved])).saved).toBe(
       true,
     );
     expect((await standing())?.section).toBe('contacts');
@@ -237,7 +199,7 @@ describe('standards of the catalogue', () => {
     const place = {
       ...{ slug: 'norfolk', name: 'Norfolk County', shortName: 'County', position: 0 },
     };
-    expect((await save('savePlace', 'place', 'PlaceInput!', place)).problems).toEqual([]);
+    expect((await save('savePlace', ['place', 'PlaceInput!', place])).problems).toEqual([]);
     const now = await names();
     expect(now.authority.name).toBe('Norfolk County');
     expect(now.scorecard.places[0]?.name).toBe('Norfolk County');

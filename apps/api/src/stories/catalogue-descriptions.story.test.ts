@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CATALOGUE_KEEPER, keepingCatalogue, type Fields } from './story-catalogue';
+import { severalPeople } from './story-people';
+import { tellStory, type Story } from './story-server';
+
+const DESCRIBED = `key ref name area position onScorecard keptWith polarity measureKind basis frequency
+  dataNote unit multiplier decimals numeratorLabel denominatorLabel numerator denominator partOf inflow
+  outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition caveats
+  leadOfficer dataOwner sourceSystem statutoryCode measuredFrom source note`;
+
+describe('descriptions of the catalogue', () => {
+  let story: Story;
+  const { ask, save, lastEvent } = keepingCatalogue(() => story);
+  const described = async (key = '3.3') =>
+    (
+      await ask<{
+        catalogueIndicator: {
+          described: Fields;
+          history: {
+            person: string;
+            changes: { label: string; before: string | null; after: string | null }[];
+          }[];
+        };
+      }>(
+        `query ($key: String!) { catalogueIndicator(authority: "norfolk", key: $key) {
+           described { ${DESCRIBED} } history { person changes { label before after } } } }`,
+        { key },
+      )
+    ).catalogueIndicator;
+
+  beforeAll(async () => {
+    story = await tellStory({ viewers: severalPeople([CATALOGUE_KEEPER]), development: true });
+  });
+  afterAll(() => story.end());
+
+  it('describes an indicator anew under a revision, with its history', async () => {
+    const { described: was } = await described();
+    const value = { ...was, leadOfficer: 'Ann Lyst', name: 'Assessments authorised in time' };
+    const outcome = await save('saveIndicator', ['indicator', 'IndicatorInput!', value]);
+    expect(outcome).toMatchObject({ saved: true, key: '3.3' });
+    const now = await described();
+    expect(now.described).toEqual(value);
+    expect(now.history[0]).toMatchObject({
+      person: 'Ada Admin',
+      changes: [
+        { label: 'Name', before: was['name'], after: 'Assessments authorised in time' },
+        { label: 'Lead officer', before: was['leadOfficer'] ?? null, after: 'Ann Lyst' },
+      ],
+    });
+    expect(await lastEvent()).toMatchObject({
+      kind: 'catalogue.indicator-saved',
+      after: { Name: 'Assessments authorised in time', 'Lead officer': 'Ann Lyst' },
+    });
+    const same = await save('saveIndicator', ['indicator', 'IndicatorInput!', value]);
+    expect(same.problems[0]?.sentence).toMatch(/Nothing was changed/);
+  });
+
+  it('makes a new indicator, refuses its ref to another, and ends it once nothing names it', async () => {
+    const { described: like } = await described('2.1');
+    const made = { ...like, key: 'new-1', ref: 'N1', name: 'Something new', note: null };
+    expect((await save('saveIndicator', ['indicator', 'IndicatorInput!', made])).saved).toBe(true);
+    const part = { ...made, key: 'new-2', ref: 'N2', partOf: 'new-1' };
+    const twin = await save('saveIndicator', [
+      'indicator',
+      'IndicatorInput!',
+      { ...part, ref: 'N1' },
+    ]);
+    expect(twin.problems.map(({ field }) => field)).toEqual(['ref']);
+    expect((await save('saveIndicator', ['indicator', 'IndicatorInput!', part])).saved).toBe(true);
+    const named = await save('endIndicator', ['key', 'String!', 'new-1']);
+    expect(named.problems[0]?.sentence).toContain('new-2 (Part of)');
+    expect((await save('endIndicator', ['key', 'String!', 'new-2'])).saved).toBe(true);
+    expect((await save('endIndicator', ['key', 'String!', 'new-1'])).saved).toBe(true);
+    expect((await described('new-1')).described).toBeNull();
+    expect((await save('saveIndicator', ['indicator', 'IndicatorInput!', made])).saved).toBe(true);
+    expect((await save('endIndicator', ['key', 'String!', 'new-1'])).saved).toBe(true);
+  });
+
+  it('names an area anew, and at former revisions leaves it as it was', async () => {
+    const [area] = await story.database.query<{ slug: string; name: string; position: number }>(
+      `SELECT slug, name, position FROM "ReportArea" r
+        WHERE slug = 'assessments' AND "authorityId" = (SELECT id FROM "Authority" WHERE slug = 'norfolk')`,
+    );
+    const value = { slug: 'assessments', name: 'Assessment', position: area?.position ?? 1 };
+    expect((await save('saveReportArea', ['area', 'ReportAreaInput!', value])).saved).toBe(true);
+    const nameOf = async (edition: number | null) => {
+      const { scorecard } = await ask<{
+        scorecard: { rows: { indicator: { key: string; reportArea: { name: string } } }[] };
+      }>(
+        `query ($edition: Int) { scorecard(authority: "norfolk", period: "2018-03", edition: $edition) {
+           rows { indicator { key reportArea { name } } } } }`,
+        { edition },
+      );
+      return scorecard.rows.find(({ indicator }) => indicator.key === '3.3')?.indicator.reportArea
+        .name;
+    };
+    expect(await nameOf(null)).toBe('Assessment');
+    expect(await nameOf(1)).toBe(area?.name);
+  });
+
+  it('keeps a target from its day on, and says which readings meet it', async () => {
+    const value = { indicator: '3.3', value: 50, validFrom: '2018-03-01' };
+    const { previewTarget } = await ask<{ previewTarget: { changes: { after: string }[] } }>(
+      `query ($value: TargetInput!) { previewTarget(authority: "norfolk", target: $value) {
+         problems { sentence } compared changed changes { place before after sentence } } }`,
+      { value },
+    );
+    expect(previewTarget.changes.map(({ after }) => after)).toContain('target met');
+    expect((await save('saveTarget', ['target', 'TargetInput!', value])).saved).toBe(true);
+    const taken = { ...value, value: null, validFrom: '2018-04-01' };
+    expect((await save('saveTarget', ['target', 'TargetInput!', taken])).saved).toBe(true);
+  });
+
+  it('writes an annotation, writes it anew, and withdraws it', async () => {
+    const value = {
+      ...{ kind: 'FORM', indicator: '3.3', on: '2018-02-01', label: 'New form' },
+      ...{ text: 'Assessments are recorded on a new form.', rebases: true },
+    };
+    const input = (changes: Fields) =>
+      ['annotation', 'AnnotationInput!', { ...value, ...changes }] as const;
+    const wrong = await save('saveAnnotation', input({ kind: 'ACTION' }));
+    expect(wrong.problems.map(({ field }) => field)).toEqual(['rebases']);
+    const { key: id } = await save('saveAnnotation', input({}));
+    const anew = await save('saveAnnotation', input({ id, label: 'New form 2' }));
+    expect(anew.saved).toBe(true);
+    expect((await save('withdrawAnnotation', ['id', 'ID!', id])).problems[0]?.field).toBe('id');
+    expect((await save('withdrawAnnotation', ['id', 'ID!', anew.key])).saved).toBe(true);
+    expect((await lastEvent())?.kind).toBe('catalogue.annotation-withdrawn');
+  });
+});
