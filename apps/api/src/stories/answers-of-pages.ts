@@ -14,16 +14,18 @@ export interface PageSubjects {
 }
 
 /** Ways in which the same page is asked for: as it begins, of a place in a month, and of an edition. */
-function waysOf({ place, period, ...subjects }: PageSubjects) {
+function waysOf({ authority, place, period, ...subjects }: PageSubjects) {
   const always = {
     ...subjects,
+    ...{ authority, key: subjects.indicator, commentary: '1', after: 0 },
+    about: { place: authority, month: period, indicator: subjects.indicator },
     ...{ month: period, audience: 'INTERNAL', modelled: true, first: 50, before: 1_000 },
     ...{ number: 900, token: 'no-such-token', indicators: null },
   };
   return [
     { ...always, place: null, period: null, edition: null },
-    { ...always, place, period, edition: null, places: [place], periods: [period] },
-    { ...always, place: null, period, edition: 1 },
+    { ...always, place, period, edition: null, places: [authority, place] },
+    { ...always, place: null, period, edition: 1, number: 1 },
   ];
 }
 
@@ -32,6 +34,9 @@ export const OPERATIONS = operationsOfTheWeb();
 
 /** Operations whose answers are not of the record: who has access, what was done, how one signs in. */
 const NOT_OF_THE_RECORD = ['AuditPage', 'PeoplePage', 'SignInOptions', 'InvitationOffer'];
+
+/** What a form asks of what is typed into it, before it is saved. */
+const OF_A_FORM = /^Preview/;
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -49,6 +54,7 @@ export async function answersOfPages(
   const answers: Record<string, string> = {};
   for (const { name, hash, body } of OPERATIONS.values()) {
     if (/\bmutation \w+/.test(body) || NOT_OF_THE_RECORD.includes(name)) continue;
+    if (OF_A_FORM.test(name)) continue;
     for (const [index, variables] of waysOf(subjects).entries()) {
       const asked = new URLSearchParams({
         operationName: name,

@@ -30,8 +30,8 @@ const PAGES: readonly PageSubjects[] = [
     ...{ place: 'norwich', period: '2018-03' },
   },
   {
-    ...{ authority: 'wendmere', area: 'assessments', section: 'contacts', indicator: '3.3' },
-    ...{ place: 'wendmere', period: '2018-02' },
+    ...{ authority: 'wendmere', area: 'assessments', section: 'contacts', indicator: '3.1' },
+    ...{ place: 'ashlow', period: '2018-02' },
   },
 ];
 
@@ -171,9 +171,17 @@ describe('restored into an empty database of the other kind', () => {
     const found = await answersOf(after);
     await after.server.close();
     expect(found).toEqual(expected);
-    // Nearly everything that was asked has an answer, not an error.
-    const fine = Object.values(expected).filter((answer) => /^200 [0-9a-f]{64}$/.test(answer));
-    expect(fine.length).toBeGreaterThan(Object.keys(expected).length * 0.7);
+    // Every page has an answer, not an error, in some of the ways in which it is asked.
+    const asked = new Map(
+      Object.entries(expected).map(([key]) => [key.replace(/ \d$/, ''), [] as string[]]),
+    );
+    for (const [key, answer] of Object.entries(expected)) {
+      asked.get(key.replace(/ \d$/, ''))?.push(answer);
+    }
+    const unanswered = [...asked].filter(
+      ([, answers]) => !answers.some((answer) => /^200 [0-9a-f]{64}$/.test(answer)),
+    );
+    expect(unanswered).toEqual([]);
   }, 300_000);
 
   it('gives nobody a role in force until there is an administrator', async () => {
