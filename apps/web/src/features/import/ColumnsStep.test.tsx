@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderImportPage as renderPage } from './import-page.test-support';
+import { aMapping } from './import.test-support';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -88,5 +89,28 @@ describe('the columns of an import', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is loaded').value).toBe(
       'The figures of March.',
     );
+  });
+
+  it('are not asked for of a file of national figures, which is loaded elsewhere', async () => {
+    const refusal = 'These are published figures of the country.';
+    renderPage({ proposal: { refusal } });
+    expect(await screen.findByText(refusal)).toBeDefined();
+    const link = screen.getByRole('link', { name: 'Go to the national figures' });
+    expect(link.getAttribute('href')).toBe('/norfolk/national');
+    expect(screen.queryByRole('button', { name: 'Check the whole file' })).toBeNull();
+  });
+
+  it('show what was said of unknown names before, to be taken away', async () => {
+    const said = { __typename: 'ImportName', kind: 'INDICATOR', means: null } as const;
+    const name = { ...said, text: '4.6n', reason: 'A note of ours.' };
+    const { user, askedFor } = renderPage({
+      proposal: { remembered: true, mapping: { ...aMapping(), names: [name] } },
+    });
+    expect(await screen.findByText(/Rows of “4.6n” are left out: A note of ours\./)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Take away what was said of 4.6n' }));
+    await user.type(screen.getByLabelText('Why it is loaded'), 'The figures of March.');
+    await user.click(screen.getByRole('button', { name: 'Check the whole file' }));
+    await screen.findByRole('progressbar');
+    expect(askedFor('CheckImport')).toMatchObject([{ asked: { mapping: { names: [] } } }]);
   });
 });
