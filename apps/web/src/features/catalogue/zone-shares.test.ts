@@ -26,7 +26,7 @@ describe('the shares of zones', () => {
     ['one limit of nought', zones(0), false],
   ])('leave no zone without room and fill the bar: %s', (_, given, isPercentage) => {
     const shares = zoneShares(given, isPercentage);
-    expect(Math.min(...shares)).toBeGreaterThan(0.09);
+    expect(Math.min(...shares)).toBeGreaterThan(0.14);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { ToleranceZone } from '@vital-signs/domain';
 
 /** Under this share of the bar its word would find no room. */
-const LEAST = 0.12;
+const LEAST = 0.2;
 
 /**
  * How much of a bar each zone takes: percentages lie on 0 to 100, other units on the stretch between
