@@ -10,6 +10,7 @@ import pino from 'pino';
 import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
+import { dayOfTheClock } from './day-of-the-clock';
 import { createDigests, type Digests } from './digest/digests';
 import { registerAuditExport } from './http/audit-export-route';
 import { registerBackup } from './http/backup-route';
@@ -111,16 +112,6 @@ export interface RunningServer {
   settled(): Promise<void>;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
-}
-
-const DAY = 86_400_000;
-let known = { day: 0, text: '' };
-
-/** The day that it is, worked out once a day. */
-function dayOfTheClock(): string {
-  const day = Math.floor(Date.now() / DAY);
-  if (day !== known.day) known = { day, text: new Date(day * DAY).toISOString().slice(0, 10) };
-  return known.text;
 }
 
 /** As Fastify takes it, which would change a list that it is given. */
