@@ -32,7 +32,7 @@ test('The matrix is taken away as it is filtered, as a workbook and as CSV', asy
   const numbers = rows.flatMap(({ cells }) => cells.filter((cell) => cell?.number != null));
   expect(numbers.length, 'figures are numbers').toBeGreaterThan(400);
   const titles = texts.filter((cells) => cells.some((text) => /^\d+\.\d+\w? /.test(text)));
-  expect(titles.length, 'rows out of sight too').toBeGreaterThan(90);
+  expect(titles.length, 'rows out of sight too').toBeGreaterThan(80);
 
   const csv = await saved(page, /^CSV/);
   expect(csv.name).toMatch(/\.csv$/);
@@ -60,9 +60,9 @@ test('A chart is taken away as a picture and as a drawing', async ({ page }) => 
   await page.goto('/norfolk/indicators/3.3?period=2018-03');
   await expect(page.getByRole('img', { name: /^3\.3/ })).toBeVisible();
   await page.getByRole('button', { name: 'Download', exact: true }).click();
-  const { bytes } = await saved(page, /^PNG.*3\.3/);
+  const { bytes } = await saved(page, /^PNG.*3\.3.*, Norfolk$/);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  const drawing = await saved(page, /^SVG.*3\.3/);
+  const drawing = await saved(page, /^SVG.*3\.3.*, Norfolk$/);
   const text = drawing.bytes.toString('utf8');
   expect(text).toMatch(/^<svg[^>]*xmlns=/);
   expect(text).not.toMatch(/<script|class=/);
