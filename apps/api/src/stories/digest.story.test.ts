@@ -149,10 +149,9 @@ describe('a digest', () => {
       { key: row?.key ?? '', place: other?.slug ?? '', month: LATEST_MONTH },
       { value: corrected },
     );
-    const hugh = await makePerson(story.database, 'hugh@wendmere.example', [
+    await makePerson(story.database, 'hugh@wendmere.example', [
       { authority: 'wendmere', role: 'HEAD_OF_SERVICE', place: other?.slug ?? '' },
     ]);
-    expect(hugh).not.toBe('');
     await publish();
     const sent = mails().slice(0, mails().length - before);
     const [told] = sent.filter(({ to }) => to.startsWith('hugh'));
@@ -194,7 +193,7 @@ describe('a digest', () => {
           WHERE u.id = d."userId" AND d."editionNumber" = $1 AND u.email = $2`,
         [number, email, problem],
       );
-    // One waits since the publication, one is being told by a process that lives, of one nobody knows.
+    // One waits, one is being told by a process that lives, of one nobody knows.
     await leave('lee@wendmere.example', 'to_timestamp(0)');
     await leave('hal@wendmere.example', 'now()');
     const unknown = 'The work broke off while it was being sent.';
@@ -203,9 +202,8 @@ describe('a digest', () => {
     const both = [digestsOver(one.mail), digestsOver(two.mail)];
     for (const digests of both) digests.resume();
     await Promise.all(both.map((digests) => digests.settled()));
-    const sent = [...one.sent, ...two.sent];
-    expect(sent.map(({ to }) => to)).toEqual(['lee@wendmere.example']);
-    expect(sent[0]?.subject).toMatch(/: published$/);
+    const sent = [...one.sent, ...two.sent].map(({ to }) => to);
+    expect(sent).toEqual(['lee@wendmere.example']);
     expect(await toNow(number)).toEqual([
       { email: 'hal@wendmere.example', sent: false, problem: null },
       { email: 'lee@wendmere.example', sent: true, problem: null },
@@ -262,8 +260,7 @@ describe('a month that is published by a process which ends before it tells anyb
     const servicesFor = serviceFactory(story.database, () => '2018-04-10', story.database);
     const actor = systemActor('Ann Analyst');
     const asked = { authority: 'wendmere', period: month(LATEST_MONTH) };
-    const note = 'Looked through with the service.';
-    await servicesFor(analyst).monthStates.mark({ ...asked, actor, note });
+    await servicesFor(analyst).monthStates.mark({ ...asked, actor, note: 'Looked through.' });
     const { number } = await servicesFor(analyst).publication.publish({
       ...{ ...asked, audience: 'INTERNAL', accurateAsOf: null, source: null, notes: null, actor },
       reason: 'The month is ready.',
