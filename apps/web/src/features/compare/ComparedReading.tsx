@@ -18,7 +18,7 @@ export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProp
   const direction = `${asSentence(reading.directionSentence)} ${asSentence(reading.verdictSentence)}`;
   return (
     <span className={styles.reading}>
-      <span className={styles.rating}>
+      <span className={styles.rating} data-download="beside">
         {reading.state !== 'NOT_RATED' && (
           <RatingMark state={reading.state} modelled={isModelled} />
         )}
@@ -44,7 +44,7 @@ export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProp
           />
         )}
       </span>
-      <span className={styles.direction}>
+      <span className={styles.direction} data-download="beside">
         {reading.arrow !== 'NONE' && (
           <DirectionMark
             arrow={reading.arrow}

@@ -110,6 +110,19 @@ describe('a table of the page', () => {
     ]);
   });
 
+  it('reads a figure also where its rating stands before it and its direction after', () => {
+    const cell = (rating: string, figure: string) =>
+      `<td><a href="/a"><span data-download="beside">${rating}</span><span>${figure}</span>
+        <span data-download="beside">Rose from 33.5%.</span></a></td>`;
+    const table = tableOf(`<thead><tr><th>Norwich</th></tr></thead>
+      <tr>${cell('<span role="img" aria-label="red, modelled">✕</span>', '36.0%')}</tr>
+      <tr>${cell('', '2,879')}</tr>`);
+    expect(downloadedTable(tableGrid(table)).rows).toEqual([
+      [{ number: 36, format: { kind: 'PERCENT', decimals: 1 } }, 'red, modelled; Rose from 33.5%.'],
+      [{ number: 2879, format: { kind: 'NUMBER', decimals: 0 } }, 'Rose from 33.5%.'],
+    ]);
+  });
+
   it('has days as days, also beside words, and keeps the time of a moment', () => {
     const table = tableOf(`<thead><tr><th>From</th><th>To</th><th>When</th></tr></thead>
       <tr><th>1 April 2017</th><td>until further notice</td>

@@ -21,7 +21,8 @@ export function wordsOf(part: Element, asked: Asked = {}): string {
 
 /** What is said about a part of the page within it; empty for nothing. */
 export function wordsBeside(part: Element): string {
-  return plain([...part.querySelectorAll(BESIDE)].map((one) => spoken(one, {})).join(' '));
+  const said = [...part.querySelectorAll(BESIDE)].map((one) => plain(spoken(one, {})));
+  return said.filter(Boolean).join('; ');
 }
 
 /** Without line breaks, hyphens that are only seen at the end of a line, and space before a comma. */
