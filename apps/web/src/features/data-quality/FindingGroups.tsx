@@ -37,7 +37,9 @@ export function FindingGroups({ groups, authority, at, onDecide }: FindingGroups
                   {findings.length}
                 </span>
               </h2>
-              <p className={styles.description} data-download="none">{run.description}</p>
+              <p className={styles.description} data-download="none">
+                {run.description}
+              </p>
             </th>
           </tr>
           {findings.map((finding) => (
