@@ -1,4 +1,4 @@
-import { decimalsOfText, financialYear, month } from '@vital-signs/domain';
+import { decimalsOfText, month } from '@vital-signs/domain';
 import type { Basis, Period } from '@vital-signs/domain';
 import { CATALOGUE } from './catalogue/catalogue';
 import type { IndicatorFacts } from './catalogue/indicator-facts';
@@ -52,10 +52,11 @@ function monthObservation(
   };
 }
 
+/** A year to date is one of its own basis, at the month up to which it counts, as a file would bring it. */
 function yearToDateObservations(indicator: IndicatorFacts): readonly ObservationFacts[] {
   const spans = [
-    ['year to date', financialYear(2017)],
-    ['previous', financialYear(2016)],
+    ['year to date', month('2018-03')],
+    ['previous', month('2017-03')],
   ] as const;
   return spans.flatMap(([column, period]) => {
     const cell = summaryCell(indicator.key, column);

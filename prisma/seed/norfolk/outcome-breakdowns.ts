@@ -41,7 +41,7 @@ function partsFrom(
   dimension: string,
   outcomes: readonly Outcome[],
 ): readonly BreakdownFacts[] {
-  const months = countyObservations().filter(({ periodKind }) => periodKind === 'MONTH');
+  const months = countyObservations().filter(({ basis }) => basis !== 'YEAR_TO_DATE');
   return outcomes.flatMap(({ key, category }, index) =>
     months
       .filter((month) => month.indicator === key)

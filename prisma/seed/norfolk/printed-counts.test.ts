@@ -12,7 +12,7 @@ function monthOf(key: string, start: string) {
 function yearOf(key: string) {
   return OBSERVATIONS.find(
     (each) =>
-      each.indicator === key && each.basis === 'YEAR_TO_DATE' && each.periodStart === '2017-04-01',
+      each.indicator === key && each.basis === 'YEAR_TO_DATE' && each.periodStart === '2018-03-01',
   );
 }
 

@@ -38,13 +38,33 @@ describe.skipIf(!isThere)('the tables of reports, as they were transcribed', () 
   });
   afterAll(() => story.end());
 
-  it('of Norfolk load into Norfolk, and say of nearly every figure that it is on record', async () => {
+  it('of Norfolk are on record already, each figure and each year to date', async () => {
     const load = loaderOf(story, ann);
-    const stored = await load.load('norfolk.csv', textOf('norfolk.csv'), RESTATES);
-    expect(stored).toMatchObject({ state: 'STORED', failures: 0 });
-    expect(stored.cellsSame).toBeGreaterThan(300);
-    expect(stored.cellsNew + stored.cellsChanged).toBeLessThan(stored.cellsSame / 4);
+    const number = await load.receive('norfolk.csv', textOf('norfolk.csv'));
+    const checked = await load.check(number, undefined, RESTATES);
+    expect(checked).toMatchObject({ state: 'CHECKED', failures: 0, cellsNew: 0, cellsChanged: 0 });
+    expect(checked.cellsSame).toBe(401);
+    const [refusal] = (await load.store(number)).errors;
+    expect(refusal?.extensions['reason']).toBe('NOTHING_CHANGES');
+    await load.cancel(number);
+  });
+
+  it('of Norfolk put another year to date in the place of the one that was printed', async () => {
+    const load = loaderOf(story, ann);
+    const text = textOf('norfolk.csv').replace(/^(.*,3\.3,.*),65\.9%?,/m, '$1,66.1%,');
+    const yearsToDate = () =>
+      story.database.query<{ value: number }>(
+        `SELECT o.value FROM "Observation" o
+           JOIN "Indicator" i ON i."authorityId" = o."authorityId" AND i.id = o."indicatorId"
+          WHERE i.key = '3.3' AND o.basis = 'YEAR_TO_DATE' AND o."toRevision" IS NULL
+            AND o."periodEnd" = '2018-04-01'`,
+      );
+    expect(await yearsToDate()).toEqual([{ value: 65.9 }]);
+    const stored = await load.load('norfolk.csv', text, RESTATES);
+    expect(stored).toMatchObject({ state: 'STORED', cellsNew: 0, cellsChanged: 1, cellsSame: 400 });
+    expect(await yearsToDate()).toEqual([{ value: 66.1 }]);
     expect((await load.undo(stored.number)).errors).toEqual([]);
+    expect(await yearsToDate()).toEqual([{ value: 65.9 }]);
   });
 
   it('of Norfolk’s months load once it is said what their unknown refs are', async () => {
