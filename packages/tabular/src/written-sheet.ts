@@ -1,7 +1,7 @@
 import { columnName } from '@vital-signs/domain';
 import { isFormulaLike } from './formula-text';
 import { STYLE, styleOf } from './written-styles';
-import type { WrittenCell, WrittenColumn, WrittenSheet } from './written-workbook';
+import type { ColumnFormat, WrittenCell, WrittenColumn, WrittenSheet } from './written-workbook';
 import { RELATION_NAMES, SHEET_NAMES, XML_HEAD, xmlText } from './written-xml';
 
 /** A table, and where it stands on its sheet. */
@@ -95,6 +95,14 @@ function textCell(text: string, column: number, row: number, style: number): str
 
 const DAY = 86_400_000;
 
+/** The number by which a workbook knows a day or a moment; null where it is none. */
+function serialOf(text: string, kind: ColumnFormat['kind']): number | null {
+  if (kind !== 'DATE' && kind !== 'MOMENT') return null;
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/.test(text)) return null;
+  const at = Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`);
+  return Number.isNaN(at) ? null : at / DAY + 25_569;
+}
+
 function cellXml(given: WrittenCell, column: WrittenColumn, at: number, row: number): string {
   if (given === null || given === '') return '';
   const own = typeof given === 'object' ? given : null;
@@ -105,11 +113,8 @@ function cellXml(given: WrittenCell, column: WrittenColumn, at: number, row: num
     const stored = format.kind === 'PERCENT' ? Number((cell / 100).toPrecision(15)) : cell;
     return `${place}<v>${stored}</v></c>`;
   }
-  const isDay = format.kind === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(String(cell));
-  if (isDay) {
-    const serial = Date.parse(`${String(cell)}T00:00:00Z`) / DAY + 25_569;
-    return `${place}<v>${serial}</v></c>`;
-  }
+  const serial = serialOf(String(cell), format.kind);
+  if (serial !== null) return `${place}<v>${serial}</v></c>`;
   return textCell(String(cell), at, row, STYLE.PLAIN);
 }
 

@@ -4,11 +4,12 @@ import type { ColumnFormat } from './written-workbook';
 const MOST_DECIMALS = 6;
 const FIRST_CODE = 164;
 
-/** Number formats: whole and broken numbers with thousands apart, percentages, days. */
+/** Number formats: whole and broken numbers with thousands apart, percentages, days, moments. */
 const CODES = [
   ...decimals((digits) => `#,##0${digits}`),
   ...decimals((digits) => `0${digits}%`),
   'yyyy-mm-dd',
+  'yyyy-mm-dd hh:mm:ss',
 ];
 
 function decimals(code: (digits: string) => string): string[] {
@@ -31,7 +32,9 @@ export function styleOf(format: ColumnFormat): number {
     case 'PERCENT':
       return FIRST_NUMBER_STYLE + MOST_DECIMALS + 1 + places(format.decimals);
     case 'DATE':
-      return FIRST_NUMBER_STYLE + CODES.length - 1;
+      return FIRST_NUMBER_STYLE + CODES.indexOf('yyyy-mm-dd');
+    case 'MOMENT':
+      return FIRST_NUMBER_STYLE + CODES.indexOf('yyyy-mm-dd hh:mm:ss');
   }
 }
 

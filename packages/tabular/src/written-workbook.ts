@@ -4,7 +4,9 @@ export type ColumnFormat =
   | { readonly kind: 'NUMBER'; readonly decimals: number }
   /** Cells hold percentages as they are read, 66.3 for 66.3%. */
   | { readonly kind: 'PERCENT'; readonly decimals: number }
-  | { readonly kind: 'DATE' };
+  | { readonly kind: 'DATE' }
+  /** Days with the time by the clock, which the heading or a note names. */
+  | { readonly kind: 'MOMENT' };
 
 /** A column of a table. */
 export interface WrittenColumn {
@@ -21,7 +23,10 @@ export interface FormattedNumber {
   readonly format: ColumnFormat;
 }
 
-/** A cell: text, a number, nothing; in a column of dates a day as YYYY-MM-DD. */
+/**
+ * A cell: text, a number, nothing; in a column of dates a day as YYYY-MM-DD, in one of moments
+ * YYYY-MM-DDThh:mm:ss.
+ */
 export type WrittenCell = string | number | FormattedNumber | null;
 
 /** A sheet: some lines of words, and below them one table at most. */

@@ -123,7 +123,7 @@ describe('a table of the page', () => {
     ]);
   });
 
-  it('has days as days, also beside words, and keeps the time of a moment', () => {
+  it('has days as days, also beside words, and moments as moments by the clock', () => {
     const table = tableOf(`<thead><tr><th>From</th><th>To</th><th>When</th></tr></thead>
       <tr><th>1 April 2017</th><td>until further notice</td>
         <td><time datetime="2018-03-31T23:59:00Z">1 April 2018 at 00:59</time></td></tr>
@@ -133,10 +133,10 @@ describe('a table of the page', () => {
       ['From', 'DATE'],
       ['To', 'DATE'],
       ['To: in words', undefined],
-      ['When', undefined],
+      ['When', 'MOMENT'],
     ]);
     expect(rows).toEqual([
-      ['2017-04-01', null, 'until further notice', '1 April 2018 at 00:59'],
+      ['2017-04-01', null, 'until further notice', '2018-04-01T00:59:00'],
       ['2016-05-10', '2017-03-31', null, null],
     ]);
   });

@@ -60,7 +60,10 @@ const others = (words: readonly string[], days: readonly (string | null)[]) =>
   words.map((text, row) => (days[row] === null ? text : ''));
 
 const dates = (heading: string, days: readonly (string | null)[]) => ({
-  column: { heading, format: { kind: 'DATE' } as const },
+  column: {
+    heading,
+    format: { kind: days.some((day) => day?.includes('T')) ? 'MOMENT' : 'DATE' } as const,
+  },
   cells: days,
 });
 

@@ -1,12 +1,12 @@
 import { BESIDE, wordsBeside, wordsOf } from './spoken-words';
 
-/** A cell as a reader has it: its words, whether it names its row, the day that it is. */
+/** A cell as a reader has it: its words, whether it names its row, the day or moment that it is. */
 export interface GridCell {
   readonly words: string;
   /** What is noted about it; empty for nothing. */
   readonly beside: string;
   readonly isHeading: boolean;
-  /** A day, where the cell is one and nothing else. */
+  /** A day (2018-04-10) or a moment by the clock (2018-04-10T14:05:00), where the cell is that and nothing else. */
   readonly day: string | null;
 }
 
@@ -25,14 +25,19 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   ),
 );
 
+const DAY = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})(?: at (\d{2}:\d{2})(:\d{2})?)?$/;
+
 /** A day as the page writes it, or as its markup does: 10 April 2018 is 2018-04-10. */
 function dayOf(cell: Element, words: string): string | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(words) ?? [];
+  const [, day = '', month = '', year = '', time, seconds = ':00'] = DAY.exec(words) ?? [];
   const number = MONTHS.indexOf(month) + 1;
-  if (number > 0) return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const [time, ...others] = cell.querySelectorAll('time[datetime]');
-  if (time === undefined || others.length > 0 || wordsOf(time) !== words) return null;
-  return /^\d{4}-\d{2}-\d{2}$/.exec(time.getAttribute('datetime') ?? '')?.[0] ?? null;
+  if (number > 0) {
+    const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return time === undefined ? date : `${date}T${time}${seconds}`;
+  }
+  const [marked, ...others] = cell.querySelectorAll('time[datetime]');
+  if (marked === undefined || others.length > 0 || wordsOf(marked) !== words) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.exec(marked.getAttribute('datetime') ?? '')?.[0] ?? null;
 }
 
 const reach = (cell: Element, by: 'rowspan' | 'colspan') =>
