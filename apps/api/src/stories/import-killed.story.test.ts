@@ -37,6 +37,7 @@ async function openChild(where: string) {
   await said('ready');
   return {
     begin: () => child.stdin.write('go\n'),
+    storing: () => said('STORING'),
     stored: () => said('STORED'),
     async kill() {
       child.kill('SIGKILL');
@@ -105,8 +106,10 @@ describe('a process that is killed while it loads a file', () => {
       const whole = await openChild(where);
       const begun = Date.now();
       whole.begin();
+      await whole.storing();
+      const beginsToStore = Date.now();
       await whole.stored();
-      const takes = Date.now() - begun;
+      const [takes, stores] = [Date.now() - begun, Date.now() - beginsToStore];
       await whole.ended;
       const states: string[] = [];
       for (let time = 0; time < TIMES; time += 1) {
@@ -118,8 +121,10 @@ describe('a process that is killed while it loads a file', () => {
         });
         const child = await openChild(where);
         child.begin();
-        // Spread over the whole of it, and a little beyond.
-        await sleep((takes * 1.1 * (time + Math.random())) / TIMES);
+        // Half of them spread over the whole of it and a little beyond, half over the storing.
+        const part = (1.1 * (time + Math.random())) / TIMES;
+        if (time % 2 === 1) await child.storing();
+        await sleep((time % 2 === 1 ? stores : takes) * part);
         await child.kill();
         await withDatabase(async (database) => {
           const { work, latest, held } = await lookInto(database);
