@@ -67,10 +67,11 @@ function rowHandler(
   function closeCell() {
     if (value.length > bounds.cell) throw cellTooLong(name, row, column, value.length, bounds);
     const cell =
-      formula !== null && !isSaved
+      formula !== null && (!isSaved || (value === '' && kind !== 'str'))
         ? unsavedCell(formula)
         : cellOf(kind, kind === 's' ? sharedText(value) : value, style, workbook);
     if (cell === null) return;
+    if (row > bounds.rows) throw tooManyRows(name, bounds);
     while (cells.length < column - 1) cells.push(null);
     cells[column - 1] = cell;
   }
@@ -95,7 +96,8 @@ function rowHandler(
         formula = '';
       } else if (tag === 'row') {
         row = Number(attributes['r'] ?? row + 1);
-        if (!(row >= 1 && row <= bounds.rows)) throw tooManyRows(name, bounds);
+        // Rows that only have a look may stand anywhere; what counts is where something is written.
+        if (!(row >= 1)) throw tooManyRows(name, bounds);
         hidden = isTrue(attributes['hidden']);
         cells = [];
         column = 0;

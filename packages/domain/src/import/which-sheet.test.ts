@@ -23,6 +23,20 @@ describe('of several sheets', () => {
     ]);
   });
 
+  it('notes are no table, whatever numbers stand in them, unless there is nothing else', () => {
+    const notes = sheet('Notes', ['Ref', 'Mar-18'], ['2.1', '0']);
+    const empty = sheet(
+      'Figures',
+      ['Ref', 'Place', 'Period', 'Value'],
+      ['2.1', 'Norfolk', 'Jun-18', ''],
+    );
+    expect(holdsFigures(notes.proposed)).toBe(true);
+    expect(sheetToRead([empty, notes])).toBe(empty);
+    expect(sheetToRead([notes, empty])).toBe(empty);
+    expect(sheetRemarks(MARCH, [notes, MARCH])).toHaveLength(1);
+    expect(sheetToRead([notes])).toBe(notes);
+  });
+
   it('others that hold figures are named', () => {
     expect(sheetRemarks(MARCH, [NOTES, MARCH, APRIL]).at(-1)).toBe(
       'The sheet "April" holds figures too, and is not read: load it by itself.',
@@ -30,7 +44,7 @@ describe('of several sheets', () => {
   });
 
   it('the first is shown where none holds figures, and nothing is said of the only one', () => {
-    expect(sheetToRead([NOTES, LIST])).toBe(NOTES);
+    expect(sheetToRead([LIST, NOTES])).toBe(LIST);
     expect(sheetRemarks(NOTES, [NOTES, LIST])[0]).toContain('No sheet reads as a table');
     expect(sheetRemarks(MARCH, [MARCH])).toEqual([]);
     expect(sheetToRead([])).toBeNull();

@@ -17,9 +17,19 @@ export function holdsFigures({ mapping, refusal }: ProposedMapping): boolean {
   return refusal !== null || (named && figures);
 }
 
+/** Names of sheets that tell of the others: what looks like a figure there is none. */
+const NOTES = /^\s*(?:notes?|read ?me|about|guidance|instructions|contents)\s*$/i;
+
+/** Those that may be the table: all but the notes, where there is anything else. */
+function tablesOf<T extends ProposedSheet>(sheets: readonly T[]): readonly T[] {
+  const tables = sheets.filter(({ name }) => !NOTES.test(name ?? ''));
+  return tables.length > 0 ? tables : sheets;
+}
+
 /** The sheet to read where nobody says which: the first that holds figures, otherwise the first. */
 export function sheetToRead<T extends ProposedSheet>(sheets: readonly T[]): T | null {
-  return sheets.find(({ proposed }) => holdsFigures(proposed)) ?? sheets[0] ?? null;
+  const tables = tablesOf(sheets);
+  return tables.find(({ proposed }) => holdsFigures(proposed)) ?? tables[0] ?? null;
 }
 
 /** Which of several sheets is read and why, in a sentence each. */
@@ -29,7 +39,9 @@ export function sheetRemarks(
 ): readonly string[] {
   const others = sheets.filter(({ name }) => name !== chosen.name);
   if (others.length === 0) return [];
-  const also = others.filter(({ proposed }) => holdsFigures(proposed));
+  const also = tablesOf(sheets).filter(
+    (sheet) => sheet.name !== chosen.name && holdsFigures(sheet.proposed),
+  );
   const first = sheets[0]?.name === chosen.name;
   return [
     holdsFigures(chosen.proposed)

@@ -35,6 +35,15 @@ export const LOST_FIGURES: readonly BadFile[] = [
     expected: { code: 'FORMULA_WITHOUT_VALUE', row: 5, column: 6 },
   },
   {
+    title: 'a formula whose saved value is empty',
+    fileName: 'formula-never-worked-out.xlsx',
+    bytes: workbookWith([
+      ...['2.1', 'West', { day: FEBRUARY }, null, null],
+      { formula: '50+50', saved: '' },
+    ]),
+    expected: { code: 'FORMULA_WITHOUT_VALUE', row: 5, column: 6 },
+  },
+  {
     title: 'a place that is a formula without a saved value',
     fileName: 'looked-up.xlsx',
     bytes: workbookWith(['2.1', { formula: 'VLOOKUP(A5,P:Q,2)' }, 'Feb-18', null, null, 12]),

@@ -12,7 +12,8 @@ export type RawCell =
   | { readonly day: number }
   | { readonly percentage: number }
   | { readonly error: string }
-  | { readonly formula: string };
+  /** Saved: as programs do that write formulas and never work them out, with an empty value. */
+  | { readonly formula: string; readonly saved?: '' };
 
 /** A sheet with what people do to sheets. */
 export interface RawSheet {
@@ -86,7 +87,9 @@ function cellXml(cell: RawCell): string {
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
   if ('day' in cell) return `<c s="1"><v>${cell.day}</v></c>`;
   if ('percentage' in cell) return `<c s="2"><v>${cell.percentage}</v></c>`;
-  if ('formula' in cell) return `<c><f>${escaped(cell.formula)}</f></c>`;
+  if ('formula' in cell) {
+    return `<c><f>${escaped(cell.formula)}</f>${cell.saved === '' ? '<v></v>' : ''}</c>`;
+  }
   return `<c t="e"><v>${escaped(cell.error)}</v></c>`;
 }
 

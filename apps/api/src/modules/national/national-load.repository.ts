@@ -62,6 +62,22 @@ export function insertRelease(database: Database, load: NationalLoad): Promise<L
     : commitRevision(database, { ...request, authorityId: authority.authorityId }, write, options);
 }
 
+/**
+ * The same file, unless another has spoken of its measures since: whoever loaded a wrong one may put
+ * the right one above it again.
+ */
+const SAME_FILE_STILL_LATEST = `
+  SELECT 1 FROM "NationalRelease" same
+   WHERE same.sha256 = $1 AND (same."authorityId" IS NULL OR same."authorityId" = $2::int)
+     AND NOT EXISTS (
+       SELECT 1 FROM "NationalRelease" later
+        WHERE later.id > same.id AND later.source = same.source AND later.sha256 <> same.sha256
+          AND (later."authorityId" IS NULL OR later."authorityId" = $2::int)
+          AND (NOT EXISTS (SELECT 1 FROM "NationalValue" v WHERE v."releaseId" = same.id)
+            OR EXISTS (SELECT 1 FROM "NationalValue" v
+                         JOIN "NationalValue" w ON w."measureId" = v."measureId"
+                        WHERE v."releaseId" = same.id AND w."releaseId" = later.id)))`;
+
 async function writeRelease(
   transaction: TransactionHandle,
   { file, fileName, sha256, publishedOn, actor, authority }: NationalLoad,
@@ -69,11 +85,7 @@ async function writeRelease(
 ): Promise<LoadedRelease> {
   await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
   const authorityId = authority?.authorityId ?? null;
-  const same = await transaction.query(
-    `SELECT 1 FROM "NationalRelease"
-      WHERE sha256 = $1 AND ("authorityId" IS NULL OR "authorityId" = $2::int)`,
-    [sha256, authorityId],
-  );
+  const same = await transaction.query(SAME_FILE_STILL_LATEST, [sha256, authorityId]);
   if (same.length > 0) throw new LoadedAlreadyError(fileName);
   const [release] = await transaction.query<{ id: number }>(
     `INSERT INTO "NationalRelease"
