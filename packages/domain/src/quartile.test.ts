@@ -15,8 +15,15 @@ describe('quantiles of type 7', () => {
     [[4, 1, 3, 2], 0.75, 3.25],
     [[1, 2, 3, 4, 5], 0.25, 2],
     [[7], 0.9, 7],
+    [[20.7, 21.4], 0.5, 21.05],
   ])('of %o at %d are %d, as R gives them', (values, probability, expected) => {
     expect(quantileType7(values, probability)).toBeCloseTo(expected, 12);
+  });
+
+  it('are exact where they are halves and quarters of decimals, so that a tie is rounded as one', () => {
+    expect(quantileType7([20.7, 21.4], 0.5)).toBe(21.05);
+    expect(quantileType7([461.9, 462.2], 0.5)).toBe(462.05);
+    expect(quantileType7([0.1, 0.3], 0.25)).toBe(0.15);
   });
 
   it('do not exist for no values', () => {

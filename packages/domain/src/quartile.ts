@@ -1,3 +1,4 @@
+import { sumOf } from './exact';
 import type { Polarity } from './vocabulary';
 
 /** A is the best quarter, D the worst. */
@@ -5,7 +6,8 @@ export type QuartileBand = 'A' | 'B' | 'C' | 'D';
 
 /**
  * The quantile of a set of values, R's `quantile` type 7: linear between the two nearest ranks at
- * position (n − 1) × p. Null for no values.
+ * position (n − 1) × p. Null for no values. Quarters of the way are taken exactly: half-way from 20.7
+ * to 21.4 is 21.05, which prints as 21.1.
  */
 export function quantileType7(values: readonly number[], probability: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
@@ -13,7 +15,12 @@ export function quantileType7(values: readonly number[], probability: number): n
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];
   if (below === undefined || above === undefined) return null;
-  return below + (above - below) * (position - Math.floor(position));
+  const share = position - Math.floor(position);
+  if (share === 0 || below === above) return below;
+  const quarters = share * 4;
+  if (!Number.isInteger(quarters)) return below + (above - below) * share;
+  const four = Array.from({ length: 4 }, (_, index) => (index < quarters ? above : below));
+  return sumOf(four) / 4;
 }
 
 /** The limits of the four quarters of a set of values. */

@@ -16,7 +16,7 @@ const STATES: Readonly<Record<ImportState, { readonly symbol: string; readonly w
   REFUSED: { symbol: '⊘', words: 'stopped by a check' },
   STORING: { symbol: '◕', words: 'being stored' },
   STORED: { symbol: '●', words: 'stored' },
-  CANCELLED: { symbol: '⊖', words: 'stopped by a person' },
+  CANCELLED: { symbol: '⊖', words: 'given up; nothing was stored' },
   FAILED: { symbol: '⚠', words: 'broke off; nothing was stored' },
   UNDONE: { symbol: '↶', words: 'taken back' },
 };
