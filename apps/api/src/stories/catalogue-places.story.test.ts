@@ -66,6 +66,25 @@ describe('places that change', () => {
     ).toMatch(/does not end/);
   });
 
+  it('change on the first of a month, and not within one whose figures would be shown nowhere', async () => {
+    const parts = `[{ name: "One", shortName: "One", position: 1 }, { name: "Two", shortName: "Two", position: 2 }]`;
+    for (const call of [
+      'endPlace(place: "norwich", on: "2018-03-02")',
+      `splitPlace(place: "norwich", on: "2018-03-15", into: ${parts})`,
+      'mergePlaces(places: ["norwich", "breckland"], on: "2018-03-31", into: { name: "One", shortName: "One", position: 1 })',
+      'savePlace(place: { name: "New", shortName: "New", position: 9, parent: "norfolk", on: "2018-03-09" })',
+    ]) {
+      const { saved, problems } = await change(call);
+      expect(saved).toBe(false);
+      expect(problems).toEqual([
+        {
+          field: 'on',
+          sentence: expect.stringMatching(/first of a month.*the next is 2018-04-01\.$/) as string,
+        },
+      ]);
+    }
+  });
+
   it('split into others that take the places below, from the day on and not before', async () => {
     const teams = below(await placesOn('2018-03-31'), 'norwich');
     const [first = '', ...others] = teams;
@@ -180,6 +199,12 @@ describe('places that change', () => {
     expect((await change('endPlace(place: "coastal", on: "2018-06-01")')).saved).toBe(true);
     expect((await placesOn('2018-05-31')).has('coastal')).toBe(true);
     expect((await placesOn('2018-06-01')).has('coastal')).toBe(false);
+    const revived = await change(`savePlace(place: { slug: "coastal", name: "Coastal again",
+      shortName: "Coastal", position: 9, parent: "norfolk", on: "2018-09-01" })`);
+    expect(revived).toMatchObject({
+      ...{ saved: false, problems: [{ field: 'on' }] },
+    });
+    expect(revived.problems[0]?.sentence).toMatch(/^Coastal has ended on 2018-06-01/);
   });
 
   it('move under another from a day on', async () => {

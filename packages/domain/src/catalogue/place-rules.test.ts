@@ -95,6 +95,20 @@ describe('how a place is described', () => {
     expect(dayProblems('2018-04-01')).toEqual([]);
     expect(dayProblems('2018-04-31')).toHaveLength(1);
   });
+
+  it.each([
+    ['2018-03-02', '2018-04-01'],
+    ['2018-12-31', '2019-01-01'],
+  ])('is not changed on %s, within a month, but on %s', (on, next) => {
+    expect(dayProblems(on)).toEqual([
+      expect.objectContaining({
+        field: 'on',
+        sentence: expect.stringMatching(
+          new RegExp(`“${on}” was given; the next is ${next}\\.$`),
+        ) as string,
+      }),
+    ]);
+  });
 });
 
 describe('a name for addresses', () => {

@@ -1,4 +1,5 @@
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
+import { isoDate, partsOf } from '../calendar-date';
 import { isRealDate } from './dated';
 import { counted } from '../format';
 
@@ -18,9 +19,9 @@ export interface StandingPlace {
   readonly kind: 'AUTHORITY' | 'LOCALITY' | 'TEAM';
   /** Slugs of the places directly below it on that day. */
   readonly children: readonly string[];
-  /** How many figures are on record for months that begin on that day or later. */
+  /** How many figures are on record for months (or longer periods) that end after that day begins. */
   readonly figuresAfter: number;
-  /** First day of the latest of those months; null where there are none. */
+  /** First day of the latest of those periods; null where there are none. */
   readonly latestFigure: string | null;
   /** The first day on which it stands where it stands. */
   readonly since: string;
@@ -68,9 +69,34 @@ export function placeProblems(
   return problems;
 }
 
-/** What is wrong with the day of a change of the tree. */
+/**
+ * What is wrong with the day of a change of the tree. Months are shown by the tree at their end, so that
+ * a place that ended within one would take its figures of that month with it: changes count from the
+ * first of a month.
+ */
 export function dayProblems(on: string): readonly CatalogueProblem[] {
-  return isRealDate(on) ? [] : [fieldProblem('on', 'From', on, 'a day, for example 2018-04-01')];
+  if (!isRealDate(on)) return [fieldProblem('on', 'From', on, 'a day, for example 2018-04-01')];
+  const { year, month, day } = partsOf(on);
+  if (day === 1) return [];
+  const next = isoDate(year, month + 1);
+  return [
+    saidProblem(
+      'on',
+      on,
+      'the first day of a month',
+      `Changes of places count from the first of a month, as figures are those of whole months: “${on}” was given; the next is ${next}.`,
+    ),
+  ];
+}
+
+/** What is said where somebody would have a place stand somewhere from a day on which it is no more. */
+export function endedProblem(name: string, ended: string): CatalogueProblem {
+  return saidProblem(
+    'on',
+    null,
+    'a place that has not ended',
+    `${name} has ended on ${ended}: it stands under no other from then on. A new place may take its work.`,
+  );
 }
 
 /**

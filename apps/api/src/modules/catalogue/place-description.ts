@@ -1,5 +1,6 @@
 import {
   dayProblems,
+  endedProblem,
   fieldProblem,
   placeProblems,
   slugOf,
@@ -75,9 +76,11 @@ export function planChange(state: CatalogueState, asked: PlaceAsked, slug: strin
   const others = latest === undefined ? [] : namesUnder(state, latest.parent, latest.from, [slug]);
   const moves = parent !== null && parent !== latest?.parent;
   const above = state.places.find((each) => each.slug === parent);
+  const ended = endedProblems(place, asked, latest);
   const problems = [
     ...placeProblems(described, place.kind, others),
-    ...(moves ? moveProblems(state, place, above, on, latest) : []),
+    ...ended,
+    ...(moves && ended.length === 0 ? moveProblems(state, place, above, on, latest) : []),
   ];
   if (problems.length > 0) return problems;
   const was = {
@@ -98,6 +101,18 @@ export function planChange(state: CatalogueState, asked: PlaceAsked, slug: strin
       return slug;
     },
   };
+}
+
+/** A place that is no more stands nowhere else from its end on, and no later day begins it again. */
+function endedProblems(
+  { name }: PlaceStanding,
+  { parent, on }: PlaceAsked,
+  latest: LinkStanding | undefined,
+): readonly CatalogueProblem[] {
+  const ended = latest?.to ?? null;
+  if (ended === null || (parent === null && on === null)) return [];
+  const movesBefore = parent !== latest?.parent && on !== null && on < ended;
+  return movesBefore ? [] : [endedProblem(name, ended)];
 }
 
 function moveProblems(

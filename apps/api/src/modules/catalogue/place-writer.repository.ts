@@ -4,7 +4,7 @@ import type { LinkStanding } from './catalogue-state';
 import { closeRows } from './closing.repository';
 import type { Writing } from './writing';
 
-/** How many figures a place has for periods that begin on a day or later, and when the latest begins. */
+/** How many figures a place has for periods that a day cuts or that come after it, and when the latest begins. */
 export async function figuresFrom(
   record: Queryable,
   authorityId: number,
@@ -13,7 +13,7 @@ export async function figuresFrom(
 ): Promise<{ readonly figures: number; readonly latest: string | null }> {
   const [row] = await record.query<{ figures: number; latest: string | null }>(
     `SELECT count(*)::int AS figures, max(o."periodStart") AS latest FROM "Observation" o
-      WHERE o."authorityId" = $1 AND o."placeId" = $2 AND o."periodStart" >= $3::date
+      WHERE o."authorityId" = $1 AND o."placeId" = $2 AND o."periodEnd" > $3::date
         AND o."toRevision" IS NULL AND (o.value IS NOT NULL OR o.numerator IS NOT NULL)`,
     [authorityId, placeId, on],
   );
