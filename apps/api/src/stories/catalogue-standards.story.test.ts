@@ -60,6 +60,22 @@ describe('standards of the catalogue', () => {
     expect(await lastEvent()).toEqual(event);
   });
 
+  it('ask of figures only what they can be', async () => {
+    const from = { validFrom: '2018-03-01' };
+    const target = await save('saveTarget', [
+      ...(['target', 'TargetInput!', { indicator: '1.1', value: -5, ...from }] as const),
+    ]);
+    expect(target).toMatchObject({ saved: false, problems: [{ field: 'value' }] });
+    expect(target.problems[0]?.sentence).toBe(
+      'Target: “-5” was given; expected is nought or more, for a count.',
+    );
+    const tolerance = await save('saveTolerance', [
+      ...(['tolerance', 'ToleranceInput!'] as const),
+      { indicator: '3.3', model: 'THRESHOLDS', red: 70, green: 101, ...from },
+    ]);
+    expect(tolerance).toMatchObject({ saved: false, problems: [{ field: 'green' }] });
+  });
+
   it('tell of the note of a tolerance too, before and after', async () => {
     const value = {
       ...{ indicator: '3.3', model: 'THRESHOLDS', red: 70, green: 80 },

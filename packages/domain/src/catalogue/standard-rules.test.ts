@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateTolerance, type Tolerance } from '../tolerance';
-import { POLARITIES } from '../vocabulary';
+import { POLARITIES, type Polarity } from '../vocabulary';
 import { modelOf, populationProblems, targetProblems, toleranceProblems } from './standard-rules';
 
 const thresholds = (red: number | null, green: number | null): Tolerance => ({
@@ -10,6 +10,7 @@ const thresholds = (red: number | null, green: number | null): Tolerance => ({
 const band = (lower: number, upper: number): Tolerance => ({
   ...{ model: 'BAND', lower, upper, zeroConcern: false, zeroConcernMinimumDenominator: 20 },
 });
+const averageOf = (polarity: Polarity) => ({ polarity, measureKind: 'AVERAGE' as const });
 const FROM = { from: '2018-04-01', to: null };
 
 describe('a tolerance that is set', () => {
@@ -20,7 +21,7 @@ describe('a tolerance that is set', () => {
     ['both ends are bad, a band', band(8, 12), 'BAND'],
     ['there is none from that day on', null, 'HIGH'],
   ] as const)('is taken where %s', (_, rule, polarity) => {
-    expect(toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS')).toEqual([]);
+    expect(toleranceProblems({ rule, ...FROM }, averageOf(polarity), 'THRESHOLDS')).toEqual([]);
   });
 
   it.each([
@@ -33,7 +34,7 @@ describe('a tolerance that is set', () => {
     ['another model than the authority’s', band(70, 80), 'HIGH', 'model'],
     ['a band upside down', band(77, 75.2), 'BAND', 'lower'],
   ] as const)('is refused with %s', (_, rule, polarity, field) => {
-    const problems = toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS');
+    const problems = toleranceProblems({ rule, ...FROM }, averageOf(polarity), 'THRESHOLDS');
     expect(problems.map((problem) => problem.field)).toEqual([field]);
   });
 
@@ -45,7 +46,7 @@ describe('a tolerance that is set', () => {
   ])('from %s to %s is refused', (from, to, field) => {
     const problems = toleranceProblems(
       { rule: thresholds(70, 80), from, to },
-      'HIGH',
+      averageOf('HIGH'),
       'THRESHOLDS',
     );
     expect(problems.map((problem) => problem.field)).toEqual([field]);
@@ -56,7 +57,8 @@ describe('a tolerance that is set', () => {
     fc.assert(
       fc.property(limit, limit, fc.constantFrom(...POLARITIES), (red, green, polarity) => {
         const rule = thresholds(red, green);
-        const taken = toleranceProblems({ rule, ...FROM }, polarity, 'THRESHOLDS').length === 0;
+        const taken =
+          toleranceProblems({ rule, ...FROM }, averageOf(polarity), 'THRESHOLDS').length === 0;
         if (taken && polarity !== 'NOT_LEGIBLE') {
           expect(validateTolerance(rule, polarity)).toEqual([]);
         }
@@ -72,7 +74,34 @@ describe('a target that is set', () => {
     [Number.NaN, '2018-04-01', null, ['value']],
     [95, 'soon', null, ['validFrom']],
   ])('of %s from %s to %s has problems at %j', (value, from, to, fields) => {
-    expect(targetProblems({ value, from, to }).map(({ field }) => field)).toEqual(fields);
+    expect(targetProblems({ value, from, to }, 'COUNT').map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe('what is asked of figures of a kind', () => {
+  it.each([
+    ['COUNT', 0, true],
+    ['COUNT', -5, false],
+    ['RATE', 250, true],
+    ['RATE', -0.1, false],
+    ['MAXIMUM', -1, false],
+    ['PERCENTAGE', 0, true],
+    ['PERCENTAGE', 100, true],
+    ['PERCENTAGE', 100.1, false],
+    ['PERCENTAGE', -1, false],
+    ['AVERAGE', -5, true],
+  ] as const)('as a %s, %s: %s', (measureKind, value, isTaken) => {
+    expect(targetProblems({ value, ...FROM }, measureKind)).toHaveLength(isTaken ? 0 : 1);
+    const limits = { rule: thresholds(value, value), ...FROM };
+    const problems = toleranceProblems(limits, { polarity: 'HIGH', measureKind }, 'THRESHOLDS');
+    expect(problems.map(({ field }) => field)).toEqual(isTaken ? [] : ['red', 'green']);
+  });
+
+  it('says what can be', () => {
+    const [problem] = targetProblems({ value: -5, ...FROM }, 'COUNT');
+    expect(problem?.sentence).toBe(
+      'Target: “-5” was given; expected is nought or more, for a count.',
+    );
   });
 });
 

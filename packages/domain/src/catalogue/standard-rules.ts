@@ -1,11 +1,45 @@
 import { assertNever } from '../never';
 import { polarityInUse } from '../polarity';
 import { limitsOf, validateTolerance, type Tolerance, type Validity } from '../tolerance';
-import type { JudgementModel, Polarity } from '../vocabulary';
+import type { JudgementModel, MeasureKind, Polarity } from '../vocabulary';
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
 import { isRealDate } from './dated';
 
 const MOST = 1_000_000_000;
+
+interface Reach {
+  readonly least: number;
+  readonly most: number;
+  readonly words: string;
+}
+
+const NOUGHT_OR_MORE = { least: 0, most: MOST };
+
+/**
+ * Between which numbers the figures of each kind can lie, and so what may be asked of them: as of figures
+ * that are loaded, only an average (of differences, for instance) may lie below nought.
+ */
+const REACH: Readonly<Record<MeasureKind, Reach>> = {
+  COUNT: { ...NOUGHT_OR_MORE, words: 'nought or more, for a count' },
+  PERCENTAGE: { least: 0, most: 100, words: '0 to 100, for a percentage' },
+  RATE: { ...NOUGHT_OR_MORE, words: 'nought or more, for a rate' },
+  AVERAGE: { least: -MOST, most: MOST, words: 'a number, in the indicator’s unit' },
+  MAXIMUM: { ...NOUGHT_OR_MORE, words: 'nought or more, for a maximum' },
+};
+
+/** What is wrong with a number that figures of a kind are to be held against. */
+function reachProblems(
+  field: string,
+  label: string,
+  value: number | null,
+  kind: MeasureKind,
+): readonly CatalogueProblem[] {
+  if (value === null || !Number.isFinite(value) || Math.abs(value) > MOST) {
+    return [fieldProblem(field, label, value, 'a number, in the indicator’s unit')];
+  }
+  const { least, most, words } = REACH[kind];
+  return value < least || value > most ? [fieldProblem(field, label, value, words)] : [];
+}
 
 /** A tolerance as somebody sets it: the limits of its model, and the days on which it is to hold. */
 export interface ToleranceGiven extends Validity {
@@ -17,6 +51,12 @@ export interface ToleranceGiven extends Validity {
 export interface TargetGiven extends Validity {
   /** Null: from that day on there is none. */
   readonly value: number | null;
+}
+
+/** What an indicator's standards have to fit. */
+export interface Judged {
+  readonly polarity: Polarity;
+  readonly measureKind: MeasureKind;
 }
 
 /** What is wrong with the days on which something is to hold. */
@@ -33,17 +73,22 @@ export function validityProblems({ from, to }: Validity): readonly CatalogueProb
 }
 
 /**
- * What is wrong with a tolerance before it is saved: its days, a limit that is missing, limits in an
- * order that contradicts the polarity, a model that is not the authority's or cannot judge the polarity.
+ * What is wrong with a tolerance before it is saved: its days, a limit that is missing or where no figure
+ * can lie, limits in an order that contradicts the polarity, a model that is not the authority's or cannot
+ * judge the polarity.
  */
 export function toleranceProblems(
   { rule, from, to }: ToleranceGiven,
-  polarity: Polarity,
+  { polarity, measureKind }: Judged,
   model: JudgementModel,
 ): readonly CatalogueProblem[] {
   const days = validityProblems({ from, to });
   if (rule === null) return days;
-  return [...days, ...modelProblems(rule, model, polarity), ...limitProblems(rule, polarity)];
+  return [
+    ...days,
+    ...modelProblems(rule, model, polarity),
+    ...limitProblems(rule, polarity, measureKind),
+  ];
 }
 
 /** The model by which an indicator is judged: where both ends are bad a band, whatever the others are judged by. */
@@ -83,13 +128,15 @@ export function modelWords(model: JudgementModel): string {
   }
 }
 
-function limitProblems(rule: Tolerance, polarity: Polarity): readonly CatalogueProblem[] {
+function limitProblems(
+  rule: Tolerance,
+  polarity: Polarity,
+  kind: MeasureKind,
+): readonly CatalogueProblem[] {
   const limits = limitsOf(rule);
-  const unusable = limits.flatMap(({ name, value }) => {
-    if (value !== null && Number.isFinite(value) && Math.abs(value) <= MOST) return [];
-    const label = name.charAt(0).toUpperCase() + name.slice(1);
-    return [fieldProblem(name, label, value, 'a number, in the indicator’s unit')];
-  });
+  const unusable = limits.flatMap(({ name, value }) =>
+    reachProblems(name, name.charAt(0).toUpperCase() + name.slice(1), value, kind),
+  );
   if (unusable.length > 0) return unusable;
   const { polarity: used } = polarityInUse(polarity, rule);
   return validateTolerance(rule, used).map(({ code, sentence }) => {
@@ -106,13 +153,13 @@ function limitProblems(rule: Tolerance, polarity: Polarity): readonly CatalogueP
 }
 
 /** What is wrong with a target before it is saved. */
-export function targetProblems({ value, from, to }: TargetGiven): readonly CatalogueProblem[] {
-  const usable = value === null || (Number.isFinite(value) && Math.abs(value) <= MOST);
+export function targetProblems(
+  { value, from, to }: TargetGiven,
+  kind: MeasureKind,
+): readonly CatalogueProblem[] {
   return [
     ...validityProblems({ from, to }),
-    ...(usable
-      ? []
-      : [fieldProblem('value', 'Target', value, 'a number, in the indicator’s unit')]),
+    ...(value === null ? [] : reachProblems('value', 'Target', value, kind)),
   ];
 }
 

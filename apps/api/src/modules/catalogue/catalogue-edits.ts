@@ -85,6 +85,9 @@ export function indicatorsAfter(
   return [...indicators.filter(({ key }) => !changed.has(key)), ...changed.values()];
 }
 
+/** An indicator that is not there: that is said by itself, and nothing else of its standards. */
+const UNKNOWN = { polarity: 'NOT_LEGIBLE', measureKind: 'AVERAGE' } as const;
+
 /** Everything that keeps edits from being saved. */
 export function problemsOf(
   state: CatalogueState,
@@ -106,16 +109,17 @@ export function problemsOf(
     ...edits.tolerances.flatMap((set, index) => [
       ...standingProblems(set, others, state.places).map(at('tolerances', index)),
       ...newIn(set.versions).flatMap(({ version, position }) => {
-        const polarity = others.find(({ key }) => key === set.key)?.polarity ?? 'NOT_LEGIBLE';
-        return toleranceProblems(version, polarity, model).map(at('tolerances', index, position));
+        const judged = others.find(({ key }) => key === set.key) ?? UNKNOWN;
+        return toleranceProblems(version, judged, model).map(at('tolerances', index, position));
       }),
       ...overlapProblems(set.versions).map(at('tolerances', index)),
     ]),
     ...edits.targets.flatMap((set, index) => [
       ...standingProblems(set, others, state.places).map(at('targets', index)),
-      ...newIn(set.versions).flatMap(({ version, position }) =>
-        targetProblems(version).map(at('targets', index, position)),
-      ),
+      ...newIn(set.versions).flatMap(({ version, position }) => {
+        const { measureKind } = others.find(({ key }) => key === set.key) ?? UNKNOWN;
+        return targetProblems(version, measureKind).map(at('targets', index, position));
+      }),
       ...overlapProblems(set.versions).map(at('targets', index)),
     ]),
     ...edits.populations.flatMap(({ place, versions }, index) => [
