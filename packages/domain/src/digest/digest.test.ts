@@ -4,6 +4,7 @@ import { readingChanges } from '../area-summary/reading-change';
 import { aPercentage, aRecord } from '../live-text/live-record.test-support';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
 import type { Reported } from '../scorecard/scorecard-builder.test-support';
+import { rate } from '../rating';
 import { digestOf, isDigestEmpty } from './digest';
 import type { DigestReading } from './digest';
 
@@ -55,6 +56,21 @@ describe('a digest', () => {
       ],
       marks: [],
     });
+  });
+
+  it('says where the tolerance turned a rating, and not the figure', () => {
+    const judgedBy = (green: number, figures: readonly [number, number]) =>
+      digestOf(
+        readings({ '3.2': figures }).map((reading) => {
+          const tolerance = { model: 'THRESHOLDS', red: 60, green } as const;
+          const rating = { ...reading.now.rating, tolerance };
+          return { ...reading, now: { ...reading.now, rating, judgement: rate(rating) } };
+        }),
+      ).turnedGreen.map(({ sentence }) => sentence);
+    expect(judgedBy(74, [75, 75])).toEqual([
+      '3.2 Assessments of kind 3.2 turned from amber to green: 75.0% is at or better than the green tolerance of 74%; it was 75.0%. The tolerance was changed: judged by it, the figure before would be rated the same.',
+    ]);
+    expect(judgedBy(78, [75, 85])).toEqual([expect.stringMatching(/it was 75\.0%\.$/)]);
   });
 
   it.each([

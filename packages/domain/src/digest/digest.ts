@@ -5,6 +5,8 @@ import { turnWords } from '../area-summary/turned-ratings';
 import { asNumber, differenceOf } from '../exact';
 import { decimalsToTellApart, formatValue } from '../format';
 import { indicatorTitle } from '../indicator-title';
+import { rate } from '../rating';
+import type { RatingInput } from '../rating';
 import { ratingSentence } from '../rating-words';
 import type { JudgedCell } from '../scorecard/judge-cell';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
@@ -98,8 +100,19 @@ function turnLine({ question, now, before }: Moved): DigestLine {
   const was = formatValue(before.measured.value ?? 0, unit, before.decimals);
   return {
     indicator: indicator.key,
-    sentence: `${indicatorTitle(indicator)} ${turn}: ${ratingSentence(now.rating, unit)}; it was ${was}.`,
+    sentence: `${indicatorTitle(indicator)} ${turn}: ${ratingSentence(now.rating, unit)}; it was ${was}.${toleranceClause(now, before)}`,
   };
+}
+
+/** What is to be known of a turn that the tolerance made, and not the figure. */
+function toleranceClause(now: JudgedCell, before: JudgedCell): string {
+  const { published: _, ...judged } = before.rating;
+  const by = (tolerance: RatingInput['tolerance']) =>
+    rate({ ...judged, tolerance }).ratings[0].state;
+  const isSameByNow = by(now.rating.tolerance) === stateOf(now);
+  return isSameByNow && by(before.rating.tolerance) !== stateOf(now)
+    ? ' The tolerance was changed: judged by it, the figure before would be rated the same.'
+    : '';
 }
 
 function moveLine({ question, now, before }: Moved): DigestLine {
