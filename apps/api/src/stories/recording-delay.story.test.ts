@@ -152,6 +152,42 @@ describe('a council that records late', () => {
     expect(before.marks.map(({ mark }) => mark)).toContain('STILL_MATURING');
   });
 
+  it('ages no month by a load of another indicator, or of a file that was accurate earlier', async () => {
+    const before = await reading('2018-03');
+    let other = 0;
+    const loadOn = (on: string, accurateAsOf: string | null, ofOther: boolean) =>
+      story.database.transaction(async (transaction) => {
+        const [made] = await transaction.query<{ number: number }>(
+          `INSERT INTO "Revision" ("authorityId", number, cause, reason, person, at)
+           SELECT $1, max(number) + 1, 'IMPORT', 'A file', 'Ann Lyst', $2
+             FROM "Revision" WHERE "authorityId" = $1 RETURNING number`,
+          [authorityId, on],
+        );
+        const revision = made?.number ?? 0;
+        await transaction.query(
+          `INSERT INTO "Import" ("authorityId", state, "fileName", "fileKind", size, sha256, described,
+                                 person, "accurateAsOf", revision)
+           VALUES ($1, 'STORED', 'file.csv', 'CSV', 1, '', '{}', 'Ann Lyst', $2, $3)`,
+          [authorityId, accurateAsOf, revision],
+        );
+        const writing = { transaction, authorityId, revision };
+        if (!ofOther) return figure(writing, '2018-03', FIRST_SIGHT);
+        other ||= await anIndicator(writing, { key: '3.4' });
+        const [place] = await transaction.query<{ id: number }>(
+          `SELECT id FROM "Place" WHERE "authorityId" = $1 AND kind = 'AUTHORITY'`,
+          [authorityId],
+        );
+        return anObservation(writing, {
+          ...{ indicatorId: other, placeId: place?.id ?? 0, month: '2018-04', value: 5 },
+          provenance: 'IMPORTED',
+        });
+      });
+    await loadOn('2018-07-10', null, true);
+    expect(await reading('2018-03')).toEqual(before);
+    await loadOn('2018-07-11', '2018-04-12', false);
+    expect(await reading('2018-03')).toEqual(before);
+  });
+
   it('learns nothing from restatements for another cause', async () => {
     const before = await reading('2018-03');
     await story.database.transaction(async (transaction) => {

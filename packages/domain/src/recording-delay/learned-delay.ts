@@ -2,7 +2,7 @@ import { roundHalfAwayFromZero } from '../exact';
 
 /** A figure of a month as some load gave it. */
 export interface LoadedFigure {
-  /** The day of the load. */
+  /** The day for which the load speaks. */
   readonly on: string;
   /** As shown; null where the load gave none. */
   readonly value: number | null;
@@ -25,7 +25,7 @@ export interface AgedMonth {
 
 /** How the figures of an indicator moved after they were first loaded. */
 export interface LearnedDelay {
-  /** The day of the latest load of anything: so old every month's figure is known to be. */
+  /** The day of the latest load of the indicator: so old every month's figure is known to be. */
   readonly lastLoad: string;
   /** Months that were loaded soon enough after their end to be learned from. */
   readonly months: readonly AgedMonth[];

@@ -11,16 +11,19 @@ export interface LoadedRow {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly countsProvenance: Provenance | null;
-  /** The day of the load. */
+  /** The day for which the load speaks: that on which its file was accurate, or else that of the load. */
   readonly on: string;
 }
 
 /** What loads gave of an authority's own months, and when the latest was. */
 export interface LoadsAt {
-  /** In the order in which they were loaded. */
+  /** In the order of the days for which they speak. */
   readonly rows: readonly LoadedRow[];
-  /** The day of the latest load of any month; null where none was loaded. */
-  readonly lastLoad: string | null;
+  /**
+   * By number of the indicator, the latest day for which a load with a month of it speaks: one without
+   * neither ages nor confirms its months.
+   */
+  readonly lastLoads: Readonly<Record<string, string>>;
 }
 
 export interface RecordingDelayRepository {
@@ -40,25 +43,29 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
     async loadsAt(authorityId, revision) {
       const [found] = await database.query<{
         rows: readonly LoadedRow[];
-        lastLoad: string | null;
+        lastLoads: Readonly<Record<string, string>>;
       }>(
         `WITH given AS (
            SELECT o.* FROM "Place" p
              JOIN "Observation" o ON o."authorityId" = $1 AND o."placeId" = p.id
             WHERE p."authorityId" = $1 AND p.kind = 'AUTHORITY' AND o."periodKind" = 'MONTH'
          ), loads AS (
-           SELECT number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on", restates
+           SELECT number, restates,
+                  coalesce((SELECT to_char(max(i."accurateAsOf"), 'YYYY-MM-DD') FROM "Import" i
+                             WHERE i."authorityId" = $1 AND i.revision = number),
+                           to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) AS "on"
              FROM "Revision"
             WHERE "authorityId" = $1 AND number <= $2 AND cause = 'IMPORT'
-              -- One that gave no month of the authority, such as of national figures, confirms none.
-              AND number IN (SELECT "fromRevision" FROM given)
+         ), latest AS (
+           SELECT o."indicatorId" AS id, max(l."on") AS "on"
+             FROM loads l JOIN given o ON o."fromRevision" = l.number GROUP BY 1
          )
-         SELECT (SELECT "on" FROM loads ORDER BY number DESC LIMIT 1) AS "lastLoad",
+         SELECT (SELECT coalesce(json_object_agg(id, "on"), '{}') FROM latest) AS "lastLoads",
                 (SELECT coalesce(json_agg(json_build_object(
                           'indicatorId', o."indicatorId", 'basis', o.basis, 'start', o."periodStart",
                           'end', o."periodEnd", 'value', o.value, 'numerator', o.numerator,
                           'denominator', o.denominator, 'countsProvenance', o."countsProvenance",
-                          'on', l."on") ORDER BY l.number), '[]')
+                          'on', l."on") ORDER BY l."on", l.number), '[]')
                    FROM loads l
                    JOIN given o ON o."fromRevision" = l.number
                   WHERE o.provenance <> 'MODELLED'
@@ -66,7 +73,7 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
                     AND l."on"::date < o."periodEnd" + ${DAYS_FOLLOWED}) AS rows`,
         [authorityId, revision],
       );
-      return found ?? { rows: [], lastLoad: null };
+      return found ?? { rows: [], lastLoads: {} };
     },
   };
 }

@@ -64,19 +64,21 @@ export function createRecordingDelayService(
   }
   return {
     async maturing(at, period, indicators) {
-      const { rows, lastLoad } = await loadsAt(at);
-      if (lastLoad === null || rows.length === 0) return new Map();
+      const { rows, lastLoads } = await loadsAt(at);
+      if (rows.length === 0) return new Map();
       const byIndicator = new Map<number, LoadedRow[]>();
       for (const row of rows) {
         const known = byIndicator.get(row.indicatorId);
         if (known === undefined) byIndicator.set(row.indicatorId, [row]);
         else known.push(row);
       }
-      const age = ageInMonths(period.end, lastLoad);
       return new Map(
         indicators.flatMap((indicator): [number, Maturing][] => {
+          const lastLoad = lastLoads[indicator.id];
+          if (lastLoad === undefined) return [];
           const own = loadsOf(indicator, byIndicator.get(indicator.id) ?? []);
           const learned: LearnedDelay = learnedDelay(own, lastLoad);
+          const age = ageInMonths(period.end, lastLoad);
           const maturing = maturingAt(learned, age, indicator.decimals);
           return maturing === null ? [] : [[indicator.id, maturing]];
         }),
