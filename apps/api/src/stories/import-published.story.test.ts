@@ -51,11 +51,11 @@ describe('a file of a month', () => {
     expect(told.errors).toEqual([]);
     expect(told.data.import.understood).toMatchObject([{ row: 2, value: 91.4 }]);
     expect(told.data.import.preview).toMatchObject({
-      changes: [{ change: 'CHANGED', after: '91.4%', indicator: { key: '3.3' } }],
+      changes: [{ change: 'CHANGED', after: '91.4% (640 of 700)', indicator: { key: '3.3' } }],
       restated: [{ key: '2018-03' }],
     });
     const { changes, flips, staleCommentary } = told.data.import.preview ?? {};
-    expect(changes?.[0]?.before).toMatch(/^\d+(\.\d)?%$/);
+    expect(changes?.[0]?.before).toMatch(/^\d+(\.\d)?% \((no counts|[\d,]+ of [\d,]+)\)$/);
     expect(flips).toMatchObject([{ indicator: { key: '3.3' } }]);
     expect(flips?.[0]?.before).not.toBe(flips?.[0]?.after);
     expect(staleCommentary?.length).toBeGreaterThan(0);

@@ -173,7 +173,9 @@ describe('the scorecard asked for by its hash', () => {
       const elsewhere = await openDatabase({ databaseUrl: connectionString ?? '' });
       try {
         await correct(elsewhere, 1190);
-        await vi.waitFor(async () => expect(await childrenLookedAfter()).toBe(1190));
+        await vi.waitFor(async () => expect(await childrenLookedAfter()).toBe(1190), {
+          timeout: 20_000,
+        });
       } finally {
         await elsewhere.close();
       }

@@ -224,6 +224,7 @@ export async function figuresOf(database: Database, month: string) {
        JOIN "Indicator" i ON i."authorityId" = o."authorityId" AND i.id = o."indicatorId"
        JOIN "Place" p ON p."authorityId" = o."authorityId" AND p.id = o."placeId"
       WHERE o."periodStart" = $1 AND o."toRevision" IS NULL AND o."periodKind" = 'MONTH'
+        AND o.basis <> 'YEAR_TO_DATE'
         AND o."authorityId" = (SELECT id FROM "Authority" WHERE slug = 'norfolk')
       ORDER BY i.key, p.slug`,
     [`${month}-01`],

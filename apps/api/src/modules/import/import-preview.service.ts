@@ -4,7 +4,7 @@ import type { CommentaryRepository } from '../commentary/commentary.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { SectionService } from '../section/section.service';
-import { shownFigure } from './import-figure';
+import { changedFigure, recordedFigure } from './import-figure';
 import { restatedPeriods } from './import-preview.repository';
 import type { RecordChecks } from './import-record-checks.service';
 import { staleCommentary, type StaleWords } from './import-stale.service';
@@ -76,13 +76,8 @@ export function createImportPreviewService(sources: Sources): ImportPreviewServi
       const subjects = await subjectsOf(sources, authority, cells);
       return subjects.map((cell) => ({
         ...cell,
-        before: shownFigure(cell.indicator, {
-          value: cell.recordedValue,
-          numerator: cell.recordedNumerator,
-          absence: cell.recordedAbsence,
-        }),
+        ...changedFigure(cell.indicator, recordedFigure(cell), cell),
         beforeIsModelled: cell.recordedIsModelled,
-        after: shownFigure(cell.indicator, cell),
       }));
     },
 

@@ -13,7 +13,7 @@ import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
-import { shownFigure } from './import-figure';
+import { changedFigure, recordedFigure } from './import-figure';
 import { touchedPeriods } from './import-preview.repository';
 import { subjectsOf } from './import-subjects';
 import type { ImportRepository } from './import.repository';
@@ -135,12 +135,7 @@ export async function staleCommentary(
     return (await subjectsOf(sources, authority, cells)).map((cell) => ({
       ...{ indicatorId: cell.indicatorId, placeId: cell.placeId, period },
       indicator: indicatorShortName(cell.indicator),
-      before: shownFigure(cell.indicator, {
-        value: cell.recordedValue,
-        numerator: cell.recordedNumerator,
-        absence: cell.recordedAbsence,
-      }),
-      after: shownFigure(cell.indicator, cell),
+      ...changedFigure(cell.indicator, recordedFigure(cell), cell),
     }));
   }
 }
