@@ -11,8 +11,9 @@ function aMonth(
   changedAt: number | null,
   checkedAt: number | null,
   publishedAt: number | null,
+  contextChangedAt: number | null = null,
 ): MonthHistory {
-  return { changedAt, checkedAt, publishedAt };
+  return { changedAt, checkedAt, publishedAt, contextChangedAt };
 }
 
 describe('where a month stands', () => {
@@ -31,6 +32,21 @@ describe('where a month stands', () => {
     ],
     ['corrected and checked', aMonth(6, 7, 5), 'CORRECTED', null],
     ['published again', aMonth(6, 7, 8), 'PUBLISHED', null],
+    [
+      'judged otherwise after its check',
+      aMonth(3, 4, null, 5),
+      'DRAFT',
+      /^Tolerances.* checked again/,
+    ],
+    ['judged otherwise, and checked', aMonth(3, 6, null, 5), 'CHECKED', null],
+    ['published, then judged otherwise', aMonth(3, 4, 5, 6), 'PUBLISHED', /^Tolerances.* checked/],
+    [
+      'published unchecked, then judged otherwise',
+      aMonth(3, null, 5, 6),
+      'PUBLISHED',
+      /published:/,
+    ],
+    ['judged otherwise, checked, published', aMonth(3, 7, 8, 6), 'PUBLISHED', null],
     ['changed by the very revision of its check', aMonth(4, 4, null), 'CHECKED', null],
   ] as const)('%s', (_, history, standing, obstacle) => {
     expect(monthStanding(history)).toBe(standing);
@@ -51,8 +67,9 @@ describe('where a month stands', () => {
         fc.integer({ min: 1, max: 9 }),
         revision,
         revision,
-        (changed, checked, published) => {
-          const history = aMonth(changed, checked, published);
+        revision,
+        (changed, checked, published, judged) => {
+          const history = aMonth(changed, checked, published, judged);
           expect(publicationObstacle(history, 'March') === null).toBe(mayBePublished(history));
         },
       ),

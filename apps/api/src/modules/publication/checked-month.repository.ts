@@ -27,27 +27,80 @@ interface HistoryFound extends Omit<MonthHistoryRow, 'checked'> {
   readonly checked: (Omit<CheckedMonthRow, 'at'> & { readonly at: string }) | null;
 }
 
+/** What a row says, whichever revisions and days it stands for. */
+const SAID = `to_jsonb(t) - '{id,fromRevision,toRevision,validFrom,validTo,position}'::text[]`;
+
+const context = (table: string, indicator: string, from: string, to: string) => `
+  SELECT '${table}' AS kind, ${indicator} AS "indicatorId", ${from} AS "validFrom", ${to} AS "validTo",
+         "fromRevision", "toRevision", ${SAID} AS said
+    FROM "${table}" t, first_look
+   WHERE "authorityId" = $1 AND greatest("fromRevision", "toRevision") > first_look.revision`;
+
+/**
+ * The revisions after the first check or edition that changed what the figures of a month are judged by
+ * and shown with. A row that is closed and written anew with the same words for the month changes nothing
+ * in it: only its days are others.
+ */
+const CONTEXT_CHANGES = `
+  first_look AS (
+    SELECT least((SELECT min("fromRevision") FROM "CheckedMonth"
+                   WHERE "authorityId" = $1 AND "toRevision" IS NULL),
+                 (SELECT min(revision) FROM published)) AS revision
+  ), context AS (
+    ${context('Tolerance', '"indicatorId"', '"validFrom"', '"validTo"')} UNION ALL
+    ${context('Target', '"indicatorId"', '"validFrom"', '"validTo"')} UNION ALL
+    ${context('Population', 'NULL::int', '"validFrom"', '"validTo"')} UNION ALL
+    ${context('IndicatorVersion', '"indicatorId"', 'NULL::date', 'NULL::date')} UNION ALL
+    ${context(
+      'Annotation',
+      '"indicatorId"',
+      `date_trunc('month', "on")::date`,
+      `CASE WHEN rebases THEN NULL ELSE "on" + 1 END`,
+    )}
+  ), shown AS (
+    SELECT f.month, c.kind, c."indicatorId", c.said, c."fromRevision", c."toRevision"
+      FROM context c
+      JOIN (SELECT DISTINCT month, "indicatorId" FROM figures) f
+        ON (c."indicatorId" IS NULL OR c."indicatorId" = f."indicatorId")
+       AND (c."validFrom" IS NULL OR c."validFrom" < f.month + interval '1 month')
+       AND (c."validTo" IS NULL OR c."validTo" > f.month)
+  ), context_changes AS (
+    SELECT month, revision FROM (
+      SELECT month, kind, "indicatorId", said, "fromRevision" AS revision, 1 AS sign FROM shown
+      UNION ALL
+      SELECT month, kind, "indicatorId", said, "toRevision", -1 FROM shown
+       WHERE "toRevision" IS NOT NULL
+    ) written
+     GROUP BY month, kind, "indicatorId", said, revision HAVING sum(sign) <> 0
+  )`;
+
 export function createCheckedMonthRepository(database: Queryable): CheckedMonthRepository {
   return {
     async histories(authorityId) {
       const rows = await database.query<HistoryFound>(
-        `WITH changes AS (
-           SELECT "periodStart" AS month, max(greatest("fromRevision", "toRevision")) AS revision
+        `WITH figures AS (
+           SELECT "periodStart" AS month, "indicatorId",
+                  max(greatest("fromRevision", "toRevision")) AS revision
              FROM "Observation"
             WHERE "authorityId" = $1 AND "periodKind" = 'MONTH'
-            GROUP BY 1
+            GROUP BY 1, 2
            UNION ALL
-           SELECT "periodStart", max(greatest("fromRevision", "toRevision"))
+           SELECT "periodStart", "indicatorId", max(greatest("fromRevision", "toRevision"))
              FROM "BreakdownObservation"
             WHERE "authorityId" = $1 AND "periodKind" = 'MONTH'
-            GROUP BY 1
+            GROUP BY 1, 2
+         ), changes AS (
+           SELECT month, max(revision) AS revision FROM figures GROUP BY 1
          ), published AS (
            SELECT "periodStart" AS month,
                   coalesce(max(revision) FILTER (WHERE audience = 'INTERNAL'), max(revision)) AS revision
              FROM "Edition" WHERE "authorityId" = $1 GROUP BY 1
-         ), months AS (SELECT month FROM changes UNION SELECT month FROM published)
+         ), months AS (SELECT month FROM changes UNION SELECT month FROM published),
+         ${CONTEXT_CHANGES}
          SELECT m.month,
                 (SELECT max(c.revision)::int FROM changes c WHERE c.month = m.month) AS "changedAt",
+                (SELECT max(c.revision)::int FROM context_changes c WHERE c.month = m.month)
+                  AS "contextChangedAt",
                 k."fromRevision" AS "checkedAt", p.revision AS "publishedAt",
                 CASE WHEN k.id IS NULL THEN NULL ELSE json_build_object(
                   'id', k.id, 'person', k.person, 'note', k.note, 'at', k.at,

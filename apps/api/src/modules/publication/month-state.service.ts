@@ -29,9 +29,9 @@ export interface MonthState {
   readonly authority: AuthorityRecord;
   readonly period: Period;
   readonly standing: MonthStanding;
-  /** Who looked it through, whether its figures have changed since or not; null where nobody did. */
+  /** Who looked it through, whether anything has changed since or not; null where nobody did. */
   readonly checked: CheckedMonthRow | null;
-  /** True where none of its figures has changed since. */
+  /** True where neither its figures nor what they are judged by have changed since. */
   readonly isChecked: boolean;
   /** The latest first. */
   readonly editions: readonly EditionRecord[];

@@ -80,7 +80,7 @@ describe('where a month stands', () => {
     [
       'changed since it was checked',
       aMonth({ checked }),
-      'March 2018 is a draft; it was checked by Ann Lyst, 20 November 2026 at 14:05, and figures have changed since.',
+      'March 2018 is a draft; it was checked by Ann Lyst, 20 November 2026 at 14:05, and figures or what they are judged by have changed since.',
     ],
     ['is published', aMonth({ standing: 'PUBLISHED' }), 'March 2018 is published.'],
     [

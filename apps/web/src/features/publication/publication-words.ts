@@ -86,5 +86,7 @@ export function standingSentence({ period, standing, isChecked, checked }: Month
     return standing === 'DRAFT' ? `${is}: nobody has said yet that it is checked.` : `${is}.`;
   }
   const by = `checked by ${checked.person}, ${momentWords(checked.at)}`;
-  return isChecked ? `${is}; ${by}.` : `${is}; it was ${by}, and figures have changed since.`;
+  return isChecked
+    ? `${is}; ${by}.`
+    : `${is}; it was ${by}, and figures or what they are judged by have changed since.`;
 }
