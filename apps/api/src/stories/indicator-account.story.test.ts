@@ -239,7 +239,7 @@ describe('the account of an indicator', () => {
     });
   });
 
-  it('concludes nothing over a change that was recorded after the edition', async () => {
+  it('concludes nothing over a change that was known when the edition was published', async () => {
     const asPublished = await known({ indicator: '4.5', edition: 1, period: null });
     const asNow = await known({ indicator: '4.5', period: null });
     expect(asPublished.controlChart.exclusion).toBe('TOO_FEW_POINTS');

@@ -131,8 +131,6 @@ export function createEditionDocumentService(
         columns: 'EVERY_PLACE',
       });
       if (loaded === null) throw new Error(`${authority.slug} has no places to publish.`);
-      const rows = loaded.rows.map((row) => ({ ...row, annotations: row.annotationsThen }));
-      const asKnown = { ...loaded, rows };
       const ofReport = await sections.ofAuthority({
         authorityId: authority.authorityId,
         revision: readAt,
@@ -148,7 +146,7 @@ export function createEditionDocumentService(
         sections: ofReport.map(sectionOf),
         places: loaded.places.map((place, index) => ({
           place: placeOf(place),
-          judged: judgeScorecard(onlyPlaces(asKnown, [index])),
+          judged: judgeScorecard(onlyPlaces(loaded, [index])),
         })),
         describe: (row) => describe(row, period),
       });
@@ -159,7 +157,7 @@ export function createEditionDocumentService(
           hash: hashOf(document),
           rulesVersion: RULES_VERSION,
         },
-        indicators: rows.length,
+        indicators: loaded.rows.length,
         places: loaded.places.length,
       };
     },

@@ -80,10 +80,8 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
   return {
     ...{ judgementModel, precision, span, modelled: false },
     places: places.map(({ node: _, ...place }) => place),
-    rows: rows.map(({ indicator, tolerances, targets, annotationsThen, cells }) => ({
-      ...{ indicator, tolerances, targets, cells },
-      // Changes as they were known then, so that the document is the same whenever it is made.
-      annotations: annotationsThen,
+    rows: rows.map(({ indicator, tolerances, targets, annotations, cells }) => ({
+      ...{ indicator, tolerances, targets, annotations, cells },
     })),
   };
 }

@@ -41,10 +41,8 @@ export interface RowRecord {
   readonly tolerances: readonly ToleranceRecord[];
   readonly targets: readonly TargetRecord[];
   readonly benchmarks: readonly BenchmarkRow[];
-  /** Changes as known now. */
+  /** Changes as known at the revision. */
   readonly annotations: readonly AnnotationRecord[];
-  /** Changes as they were known at the revision. */
-  readonly annotationsThen: readonly AnnotationRecord[];
   readonly cells: readonly (CellFacts | null)[];
   /** That the period's figures usually still move; null: they do not, or it is not known. */
   readonly maturing: Maturing | null;
@@ -186,11 +184,6 @@ function arrangeCells(
   return arranged;
 }
 
-/** Whether a change that was recorded after the latest publication may be told of. */
-export function isToldTo({ reads, revision }: AuthorityRecord, { fromRevision }: AnnotationRecord) {
-  return reads === undefined || fromRevision <= revision;
-}
-
 /** The months of a span as far back as they are wanted. */
 function spanOf(span: MonthSpan, reach = span.months.length): MonthSpan {
   const months = span.months.slice(-reach);
@@ -253,10 +246,9 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => {
         const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
-        const annotations = standards.annotations.filter((each) => isToldTo(authority, each));
         const cells = arranged.get(indicator.id) ?? nothing;
         const row = {
-          ...{ indicator, ...standards, annotations, cells },
+          ...{ indicator, ...standards, cells },
           maturing: maturing.get(indicator.id) ?? null,
         };
         return published === null ? row : rowAsPublished(row, places, published);

@@ -24,11 +24,7 @@ import {
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import { ofSeenPlaces } from '../place/seen-places';
-import {
-  isToldTo,
-  type LoadedFacts,
-  type ScorecardFactsService,
-} from '../scorecard/scorecard-facts.service';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { scorecardOf, type Scorecard } from '../scorecard/scorecard.service';
 import type { AnnotationRecord } from '../yardstick/yardstick.service';
 import type { SectionRecord, SectionService } from './section.service';
@@ -134,7 +130,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         comparisons: comparisonsOf(facts),
         breakdowns: breakdowns.filter(({ categories }) => categories.length > 0),
         annotations: annotationsAt(ofSeenPlaces(annotations, tree), own).filter(
-          (annotation) => annotation.on < period.end && isToldTo(authority, annotation),
+          ({ on }) => on < period.end,
         ),
       };
     },

@@ -9,6 +9,5 @@ export function yardsticksSeen(yardsticks: Yardsticks, tree: PlaceTree): Yardsti
     targets: ofSeenPlaces(yardsticks.targets, tree),
     benchmarks: yardsticks.benchmarks,
     annotations: ofSeenPlaces(yardsticks.annotations, tree),
-    annotationsThen: ofSeenPlaces(yardsticks.annotationsThen, tree),
   };
 }

@@ -73,9 +73,8 @@ export interface AnnotationRow extends Placed {
 
 /**
  * What the figures of an authority are held against, oldest first, and the changes over which they
- * cannot be: all of it is needed wherever any of it is, and comes in one statement. The changes are
- * those known now beside those known at the revision: they alter no figure, and without those recorded
- * later an edition would call a new form an improvement.
+ * cannot be: all of it is needed wherever any of it is, and comes in one statement. All of it is as
+ * known at the revision: a change that is recorded or withdrawn later alters no published verdict.
  */
 export interface YardstickRows {
   tolerances: ToleranceRow[];
@@ -127,7 +126,6 @@ export function createYardstickRepository(database: Queryable): YardstickReposit
                   n."authorityId", n."placeId", n."on", n.id
              FROM asked JOIN "Annotation" n
                ON ${ALIVE('n')}
-               OR (n."authorityId" = asked."authorityId" AND n."toRevision" IS NULL)
          )
          SELECT found.position::int AS asked, found.noun, found.fields, p.slug AS place
            FROM found

@@ -16,10 +16,8 @@ export interface Yardsticks {
   tolerances: readonly ToleranceRecord[];
   targets: readonly TargetRecord[];
   benchmarks: readonly BenchmarkRow[];
-  /** Changes that bear on its series, in every place, as known now. */
+  /** Changes that bear on its series, in every place, as known at the revision. */
   annotations: readonly AnnotationRecord[];
-  /** Those that were known at the revision. */
-  annotationsThen: readonly AnnotationRecord[];
 }
 
 export interface YardstickService {
@@ -30,7 +28,7 @@ export interface YardstickService {
   ): Promise<ReadonlyMap<number, Yardsticks>>;
   /** Those of one indicator: the whole history. */
   ofIndicator(indicator: IndicatorRecord): Promise<Yardsticks>;
-  /** Every dated change of an authority as known now, oldest first. */
+  /** Every dated change of an authority as known at the revision, oldest first. */
   annotationsAt(at: RecordAt): Promise<readonly AnnotationRecord[]>;
 }
 
@@ -40,7 +38,6 @@ export const NO_YARDSTICKS: Yardsticks = {
   targets: [],
   benchmarks: [],
   annotations: [],
-  annotationsThen: [],
 };
 
 /** Whether a change bears on the series of an indicator: its own, of its sections, or of them all. */
@@ -58,14 +55,6 @@ export function benchmarksBeside(
     ({ validFrom, validTo }) =>
       validFrom < period.end && (validTo === null || validTo >= period.end),
   );
-}
-
-function isKnownNow({ toRevision }: AnnotationRecord): boolean {
-  return toRevision === null;
-}
-
-function isKnownThen({ fromRevision, toRevision, revision }: AnnotationRecord): boolean {
-  return fromRevision <= revision && (toRevision === null || toRevision > revision);
 }
 
 function describe(row: ToleranceRow, indicator: IndicatorRecord): ToleranceRecord {
@@ -86,11 +75,10 @@ function grouped<T extends { indicatorId: number }>(rows: readonly T[]): Map<num
 }
 
 export function createYardstickService(loaders: YardstickLoaders): YardstickService {
-  async function everyAnnotation({ authorityId, revision }: RecordAt): Promise<AnnotationRecord[]> {
+  async function annotationsAt({ authorityId, revision }: RecordAt): Promise<AnnotationRecord[]> {
     const { annotations } = await loaders.yardsticksAt.load({ authorityId, revision });
     return annotations.map((row) => ({ ...row, authorityId, revision }));
   }
-  const annotationsAt = async (at: RecordAt) => (await everyAnnotation(at)).filter(isKnownNow);
   async function yardsticksAt(
     { authorityId, revision }: RecordAt,
     indicators: readonly IndicatorRecord[],
@@ -100,10 +88,9 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
     const targets = grouped(rows.targets);
     const benchmarks = grouped(rows.benchmarks);
     const annotations =
-      indicators.length === 0 ? [] : await everyAnnotation({ authorityId, revision });
+      indicators.length === 0 ? [] : await annotationsAt({ authorityId, revision });
     return new Map(
       indicators.map((indicator) => {
-        const changes = annotations.filter((row) => bearsOn(row, indicator.id));
         const yardsticksOf = {
           tolerances: (tolerances.get(indicator.id) ?? []).map((row) => describe(row, indicator)),
           targets: (targets.get(indicator.id) ?? []).map((row) => ({
@@ -112,8 +99,7 @@ export function createYardstickService(loaders: YardstickLoaders): YardstickServ
             to: row.validTo,
           })),
           benchmarks: benchmarks.get(indicator.id) ?? [],
-          annotations: changes.filter(isKnownNow),
-          annotationsThen: changes.filter(isKnownThen),
+          annotations: annotations.filter((row) => bearsOn(row, indicator.id)),
         };
         return [indicator.id, yardsticksOf];
       }),
