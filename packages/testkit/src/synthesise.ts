@@ -28,6 +28,13 @@ const COPIED_TABLES = [
   'BreakdownObservation',
 ];
 
+/** Where each place first belongs it belongs since long ago, so that earlier months have all places. */
+const SINCE_LONG_AGO = `CASE WHEN EXISTS (
+  SELECT FROM "PlaceLink" AS earlier
+   WHERE earlier."authorityId" = "PlaceLink"."authorityId" AND earlier."childId" = "PlaceLink"."childId"
+     AND earlier."toRevision" IS NULL AND earlier."validFrom" < "PlaceLink"."validFrom"
+) THEN "validFrom" ELSE date '2000-01-01' END`;
+
 /** Ids of further places, above any that a seed gives. */
 const FIRST_FURTHER_ID = 100_000;
 const TEN_MINUTES = 600_000;
@@ -100,7 +107,10 @@ async function copy(
     [table],
   );
   const names = columns.map(({ name }) => name);
-  const source = names.map((name) => (name === 'fromRevision' ? '$3::int' : `"${name}"`));
+  const source = names.map((name) => {
+    if (name === 'fromRevision') return '$3::int';
+    return table === 'PlaceLink' && name === 'validFrom' ? SINCE_LONG_AGO : `"${name}"`;
+  });
   const live = names.includes('toRevision')
     ? 'AND "toRevision" IS NULL'
     : 'AND $3::int IS NOT NULL';

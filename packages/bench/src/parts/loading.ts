@@ -9,9 +9,12 @@ import type { Suite } from '../suite';
 import { milliseconds } from '../words';
 
 const LARGE = 400_000;
-const SIZES = [10_000, 100_000, LARGE, 1_000_000];
-/** Rows of one month: 105 indicators by 76 places. */
+/** Rows of figures; the last is the longest file that is taken, whose heading is a row too. */
+const SIZES = [10_000, 100_000, LARGE, 999_999];
+/** Rows of one month of an authority of many teams: 105 indicators by 76 places. */
 const MONTH = { places: 76, rows: 7_980 };
+const SIZE = { authorities: 1, places: MONTH.places, months: 13 };
+/** The month before the first that the authority has figures for; the longest file goes back to 2006. */
 const UNTIL = '2017-02';
 const MEGABYTE = 1024 * 1024;
 
@@ -24,19 +27,23 @@ export async function measureLoading(suite: Suite): Promise<void> {
   if (databaseUrl === null || server === null) return;
   const folder = await suite.folder('loading');
   await mkdir(folder, { recursive: true });
-  const template = databaseUrl.slice(databaseUrl.lastIndexOf('/') + 1).split('?')[0] ?? '';
-  const copyOf = (name: string) => server.createDatabase(name, { template });
-  const files = await writeFiles(databaseUrl, folder);
+  const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1).split('?')[0] ?? '';
+  const sizedUrl = await server.createDatabase('sized', { template: nameOf(databaseUrl) });
+  const authority = await withManyTeams({ databaseUrl: sizedUrl });
+  const copyOf = (name: string) => server.createDatabase(name, { template: nameOf(sizedUrl) });
+  const files = await writeFiles(sizedUrl, authority, folder);
 
   const costs: LoadingTold[] = [];
   for (const [index, path] of files.entries()) {
     const loaded = await copyOf(`loading_${index}`);
-    const told = await load({ databaseUrl: loaded }, path);
+    const told = await load({ databaseUrl: loaded }, authority, path);
     costs.push(told);
-    if (told.rows !== LARGE) continue;
-    const copied = await copyTime(loaded, await copyOf('copied'), told.revision ?? 0, folder);
+    if (SIZES[index] !== LARGE) continue;
+    const rows = { authority, revision: told.revision ?? 0 };
+    const copied = await copyTime(loaded, await copyOf('copied'), rows, folder);
     reportLarge(suite, 'PostgreSQL', told, copied);
-    const embedded = await load({ dataDir: await freshFolder(suite, folder) }, path);
+    const dataDir = await freshFolder(suite, folder, 'embedded');
+    const embedded = await load({ dataDir }, await withManyTeams({ dataDir }), path);
     reportLarge(suite, 'the embedded database', embedded, copied);
   }
   const [least, most] = [costs[0], costs.at(-1)];
@@ -55,16 +62,31 @@ export async function measureLoading(suite: Suite): Promise<void> {
         .join(', '),
     });
   }
-  await previewMonth(suite, await copyOf('previewed'), folder);
+  await previewMonth(suite, { authority, databaseUrl: await copyOf('previewed') }, folder);
 }
 
-async function writeFiles(databaseUrl: string, folder: string): Promise<string[]> {
+/** Adds an authority of many teams, all there since before the longest file, and gives its slug. */
+async function withManyTeams(place: DatabasePlace): Promise<string> {
+  const database = await openDatabase(place);
+  try {
+    const [slug = ''] = await synthesise(database, SIZE);
+    return slug;
+  } finally {
+    await database.close();
+  }
+}
+
+async function writeFiles(
+  databaseUrl: string,
+  authority: string,
+  folder: string,
+): Promise<string[]> {
   const database = await openDatabase({ databaseUrl });
   try {
     const paths: string[] = [];
     for (const rows of SIZES) {
       const path = join(folder, `figures-${rows}.csv`);
-      await writeFigures(database, { authority: 'norfolk', rows, until: UNTIL, path });
+      await writeFigures(database, { authority, rows, until: UNTIL, path });
       paths.push(path);
     }
     return paths;
@@ -73,11 +95,11 @@ async function writeFiles(databaseUrl: string, folder: string): Promise<string[]
   }
 }
 
-const load = (place: DatabasePlace, path: string) =>
-  loadInProcess({ place, authority: 'norfolk', path, checkOnly: false });
+const load = (place: DatabasePlace, authority: string, path: string) =>
+  loadInProcess({ place, authority, path, checkOnly: false });
 
-async function freshFolder(suite: Suite, folder: string): Promise<string> {
-  const dataDir = join(folder, 'embedded');
+async function freshFolder(suite: Suite, folder: string, name: string): Promise<string> {
+  const dataDir = join(folder, name);
   await cp(await suite.seededFolder(), dataDir, { recursive: true });
   return dataDir;
 }
@@ -86,7 +108,7 @@ async function freshFolder(suite: Suite, folder: string): Promise<string> {
 async function copyTime(
   fromUrl: string,
   intoUrl: string,
-  revision: number,
+  { authority, revision }: { readonly authority: string; readonly revision: number },
   folder: string,
 ): Promise<number> {
   // The server writes and reads the file, as its own user.
@@ -95,7 +117,8 @@ async function copyTime(
   const path = join(folder, 'observations.copy');
   const from = await openDatabase({ databaseUrl: fromUrl });
   await from.query(
-    `COPY (SELECT * FROM "Observation" WHERE "fromRevision" = ${revision}) TO '${path}'`,
+    `COPY (SELECT o.* FROM "Observation" o JOIN "Authority" a ON a.id = o."authorityId"
+            WHERE a.slug = '${authority}' AND o."fromRevision" = ${revision}) TO '${path}'`,
   );
   await from.close();
   const into = await openDatabase({ databaseUrl: intoUrl });
@@ -127,21 +150,20 @@ function reportLarge(suite: Suite, where: string, told: LoadingTold, copied: num
 }
 
 /** A month of an authority of many teams: from the file's arrival to what it would change. */
-async function previewMonth(suite: Suite, databaseUrl: string, folder: string): Promise<void> {
+async function previewMonth(
+  suite: Suite,
+  { authority, databaseUrl }: { readonly authority: string; readonly databaseUrl: string },
+  folder: string,
+): Promise<void> {
   const path = join(folder, 'month.csv');
-  const dataDir = join(folder, 'previewed');
-  await cp(await suite.seededFolder(), dataDir, { recursive: true });
+  const dataDir = await freshFolder(suite, folder, 'previewed');
+  await withManyTeams({ dataDir });
+  await writeMonth(databaseUrl, authority, path);
   const places: readonly [string, DatabasePlace][] = [
     ['PostgreSQL', { databaseUrl }],
     ['the embedded database', { dataDir }],
   ];
   for (const [where, place] of places) {
-    const database = await openDatabase(place);
-    const [authority = ''] = await synthesise(database, {
-      ...{ authorities: 1, places: MONTH.places, months: 13 },
-    });
-    await writeFigures(database, { authority, rows: MONTH.rows, until: '2018-03', path });
-    await database.close();
     const times: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const copy = join(folder, `month-${round}.csv`);
@@ -157,5 +179,14 @@ async function previewMonth(suite: Suite, databaseUrl: string, folder: string): 
       goal: { kind: 'below', value: 2 },
       behind: `three rounds: ${times.map(milliseconds).join(', ')}`,
     });
+  }
+}
+
+async function writeMonth(databaseUrl: string, authority: string, path: string): Promise<void> {
+  const database = await openDatabase({ databaseUrl });
+  try {
+    await writeFigures(database, { authority, rows: MONTH.rows, until: '2018-03', path });
+  } finally {
+    await database.close();
   }
 }

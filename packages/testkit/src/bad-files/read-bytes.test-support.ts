@@ -14,7 +14,7 @@ import { describeFile, readRows, sourceOfBytes } from '@vital-signs/tabular';
 const COUNT: ImportIndicator = {
   ...{ id: 1, key: '2.1', ref: '2.1', name: 'Contacts', measureKind: 'COUNT', basis: 'IN_PERIOD' },
   ...{ frequency: 'MONTH', unit: null, multiplier: 1, decimals: 0 },
-  ...{ denominatorIsPopulation: false, measuredFrom: null },
+  ...{ denominatorIsPopulation: false, measuredFrom: null, measuredUntil: null },
 };
 const PERCENTAGE: ImportIndicator = {
   ...{ ...COUNT, id: 3, key: '3.3', ref: '3.3', name: 'Assessments authorised in 45 working days' },
