@@ -64,7 +64,7 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   // Who else sees a release is settled where it is restored.
   {
     ...{ name: 'NationalRelease', kind: 'SHARED', key: ['id'] },
-    ...{ rows: `t.id IN (SELECT id FROM release)` },
+    ...{ rows: `t.id IN (SELECT id FROM release)`, shared: { withdraws: 'RELEASE' } },
     instead: { authorityId: `t."authorityId" IS NOT NULL` },
   },
   {

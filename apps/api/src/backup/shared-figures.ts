@@ -89,12 +89,14 @@ const releases = (authorityId: number): NamedTable => ({
   make: (transaction, row, id) =>
     transaction.query(
       `INSERT INTO "NationalRelease" (id, source, title, "fileName", sha256, "publishedOn",
-                                      "loadedAt", person, rows, "authorityId")
+                                      "loadedAt", person, rows, "authorityId", withdraws, reason)
        SELECT $1, $2::"NationalSource", $3, $4, $5, $6::date, $7::timestamptz, $8, $9,
-              CASE WHEN $10 OR EXISTS (SELECT 1 FROM "Authority" WHERE id <> $11) THEN $11::int END`,
+              CASE WHEN $10 OR EXISTS (SELECT 1 FROM "Authority" WHERE id <> $11) THEN $11::int END,
+              ${numberOf('RELEASE', '$12::text')}, $13::text`,
       [
         ...[id, row['source'], row['title'], row['fileName'], row['sha256'], row['publishedOn']],
         ...[row['loadedAt'], row['person'], row['rows'], row['authorityId'] === true, authorityId],
+        ...[row['withdraws'] ?? null, row['reason'] ?? null],
       ],
     ),
 });
