@@ -3,7 +3,7 @@ import { startCommandServer } from './commands/command-server';
 import { readEnvironment } from './env';
 import { checkPort } from './free-port';
 import { logLostRejections } from './lost-rejections';
-import { openPreparedDatabase } from './prepared-database';
+import { isForTheSample, openPreparedDatabase } from './prepared-database';
 import { startServer } from './server';
 import { authSecretOf } from './sign-in/auth-secret';
 import { accountsTable, makeDemonstrationAccounts } from './sign-in/demonstration-accounts';
@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const isDemonstration = databaseUrl === undefined;
   await checkPort(port, host);
   const database = await openPreparedDatabase(environment, say);
-  const accounts = isDemonstration ? await makeDemonstrationAccounts(database) : [];
+  // What was restored is somebody's own: accounts of the demonstration would be a way in to it.
+  const isSample = isDemonstration && (await isForTheSample(database));
+  const accounts = isSample ? await makeDemonstrationAccounts(database) : [];
   const server = await startServer({
     ...{ database, port, host, development, logLevel, trustProxy },
     publicContact: environment.publicContact,
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`Ready in ${seconds} s: ${server.url}`);
   if (accounts.length > 0) say(accountsTable(accounts));
-  else if (isDemonstration) {
+  else if (isSample) {
     say(
       `Passwords are shown at the first start only. For a new one, ask at ${server.url}/forgotten-password ` +
         `and read the message at ${server.url}/development/mails.`,

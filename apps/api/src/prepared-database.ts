@@ -8,6 +8,7 @@ import {
 } from '@vital-signs/database/seed';
 import { month, periodKey, shift } from '@vital-signs/domain';
 import { LATEST_MONTH, seedWendmere, WENDMERE } from '@vital-signs/testkit/fictional';
+import type { AuditKind } from './audit/audit-kinds';
 import type { Environment } from './env';
 import { publishSampleEdition, type SampleEdition } from './sample-edition';
 
@@ -21,7 +22,7 @@ export async function openPreparedDatabase(
 ): Promise<Database> {
   const database = await openMigratedDatabase(environment, progress);
   try {
-    if (!(await holdsOthers(database))) await fill(database, progress);
+    if (await isForTheSample(database)) await fill(database, progress);
     return database;
   } catch (error) {
     await database.close();
@@ -29,12 +30,19 @@ export async function openPreparedDatabase(
   }
 }
 
-/** Whether an authority is there that is not of the sample data: one that was restored, or made otherwise. */
-async function holdsOthers(database: Database): Promise<boolean> {
-  const others = await database.query(`SELECT 1 FROM "Authority" WHERE slug NOT IN ($1, $2)`, [
-    ...[AUTHORITY.slug, WENDMERE.slug],
-  ]);
-  return others.length > 0;
+/**
+ * Whether nothing is there but what the sample data put there: no authority that was made otherwise,
+ * and none that was restored, not even one of the sample's name.
+ */
+export async function isForTheSample(database: Database): Promise<boolean> {
+  const others = await database.query(
+    `SELECT 1 FROM "Authority" a
+      WHERE a.slug NOT IN ($1, $2)
+         OR EXISTS (SELECT 1 FROM "AuditEvent" e
+                     WHERE e."authorityId" = a.id AND e.kind = $3)`,
+    [AUTHORITY.slug, WENDMERE.slug, 'authority.restored' satisfies AuditKind],
+  );
+  return others.length === 0;
 }
 
 /** Opens the database that the environment names and brings its tables up to date. */

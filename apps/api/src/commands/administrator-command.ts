@@ -13,7 +13,6 @@ export const administratorCommand = defineCommand({
     ...{ email: text, name: text, authority: text },
     'without-second-factor': { type: 'boolean' },
   },
-  fills: true,
   async run({ database, say, actor, ...context }, { values }) {
     const { email, name, authority } = values;
     if (email === undefined) throw new UsageError('--email is missing.');

@@ -63,8 +63,6 @@ export interface CommandDefinition<O extends Options> {
   readonly options: O;
   /** How many words it takes that are no options; none unless said otherwise. */
   readonly words?: number;
-  /** True where an empty database is filled with the sample data before it runs. */
-  readonly fills?: boolean;
   /** The file that it reads, '-' for standard input; undefined: none. May throw a UsageError. */
   readonly inputFile?: (asked: Asked<O>) => string | undefined;
   /** The file that it writes, which must not be there; kept only where it ends with 0. */
@@ -77,7 +75,6 @@ export interface CommandDefinition<O extends Options> {
 export interface Command {
   readonly name: string;
   readonly usage: string;
-  readonly fills: boolean;
   /** The files that it reads and writes. Throws a UsageError where the words are not understood. */
   files(words: readonly string[]): { readonly input?: string; readonly output?: string };
   run(context: CommandContext, words: readonly string[]): Promise<number>;
@@ -85,7 +82,7 @@ export interface Command {
 
 /** Makes a command of its definition, which then reads its own words. */
 export function defineCommand<const O extends Options>(definition: CommandDefinition<O>): Command {
-  const { name, usage, options, words: mostWords = 0, fills = false } = definition;
+  const { name, usage, options, words: mostWords = 0 } = definition;
   const wrong = (why: string) => new UsageError(`${why}\nExpected is: ${usage}`);
 
   function read(words: readonly string[]): Asked<O> {
@@ -109,7 +106,7 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
   }
 
   return {
-    ...{ name, usage, fills },
+    ...{ name, usage },
     files(words) {
       const asked = read(words);
       return whileReading(() => {

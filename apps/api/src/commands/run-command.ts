@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataFolderInUseError, isDataFolderHeld } from '@vital-signs/database';
 import pino from 'pino';
 import type { Environment } from '../env';
-import { openMigratedDatabase, openPreparedDatabase } from '../prepared-database';
+import { openMigratedDatabase } from '../prepared-database';
 import { authSecretOf } from '../sign-in/auth-secret';
 import { createSignIn, type SignIn } from '../sign-in/sign-in';
 import { callingPerson, commandActor } from './calling-person';
@@ -82,8 +82,7 @@ async function runAlone(
   environment: Environment,
   console: CommandConsole,
 ): Promise<number> {
-  const open = command.fills ? openPreparedDatabase : openMigratedDatabase;
-  const database = await open(environment, console.say);
+  const database = await openMigratedDatabase(environment, console.say);
   const made: Promise<SignIn>[] = [];
   const signIn = () =>
     (made[0] ??= createSignIn({

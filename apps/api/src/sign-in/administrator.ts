@@ -45,7 +45,11 @@ async function authorityId(database: Database, slug: string): Promise<number> {
   const found = known.find((one) => one.slug === slug);
   if (found !== undefined) return found.id;
   const slugs = known.map((one) => one.slug).join(', ');
-  throw new Error(`There is no authority "${slug}"; there are: ${slugs || 'none yet'}.`);
+  const there =
+    slugs === ''
+      ? 'there is none yet. npm start loads the sample data, npm run restore a backup'
+      : `there are: ${slugs}`;
+  throw new Error(`There is no authority "${slug}"; ${there}.`);
 }
 
 /**

@@ -1,0 +1,95 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '@vital-signs/database';
+import { storyDatabase, storyDatabaseUrl } from '@vital-signs/testkit/stories';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeBackup, type MadeBackup } from '../backup/make-backup';
+import { administratorCommand } from '../commands/administrator-command';
+import { EXIT, type Command } from '../commands/command';
+import { restoreCommand } from '../commands/restore-command';
+import { runCommand } from '../commands/run-command';
+import { readEnvironment, type Environment } from '../env';
+import { isForTheSample, openMigratedDatabase, openPreparedDatabase } from '../prepared-database';
+import { TWO_AUTHORITIES } from './two-authorities';
+
+const folder = mkdtempSync(join(tmpdir(), 'vital-signs-restored-alone-'));
+const silent = () => undefined;
+let backup: MadeBackup;
+
+beforeAll(async () => {
+  const source = await storyDatabase(TWO_AUTHORITIES);
+  backup = await makeBackup(source, 'norfolk');
+  await source.close();
+});
+afterAll(async () => {
+  await backup.dispose();
+  await rm(folder, { recursive: true });
+});
+
+/** An empty database, as a command and a start of the server find it. */
+async function emptyDatabase(name: string): Promise<Environment> {
+  return inject('storyDatabase') === 'pglite'
+    ? readEnvironment({ DATA_DIR: join(folder, name) })
+    : readEnvironment({
+        ...{ DATABASE_URL: await storyDatabaseUrl(), AUTH_SECRET: 'story '.repeat(8) },
+      });
+}
+
+async function call(command: Command, words: readonly string[], environment: Environment) {
+  const complained: string[] = [];
+  const exit = await runCommand(command, words, {
+    ...{ environment, say: silent, signal: new AbortController().signal },
+    complain: (sentence) => void complained.push(sentence),
+  });
+  return { exit, complained };
+}
+
+/** What a database holds, as far as a start or a command could add to it. */
+const held = (database: Database) =>
+  database.query<{ authorities: string; revisions: number; people: number }>(
+    `SELECT (SELECT string_agg(slug, ', ' ORDER BY slug) FROM "Authority") AS authorities,
+            (SELECT count(*) FROM "Revision") AS revisions,
+            (SELECT count(*) FROM "Edition") AS editions,
+            (SELECT count(*) FROM "Place") AS places,
+            (SELECT count(*) FROM "User") AS people`,
+  );
+
+describe('a database that holds nothing but a restored authority of the name of the sample', () => {
+  it('is given nothing else by the command that makes its administrator, nor by a start', async () => {
+    const environment = await emptyDatabase('restored');
+    const restored = await call(restoreCommand, [backup.path], environment);
+    expect(restored).toEqual({ exit: EXIT.done, complained: [] });
+    const before = await openMigratedDatabase(environment, silent);
+    const [content] = await held(before);
+    await before.close();
+    expect(content?.authorities).toBe('norfolk');
+
+    const words = ['--email', 'first@norfolk.example', '--name', 'First', '--authority', 'norfolk'];
+    expect(await call(administratorCommand, words, environment)).toEqual({
+      ...{ exit: EXIT.done, complained: [] },
+    });
+    const started = await openPreparedDatabase(environment, silent);
+    expect(await held(started)).toEqual([{ ...content, people: (content?.people ?? 0) + 1 }]);
+    expect(await isForTheSample(started)).toBe(false);
+    await started.close();
+  });
+});
+
+describe('an empty database', () => {
+  it('is not filled by the command that makes an administrator, which says what is to be done first', async () => {
+    const environment = await emptyDatabase('empty');
+    const words = ['--email', 'first@norfolk.example', '--name', 'First', '--authority', 'norfolk'];
+    expect(await call(administratorCommand, words, environment)).toEqual({
+      exit: EXIT.failed,
+      complained: [
+        'There is no authority "norfolk"; there is none yet. npm start loads the sample data, npm run restore a backup.',
+      ],
+    });
+    const database = await openMigratedDatabase(environment, silent);
+    expect(await held(database)).toMatchObject([{ authorities: null, people: 0 }]);
+    expect(await isForTheSample(database)).toBe(true);
+    await database.close();
+  });
+});
