@@ -1,6 +1,20 @@
 import type { Basis } from '../vocabulary';
 import { comparableName } from './names';
 
+const SENTENCE_WORDS: Record<Basis, string> = {
+  IN_PERIOD: 'events in the period',
+  SNAPSHOT: 'open cases on a day',
+  YEAR_TO_DATE: 'a year to date',
+  ROLLING_3: 'rolling three months',
+  ROLLING_12: 'rolling twelve months',
+  ANNUALISED: 'an annualised month',
+};
+
+/** What a basis is called in a sentence about a file. */
+export function basisWords(basis: Basis): string {
+  return SENTENCE_WORDS[basis];
+}
+
 const WORDS: readonly (readonly [Basis, string])[] = [
   ['YEAR_TO_DATE', 'ytd|year to date|year to dates|cumulative|outturn|year'],
   [

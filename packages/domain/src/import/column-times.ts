@@ -41,7 +41,7 @@ export function columnTimes(
 ): { readonly times: readonly ColumnTime[]; readonly latest: Period | null } {
   const year = yearAround(around);
   const periods = headings.map(({ period, role }) =>
-    period === null || role === 'IGNORED' ? null : periodOf(period, around.startMonth, year),
+    period === null || role === 'IGNORED' ? null : periodOfSaid(period, around.startMonth, year),
   );
   const hasMonths = periods.some((period) => period?.kind === 'MONTH');
   const candidates = periods.filter(
@@ -75,7 +75,12 @@ function timeOf(period: Period, { basis }: HeadingSaid, hasMonths: boolean): Col
   return { period: periodKey(last), basis: 'YEAR_TO_DATE', isOutturn: true };
 }
 
-function periodOf(said: SaidPeriod, startMonth: number, year: Period | null): Period | null {
+/** The period that was said, of the year told around it where it says none; null where that is not known. */
+export function periodOfSaid(
+  said: SaidPeriod,
+  startMonth: number,
+  year: Period | null,
+): Period | null {
   switch (said.kind) {
     case 'DAY':
     case 'MONTH':
@@ -128,7 +133,7 @@ export function periodAround({ texts, startMonth }: Surroundings): Period | null
     const months = text.match(/(?<!\d(?:st|nd|rd|th)? )\b[A-Za-z]{3,9}[ -]?\d{2,4}\b/g) ?? [];
     return [text, ...months].flatMap((part) => {
       const said = saidPeriod(part);
-      return said === null ? [] : [periodOf(said, startMonth, null)];
+      return said === null ? [] : [periodOfSaid(said, startMonth, null)];
     });
   });
   const known = found.filter((period) => period !== null);

@@ -1,6 +1,7 @@
 import { parsePeriodKey } from '../period-key';
 import type { Period } from '../period';
 import type { Basis } from '../vocabulary';
+import { sayContradictedHeadings } from './heading-contradictions';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
 import type { IssueLog } from './issue-log';
@@ -69,7 +70,9 @@ export function compileMapping(
   };
   sayWhatNamesNobody(compiled, mapping, catalogue, log);
   sayWhatIsMissing(compiled, mapping, log);
-  return log.hasFailures ? null : compiled;
+  if (log.hasFailures) return null;
+  sayContradictedHeadings(mapping, catalogue, log);
+  return compiled;
 }
 
 function columnsOf({ columns }: ImportMapping, meaning: ColumnMeaning): readonly MappedColumn[] {

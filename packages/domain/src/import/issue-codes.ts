@@ -39,6 +39,10 @@ const KINDS = {
     'FAIL',
     'Another heading stands above a column than the one it was understood by.',
   ),
+  HEADING_CONTRADICTED: kind(
+    'WARNING',
+    'A column was said to be something else than its heading reads as.',
+  ),
   HIDDEN_ROWS: kind('WARNING', 'Rows that the workbook hides are left out.'),
   HIDDEN_COLUMN: kind('WARNING', 'A column that the workbook hides is read.'),
   SHEETS_NOT_READ: kind('NOTE', 'Other sheets of the workbook hold figures, too.'),
@@ -86,6 +90,7 @@ const KINDS = {
   PERIOD_IN_FUTURE: kind('FAIL', 'The period has not begun.'),
   PERIOD_NOT_OVER: kind('WARNING', 'The period is not over.'),
   PERIOD_BEFORE_MEASURED: kind('WARNING', 'The indicator was not measured so in that period.'),
+  INDICATOR_ENDED: kind('FAIL', 'The indicator is no longer measured in that period.'),
   BASIS_NOT_READ: kind('FAIL', 'That is no basis.'),
   BASIS_NOT_ITS_OWN: kind('WARNING', 'The basis is not that of the indicator.'),
   // The figure.

@@ -1,6 +1,8 @@
 import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
 import type { Basis } from '../vocabulary';
+import { basisWords } from './basis-words';
+import { isMeasuredIn } from '../scorecard/measured-months';
 import { isThereIn } from './find-place';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { IssueLog } from './issue-log';
@@ -39,6 +41,7 @@ export class SubjectRemarks {
     if (
       period.end <= today &&
       (indicator.measuredFrom === null || period.end > indicator.measuredFrom) &&
+      isMeasuredIn(period, indicator.measuredUntil) &&
       (basis === indicator.basis || basis === 'YEAR_TO_DATE') &&
       isThereIn(place, period)
     ) {
@@ -65,6 +68,22 @@ export class SubjectRemarks {
     return false;
   }
 
+  /** A figure for a month after an indicator's end would be shown nowhere. */
+  #sayEnded(
+    about: PlaceInFile & { readonly read: string },
+    { ref, name, key, measuredUntil }: ImportIndicator,
+    words: string,
+  ): false {
+    const until = measuredUntil ?? '';
+    const sentence = `${ref ?? name ?? key} is no longer measured from ${until} on, and this is of ${words}. Take the row out, or have the end of the indicator taken back in the catalogue.`;
+    this.#log.add(
+      'INDICATOR_ENDED',
+      { ...about, expected: `a period before ${until}`, sentence },
+      `${key} ${words}`,
+    );
+    return false;
+  }
+
   #sayWhatIsRemarkable(
     at: PlaceInFile,
     { indicator, place, period, basis }: FigureSubject,
@@ -80,6 +99,9 @@ export class SubjectRemarks {
         words,
       );
       return false;
+    }
+    if (!isMeasuredIn(period, indicator.measuredUntil)) {
+      return this.#sayEnded(about, indicator, words);
     }
     if (period.end > today) {
       const sentence = `${words} is not over. Say why it is loaded already.`;
@@ -106,10 +128,10 @@ export class SubjectRemarks {
       );
     }
     if (basis !== indicator.basis && basis !== 'YEAR_TO_DATE') {
-      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is kept as ${BASIS_WORDS[indicator.basis]}, and this is ${BASIS_WORDS[basis]}. It is kept beside it, and is not judged.`;
+      const sentence = `${indicator.ref ?? indicator.name ?? indicator.key} is kept as ${basisWords(indicator.basis)}, and this is ${basisWords(basis)}. It is kept beside it, and is not judged.`;
       this.#log.add(
         'BASIS_NOT_ITS_OWN',
-        { ...about, read: BASIS_WORDS[basis], expected: BASIS_WORDS[indicator.basis], sentence },
+        { ...about, read: basisWords(basis), expected: basisWords(indicator.basis), sentence },
         `${indicator.key} ${basis}`,
       );
     }
@@ -124,14 +146,4 @@ const KIND_WORDS: Record<Period['kind'], string> = {
   ACADEMIC_YEAR: 'academic year',
   CALENDAR_YEAR: 'calendar year',
   WINDOW: 'window of dates',
-};
-
-/** What a basis is called in a sentence about a file. */
-const BASIS_WORDS: Record<Basis, string> = {
-  IN_PERIOD: 'events in the period',
-  SNAPSHOT: 'open cases on a day',
-  YEAR_TO_DATE: 'a year to date',
-  ROLLING_3: 'rolling three months',
-  ROLLING_12: 'rolling twelve months',
-  ANNUALISED: 'an annualised month',
 };
