@@ -94,6 +94,7 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('ReportArea'),
   owned('FormerReportArea', ['reportAreaId', 'beforeRevision']),
   owned('ReportSection'),
+  owned('FormerReportSection', ['sectionId', 'beforeRevision']),
   owned('Indicator'),
   owned('IndicatorVersion'),
   owned('SectionIndicator', ['sectionId', 'indicatorId']),
