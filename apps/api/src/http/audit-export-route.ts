@@ -13,6 +13,7 @@ import { CSV_LINES } from './csv-lines';
 import { auditExport, auditExportRefusal } from './export-audit';
 import { Refusal } from './export-address';
 import { refuse } from './export-route';
+import { packedStream } from './packed-answer';
 
 const PATH = '/export/audit.csv';
 const KEYS = ['authority', 'q', 'kind', 'outcome', 'from', 'to'] as const;
@@ -103,6 +104,8 @@ async function* pieces(context: Context, asked: Asked, first: Page) {
   yield stringify([[sentence]], CSV_LINES);
 }
 
+const VARY = 'cookie';
+
 /** `/export/audit.csv`: what was done in an authority, as far as a filter leaves it, for its administrators. */
 export function registerAuditExport(
   app: FastifyInstance,
@@ -110,7 +113,7 @@ export function registerAuditExport(
 ): void {
   app.get(PATH, { config: { answersWith: 'DATA' } }, async (request, reply) => {
     reply.header('cache-control', 'private, no-store');
-    reply.header('vary', 'cookie');
+    reply.header('vary', VARY);
     const context = await contextFor(request);
     try {
       const asked = readAddress(request.query as Record<string, unknown>);
@@ -119,10 +122,11 @@ export function registerAuditExport(
       const file = `${authority}-audit.csv`;
       // What fails before anything is sent is answered as a failure.
       const first = await pageAfter(context, asked, null);
+      const stream = Readable.from(pieces(context, asked, first));
       void reply
         .type('text/csv; charset=utf-8; header=present')
         .header('content-disposition', `attachment; filename="${file}"`)
-        .send(Readable.from(pieces(context, asked, first)));
+        .send(packedStream(request, reply, { stream, vary: VARY }));
       auditExport(context, { authority, address: request.url, file });
       return await reply;
     } catch (error) {

@@ -7,6 +7,7 @@ import { PERMISSIONS, type Verdict } from '../permissions';
 import { publicLines } from '../public-pages/public-table';
 import { csvFile, FILE_TYPES, workbookFile, type FileEnding, type FileLines } from './file-lines';
 import { auditExport, auditExportRefusal } from './export-audit';
+import { sendPacked } from './packed-answer';
 import {
   checkNames,
   readExportAddress,
@@ -127,6 +128,8 @@ export function refuse(
     .send(`${sentences.join('\n')}\nRequest ${requestId}\n`);
 }
 
+const VARY = 'cookie';
+
 /** What is sent of a table. */
 function contentOf(lines: NamedLines, ending: FileEnding): string | Buffer {
   if (ending === 'csv') return csvFile(lines);
@@ -143,7 +146,7 @@ export function registerExport(
     const path = `/export/scorecard.${ending}`;
     app.get(path, { config: { answersWith: 'DATA' } }, async (request, reply) => {
       reply.header('cache-control', 'private, no-cache');
-      reply.header('vary', 'cookie');
+      reply.header('vary', VARY);
       const context = await contextFor(request);
       try {
         const query = request.query as Readonly<Record<string, unknown>>;
@@ -151,14 +154,16 @@ export function registerExport(
         const published = await publicAnswer(asked, query, context);
         const lines = published ?? (await linesFor(asked, context));
         const file = `${lines.fileName}.${ending}`;
+        const body = contentOf(lines, ending);
         void reply
           .type(FILE_TYPES[ending])
-          .header('content-disposition', `attachment; filename="${file}"`)
-          .send(contentOf(lines, ending));
+          .header('content-disposition', `attachment; filename="${file}"`);
         if (published === null) {
           auditExport(context, { authority: asked.authority, address: request.url, file });
         }
-        return await reply;
+        // A workbook is packed in itself.
+        if (ending === 'xlsx') return await reply.send(body);
+        return await sendPacked(request, reply, { body, vary: VARY });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         auditExportRefusal(context, request, error);

@@ -13,6 +13,8 @@ import { refuse } from './export-route';
 import { readFeedAddress, type FeedAddress } from './feed-address';
 import { feedCsv, feedJson } from './feed-content';
 import { createFeedLimit } from './feed-limit';
+import { sendPacked } from './packed-answer';
+import { isNamed } from './ready-bytes';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -21,6 +23,9 @@ const TYPES = {
 
 /** Which state of the record an answer is of, also where it is CSV: two pages of one have the same. */
 const REVISION_HEADER = 'vital-signs-revision';
+
+/** Who asks, by their token. */
+const VARY = 'authorization';
 
 /** Raised when what the feeds say of the same record changes. */
 const FEED_VERSION = 1;
@@ -48,7 +53,10 @@ async function authorityFor({ viewer, services }: Context, slug: string): Promis
   return authority;
 }
 
-/** What tells one answer from another: the record as its reader sees it, the rules, and what is asked. */
+/**
+ * What tells one answer from another: the record as its reader sees it, the rules, and what is asked.
+ * Weak, because it is of what the answer says: packed in either way, or not, that is the same.
+ */
 function tagOf(
   request: FastifyRequest,
   { viewer }: Context,
@@ -67,7 +75,7 @@ function tagOf(
     sees,
     today,
   ];
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }
 
 /** The address of the next page, with the same filters. */
@@ -98,10 +106,6 @@ async function pageFor({ services }: Context, asked: FeedAddress, authority: Aut
   return page;
 }
 
-/** Whether the reader has the same bytes already. */
-const isKept = ({ headers }: FastifyRequest, tag: string) =>
-  (headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-
 /** `/feeds/v1/:authority/readings.csv` and its like: figures for programs, which send a token. */
 export function registerFeeds(
   app: FastifyInstance,
@@ -125,7 +129,7 @@ export function registerFeeds(
     '/feeds/v1/:authority/:file',
     { config: { answersWith: 'DATA' } },
     async (request, reply) => {
-      reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');
+      reply.header('cache-control', 'private, no-cache').header('vary', `accept-encoding, ${VARY}`);
       const { authority: slug, file } = request.params as Readonly<Record<string, string>>;
       let context: Context | null = null;
       try {
@@ -138,7 +142,7 @@ export function registerFeeds(
         const authority = await authorityFor(context, slug ?? '');
         const tag = tagOf(request, context, authority, today());
         reply.header('etag', tag);
-        if (isKept(request, tag)) return await reply.code(304).send();
+        if (isNamed(request.headers['if-none-match'], tag)) return await reply.code(304).send();
         const page = await pageFor(context, asked, authority);
         const next = nextAddress(request, page.next);
         if (next !== null) reply.header('link', `<${next}>; rel="next"`);
@@ -157,9 +161,8 @@ export function registerFeeds(
           rows: page.rows,
           next,
         };
-        return await reply
-          .type(TYPES[asked.ending])
-          .send(asked.ending === 'csv' ? feedCsv(asked.feed, page.rows) : feedJson(content));
+        const body = asked.ending === 'csv' ? feedCsv(asked.feed, page.rows) : feedJson(content);
+        return await sendPacked(request, reply.type(TYPES[asked.ending]), { body, vary: VARY });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         reply.removeHeader('etag');

@@ -12,7 +12,8 @@ import { queryText, refusedFreedom } from './asked-freely';
 import { errorBody, hasErrors, withRequestId } from './error-body';
 import { KnownAddresses } from './known-addresses';
 import type { KnownOperation } from './known-operations';
-import { encode, encodingFor, type ReadyBytes } from './ready-bytes';
+import { sendPacked } from './packed-answer';
+import { encodingFor, type ReadyBytes } from './ready-bytes';
 import type { ResponseCache } from './response-cache';
 
 export interface GraphqlRoute {
@@ -35,8 +36,9 @@ interface Made {
   readonly body: string;
 }
 
-/** What an answer depends on beside its address: who asks, by their cookie, and what they can unpack. */
-const VARY = 'accept-encoding, cookie';
+/** What an answer depends on beside its address and what the reader can unpack: who asks, by their cookie. */
+const VARY_BESIDE = 'cookie';
+const VARY = `accept-encoding, ${VARY_BESIDE}`;
 
 /** Headers that no form and no image can send, so that another site's page cannot ask in the reader's name. */
 const CSRF_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
@@ -85,14 +87,10 @@ async function sendMade(request: FastifyRequest, reply: FastifyReply, made: Made
   reply.header('cache-control', 'private, no-store');
   for (const [name, value] of made.headers) reply.header(name, value);
   reply.code(made.status);
-  reply.header('vary', VARY);
   // Of those who waited for the same answer, each is given the id of its own request.
   const isWrong = hasErrors(made.status, made.body);
-  const bytes = Buffer.from(isWrong ? withRequestId(made.body, request.id) : made.body);
-  const encoding = encodingFor(request.headers['accept-encoding'], bytes.length);
-  if (encoding === 'identity') return reply.send(bytes);
-  reply.header('content-encoding', encoding);
-  return reply.send(await encode(bytes, encoding));
+  const body = isWrong ? withRequestId(made.body, request.id) : made.body;
+  return sendPacked(request, reply, { body, vary: VARY_BESIDE });
 }
 
 /** `/graphql`: known operations from ready bytes where they are at hand, everything else from Apollo. */

@@ -10,7 +10,7 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** Beyond this, smaller bytes cost more time than they save. */
-const BROTLI_QUALITY = 5;
+export const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** Answers that fit into one packet are not worth compressing. */
 const LEAST_BYTES_TO_COMPRESS = 1_400;
 
@@ -26,7 +26,7 @@ export async function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer>
   if (encoding === 'gzip') return toGzip(bytes);
   return toBrotli(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      ...BROTLI_QUALITY.params,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -63,12 +63,15 @@ export class ReadyBytes {
 
   /** Whether a client that names these validators already has the bytes. */
   isNamedIn(ifNoneMatch: string | undefined, encoding: Encoding): boolean {
-    if (ifNoneMatch === undefined) return false;
-    const own = this.etag(encoding);
-    return ifNoneMatch === own || ifNoneMatch.split(',').some((tag) => isSame(tag.trim(), own));
+    return isNamed(ifNoneMatch, this.etag(encoding));
   }
 }
 
-function isSame(tag: string, own: string): boolean {
-  return tag === '*' || tag === own || tag === `W/${own}`;
+/** Whether a reader names a validator among those of what they have; weak and strong count as the same. */
+export function isNamed(ifNoneMatch: string | undefined, own: string): boolean {
+  const isOwn = (tag: string) => tag === '*' || opaque(tag) === opaque(own);
+  return ifNoneMatch?.split(',').some((tag) => isOwn(tag.trim())) ?? false;
 }
+
+/** A validator without the mark that it is a weak one. */
+const opaque = (tag: string) => (tag.startsWith('W/') ? tag.slice(2) : tag);

@@ -323,6 +323,18 @@ describe('what was done in an authority', () => {
       expect(text).not.toMatch(/(^|,)"?[=+@-]/m);
     });
 
+    it('comes packed, piece by piece, where its reader takes that, and whole', async () => {
+      const packed = await csv('authority=norfolk');
+      expect(packed.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+      expect(packed.headers.get('vary')).toBe('accept-encoding, cookie');
+      const plain = await story.send('/export/audit.csv?authority=norfolk', {
+        headers: { cookie: cookie('administrator'), 'accept-encoding': 'identity' },
+      });
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      // The download before it is an event too.
+      expect(await plain.text()).toContain((await packed.text()).trimEnd().split('\r\n').at(-1));
+    });
+
     it('and its download is told, as that of a scorecard is', async () => {
       await (await csv('authority=norfolk&from=2026-01-01')).text();
       const headers = { cookie: cookie('head') };

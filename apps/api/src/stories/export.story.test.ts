@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFile, readRows, sourceOfBytes } from '@vital-signs/tabular';
@@ -39,6 +40,23 @@ describe('the scorecard as CSV', () => {
     story = await tellStory();
   });
   afterAll(() => story.end());
+
+  it('comes packed where its reader takes that; a workbook is packed in itself', async () => {
+    const take = (ending: string, accepted: string) =>
+      story.server.app.inject({
+        url: `/export/scorecard.${ending}?authority=norfolk&period=2018-03`,
+        headers: { 'accept-encoding': accepted },
+      });
+    const [plain, packed, workbook] = await Promise.all([
+      ...[take('csv', 'identity'), take('csv', 'gzip'), take('xlsx', 'gzip, br')],
+    ]);
+    expect(packed?.headers).toMatchObject({
+      ...{ 'content-encoding': 'gzip', vary: 'accept-encoding, cookie' },
+    });
+    expect(gunzipSync(packed?.rawPayload ?? '').toString()).toBe(plain?.payload);
+    expect(packed?.rawPayload.length).toBeLessThan((plain?.rawPayload.length ?? 0) / 4);
+    expect(workbook?.headers['content-encoding']).toBeUndefined();
+  });
 
   it('is had as a workbook too, with a sheet of notes and real numbers', async () => {
     const query = 'authority=norfolk&period=2018-03&place=norfolk';

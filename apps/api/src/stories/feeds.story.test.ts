@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEEDS } from '../modules/feed/feed-columns';
@@ -150,12 +151,45 @@ describe('a feed', () => {
     const address = 'norfolk/places.csv';
     const first = await read('analyst', address);
     const tag = first.headers.get('etag') ?? '';
-    expect(tag).toMatch(/^"[\w-]{43}"$/);
+    expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
     expect(first.headers.get('cache-control')).toBe('private, no-cache');
     const again = await read('analyst', address, { 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);
     await writeRevision('norfolk');
     expect((await read('analyst', address, { 'if-none-match': tag })).status).toBe(200);
+  });
+
+  it('comes packed as its reader takes it, says the same, and is known by one validator', async () => {
+    const address = 'norfolk/observations.csv?from=2018-01&to=2018-03';
+    const sent = await Promise.all(
+      ['identity', 'gzip', 'br', 'gzip, br'].map((accepted) =>
+        story.server.app.inject({
+          url: `/feeds/v1/${address}`,
+          headers: { ...bearer('analyst'), 'accept-encoding': accepted },
+        }),
+      ),
+    );
+    expect(sent.map(({ headers }) => headers['content-encoding'])).toEqual([
+      ...[undefined, 'gzip', 'br', 'br'],
+    ]);
+    const [plain, gzip, brotli] = sent.map(({ rawPayload }) => rawPayload);
+    const text = plain?.toString();
+    expect(gunzipSync(gzip ?? '').toString()).toBe(text);
+    expect(brotliDecompressSync(brotli ?? '').toString()).toBe(text);
+    expect(gzip?.length).toBeLessThan((plain?.length ?? 0) / 5);
+    const [tag, ...others] = sent.map(({ headers }) => headers.etag);
+    expect(others).toEqual([tag, tag, tag]);
+    expect(new Set(sent.map(({ headers }) => headers.vary))).toEqual(
+      new Set(['accept-encoding, authorization']),
+    );
+    for (const accepted of ['identity', 'br']) {
+      const again = await read('analyst', address, {
+        ...{ 'if-none-match': String(tag), 'accept-encoding': accepted },
+      });
+      expect([again.status, again.headers.get('vary')]).toEqual([
+        ...[304, 'accept-encoding, authorization'],
+      ]);
+    }
   });
 
   it('makes formulas in names harmless in CSV', async () => {
