@@ -7,14 +7,16 @@ import { indicatorShortName } from '../indicator-title';
 import { formatPeriod, parsePeriodKey } from '../period-key';
 import type { ImportedCell } from './imported-cell';
 import { jumpsOfIncoming, TOLD_ONE_BY_ONE } from './incoming-jumps';
+import { slipsOfIncoming } from './incoming-slips';
 import type { IssueCode } from './issue-codes';
 import type { IssueLog } from './issue-log';
 import { recordOver, recordWithCells } from './record-with-cells';
 import { CellsByMonth } from './where-caused';
 
 /**
- * Jumps are looked for in every month that comes in, not in the latest alone; a figure against its own
- * counts is said where the row is read.
+ * Jumps are looked for in every month that comes in, not in the latest alone, and a figure that may have
+ * its point in the wrong place is no second jump; a figure against its own counts is said where the row
+ * is read, and against the population on record with the points.
  */
 const SAID_ELSEWHERE: readonly CheckKind[] = [
   'JUMP_OUTSIDE_LIMITS',
@@ -41,7 +43,13 @@ export function checkIncoming(
   const causes = new CellsByMonth(after, cells);
   const isCrowded = found.length > TOLD_ONE_BY_ONE;
   for (const finding of found) add(finding, after, causes.causeOf(finding), isCrowded, log);
-  jumpsOfIncoming(record, after, cells, log);
+  const slips = slipsOfIncoming(after, cells, log);
+  jumpsOfIncoming(
+    record,
+    after,
+    cells.filter((cell) => !slips.has(cell)),
+    log,
+  );
 }
 
 /**

@@ -133,6 +133,10 @@ const KINDS = {
   CHECK_FINDING: kind('WARNING', 'A check of the record finds a fault with these figures in it.'),
   CHECK_NOTE: kind('NOTE', 'A check of the record has something to tell of these figures.'),
   JUMP_OUTSIDE_LIMITS: kind('WARNING', 'The figure lies outside the control limits of its series.'),
+  POINT_MISPLACED: kind(
+    'WARNING',
+    'A figure about ten, a hundred or a thousand times, or a tenth and so on, of what its counts or the months before it give.',
+  ),
   REMAINDER_NEGATIVE: kind('WARNING', 'The places below add up to more than the whole.'),
   PERIOD_PUBLISHED: kind('NOTE', 'The period is published: the figures would restate it.'),
 } as const satisfies Record<string, IssueKind>;
