@@ -221,7 +221,8 @@ export function serviceFactory(
         ...{ authorities, publishedMonths, facts, readings, sections, commentaries },
       }),
       restatements: createRestatementService({
-        ...{ authorities, facts, publishedMonths, restatements: repositories.restatement },
+        ...{ authorities, facts, indicators, places, publishedMonths },
+        restatements: repositories.restatement,
       }),
       series: createSeriesService(facts),
       feeds: createFeedService({ authorities, places, indicators, facts }),

@@ -13,8 +13,19 @@ export interface FigureThen {
   readonly arrow: DirectionArrow | null;
 }
 
+/**
+ * What became of a published figure. CHANGED: it is another, or its rating or arrow is.
+ * INDICATOR_LEFT: its indicator is no row of the month's report any more. PLACE_LEFT: its place is no
+ * place of the month any more. ADDED: it is known now, and was not published at all.
+ */
+export const RESTATEMENT_KINDS = ['CHANGED', 'INDICATOR_LEFT', 'PLACE_LEFT', 'ADDED'] as const;
+export type RestatementKind = (typeof RESTATEMENT_KINDS)[number];
+
 /** What became of a figure that was published. */
 export interface RestatedFigure {
+  readonly kind: RestatementKind;
+  /** How many months before it left with it, or were added; 0 where it changed. */
+  readonly earlier: number;
   readonly before: FigureThen;
   readonly after: FigureThen;
   /** By how much it moved, in the indicator's unit, as the two are shown; null where one is missing. */
@@ -39,11 +50,36 @@ export function restatedFigure(before: FigureThen, after: FigureThen): RestatedF
   const { value: to } = after;
   const decimals = Math.max(before.decimals, after.decimals);
   return {
-    before,
-    after,
+    ...{ kind: 'CHANGED', earlier: 0, before, after },
     change: from === null || to === null ? null : roundHalfAwayFromZero(to - from, decimals),
     flipped: before.state !== after.state,
   };
+}
+
+const NOTHING = { value: null, numerator: null, denominator: null, state: null, arrow: null };
+
+const hasFigure = ({ value, numerator }: FigureThen) => value !== null || numerator !== null;
+
+/**
+ * A figure that was published and is nowhere now, with as many months before it: null where there was
+ * no figure in any of them. A rating that was given and is no more is one that is another.
+ */
+export function leftFigure(
+  before: FigureThen,
+  earlier: number,
+  kind: 'INDICATOR_LEFT' | 'PLACE_LEFT',
+): RestatedFigure | null {
+  if (!hasFigure(before) && earlier === 0) return null;
+  const after = { ...NOTHING, decimals: before.decimals };
+  const flipped = before.state !== null && before.state !== 'NOT_RATED';
+  return { ...{ kind, earlier, before, after, flipped }, change: null };
+}
+
+/** A figure that is known now and was not published, with as many months before it; null where there is none. */
+export function addedFigure(after: FigureThen, earlier: number): RestatedFigure | null {
+  if (!hasFigure(after) && earlier === 0) return null;
+  const before = { ...NOTHING, decimals: after.decimals };
+  return { ...{ kind: 'ADDED', earlier, before, after, flipped: false }, change: null };
 }
 
 /** Where a restated figure stands in the list of all of them. */

@@ -1,6 +1,8 @@
 import { formatOf, formatValue } from '../format';
 import { ratingWord } from '../rating-words';
-import type { DirectionArrow } from '../vocabulary';
+import { formatDate } from '../period-key';
+import type { DirectionArrow, RatingState } from '../vocabulary';
+import type { RestatingTouch } from './record-touch';
 import type { FigureThen, RestatedFigure } from './restated-figure';
 
 /** Why figures were restated, as it is stored and sent. */
@@ -28,10 +30,17 @@ const ARROWS: Readonly<Record<DirectionArrow, string>> = {
 
 /**
  * What became of a published figure, in one sentence: "56.0% (398 of 711) is now 61.2% (420 of 686),
- * 5.2 points more; turned from red to amber." Moves of percentages are said in points.
+ * 5.2 points more; turned from red to amber." Moves of percentages are said in points. `since` is the
+ * first day on which its indicator was no longer measured, or its place was no more, where that is known.
  */
-export function restatementSentence(figure: RestatedFigure, unit: string): string {
-  const { before, after } = figure;
+export function restatementSentence(
+  figure: RestatedFigure,
+  unit: string,
+  since: string | null = null,
+): string {
+  const { kind, before, after } = figure;
+  if (kind === 'ADDED') return addedSentence(figure, unit);
+  if (kind !== 'CHANGED') return leftSentence(figure, unit, LEFT[kind](since));
   const clauses = [movement(figure, unit)];
   if (figure.flipped && before.state !== null && after.state !== null) {
     clauses.push(`rated ${ratingWord(after.state)} instead of ${ratingWord(before.state)}`);
@@ -39,8 +48,44 @@ export function restatementSentence(figure: RestatedFigure, unit: string): strin
   if (before.arrow !== after.arrow && before.arrow !== null && after.arrow !== null) {
     clauses.push(`direction of travel ${ARROWS[after.arrow]} instead of ${ARROWS[before.arrow]}`);
   }
-  const text = clauses.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(clauses.join('; '))}.`;
+}
+
+/** Why a published figure is nowhere now. */
+const LEFT = {
+  INDICATOR_LEFT: (since: string | null) =>
+    since === null
+      ? 'the indicator is no longer in the report'
+      : `the indicator is no longer measured since ${formatDate(since)}`,
+  PLACE_LEFT: (since: string | null) =>
+    since === null
+      ? 'the place is no longer one of the month'
+      : `the place ended on ${formatDate(since)}`,
+};
+
+function leftSentence({ before, earlier }: RestatedFigure, unit: string, why: string): string {
+  if (before.value === null && before.numerator === null) {
+    const are = earlier === 1 ? 'is' : 'are';
+    return `There was no figure of the month; the ${monthsBefore(earlier)} ${are} not there now: ${why}.`;
+  }
+  const rated = isRated(before) ? `, rated ${ratingWord(before.state)},` : '';
+  const nor = earlier === 1 ? 'nor is' : 'nor are';
+  const beside = earlier === 0 ? '' : `, ${nor} the ${monthsBefore(earlier)}`;
+  return `${shown(before, unit)}${rated} was published, and is not there now${beside}: ${why}.`;
+}
+
+function addedSentence({ after, earlier }: RestatedFigure, unit: string): string {
+  const rated = isRated(after) ? `, rated ${ratingWord(after.state)}` : '';
+  const figure = after.value === null ? 'no figure of the month' : shown(after, unit);
+  const beside = earlier === 0 ? '' : `, with the ${monthsBefore(earlier)}`;
+  return `Was not published, and is there now: ${figure}${rated}${beside}.`;
+}
+
+const monthsBefore = (count: number) =>
+  count === 1 ? 'figure of the month before' : `figures of ${count} months before`;
+
+function isRated(figure: FigureThen): figure is FigureThen & { readonly state: RatingState } {
+  return figure.state !== null && figure.state !== 'NOT_RATED';
 }
 
 function movement({ before, after, change }: RestatedFigure, unit: string): string {
@@ -64,20 +109,55 @@ function shown({ value, decimals, numerator, denominator }: FigureThen, unit: st
     : `${figure} (${formatOf(numerator, denominator)})`;
 }
 
-/** How many published figures are others now, in a sentence that opens a log of them. */
-export function restatementsSentence(total: number, flips: number): string {
-  if (total === 0) return 'Nothing has changed since it was published.';
-  const figures = total === 1 ? 'One figure is' : `${total} figures are`;
-  const ratings =
-    flips === 0 ? 'no rating is' : flips === 1 ? 'one rating is' : `${flips} ratings are`;
-  return `${figures} not what was published; ${ratings} another.`;
+/** How much is another than was published. */
+export interface RestatementCounts {
+  /** Figures that are others. */
+  readonly changed: number;
+  /** Figures that were published and are nowhere now. */
+  readonly left: number;
+  /** Figures that are known now and were not published. */
+  readonly added: number;
+  /** Of all of them, those that are rated otherwise, or no more. */
+  readonly flips: number;
+}
+
+/** How many figures became what. */
+export function restatementCounts(figures: readonly RestatedFigure[]): RestatementCounts {
+  const count = (has: (figure: RestatedFigure) => boolean) => figures.filter(has).length;
+  const changed = count(({ kind }) => kind === 'CHANGED');
+  const added = count(({ kind }) => kind === 'ADDED');
+  return {
+    ...{ changed, added, left: figures.length - changed - added },
+    flips: count(({ flipped }) => flipped),
+  };
+}
+
+/** How much is another than was published, in a sentence that opens a log of it. */
+export function restatementsSentence({ changed, left, added, flips }: RestatementCounts): string {
+  if (changed + left + added === 0) return 'Nothing has changed since it was published.';
+  const clauses = [
+    ...(changed === 0 ? [] : [`${figures(changed)} not what was published`]),
+    ...(left === 0 ? [] : [`${figures(left, 'published')} no longer there`]),
+    ...(added === 0
+      ? []
+      : [`${figures(added)} there that ${added === 1 ? 'was' : 'were'} not published`]),
+    flips === 0
+      ? 'no rating is another'
+      : `${flips === 1 ? 'one rating is another' : `${flips} ratings are others`}${left > 0 ? ' or none' : ''}`,
+  ];
+  return `${capital(clauses.join('; '))}.`;
+}
+
+function figures(count: number, which?: 'published'): string {
+  const of = which === undefined ? '' : ` that ${count === 1 ? 'was' : 'were'} ${which}`;
+  return count === 1 ? `one figure${of} is` : `${count} figures${of} are`;
 }
 
 /** A change of the record that bears on a restated figure. */
 export interface RestatingChange {
   readonly cause: RestatementCause | null;
-  /** What of the record it changed: what was reported, a tolerance, or what the indicator is. */
-  readonly touched: 'FIGURE' | 'STANDARD' | 'DEFINITION';
+  /** What of the record it changed. */
+  readonly touched: RestatingTouch;
   /** What was said of it when it was made, in words. */
   readonly reason: string;
   readonly person: string;
@@ -111,6 +191,9 @@ const UNSAID_CAUSE: Readonly<Record<RestatingChange['touched'], string | null>> 
   FIGURE: null,
   STANDARD: 'other tolerances',
   DEFINITION: 'definition',
+  POPULATION: 'another population',
+  PLACE: 'a change of places',
+  ANNOTATION: 'a dated change',
 };
 
 function capital(text: string): string {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addedFigure,
   compareRestated,
+  leftFigure,
   restatedFigure,
   type FigureThen,
   type RestatedAt,
 } from './restated-figure';
 import {
+  restatementCounts,
   restatementExplanation,
   restatementSentence,
   restatementsSentence,
@@ -98,13 +101,82 @@ describe('a published figure', () => {
   });
 });
 
+describe('a figure that is nowhere now, or was not published', () => {
+  const unpublished = { numerator: null, denominator: null, state: null, arrow: null };
+
+  it.each<[string, Parameters<typeof leftFigure>, string | null, string]>([
+    [
+      'has an indicator that ended',
+      [aFigure(), 0, 'INDICATOR_LEFT'],
+      '2018-03-01',
+      '56.0% (398 of 711), rated red, was published, and is not there now: the indicator is no longer measured since 1 March 2018.',
+    ],
+    [
+      'went with months before it',
+      [aFigure({ state: 'NOT_RATED' }), 12, 'PLACE_LEFT'],
+      '2017-03-01',
+      '56.0% (398 of 711) was published, and is not there now, nor are the figures of 12 months before: the place ended on 1 March 2017.',
+    ],
+    [
+      'had months before it alone',
+      [aFigure({ ...unpublished, value: null }), 1, 'INDICATOR_LEFT'],
+      null,
+      'There was no figure of the month; the figure of the month before is not there now: the indicator is no longer in the report.',
+    ],
+    [
+      'has a place that never was one of the month, as known now',
+      [aFigure(), 0, 'PLACE_LEFT'],
+      null,
+      '56.0% (398 of 711), rated red, was published, and is not there now: the place is no longer one of the month.',
+    ],
+  ])('%s', (_, given, since, sentence) => {
+    const figure = leftFigure(...given);
+    expect(figure && restatementSentence(figure, '%', since)).toBe(sentence);
+    expect(figure?.flipped).toBe(given[0].state === 'RED');
+  });
+
+  it('says what it is where it was not published', () => {
+    const added = addedFigure(aFigure(), 2);
+    expect(added && restatementSentence(added, '%')).toBe(
+      'Was not published, and is there now: 56.0% (398 of 711), rated red, with the figures of 2 months before.',
+    );
+    expect(added?.flipped).toBe(false);
+  });
+
+  it('is not told of where there never was a figure', () => {
+    const none = aFigure({ ...unpublished, value: null });
+    expect(leftFigure(none, 0, 'PLACE_LEFT')).toBeNull();
+    expect(addedFigure(none, 0)).toBeNull();
+  });
+});
+
 it.each([
-  [0, 0, 'Nothing has changed since it was published.'],
-  [1, 0, 'One figure is not what was published; no rating is another.'],
-  [12, 1, '12 figures are not what was published; one rating is another.'],
-  [12, 3, '12 figures are not what was published; 3 ratings are another.'],
-])('%i figures, %i ratings', (total, flips, sentence) => {
-  expect(restatementsSentence(total, flips)).toBe(sentence);
+  [{}, 'Nothing has changed since it was published.'],
+  [{ changed: 1 }, 'One figure is not what was published; no rating is another.'],
+  [{ changed: 12, flips: 1 }, '12 figures are not what was published; one rating is another.'],
+  [{ changed: 12, flips: 3 }, '12 figures are not what was published; 3 ratings are others.'],
+  [
+    { left: 2, flips: 1 },
+    '2 figures that were published are no longer there; one rating is another or none.',
+  ],
+  [
+    { changed: 1, left: 1, added: 1 },
+    'One figure is not what was published; one figure that was published is no longer there; one figure is there that was not published; no rating is another.',
+  ],
+])('%o', (counts, sentence) => {
+  expect(restatementsSentence({ changed: 0, left: 0, added: 0, flips: 0, ...counts })).toBe(
+    sentence,
+  );
+});
+
+it('figures are counted by what became of them', () => {
+  const all = [
+    restatedFigure(aFigure(), aFigure({ state: 'GREEN' })),
+    restatedFigure(aFigure(), aFigure({ value: 57 })),
+    leftFigure(aFigure(), 0, 'INDICATOR_LEFT'),
+    addedFigure(aFigure(), 0),
+  ].filter((figure) => figure !== null);
+  expect(restatementCounts(all)).toEqual({ changed: 2, left: 1, added: 1, flips: 2 });
 });
 
 describe('why it is another', () => {
@@ -124,6 +196,9 @@ describe('why it is another', () => {
   it.each([
     ['STANDARD', 'Other tolerances: Green from 85% (Ann Lyst).'],
     ['DEFINITION', 'Definition: Green from 85% (Ann Lyst).'],
+    ['POPULATION', 'Another population: Green from 85% (Ann Lyst).'],
+    ['PLACE', 'A change of places: Green from 85% (Ann Lyst).'],
+    ['ANNOTATION', 'A dated change: Green from 85% (Ann Lyst).'],
   ] as const)('is named by what was changed, %s, where nobody said a cause', (touched, words) => {
     const change = { cause: null, touched, reason: 'Green from 85%.', person: 'Ann Lyst' };
     expect(restatementExplanation([change], rules)).toBe(words);

@@ -1,5 +1,5 @@
+export type { RestatementReason as RestatementReasonMapper } from './restatement-reasons';
 export type {
   Restatement as RestatementMapper,
   RestatementLog as RestatementLogMapper,
-  RestatementReason as RestatementReasonMapper,
 } from './restatement.service';

@@ -1,16 +1,5 @@
 import type { Queryable, RestatementCause, RevisionCause } from '@vital-signs/database';
-
-/** A revision that bears on a figure: what it wrote or closed. */
-export interface Touch {
-  /** FIGURE: what was reported. STANDARD: a tolerance. DEFINITION: what the indicator is. */
-  readonly touched: 'FIGURE' | 'STANDARD' | 'DEFINITION';
-  readonly indicatorId: number;
-  /** Null: every place. */
-  readonly placeId: number | null;
-  /** First day of the month; null: every month. */
-  readonly month: string | null;
-  readonly revision: number;
-}
+import type { RecordTouch } from '@vital-signs/domain';
 
 /** A revision with who made it, when and why. */
 export interface RevisionMade {
@@ -27,40 +16,144 @@ export interface TouchesAsked {
   /** Revisions after this one, up to and with the other. */
   readonly after: number;
   readonly until: number;
-  /** First days of the months that are looked at, the earliest and the last. */
+  /** First days of the months whose figures are looked at, the earliest and the last. */
   readonly from: string;
   readonly to: string;
+  /** Numbers of the indicators and places whose figures are looked at. */
+  readonly indicatorIds: readonly number[];
+  readonly placeIds: readonly number[];
+}
+
+/** What a month of the record does not hold any more: numbers, with the first day on which it was gone. */
+export interface Departures {
+  readonly indicators: ReadonlyMap<number, string>;
+  /** Null: it never was a place of the month, as known now. */
+  readonly places: ReadonlyMap<number, string | null>;
 }
 
 export interface RestatementRepository {
-  touches(asked: TouchesAsked): Promise<Touch[]>;
+  /**
+   * Rows that were written or closed: figures of the indicators and places that are asked for, and
+   * whatever else of the record can change what an edition shows.
+   */
+  touches(asked: TouchesAsked): Promise<RecordTouch[]>;
   /** In their order. */
   revisions(asked: Pick<TouchesAsked, 'authorityId' | 'after' | 'until'>): Promise<RevisionMade[]>;
+  /** What is gone from a month, named by its last day, as known at a revision. */
+  departures(asked: {
+    readonly authorityId: number;
+    readonly revision: number;
+    readonly on: string;
+  }): Promise<Departures>;
 }
 
-/** What of a table lived or died by a revision of the span. */
-const CHANGED_IN_SPAN = (revision: string) => `${revision} > $2 AND ${revision} <= $3`;
+interface TouchedTable {
+  readonly table: string;
+  readonly touched: string;
+  /** Columns, or what stands for them. */
+  readonly indicator?: string;
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** What a row says; left out: all of it but when it holds. */
+  readonly content?: string;
+  readonly where?: string;
+}
 
-const FIGURES = (revision: string) => `
-  SELECT 'FIGURE' AS touched, "indicatorId", "placeId", "periodStart" AS month, ${revision} AS revision
-    FROM "Observation"
-   WHERE "authorityId" = $1 AND "periodKind" = 'MONTH' AND "periodStart" BETWEEN $4::date AND $5::date
-     AND ${CHANGED_IN_SPAN(revision)}`;
+/** What names a row or says when it holds and where it was read, and not what it says. */
+const BESIDE_CONTENT = `ARRAY['id', 'fromRevision', 'toRevision', 'validFrom', 'validTo', 'source']`;
 
-const STANDARDS = (table: string, touched: string, place: string, revision: string) => `
-  SELECT '${touched}', "indicatorId", ${place}::int, NULL::date, ${revision}
-    FROM "${table}" WHERE "authorityId" = $1 AND ${CHANGED_IN_SPAN(revision)}`;
+const TABLES: readonly TouchedTable[] = [
+  {
+    ...{
+      table: 'Observation',
+      touched: `'FIGURE'`,
+      indicator: '"indicatorId"',
+      place: '"placeId"',
+    },
+    ...{ from: '"periodStart"', to: '"periodEnd"' },
+    content: `concat_ws('|', basis, coalesce(value::text, '-'), coalesce(numerator::text, '-'),
+                        coalesce(denominator::text, '-'), absence)`,
+    where: `"periodKind" = 'MONTH' AND "periodStart" BETWEEN $4::date AND $5::date
+            AND "indicatorId" = ANY($6::int[]) AND "placeId" = ANY($7::int[])`,
+  },
+  { table: 'Tolerance', touched: `'STANDARD'`, indicator: '"indicatorId"', place: '"placeId"' },
+  { table: 'Target', touched: `'TARGET'`, indicator: '"indicatorId"', place: '"placeId"' },
+  { table: 'PrintedBenchmark', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
+  { table: 'Population', touched: `'POPULATION'`, place: '"placeId"' },
+  {
+    ...{ table: 'IndicatorVersion', touched: `'DEFINITION'`, indicator: '"indicatorId"' },
+    ...{ from: 'NULL', to: 'NULL' },
+    content: `jsonb_build_array(polarity, "measureKind", basis, unit, multiplier, decimals,
+                "onScorecard", "numeratorIndicatorId", "denominatorIndicatorId", "numeratorLabel",
+                "denominatorLabel", "denominatorIsPopulation", "teamKinds", definition, "dataNote",
+                "measuredUntil" <= $5::date)::text`,
+  },
+  {
+    ...{ table: 'IndicatorVersion', touched: `'NAME'`, indicator: '"indicatorId"' },
+    ...{ from: 'NULL', to: 'NULL', content: 'jsonb_build_array(ref, name, "reportAreaId")::text' },
+  },
+  {
+    ...{ table: 'PlaceLink', touched: `'PLACE'`, place: '"childId"' },
+    content: '"parentId"::text',
+  },
+  {
+    ...{ table: 'Annotation', touched: `'ANNOTATION'`, indicator: '"indicatorId"' },
+    ...{ place: '"placeId"', from: '"on"', to: 'NULL', where: 'rebases AND "sectionId" IS NULL' },
+  },
+];
+
+/** The rows of a table that a revision of the span wrote, or closed. */
+function touchesOf(row: TouchedTable, revision: 'fromRevision' | 'toRevision'): string {
+  const { table, touched, indicator = 'NULL', place = 'NULL', where = 'true' } = row;
+  const { from = '"validFrom"', to = '"validTo"' } = row;
+  const { content = `(to_jsonb(t) - ${BESIDE_CONTENT})::text` } = row;
+  return `
+    SELECT ${touched} AS touched, ${indicator}::int AS "indicatorId", ${place}::int AS "placeId",
+           ${from}::date AS "from", ${to}::date AS "to", "${revision}" AS revision,
+           ${revision === 'fromRevision'} AS "isWritten", ${content} AS content
+      FROM "${table}" t
+     WHERE "authorityId" = $1 AND "${revision}" > $2 AND "${revision}" <= $3 AND ${where}`;
+}
+
+/** Dated changes of a section bear on each of its indicators. */
+const OF_SECTIONS = (['fromRevision', 'toRevision'] as const).map(
+  (revision) => `
+    SELECT 'ANNOTATION', s."indicatorId", n."placeId", n."on", NULL::date, n."${revision}",
+           ${revision === 'fromRevision'}, n.label
+      FROM "Annotation" n
+      JOIN "SectionIndicator" s ON s."authorityId" = n."authorityId" AND s."sectionId" = n."sectionId"
+     WHERE n."authorityId" = $1 AND n."${revision}" > $2 AND n."${revision}" <= $3
+       AND n.rebases AND n."indicatorId" IS NULL`,
+);
+
+/** Places that were described anew: as a team of another kind, or by another name. */
+const FORMER_PLACES = `
+    SELECT CASE WHEN f."teamKind" IS DISTINCT FROM (
+             SELECT n."teamKind" FROM (
+               SELECT "teamKind", "beforeRevision" FROM "FormerPlace" l
+                WHERE l."authorityId" = f."authorityId" AND l."placeId" = f."placeId"
+               UNION ALL
+               SELECT "teamKind", 2147483647 FROM "Place" p
+                WHERE p."authorityId" = f."authorityId" AND p.id = f."placeId") n
+              WHERE n."beforeRevision" > f."beforeRevision" ORDER BY n."beforeRevision" LIMIT 1)
+           THEN 'PLACE' ELSE 'NAME' END,
+           NULL::int, f."placeId", NULL::date, NULL::date, f."beforeRevision", true, f.name
+      FROM "FormerPlace" f
+     WHERE f."authorityId" = $1 AND f."beforeRevision" > $2 AND f."beforeRevision" <= $3`;
+
+const TOUCHES = [
+  ...TABLES.flatMap((row) => [touchesOf(row, 'fromRevision'), touchesOf(row, 'toRevision')]),
+  ...OF_SECTIONS,
+  FORMER_PLACES,
+].join('\n    UNION ALL');
 
 export function createRestatementRepository(database: Queryable): RestatementRepository {
   return {
-    touches: ({ authorityId, after, until, from, to }) =>
-      database.query<Touch>(
-        `${FIGURES('"fromRevision"')} UNION ${FIGURES('"toRevision"')}
-         UNION ${STANDARDS('Tolerance', 'STANDARD', '"placeId"', '"fromRevision"')}
-         UNION ${STANDARDS('Tolerance', 'STANDARD', '"placeId"', '"toRevision"')}
-         UNION ${STANDARDS('IndicatorVersion', 'DEFINITION', 'NULL', '"fromRevision"')}`,
-        [authorityId, after, until, from, to],
-      ),
+    touches: ({ authorityId, after, until, from, to, indicatorIds, placeIds }) =>
+      database.query<RecordTouch>(TOUCHES, [
+        ...[authorityId, after, until, from, to, indicatorIds, placeIds],
+      ]),
 
     async revisions({ authorityId, after, until }) {
       const rows = await database.query<Omit<RevisionMade, 'at'> & { at: string | Date }>(
@@ -69,6 +162,30 @@ export function createRestatementRepository(database: Queryable): RestatementRep
         [authorityId, after, until],
       );
       return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+    },
+
+    async departures({ authorityId, revision, on }) {
+      const alive = (row: string) => `${row}."authorityId" = $1 AND ${row}."fromRevision" <= $2
+                AND (${row}."toRevision" IS NULL OR ${row}."toRevision" > $2)`;
+      const rows = await database.query<{ noun: string; id: number; gone: string | null }>(
+        `SELECT 'indicator' AS noun, v."indicatorId" AS id, v."measuredUntil" AS gone
+           FROM "IndicatorVersion" v WHERE ${alive('v')} AND v."measuredUntil" <= $3::date
+         UNION ALL
+         SELECT 'place', p.id, max(l."validTo")
+           FROM "Place" p
+           LEFT JOIN "PlaceLink" l ON ${alive('l')} AND l."childId" = p.id AND l."validTo" <= $3::date
+          WHERE p."authorityId" = $1 AND p.kind <> 'AUTHORITY' AND NOT EXISTS (
+                SELECT 1 FROM "PlaceLink" s
+                 WHERE ${alive('s')} AND s."childId" = p.id AND s."validFrom" <= $3::date
+                   AND (s."validTo" IS NULL OR s."validTo" > $3::date))
+          GROUP BY p.id`,
+        [authorityId, revision, on],
+      );
+      const of = (noun: string) => rows.filter((row) => row.noun === noun);
+      return {
+        indicators: new Map(of('indicator').map(({ id, gone }) => [id, gone ?? on])),
+        places: new Map(of('place').map(({ id, gone }) => [id, gone])),
+      };
     },
   };
 }

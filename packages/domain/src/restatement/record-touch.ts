@@ -1,0 +1,119 @@
+import { previousPeriod, type Period } from '../period';
+import { toleranceInForce } from '../tolerance';
+import type { RestatedFigure } from './restated-figure';
+
+/**
+ * What of the record can make a published figure another. FIGURE: what was reported. STANDARD: a
+ * tolerance. DEFINITION: what the indicator is. POPULATION: what a rate is divided by. PLACE: the tree
+ * of places, and what kind of team one is. ANNOTATION: from when on a series is another.
+ */
+export const RESTATING_TOUCHES = [
+  'FIGURE',
+  'STANDARD',
+  'DEFINITION',
+  'POPULATION',
+  'PLACE',
+  'ANNOTATION',
+] as const;
+export type RestatingTouch = (typeof RESTATING_TOUCHES)[number];
+
+/** What of the record stands beside the figures: it makes none of them another. */
+export const TOUCHES_BESIDE = ['TARGET', 'BENCHMARK', 'NAME'] as const;
+export type RecordTouched = RestatingTouch | (typeof TOUCHES_BESIDE)[number];
+
+/** A row of the record that a revision wrote or closed. */
+export interface RecordTouch {
+  readonly touched: RecordTouched;
+  /** Number of the indicator; null: every one. */
+  readonly indicatorId: number | null;
+  /** Number of the place; null: every one. */
+  readonly placeId: number | null;
+  /** The first day of which it speaks, or from which it holds; null: it always does. */
+  readonly from: string | null;
+  /** The first day after; null: it holds on. */
+  readonly to: string | null;
+  readonly revision: number;
+  /** True where the revision wrote the row, false where it closed it. */
+  readonly isWritten: boolean;
+  /** What the row says, apart from when it holds: two rows of one content say the same. */
+  readonly content: string;
+}
+
+/** A figure of which it is asked what changed it. */
+export interface TouchedFigure extends Pick<RestatedFigure, 'kind' | 'before' | 'after'> {
+  readonly indicator: { readonly id: number; readonly denominatorIsPopulation: boolean };
+  /** A place with the numbers of those in which it lies. */
+  readonly place: { readonly id: number; readonly within: readonly number[] };
+  readonly period: Period;
+  /** Whether it is judged: the figure of the published month, not one that leads to it. */
+  readonly isJudged: boolean;
+}
+
+/**
+ * The touches without those that come to nothing for a month: a row that is closed and written anew
+ * by the same revision as it was, such as a tolerance that is only to end later.
+ */
+export function netTouches<Touch extends RecordTouch>(
+  touches: readonly Touch[],
+  period: Period,
+): readonly Touch[] {
+  const groups = new Map<string, Touch[]>();
+  for (const touch of touches) {
+    if (!holdsIn(touch, period)) continue;
+    const { touched, indicatorId, placeId, revision } = touch;
+    const key = [touched, indicatorId, placeId, revision, speaksOf(touch)].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), touch]);
+  }
+  const contents = (group: readonly Touch[], isWritten: boolean) =>
+    group
+      .filter((touch) => touch.isWritten === isWritten)
+      .map(({ content }) => content)
+      .sort()
+      .join('\n');
+  return [...groups.values()]
+    .filter((group) => contents(group, true) !== contents(group, false))
+    .flatMap((group) => group);
+}
+
+/** Figures and dated changes are of their own month; whatever else holds at a month's end. */
+function speaksOf({ touched, from }: RecordTouch): string {
+  return touched === 'FIGURE' || touched === 'ANNOTATION' ? (from ?? '') : '';
+}
+
+/** Whether it has a say in a month; of a figure or a dated change also in the month after its own. */
+function holdsIn(touch: RecordTouch, period: Period): boolean {
+  const { touched, from, to } = touch;
+  if (touched === 'FIGURE') return from === period.start || from === previousPeriod(period).start;
+  if (touched === 'ANNOTATION') return from === null || (from >= period.start && from < period.end);
+  return toleranceInForce([{ from: from ?? '', to }], period) !== null;
+}
+
+/**
+ * Whether a touch can be why a figure is another. The month before has a say only in the direction of
+ * travel, and what a judgement follows only in a figure that is judged.
+ */
+export function bearsOnFigure(touch: RecordTouch, figure: TouchedFigure): boolean {
+  const { indicator, place, period, isJudged, kind, before, after } = figure;
+  const { touched, indicatorId, placeId, from } = touch;
+  if (indicatorId !== null && indicatorId !== indicator.id) return false;
+  if (!holdsIn(touch, period)) return false;
+  const isHere = placeId === null || placeId === place.id;
+  switch (touched) {
+    case 'FIGURE':
+      return isHere && (from === period.start || (isJudged && before.arrow !== after.arrow));
+    case 'STANDARD':
+      return isHere && isJudged;
+    case 'POPULATION':
+      return isHere && indicator.denominatorIsPopulation;
+    case 'DEFINITION':
+      return true;
+    case 'PLACE':
+      return isHere && (kind !== 'CHANGED' || before.value === null || after.value === null);
+    case 'ANNOTATION': {
+      const isAbove = placeId !== null && place.within.includes(placeId);
+      return (isHere || isAbove) && isJudged && before.arrow !== after.arrow;
+    }
+    default:
+      return false;
+  }
+}
