@@ -106,7 +106,7 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       sources.sections.ofAuthority(at),
       sources.reportAreas.ofAuthority(authority),
     ]);
-    const isNow = revision === authority.revision;
+    const isNow = frozen === null && revision === authority.revision;
     const shown = rows.filter((row) => {
       const about = row.placeId === null ? tree.root : placeOf(row.placeId, tree);
       if (about === null || !isWanted(row, tree)) return false;
@@ -168,8 +168,13 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   return {
     of({ authority, revision, period, place, sectionIds, indicatorId, ...more }) {
       const { authorityId } = authority;
-      // Words are read as they stand now, also beside the figures of the latest publication.
-      const isNow = revision === authority.revision && authority.reads === 'PUBLISHED_RECORD';
+      const { frozen = null } = more;
+      // Words are read as they stand now, also beside the figures of the latest publication; an edition
+      // has those that were approved when it was published, whoever reads it.
+      const isNow =
+        frozen === null &&
+        revision === authority.revision &&
+        authority.reads === 'PUBLISHED_RECORD';
       const asked = {
         ...{ authorityId, month: period.start, sectionIds, indicatorId },
         ...{ area: more.area ?? null, ofPlaces: more.ofPlaces ?? false },
@@ -177,7 +182,7 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       };
       return described(
         authority,
-        { revision, period, frozen: more.frozen ?? null },
+        { revision, period, frozen },
         sources.commentary.of(asked),
         ({ placeId }, tree) => isShownAt(place, placeId, tree),
       );
