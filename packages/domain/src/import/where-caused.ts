@@ -1,5 +1,6 @@
 import type { AuditFacts } from '../audit/audit-facts';
 import type { AuditFinding } from '../audit/found';
+import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import { periodKey } from '../period-key';
 import type { ImportedCell } from './imported-cell';
 
@@ -9,42 +10,71 @@ import type { ImportedCell } from './imported-cell';
  * the same month, and of the same place before others.
  */
 export class CellsByMonth {
-  readonly #facts: AuditFacts;
   readonly #cells: readonly ImportedCell[];
-  readonly #byMonth = new Map<string, ImportedCell[]>();
+  readonly #ofMonth = new Map<string, ImportedCell[]>();
+  readonly #ofPlace = new Map<string, ImportedCell[]>();
+  readonly #firsts = new Map<number, readonly ImportedCell[]>();
+  readonly #indicators: ReadonlyMap<number, IndicatorFacts>;
+  readonly #partsOf = new Map<number, number[]>();
 
-  constructor(facts: AuditFacts, cells: readonly ImportedCell[]) {
-    this.#facts = facts;
+  constructor({ rows }: AuditFacts, cells: readonly ImportedCell[]) {
     this.#cells = cells;
     for (const cell of cells) {
-      const month = periodKey(cell.period);
-      const known = this.#byMonth.get(month);
-      if (known === undefined) this.#byMonth.set(month, [cell]);
-      else known.push(cell);
+      if (!this.#firsts.has(cell.indicatorId)) this.#firsts.set(cell.indicatorId, [cell]);
+      put(this.#ofMonth, keyOf(cell.indicatorId, periodKey(cell.period)), cell);
+      put(this.#ofPlace, keyOf(cell.indicatorId, cell.placeId), cell);
+    }
+    this.#indicators = new Map(rows.map(({ indicator }) => [indicator.id, indicator]));
+    for (const { id, partOfIndicatorId } of this.#indicators.values()) {
+      if (partOfIndicatorId !== null) put(this.#partsOf, partOfIndicatorId, id);
     }
   }
 
   /** Null where the file has no figure that the finding is about. */
-  causeOf(finding: AuditFinding): ImportedCell | null {
-    const { month, placeId, indicatorId } = finding;
-    const compared = indicatorId === null ? null : this.#comparedWith(finding, indicatorId);
-    const among = month === null ? this.#cells : (this.#byMonth.get(month) ?? []);
-    const about = among.filter((cell) => compared?.has(cell.indicatorId) ?? true);
-    const here = about.filter((cell) => cell.placeId === placeId);
-    const own = here.find((cell) => cell.indicatorId === indicatorId);
-    // A stock is held against the month before, too: the figure may stand there.
-    const before = this.#cells.find(
-      (cell) => cell.placeId === placeId && compared?.has(cell.indicatorId) === true,
+  causeOf({ month, placeId, indicatorId, otherId, alsoIds }: AuditFinding): ImportedCell | null {
+    if (indicatorId === null) return this.#firstOf(month, placeId);
+    const compared = [...this.#comparedWith(indicatorId), otherId, ...alsoIds].filter(
+      (id) => id != null,
     );
-    return own ?? here[0] ?? about[0] ?? before ?? null;
+    const at = (id: number) =>
+      month === null
+        ? this.#ofPlace.get(keyOf(id, placeId ?? ''))
+        : this.#ofMonth.get(keyOf(id, month))?.filter((cell) => cell.placeId === placeId);
+    const elsewhere = (id: number) =>
+      month === null ? this.#firsts.get(id) : this.#ofMonth.get(keyOf(id, month));
+    // A stock is held against the month before, too: the figure may stand there.
+    const before = (id: number) => this.#ofPlace.get(keyOf(id, placeId ?? ''));
+    return (
+      at(indicatorId)?.[0] ??
+      firstInFile(compared.map(at)) ??
+      firstInFile(compared.map(elsewhere)) ??
+      firstInFile(compared.map(before))
+    );
   }
 
-  #comparedWith({ otherId, alsoIds }: AuditFinding, id: number): ReadonlySet<number> {
-    const rows = this.#facts.rows.map(({ indicator }) => indicator);
-    const own = rows.find((indicator) => indicator.id === id);
-    const parts = rows.filter(({ partOfIndicatorId }) => partOfIndicatorId === id);
-    const beneath = [own?.inflowIndicatorId, own?.outflowIndicatorId, own?.numeratorIndicatorId];
-    const ids = [id, otherId, ...alsoIds, ...parts.map((part) => part.id), ...beneath];
-    return new Set(ids.filter((one) => one != null));
+  /** Of a finding about no one indicator: a figure of its month, of its place before others. */
+  #firstOf(month: string | null, placeId: number | null): ImportedCell | null {
+    const among = this.#cells.filter(({ period }) => month === null || periodKey(period) === month);
+    return among.find((cell) => cell.placeId === placeId) ?? among[0] ?? null;
   }
+
+  #comparedWith(id: number): readonly (number | null | undefined)[] {
+    const own = this.#indicators.get(id);
+    const beneath = [own?.inflowIndicatorId, own?.outflowIndicatorId, own?.numeratorIndicatorId];
+    return [id, ...(this.#partsOf.get(id) ?? []), ...beneath];
+  }
+}
+
+const keyOf = (indicatorId: number, within: string | number) => `${indicatorId} ${within}`;
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}
+
+/** Of lists in the order of the file, the figure that stands first in it. */
+function firstInFile(lists: readonly (readonly ImportedCell[] | undefined)[]): ImportedCell | null {
+  const firsts = lists.flatMap((list) => list?.[0] ?? []);
+  return firsts.toSorted((a, b) => a.row - b.row || a.column - b.column)[0] ?? null;
 }
