@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'default', timeout: 240_000 });
 /** The published files; they are no part of the product. */
 const FOLDER = resolve(import.meta.dirname, '../../../shared/data/dfe');
 const REFERRALS = 'c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv';
+const AUTHORITIES = 'la_code_list.xlsx';
 const NEIGHBOURS = 'sn_april_2021.xlsx';
 
 const expectAccessible = async (page: Page) =>
@@ -47,6 +48,16 @@ test('A file of the Department’s is loaded as it came, and tied to the wrong m
   await expect(fault).toContainText('a comma may have cut a number in two');
   await expect(page.getByText('No published figures are loaded.')).toBeVisible();
   await expectAccessible(page);
+
+  // Before anything says which authorities there are, then after.
+  await national.load(join(FOLDER, REFERRALS));
+  await expect(
+    national.found
+      .getByRole('row', { name: /load the Department’s list of local authorities/ })
+      .first(),
+  ).toBeVisible({ timeout: 60_000 });
+  await national.load(join(FOLDER, AUTHORITIES));
+  await national.expectLoaded('List of local authorities');
 
   // As it was downloaded.
   await national.load(join(FOLDER, REFERRALS), '2024-10-31');

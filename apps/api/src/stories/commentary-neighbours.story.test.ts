@@ -27,6 +27,10 @@ const HEADINGS =
 const seen = (la: string, area: string, value: string) =>
   `Seen,Children seen,High,% seen,1,Financial Year,${la},${area},LA,2017,${value}`;
 const file = (...lines: readonly string[]) => [HEADINGS, ...lines].join('\n');
+const CODES = [
+  'LA Number,LA Name,Region,Type',
+  ...['925,Lincolnshire,,', '926,Norfolk,,', '908,Cornwall,,'],
+].join('\n');
 const NEIGHBOURS = [
   'model,la_number,la_name,rank,neighbour_la_number,neighbour_la_name',
   '2021,926,Norfolk,1,925,Lincolnshire',
@@ -66,6 +70,7 @@ describe('a commentary on an indicator beside which no average of the neighbours
 
   beforeAll(async () => {
     story = await tellStory({ viewers: severalPeople([analyst]), development: true });
+    await load('codes.csv', CODES);
     await story.database.query(`INSERT INTO "User" (id, name, email) VALUES ($1, $2, $3)`, [
       ...[analyst.person?.id, analyst.person?.name, analyst.person?.email],
     ]);

@@ -19,6 +19,14 @@ const LAIT = [
   figure('925', 'Lincolnshire', 'LA', 'c'),
   figure('908', 'Cornwall', 'LA', '15.9'),
 ].join('\n');
+/** The Department's list of local authorities, as much of it as is needed. */
+const CODES = [
+  'LA Number,LA Name,Region,Type',
+  '926,Norfolk,East of England,x',
+  '925,Lincolnshire,East Midlands,x',
+  '908,Cornwall,South West,x',
+  '935,Suffolk,East of England,x',
+].join('\n');
 const NEIGHBOURS = [
   'model,la_number,la_name,region,rank,neighbour_la_number,neighbour_la_name,closeness',
   '2021,926,Norfolk,East of England,1,925,Lincolnshire,Extremely Close',
@@ -69,10 +77,14 @@ describe('a file of published figures', () => {
   let story: Story;
   /** Who asks, while a story is told. */
   let asking: Viewer = SAMPLE_STAFF;
+  /** What the first file was answered with, while no areas were known. */
+  let coded: { status: number; answer: Answer };
   beforeAll(async () => {
     story = await tellStory({
       viewers: { of: () => asking, close: () => Promise.resolve() },
     });
+    coded = await send(LAIT);
+    await send(CODES, { query: '?name=codes.csv' });
   });
   afterAll(() => story.end());
 
@@ -108,6 +120,67 @@ describe('a file of published figures', () => {
     expect(answer).toMatchObject({ release: null, issues: [{ code: 'VALUE_NOT_READ', row: 6 }] });
     expect(answer.issues[0]?.sentence).toContain('about 20');
     expect(await content()).toEqual(before);
+  });
+
+  it('of areas while none is known is refused, with what to load first', () => {
+    expect(coded.status).toBe(422);
+    expect(coded.answer).toMatchObject({
+      release: null,
+      issues: [{ code: 'AREA_NOT_KNOWN', row: 3, column: 8 }, {}, {}],
+    });
+    expect(coded.answer.issues[0]?.sentence).toContain('load the Department’s list');
+  });
+
+  it.each([
+    ['an area that is not known', figure('962', 'Norfolk', 'LA', '20'), 'AREA_NOT_KNOWN', 8],
+    [
+      'an area under the name of another',
+      figure('935', 'Cornwall', 'LA', '20'),
+      'DIFFERENT_AREAS',
+      8,
+    ],
+    ['a percentage above a hundred', figure('935', 'Suffolk', 'LA', '210'), 'FIGURE_TOO_GREAT', 12],
+    ['a figure below nought', figure('935', 'Suffolk', 'LA', '-20.1'), 'FIGURE_BELOW_NOUGHT', 12],
+    ['a figure in powers of ten', figure('935', 'Suffolk', 'LA', '2e1'), 'VALUE_NOT_READ', 12],
+    [
+      'a rate with the sign of a percentage',
+      figure('935', 'Suffolk', 'LA', '20.1%').replace('% of referrals', 'Rate per 10000'),
+      ...(['PERCENT_SIGN', 12] as const),
+    ],
+    [
+      'a year that lies ahead',
+      figure('935', 'Suffolk', 'LA', '20.1').replace(',2017,', ',2099,'),
+      ...(['PERIOD_AHEAD', 11] as const),
+    ],
+  ])('with %s is refused whole, by row and column', async (_, line, code, column) => {
+    const before = await content();
+    const { status, answer } = await send(`${LAIT}\n${line}`);
+    expect(status).toBe(422);
+    expect(answer).toMatchObject({ release: null, issues: [{ code, row: 6, column }] });
+    expect(answer.issues[0]?.sentence).toMatch(/Expected is /);
+    expect(await content()).toEqual(before);
+  });
+
+  it('with a year that was not over when it was published, or published on a day ahead, is refused', async () => {
+    const early = await send(LAIT, { query: '?name=lait.csv&publishedOn=2017-03-30' });
+    expect(early.answer).toMatchObject({
+      release: null,
+      issues: [{ code: 'PERIOD_AHEAD' }, {}, {}, {}],
+    });
+    const { status, answer } = await send(LAIT, { query: '?name=lait.csv&publishedOn=2199-01-01' });
+    expect(status).toBe(409);
+    expect(answer.errors?.[0]?.extensions['reason']).toBe('PUBLISHED_AHEAD');
+  });
+
+  it('of one authority’s analyst changes nothing of the areas that all read', async () => {
+    const [before] = await story.database.query(`SELECT * FROM "Area" WHERE "laNumber" = '908'`);
+    const rows = [
+      'time_period,time_identifier,geographic_level,country_code,old_la_code,new_la_code,la_name,region_name,Referrals',
+      '2017,Reporting year,Local authority,E92000001,908,E06000052,Cornwall County,London,10',
+    ];
+    expect((await send(rows.join('\n'), { query: '?name=cornwall.csv' })).status).toBe(201);
+    const [after] = await story.database.query(`SELECT * FROM "Area" WHERE "laNumber" = '908'`);
+    expect(after).toEqual(before);
   });
 
   it.each([
@@ -157,7 +230,7 @@ describe('a file of published figures', () => {
 
   it('is stored for the authority of the analyst alone, who reads it at once', async () => {
     const nothing = await asked<{ nationalBenchmarks: { problem: string } }>(BENCHMARKS);
-    expect(nothing.nationalBenchmarks.problem).toBe('No published figures are loaded.');
+    expect(nothing.nationalBenchmarks.problem).toBe('No published figures of this measure are loaded.');
     const loaded = await send(LAIT, { query: '?name=lait.csv&publishedOn=2017-11-02' });
     expect(loaded).toMatchObject({ status: 201, answer: { values: 4, issues: [] } });
     const list = await send(new Uint8Array(gzipSync(NEIGHBOURS)), {
@@ -186,6 +259,8 @@ describe('a file of published figures', () => {
       nationalReleases: [
         { fileName: 'neighbours.csv.gz', forAll: false, values: 0, models: ['2021'] },
         { fileName: 'lait.csv', forAll: false, values: 4, models: [] },
+        { fileName: 'cornwall.csv', forAll: false, values: 1, models: [] },
+        { fileName: 'codes.csv', forAll: false, values: 0, models: [] },
       ],
       nationalMeasures: [{ id: 'LAIT/ReReferral', polarity: 'LOW' }],
     });
@@ -260,8 +335,11 @@ describe('a file of published figures', () => {
       'time_period,time_identifier,geographic_level,country_code,old_la_code,new_la_code,la_name,Referrals';
     const row = (year: string, number: string, code: string) =>
       `${year},Reporting year,Local authority,E92000001,${number},${code},Suffolk,10`;
-    const coded = [headings, row('2017', '935', 'E10000029')].join('\n');
-    expect((await send(coded, { query: '?name=coded.csv' })).status).toBe(201);
+    const withCodes = [headings, row('2017', '935', 'E10000029')].join('\n');
+    await loadNationalFile(story.database, {
+      ...{ bytes: Buffer.from(withCodes), fileName: 'coded.csv', publishedOn: null },
+      ...{ actor: systemActor('The story'), authority: null },
+    });
     const before = await content();
     const twice = [headings, row('2017', '935', ''), row('2017', '', 'E10000029')].join('\n');
     const { status, answer } = await send(twice, { query: '?name=twice.csv' });

@@ -52,5 +52,7 @@ function readRow(
   const region = regionName(headings.text(row, 'Region'));
   contents.area(
     knownRegion(laNumber) ?? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region },
+    row.row,
+    headings.columnOf('LA Number'),
   );
 }

@@ -1,6 +1,13 @@
 import { absenceOfSymbol } from '../absence';
 import type { SourceRow } from '../import/source-table';
-import { knownRegion, laNumberOf, onsCodeOf, regionName, type NationalArea } from './national-area';
+import {
+  knownRegion,
+  laNumberOf,
+  onsCodeOf,
+  regionName,
+  type NationalArea,
+  type NationalAreaKind,
+} from './national-area';
 import type { NationalHeadings } from './national-sheet-row';
 
 /** The levels of the Department's open-data layout that are read, as it spells them. */
@@ -11,6 +18,13 @@ const saysNoCode = (text: string) => text === '' || absenceOfSymbol(text) !== nu
 
 /** What a file that names no country means by the nation: the Department's files are of England. */
 const ENGLAND = knownRegion('England');
+
+/** England or a region by code and name; null where they are of two, or of none that is known. */
+function regionIn(kind: NationalAreaKind, code: string, name: string): NationalArea | null {
+  const told = [...(saysNoCode(code) ? [] : [code]), ...(name === '' ? [] : [name])];
+  const [first = null, other = first] = told.map(knownRegion);
+  return first !== null && first === other && first.kind === kind ? first : null;
+}
 
 /**
  * The area of a row in the Department's open-data layout: England, one of its regions, or a local
@@ -25,10 +39,10 @@ export function dfeArea(
   switch (text('geographic_level').toLowerCase()) {
     case 'national':
       return headings.has('country_code')
-        ? (knownRegion(text('country_code')) ?? knownRegion(text('country_name')))
+        ? regionIn('NATION', text('country_code'), text('country_name'))
         : ENGLAND;
     case 'regional':
-      return knownRegion(text('region_code')) ?? knownRegion(text('region_name'));
+      return regionIn('REGION', text('region_code'), text('region_name'));
     case 'local authority': {
       const laNumber = laNumberOf(text('old_la_code'));
       const onsCode = onsCodeOf(text('new_la_code'));

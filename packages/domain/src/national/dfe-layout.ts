@@ -2,8 +2,16 @@ import type { SourceCell, SourceRow } from '../import/source-table';
 import type { Period } from '../period';
 import { DFE_LEVELS, dfeArea } from './dfe-area';
 import { asWords, dfeColumns, dfeFileKey, type DfeColumns } from './dfe-columns';
+import { liesAhead } from './national-period';
 import { DFE_MONTHS, DFE_YEARS, type DfeTime } from './dfe-time';
 import { FIGURE_EXPECTED } from './lait-layout';
+import {
+  figureIssue,
+  figureKind,
+  figureProblem,
+  saysPercentage,
+  type FigureKind,
+} from './figure-check';
 import { areaKey, type NationalArea } from './national-area';
 import { nationalFigure, type NationalFigure } from './national-figure';
 import type { LayoutReader, LayoutReading, NationalLayout } from './national-layout';
@@ -42,7 +50,8 @@ class DfeReader implements LayoutReader {
   #waiting: SourceRow[] | null = [];
   #columns: DfeColumns = { figures: [], categories: [] };
   /** The latest that the file says of each area; codes change while numbers stay. */
-  readonly #areas = new Map<string, { area: NationalArea; until: string }>();
+  readonly #areas = new Map<string, { area: NationalArea; row: number; until: string }>();
+  readonly #kinds = new Map<string, FigureKind>();
   readonly #decimals = new Map<string, number>();
   readonly #words = new Set<string>();
 
@@ -63,14 +72,15 @@ class DfeReader implements LayoutReader {
   finish(): void {
     this.#begin();
     const { contents } = this.#reading;
-    for (const { area } of this.#areas.values()) contents.area(area);
+    const column = this.#reading.headings.columnOf('geographic_level');
+    for (const { area, row } of this.#areas.values()) contents.area(area, row, column);
     contents.renameMeasures((key) => this.#keyOf(key));
     for (const [found, decimals] of this.#decimals) {
       const key = this.#keyOf(found);
-      const column = key.slice(this.#file.length + 1);
+      const name = key.slice(this.#file.length + 1);
       contents.measure({
-        ...{ key, name: asWords(column), topic: asWords(this.#file), decimals },
-        unit: /percent|pct|%/i.test(column) ? '%' : null,
+        ...{ key, name: asWords(name), topic: asWords(this.#file), decimals },
+        unit: saysPercentage(name) ? '%' : null,
         ...{ polarity: null, yearType: null, noQuartile: null, description: null },
       });
     }
@@ -136,7 +146,17 @@ class DfeReader implements LayoutReader {
       });
       return;
     }
-    this.#note(area, period);
+    const { publishedBy } = this.#reading;
+    if (publishedBy !== null && liesAhead(period, publishedBy)) {
+      const over = `a period that was over by ${publishedBy}, when the file was published`;
+      contents.issue('FAIL', {
+        ...{ code: 'PERIOD_AHEAD', row: row.row, column: headings.columnOf(column) },
+        ...{ read, expected: over },
+        sentence: `Row ${row.row}, ${column}: “${read}”. Expected is ${over}.`,
+      });
+      return;
+    }
+    this.#note(area, period, row.row);
     const words = this.#columns.categories.map(([index]) => row.cells[index]?.text.trim() ?? '');
     for (const [index, heading] of this.#columns.figures) {
       this.#figure(row, { index, heading, words }, areaKey(area), period);
@@ -163,6 +183,12 @@ class DfeReader implements LayoutReader {
       });
       return;
     }
+    const problem =
+      figure.value === null ? null : figureProblem(figure.value, cell, this.#kindOf(heading));
+    if (problem !== null) {
+      const place = { row: row.row, column: index + 1, heading, read: cell?.text ?? '' };
+      return contents.issue('FAIL', figureIssue(place, problem));
+    }
     const measure = `${this.#file}/${heading}${WORDS_FOLLOW}${words.join(' / ')}`;
     this.#words.add(words.join(' / '));
     const decimals = decimalsShown(cell?.text ?? '');
@@ -177,11 +203,26 @@ class DfeReader implements LayoutReader {
     return isEmpty(cell) && symbol?.value === null ? symbol : null;
   }
 
-  #note(area: NationalArea, period: Period): void {
+  #kindOf(heading: string): FigureKind {
+    const known = this.#kinds.get(heading);
+    if (known !== undefined) return known;
+    const kind = figureKind(heading);
+    this.#kinds.set(heading, kind);
+    return kind;
+  }
+
+  /** The latest name holds; another name than that of the rows above is an issue. */
+  #note(area: NationalArea, period: Period, row: number): void {
     const key = areaKey(area);
     const known = this.#areas.get(key);
+    if (known !== undefined && known.area.name !== area.name) {
+      this.#reading.contents.refuseOtherName(
+        { ...known.area, row: known.row, column: null },
+        ...([area.name, row, this.#reading.headings.columnOf('la_name')] as const),
+      );
+    }
     if (known === undefined || known.until < period.end) {
-      this.#areas.set(key, { area, until: period.end });
+      this.#areas.set(key, { area, row, until: period.end });
     }
   }
 }

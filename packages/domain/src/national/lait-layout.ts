@@ -1,8 +1,10 @@
 import { knownRegion, laNumberOf, type NationalArea } from './national-area';
 import type { NationalLayout, LayoutReading } from './national-layout';
 import { nationalFigure } from './national-figure';
-import { LAIT_YEAR_TYPES, laitPeriod } from './national-period';
-import { descriptionRead, isDescribed } from './measure-description';
+import { LAIT_YEAR_TYPES, laitPeriod, liesAhead } from './national-period';
+import { figureIssue, figureKind, figureProblem, type FigureKind } from './figure-check';
+import { descriptionRead, isDescribed, saysNothing } from './measure-description';
+import type { NationalIssueCode } from './national-file';
 import type { SourceRow } from '../import/source-table';
 import type { Period } from '../period';
 
@@ -14,7 +16,9 @@ export const LAIT_LAYOUT: NationalLayout = {
   needs: ['measure_short', 'la_number', 'area', 'area_type', 'Year_Type', 'year', 'value'],
   knows: ['Topic', 'Measure', 'Polarity', 'y_axis_name', 'dps'],
   open: (reading) => {
-    const known: Known = { periods: new Map(), polarities: new Map() };
+    const known: Known = {
+      ...{ periods: new Map(), polarities: new Map(), kinds: new Map() },
+    };
     return { row: (row) => readRow(reading, row, known) };
   },
 };
@@ -24,7 +28,7 @@ function areaOf({ headings }: LayoutReading, row: SourceRow): NationalArea | nul
   const name = headings.text(row, 'area');
   if (laNumber === null || name === '') return null;
   const known = knownRegion(laNumber);
-  if (known !== null) return known;
+  if (known !== null) return knownRegion(name) === known ? known : null;
   const isAuthority = headings.text(row, 'area_type') === 'LA';
   return isAuthority ? { kind: 'AUTHORITY', laNumber, onsCode: null, name, region: null } : null;
 }
@@ -35,6 +39,8 @@ interface Known {
   readonly periods: Map<string, Period | null>;
   /** The polarity that each measure was given, as it was written. */
   readonly polarities: Map<string, string>;
+  /** What figures are, by their units. */
+  readonly kinds: Map<string, FigureKind>;
 }
 
 function readMeasure(
@@ -63,15 +69,21 @@ function periodIn(
   return period;
 }
 
+/** What the figures of a row's measure are, by its unit, or else by its name. */
+function kindIn({ headings }: LayoutReading, row: SourceRow, { kinds }: Known): FigureKind {
+  const unit = headings.text(row, 'y_axis_name');
+  const words = saysNothing(unit) ? headings.text(row, 'Measure') : unit;
+  const known = kinds.get(words);
+  if (known !== undefined) return known;
+  const kind = figureKind(words);
+  kinds.set(words, kind);
+  return kind;
+}
+
 function readRow(reading: LayoutReading, row: SourceRow, known: Known): void {
   const { contents, headings } = reading;
   const text = (name: string) => headings.text(row, name);
-  const refuse = (
-    code: 'MEASURE_MISSING' | 'AREA_NOT_READ' | 'PERIOD_NOT_READ' | 'VALUE_NOT_READ',
-    column: string,
-    read: string,
-    expected: string,
-  ) =>
+  const refuse = (code: NationalIssueCode, column: string, read: string, expected: string) =>
     contents.issue('FAIL', {
       ...{ code, row: row.row, column: headings.columnOf(column), read, expected },
       sentence: `Row ${row.row}, ${column}: “${read}”. Expected is ${expected}.`,
@@ -96,13 +108,24 @@ function readRow(reading: LayoutReading, row: SourceRow, known: Known): void {
     const types = LAIT_YEAR_TYPES.join(', ');
     return refuse('PERIOD_NOT_READ', 'year', read, `a year such as 2017 of one of: ${types}`);
   }
-  const figure = nationalFigure(headings.cell(row, 'value'));
+  if (reading.publishedBy !== null && liesAhead(period, reading.publishedBy)) {
+    const expected = `a year that was over by ${reading.publishedBy}, when the file was published`;
+    return refuse('PERIOD_AHEAD', 'year', text('year'), expected);
+  }
+  const cell = headings.cell(row, 'value');
+  const figure = nationalFigure(cell);
   if (figure === null) {
     return refuse('VALUE_NOT_READ', 'value', text('value'), FIGURE_EXPECTED);
   }
-  readMeasure(reading, row, measure, known);
-  const key = contents.area(area);
   const column = headings.columnOf('value');
+  const kind = kindIn(reading, row, known);
+  const problem = figure.value === null ? null : figureProblem(figure.value, cell, kind);
+  if (problem !== null) {
+    const place = { row: row.row, column, heading: 'value', read: text('value') };
+    return contents.issue('FAIL', figureIssue(place, problem));
+  }
+  readMeasure(reading, row, measure, known);
+  const key = contents.area(area, row.row, headings.columnOf('la_number'));
   contents.value({ measure, area: key, period, ...figure }, row.row, column);
 }
 

@@ -7,13 +7,15 @@ const area = (changes: Partial<NationalArea>): NationalArea => ({
   ...{ kind: 'AUTHORITY', laNumber: null, onsCode: null, name: 'Norfolk', region: null },
   ...changes,
 });
+const FILLS = { fills: true, corrects: false };
+const ALL = { fills: true, corrects: true };
 const known = (id: number, changes: Partial<NationalArea>): KnownArea => ({ id, ...area(changes) });
 
 describe('areas of a file', () => {
   it('are found by number, and their code is learnt', () => {
     const norfolk = known(7, { laNumber: '926' });
     const read = area({ laNumber: '926', onsCode: 'E10000020', region: 'East of England' });
-    const { found, added, changed } = matchAreas([norfolk], [read], false);
+    const { found, added, changed } = matchAreas([norfolk], [read], FILLS);
     expect(found.get('926')).toBe(7);
     expect(added).toEqual([]);
     expect(changed).toEqual([{ ...norfolk, onsCode: 'E10000020', region: 'East of England' }]);
@@ -23,35 +25,44 @@ describe('areas of a file', () => {
     const { found } = matchAreas(
       [known(7, { laNumber: '926', onsCode: 'E10000020' })],
       [area({ onsCode: 'E10000020' })],
-      false,
+      FILLS,
     );
     expect(found.get('E10000020')).toBe(7);
   });
 
+  it('teach the record nothing where the file is one authority’s figures', () => {
+    const read = area({ laNumber: '926', onsCode: 'E10000029', region: 'Atlantis' });
+    const { changed, found } = matchAreas([known(7, { laNumber: '926' })], [read], {
+      ...{ fills: false, corrects: false },
+    });
+    expect(changed).toEqual([]);
+    expect(found.get('926')).toBe(7);
+  });
+
   it('that are not on record are added', () => {
     const read = area({ laNumber: '838', name: 'Dorset' });
-    expect(matchAreas([], [read], false).added).toEqual([read]);
+    expect(matchAreas([], [read], FILLS).added).toEqual([read]);
   });
 
   it.each([
-    [false, 'Norfolk'],
-    [true, 'County of Norfolk'],
-  ])('rename what is on record only where they may correct it (%s)', (mayCorrect, name) => {
+    [FILLS, 'Norfolk'],
+    [ALL, 'County of Norfolk'],
+  ])('rename what is on record only where they may correct it (%j)', (rights, name) => {
     const read = area({ laNumber: '926', name: 'County of Norfolk' });
-    const { changed } = matchAreas([known(7, { laNumber: '926' })], [read], mayCorrect);
+    const { changed } = matchAreas([known(7, { laNumber: '926' })], [read], rights);
     expect(changed[0]?.name ?? 'Norfolk').toBe(name);
   });
 
   it('take no code from another area', () => {
     const both = [known(1, { laNumber: '926' }), known(2, { onsCode: 'E10000020' })];
     const read = area({ laNumber: '926', onsCode: 'E10000020' });
-    expect(matchAreas(both, [read], true).changed).toEqual([]);
+    expect(matchAreas(both, [read], ALL).changed).toEqual([]);
   });
 
   it('with another number are other areas, though they come with the code of one', () => {
     const norfolk = known(7, { laNumber: '926', onsCode: 'E10000020' });
     const read = area({ laNumber: '999', onsCode: 'E10000020', name: 'Elsewhere' });
-    const { found, added } = matchAreas([norfolk], [read], true);
+    const { found, added } = matchAreas([norfolk], [read], ALL);
     expect(found.size).toBe(0);
     expect(added).toEqual([{ ...read, onsCode: null }]);
   });
@@ -59,14 +70,14 @@ describe('areas of a file', () => {
   it('that are one on record are told, for each would have two figures', () => {
     const norfolk = known(7, { laNumber: '926', onsCode: 'E10000020' });
     const read = [area({ laNumber: '926' }), area({ onsCode: 'E10000020' })];
-    expect(matchAreas([norfolk], read, false).same).toEqual(['926', 'E10000020']);
-    expect(matchAreas([norfolk], read.slice(1), false).same).toBeNull();
+    expect(matchAreas([norfolk], read, FILLS).same).toEqual(['926', 'E10000020']);
+    expect(matchAreas([norfolk], read.slice(1), FILLS).same).toBeNull();
   });
 
   it('follow a number whose code changed', () => {
     const somerset = known(3, { laNumber: '933', onsCode: 'E10000027', name: 'Somerset' });
     const read = area({ laNumber: '933', onsCode: 'E06000066', name: 'Somerset' });
-    expect(matchAreas([somerset], [read], true).changed[0]?.onsCode).toBe('E06000066');
+    expect(matchAreas([somerset], [read], ALL).changed[0]?.onsCode).toBe('E06000066');
   });
 });
 
@@ -80,6 +91,8 @@ describe('the area of an authority', () => {
 
   it.each([
     ['Norfolk County Council', 'E10000020', '926'],
+    ['Dorset Council', null, null],
+    ['County of Norfolk', null, '926'],
     ['Dorset', null, '838'],
     ['dorset', 'E06000059', '838'],
     ['East of England', null, null],

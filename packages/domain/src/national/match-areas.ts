@@ -1,3 +1,5 @@
+import { isSameAreaName } from './area-name';
+import type { AreaRights } from './check-areas';
 import { areaKey, type NationalArea } from './national-area';
 
 /** An area as it is on record. */
@@ -18,14 +20,14 @@ export interface AreaChanges {
 
 /**
  * Finds the areas of a file among those on record: by number first, then by code, since numbers
- * stayed where codes changed. What the record does not say of an area yet is taken from the file;
- * what it says is changed only where `mayCorrect`, so that one authority's file renames nothing for
- * another.
+ * stayed where codes changed. What the record does not say of an area yet is taken from the file
+ * where it `fills`, and what it says is changed only where it `corrects`: every authority reads the
+ * same areas, so that one authority's file of figures changes nothing of them.
  */
 export function matchAreas(
   known: readonly KnownArea[],
   read: readonly NationalArea[],
-  mayCorrect: boolean,
+  rights: Omit<AreaRights, 'adds'>,
 ): AreaChanges {
   const byNumber = new Map(known.flatMap((area) => (area.laNumber ? [[area.laNumber, area]] : [])));
   const byCode = new Map(known.flatMap((area) => (area.onsCode ? [[area.onsCode, area]] : [])));
@@ -44,7 +46,7 @@ export function matchAreas(
       continue;
     }
     found.set(areaKey(area), own.id);
-    const merged = mergedArea(own, area, mayCorrect);
+    const merged = mergedArea(own, area, rights);
     // A code that stands with another area stays there.
     const holds = merged.onsCode === null ? undefined : byCode.get(merged.onsCode);
     const isFree = holds === undefined || holds.id === own.id;
@@ -65,16 +67,21 @@ function sameOnRecord(found: ReadonlyMap<string, number>): readonly [string, str
   return null;
 }
 
-function mergedArea(own: KnownArea, area: NationalArea, mayCorrect: boolean): KnownArea {
+function mergedArea(
+  own: KnownArea,
+  area: NationalArea,
+  { fills, corrects }: Omit<AreaRights, 'adds'>,
+): KnownArea {
+  if (!fills) return own;
   const pick = <Value>(known: Value | null, read: Value | null) =>
-    mayCorrect ? (read ?? known) : (known ?? read);
+    corrects ? (read ?? known) : (known ?? read);
   return {
     ...own,
     laNumber: own.laNumber ?? area.laNumber,
     onsCode: pick(own.onsCode, area.onsCode),
     region: pick(own.region, area.region),
     // A list that names an area by its number alone does not rename it.
-    name: mayCorrect && area.name !== area.laNumber ? area.name : own.name,
+    name: corrects && area.name !== area.laNumber ? area.name : own.name,
   };
 }
 
@@ -85,8 +92,8 @@ function isOther(one: KnownArea, other: KnownArea): boolean {
 }
 
 /**
- * The area of an authority: that of its code, else the one of its name. The Local Authority
- * Interactive Tool's figures know no codes. Null where there is none.
+ * The area of an authority: that of its code, else the one of its name, whatever kind of council it
+ * calls itself. The Local Authority Interactive Tool's figures know no codes. Null where there is none.
  */
 export function areaOfAuthority<Area extends NationalArea>(
   { name, code }: { readonly name: string; readonly code: string | null },
@@ -97,6 +104,9 @@ export function areaOfAuthority<Area extends NationalArea>(
   return (
     authorities.find(({ onsCode }) => code !== null && onsCode === code) ??
     authorities.find((area) => plain(area.name) === plain(name)) ??
-    null
+    theOnly(authorities.filter((area) => isSameAreaName(area.name, name)))
   );
 }
+
+const theOnly = <Of>(found: readonly Of[]): Of | null =>
+  found.length === 1 ? (found[0] ?? null) : null;

@@ -1,5 +1,7 @@
+import { mayBeSameArea } from './area-name';
 import { areaKey, type NationalArea } from './national-area';
 import type {
+  NationalAreaRead,
   NationalFile,
   NationalIssue,
   NationalMeasureRead,
@@ -17,7 +19,7 @@ const LONGEST_KEY = 300;
 /** Gathers what a file holds while its rows go by. */
 export class NationalContents {
   rows = 0;
-  readonly #areas = new Map<string, NationalArea>();
+  readonly #areas = new Map<string, NationalAreaRead>();
   readonly #measures = new Map<string, NationalMeasureRead>();
   readonly #values: NationalValueRead[] = [];
   readonly #known = new Map<string, NationalValueRead>();
@@ -37,20 +39,35 @@ export class NationalContents {
     this.#issues.push({ severity, ...issue, read });
   }
 
-  /** Keeps an area; what one row does not say of it another may. Gives its key. */
-  area(area: NationalArea): string {
+  /** Keeps an area; what one row does not say of it another may, but not another name. Gives its key. */
+  area(area: NationalArea, row: number, column: number | null): string {
     const key = areaKey(area);
     const known = this.#areas.get(key);
-    if (known === undefined) this.#areas.set(key, area);
-    else if (known.onsCode === null || known.region === null) {
-      const { onsCode, region } = area;
-      this.#areas.set(key, {
-        ...known,
-        onsCode: known.onsCode ?? onsCode,
-        region: known.region ?? region,
-      });
+    if (known === undefined) {
+      this.#areas.set(key, { ...area, row, column });
+      return key;
     }
+    this.refuseOtherName(known, area.name, row, column);
+    if (known.onsCode !== null && known.region !== null) return key;
+    const { onsCode, region } = area;
+    this.#areas.set(key, {
+      ...known,
+      onsCode: known.onsCode ?? onsCode,
+      region: known.region ?? region,
+    });
     return key;
+  }
+
+  /** An issue where a row calls an area by a name that cannot be its own. */
+  refuseOtherName(known: NationalAreaRead, name: string, row: number, column: number | null): void {
+    const key = areaKey(known);
+    if (name === known.name || name === key || known.name === key) return;
+    if (mayBeSameArea(name, known.name)) return;
+    this.issue('FAIL', {
+      ...{ code: 'DIFFERENT_AREAS', row, column, read: `${key} ${name}` },
+      expected: known.name,
+      sentence: `Row ${row} calls ${key} “${name}”, where row ${known.row} calls it “${known.name}”. Expected is one name for each number.`,
+    });
   }
 
   measure(measure: NationalMeasureRead): void {
@@ -141,7 +158,7 @@ export class NationalContents {
     }
   }
 
-  finish(source: NationalSource, title: string): NationalFile {
+  finish(source: NationalSource, title: string, isListOfAreas = false): NationalFile {
     this.#refuseSharedCodes();
     this.#refuseLongKeys();
     const isEmpty = [this.#values, this.#neighbours].every(({ length }) => length === 0);
@@ -154,6 +171,7 @@ export class NationalContents {
     }
     return {
       source,
+      isListOfAreas,
       title,
       areas: [...this.#areas.values()],
       measures: [...this.#measures.values()],

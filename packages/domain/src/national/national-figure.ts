@@ -22,7 +22,11 @@ const OTHER_SYMBOLS: Readonly<Record<string, Absence>> = {
   na: 'NO_FIGURE',
 };
 
-const NUMBER = /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[-+]?\d+)?%?$/i;
+/**
+ * Powers of ten only as a program of statistics writes a number that it has whole (1e+05): a
+ * spreadsheet's 1.2E+05 lost its last digits, and somebody who typed 1e3 may have meant something else.
+ */
+const NUMBER = /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[-+]\d\d)?%?$/;
 
 /**
  * The figure that a cell of a published file holds: a number (21.9, "1,234", "21.9%"), a symbol (c,

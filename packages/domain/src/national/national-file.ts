@@ -26,8 +26,18 @@ export const NATIONAL_ISSUE_CODES = [
   /** One measure described twice; the first holds. */
   'MEASURE_REPEATED',
   'AREA_NOT_READ',
+  /** An area that is not on record; only the list of local authorities makes one known. */
+  'AREA_NOT_KNOWN',
   'PERIOD_NOT_READ',
+  /** A period that was not over when the file was published. */
+  'PERIOD_AHEAD',
   'VALUE_NOT_READ',
+  /** Less than nought where there can be no less. */
+  'FIGURE_BELOW_NOUGHT',
+  /** A percentage above a hundred, or a rate above what it is a rate of. */
+  'FIGURE_TOO_GREAT',
+  /** The sign of a percentage behind the figure of another unit. */
+  'PERCENT_SIGN',
   'POLARITY_NOT_READ',
   /** One measure with two polarities. */
   'DIFFERENT_POLARITIES',
@@ -38,7 +48,7 @@ export const NATIONAL_ISSUE_CODES = [
   'FIGURE_REPEATED',
   /** The same area, measure and period twice, with different figures. */
   'DIFFERENT_FIGURES',
-  /** One number with two names, or one code with two numbers. */
+  /** One number with two names, one code with two numbers, or the name of one area with the number of another. */
   'DIFFERENT_AREAS',
   'NEIGHBOUR_NOT_READ',
   /** A neighbour or a rank that the authority has already. */
@@ -73,6 +83,12 @@ export interface NationalMeasureRead {
   readonly description: string | null;
 }
 
+/** An area as a file names it first, and where. */
+export interface NationalAreaRead extends NationalArea {
+  readonly row: number;
+  readonly column: number | null;
+}
+
 /** One published figure. */
 export interface NationalValueRead {
   readonly measure: string;
@@ -99,9 +115,11 @@ export interface NeighbourRead {
 /** All that a file of published figures holds, as far as it could be read. */
 export interface NationalFile {
   readonly source: NationalSource;
+  /** True of the Department's list of local authorities, which alone makes areas known. */
+  readonly isListOfAreas: boolean;
   /** What the file is, in words. */
   readonly title: string;
-  readonly areas: readonly NationalArea[];
+  readonly areas: readonly NationalAreaRead[];
   readonly measures: readonly NationalMeasureRead[];
   readonly values: readonly NationalValueRead[];
   readonly neighbours: readonly NeighbourRead[];

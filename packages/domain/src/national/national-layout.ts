@@ -9,6 +9,8 @@ export interface LayoutReading {
   readonly headings: NationalHeadings;
   /** Name of the file, without its folder. */
   readonly fileName: string;
+  /** The last day of which it can speak: that of its publication, or of its loading; null: any. */
+  readonly publishedBy: string | null;
 }
 
 /** Reads the rows of a table one after another. */

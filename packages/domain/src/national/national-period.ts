@@ -3,6 +3,7 @@ import {
   academicYear,
   calendarYear,
   financialYear,
+  lastDay,
   monthOf,
   quarter,
   windowBetween,
@@ -56,6 +57,16 @@ export function laitPeriod(yearType: string, year: string): Period | null {
   const endsIn = endYear(year.trim());
   const made = LAIT_YEARS[yearType.trim().toLowerCase()];
   return endsIn === null || made === undefined ? null : made(endsIn);
+}
+
+/**
+ * Whether a period lies ahead of the day on which its figures were published. Years, quarters and
+ * months of children's services are published when they are over; of an academic year that has begun
+ * there are figures of its first terms.
+ */
+export function liesAhead(period: Period, publishedBy: string): boolean {
+  const { kind, start } = period;
+  return (kind === 'ACADEMIC_YEAR' ? start : lastDay(period)) > publishedBy;
 }
 
 /** What the Department's files may say in time_identifier, for those who wrote something else. */

@@ -29,16 +29,22 @@ export interface NationalReader {
   finish(): NationalFile;
 }
 
+/** What is known of a file beside its rows. */
+export interface NationalReaderOptions {
+  /** Names of the workbook's other sheets, which are not read. */
+  readonly otherSheets?: readonly string[];
+  /** The day on which it was published, or on which it is loaded; null: periods may lie ahead. */
+  readonly publishedBy?: string | null;
+}
+
 /**
  * Reads a table of published figures, whichever of the known layouts it is in, told by its headings.
  * What cannot be read is an issue that names row, column, what stood there and what was expected;
  * a file with a FAIL among them is not to be loaded.
- *
- * @param otherSheets names of the workbook's other sheets, which are not read
  */
 export function createNationalReader(
   fileName: string,
-  otherSheets: readonly string[] = [],
+  { otherSheets = [], publishedBy = null }: NationalReaderOptions = {},
 ): NationalReader {
   const contents = new NationalContents();
   const above: SourceRow[] = [];
@@ -77,7 +83,7 @@ export function createNationalReader(
     if (missing.length > 0) isOver = true;
     if (isOver) return;
     width = headings.texts.length;
-    reader = layout.open({ contents, headings, fileName });
+    reader = layout.open({ contents, headings, fileName, publishedBy });
   }
 
   function tellOfOthers({ needs, knows }: NationalLayout, headings: NationalHeadings): void {
@@ -108,7 +114,8 @@ export function createNationalReader(
       if (layout === null) contents.issue('FAIL', layoutNotKnown(above[0]));
       else otherSheets.forEach((name) => contents.issue('NOTE', sheetNotRead(name)));
       reader?.finish?.();
-      return contents.finish(layout?.source ?? 'DFE', layout?.title ?? 'A file of no known layout');
+      const { source = 'DFE', title = 'A file of no known layout' } = layout ?? {};
+      return contents.finish(source, title, layout === CODE_LIST_LAYOUT);
     },
   };
 }

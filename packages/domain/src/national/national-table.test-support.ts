@@ -17,8 +17,9 @@ export function sourceRows(lines: readonly (readonly string[])[], firstRow = 1):
 export function readTable(
   lines: readonly (readonly string[])[],
   fileName = 'published.csv',
+  publishedBy = '2026-11-21',
 ): NationalFile {
-  const reader = createNationalReader(fileName);
+  const reader = createNationalReader(fileName, { publishedBy });
   for (const row of sourceRows(lines)) reader.push([row]);
   return reader.finish();
 }

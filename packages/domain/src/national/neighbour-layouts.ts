@@ -46,14 +46,20 @@ function readListed(reading: LayoutReading, row: SourceRow): void {
   const region = regionName(text('region'));
   const given = {
     model: text('model'),
-    area: contents.area({ ...area, laNumber, name: text('la_name'), region }),
+    area: contents.area(
+      { ...area, laNumber, name: text('la_name') || laNumber, region },
+      row.row,
+      headings.columnOf('la_number'),
+    ),
     rank: Number(rank),
-    neighbour: contents.area({
-      ...area,
-      laNumber: neighbour,
-      name: text('neighbour_la_name') || neighbour,
-      region: null,
-    }),
+    neighbour: contents.area(
+      {
+        ...{ ...area, laNumber: neighbour, region: null },
+        name: text('neighbour_la_name') || neighbour,
+      },
+      row.row,
+      headings.columnOf('neighbour_la_number'),
+    ),
     closeness: text('closeness') || null,
   };
   contents.neighbour(given, row.row, headings.columnOf('neighbour_la_number'));
@@ -103,12 +109,14 @@ function openWorkbook(reading: LayoutReading) {
       readAuthority(reading, row, names, found);
     },
     finish() {
-      const areaOf = (laNumber: string) => {
+      const areaOf = (laNumber: string, row: number, column: number | null) => {
         const { name = laNumber, region = null } = names.get(laNumber) ?? {};
-        return contents.area({ kind: 'AUTHORITY', laNumber, onsCode: null, name, region });
+        const read = { kind: 'AUTHORITY' as const, laNumber, onsCode: null, name, region };
+        return contents.area(read, row, column);
       };
+      const ofAreas = reading.headings.columnOf('LA num');
       for (const { area, neighbour, rank, closeness, row, column } of found) {
-        const [one, other] = [areaOf(area), areaOf(neighbour)];
+        const [one, other] = [areaOf(area, row, ofAreas), areaOf(neighbour, row, column)];
         const given = { model: model ?? '', area: one, neighbour: other, rank, closeness };
         contents.neighbour(given, row, column);
       }

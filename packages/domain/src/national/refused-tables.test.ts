@@ -11,6 +11,13 @@ const NORFOLK = [
 ];
 const changed = (changes: Readonly<Record<string, string>>) =>
   NORFOLK.map((text, index) => changes[LAIT[index] ?? ''] ?? text);
+/** With a rate, or a measure of another unit. */
+const LAIT_WITH_UNIT = [...LAIT.slice(0, 8), 'y_axis_name', 'value'];
+const rated = (value: string, unit = 'Rate per 10,000') => [...NORFOLK.slice(0, 8), unit, value];
+const REGIONAL = [
+  ...['time_period', 'time_identifier', 'geographic_level', 'country_code', 'region_code'],
+  ...['region_name', 'Referrals'],
+];
 const NEIGHBOURS = ['model', 'la_number', 'la_name', 'rank', 'neighbour_la_number'];
 const neighbour = (rank: string, number: string, of = '926') => [
   ...['2021', of, 'An authority', rank, number],
@@ -40,6 +47,33 @@ describe('a table of published figures is refused, by row, column and what was e
       ],
       1,
       10,
+    ],
+    ['a rate lies below nought', [LAIT_WITH_UNIT, rated('-499.7')], 2, 10],
+    ['a rate is greater than what it is a rate of', [LAIT_WITH_UNIT, rated('10001')], 2, 10],
+    ['a rate bears the sign of a percentage', [LAIT_WITH_UNIT, rated('499.7%')], 2, 10],
+    ['a percentage is more than a hundred', [LAIT_WITH_UNIT, rated('101', '% of plans')], 2, 10],
+    ['a figure is written in powers of ten', [LAIT, changed({ value: '1e3' })], 2, 9],
+    ['a spreadsheet cut a figure short', [LAIT, changed({ value: '1.2E+05' })], 2, 9],
+    ['a year lies ahead', [LAIT, changed({ year: '2099' })], 2, 8],
+    ['a year of the open data lies ahead', [DFE, dfe('926', 'E10000020', 'Norfolk', '2099')], 2, 1],
+    [
+      'a count lies below nought',
+      [DFE, [...dfe('926', 'E10000020', 'Norfolk').slice(0, -1), '-1']],
+      2,
+      9,
+    ],
+    [
+      'one number has two names in the rows of figures',
+      [LAIT, NORFOLK, changed({ area: 'Suffolk', year: '2018' })],
+      3,
+      5,
+    ],
+    ['a region’s number stands with another name', [LAIT, changed({ la_number: '985' })], 2, 5],
+    [
+      'the code of a region stands with the name of another',
+      [REGIONAL, ['2017', 'Reporting year', 'Regional', 'E92000001', 'E12000006', 'London', '10']],
+      2,
+      3,
     ],
     ['a figure is too great to be one', [LAIT, changed({ value: '1e308' })], 2, 9],
     [
@@ -128,6 +162,32 @@ describe('a table of published figures is refused, by row, column and what was e
       ['926', 'Norfolk', 'East of England', ...row],
     ];
     expect(readTable(workbook, 'sn_2021.xlsx').issues).toEqual([]);
+  });
+});
+
+describe('a file of a day', () => {
+  it.each([
+    ['2017', '2017-03-31', false],
+    ['2017', '2017-03-30', true],
+    ['2018', '2017-11-02', true],
+  ])('with the year %s, published by %s, is refused: %s', (year, publishedBy, failed) => {
+    const lines = [LAIT, changed({ year })];
+    expect(readTable(lines, 'lait.csv', publishedBy).failed).toBe(failed);
+  });
+
+  it('may hold an academic year that has begun', () => {
+    const lines = [LAIT, changed({ Year_Type: 'Academic Year' })];
+    expect(readTable(lines, 'lait.csv', '2017-05-01').failed).toBe(false);
+    expect(readTable(lines, 'lait.csv', '2016-08-31').failed).toBe(true);
+  });
+
+  it('may hold a score or a change below nought, and a number as a program of statistics writes it', () => {
+    for (const unit of ['Average Score', 'Change in percentage points']) {
+      expect(readTable([LAIT_WITH_UNIT, rated('-0.95', unit)]).failed).toBe(false);
+    }
+    expect(readTable([LAIT_WITH_UNIT, rated('1e+05', 'Number')]).values).toMatchObject([
+      { value: 100_000 },
+    ]);
   });
 });
 

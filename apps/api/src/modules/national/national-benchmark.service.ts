@@ -96,6 +96,7 @@ export function createNationalBenchmarkService({
       const nothing = (problem: string) => ({ ...shared, model, problem, found: null });
       const { around, years } = loaded;
       if (releases.length === 0) return nothing(noReleases(frozen?.number ?? null));
+      if (years.length === 0) return nothing('No published figures of this measure are loaded.');
       if (around === null) return nothing(`No published area is known as ${authority.name}.`);
       const year =
         asked.year === null

@@ -5,10 +5,13 @@ import {
   type TransactionHandle,
 } from '@vital-signs/database';
 import {
+  areaIssues,
+  areaRights,
   KNOWN_SUCCESSIONS,
   matchAreas,
   type KnownArea,
   type NationalFile,
+  type NationalIssue,
 } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import { AREAS } from './national.repository';
@@ -34,6 +37,13 @@ export interface LoadedRelease {
 /** The same bytes are loaded already, and seen by whom they are to be loaded for. */
 export class LoadedAlreadyError extends Error {}
 
+/** The file speaks of areas that are not on record, or calls one by the name of another. */
+export class AreasRefusedError extends Error {
+  constructor(readonly issues: readonly NationalIssue[]) {
+    super(issues[0]?.sentence);
+  }
+}
+
 /** Two areas of the file are one on record, so that each would have two figures. */
 export class SameAreaError extends Error {
   constructor(one: string, other: string) {
@@ -49,7 +59,7 @@ const TEN_MINUTES = 600_000;
 /**
  * Writes a release with all that it holds, in one transaction: for one authority under its next
  * revision, for all under that of each, so that nobody goes on reading what was made before.
- * @throws LoadedAlreadyError, SameAreaError
+ * @throws LoadedAlreadyError, AreasRefusedError, SameAreaError
  */
 export function insertRelease(database: Database, load: NationalLoad): Promise<LoadedRelease> {
   const { authority, actor, file, fileName } = load;
@@ -111,10 +121,13 @@ async function writeRelease(
 async function writeAreas(
   transaction: TransactionHandle,
   file: NationalFile,
-  mayCorrect: boolean,
+  isForAll: boolean,
 ): Promise<ReadonlyMap<string, number>> {
   const known = await transaction.query<KnownArea>(AREAS);
-  const { added, changed, same } = matchAreas(known, file.areas, mayCorrect);
+  const rights = areaRights(file, isForAll, known);
+  const issues = areaIssues(known, file.areas, rights);
+  if (issues.length > 0) throw new AreasRefusedError(issues);
+  const { added, changed, same } = matchAreas(known, file.areas, rights);
   if (same !== null) throw new SameAreaError(...same);
   await transaction.query(
     `INSERT INTO "Area" (kind, name, "laNumber", "onsCode", region)
@@ -141,7 +154,7 @@ async function writeAreas(
      ON CONFLICT DO NOTHING`,
     [JSON.stringify(KNOWN_SUCCESSIONS)],
   );
-  return matchAreas(await transaction.query<KnownArea>(AREAS), file.areas, false).found;
+  return matchAreas(await transaction.query<KnownArea>(AREAS), file.areas, rights).found;
 }
 
 /** Gives the ids of the file's measures by their keys. */

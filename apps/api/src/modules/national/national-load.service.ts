@@ -12,6 +12,7 @@ import {
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import {
+  AreasRefusedError,
   insertRelease,
   LoadedAlreadyError,
   SameAreaError,
@@ -55,9 +56,15 @@ function unpacked(bytes: Uint8Array): Uint8Array {
 /**
  * Reads a file of published figures, compressed with gzip or not: of a workbook the first sheet in a
  * layout that is known, among those that are not hidden.
+ *
+ * @param publishedBy the day beyond which it can say nothing; null: any
  * @throws FileRefusedError for what cannot be read, or is beyond its bounds.
  */
-export async function readNationalFile(bytes: Uint8Array, fileName: string): Promise<NationalFile> {
+export async function readNationalFile(
+  bytes: Uint8Array,
+  fileName: string,
+  publishedBy: string | null = null,
+): Promise<NationalFile> {
   const source = sourceOfBytes(unpacked(bytes));
   const described = await describeFile(source);
   const shown = described.sheets.filter(({ hidden }) => !hidden);
@@ -66,7 +73,9 @@ export async function readNationalFile(bytes: Uint8Array, fileName: string): Pro
     names.flatMap((other) => (other === null || other === name ? [] : other));
   let first: NationalFile | null = null;
   for (const name of names) {
-    const reader = createNationalReader(fileName.replace(/\.gz$/i, ''), others(name));
+    const reader = createNationalReader(fileName.replace(/\.gz$/i, ''), {
+      ...{ otherSheets: others(name), publishedBy },
+    });
     for await (const rows of readRows(source, described, name)) reader.push(rows);
     const file = reader.finish();
     if (file.issues.every(({ code }) => code !== 'LAYOUT_NOT_KNOWN')) return file;
@@ -77,21 +86,39 @@ export async function readNationalFile(bytes: Uint8Array, fileName: string): Pro
 
 /**
  * Reads a file of published figures and stores it whole as a release, or nothing of it where
- * anything in it cannot be read.
- * @throws FileRefusedError; GraphQLError where the same file is loaded already.
+ * anything in it cannot be read, or speaks of areas that are not known.
+ * @throws FileRefusedError; GraphQLError where the same file is loaded already, or its day lies ahead.
  */
 export async function loadNationalFile(
   database: Database,
   { bytes, ...given }: NationalFileGiven,
 ): Promise<NationalOutcome> {
-  const file = await readNationalFile(bytes, given.fileName);
+  const today = new Date().toISOString().slice(0, 10);
+  const publishedBy = given.publishedOn ?? today;
+  if (publishedBy > today) {
+    throw refused('PUBLISHED_AHEAD', `${publishedBy} lies ahead: nothing is published yet then.`);
+  }
+  const file = await readNationalFile(bytes, given.fileName, publishedBy);
   if (file.failed) return { file, release: null };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     return { file, release: await insertRelease(database, { ...given, file, sha256 }) };
   } catch (error) {
+    if (error instanceof AreasRefusedError) return { file: withIssues(file, error), release: null };
     if (error instanceof SameAreaError) throw refused('AREA_NAMED_TWICE', error.message);
     if (!(error instanceof LoadedAlreadyError)) throw error;
     throw refused('LOADED_ALREADY', 'This very file is loaded already.');
   }
+}
+
+/** As many areas are named; the others are counted. */
+const MOST_AREAS = 50;
+
+function withIssues(file: NationalFile, { issues }: AreasRefusedError): NationalFile {
+  return {
+    ...file,
+    issues: [...issues.slice(0, MOST_AREAS), ...file.issues],
+    moreIssues: file.moreIssues + Math.max(0, issues.length - MOST_AREAS),
+    failed: true,
+  };
 }

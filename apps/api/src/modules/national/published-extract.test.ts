@@ -24,7 +24,8 @@ if (!here) {
   );
 }
 
-const read = (name: string) => readNationalFile(readFileSync(join(FOLDER, name)), name);
+const read = (name: string) =>
+  readNationalFile(readFileSync(join(FOLDER, name)), name, '2026-11-21');
 
 /**
  * The published method, written down once more in another way: R's quantile of type 7 by its
