@@ -230,7 +230,9 @@ describe('a file of published figures', () => {
 
   it('is stored for the authority of the analyst alone, who reads it at once', async () => {
     const nothing = await asked<{ nationalBenchmarks: { problem: string } }>(BENCHMARKS);
-    expect(nothing.nationalBenchmarks.problem).toBe('No published figures of this measure are loaded.');
+    expect(nothing.nationalBenchmarks.problem).toBe(
+      'No published figures of this measure are loaded.',
+    );
     const loaded = await send(LAIT, { query: '?name=lait.csv&publishedOn=2017-11-02' });
     expect(loaded).toMatchObject({ status: 201, answer: { values: 4, issues: [] } });
     const list = await send(new Uint8Array(gzipSync(NEIGHBOURS)), {

@@ -78,7 +78,11 @@ function issueOf(
   const others = areas.filter((other) => other !== own && isSameAreaName(other.name, area.name));
   if (own === undefined) {
     if (adds && others.length === 0) return null;
-    return notKnown(area, others.length > 0 ? others : areas, areas.some(({ laNumber }) => laNumber !== null));
+    return notKnown(
+      area,
+      others.length > 0 ? others : areas,
+      areas.some(({ laNumber }) => laNumber !== null),
+    );
   }
   // A list that names an area by its number alone says nothing of its name.
   if (area.name === number || isSameAreaName(own.name, area.name)) return null;
