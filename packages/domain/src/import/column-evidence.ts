@@ -1,5 +1,6 @@
 import { basisNamed } from './basis-words';
 import type { KnownNames } from './heading-rows';
+import { saysPartOfYear, saysYear } from './joined-period';
 import { saidPeriod } from './period-words';
 import { readNumber } from './read-number';
 import type { SourceRow } from './source-table';
@@ -10,6 +11,9 @@ export interface ColumnEvidence {
   readonly indicators: number;
   readonly places: number;
   readonly periods: number;
+  /** Of the periods those that are years alone, and parts of a year whose year another column may say. */
+  readonly years: number;
+  readonly partsOfYears: number;
   readonly bases: number;
   readonly numbers: number;
 }
@@ -34,8 +38,10 @@ export function columnEvidence(
     places: share(({ text }) => names.places.has(text)),
     periods: share(({ text, date }) => {
       const said = saidPeriod(date ?? text);
-      return said !== null && said.kind !== 'IMPOSSIBLE';
+      return said !== null && said.kind !== 'IMPOSSIBLE' && said.kind !== 'NUMBER_ALONE';
     }),
+    years: share(({ text }) => saysYear(text)),
+    partsOfYears: share(({ text }) => saysPartOfYear(text)),
     bases: share(({ text }) => !['OWN', null].includes(basisNamed(text))),
     numbers: share((cell) => {
       const { kind } = readNumber(cell);

@@ -89,6 +89,8 @@ export function periodOfSaid(
       return said.dashed ? monthOf(said.year, said.month) : null;
     case 'MONTH_OF_YEARS':
       return monthOf(said.month >= startMonth ? said.firstYear : said.firstYear + 1, said.month);
+    case 'NUMBER_OF_YEARS':
+      return monthOf(said.firstYear, startMonth + said.number - 1);
     case 'QUARTER_OF_YEARS':
       return quarter(said.firstYear, said.quarter, startMonth);
     case 'YEARS':
@@ -99,6 +101,10 @@ export function periodOfSaid(
       return calendarYear(said.year);
     case 'MONTH_ALONE':
       return year === null ? null : monthInYear(year, said.month, startMonth);
+    case 'NUMBER_ALONE':
+      return year === null
+        ? null
+        : monthOf(Number(year.start.slice(0, 4)), startMonth + said.number - 1);
     case 'QUARTER_ALONE':
       return year === null
         ? null

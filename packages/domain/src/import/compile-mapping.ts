@@ -23,7 +23,8 @@ export interface FigureColumns {
 export interface CompiledMapping {
   readonly indicatorColumns: readonly number[];
   readonly placeColumn: MappedColumn | null;
-  readonly periodColumn: number | null;
+  /** None, one, or two that say the year and the month of a row together. */
+  readonly periodColumns: readonly MappedColumn[];
   readonly basisColumn: number | null;
   readonly figures: readonly FigureColumns[];
   /**
@@ -54,13 +55,13 @@ export function compileMapping(
 ): CompiledMapping | null {
   const place = (slug: string) => catalogue.places.find((other) => other.slug === slug) ?? null;
   const figures = figureColumns(mapping, place, log);
-  const [placeColumn = null] = onlyOne(mapping, 'PLACE', log);
-  const [periodColumn = null] = onlyOne(mapping, 'PERIOD', log);
-  const [basisColumn = null] = onlyOne(mapping, 'BASIS', log);
+  const [placeColumn = null] = onlySome(mapping, 'PLACE', 1, log);
+  const periodColumns = onlySome(mapping, 'PERIOD', 2, log);
+  const [basisColumn = null] = onlySome(mapping, 'BASIS', 1, log);
   const compiled: CompiledMapping = {
     indicatorColumns: columnsOf(mapping, 'INDICATOR').map(({ column }) => column),
     placeColumn,
-    periodColumn: periodColumn?.column ?? null,
+    periodColumns,
     basisColumn: basisColumn?.column ?? null,
     figures,
     basisHoldsForPeriods: figures.every(({ period }) => period !== null),
@@ -79,19 +80,25 @@ function columnsOf({ columns }: ImportMapping, meaning: ColumnMeaning): readonly
   return columns.filter((column) => column.meaning === meaning);
 }
 
-function onlyOne(
+/** The columns of a meaning of which there may be so many; more cannot be. */
+function onlySome(
   mapping: ImportMapping,
-  meaning: ColumnMeaning,
+  meaning: 'PLACE' | 'PERIOD' | 'BASIS',
+  atMost: 1 | 2,
   log: IssueLog,
 ): readonly MappedColumn[] {
   const columns = columnsOf(mapping, meaning);
-  const [, second] = columns;
-  if (second !== undefined) {
+  const beyond = columns[atMost];
+  if (beyond !== undefined) {
+    const many =
+      atMost === 1
+        ? 'Only one column can be'
+        : 'At most two columns, one of years and one of months, can be';
     const what = meaning.toLowerCase();
     notPossible(
       log,
-      second,
-      `Only one column can be the ${what}, and two are. Choose one of them.`,
+      beyond,
+      `${many} the ${what}. Choose, and say of the others that they are not read.`,
     );
   }
   return columns;
@@ -182,7 +189,7 @@ function periodOfKey(key: string): Period | null {
 }
 
 function sayWhatIsMissing(
-  { indicatorColumns, placeColumn, periodColumn, figures }: CompiledMapping,
+  { indicatorColumns, placeColumn, periodColumns, figures }: CompiledMapping,
   mapping: ImportMapping,
   log: IssueLog,
 ): void {
@@ -198,7 +205,7 @@ function sayWhatIsMissing(
   if (placeColumn === null && needs('place')) {
     missing('a place', 'Say which column names the place, or which one all rows are of.');
   }
-  if (periodColumn === null && needs('period')) {
+  if (periodColumns.length === 0 && needs('period')) {
     missing('a period', 'Say which column names the period, or which one all rows are of.');
   }
   if (figures.length === 0) {

@@ -60,11 +60,13 @@ function mayBeSaidAs(said: SaidPeriod, column: PeriodOfColumn, startMonth: numbe
     }
     case 'MONTH':
     case 'MONTH_OF_YEARS':
+    case 'NUMBER_OF_YEARS':
     case 'MONTH_OR_YEARS':
     case 'QUARTER_OF_YEARS': {
       const own = periodOfSaid(said, startMonth, null);
       return own === null || isAtEdgeOf(own, period);
     }
+    case 'NUMBER_ALONE':
     case 'AMBIGUOUS':
     case 'IMPOSSIBLE':
       return true;

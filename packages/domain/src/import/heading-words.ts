@@ -14,7 +14,7 @@ const ROLES: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   [
     'PERIOD',
-    /^(?:(?:reporting |time )?(?:period|month|date|year|quarter)(?: end| ending| key)?|as at|financial year|academic year)$/,
+    /^(?:(?:reporting |time )?(?:period|month|date|year|quarter)(?: end| ending| key| no| number| name)?|as at|(?:financial|fin|fiscal|academic) (?:year|month|period|quarter)|fy)$/,
   ],
   ['BASIS', /^(?:basis|period type|time basis|figure type)$/],
   [

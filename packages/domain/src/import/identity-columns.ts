@@ -1,3 +1,4 @@
+import type { ColumnEvidence } from './column-evidence';
 import type { HeadingRole } from './heading-words';
 import type { StandingColumn } from './standing-column';
 import { namesAreasOfCountry } from './row-kind';
@@ -6,7 +7,8 @@ import { namesAreasOfCountry } from './row-kind';
 export interface IdentityColumns {
   readonly indicators: readonly number[];
   readonly place: number | null;
-  readonly period: number | null;
+  /** Two where one says the year and the other the month. */
+  readonly periods: readonly number[];
   readonly basis: number | null;
   readonly value: number | null;
   readonly NUMERATOR: number | null;
@@ -15,7 +17,7 @@ export interface IdentityColumns {
   readonly unknownFigures: readonly number[];
 }
 
-type Share = 'indicators' | 'places' | 'periods' | 'bases' | 'numbers';
+type Share = Exclude<keyof ColumnEvidence, 'filled'>;
 
 const MOST = 0.6;
 const SOME = 0.3;
@@ -29,13 +31,7 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
   const unheaded = free.filter(({ said }) => said.role === null);
   const isTimed = columns.some(({ time }) => time.period !== null);
   const basis = best([...headed('BASIS'), ...headed('PERIOD'), ...unheaded], 'bases', SOME) ?? null;
-  const period =
-    best(headed('PERIOD'), 'periods', SOME) ??
-    best(textOf(unheaded), 'periods', 0.8) ??
-    (isTimed
-      ? undefined
-      : plainly(headed('PERIOD'), /^(?:(?:reporting|time) )?(?:period|month)/i)) ??
-    null;
+  const periods = periodColumns(headed('PERIOD'), unheaded, isTimed);
   const place =
     ofNationalFile(headed('PLACE')) ??
     best(headed('PLACE'), 'places', SOME) ??
@@ -43,7 +39,7 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
     plainly(textOf(headed('PLACE')), NOT_A_SECTION) ??
     null;
   const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
-  const named = [basis, period, place].map((column) => column?.column);
+  const named = [basis, ...periods, place].map((column) => column?.column);
   const rest = unheaded.filter(
     ({ column }) => !named.includes(column) && !indicators.includes(column),
   );
@@ -57,13 +53,35 @@ export function identityColumns(columns: readonly StandingColumn[]): IdentityCol
   return {
     indicators,
     place: place?.column ?? null,
-    period: period === basis ? null : (period?.column ?? null),
+    periods: periods.filter((column) => column !== basis).map(({ column }) => column),
     basis: basis?.column ?? null,
     value: value?.column ?? guessed?.column ?? null,
     NUMERATOR: untimed('NUMERATOR')[0]?.column ?? null,
     DENOMINATOR: untimed('DENOMINATOR')[0]?.column ?? null,
     unknownFigures: unknownFigures.map(({ column }) => column),
   };
+}
+
+/**
+ * The column of the periods; where one headed so says years alone and another months or quarters alone,
+ * both; where one says all of the period, that one alone.
+ */
+function periodColumns(
+  headed: readonly StandingColumn[],
+  unheaded: readonly StandingColumn[],
+  isTimed: boolean,
+): readonly StandingColumn[] {
+  const year = best(headed, 'years', MOST);
+  const part = best(headed, 'partsOfYears', MOST);
+  const whole = headed.filter((column) => column !== year && column !== part);
+  const told = best(whole, 'periods', SOME);
+  if (told !== undefined) return [told];
+  if (year !== undefined && part !== undefined) return [year, part];
+  const found =
+    best(headed, 'periods', SOME) ??
+    best(textOf(unheaded), 'periods', 0.8) ??
+    (isTimed ? undefined : plainly(headed, /^(?:(?:reporting|time) )?(?:period|month)/i));
+  return found === undefined ? [] : [found];
 }
 
 /** The first of the columns with the greatest share of one thing, where that is enough. */

@@ -5,6 +5,7 @@ import {
   day,
   month,
   monthOfYears,
+  numberOfYears,
   quarterOf,
   rangeOf,
   saidByNumber,
@@ -49,6 +50,10 @@ const QUARTER = '(?:q|qtr|quarter) ?([1-4])';
 const QUARTER_YEARS = pattern(`${QUARTER} ?,? ?(?:of )?${YEARS}`);
 const YEARS_QUARTER = pattern(`${YEARS} ?,? ?${QUARTER}`);
 const QUARTER_YEAR = pattern(`(?:${QUARTER}[ -]?(\\d{4})|(\\d{4})[ -]?${QUARTER})`);
+const NUMBER = '(?:m|mth|month|p|period) ?(\\d{1,2})';
+const NUMBER_YEARS = pattern(`${NUMBER} ?,? ?(?:of )?${YEARS}`);
+const YEARS_NUMBER = pattern(`${YEARS}[ -]?,? ?${NUMBER}`);
+const NUMBER_YEAR = pattern(`(?:${NUMBER}[ -]?(?:\\d{4})|(?:\\d{4})[ -]?${NUMBER})`);
 const RANGE = /^(.{4,20}?) ?(?:-|to|until) ?(.{4,20})$/;
 const WINDOW = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
@@ -94,6 +99,8 @@ function saidInWords(text: string): SaidPeriod | null {
     return ambiguous('a quarter of one year may be of the calendar or of the financial year');
   match = pattern(QUARTER).exec(text);
   if (match) return { kind: 'QUARTER_ALONE', quarter: Number(match[1]) };
+  const numbered = saidByNumberOfMonth(text);
+  if (numbered !== null) return numbered;
   match = WORDED_DAY.exec(text);
   const monthOfDay = MONTHS.get(match?.[2] ?? '');
   if (match && monthOfDay !== undefined) return day(match[3], String(monthOfDay), match[1]);
@@ -119,4 +126,19 @@ function saidInWords(text: string): SaidPeriod | null {
   }
   const alone = MONTHS.get(text);
   return alone === undefined ? null : { kind: 'MONTH_ALONE', month: alone };
+}
+
+/** A month by its number in the year: "M1 2018/19", "2018/19 P01". */
+function saidByNumberOfMonth(text: string): SaidPeriod | null {
+  let match = NUMBER_YEARS.exec(text);
+  if (match) return numberOfYears(match[1], match[2], match[3]);
+  match = YEARS_NUMBER.exec(text);
+  if (match) return numberOfYears(match[3], match[1], match[2]);
+  if (NUMBER_YEAR.test(text)) {
+    return ambiguous(
+      'the number may count from January or from the beginning of the financial year',
+    );
+  }
+  match = pattern(NUMBER).exec(text);
+  return match === null ? null : numberOfYears(match[1]);
 }

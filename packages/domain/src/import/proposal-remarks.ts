@@ -74,7 +74,7 @@ function aboutWhatHoldsForAll({ mapping, catalogue, identity }: Proposed): reado
     ...(name === undefined
       ? []
       : [`No column names a place: all figures are taken to be of ${name}.`]),
-    ...(untimed && identity.period === null
+    ...(untimed && identity.periods.length === 0
       ? [
           period === null
             ? 'No column names the period: say which one all rows are of.'

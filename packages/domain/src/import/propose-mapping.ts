@@ -70,7 +70,7 @@ export function proposeMapping(
   const mapped = columns.map((column) => meaningOf(column, identity));
   const shape = shapeOf(mapped);
   const placed = mapped.some(({ meaning, place }) => meaning === 'PLACE' || place !== null);
-  const timed = identity.period !== null;
+  const timed = identity.periods.length > 0;
   const period = timed ? null : (latest ?? periodAround(surroundings));
   const mapping: ImportMapping = {
     sheet: sheet.name,
@@ -108,7 +108,7 @@ function meaningOf(standing: StandingColumn, identity: IdentityColumns): MappedC
   const own = (meaning: ColumnMeaning): MappedColumn => ({ ...plain, meaning });
   if (identity.indicators.includes(column)) return own('INDICATOR');
   if (identity.place === column) return own('PLACE');
-  if (identity.period === column) return own('PERIOD');
+  if (identity.periods.includes(column)) return own('PERIOD');
   if (identity.basis === column) return own('BASIS');
   const place = said.place?.slug ?? null;
   const { period, basis } = time;

@@ -69,7 +69,7 @@ function periodWithin(words: string): {
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const said = saidPeriod(withSeparators(tokens.slice(start, start + length).join(' ')));
       if (said === null || said.kind === 'IMPOSSIBLE') continue;
-      if (said.kind === 'DAY' && length === 1) continue;
+      if (said.kind === 'NUMBER_ALONE' || (said.kind === 'DAY' && length === 1)) continue;
       const rest = [...tokens.slice(0, start), ...tokens.slice(start + length)].join(' ');
       return { period: said, rest };
     }

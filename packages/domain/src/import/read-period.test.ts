@@ -42,8 +42,21 @@ describe('a cell read as a month', () => {
     'as at 31 March 2018',
     'Mar 2017/18',
     'March 2017-18',
+    'M12 2017/18',
+    '2017/18 M12',
+    '2017-18 P12',
+    'P12 17/18',
+    'Month 12 of 2017/18',
+    'Period 12, 2017/18',
   ])('%j is March 2018', (text) => {
     expect(read(text)).toBe('2018-03');
+  });
+
+  it('counts numbered months from the beginning of the year', () => {
+    expect(read('2018/19 M1')).toBe('2018-04');
+    expect(read('P01 2018/19')).toBe('2018-04');
+    expect(read('2018/19 P10')).toBe('2019-01');
+    expect(read('M1 2018/19', 'MONTH', 1)).toBe('2018-01');
   });
 
   it('takes the date or the number that a workbook holds', () => {
@@ -57,16 +70,27 @@ describe('a cell read as a month', () => {
     expect(read('31/02/2018')).toBe('PERIOD_NOT_READ');
   });
 
-  it.each(['18-Mar', 'Mar', '11/12', '2011/12', 'Q1', '201112'])('%j is ambiguous', (text) => {
-    expect(read(text)).toBe('PERIOD_AMBIGUOUS');
-  });
-
-  it.each(['soon', '13/2018', 'Week 12', '12', '2.5', '0001-03', 'Smarch 2018'])(
-    '%j is no period',
+  it.each(['18-Mar', 'Mar', '11/12', '2011/12', 'Q1', '201112', 'M1', 'P01', 'M1 2018', '2018M01'])(
+    '%j is ambiguous',
     (text) => {
-      expect(read(text)).toBe('PERIOD_NOT_READ');
+      expect(read(text)).toBe('PERIOD_AMBIGUOUS');
     },
   );
+
+  it.each([
+    'soon',
+    '13/2018',
+    'P13 2018/19',
+    'M0 2018/19',
+    'M1 2018/20',
+    'Week 12',
+    '12',
+    '2.5',
+    '0001-03',
+    'Smarch 2018',
+  ])('%j is no period', (text) => {
+    expect(read(text)).toBe('PERIOD_NOT_READ');
+  });
 
   it.each(['Q4 2017/18', '2017/18', '2018'])('%j is longer than a month', (text) => {
     expect(read(text)).toBe('PERIOD_OF_OTHER_LENGTH');

@@ -65,7 +65,7 @@ export function periodAs(said: SaidPeriod, kind: PeriodKind, startMonth: number)
   const expected = EXPECTED[kind];
   if (said.kind === 'IMPOSSIBLE') return { code: 'PERIOD_NOT_READ', why: said.why, expected };
   if (said.kind === 'AMBIGUOUS') return { code: 'PERIOD_AMBIGUOUS', why: said.why, expected };
-  if (said.kind === 'MONTH_ALONE' || said.kind === 'QUARTER_ALONE') {
+  if (said.kind.endsWith('_ALONE')) {
     return { code: 'PERIOD_AMBIGUOUS', why: 'its year is not said', expected };
   }
   if (said.kind === 'MONTH_OR_YEARS' && kind === 'MONTH' && !said.dashed) {
@@ -141,6 +141,8 @@ function monthFrom(said: SaidPeriod, startMonth: number): Period | null {
       return monthOf(said.year, said.month);
     case 'MONTH_OF_YEARS':
       return monthOf(said.month >= startMonth ? said.firstYear : said.firstYear + 1, said.month);
+    case 'NUMBER_OF_YEARS':
+      return monthOf(said.firstYear, startMonth + said.number - 1);
     default:
       return null;
   }

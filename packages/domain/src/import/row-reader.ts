@@ -124,12 +124,13 @@ class TableReader implements RowReader {
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#extent = new TableExtent(mapping, log);
     this.#register = new FigureRegister(catalogue, this.#leftOut, log);
-    const { indicatorColumns, placeColumn, periodColumn, basisColumn } = compiled;
+    const { indicatorColumns, placeColumn, periodColumns, basisColumn } = compiled;
     this.#namingColumns = [
       ...indicatorColumns,
       ...(placeColumn === null ? [] : [placeColumn.column]),
     ];
-    const columns = [...indicatorColumns, placeColumn?.column, periodColumn, basisColumn];
+    const timed = periodColumns.map(({ column }) => column);
+    const columns = [...indicatorColumns, placeColumn?.column, ...timed, basisColumn];
     this.#merged = new MergedDown(
       sheet.merged,
       columns.filter((column) => column != null),

@@ -10,8 +10,7 @@ import { mayBeNamed } from './name-beside-ref';
 import type { NameChoices } from './name-choices';
 import type { NameMatch } from './names';
 import { quoted, unsavedFormula } from './read-part';
-import { readPeriod } from './read-period';
-import type { ReadPeriod } from './read-period';
+import { RowPeriods } from './row-periods';
 import type { SourceCell } from './source-table';
 
 /** The cell of a column in the row that is read; what is merged downwards stands in each of its rows. */
@@ -35,7 +34,7 @@ export class RowSubject {
   readonly #places;
   readonly #choices: NameChoices;
   readonly #sayingColumns: readonly number[];
-  readonly #periods = new Map<string, ReadPeriod>();
+  readonly #periods: RowPeriods;
   readonly #namesBesideRefs = new Map<string, boolean>();
 
   constructor(
@@ -48,10 +47,12 @@ export class RowSubject {
     this.#catalogue = catalogue;
     this.#basis = basis;
     this.#choices = choices;
-    const { indicatorColumns, placeColumn, periodColumn, basisColumn } = mapping;
-    const saying = [...indicatorColumns, placeColumn?.column, periodColumn, basisColumn];
+    const { indicatorColumns, placeColumn, periodColumns, basisColumn } = mapping;
+    const timed = periodColumns.map(({ column }) => column);
+    const saying = [...indicatorColumns, placeColumn?.column, ...timed, basisColumn];
     this.#sayingColumns = saying.filter((column) => column != null);
     this.#log = log;
+    this.#periods = new RowPeriods(periodColumns, mapping.period, catalogue, log);
     this.#indicators = indicatorIndex(catalogue.indicators);
     this.#places = placeIndex(catalogue.places);
   }
@@ -204,45 +205,8 @@ export class RowSubject {
   }
 
   /** The period of a row for an indicator; null where it is none, which is said. */
-  period({ row, cell }: ReadRow, indicator: ImportIndicator): Period | null {
-    const { periodColumn: column, period } = this.#mapping;
-    if (column === null) return period;
-    const said = cell(column);
-    if (said === null || said.text.trim() === '') {
-      this.#log.add('PERIOD_MISSING', {
-        ...{ row, column, read: null, expected: 'a period' },
-        sentence: 'The row does not say which period it is of. Write it, or take the row out.',
-      });
-      return null;
-    }
-    const read = this.#periodOf(said, indicator);
-    if ('period' in read) return read.period;
-    const why = read.why === null ? '' : `: ${read.why}`;
-    const is =
-      read.code === 'PERIOD_OF_OTHER_LENGTH'
-        ? 'is not the kind of period that the indicator is measured in'
-        : read.code === 'PERIOD_AMBIGUOUS'
-          ? 'may be more than one period'
-          : 'is no period';
-    this.#log.add(
-      read.code,
-      {
-        ...{ row, column, read: said.text, expected: read.expected },
-        sentence: `${quoted(said.text)} ${is}${why}. Write ${read.expected}.`,
-      },
-      `${indicator.frequency} ${said.text}`,
-    );
-    return null;
-  }
-
-  #periodOf(cell: SourceCell, { frequency }: ImportIndicator): ReadPeriod {
-    const key = `${frequency} ${cell.date ?? cell.text}`;
-    const known = this.#periods.get(key);
-    if (known !== undefined) return known;
-    const read = readPeriod(cell, frequency, this.#catalogue.financialYearStartMonth);
-    if (this.#periods.size >= MOST_REMEMBERED) this.#periods.clear();
-    this.#periods.set(key, read);
-    return read;
+  period(row: ReadRow, indicator: ImportIndicator): Period | null {
+    return this.#periods.of(row, indicator);
   }
 
   /** The basis that a row names; null where it names none, or the indicator's own; undefined where it cannot be read, which is said. */

@@ -17,6 +17,9 @@ export type SaidPeriod =
       readonly month: number;
       readonly dashed: boolean;
     }
+  /** "M1 2018/19": the first month of the year, whichever it begins with. */
+  | { readonly kind: 'NUMBER_OF_YEARS'; readonly firstYear: number; readonly number: number }
+  | { readonly kind: 'NUMBER_ALONE'; readonly number: number }
   | { readonly kind: 'MONTH_ALONE'; readonly month: number }
   | { readonly kind: 'QUARTER_ALONE'; readonly quarter: number }
   | { readonly kind: 'AMBIGUOUS'; readonly why: string }
@@ -94,6 +97,17 @@ export function monthOfYears(monthNumber: number, first = '', second = ''): Said
     : said;
 }
 
+/** A month of the years that are written before or behind it, by its number in them: "P01". */
+export function numberOfYears(text = '', first?: string, second?: string): SaidPeriod {
+  const number = Number(text);
+  if (number < 1 || number > 12) return impossible(`a year has no month ${number}`);
+  if (first === undefined) return { kind: 'NUMBER_ALONE', number };
+  const said = years(first, second, false);
+  return said.kind === 'YEARS'
+    ? { kind: 'NUMBER_OF_YEARS', firstYear: said.firstYear, number }
+    : said;
+}
+
 /** A year and the one after it, written with two or four digits each. */
 export function years(
   first: string | undefined,
@@ -161,6 +175,7 @@ export function ambiguous(why: string): SaidPeriod {
   return { kind: 'AMBIGUOUS', why };
 }
 
-function impossible(why: string): SaidPeriod {
+/** What is no period, and why. */
+export function impossible(why: string): SaidPeriod {
   return { kind: 'IMPOSSIBLE', why };
 }

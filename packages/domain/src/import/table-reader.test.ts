@@ -176,10 +176,12 @@ describe('a mapping', () => {
   });
 
   it('that cannot be is not read by', () => {
-    expect(codes({ columns: columns({}, { meaning: 'PERIOD' }) })).toContainEqual([
+    expect(codes({ columns: columns({}, {}, { meaning: 'PLACE' }) })).toContainEqual([
       'MAPPING_NOT_POSSIBLE',
       3,
     ]);
+    const thrice = columns({}, { meaning: 'PERIOD' }, {}, {}, {}, {}, { meaning: 'PERIOD' });
+    expect(codes({ columns: thrice })).toContainEqual(['MAPPING_NOT_POSSIBLE', 7]);
     const across = { columns: columns({}, {}, {}, { meaning: 'VALUE_OF_PERIOD', period: 'soon' }) };
     expect(codes(across)).toEqual([['MAPPING_NAMES_NOBODY', 4]]);
     const untold = { columns: columns({}, {}, {}, { meaning: 'VALUE_OF_PERIOD' }) };
