@@ -2,6 +2,9 @@ import type { Route } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
 
 const FIGURES = '**/graphql*';
+/** The hash by which a page asks, and one of which the server knows nothing. */
+const HASH = /(?<=sha256Hash(?:%22%3A%22|":"))[0-9a-f]{64}/;
+const UNKNOWN = 'f'.repeat(64);
 
 test('a failure says what failed, with the request id, and trying again brings the figures', async ({
   scorecard,
@@ -31,6 +34,43 @@ test('a server that cannot be reached is said to be so', async ({ scorecard, pag
   await page.unroute(FIGURES);
   await scorecard.alert.getByRole('button', { name: 'Retry' }).click();
   await expect(scorecard.table).toBeVisible();
+});
+
+test('a page of the product as it was before it was renewed is loaded anew by itself', async ({
+  scorecard,
+  page,
+}) => {
+  const asked: string[] = [];
+  await page.route(FIGURES, async (route) => {
+    const url = route.request().url();
+    const isFirst = url.includes('operationName=ScorecardPage&') && asked.push(url) === 1;
+    await route.continue(isFirst ? { url: url.replace(HASH, UNKNOWN) } : {});
+  });
+  await page.goto('/norfolk/scorecard');
+  await expect(scorecard.table).toBeVisible();
+  expect(asked.length).toBeGreaterThan(1);
+});
+
+test.describe('what is being written when the product is renewed', () => {
+  test.use({ person: 'headOfNorwich' });
+
+  test('stays where it is, with the advice to load the page again', async ({ page }) => {
+    const words = 'Half a sentence about March';
+    await page.goto('/norfolk/indicators/3.3?place=norwich&period=2018-03');
+    await page.getByRole('button', { name: 'Write commentary' }).click();
+    const box = page.getByRole('textbox', { name: 'About Norwich, March 2018' });
+    await box.fill(words);
+    await page.route(FIGURES, async (route) => {
+      const request = route.request();
+      const [url, body] = [request.url(), request.postData()].map((text) =>
+        text?.replace(HASH, UNKNOWN),
+      );
+      await route.continue({ ...(url && { url }), ...(body && { postData: body }) });
+    });
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await expect(page.getByText(/^The product was renewed .* Load the page again/)).toBeVisible();
+    await expect(box).toHaveValue(words);
+  });
 });
 
 test('a part that fails does not take the rest with it', async ({ scorecard, page, faults }) => {

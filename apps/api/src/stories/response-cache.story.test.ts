@@ -117,10 +117,17 @@ describe('the scorecard asked for by its hash', () => {
     expect(await refused.text()).toContain('CSRF');
   });
 
-  it('is asked for in full when the hash is not known', async () => {
+  it('says to a page of another version of the product, whose hash is not known, that it is to be loaded again', async () => {
     const unknown = await get({}, addressOf({}, 'f'.repeat(64)));
-    const { errors } = (await unknown.json()) as { errors: { extensions: { code: string } }[] };
-    expect(errors[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    const { errors } = (await unknown.json()) as {
+      errors: { message: string; extensions: { code: string } }[];
+    };
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^The product was renewed .* Load the page again/) as string,
+        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+      },
+    ]);
   });
 
   it('keeps no answer that says that something is wrong', async () => {

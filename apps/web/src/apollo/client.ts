@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { OperationTypeNode } from 'graphql';
+import { tellUnknownQuestion } from '../lib/renewed-product';
 import { codeOf } from './failure';
 import { operationHashes } from './generated/operation-hashes';
 import { operationNameOf } from './operation-name';
@@ -23,7 +25,13 @@ export function makeClient(): ApolloClient {
     credentials: 'same-origin',
     headers: { 'apollo-require-preflight': 'true' },
   });
-  const refusals = new ErrorLink(({ error }) => tellRefusal(codeOf(error)));
+  const refusals = new ErrorLink(({ error, operation }) => {
+    const code = codeOf(error);
+    tellRefusal(code);
+    const isUnknown = code === 'PERSISTED_QUERY_NOT_FOUND';
+    // Of what somebody did, they are told that it was not done.
+    if (isUnknown && operation.operationType === OperationTypeNode.QUERY) tellUnknownQuestion();
+  });
   return new ApolloClient({
     link: ApolloLink.from([refusals, known, http]),
     cache: makeCache(),
