@@ -248,6 +248,12 @@ export async function* comparedRows(
     periods.set(key, known);
     return known;
   };
+  const words = new Map<string, string>();
+  /** The database gives a word anew with every row. */
+  const once = <Word extends string>(word: Word): Word => {
+    if (!words.has(word)) words.set(word, word);
+    return words.get(word) as Word;
+  };
   for (let after = 0; ;) {
     const rows = await database.query<Row>(
       `SELECT id, row, "column", "indicatorId", "placeId", basis, "periodKind", "periodStart",
@@ -260,9 +266,20 @@ export async function* comparedRows(
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.id;
-    yield rows.map(({ id: _, periodKind, periodStart, periodEnd, ...cell }) => ({
-      ...cell,
-      period: periodOf(periodKind, periodStart, periodEnd),
+    // Written out: an object of the properties that are left over takes three times the memory.
+    yield rows.map((row) => ({
+      row: row.row,
+      column: row.column,
+      indicatorId: row.indicatorId,
+      placeId: row.placeId,
+      basis: once(row.basis),
+      period: periodOf(row.periodKind, row.periodStart, row.periodEnd),
+      value: row.value,
+      numerator: row.numerator,
+      denominator: row.denominator,
+      absence: row.absence,
+      text: row.text,
+      change: once(row.change),
     }));
   }
 }
