@@ -17,13 +17,16 @@ type OfCatalogue =
   | 'saveTarget'
   | 'savePopulation'
   | 'endIndicator'
+  | 'resumeIndicator'
   | 'saveReportArea'
+  | 'saveReportSection'
   | 'saveAnnotation'
   | 'withdrawAnnotation'
   | 'savePlace'
   | 'splitPlace'
   | 'mergePlaces'
-  | 'endPlace';
+  | 'endPlace'
+  | 'withdrawPlaceChange';
 
 /** One change of the catalogue of each kind, in an order in which all of them succeed. */
 export const CATALOGUE_MUTATIONS: {
@@ -69,11 +72,19 @@ export const CATALOGUE_MUTATIONS: {
   },
   endIndicator: {
     as: 'administrator',
-    operation: `mutation ($seen: Int!) { endIndicator(${SEEN}, key: "new") {
+    operation: `mutation ($seen: Int!) { endIndicator(${SEEN}, key: "new", on: "2018-04-01") {
       revision key } }`,
     variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
     keep: keepRevision('endIndicator'),
-    ...{ kind: 'catalogue.indicator-ended', tells: 'BEFORE' },
+    ...{ kind: 'catalogue.indicator-ended', tells: 'BOTH' },
+  },
+  resumeIndicator: {
+    as: 'administrator',
+    operation: `mutation ($seen: Int!) { resumeIndicator(${SEEN}, key: "new") {
+      revision key } }`,
+    variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
+    keep: keepRevision('resumeIndicator'),
+    ...{ kind: 'catalogue.indicator-resumed', tells: 'BOTH' },
   },
   saveReportArea: {
     as: 'administrator',
@@ -82,6 +93,15 @@ export const CATALOGUE_MUTATIONS: {
     variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
     keep: keepRevision('saveReportArea'),
     ...{ kind: 'catalogue.area-saved', tells: 'AFTER' },
+  },
+  saveReportSection: {
+    as: 'administrator',
+    operation: `mutation ($seen: Int!) { saveReportSection(${SEEN}, section: {
+      slug: "assessments-completed", name: "Assessments that were completed", position: 1, notes: [] }) {
+      revision key } }`,
+    variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
+    keep: keepRevision('saveReportSection'),
+    ...{ kind: 'catalogue.section-saved', tells: 'BOTH' },
   },
   saveAnnotation: {
     as: 'administrator',
@@ -138,5 +158,13 @@ export const CATALOGUE_MUTATIONS: {
     variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
     keep: keepRevision('endPlace'),
     ...{ kind: 'catalogue.place-ended', tells: 'BOTH' },
+  },
+  withdrawPlaceChange: {
+    as: 'administrator',
+    operation: `mutation ($seen: Int!) { withdrawPlaceChange(${SEEN}, revision: $seen) {
+      revision key } }`,
+    variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
+    keep: keepRevision('withdrawPlaceChange'),
+    ...{ kind: 'catalogue.place-change-withdrawn', tells: 'BOTH' },
   },
 };

@@ -10,7 +10,7 @@ const DESCRIBED = `key ref name area position onScorecard keptWith polarity meas
 
 describe('descriptions of the catalogue', () => {
   let story: Story;
-  const { ask, save, lastEvent } = keepingCatalogue(() => story);
+  const { ask, save, seen, lastEvent } = keepingCatalogue(() => story);
   const described = async (key = '3.3') =>
     (
       await ask<{
@@ -67,13 +67,36 @@ describe('descriptions of the catalogue', () => {
     ]);
     expect(twin.problems.map(({ field }) => field)).toEqual(['ref']);
     expect((await save('saveIndicator', ['indicator', 'IndicatorInput!', part])).saved).toBe(true);
-    const named = await save('endIndicator', ['key', 'String!', 'new-1']);
-    expect(named.problems[0]?.sentence).toContain('new-2 (Part of)');
-    expect((await save('endIndicator', ['key', 'String!', 'new-2'])).saved).toBe(true);
-    expect((await save('endIndicator', ['key', 'String!', 'new-1'])).saved).toBe(true);
-    expect((await described('new-1')).described).toBeNull();
-    expect((await save('saveIndicator', ['indicator', 'IndicatorInput!', made])).saved).toBe(true);
-    expect((await save('endIndicator', ['key', 'String!', 'new-1'])).saved).toBe(true);
+    const end = async (key: string, on = '2018-03-01') => {
+      const { endIndicator } = await ask<{
+        endIndicator: { saved: boolean; problems: { sentence: string }[] };
+      }>(
+        `mutation ($seen: Int!, $key: String!, $on: Date!) { endIndicator(authority: "norfolk",
+           seen: $seen, key: $key, on: $on, reason: "Nobody asks for it") {
+           saved problems { sentence } } }`,
+        { seen: await seen(), key, on },
+      );
+      return endIndicator;
+    };
+    expect((await end('new-1')).problems[0]?.sentence).toContain('new-2 (Part of)');
+    expect((await end('new-2')).saved).toBe(true);
+    expect((await end('new-1', '2018-04-01')).saved).toBe(true);
+    const untilOf = async () =>
+      (
+        await ask<{ catalogueIndicator: { described: Fields } }>(
+          '{ catalogueIndicator(authority: "norfolk", key: "new-1") { described { measuredUntil } } }',
+        )
+      ).catalogueIndicator.described['measuredUntil'];
+    expect(await untilOf()).toBe('2018-04-01');
+    const renamed = { ...made, name: 'Something else' };
+    const saved = await save('saveIndicator', ['indicator', 'IndicatorInput!', renamed]);
+    expect(saved.saved).toBe(true);
+    expect(await untilOf()).toBe('2018-04-01');
+    const reused = { ...made, key: 'new-3', name: 'What follows it' };
+    const follows = await save('saveIndicator', ['indicator', 'IndicatorInput!', reused]);
+    expect(follows).toMatchObject({ saved: true, problems: [] });
+    const back = await save('resumeIndicator', ['key', 'String!', 'new-1']);
+    expect(back.problems.map(({ field }) => field)).toEqual(['ref']);
   });
 
   it('names an area anew, and at former revisions leaves it as it was', async () => {

@@ -42,6 +42,8 @@ export interface IndicatorDescription {
   readonly statutoryCode: string | null;
   /** First day from which it is measured so, as an ISO date. */
   readonly measuredFrom: string | null;
+  /** First day on which it is no longer measured, the first of a month; null: it is. */
+  readonly measuredUntil: string | null;
   readonly source: string;
   readonly note: string | null;
 }
@@ -84,6 +86,7 @@ export const INDICATOR_FIELDS: Readonly<Record<IndicatorField, string>> = {
   sourceSystem: 'Source system',
   statutoryCode: 'Statutory code',
   measuredFrom: 'Measured from',
+  measuredUntil: 'Measured until',
   source: 'Source',
   note: 'Note',
 };

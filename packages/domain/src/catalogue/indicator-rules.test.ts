@@ -13,7 +13,13 @@ function anIndicator(changes: Partial<IndicatorDescription> = {}): IndicatorDesc
     ...{ denominator: null, partOf: null, inflow: null, outflow: null },
     ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
     ...{ additive: false, teamKinds: [], definition: null, caveats: null, leadOfficer: null },
-    ...{ dataOwner: null, sourceSystem: null, statutoryCode: null, measuredFrom: null },
+    ...{
+      dataOwner: null,
+      sourceSystem: null,
+      statutoryCode: null,
+      measuredFrom: null,
+      measuredUntil: null,
+    },
     ...{ source: 'A test', note: null },
     ...changes,
   };

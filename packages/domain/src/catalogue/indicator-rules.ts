@@ -2,6 +2,7 @@ import { isRealDate } from './dated';
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
 import { linkProblems } from './indicator-links';
 import { INDICATOR_FIELDS, type IndicatorDescription } from './indicator-description';
+import { endProblems } from './indicator-end';
 import { measureProblems } from './measure-fit';
 
 /** What an indicator is described among. */
@@ -58,6 +59,7 @@ export function indicatorProblems(
     ...measureProblems(described),
     ...linkProblems(described, rest),
     ...standingProblems(described, rest),
+    ...endProblems(described, rest),
   ];
 }
 
@@ -76,8 +78,9 @@ function namingProblems(
   if (ref === null && name === null) {
     problems.push(fieldProblem('name', 'Name', null, 'a name, where there is no ref'));
   }
-  const twin = rest.find((other) => ref !== null && other.ref === ref);
-  if (twin !== undefined && ref !== null) {
+  const isLive = (each: IndicatorDescription) => each.measuredUntil === null;
+  const twin = rest.find((other) => isLive(other) && ref !== null && other.ref === ref);
+  if (twin !== undefined && ref !== null && isLive(described)) {
     const called = twin.name ?? twin.key;
     problems.push(
       saidProblem(

@@ -1,6 +1,5 @@
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
-import { isoDate, partsOf } from '../calendar-date';
-import { isRealDate } from './dated';
+import { firstOfMonthProblems } from './first-of-month';
 import { counted } from '../format';
 
 /** A place as somebody describes it. */
@@ -75,18 +74,7 @@ export function placeProblems(
  * first of a month.
  */
 export function dayProblems(on: string): readonly CatalogueProblem[] {
-  if (!isRealDate(on)) return [fieldProblem('on', 'From', on, 'a day, for example 2018-04-01')];
-  const { year, month, day } = partsOf(on);
-  if (day === 1) return [];
-  const next = isoDate(year, month + 1);
-  return [
-    saidProblem(
-      'on',
-      on,
-      'the first day of a month',
-      `Changes of places count from the first of a month, as figures are those of whole months: “${on}” was given; the next is ${next}.`,
-    ),
-  ];
+  return firstOfMonthProblems(on, { field: 'on', label: 'From', noun: 'places' });
 }
 
 /** What is said where somebody would have a place stand somewhere from a day on which it is no more. */

@@ -7,6 +7,7 @@ import {
   aFactsPlace,
   aFactsRow,
   modelled,
+  observed,
 } from '../scorecard/scorecard-builder.test-support';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import { ratingWord } from '../rating-words';
@@ -30,6 +31,11 @@ function scorecard(rows: readonly RowFacts[]): ScorecardFacts {
 const FIGURES = aFactsRow('3.3', [aCell([60, 62, 66]), aCell([70, 71, modelled(76)])], {
   ...{ polarity: 'HIGH', measureKind: 'PERCENTAGE', multiplier: 100, unit: '%', decimals: 1 },
 });
+const counted = (numerator: number) => ({
+  ...observed(0, 'PUBLISHED'),
+  ...{ numerator, denominator: null, countsProvenance: 'PUBLISHED' as const },
+});
+type RowsAndPlaces = ReturnType<typeof scorecard>;
 const held = (red: number, green: number, placeId: number | null = null) => ({
   ...{ from: '2017-04-01', to: null, placeId, rule: { model: 'THRESHOLDS' as const, red, green } },
 });
@@ -94,5 +100,36 @@ describe('the preview of a change', () => {
         ).toEqual(expected);
       }),
     );
+  });
+
+  it('says which figures and counts another population would change, and of which it is not known', () => {
+    const rate = aFactsRow(
+      '7.2',
+      [
+        aCell([{ ...counted(31), value: 62 }]),
+        aCell([{ ...counted(31), value: null }]),
+        aCell([{ ...counted(31), value: 141.9 }]),
+      ],
+      {
+        ...{ polarity: 'LOW', measureKind: 'RATE', multiplier: 10_000, unit: '', decimals: 1 },
+        denominatorIsPopulation: true,
+      },
+    );
+    const people = (count: number): RowsAndPlaces => ({
+      ...scorecard([rate]),
+      places: [COUNTY, NORWICH, { ...NORWICH, id: 3, slug: 'west', name: 'West' }].map((place) => ({
+        ...place,
+        populations: [{ from: '2010-01-01', to: null, count, provenance: 'PUBLISHED' as const }],
+      })),
+    });
+    const { changes } = ratingChanges(people(5_000), people(4_000));
+    expect(changes.map(({ sentence }) => sentence)).toEqual([
+      'Norfolk, March 2018: 62.0, 31 of 5,000 → 62.0, 31 of a population that is not known',
+      'Norwich, March 2018: 62.0, 31 of 5,000 → 77.5, 31 of 4,000',
+    ]);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['counts', 'other counts'],
+      ['figure', 'another figure'],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { formatOf, formatValue, formatWithUnit } from '../format';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import { rate } from '../rating';
@@ -7,18 +8,19 @@ import { judgeCell, type JudgedCell } from '../scorecard/judge-cell';
 import { questionOf } from '../scorecard/judge-scorecard';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 
-/** A rating of one place and month that would be another. */
+/** A reading of one place and month that would be rated, or say, something else. */
 export interface RatingChange {
   readonly key: string;
   /** Slug of the place. */
   readonly place: string;
   /** First day of the month. */
   readonly month: string;
+  /** How it is rated; “figure” or “counts” where only that would be another. */
   readonly before: string;
   readonly after: string;
   /** True where the figure is modelled. */
   readonly modelled: boolean;
-  /** "Norwich, March 2018: red → amber". */
+  /** "Norwich, March 2018: red → amber"; with figure and counts where they would be others. */
   readonly sentence: string;
 }
 
@@ -26,7 +28,7 @@ export interface RatingChange {
 export interface RatingPreview {
   /** Readings with a figure that were looked at. */
   readonly compared: number;
-  /** Ratings, or whether targets are met, that would be others; in the order of rows and places. */
+  /** Readings whose rating, figure or counts, or whether they meet their target, would be others; in the order of rows and places. */
   readonly changes: readonly RatingChange[];
 }
 
@@ -44,17 +46,38 @@ function periodOf({ span }: ScorecardFacts): Period {
   return period;
 }
 
-type WordsAt<Row extends RowFacts> = (
-  facts: ScorecardFacts<Row>,
-  row: Row,
-  place: number,
-) => string;
+/** What is said of a reading: how it stands, and its figure with its counts. */
+interface Said {
+  readonly stands: string;
+  readonly figure?: string;
+  readonly counts?: string;
+}
+
+type SaidAt<Row extends RowFacts> = (facts: ScorecardFacts<Row>, row: Row, place: number) => Said;
+
+/** What is said before and after of a reading that would say something else; null where it would not. */
+function saidOtherwise(
+  was: Said,
+  is: Said,
+): Omit<RatingChange, 'key' | 'place' | 'month' | 'modelled'> | null {
+  const figures = ({ figure, counts }: Said) => [figure, counts].filter(Boolean).join(', ');
+  const [from, to] = [figures(was), figures(is)];
+  if (was.stands !== is.stands) {
+    const turn = `${was.stands} → ${is.stands}`;
+    const sentence = from === to ? turn : `${turn} (${from} → ${to})`;
+    return { before: was.stands, after: is.stands, sentence };
+  }
+  if (from === to) return null;
+  const what = was.figure === is.figure ? 'counts' : 'figure';
+  const after = what === 'counts' ? 'other counts' : 'another figure';
+  return { before: what, after, sentence: `${from} → ${to}` };
+}
 
 /** Compares what is said of each reading with a figure, before and after. */
 function changesOf<Row extends RowFacts>(
   before: ScorecardFacts<Row>,
   after: ScorecardFacts<Row>,
-  wordsAt: WordsAt<Row>,
+  saidAt: SaidAt<Row>,
 ): RatingPreview {
   const month = periodOf(before);
   const then = new Map(after.rows.map((row) => [row.indicator.key, row]));
@@ -67,12 +90,12 @@ function changesOf<Row extends RowFacts>(
       const { measured, current } = judgedAt(before, row, place);
       if (measured.value === null) return;
       compared += 1;
-      const [from, to] = [wordsAt(before, row, place), wordsAt(after, changed, place)];
-      if (from === to) return;
+      const other = saidOtherwise(saidAt(before, row, place), saidAt(after, changed, place));
+      if (other === null) return;
       changes.push({
-        ...{ key: row.indicator.key, place: slug, month: month.start, before: from, after: to },
+        ...{ ...other, key: row.indicator.key, place: slug, month: month.start },
         modelled: current?.provenance === 'MODELLED',
-        sentence: `${name}, ${formatPeriod(month)}: ${from} → ${to}`,
+        sentence: `${name}, ${formatPeriod(month)}: ${other.sentence}`,
       });
     });
   }
@@ -80,7 +103,7 @@ function changesOf<Row extends RowFacts>(
 }
 
 /**
- * Which ratings of the month would be others: every reading with a figure is judged as the catalogue
+ * Which ratings, figures and counts of the month would be others: every reading with a figure is judged as the catalogue
  * stands and as it would stand, by the same rules as anywhere. Both have the same places and months;
  * rows are matched by their keys.
  */
@@ -99,15 +122,28 @@ export function targetChanges<Row extends RowFacts>(
   return changesOf(before, after, targetWords);
 }
 
-/** Two ratings are said as "green and red". */
+/** Two ratings are said as "green and red"; a population that is not known is said so. */
 function ratingWords<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
   row: Row,
   place: number,
-): string {
-  return judgedAt(facts, row, place)
-    .judgement.ratings.map(({ state }) => ratingWord(state))
-    .join(' and ');
+): Said {
+  const { judgement, current, measured, values, decimals } = judgedAt(facts, row, place);
+  const { numerator = null, denominator = null, populationOnRecord } = current ?? {};
+  const value = values.at(-1) ?? null;
+  return {
+    stands: judgement.ratings.map(({ state }) => ratingWord(state)).join(' and '),
+    figure:
+      measured.value === null || value === null
+        ? 'no figure'
+        : formatWithUnit(value, row.indicator.unit ?? '', decimals),
+    counts:
+      numerator === null
+        ? ''
+        : denominator !== null
+          ? formatOf(numerator, denominator)
+          : `${formatValue(numerator, '', 0)}${populationOnRecord === undefined ? '' : ' of a population that is not known'}`,
+  };
 }
 
 /** Whether a target is met; it may not be judged, where nobody has said which way is good. */
@@ -115,14 +151,14 @@ function targetWords<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
   row: Row,
   index: number,
-): string {
+): Said {
   const place = facts.places[index];
   const target = place && inForceFor(row.targets, place.id, periodOf(facts));
-  if (target == null) return 'no target';
+  if (target == null) return { stands: 'no target' };
   const [{ state }] = rate({
     ...judgedAt(facts, row, index).rating,
     tolerance: { model: 'DUAL', tolerance: target.value, target: target.value },
   }).ratings;
-  if (state === 'GREEN') return 'target met';
-  return state === 'RED' ? 'target missed' : 'target not judged';
+  if (state === 'GREEN') return { stands: 'target met' };
+  return { stands: state === 'RED' ? 'target missed' : 'target not judged' };
 }

@@ -20,6 +20,8 @@ export interface ImportIndicator {
   readonly denominatorIsPopulation: boolean;
   /** The first day from which it is measured so; null where nobody knows. */
   readonly measuredFrom: string | null;
+  /** The first day on which it is no longer measured; null while it is. */
+  readonly measuredUntil: string | null;
 }
 
 /** As much of a place as understanding a file takes. */

@@ -48,6 +48,7 @@ export function indicatorNamed(ref: string, facts: Partial<ImportIndicator> = {}
     decimals: 0,
     denominatorIsPopulation: false,
     measuredFrom: null,
+    measuredUntil: null,
     ...facts,
   };
 }

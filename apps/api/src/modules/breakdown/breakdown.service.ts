@@ -2,11 +2,13 @@ import {
   absenceDigit,
   breakdownAgainstTotal,
   figureLetter,
+  isMeasuredIn,
   lastDay,
   periodKey,
   roundHalfAwayFromZero,
   sharesOfTotal,
   valueOf,
+  whileMeasured,
   type DataMark,
   type FindingWeight,
   type Period,
@@ -14,6 +16,7 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { FindingsAt, FindingsService } from '../data-quality/findings.service';
+import type { EditionRecord } from '../edition/edition-record';
 import { revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { ObservationRepository } from '../observation/observation.repository';
@@ -25,6 +28,8 @@ import { cellNotes } from './cell-notes';
 
 export interface BreakdownQuestion {
   readonly authority: AuthorityRecord;
+  /** The edition as which it is read; null: as known now. */
+  readonly edition: EditionRecord | null;
   readonly indicator: IndicatorRecord;
   /** Slug of the place; null: the authority itself. */
   readonly place: string | null;
@@ -133,12 +138,16 @@ export function createBreakdownService(
         ({ indicatorId, basis }) => indicatorId === indicator.id && basis === indicator.basis,
       );
       const own = rows.filter(
-        (row) => row.indicatorId === indicator.id && row.dimension === dimension,
+        (row) =>
+          row.indicatorId === indicator.id &&
+          row.dimension === dimension &&
+          isMeasuredIn({ start: row.periodStart }, indicator.measuredUntil),
       );
+      const wholes = whileMeasured(whole?.observations ?? [], months, indicator.measuredUntil);
       const categories = byCategory(own, indicator, months);
       const isMix = categories.partOfWhole && indicator.measureKind === 'PERCENTAGE';
       const totals = months.map((_, index) =>
-        isMix ? 100 : shownValue(whole?.observations[index] ?? null, indicator),
+        isMix ? 100 : shownValue(wholes[index] ?? null, indicator),
       );
       const against = againstTotal(categories, totals, indicator.decimals, isMix);
       const accepted = acceptedMonths(found, { indicator, place, dimension });
@@ -158,13 +167,13 @@ export function createBreakdownService(
   return {
     dimensions,
     breakdowns,
-    async breakdown({ authority, indicator, place: slug, dimension: asked, months }) {
+    async breakdown({ authority, edition, indicator, place: slug, dimension: asked, months }) {
       const last = months.at(-1);
-      const revision = last === undefined ? null : revisionOf(authority, last);
+      const revision = last === undefined ? null : revisionOf(authority, last, edition);
       if (last === undefined || revision === null) return null;
       const { authorityId } = authority;
       const [tree, known] = await Promise.all([
-        places.treeOn(authority, lastDay(last)),
+        places.treeOn(authority, lastDay(last), revision),
         dimensions(authorityId, revision, indicator.id),
       ]);
       const place = slug === null ? tree.root : (tree.bySlug.get(slug) ?? null);

@@ -16,6 +16,7 @@ import type {
   CatalogueState,
   PlaceStanding,
   PopulationStanding,
+  SectionStanding,
   TargetStanding,
   ToleranceStanding,
 } from './catalogue-state';
@@ -53,6 +54,21 @@ export interface AreaEdit {
   readonly position: number;
 }
 
+/** A page of the report that is there, described anew. */
+export type SectionEdit = Omit<SectionStanding, 'area'>;
+
+/** An annotation as somebody writes it. */
+export interface AnnotationEdit extends AnnotationGiven {
+  /** Number of the one that it takes the place of; null: a new one. */
+  readonly id: number | null;
+  /** Key of the indicator; null: every indicator. */
+  readonly indicator: string | null;
+  /** Slug of the section whose indicators it bears on; null: none. */
+  readonly section: string | null;
+  /** Slug of the place; null: every place. */
+  readonly place: string | null;
+}
+
 /** Changes of a catalogue that are saved together, or not at all. */
 export interface CatalogueEdits {
   readonly indicators: readonly IndicatorDescription[];
@@ -61,10 +77,13 @@ export interface CatalogueEdits {
   readonly populations: readonly PopulationSet[];
   readonly places: readonly PlaceEdit[];
   readonly areas: readonly AreaEdit[];
+  readonly sections: readonly SectionEdit[];
+  readonly annotations: readonly AnnotationEdit[];
 }
 
 export const NO_EDITS: CatalogueEdits = {
   ...{ indicators: [], tolerances: [], targets: [], populations: [], places: [], areas: [] },
+  ...{ sections: [], annotations: [] },
 };
 
 /** A problem with the part of the edits in which it was found. */
@@ -74,6 +93,18 @@ export interface EditProblem extends CatalogueProblem {
   readonly index: number;
   /** Which of the versions of a set; null where it is about the whole. */
   readonly version: number | null;
+}
+
+/** An indicator as somebody describes it: when it ends is said by a change of its own. */
+export type IndicatorAsked = Omit<IndicatorDescription, 'measuredUntil'>;
+
+/** A description with the end that the indicator has as it stands. */
+export function endingAsItStands(
+  { indicators }: CatalogueState,
+  asked: IndicatorAsked,
+): IndicatorDescription {
+  const standing = indicators.find(({ key }) => key === asked.key);
+  return { ...asked, measuredUntil: standing?.measuredUntil ?? null };
 }
 
 /** The indicators as they would stand, in no particular order. */
@@ -133,6 +164,12 @@ export function problemsOf(
       placeEditProblems(place, state).map(at('places', index)),
     ),
     ...edits.areas.flatMap((area, index) => areaProblems(area, state).map(at('areas', index))),
+    ...edits.sections.flatMap((section, index) =>
+      sectionProblems(section, state).map(at('sections', index)),
+    ),
+    ...edits.annotations.flatMap((annotation, index) =>
+      annotationEditProblems(annotation, state).map(at('annotations', index)),
+    ),
   ];
 }
 
@@ -221,17 +258,41 @@ function areaProblems(area: AreaEdit, { areas }: CatalogueState): readonly Catal
   return problems;
 }
 
+/** What is wrong with how a page of the report is described. */
+function sectionProblems(
+  { slug, name, position, definition, notes }: SectionEdit,
+  { sections }: CatalogueState,
+): readonly CatalogueProblem[] {
+  const text = (field: string, label: string, given: string, most: number) =>
+    given.length <= most
+      ? []
+      : [fieldProblem(field, label, given.slice(0, 40), `at most ${most} characters`)];
+  const isNamed = name !== '' && name.length <= 120;
+  const stands = sections.some((each) => each.slug === slug);
+  const isPosition = Number.isInteger(position) && position >= 0 && position <= 10_000;
+  return [
+    ...(stands ? [] : [fieldProblem('slug', 'Section', slug, 'a section of the authority')]),
+    ...(isNamed ? [] : [fieldProblem('name', 'Name', name.slice(0, 40), '1 to 120 characters')]),
+    ...(isPosition
+      ? []
+      : [fieldProblem('position', 'Position', position, 'a whole number from 0 to 10,000')]),
+    ...text('definition', 'Definition', definition ?? '', 2_000),
+    ...(notes.length > 10
+      ? [fieldProblem('notes', 'Notes', notes.length, 'at most 10 sentences')]
+      : notes.flatMap((note) => text('notes', 'Notes', note, 1_000))),
+  ];
+}
+
 /** What is wrong with an annotation and with what it names. */
 export function annotationEditProblems(
-  given: AnnotationGiven & {
-    readonly indicator: string | null;
-    readonly section: string | null;
-    readonly place: string | null;
-  },
+  given: AnnotationEdit,
   state: CatalogueState,
 ): readonly CatalogueProblem[] {
-  const { indicator, section, place } = given;
+  const { id, indicator, section, place } = given;
   return [
+    ...(id === null || state.annotations.some((each) => each.id === id)
+      ? []
+      : [fieldProblem('id', 'Annotation', id, 'the number of one that stands')]),
     ...annotationProblems(given),
     ...(indicator === null || state.indicators.some(({ key }) => key === indicator)
       ? []

@@ -1,16 +1,14 @@
-import {
-  assertNever,
-  ZERO_CONCERN_MINIMUM_DENOMINATOR,
-  type IndicatorDescription,
-  type Tolerance,
-} from '@vital-signs/domain';
+import { assertNever, ZERO_CONCERN_MINIMUM_DENOMINATOR, type Tolerance } from '@vital-signs/domain';
 import type {
   IndicatorInput,
   PopulationInput,
+  ReportSectionInput,
   SuccessorInput,
   TargetInput,
   ToleranceInput,
 } from '../../generated/resolver-types';
+import type { IndicatorAsked } from './catalogue-edits';
+import type { SectionEdit } from './catalogue-edits';
 import type { PopulationAsked, TargetAsked, ToleranceAsked } from './standard-edits';
 
 /** A text without spaces at its ends; nothing reads as null. */
@@ -19,8 +17,8 @@ export function givenText(text: string | null | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** An indicator as the rules take it. */
-export function describedBy(input: IndicatorInput): IndicatorDescription {
+/** An indicator as the rules take it, but for its end, which has a change of its own. */
+export function describedBy(input: IndicatorInput): IndicatorAsked {
   const kinds = input.teamKinds.flatMap((kind) => givenText(kind) ?? []);
   return {
     ...{ key: input.key.trim(), ref: givenText(input.ref), name: givenText(input.name) },
@@ -98,5 +96,14 @@ export function successorBy({ name, shortName, teamKind, position, children }: S
   return {
     ...{ name: name.trim(), shortName: shortName.trim(), teamKind: givenText(teamKind), position },
     children: children ?? [],
+  };
+}
+
+/** A page of the report as it is to be described. */
+export function sectionBy(input: ReportSectionInput): SectionEdit {
+  const { slug, name, position } = input;
+  return {
+    ...{ slug, name: name.trim(), position, definition: givenText(input.definition) },
+    notes: input.notes.flatMap((note) => givenText(note) ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import {
   month,
+  monthsLookedAt,
   ratingChanges,
   targetChanges,
   type Basis,
@@ -27,6 +28,8 @@ export interface EditsPreview {
   /** Readings with a figure that were judged both ways. */
   readonly compared: number;
   readonly months: number;
+  /** Which months were looked at, in a sentence. */
+  readonly lookedAt: string;
   readonly changes: readonly RatingChange[];
   readonly counts: readonly ChangeCount[];
 }
@@ -170,12 +173,15 @@ export function createCataloguePreviewService(
           if (edits.targets.length > 0) changes.push(...targetChanges(now, then).changes);
         }
       }
-      return { compared, months: months.length, changes, counts: counted(changes) };
+      const lookedAt = monthsLookedAt(months.length, authority.reads !== undefined);
+      return { compared, months: months.length, lookedAt, changes, counts: counted(changes) };
     },
   };
 }
 
-const NOTHING_COMPARED: EditsPreview = { compared: 0, months: 0, changes: [], counts: [] };
+const NOTHING_COMPARED: EditsPreview = {
+  ...{ compared: 0, months: 0, lookedAt: monthsLookedAt(0, false), changes: [], counts: [] },
+};
 
 function editedKeys({ indicators, tolerances, targets }: CatalogueEdits): string[] {
   return [...new Set([...indicators, ...tolerances, ...targets].map(({ key }) => key))];

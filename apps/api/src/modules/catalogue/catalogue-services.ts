@@ -9,7 +9,10 @@ import { createCataloguePreviewService } from './catalogue-preview.service';
 import { createCatalogueService } from './catalogue.service';
 import { createCatalogueWritingService } from './catalogue-writing.service';
 import { createCatalogueWorkbookService } from './workbook/workbook.service';
+import { createIndicatorEndService } from './indicator-end.service';
 import { createPlaceChangeService } from './place-change.service';
+import { createPlaceWithdrawalService } from './place-withdrawal.service';
+import { createSectionWritingService } from './section-writing.service';
 import { createStandardWritingService } from './standard-writing.service';
 
 interface Sources {
@@ -33,8 +36,11 @@ export function createCatalogueServices(sources: Sources) {
     catalogue: createCatalogueService(database, changed, catalogueHistory, previews),
     catalogueWorkbook: createCatalogueWorkbookService(database, writable, changed, previews),
     catalogueWriting: createCatalogueWritingService(changed, writable),
+    indicatorEnds: createIndicatorEndService({ database, writable, changed, authorities }),
     standardWriting: createStandardWritingService(changed, writable),
+    placeWithdrawals: createPlaceWithdrawalService(database, changed, writable),
     placeChanges: createPlaceChangeService(changed, writable),
+    sectionWriting: createSectionWritingService(changed, writable),
     annotationWriting: createAnnotationWritingService(changed, writable),
   };
 }

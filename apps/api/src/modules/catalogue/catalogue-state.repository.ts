@@ -26,7 +26,8 @@ export const DESCRIPTION = `
   denominator.key AS denominator, whole.key AS "partOf", inflow.key AS inflow,
   outflow.key AS outflow, v."denominatorIsPopulation", v."yearToDateRule", v."countsChildren",
   v.additive, to_json(v."teamKinds") AS "teamKinds", v.definition, v.caveats, v."leadOfficer",
-  v."dataOwner", v."sourceSystem", v."statutoryCode", v."measuredFrom", v.source, v.note`;
+  v."dataOwner", v."sourceSystem", v."statutoryCode", v."measuredFrom", v."measuredUntil",
+  v.source, v.note`;
 
 const named = (alias: string, column: string) =>
   `LEFT JOIN "Indicator" ${alias} ON ${alias}."authorityId" = v."authorityId" AND ${alias}.id = v."${column}"`;
@@ -72,7 +73,8 @@ const STATE = `
                   ORDER BY p.kind, p.position, p.name, n."validFrom"`)} AS populations,
          ${list(`SELECT r.id, r.slug, r.name, r.position FROM "ReportArea" r
                   WHERE r."authorityId" = $1 ORDER BY r.position, r.id`)} AS areas,
-         ${list(`SELECT s.slug, s.name, r.slug AS area FROM "ReportSection" s
+         ${list(`SELECT s.slug, s.name, r.slug AS area, s.position, s.definition,
+                        to_json(s.notes) AS notes FROM "ReportSection" s
                    JOIN "ReportArea" r ON r."authorityId" = s."authorityId" AND r.id = s."reportAreaId"
                   WHERE s."authorityId" = $1 ORDER BY r.position, s.position, s.id`)} AS sections,
          ${list(`SELECT p.id, p.slug, p.name, p."shortName", p.kind, p."teamKind", p.position,

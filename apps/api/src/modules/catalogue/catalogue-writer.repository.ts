@@ -1,5 +1,6 @@
 import type { IndicatorDescription } from '@vital-signs/domain';
-import type { AreaEdit, CatalogueEdits, PlaceEdit } from './catalogue-edits';
+import { writeAnnotation } from './annotation-writer.repository';
+import type { AreaEdit, CatalogueEdits, PlaceEdit, SectionEdit } from './catalogue-edits';
 import type { CatalogueState } from './catalogue-state';
 import { writeStandards } from './standard-writer.repository';
 import type { Writing } from './writing';
@@ -9,13 +10,13 @@ const DESCRIBED_COLUMNS = [
   ...['dataNote', 'unit', 'multiplier', 'decimals', 'numeratorLabel', 'denominatorLabel'],
   ...['denominatorIsPopulation', 'yearToDateRule', 'countsChildren', 'additive', 'teamKinds'],
   ...['definition', 'caveats', 'leadOfficer', 'dataOwner', 'sourceSystem', 'statutoryCode'],
-  ...['measuredFrom', 'source', 'note'],
+  ...['measuredFrom', 'measuredUntil', 'source', 'note'],
 ] as const satisfies readonly (keyof IndicatorDescription)[];
 
 const CASTS: Readonly<Partial<Record<keyof IndicatorDescription, string>>> = {
   ...{ polarity: '::"Polarity"', measureKind: '::"MeasureKind"', basis: '::"Basis"' },
   ...{ frequency: '::"PeriodKind"', yearToDateRule: '::"YearToDateRule"' },
-  ...{ measuredFrom: '::date', teamKinds: '::text[]' },
+  ...{ measuredFrom: '::date', measuredUntil: '::date', teamKinds: '::text[]' },
 };
 
 const LINK_COLUMNS = [
@@ -62,9 +63,6 @@ async function insertDescription(
     values,
   );
 }
-
-/** Ends the description of an indicator: its figures stay on record. */
-export const endDescription = closeDescription;
 
 async function writeIndicators(
   writing: Writing,
@@ -121,8 +119,9 @@ async function writeArea(
 ): Promise<void> {
   if (slug === null) {
     await record.query(
-      'INSERT INTO "ReportArea" ("authorityId", slug, name, position) VALUES ($1, $2, $3, $4)',
-      [authorityId, newSlug(name), name, position],
+      `INSERT INTO "ReportArea" ("authorityId", slug, name, position, "fromRevision")
+       VALUES ($1, $2, $3, $4, $5)`,
+      [authorityId, newSlug(name), name, position, revision],
     );
     return;
   }
@@ -138,6 +137,25 @@ async function writeArea(
   );
 }
 
+/** Describes a page of the report anew, and keeps how it was described before. */
+async function writeSection(
+  { record, authorityId, revision }: Writing,
+  { slug, name, position, definition, notes }: SectionEdit,
+): Promise<void> {
+  await record.query(
+    `INSERT INTO "FormerReportSection" ("authorityId", "sectionId", "beforeRevision", name, position,
+            definition, notes)
+     SELECT "authorityId", id, $3, name, position, definition, notes FROM "ReportSection"
+      WHERE "authorityId" = $1 AND slug = $2`,
+    [authorityId, slug, revision],
+  );
+  await record.query(
+    `UPDATE "ReportSection" SET name = $3, position = $4, definition = $5, notes = $6::text[]
+      WHERE "authorityId" = $1 AND slug = $2`,
+    [authorityId, slug, name, position, definition, notes],
+  );
+}
+
 /** Writes edits in which nothing is wrong any more, all under one revision. */
 export async function writeEdits(
   writing: Writing,
@@ -150,4 +168,9 @@ export async function writeEdits(
   const ids = await writeIndicators(writing, state, edits.indicators, areas);
   await writeStandards(writing, state, edits, ids);
   for (const place of edits.places) await describePlace(writing, place);
+  for (const section of edits.sections) await writeSection(writing, section);
+  for (const annotation of edits.annotations) {
+    const was = state.annotations.find(({ id }) => id === annotation.id);
+    await writeAnnotation(writing, annotation, was);
+  }
 }

@@ -1,11 +1,9 @@
 import type { Database } from '@vital-signs/database';
 import {
   changedFields,
-  fieldProblem,
   fieldText,
   INDICATOR_FIELDS,
   indicatorTitle,
-  linkedFrom,
   saidProblem,
   slugOf,
   type CatalogueProblem,
@@ -15,9 +13,8 @@ import {
 import type { AuditActor } from '../../audit/record-audit';
 import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
-import { NO_EDITS, type AreaEdit } from './catalogue-edits';
+import { endingAsItStands, NO_EDITS, type AreaEdit, type IndicatorAsked } from './catalogue-edits';
 import type { CatalogueState } from './catalogue-state';
-import { endDescription } from './catalogue-writer.repository';
 import { plannedEdits } from './planned-edits';
 import { NOTHING_CHANGED } from './standard-edits';
 
@@ -32,12 +29,7 @@ export interface Asked {
 /** What is wrong is told in the outcome; an authority or revision that is not known is thrown. */
 export interface CatalogueWritingService {
   /** `isNew`: refused where an indicator of that key is described already. */
-  saveIndicator(
-    asked: Asked,
-    described: IndicatorDescription,
-    isNew: boolean,
-  ): Promise<CatalogueOutcome>;
-  endIndicator(asked: Asked, key: string): Promise<CatalogueOutcome>;
+  saveIndicator(asked: Asked, described: IndicatorAsked, isNew: boolean): Promise<CatalogueOutcome>;
   saveArea(asked: Asked, area: AreaEdit): Promise<CatalogueOutcome>;
 }
 
@@ -79,9 +71,9 @@ export function createCatalogueWritingService(
   const authorityOf = (slug: string) => requireAuthority(changed, slug);
 
   return {
-    async saveIndicator(asked, described, isNew) {
+    async saveIndicator(asked, given, isNew) {
       const authority = await authorityOf(asked.authority);
-      const { key } = described;
+      const { key } = given;
       return changeCatalogue(writable, {
         ...asked,
         authority,
@@ -89,6 +81,7 @@ export function createCatalogueWritingService(
         plan(state) {
           const before = state.indicators.find((each) => each.key === key);
           if (isNew && before !== undefined) return takenKeyProblems(before);
+          const described = endingAsItStands(state, given);
           const changed = changedFields(before ?? null, described);
           if (before !== undefined && changed.length === 0) return [NOTHING_CHANGED];
           const fields = changed.map(({ label }) => label);
@@ -98,43 +91,6 @@ export function createCatalogueWritingService(
             before: jsonOf(before, fields),
             after: jsonOf(described, fields),
           });
-        },
-      });
-    },
-
-    async endIndicator(asked, key) {
-      const authority = await authorityOf(asked.authority);
-      return changeCatalogue(writable, {
-        ...asked,
-        authority,
-        concerns: { of: 'indicator', keys: [key] },
-        plan(state) {
-          const found = state.indicators.find((each) => each.key === key);
-          if (found === undefined) {
-            return [fieldProblem('key', 'Indicator', key, 'the key of a live indicator')];
-          }
-          const links = linkedFrom(key, state.indicators);
-          if (links.length > 0) {
-            const named = links.map((each) => `${each.key} (${INDICATOR_FIELDS[each.link]})`);
-            return [
-              fieldProblem(
-                'key',
-                'Indicator',
-                key,
-                `one that no other names; ${named.join(', ')} would lead nowhere`,
-              ),
-            ];
-          }
-          return {
-            ...{ kind: 'catalogue.indicator-ended', subject: indicatorTitle(found) },
-            sentence: 'Ended; its figures stay on record',
-            before: jsonOf(found, Object.values(INDICATOR_FIELDS)),
-            after: null,
-            async write(writing) {
-              await endDescription(writing, found.id);
-              return key;
-            },
-          };
         },
       });
     },

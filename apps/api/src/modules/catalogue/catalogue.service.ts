@@ -1,16 +1,17 @@
 import type { Queryable } from '@vital-signs/database';
-import {
-  changedFields,
-  type CatalogueProblem,
-  type ChangedField,
-  type IndicatorDescription,
-} from '@vital-signs/domain';
+import { changedFields, type CatalogueProblem, type ChangedField } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { toleranceRule } from '../yardstick/tolerance-rule';
 import type { TargetRow, ToleranceRow } from '../yardstick/yardstick.repository';
 import type { CatalogueVersion } from './catalogue-change.repository';
-import { NO_EDITS, problemsOf, type CatalogueEdits } from './catalogue-edits';
+import {
+  endingAsItStands,
+  NO_EDITS,
+  problemsOf,
+  type CatalogueEdits,
+  type IndicatorAsked,
+} from './catalogue-edits';
 import type { CatalogueHistoryRepository, StandardRow } from './catalogue-history.repository';
 import type { CataloguePreviewService, EditsPreview } from './catalogue-preview.service';
 import { readCatalogue } from './catalogue-state.repository';
@@ -68,7 +69,7 @@ export interface CatalogueService {
   indicator(authority: string, key: string): Promise<IndicatorRecordNow | null>;
   previewIndicator(
     authority: string,
-    described: IndicatorDescription,
+    described: IndicatorAsked,
     isNew: boolean,
   ): Promise<PreviewRecord>;
   previewTolerance(authority: string, tolerance: ToleranceAsked): Promise<PreviewRecord>;
@@ -76,7 +77,9 @@ export interface CatalogueService {
   previewPopulation(authority: string, population: PopulationAsked): Promise<PreviewRecord>;
 }
 
-const NOTHING: EditsPreview = { compared: 0, months: 0, changes: [], counts: [] };
+const NOTHING: EditsPreview = {
+  ...{ compared: 0, months: 0, lookedAt: '', changes: [], counts: [] },
+};
 
 function standardText({ noun, fields, place }: StandardRow): string {
   const { validFrom: from, validTo: to } = fields as { validFrom: string; validTo: string | null };
@@ -172,7 +175,7 @@ export function createCatalogueService(
     previewIndicator: (slug, described, isNew) =>
       previewed(
         slug,
-        () => ({ ...NO_EDITS, indicators: [described] }),
+        (state) => ({ ...NO_EDITS, indicators: [endingAsItStands(state, described)] }),
         ({ indicators }) => {
           const standing = indicators.find(({ key }) => key === described.key);
           return isNew && standing !== undefined ? takenKeyProblems(standing) : [];

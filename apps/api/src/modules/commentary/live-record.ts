@@ -68,6 +68,7 @@ export async function liveRecord(
     ...{ authority, revision, frozen, period: upTo, place: null, months, modelled: true },
     ...{
       indicators: [...new Set(indicators)],
+      measuredSince: null,
       columns: [...new Set(places)].filter((slug) => slug !== root),
     },
     reach: { own: months, beside: months },

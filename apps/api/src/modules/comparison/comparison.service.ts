@@ -143,6 +143,7 @@ export function createComparisonService(
           months: monthsFor([first, last]),
           modelled: true,
           indicators: indicators.length === 0 ? null : indicators,
+          measuredSince: indicators.length === 0 ? first : null,
           columns: beside,
         });
       };

@@ -1,8 +1,10 @@
 import {
   decimalsOfText,
+  isMeasuredIn,
   month,
   monthsBetween,
   periodsUpTo,
+  whileMeasured,
   type AuditBreakdown,
   type AuditCell,
   type AuditFacts,
@@ -76,8 +78,8 @@ export function createAuditFactsService(sources: Sources): AuditFactsService {
         months,
         links,
         places: extent.places.map((place) => ({ ...place, within: placesAbove(place.id, extent) })),
-        rows: rowsOf(catalogue, standards, cells, extent.places),
-        breakdowns: breakdownsOf(categories, months),
+        rows: rowsOf(catalogue, standards, cells, { places: extent.places, months }),
+        breakdowns: breakdownsOf(onlyMeasured(categories, catalogue), months),
         statements: claims
           .filter(({ periodStart }) => isShown(periodStart, hiddenFrom))
           .map(statementOf),
@@ -116,8 +118,12 @@ function rowsOf(
   catalogue: readonly IndicatorRecord[],
   standards: ReadonlyMap<number, Yardsticks>,
   cells: readonly CellRecord[],
-  places: readonly Pick<AuditPlace, 'id'>[],
+  {
+    places,
+    months,
+  }: { readonly places: readonly Pick<AuditPlace, 'id'>[]; readonly months: readonly Period[] },
 ): AuditRow[] {
+  const ends = new Map(catalogue.map(({ id, measuredUntil }) => [id, measuredUntil]));
   const column = new Map(places.map(({ id }, index) => [id, index]));
   const arranged = new Map<number, (Map<Basis, readonly (Observed | null)[]> | null)[]>();
   for (const { indicatorId, placeId, basis, observations } of cells) {
@@ -125,7 +131,8 @@ function rowsOf(
     if (index === undefined) continue;
     let row = arranged.get(indicatorId);
     if (row === undefined) arranged.set(indicatorId, (row = places.map(() => null)));
-    (row[index] ??= new Map()).set(basis, observations);
+    const until = ends.get(indicatorId) ?? null;
+    (row[index] ??= new Map()).set(basis, whileMeasured(observations, months, until));
   }
   const nothing: readonly (AuditCell | null)[] = places.map(() => null);
   return catalogue.map((indicator) => ({
@@ -138,6 +145,17 @@ function rowsOf(
 
 function statementOf({ periodKind, periodStart, periodEnd, ...claim }: ClaimRow): AuditStatement {
   return { ...claim, period: { kind: periodKind, start: periodStart, end: periodEnd } };
+}
+
+/** Categories without those of months in which their indicator is no longer measured. */
+function onlyMeasured(
+  rows: readonly CategoryRow[],
+  catalogue: readonly IndicatorRecord[],
+): readonly CategoryRow[] {
+  const ends = new Map(catalogue.map(({ id, measuredUntil }) => [id, measuredUntil]));
+  return rows.filter(({ indicatorId, periodStart }) =>
+    isMeasuredIn({ start: periodStart }, ends.get(indicatorId) ?? null),
+  );
 }
 
 function breakdownsOf(rows: readonly CategoryRow[], months: readonly Period[]): AuditBreakdown[] {

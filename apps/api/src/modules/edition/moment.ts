@@ -1,6 +1,7 @@
 import { month, type Period } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { namedAt } from '../authority/published-record';
 import { editionFor, type EditionRecord } from './edition-record';
 
 /** What a question about one month leaves open. */
@@ -15,6 +16,7 @@ export interface MomentAsked {
 
 /** A month of an authority's record as known at a revision. */
 export interface Moment {
+  /** Under the name that it had at the revision. */
   readonly authority: AuthorityRecord;
   readonly period: Period;
   readonly revision: number;
@@ -61,6 +63,15 @@ export function frozenFor(
 }
 
 /**
+ * The revision at which an authority's indicators are described: that of an edition that is named,
+ * otherwise the latest that its viewer sees. Null where there is no such edition.
+ */
+export function describedAt(authority: AuthorityRecord, number: number | null): number | null {
+  if (number === null) return authority.revision;
+  return editionFor(authority, { number })?.revision ?? null;
+}
+
+/**
  * Null where the authority or the edition is not known, nothing was ever reported, or the viewer
  * reads published months alone and the month is not one.
  */
@@ -68,14 +79,15 @@ export async function momentOf(
   authorities: AuthorityService,
   asked: MomentAsked,
 ): Promise<Moment | null> {
-  const authority = await authorities.bySlug(asked.authority);
-  if (authority === null) return null;
-  const edition = asked.edition === null ? null : editionFor(authority, { number: asked.edition });
+  const known = await authorities.bySlug(asked.authority);
+  if (known === null) return null;
+  const edition = asked.edition === null ? null : editionFor(known, { number: asked.edition });
   if (asked.edition !== null && edition === null) return null;
-  const latest = edition?.periodStart ?? authority.latestMonth;
+  const latest = edition?.periodStart ?? known.latestMonth;
   const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
   if (period === null) return null;
-  const revision = revisionOf(authority, period, edition);
+  const revision = revisionOf(known, period, edition);
   if (revision === null) return null;
+  const authority = namedAt(known, revision);
   return { authority, period, revision, edition, frozen: frozenFor(authority, period, edition) };
 }

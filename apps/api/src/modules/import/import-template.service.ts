@@ -3,6 +3,7 @@ import {
   academicYear,
   calendarYear,
   formatPeriod,
+  isMeasuredIn,
   lastDay,
   periodKey,
   quarterOf,
@@ -170,7 +171,9 @@ export async function templateOf(
   ]);
   const rows = catalogue.flatMap((indicator) => {
     const own = ownPeriod(indicator.frequency, period, financialYearStartMonth);
-    return own === null ? [] : [{ indicator, period: own }];
+    return own === null || !isMeasuredIn(own, indicator.measuredUntil)
+      ? []
+      : [{ indicator, period: own }];
   });
   const figures = shape === 'LONG' ? longSheet(rows, tree.places) : placesSheet(rows, tree.places);
   return {

@@ -3,9 +3,11 @@ import {
   benchmarkStanding,
   chartOfCell,
   codesDecidedAt,
+  endedSentence,
   gapOfCell,
   inForceDuring,
   inForceFor,
+  isMeasuredIn,
   lastDay,
   latestDifference,
   measureDefinition,
@@ -86,7 +88,10 @@ export function accountParts(account: AccountFacts): AccountParts {
   const chart = chartOfCell({ row, place, cell, months, ...given });
   return {
     indicator,
-    sentence: accountSentence({ question, cell, gap: gapOfCell(question, cell), chart }),
+    sentence:
+      indicator.measuredUntil === null || isMeasuredIn(period, indicator.measuredUntil)
+        ? accountSentence({ question, cell, gap: gapOfCell(question, cell), chart })
+        : endedSentence(indicator.measuredUntil),
     series: {
       ...monthlyAccount(row, question, cell),
       codes: codesDecidedAt(cell.codes, { row, place, span: facts.span }, facts.findings),

@@ -1,8 +1,9 @@
 import {
-  formerSeries,
+  formerFigures,
   judgeCell,
   questionOf,
   type ControlChartProfile,
+  type FormerFigure,
   type MonthlyAccount,
   type Period,
 } from '@vital-signs/domain';
@@ -37,8 +38,8 @@ export interface AccountAsked {
 /** All that is known of one indicator in one place and month. */
 export interface IndicatorAccount extends Omit<AccountParts, 'series'> {
   readonly series: MonthlyAccount & {
-    /** As an edition published each month, where it is another now; null: nowhere. */
-    readonly former: readonly (number | null)[] | null;
+    /** What editions published of its months where it is another now. */
+    readonly former: readonly FormerFigure[];
   };
   readonly authority: AuthorityRecord;
   readonly place: PlaceNode;
@@ -102,10 +103,15 @@ export function createIndicatorAccountService({
       .filter(({ audience, periodStart }) => {
         return audience === 'INTERNAL' && shown.has(periodStart.slice(0, 7));
       })
-      .sort((a, b) => b.number - a.number);
-    const held = await publishedMonths.all(latest.slice(0, MOST_EDITIONS));
-    const published = held.flatMap((each) => each.reading(place, indicator) ?? []);
-    return formerSeries(months, values, published);
+      .sort((a, b) => b.number - a.number)
+      .slice(0, MOST_EDITIONS);
+    const held = await publishedMonths.all(latest);
+    const published = held.flatMap((each, index) => {
+      const reading = each.reading(place, indicator);
+      const edition = latest[index]?.number;
+      return reading === null || edition === undefined ? [] : [{ edition, reading }];
+    });
+    return formerFigures(months, values, published);
   }
 
   return {
@@ -119,6 +125,7 @@ export function createIndicatorAccountService({
         months: months ?? MOST_MONTHS_OF_ONE,
         modelled: true,
         indicators: [key],
+        measuredSince: null,
         columns: 'NEIGHBOURS',
       });
       const row = loaded?.rows[0];
@@ -138,7 +145,7 @@ export function createIndicatorAccountService({
       const former =
         moment.frozen === null
           ? await formerOf(authority, parts.series, own.place.slug, row.indicator.key)
-          : null;
+          : [];
       return {
         ...parts,
         series: { ...parts.series, former },

@@ -6,6 +6,7 @@ import type {
   Queryable,
   YearToDateRule,
 } from '@vital-signs/database';
+import { AREA_NAMED, type ReportAreaRecord } from '../report-area/report-area.repository';
 
 /** An indicator as described at one revision. */
 export interface IndicatorRecord {
@@ -19,7 +20,7 @@ export interface IndicatorRecord {
   key: string;
   ref: string | null;
   name: string | null;
-  reportArea: { authority: string; slug: string; name: string; position: number };
+  reportArea: ReportAreaRecord;
   position: number;
   onScorecard: boolean;
   polarity: Polarity;
@@ -49,6 +50,8 @@ export interface IndicatorRecord {
   sourceSystem: string | null;
   statutoryCode: string | null;
   measuredFrom: string | null;
+  /** The first day on which it is no longer measured; null while it is. */
+  measuredUntil: string | null;
   source: string;
   note: string | null;
 }
@@ -71,10 +74,9 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
         `SELECT asked.position::int AS asked, i."authorityId", asked.revision,
                 a.slug AS authority, i.id, i.key,
                 v.ref, v.name,
-                json_build_object('authority', a.slug, 'slug', area.slug,
-                                  'name', coalesce(former.name, area.name),
-                                  'position', coalesce(former.position, area.position))
-                  AS "reportArea",
+                json_build_object('revision', asked.revision, 'authority', a.slug,
+                                  'slug', area.slug, 'name', named.name,
+                                  'position', named.position) AS "reportArea",
                 v.position, v."onScorecard", v.polarity,
                 v."measureKind", v.basis, v.frequency, v."dataNote", v.unit, v.multiplier,
                 v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
@@ -82,7 +84,7 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
                 v."outflowIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
                 v."countsChildren", v.additive, v."teamKinds", v.definition, v.caveats,
                 v."leadOfficer", v."dataOwner", v."sourceSystem", v."statutoryCode",
-                v."measuredFrom", v.source, v.note
+                v."measuredFrom", v."measuredUntil", v.source, v.note
            FROM unnest($1::int[], $2::int[]) WITH ORDINALITY
                   AS asked("authorityId", revision, position)
            JOIN "Authority" a ON a.id = asked."authorityId"
@@ -92,11 +94,7 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
            JOIN "Indicator" i ON i."authorityId" = v."authorityId" AND i.id = v."indicatorId"
            JOIN "ReportArea" area
              ON area."authorityId" = v."authorityId" AND area.id = v."reportAreaId"
-           LEFT JOIN LATERAL (
-             SELECT f.name, f.position FROM "FormerReportArea" f
-              WHERE f."authorityId" = area."authorityId" AND f."reportAreaId" = area.id
-                AND f."beforeRevision" > asked.revision
-              ORDER BY f."beforeRevision" LIMIT 1) former ON true
+           ${AREA_NAMED}
           ORDER BY v.position, i.id`,
         [asked.map(({ authorityId }) => authorityId), asked.map(({ revision }) => revision)],
       );

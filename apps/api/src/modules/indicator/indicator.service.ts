@@ -1,13 +1,12 @@
-import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorLoaders } from './indicator.loaders';
 import type { IndicatorRecord, RecordAt } from './indicator.repository';
 
 export interface IndicatorService {
   /** Every indicator as described at a revision, in the order of the report. */
   catalogueAt(at: RecordAt): Promise<IndicatorRecord[]>;
-  /** One indicator as described now; null where there is none of that key. */
-  byKey(authority: AuthorityRecord, key: string): Promise<IndicatorRecord | null>;
-  /** One indicator by its number, as described now. */
+  /** One indicator as described at a revision, one that has ended too; null where there is none of that key. */
+  byKey(at: RecordAt, key: string): Promise<IndicatorRecord | null>;
+  /** One indicator by its number, as described at a revision. */
   byId(at: RecordAt, id: number | null): Promise<IndicatorRecord | null>;
 }
 
@@ -16,8 +15,8 @@ export function createIndicatorService(loaders: IndicatorLoaders): IndicatorServ
     loaders.catalogueAt.load({ authorityId, revision });
   return {
     catalogueAt,
-    byKey: async (authority, key) =>
-      (await catalogueAt(authority)).find((indicator) => indicator.key === key) ?? null,
+    byKey: async (at, key) =>
+      (await catalogueAt(at)).find((indicator) => indicator.key === key) ?? null,
     byId: async (at, id) =>
       id === null
         ? null

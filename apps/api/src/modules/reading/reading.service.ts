@@ -118,6 +118,7 @@ export function createReadingService(
         months: 13,
         modelled: true,
         indicators: [indicator],
+        measuredSince: null,
         columns: 'SELF',
       });
       return loaded === null ? null : readingOf(loaded, at);

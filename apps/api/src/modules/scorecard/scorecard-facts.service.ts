@@ -1,5 +1,7 @@
 import {
+  cellWhileMeasured,
   EMPTY_CELL,
+  isMeasuredIn,
   lastDay,
   month,
   monthSpan,
@@ -70,6 +72,11 @@ export interface FactsAsked {
   readonly modelled: boolean;
   /** Keys of indicators; null: the rows of the report. */
   readonly indicators: readonly string[] | null;
+  /**
+   * The month from which on an indicator is to have been measured to have a row. Left out: the period.
+   * Null: whenever it was. Of the months after its end no figure is given.
+   */
+  readonly measuredSince?: Period | null;
   /** Which places stand beside the place itself, which is always the first. */
   readonly columns: Columns;
   /**
@@ -197,11 +204,14 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const { reach } = asked;
       const published = await sources.publishedMonths.of(asked.frozen ?? null);
       const span = spanOf(monthSpan(period, months, authority.financialYearStartMonth), reach?.own);
+      const since = asked.measuredSince === undefined ? period : asked.measuredSince;
       const choose = async (): Promise<readonly IndicatorRecord[]> => {
         const catalogue = await sources.indicators.catalogueAt(at);
         const rows = catalogue
-          .filter(({ key, onScorecard }) =>
-            indicators === null ? onScorecard : indicators.includes(key),
+          .filter(
+            ({ key, onScorecard, measuredUntil }) =>
+              (indicators === null ? onScorecard : indicators.includes(key)) &&
+              (since === null || isMeasuredIn(since, measuredUntil)),
           )
           .map((row) => (published === null ? row : indicatorAsPublished(row, published)));
         const { basis } = asked;
@@ -246,7 +256,9 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const nothing = places.map(() => null);
       const asRow = (indicator: IndicatorRecord): RowRecord => {
         const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
-        const cells = arranged.get(indicator.id) ?? nothing;
+        const cells = (arranged.get(indicator.id) ?? nothing).map((cell) =>
+          cellWhileMeasured(cell, span.months, indicator.measuredUntil),
+        );
         const row = {
           ...{ indicator, ...standards, cells },
           maturing: maturing.get(indicator.id) ?? null,

@@ -1,5 +1,6 @@
 import {
   chartOfCell,
+  isMeasuredIn,
   judgeCell,
   lastDay,
   periodsUpTo,
@@ -108,7 +109,9 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         }),
         sources.breakdowns.breakdowns({
           ...{ authority, revision, place: node },
-          breakdowns: dimensions,
+          breakdowns: dimensions.filter(({ indicator }) =>
+            isMeasuredIn(period, indicator.measuredUntil),
+          ),
           months: periodsUpTo(period, months),
         }),
         sources.annotations.ofSection(at, section),

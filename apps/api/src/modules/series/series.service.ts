@@ -55,6 +55,7 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
         months: months.length,
         modelled: true,
         indicators: [key],
+        measuredSince: null,
         columns: 'SELF',
         basis,
       });

@@ -55,7 +55,13 @@ export const MUTATIONS: Examples<MutationResolvers> = {
      }`,
   ),
   endIndicator: of(
-    `mutation (${A}) { endIndicator(authority: $authority, ${UNREASONED}, key: "3.3") { saved } }`,
+    `mutation (${A}) { endIndicator(authority: $authority, ${UNREASONED}, key: "3.3", on: "2018-04-01") { saved } }`,
+  ),
+  resumeIndicator: of(
+    `mutation (${A}) { resumeIndicator(authority: $authority, ${UNREASONED}, key: "3.3") { saved } }`,
+  ),
+  withdrawPlaceChange: of(
+    `mutation (${A}) { withdrawPlaceChange(authority: $authority, ${UNREASONED}, revision: 1) { saved } }`,
   ),
   discardUnsavedCommentary: of(
     `mutation (${APM}) { discardUnsavedCommentary(authority: $authority, ${ABOUT}) }`,
@@ -141,6 +147,12 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        saveReportArea(authority: $authority, ${UNREASONED}, area: { name: "A", position: 1 }) { saved }
      }`,
   ),
+  saveReportSection: of(
+    `mutation (${A}) {
+       saveReportSection(authority: $authority, ${UNREASONED},
+         section: { slug: "assessments-completed", name: "A", position: 1, notes: [] }) { saved }
+     }`,
+  ),
   saveTarget: of(
     `mutation (${A}) {
        saveTarget(authority: $authority, ${UNREASONED}, target: ${TARGET}) { saved }
@@ -180,6 +192,10 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   unlinkNationalMeasure: of(
     `mutation (${A}) { unlinkNationalMeasure(authority: $authority, indicator: "no-such-indicator",
        reason: "They are not the same") { id } }`,
+  ),
+  withdrawNationalRelease: of(
+    `mutation (${A}) { withdrawNationalRelease(authority: $authority, release: 999999,
+       reason: "${REASON}") { number } }`,
   ),
   unmarkMonthChecked: of(
     `mutation (${A}) {

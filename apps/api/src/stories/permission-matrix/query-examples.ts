@@ -82,6 +82,10 @@ export const QUERIES: Examples<QueryResolvers> = {
   ),
   nationalMeasures: of(`query (${A}) { nationalMeasures(authority: $authority) { name } }`, empty),
   nationalReleases: of(`query (${A}) { nationalReleases(authority: $authority) { title } }`, empty),
+  previewNationalWithdrawal: of(
+    `query (${A}) { previewNationalWithdrawal(authority: $authority, release: 999999) { compared } }`,
+    empty,
+  ),
   people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
   place: of(
     `query ($authority: String!, $place: String!) {
@@ -95,6 +99,12 @@ export const QUERIES: Examples<QueryResolvers> = {
   places: of(`query (${A}) { places(authority: $authority) { slug } }`),
   previewIndicator: of(
     `query (${A}) { previewIndicator(authority: $authority, indicator: ${INDICATOR}) { compared } }`,
+  ),
+  previewIndicatorEnd: of(
+    `query (${A}) { previewIndicatorEnd(authority: $authority, key: "3.3", on: "2018-04-01") { sentence } }`,
+  ),
+  previewPlaceWithdrawal: of(
+    `query (${A}) { previewPlaceWithdrawal(authority: $authority, revision: 1) { problems { sentence } } }`,
   ),
   previewPopulation: of(
     `query (${A}) { previewPopulation(authority: $authority, population: ${POPULATION}) { compared } }`,

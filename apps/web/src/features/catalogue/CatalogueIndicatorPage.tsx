@@ -126,8 +126,9 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
             />
             <EndIndicator
               {...{ authority, indicator }}
+              measuredUntil={described.measuredUntil}
               seen={revision}
-              onSaved={() => saved('The indicator is ended.')}
+              onSaved={saved}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import { momentWords } from '../../lib/date-words';
+import { dateWords, momentWords } from '../../lib/date-words';
 import { catalogueIndicatorAddress, newIndicatorAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useSearchWords } from '../../lib/use-search-words';
@@ -51,17 +51,22 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, title, area, onScorecard, leadOfficer, dataOwner, lastChange }) => (
+            {shown.map(({ key, title, area, onScorecard, measuredUntil, ...of }) => (
               <tr key={key}>
                 <th scope="row">
                   <AppLink href={catalogueIndicatorAddress(authority, key)}>{title}</AppLink>
                   {!onScorecard && <span className={styles.quiet}> kept with another</span>}
+                  {measuredUntil !== null && (
+                    <span className={styles.quiet}> ended on {dateWords(measuredUntil)}</span>
+                  )}
                 </th>
                 <td>{areas.get(area) ?? area}</td>
-                <td data-label="Lead officer">{leadOfficer ?? '–'}</td>
-                <td data-label="Data owner">{dataOwner ?? '–'}</td>
+                <td data-label="Lead officer">{of.leadOfficer ?? '–'}</td>
+                <td data-label="Data owner">{of.dataOwner ?? '–'}</td>
                 <td data-label="Last changed">
-                  {lastChange ? `${lastChange.person}, ${momentWords(lastChange.at)}` : '–'}
+                  {of.lastChange
+                    ? `${of.lastChange.person}, ${momentWords(of.lastChange.at)}`
+                    : '–'}
                 </td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import type { Done } from '../../ui/DoneNote';
 import type { Catalogue, CataloguePlace } from './catalogue-query';
 import { EndPlaceDialog } from './EndPlaceDialog';
 import { MergeDialog } from './MergeDialog';
+import { PlaceChangeList } from './PlaceChangeList';
 import { PlaceDialog } from './PlaceDialog';
 import { placesInOrder, successionWords, type PlaceLine } from './place-lines';
 import { SplitDialog } from './SplitDialog';
@@ -72,6 +73,10 @@ export function PlaceList({ authority, catalogue }: PlaceListProps) {
           ))}
         </tbody>
       </table>
+      <PlaceChangeList
+        {...{ authority, catalogue }}
+        onSaved={(words: string) => setDone({ words })}
+      />
       {opened !== null && Panel !== null && (
         <Panel
           {...{ authority, catalogue, ...opened }}

@@ -4,7 +4,7 @@ import styles from './CataloguePage.module.css';
 
 /** Which ratings a change would turn, in numbers and one by one. */
 export function PreviewPanel({ preview }: { readonly preview: Preview }) {
-  const { compared, months, changed, counts, changes } = preview;
+  const { compared, months, lookedAt, changed, counts, changes } = preview;
   const unlisted = changed - changes.length;
   return (
     <section className={styles.preview} aria-label="What it would change" role="status">
@@ -16,6 +16,7 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }) {
             ? `No rating changes: ${counted(compared, 'reading')} of ${counted(months, 'month')} were judged both ways.`
             : `${counted(changed, 'reading')} of ${compared.toLocaleString('en-GB')} in ${counted(months, 'month')} would read differently. Published editions keep what they say.`}
       </p>
+      <p className={styles.quiet}>{lookedAt}</p>
       {counts.length > 0 && (
         <ul className={styles.counts}>
           {counts.map(({ before, after, count }) => (

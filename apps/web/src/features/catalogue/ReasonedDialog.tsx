@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import type { Outcome } from './catalogue-query';
+import { ProblemSummary } from './ProblemSummary';
 import { useCatalogueChange } from './use-catalogue-change';
 import { useKeptText } from './use-draft';
 import { WhyField } from './WhyField';
-import styles from './CataloguePage.module.css';
 
 interface ReasonedDialogProps {
   readonly title: string;
@@ -31,15 +31,7 @@ export function ReasonedDialog(props: ReasonedDialogProps) {
   };
   return (
     <FormDialog title={title} action={action} onSubmit={submit} onClose={onClose}>
-      {changing.sentences.length > 0 && (
-        <div role="alert" className={styles.problem}>
-          <ul>
-            {changing.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ProblemSummary sentences={changing.sentences} />
       {children(changing.problemOf)}
       <WhyField value={reason} onChange={setReason} problem={changing.problemOf('reason')} />
     </FormDialog>

@@ -4,7 +4,7 @@ import styles from './CataloguePage.module.css';
 
 /** What a workbook would change, row by row, and which ratings would turn; or what is wrong with it. */
 export function WorkbookChanges({ preview }: { readonly preview: WorkbookPreview }) {
-  const { problems, changes, changed, compared, months, counts, ratings } = preview;
+  const { problems, changes, changed, compared, months, lookedAt, counts, ratings } = preview;
   if (problems.length > 0) {
     return (
       <div role="alert" className={styles.problem}>
@@ -47,6 +47,7 @@ export function WorkbookChanges({ preview }: { readonly preview: WorkbookPreview
           ? `No rating changes: ${counted(compared, 'reading')} of ${counted(months, 'month')} were judged both ways.`
           : `${counted(changed, 'reading')} of ${compared.toLocaleString('en-GB')} in ${counted(months, 'month')} would read differently.`}
       </p>
+      <p className={styles.quiet}>{lookedAt}</p>
       {counts.length > 0 && (
         <ul className={styles.counts}>
           {counts.map(({ before, after, count }) => (

@@ -12,6 +12,7 @@ import type { PageAsked } from '../../lib/page-props';
 
 export type Catalogue = NonNullable<CataloguePageQuery['catalogue']>;
 export type CataloguePlace = Catalogue['places'][number];
+export type PlaceChange = Catalogue['placeChanges'][number];
 export type CatalogueArea = Catalogue['areas'][number];
 export type Annotation = Catalogue['annotations'][number];
 export type Surroundings = NonNullable<CatalogueIndicatorPageQuery['catalogue']>;

@@ -12,7 +12,7 @@ const DESCRIBED: Described = {
   ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
   ...{ additive: false, teamKinds: ['Assessment', 'Looked After'], definition: null },
   ...{ caveats: null, leadOfficer: 'Ann Lyst', dataOwner: null, sourceSystem: null },
-  ...{ statutoryCode: null, measuredFrom: null, source: 'A test', note: null },
+  ...{ statutoryCode: null, measuredFrom: null, measuredUntil: null, source: 'A test', note: null },
 };
 
 describe('the draft of an indicator', () => {

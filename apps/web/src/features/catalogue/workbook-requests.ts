@@ -21,6 +21,8 @@ export interface WorkbookPreview {
   readonly changes: readonly WorkbookChange[];
   readonly compared: number;
   readonly months: number;
+  /** Which months were looked at, in a sentence. */
+  readonly lookedAt: string;
   readonly changed: number;
   readonly counts: readonly {
     readonly before: string;

@@ -93,7 +93,7 @@ export function aCatalogue(): Catalogue {
         ...anIndicator(),
         ...({ __typename: 'Indicator', unit: '%', measureKind: 'PERCENTAGE' } as const),
         ...({ basis: 'IN_PERIOD', frequency: 'MONTH', multiplier: 100, decimals: 1 } as const),
-        denominatorIsPopulation: false,
+        denominatorIsPopulation: false, measuredUntil: null,
       },
     ],
     places: [

@@ -95,10 +95,10 @@ function importCatalogue(
     today,
     indicators: indicators.map((indicator, id) => {
       const { key, ref, name, unit, measureKind, basis, frequency, multiplier } = indicator;
-      const { decimals, denominatorIsPopulation } = indicator;
+      const { decimals, denominatorIsPopulation, measuredUntil } = indicator;
       return {
         ...{ id, key, ref, name, unit, measureKind, basis, frequency, multiplier, decimals },
-        ...{ denominatorIsPopulation, measuredFrom: null },
+        ...{ denominatorIsPopulation, measuredFrom: null, measuredUntil },
       };
     }),
     places: places.map(({ slug, name, shortName, kind, parent }, id) => ({

@@ -1,4 +1,4 @@
-import { indicatorTitle, polarityWord } from '@vital-signs/domain';
+import { endedSentence, indicatorTitle, polarityWord } from '@vital-signs/domain';
 import { dateWords } from '../../lib/date-words';
 import { indicatorAddress, sectionAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
@@ -74,6 +74,9 @@ export function AboutIndicator({ authority, account, standpoint }: AboutIndicato
         </Entry>
         {indicator.measuredFrom !== null && (
           <Entry term="Measured so from">{dateWords(indicator.measuredFrom)}</Entry>
+        )}
+        {indicator.measuredUntil !== null && (
+          <Entry term="Measured until">{endedSentence(indicator.measuredUntil)}</Entry>
         )}
         <Entry term="Caveats">
           <GlossaryText>{indicator.caveats ?? 'None is stated.'}</GlossaryText>

@@ -1,4 +1,4 @@
-import { provenanceSentence } from '@vital-signs/domain';
+import { endedSentence, isMeasuredIn, provenanceSentence } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { FindingMark } from '../../ui/FindingMark';
@@ -9,6 +9,8 @@ import styles from './IndicatorLead.module.css';
 /** The figure itself, large, its rating with symbol and word, and the one sentence. */
 export function IndicatorLead({ account }: { readonly account: Account }) {
   const { reading, place, period, sentence } = account;
+  const { measuredUntil } = account.indicator;
+  const isMeasured = isMeasuredIn({ start: `${period.key}-01` }, measuredUntil);
   const isModelled = reading.provenance === 'MODELLED';
   const findings = reading.marks.filter(({ weight }) => weight === 'FINDING');
   return (
@@ -57,6 +59,9 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
         {asSentence(sentence)}
         {findings.length > 0 && ` ${findingWords(findings.map((each) => each.sentence))}`}
       </p>
+      {measuredUntil !== null && isMeasured && (
+        <p className={styles.sentence}>{endedSentence(measuredUntil)}</p>
+      )}
     </section>
   );
 }

@@ -31,7 +31,13 @@ export function anIndicator(rest: Partial<Indicator> = {}): Indicator {
     ...{ numeratorIndicator: null, denominatorIndicator: null, denominatorIsPopulation: false },
     ...{ yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true, definition: 'In time.' },
     ...{ caveats: null, leadOfficer: null, dataOwner: 'Intelligence', sourceSystem: 'CareFirst' },
-    ...{ statutoryCode: null, measuredFrom: null, source: 'Monthly report, line 69', note: null },
+    ...{
+      statutoryCode: null,
+      measuredFrom: null,
+      measuredUntil: null,
+      source: 'Monthly report, line 69',
+      note: null,
+    },
     tolerances: [TOLERANCE],
     targets: [
       {
@@ -113,7 +119,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
     },
     series: {
       __typename: 'AccountSeries',
-      ...{ months: MONTHS, decimals: 1, values: VALUES, former: null },
+      ...{ months: MONTHS, decimals: 1, values: VALUES, former: [] },
       numerators: [...NONE, 466, 514, 346, 398],
       denominators: [...NONE, 775, 777, 689, 711],
       codes: '222222222PPPP',

@@ -74,12 +74,12 @@ function entriesOf(
   const { slug, indicators, places, reportAreas } = authority;
   const { period } = at;
   return [
-    ...indicators.map(({ key, ref, name, reportArea }): FinderEntry => ({
+    ...indicators.map(({ key, ref, name, reportArea, measuredUntil }): FinderEntry => ({
       id: `indicator/${key}`,
       kind: 'INDICATOR',
       ref,
       name: name ?? 'Name not legible',
-      note: reportArea.name,
+      note: measuredUntil === null ? reportArea.name : `${reportArea.name}, no longer measured`,
       address: indicatorAddress(slug, key, at),
     })),
     ...places.map((place): FinderEntry => ({

@@ -1,14 +1,21 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
+import { editionFor } from '../../edition/edition-record';
+import { describedAt } from '../../edition/moment';
 import { monthRange } from '../../../month-range';
 
 export const Query: Pick<QueryResolvers, 'breakdown'> = {
   breakdown: async (_, args, { services }) => {
     const authority = await services.authorities.bySlug(args.authority);
-    const months = monthRange(args, authority?.latestMonth ?? null);
-    const indicator = authority && (await services.indicators.byKey(authority, args.indicator));
-    if (authority === null || indicator === null) return null;
+    const number = args.edition ?? null;
+    const edition = authority && number !== null ? editionFor(authority, { number }) : null;
+    const months = monthRange(args, edition?.periodStart ?? authority?.latestMonth ?? null);
+    const revision = authority && describedAt(authority, number);
+    if (authority === null || revision === null) return null;
+    const indicator = await services.indicators.byKey({ ...authority, revision }, args.indicator);
+    if (indicator === null) return null;
     return services.breakdowns.breakdown({
       authority,
+      edition,
       indicator,
       place: args.place ?? null,
       dimension: args.dimension ?? null,

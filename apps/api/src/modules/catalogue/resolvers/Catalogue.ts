@@ -14,6 +14,8 @@ export const Catalogue: CatalogueResolvers = {
       title: indicatorTitle(indicator),
       lastChange: lastChanges.get(indicator.key) ?? null,
     })),
+  placeChanges: (catalogue, _, { services }) =>
+    services.placeWithdrawals.changes(catalogue.authority.authorityId, catalogue),
   places: ({ places, links, successions }) =>
     places.map((place) => ({
       ...place,

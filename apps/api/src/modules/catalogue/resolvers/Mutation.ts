@@ -5,6 +5,7 @@ import {
   describedBy,
   givenText,
   populationBy,
+  sectionBy,
   successorBy,
   targetBy,
   toleranceBy,
@@ -15,15 +16,18 @@ type OfCatalogue =
   | 'endIndicator'
   | 'endPlace'
   | 'mergePlaces'
+  | 'resumeIndicator'
   | 'saveAnnotation'
   | 'saveIndicator'
   | 'savePlace'
   | 'savePopulation'
   | 'saveReportArea'
+  | 'saveReportSection'
   | 'saveTarget'
   | 'saveTolerance'
   | 'splitPlace'
-  | 'withdrawAnnotation';
+  | 'withdrawAnnotation'
+  | 'withdrawPlaceChange';
 
 function askedBy(
   {
@@ -49,13 +53,17 @@ export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
       args.indicator.isNew ?? false,
     ),
   endIndicator: (_, args, context) =>
-    context.services.catalogueWriting.endIndicator(askedBy(args, context), args.key),
+    context.services.indicatorEnds.end(askedBy(args, context), args.key, args.on),
+  resumeIndicator: (_, args, context) =>
+    context.services.indicatorEnds.end(askedBy(args, context), args.key, null),
   saveReportArea: (_, args, context) => {
     const { slug, name, position } = args.area;
     return context.services.catalogueWriting.saveArea(askedBy(args, context), {
       ...{ slug: givenText(slug), name: name.trim(), position },
     });
   },
+  saveReportSection: (_, args, context) =>
+    context.services.sectionWriting.save(askedBy(args, context), sectionBy(args.section)),
   savePlace: (_, args, context) => {
     const { slug, name, shortName, teamKind, position, parent, on } = args.place;
     return context.services.placeChanges.save(askedBy(args, context), {
@@ -101,4 +109,6 @@ export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
   },
   withdrawAnnotation: (_, args, context) =>
     context.services.annotationWriting.withdraw(askedBy(args, context), rowNumber(args.id)),
+  withdrawPlaceChange: (_, args, context) =>
+    context.services.placeWithdrawals.withdraw(askedBy(args, context), args.revision),
 };

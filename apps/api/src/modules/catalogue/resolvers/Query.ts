@@ -5,6 +5,8 @@ type OfCatalogue =
   | 'catalogue'
   | 'catalogueIndicator'
   | 'previewIndicator'
+  | 'previewIndicatorEnd'
+  | 'previewPlaceWithdrawal'
   | 'previewPopulation'
   | 'previewTarget'
   | 'previewTolerance';
@@ -19,6 +21,10 @@ export const Query: Pick<QueryResolvers, OfCatalogue> = {
       describedBy(indicator),
       indicator.isNew ?? false,
     ),
+  previewIndicatorEnd: (_, { authority, key, on }, { services }) =>
+    services.indicatorEnds.preview(authority, key, on ?? null),
+  previewPlaceWithdrawal: (_, { authority, revision }, { services }) =>
+    services.placeWithdrawals.preview(authority, revision),
   previewPopulation: (_, { authority, population }, { services }) =>
     services.catalogue.previewPopulation(authority, populationBy(population)),
   previewTolerance: (_, { authority, tolerance }, { services }) =>

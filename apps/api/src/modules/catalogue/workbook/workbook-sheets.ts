@@ -24,6 +24,7 @@ export interface SheetColumn {
 
 const KINDS: Partial<Record<IndicatorField, ColumnKind>> = {
   ...{ position: 'NUMBER', multiplier: 'NUMBER', decimals: 'NUMBER', measuredFrom: 'DATE' },
+  measuredUntil: 'DATE',
   ...{ onScorecard: 'YES_NO', denominatorIsPopulation: 'YES_NO', countsChildren: 'YES_NO' },
   ...{ additive: 'YES_NO', teamKinds: 'LIST' },
 };
@@ -37,6 +38,7 @@ const DAYS = [column('from', 'Holds from', 'DATE'), column('to', 'Holds until', 
 
 export const SHEET_NAMES = [
   ...(['Indicators', 'Tolerances', 'Targets', 'Populations', 'Places', 'Areas'] as const),
+  ...(['Sections', 'Annotations'] as const),
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 
@@ -72,6 +74,23 @@ export const SHEETS: Readonly<Record<SheetName, readonly SheetColumn[]>> = {
     column('position', 'Position', 'NUMBER'),
   ],
   Areas: [column('slug', 'Slug'), column('name', 'Name'), column('position', 'Position', 'NUMBER')],
+  Sections: [
+    column('slug', 'Slug'),
+    column('name', 'Name'),
+    column('position', 'Position', 'NUMBER'),
+    column('definition', 'Definition'),
+    column('notes', 'Notes'),
+  ],
+  Annotations: [
+    column('id', 'Number', 'NUMBER'),
+    column('kind', 'Kind'),
+    ...PLACED,
+    column('section', 'Section'),
+    column('on', 'On', 'DATE'),
+    column('label', 'Label'),
+    column('text', 'Text'),
+    column('rebases', 'Limits begin anew', 'YES_NO'),
+  ],
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -108,11 +127,13 @@ const targetRow = (standing: TargetStanding): Row => ({ ...standing });
 const NOTES = [
   'How to use this workbook',
   'Change, add to or leave the rows of any sheet, then load it on the page of the catalogue. It shows first what would change, and saves nothing while a problem is left.',
-  'A row of an indicator with a new key describes a new indicator. Rows that are taken out change nothing: an indicator is ended on its own page.',
+  'A row of an indicator with a new key describes a new indicator. Rows that are taken out change nothing: an indicator ends on the first of a month, in the column Measured until.',
   'Tolerances and targets of one indicator and place, and populations of one place, are taken together: the rows are how they are to stand, and those taken out end, as long as one row of theirs is left. An empty place means every place.',
   'A row of something that somebody else changed after this workbook was downloaded is not taken: download it again, and make the change in that.',
   'Days are the first day on which something holds, and the first on which it no longer does; an empty end means until further notice.',
   'Places are named and put in order here; they begin, end, split, merge and move on the page of the catalogue. An area without a slug is a new one.',
+  'Sections are named, described and put in order within their areas; each line of their notes is a note of its own.',
+  'An annotation without a number is a new one; an empty indicator, section or place means every one. One that is taken out stays: it is withdrawn on the page of the catalogue.',
 ];
 
 /** Whose catalogue a workbook holds, and at which revision it was read. */
@@ -132,7 +153,7 @@ export function downloadedOf(line: string): Omit<WorkbookOf, 'name'> | null {
 
 /** The catalogue as it stands, as a workbook that can be changed and loaded again. */
 export function catalogueWorkbook(
-  { indicators, tolerances, targets, populations, places, areas }: CatalogueState,
+  { indicators, tolerances, targets, populations, places, areas, ...state }: CatalogueState,
   { name, slug, revision }: WorkbookOf,
 ): WrittenWorkbook {
   return {
@@ -156,6 +177,14 @@ export function catalogueWorkbook(
       sheetOf(
         'Areas',
         areas.map((row) => ({ ...row })),
+      ),
+      sheetOf(
+        'Sections',
+        state.sections.map((row) => ({ ...row, notes: row.notes.join('\n') })),
+      ),
+      sheetOf(
+        'Annotations',
+        state.annotations.map((row) => ({ ...row, key: row.indicator })),
       ),
     ],
   };

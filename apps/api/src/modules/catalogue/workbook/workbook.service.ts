@@ -86,10 +86,11 @@ export function createCatalogueWorkbookService(
       const changes = changesOf(state, found);
       const ratings =
         problems.length > 0
-          ? { compared: 0, months: 0, changes: [], counts: [] }
+          ? { compared: 0, months: 0, lookedAt: '', changes: [], counts: [] }
           : await previews.of(authority, state, found.edits);
       return {
         ...{ revision, problems, changes, compared: ratings.compared, months: ratings.months },
+        lookedAt: ratings.lookedAt,
         ...{ counts: ratings.counts, changed: ratings.changes.length },
         ratings: ratings.changes
           .slice(0, MOST_RATINGS)

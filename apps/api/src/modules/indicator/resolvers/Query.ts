@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
+import { describedAt } from '../../edition/moment';
 
 export const Query: Pick<QueryResolvers, 'indicators' | 'indicator'> = {
   indicators: async (_, { authority: slug, area, onScorecard }, { services }) => {
@@ -11,8 +12,10 @@ export const Query: Pick<QueryResolvers, 'indicators' | 'indicator'> = {
         (onScorecard === false || row.onScorecard),
     );
   },
-  indicator: async (_, { authority: slug, key }, { services }) => {
+  indicator: async (_, { authority: slug, key, edition }, { services }) => {
     const authority = await services.authorities.bySlug(slug);
-    return authority === null ? null : services.indicators.byKey(authority, key);
+    const revision = authority && describedAt(authority, edition ?? null);
+    if (authority === null || revision === null) return null;
+    return services.indicators.byKey({ ...authority, revision }, key);
   },
 };
