@@ -34,6 +34,8 @@ const REWRITE = `mutation ($id: ID!, $text: String!) {
 const APPROVE = `mutation ($id: ID!, $reason: String, $audience: Audience = INTERNAL) {
   approveCommentary(authority: "norfolk", id: $id, audience: $audience, reason: $reason) { ${TOLD} } }`;
 const SAID = `query ($about: CommentaryAbout!) { commentary(authority: "norfolk", about: $about) { ${TOLD} } }`;
+const SAID_BY_EDITION = `query ($about: CommentaryAbout!) {
+  commentary(authority: "norfolk", about: $about, edition: 1) { ${TOLD} } }`;
 const KEEP = `mutation ($about: CommentaryAbout!, $text: String!, $id: ID) {
   saveUnsavedCommentary(authority: "norfolk", about: $about, text: $text, commentary: $id) {
     savedAt ${FIGURES} ${CLAIMS} } }`;
@@ -121,7 +123,14 @@ describe('commentary with live figures', () => {
     await approve(told.id);
     const [own] = (await said(leader)).filter(({ text }) => text === TEXT);
     expect(wordsOf(own)?.[0]).toBe('56.0%');
-    // A member reads March as its edition holds it, in which these words do not stand.
+    // Nor do they stand in the edition, which was published before, whoever reads it.
+    for (const who of [analyst, leader, head]) {
+      const { commentary } = await ask<{ commentary: Told[] }>(who, SAID_BY_EDITION, {
+        about: ABOUT,
+      });
+      expect(commentary.filter(({ text }) => text === TEXT)).toEqual([]);
+    }
+    // A member reads March as its edition holds it.
     expect((await said(member)).filter(({ text }) => text === TEXT)).toEqual([]);
   });
 

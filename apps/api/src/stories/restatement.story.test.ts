@@ -123,13 +123,14 @@ describe('March published, and corrected in April', () => {
   it('shows the edition its figures, as known now the new ones, and the chart both', async () => {
     const account = `query ($edition: Int) {
       indicatorAccount(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: $edition) {
-        reading { value ratings { state } } series { values former } } }`;
+        reading { value ratings { state } }
+        series { values former { month value edition } } } }`;
     interface Account {
       readonly indicatorAccount: {
         readonly reading: { readonly value: number; readonly ratings: readonly object[] };
         readonly series: {
           readonly values: readonly (number | null)[];
-          readonly former: readonly (number | null)[] | null;
+          readonly former: readonly object[];
         };
       };
     }
@@ -138,11 +139,14 @@ describe('March published, and corrected in April', () => {
     const published = await of(analyst, 1);
     expect(published.reading.ratings).toEqual([{ state: 'RED' }]);
     expect(published.series.values.at(-1)).toBe(56);
-    expect(published.series.former).toBeNull();
+    expect(published.series.former).toEqual([]);
     const now = await of(analyst, null);
     expect(now.reading.ratings).toEqual([{ state: 'GREEN' }]);
     expect(now.series.values.slice(-2)).toEqual([55.5, 81.2]);
-    expect(now.series.former?.slice(-2)).toEqual([50.2, 56]);
+    expect(now.series.former).toEqual([
+      { month: '2018-02', value: 50.2, edition: 1 },
+      { month: '2018-03', value: 56, edition: 1 },
+    ]);
     expect(await of(leader, null)).toEqual(published);
   });
 
@@ -162,16 +166,16 @@ describe('March published, and corrected in April', () => {
 
   it('goes on showing everybody both, once the correction is published too', async () => {
     const chart = `{ indicatorAccount(authority: "norfolk", indicator: "3.3", period: "2018-03") {
-      series { values former } } }`;
+      series { values former { value edition } } } }`;
     interface Chart {
       readonly indicatorAccount: {
-        readonly series: Readonly<Record<'values' | 'former', readonly number[]>>;
+        readonly series: { readonly values: readonly number[]; readonly former: readonly object[] };
       };
     }
     for (const who of [analyst, leader]) {
       const { series } = (await askAs<Chart>(story, who, chart)).data.indicatorAccount;
       expect(series.values.at(-1)).toBe(81.2);
-      expect(series.former.at(-1)).toBe(56);
+      expect(series.former.at(-1)).toEqual({ value: 56, edition: 1 });
     }
   });
 

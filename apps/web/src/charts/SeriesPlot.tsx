@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { CountBars } from './CountBars';
 import { PlotAxes } from './PlotAxes';
 import { PlotControl } from './PlotControl';
-import { formerLine, seriesLines, steppedLine } from './series-lines';
+import { formerLine, formerRanks, seriesLines, steppedLine } from './series-lines';
 import type { SeriesFigures, SeriesLayout } from './series-layout';
 import styles from './SeriesChart.module.css';
 
@@ -34,9 +34,7 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
     y,
   );
   const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value }]));
-  const former = points.flatMap(({ former: value = null }, index) =>
-    value === null ? [] : [{ index, value }],
-  );
+  const former = formerRanks(points);
   const last = known.at(-1)?.index;
   const lastBand = figures.bands.at(-1)?.first ?? 0;
   return (
@@ -101,10 +99,15 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
           {...{ x1: x(active), x2: x(active), y1: plot.top, y2: plot.bottom }}
         />
       )}
-      {former.map(({ index, value }) => (
-        <circle key={index} className={styles.former} cx={x(index)} cy={y(value)} r={0.2 * em} />
+      {former.map((values, rank) => (
+        <g key={rank} className={styles.former} data-rank={rank}>
+          {values.map(
+            (value, index) =>
+              value !== null && <circle key={index} cx={x(index)} cy={y(value)} r={0.2 * em} />,
+          )}
+          <path d={formerLine(points, values, x, y)} />
+        </g>
       ))}
-      {former.length > 0 && <path className={styles.former} d={formerLine(points, x, y)} />}
       {lines.modelled && <path className={styles.line} data-modelled="" d={lines.modelled} />}
       {lines.reported && <path className={styles.line} d={lines.reported} />}
       {known.map(({ index, value }) => (

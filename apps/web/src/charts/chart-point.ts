@@ -20,8 +20,14 @@ export interface ChartPoint {
   readonly denominator: number | null;
   /** The target in force at the period's end. */
   readonly target: number | null;
-  /** As it was published before it was restated; null or left out: it was not. */
-  readonly former?: number | null;
+  /** As editions published it where it is another now, the last published first; left out: none did. */
+  readonly former?: readonly FormerValue[];
+}
+
+/** A value that was published and is another now, with the number of the edition. */
+export interface FormerValue {
+  readonly value: number;
+  readonly edition: number;
 }
 
 /** A value with its name, drawn across the whole width. */

@@ -89,3 +89,25 @@ test('a file has the limits of each rating besides, by the version in force at e
   ]);
   expect(pointTable(zoned, onScreen).headings).not.toContain('Red to');
 });
+
+test('every figure that was published before has a column, and the edition that said it another', () => {
+  const [february, march] = pointsOf([50, 81.2]);
+  if (february === undefined || march === undefined) throw new Error('two points');
+  const former = [
+    { value: 70, edition: 3 },
+    { value: 56, edition: 1 },
+  ];
+  const points = [
+    { ...february, former: [{ value: 49, edition: 2 }] },
+    { ...march, former },
+  ];
+  const { headings, lines } = pointTable({ ...figures, points }, { noun: 'Month', isPlain: true });
+  expect(headings.slice(3, 7)).toEqual([
+    ...['Published before', 'Published before: edition'],
+    ...['Published before, 2', 'Published before, 2: edition'],
+  ]);
+  expect(lines.map((line) => line.slice(3, 7))).toEqual([
+    ['49.0', '2', '', ''],
+    ['70.0', '3', '56.0', '1'],
+  ]);
+});

@@ -60,10 +60,7 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
     [noun, ({ name }) => name],
     [unit === '' ? 'Figure' : `Figure (${unit})`, (point) => value(point.value, point.decimals)],
     ['Figure is', standingOf],
-    ...any(
-      ({ former = null }) => former !== null,
-      ['Published before', ({ former = null, decimals: places }) => value(former, places)],
-    ),
+    ...formerColumns(points, value),
     ...any(
       ({ state }) => state !== 'NOT_RATED',
       [
@@ -114,6 +111,21 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
     headings: columns.map(([heading]) => heading),
     lines: points.map((point, index) => columns.map(([, cell]) => cell(point, index))),
   };
+}
+
+/** What was published where it is another now, each figure with its edition: as many columns as a month has. */
+function formerColumns(
+  points: readonly ChartPoint[],
+  value: (number: number | null, places: number) => string,
+): readonly Column[] {
+  const most = Math.max(0, ...points.map(({ former = [] }) => former.length));
+  return Array.from({ length: most }, (_, rank): readonly Column[] => {
+    const before = rank === 0 ? 'Published before' : `Published before, ${rank + 1}`;
+    return [
+      [before, ({ former = [], decimals }) => value(former[rank]?.value ?? null, decimals)],
+      [`${before}: edition`, ({ former = [] }) => former[rank]?.edition.toString() ?? ''],
+    ];
+  }).flat();
 }
 
 /** Where a figure comes from, or why there is none. */

@@ -34,3 +34,13 @@ test('a population is not what a count is of', () => {
   const rate = { unit: 'per 10,000', isProportion: false, remarks: [] };
   expect(pointWords(point, rate)).toBe('March 2018: 69.7 per 10,000, 1,178');
 });
+
+test('a point says what each edition published of it', () => {
+  const former = [
+    { value: 70, edition: 3 },
+    { value: 56, edition: 1 },
+  ];
+  expect(pointWords(march(81.2, { former }), context)).toBe(
+    'March 2018: 81.2%; published as 70.0% with edition 3; published as 56.0% with edition 1',
+  );
+});

@@ -37,10 +37,13 @@ const REMARKABLE: readonly Provenance[] = ['QUOTED', 'DERIVED', 'MODELLED'];
 
 /** What is said of a point beside its figure and counts, each a few words. */
 export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext): string[] {
-  const { value, state, target, provenance, doesNotRecompute, former = null, decimals } = point;
+  const { value, state, target, provenance, doesNotRecompute, former = [], decimals } = point;
   return [
     ...(value !== null && state !== 'NOT_RATED' ? [ratingWord(state)] : []),
-    ...(former === null ? [] : [`published before as ${formatWithUnit(former, unit, decimals)}`]),
+    ...former.map(
+      ({ value: was, edition }) =>
+        `published as ${formatWithUnit(was, unit, decimals)} with edition ${edition}`,
+    ),
     ...(target === null ? [] : [`target ${formatLimit(target, unit)}`]),
     ...(provenance !== null && REMARKABLE.includes(provenance)
       ? [provenanceSentence(provenance)]

@@ -81,9 +81,10 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);
   const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
   const axis = valueAxis({
-    values: points.flatMap(({ value, former = null }) =>
-      [value, former].filter((each) => each !== null),
-    ),
+    values: points.flatMap(({ value, former = [] }) => [
+      ...(value === null ? [] : [value]),
+      ...former.map((each) => each.value),
+    ]),
     references: referencesOf(figures),
     limits: figures.bands.flatMap(({ from, to }) => [from, to].filter((limit) => limit !== null)),
     isPercentage: unit === '%',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { formerLine, seriesLines, steppedLine } from './series-lines';
+import { formerLine, formerRanks, seriesLines, steppedLine } from './series-lines';
 
 const x = (index: number) => index * 10;
 const y = (value: number) => 100 - value;
@@ -38,17 +38,31 @@ test('a target is level over each period and steps between them', () => {
 describe('the former line', () => {
   const x = (index: number) => index * 10;
   const y = (value: number) => value;
-  const at = (value: number | null, former: number | null = null) => ({ value, former });
+  const at = (value: number | null, ...former: number[]) => ({
+    value,
+    former: former.map((each) => ({ value: each })),
+  });
+  const lineOf = (points: readonly ReturnType<typeof at>[]) =>
+    formerRanks(points).map((former) => formerLine(points, former, x, y));
 
   it('runs through what was published, from and to the points beside it', () => {
-    expect(formerLine([at(1), at(2, 5), at(3)], x, y)).toBe('M0,1L10,5L20,3');
+    expect(lineOf([at(1), at(2, 5), at(3)])).toEqual(['M0,1L10,5L20,3']);
   });
 
   it('runs through several months in a row, and ends with the series', () => {
-    expect(formerLine([at(1), at(2), at(3, 6), at(4, 7)], x, y)).toBe('M10,2L20,6L30,7');
+    expect(lineOf([at(1), at(2), at(3, 6), at(4, 7)])).toEqual(['M10,2L20,6L30,7']);
   });
 
   it('is not there where nothing was restated', () => {
-    expect(formerLine([at(1), at(2)], x, y)).toBe('');
+    expect(lineOf([at(1), at(2)])).toEqual([]);
+  });
+
+  it('has another for what was published before that, and one for what was published first', () => {
+    expect(formerRanks([at(1, 5), at(2, 6, 7), at(3, 6, 7, 8, 9)])).toEqual([
+      [5, 6, 6],
+      [null, 7, 7],
+      [null, null, 9],
+    ]);
+    expect(lineOf([at(1, 5), at(2, 6, 7)])).toEqual(['M0,5L10,6', 'M0,1L10,7']);
   });
 });

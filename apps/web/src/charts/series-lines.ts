@@ -73,18 +73,44 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** As many lines of what was published before are drawn: with more, they are not told apart. */
+const MOST_FORMER_LINES = 3;
+
+interface FormerPoint {
+  readonly value: number | null;
+  readonly former?: readonly { readonly value: number }[];
+}
+
 /**
- * The line as it was published where it is another now: through the former values, from and to the
- * points beside them that are what they were.
+ * What was published of each point and is another now, a line at a time: what was published last, what
+ * was before that, and in the last line what was published first.
+ */
+export function formerRanks(
+  points: readonly FormerPoint[],
+): readonly (readonly (number | null)[])[] {
+  const most = Math.max(0, ...points.map(({ former = [] }) => former.length));
+  return Array.from({ length: Math.min(most, MOST_FORMER_LINES) }, (_, rank) =>
+    points.map(({ former = [] }) => {
+      const isLastLine = rank === MOST_FORMER_LINES - 1;
+      const at = isLastLine ? Math.max(rank, former.length - 1) : rank;
+      return former[at]?.value ?? null;
+    }),
+  );
+}
+
+/**
+ * A line as it was published where it is another now: through the former values, from and to the points
+ * beside them that are what they were.
  */
 export function formerLine(
-  points: readonly { readonly value: number | null; readonly former?: number | null }[],
+  points: readonly FormerPoint[],
+  former: readonly (number | null)[],
   x: Scale,
   y: Scale,
 ): string {
-  const isFormer = (index: number) => (points[index]?.former ?? null) !== null;
-  const line = points.map(({ value, former = null }, index) => ({
-    value: former ?? (isFormer(index - 1) || isFormer(index + 1) ? value : null),
+  const isFormer = (index: number) => (former[index] ?? null) !== null;
+  const line = points.map(({ value }, index) => ({
+    value: former[index] ?? (isFormer(index - 1) || isFormer(index + 1) ? value : null),
     isModelled: false,
   }));
   return seriesLines(line, x, y).reported;

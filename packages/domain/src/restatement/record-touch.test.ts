@@ -103,6 +103,15 @@ describe('why a figure is another', () => {
       { kind: 'PLACE_LEFT' },
       true,
     ],
+    [
+      'the end of what its place lies in',
+      { touched: 'PLACE', indicatorId: null, placeId: 1 },
+      { kind: 'PLACE_LEFT' },
+      true,
+    ],
+    ['a tolerance, where its place has ended', {}, { kind: 'PLACE_LEFT' }, false],
+    ['a tolerance, where its indicator has ended', {}, { kind: 'INDICATOR_LEFT' }, false],
+    ['the end of its indicator', { touched: 'DEFINITION' }, { kind: 'INDICATOR_LEFT' }, true],
     ['a move of its place', { touched: 'PLACE', indicatorId: null, placeId: 2 }, {}, false],
     [
       'a dated change of what lies above, for its arrow',

@@ -98,9 +98,13 @@ export function bearsOnFigure(touch: RecordTouch, figure: TouchedFigure): boolea
   if (indicatorId !== null && indicatorId !== indicator.id) return false;
   if (!holdsIn(touch, period)) return false;
   const isHere = placeId === null || placeId === place.id;
+  const isAbove = placeId !== null && place.within.includes(placeId);
+  if (kind === 'PLACE_LEFT') return touched === 'PLACE' && (isHere || isAbove);
+  if (kind === 'INDICATOR_LEFT') return touched === 'DEFINITION';
+  const hasTurned = isJudged && before.arrow !== after.arrow;
   switch (touched) {
     case 'FIGURE':
-      return isHere && (from === period.start || (isJudged && before.arrow !== after.arrow));
+      return isHere && (from === period.start || hasTurned);
     case 'STANDARD':
       return isHere && isJudged;
     case 'POPULATION':
@@ -108,11 +112,9 @@ export function bearsOnFigure(touch: RecordTouch, figure: TouchedFigure): boolea
     case 'DEFINITION':
       return true;
     case 'PLACE':
-      return isHere && (kind !== 'CHANGED' || before.value === null || after.value === null);
-    case 'ANNOTATION': {
-      const isAbove = placeId !== null && place.within.includes(placeId);
-      return (isHere || isAbove) && isJudged && before.arrow !== after.arrow;
-    }
+      return isHere && (kind === 'ADDED' || before.value === null || after.value === null);
+    case 'ANNOTATION':
+      return (isHere || isAbove) && hasTurned;
     default:
       return false;
   }

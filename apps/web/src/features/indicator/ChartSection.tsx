@@ -8,6 +8,7 @@ import type { ShowPage } from '../../lib/page-props';
 import { asSentence } from '../../lib/sentence';
 import type { Account } from './account';
 import { chartFigures, isProportion, spanShown } from './chart-figures';
+import { formerWords } from './former-words';
 import { ChangesList } from './ChangesList';
 import { ChartDownloads } from './ChartDownloads';
 import { ChartTools } from './ChartTools';
@@ -53,7 +54,7 @@ export function ChartSection(props: ChartSectionProps) {
       ? ['open dots and dotted lines are modelled, not reported']
       : []),
   ].join('; ');
-  const isRestated = figures.points.some(({ former = null }) => former !== null);
+  const formerly = formerWords(figures.points);
   const rule = span === 'quarters' ? account.quarters?.rule : account.years?.rule;
   return (
     <section className={styles.section} aria-label="Over time">
@@ -73,7 +74,7 @@ export function ChartSection(props: ChartSectionProps) {
             {beneath(account, figures.hasCounts)}
             {figures.points.some(({ provenance }) => provenance === 'MODELLED') &&
               ' Open dots and dotted lines: modelled, not reported.'}
-            {isRestated && ' Thin dashed line: as published before figures were restated.'}
+            {formerly !== null && ` ${formerly}`}
           </figcaption>
         </SeriesChart>
       )}
@@ -91,7 +92,7 @@ export function ChartSection(props: ChartSectionProps) {
         notes={[
           ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
-          ...(isRestated ? ['Thin dashed line: as published before figures were restated.'] : []),
+          ...(formerly === null ? [] : [formerly]),
           ...(figures.control && figures.control.signals.length > 0
             ? ['Rings: points that take part in a signal.']
             : []),

@@ -21,8 +21,8 @@ interface Charted {
   readonly states: readonly RatingState[];
   /** The target at each, or null where only the months have one. */
   readonly targets: readonly (number | null)[] | null;
-  /** What was published where it is another now, or null where nothing was or longer periods are shown. */
-  readonly former: readonly (number | null)[] | null;
+  /** What was published where it is another now; none where longer periods are shown. */
+  readonly former: Account['series']['former'];
 }
 
 /** The span that can be shown: the one asked for, or months where it cannot be made. */
@@ -88,7 +88,7 @@ export function chartPins(account: Account): readonly ChartPin[] {
 
 function chartedOf(account: Account, span: Span): Charted {
   const longer = span === 'quarters' ? account.quarters : account.years;
-  if (span !== 'months' && longer !== null) return { ...longer, targets: null, former: null };
+  if (span !== 'months' && longer !== null) return { ...longer, targets: null, former: [] };
   const { series } = account;
   return { ...series, periods: series.months.map((key) => ({ key, name: periodTicks(key).name })) };
 }
@@ -109,7 +109,7 @@ function chartPoints(account: Account, charted: Charted): readonly ChartPoint[] 
       target: charted.targets
         ? (charted.targets[index] ?? null)
         : targetAt(indicator.targets, place.slug, key),
-      former: charted.former?.[index] ?? null,
+      former: charted.former.filter(({ month }) => month === key),
     };
   });
 }
