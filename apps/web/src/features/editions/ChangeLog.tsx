@@ -1,16 +1,15 @@
-import { indicatorTitle, ratingSymbol, ratingWord } from '@vital-signs/domain';
 import type { EditionPageQuery } from '../../apollo/generated/documents';
-import { momentWords } from '../../lib/date-words';
-import { indicatorAddress } from '../../lib/page-address';
-import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
+import { FileHeadings } from './ChangeCells';
+import { ChangeRow } from './ChangeRow';
 import styles from './EditionPage.module.css';
 import { CHANGES_ON_A_PAGE } from './editions-query';
-import type { Restatement } from './editions-query';
 
 interface ChangeLogProps {
   /** Slug of the authority. */
   readonly authority: string;
+  /** Number of the edition. */
+  readonly edition: number;
   readonly log: NonNullable<EditionPageQuery['restatements']>;
   /** How many changes are passed over. */
   readonly after: number;
@@ -18,7 +17,7 @@ interface ChangeLogProps {
 }
 
 /** What has changed since an edition, ratings that are others first, each with why. */
-export function ChangeLog({ authority, log, after, onAfter }: ChangeLogProps) {
+export function ChangeLog({ authority, edition, log, after, onAfter }: ChangeLogProps) {
   const { total, restatements } = log;
   const last = after + restatements.length;
   return (
@@ -35,6 +34,7 @@ export function ChangeLog({ authority, log, after, onAfter }: ChangeLogProps) {
                 <th scope="col">Where and when</th>
                 <th scope="col">What</th>
                 <th scope="col">Why</th>
+                <FileHeadings />
               </tr>
             </thead>
             <tbody>
@@ -42,6 +42,7 @@ export function ChangeLog({ authority, log, after, onAfter }: ChangeLogProps) {
                 <ChangeRow
                   key={`${change.indicator.key} ${change.place.slug} ${change.period.key}`}
                   authority={authority}
+                  edition={edition}
                   change={change}
                 />
               ))}
@@ -66,42 +67,5 @@ export function ChangeLog({ authority, log, after, onAfter }: ChangeLogProps) {
         </>
       )}
     </section>
-  );
-}
-
-interface ChangeRowProps {
-  readonly authority: string;
-  readonly change: Restatement;
-}
-
-function ChangeRow({ authority, change }: ChangeRowProps) {
-  const { indicator, place, period, before, after, flipped, sentence, explanation, reasons } =
-    change;
-  const at = { period: period.key, place: place.kind === 'AUTHORITY' ? null : place.slug };
-  const latest = reasons.at(-1);
-  return (
-    <tr>
-      <th scope="row">
-        <AppLink href={indicatorAddress(authority, indicator.key, at)}>
-          {indicatorTitle(indicator)}
-        </AppLink>
-      </th>
-      <td>
-        {place.name}, {period.name}
-      </td>
-      <td>
-        {flipped && before.state && after.state && (
-          <strong className={styles.flip}>
-            {ratingSymbol(before.state)} {ratingWord(before.state)} → {ratingSymbol(after.state)}{' '}
-            {ratingWord(after.state)}
-          </strong>
-        )}
-        {sentence}
-      </td>
-      <td>
-        {explanation}
-        {latest && <span className={styles.quiet}>{momentWords(latest.at)}</span>}
-      </td>
-    </tr>
   );
 }

@@ -15,18 +15,32 @@ const EDITION = {
   rulesVersion: '1.2.0',
 };
 
+const aFigure = (
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  state: string | null,
+) => ({ __typename: 'FigureThen', value, decimals: 1, numerator, denominator, state });
+
 function aChange(key: string, parts: object = {}) {
   const name = 'Assessments authorised in time';
   const place = { __typename: 'Place', id: 'norfolk/norwich', slug: 'norwich', name: 'Norwich' };
   return {
     __typename: 'Restatement',
-    indicator: { __typename: 'Indicator', id: `norfolk/${key}`, key, ref: key, name },
+    indicator: { __typename: 'Indicator', id: `norfolk/${key}`, key, ref: key, name, unit: '%' },
+    kind: 'CHANGED',
     place: { ...place, kind: 'LOCALITY' },
     ...{ period: MARCH, flipped: true, sentence: '56.0% is now 61.2%, 5.2 points more.' },
-    before: { __typename: 'FigureThen', state: 'RED' },
-    after: { __typename: 'FigureThen', state: 'AMBER' },
+    before: aFigure(56, 398, 711, 'RED'),
+    after: aFigure(61.2, 420, 686, 'AMBER'),
+    change: 5.2,
     explanation: 'Late recording: Visits entered in April (Ann Lyst).',
-    reasons: [{ __typename: 'RestatementReason', revision: 7, at: '2018-05-02T09:00:00.000Z' }],
+    reasons: [
+      {
+        ...{ __typename: 'RestatementReason', revision: 7, at: '2018-05-02T09:00:00.000Z' },
+        ...{ restates: 'LATE_RECORDING', touched: 'FIGURE', person: 'Ann Lyst' },
+      },
+    ],
     ...parts,
   };
 }
@@ -69,6 +83,36 @@ describe('the page of an edition', () => {
         .getByRole('link')
         .getAttribute('href'),
     ).toBe('/norfolk/indicators/3.3?period=2018-03&place=norwich');
+  });
+
+  it('gives files the numbers of each change in columns of their own', async () => {
+    renderEdition('1', [aChange('3.3')], 1);
+    const table = await screen.findByRole('table', { name: 'What has changed since' });
+    if (!(table instanceof HTMLTableElement)) throw new Error('There is no table.');
+    const [head, row] = table.rows;
+    const told = [...(head?.cells ?? [])].map((cell, at) => [
+      cell.textContent,
+      row?.cells[at]?.textContent,
+    ]);
+    expect(Object.fromEntries(told.slice(4))).toEqual({
+      ...{ Place: 'Norwich', Month: 'March 2018', Was: '56.0%', Is: '61.2%', Change: '5.2' },
+      ...{ 'Numerator was': '398', 'Numerator is': '420' },
+      ...{ 'Denominator was': '711', 'Denominator is': '686' },
+      ...{ 'Rating was': 'red', 'Rating is': 'amber', Cause: 'late recording', Who: 'Ann Lyst' },
+      When: '2 May 2018 at 10:00:00',
+    });
+    // The page says the same in words.
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(4);
+  });
+
+  it('leads to what is not there now as it was published', async () => {
+    const gone = aChange('3.3', { kind: 'INDICATOR_LEFT', after: aFigure(null, null, null, null) });
+    renderEdition('1', [gone], 1);
+    const link = within(await screen.findByRole('rowheader')).getByRole('link');
+    expect(link.getAttribute('href')).toBe(
+      '/norfolk/indicators/3.3?period=2018-03&place=norwich&edition=1',
+    );
+    expect(screen.getByText('✕ red → no rating')).toBeDefined();
   });
 
   it('leads through more changes than stand on one page', async () => {

@@ -45,6 +45,7 @@ export function EditionPage(props: PageProps & { readonly number: string }) {
           {log ? (
             <ChangeLog
               authority={authority}
+              edition={edition.number}
               log={log}
               after={variables.after}
               onAfter={(after) => show({ after: after === 0 ? null : String(after) })}

@@ -1,0 +1,56 @@
+import { indicatorTitle, ratingSymbol, ratingWord } from '@vital-signs/domain';
+import { momentWords } from '../../lib/date-words';
+import { indicatorAddress } from '../../lib/page-address';
+import { AppLink } from '../../ui/AppLink';
+import { ChangeCells } from './ChangeCells';
+import styles from './EditionPage.module.css';
+import type { Restatement } from './editions-query';
+
+interface ChangeRowProps {
+  readonly authority: string;
+  /** Number of the edition. */
+  readonly edition: number;
+  readonly change: Restatement;
+}
+
+/** What became of one figure, and why; what is not there now is led to as it was published. */
+export function ChangeRow({ authority, edition, change }: ChangeRowProps) {
+  const { indicator, place, period, kind, sentence, explanation, reasons } = change;
+  const at = { period: period.key, place: place.kind === 'AUTHORITY' ? null : place.slug };
+  const isGone = kind === 'INDICATOR_LEFT' || kind === 'PLACE_LEFT';
+  const more = isGone ? { edition: String(edition) } : {};
+  const latest = reasons.at(-1);
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink href={indicatorAddress(authority, indicator.key, at, more)}>
+          {indicatorTitle(indicator)}
+        </AppLink>
+      </th>
+      <td>
+        {place.name}, {period.name}
+      </td>
+      <td>
+        <Flip change={change} />
+        {sentence}
+      </td>
+      <td>
+        {explanation}
+        {latest && <span className={styles.quiet}>{momentWords(latest.at)}</span>}
+      </td>
+      <ChangeCells change={change} />
+    </tr>
+  );
+}
+
+/** The rating that was given, and the one that is; nothing where it stays. */
+function Flip({ change: { flipped, before, after } }: Pick<ChangeRowProps, 'change'>) {
+  if (!flipped || before.state === null) return null;
+  const now =
+    after.state === null ? 'no rating' : `${ratingSymbol(after.state)} ${ratingWord(after.state)}`;
+  return (
+    <strong className={styles.flip}>
+      {ratingSymbol(before.state)} {ratingWord(before.state)} → {now}
+    </strong>
+  );
+}
