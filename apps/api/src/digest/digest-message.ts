@@ -27,6 +27,8 @@ const PARTS: readonly (readonly [part: keyof Digest, heading: string])[] = [
   ['turnedRed', 'Turned red'],
   ['turnedGreen', 'Turned green'],
   ['moves', 'Moved most'],
+  ['gone', 'No longer there'],
+  ['added', 'New'],
   ['marks', 'To be known of the figures'],
 ];
 

@@ -40,6 +40,8 @@ export async function placeDigest(
   if (now === null) return null;
   const before = previous === null ? null : await account(previous);
   const byId = new Map(before?.readings.map((reading) => [reading.row.indicator.id, reading]));
+  const standing = new Set(now.readings.map(({ row }) => row.indicator.id));
+  const left = before?.readings.filter(({ row }) => !standing.has(row.indicator.id)) ?? [];
   const { name, slug, parent } = now.node;
   return {
     slug: parent === null ? null : slug,
@@ -54,6 +56,7 @@ export async function placeDigest(
           newMarks: newMarks(reading, earlier, month),
         };
       }),
+      previous === null ? null : left,
     ),
   };
 }

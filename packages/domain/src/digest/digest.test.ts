@@ -54,8 +54,31 @@ describe('a digest', () => {
           sentence: '3.4 Assessments of kind 3.4 fell from 90.0% to 89.9%.',
         },
       ],
+      gone: [],
+      added: [],
       marks: [],
     });
+  });
+
+  it('says of a month that is published anew what is no longer there, and what is new', () => {
+    const months = { '3.1': [75, null], '3.2': [null, 85], '3.3': [90, 90], '3.4': [null, null] };
+    const [ended, ...others] = readings({ '3.9': [50, 66], ...months });
+    const digest = digestOf(others, ended === undefined ? [] : [ended]);
+    expect(digest.gone.map(({ sentence }) => sentence)).toEqual([
+      '3.9 Assessments of kind 3.9 is no longer in the report of the month; it was 66.0%.',
+      '3.1 Assessments of kind 3.1 has no figure any more; it was 75.0%.',
+    ]);
+    expect(digest.added.map(({ sentence }) => sentence)).toEqual([
+      '3.2 Assessments of kind 3.2 was not published before: it is 85.0%.',
+    ]);
+    expect(isDigestEmpty(digest)).toBe(false);
+    // Of a month that is published for the first time every figure is new, and nothing was there.
+    expect(digestOf(others)).toMatchObject({ gone: [], added: [] });
+  });
+
+  it('says nothing of modelled figures that are no longer there', () => {
+    const [ended] = readings({ '3.9': [50, modelled(66)] });
+    expect(digestOf([], ended === undefined ? [] : [ended]).gone).toEqual([]);
   });
 
   it('says where the tolerance turned a rating, and not the figure', () => {

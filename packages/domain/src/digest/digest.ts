@@ -25,6 +25,9 @@ export interface DigestLine {
   readonly sentence: string;
 }
 
+/** An indicator as they last read of it, which is no row of the month any more. */
+export type LeftReading = Pick<ReadingChange, 'question' | 'now'>;
+
 /** What changed in somebody’s place, line by line. */
 export interface Digest {
   /** What turned red, or became a concern. */
@@ -32,12 +35,17 @@ export interface Digest {
   readonly turnedGreen: readonly DigestLine[];
   /** The largest moves among the rest, by how large a part they are of the figure before. */
   readonly moves: readonly DigestLine[];
+  /** Of a month that was published anew: figures that were there and are not any more. */
+  readonly gone: readonly DigestLine[];
+  /** Of a month that was published anew: figures that were not there before. */
+  readonly added: readonly DigestLine[];
   /** Findings and notes that are new, findings first. */
   readonly marks: readonly DigestLine[];
 }
 
 const MOST_MOVES = 5;
 const MOST_MARKS = 10;
+const MOST_GONE = 10;
 const BAD: readonly RatingState[] = ['RED', 'ZERO_CONCERN'];
 
 /** A reading with a figure now and before, neither of them modelled. */
@@ -49,9 +57,13 @@ interface Moved extends DigestReading {
  * What somebody is told of a month that was published, or published anew: what turned red and green,
  * the largest moves among the rest, and what is newly doubtful. Modelled figures, now or before, turn
  * nothing and move nowhere; nor does a figure whose series changed between the two. One that is still
- * maturing does not turn green.
+ * maturing does not turn green. `left` are the rows of a month that is published anew which are no more;
+ * it is null where the month is published for the first time, whose figures are all new.
  */
-export function digestOf(readings: readonly DigestReading[]): Digest {
+export function digestOf(
+  readings: readonly DigestReading[],
+  left: readonly LeftReading[] | null = null,
+): Digest {
   const real = readings.flatMap((reading) => movedOf(reading) ?? []);
   const turned = real.filter(({ now, before }) => stateOf(now) !== stateOf(before));
   const turnedRed = turned.filter(({ now }) => BAD.includes(stateOf(now)));
@@ -68,13 +80,53 @@ export function digestOf(readings: readonly DigestReading[]): Digest {
       .sort((a, b) => sizeOf(b) - sizeOf(a))
       .slice(0, MOST_MOVES)
       .map(moveLine),
+    gone: left === null ? [] : goneLines(readings, left),
+    added: left === null ? [] : addedLines(readings),
     marks: markLines(readings),
   };
 }
 
 /** Whether there is anything to tell. */
-export function isDigestEmpty({ turnedRed, turnedGreen, moves, marks }: Digest): boolean {
-  return [turnedRed, turnedGreen, moves, marks].every(({ length }) => length === 0);
+export function isDigestEmpty(digest: Digest): boolean {
+  return Object.values(digest).every(({ length }) => length === 0);
+}
+
+/** Whether a reading has a figure that somebody reported. */
+function isReported(cell: JudgedCell | null): cell is JudgedCell {
+  return cell !== null && cell.measured.value !== null && !isFigureModelled({ now: cell });
+}
+
+/** What was published and is not there any more: its row, or its figure alone. */
+function goneLines(
+  readings: readonly DigestReading[],
+  left: readonly LeftReading[],
+): readonly DigestLine[] {
+  const rows = left.map(({ question, now }) => ({
+    ...{ question, before: now, what: 'is no longer in the report of the month' },
+  }));
+  const figures = readings
+    .filter(({ now }) => now.measured.value === null)
+    .map(({ question, before }) => ({ question, before, what: 'has no figure any more' }));
+  const gone = [...rows, ...figures].flatMap(({ question, before, what }) => {
+    if (!isReported(before)) return [];
+    const { indicator } = question;
+    const was = formatValue(before.measured.value ?? 0, indicator.unit ?? '', before.decimals);
+    const sentence = `${indicatorTitle(indicator)} ${what}; it was ${was}.`;
+    return [{ indicator: indicator.key, sentence }];
+  });
+  return gone.slice(0, MOST_GONE);
+}
+
+/** What is there now and was not published before. */
+function addedLines(readings: readonly DigestReading[]): readonly DigestLine[] {
+  const added = readings.filter(
+    ({ now, before }) => isReported(now) && (before === null || before.measured.value === null),
+  );
+  return added.slice(0, MOST_GONE).map(({ question: { indicator }, now }) => {
+    const is = formatValue(now.measured.value ?? 0, indicator.unit ?? '', now.decimals);
+    const sentence = `${indicatorTitle(indicator)} was not published before: it is ${is}.`;
+    return { indicator: indicator.key, sentence };
+  });
 }
 
 function movedOf(reading: DigestReading): Moved | null {
