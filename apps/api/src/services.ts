@@ -164,8 +164,7 @@ export function serviceFactory(
       },
       findings,
       dataQuality: createDataQualityService({
-        ...{ authorities, indicators, places, findings, writable },
-        repository: repositories.dataQuality,
+        ...{ authorities, indicators, places, sections, findings, writable },
         revisions: repositories.revision,
       }),
       places,

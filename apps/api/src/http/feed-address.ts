@@ -12,8 +12,8 @@ const MOST_MONTHS = 24;
 
 const FIGURE_KEYS = ['from', 'to', 'place', 'indicator', 'edition', 'after', 'months'] as const;
 const KEYS: Readonly<Record<FeedName, readonly string[]>> = {
-  indicators: [],
-  places: [],
+  indicators: ['edition'],
+  places: ['edition'],
   editions: [],
   observations: FIGURE_KEYS,
   readings: FIGURE_KEYS,

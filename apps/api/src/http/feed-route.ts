@@ -5,6 +5,8 @@ import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
 import { secondFactorNeeded } from '../errors';
 import type { AuthorityRecord } from '../modules/authority/authority.repository';
+import { asOfEdition } from '../modules/authority/published-record';
+import { editionFor } from '../modules/edition/edition-record';
 import { ROUTE_PERMISSIONS } from '../permissions';
 import type { TokenHolder, TokenHolders } from '../viewer/token-holders';
 import type { Viewer } from '../viewer/viewer';
@@ -51,6 +53,14 @@ async function authorityFor({ viewer, services }: Context, slug: string): Promis
   const authority = verdict === 'YES' ? await services.authorities.bySlug(slug) : null;
   if (authority === null) throw unknown();
   return authority;
+}
+
+/** The authority as known now, or as the edition left it that is asked for. @throws Refusal where there is none. */
+function asAsked(authority: AuthorityRecord, { edition: number }: FeedAddress): AuthorityRecord {
+  if (number === null) return authority;
+  const edition = editionFor(authority, { number });
+  if (edition === null) throw new Refusal(404, ['edition: there is no such edition.']);
+  return asOfEdition(authority, edition);
 }
 
 /**
@@ -139,7 +149,7 @@ export function registerFeeds(
           file ?? '',
           request.query as Readonly<Record<string, unknown>>,
         );
-        const authority = await authorityFor(context, slug ?? '');
+        const authority = asAsked(await authorityFor(context, slug ?? ''), asked);
         const tag = tagOf(request, context, authority, today());
         reply.header('etag', tag);
         if (isNamed(request.headers['if-none-match'], tag)) return await reply.code(304).send();

@@ -14,7 +14,7 @@ export interface PageSubjects {
 }
 
 /** Ways in which the same page is asked for: as it begins, of a place in a month, and of an edition. */
-function waysOf({ authority, place, period, ...subjects }: PageSubjects) {
+export function waysOf({ authority, place, period, ...subjects }: PageSubjects) {
   const always = {
     ...subjects,
     ...{ authority, key: subjects.indicator, commentary: '1', after: 0 },

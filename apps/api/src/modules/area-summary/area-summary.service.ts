@@ -153,7 +153,7 @@ export function createAreaSummaryService(
             .map(({ key }) => key);
     const [loaded, headings] = await Promise.all([
       load(moment, place, rows),
-      areas.ofAuthority(moment.authority),
+      areas.ofAuthority({ authorityId, revision: moment.revision }),
     ]);
     if (loaded === null) return [];
     const account = monthAccount(loaded.facts);

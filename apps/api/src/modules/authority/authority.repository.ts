@@ -43,6 +43,8 @@ export interface AuthorityRecord {
   fictional: boolean;
   /** The latest revision; 0 before the first. */
   revision: number;
+  /** What it was called before, the earliest first: each until the revision that named it anew. */
+  formerNames: readonly { readonly beforeRevision: number; readonly name: string }[];
   /** First day of the latest month for which the authority itself has a figure. */
   latestMonth: string | null;
   /** The latest first. */
@@ -68,6 +70,12 @@ const SELECT = `
   SELECT a.id AS "authorityId", a.slug, a.name, a.code, a."judgementModel", a.precision,
          a."financialYearStartMonth", a."regionName", a."reportTitle", a.fictional,
          coalesce((SELECT max(r.number) FROM "Revision" r WHERE r."authorityId" = a.id), 0) AS revision,
+         (SELECT coalesce(json_agg(json_build_object(
+                   'beforeRevision', f."beforeRevision", 'name', f.name)
+                   ORDER BY f."beforeRevision"), '[]')
+            FROM "Place" p
+            JOIN "FormerPlace" f ON f."authorityId" = p."authorityId" AND f."placeId" = p.id
+           WHERE p."authorityId" = a.id AND p.kind = 'AUTHORITY') AS "formerNames",
          (SELECT o."periodStart"
             FROM "Place" p
             JOIN "Observation" o ON o."authorityId" = p."authorityId" AND o."placeId" = p.id

@@ -20,6 +20,7 @@ function anAuthority(...editions: readonly EditionSummary[]): AuthorityRecord {
     ...{ authorityId: 1, slug: 'norfolk', name: 'Norfolk', code: null, fictional: false },
     ...{ judgementModel: 'THRESHOLDS', precision: 'AS_PRINTED', financialYearStartMonth: 4 },
     ...{ regionName: null, reportTitle: null, revision: 99, latestMonth: '2018-05-01' },
+    formerNames: [],
     // The latest first, as they are listed.
     editions: [...editions].sort((a, b) => b.number - a.number),
   };

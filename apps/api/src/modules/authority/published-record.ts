@@ -28,7 +28,7 @@ export function asPublished(
   const last = [...editions].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1))[0];
   if (latest === undefined || last === undefined) return null;
   return {
-    ...upTo(authority, last),
+    ...namedAt(upTo(authority, last), latest.revision),
     editions,
     reads,
     revision: latest.revision,
@@ -45,4 +45,19 @@ export function upTo(
   return latestMonth === null || latestMonth < periodEnd
     ? authority
     : { ...authority, hiddenFrom: periodEnd };
+}
+
+/** An authority under the name that it had at a revision. */
+export function namedAt(authority: AuthorityRecord, revision: number): AuthorityRecord {
+  const former = authority.formerNames.find(({ beforeRevision }) => beforeRevision > revision);
+  return former === undefined ? authority : { ...authority, name: former.name };
+}
+
+/** An authority as an edition of its left it: under its name of then, and without later months. */
+export function asOfEdition(
+  authority: AuthorityRecord,
+  edition: Pick<EditionSummary, 'revision' | 'periodEnd'>,
+): AuthorityRecord {
+  const { revision } = edition;
+  return { ...namedAt(upTo(authority, edition), revision), revision };
 }

@@ -1,62 +1,24 @@
 import type { Database, Queryable } from '@vital-signs/database';
-import {
-  fieldProblem,
-  type AnnotationGiven,
-  type CatalogueProblem,
-  type Json,
-} from '@vital-signs/domain';
+import { fieldProblem, type CatalogueProblem, type Json } from '@vital-signs/domain';
+import { writeAnnotation } from './annotation-writer.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
-import { annotationEditProblems } from './catalogue-edits';
+import { annotationEditProblems, type AnnotationEdit } from './catalogue-edits';
 import type { AnnotationStanding, CatalogueState } from './catalogue-state';
 import type { Asked } from './catalogue-writing.service';
 import { closeRows } from './closing.repository';
-import { NOTHING_CHANGED, SET_HERE } from './standard-edits';
-import type { Writing } from './writing';
-
-/** An annotation as somebody writes it. */
-export interface AnnotationAsked extends AnnotationGiven {
-  /** Number of the one that it takes the place of; null: a new one. */
-  readonly id: number | null;
-  /** Key of the indicator; null: every indicator. */
-  readonly indicator: string | null;
-  /** Slug of the section whose indicators it bears on; null: none. */
-  readonly section: string | null;
-  /** Slug of the place; null: every place. */
-  readonly place: string | null;
-}
+import { NOTHING_CHANGED } from './standard-edits';
 
 /** What is wrong is told in the outcome. */
 export interface AnnotationWritingService {
-  save(asked: Asked, annotation: AnnotationAsked): Promise<CatalogueOutcome>;
+  save(asked: Asked, annotation: AnnotationEdit): Promise<CatalogueOutcome>;
   withdraw(asked: Asked, id: number): Promise<CatalogueOutcome>;
 }
 
-function told(annotation: AnnotationAsked | AnnotationStanding | undefined): Json {
+function told(annotation: AnnotationEdit | AnnotationStanding | undefined): Json {
   if (annotation === undefined) return null;
   const { kind, on, label, text, rebases, indicator, section, place } = annotation;
   return { kind, on, label, text, rebases, indicator, section, place };
-}
-
-async function insert(
-  { record, authorityId, revision }: Writing,
-  { kind, indicator, section, place, on, label, text, rebases }: AnnotationAsked,
-  was: AnnotationStanding | undefined,
-): Promise<string> {
-  const [row] = await record.query<{ id: number }>(
-    `INSERT INTO "Annotation" ("authorityId", kind, "indicatorId", "sectionId", "placeId", "on", label,
-            text, rebases, source, "fromRevision")
-     VALUES ($1, $2::"AnnotationKind",
-             (SELECT id FROM "Indicator" WHERE "authorityId" = $1 AND key = $3),
-             (SELECT id FROM "ReportSection" WHERE "authorityId" = $1 AND slug = $4),
-             (SELECT id FROM "Place" WHERE "authorityId" = $1 AND slug = $5),
-             $6::date, $7, $8, $9, $10, $11) RETURNING id`,
-    [
-      ...[authorityId, kind, indicator, section, place],
-      ...[on, label, text, rebases, was?.source ?? SET_HERE, revision],
-    ],
-  );
-  return String(row?.id);
 }
 
 const unknown = (id: number): readonly CatalogueProblem[] => [
@@ -65,7 +27,7 @@ const unknown = (id: number): readonly CatalogueProblem[] => [
 
 const subjectOf = (
   { indicators, sections }: CatalogueState,
-  { label, indicator, section }: Pick<AnnotationAsked, 'label' | 'indicator' | 'section'>,
+  { label, indicator, section }: Pick<AnnotationEdit, 'label' | 'indicator' | 'section'>,
 ) => {
   const page = sections.find(({ slug }) => slug === section)?.name;
   const every = page === undefined ? 'every indicator' : `every indicator of ${page}`;
@@ -85,7 +47,7 @@ export function createAnnotationWritingService(
     ) => ReturnType<Parameters<typeof changeCatalogue>[1]['plan']>,
   ): Promise<CatalogueOutcome> {
     const authority = await requireAuthority(changed, asked.authority);
-    const concerns = { of: 'annotation', ids: id === null ? [] : [id] } as const;
+    const concerns = { of: 'annotation', keys: id === null ? [] : [String(id)] } as const;
     return changeCatalogue(writable, { ...asked, authority, concerns, plan });
   }
   return {
@@ -101,10 +63,7 @@ export function createAnnotationWritingService(
           ...{ kind: 'catalogue.annotation-saved', subject: subjectOf(state, annotation) },
           sentence: was === undefined ? 'Written' : 'Written anew',
           ...{ before: told(was), after: told(annotation) },
-          async write(writing) {
-            if (was !== undefined) await closeRows(writing, 'Annotation', [was.id]);
-            return insert(writing, annotation, was);
-          },
+          write: (writing) => writeAnnotation(writing, annotation, was),
         };
       }),
     withdraw: (asked, id) =>

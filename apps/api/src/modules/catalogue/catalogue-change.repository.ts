@@ -30,8 +30,9 @@ export interface CatalogueOutcome {
 /** What a change concerns, to find out whether somebody else changed it since it was seen. */
 export type Concerned =
   | { readonly of: 'indicator' | 'tolerances' | 'targets'; readonly keys: readonly string[] }
-  | { readonly of: 'area' | 'place' | 'populations'; readonly keys: readonly string[] }
-  | { readonly of: 'annotation'; readonly ids: readonly number[] }
+  | { readonly of: 'area' | 'section' | 'place'; readonly keys: readonly string[] }
+  /** Annotations by their numbers. */
+  | { readonly of: 'populations' | 'annotation'; readonly keys: readonly string[] }
   | { readonly of: 'everything' };
 
 /** What is written, once it is known that nothing is wrong with it, with the words in which it is told. */
@@ -148,14 +149,17 @@ const TOUCHES: Readonly<Record<Concerned['of'], string>> = {
   area: `SELECT f."beforeRevision" AS revision FROM "FormerReportArea" f
            JOIN "ReportArea" r ON r."authorityId" = f."authorityId" AND r.id = f."reportAreaId"
           WHERE f."authorityId" = $1 AND r.slug = ANY($3::text[])`,
+  section: `SELECT f."beforeRevision" AS revision FROM "FormerReportSection" f
+           JOIN "ReportSection" s ON s."authorityId" = f."authorityId" AND s.id = f."sectionId"
+          WHERE f."authorityId" = $1 AND s.slug = ANY($3::text[])`,
   place: `SELECT f."beforeRevision" AS revision FROM "FormerPlace" f
            WHERE f."authorityId" = $1 AND f."placeId" IN (${PLACES})
           UNION ALL ${TOUCHED('PlaceLink', `x."childId" IN (${PLACES})`)}`,
   everything: [
-    ...['IndicatorVersion', 'Tolerance', 'Target', 'Population', 'PlaceLink'].map((table) =>
-      TOUCHED(table, 'cardinality($3::text[]) = 0'),
-    ),
-    ...['FormerPlace', 'FormerReportArea'].map(
+    ...[
+      ...['IndicatorVersion', 'Tolerance', 'Target', 'Population', 'PlaceLink', 'Annotation'],
+    ].map((table) => TOUCHED(table, 'cardinality($3::text[]) = 0')),
+    ...['FormerPlace', 'FormerReportArea', 'FormerReportSection'].map(
       (table) => `SELECT "beforeRevision" FROM "${table}" WHERE "authorityId" = $1`,
     ),
   ].join(' UNION ALL '),
@@ -168,12 +172,7 @@ export async function changedSince(
   seen: number,
   concerns: Concerned,
 ): Promise<CatalogueVersion | null> {
-  const names =
-    concerns.of === 'everything'
-      ? []
-      : 'ids' in concerns
-        ? concerns.ids.map(String)
-        : concerns.keys;
+  const names = concerns.of === 'everything' ? [] : concerns.keys;
   const [last] = await record.query<CatalogueVersion>(
     `SELECT r.number AS revision, r.person, ${ISO_MOMENT} AS at, r.reason FROM "Revision" r
       WHERE r."authorityId" = $1 AND r.number > $2

@@ -53,6 +53,12 @@ export interface SectionStanding {
   readonly name: string;
   /** Slug of its area. */
   readonly area: string;
+  /** Where among the sections of its area it stands. */
+  readonly position: number;
+  /** What its figures are about; null where nothing says so. */
+  readonly definition: string | null;
+  /** What is to be known before its figures are compared, each in a sentence. */
+  readonly notes: readonly string[];
 }
 
 export interface AreaStanding {

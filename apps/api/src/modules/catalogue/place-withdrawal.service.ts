@@ -1,10 +1,11 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import {
   begunWith,
-  takesBack,
+  stretchSaid,
   toldTreeChange,
   withdrawalEffects,
   withdrawalProblems,
+  withdrawalsIn,
   type CatalogueProblem,
   type PlaceChangeKind,
   type TreeChange,
@@ -68,7 +69,7 @@ async function changeOf(
 ): Promise<{ readonly change: TreeChange; readonly around: WithdrawalSurroundings }> {
   const history = await treeHistory(record, authorityId);
   const found = history.find((each) => each.revision === revision);
-  const isWithdrawal = found !== undefined && history.some((earlier) => takesBack(found, earlier));
+  const isWithdrawal = withdrawalsIn(history).has(revision);
   const change = found === undefined || isWithdrawal ? { revision, ...NO_CHANGE } : found;
   const root = state.places.find(({ kind }) => kind === 'AUTHORITY')?.slug ?? '';
   const begun = await usesOfPlaces(record, authorityId, begunWith(change, history));
@@ -87,10 +88,11 @@ export function createPlaceWithdrawalService(
     async changes(authorityId, state) {
       const history = await treeHistory(database, authorityId);
       const nameOf = namesIn(state);
-      const withdrew = (earlier: TreeRevision) =>
-        history.find((later) => takesBack(later, earlier)) ?? null;
+      const withdrawals = withdrawalsIn(history);
+      const withdrew = (change: TreeRevision) =>
+        history.find(({ revision }) => withdrawals.get(revision) === change) ?? null;
       return history
-        .filter((change) => !history.some((earlier) => takesBack(change, earlier)))
+        .filter(({ revision }) => !withdrawals.has(revision))
         .map((change) => {
           const { revision, person, at, reason } = change;
           const told = toldTreeChange(change, nameOf);
@@ -125,8 +127,13 @@ export function createPlaceWithdrawalService(
             before: { change: told.sentence },
             after: { effects: [...withdrawalEffects(change, around)] },
             async write(writing) {
-              const ids = change.written.map(({ id }) => id);
-              await closeRows(writing, 'PlaceLink', ids);
+              const written = new Set(change.written.map(stretchSaid));
+              const standing = around.standing.filter((each) => written.has(stretchSaid(each)));
+              await closeRows(
+                writing,
+                'PlaceLink',
+                standing.map(({ id }) => id),
+              );
               await closeSuccessions(writing, revision);
               for (const stretch of change.closed) await linkPlace(writing, stretch);
               return String(revision);

@@ -104,7 +104,7 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       sources.places.treeOn(authority, lastDay(period), revision),
       sources.indicators.catalogueAt(at),
       sources.sections.ofAuthority(at),
-      sources.reportAreas.ofAuthority(authority),
+      sources.reportAreas.ofAuthority(at),
     ]);
     const isNow = frozen === null && revision === authority.revision;
     const shown = rows.filter((row) => {

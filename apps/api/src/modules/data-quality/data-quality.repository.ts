@@ -83,22 +83,11 @@ export interface CategoryRow {
   textAsPrinted: string | null;
 }
 
-/** A section of the report on which an indicator stands, or a breakdown of it. */
-export interface SectionOfIndicator {
-  indicatorId: number;
-  /** What the breakdown on it is by; null: the indicator itself stands on it. */
-  dimension: string | null;
-  slug: string;
-  name: string;
-}
-
 export interface DataQualityRepository {
   decisionsAt(at: RecordAt): Promise<DecisionsAt>;
   extentAt(at: RecordAt): Promise<Extent>;
   claimsAt(at: RecordAt): Promise<ClaimRow[]>;
   categoriesAt(at: RecordAt): Promise<CategoryRow[]>;
-  /** In the order of the report. */
-  sections(authorityId: number): Promise<SectionOfIndicator[]>;
 }
 
 const ALIVE = (row: string) =>
@@ -163,21 +152,6 @@ export function createDataQualityRepository(database: Queryable): DataQualityRep
            FROM "BreakdownObservation" b WHERE ${ALIVE('b')} AND b."periodKind" = 'MONTH'
           ORDER BY b."indicatorId", b."placeId", b.dimension, b.position, b.category`,
         [authorityId, revision],
-      ),
-
-    sections: (authorityId) =>
-      database.query<SectionOfIndicator>(
-        `SELECT i."indicatorId", i.dimension, s.slug, s.name
-           FROM (SELECT "authorityId", "sectionId", "indicatorId", position, NULL AS dimension
-                   FROM "SectionIndicator"
-                 UNION ALL
-                 SELECT "authorityId", "sectionId", "indicatorId", position, dimension
-                   FROM "SectionDimension") i
-           JOIN "ReportSection" s ON s."authorityId" = i."authorityId" AND s.id = i."sectionId"
-           JOIN "ReportArea" a ON a."authorityId" = s."authorityId" AND a.id = s."reportAreaId"
-          WHERE i."authorityId" = $1
-          ORDER BY a.position, s.position, i.position`,
-        [authorityId],
       ),
   };
 }

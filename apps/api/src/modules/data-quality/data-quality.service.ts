@@ -4,16 +4,16 @@ import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import { upTo } from '../authority/published-record';
+import { asOfEdition, upTo } from '../authority/published-record';
 import { editionFor } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { RevisionRepository } from '../revision/revision.repository';
-import type { DataQualityRepository } from './data-quality.repository';
+import type { SectionRecord, SectionService } from '../section/section.service';
 import { ChangedMeanwhileError, insertDecision } from './finding-decision.repository';
-import { appearancesOf, type Appearance } from './finding-appearances';
+import { appearancesOf, type Appearance, type SectionOfIndicator } from './finding-appearances';
 import type { CheckRunSeen, FindingRecord, FindingsService } from './findings.service';
 
 /** A finding with the record that it is about. */
@@ -60,7 +60,7 @@ interface Sources {
   readonly indicators: IndicatorService;
   readonly places: PlaceService;
   readonly findings: FindingsService;
-  readonly repository: DataQualityRepository;
+  readonly sections: SectionService;
   readonly revisions: RevisionRepository;
   /** Null where nothing can be written: inside a transaction that reads. */
   readonly writable: Database | null;
@@ -70,8 +70,7 @@ interface Sources {
 const MOST_ATTEMPTS = 5;
 
 export function createDataQualityService(sources: Sources): DataQualityService {
-  const { authorities, indicators, places, findings, repository, revisions, writable } = sources;
-  let sections: ReturnType<DataQualityRepository['sections']> | null = null;
+  const { authorities, indicators, places, sections, findings, revisions, writable } = sources;
 
   async function decideOnce(
     authority: AuthorityRecord,
@@ -109,7 +108,7 @@ export function createDataQualityService(sources: Sources): DataQualityService {
       const found = await findings.at(authority, revision);
       const all = found.findings.map((finding) => ({ ...finding, authority, revision }));
       return {
-        authority,
+        authority: edition === null ? known : asOfEdition(known, edition),
         revision,
         findings: [
           ...all.filter(({ accepted }) => !accepted),
@@ -149,11 +148,10 @@ export function createDataQualityService(sources: Sources): DataQualityService {
       indicators.byId({ authorityId, revision }, id),
 
     async appearances(finding) {
-      const { authority } = finding;
-      sections ??= repository.sections(authority.authorityId);
+      const { authority, revision } = finding;
       const [place, known, ...indicators] = await Promise.all([
         this.placeOf(finding),
-        sections,
+        sections.ofAuthority({ authorityId: authority.authorityId, revision }),
         ...[finding.indicatorId, finding.otherId, ...finding.alsoIds].map((id) =>
           this.indicatorOf(finding, id),
         ),
@@ -164,10 +162,18 @@ export function createDataQualityService(sources: Sources): DataQualityService {
         place: place === null || place.kind === 'AUTHORITY' ? null : place,
         indicators: indicators.filter((each) => each !== null),
         dimension: finding.dimension,
-        sections: known,
+        sections: known.flatMap(standingOn),
       });
     },
   };
+}
+
+/** What stands on a page of the report: indicators, and breakdowns of them. */
+function standingOn({ slug, name, indicatorIds, dimensions }: SectionRecord): SectionOfIndicator[] {
+  return [
+    ...indicatorIds.map((indicatorId) => ({ indicatorId, dimension: null, slug, name })),
+    ...dimensions.map((broken) => ({ ...broken, slug, name })),
+  ];
 }
 
 function checkWording(argument: string, text: string, least: number, most: number): void {

@@ -1,6 +1,14 @@
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
-import type { SectionOfIndicator } from './data-quality.repository';
+
+/** A section of the report on which an indicator stands, or a breakdown of it. */
+export interface SectionOfIndicator {
+  readonly indicatorId: number;
+  /** What the breakdown on it is by; null: the indicator itself stands on it. */
+  readonly dimension: string | null;
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** A page on which a figure is shown. */
 export interface Appearance {

@@ -57,6 +57,7 @@ export interface PreparedDocument extends PublishedDocument {
 export interface PublicEditionRow {
   readonly authorityId: number;
   readonly authority: string;
+  /** What it was called when the edition was published. */
   readonly authorityName: string;
   readonly fictional: boolean;
   readonly number: number;
@@ -91,12 +92,19 @@ export function createEditionRepository(database: Queryable): EditionRepository 
 
     publicEditions: () =>
       database.query<PublicEditionRow>(
-        `SELECT e."authorityId", a.slug AS authority, a.name AS "authorityName", a.fictional,
+        `SELECT e."authorityId", a.slug AS authority,
+                coalesce((SELECT f.name FROM "Place" p
+                            JOIN "FormerPlace" f
+                              ON f."authorityId" = p."authorityId" AND f."placeId" = p.id
+                           WHERE p."authorityId" = a.id AND p.kind = 'AUTHORITY'
+                             AND f."beforeRevision" > e.revision
+                           ORDER BY f."beforeRevision" LIMIT 1), a.name) AS "authorityName",
+                a.fictional,
                 e.number, e."periodStart", e.revision, e."publishedAt", e.hash
            FROM "Edition" e
            JOIN "Authority" a ON a.id = e."authorityId"
           WHERE e.audience = 'PUBLIC'
-          ORDER BY a.name, e.number DESC`,
+          ORDER BY "authorityName", a.slug, e.number DESC`,
       ),
   };
 }

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader';
+import type { RecordAt } from '../indicator/indicator.repository';
 import type { ReportAreaRecord, ReportAreaRepository } from './report-area.repository';
 
 export interface ReportAreaLoaders {
-  ofAuthority: DataLoader<number, ReportAreaRecord[]>;
+  reportAt: DataLoader<RecordAt, ReportAreaRecord[], string>;
 }
 
 export function createReportAreaLoaders(repository: ReportAreaRepository): ReportAreaLoaders {
   return {
-    ofAuthority: new DataLoader(async (ids) => {
-      const found = await repository.ofAuthorities(ids);
-      return ids.map((id) => found.get(id) ?? []);
+    reportAt: new DataLoader((asked) => repository.reportsAt(asked), {
+      cacheKeyFn: ({ authorityId, revision }) => `${authorityId} ${revision}`,
     }),
   };
 }

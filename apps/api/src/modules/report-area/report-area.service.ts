@@ -1,12 +1,14 @@
-import type { AuthorityRecord } from '../authority/authority.repository';
+import type { RecordAt } from '../indicator/indicator.repository';
 import type { ReportAreaLoaders } from './report-area.loaders';
 import type { ReportAreaRecord } from './report-area.repository';
 
 export interface ReportAreaService {
-  /** In the order of the report. */
-  ofAuthority(authority: AuthorityRecord): Promise<ReportAreaRecord[]>;
+  /** The headings of a report as they were called at a revision, in its order. */
+  ofAuthority(at: RecordAt): Promise<ReportAreaRecord[]>;
 }
 
 export function createReportAreaService(loaders: ReportAreaLoaders): ReportAreaService {
-  return { ofAuthority: ({ authorityId }) => loaders.ofAuthority.load(authorityId) };
+  return {
+    ofAuthority: ({ authorityId, revision }) => loaders.reportAt.load({ authorityId, revision }),
+  };
 }

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader';
-import type { SectionRepository, SectionRow } from './section.repository';
+import type { RecordAt } from '../indicator/indicator.repository';
+import type { SectionRecord, SectionRepository } from './section.repository';
 
 export interface SectionLoaders {
-  ofAuthority: DataLoader<number, SectionRow[]>;
+  reportAt: DataLoader<RecordAt, SectionRecord[], string>;
 }
 
 export function createSectionLoaders(repository: SectionRepository): SectionLoaders {
   return {
-    ofAuthority: new DataLoader(async (ids) => {
-      const found = await repository.ofAuthorities(ids);
-      return ids.map((id) => found.get(id) ?? []);
+    reportAt: new DataLoader((asked) => repository.reportsAt(asked), {
+      cacheKeyFn: ({ authorityId, revision }) => `${authorityId} ${revision}`,
     }),
   };
 }

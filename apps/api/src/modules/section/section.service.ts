@@ -2,15 +2,12 @@ import type { IndicatorDimension } from '../breakdown/breakdown.service';
 import type { IndicatorRecord, RecordAt } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { SectionLoaders } from './section.loaders';
-import type { SectionRow } from './section.repository';
+import type { SectionRecord } from './section.repository';
 
-/** A page of the report that knows at which revision its indicators are described. */
-export interface SectionRecord extends SectionRow {
-  readonly revision: number;
-}
+export type { SectionRecord } from './section.repository';
 
 export interface SectionService {
-  /** In the order of the report. */
+  /** As they were described at a revision, in the order of the report. */
   ofAuthority(at: RecordAt): Promise<SectionRecord[]>;
   /** Those of one heading of the report. */
   ofArea(at: RecordAt, area: string): Promise<SectionRecord[]>;
@@ -26,8 +23,8 @@ export function createSectionService(
   loaders: SectionLoaders,
   indicators: IndicatorService,
 ): SectionService {
-  const ofAuthority = async ({ authorityId, revision }: RecordAt): Promise<SectionRecord[]> =>
-    (await loaders.ofAuthority.load(authorityId)).map((row) => ({ ...row, revision }));
+  const ofAuthority = ({ authorityId, revision }: RecordAt): Promise<SectionRecord[]> =>
+    loaders.reportAt.load({ authorityId, revision });
   const catalogue = async ({ authorityId, revision }: RecordAt) => {
     const described = await indicators.catalogueAt({ authorityId, revision });
     return new Map(described.map((indicator) => [indicator.id, indicator]));

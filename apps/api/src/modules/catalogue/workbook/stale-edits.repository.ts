@@ -7,7 +7,7 @@ import type { WorkbookOf } from './workbook-sheets';
 /** What the edits of each part concern; null of what is new. */
 const SUBJECTS: {
   readonly [Part in keyof CatalogueEdits]: {
-    readonly of: Exclude<Concerned['of'], 'annotation' | 'everything'>;
+    readonly of: Exclude<Concerned['of'], 'everything'>;
     readonly key: (edit: CatalogueEdits[Part][number]) => string | null;
   };
 } = {
@@ -17,6 +17,8 @@ const SUBJECTS: {
   populations: { of: 'populations', key: ({ place }) => place },
   places: { of: 'place', key: ({ slug }) => slug },
   areas: { of: 'area', key: ({ slug }) => slug },
+  sections: { of: 'section', key: ({ slug }) => slug },
+  annotations: { of: 'annotation', key: ({ id }) => (id === null ? null : String(id)) },
 };
 
 async function staleIn<Part extends keyof CatalogueEdits>(

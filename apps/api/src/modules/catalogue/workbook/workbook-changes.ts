@@ -7,6 +7,7 @@ import {
 import type { EditProblem } from '../catalogue-edits';
 import type { CatalogueState } from '../catalogue-state';
 import { titleOf } from '../catalogue-writing.service';
+import { annotationChanges, sectionChanges } from '../report-words';
 import { populationSaid, standingWords, targetSaid, toleranceSaid } from '../standard-words';
 import type { WorkbookEdits } from './workbook-edits';
 import type { WorkbookProblem } from './workbook-rows';
@@ -23,6 +24,7 @@ export interface WorkbookChange {
 const SHEET_OF = {
   ...{ indicators: 'Indicators', tolerances: 'Tolerances', targets: 'Targets' },
   ...{ populations: 'Populations', places: 'Places', areas: 'Areas' },
+  ...{ sections: 'Sections', annotations: 'Annotations' },
 } as const;
 
 /** A problem of the edits, where it was read. */
@@ -90,6 +92,18 @@ export function changesOf(state: CatalogueState, { edits }: WorkbookEdits): Work
       return {
         ...{ sheet: 'Areas', subject: was?.name ?? name, isNew: slug === null },
         changes: [{ label: 'Area', before, after: `${name}, ${position}` }],
+      };
+    }),
+    ...edits.sections.map((section): WorkbookChange => {
+      const was = state.sections.find(({ slug }) => slug === section.slug);
+      const subject = was?.name ?? section.slug;
+      return { sheet: 'Sections', subject, isNew: false, changes: sectionChanges(was, section) };
+    }),
+    ...edits.annotations.map((annotation): WorkbookChange => {
+      const was = state.annotations.find(({ id }) => id === annotation.id);
+      return {
+        ...{ sheet: 'Annotations', subject: annotation.label, isNew: was === undefined },
+        changes: annotationChanges(was, annotation),
       };
     }),
   ];

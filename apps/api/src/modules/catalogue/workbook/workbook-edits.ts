@@ -12,6 +12,7 @@ import {
 import type { AreaEdit, CatalogueEdits, PlaceEdit } from '../catalogue-edits';
 import type { CatalogueState } from '../catalogue-state';
 import { number, RowReader, text, type PartEdits } from './row-reader';
+import { annotationEdits, sectionEdits } from './workbook-report';
 import { plainText, type ReadWorkbook, type WorkbookProblem } from './workbook-rows';
 import { populationEdits, targetEdits, toleranceEdits } from './workbook-standards';
 
@@ -38,15 +39,21 @@ export function workbookEdits(state: CatalogueState, workbook: ReadWorkbook): Wo
   const populations = populationEdits(state, new RowReader('Populations', workbook));
   const places = placeEdits(state, new RowReader('Places', workbook));
   const areas = areaEdits(state, new RowReader('Areas', workbook));
-  const parts = { indicators, tolerances, targets, populations, places, areas };
+  const sections = sectionEdits(state, new RowReader('Sections', workbook));
+  const annotations = annotationEdits(state, new RowReader('Annotations', workbook));
+  const parts = {
+    ...{ indicators, tolerances, targets, populations, places, areas, sections, annotations },
+  };
   return {
     edits: {
       ...{ indicators: indicators.edits, tolerances: tolerances.edits, targets: targets.edits },
       ...{ populations: populations.edits, places: places.edits, areas: areas.edits },
+      ...{ sections: sections.edits, annotations: annotations.edits },
     },
     rows: {
       ...{ indicators: indicators.rows, tolerances: tolerances.rows, targets: targets.rows },
       ...{ populations: populations.rows, places: places.rows, areas: areas.rows },
+      ...{ sections: sections.rows, annotations: annotations.rows },
     },
     problems: [...workbook.problems, ...Object.values(parts).flatMap(({ problems }) => problems)],
   };
