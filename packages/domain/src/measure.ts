@@ -21,6 +21,11 @@ export interface Reported {
   /** Decimals of the text as printed, where it shows other than the indicator's own. */
   readonly printedDecimals?: number | null;
   readonly countsProvenance?: Provenance | null;
+  /**
+   * The population on record, of a printed rate that does not follow from it: the population behind the
+   * rate is not known. Left out: it is the denominator, or there is none.
+   */
+  readonly populationOnRecord?: number;
 }
 
 /** The value that is judged, and how it was come by. */
@@ -65,7 +70,7 @@ export function valueOf(reported: Reported, definition: MeasureDefinition): Meas
   }
   const ratio = ratioOf(reported, definition);
   if (ratio === null) {
-    if (reported.value !== null) return printedValue(reported.value, NO_MARKS);
+    if (reported.value !== null) return printedAlone(reported, reported.value, definition);
     return withoutValue(reported, reported.denominator === 0 ? 'NOT_APPLICABLE' : 'NO_FIGURE');
   }
   if (reported.value !== null) {
@@ -77,6 +82,16 @@ export function valueOf(reported: Reported, definition: MeasureDefinition): Meas
     }
   }
   return { value: ratio, from: 'COUNTS', recomputed: null, absence: null, marks };
+}
+
+/** A printed value without the counts that it follows from, marked where those on record give another. */
+function printedAlone(reported: Reported, value: number, definition: MeasureDefinition): Measured {
+  const { populationOnRecord } = reported;
+  if (populationOnRecord === undefined) return printedValue(value, NO_MARKS);
+  const ratio = ratioOf({ ...reported, denominator: populationOnRecord }, definition);
+  const decimals = reported.printedDecimals ?? definition.decimals;
+  const recomputed = ratio && roundHalfAwayFromZero(ratio, decimals);
+  return { ...printedValue(value, ['DOES_NOT_RECOMPUTE']), recomputed };
 }
 
 function printedValue(value: number, marks: readonly DataMark[]): Measured {

@@ -2,7 +2,7 @@ import { asNumber } from '../exact';
 import { valueOf } from '../measure';
 import type { Period } from '../period';
 import { lastDay } from '../period';
-import { withPopulation } from '../scorecard/observed-counts';
+import { overPopulation } from '../scorecard/observed-counts';
 import { measureDefinition } from '../scorecard/judge-cell';
 import type { IndicatorFacts, Observed } from '../scorecard/scorecard-facts';
 import type { Basis } from '../vocabulary';
@@ -46,7 +46,7 @@ export class RecordView {
     return series.map((observed, index) => {
       const month = months[index];
       if (observed === null || month === undefined) return observed;
-      return withPopulation(observed, indicator, at, month);
+      return overPopulation(observed, indicator, at, month);
     });
   }
 

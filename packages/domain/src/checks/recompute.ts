@@ -1,5 +1,5 @@
 import { roundHalfAwayFromZero } from '../exact';
-import { decimalsToTellApart, formatLimit, formatOf, formatValue } from '../format';
+import { decimalsToTellApart, formatLimit, formatOf, formatValue, formatWithUnit } from '../format';
 import { derivedDenominator } from '../derived-denominator';
 import { derivedNumerator, multiplierOf, ratioOf } from '../measure';
 import type { MeasureDefinition, Reported } from '../measure';
@@ -109,5 +109,21 @@ export function derivedPopulation(population: number): Remark {
     weight: 'NOTE',
     sentence: `the population ${formatValue(population, '', 0)} is derived from printed counts and rates`,
     figures: { population },
+  };
+}
+
+/** A printed rate that does not follow from the population on record: its own is not printed. */
+export function populationNotKnown(
+  population: number,
+  recomputed: number,
+  unit: string,
+  decimals: number,
+): Remark {
+  const onRecord = formatValue(population, '', 0);
+  return {
+    mark: 'DOES_NOT_RECOMPUTE',
+    weight: 'NOTE',
+    sentence: `the population behind the printed rate is not known: with the ${onRecord} on record it would be ${formatWithUnit(recomputed, unit, decimals)}`,
+    figures: { population, recomputed },
   };
 }

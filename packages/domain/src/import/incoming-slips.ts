@@ -8,7 +8,7 @@ import { isRatioKind, ratioOf } from '../measure';
 import { monthsBetween } from '../period';
 import { formatPeriod } from '../period-key';
 import { measureDefinition } from '../scorecard/judge-cell';
-import { withPopulation } from '../scorecard/observed-counts';
+import { overPopulation } from '../scorecard/observed-counts';
 import type { Observed } from '../scorecard/scorecard-facts';
 import type { ImportedCell } from './imported-cell';
 import type { IssueLog } from './issue-log';
@@ -103,7 +103,7 @@ function sayAgainstCounts(
   const numerator = cell.numerator ?? counts?.[at]?.value ?? null;
   if (numerator === null || numerator < LEAST_COUNT) return false;
   const alone = { ...observed, numerator, denominator: null };
-  const reported = withPopulation(alone, indicator, place, cell.period);
+  const reported = overPopulation(alone, indicator, place, cell.period);
   const ratio = ratioOf(reported, definitionOf(standing));
   const slip = ratio === null ? null : slippedFromCounts(cell.value, asNumber(ratio));
   if (slip === null || ratio === null) return false;

@@ -1,3 +1,4 @@
+import { valueOf } from '../measure';
 import { provenanceTogether } from '../modelled';
 import { toleranceInForce } from '../tolerance';
 import type { Period } from '../period';
@@ -21,11 +22,11 @@ export function withoutModelled(observed: Observed): Observed | null {
 }
 
 /**
- * A rate whose count is known is divided by the population in force at the month's end. A figure
- * that is missing stays missing: nothing fills it in. The counts then come from where both come from:
- * a printed count over a derived population is derived.
+ * A rate whose count is known, over the population in force at the month's end. A figure that is missing
+ * stays missing: nothing fills it in. The counts then come from where both come from: a printed count
+ * over a derived population is derived. A printed rate is held against this; it need not follow from it.
  */
-export function withPopulation(
+export function overPopulation(
   observed: Observed,
   indicator: IndicatorFacts,
   place: Pick<PlaceFacts, 'populations'>,
@@ -38,4 +39,22 @@ export function withPopulation(
   const counted = observed.countsProvenance ?? observed.provenance;
   const countsProvenance = provenanceTogether([counted, population.provenance]);
   return { ...observed, denominator: population.count, countsProvenance };
+}
+
+/**
+ * A rate with its counts as they are shown. One that was printed keeps its own population, which is not
+ * printed: the population on record is that one only where the rate follows from it after rounding
+ * (METHODS sections 2 and 4: history is not recomputed). Otherwise the population behind the printed
+ * rate is not known: the numerator stands alone, and what the one on record would give is marked.
+ */
+export function withPopulation(
+  observed: Observed,
+  indicator: IndicatorFacts,
+  place: Pick<PlaceFacts, 'populations'>,
+  month: Period,
+): Observed {
+  const over = overPopulation(observed, indicator, place, month);
+  if (over === observed || over.denominator === null) return over;
+  if (valueOf(over, indicator).recomputed === null) return over;
+  return { ...observed, populationOnRecord: over.denominator };
 }

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCell, aFactsRow, judgedRows, observed, share } from './scorecard-builder.test-support';
+import {
+  aCell,
+  aFactsPlace,
+  aFactsRow,
+  judgedRows,
+  observed,
+  share,
+} from './scorecard-builder.test-support';
 import type { Reported } from './scorecard-builder.test-support';
 import type { IndicatorFacts, ToleranceFacts } from './scorecard-facts';
 
@@ -51,5 +59,57 @@ describe('notes on a row', () => {
   it('say nothing of modelled figures', () => {
     const figure = { ...share(13, 49, 'MODELLED', 'DERIVED'), value: 26.5 };
     expect(marksOf([figure], PERCENTAGE)).toEqual([]);
+  });
+
+  const RATE: Partial<IndicatorFacts> = {
+    ...{ measureKind: 'RATE', multiplier: 10_000, unit: 'per 10,000', decimals: 1 },
+    ...{ denominatorIsPopulation: true, yearToDateRule: 'PRINTED_ONLY', polarity: 'LOW' },
+  };
+  const POPULATED = {
+    ...aFactsPlace('LOCALITY', { relation: 'SELF' }),
+    populations: [
+      { from: '2010-01-01', to: null, count: 40_000, provenance: 'PUBLISHED' as const },
+    ],
+  };
+  const rateOf = (value: number | null, numerator: number) => {
+    const cell = { ...observed(0, 'PUBLISHED'), value, numerator, printedDecimals: 1 };
+    const row = aFactsRow('7.2', [aCell([{ ...cell, countsProvenance: 'PUBLISHED' }])], RATE);
+    return judgedRows([row], { places: [POPULATED] }).get('7.2');
+  };
+
+  it('say that the population behind a printed rate is not known, where it is not the one on record', () => {
+    const row = rateOf(141.9, 31);
+    expect([row?.values[0]?.at(-1), row?.numerators, row?.denominators]).toEqual([
+      ...[141.9, [31], [null]],
+    ]);
+    expect(row?.marks).toMatchObject([
+      {
+        ...{ mark: 'DOES_NOT_RECOMPUTE', weight: 'NOTE', month: '2018-06' },
+        sentence:
+          'the population behind the printed rate is not known: with the 40,000 on record it would be 7.8 per 10,000',
+      },
+    ]);
+    expect(row?.codes[0]?.at(-1)).not.toBe(rateOf(7.8, 31)?.codes[0]?.at(-1));
+  });
+
+  it('leave a rate over the population on record alone, printed or not', () => {
+    for (const value of [7.8, null]) {
+      const row = rateOf(value, 31);
+      expect([row?.values[0]?.at(-1), row?.denominators, row?.marks]).toEqual([7.8, [40_000], []]);
+    }
+  });
+
+  it('never show a population from which the printed rate does not follow', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400_000 }), fc.nat({ max: 2_000 }), (tenths, count) => {
+        const row = rateOf(tenths / 10, count);
+        const [denominator = null] = row?.denominators ?? [];
+        const follows = (Math.round((count * 1e6) / 40_000) / 100).toFixed(2);
+        if (denominator !== null) {
+          expect(Math.abs(Number(follows) - tenths / 10)).toBeLessThanOrEqual(0.06);
+        }
+        expect(row?.values[0]?.at(-1)).toBe(tenths / 10);
+      }),
+    );
   });
 });

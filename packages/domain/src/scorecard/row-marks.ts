@@ -1,6 +1,6 @@
 import { absenceSentence } from '../absence';
 import type { Remark } from '../checks/finding';
-import { derivedCount, derivedPopulation } from '../checks/recompute';
+import { derivedCount, derivedPopulation, populationNotKnown } from '../checks/recompute';
 import type { DerivedSide } from '../checks/recompute';
 import type { Maturing } from '../recording-delay/learned-delay';
 import { maturingSentence } from '../recording-delay/maturing-words';
@@ -81,11 +81,25 @@ function notesOfMonths(
   const derived =
     current === null || current.provenance === 'MODELLED'
       ? null
-      : derivedCountOf(current, indicator);
+      : remarkOnCounts(cell, current, indicator);
   if (derived === null || period === undefined) return illegibleMonths(illegible, place);
   const { mark, weight, sentence } = derived;
   const note = { mark, weight, place, month: periodKey(period), sentence };
   return [...illegibleMonths(illegible, place), note];
+}
+
+/** What is to be known of the counts behind a figure: that one is derived, or the population not known. */
+function remarkOnCounts(
+  { measured }: JudgedCell,
+  current: Observed,
+  indicator: IndicatorFacts,
+): Remark | null {
+  const { populationOnRecord } = current;
+  if (populationOnRecord === undefined || measured.recomputed === null) {
+    return derivedCountOf(current, indicator);
+  }
+  const { unit, decimals } = indicator;
+  return populationNotKnown(populationOnRecord, measured.recomputed, unit ?? '', decimals);
 }
 
 /** The months of a series that cannot be read, as one mark. */
