@@ -237,4 +237,17 @@ describe('places that change', () => {
     expect((await placesOn('2018-06-30')).get(team)).toBe('breckland');
     expect((await placesOn('2018-07-01')).get(team)).toBe(other);
   });
+
+  it('move on the first of a month alone', async () => {
+    const [team = ''] = below(await placesOn('2018-06-01'), 'south');
+    const { saved, problems } = await change(`savePlace(place: { slug: "${team}", name: "Moved",
+      shortName: "Moved", teamKind: "Assessment", position: 1, parent: "west", on: "2018-07-20" })`);
+    expect(saved).toBe(false);
+    expect(problems).toEqual([
+      {
+        field: 'on',
+        sentence: expect.stringMatching(/first of a month.*the next is 2018-08-01\.$/) as string,
+      },
+    ]);
+  });
 });

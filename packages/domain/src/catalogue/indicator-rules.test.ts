@@ -117,6 +117,35 @@ describe('an indicator that is described', () => {
   });
 });
 
+describe('an indicator that ends', () => {
+  it.each<[string, Partial<IndicatorDescription>, string[]]>([
+    ['on the first of a month', { measuredUntil: '2018-04-01' }, []],
+    ['within a month', { measuredUntil: '2018-04-02' }, ['measuredUntil']],
+    ['on no day', { measuredUntil: '2018-04-31' }, ['measuredUntil']],
+    [
+      'before it began',
+      { measuredUntil: '2018-04-01', measuredFrom: '2018-04-01' },
+      ['measuredUntil'],
+    ],
+  ])('%s is judged by its day', (_, changes, fields) => {
+    expect(problemsOf(changes)).toEqual(fields);
+  });
+
+  it('is not ended while another is made of it, unless that ends with it', () => {
+    const part = anIndicator({ key: '3.4', ref: '3.4', partOf: '3.3' });
+    expect(problemsOf({ measuredUntil: '2018-04-01' }, [part])).toEqual(['measuredUntil']);
+    const ends = { ...part, measuredUntil: '2018-04-01' };
+    expect(problemsOf({ measuredUntil: '2018-04-01' }, [ends])).toEqual([]);
+    expect(problemsOf({}, [ends])).toEqual([]);
+  });
+
+  it('is no part of what goes on, and leaves its ref to what follows it', () => {
+    const other = anIndicator({ key: '3.1', ref: '3.3', measuredUntil: '2018-04-01' });
+    expect(problemsOf({}, [other])).toEqual([]);
+    expect(problemsOf({ partOf: '3.1' }, [other])).toEqual(['partOf']);
+  });
+});
+
 describe('an indicator that others name', () => {
   it('is told with the links by which they do', () => {
     const others = [

@@ -34,20 +34,33 @@ export interface ToldTreeChange {
   readonly sentence: string;
 }
 
-const stretchKey = ({ parent, child, from, to }: TreeStretch) =>
+/** What a stretch says, whichever row holds it. */
+export const stretchSaid = ({ parent, child, from, to }: TreeStretch): string =>
   [parent, child, from, to].join(' ');
 
-const sameKeys = (one: readonly string[], other: readonly string[]) =>
-  [...one].sort().join('\n') === [...other].sort().join('\n');
+const saysTheSame = (one: readonly TreeStretch[], other: readonly TreeStretch[]) =>
+  one.map(stretchSaid).sort().join('\n') === other.map(stretchSaid).sort().join('\n');
 
-/** Whether a change took another back: it ends what that wrote, and writes what that had ended. */
-export function takesBack(change: TreeChange, earlier: TreeChange): boolean {
-  const ids = (stretches: readonly TreeStretch[]) => stretches.map(({ id }) => String(id));
-  return (
-    change.revision > earlier.revision &&
-    sameKeys(ids(change.closed), ids(earlier.written)) &&
-    sameKeys(change.written.map(stretchKey), earlier.closed.map(stretchKey))
-  );
+/**
+ * Which changes took another back, by their revisions: such a change ends what that had written and
+ * writes what that had ended, and that was neither such a change itself nor taken back before. A change
+ * that is made once more after it was taken back is a change again.
+ */
+export function withdrawalsIn<Change extends TreeChange>(
+  history: readonly Change[],
+): ReadonlyMap<number, Change> {
+  const withdrawals = new Map<number, Change>();
+  const standing: Change[] = [];
+  for (const change of history) {
+    const at = standing.findLastIndex(
+      (earlier) =>
+        saysTheSame(change.closed, earlier.written) && saysTheSame(change.written, earlier.closed),
+    );
+    const [earlier] = at === -1 ? [] : standing.splice(at, 1);
+    if (earlier === undefined) standing.push(change);
+    else withdrawals.set(change.revision, earlier);
+  }
+  return withdrawals;
 }
 
 const named = (slugs: readonly string[], nameOf: (slug: string) => string) => {

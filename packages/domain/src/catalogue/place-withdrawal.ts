@@ -1,7 +1,7 @@
 import { counted } from '../format';
 import { formatDate } from '../period-key';
 import { saidProblem, type CatalogueProblem } from './catalogue-problem';
-import { begunWith, type TreeChange, type TreeStretch } from './place-change';
+import { begunWith, stretchSaid, type TreeChange, type TreeStretch } from './place-change';
 
 /** What is known of a place that began with a change which is to be taken back. */
 export interface BegunPlace {
@@ -39,8 +39,8 @@ export function withdrawalProblems(
   if (change.written.length + change.closed.length === 0) {
     return [problem('a change of places', 'No change of places was made under this revision.')];
   }
-  const live = new Set(standing.map(({ id }) => id));
-  const changed = change.written.filter(({ id }) => !live.has(id));
+  const live = new Set(standing.map(stretchSaid));
+  const changed = change.written.filter((stretch) => !live.has(stretchSaid(stretch)));
   if (changed.length > 0) {
     const names = changed.map(({ child }) => surroundings.nameOf(child));
     return [
@@ -58,9 +58,9 @@ function begunProblems(
   change: TreeChange,
   { standing, begun, nameOf }: WithdrawalSurroundings,
 ): readonly CatalogueProblem[] {
-  const own = new Set(change.written.map(({ id }) => id));
+  const own = new Set(change.written.map(stretchSaid));
   return begun.flatMap(({ slug, figures, roles }) => {
-    const below = standing.filter(({ parent, id }) => parent === slug && !own.has(id));
+    const below = standing.filter((each) => each.parent === slug && !own.has(stretchSaid(each)));
     const uses = [
       ...(figures > 0 ? [counted(figures, 'figure')] : []),
       ...(roles > 0 ? [counted(roles, 'role')] : []),
@@ -83,8 +83,8 @@ function againProblems(
   { closed, written }: TreeChange,
   { standing, root, nameOf }: WithdrawalSurroundings,
 ): readonly CatalogueProblem[] {
-  const gone = new Set(written.map(({ id }) => id));
-  const after = [...standing.filter(({ id }) => !gone.has(id)), ...closed];
+  const gone = new Set(written.map(stretchSaid));
+  const after = [...standing.filter((each) => !gone.has(stretchSaid(each))), ...closed];
   return closed.flatMap((stretch) => {
     const { parent, child, from, to } = stretch;
     const problems: CatalogueProblem[] = [];

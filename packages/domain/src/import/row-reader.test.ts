@@ -160,6 +160,21 @@ describe('what is wrong with a row', () => {
     expect(issues).toMatchObject([{ code: 'PERIOD_BEFORE_MEASURED', severity: 'WARNING' }]);
   });
 
+  it('refuses figures of months in which an indicator is no longer measured, and takes those before', () => {
+    const until = (measuredUntil: string) => ({
+      catalogue: catalogueOf([{ ...ASSESSMENTS, measuredUntil }]),
+    });
+    expect(read([line('36%')], until('2018-04-01')).issues).toEqual([]);
+    const { issues, cells } = read([line('36%')], until('2018-03-01'));
+    expect(issues).toMatchObject([
+      {
+        ...{ code: 'INDICATOR_ENDED', severity: 'FAIL', row: 2, read: 'March 2018' },
+        expected: 'a period before 2018-03-01',
+      },
+    ]);
+    expect(cells).toEqual([]);
+  });
+
   it("takes a workbook's number for neither of two refs that look the same", () => {
     const catalogue = catalogueOf([indicatorNamed('2.1'), indicatorNamed('2.10', { id: 9 })]);
     const row: SourceRow = {

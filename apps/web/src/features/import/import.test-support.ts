@@ -29,7 +29,13 @@ export function aWork(parts: Partial<ImportWork> = {}): ImportWork {
   return {
     ...{ __typename: 'Import', id: 'norfolk/import/7', number: 7, state: 'RECEIVED' },
     ...{ fileName: 'march.csv', fileKind: 'CSV', size: 19_096, person: 'Ann Lyst' },
-    ...{ receivedAt: '2026-11-20T14:05:00.000Z', reason: null, problem: null, storedAt: null },
+    ...{
+      receivedAt: '2026-11-20T14:05:00.000Z',
+      reason: null,
+      problem: null,
+      storedAt: null,
+      expiredAt: null,
+    },
     ...{ cellsRead: 0, cellsNew: 0, cellsChanged: 0, cellsSame: 0, rowsRead: 0 },
     ...{ source: null, accurateAsOf: null, restates: null, phase: null, progress: null },
     ...{ failures: 0, warnings: 0, notes: 0, unacknowledged: 0 },
@@ -93,7 +99,8 @@ export function aCatalogue(): Catalogue {
         ...anIndicator(),
         ...({ __typename: 'Indicator', unit: '%', measureKind: 'PERCENTAGE' } as const),
         ...({ basis: 'IN_PERIOD', frequency: 'MONTH', multiplier: 100, decimals: 1 } as const),
-        denominatorIsPopulation: false, measuredUntil: null,
+        denominatorIsPopulation: false,
+        measuredUntil: null,
       },
     ],
     places: [
