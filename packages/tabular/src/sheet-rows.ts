@@ -1,3 +1,4 @@
+import { columnName } from '@vital-signs/domain';
 import type { MergedRange, SourceCell, SourceRow } from '@vital-signs/domain';
 import { columnAndRow } from './cell-reference';
 import type { FileBounds } from './file-bounds';
@@ -40,6 +41,7 @@ function rowHandler(
   give: (row: SourceRow) => void,
 ): XmlHandler {
   let row = 0;
+  let lastRow = 0;
   let hidden = false;
   let cells: (SourceCell | null)[] = [];
   let column = 0;
@@ -72,6 +74,7 @@ function rowHandler(
         : cellOf(kind, kind === 's' ? sharedText(value) : value, style, workbook);
     if (cell === null) return;
     if (row > bounds.rows) throw tooManyRows(name, bounds);
+    if (cells[column - 1] != null) throw givenTwice(name, row, column);
     while (cells.length < column - 1) cells.push(null);
     cells[column - 1] = cell;
   }
@@ -98,6 +101,8 @@ function rowHandler(
         row = Number(attributes['r'] ?? row + 1);
         // Rows that only have a look may stand anywhere; what counts is where something is written.
         if (!(row >= 1)) throw tooManyRows(name, bounds);
+        if (row <= lastRow) throw givenTwice(name, row, null);
+        lastRow = row;
         hidden = isTrue(attributes['hidden']);
         cells = [];
         column = 0;
@@ -128,6 +133,16 @@ function rowHandler(
       else if (tag === 'row' && cells.length > 0) give({ row, hidden, cells });
     },
   };
+}
+
+/** A workbook that holds two contents of one place: spreadsheets do not agree which of them they show. */
+function givenTwice(sheet: string, row: number, column: number | null): FileRefusedError {
+  const place = column === null ? `Row ${row}` : `Cell ${columnName(column)}${row}`;
+  return new FileRefusedError({
+    ...{ code: 'FILE_DAMAGED', sheet, row, column },
+    found: `${place} of the sheet “${sheet}” stands twice in the workbook, or after others that follow it.`,
+    expected: 'Open it in a spreadsheet, see which is right, save it anew and load that.',
+  });
 }
 
 /** As much of a formula as tells which it is. */

@@ -101,7 +101,7 @@ export const importCommand = defineCommand({
       for (const line of issueTable(issues)) tell(line);
       const { cellsNew, cellsChanged, cellsSame, rowsRead, problem } = found;
       tell(
-        `${rowsRead} rows read: ${cellsNew} figures new, ${cellsChanged} changed, ${cellsSame} the same.`,
+        `${rowsRead === 1 ? '1 row' : `${rowsRead} rows`} below the headings read: ${cellsNew} figures new, ${cellsChanged} changed, ${cellsSame} the same.`,
       );
       const why = outcome === 'FAILED' && problem !== null ? `: ${problem}` : '.';
       const revision = found.revision === null ? '' : ` as revision ${found.revision}`;

@@ -242,7 +242,13 @@ describe('a file of a month', () => {
       [number],
     );
     await expect.poll(async () => (await load.find(number)).state).toBe('CANCELLED');
+    const { expiredAt, problem } = await load.find(number);
+    expect(problem).toBe('It expired: nobody stored it within seven days.');
+    expect(Math.abs(Date.now() - Date.parse(expiredAt ?? ''))).toBeLessThan(60_000);
     expect(await tracesOf(story.database)).toEqual(before);
+    const given = await load.receive('april.csv', APRIL);
+    await load.cancel(given);
+    expect((await load.find(given)).expiredAt).toBeNull();
   });
 
   it('does not wait for ever beside others: twenty at a time', async () => {

@@ -14,6 +14,7 @@ export interface StoryImport {
   readonly state: string;
   readonly problem: string | null;
   readonly rowsRead: number;
+  readonly expiredAt: string | null;
   readonly cellsRead: number;
   readonly cellsNew: number;
   readonly cellsChanged: number;
@@ -36,7 +37,7 @@ export interface StoryIssue {
   readonly sentence: string;
 }
 
-export const IMPORT_FIELDS = `number state problem rowsRead cellsRead cellsNew cellsChanged cellsSame
+export const IMPORT_FIELDS = `number state problem expiredAt rowsRead cellsRead cellsNew cellsChanged cellsSame
   failures warnings unacknowledged revision undoneRevision
   issues(first: 1000) { number severity code row columnName read sentence }`;
 

@@ -33,15 +33,17 @@ export function* jumpsOutsideLimits(record: RecordView): Comparisons {
       yield null;
       continue;
     }
-    const text = (figure: number) =>
-      formatValue(figure, indicator.unit ?? '', Math.max(indicator.decimals, 1));
+    const unit = indicator.unit ?? '';
+    // A limit is worked out, also that of a count, which is whole.
+    const limit = (figure: number) => formatValue(figure, unit, Math.max(indicator.decimals, 1));
+    const read = formatValue(value, unit, indicator.decimals);
     const { lower, upper } = phase;
     const what = chart.subject === 'MONTHLY_CHANGE' ? 'changed by' : 'reads';
     yield {
       ...{ mark: null, weight: 'NOTE', indicator, place, month: latest },
-      stored: `${what} ${text(value)}`,
-      against: `control limits ${text(lower)} to ${text(upper)}`,
-      sentence: `the latest month ${what} ${text(value)}, outside the control limits of ${text(lower)} to ${text(upper)}`,
+      stored: `${what} ${read}`,
+      against: `control limits ${limit(lower)} to ${limit(upper)}`,
+      sentence: `the latest month ${what} ${read}, outside the control limits of ${limit(lower)} to ${limit(upper)}`,
       compared: { value, lower, upper, subject: chart.subject },
     };
   }

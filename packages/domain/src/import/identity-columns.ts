@@ -1,5 +1,7 @@
 import type { ColumnEvidence } from './column-evidence';
 import type { HeadingRole } from './heading-words';
+import { comparableName } from './names';
+import type { SourceRow } from './source-table';
 import type { StandingColumn } from './standing-column';
 import { namesAreasOfCountry } from './row-kind';
 
@@ -25,29 +27,36 @@ const SOME = 0.3;
 const NOT_A_SECTION = /^(?!areas?$)/i;
 
 /** Finds them: by what is in the columns where that is clear, otherwise by their headings. */
-export function identityColumns(columns: readonly StandingColumn[]): IdentityColumns {
+export function identityColumns(
+  columns: readonly StandingColumn[],
+  rows: readonly SourceRow[],
+): IdentityColumns {
   const free = columns.filter(({ said }) => said.period === null && said.place === null);
   const headed = (role: HeadingRole) => free.filter(({ said }) => said.role === role);
   const unheaded = free.filter(({ said }) => said.role === null);
   const isTimed = columns.some(({ time }) => time.period !== null);
   const basis = best([...headed('BASIS'), ...headed('PERIOD'), ...unheaded], 'bases', SOME) ?? null;
   const periods = periodColumns(headed('PERIOD'), unheaded, isTimed);
+  const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
   const place =
     ofNationalFile(headed('PLACE')) ??
     best(headed('PLACE'), 'places', SOME) ??
     best(textOf(unheaded), 'places', MOST) ??
     plainly(textOf(headed('PLACE')), NOT_A_SECTION) ??
+    textOf(headed('PLACE')).find(({ column }) => tellsRowsApart(rows, column, indicators)) ??
     null;
-  const indicators = indicatorColumns(headed('INDICATOR'), textOf(unheaded));
   const named = [basis, ...periods, place].map((column) => column?.column);
   const rest = unheaded.filter(
     ({ column }) => !named.includes(column) && !indicators.includes(column),
   );
   const unknownFigures = rest.filter(({ evidence }) => evidence.numbers >= MOST);
-  const untimed = (role: HeadingRole) =>
-    headed(role).filter(({ time, evidence }) => time.period === null && evidence.filled > 0);
+  const untimed = (role: HeadingRole) => filledFirst(headed(role)).filter(isUntimed);
   const plain = isTimed ? undefined : plainly(untimed('VALUE'), /^(?:value|figure|result|actual)/i);
-  const value = best(untimed('VALUE'), 'numbers', SOME) ?? plain ?? null;
+  // Of a table to be filled in, the first rows may be empty throughout.
+  const blank = isTimed
+    ? undefined
+    : untimed('VALUE').find(({ evidence }) => evidence.filled === 0);
+  const value = best(untimed('VALUE'), 'numbers', SOME) ?? plain ?? blank ?? null;
   const isAcross = columns.some(({ said, time }) => said.place !== null || time.period !== null);
   const guessed = value === null && !isAcross ? unknownFigures[0] : undefined;
   return {
@@ -82,6 +91,36 @@ function periodColumns(
     best(textOf(unheaded), 'periods', 0.8) ??
     (isTimed ? undefined : plainly(headed, /^(?:(?:reporting|time) )?(?:period|month)/i));
   return found === undefined ? [] : [found];
+}
+
+function isUntimed({ time }: StandingColumn): boolean {
+  return time.period === null;
+}
+
+function filledFirst(columns: readonly StandingColumn[]): readonly StandingColumn[] {
+  return columns.toSorted(
+    (a, b) => Number(b.evidence.filled > 0) - Number(a.evidence.filled > 0) || a.column - b.column,
+  );
+}
+
+/**
+ * Whether rows of one indicator stand under several names in a column, as those of places do and those
+ * of a report's sections do not; without a column of indicators, whether there are several names.
+ */
+function tellsRowsApart(
+  rows: readonly SourceRow[],
+  column: number,
+  indicators: readonly number[],
+): boolean {
+  const textAt = ({ cells }: SourceRow, at: number) => comparableName(cells[at - 1]?.text ?? '');
+  const names = new Map<string, string>();
+  return rows.some((row) => {
+    const name = textAt(row, column);
+    const of = indicators.map((at) => textAt(row, at)).join(' ');
+    const known = names.get(of);
+    if (name !== '' && known === undefined) names.set(of, name);
+    return name !== '' && known !== undefined && known !== name;
+  });
 }
 
 /** The first of the columns with the greatest share of one thing, where that is enough. */

@@ -89,13 +89,15 @@ function jumpsIn(
     const value = chart.values[position] ?? null;
     const phase = chart.phases.find(({ from, to }) => from <= signal.month && signal.month <= to);
     if (cell === undefined || value === null || phase === undefined) return [];
-    const text = (figure: number) =>
-      formatValue(figure, indicator.unit ?? '', Math.max(indicator.decimals, 1));
-    const limits = `${text(phase.lower)} to ${text(phase.upper)}`;
+    const unit = indicator.unit ?? '';
+    // A limit is worked out, also that of a count, which is whole.
+    const limit = (figure: number) => formatValue(figure, unit, Math.max(indicator.decimals, 1));
+    const read = formatValue(value, unit, indicator.decimals);
+    const limits = `${limit(phase.lower)} to ${limit(phase.upper)}`;
     const what = chart.subject === 'MONTHLY_CHANGE' ? 'changed by' : 'reads';
     const details = {
-      ...{ row: cell.row, column: cell.column, read: text(value), expected: limits },
-      sentence: `${indicatorShortName(indicator)}, ${place.name}, ${formatPeriod(cell.period)}: ${what} ${text(value)}, outside the control limits of ${limits}. It may be a fault of the load as well as a change of the work: say which.`,
+      ...{ row: cell.row, column: cell.column, read, expected: limits },
+      sentence: `${indicatorShortName(indicator)}, ${place.name}, ${formatPeriod(cell.period)}: ${what} ${read}, outside the control limits of ${limits}. It may be a fault of the load as well as a change of the work: say which.`,
     };
     return [{ series: `${indicator.key} ${place.slug}`, details }];
   });

@@ -173,9 +173,7 @@ describe('the checks of what comes in', () => {
     const codes = (cells: readonly ImportedCell[]) =>
       issuesOf(record, cells).filter(({ code }) => code === 'JUMP_OUTSIDE_LIMITS');
     expect(codes([incoming(row, { value: 12 })])).toEqual([]);
-    expect(codes([incoming(row, { value: 60 })])).toMatchObject([
-      { row: 7, read: '60.0', more: 0 },
-    ]);
+    expect(codes([incoming(row, { value: 60 })])).toMatchObject([{ row: 7, read: '60', more: 0 }]);
     const earlier = incoming(row, { value: 60, period: month('2017-10'), row: 5 });
     const later = incoming(row, { value: 11, period: month('2018-03') });
     expect(codes([earlier, later])).toMatchObject([{ row: 5 }]);
@@ -267,8 +265,8 @@ describe('periods that are on record', () => {
     const log = new IssueLog();
     const period = month('2018-03');
     const counts = { cellsNew: 2, cellsChanged: 1, cellsSame: 1 };
-    sayLoadedPeriods([{ period, edition: 4, ...counts }], log);
-    sayLoadedPeriods([{ period, edition: null, cellsNew: 3, cellsChanged: 0, cellsSame: 0 }], log);
+    sayLoadedPeriods([{ period, editions: [4], ...counts }], log);
+    sayLoadedPeriods([{ period, editions: [], cellsNew: 3, cellsChanged: 0, cellsSame: 0 }], log);
     expect(log.list().map(({ code, sentence }) => [code, sentence])).toEqual([
       [
         'ALREADY_LOADED',
@@ -278,6 +276,18 @@ describe('periods that are on record', () => {
         'PERIOD_PUBLISHED',
         'March 2018 is published in edition 4: storing the file restates it. Say why.',
       ],
+    ]);
+  });
+
+  it('are told each with every edition that publishes it', () => {
+    const log = new IssueLog();
+    const counts = { cellsNew: 0, cellsChanged: 1, cellsSame: 0 };
+    sayLoadedPeriods([{ period: month('2018-03'), editions: [4, 6, 7], ...counts }], log);
+    sayLoadedPeriods([{ period: month('2018-02'), editions: [3, 5], ...counts }], log);
+    const published = log.list().filter(({ code }) => code === 'PERIOD_PUBLISHED');
+    expect(published.map(({ sentence }) => sentence)).toEqual([
+      'March 2018 is published in editions 4, 6 and 7: storing the file restates it. Say why.',
+      'February 2018 is published in editions 3 and 5: storing the file restates it. Say why.',
     ]);
   });
 });

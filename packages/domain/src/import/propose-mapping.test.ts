@@ -51,6 +51,37 @@ describe('the mapping proposed for a table', () => {
     ]);
   });
 
+  it('takes an area that tells the rows of an indicator apart for the place, whatever it is called', () => {
+    const unknown = rowsOf(
+      ['Ref', 'Area', 'Month', 'Value'],
+      ['2.1', 'Fenland', 'Mar-18', '36'],
+      ['2.1', 'Uttlesford', 'Mar-18', '77'],
+    );
+    expect(columnsOf(unknown)).toEqual(['A INDICATOR', 'B PLACE', 'C PERIOD', 'D VALUE']);
+    const sections = rowsOf(
+      ['Ref', 'Area', 'Month', 'Value'],
+      ['2.1', 'Contacts', 'Feb-18', '36'],
+      ['2.1', 'Contacts', 'Mar-18', '36'],
+      ['3.3', 'Assessments', 'Mar-18', '77%'],
+    );
+    expect(columnsOf(sections)).toEqual(['A INDICATOR', 'C PERIOD', 'D VALUE']);
+  });
+
+  it('reads a template by its headings where nothing stands in its first rows', () => {
+    const empty = rowsOf(
+      ['Ref', 'Indicator', 'Place', 'Period', 'Numerator', 'Denominator', 'Value'],
+      ...Array.from({ length: 99 }, () => ['3.3', '', 'Norwich', '2018-03']),
+    );
+    expect(columnsOf(empty)).toEqual([
+      ...['A INDICATOR', 'C PLACE', 'D PERIOD', 'E NUMERATOR', 'F DENOMINATOR', 'G VALUE'],
+    ]);
+    const values = rowsOf(
+      ['Ref', 'Place', 'Period', 'Numerator', 'Denominator', 'Value'],
+      ['3.3', 'Norwich', '2018-03', '', '', '36%'],
+    );
+    expect(columnsOf(values).slice(3)).toEqual(['D NUMERATOR', 'E DENOMINATOR', 'F VALUE']);
+  });
+
   it('finds the headings below a title, notes and blank rows', () => {
     const noted = rowsOf(
       ['Performance report, March 2018'],

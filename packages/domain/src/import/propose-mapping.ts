@@ -66,7 +66,7 @@ export function proposeMapping(
       time: times[index] ?? { period: null, basis: null, isOutturn: false },
     };
   });
-  const identity = identityColumns(columns);
+  const identity = identityColumns(columns, data);
   const mapped = columns.map((column) => meaningOf(column, identity));
   const shape = shapeOf(mapped);
   const placed = mapped.some(({ meaning, place }) => meaning === 'PLACE' || place !== null);

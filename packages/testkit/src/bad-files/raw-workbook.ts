@@ -12,6 +12,8 @@ export type RawCell =
   | { readonly day: number }
   | { readonly percentage: number }
   | { readonly error: string }
+  /** A number that says its own place, whatever stands there already. */
+  | { readonly at: string; readonly number: number }
   /** Saved: as programs do that write formulas and never work them out, with an empty value. */
   | { readonly formula: string; readonly saved?: '' };
 
@@ -19,6 +21,8 @@ export type RawCell =
 export interface RawSheet {
   readonly name: string;
   readonly rows: readonly (readonly RawCell[])[];
+  /** The number of each row, where they are not counted. */
+  readonly rowNumbers?: readonly number[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** "A1:A2" and so on. */
@@ -65,11 +69,17 @@ export function rawWorkbook(
   ]);
 }
 
-function sheetXml({ rows, hiddenRows = [], hiddenColumns = [], merged = [] }: RawSheet): string {
+function sheetXml({
+  rows,
+  rowNumbers = [],
+  hiddenRows = [],
+  hiddenColumns = [],
+  merged = [],
+}: RawSheet): string {
   const columns = hiddenColumns.map((at) => `<col min="${at}" max="${at}" width="9" hidden="1"/>`);
   const lines = rows.map((cells, index) => {
     const hidden = hiddenRows.includes(index + 1) ? ' hidden="1"' : '';
-    return `<row r="${index + 1}"${hidden}>${cells.map(cellXml).join('')}</row>`;
+    return `<row r="${rowNumbers[index] ?? index + 1}"${hidden}>${cells.map(cellXml).join('')}</row>`;
   });
   const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`);
   return [
@@ -85,6 +95,7 @@ function cellXml(cell: RawCell): string {
   if (cell === null) return '<c/>';
   if (typeof cell === 'string') return `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+  if ('at' in cell) return `<c r="${cell.at}"><v>${cell.number}</v></c>`;
   if ('day' in cell) return `<c s="1"><v>${cell.day}</v></c>`;
   if ('percentage' in cell) return `<c s="2"><v>${cell.percentage}</v></c>`;
   if ('formula' in cell) {

@@ -56,6 +56,19 @@ export const UNREADABLE_FILES: readonly BadFile[] = [
     expected: { refused: 'FILE_DAMAGED' },
   },
   {
+    title: 'a workbook that holds one cell twice',
+    fileName: 'cell-twice.xlsx',
+    bytes: () =>
+      rawWorkbook([{ name: 'Figures', rows: [HEADINGS, ['3.3', 5, { at: 'B2', number: 7 }]] }]),
+    expected: { refused: 'FILE_DAMAGED' },
+  },
+  {
+    title: 'a workbook that holds one row twice',
+    fileName: 'row-twice.xlsx',
+    bytes: () => rawWorkbook([{ ...MAIN, rowNumbers: [1, 2, 2] }]),
+    expected: { refused: 'FILE_DAMAGED' },
+  },
+  {
     title: 'a quotation mark that is never closed',
     fileName: 'quote.csv',
     bytes: () => bytesOf(`Ref,Place,Value\r\n"3.3,Norwich,36%\r\n${'2.1,West,1\r\n'.repeat(9)}`),

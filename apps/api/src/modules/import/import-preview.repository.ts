@@ -9,9 +9,10 @@ export async function touchedPeriods(
 ): Promise<LoadedPeriod[]> {
   const rows = await database.query<Omit<LoadedPeriod, 'period'> & Period>(
     `SELECT r."periodKind" AS kind, r."periodStart" AS start, r."periodEnd" AS "end",
-            (SELECT max(e.number) FROM "Edition" e
+            ARRAY(SELECT e.number FROM "Edition" e
               WHERE e."authorityId" = $1 AND e."periodKind" = r."periodKind"
-                AND e."periodStart" = r."periodStart" AND e."periodEnd" = r."periodEnd") AS edition,
+                AND e."periodStart" = r."periodStart" AND e."periodEnd" = r."periodEnd"
+              ORDER BY e.number) AS editions,
             count(*) FILTER (WHERE r.change = 'NEW') AS "cellsNew",
             count(*) FILTER (WHERE r.change = 'CHANGED') AS "cellsChanged",
             count(*) FILTER (WHERE r.change = 'SAME') AS "cellsSame"
@@ -30,7 +31,7 @@ export async function touchedPeriods(
 /** Published periods of which storing a file writes figures, the latest first. */
 export async function restatedPeriods(database: Queryable, key: ImportKey): Promise<Period[]> {
   const periods = await touchedPeriods(database, key);
-  return periods.flatMap(({ period, edition, cellsNew, cellsChanged }) =>
-    edition !== null && cellsNew + cellsChanged > 0 ? [period] : [],
+  return periods.flatMap(({ period, editions, cellsNew, cellsChanged }) =>
+    editions.length > 0 && cellsNew + cellsChanged > 0 ? [period] : [],
   );
 }

@@ -18,6 +18,7 @@ import type { ImportRecord } from './import.repository';
 
 /** What reading a file came to. */
 export interface ReadFile {
+  /** Below the headings. */
   readonly rowsRead: number;
   readonly cellsRead: number;
   readonly issues: readonly ListedIssue[];
@@ -71,7 +72,7 @@ export async function readIntoStaging(
     for await (const batch of readRows(source, found.described, mapping.sheet)) {
       for (const row of batch) {
         const own = reader.read(row);
-        rowsRead += 1;
+        if (row.row > (mapping.headingRow ?? 0)) rowsRead += 1;
         cellsRead += own.length;
         lastRow = row.row;
         if (!reader.hasFailures) cells.push(...own);

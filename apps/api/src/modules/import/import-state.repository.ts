@@ -180,6 +180,15 @@ export function failWork(
   });
 }
 
+/** Why an import ends before it is stored; problem: in a sentence, where there is anything to say. */
+export interface CancelledFor {
+  readonly problem: string | null;
+  /** True where nobody asked for it: it waited too long. */
+  readonly expired: boolean;
+}
+
+const AT_WILL: CancelledFor = { problem: null, expired: false };
+
 /**
  * Ends an import that is not stored.
  * @throws NotThatStateError where it is being stored, or has ended.
@@ -188,24 +197,25 @@ export function cancelWaiting(
   database: Database,
   { authorityId, number }: ImportKey,
   actor: AuditActor,
-  problem: string | null = null,
+  { problem, expired }: CancelledFor = AT_WILL,
 ): Promise<void> {
   return database.transaction(async (transaction) => {
     const [row] = await transaction.query<{ fileName: string }>(
       `UPDATE "Import"
           SET state = 'CANCELLED', phase = NULL, "progressDone" = 0, "progressTotal" = 0,
-              "heardAt" = NULL, problem = $3
+              "heardAt" = NULL, problem = $3,
+              "expiredAt" = CASE WHEN $4 THEN date_trunc('milliseconds', now()) END
         WHERE "authorityId" = $1 AND id = $2
           AND state IN ('RECEIVED', 'CHECKING', 'CHECKED', 'REFUSED')
         RETURNING "fileName"`,
-      [authorityId, number, problem],
+      [authorityId, number, problem, expired],
     );
     if (row === undefined) throw new NotThatStateError();
     await discardFile(transaction, { authorityId, number });
     await recordAudit(transaction, {
       ...{ authorityId, kind: 'import.cancelled', outcome: 'DONE', actor },
       subject: subjectOf(number, row.fileName),
-      sentence: `${row.fileName}, import ${number}, was cancelled: ${problem ?? 'nothing of it is in the record.'}`,
+      sentence: `${row.fileName}, import ${number}, ${expired ? 'expired' : 'was cancelled'}: ${problem ?? 'nothing of it is in the record.'}`,
       after: { import: number, problem },
     });
   });

@@ -49,7 +49,7 @@ export interface ImportWorkOptions {
   readonly isFirst?: boolean;
 }
 
-const DAY_AFTER_DAY = 'Nobody stored it within seven days.';
+const DAY_AFTER_DAY = 'It expired: nobody stored it within seven days.';
 
 /**
  * Works on files in the background. On an embedded database, which one process holds at a time, work
@@ -114,7 +114,10 @@ export async function startImportWork(
     }
     for (const key of await waitingTooLong(database, IMPORT_BOUNDS.keptDays)) {
       const actor = systemActor('Loading of files');
-      await cancelWaiting(database, key, actor, DAY_AFTER_DAY).catch((error: unknown) => {
+      await cancelWaiting(database, key, actor, {
+        problem: DAY_AFTER_DAY,
+        expired: true,
+      }).catch((error: unknown) => {
         if (!(error instanceof NotThatStateError)) throw error;
       });
     }

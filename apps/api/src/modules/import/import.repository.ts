@@ -45,6 +45,8 @@ export interface ImportRecord {
   readonly revision: number | null;
   readonly storedAt: Date | null;
   readonly undoneRevision: number | null;
+  /** When it was let go of because nobody had stored it. */
+  readonly expiredAt: Date | null;
   readonly failures: number;
   readonly warnings: number;
   readonly notes: number;
@@ -144,7 +146,7 @@ const SELECT = `
          i."receivedAt", i."userId", i.person, i.mapping, i.source, i."accurateAsOf", i.restates,
          i.reason, i."checkedAtRevision", i."rowsRead", i."cellsRead", i."cellsNew",
          i."cellsChanged", i."cellsSame", i.phase, i."progressDone", i."progressTotal", i.problem,
-         i.revision, i."storedAt", i."undoneRevision", found.*
+         i.revision, i."storedAt", i."undoneRevision", i."expiredAt", found.*
     FROM "Import" i
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(1 + s.more) FILTER (WHERE s.severity = 'FAIL'), 0)::int AS failures,

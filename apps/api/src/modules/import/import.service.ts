@@ -176,7 +176,7 @@ export function createImportService(sources: Sources): ImportService {
         const problem = changesNothing(found)
           ? 'Every figure of it stood in the record already.'
           : null;
-        await cancelWaiting(database, found, at.actor, problem);
+        await cancelWaiting(database, found, at.actor, { problem, expired: false });
         await work.on(found.number)?.supersede();
       } catch (error) {
         if (!(error instanceof NotThatStateError)) throw error;

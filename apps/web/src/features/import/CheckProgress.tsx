@@ -18,7 +18,9 @@ export function CheckProgress({ work }: { readonly work: ImportWork }) {
       <p role="status">{words} …</p>
       {/* Without a value the bar says that nobody knows how far. */}
       <progress aria-label={words} max={1} {...(progress !== null && { value: progress })} />
-      {rowsRead > 0 && <p className={styles.rows}>{counted(rowsRead, 'row')} read</p>}
+      {rowsRead > 0 && (
+        <p className={styles.rows}>{counted(rowsRead, 'row')} below the headings read</p>
+      )}
     </div>
   );
 }

@@ -54,7 +54,7 @@ describe('the checks of an import', () => {
     const { finish } = renderPage({ work: working, issues: [anIssue()] });
     const bar = await screen.findByRole('progressbar', { name: 'Comparing it with the record' });
     expect(bar.getAttribute('value')).toBe('0.4');
-    expect(screen.getByText('812 rows read')).toBeDefined();
+    expect(screen.getByText('812 rows below the headings read')).toBeDefined();
     finish(aCheckedWork({ warnings: 1, unacknowledged: 1 }));
     expect(await screen.findByRole('table', { name: 'Issues' })).toBeDefined();
   });

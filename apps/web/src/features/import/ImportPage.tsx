@@ -45,7 +45,7 @@ export function ImportPage(props: PageProps & { readonly number: string }) {
         { name: 'Load data', address: importsAddress(authority) },
       ]}
       title={work ? `Import ${work.number}: ${work.fileName}` : `Import ${number}`}
-      beside={work && <ImportStateWords state={work.state} />}
+      beside={work && <ImportStateWords head={work} />}
       isBusy={data === undefined && error === undefined}
     >
       {work ? (

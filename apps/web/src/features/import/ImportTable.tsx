@@ -63,7 +63,7 @@ function ImportRow({ authority, head, onUndo }: ImportRowProps) {
         </span>
       </th>
       <td>
-        <ImportStateWords state={state} />
+        <ImportStateWords head={head} />
         {problem !== null && <span className={styles.quiet}>{problem}</span>}
       </td>
       <td data-label="Figures">{figuresWords(head) ?? '–'}</td>
@@ -89,13 +89,18 @@ function ImportRow({ authority, head, onUndo }: ImportRowProps) {
 }
 
 /** Where an import stands, as a symbol and in words. */
-export function ImportStateWords({ state }: { readonly state: ImportHead['state'] }) {
+export function ImportStateWords({
+  head,
+}: {
+  readonly head: Pick<ImportHead, 'state' | 'expiredAt'>;
+}) {
+  const { state } = head;
   return (
     <span className={styles.state} data-state={state}>
       <span className={styles.symbol} aria-hidden="true">
         {stateSymbol(state)}
       </span>
-      {stateWords(state)}
+      {stateWords(head)}
     </span>
   );
 }

@@ -22,8 +22,8 @@ export function OthersNote({ authority, work, others }: OthersNoteProps) {
           <AppLink href={importAddress(authority, number)}>
             Import {number}: {fileName}
           </AppLink>{' '}
-          of {person} is not finished either: {stateWords(state)}. Whichever is stored second is
-          checked again against what the first one stored.
+          of {person} is not finished either: {stateWords({ state, expiredAt: null })}. Whichever is
+          stored second is checked again against what the first one stored.
         </li>
       ))}
     </ul>

@@ -19,10 +19,17 @@ const STATES: readonly ImportState[] = [
 
 describe('the words of an import', () => {
   it('tell every state by its words and by its symbol', () => {
-    expect(new Set(STATES.map(stateWords)).size).toBe(STATES.length);
+    expect(new Set(STATES.map((state) => stateWords({ state, expiredAt: null }))).size).toBe(
+      STATES.length,
+    );
     expect(new Set(STATES.map(stateSymbol)).size).toBe(STATES.length);
     // Those of the ratings are kept for ratings.
     expect(STATES.map(stateSymbol).join('')).not.toMatch(/[✕■★◇○!–]/);
+  });
+
+  it('tell of one that nobody stored in time when it expired, and not that somebody gave it up', () => {
+    const expired = stateWords({ state: 'CANCELLED', expiredAt: '2026-11-27T14:05:00.000Z' });
+    expect(expired).toBe('expired on 27 November 2026 at 14:05, never stored');
   });
 
   it('call an import open until it is stored or given up', () => {

@@ -1,4 +1,5 @@
 import { counted } from '@vital-signs/domain';
+import { momentWords } from '../../lib/date-words';
 import type {
   Basis,
   ImportHead,
@@ -25,8 +26,10 @@ export function stateSymbol(state: ImportState): string {
   return STATES[state].symbol;
 }
 
-export function stateWords(state: ImportState): string {
-  return STATES[state].words;
+/** "expired on 28 March 2018 at 09:14, never stored" where nobody stored it in time. */
+export function stateWords({ state, expiredAt }: Pick<ImportHead, 'state' | 'expiredAt'>): string {
+  if (expiredAt === null) return STATES[state].words;
+  return `expired on ${momentWords(expiredAt)}, never stored`;
 }
 
 /** Whether work is being done on it, so that it has to be looked at again soon. */

@@ -11,6 +11,7 @@ export const Import: ImportResolvers = {
   id: ({ authority, number }) => `${authority.slug}/import/${number}`,
   receivedAt: ({ receivedAt }) => receivedAt.toISOString(),
   storedAt: ({ storedAt }) => storedAt?.toISOString() ?? null,
+  expiredAt: ({ expiredAt }) => expiredAt?.toISOString() ?? null,
   sheets: ({ isKept, described }) => (isKept ? described.sheets : null),
   mapping: ({ mapping }) => mapping as ImportMapping | null,
   proposal: (found, { sheet }, { services }) =>
