@@ -1,15 +1,15 @@
 import { counted } from '../format';
 import { formatDate, formatPeriod } from '../period-key';
-import { month, shift } from '../period';
+import { month, shift, type Period } from '../period';
 
-/** The last month in which an indicator was measured that ended on the first of a month: "March 2018". */
-export function lastMeasuredMonth(measuredUntil: string): string {
-  return formatPeriod(shift(month(measuredUntil.slice(0, 7)), -1));
+/** The last month in which an indicator was measured that ended on the first of a month. */
+export function lastMeasuredMonth(measuredUntil: string): Period {
+  return shift(month(measuredUntil.slice(0, 7)), -1);
 }
 
 /** "No longer measured since 1 April 2018: March 2018 was its last month." */
 export function endedSentence(measuredUntil: string): string {
-  return `No longer measured since ${formatDate(measuredUntil)}: ${lastMeasuredMonth(measuredUntil)} was its last month.`;
+  return `No longer measured since ${formatDate(measuredUntil)}: ${formatPeriod(lastMeasuredMonth(measuredUntil))} was its last month.`;
 }
 
 /**

@@ -91,7 +91,11 @@ function optionsOf(
         .map((key) => ({ key, label: formatPeriod(month(key)) }));
     case 'indicators':
       return (choices?.indicators ?? []).map((indicator) => ({
-        ...{ key: indicator.key, label: indicatorTitle(indicator) },
+        key: indicator.key,
+        label:
+          indicator.measuredUntil === null
+            ? indicatorTitle(indicator)
+            : `${indicatorTitle(indicator)}, no longer measured`,
       }));
   }
 }

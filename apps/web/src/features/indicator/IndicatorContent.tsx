@@ -1,6 +1,9 @@
+import { formatPeriod, isMeasuredIn, lastMeasuredMonth, periodKey } from '@vital-signs/domain';
+import { indicatorAddress } from '../../lib/page-address';
 import type { ShowPage } from '../../lib/page-props';
 import type { Standpoint } from '../../lib/page-address';
 import type { RenderNational } from '../../lib/national-benchmarks';
+import { AppLink } from '../../ui/AppLink';
 import { writtenHere } from '../../lib/written-commentary';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { AboutIndicator } from './AboutIndicator';
@@ -31,9 +34,13 @@ export function IndicatorContent(props: IndicatorContentProps) {
   const { authority, account, standpoint } = props;
   const { indicator, place, period } = account;
   const { here, report } = writtenHere(account.commentary);
+  const isPastEnd = !isMeasuredIn({ start: `${period.key}-01` }, indicator.measuredUntil);
   return (
     <>
       <IndicatorLead account={account} />
+      {isPastEnd && indicator.measuredUntil !== null && (
+        <LastMonthLink {...props} measuredUntil={indicator.measuredUntil} />
+      )}
       <div className={styles.body}>
         <ChartSection {...props} />
         <AccountWords {...props} />
@@ -55,5 +62,24 @@ export function IndicatorContent(props: IndicatorContentProps) {
       {props.renderCommentary?.({ authority, indicator: indicator.key, place, period }, here)}
       <AboutIndicator authority={authority} account={account} standpoint={standpoint} />
     </>
+  );
+}
+
+/** The way to the last month in which an indicator was measured that has ended. */
+function LastMonthLink({
+  authority,
+  account,
+  standpoint,
+  measuredUntil,
+}: IndicatorContentProps & { readonly measuredUntil: string }) {
+  const last = lastMeasuredMonth(measuredUntil);
+  const address = indicatorAddress(authority, account.indicator.key, {
+    ...standpoint,
+    period: periodKey(last),
+  });
+  return (
+    <p data-screen-only="">
+      <AppLink href={address}>See it in {formatPeriod(last)}</AppLink>
+    </p>
   );
 }
