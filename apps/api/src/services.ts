@@ -25,6 +25,7 @@ import { createIndicatorAccountService } from './modules/indicator-account/indic
 import { createMatrixService } from './modules/matrix/matrix.service';
 import { createNationalBenchmarkService } from './modules/national/national-benchmark.service';
 import { createNationalLibraryService } from './modules/national/national-library.service';
+import { createNationalWithdrawalService } from './modules/national/national-withdrawal.service';
 import type { PeopleMeans } from './modules/people/people-means';
 import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
@@ -179,6 +180,10 @@ export function serviceFactory(
         national: repositories.national,
       }),
       nationalLibrary: createNationalLibraryService({
+        ...{ authorities, indicators, writable },
+        national: repositories.national,
+      }),
+      nationalWithdrawals: createNationalWithdrawalService({
         ...{ authorities, indicators, writable },
         national: repositories.national,
       }),

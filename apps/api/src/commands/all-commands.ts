@@ -5,6 +5,7 @@ import { importCommand } from './import-command';
 import { importNationalCommand } from './import-national-command';
 import { restoreCommand } from './restore-command';
 import { seedCommand } from './seed-command';
+import { withdrawNationalCommand } from './withdraw-national-command';
 
 /** Every command that there is, as `npm run` names them. */
 export const COMMANDS: readonly Command[] = [
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   importNationalCommand,
   restoreCommand,
   seedCommand,
+  withdrawNationalCommand,
 ];

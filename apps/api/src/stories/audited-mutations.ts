@@ -89,6 +89,13 @@ export const AUDITED_MUTATIONS: {
       measure: "ReReferral", note: "${REASON}") { id } }`,
     ...{ kind: 'national.linked', tells: 'AFTER' },
   },
+  withdrawNationalRelease: {
+    as: 'administrator',
+    operation: `mutation ($release: Int!) { withdrawNationalRelease(authority: "norfolk",
+      release: $release, reason: "${REASON}") { number } }`,
+    variables: (left) => ({ release: Number(left.get('release')) }),
+    ...{ kind: 'national.withdrawn', tells: 'BOTH' },
+  },
   tellDownload: {
     as: 'administrator',
     operation: `mutation { tellDownload(authority: "norfolk", file: "matrix.xlsx",

@@ -63,17 +63,26 @@ describe('every write', () => {
     return { id, cookie: await issueSession(story.database, id) };
   };
 
-  const upload = async () => {
-    const answer = await story.send('/api/imports/norfolk/files?name=march.csv', {
+  const sendFile = async <Answer>(address: string, body: string) => {
+    const answer = await story.send(address, {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream',
         cookie: cookies.get('administrator') ?? '',
         origin: 'http://signs.example',
       },
-      body: IMPORTED_FILE,
+      body,
     });
-    return String(((await answer.json()) as { number: number }).number);
+    return (await answer.json()) as Answer;
+  };
+  const upload = async () => {
+    const address = '/api/imports/norfolk/files?name=march.csv';
+    return String((await sendFile<{ number: number }>(address, IMPORTED_FILE)).number);
+  };
+  const uploadNational = async () => {
+    const address = '/api/national/norfolk/files?name=codes.csv';
+    const list = 'LA Number,LA Name,Region,Type\n926,Norfolk,East of England,x';
+    return String((await sendFile<{ release: number }>(address, list)).release);
   };
   /** A warning of the import that is checked in the background; the others were acknowledged already. */
   const warningFound = async () => {
@@ -134,6 +143,7 @@ describe('every write', () => {
     cookies.set('leader', leader.cookie);
     const member = await person('kim@norfolk.example', { ...norfolk, role: 'MEMBER' });
     left.set('person', member.id);
+    left.set('release', await uploadNational());
     left.set('import', await upload());
     left.set('otherImport', await upload());
     left.set('password', NEW_PASSWORD);

@@ -50,6 +50,13 @@ describe('national benchmarks', () => {
     expect(made.bestNeighbours).toEqual(['908']);
   });
 
+  it('place an area in no quarter of a year in which it was no more', () => {
+    const later = facts({ period: financialYear(2023) });
+    expect(nationalBenchmarks(later, { ...norfolk, own: '926' }).band).not.toBeNull();
+    const former = nationalBenchmarks(later, { ...norfolk, own: '835' });
+    expect([former.own.figure.value, former.band, former.rank]).toEqual([26, null, null]);
+  });
+
   it('follow an area that changed its number, and leave it out where that is not wanted', () => {
     const without = { ...norfolk, followsSuccession: false };
     expect(nationalBenchmarks(facts(), without).summary).toMatchObject({

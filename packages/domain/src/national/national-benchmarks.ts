@@ -139,7 +139,8 @@ export function nationalBenchmarks(
   const own = compare(standpoint.own);
   const neighbours = standpoint.neighbours.map(compare);
   const summary = neighbourSummary(standpoint.neighbours, figures, standpoint.polarity, carried);
-  const value = own.figure.value;
+  // What is no figure of an authority that existed then stands in no quarter and in no rank.
+  const value = values.includes(own.figure.value ?? NaN) ? own.figure.value : null;
   return {
     own,
     nation: standpoint.nation === null ? null : compare(standpoint.nation),
@@ -155,7 +156,7 @@ export function nationalBenchmarks(
     topQuartile: topQuartileOf(quartiles, polarity),
     band:
       quartiles === null || value === null ? null : quartileBandWithin(value, quartiles, polarity),
-    rank: value === null || !values.includes(value) ? null : rankOf(value, values, polarity),
+    rank: value === null ? null : rankOf(value, values, polarity),
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { financialYear, month } from '../period';
-import { figuresOfPeriod, inOrderOfRelease, periodBesideMonth } from './released-figures';
+import {
+  figuresOfPeriod,
+  inOrderOfRelease,
+  periodBesideMonth,
+  standingReleases,
+} from './released-figures';
 
 const release = (id: number, publishedOn: string | null, loadedOn = '2026-01-01') => ({
   ...{ id, publishedOn, loadedOn },
@@ -44,5 +49,26 @@ describe('the period that stands beside a month', () => {
 
   it('is none before the first', () => {
     expect(periodBesideMonth(years, month('2016-02'))).toBeNull();
+  });
+});
+
+describe('releases of which some were withdrawn', () => {
+  const releases = [
+    { id: 1, withdrawnAs: null },
+    { id: 2, withdrawnAs: 5 },
+    { id: 3, withdrawnAs: 4 },
+    { id: 6, withdrawnAs: null },
+  ];
+
+  it.each([
+    [null, [1, 6]],
+    [0, []],
+    [2, [1, 2]],
+    [3, [1, 2, 3]],
+    [4, [1, 2]],
+    [5, [1]],
+    [6, [1, 6]],
+  ])('stand once all up to %s were loaded: %j', (last, expected) => {
+    expect(standingReleases(releases, last).map(({ id }) => id)).toEqual(expected);
   });
 });

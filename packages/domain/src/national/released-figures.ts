@@ -11,6 +11,29 @@ export interface ReleaseMoment {
   readonly loadedOn: string;
 }
 
+/** A release that may have been withdrawn. */
+export interface WithdrawableRelease {
+  readonly id: number;
+  /** The number that its withdrawal took, of the same row as those of releases; null: it stands. */
+  readonly withdrawnAs: number | null;
+}
+
+/**
+ * The releases that stood once all up to a number had been loaded: an edition keeps what it was
+ * published with, though it was withdrawn since.
+ *
+ * @param last null: all, so that a withdrawn release stands no more
+ */
+export function standingReleases<Release extends WithdrawableRelease>(
+  releases: readonly Release[],
+  last: number | null,
+): Release[] {
+  const upTo = last ?? Infinity;
+  return releases.filter(
+    ({ id, withdrawnAs }) => id <= upTo && (withdrawnAs === null || withdrawnAs > upTo),
+  );
+}
+
 /**
  * Releases in the order in which they supersede each other: by the day of publication, or of
  * loading where that is not known, and of one day as they were loaded. So an old file that is

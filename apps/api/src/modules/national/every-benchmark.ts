@@ -1,6 +1,7 @@
 import {
   allAuthorities,
   nationalBenchmarks,
+  standingReleases,
   yearBefore,
   type NationalFacts,
 } from '@vital-signs/domain';
@@ -33,7 +34,7 @@ export interface EveryBenchmark {
  */
 export async function makeEveryBenchmark(national: NationalRepository): Promise<EveryBenchmark> {
   // No authority has this number: what is loaded for all is seen, and nothing else.
-  const releases = await national.releases(0);
+  const releases = standingReleases(await national.releases(0), null);
   const ids = releases.map(({ id }) => id);
   const [areas, successions, described, neighbours] = await Promise.all([
     national.areas(),
@@ -51,13 +52,13 @@ export async function makeEveryBenchmark(national: NationalRepository): Promise<
   let [years, compared] = [0, 0];
   const measures = describedMeasures(described, releases);
   for (const measure of measures) {
+    const keys = measuresBehind(measure.source, measure.key);
     const values = await national.values(
-      measure.source,
-      measuresBehind(measure.source, measure.key),
+      keys.map((key) => ({ source: measure.source, key })),
       ids,
     );
     const kept = new Map(
-      measuresBehind(measure.source, measure.key).map((key) => [
+      keys.map((key) => [
         key,
         grouped(
           values.filter((row) => row.key === key).map(figureOf),

@@ -5,6 +5,7 @@ import {
   describedMeasures,
   figureOf,
   geographyOf,
+  grouped,
   measuresBehind,
   neighbourModels,
   periodsOf,
@@ -12,7 +13,7 @@ import {
   type MeasureValues,
   type NationalGeography,
 } from './national-facts';
-import type { LinkRow, NationalRepository, ReleaseRow } from './national.repository';
+import type { MeasureName, NationalRepository, ReleaseRow } from './national.repository';
 
 /** What the releases hold of a measure, and where an authority stands. */
 export interface LoadedMeasure {
@@ -24,38 +25,46 @@ export interface LoadedMeasure {
   readonly models: ReturnType<typeof neighbourModels>;
 }
 
-/** In five statements side by side. */
-export async function loadMeasure(
+/** What the releases hold of each of some measures. */
+export type LoadedMeasures = (measure: MeasureName) => LoadedMeasure;
+
+const nameOf = ({ source, key }: MeasureName) => `${source} ${key}`;
+
+/** In five statements, however many measures there are. */
+export async function loadMeasures(
   national: NationalRepository,
   authority: Pick<AuthorityRecord, 'name' | 'code'>,
-  { source, key }: LinkRow,
+  measures: readonly MeasureName[],
   releases: readonly ReleaseRow[],
-): Promise<LoadedMeasure> {
+): Promise<LoadedMeasures> {
   const ids = releases.map(({ id }) => id);
-  const [ownKey = key, numeratorKey, denominatorKey] = measuresBehind(source, key);
+  const asked = measures.flatMap(({ source, key }) =>
+    measuresBehind(source, key).map((one) => ({ source, key: one })),
+  );
   const [described, areas, successions, values] = await Promise.all([
-    national.descriptions(ids, [{ source, key }]),
+    national.descriptions(ids, measures),
     national.areas(),
     national.successions(),
-    national.values(source, measuresBehind(source, key), ids),
+    national.values(asked, ids),
   ]);
   const geography = geographyOf(areas, successions);
   const around = areasAround(authority, geography);
-  const neighbours = around === null ? [] : await national.neighbours(ids, around.own.id);
-  const [measure = { ...describedMeasure(key, []), source }] = describedMeasures(
-    described,
-    releases,
-  );
-  const own = values.filter((row) => row.key === ownKey);
-  const of = (wanted: string | undefined) =>
-    values.filter((row) => row.key === wanted).map(figureOf);
-  return {
-    ...{ measure, geography, around, years: periodsOf(own) },
-    models: neighbourModels(neighbours, releases),
-    values: {
-      own: own.map(figureOf),
-      numerators: of(numeratorKey),
-      denominators: of(denominatorKey),
-    },
+  const listed = around === null ? [] : await national.neighbours(ids, around.own.id);
+  const models = neighbourModels(listed, releases);
+  const records = new Map(describedMeasures(described, releases).map((one) => [nameOf(one), one]));
+  const byMeasure = grouped(values, nameOf);
+  return ({ source, key }) => {
+    const of = (wanted: string | undefined) =>
+      (wanted === undefined ? null : byMeasure.get(nameOf({ source, key: wanted }))) ?? [];
+    const [ownKey, numeratorKey, denominatorKey] = measuresBehind(source, key);
+    return {
+      measure: records.get(nameOf({ source, key })) ?? { ...describedMeasure(key, []), source },
+      ...{ geography, around, models, years: periodsOf(of(ownKey)) },
+      values: {
+        own: of(ownKey).map(figureOf),
+        numerators: of(numeratorKey).map(figureOf),
+        denominators: of(denominatorKey).map(figureOf),
+      },
+    };
   };
 }

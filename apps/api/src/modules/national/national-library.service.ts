@@ -1,5 +1,5 @@
 import type { Database } from '@vital-signs/database';
-import type { NationalSource } from '@vital-signs/domain';
+import { standingReleases, type NationalSource } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -37,7 +37,7 @@ export interface LinkAsked {
 }
 
 export interface NationalLibraryService {
-  /** The latest first; empty where the authority is not known. */
+  /** The latest first, withdrawn ones too; empty where the authority is not known. */
   releases(slug: string): Promise<ReleaseRecord[]>;
   /** By name, those that hold every word; empty where the authority is not known. */
   measures(slug: string, search: string | null, first: number): Promise<MeasureRecord[]>;
@@ -61,7 +61,7 @@ export function createNationalLibraryService(sources: Sources): NationalLibraryS
   const { authorities, indicators, national, writable } = sources;
 
   async function describedFor({ authorityId }: AuthorityRecord): Promise<MeasureRecord[]> {
-    const releases = await national.releases(authorityId);
+    const releases = standingReleases(await national.releases(authorityId), null);
     const rows = await national.descriptions(
       releases.map(({ id }) => id),
       null,
@@ -125,7 +125,7 @@ export function createNationalLibraryService(sources: Sources): NationalLibraryS
       const indicator = await indicators.byKey(authority, key);
       if (indicator === null) throw refused('UNKNOWN_INDICATOR', 'There is no such indicator.');
       const { authorityId } = authority;
-      const releases = await national.releases(authorityId);
+      const releases = standingReleases(await national.releases(authorityId), null);
       const ids = releases.map(({ id }) => id);
       const measureId = measure && (await national.measureId(authorityId, measure, ids));
       if (measure !== null && measureId === null) {

@@ -52,7 +52,7 @@ export class SameAreaError extends Error {
 }
 
 /** Any number that nothing else locks by: one file is loaded at a time. */
-const LOAD_LOCK = 5_110_227;
+export const LOAD_LOCK = 5_110_227;
 /** Loading a file of a million figures takes minutes on the embedded database. */
 const TEN_MINUTES = 600_000;
 
@@ -73,15 +73,20 @@ export function insertRelease(database: Database, load: NationalLoad): Promise<L
 }
 
 /**
- * The same file, unless another has spoken of its measures since: whoever loaded a wrong one may put
- * the right one above it again.
+ * The same file, unless it was withdrawn or another has spoken of its measures since: whoever loaded a
+ * wrong one may put the right one above it again.
  */
 const SAME_FILE_STILL_LATEST = `
   SELECT 1 FROM "NationalRelease" same
    WHERE same.sha256 = $1 AND (same."authorityId" IS NULL OR same."authorityId" = $2::int)
      AND NOT EXISTS (
+       SELECT 1 FROM "NationalRelease" gone
+        WHERE gone.withdraws = same.id
+          AND (gone."authorityId" IS NULL OR gone."authorityId" = $2::int))
+     AND NOT EXISTS (
        SELECT 1 FROM "NationalRelease" later
         WHERE later.id > same.id AND later.source = same.source AND later.sha256 <> same.sha256
+          AND later.withdraws IS NULL
           AND (later."authorityId" IS NULL OR later."authorityId" = $2::int)
           AND (NOT EXISTS (SELECT 1 FROM "NationalValue" v WHERE v."releaseId" = same.id)
             OR EXISTS (SELECT 1 FROM "NationalValue" v

@@ -11,7 +11,7 @@ import {
   quartileEdges,
   type ComparedArea,
 } from '@vital-signs/domain';
-import type { MadeBenchmarks, NationalComparisonRecord } from './national-benchmark.service';
+import type { MadeBenchmarks, NationalComparisonRecord } from './compare-indicator';
 import type { MeasureRecord } from './national-facts';
 import type { ReleaseRow } from './national.repository';
 

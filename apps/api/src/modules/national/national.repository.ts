@@ -9,12 +9,22 @@ import type {
 /** Every area on record. */
 export const AREAS = `SELECT id, kind, name, "laNumber", "onsCode", region FROM "Area" ORDER BY id`;
 
-/** Every release that an authority sees. */
+/** Every file that the authority $1 sees, by the moment $2, with its withdrawal by then. */
 const RELEASES = `
-  SELECT id, source, title, "fileName", sha256, "publishedOn", "loadedAt",
-         ("loadedAt" AT TIME ZONE 'UTC')::date AS "loadedOn", person,
-         "authorityId" IS NULL AS "forAll", rows
-    FROM "NationalRelease" WHERE ("authorityId" IS NULL OR "authorityId" = $1)`;
+  SELECT r.id, r.source, r.title, r."fileName", r.sha256, r."publishedOn", r."loadedAt",
+         (r."loadedAt" AT TIME ZONE 'UTC')::date AS "loadedOn", r.person,
+         r."authorityId" IS NULL AS "forAll", r.rows,
+         w.id AS "withdrawnAs", w.person AS "withdrawnBy", w.reason AS "withdrawnWhy",
+         w."loadedAt" AS "withdrawnAt"
+    FROM "NationalRelease" r
+    LEFT JOIN LATERAL (
+      SELECT id, person, reason, "loadedAt" FROM "NationalRelease"
+       WHERE withdraws = r.id AND ("authorityId" IS NULL OR "authorityId" = $1)
+         AND "loadedAt" <= $2::timestamptz
+       ORDER BY id LIMIT 1) w ON true
+   WHERE r.withdraws IS NULL AND (r."authorityId" IS NULL OR r."authorityId" = $1)
+     AND r."loadedAt" <= $2::timestamptz
+   ORDER BY r.id`;
 
 /** A file of published figures that an authority sees. */
 export interface ReleaseRow {
@@ -29,6 +39,11 @@ export interface ReleaseRow {
   readonly person: string;
   readonly forAll: boolean;
   readonly rows: number;
+  /** The number that its withdrawal took among the releases; null: it stands, and so below. */
+  readonly withdrawnAs: number | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnWhy: string | null;
+  readonly withdrawnAt: Date | null;
 }
 
 /** How much a release holds. */
@@ -54,10 +69,14 @@ export interface LinkRow {
   readonly note: string | null;
 }
 
-/** A published figure of one area. */
-export interface ValueRow {
-  /** Key of the measure. */
+/** What a measure is known by. */
+export interface MeasureName {
+  readonly source: NationalSource;
   readonly key: string;
+}
+
+/** A published figure of one area, with the name of its measure. */
+export interface ValueRow extends MeasureName {
   readonly releaseId: number;
   readonly areaId: number;
   readonly periodKind: PeriodKind;
@@ -83,33 +102,31 @@ export interface SuccessionRow extends Omit<KnownSuccession, 'predecessor' | 'su
 }
 
 export interface NationalRepository {
-  /** Those loaded for all and for the authority, in the order in which they were loaded. */
+  /** Those loaded for all and for the authority, in the order in which they were loaded, withdrawn ones too. */
   releases(authorityId: number): Promise<ReleaseRow[]>;
-  /** Those of them that were loaded by a revision of the authority. */
+  /** Those of them that were loaded by a revision of the authority, withdrawn where they were by then. */
   releasesAt(at: { authorityId: number; revision: number }): Promise<ReleaseRow[]>;
+  /** The authority that alone sees a release, null for one that all see; null where there is no such release. */
+  ownerOf(release: number): Promise<{ readonly authorityId: number | null } | null>;
   /** What releases hold, aligned with nothing: those that hold nothing are left out. */
   contents(releaseIds: readonly number[]): Promise<ReleaseContent[]>;
-  /** Number of the latest release that an authority sees; null where there is none. */
+  /** Number of the latest release or withdrawal that an authority sees; null where there is none. */
   latestRelease(authorityId: number): Promise<number | null>;
   /** What releases say of measures; of some of them, or of all. */
   descriptions(
     releaseIds: readonly number[],
-    keys: readonly { source: NationalSource; key: string }[] | null,
+    keys: readonly MeasureName[] | null,
   ): Promise<DescriptionRow[]>;
   /** Links alive at a revision, of one indicator or of all. */
   links(at: { authorityId: number; revision: number }, indicatorId?: number): Promise<LinkRow[]>;
   /** The measure of a key, if a release that can be seen speaks of it, or the authority ever tied it to something. */
   measureId(
     authorityId: number,
-    measure: { readonly source: NationalSource; readonly key: string },
+    measure: MeasureName,
     releaseIds: readonly number[],
   ): Promise<number | null>;
-  /** Figures of some measures of one source. */
-  values(
-    source: NationalSource,
-    keys: readonly string[],
-    releaseIds: readonly number[],
-  ): Promise<ValueRow[]>;
+  /** Figures of some measures. */
+  values(measures: readonly MeasureName[], releaseIds: readonly number[]): Promise<ValueRow[]>;
   areas(): Promise<KnownArea[]>;
   successions(): Promise<SuccessionRow[]>;
   /** Neighbours by every model of some releases, of one area or of all. */
@@ -118,15 +135,24 @@ export interface NationalRepository {
 
 export function createNationalRepository(database: Queryable): NationalRepository {
   return {
-    releases: (authorityId) => database.query<ReleaseRow>(`${RELEASES} ORDER BY id`, [authorityId]),
+    releases: (authorityId) => database.query<ReleaseRow>(RELEASES, [authorityId, 'infinity']),
 
     releasesAt: ({ authorityId, revision }) =>
       database.query<ReleaseRow>(
-        `${RELEASES} AND "loadedAt" <= (SELECT at FROM "Revision"
-                                          WHERE "authorityId" = $1 AND number = $2)
-          ORDER BY id`,
+        RELEASES.replaceAll(
+          '$2::timestamptz',
+          '(SELECT at FROM "Revision" WHERE "authorityId" = $1 AND number = $2)',
+        ),
         [authorityId, revision],
       ),
+
+    async ownerOf(release) {
+      const [row] = await database.query<{ authorityId: number | null }>(
+        `SELECT "authorityId" FROM "NationalRelease" WHERE id = $1 AND withdraws IS NULL`,
+        [release],
+      );
+      return row ?? null;
+    },
 
     contents: (releaseIds) =>
       database.query<ReleaseContent>(
@@ -189,15 +215,15 @@ export function createNationalRepository(database: Queryable): NationalRepositor
       return row?.id ?? null;
     },
 
-    values: (source, keys, releaseIds) =>
+    values: (measures, releaseIds) =>
       database.query<ValueRow>(
-        `SELECT m.key, v."releaseId", v."areaId", v."periodKind", v."periodStart", v."periodEnd",
+        `SELECT m.source, m.key, v."releaseId", v."areaId", v."periodKind", v."periodStart", v."periodEnd",
                 v.value, v.absence
            FROM "NationalMeasure" m
            JOIN "NationalValue" v ON v."measureId" = m.id
-          WHERE m.source = $1::"NationalSource" AND m.key = ANY($2::text[])
+          WHERE (m.source::text, m.key) IN (SELECT s, k FROM unnest($1::text[], $2::text[]) AS r(s, k))
             AND v."releaseId" = ANY($3::int[])`,
-        [source, keys, releaseIds],
+        [measures.map(({ source }) => source), measures.map(({ key }) => key), releaseIds],
       ),
 
     areas: () => database.query<KnownArea>(AREAS),

@@ -2,12 +2,13 @@ import {
   nationalBenchmarks,
   neighbourBasis,
   periodBesideMonth,
+  standingReleases,
   type Period,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { EditionRecord } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
-import { loadMeasure, type LoadedMeasure } from './loaded-measure';
+import { loadMeasures, type LoadedMeasure } from './loaded-measure';
 import { keyOfArea, nationalFacts } from './national-facts';
 import type { NationalRepository, ReleaseRow } from './national.repository';
 
@@ -44,19 +45,11 @@ export async function neighbourAverages(
     national.links({ authorityId, revision }),
     national.releasesAt({ authorityId, revision }),
   ]);
-  const last = frozen === null ? Infinity : (frozen.releaseId ?? 0);
-  const releases = loaded.filter(({ id }) => id <= last);
-  if (releases.length === 0) return () => null;
-  const byIndicator = new Map(
-    await Promise.all(
-      links
-        .filter(({ indicatorId }) => indicators.some(({ id }) => id === indicatorId))
-        .map(async (link) => {
-          const measure = await loadMeasure(national, authority, link, releases);
-          return [link.indicatorId, measure] as const;
-        }),
-    ),
-  );
+  const releases = standingReleases(loaded, frozen && (frozen.releaseId ?? 0));
+  const wanted = links.filter(({ indicatorId }) => indicators.some(({ id }) => id === indicatorId));
+  if (releases.length === 0 || wanted.length === 0) return () => null;
+  const measures = await loadMeasures(national, authority, wanted, releases);
+  const byIndicator = new Map(wanted.map((link) => [link.indicatorId, measures(link)]));
   return (indicatorId, month) => {
     const measure = byIndicator.get(indicatorId);
     return measure === undefined ? null : averageBeside(month, measure, releases);

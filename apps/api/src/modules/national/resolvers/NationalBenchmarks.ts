@@ -1,6 +1,6 @@
 import { changeOnYear, nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
 import type { NationalBenchmarksResolvers } from '../../../generated/resolver-types';
-import type { NationalComparisonRecord } from '../national-benchmark.service';
+import type { NationalComparisonRecord } from '../compare-indicator';
 import { bandSentence, comparisons, quartileRecord, signOf } from '../national-sentences';
 
 function figureOf({ found, measure }: NationalComparisonRecord, compared: ComparedArea) {

@@ -2,7 +2,12 @@ import { countArgument } from '../../../count-argument';
 import type { QueryResolvers } from '../../../generated/resolver-types';
 import { optionalMonth } from '../../../month-range';
 
-type Asked = 'nationalBenchmarks' | 'nationalReleases' | 'nationalMeasures' | 'nationalLinks';
+type Asked =
+  | 'nationalBenchmarks'
+  | 'nationalReleases'
+  | 'nationalMeasures'
+  | 'nationalLinks'
+  | 'previewNationalWithdrawal';
 
 const USUAL_MEASURES = 50;
 const MOST_MEASURES = 500;
@@ -25,5 +30,7 @@ export const Query: Pick<QueryResolvers, Asked> = {
       search ?? null,
       countArgument('first', first ?? USUAL_MEASURES, MOST_MEASURES),
     ),
+  previewNationalWithdrawal: (_, { authority, release }, { services }) =>
+    services.nationalWithdrawals.preview(authority, release),
   nationalLinks: (_, { authority }, { services }) => services.nationalLibrary.links(authority),
 };
