@@ -81,6 +81,7 @@ export * from './scorecard/published-marks';
 export * from './scorecard/read-edition-document';
 export * from './month-state/month-state';
 export * from './restatement/record-touch';
+export * from './restatement/changes-beside';
 export * from './restatement/restated-figure';
 export * from './restatement/restatement-words';
 export * from './restatement/former-figures';

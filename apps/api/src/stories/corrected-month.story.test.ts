@@ -14,7 +14,7 @@ const LOG = `query ($edition: Int!) { restatements(authority: "norfolk", edition
     kind earlier flipped change sentence explanation
     indicator { key name } place { slug } period { key }
     before { value numerator denominator state } after { value numerator denominator state }
-    reasons { touched restates reason person } } } }`;
+    reasons { touched restates reason person } } beside { sentence reason person } } }`;
 
 const MONTH = `query ($edition: Int) { scorecard(authority: "norfolk", period: "2018-03", edition: $edition) {
   rows { indicator { key name } values states numerators denominators } } }`;
@@ -36,6 +36,7 @@ interface Log {
   readonly total: number;
   readonly flips: number;
   readonly restatements: readonly Change[];
+  readonly beside: readonly Fields[];
 }
 
 describe('March published, and corrected in April in every way', () => {
@@ -204,6 +205,27 @@ describe('March published, and corrected in April in every way', () => {
     const { restatements } = await log();
     const teams = restatements.filter(({ place }) => place.slug.startsWith('breckland-'));
     expect(new Set(teams.map(({ kind }) => kind))).toEqual(new Set(['PLACE_LEFT']));
+  });
+
+  it('tells what changed beside the figures', async () => {
+    const target = { indicator: '3.3', value: 91, validFrom: '2018-01-01' };
+    const place = { slug: 'norwich', name: 'Norwich City', shortName: 'Norwich', position: 1 };
+    await save('saveTarget', ['target', 'TargetInput!', target], { reason: 'A target of our own' });
+    const named = await save(
+      'savePlace',
+      ['place', 'PlaceInput!', { ...place, parent: 'norfolk' }],
+      {
+        reason: 'The locality has another name',
+      },
+    );
+    expect(named.problems).toEqual([]);
+    expect((await log()).beside).toEqual([
+      { sentence: 'Targets of 3.3.', reason: 'A target of our own', person: 'Ada Admin' },
+      {
+        ...{ sentence: 'Names of Norwich.', person: 'Ada Admin' },
+        reason: 'The locality has another name',
+      },
+    ]);
   });
 
   it('names a reason and a person for every change', async () => {

@@ -17,9 +17,14 @@ export const RESTATING_TOUCHES = [
 ] as const;
 export type RestatingTouch = (typeof RESTATING_TOUCHES)[number];
 
-/** What of the record stands beside the figures: it makes none of them another. */
-export const TOUCHES_BESIDE = ['TARGET', 'BENCHMARK', 'NAME'] as const;
-export type RecordTouched = RestatingTouch | (typeof TOUCHES_BESIDE)[number];
+/**
+ * What of the record stands beside the figures, and makes none of them another. TARGET: what is wished
+ * for. BENCHMARK: what others have. NAME: what an indicator or a place is called, and where it stands in
+ * the report. HEADING: the headings and pages of the report.
+ */
+export const TOUCHES_BESIDE = ['TARGET', 'BENCHMARK', 'NAME', 'HEADING'] as const;
+export type TouchBeside = (typeof TOUCHES_BESIDE)[number];
+export type RecordTouched = RestatingTouch | TouchBeside;
 
 /** A row of the record that a revision wrote or closed. */
 export interface RecordTouch {

@@ -9,6 +9,7 @@ import {
   questionOf,
   restatedFigure,
   type JudgedCell,
+  type NamesKnown,
   type Period,
   type PublishedMonth,
   type PublishedReading,
@@ -159,6 +160,22 @@ function inOrder(
     .map(({ cell }) => cell);
 }
 
+/** What a viewer knows of, then or now. */
+function knownOf(loaded: LoadedFacts, then: Then): NamesKnown {
+  const indicators = [...loaded.rows.map(({ indicator }) => indicator), ...then.indicators];
+  const places = [...loaded.places.map(({ node }) => node), ...then.places];
+  return {
+    indicators: new Map(indicators.map((each) => [each.id, each.ref ?? each.name ?? each.key])),
+    places: new Map(places.map(({ placeId, name }) => [placeId, name])),
+  };
+}
+
+/** What is not as it was published, with the indicators and places that its viewer knows of. */
+export interface RestatedCells {
+  readonly cells: readonly RestatedCell[];
+  readonly known: NamesKnown;
+}
+
 /**
  * Everything that an edition published and that is another now, or nowhere, and what is known now of
  * its month and was not published: as far as the viewer sees the places, then and now. Null where
@@ -169,7 +186,7 @@ export async function restatedCells(
   authority: AuthorityRecord,
   edition: EditionRecord,
   revision: number,
-): Promise<readonly RestatedCell[] | null> {
+): Promise<RestatedCells | null> {
   const { authorityId } = authority;
   const period = month(edition.periodStart.slice(0, 7));
   const on = lastDay(period);
@@ -190,5 +207,5 @@ export async function restatedCells(
     ...stillThere(loaded, published),
     ...leftSince(loaded, published, then, departures),
   ];
-  return inOrder(cells, published);
+  return { cells: inOrder(cells, published), known: knownOf(loaded, then) };
 }

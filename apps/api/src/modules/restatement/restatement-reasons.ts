@@ -2,6 +2,7 @@ import {
   bearsOnFigure,
   netTouches,
   previousPeriod,
+  RESTATING_TOUCHES,
   restatementExplanation,
   RULES_VERSION,
   type Period,
@@ -55,9 +56,10 @@ function reasonsOf(
   const reasons = new Map<number, RestatementReason>();
   for (const { touched, revision } of touches) {
     const known = made.get(revision);
-    if (known === undefined || touched === 'TARGET' || touched === 'BENCHMARK') continue;
-    if (touched === 'NAME' || (reasons.has(revision) && touched !== 'FIGURE')) continue;
-    reasons.set(revision, { ...known, touched });
+    const restating = RESTATING_TOUCHES.find((each) => each === touched);
+    if (known === undefined || restating === undefined) continue;
+    if (reasons.has(revision) && restating !== 'FIGURE') continue;
+    reasons.set(revision, { ...known, touched: restating });
   }
   return [...reasons.values()].sort((a, b) => a.number - b.number);
 }
@@ -75,31 +77,44 @@ function byIndicator(touches: readonly RecordTouch[], period: Period) {
 
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 
-/** Why figures are others than an edition published, aligned with them: at most three statements. */
-export async function whyRestated(
+/** What touched the record since an edition, as far as it bears on some cells, and who did it. */
+export interface TouchedSince {
+  readonly touches: readonly RecordTouch[];
+  readonly made: ReadonlyMap<number, RevisionMade>;
+}
+
+/** Two statements, whatever was touched. */
+export async function touchedSince(
   restatements: RestatementRepository,
-  authorityId: number,
-  edition: EditionRecord,
-  revision: number,
+  span: { readonly authorityId: number; readonly after: number; readonly until: number },
+  published: Period,
   cells: readonly RestatedCell[],
-): Promise<readonly Why[]> {
-  const periods = [...new Map(cells.map(({ period }) => [period.start, period])).values()];
-  const ordered = periods.toSorted((a, b) => (a.start < b.start ? -1 : 1));
-  const [first, last = first] = [ordered[0], ordered.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const span = { authorityId, after: edition.revision, until: revision };
+): Promise<TouchedSince> {
+  const first = cells.reduce(
+    (start, { period }) => (period.start < start.start ? period : start),
+    published,
+  );
   const [touches, revisions] = await Promise.all([
     restatements.touches({
-      ...{ ...span, from: previousPeriod(first).start, to: last.start },
+      ...{ ...span, from: previousPeriod(first).start, to: published.start },
       indicatorIds: unique(cells.map(({ indicator }) => indicator.id)),
       placeIds: unique(cells.map(({ place }) => place.placeId)),
     }),
     restatements.revisions(span),
   ]);
-  const made = new Map(revisions.map((each) => [each.number, each]));
-  const net = new Map(periods.map((period) => [period.start, byIndicator(touches, period)]));
+  return { touches, made: new Map(revisions.map((each) => [each.number, each])) };
+}
+
+/** Why figures are others than an edition published, aligned with them. */
+export function whyRestated(
+  { touches, made }: TouchedSince,
+  edition: EditionRecord,
+  cells: readonly RestatedCell[],
+): readonly Why[] {
+  const periods = new Map(cells.map(({ period }) => [period.start, period]));
+  const net = new Map([...periods].map(([start, period]) => [start, byIndicator(touches, period)]));
   const rules = { then: edition.rulesVersion, now: RULES_VERSION };
-  const whyOf = (cell: RestatedCell): Why => {
+  return cells.map((cell): Why => {
     const figure = touchedFigure(cell);
     const known = net.get(cell.period.start);
     const bearing = [cell.indicator.id, null]
@@ -108,6 +123,5 @@ export async function whyRestated(
     const reasons = reasonsOf(bearing, made);
     const changes = reasons.map(({ restates, ...change }) => ({ ...change, cause: restates }));
     return { reasons, explanation: restatementExplanation(changes, rules) };
-  };
-  return cells.map(whyOf);
+  });
 }

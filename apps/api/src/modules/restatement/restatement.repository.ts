@@ -142,10 +142,30 @@ const FORMER_PLACES = `
       FROM "FormerPlace" f
      WHERE f."authorityId" = $1 AND f."beforeRevision" > $2 AND f."beforeRevision" <= $3`;
 
+/** What headings and pages of the report were called before. */
+const FORMER_HEADINGS = ['FormerReportArea', 'FormerReportSection'].map(
+  (table) => `
+    SELECT 'HEADING', NULL::int, NULL::int, NULL::date, NULL::date, "beforeRevision", true, name
+      FROM "${table}"
+     WHERE "authorityId" = $1 AND "beforeRevision" > $2 AND "beforeRevision" <= $3`,
+);
+
+/** National figures, from which benchmarks follow: imports that are no file of the authority's own. */
+const NATIONAL_FIGURES = `
+    SELECT 'BENCHMARK', NULL::int, NULL::int, NULL::date, NULL::date, r.number, true, r.reason
+      FROM "Revision" r
+     WHERE r."authorityId" = $1 AND r.number > $2 AND r.number <= $3 AND r.cause = 'IMPORT'
+       AND NOT EXISTS (SELECT 1 FROM "Import" i
+                        WHERE i."authorityId" = $1 AND i.revision = r.number)
+       AND NOT EXISTS (SELECT 1 FROM "Observation" o
+                        WHERE o."authorityId" = $1 AND o."fromRevision" = r.number)`;
+
 const TOUCHES = [
   ...TABLES.flatMap((row) => [touchesOf(row, 'fromRevision'), touchesOf(row, 'toRevision')]),
   ...OF_SECTIONS,
   FORMER_PLACES,
+  ...FORMER_HEADINGS,
+  NATIONAL_FIGURES,
 ].join('\n    UNION ALL');
 
 export function createRestatementRepository(database: Queryable): RestatementRepository {

@@ -1,4 +1,5 @@
 import {
+  changesBeside,
   month,
   restatementCounts,
   restatementSentence,
@@ -9,11 +10,18 @@ import type { AuthorityService } from '../authority/authority.service';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { revisionOf } from '../edition/moment';
 import { restatedCells, type RestatedCell, type RestatedCellsSources } from './restated-cells';
-import { whyRestated, type Why } from './restatement-reasons';
+import { touchedSince, whyRestated, type Why } from './restatement-reasons';
+import type { RevisionMade } from './restatement.repository';
 
 /** A published figure that is another now, with why. */
 export interface Restatement
   extends Pick<RestatedCell, 'indicator' | 'place' | 'period'>, RestatedFigure, Why {
+  readonly sentence: string;
+}
+
+/** A change of the record that changed what stands beside the figures. */
+export interface RecordChange extends RevisionMade {
+  /** What it changed. */
   readonly sentence: string;
 }
 
@@ -27,6 +35,8 @@ export interface RestatementLog {
   readonly flips: number;
   /** Those of the page that was asked for. */
   readonly restatements: readonly Restatement[];
+  /** Changes that bear on what stands beside the figures, oldest first. */
+  readonly beside: readonly RecordChange[];
 }
 
 export interface RestatementsAsked {
@@ -55,14 +65,21 @@ export function createRestatementService(sources: Sources): RestatementService {
       const authority = await authorities.bySlug(slug);
       const edition = authority && editionFor(authority, { number });
       if (authority === null || edition?.audience !== 'INTERNAL') return null;
-      const revision = revisionOf(authority, month(edition.periodStart.slice(0, 7)));
-      const cells =
+      const period = month(edition.periodStart.slice(0, 7));
+      const revision = revisionOf(authority, period);
+      const found =
         revision === null ? null : await restatedCells(sources, authority, edition, revision);
-      if (revision === null || cells === null) return null;
+      if (revision === null || found === null) return null;
+      const { cells, known } = found;
       const counts = restatementCounts(cells.map(({ figure }) => figure));
       const page = cells.slice(after, after + first);
-      const { authorityId } = authority;
-      const why = await whyRestated(restatements, authorityId, edition, revision, page);
+      const span = {
+        authorityId: authority.authorityId,
+        after: edition.revision,
+        until: revision,
+      };
+      const touched = await touchedSince(restatements, span, period, page);
+      const why = whyRestated(touched, edition, page);
       return {
         ...{ edition, revision, flips: counts.flips, total: cells.length },
         sentence: restatementsSentence(counts),
@@ -71,6 +88,10 @@ export function createRestatementService(sources: Sources): RestatementService {
           ...(why[index] ?? { reasons: [], explanation: '' }),
           sentence: restatementSentence(figure, indicator.unit ?? '', since),
         })),
+        beside: changesBeside(touched.touches, period, known).flatMap((change): RecordChange[] => {
+          const made = touched.made.get(change.revision);
+          return made === undefined ? [] : [{ ...made, sentence: change.sentence }];
+        }),
       };
     },
   };

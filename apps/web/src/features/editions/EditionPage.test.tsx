@@ -15,6 +15,11 @@ const EDITION = {
   rulesVersion: '1.2.0',
 };
 
+const TARGET = {
+  ...{ __typename: 'RecordChange', revision: 8, sentence: 'Targets of 3.3.', person: 'Bo Board' },
+  ...{ reason: 'Agreed by the board', at: '2018-05-03T09:00:00.000Z' },
+};
+
 const aFigure = (
   value: number | null,
   numerator: number | null,
@@ -54,6 +59,7 @@ function renderEdition(number: string, restatements: readonly object[], total: n
           ? {
               ...{ __typename: 'RestatementLog', total, flips: 1, restatements },
               sentence: 'One figure is not what was published; one rating is another.',
+              beside: [TARGET],
             }
           : null,
     }),
@@ -74,7 +80,7 @@ describe('the page of an edition', () => {
     ).toBeDefined();
     expect(screen.getByText('Case management system')).toBeDefined();
     expect(screen.getByText('SHA-256 a1b2')).toBeDefined();
-    const row = screen.getByRole('rowheader').closest('tr');
+    const row = screen.getByRole('rowheader', { name: /^3.3 / }).closest('tr');
     expect(row?.textContent).toContain('Norwich, March 2018');
     expect(row?.textContent).toContain('✕ red → ■ amber');
     expect(row?.textContent).toContain('Late recording: Visits entered in April (Ann Lyst).');
@@ -105,10 +111,18 @@ describe('the page of an edition', () => {
     expect(within(table).getAllByRole('columnheader')).toHaveLength(4);
   });
 
+  it('tells what changed beside the figures, with who did it and why', async () => {
+    renderEdition('1', [], 0);
+    const table = await screen.findByRole('table', { name: 'What has changed beside the figures' });
+    expect(within(table).getAllByRole('row')[1]?.textContent).toBe(
+      'Targets of 3.3.Agreed by the boardBo Board3 May 2018 at 10:00',
+    );
+  });
+
   it('leads to what is not there now as it was published', async () => {
     const gone = aChange('3.3', { kind: 'INDICATOR_LEFT', after: aFigure(null, null, null, null) });
     renderEdition('1', [gone], 1);
-    const link = within(await screen.findByRole('rowheader')).getByRole('link');
+    const link = within(await screen.findByRole('rowheader', { name: /^3.3 / })).getByRole('link');
     expect(link.getAttribute('href')).toBe(
       '/norfolk/indicators/3.3?period=2018-03&place=norwich&edition=1',
     );

@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { ChangeLog } from './ChangeLog';
+import { ChangesBeside } from './ChangesBeside';
 import { EditionFacts } from './EditionFacts';
 import { editionQuery } from './editions-query';
 
@@ -43,13 +44,16 @@ export function EditionPage(props: PageProps & { readonly number: string }) {
         <>
           <EditionFacts authority={authority} edition={edition} />
           {log ? (
-            <ChangeLog
-              authority={authority}
-              edition={edition.number}
-              log={log}
-              after={variables.after}
-              onAfter={(after) => show({ after: after === 0 ? null : String(after) })}
-            />
+            <>
+              <ChangeLog
+                authority={authority}
+                edition={edition.number}
+                log={log}
+                after={variables.after}
+                onAfter={(after) => show({ after: after === 0 ? null : String(after) })}
+              />
+              <ChangesBeside changes={log.beside} />
+            </>
           ) : (
             <p>
               What an edition for the public holds stands on its own pages, with small numbers
