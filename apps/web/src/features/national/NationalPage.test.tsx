@@ -32,7 +32,7 @@ const RELEASE: Release = {
   ...{ __typename: 'NationalRelease', number: 4, source: 'LAIT', fileName: 'lait.csv' },
   ...{ title: 'Figures of the Local Authority Interactive Tool', publishedOn: '2017-11-02' },
   ...{ loadedAt: '2018-04-10T09:00:00.000Z', person: 'Ann Analyst', forAll: false },
-  ...{ rows: 2_040, values: 2_036, models: ['2021'] },
+  ...{ rows: 2_040, values: 2_036, models: ['2021'], withdrawal: null },
 };
 
 function renderPage({
@@ -56,6 +56,29 @@ function renderPage({
       const link = { ...TIED, measure: null, note: null };
       shown = shown.map((each) => (each.id === link.id ? link : each));
       return { unlinkNationalMeasure: link };
+    },
+    NationalWithdrawalPreview: ({ release }) => ({
+      previewNationalWithdrawal: {
+        ...{ __typename: 'NationalWithdrawalPreview', release: Number(release), compared: 1 },
+        editions: [2, 1],
+        changes: [
+          {
+            ...{ __typename: 'NationalComparisonChange', indicator: TIED.indicator },
+            ...{ what: 'Neighbours, mean', before: '28.0%', after: '18.0%' },
+          },
+        ],
+      },
+    }),
+    WithdrawNationalRelease: ({ release, reason }) => {
+      const withdrawal = {
+        ...{ __typename: 'NationalWithdrawal' as const, at: '2018-05-01T09:00:00.000Z' },
+        ...{ person: 'Ann Analyst', reason: String(reason) },
+      };
+      loaded = loaded.map((one) => (one.number === release ? { ...one, withdrawal } : one));
+      const number = Number(release);
+      return {
+        withdrawNationalRelease: { __typename: 'NationalRelease', number, withdrawal },
+      };
     },
   });
   render(
@@ -156,6 +179,32 @@ describe('the page of national figures', () => {
     expect(askedFor('UnlinkNationalMeasure')).toEqual([
       { authority: 'norfolk', indicator: '2.8', reason: 'It counts something else.' },
     ]);
+  });
+
+  it('withdraws a file with a reason, after what changes and what keeps it was shown', async () => {
+    const forAll: Release = { ...RELEASE, number: 3, fileName: 'all.csv', forAll: true };
+    const { user, askedFor } = renderPage({ releases: [RELEASE, forAll] });
+    await links();
+    expect(screen.getAllByRole('button', { name: /^Withdraw …/ })).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Withdraw … lait.csv, release 4' }));
+    const dialog = await screen.findByRole('dialog');
+    const change = await within(dialog).findByRole('row', { name: /Neighbours, mean/ });
+    expect(change.textContent).toContain('28.0%');
+    expect(change.textContent).toContain('18.0%');
+    expect(dialog.textContent).toContain('Editions 1 and 2 were published with it and keep it.');
+    const withdraw = within(dialog).getByRole('button', { name: 'Withdraw it' });
+    await user.click(withdraw);
+    expect(within(dialog).getByRole('alert').textContent).toContain('ten characters');
+    expect(askedFor('WithdrawNationalRelease')).toEqual([]);
+    await user.type(within(dialog).getByLabelText('Why'), 'It was of another year.');
+    await user.click(withdraw);
+    await screen.findByText(/^lait\.csv, release 4, is withdrawn/);
+    expect(askedFor('WithdrawNationalRelease')).toEqual([
+      { authority: 'norfolk', release: 4, reason: 'It was of another year.' },
+    ]);
+    await screen.findByText('Withdrawn 1 May 2018 by Ann Analyst: It was of another year.');
+    expect(screen.queryByRole('button', { name: /^Withdraw …/ })).toBeNull();
+    expect(screen.getByText(/1 file is loaded\./)).toBeDefined();
   });
 
   it('loads a file with the day on which it was published, and lists it', async () => {

@@ -25,6 +25,8 @@ export function NationalPage(props: PageProps) {
   });
   useTitle('National figures');
   const links = data?.nationalLinks ?? [];
+  const standing =
+    data?.nationalReleases.filter(({ withdrawal }) => withdrawal === null).length ?? 0;
   const linked = links.filter(({ measure }) => measure !== null).length;
   return (
     <PageFrame
@@ -33,7 +35,7 @@ export function NationalPage(props: PageProps) {
       title="National figures"
       sentence={
         data &&
-        `${linked} of ${counted(links.length, 'indicator is', 'indicators are')} compared with published national figures; ${counted(data.nationalReleases.length, 'file is', 'files are')} loaded.`
+        `${linked} of ${counted(links.length, 'indicator is', 'indicators are')} compared with published national figures; ${counted(standing, 'file is', 'files are')} loaded.`
       }
       isBusy={data === undefined && error === undefined}
     >

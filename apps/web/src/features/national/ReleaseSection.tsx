@@ -1,9 +1,14 @@
 import { counted } from '@vital-signs/domain';
+import { useState } from 'react';
 import { dateWords } from '../../lib/date-words';
+import { Button } from '../../ui/Button';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import recordStyles from '../../ui/record-table.module.css';
 import { FileForm } from './FileForm';
 import type { Release } from './national-query';
+import { WithdrawDialog } from './WithdrawDialog';
 import styles from './NationalPage.module.css';
 
 interface ReleaseSectionProps {
@@ -15,6 +20,8 @@ interface ReleaseSectionProps {
 
 /** The files that are loaded, the latest first, and where another is. */
 export function ReleaseSection({ authority, releases, onLoaded }: ReleaseSectionProps) {
+  const [withdrawing, setWithdrawing] = useState<Release | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   return (
     <section className={styles.part} aria-labelledby="releases-heading">
       <h2 id="releases-heading">Files</h2>
@@ -28,6 +35,7 @@ export function ReleaseSection({ authority, releases, onLoaded }: ReleaseSection
               <th scope="col">What it holds</th>
               <th scope="col">Published</th>
               <th scope="col">Loaded</th>
+              <th scope="col">Withdraw</th>
             </tr>
           </thead>
           <tbody>
@@ -45,16 +53,45 @@ export function ReleaseSection({ authority, releases, onLoaded }: ReleaseSection
                 <td data-label="Loaded">
                   {dateWords(release.loadedAt.slice(0, 10))} by {release.person}
                   {release.forAll ? ', for every authority' : ''}
+                  {release.withdrawal && (
+                    <p className={styles.withdrawn}>{withdrawalWords(release.withdrawal)}</p>
+                  )}
+                </td>
+                <td className={styles.actions}>
+                  {release.withdrawal === null && !release.forAll && (
+                    <Button
+                      ariaLabel={`Withdraw … ${release.fileName}, release ${release.number}`}
+                      onPress={() => setWithdrawing(release)}
+                    >
+                      Withdraw …
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      <DoneNote done={done} />
+      {withdrawing && (
+        <WithdrawDialog
+          authority={authority}
+          release={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={async (words) => {
+            await onLoaded();
+            setDone({ words });
+          }}
+        />
+      )}
       <h3>Load a file</h3>
       <FileForm authority={authority} onLoaded={onLoaded} />
     </section>
   );
+}
+
+function withdrawalWords({ at, person, reason }: NonNullable<Release['withdrawal']>): string {
+  return `Withdrawn ${dateWords(at.slice(0, 10))} by ${person}: ${reason}`;
 }
 
 function contentWords({ rows, values, models }: Release): string {
