@@ -141,6 +141,96 @@ describe('a table of the page', () => {
     ]);
   });
 
+  it.each<[string, string, readonly string[], readonly unknown[]]>([
+    [
+      'Counts',
+      '398 of 711 (modelled)',
+      ['Counts', 'Counts: of', 'Counts: in words'],
+      [398, 711, 'modelled'],
+    ],
+    ['Red', '3 was 5', ['Red', 'Red: was'], [3, 5]],
+    [
+      'Red',
+      '3 red (February 2018: 2)',
+      ['Red', 'Red: February 2018', 'Red: in words'],
+      [3, 2, 'red'],
+    ],
+    [
+      'Scale',
+      '84.5% interval from 73.1% to 91.6%; few',
+      ['Scale', 'Scale: interval from', 'Scale: interval to', 'Scale: in words'],
+      [84.5, 73.1, 91.6, 'few'],
+    ],
+    [
+      'In the file',
+      '55.6% (400 of 720)',
+      ['In the file', 'In the file: count', 'In the file: of'],
+      [55.6, 400, 720],
+    ],
+    [
+      'Holds',
+      '448 rows, 203,796 figures',
+      ['Holds', 'Holds: figures', 'Holds: in words'],
+      [448, 203796, 'rows'],
+    ],
+    [
+      'Figure',
+      '80.0%, 84.5%, 90.2%',
+      ['Figure', 'Figure: second', 'Figure: third'],
+      [80, 84.5, 90.2],
+    ],
+    ['Tolerance', 'red 70%, green 80%', ['Tolerance: red', 'Tolerance: green'], [70, 80]],
+    ['Tolerances', 'red 15green 25', ['Tolerances: red', 'Tolerances: green'], [15, 25]],
+    [
+      'Share',
+      '84.5% of the year before',
+      ['Share', 'Share: in words'],
+      [84.5, 'of the year before'],
+    ],
+    [
+      'Published',
+      'Ada Thornbury, 10 April 2018 at 09:00',
+      ['Published', 'Published: in words'],
+      ['2018-04-10T09:00:00', 'Ada Thornbury'],
+    ],
+    [
+      'As of',
+      'the morning of 5 February 2018',
+      ['As of', 'As of: in words'],
+      ['2018-02-05', 'the morning of'],
+    ],
+    ['Source', 'Report of 5 May 2018, line 3', ['Source'], ['Report of 5 May 2018, line 3']],
+    ['Indicator', '2.10 % of repeat contacts', ['Indicator'], ['2.10 % of repeat contacts']],
+  ])('under %s, “%s” has a column for each fact', (heading, words, headings, facts) => {
+    const table = tableOf(`<thead><tr><th>${heading}</th></tr></thead><tr><td>${words}</td></tr>`);
+    const { columns, rows } = downloadedTable(tableGrid(table));
+    expect(columns.map((column) => column.heading)).toEqual(headings);
+    const told = rows[0]?.map((cell) =>
+      cell !== null && typeof cell === 'object' ? cell.number : cell,
+    );
+    expect(told).toEqual(facts);
+  });
+
+  it('keeps every figure of a cell, whatever it says', () => {
+    const figure = fc.integer({ min: 0, max: 99_999 }).map((n) => n.toLocaleString('en-GB'));
+    const joined = fc.constantFrom(
+      ' of ',
+      ' was ',
+      ', ',
+      ' (April 2018: ',
+      ' rows, ',
+      ' interval from ',
+    );
+    fc.assert(
+      fc.property(figure, joined, figure, (first, join, second) => {
+        const words = `${first}${join}${second}${join.includes('(') ? ')' : ''}`;
+        const table = tableOf(`<thead><tr><th>What</th></tr></thead><tr><td>${words}</td></tr>`);
+        const said = JSON.stringify(downloadedTable(tableGrid(table)).rows).replaceAll(',', '');
+        for (const one of [first, second]) expect(said).toContain(one.replaceAll(',', ''));
+      }),
+    );
+  });
+
   it('never makes one number of distances to either side', () => {
     const table = tableOf(`<thead><tr><th>How it stands</th></tr></thead>
       <tr><td>16.7 below England’s 515.0</td></tr><tr><td>1.7 above England’s 2.1</td></tr>`);

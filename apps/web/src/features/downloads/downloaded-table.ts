@@ -1,6 +1,7 @@
 import type { ColumnFormat, WrittenCell, WrittenColumn } from '@vital-signs/tabular/write';
 import { figureWords, type FigureWords } from './figure-words';
-import type { GridCell, TableGrid } from './table-grid';
+import { furtherFigures, withoutEnds } from './further-figures';
+import { dayIn, type GridCell, type TableGrid } from './table-grid';
 
 /** A table as it goes into a file: real numbers, with the words beside them in columns of their own. */
 export interface DownloadedTable {
@@ -8,15 +9,20 @@ export interface DownloadedTable {
   readonly rows: readonly (readonly WrittenCell[])[];
 }
 
+interface MadeColumn {
+  readonly column: WrittenColumn;
+  readonly cells: readonly WrittenCell[];
+}
+
 /** Columns whose figures are names: 2.1 and 2.10 are two indicators. */
-const NAMES = /^(?:ref|reference|key|code)$/i;
+const NAMES = /^(?:ref|reference|key|code|indicator)$/i;
 const MONTH_OR_DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}/;
 /** A distance is read with its word: 16.7 below is not 16.7 above. */
 const DISTANCE = /^(?:points? )?(?:above|below|fewer|more|less|lower|higher)\b/;
 
 /** Makes a table of a file from one of the page. */
 export function downloadedTable({ headings, groups, rows }: TableGrid): DownloadedTable {
-  const made: { column: WrittenColumn; cells: readonly WrittenCell[] }[] = [];
+  const made: MadeColumn[] = [];
   if (groups.length > 0) made.push({ column: { heading: 'Group' }, cells: groups });
   headings.forEach((heading, index) => {
     const cells = rows.map((row) => row[index] ?? null);
@@ -28,27 +34,68 @@ export function downloadedTable({ headings, groups, rows }: TableGrid): Download
   };
 }
 
-function columnsOf(heading: string, cells: readonly (GridCell | null)[]) {
+function columnsOf(heading: string, cells: readonly (GridCell | null)[]): MadeColumn[] {
   const words = cells.map((cell) => cell?.words ?? '');
   const notes = cells.map((cell) => cell?.beside ?? '');
   const isNothing = [...words, ...notes].every((text) => text === '');
   if (isNothing && cells.length > 0) return [];
   const days = cells.map((cell) => cell?.day ?? null);
   if (days.some(Boolean)) return [dates(heading, days), ...besides(heading, others(words, days))];
-  const asText = [
-    { column: { heading }, cells: words.map((text) => text || null) },
-    ...besides(heading, notes, 'notes'),
-  ];
+  const asText = [texts(heading, words), ...besides(heading, notes, 'notes')];
   if (cells.some((cell) => cell?.isHeading) || NAMES.test(heading)) return asText;
-  const figures = words.map(readFigure);
-  const isFigures = figures.some(Boolean);
-  // A column in which something else has digits holds texts, some of which begin with a number.
-  const hasTexts = words.some((text, row) => figures[row] === null && /\d/.test(text));
-  if (!isFigures || hasTexts) return asText;
-  const said = figures.map((figure, row) => (figure === null ? words[row] : figure.beside) ?? '');
-  const beside = said.map((text, row) => [text, notes[row]].filter(Boolean).join('; '));
-  return [numbers(heading, figures), ...besides(heading, beside)];
+  return datedColumns(heading, words, notes) ?? figureColumns(heading, words, notes) ?? asText;
 }
+
+/** Columns of a day and of what is said with it, where every cell says one day at its beginning or end. */
+function datedColumns(heading: string, words: readonly string[], notes: readonly string[]) {
+  const said = words.map((text) => {
+    const found = dayIn(text);
+    return found === null || (found.before !== '' && found.after !== '') ? null : found;
+  });
+  if (words.some((text, row) => text !== '' && said[row] === null)) return null;
+  const beside = said.map((found, row) => {
+    const rest = withoutEnds(found === null ? '' : found.before + found.after);
+    return [rest, notes[row]].filter(Boolean).join('; ');
+  });
+  return [
+    dates(
+      heading,
+      said.map((found) => found?.day ?? null),
+    ),
+    ...besides(heading, beside),
+  ];
+}
+
+/** Columns of the figures that the cells say, one for each, and of the words beside them. */
+function figureColumns(heading: string, words: readonly string[], notes: readonly string[]) {
+  const read = words.map((text) => {
+    const figure = readFigure(text);
+    return { figure, ...furtherFigures(figure === null ? text : figure.beside) };
+  });
+  const figures = read.map(({ figure }) => figure);
+  const labels = new Set(read.flatMap(({ further }) => further.map(({ label }) => label)));
+  // A column in which something else has digits holds texts, some of which begin with a number.
+  const hasTexts = read.some(({ figure, rest }) => figure === null && /\d/.test(rest));
+  const isFigures = figures.some(Boolean);
+  if (hasTexts || (!isFigures && labels.size === 0)) return null;
+  const beside = read.map(({ rest }, row) => [rest, notes[row]].filter(Boolean).join('; '));
+  const ofLabel = [...labels].map((label) =>
+    numbers(
+      `${heading}: ${label}`,
+      read.map(({ further }) => further.find((one) => one.label === label)?.figure ?? null),
+    ),
+  );
+  return [
+    ...(isFigures ? [numbers(heading, figures)] : []),
+    ...ofLabel,
+    ...besides(heading, beside),
+  ];
+}
+
+const texts = (heading: string, words: readonly string[]): MadeColumn => ({
+  column: { heading },
+  cells: words.map((text) => text || null),
+});
 
 function readFigure(text: string): FigureWords | null {
   const figure = MONTH_OR_DAY.test(text) ? null : figureWords(text);
@@ -84,9 +131,9 @@ function numbers(heading: string, figures: readonly (FigureWords | null)[]) {
 /** What stands beside the figures, and why there are none, where any of it does. */
 function besides(
   heading: string,
-  texts: readonly string[],
+  words: readonly string[],
   kind: 'in words' | 'notes' = 'in words',
-) {
-  if (texts.every((text) => text === '')) return [];
-  return [{ column: { heading: `${heading}: ${kind}` }, cells: texts.map((text) => text || null) }];
+): MadeColumn[] {
+  if (words.every((text) => text === '')) return [];
+  return [texts(`${heading}: ${kind}`, words)];
 }

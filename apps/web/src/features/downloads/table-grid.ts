@@ -25,16 +25,26 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   ),
 );
 
-const DAY = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})(?: at (\d{2}:\d{2})(:\d{2})?)?$/;
+const DAY = /(\d{1,2}) ([A-Z][a-z]+) (\d{4})(?: at (\d{2}:\d{2})(:\d{2})?)?/;
 
-/** A day as the page writes it, or as its markup does: 10 April 2018 is 2018-04-10. */
-function dayOf(cell: Element, words: string): string | null {
-  const [, day = '', month = '', year = '', time, seconds = ':00'] = DAY.exec(words) ?? [];
+/** The day or moment in words, and the words before and after it: 10 April 2018 is 2018-04-10. */
+export function dayIn(words: string): { day: string; before: string; after: string } | null {
+  const found = DAY.exec(words);
+  const [all = '', day = '', month = '', year = '', time, seconds = ':00'] = found ?? [];
   const number = MONTHS.indexOf(month) + 1;
-  if (number > 0) {
-    const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return time === undefined ? date : `${date}T${time}${seconds}`;
-  }
+  if (found === null || number === 0) return null;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return {
+    day: time === undefined ? date : `${date}T${time}${seconds}`,
+    before: words.slice(0, found.index),
+    after: words.slice(found.index + all.length),
+  };
+}
+
+/** The day that a cell is and nothing else, as the page writes it or as its markup does. */
+function dayOf(cell: Element, words: string): string | null {
+  const said = dayIn(words);
+  if (said !== null && said.before + said.after === '') return said.day;
   const [marked, ...others] = cell.querySelectorAll('time[datetime]');
   if (marked === undefined || others.length > 0 || wordsOf(marked) !== words) return null;
   return /^\d{4}-\d{2}-\d{2}$/.exec(marked.getAttribute('datetime') ?? '')?.[0] ?? null;
