@@ -147,7 +147,13 @@ describe('standards of the catalogue', () => {
     );
     expect(previewPopulation).toMatchObject({
       months: 1,
-      changes: [{ key: '7.2', sentence: 'Norfolk, April 2018: red → green' }],
+      changes: [
+        {
+          key: '7.2',
+          sentence:
+            'Norfolk, April 2018: red → green (69.7 per 10,000, 1,178 of 169,052 → 47.1 per 10,000, 1,178 of 250,000)',
+        },
+      ],
     });
     expect((await save('savePopulation', ['population', 'PopulationInput!', value])).saved).toBe(
       true,
@@ -168,6 +174,58 @@ describe('standards of the catalogue', () => {
     const wrong = { ...value, count: 0, source: '' };
     const told = await save('savePopulation', ['population', 'PopulationInput!', wrong]);
     expect(told.problems.map(({ field }) => field)).toEqual(['count', 'source']);
+  });
+
+  it('leave a printed rate its own population, and say so in the preview and beside the figure', async () => {
+    const cellOf = async () => {
+      const { scorecard } = await ask<{
+        scorecard: {
+          rows: {
+            values: number[][];
+            numerators: number[];
+            denominators: (number | null)[];
+            marks: { sentence: string }[];
+          }[];
+        };
+      }>(`{ scorecard(authority: "norfolk", period: "2018-03", indicators: ["7.2"]) { rows {
+             values numerators denominators marks { sentence } } } }`);
+      const [row] = scorecard.rows;
+      return {
+        shown: [row?.values[0]?.at(-1), row?.numerators[0], row?.denominators[0]],
+        marks: row?.marks.map(({ sentence }) => sentence).join(' '),
+      };
+    };
+    expect((await cellOf()).shown).toEqual([69.7, 1_178, 169_052]);
+    const value = {
+      ...{ place: 'norfolk', count: 200_000, estimateYear: 2017, source: 'ONS, revised' },
+      ...{ validFrom: '2018-03-01', validTo: '2018-04-01' },
+    };
+    const { previewPopulation } = await ask<{
+      previewPopulation: { counts: unknown; changes: { key: string; sentence: string }[] };
+    }>(
+      `query ($value: PopulationInput!) { previewPopulation(authority: "norfolk", population: $value) {
+         changed counts { before after count } changes { key sentence } } }`,
+      { value },
+    );
+    expect(previewPopulation.changes.map(({ sentence }) => sentence)).toContain(
+      'Norfolk, March 2018: 69.7 per 10,000, 1,178 of 169,052 → 69.7 per 10,000, 1,178 of a population that is not known',
+    );
+    expect(previewPopulation.counts).toContainEqual({
+      ...{ before: 'counts', after: 'other counts', count: expect.any(Number) as number },
+    });
+    expect((await save('savePopulation', ['population', 'PopulationInput!', value])).saved).toBe(
+      true,
+    );
+    const { shown, marks } = await cellOf();
+    expect(shown).toEqual([69.7, 1_178, null]);
+    expect(marks).toContain(
+      'the population behind the printed rate is not known: with the 200,000 on record it would be 58.9 per 10,000',
+    );
+    const back = { ...value, count: 169_052, source: 'As before' };
+    expect((await save('savePopulation', ['population', 'PopulationInput!', back])).saved).toBe(
+      true,
+    );
+    expect((await cellOf()).shown).toEqual([69.7, 1_178, 169_052]);
   });
 
   it('keep an annotation with its section, or give it another', async () => {

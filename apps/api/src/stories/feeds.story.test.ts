@@ -210,7 +210,7 @@ describe('a feed', () => {
     ['norfolk/readings.csv?from=2018-03&to=2018-01', 400, 'from: 2018-03 is after 2018-01.'],
     ['norfolk/readings.csv?months=99', 400, 'months: “99” is not a whole number from 1 to 24.'],
     ['norfolk/readings.csv?colour=red', 400, 'colour: not a key of readings; known are from, to'],
-    ['norfolk/places.csv?from=2018-03', 400, 'from: not a key of places; known are none.'],
+    ['norfolk/places.csv?from=2018-03', 400, 'from: not a key of places; known are edition.'],
     ['norfolk/readings.csv?place=nowhere', 404, 'place: there is no such place.'],
     ['norfolk/readings.csv?indicator=99', 404, 'indicator: there is no such indicator.'],
     ['norfolk/readings.csv?edition=99', 404, 'edition: there is no such edition'],
@@ -237,6 +237,30 @@ describe('what a token gives', () => {
     const outOfScope = await read('head', `norfolk/readings.csv?place=${String(unseen)}`);
     expect(outOfScope.status).toBe(404);
     expect((await read('head', 'wendmere/places.csv')).status).toBe(404);
+  });
+
+  it('of an edition says its revision and is known by it, whatever is changed since', async () => {
+    const address = 'norfolk/readings.json?edition=1';
+    const answer = await read('analyst', address);
+    const [edition] = await story.database.query<{ revision: number }>(
+      `SELECT e.revision FROM "Edition" e JOIN "Authority" a ON a.id = e."authorityId"
+        WHERE a.slug = 'norfolk' AND e.number = 1`,
+    );
+    const held = (await answer.json()) as JsonFeed;
+    expect(held.revision).toBe(edition?.revision);
+    expect(answer.headers.get('vital-signs-revision')).toBe(String(edition?.revision));
+    const csv = await read('analyst', 'norfolk/readings.csv?edition=1');
+    expect(csv.headers.get('vital-signs-revision')).toBe(String(edition?.revision));
+    await writeRevision('norfolk');
+    const later = await read('analyst', address);
+    expect(later.headers.get('etag')).toBe(answer.headers.get('etag'));
+    expect(await later.json()).toEqual(held);
+    const now = await json('analyst', 'norfolk/readings.json?from=2018-03&to=2018-03');
+    expect(now.revision).toBeGreaterThan(held.revision);
+    for (const feed of ['indicators', 'places']) {
+      const { rows, revision } = await json('analyst', `norfolk/${feed}.json?edition=1`);
+      expect([revision, rows.length > 0]).toEqual([edition?.revision, true]);
+    }
   });
 
   it('is published months alone to a member, as their editions hold them', async () => {

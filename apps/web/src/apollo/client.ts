@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import type { FieldPolicy, StoreObject } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { OperationTypeNode } from 'graphql';
@@ -38,13 +39,36 @@ export function makeClient(): ApolloClient {
   });
 }
 
+/** A list whose answers may have other fields of the same things: those of both are kept. */
+const byId: FieldPolicy<readonly StoreObject[]> = {
+  merge(existing = [], incoming, { mergeObjects }) {
+    const held = new Map(existing.map((one) => [one['id'], one]));
+    return incoming.map((one) => {
+      const known = held.get(one['id']);
+      return known === undefined ? one : mergeObjects(known, one);
+    });
+  },
+};
+
 /** What the page keeps of the answers. */
 export function makeCache(): InMemoryCache {
   const whole = { merge: false };
+  // An edition may call the same thing otherwise: each answer keeps what it says of it.
+  const asSaid = { keyFields: false, merge: true } as const;
   return new InMemoryCache({
     typePolicies: {
       // Somebody holds other roles in another authority: they are kept with the list that they are on.
       Person: { keyFields: false },
+      Commentary: asSaid,
+      Indicator: asSaid,
+      Place: asSaid,
+      ReportArea: asSaid,
+      ReportSection: asSaid,
+      Authority: {
+        keyFields: ({ id, edition }) =>
+          `Authority:${typeof id === 'string' ? id : ''}${typeof edition === 'number' ? ` in edition ${edition}` : ''}`,
+        fields: { places: byId, indicators: byId, reportAreas: byId },
+      },
       // Lists that are asked whole are replaced whole.
       Viewer: { fields: { sessions: whole, roles: whole } },
     },

@@ -49,6 +49,8 @@ export interface AuthorityRecord {
   latestMonth: string | null;
   /** The latest first. */
   editions: readonly EditionSummary[];
+  /** Number of the edition that left it so; left out: it is as known now. */
+  asOf?: number;
   /**
    * What of it its viewer is shown. PUBLISHED_RECORD: published months, as the latest publication
    * left the record. EDITIONS: published months, each as its own edition holds it. Left out: all of it.

@@ -56,8 +56,8 @@ export function namedAt(authority: AuthorityRecord, revision: number): Authority
 /** An authority as an edition of its left it: under its name of then, and without later months. */
 export function asOfEdition(
   authority: AuthorityRecord,
-  edition: Pick<EditionSummary, 'revision' | 'periodEnd'>,
+  edition: Pick<EditionSummary, 'number' | 'revision' | 'periodEnd'>,
 ): AuthorityRecord {
-  const { revision } = edition;
-  return { ...namedAt(upTo(authority, edition), revision), revision };
+  const { number, revision } = edition;
+  return { ...namedAt(upTo(authority, edition), revision), revision, asOf: number };
 }

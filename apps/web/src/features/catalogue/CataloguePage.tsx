@@ -16,6 +16,7 @@ import type { Catalogue } from './catalogue-query';
 import { IndicatorList } from './IndicatorList';
 import { PlaceList } from './PlaceList';
 import { PopulationList } from './PopulationList';
+import { SectionList } from './SectionList';
 import { WorkbookPanel } from './WorkbookPanel';
 import styles from './CataloguePage.module.css';
 
@@ -84,7 +85,14 @@ function PartOf({
   ...props
 }: PageProps & { readonly part: Part; readonly catalogue: Catalogue }) {
   const { authority } = props;
-  if (part === 'areas') return <AreaList authority={authority} catalogue={catalogue} />;
+  if (part === 'areas') {
+    return (
+      <>
+        <AreaList authority={authority} catalogue={catalogue} />
+        <SectionList authority={authority} catalogue={catalogue} />
+      </>
+    );
+  }
   if (part === 'places') return <PlaceList authority={authority} catalogue={catalogue} />;
   if (part === 'populations') {
     return <PopulationList authority={authority} catalogue={catalogue} />;

@@ -14,6 +14,7 @@ export type Catalogue = NonNullable<CataloguePageQuery['catalogue']>;
 export type CataloguePlace = Catalogue['places'][number];
 export type PlaceChange = Catalogue['placeChanges'][number];
 export type CatalogueArea = Catalogue['areas'][number];
+export type CatalogueSection = Catalogue['sections'][number];
 export type Annotation = Catalogue['annotations'][number];
 export type Surroundings = NonNullable<CatalogueIndicatorPageQuery['catalogue']>;
 export type CatalogueIndicator = NonNullable<CatalogueIndicatorPageQuery['catalogueIndicator']>;

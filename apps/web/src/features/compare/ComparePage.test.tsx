@@ -92,8 +92,17 @@ function renderPage(
   const addresses: Record<string, string>[] = [];
   const link = new ApolloLink(({ operationName, variables }) => {
     if (operationName === 'CompareChoices') {
-      const indicators = ['3.3', '3.4', '6.1'].map((ref) => anIndicator(ref));
-      const authority = { __typename: 'Authority', id: 'norfolk', reportAreas: [AREA], indicators };
+      const indicators = ['3.3', '3.4', '6.1'].map((ref) => ({
+        ...anIndicator(ref),
+        measuredUntil: null,
+      }));
+      const authority = {
+        __typename: 'Authority',
+        id: 'norfolk',
+        edition: null,
+        reportAreas: [AREA],
+        indicators,
+      };
       return of({ data: { authority } });
     }
     asked.push(variables);

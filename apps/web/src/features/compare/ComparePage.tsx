@@ -26,7 +26,9 @@ export function ComparePage(props: PageProps) {
   const frame = useFrameAuthority();
   const view = compareView(search);
   const { query, variables } = compareQuery(props);
-  const { data: choices } = useQuery(CompareChoicesDocument, { variables: { authority } });
+  const { data: choices } = useQuery(CompareChoicesDocument, {
+    variables: { authority, edition: props.edition },
+  });
   const { data, previousData, loading, error, refetch } = useQuery(query, {
     variables,
     skip: !isComparable(view),

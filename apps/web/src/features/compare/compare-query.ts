@@ -22,5 +22,8 @@ export function compareQuery({ authority, period, place, edition, search }: Page
 export function compareAhead(asked: PageAsked) {
   return isComparable(compareView(asked.search))
     ? compareQuery(asked)
-    : { query: CompareChoicesDocument, variables: { authority: asked.authority } };
+    : {
+        query: CompareChoicesDocument,
+        variables: { authority: asked.authority, edition: asked.edition },
+      };
 }

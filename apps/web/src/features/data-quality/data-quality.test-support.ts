@@ -64,6 +64,7 @@ export function someQuality(findings: readonly Finding[]): DataQuality {
     authority: {
       __typename: 'Authority',
       id: 'norfolk',
+      edition: null,
       slug: 'norfolk',
       name: 'Norfolk',
       reportAreas: [

@@ -3,6 +3,7 @@ import { editionsOf } from '../../edition/edition-record';
 
 export const Authority: AuthorityResolvers = {
   id: ({ slug }) => slug,
+  edition: ({ asOf }) => asOf ?? null,
   root: async (authority, _, { services }) => (await services.places.treeOn(authority)).root,
   places: async (authority, _, { services }) => (await services.places.treeOn(authority)).places,
   reportAreas: (authority, _, { services }) => services.reportAreas.ofAuthority(authority),
