@@ -33,7 +33,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Switches and choices take no letters: keys of one letter work beside them. */
+const TYPED_IN =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], dialog';
+
 /** Whether a key belongs to what has the focus: one types there, or it is in a dialog of its own. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
