@@ -28,11 +28,10 @@ export function EndIndicator(props: EndIndicatorProps) {
   return (
     <div>
       {measuredUntil !== null && <p>{endedSentence(measuredUntil)}</p>}
-      {measuredUntil === null ? (
-        <Button onPress={() => setOpened('END')}>End the indicator …</Button>
-      ) : (
-        <Button onPress={() => setOpened('RESUME')}>Take its end back …</Button>
-      )}
+      {/* One button for both, so that the focus finds it again when a dialog has done its work. */}
+      <Button onPress={() => setOpened(measuredUntil === null ? 'END' : 'RESUME')}>
+        {measuredUntil === null ? 'End the indicator …' : 'Take its end back …'}
+      </Button>
       {opened === 'END' && <EndDialog {...props} onClose={close} />}
       {opened === 'RESUME' && <ResumeDialog {...props} onClose={close} />}
     </div>
