@@ -57,12 +57,12 @@ describe('the former line', () => {
     expect(lineOf([at(1), at(2)])).toEqual([]);
   });
 
-  it('has another for what was published before that, and one for what was published first', () => {
-    expect(formerRanks([at(1, 5), at(2, 6, 7), at(3, 6, 7, 8, 9)])).toEqual([
+  it('is what was published first, and has others for what was published last and before that', () => {
+    expect(formerRanks([at(1, 5), at(2, 7, 6), at(3, 9, 8, 7, 6)])).toEqual([
       [5, 6, 6],
-      [null, 7, 7],
-      [null, null, 9],
+      [null, 7, 9],
+      [null, null, 8],
     ]);
-    expect(lineOf([at(1, 5), at(2, 6, 7)])).toEqual(['M0,5L10,6', 'M0,1L10,7']);
+    expect(lineOf([at(1, 5), at(2, 7, 6)])).toEqual(['M0,5L10,6', 'M0,1L10,7']);
   });
 });

@@ -82,8 +82,8 @@ interface FormerPoint {
 }
 
 /**
- * What was published of each point and is another now, a line at a time: what was published last, what
- * was before that, and in the last line what was published first.
+ * What was published of each point and is another now, a line at a time: what was published first, then,
+ * of the points of which several figures were, what was published last, and what was before that.
  */
 export function formerRanks(
   points: readonly FormerPoint[],
@@ -91,9 +91,8 @@ export function formerRanks(
   const most = Math.max(0, ...points.map(({ former = [] }) => former.length));
   return Array.from({ length: Math.min(most, MOST_FORMER_LINES) }, (_, rank) =>
     points.map(({ former = [] }) => {
-      const isLastLine = rank === MOST_FORMER_LINES - 1;
-      const at = isLastLine ? Math.max(rank, former.length - 1) : rank;
-      return former[at]?.value ?? null;
+      if (rank === 0) return former.at(-1)?.value ?? null;
+      return former.slice(0, -1)[rank - 1]?.value ?? null;
     }),
   );
 }

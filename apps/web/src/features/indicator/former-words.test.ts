@@ -23,7 +23,9 @@ test('several lines are told apart', () => {
       [56, 1],
     ],
   );
-  expect(formerWords(points)).toMatch(/^Thin dashed lines: .* with editions 1 and 3; the last/);
+  expect(formerWords(points)).toMatch(
+    /^Thin dashed lines: .* with editions 1 and 3; the longest dashes are what was published first/,
+  );
 });
 
 test('there is nothing to say where no figure was another', () => {

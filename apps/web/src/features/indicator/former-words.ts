@@ -14,5 +14,5 @@ export function formerWords(points: readonly ChartPoint[]): string | null {
     numbers.length === 0 ? `edition ${last}` : `editions ${numbers.join(', ')} and ${last}`;
   return lines === 1
     ? `Thin dashed line: as published before figures were restated, with ${named}.`
-    : `Thin dashed lines: as published before figures were restated, with ${named}; the last published has the longest dashes.`;
+    : `Thin dashed lines: as published before figures were restated, with ${named}; the longest dashes are what was published first.`;
 }
