@@ -22,6 +22,14 @@ export class FigureKeys {
   #rows = new Int32Array(FIRST_SLOTS);
   #held = 0;
 
+  /** Puts another figure in the place of one that is in. */
+  replace(key: number, print: number, row: number): void {
+    const slot = this.#slotOf(key, this.#keys);
+    if (this.#keys[slot] !== key) return;
+    this.#prints[slot] = print;
+    this.#rows[slot] = row;
+  }
+
   /** Puts a figure in. `key`: what it is of, a whole number from 0; `print`: which figure it is. */
   add(key: number, print: number, row: number): KeptFigure {
     const slot = this.#slotOf(key, this.#keys);

@@ -2,9 +2,11 @@ import type { Period } from '../period';
 import { ABSENCES, BASES } from '../vocabulary';
 import { FigureKeys, printOf } from './figure-keys';
 import type { ImportCatalogue } from './import-catalogue';
+import type { PrintThatCounts } from './import-mapping';
 import type { ImportedCell } from './imported-cell';
 import type { IssueLog } from './issue-log';
 import type { LeftOutRows } from './left-out-rows';
+import { sayGivenAgain, sayGivenOtherwise, sayPrintedTwice } from './given-again';
 import { sameCellMerged } from './same-cell';
 
 const NO_CELLS: readonly ImportedCell[] = [];
@@ -20,20 +22,31 @@ export class FigureRegister {
   readonly #indexOfIndicator: ReadonlyMap<number, number>;
   readonly #indexOfPlace: ReadonlyMap<number, number>;
 
-  constructor({ indicators, places }: ImportCatalogue, leftOut: LeftOutRows, log: IssueLog) {
+  readonly #counts: PrintThatCounts | null;
+
+  constructor(
+    { indicators, places }: ImportCatalogue,
+    counts: PrintThatCounts | null,
+    leftOut: LeftOutRows,
+    log: IssueLog,
+  ) {
+    this.#counts = counts;
     this.#leftOut = leftOut;
     this.#log = log;
     this.#indexOfIndicator = new Map(indicators.map(({ id }, index) => [id, index]));
     this.#indexOfPlace = new Map(places.map(({ id }, index) => [id, index]));
   }
 
-  /** Those that the file did not give before; of two in one row the one that says more. */
+  /**
+   * Those that the file did not give before, and other figures of the same cells where somebody said
+   * which of them counts; of two in one row that are the same the one that says more.
+   */
   kept(cells: readonly ImportedCell[]): readonly ImportedCell[] {
     if (cells.length === 0) return NO_CELLS;
-    return sameCellMerged(cells, this.#log).filter((cell) => {
+    return sameCellMerged(cells, this.#log).flatMap((cell) => {
       const { value, numerator, denominator, absence, row } = cell;
       const key = this.#keyOf(cell);
-      if (key === null) return true;
+      if (key === null) return [cell];
       const of = [
         value,
         numerator,
@@ -41,11 +54,16 @@ export class FigureRegister {
         absence === null ? null : ABSENCES.indexOf(absence),
       ];
       const kept = this.#keys.add(key, printOf(of), row);
-      if (kept.kind === 'SAME' || kept.kind === 'OTHER') {
-        this.#leftOut.again(cell, kept.row, kept.kind === 'SAME');
-      }
+      if (kept.kind === 'NEW') return [cell];
       if (kept.kind === 'FULL') this.#leftOut.tooMany(cell);
-      return kept.kind === 'NEW';
+      else if (kept.kind === 'SAME') sayGivenAgain(cell, kept.row, this.#log);
+      else if (this.#counts === null) sayGivenOtherwise(cell, kept.row, this.#log);
+      else {
+        sayPrintedTwice(cell, kept.row, this.#counts, this.#log);
+        if (this.#counts === 'LAST') this.#keys.replace(key, printOf(of), row);
+        return [{ ...cell, isOtherPrint: true as const }];
+      }
+      return NO_CELLS;
     });
   }
 

@@ -52,6 +52,10 @@ export interface MappedName {
   readonly reason: string;
 }
 
+/** Of several figures that a file gives of one cell, which one counts; the others are kept beside it. */
+export const PRINTS_THAT_COUNT = ['FIRST', 'LAST'] as const;
+export type PrintThatCounts = (typeof PRINTS_THAT_COUNT)[number];
+
 /**
  * How the table of a file is understood. Values, numerators and denominators of a row that are of one
  * period, place and basis make one figure. Several columns may name the indicator, a ref and a name:
@@ -80,4 +84,6 @@ export interface ImportMapping {
    * is theirs whatever is said here.
    */
   readonly names?: readonly MappedName[];
+  /** Which figure counts where the file gives several of one cell; null or left out: none, and it stops. */
+  readonly prints?: PrintThatCounts | null;
 }

@@ -21,4 +21,6 @@ export interface ImportedCell {
    * Null for what was computed, for 0.663 that means 66.3%, and for decimals that no report prints.
    */
   readonly text: string | null;
+  /** True where the file gave another figure of the same cell before, and both are kept; left out: it did not. */
+  readonly isOtherPrint?: true;
 }

@@ -22,6 +22,7 @@ const SAID_ELSEWHERE: readonly CheckKind[] = [
   'JUMP_OUTSIDE_LIMITS',
   'VALUE_AGAINST_COUNTS',
   'NUMERATOR_OVER_DENOMINATOR',
+  'TWO_PRINTS',
 ];
 const KINDS = CHECK_KINDS.filter((kind) => !SAID_ELSEWHERE.includes(kind));
 

@@ -124,7 +124,14 @@ const KINDS = {
     'The file gives more to acknowledge than anybody can, and is not what it is taken for.',
   ),
   SAME_FIGURE_TWICE: kind('NOTE', 'The file gives the same figure more than once.'),
-  DIFFERENT_FIGURES: kind('FAIL', 'The file gives more than one figure of one thing.'),
+  DIFFERENT_FIGURES: kind(
+    'FAIL',
+    'The file gives more than one figure of one thing, and nobody said which counts.',
+  ),
+  PRINTED_TWICE: kind(
+    'WARNING',
+    'The file gives more than one figure of one thing, and it was said which of them counts.',
+  ),
   TOO_MANY_FIGURES: kind(
     'FAIL',
     'The file gives more figures than can be compared with each other.',

@@ -1,5 +1,4 @@
 import { counted } from '../format';
-import { formatPeriod } from '../period-key';
 import type { ImportMapping } from './import-mapping';
 import type { ImportedCell } from './imported-cell';
 import type { IssueCode } from './issue-codes';
@@ -146,21 +145,6 @@ export class LeftOutRows {
     this.#log.add('BOUND_NOT_FIGURE', {
       ...{ row, column, read, expected: 'a figure' },
       sentence: `By column ${columnName(column)} the row gives a bound, "${read}", and not a figure. It is left out; write the figure to load it.`,
-    });
-  }
-
-  /** Says of a figure that the file gave it before. */
-  again({ row, column, text, period }: ImportedCell, first: number, same: boolean): void {
-    const read = text;
-    if (same) {
-      const sentence = `Row ${row} says the same of ${formatPeriod(period)} as row ${first}; it is read once.`;
-      this.#log.add('SAME_FIGURE_TWICE', { row, column, read, expected: null, sentence });
-      return;
-    }
-    this.#log.add('DIFFERENT_FIGURES', {
-      ...{ row, column, read },
-      expected: `what row ${first} says, or another indicator, place, period or basis`,
-      sentence: `Row ${row} gives another figure of ${formatPeriod(period)} than row ${first}, for the same indicator, place and basis. Take one of them out, or say what tells them apart (month, year to date, rolling).`,
     });
   }
 

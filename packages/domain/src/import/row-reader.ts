@@ -123,7 +123,7 @@ class TableReader implements RowReader {
     this.#remarks = new SubjectRemarks(catalogue, log);
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#extent = new TableExtent(mapping, log);
-    this.#register = new FigureRegister(catalogue, this.#leftOut, log);
+    this.#register = new FigureRegister(catalogue, mapping.prints ?? null, this.#leftOut, log);
     const { indicatorColumns, placeColumn, periodColumns, basisColumn } = compiled;
     this.#namingColumns = [
       ...indicatorColumns,

@@ -15,6 +15,28 @@ describe('rows against each other', () => {
     expect(bases).toMatchObject({ cells: [{}, { basis: 'YEAR_TO_DATE' }], issues: [] });
   });
 
+  it.each([
+    ['FIRST', 'That of row 2 counts, and that of row 3 is kept beside it'],
+    ['LAST', 'That of row 3 counts, and that of row 2 is kept beside it'],
+  ] as const)('keeps both prints of a cell where the %s was said to count', (prints, words) => {
+    const { cells, issues } = read([line('36.0%'), line('37.0%')], { mapping: { prints } });
+    expect(cells.map(({ row, isOtherPrint }) => [row, isOtherPrint])).toEqual([
+      [2, undefined],
+      [3, true],
+    ]);
+    const twice = issues.filter(({ code }) => code === 'PRINTED_TWICE');
+    expect(twice).toMatchObject([{ severity: 'WARNING', row: 3, column: 6, read: '37.0%' }]);
+    expect(twice[0]?.sentence).toContain(words);
+  });
+
+  it('holds a third print against the one that counts', () => {
+    const thrice = [line('36.0%'), line('37.0%'), line('36.0%')];
+    const rowsOfPrints = (prints: 'FIRST' | 'LAST') =>
+      read(thrice, { mapping: { prints } }).cells.map(({ row }) => row);
+    expect(rowsOfPrints('FIRST')).toEqual([2, 3]);
+    expect(rowsOfPrints('LAST')).toEqual([2, 3, 4]);
+  });
+
   it('tells nought from no figure when it looks for the same', () => {
     const { issues } = read([line('0', '', '', '2.1'), line('-', '', '', '2.1')]);
     expect(issues.map(({ code }) => code)).toContain('DIFFERENT_FIGURES');

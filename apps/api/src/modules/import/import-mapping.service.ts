@@ -5,6 +5,7 @@ import type {
   ImportShape,
   MappedName,
   NameKind,
+  PrintThatCounts,
   ProposedMapping,
   SourceRow,
 } from '@vital-signs/domain';
@@ -43,6 +44,7 @@ export interface MappingAsked {
   readonly basis?: Basis | null;
   readonly percentagesAreFractions?: boolean | null;
   readonly names?: readonly NameAsked[] | null;
+  readonly prints?: PrintThatCounts | null;
 }
 
 /** The mapping that somebody says, with the headings that stand above its columns in the file. */
@@ -70,6 +72,7 @@ export function mappingOf(
     basis: asked.basis ?? null,
     percentagesAreFractions: asked.percentagesAreFractions ?? null,
     names: namesOf(asked.names ?? []),
+    prints: asked.prints ?? null,
   };
 }
 

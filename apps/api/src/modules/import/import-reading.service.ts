@@ -13,7 +13,9 @@ import { FileRefusedError, readRows } from '@vital-signs/tabular';
 import { IMPORT_BOUNDS } from './import-bounds';
 import { otherSheetsWithFigures, sheetOf } from './import-proposal.service';
 import { keptFile } from './import-source.repository';
+import { stageOtherPrints } from './import-prints.repository';
 import { stageCells } from './import-staging.repository';
+import { sourceOf } from './import-storing.repository';
 import type { ImportRecord } from './import.repository';
 
 /** What reading a file came to. */
@@ -60,6 +62,7 @@ export async function readIntoStaging(
   const total = sheet?.rows ?? 0;
   let [rowsRead, cellsRead, lastRow] = [0, 0, 0];
   let cells: ImportedCell[] = [];
+  const others: ImportedCell[] = [];
   const flush = async () => {
     const staged = cells;
     cells = [];
@@ -73,9 +76,10 @@ export async function readIntoStaging(
       for (const row of batch) {
         const own = reader.read(row);
         if (row.row > (mapping.headingRow ?? 0)) rowsRead += 1;
-        cellsRead += own.length;
+        for (const cell of own) if (cell.isOtherPrint !== true) cellsRead += 1;
         lastRow = row.row;
-        if (!reader.hasFailures) cells.push(...own);
+        if (reader.hasFailures) continue;
+        for (const cell of own) (cell.isOtherPrint === true ? others : cells).push(cell);
       }
       if (cells.length >= IMPORT_BOUNDS.cellsAtOnce) await flush();
       signal.throwIfAborted();
@@ -85,11 +89,15 @@ export async function readIntoStaging(
     refusal = error;
   }
   await flush();
-  const others = await otherSheetsWithFigures({ database }, found, sheet?.name ?? null, catalogue);
+  if (!reader.hasFailures && refusal === null) {
+    const source = sourceOf(found, mapping.sheet);
+    await stageOtherPrints(database, found, { prints: others, counts: mapping.prints, source });
+  }
+  const sheets = await otherSheetsWithFigures({ database }, found, sheet?.name ?? null, catalogue);
   const issues = [
     ...(refusal === null ? [] : [refusalIssue(refusal)]),
     ...reader.finish(),
-    ...(others.length === 0 ? [] : [otherSheetsIssue(others)]),
+    ...(sheets.length === 0 ? [] : [otherSheetsIssue(sheets)]),
   ];
   return { rowsRead, cellsRead, issues, hasFailures: refusal !== null || reader.hasFailures };
 }

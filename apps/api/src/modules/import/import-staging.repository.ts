@@ -163,6 +163,10 @@ export async function countRows(database: Queryable): Promise<void> {
 
 const KEEPS_COUNTS = `r.value = o.value AND o.provenance <> 'MODELLED' AND o."countsProvenance" <> 'MODELLED'`;
 
+/** The figures of other prints, wherever they stood. */
+const FIGURES_OF = (cell: string) =>
+  `ARRAY(SELECT print ->> 'value' FROM jsonb_array_elements(coalesce(${cell}."otherPrints", '[]')) print)`;
+
 /**
  * Says of staged cells what storing them would do, by what stands in the record now. A count that the
  * file does not give, of a value that stays, is taken from the record; a modelled figure is changed by
@@ -186,6 +190,7 @@ export async function compareCells(
                AND r.absence IS NOT DISTINCT FROM o.absence
                AND (r.numerator IS NULL OR r.numerator IS NOT DISTINCT FROM o.numerator)
                AND (r.denominator IS NULL OR r.denominator IS NOT DISTINCT FROM o.denominator)
+               AND (r."otherPrints" IS NULL OR ${FIGURES_OF('r')} = ${FIGURES_OF('o')})
                 THEN 'SAME'
               ELSE 'CHANGED' END)::"CellChange",
             numerator = CASE WHEN ${KEEPS_COUNTS} THEN coalesce(r.numerator, o.numerator)

@@ -73,7 +73,7 @@ export interface StoringAsked {
 }
 
 /** Where a figure was read: what the file says of itself, its name, its sheet; the row follows. */
-function sourceOf({ source, fileName }: ImportRecord, sheet: string | null): string {
+export function sourceOf({ source, fileName }: ImportRecord, sheet: string | null): string {
   const file = sheet === null ? fileName : `${fileName}, ${sheet}`;
   return source === null ? file : `${source}: ${file}`;
 }
@@ -93,11 +93,11 @@ const WRITE = `
   WITH written AS (
     INSERT INTO "Observation"
       ("authorityId", "indicatorId", "placeId", basis, "periodKind", "periodStart", "periodEnd",
-       value, numerator, denominator, "textAsPrinted", absence, provenance, "countsProvenance",
-       source, "fromRevision")
+       value, numerator, denominator, "textAsPrinted", "otherPrints", absence, provenance,
+       "countsProvenance", source, "fromRevision")
     SELECT r."authorityId", r."indicatorId", r."placeId", r.basis, r."periodKind",
            r."periodStart", r."periodEnd", r.value, r.numerator, r.denominator,
-           r."textAsPrinted", r.absence, 'IMPORTED',
+           r."textAsPrinted", r."otherPrints", r.absence, 'IMPORTED',
            CASE WHEN num_nonnulls(r.numerator, r.denominator) = 0 THEN NULL
                 WHEN o.value = r.value AND o.numerator IS NOT DISTINCT FROM r.numerator
                  AND o.denominator IS NOT DISTINCT FROM r.denominator

@@ -9,6 +9,7 @@ const MAPPING = {
     { column: 4, meaning: 'VALUE', period: '2018-03', basis: 'YEAR_TO_DATE' },
   ],
   place: 'norwich',
+  prints: 'LAST',
   names: [{ kind: 'INDICATOR', text: '4.6n', reason: 'A note of ours, no indicator.' }],
 };
 
@@ -17,6 +18,7 @@ describe('a mapping that is written down', () => {
     expect(readMappingText(JSON.stringify(MAPPING))).toEqual({
       ...{ shape: 'LONG', headingRow: 1, sheet: null, indicator: null, place: 'norwich' },
       ...{ period: null, basis: null, percentagesAreFractions: null },
+      prints: 'LAST',
       names: [
         {
           ...{ kind: 'INDICATOR', text: '4.6n', means: null },
@@ -53,6 +55,7 @@ describe('a mapping that is written down', () => {
       /COLUMN|meaning/i,
     ],
     ['has a basis that is none', { ...MAPPING, basis: 'MONTHLY' }, /"basis" is "MONTHLY"/],
+    ['has a print that is none', { ...MAPPING, prints: 'BOTH' }, /"prints" is "BOTH"/],
     ['has a number for a text', { ...MAPPING, period: 2018 }, /"period" is not a text/],
     [
       'has words for a yes',

@@ -3,6 +3,7 @@ import {
   COLUMN_MEANINGS,
   IMPORT_SHAPES,
   NAME_KINDS,
+  PRINTS_THAT_COUNT,
   type Basis,
   type ColumnMeaning,
   type ImportShape,
@@ -15,7 +16,15 @@ type Read = Readonly<Record<string, unknown>>;
 export class MappingTextError extends Error {}
 
 const TEXTS = ['sheet', 'indicator', 'place', 'period', 'basis'] as const;
-const KEYS = ['shape', 'headingRow', 'columns', 'percentagesAreFractions', 'names', ...TEXTS];
+const KEYS = [
+  'shape',
+  'headingRow',
+  'columns',
+  'percentagesAreFractions',
+  'names',
+  'prints',
+  ...TEXTS,
+];
 const COLUMN_TEXTS = ['period', 'place', 'basis'] as const;
 const NAME_KEYS = ['kind', 'text', 'means', 'reason'];
 const COLUMN_KEYS = ['column', 'heading', 'meaning', ...COLUMN_TEXTS];
@@ -105,6 +114,8 @@ export function readMappingText(text: string): MappingAsked {
     headingRow: headingRow === null ? null : numberFrom1(headingRow, `${what}: "headingRow"`),
     columns: columns.map(columnOf),
     names: names.map(nameOf),
+    prints:
+      read['prints'] == null ? null : oneOf(read['prints'], `${what}: "prints"`, PRINTS_THAT_COUNT),
     sheet: textIn(read, 'sheet', what),
     indicator: textIn(read, 'indicator', what),
     place: textIn(read, 'place', what),

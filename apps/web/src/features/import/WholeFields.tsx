@@ -74,9 +74,24 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
           onChange({ ...draft, percentagesAreFractions: are });
         }}
       />
+      <Select
+        label="Of two figures of one cell"
+        options={PRINTS}
+        value={PRINTS.find(({ counts }) => counts === (draft.prints ?? null))?.key ?? ''}
+        onChange={(chosen) => {
+          const prints = PRINTS.find(({ key }) => key === chosen)?.counts ?? null;
+          onChange({ ...draft, prints });
+        }}
+      />
     </fieldset>
   );
 }
+
+const PRINTS = [
+  { key: 'none', label: 'none is read', counts: null },
+  { key: 'first', label: 'the first counts', counts: 'FIRST' },
+  { key: 'last', label: 'the last counts', counts: 'LAST' },
+] as const;
 
 const FRACTIONS = [
   { key: 'asked', label: 'asked about', are: null },

@@ -59,6 +59,7 @@ export function aMapping(): Proposal['mapping'] {
     ...{ __typename: 'ImportMapping', sheet: null, shape: 'LONG', headingRow: 1 },
     ...{ indicator: null, place: null, period: '2018-03', basis: null },
     percentagesAreFractions: null,
+    prints: null,
     names: [],
     columns: [
       { ...own, column: 1, heading: 'Ref', meaning: 'INDICATOR' },

@@ -34,6 +34,7 @@ export function draftOf(mapping: Mapping): ImportMapping {
   return {
     ...{ sheet, shape, headingRow, indicator, place, period, basis },
     percentagesAreFractions: mapping.percentagesAreFractions,
+    prints: mapping.prints,
     names: names.map(({ kind, text, means, reason }) => ({ kind, text, means, reason })),
     columns: columns.map((column) => ({
       ...{ column: column.column, heading: column.heading, meaning: column.meaning },

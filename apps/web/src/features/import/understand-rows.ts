@@ -31,7 +31,9 @@ export function understandRows(
 ): Understood {
   const known = importCatalogue(catalogue, today);
   const reader = createRowReader(mapping, known);
-  const cells = rows.flatMap((row) => reader.read(sourceRow(row)));
+  const cells = rows
+    .flatMap((row) => reader.read(sourceRow(row)))
+    .filter(({ isOtherPrint }) => isOtherPrint !== true);
   const issues = reader.finish();
   return {
     figures: cells.map((cell) => {
