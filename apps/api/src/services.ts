@@ -84,6 +84,7 @@ export function serviceFactory(
     const documents = createEditionDocumentService(facts, sections);
     const publicDocuments = createPublicEditionDocumentService({
       ...{ facts, sections, indicators, commentary, published: publicEditions },
+      national: repositories.national,
     });
     const preparation = createEditionPreparationService({
       ...{ authorities, commentary, documents, publicDocuments },

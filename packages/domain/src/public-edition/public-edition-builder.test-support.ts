@@ -54,7 +54,8 @@ export const PLACES: readonly PlaceFacts[] = [
 
 type Parts = PublicEditionParts<PublicRowFacts>;
 
-function described({ indicator }: PublicRowFacts): PublicIndicator {
+/** An indicator as an edition describes it, without benchmarks. */
+export function described({ indicator }: PublicRowFacts): PublicIndicator {
   const { key, ref, name, polarity, measureKind, basis, dataNote, unit } = indicator;
   return {
     ...{ key, ref, name, polarity, measureKind, basis, dataNote, unit },

@@ -68,7 +68,10 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     commentary: parts.commentary.map((each) =>
       publicCommentary(each, {
         ...{ places, indicators, figures },
-        live: liveWords(each, { facts: record, indicators, period: parts.period }),
+        live: liveWords(each, {
+          ...{ facts: record, indicators, period: parts.period },
+          neighbours: parts.neighbours,
+        }),
       }),
     ),
   };

@@ -41,6 +41,18 @@ export interface EarlierPublicEdition<Row extends PublicRowFacts> {
   readonly facts: ScorecardFacts<Row>;
 }
 
+/** The average of the statistical neighbours, made from published figures. */
+export interface MadeNeighbourAverage {
+  readonly value: number;
+  /** Mean of 10 of 10 neighbours, 2021 model, 2016/17. */
+  readonly basis: string;
+}
+
+/** Such averages by the indicator's key, then by the first day of the month beside which they stand. */
+export type MadeNeighbourAverages = Readonly<
+  Record<string, Readonly<Record<string, MadeNeighbourAverage>>>
+>;
+
 /** Everything that a public edition is made from. */
 export interface PublicEditionParts<Row extends PublicRowFacts> {
   readonly authority: PublicAuthority;
@@ -55,6 +67,8 @@ export interface PublicEditionParts<Row extends PublicRowFacts> {
   /** How a place is named, by its slug. */
   readonly nameOf: (slug: string) => PublicPlaceName;
   readonly commentary: readonly ApprovedCommentary[];
+  /** For the live figures of the commentary, where the report prints none; left out: there are none. */
+  readonly neighbours?: MadeNeighbourAverages;
   /** Every edition of the authority that is public already, oldest first. */
   readonly earlier: readonly EarlierPublicEdition<Row>[];
   /** False leaves secondary suppression out, so that a test can show why it is needed. */

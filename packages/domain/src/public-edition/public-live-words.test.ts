@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPublicRow, theEdition } from './public-edition-builder.test-support';
+import { aPublicRow, described, theEdition } from './public-edition-builder.test-support';
 
 describe('commentary with live figures', () => {
   const rows = [
@@ -9,8 +9,9 @@ describe('commentary with live figures', () => {
       [35, 37, 40],
     ]),
   ];
-  const told = (text: string, all = rows) =>
+  const told = (text: string, all = rows, parts: Parameters<typeof theEdition>[1] = {}) =>
     theEdition(all, {
+      ...parts,
       commentary: [
         {
           ...{ id: '1', place: 'county', title: null, author: null, text, indicators: ['9'] },
@@ -43,6 +44,25 @@ describe('commentary with live figures', () => {
     expect(JSON.stringify(commentary?.blocks)).not.toContain('{{');
     expect(JSON.stringify(commentary?.blocks)).toContain(words);
     expect(commentary).not.toHaveProperty('live');
+  });
+
+  it.each([
+    ['{{neighbours 9}}', '62 (mean of 9 of 10 neighbours, 2021 model, 2016/17)'],
+    ['{{neighbours 9 month=2018-05}}', '(no figure of the statistical neighbours)'],
+  ])('names the average that %s was made from, with its model and count: %s', (token, words) => {
+    const basis = 'mean of 9 of 10 neighbours, 2021 model, 2016/17';
+    const neighbours = { '9': { '2018-06-01': { value: 62, basis } } };
+    expect(told(token, rows, { neighbours })?.text).toBe(`Now: ${words}`);
+  });
+
+  it('names the average that the report printed, where it printed one', () => {
+    const neighbours = { '9': { '2018-06-01': { value: 61.5, basis: 'made' } } };
+    const printed = { comparator: 'NEIGHBOUR_AVERAGE', value: 58, textAsPrinted: '58' } as never;
+    const describe = (row: Parameters<typeof described>[0]) => ({
+      ...described(row),
+      benchmarks: [printed],
+    });
+    expect(told('{{neighbours 9}}', rows, { neighbours, describe })?.text).toBe('Now: 58');
   });
 
   it.each(['{{value 10}}', '{{value 9 place=north-team}}', '{{value 9 month=2018-03}}', '{{value'])(

@@ -5,7 +5,7 @@ import type { LiveBlock, LiveInline } from '../live-text/markdown-subset';
 import type { Period } from '../period';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import type { PublicIndicator } from './public-edition';
-import type { ApprovedCommentary } from './public-edition-parts';
+import type { ApprovedCommentary, MadeNeighbourAverages } from './public-edition-parts';
 
 /** A commentary with each live figure as the edition shows it, in words that no longer change. */
 export interface LiveWords {
@@ -25,6 +25,8 @@ export interface PublicFigures<Row extends RowFacts> {
   readonly facts: ScorecardFacts<Row>;
   readonly indicators: readonly PublicIndicator[];
   readonly period: Period;
+  /** Averages of the neighbours where the edition prints none. */
+  readonly neighbours?: MadeNeighbourAverages | undefined;
 }
 
 /**
@@ -33,18 +35,21 @@ export interface PublicFigures<Row extends RowFacts> {
  */
 export function liveWords<Row extends RowFacts>(
   { text, live, place }: Pick<ApprovedCommentary, 'text' | 'live' | 'place'>,
-  { facts, indicators, period }: PublicFigures<Row>,
+  { facts, indicators, period, neighbours = {} }: PublicFigures<Row>,
 ): LiveWords | null {
   if (live === undefined) return null;
   const record: LiveRecord<Row> = {
     facts,
     neighboursOf: ({ indicator: { key } }, at) => {
       // The benchmarks of an edition are those beside its own month.
-      if (at.start !== period.start) return null;
-      const beside = indicators.find((each) => each.key === key)?.benchmarks ?? [];
+      const isOwn = at.start === period.start;
+      const beside = (isOwn && indicators.find((each) => each.key === key)?.benchmarks) || [];
       const found = beside.find(({ comparator }) => comparator === 'NEIGHBOUR_AVERAGE');
-      if (found?.value == null) return null;
-      return { value: found.value, textAsPrinted: found.textAsPrinted, basis: null };
+      if (found?.value != null) {
+        return { value: found.value, textAsPrinted: found.textAsPrinted, basis: null };
+      }
+      const made = neighbours[key]?.[at.start];
+      return made === undefined ? null : { ...made, textAsPrinted: null };
     },
   };
   const figures = liveFigures(

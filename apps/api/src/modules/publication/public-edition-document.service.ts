@@ -2,8 +2,10 @@ import {
   parsePeriodKey,
   PUBLIC_EDITION_FORMAT,
   RULES_VERSION,
+  type ApprovedCommentary,
   type EarlierPublicEdition,
   type HiddenCounts,
+  type MadeNeighbourAverages,
   type Period,
   type PublicRowFacts,
   type UnprotectedCount,
@@ -16,6 +18,8 @@ import {
   type DocumentAsked,
   type MadeDocument,
 } from '../edition/edition-document.service';
+import { neighbourAverages } from '../national/neighbour-averages';
+import type { NationalRepository } from '../national/national.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { SectionService } from '../section/section.service';
@@ -49,6 +53,7 @@ interface Sources {
   readonly indicators: IndicatorService;
   readonly commentary: CommentaryRepository;
   readonly published: PublishedEditionsService;
+  readonly national: NationalRepository;
 }
 
 export function createPublicEditionDocumentService({
@@ -57,6 +62,7 @@ export function createPublicEditionDocumentService({
   indicators,
   commentary,
   published,
+  national,
 }: Sources): PublicEditionDocumentService {
   async function load(authority: AuthorityRecord, revision: number, period: Period) {
     const loaded = await facts.load({
@@ -85,6 +91,33 @@ export function createPublicEditionDocumentService({
     return earlier;
   }
 
+  /** What commentary says of the statistical neighbours, made from figures that are published for all. */
+  async function neighboursOf(
+    authority: AuthorityRecord,
+    revision: number,
+    { rows, span }: LoadedFacts,
+    spoken: readonly ApprovedCommentary[],
+  ): Promise<MadeNeighbourAverages> {
+    if (!spoken.some(({ live, text }) => live !== undefined && speaksOfNeighbours(text))) return {};
+    const known = rows.map(({ indicator }) => indicator);
+    const averages = await neighbourAverages(
+      national,
+      { authority, revision, frozen: null },
+      known,
+    );
+    return Object.fromEntries(
+      known.map(({ id, key }) => [
+        key,
+        Object.fromEntries(
+          span.months.slice(-span.shown).flatMap((month) => {
+            const made = averages(id, month);
+            return made === null ? [] : [[month.start, made]];
+          }),
+        ),
+      ]),
+    );
+  }
+
   return {
     async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
       const at = { authorityId: authority.authorityId, revision: readAt };
@@ -96,6 +129,7 @@ export function createPublicEditionDocumentService({
         indicators.catalogueAt(at),
       ]);
       const named = { ...openPlaces(loaded), sections: pages, catalogue };
+      const spoken = approved.flatMap((row) => approvedCommentary(row, named) ?? []);
       const open = new Set(named.places.map((place) => place.slug));
       const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
       const { text, hidden, unprotected, ...counts } = await makeInThread({
@@ -110,7 +144,8 @@ export function createPublicEditionDocumentService({
         names: Object.fromEntries(
           named.places.map((place) => [place.slug, publicPlaceName(place)]),
         ),
-        commentary: approved.flatMap((row) => approvedCommentary(row, named) ?? []),
+        commentary: spoken,
+        neighbours: await neighboursOf(authority, readAt, loaded, spoken),
       });
       return {
         published: {
@@ -124,6 +159,8 @@ export function createPublicEditionDocumentService({
     },
   };
 }
+
+const speaksOfNeighbours = (text: string) => /\{\{\s*neighbours\b/i.test(text);
 
 /** The authority and its localities, as the record has them. */
 function openPlaces({ places }: LoadedFacts) {
