@@ -10,75 +10,20 @@ import { catalogueWorkbook } from '../modules/catalogue/workbook/workbook-sheets
 import { readCatalogue } from '../modules/catalogue/catalogue-state.repository';
 import type { CatalogueState } from '../modules/catalogue/catalogue-state';
 import { aPerson, severalPeople } from './story-people';
+import { CATALOGUE_KEEPER } from './story-catalogue';
 import { tellStory, type Story } from './story-server';
+import { ADDRESS, keepingWorkbook, numberOfNorfolk } from './story-workbook';
 
-const administrator = aPerson('Ada Admin', {
-  norfolk: [
-    { role: 'ADMINISTRATOR', place: null },
-    { role: 'ANALYST', place: null },
-  ],
-});
 const analyst = aPerson('Cleo Analyst', { norfolk: [{ role: 'ANALYST', place: null }] });
 const stranger = aPerson('Dan Admin', { wendmere: [{ role: 'ADMINISTRATOR', place: null }] });
-
-interface Preview {
-  readonly revision: number;
-  readonly problems: readonly {
-    sheet: string | null;
-    row: number | null;
-    column: number | null;
-    sentence: string;
-  }[];
-  readonly changes: readonly {
-    sheet: string;
-    subject: string;
-    isNew: boolean;
-    changes: unknown[];
-  }[];
-  readonly changed: number;
-  readonly ratings: readonly string[];
-}
-
-interface Outcome {
-  readonly saved: boolean;
-  readonly revision: number | null;
-  readonly problems: readonly { sentence: string }[];
-  readonly changedMeanwhile: { person: string } | null;
-}
-
-const NORFOLK = { name: 'Norfolk', slug: 'norfolk' };
-const ADDRESS = '/api/catalogue/norfolk/workbook';
 
 describe('the workbook of the catalogue', () => {
   let story: Story;
   let authorityId = 0;
-  const send = (path: string, body: Uint8Array | null, who = administrator) =>
-    story.send(path, {
-      method: body === null ? 'GET' : 'POST',
-      headers: {
-        'x-story-person': who.person?.id ?? '',
-        ...(body !== null && { 'content-type': 'application/octet-stream' }),
-      },
-      ...(body !== null && { body: Buffer.from(body) }),
-    });
-  const preview = async (body: Uint8Array): Promise<Preview> => {
-    const response = await send(ADDRESS, body);
-    expect(response.status).toBe(200);
-    return (await response.json()) as Preview;
-  };
-  const apply = async (body: Uint8Array, seen: number, reason = 'Agreed by the board in April') => {
-    const query = new URLSearchParams({ seen: String(seen), reason });
-    const response = await send(`${ADDRESS}?${query.toString()}`, body);
-    return (await response.json()) as Outcome;
-  };
-  /** The workbook as it would be downloaded, with something changed. */
-  const changed = async (
-    change: (state: CatalogueState) => CatalogueState = (state) => state,
-    revision = 1_000,
-  ) => {
-    const state = change(await readCatalogue(story.database, authorityId));
-    return writeWorkbook(catalogueWorkbook(state, { ...NORFOLK, revision }));
-  };
+  const { send, preview, apply, changed } = keepingWorkbook(
+    () => story,
+    () => authorityId,
+  );
   const revisions = async () =>
     (
       await story.database.query<{ count: number }>(
@@ -89,19 +34,16 @@ describe('the workbook of the catalogue', () => {
 
   beforeAll(async () => {
     story = await tellStory({
-      viewers: severalPeople([administrator, analyst, stranger]),
+      viewers: severalPeople([CATALOGUE_KEEPER, analyst, stranger]),
       development: true,
     });
-    const [row] = await story.database.query<{ id: number }>(
-      `SELECT id FROM "Authority" WHERE slug = 'norfolk'`,
-    );
-    authorityId = row?.id ?? 0;
+    authorityId = await numberOfNorfolk(story);
   });
   afterAll(() => story.end());
 
   it('is given to those who may change the catalogue, and to nobody else', async () => {
     const statuses = [];
-    for (const who of [administrator, analyst, stranger]) {
+    for (const who of [CATALOGUE_KEEPER, analyst, stranger]) {
       statuses.push((await send(`${ADDRESS}.xlsx`, null, who)).status);
       statuses.push((await send(ADDRESS, new Uint8Array(1), who)).status);
     }
@@ -114,6 +56,7 @@ describe('the workbook of the catalogue', () => {
     const file = await describeFile(source);
     expect(file.sheets.map(({ name }) => name)).toEqual([
       ...['Notes', 'Indicators', 'Tolerances', 'Targets', 'Populations', 'Places', 'Areas'],
+      ...['Sections', 'Annotations'],
     ]);
     let rows = 0;
     for await (const batch of readRows(source, file, 'Indicators')) rows += batch.length;
