@@ -80,6 +80,10 @@ const TABLES: readonly TouchedTable[] = [
   { table: 'Tolerance', touched: `'STANDARD'`, indicator: '"indicatorId"', place: '"placeId"' },
   { table: 'Target', touched: `'TARGET'`, indicator: '"indicatorId"', place: '"placeId"' },
   { table: 'PrintedBenchmark', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
+  {
+    ...{ table: 'NationalLink', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
+    ...{ from: 'NULL', to: 'NULL', content: '"measureId"::text' },
+  },
   { table: 'Population', touched: `'POPULATION'`, place: '"placeId"' },
   {
     ...{ table: 'IndicatorVersion', touched: `'DEFINITION'`, indicator: '"indicatorId"' },
