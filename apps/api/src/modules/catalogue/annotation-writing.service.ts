@@ -3,9 +3,10 @@ import { fieldProblem, type CatalogueProblem, type Json } from '@vital-signs/dom
 import { writeAnnotation } from './annotation-writer.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { changeCatalogue, type CatalogueOutcome } from './catalogue-change.repository';
-import { annotationEditProblems, type AnnotationEdit } from './catalogue-edits';
+import type { AnnotationEdit } from './catalogue-edits';
 import type { AnnotationStanding, CatalogueState } from './catalogue-state';
 import type { Asked } from './catalogue-writing.service';
+import { annotationEditProblems } from './report-problems';
 import { closeRows } from './closing.repository';
 import { NOTHING_CHANGED } from './standard-edits';
 
