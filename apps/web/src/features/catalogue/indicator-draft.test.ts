@@ -12,13 +12,16 @@ const DESCRIBED: Described = {
   ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
   ...{ additive: false, teamKinds: ['Assessment', 'Looked After'], definition: null },
   ...{ caveats: null, leadOfficer: 'Ann Lyst', dataOwner: null, sourceSystem: null },
-  ...{ statutoryCode: null, measuredFrom: null, measuredUntil: null, source: 'A test', note: null },
+  ...{ statutoryCode: null, measuredFrom: null, source: 'A test', note: null },
+  measuredUntil: '2018-04-01',
 };
 
 describe('the draft of an indicator', () => {
-  it('says what is described, and is sent as it was where nothing was changed', () => {
-    const { __typename, ...described } = DESCRIBED;
-    expect(__typename).toBe('IndicatorDescription');
+  it('says what is described, and is sent as it was where nothing was changed, but for its end', () => {
+    const { __typename, measuredUntil, ...described } = DESCRIBED;
+    expect({ __typename, measuredUntil }).toEqual({
+      ...{ __typename: 'IndicatorDescription', measuredUntil: '2018-04-01' },
+    });
     expect(inputOf(draftOf(DESCRIBED))).toEqual(described);
   });
 
