@@ -153,6 +153,7 @@ export * from './public-edition/public-edition';
 export * from './public-edition/public-edition-parts';
 export * from './public-edition/public-edition-document';
 export * from './public-edition/read-public-edition';
+export * from './steps';
 export * from './import/source-table';
 export * from './import/import-mapping';
 export * from './import/imported-cell';

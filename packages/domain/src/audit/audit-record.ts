@@ -6,6 +6,8 @@ import { CHECK_KINDS } from './check-kinds';
 import type { CheckKind } from './check-kinds';
 import { partsAgainstTotals, rowsPrintedTwice, stocksAgainstFlows } from './checks-between-rows';
 import { commentaryAgainstTable } from './commentary-check';
+import { doneAtOnce } from '../steps';
+import type { Steps } from '../steps';
 import { findingKey } from './finding-key';
 import type { AuditFinding, Check, Found } from './found';
 import { jumpsOutsideLimits } from './jump-check';
@@ -51,19 +53,29 @@ export interface Audit {
  * Nothing is known beforehand: whatever is found follows from the record alone. `kinds`: only these.
  */
 export function auditRecord(facts: AuditFacts, kinds: readonly CheckKind[] = CHECK_KINDS): Audit {
+  return doneAtOnce(auditInSteps(facts, kinds));
+}
+
+const COMPARISONS_IN_A_STEP = 500;
+
+/** The same, some hundred comparisons at a time. */
+export function* auditInSteps(facts: AuditFacts, kinds: readonly CheckKind[]): Steps<Audit> {
   const record = new RecordView(facts);
   const findings = new Map<string, AuditFinding>();
-  const runs = kinds.map((check): CheckRun => {
+  const runs: CheckRun[] = [];
+  for (const check of kinds) {
     let compared = 0;
     const known = findings.size;
     for (const found of CHECKS[check](record)) {
       compared += 1;
+      if (compared % COMPARISONS_IN_A_STEP === 0) yield;
       if (found === null) continue;
       const finding = findingOf(check, found);
       findings.set(finding.key, finding);
     }
-    return { check, compared, found: findings.size - known };
-  });
+    runs.push({ check, compared, found: findings.size - known });
+    yield;
+  }
   return { findings: [...findings.values()].sort(inOrder(record)), runs };
 }
 

@@ -1,5 +1,8 @@
 import type { AuditFacts } from '../audit/audit-facts';
-import { auditRecord } from '../audit/audit-record';
+import { auditInSteps } from '../audit/audit-record';
+import type { Audit } from '../audit/audit-record';
+import { doneAtOnce } from '../steps';
+import type { Steps } from '../steps';
 import { CHECK_KINDS, checkWords } from '../audit/check-kinds';
 import type { CheckKind } from '../audit/check-kinds';
 import type { AuditFinding } from '../audit/found';
@@ -36,16 +39,30 @@ export function checkIncoming(
   cells: readonly ImportedCell[],
   log: IssueLog,
 ): void {
+  doneAtOnce(checkIncomingInSteps(record, cells, log));
+}
+
+/** The same, in steps: a file of years takes seconds. */
+export function* checkIncomingInSteps(
+  record: AuditFacts,
+  cells: readonly ImportedCell[],
+  log: IssueLog,
+): Steps<void> {
   const after = recordWithCells(record, cells);
-  const known = knownFaults(recordOver(record, after.months));
-  const found = auditRecord(after, KINDS).findings.filter(
+  yield;
+  const known = faultsOf(yield* auditInSteps(recordOver(record, after.months), KINDS));
+  const { findings } = yield* auditInSteps(after, KINDS);
+  const found = findings.filter(
     (finding) => !known.has(finding.key) && !known.has(faultOfRow(finding)),
   );
   const causes = new CellsByMonth(after, cells);
   const isCrowded = found.length > TOLD_ONE_BY_ONE;
-  for (const finding of found) add(finding, after, causes.causeOf(finding), isCrowded, log);
-  const slips = slipsOfIncoming(after, cells, log);
-  jumpsOfIncoming(
+  for (const finding of found) {
+    add(finding, after, causes.causeOf(finding), isCrowded, log);
+    yield;
+  }
+  const slips = yield* slipsOfIncoming(after, cells, log);
+  yield* jumpsOfIncoming(
     record,
     after,
     cells.filter((cell) => !slips.has(cell)),
@@ -57,8 +74,7 @@ export function checkIncoming(
  * What is wrong with the record as it is, seen over as many months as it will have: a key holds the
  * figures of all of them, and a month more would make another of the same fault.
  */
-function knownFaults(record: AuditFacts): ReadonlySet<string> {
-  const { findings } = auditRecord(record, KINDS);
+function faultsOf({ findings }: Audit): ReadonlySet<string> {
   return new Set(findings.flatMap((finding) => [finding.key, faultOfRow(finding)]));
 }
 

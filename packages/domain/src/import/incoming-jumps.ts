@@ -8,6 +8,7 @@ import { monthsBetween } from '../period';
 import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
 import { CHARTED_MONTHS } from '../scorecard/month-span';
+import type { Steps } from '../steps';
 import type { ImportedCell } from './imported-cell';
 import type { IssueDetails, IssueLog } from './issue-log';
 
@@ -30,12 +31,12 @@ interface Jump {
  * of: a chart of two years ends with the latest of them, another with the latest before those two
  * years, and so on. What the record has already is passed over.
  */
-export function jumpsOfIncoming(
+export function* jumpsOfIncoming(
   record: AuditFacts,
   after: AuditFacts,
   cells: readonly ImportedCell[],
   log: IssueLog,
-): void {
+): Steps<void> {
   const before = new RecordView(record);
   const view = new RecordView(after);
   const offset = offsetOf(record, after);
@@ -45,6 +46,7 @@ export function jumpsOfIncoming(
     const known = before.row(indicatorId);
     if (row === null) continue;
     for (const [place, incoming] of byPlace) {
+      yield;
       const at = after.places[place];
       const series = view.series(row, place);
       if (at === undefined || reportedCount(series) < POINTS_AT_LEAST) continue;

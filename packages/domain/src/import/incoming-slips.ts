@@ -10,6 +10,7 @@ import { formatPeriod } from '../period-key';
 import { measureDefinition } from '../scorecard/judge-cell';
 import { overPopulation } from '../scorecard/observed-counts';
 import type { Observed } from '../scorecard/scorecard-facts';
+import type { Steps } from '../steps';
 import type { ImportedCell } from './imported-cell';
 import type { IssueLog } from './issue-log';
 import { FiguresOfSeries } from './series-figures';
@@ -19,6 +20,7 @@ import type { Slip } from './slipped-point';
 /** Months before a figure that it is held against; where there are too few, those after it, too. */
 const MONTHS_BESIDE = 12;
 const MONTHS_AT_LEAST = 3;
+const FIGURES_IN_A_STEP = 500;
 /** Counts of so few move tenfold by chance. */
 const LEAST_COUNT = 5;
 
@@ -40,15 +42,16 @@ interface Standing {
  * against the population, too (METHODS section 12: value against numerator ÷ denominator). Answers the
  * figures of which anything is said.
  */
-export function slipsOfIncoming(
+export function* slipsOfIncoming(
   after: AuditFacts,
   cells: readonly ImportedCell[],
   log: IssueLog,
-): ReadonlySet<ImportedCell> {
+): Steps<ReadonlySet<ImportedCell>> {
   const view = new RecordView(after);
   const known = new FiguresOfSeries(view);
   const said = new Set<ImportedCell>();
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    if (index % FIGURES_IN_A_STEP === 0) yield;
     const standing = standingOf(cell, view, known);
     if (standing === null || isSaidInItsRow(standing)) continue;
     const isSaid =

@@ -12,6 +12,7 @@ import {
 } from './import-table.test-support';
 import { slipsOfIncoming } from './incoming-slips';
 import { IssueLog } from './issue-log';
+import { doneAtOnce } from '../steps';
 import { proposeMapping } from './propose-mapping';
 import { recordWithCells } from './record-with-cells';
 import { createRowReader } from './row-reader';
@@ -60,7 +61,8 @@ function slipsOf(names: readonly string[], catalogue: ImportCatalogue) {
     ...{ id, slug, name, kind },
   }));
   const log = new IssueLog();
-  slipsOfIncoming(recordWithCells(aRecord({ rows, places, links: [] }), cells), cells, log);
+  const after = recordWithCells(aRecord({ rows, places, links: [] }), cells);
+  doneAtOnce(slipsOfIncoming(after, cells, log));
   return {
     figures: cells.length,
     said: log.list().map(({ row, read, expected }) => [row, read, expected]),

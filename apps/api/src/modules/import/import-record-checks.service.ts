@@ -1,6 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import {
-  checkIncoming,
+  checkIncomingInSteps,
   IssueLog,
   ratingFlips,
   reconcilePlaces,
@@ -14,6 +14,7 @@ import {
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuditFactsService } from '../data-quality/audit-facts.service';
 import { IMPORT_BOUNDS } from './import-bounds';
+import { givingWay } from './giving-way';
 import { touchedPeriods } from './import-preview.repository';
 import { comparedRows, type ComparedCell } from './import-staging.repository';
 import type { ImportKey } from './import.repository';
@@ -83,7 +84,7 @@ export function createRecordChecks({ database, record }: Sources): RecordChecks 
       sayLoadedPeriods(await touchedPeriods(database, key), log);
       const incoming = await load(authority, key);
       signal.throwIfAborted();
-      checkIncoming(incoming.record, incoming.written, log);
+      await givingWay(checkIncomingInSteps(incoming.record, incoming.written, log), signal);
       return log.list();
     },
 
