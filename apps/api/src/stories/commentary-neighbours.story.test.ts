@@ -11,6 +11,12 @@ const WRITE = `mutation ($commentary: CommentaryInput!) {
 const SAID = `query ($about: CommentaryAbout!) {
   commentary(authority: "norfolk", about: $about) {
     id figures { words hasFigure } claims { verdict sentence } staleness { changed } } }`;
+const leader = aPerson('Lee Leader', { norfolk: [{ role: 'LEADER', place: null }] });
+const APPROVE = `mutation ($id: ID!) {
+  approveCommentary(authority: "norfolk", id: $id, audience: PUBLIC) { id } }`;
+const PUBLISH = `mutation {
+  publishEdition(authority: "norfolk", month: "2018-03", audience: PUBLIC,
+    reason: "The neighbours are known now.") { number } }`;
 const TIE = `mutation {
   linkNationalMeasure(authority: "norfolk", indicator: "7.15", source: LAIT, measure: "Seen",
     note: "The same measure, said for a story.") { id } }`;
@@ -69,11 +75,13 @@ describe('a commentary on an indicator beside which no average of the neighbours
   };
 
   beforeAll(async () => {
-    story = await tellStory({ viewers: severalPeople([analyst]), development: true });
+    story = await tellStory({ viewers: severalPeople([analyst, leader]), development: true });
     await load('codes.csv', CODES);
-    await story.database.query(`INSERT INTO "User" (id, name, email) VALUES ($1, $2, $3)`, [
-      ...[analyst.person?.id, analyst.person?.name, analyst.person?.email],
-    ]);
+    for (const { person } of [analyst, leader]) {
+      await story.database.query(`INSERT INTO "User" (id, name, email) VALUES ($1, $2, $3)`, [
+        ...[person?.id, person?.name, person?.email],
+      ]);
+    }
     before = await write();
   });
   afterAll(() => story.end());
@@ -99,6 +107,28 @@ describe('a commentary on an indicator beside which no average of the neighbours
         sentence: `7.15 in March 2018 84.8%, above 80.4%, the statistical neighbours’ average (${basis})`,
       },
     ]);
+  });
+
+  it('is published for everybody with that average, its model, count and year', async () => {
+    const text = 'The neighbours are at {{neighbours 7.15}}.';
+    const commentary = { kind: 'ANALYSIS', text, ...ABOUT };
+    const { writeCommentary } = await ask<{ writeCommentary: { id: string } }>(WRITE, {
+      commentary,
+    });
+    const approved = await askAs(story, leader, APPROVE, { id: writeCommentary.id });
+    expect(approved.errors).toEqual([]);
+    await ask(PUBLISH);
+    const [edition] = await story.database.query<{ document: string }>(
+      `SELECT e.document FROM "Edition" e JOIN "Authority" a ON a.id = e."authorityId"
+        WHERE a.slug = 'norfolk' AND e.audience = 'PUBLIC' ORDER BY e.number DESC LIMIT 1`,
+    );
+    const { commentary: published } = JSON.parse(edition?.document ?? '{}') as {
+      commentary: { text: string | null }[];
+    };
+    expect(published.map(({ text }) => text)).toContain(
+      'The neighbours are at 80.4% (mean of 1 of 2 neighbours, 2021 model, 2016/17).',
+    );
+    expect(edition?.document).not.toContain('{{');
   });
 
   it('is stale where it was written before those were loaded, and where a later file changes them', async () => {

@@ -55,6 +55,20 @@ describe('commentary with live figures', () => {
     expect(told(token, rows, { neighbours })?.text).toBe(`Now: ${words}`);
   });
 
+  it('is not withheld for how many neighbours there are, though so many are protected elsewhere', () => {
+    const small = aPublicRow('8', [
+      [12, 13, 14],
+      [2, 3, 4],
+      [10, 10, 10],
+    ]);
+    const basis = 'mean of 4 of 10 neighbours, 2021 model, 2016/17';
+    const neighbours = { '9': { '2018-06-01': { value: 62, basis } } };
+    const all = [...rows, small];
+    expect(told('{{neighbours 9}}', all, { neighbours })).toMatchObject({
+      ...{ text: `Now: 62 (${basis})`, withheld: null },
+    });
+  });
+
   it('names the average that the report printed, where it printed one', () => {
     const neighbours = { '9': { '2018-06-01': { value: 61.5, basis: 'made' } } };
     const printed = { comparator: 'NEIGHBOUR_AVERAGE', value: 58, textAsPrinted: '58' } as never;

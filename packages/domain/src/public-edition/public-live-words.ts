@@ -11,6 +11,11 @@ import type { ApprovedCommentary, MadeNeighbourAverages } from './public-edition
 export interface LiveWords {
   /** Without marks. */
   readonly text: string;
+  /**
+   * The same without what averages of the neighbours are made of: how many councils, of which year, is
+   * public and of nobody, though its numbers may be those of a protected figure.
+   */
+  readonly told: string;
   readonly blocks: readonly LiveBlock[];
   /** Keys and slugs of what its tokens name. */
   readonly indicators: readonly string[];
@@ -38,7 +43,7 @@ export function liveWords<Row extends RowFacts>(
   { facts, indicators, period, neighbours = {} }: PublicFigures<Row>,
 ): LiveWords | null {
   if (live === undefined) return null;
-  const record: LiveRecord<Row> = {
+  const recordWith = (hasBases: boolean): LiveRecord<Row> => ({
     facts,
     neighboursOf: ({ indicator: { key } }, at) => {
       // The benchmarks of an edition are those beside its own month.
@@ -49,22 +54,22 @@ export function liveWords<Row extends RowFacts>(
         return { value: found.value, textAsPrinted: found.textAsPrinted, basis: null };
       }
       const made = neighbours[key]?.[at.start];
-      return made === undefined ? null : { ...made, textAsPrinted: null };
+      if (made === undefined) return null;
+      return { value: made.value, basis: hasBases ? made.basis : null, textAsPrinted: null };
     },
+  });
+  const names = {
+    ...{ indicators, places: facts.places, reach: facts.span.shown },
+    subject: { indicator: live.indicator, place, period },
+    near: () => [],
   };
-  const figures = liveFigures(
-    text,
-    {
-      ...{ indicators, places: facts.places, reach: facts.span.shown },
-      subject: { indicator: live.indicator, place, period },
-      near: () => [],
-    },
-    record,
-  );
+  const figures = liveFigures(text, names, recordWith(true));
+  const withoutBases = wordsBySource(liveFigures(text, names, recordWith(false)));
   const named = figures.flatMap((figure) => figure.named ?? []);
   const words = wordsBySource(figures);
   return {
     text: blocksInWords(live.blocks, words),
+    told: blocksInWords(live.blocks, withoutBases),
     blocks: live.blocks.map((block) => frozen(block, words)),
     indicators: named.map(({ indicator }) => indicator.key),
     places: named.map((each) => each.place.slug),

@@ -52,7 +52,7 @@ function reasonToWithhold(
 ): string | null {
   const { live = null } = edition;
   if (live?.hasUnknown === true) return OF_UNKNOWN_FIGURES;
-  const text = live?.text ?? written;
+  const text = live?.told ?? written;
   if (statesFewPeople(text)) return OF_FEW_PEOPLE;
   const said = text.toLowerCase();
   const concerned = edition.places.filter(
