@@ -88,7 +88,7 @@ export function WholeFields({ draft, catalogue, onChange }: WholeFieldsProps) {
 }
 
 const PRINTS = [
-  { key: 'none', label: 'none is read', counts: null },
+  { key: 'none', label: 'neither: the file is stopped', counts: null },
   { key: 'first', label: 'the first counts', counts: 'FIRST' },
   { key: 'last', label: 'the last counts', counts: 'LAST' },
 ] as const;
