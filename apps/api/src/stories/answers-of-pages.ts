@@ -20,7 +20,7 @@ export function waysOf({ authority, place, period, ...subjects }: PageSubjects) 
     ...{ authority, key: subjects.indicator, commentary: '1', after: 0 },
     about: { place: authority, month: period, indicator: subjects.indicator },
     ...{ month: period, audience: 'INTERNAL', modelled: true, first: 50, before: 1_000 },
-    ...{ number: 900, token: 'no-such-token', indicators: null },
+    ...{ number: 900, release: 92, token: 'no-such-token', indicators: null },
   };
   return [
     { ...always, place: null, period: null, edition: null },
