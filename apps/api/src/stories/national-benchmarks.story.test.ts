@@ -255,7 +255,7 @@ describe.skipIf(!here)('published figures beside Norfolk’s report', () => {
   });
 
   it('are not superseded by an older release that is loaded late', async () => {
-    await correct('first-print.csv', '21.1', '2016-11-03');
+    await correct('first-print.csv', '21.1', '2017-11-02');
     const benchmarks = await ask({ indicator: '2.8', year: '2016-17' });
     expect(of(benchmarks, 'NATIONAL')?.value).toBe(22.4);
   });
