@@ -96,20 +96,29 @@ function StepBody({ step, storing, onUndone, ...props }: StepBodyProps) {
   }
 }
 
+const STOP_WORDS: Partial<Record<ImportWork['state'], string>> = {
+  CHECKING: 'Stop the check and the import',
+  STORING: 'Stop storing it',
+};
+
 function StopButton({ authority, work }: Pick<ImportStepProps, 'authority' | 'work'>) {
   const [cancel] = useMutation(CancelImportDocument);
   const { isSending, problem, ask } = useImportChange();
   const { number, state } = work;
-  if (!isOpen(state) || state === 'STORING') return null;
+  if (!isOpen(state)) return null;
   return (
     <footer className={styles.stop}>
       <Button
         isDisabled={isSending}
         onPress={() => void ask(() => cancel({ variables: { authority, number } }))}
       >
-        {state === 'CHECKING' ? 'Stop the check and the import' : 'Stop this import'}
+        {STOP_WORDS[state] ?? 'Stop this import'}
       </Button>
-      <span>Nothing of it reaches the record then.</span>
+      <span>
+        {state === 'STORING'
+          ? 'Nothing of it reaches the record then, unless all of it does first: on an embedded database it is written in one go.'
+          : 'Nothing of it reaches the record then.'}
+      </span>
       {problem !== null && <p role="alert">{problem}</p>}
     </footer>
   );

@@ -46,6 +46,14 @@ describe('an import, step by step', () => {
     expect(await screen.findByText(/Nothing of it is in the record/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Load the file again' })).toBeDefined();
   });
+
+  it('can be stopped while it is being stored, as far as it can', async () => {
+    const working = aWork({ state: 'STORING', phase: 'STORING', progress: null });
+    const { user } = renderPage({ work: working });
+    expect(await screen.findByText(/unless all of it does first/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Stop storing it' }));
+    expect(await screen.findByText(/Nothing of it is in the record/)).toBeDefined();
+  });
 });
 
 describe('the checks of an import', () => {
