@@ -75,8 +75,12 @@ export function recordOver(facts: AuditFacts, months: readonly Period[]): AuditF
 export function observedFrom(cell: ImportedCell): Observed {
   const { value, numerator, denominator, absence, text } = cell;
   const counted = numerator !== null || denominator !== null;
+  // One literal: of a file of years there are hundreds of thousands.
   return {
-    ...{ value, numerator, denominator, absence },
+    value,
+    numerator,
+    denominator,
+    absence,
     provenance: 'IMPORTED',
     countsProvenance: counted ? 'IMPORTED' : null,
     printedDecimals: text === null || value === null ? null : decimalsOfText(text),
