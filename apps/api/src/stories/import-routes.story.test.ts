@@ -105,6 +105,7 @@ describe('the addresses to which files are sent, and from which templates come',
       const number = await load.receive('march.xlsx', filled);
       const checked = await load.check(number);
       expect(checked.issues.filter(({ severity }) => severity !== 'NOTE')).toEqual([]);
+      expect(checked.issues.map(({ code }) => code)).not.toContain('SHEETS_NOT_READ');
       expect(checked).toMatchObject({ state: 'CHECKED', cellsNew: 0, cellsChanged: 0 });
       expect(checked.cellsSame).toBeGreaterThan(20);
       await load.cancel(number);
@@ -140,6 +141,12 @@ describe('the addresses to which files are sent, and from which templates come',
       for (const { cells } of batch) rows.push(Array.from(cells, (cell) => cell?.text ?? ''));
     }
     const [headings = [], ...lines] = rows;
+    const notes: string[][] = [];
+    for await (const batch of readRows(source, described, 'Notes')) {
+      for (const { cells } of batch) notes.push(Array.from(cells, (cell) => cell?.text ?? ''));
+    }
+    const at = notes.findIndex(([first]) => first === 'Ref');
+    const columns = (notes[at] ?? []).map((heading) => ({ heading }));
     const table = lines.map((line): WrittenCell[] => {
       const [key = ''] = line;
       return headings.map((heading, at) => {
@@ -154,6 +161,7 @@ describe('the addresses to which files are sent, and from which templates come',
           name: 'Figures',
           table: { columns: headings.map((heading) => ({ heading })), rows: table },
         },
+        { name: 'Notes', table: { columns, rows: notes.slice(at + 1) } },
       ],
     });
   }

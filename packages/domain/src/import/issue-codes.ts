@@ -91,6 +91,10 @@ const KINDS = {
   PERIOD_NOT_OVER: kind('WARNING', 'The period is not over.'),
   PERIOD_BEFORE_MEASURED: kind('WARNING', 'The indicator was not measured so in that period.'),
   INDICATOR_ENDED: kind('FAIL', 'The indicator is no longer measured in that period.'),
+  ABSENCE_AFTER_END: kind(
+    'NOTE',
+    'It says that there is no figure, of an indicator that is no longer measured: it is passed over.',
+  ),
   BASIS_NOT_READ: kind('FAIL', 'That is no basis.'),
   BASIS_NOT_ITS_OWN: kind('WARNING', 'The basis is not that of the indicator.'),
   // The figure.

@@ -175,6 +175,22 @@ describe('what is wrong with a row', () => {
     expect(cells).toEqual([]);
   });
 
+  it('passes over what says that there is no figure of such a month, and keeps nothing of it', () => {
+    const catalogue = catalogueOf([{ ...ASSESSMENTS, measuredUntil: '2018-03-01' }]);
+    const lines = ['–', 'n/a', 'c'].map((text) => line(text));
+    const before = line('36%', '', '', '3.3', 'Feb-18');
+    const { issues, cells } = read([before, ...lines], { catalogue });
+    expect(issues.filter(({ severity }) => severity === 'FAIL')).toEqual([]);
+    expect(issues.find(({ code }) => code === 'ABSENCE_AFTER_END')).toMatchObject({
+      ...{ severity: 'NOTE', row: 3, read: 'March 2018', more: 2 },
+      sentence:
+        '3.3 is no longer measured from 2018-03-01 on, and the file gives no figure of it for March 2018: nothing is kept.',
+    });
+    expect(cells.map(({ row }) => row)).toEqual([2]);
+    const refused = read([line('–'), line('36%')], { catalogue }).issues;
+    expect(refused.map(({ code }) => code)).toContain('INDICATOR_ENDED');
+  });
+
   it("takes a workbook's number for neither of two refs that look the same", () => {
     const catalogue = catalogueOf([indicatorNamed('2.1'), indicatorNamed('2.10', { id: 9 })]);
     const row: SourceRow = {

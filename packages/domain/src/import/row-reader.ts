@@ -210,7 +210,9 @@ class TableReader implements RowReader {
     const column = columns.value ?? columns.numerator ?? columns.denominator ?? 1;
     const at = { row: row.row, column };
     const isOfColumn = columns.period !== null;
-    if (!this.#remarks.allow(at, { indicator, place, period, basis, isOfColumn })) return null;
+    const isAbsence = figure.absence !== null;
+    const subject = { indicator, place, period, basis, isOfColumn, isAbsence };
+    if (!this.#remarks.allow(at, subject)) return null;
     this.#figures += 1;
     // Written out: spreading two objects here takes as long as all the rest of reading a row.
     return {

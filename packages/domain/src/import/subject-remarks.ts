@@ -21,6 +21,8 @@ interface FigureSubject {
   readonly basis: Basis;
   /** True where the heading of a column says the period; otherwise the row does, or the whole file. */
   readonly isOfColumn: boolean;
+  /** True where what stands there says that there is no figure. */
+  readonly isAbsence: boolean;
 }
 
 /** Says what is to be believed or refused of a figure by what it is of. */
@@ -68,13 +70,18 @@ export class SubjectRemarks {
     return false;
   }
 
-  /** A figure for a month after an indicator's end would be shown nowhere. */
+  /** A figure for a month after an indicator's end would be shown nowhere; that there is none is as it should be. */
   #sayEnded(
     about: PlaceInFile & { readonly read: string },
-    { ref, name, key, measuredUntil }: ImportIndicator,
+    { indicator: { ref, name, key, measuredUntil }, isAbsence }: FigureSubject,
     words: string,
   ): false {
     const until = measuredUntil ?? '';
+    if (isAbsence) {
+      const sentence = `${ref ?? name ?? key} is no longer measured from ${until} on, and the file gives no figure of it for ${words}: nothing is kept.`;
+      this.#log.add('ABSENCE_AFTER_END', { ...about, expected: null, sentence }, `${key} ${words}`);
+      return false;
+    }
     const sentence = `${ref ?? name ?? key} is no longer measured from ${until} on, and this is of ${words}. Take the row out, or have the end of the indicator taken back in the catalogue.`;
     this.#log.add(
       'INDICATOR_ENDED',
@@ -84,10 +91,8 @@ export class SubjectRemarks {
     return false;
   }
 
-  #sayWhatIsRemarkable(
-    at: PlaceInFile,
-    { indicator, place, period, basis }: FigureSubject,
-  ): boolean {
+  #sayWhatIsRemarkable(at: PlaceInFile, subject: FigureSubject): boolean {
+    const { indicator, place, period, basis } = subject;
     const { today } = this.#catalogue;
     const words = formatPeriod(period);
     const about = { ...at, read: words };
@@ -101,7 +106,7 @@ export class SubjectRemarks {
       return false;
     }
     if (!isMeasuredIn(period, indicator.measuredUntil)) {
-      return this.#sayEnded(about, indicator, words);
+      return this.#sayEnded(about, subject, words);
     }
     if (period.end > today) {
       const sentence = `${words} is not over. Say why it is loaded already.`;

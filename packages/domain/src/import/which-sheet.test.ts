@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf, indicatorNamed, PLAIN_SHEET, rowsOf } from './import-table.test-support';
 import { proposeMapping } from './propose-mapping';
-import { holdsFigures, sheetRemarks, sheetToRead } from './which-sheet';
+import { holdsFigures, otherTables, sheetRemarks, sheetToRead } from './which-sheet';
 
 const CATALOGUE = catalogueOf([indicatorNamed('2.1', { name: 'Contacts' })]);
 const sheet = (name: string, ...lines: readonly (readonly string[])[]) => ({
@@ -35,6 +35,8 @@ describe('of several sheets', () => {
     expect(sheetToRead([notes, empty])).toBe(empty);
     expect(sheetRemarks(MARCH, [notes, MARCH])).toHaveLength(1);
     expect(sheetToRead([notes])).toBe(notes);
+    expect(otherTables('March', [notes, MARCH, APRIL])).toEqual([APRIL]);
+    expect(otherTables('Notes', [notes, MARCH])).toEqual([MARCH]);
   });
 
   it('others that hold figures are named', () => {

@@ -32,6 +32,14 @@ export function sheetToRead<T extends ProposedSheet>(sheets: readonly T[]): T | 
   return tables.find(({ proposed }) => holdsFigures(proposed)) ?? tables[0] ?? null;
 }
 
+/** The sheets beside the one that is read which hold figures, too; notes are none of them. */
+export function otherTables<T extends ProposedSheet>(
+  read: string | null,
+  sheets: readonly T[],
+): readonly T[] {
+  return tablesOf(sheets).filter(({ name, proposed }) => name !== read && holdsFigures(proposed));
+}
+
 /** Which of several sheets is read and why, in a sentence each. */
 export function sheetRemarks(
   chosen: ProposedSheet,
@@ -39,9 +47,7 @@ export function sheetRemarks(
 ): readonly string[] {
   const others = sheets.filter(({ name }) => name !== chosen.name);
   if (others.length === 0) return [];
-  const also = tablesOf(sheets).filter(
-    (sheet) => sheet.name !== chosen.name && holdsFigures(sheet.proposed),
-  );
+  const also = otherTables(chosen.name, sheets);
   const first = sheets[0]?.name === chosen.name;
   return [
     holdsFigures(chosen.proposed)

@@ -1,6 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import {
-  holdsFigures,
+  otherTables,
   proposeMapping,
   recallMapping,
   sheetRemarks,
@@ -107,9 +107,7 @@ export async function otherSheetsWithFigures(
 ): Promise<readonly string[]> {
   if (found.described.sheets.length < 2) return [];
   const sheets = await proposedSheets(sources, found, read, catalogue);
-  return sheets
-    .filter(({ name, proposed }) => name !== read && holdsFigures(proposed))
-    .map(({ name }) => name ?? '');
+  return otherTables(read, sheets).map(({ name }) => name ?? '');
 }
 
 /**
