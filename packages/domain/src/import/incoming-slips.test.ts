@@ -21,20 +21,28 @@ function issuesOf(
   facts: Partial<ImportedCell>,
   population: number | null = null,
 ) {
+  return issuesOfAll(rows, [facts], population);
+}
+
+function issuesOfAll(
+  rows: readonly AuditRow[],
+  brought: readonly Partial<ImportedCell>[],
+  population: number | null = null,
+) {
   const [row] = rows;
   if (row === undefined) return [];
-  const cell: ImportedCell = {
+  const cells = brought.map((facts): ImportedCell => ({
     ...{ row: 7, column: 3, indicatorId: row.indicator.id, placeId: COUNTY.id },
     ...{ basis: row.indicator.basis, period: month('2018-03') },
     ...{ value: null, numerator: null, denominator: null, absence: null, text: null },
     ...facts,
-  };
+  }));
   const populations =
     population === null
       ? []
       : [{ count: population, provenance: 'PUBLISHED' as const, from: '2000-01-01', to: null }];
   const log = new IssueLog();
-  checkIncoming(aRecord({ rows, places: [{ ...COUNTY, populations }], links: [] }), [cell], log);
+  checkIncoming(aRecord({ rows, places: [{ ...COUNTY, populations }], links: [] }), cells, log);
   return log.list();
 }
 
@@ -77,6 +85,34 @@ describe('a figure against the months before it', () => {
     const later = anAuditRow('6.5', [aCell([0, 37.9, 36.2, 38.4])], PERCENTAGE);
     const first = { value: 379, period: month('2017-12') };
     expect(codesOf([later], first)).toEqual(['POINT_MISPLACED']);
+  });
+
+  it('is held against the month before it, too, where the months move much', () => {
+    const moving = rowOf([33.1, 25.2, 22.8, 16], PERCENTAGE);
+    const slipped = { value: 1.6, text: '1.6' };
+    expect(issuesOf([moving], slipped)).toMatchObject([
+      {
+        ...{ code: 'POINT_MISPLACED', read: '1.6', expected: 'about 16.0%' },
+        sentence:
+          '6.5, Place 1, March 2018: 1.6% is about a tenth of 16.0%, what the month before it reads. Check the decimal point and the unit, or say why it is right.',
+      },
+    ]);
+    expect(codesOf([moving], { ...slipped, value: 1.3 })).toEqual([]);
+    const low = rowOf([33.1, 1.9, 22.8, 16], PERCENTAGE);
+    expect(codesOf([low], slipped)).toEqual([]);
+  });
+
+  it('is not borne out by other months of the same file that slipped, in whatever order they stand', () => {
+    const row = rowOf([55.1, 53.2, 56], PERCENTAGE);
+    const brought = [5.6, 5.7, 5.5].map((value, index) => ({
+      ...{ value, text: String(value), column: 3 + index },
+      period: month(`2018-0${3 + index}`),
+    }));
+    for (const cells of [brought, brought.toReversed()]) {
+      const found = issuesOfAll([row], cells).filter(({ code }) => code === 'POINT_MISPLACED');
+      expect(found.map(({ read }) => read).toSorted()).toEqual(['5.5', '5.6', '5.7']);
+      expect(new Set(found.map(({ expected }) => expected))).toEqual(new Set(['about 55.1%']));
+    }
   });
 
   it('is none of small counts, of a few children, and of a count of the year to date', () => {

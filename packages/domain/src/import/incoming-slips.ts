@@ -14,7 +14,12 @@ import type { Steps } from '../steps';
 import type { ImportedCell } from './imported-cell';
 import type { IssueLog } from './issue-log';
 import { FiguresOfSeries } from './series-figures';
-import { slippedFromCounts, slippedFromMonths, slipWords } from './slipped-point';
+import {
+  slippedFromCounts,
+  slippedFromLatest,
+  slippedFromMonths,
+  slipWords,
+} from './slipped-point';
 import type { Slip } from './slipped-point';
 
 /** Months before a figure that it is held against; where there are too few, those after it, too. */
@@ -50,17 +55,39 @@ export function* slipsOfIncoming(
   const view = new RecordView(after);
   const known = new FiguresOfSeries(view);
   const said = new Set<ImportedCell>();
-  for (const [index, cell] of cells.entries()) {
-    if (index % FIGURES_IN_A_STEP === 0) yield;
-    const standing = standingOf(cell, view, known);
-    if (standing === null || isSaidInItsRow(standing)) continue;
-    const isSaid =
-      sayAgainstCounts(standing, view, known, log) ||
-      sayPopulationDiffers(standing, log) ||
-      sayAgainstMonths(standing, log);
-    if (isSaid) said.add(cell);
+  let looked = 0;
+  for (const series of yield* bySeries(cells)) {
+    const slipped = new Set<number>();
+    for (const cell of series) {
+      if (looked % FIGURES_IN_A_STEP === 0) yield;
+      looked += 1;
+      const standing = standingOf(cell, view, known);
+      if (standing === null || isSaidInItsRow(standing)) continue;
+      const isSlip = sayAgainstCounts(standing, view, known, log);
+      if (!isSlip && sayPopulationDiffers(standing, log)) said.add(cell);
+      else if (isSlip || sayAgainstMonths(standing, slipped, log)) {
+        said.add(cell);
+        slipped.add(standing.at);
+      }
+    }
   }
   return said;
+}
+
+/** The figures of each series together, from the earliest month on: one found slipped bears no later one out. */
+function* bySeries(cells: readonly ImportedCell[]): Steps<Iterable<readonly ImportedCell[]>> {
+  const series = new Map<string, ImportedCell[]>();
+  for (const [index, cell] of cells.entries()) {
+    if (index % FIGURES_IN_A_STEP === 0) yield;
+    const key = `${cell.indicatorId} ${cell.placeId} ${cell.basis}`;
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [cell]);
+    else known.push(cell);
+  }
+  for (const one of series.values()) {
+    one.sort((a, b) => a.period.start.localeCompare(b.period.start));
+  }
+  return series.values();
 }
 
 function standingOf(cell: ImportedCell, view: RecordView, known: FiguresOfSeries): Standing | null {
@@ -132,7 +159,11 @@ function sayPopulationDiffers(standing: Standing, log: IssueLog): boolean {
 }
 
 /** A figure against those of the months before it. */
-function sayAgainstMonths(standing: Standing, log: IssueLog): boolean {
+function sayAgainstMonths(
+  standing: Standing,
+  slipped: ReadonlySet<number>,
+  log: IssueLog,
+): boolean {
   const { cell, row, observed, figures, at } = standing;
   const { measureKind } = row.indicator;
   const figure = figures[at] ?? null;
@@ -140,20 +171,33 @@ function sayAgainstMonths(standing: Standing, log: IssueLog): boolean {
   // A count of the year to date grows twelvefold by itself.
   if (figure === null || (!isRatio && cell.basis === 'YEAR_TO_DATE')) return false;
   if (isRatio && observed.numerator !== null && observed.numerator < LEAST_COUNT) return false;
-  const beside = monthsBeside(figures, at);
-  const slip = slippedFromMonths(figure, beside);
+  const { beside, latest } = monthsBeside(figures, at, slipped);
+  const ofMonths = slippedFromMonths(figure, beside);
+  const slip = ofMonths ?? (latest === null ? null : slippedFromLatest(figure, latest, beside));
   if (slip === null || (!isRatio && Math.min(figure, slip.usual) < LEAST_COUNT)) return false;
-  const months = `${beside.length} other months`;
-  saySlip(standing, slip, `what the middle of ${months} reads`, log);
+  const against =
+    ofMonths === null
+      ? 'what the month before it reads'
+      : `what the middle of ${beside.length} other months reads`;
+  saySlip(standing, slip, against, log);
   return true;
 }
 
-function monthsBeside(figures: readonly (number | null)[], at: number): readonly number[] {
+/** The months that a figure is held against, and the latest reported before it; none found slipped is among them. */
+function monthsBeside(
+  figures: readonly (number | null)[],
+  at: number,
+  slipped: ReadonlySet<number>,
+): { readonly beside: readonly number[]; readonly latest: number | null } {
   const reported = (from: number, upTo: number) =>
-    figures.slice(Math.max(0, from), Math.max(0, upTo)).filter((figure) => figure !== null);
+    figures
+      .map((figure, index) => (slipped.has(index) ? null : figure))
+      .slice(Math.max(0, from), Math.max(0, upTo))
+      .filter((figure) => figure !== null);
   const earlier = reported(at - MONTHS_BESIDE, at);
-  if (earlier.length >= MONTHS_AT_LEAST) return earlier;
-  return [...earlier, ...reported(at + 1, at + 1 + MONTHS_BESIDE)];
+  const latest = earlier.at(-1) ?? null;
+  if (earlier.length >= MONTHS_AT_LEAST) return { beside: earlier, latest };
+  return { beside: [...earlier, ...reported(at + 1, at + 1 + MONTHS_BESIDE)], latest };
 }
 
 function saySlip(standing: Standing, slip: Slip, against: string, log: IssueLog): void {

@@ -9,6 +9,8 @@ export interface Slip {
 const MOST_PLACES = 3;
 /** What counts give is exact but for the population; months move. */
 const COUNTS_MOVE = 1.15;
+/** A figure with its point misplaced is seldom far from the month before it. */
+const ONE_MONTH_MOVES = 1.15;
 const MONTHS_MOVE = 1.5;
 const MONTHS_AT_LEAST = 3;
 /** A month within five times of a figure bears it out. */
@@ -38,10 +40,27 @@ export function slippedFromCounts(figure: number, given: number): Slip | null {
  * quarter of them or more are near the figure, as in a series that swings so by itself.
  */
 export function slippedFromMonths(figure: number, months: readonly number[]): Slip | null {
-  if (months.length < MONTHS_AT_LEAST) return null;
-  const near = months.filter((month) => month < figure * NEAR && figure < month * NEAR).length;
-  if (near * 4 >= months.length) return null;
+  if (months.length < MONTHS_AT_LEAST || nearMonths(figure, months) * 4 >= months.length) {
+    return null;
+  }
   return slippedBy(figure, medianOf(months), MONTHS_MOVE);
+}
+
+/**
+ * The same against the latest month before it, where the months move so much that their median tells
+ * nothing: closer, and not where any of them is near the figure.
+ */
+export function slippedFromLatest(
+  figure: number,
+  latest: number,
+  months: readonly number[],
+): Slip | null {
+  if (months.length < MONTHS_AT_LEAST || nearMonths(figure, months) > 0) return null;
+  return slippedBy(figure, latest, ONE_MONTH_MOVES);
+}
+
+function nearMonths(figure: number, months: readonly number[]): number {
+  return months.filter((month) => month < figure * NEAR && figure < month * NEAR).length;
 }
 
 function slippedBy(figure: number, usual: number, moves: number): Slip | null {
