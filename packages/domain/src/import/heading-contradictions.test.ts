@@ -107,3 +107,57 @@ describe('what is said of a column against its heading', () => {
     }
   });
 });
+
+describe('what is said of a table against its title', () => {
+  const TITLE = 'Performance report May 2018';
+  const HEADINGS = ['ref', 'name', 'value'];
+
+  function ofTitle(
+    above: readonly (readonly string[])[],
+    said: (proposed: ImportMapping) => Partial<ImportMapping>,
+    { sheet = null, headings = HEADINGS }: { sheet?: string | null; headings?: string[] } = {},
+  ) {
+    const figures = ['2.1', 'Contacts', ...headings.slice(2).map(() => '7')];
+    const rows = rowsOf(...above, headings, figures);
+    const { mapping } = proposeMapping(rows, { ...PLAIN_SHEET, name: sheet }, CATALOGUE);
+    const reader = createRowReader({ ...mapping, ...said(mapping) }, CATALOGUE);
+    const cells = rows.flatMap((row) => reader.read(row));
+    expect(cells.length).toBeGreaterThan(0);
+    return reader.finish().filter(({ code }) => code === 'HEADING_CONTRADICTED');
+  }
+  const june = () => ({ period: '2018-06' });
+
+  it('is a warning that names the row, what the title reads as and what was said', () => {
+    expect(ofTitle([['County'], [TITLE, '']], june)).toMatchObject([
+      {
+        ...{ severity: 'WARNING', row: 2, column: 1, read: TITLE, expected: 'May 2018' },
+        sentence:
+          'Row 2, above the headings, "Performance report May 2018" reads as May 2018, and the figures were said to be of June 2018. Say otherwise of which period they are, or why it is right.',
+      },
+    ]);
+  });
+
+  it('is a warning where it was said of the column, and where the name of the sheet tells it', () => {
+    const ofColumn = ({ columns }: ImportMapping) => ({
+      ...{ period: null, shape: 'PERIODS_ACROSS' as const },
+      columns: columns.map((column) =>
+        column.meaning === 'VALUE'
+          ? { ...column, meaning: 'VALUE_OF_PERIOD' as const, period: '2018-06' }
+          : column,
+      ),
+    });
+    expect(ofTitle([[TITLE]], ofColumn)).toHaveLength(1);
+    expect(ofTitle([], june, { sheet: 'May 2018' })).toMatchObject([
+      { row: null, column: null, read: 'May 2018', expected: 'May 2018' },
+    ]);
+  });
+
+  it('is none of what the title proposes, of several months in it, nor where headings tell the period', () => {
+    expect(ofTitle([[TITLE]], () => ({}))).toEqual([]);
+    expect(ofTitle([['Report 2018/19']], june)).toEqual([]);
+    expect(ofTitle([[TITLE], ['Compared with Apr 2018']], june)).toEqual([]);
+    expect(ofTitle([['Contacts of the county']], june)).toEqual([]);
+    const headings = ['ref', 'name', 'Jun 18'];
+    expect(ofTitle([[TITLE]], () => ({}), { headings })).toEqual([]);
+  });
+});

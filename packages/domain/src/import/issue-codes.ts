@@ -41,7 +41,7 @@ const KINDS = {
   ),
   HEADING_CONTRADICTED: kind(
     'WARNING',
-    'A column was said to be something else than its heading reads as.',
+    'A column, or the table, was said to be something else than its heading or title reads as.',
   ),
   HIDDEN_ROWS: kind('WARNING', 'Rows that the workbook hides are left out.'),
   HIDDEN_COLUMN: kind('WARNING', 'A column that the workbook hides is read.'),

@@ -21,6 +21,7 @@ import type { SourceRow, SourceSheet } from './source-table';
 import { TableExtent } from './table-extent';
 import { SubjectRemarks } from './subject-remarks';
 import { SwappedColumns } from './swapped-columns';
+import { TitleContradiction } from './title-contradiction';
 import { UnreadColumns } from './unread-columns';
 
 const NO_CELLS: readonly ImportedCell[] = [];
@@ -98,6 +99,7 @@ class TableReader implements RowReader {
   readonly #leftOut: LeftOutRows;
   readonly #merged: MergedDown;
   readonly #extent: TableExtent;
+  readonly #title: TitleContradiction;
   readonly #swapped = new SwappedColumns();
   readonly #readColumns: ReadonlySet<number>;
   readonly #isNational: boolean;
@@ -123,6 +125,7 @@ class TableReader implements RowReader {
     this.#remarks = new SubjectRemarks(catalogue, log);
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#extent = new TableExtent(mapping, log);
+    this.#title = new TitleContradiction(mapping, catalogue, log);
     this.#register = new FigureRegister(catalogue, mapping.prints ?? null, this.#leftOut, log);
     const { indicatorColumns, placeColumn, periodColumns, basisColumn } = compiled;
     this.#namingColumns = [
@@ -147,6 +150,7 @@ class TableReader implements RowReader {
   read(source: SourceRow): readonly ImportedCell[] {
     if (this.#leftOut.isNotOfTable(source)) {
       this.#extent.heading(source);
+      this.#title.heading(source);
       this.#unread.heading(source);
       return NO_CELLS;
     }
