@@ -23,7 +23,7 @@ function dayOf(text: string | undefined): string | null {
 /** Loads a file of published national figures for every authority of the database. */
 export const importNationalCommand = defineCommand({
   name: 'import-national',
-  usage: 'npm run import-national -- lait.csv [--name lait.csv] [--published-on 2024-10-31]',
+  usage: 'npm run import-national -- lait.csv [--name lait.csv] [--published-on 2025-10-31]',
   options: { name: { type: 'string' }, 'published-on': { type: 'string' } },
   words: 1,
   inputFile: ({ positionals: [path] }) => {

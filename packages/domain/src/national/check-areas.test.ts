@@ -27,7 +27,7 @@ describe('areas of a file beside those on record', () => {
   it.each([
     [read('962', 'Norfolk'), 'AREA_NOT_KNOWN', 'Norfolk (926)'],
     [read('999', 'Sufolk'), 'AREA_NOT_KNOWN', 'Suffolk (935)'],
-    [read('999', 'Atlantis'), 'AREA_NOT_KNOWN', 'the list of local authorities'],
+    [read('999', 'Atlantis'), 'AREA_NOT_KNOWN', 'the list of local authorities: load it first'],
     [read(null, 'Kent', 'E10000016'), 'AREA_NOT_KNOWN', 'E10000016 Kent is no area'],
     [read('926', 'Suffolk'), 'DIFFERENT_AREAS', 'Suffolk is 935'],
     [read('926', 'Atlantis'), 'DIFFERENT_AREAS', '926, which is Norfolk'],

@@ -117,7 +117,7 @@ function notKnown(
       ? `the number of an area that is known, the nearest ${nearest.join(', ')}`
       : 'the number of an area that is known';
   const instead = isListed
-    ? 'A new authority is made known by the Department’s list of local authorities.'
+    ? 'What is not known yet is made known by the Department’s list of local authorities: load it first.'
     : 'No areas are known yet: load the Department’s list of local authorities first.';
   const issue = about(area, 'AREA_NOT_KNOWN', what, expected);
   return { ...issue, sentence: `${issue.sentence} ${instead}` };
