@@ -14,6 +14,8 @@ export interface ColumnEvidence {
   /** Of the periods those that are years alone, and parts of a year whose year another column may say. */
   readonly years: number;
   readonly partsOfYears: number;
+  /** Of the years alone those written as 2017/18. */
+  readonly runningYears: number;
   readonly bases: number;
   readonly numbers: number;
 }
@@ -23,7 +25,7 @@ const SAMPLED = 200;
 /** Looks at the first rows of a column. */
 export function columnEvidence(
   rows: readonly SourceRow[],
-  column: number,
+  { column, heading }: { readonly column: number; readonly heading: string },
   names: KnownNames,
 ): ColumnEvidence {
   const cells = rows
@@ -40,7 +42,8 @@ export function columnEvidence(
       const said = saidPeriod(date ?? text);
       return said !== null && said.kind !== 'IMPOSSIBLE' && said.kind !== 'NUMBER_ALONE';
     }),
-    years: share(({ text }) => saysYear(text)),
+    years: share(({ text }) => saysYear(text, heading)),
+    runningYears: share(({ text }) => saysYear(text, heading) && saidPeriod(text)?.kind !== 'YEAR'),
     partsOfYears: share(({ text }) => saysPartOfYear(text)),
     bases: share(({ text }) => !['OWN', null].includes(basisNamed(text))),
     numbers: share((cell) => {

@@ -73,7 +73,7 @@ export function identityColumns(
 
 /**
  * The column of the periods; where one headed so says years alone and another months or quarters alone,
- * both; where one says all of the period, that one alone.
+ * both; where one says all of the period, that one, with the years beside it that it has to lie in.
  */
 function periodColumns(
   headed: readonly StandingColumn[],
@@ -84,7 +84,9 @@ function periodColumns(
   const part = best(headed, 'partsOfYears', MOST);
   const whole = headed.filter((column) => column !== year && column !== part);
   const told = best(whole, 'periods', SOME);
-  if (told !== undefined) return [told];
+  // Years of two are held against the month beside them; a single year may be that of the beginning or the end.
+  const isHeld = year !== undefined && year.evidence.runningYears >= MOST;
+  if (told !== undefined) return isHeld && told.evidence.years < SOME ? [year, told] : [told];
   if (year !== undefined && part !== undefined) return [year, part];
   const found =
     best(headed, 'periods', SOME) ??

@@ -45,6 +45,12 @@ describe('a year in one column and its part in another', () => {
     [['Year', 'Month'], ['2018', 'Apr-18'], '2018-04'],
     [['Year', 'Month'], ['2018/19', '2018-04'], '2018-04'],
     [['Year', 'Quarter'], ['2018/19', 'Q1', '9.1'], '2018-Q1'],
+    [['Financial year', 'Month'], ['2009-10', 'March'], '2010-03'],
+    [['Month', 'Year'], ['January', '2000-01'], '2001-01'],
+    [['Academic year', 'Month'], ['2017/18', 'May'], '2018-05'],
+    [['Academic year', 'Month'], ['2017/18', 'Sep'], '2017-09'],
+    [['Year', 'Month'], ['2017/18', 'Mar-18'], '2018-03'],
+    [['Academic year', 'Month'], ['2017/18', 'Aug-18'], '2018-08'],
   ])('under %j, %j is one period', (headings, said, key) => {
     expect(read(headings, said)).toEqual([key]);
   });
@@ -52,6 +58,8 @@ describe('a year in one column and its part in another', () => {
   it.each([
     [['Year', 'Month'], ['2018/19', '4'], 'PERIOD_AMBIGUOUS'],
     [['Year', 'Month'], ['2018', 'M1'], 'PERIOD_AMBIGUOUS'],
+    [['Year', 'Period'], ['2018', '1'], 'PERIOD_AMBIGUOUS'],
+    [['Reporting year', 'Month'], ['2018', 'Apr'], 'PERIOD_AMBIGUOUS'],
     [['Financial year', 'Month'], ['2018', 'Apr'], 'PERIOD_AMBIGUOUS'],
     [['Year', 'Quarter'], ['2018', 'Q1', '9.1'], 'PERIOD_AMBIGUOUS'],
     [['Year', 'Month'], ['2018', ''], 'PERIOD_MISSING'],
@@ -63,6 +71,15 @@ describe('a year in one column and its part in another', () => {
     const fine = isQuarter ? ['2018/19', 'Q2', '9.1'] : ['2018/19', 'M1'];
     const key = isQuarter ? '2018-Q2' : '2018-04';
     expect(read(headings, fine, fine, said)).toEqual([key, code]);
+  });
+
+  it.each(['9', 'M9'])('is not guessed of the number %j in a year of schools', (number) => {
+    expect(read(['Academic year', 'Month'], ['2017/18', number])).toEqual(['PERIOD_AMBIGUOUS']);
+  });
+
+  it('is refused where the month does not lie in the year beside it', () => {
+    expect(read(['Year', 'Month'], ['2017/18', 'Mar-17'])).toEqual(['PERIOD_NOT_READ']);
+    expect(read(['Financial year', 'Month'], ['2017/18', 'Aug-18'])).toEqual(['PERIOD_NOT_READ']);
   });
 
   it('is asked for in words that say what to write', () => {

@@ -1,5 +1,5 @@
-import { isoDate } from '../calendar-date';
-import { financialYear, monthsIn } from '../period';
+import { isoDate, partsOf } from '../calendar-date';
+import { academicYear, financialYear, monthsIn } from '../period';
 import { comparableName } from './names';
 import { saidPeriod } from './period-words';
 import { ambiguous, impossible } from './said-period';
@@ -13,12 +13,19 @@ export interface PeriodPart {
 }
 
 const MONTH_NUMBER = /^0?([1-9]|1[0-2])$/;
-const RUNNING_YEAR = /^(?:financial|fin|fiscal|academic|fy)\b/;
+const RUNNING_YEAR = /\b(?:financial|fin|fiscal|academic|reporting|fy|end|ending)\b/;
+const YEAR_HEADING = /(?:\byear|^fy)$/;
+const ACADEMIC = /\bacademic\b/;
+/** Above numbers that can only be those of months of the calendar. */
+const MONTH_HEADING = /^(?:calendar )?month(?: no| number)?$/;
 
-/** Whether a text says a year and nothing else of time. */
-export function saysYear(text: string): boolean {
+const NUMBER_OF_EITHER = 'the number may count from January or from the beginning of the year';
+
+/** Whether a text says a year and nothing else of time; 2009-10 does below a heading of years. */
+export function saysYear(text: string, heading: string): boolean {
   const said = saidPeriod(text);
-  const mayBe = said?.kind === 'MONTH_OR_YEARS' && !said.dashed;
+  const isYear = YEAR_HEADING.test(comparableName(heading));
+  const mayBe = said?.kind === 'MONTH_OR_YEARS' && (isYear || !said.dashed);
   return mayBe || said?.kind === 'YEAR' || said?.kind === 'YEARS';
 }
 
@@ -30,19 +37,22 @@ export function saysPartOfYear(text: string): boolean {
 /** What a column says of a year, when another says the month; null where it says none. */
 function yearOf({ heading, cell }: PeriodPart): SaidPeriod | null {
   const said = saidPeriod(cell.date ?? cell.text);
-  if (said?.kind === 'MONTH_OR_YEARS' && !said.dashed) {
-    return { kind: 'YEARS', firstYear: said.year, academic: false };
+  const words = comparableName(heading);
+  const academic = ACADEMIC.test(words);
+  if (said?.kind === 'MONTH_OR_YEARS' && (YEAR_HEADING.test(words) || !said.dashed)) {
+    return { kind: 'YEARS', firstYear: said.year, academic };
   }
-  if (said?.kind === 'YEARS') return said;
+  if (said?.kind === 'YEARS') return { ...said, academic: academic || said.academic };
   if (said?.kind !== 'YEAR') return null;
-  if (!RUNNING_YEAR.test(comparableName(heading))) return said;
+  if (!RUNNING_YEAR.test(words)) return said;
   return ambiguous('it may be the year in which it begins or the one in which it ends');
 }
 
 /** What a column says of a part of a year, whose year another says; null where it says none. */
-function partOf({ cell }: PeriodPart): SaidPeriod | number | null {
+function partOf({ heading, cell }: PeriodPart): SaidPeriod | number | null {
   const number = MONTH_NUMBER.exec(cell.text.trim());
-  if (number !== null) return Number(number[1]);
+  if (number !== null && MONTH_HEADING.test(comparableName(heading))) return Number(number[1]);
+  if (number !== null) return ambiguous(NUMBER_OF_EITHER);
   const said = saidPeriod(cell.date ?? cell.text);
   const isAlone =
     said?.kind === 'MONTH_ALONE' || said?.kind === 'QUARTER_ALONE' || said?.kind === 'NUMBER_ALONE';
@@ -65,19 +75,31 @@ export function joinedPeriod(
     const [year, part] = [yearOf(one), partOf(other)];
     if (year !== null && part !== null) return partOfYear(year, part);
   }
-  const [a, b] = [first, second].map(({ cell }) => saidPeriod(cell.date ?? cell.text));
+  const [a, b] = [first, second].map(saidBeside);
   if (a == null || b == null) return null;
   const [whole, beside] = isPart(a) ? [b, a] : [a, b];
+  if (whole.kind === 'MONTH_OR_YEARS' && beside.kind === 'MONTH_ALONE') {
+    const isSame = whole.month === beside.month && whole.month >= startMonth;
+    return isSame ? whole : ambiguous('it may be a month or a year');
+  }
   if (isPart(whole) ? whole.kind === beside.kind : agrees(whole, beside, startMonth)) return whole;
   return impossible('the two columns say different periods');
 }
 
+/** What a column says where the other says all of the period; a year as its heading has it. */
+function saidBeside(part: PeriodPart): SaidPeriod | null {
+  const year = yearOf(part);
+  return year?.kind === 'YEARS' ? year : saidPeriod(part.cell.date ?? part.cell.text);
+}
+
 function partOfYear(year: SaidPeriod, part: SaidPeriod | number): SaidPeriod {
   if (year.kind === 'AMBIGUOUS') return year;
+  if (year.kind === 'YEARS' && year.academic) return partOfAcademicYear(year.firstYear, part);
   if (typeof part === 'number') {
     if (year.kind === 'YEAR') return { kind: 'MONTH', year: year.year, month: part };
-    return ambiguous('the number may count from January or from the beginning of the year');
+    return ambiguous(NUMBER_OF_EITHER);
   }
+  if (part.kind === 'AMBIGUOUS') return part;
   if (part.kind === 'MONTH_ALONE') {
     if (year.kind === 'YEAR') return { kind: 'MONTH', year: year.year, month: part.month };
     if (year.kind === 'YEARS') {
@@ -91,6 +113,16 @@ function partOfYear(year: SaidPeriod, part: SaidPeriod | number): SaidPeriod {
     return { kind: 'NUMBER_OF_YEARS', firstYear: year.firstYear, number: part.number };
   }
   return ambiguous('its year may be that of the calendar or the financial year');
+}
+
+/** A month of a year of schools, by its name alone: such a year runs from September to August. */
+function partOfAcademicYear(firstYear: number, part: SaidPeriod | number): SaidPeriod {
+  if (typeof part === 'number' || part.kind !== 'MONTH_ALONE') {
+    return ambiguous('the number may count from September, from April or from January');
+  }
+  const september = partsOf(academicYear(firstYear).start).month;
+  const year = part.month >= september ? firstYear : firstYear + 1;
+  return { kind: 'MONTH', year, month: part.month };
 }
 
 /** Whether a text says a year alone, or a part of one alone, that another text may belong to. */
@@ -107,9 +139,11 @@ function agrees(whole: SaidPeriod, beside: SaidPeriod, startMonth: number): bool
     case 'YEAR':
       return beside.year === whole.year;
     case 'YEARS':
-      return monthsIn(financialYear(beside.firstYear, startMonth)).some(
-        ({ start }) => start === month,
-      );
+      return monthsIn(
+        beside.academic
+          ? academicYear(beside.firstYear)
+          : financialYear(beside.firstYear, startMonth),
+      ).some(({ start }) => start === month);
     case 'MONTH_ALONE':
       return beside.month === whole.month;
     case 'DAY':

@@ -62,7 +62,7 @@ export function proposeMapping(
     return {
       ...{ column, heading },
       said: said[index] ?? readHeading('', names.places),
-      evidence: columnEvidence(data, column, names),
+      evidence: columnEvidence(data, { column, heading }, names),
       time: times[index] ?? { period: null, basis: null, isOutturn: false },
     };
   });
