@@ -9,6 +9,7 @@ import { EmptyPanel } from '../../ui/EmptyPanel';
 import { AnnotationDialog } from './AnnotationDialog';
 import { ANNOTATION_KINDS } from './choices';
 import type { Annotation, Catalogue } from './catalogue-query';
+import { FileCells, FileHeadings } from './FileCells';
 import { ReasonedDialog } from './ReasonedDialog';
 import styles from './CataloguePage.module.css';
 
@@ -55,7 +56,10 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
               <th scope="col">Label</th>
               <th scope="col">From</th>
               <th scope="col">Kind</th>
-              <th scope="col">About</th>
+              <th scope="col" data-download="none">
+                About
+              </th>
+              <FileHeadings names={['Indicator', 'Place']} />
               <th scope="col">Limits</th>
               <th scope="col" data-screen-only="">
                 Change
@@ -68,9 +72,10 @@ export function AnnotationList({ authority, catalogue }: AnnotationListProps) {
                 <th scope="row">{annotation.label}</th>
                 <td data-label="From">{dateWords(annotation.on)}</td>
                 <td>{ANNOTATION_KINDS.find(({ key }) => key === annotation.kind)?.label}</td>
-                <td>
+                <td data-download="none">
                   {titleOf(annotation)}, {placeOf(annotation)}
                 </td>
+                <FileCells words={[titleOf(annotation), placeOf(annotation)]} />
                 <td data-label="Limits">{annotation.rebases ? 'begin anew' : 'go on'}</td>
                 <td data-screen-only="">
                   <span className={styles.actions}>

@@ -1,5 +1,4 @@
 import { useMutation } from '@apollo/client/react';
-import { counted } from '@vital-signs/domain';
 import { useState } from 'react';
 import { SaveReportAreaDocument } from '../../apollo/generated/documents';
 import { Button } from '../../ui/Button';
@@ -47,7 +46,7 @@ export function AreaList({ authority, catalogue }: AreaListProps) {
             <tr key={area.slug}>
               <th scope="row">{area.name}</th>
               <td data-label="Position">{area.position}</td>
-              <td>{counted(area.indicators, 'indicator')}</td>
+              <td data-label="Indicators">{area.indicators}</td>
               <td data-screen-only="">
                 <Button
                   kind="quiet"

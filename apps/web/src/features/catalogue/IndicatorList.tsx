@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/AppLink';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { SearchField } from '../../ui/SearchField';
 import type { Catalogue } from './catalogue-query';
+import { FileCells, FileHeadings } from './FileCells';
 import styles from './CataloguePage.module.css';
 
 /** The indicators by area, with who is responsible and who changed each last. */
@@ -48,6 +49,7 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
               <th scope="col">Lead officer</th>
               <th scope="col">Data owner</th>
               <th scope="col">Last changed</th>
+              <FileHeadings names={['Standing', 'Ended on']} />
             </tr>
           </thead>
           <tbody>
@@ -55,10 +57,10 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
               <tr key={key}>
                 <th scope="row">
                   <AppLink href={catalogueIndicatorAddress(authority, key)}>{title}</AppLink>
-                  {!onScorecard && <span className={styles.quiet}> kept with another</span>}
-                  {measuredUntil !== null && (
-                    <span className={styles.quiet}> ended on {dateWords(measuredUntil)}</span>
-                  )}
+                  <span className={styles.quiet} data-download="none">
+                    {!onScorecard && ' kept with another'}
+                    {measuredUntil !== null && ` ended on ${dateWords(measuredUntil)}`}
+                  </span>
                 </th>
                 <td>{areas.get(area) ?? area}</td>
                 <td data-label="Lead officer">{of.leadOfficer ?? '–'}</td>
@@ -68,6 +70,12 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
                     ? `${of.lastChange.person}, ${momentWords(of.lastChange.at)}`
                     : '–'}
                 </td>
+                <FileCells
+                  words={[
+                    onScorecard ? '' : 'kept with another',
+                    measuredUntil === null ? '' : dateWords(measuredUntil),
+                  ]}
+                />
               </tr>
             ))}
           </tbody>

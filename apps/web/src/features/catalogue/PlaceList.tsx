@@ -5,6 +5,7 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import type { Catalogue, CataloguePlace } from './catalogue-query';
 import { EndPlaceDialog } from './EndPlaceDialog';
+import { FileCells, FileHeadings } from './FileCells';
 import { MergeDialog } from './MergeDialog';
 import { PlaceChangeList } from './PlaceChangeList';
 import { PlaceDialog } from './PlaceDialog';
@@ -55,7 +56,10 @@ export function PlaceList({ authority, catalogue }: PlaceListProps) {
           <tr>
             <th scope="col">Place</th>
             <th scope="col">Short name</th>
-            <th scope="col">Stands</th>
+            <th scope="col" data-download="none">
+              Stands
+            </th>
+            <FileHeadings names={['From', 'Until']} />
             <th scope="col">Comes from, became</th>
             <th scope="col" data-screen-only="">
               Change
@@ -105,13 +109,14 @@ function PlaceRow({ line, places, onOpen }: PlaceRowProps) {
         {place.teamKind !== null && <span className={styles.quiet}> {place.teamKind}</span>}
       </th>
       <td data-label="Short name">{place.shortName}</td>
-      <td data-label="Stands">
+      <td data-label="Stands" data-download="none">
         {from === null
           ? 'always'
           : to === null
             ? `since ${dateWords(from)}`
             : `${dateWords(from)} until ${dateWords(to)}`}
       </td>
+      <FileCells words={[from, to].map((day) => (day === null ? '' : dateWords(day)))} />
       <td data-label="Comes from, became">{successionWords(place, places) ?? '–'}</td>
       <td data-screen-only="">
         <span className={styles.actions}>

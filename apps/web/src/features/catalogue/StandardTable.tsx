@@ -1,5 +1,6 @@
 import { dateWords } from '../../lib/date-words';
 import type { CatalogueIndicator, Surroundings } from './catalogue-query';
+import { FileCells, FileHeadings } from './FileCells';
 import styles from './CataloguePage.module.css';
 
 interface StandardTableProps {
@@ -24,22 +25,32 @@ export function StandardTable({ label, heading, standards, places }: StandardTab
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{heading}</th>
+          <th scope="col" data-download="none">
+            {heading}
+          </th>
+          <FileHeadings names={[heading]} />
           <th scope="col">Place</th>
-          <th scope="col">Holds</th>
+          <th scope="col" data-download="none">
+            Holds
+          </th>
+          <FileHeadings names={['From', 'Until']} />
           {hasSources && <th scope="col">Source</th>}
         </tr>
       </thead>
       <tbody>
         {standards.map(({ place, words, validFrom, validTo, source }) => (
           <tr key={`${place ?? ''}/${validFrom}/${words}`}>
-            <th scope="row">{words}</th>
+            <th scope="row" data-download="none">
+              {words}
+            </th>
+            <FileCells words={[words]} />
             <td>{places.find(({ slug }) => slug === place)?.name ?? 'Every place'}</td>
-            <td>
+            <td data-download="none">
               {validTo === null
                 ? `from ${dateWords(validFrom)} on`
                 : `${dateWords(validFrom)} until ${dateWords(validTo)}`}
             </td>
+            <FileCells words={[dateWords(validFrom), validTo === null ? '' : dateWords(validTo)]} />
             {hasSources && <td data-label="Source">{source ?? '–'}</td>}
           </tr>
         ))}

@@ -107,6 +107,18 @@ describe('the panel of published figures', () => {
     expect(screen.queryByRole('rowheader', { name: 'Quarters' })).toBeNull();
   });
 
+  it('gives a file each edge of the quarters under its own name', async () => {
+    renderPanel(someBenchmarks());
+    const row = (await screen.findByRole('rowheader', { name: 'Quarters' })).closest('tr');
+    const hidden = (part: Element | null | undefined) =>
+      [...(part?.querySelectorAll('[hidden]') ?? [])].map(({ textContent }) => textContent);
+    expect(hidden(row)).toEqual(['17.9%', '21.9%', '26.4%']);
+    expect(hidden(row?.closest('table')?.tHead)).toEqual([
+      ...['First quarter ends at', 'Second quarter ends at', 'Third quarter ends at'],
+    ]);
+    expect(row?.querySelector('[data-download="none"]')?.textContent).toBe('17.9%, 21.9%, 26.4%');
+  });
+
   it('says the own figure, its quarter and its rank, with colour never alone', async () => {
     renderPanel(someBenchmarks());
     const quarter = await screen.findByText('the worst quarter of 152 authorities');

@@ -11,12 +11,18 @@ const NAMES: Readonly<Record<Benchmarks['comparators'][number]['comparator'], st
   REGION: 'Region',
 };
 
+/** Columns that are there for files alone, in which each edge of the quarters is a number. */
+const EDGES = ['First quarter ends at', 'Second quarter ends at', 'Third quarter ends at'];
+
 /** Every comparison, with what it is made of and where that was published. */
 export function NationalTable({ benchmarks }: { readonly benchmarks: Benchmarks }) {
   const { comparators, quartiles } = benchmarks;
+  const edges = quartiles?.words.split(', ') ?? [];
   const rows = [
-    ...comparators.map(({ comparator, ...row }) => ({ name: NAMES[comparator], ...row })),
-    ...(quartiles === null ? [] : [{ name: 'Quarters', ...quartiles }]),
+    ...comparators.map(({ comparator, ...row }) => ({
+      ...{ name: NAMES[comparator], edges: [], ...row },
+    })),
+    ...(quartiles === null ? [] : [{ name: 'Quarters', edges, ...quartiles }]),
   ];
   return (
     <div className={styles.frame} role="group" aria-label="Published comparisons" tabIndex={0}>
@@ -27,15 +33,29 @@ export function NationalTable({ benchmarks }: { readonly benchmarks: Benchmarks 
             <th scope="col" className={styles.number}>
               Figure
             </th>
+            {quartiles !== null &&
+              EDGES.map((edge) => (
+                <th key={edge} scope="col" hidden>
+                  {edge}
+                </th>
+              ))}
             <th scope="col">Made of</th>
             <th scope="col">Source</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, words, basis, source }) => (
+          {rows.map(({ name, words, edges, basis, source }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className={styles.number}>{words}</td>
+              <td className={styles.number} data-download={edges.length > 0 ? 'none' : undefined}>
+                {words}
+              </td>
+              {quartiles !== null &&
+                EDGES.map((edge, at) => (
+                  <td key={edge} hidden>
+                    {edges[at]}
+                  </td>
+                ))}
               <td>{asSentence(basis)}</td>
               <td className={styles.source}>{source}</td>
             </tr>
