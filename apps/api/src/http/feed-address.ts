@@ -20,11 +20,14 @@ const KEYS: Readonly<Record<FeedName, readonly string[]>> = {
 };
 
 /** What the path and the query of a feed ask for, but the authority. */
-export interface FeedAddress extends Omit<FeedAsked, 'authority'> {
+export interface FeedAddress extends Omit<FeedAsked, 'authority' | 'on'> {
   readonly ending: FeedEnding;
 }
 
+/** One number is written in one way, so that one answer has one address. */
 function wholeNumber(name: string, text: string, most: number): number | string {
+  if (/^0+[1-9]\d{0,8}$/.test(text))
+    return `${name}: write ${Number(text)} without a nought before it.`;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= most) return value;
   return `${name}: “${text.slice(0, 40)}” is not a whole number from 1 to ${most}.`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RULES_VERSION } from '@vital-signs/domain';
+import { lastDay, month, RULES_VERSION } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
@@ -7,6 +7,7 @@ import { secondFactorNeeded } from '../errors';
 import type { AuthorityRecord } from '../modules/authority/authority.repository';
 import { asOfEdition } from '../modules/authority/published-record';
 import { editionFor } from '../modules/edition/edition-record';
+import type { FeedAsked } from '../modules/feed/feed.service';
 import { ROUTE_PERMISSIONS } from '../permissions';
 import type { TokenHolder, TokenHolders } from '../viewer/token-holders';
 import type { Viewer } from '../viewer/viewer';
@@ -30,7 +31,7 @@ const REVISION_HEADER = 'vital-signs-revision';
 const VARY = 'authorization';
 
 /** Raised when what the feeds say of the same record changes. */
-const FEED_VERSION = 1;
+const FEED_VERSION = 2;
 
 interface FeedMeans {
   readonly holders: TokenHolders;
@@ -63,17 +64,21 @@ function asAsked(authority: AuthorityRecord, { edition: number }: FeedAddress): 
   return asOfEdition(authority, edition);
 }
 
+/** The day whose places are known: of an edition the last of its month, whenever it is read. */
+function placesOn(authority: AuthorityRecord, { edition: number }: FeedAddress, today: string) {
+  const edition = number === null ? null : editionFor(authority, { number });
+  return edition === null ? today : lastDay(month(edition.periodStart.slice(0, 7)));
+}
+
 /**
  * What tells one answer from another: the record as its reader sees it, the rules, and what is asked.
- * Weak, because it is of what the answer says: packed in either way, or not, that is the same.
+ * Weak, because it is of what the answer says: packed in either way, or not, that is the same. The
+ * day is part of it where the answer tells of places, or is asked for one; other answers follow from
+ * the record alone.
  */
-function tagOf(
-  request: FastifyRequest,
-  { viewer }: Context,
-  authority: AuthorityRecord,
-  today: string,
-) {
-  const { slug, revision, reads = null, hiddenFrom = null } = authority;
+function tagOf(request: FastifyRequest, { viewer }: Context, asked: FeedAsked) {
+  const { feed, place, on } = asked;
+  const { slug, revision, reads = null, hiddenFrom = null } = asked.authority;
   const sees = viewer.access.get(slug)?.scopeClass ?? null;
   const parts = [
     FEED_VERSION,
@@ -83,7 +88,7 @@ function tagOf(
     reads,
     hiddenFrom,
     sees,
-    today,
+    feed === 'places' || place !== null ? on : null,
   ];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }
@@ -97,12 +102,12 @@ function nextAddress({ url }: FastifyRequest, next: string | null): string | nul
   return `${path}?${keys.toString()}`;
 }
 
-async function pageFor({ services }: Context, asked: FeedAddress, authority: AuthorityRecord) {
+async function pageFor({ services }: Context, asked: FeedAsked) {
+  const { authority, place, indicator, on } = asked;
   const [indicators, tree] = await Promise.all([
     services.indicators.catalogueAt(authority),
-    services.places.treeOn(authority),
+    services.places.treeOn(authority, on),
   ]);
-  const { place, indicator } = asked;
   const sentences = [
     ...(place === null || tree.bySlug.has(place) ? [] : ['place: there is no such place.']),
     ...(indicator === null || indicators.some(({ key }) => key === indicator)
@@ -110,7 +115,7 @@ async function pageFor({ services }: Context, asked: FeedAddress, authority: Aut
       : ['indicator: there is no such indicator.']),
   ];
   if (sentences.length > 0) throw new Refusal(404, sentences);
-  const page = await services.feeds.page({ ...asked, authority });
+  const page = await services.feeds.page(asked);
   if (page === null)
     throw new Refusal(404, ['edition: there is no such edition, or no such place in it.']);
   return page;
@@ -145,20 +150,21 @@ export function registerFeeds(
       try {
         const holder = await holderOf(request, reply);
         context = contextFor(request, holder.viewer);
-        const asked = readFeedAddress(
+        const address = readFeedAddress(
           file ?? '',
           request.query as Readonly<Record<string, unknown>>,
         );
-        const authority = asAsked(await authorityFor(context, slug ?? ''), asked);
-        const tag = tagOf(request, context, authority, today());
+        const authority = asAsked(await authorityFor(context, slug ?? ''), address);
+        const asked = { ...address, authority, on: placesOn(authority, address, today()) };
+        const tag = tagOf(request, context, asked);
         reply.header('etag', tag);
         if (isNamed(request.headers['if-none-match'], tag)) return await reply.code(304).send();
-        const page = await pageFor(context, asked, authority);
+        const page = await pageFor(context, asked);
         const next = nextAddress(request, page.next);
         if (next !== null) reply.header('link', `<${next}>; rel="next"`);
         context.trail.later({
           ...{ authority: authority.slug, kind: 'feed.read', outcome: 'DONE' },
-          ...{ actor: actorOf(context), subject: `${asked.feed}.${asked.ending}` },
+          ...{ actor: actorOf(context), subject: `${asked.feed}.${address.ending}` },
           sentence: `Read the feed of ${asked.feed} with the token “${holder.token.name}”.`,
           after: { address: request.url },
         });
@@ -171,8 +177,8 @@ export function registerFeeds(
           rows: page.rows,
           next,
         };
-        const body = asked.ending === 'csv' ? feedCsv(asked.feed, page.rows) : feedJson(content);
-        return await sendPacked(request, reply.type(TYPES[asked.ending]), { body, vary: VARY });
+        const body = address.ending === 'csv' ? feedCsv(asked.feed, page.rows) : feedJson(content);
+        return await sendPacked(request, reply.type(TYPES[address.ending]), { body, vary: VARY });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         reply.removeHeader('etag');

@@ -14,6 +14,8 @@ interface JsonFeed {
 }
 
 let story: Story;
+/** What the clock of the story says. */
+let today = '2018-05-01';
 const tokens: Record<string, string> = {};
 const MADE = `mutation ($name: String!, $days: Int!) {
   makeApiToken(name: $name, days: $days) { token tokens { id name prefix isExpired lastUsedAt } } }`;
@@ -36,10 +38,11 @@ async function tokenOf(email: string, roles: readonly StoryRole[], secondFactor 
 
 beforeAll(async () => {
   // Whoever may not ask in words of their own makes tokens on a page: here they may.
-  story = await tellStory({ bySession: true, development: true });
+  story = await tellStory({ bySession: true, development: true, today: () => today });
   const norfolk = { authority: 'norfolk' } as const;
   const people: Record<string, readonly StoryRole[]> = {
     analyst: [{ ...norfolk, role: 'ANALYST' }],
+    nightly: [{ ...norfolk, role: 'ANALYST' }],
     head: [{ ...norfolk, role: 'HEAD_OF_SERVICE', place: 'norwich' }],
     member: [{ authority: 'wendmere', role: 'MEMBER' }],
     other: [{ authority: 'wendmere', role: 'ANALYST' }],
@@ -159,6 +162,25 @@ describe('a feed', () => {
     expect((await read('analyst', address, { 'if-none-match': tag })).status).toBe(200);
   });
 
+  it.each([
+    ['indicators.csv', 304],
+    ['editions.json', 304],
+    ['observations.csv?from=2018-03&to=2018-03&indicator=3.3', 304],
+    ['readings.csv?from=2018-03&to=2018-03&indicator=3.3', 304],
+    ['readings.csv?edition=1&place=norwich', 304],
+    ['places.csv?edition=1', 304],
+    ['places.csv', 200],
+  ])(
+    'asked for as %s answers %i the day after, for it tells of that day or does not',
+    async (address, status) => {
+      const tag = (await read('nightly', `norfolk/${address}`)).headers.get('etag') ?? 'none';
+      today = '2018-05-02';
+      const after = await read('nightly', `norfolk/${address}`, { 'if-none-match': tag });
+      today = '2018-05-01';
+      expect(after.status).toBe(status);
+    },
+  );
+
   it('comes packed as its reader takes it, says the same, and is known by one validator', async () => {
     const address = 'norfolk/observations.csv?from=2018-01&to=2018-03';
     const sent = await Promise.all(
@@ -209,6 +231,8 @@ describe('a feed', () => {
     ['norfolk/readings.csv?from=March', 400, 'from: “March” is not a month as 2018-03.'],
     ['norfolk/readings.csv?from=2018-03&to=2018-01', 400, 'from: 2018-03 is after 2018-01.'],
     ['norfolk/readings.csv?months=99', 400, 'months: “99” is not a whole number from 1 to 24.'],
+    ['norfolk/readings.csv?edition=03', 400, 'edition: write 3 without a nought before it.'],
+    ['norfolk/readings.csv?months=012', 400, 'months: write 12 without a nought before it.'],
     ['norfolk/readings.csv?colour=red', 400, 'colour: not a key of readings; known are from, to'],
     ['norfolk/places.csv?from=2018-03', 400, 'from: not a key of places; known are edition.'],
     ['norfolk/readings.csv?place=nowhere', 404, 'place: there is no such place.'],

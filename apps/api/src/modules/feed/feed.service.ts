@@ -19,6 +19,8 @@ import type { FeedName, FeedRow } from './feed-columns';
 export interface FeedAsked {
   readonly feed: FeedName;
   readonly authority: AuthorityRecord;
+  /** The day whose places the feed of places tells, as 2018-03-31. */
+  readonly on: string;
   /** First and last month, both included, as 2018-03. */
   readonly from: string | null;
   readonly to: string | null;
@@ -168,8 +170,8 @@ export function createFeedService({
     ]);
   }
 
-  async function tree({ authority }: FeedAsked): Promise<FeedRow[]> {
-    return (await places.treeOn(authority)).places.map(
+  async function tree({ authority, on }: FeedAsked): Promise<FeedRow[]> {
+    return (await places.treeOn(authority, on)).places.map(
       ({ slug, name, shortName, kind, teamKind, parent }) => [
         ...[slug, name, shortName, kind, teamKind, parent?.slug ?? null],
       ],
