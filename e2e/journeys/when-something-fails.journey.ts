@@ -68,7 +68,8 @@ test.describe('what is being written when the product is renewed', () => {
       await route.continue({ ...(url && { url }), ...(body && { postData: body }) });
     });
     await page.getByRole('button', { name: 'Save as a draft' }).click();
-    await expect(page.getByText(/^The product was renewed .* Load the page again/)).toBeVisible();
+    const form = page.getByRole('form', { name: /^Commentary about Norwich/ });
+    await expect(form.getByText(/^The product was renewed .* Load the page again/)).toBeVisible();
     await expect(box).toHaveValue(words);
   });
 });

@@ -1,11 +1,13 @@
 import { newestMigration, type Database, type TransactionHandle } from '@vital-signs/database';
 import { recordAudit, type AuditActor } from '../audit/record-audit';
+import { LOAD_LOCK } from '../modules/national/national-load.repository';
 import type { BackupManifest, Counted } from './backup-lines';
 import type { BackedUpTable } from './backup-tables';
 import { readManifest, readTables, versionProblem } from './read-backup';
 import { makeAuthority, type RestoredAuthority } from './restored-authority';
 import { insertRows, restorePeople } from './restored-rows';
-import { MAKE_NAMES, namedTables, takeNamedRows } from './shared-figures';
+import { compareReleases, type ReleaseInFile } from './restored-releases';
+import { MAKE_NAMES, NAMED_TABLES, takeNamedRows, takeReleases } from './shared-figures';
 import { columnsOf, lineCounter, rowsOf, SAME_EVERYWHERE, writtenColumns } from './table-rows';
 
 export interface RestoreAsked {
@@ -59,15 +61,23 @@ async function moveSequence(transaction: TransactionHandle, table: string): Prom
   );
 }
 
+const RELEASES = 'NationalRelease';
+
+interface RestoredTables {
+  readonly counts: ReadonlyMap<BackedUpTable, Counted>;
+  readonly releases: readonly ReleaseInFile[];
+}
+
 async function restoreTables(
   transaction: TransactionHandle,
   path: string,
   authority: RestoredAuthority,
   eventShift: number,
   signal: AbortSignal,
-): Promise<Map<BackedUpTable, Counted>> {
+): Promise<RestoredTables> {
   const authorityId = authority.id;
-  const named = namedTables(authorityId);
+  let releases: readonly ReleaseInFile[] = [];
+  let held: Record<string, unknown>[] = [];
   const counts = new Map<BackedUpTable, Counted>();
   let at: { table: BackedUpTable; columns: Awaited<ReturnType<typeof columnsOf>> } | null = null;
 
@@ -79,41 +89,50 @@ async function restoreTables(
         throw new Error(`The backup has columns that are not here: ${unknown.join(', ')}.`);
       }
       at = { table, columns: columns.filter(({ name }) => written.includes(name)) };
+      held = [];
     },
     async rows(lines) {
       signal.throwIfAborted();
       if (at === null) throw new Error('The backup has rows before any table.');
       const { table, columns } = at;
-      const one = named[table.name];
-      if (one !== undefined) {
-        const read = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-        await takeNamedRows(transaction, table.name, one, read);
+      if (table.name === RELEASES || NAMED_TABLES[table.name] !== undefined) {
+        for (const line of lines) held.push(JSON.parse(line) as Record<string, unknown>);
       } else if (table.kind === 'PEOPLE') await restorePeople(transaction, lines);
       else await insertRows(transaction, { table, columns, authorityId, eventShift, lines });
     },
     async end(counted) {
       if (at === null) return;
+      const { name } = at.table;
+      const named = NAMED_TABLES[name];
       counts.set(at.table, counted);
+      // Where they lead is settled for all of them together.
+      if (name === RELEASES) releases = await takeReleases(transaction, authorityId, held);
+      else if (named !== undefined) await takeNamedRows(transaction, name, named, held);
       const hasNumbers = at.columns.some(({ name }) => name === 'id');
-      const isMoved = at.table.kind !== 'PEOPLE' && at.table.name !== 'AuditEvent';
-      if (hasNumbers && isMoved) await moveSequence(transaction, at.table.name);
+      const isMoved = at.table.kind !== 'PEOPLE' && name !== 'AuditEvent';
+      if (hasNumbers && isMoved) await moveSequence(transaction, name);
     },
   });
-  return counts;
+  return { counts, releases };
 }
 
-/** Writes the authority's own tables once more as a backup would, and compares. */
+/**
+ * Writes the authority's own tables once more as a backup would, and compares; of published figures,
+ * that each edition and what is known now stand beside the same releases.
+ */
 async function compare(
   transaction: TransactionHandle,
-  counts: ReadonlyMap<BackedUpTable, Counted>,
+  { counts, releases }: RestoredTables,
   authorityId: number,
   eventShift: number,
 ): Promise<void> {
+  await compareReleases(transaction, authorityId, releases);
   for (const [table, expected] of counts) {
     if (table.kind !== 'OWNED') continue;
     const columns = writtenColumns(table, await columnsOf(transaction, table.name));
     const counter = lineCounter();
-    for await (const lines of rowsOf(transaction, table, { authorityId, columns, eventShift })) {
+    const asked = { authorityId, columns, eventShift, isRestored: true };
+    for await (const lines of rowsOf(transaction, table, asked)) {
       for (const line of lines) counter.add(line);
     }
     const { rows, sha256 } = counter.counted();
@@ -140,19 +159,20 @@ export async function restoreBackup(
 
   const restored = await database.transaction(
     async (transaction) => {
+      await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
       await transaction.query(SAME_EVERYWHERE);
       await transaction.query(MAKE_NAMES);
       const authority = await makeAuthority(transaction, manifest, slug ?? manifest.authority.slug);
       const eventShift = await shiftOfEvents(transaction, manifest.events);
-      const counts = await restoreTables(transaction, path, authority, eventShift, signal);
-      await compare(transaction, counts, authority.id, eventShift);
+      const tables = await restoreTables(transaction, path, authority, eventShift, signal);
+      await compare(transaction, tables, authority.id, eventShift);
       signal.throwIfAborted();
       await recordAudit(transaction, {
         ...{ authorityId: authority.id, kind: 'authority.restored', outcome: 'DONE', actor },
         subject: authority.slug,
         sentence: `Restored ${authority.name} from the backup made at ${manifest.madeAt}.`,
       });
-      const rows = [...counts.values()].reduce((sum, one) => sum + one.rows, 0);
+      const rows = [...tables.counts.values()].reduce((sum, one) => sum + one.rows, 0);
       const [{ revision = 0 } = {}] = await transaction.query<{ revision: number | null }>(
         `SELECT max(number) AS revision FROM "Revision" WHERE "authorityId" = $1`,
         [authority.id],

@@ -1,5 +1,6 @@
 import type { TransactionHandle } from '@vital-signs/database';
 import type { SharedReference } from './backup-tables';
+import { placeReleases, type ReleaseInFile } from './restored-releases';
 
 /**
  * Where a name that a backup gives to something shared leads here. A table of the transaction, so
@@ -23,6 +24,18 @@ interface NamedTable {
   /** Makes it under a number. */
   readonly make: (transaction: TransactionHandle, row: Row, id: number) => Promise<unknown>;
 }
+
+const remember = (
+  transaction: TransactionHandle,
+  kind: SharedReference,
+  name: unknown,
+  id: number,
+) =>
+  transaction.query(
+    `INSERT INTO restored_name (kind, name, id) VALUES ($1, $2, $3)
+     ON CONFLICT (kind, name) DO NOTHING`,
+    [kind, name, id],
+  );
 
 async function numberFrom(
   transaction: TransactionHandle,
@@ -69,24 +82,12 @@ const MEASURES: NamedTable = {
 };
 
 /**
- * A release that everybody saw, and that is here, is that one. Otherwise it becomes the authority's
- * own, so that nobody else's figures change with a restore; where nobody else is here it is everybody's.
+ * A release that is not here becomes the authority's own, so that nobody else's figures change with a
+ * restore; where nobody else is here, one that everybody saw is everybody's.
  */
-const releases = (authorityId: number): NamedTable => ({
-  kind: 'RELEASE',
-  find: async (transaction, { authorityId: isOwn, source, sha256 }) =>
-    isOwn === true
-      ? undefined
-      : numberFrom(
-          transaction,
-          `SELECT id FROM "NationalRelease" n
-            WHERE source = $1::"NationalSource" AND sha256 = $2 AND "authorityId" IS NULL
-              AND NOT EXISTS (
-                SELECT 1 FROM restored_name r WHERE r.kind = 'RELEASE' AND r.id = n.id)
-            ORDER BY id LIMIT 1`,
-          [source, sha256],
-        ),
-  make: (transaction, row, id) =>
+const makeRelease =
+  (authorityId: number): NamedTable['make'] =>
+  (transaction, row, id) =>
     transaction.query(
       `INSERT INTO "NationalRelease" (id, source, title, "fileName", sha256, "publishedOn",
                                       "loadedAt", person, rows, "authorityId", withdraws, reason)
@@ -98,8 +99,27 @@ const releases = (authorityId: number): NamedTable => ({
         ...[row['loadedAt'], row['person'], row['rows'], row['authorityId'] === true, authorityId],
         ...[row['withdraws'] ?? null, row['reason'] ?? null],
       ],
-    ),
-});
+    );
+
+/**
+ * Takes the releases of a backup, and gives them back as they are compared afterwards.
+ */
+export async function takeReleases(
+  transaction: TransactionHandle,
+  authorityId: number,
+  rows: readonly Row[],
+): Promise<readonly ReleaseInFile[]> {
+  const releases = rows as unknown as readonly ReleaseInFile[];
+  const { numbers, here } = await placeReleases(transaction, authorityId, releases);
+  const make = makeRelease(authorityId);
+  for (const row of rows) {
+    const name = String(row['id']);
+    const id = numbers.get(name) ?? 0;
+    if (!here.has(name)) await make(transaction, row, id);
+    await remember(transaction, 'RELEASE', name, id);
+  }
+  return releases;
+}
 
 const MODELS: NamedTable = {
   kind: 'MODEL',
@@ -118,15 +138,12 @@ const MODELS: NamedTable = {
     ),
 };
 
-/** The tables whose rows are found again by name; the others take rows in bulk. */
-export const namedTables = (
-  authorityId: number,
-): Readonly<Record<string, NamedTable | undefined>> => ({
+/** Tables whose rows are found again by name, beside the releases; the others take rows in bulk. */
+export const NAMED_TABLES: Readonly<Record<string, NamedTable | undefined>> = {
   Area: AREAS,
   NationalMeasure: MEASURES,
-  NationalRelease: releases(authorityId),
   NeighbourModel: MODELS,
-});
+};
 
 /**
  * Takes rows of such a table, in their order, and remembers where the name of each leads. Those that
@@ -139,17 +156,11 @@ export async function takeNamedRows(
   { kind, find, make }: NamedTable,
   rows: readonly Row[],
 ): Promise<void> {
-  const remember = (row: Row, id: number) =>
-    transaction.query(
-      `INSERT INTO restored_name (kind, name, id) VALUES ($1, $2, $3)
-       ON CONFLICT (kind, name) DO NOTHING`,
-      [kind, row['id'], id],
-    );
   const missing: Row[] = [];
   for (const row of rows) {
     const found = await find(transaction, row);
     if (found === undefined) missing.push(row);
-    else await remember(row, found);
+    else await remember(transaction, kind, row['id'], found);
   }
   const [{ last = 0, isTaken = false } = {}] = await transaction.query<{
     last: number;
@@ -162,6 +173,6 @@ export async function takeNamedRows(
   for (const [index, row] of missing.entries()) {
     const id = isTaken ? last + 1 + index : Number(row['number']);
     await make(transaction, row, id);
-    await remember(row, id);
+    await remember(transaction, kind, row['id'], id);
   }
 }

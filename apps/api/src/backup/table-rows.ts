@@ -52,11 +52,17 @@ const PEOPLE = BACKED_UP.flatMap(({ name, people = [] }) =>
   people.map((column) => `SELECT "${column}" AS id FROM "${name}" WHERE "authorityId" = $1`),
 ).join(' UNION ');
 
-/** Of the authority $1: the releases that it sees, their lists of neighbours, and the people that it names. */
-const SEEN = `WITH release AS (
+/** The releases that the authority $1 sees, each with the name that a backup gives to it. */
+const RELEASES = `
     SELECT id, concat_ws('|', source, sha256,
                          row_number() OVER (PARTITION BY source, sha256 ORDER BY id)) AS name
-      FROM "NationalRelease" WHERE "authorityId" IS NULL OR "authorityId" = $1
+      FROM "NationalRelease" WHERE "authorityId" IS NULL OR "authorityId" = $1`;
+
+/** The same within a restore: those of the backup, under the names that it gave to them. */
+const RESTORED_RELEASES = `SELECT id, name FROM restored_name WHERE kind = 'RELEASE'`;
+
+/** Of the authority $1: some releases, their lists of neighbours, and the people that it names. */
+const seen = (releases: string) => `WITH release AS (${releases}
   ), model AS (
     SELECT m.id, concat_ws('|', r.name, m.name) AS name
       FROM "NeighbourModel" m JOIN release r ON r.id = m."releaseId"
@@ -81,6 +87,8 @@ export interface RowsAsked {
   readonly columns: readonly Column[];
   /** By how much the numbers of events here are higher than those that are written. */
   readonly eventShift?: number;
+  /** Whether they were restored within this transaction. */
+  readonly isRestored?: boolean;
 }
 
 const AT_ONCE = 500;
@@ -92,14 +100,14 @@ const AT_ONCE = 500;
 export async function* rowsOf(
   transaction: Queryable,
   table: BackedUpTable,
-  { authorityId, columns, eventShift = 0 }: RowsAsked,
+  { authorityId, columns, eventShift = 0, isRestored = false }: RowsAsked,
 ): AsyncGenerator<readonly string[]> {
   const selected = columns.map(
     (column) => `${written(table, column, eventShift)} AS "${column.name}"`,
   );
   // What is found again by its name keeps its number too, where that is free.
   if (NAMED[table.name] !== undefined) selected.push('t.id AS number');
-  const sql = `${SEEN} SELECT row_to_json(x)::text AS line FROM (
+  const sql = `${seen(isRestored ? RESTORED_RELEASES : RELEASES)} SELECT row_to_json(x)::text AS line FROM (
       SELECT ${selected.join(', ')} FROM "${table.name}" t
        WHERE ${table.rows ?? 't."authorityId" = $1'}
        ORDER BY ${table.key.map((name) => `t."${name}"`).join(', ')}) x`;

@@ -182,6 +182,20 @@ describe('March published, and corrected in April in every way', () => {
     expect(now.sentence).toContain('one figure that was published is no longer there');
   });
 
+  it('names no change that was taken back', async () => {
+    const keep = (field: string, argument: string, given: Record<string, unknown>) =>
+      ask<Record<string, Fields>>(
+        `mutation ($seen: Int!) { ${field}(authority: "norfolk", seen: $seen, key: "4.5"${argument},
+           reason: "Ended by mistake") { saved } }`,
+        given,
+      );
+    await keep('endIndicator', ', on: "2018-03-01"', { seen: await seen() });
+    expect((await changesOf('4.5'))[0]).toMatchObject({ kind: 'INDICATOR_LEFT' });
+    await keep('resumeIndicator', '', { seen: await seen() });
+    const [change] = await changesOf('4.5');
+    expect(change?.reasons.map(({ touched }) => touched)).toEqual(['STANDARD']);
+  });
+
   it('tells of the figures of a place that has ended, and why', async () => {
     await write('Breckland was closed in February', (revision) => [
       [

@@ -2,33 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../audit/audit-actors';
 import { withdrawNationalCommand } from '../commands/withdraw-national-command';
 import { loadNationalFile } from '../modules/national/national-load.service';
+import { CODES, figures, NEIGHBOURS } from './national-extract';
 import { askAs, aPerson, severalPeople } from './story-people';
 import { tellStory, type Story } from './story-server';
 
 const analyst = aPerson('Ann Analyst', { norfolk: [{ role: 'ANALYST', place: null }] });
 const leader = aPerson('Lee Leader', { norfolk: [{ role: 'LEADER', place: null }] });
-
-const CODES = [
-  'LA Number,LA Name,Region,Type',
-  '926,Norfolk,East of England,x',
-  '925,Lincolnshire,East Midlands,x',
-  '908,Cornwall,South West,x',
-].join('\n');
-const NEIGHBOURS = [
-  'model,la_number,la_name,rank,neighbour_la_number,neighbour_la_name',
-  '2021,926,Norfolk,1,925,Lincolnshire',
-  '2021,926,Norfolk,2,908,Cornwall',
-].join('\n');
-const figures = (norfolk: string, lincolnshire: string, cornwall: string) =>
-  [
-    'measure_short,Measure,Polarity,y_axis_name,dps,Year_Type,la_number,area,area_type,year,value',
-    ...[`926,Norfolk,LA,2017,${norfolk}`, `925,Lincolnshire,LA,2017,${lincolnshire}`],
-    `908,Cornwall,LA,2017,${cornwall}`,
-  ]
-    .map((line, index) =>
-      index === 0 ? line : `ReReferral,Re-referrals,Low,% of referrals,1,Financial Year,${line}`,
-    )
-    .join('\n');
 
 const MEAN = `query ($edition: Int) {
   nationalBenchmarks(authority: "norfolk", indicator: "2.8", period: "2018-03", edition: $edition) {

@@ -20,7 +20,7 @@ const ended = changed(5, [long], [short]);
 const NAMES: Readonly<Record<string, string>> = { norwich: 'Norwich', norfolk: 'Norfolk' };
 const nameOf = (slug: string) => NAMES[slug] ?? slug;
 const around = (standing: readonly TreeStretch[], history: readonly TreeChange[] = [ended]) => ({
-  ...{ standing, history, begun: [], root: 'norfolk', nameOf },
+  ...{ standing, history, begun: [], takenBack: null, root: 'norfolk', nameOf },
 });
 
 describe('a change of the tree', () => {
@@ -77,6 +77,16 @@ describe('a change of the tree', () => {
     expect(withdrawalProblems(ended, around([long]))).toMatchObject([
       { sentence: expect.stringContaining('was changed since') as string },
     ]);
+  });
+
+  it('is not taken back twice, also where the same was made again since', () => {
+    const takenBack = { person: 'Ada Admin', on: '2018-05-02' };
+    for (const standing of [[long], [short]]) {
+      const found = withdrawalProblems(ended, { ...around(standing), takenBack });
+      expect(found.map(({ sentence }) => sentence)).toEqual([
+        'It was already taken back by Ada Admin on 2 May 2018.',
+      ]);
+    }
   });
 
   it('is not taken back where what stands again has no place above it, or a name that another has', () => {

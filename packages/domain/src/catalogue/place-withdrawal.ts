@@ -17,6 +17,8 @@ export interface WithdrawalSurroundings {
   /** Every stretch that stands. */
   readonly standing: readonly TreeStretch[];
   readonly begun: readonly BegunPlace[];
+  /** Who took the change back before, and the day on which they did; null where nobody has. */
+  readonly takenBack: { readonly person: string; readonly on: string } | null;
   /** Slug of the authority itself, which stands always. */
   readonly root: string;
   readonly nameOf: (slug: string) => string;
@@ -25,19 +27,28 @@ export interface WithdrawalSurroundings {
 const EXPECTED = 'a change of which nothing has changed since';
 
 /**
- * What keeps a change of the tree from being taken back: that something of it was changed since, that a
- * place which began with it is in use, or that what would stand again has nowhere to, or a name that
- * another has by now.
+ * What keeps a change of the tree from being taken back: that it was taken back before, that something
+ * of it was changed since, that a place which began with it is in use, or that what would stand again
+ * has nowhere to, or a name that another has by now.
  */
 export function withdrawalProblems(
   change: TreeChange,
   surroundings: WithdrawalSurroundings,
 ): readonly CatalogueProblem[] {
-  const { standing } = surroundings;
+  const { standing, takenBack } = surroundings;
   const problem = (expected: string, sentence: string) =>
     saidProblem('revision', String(change.revision), expected, sentence);
   if (change.written.length + change.closed.length === 0) {
     return [problem('a change of places', 'No change of places was made under this revision.')];
+  }
+  if (takenBack !== null) {
+    const { person, on } = takenBack;
+    return [
+      problem(
+        'a change that stands',
+        `It was already taken back by ${person} on ${formatDate(on)}.`,
+      ),
+    ];
   }
   const live = new Set(standing.map(stretchSaid));
   const changed = change.written.filter((stretch) => !live.has(stretchSaid(stretch)));

@@ -42,6 +42,23 @@ describe('a revision', () => {
     expect(netTouches(touches, MARCH)).toEqual([]);
   });
 
+  it('is left out where a later one takes back what it did, and what stays is not', () => {
+    const from = (content: string, revision: number) =>
+      aTouch({ touched: 'DEFINITION', isWritten: false, content, revision });
+    const to = (content: string, revision: number) =>
+      aTouch({ touched: 'DEFINITION', content, revision });
+    const ended = [from('measured', 5), to('ended', 5)];
+    const resumed = [from('ended', 6), to('measured', 6)];
+    const worded = [from('measured', 7), to('in other words', 7)];
+    expect(netTouches([...ended, ...resumed], MARCH)).toEqual([]);
+    expect(netTouches([...worded, ...resumed, ...ended], MARCH)).toEqual(worded);
+    const again = [from('in other words', 8), to('ended', 8)];
+    const back = [from('ended', 9), to('in other words', 9)];
+    expect(netTouches([...worded, ...again, ...back], MARCH)).toEqual(worded);
+    const tolerance = [aTouch({ revision: 8, isWritten: false, content: 'green 80' })];
+    expect(netTouches([...ended, ...resumed, ...tolerance], MARCH)).toEqual(tolerance);
+  });
+
   it('touches nothing where it writes what it closes, whatever that is', () => {
     const touched = fc.constantFrom(...RESTATING_TOUCHES, ...TOUCHES_BESIDE);
     fc.assert(

@@ -56,7 +56,8 @@ export interface TouchedFigure extends Pick<RestatedFigure, 'kind' | 'before' | 
 
 /**
  * The touches without those that come to nothing for a month: a row that is closed and written anew
- * by the same revision as it was, such as a tolerance that is only to end later.
+ * as it was, by the same revision, such as a tolerance that is only to end later, or by a later one,
+ * such as a definition that is taken back. What leads away from a state and back to it is left out.
  */
 export function netTouches<Touch extends RecordTouch>(
   touches: readonly Touch[],
@@ -65,19 +66,38 @@ export function netTouches<Touch extends RecordTouch>(
   const groups = new Map<string, Touch[]>();
   for (const touch of touches) {
     if (!holdsIn(touch, period)) continue;
-    const { touched, indicatorId, placeId, revision } = touch;
-    const key = [touched, indicatorId, placeId, revision, speaksOf(touch)].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), touch]);
+    const { touched, indicatorId, placeId } = touch;
+    const key = [touched, indicatorId, placeId, speaksOf(touch)].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [touch]);
+    else group.push(touch);
   }
-  const contents = (group: readonly Touch[], isWritten: boolean) =>
-    group
-      .filter((touch) => touch.isWritten === isWritten)
-      .map(({ content }) => content)
-      .sort()
-      .join('\n');
-  return [...groups.values()]
-    .filter((group) => contents(group, true) !== contents(group, false))
-    .flatMap((group) => group);
+  return [...groups.values()].flatMap(netOf);
+}
+
+/** What of the touches of one thing is left, in the order of the revisions. */
+function netOf<Touch extends RecordTouch>(touches: readonly Touch[]): readonly Touch[] {
+  const written = new Map<string, number>();
+  const steps: { readonly state: string; readonly touches: readonly Touch[] }[] = [
+    { state: stateOf(written), touches: [] },
+  ];
+  const revisions = [...new Set(touches.map(({ revision }) => revision))].sort((a, b) => a - b);
+  for (const revision of revisions) {
+    const made = touches.filter((touch) => touch.revision === revision);
+    for (const { content, isWritten } of made) {
+      written.set(content, (written.get(content) ?? 0) + (isWritten ? 1 : -1));
+    }
+    const state = stateOf(written);
+    const known = steps.findIndex((step) => step.state === state);
+    if (known === -1) steps.push({ state, touches: made });
+    else steps.splice(known + 1);
+  }
+  return steps.flatMap((step) => step.touches);
+}
+
+/** What rows say, beside what they said at first: what was written more often than closed, or less. */
+function stateOf(written: ReadonlyMap<string, number>): string {
+  return JSON.stringify([...written].filter(([, count]) => count !== 0).sort());
 }
 
 /** Figures and dated changes are of their own month; whatever else holds at a month's end. */

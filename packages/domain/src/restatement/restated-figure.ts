@@ -56,6 +56,16 @@ export function restatedFigure(before: FigureThen, after: FigureThen): RestatedF
   };
 }
 
+/** Whether only the counts behind a figure are others, and the figure, its rating and its arrow stay. */
+export function hasOtherCountsOnly({ kind, before, after }: RestatedFigure): boolean {
+  return (
+    kind === 'CHANGED' &&
+    before.value === after.value &&
+    before.state === after.state &&
+    before.arrow === after.arrow
+  );
+}
+
 const NOTHING = { value: null, numerator: null, denominator: null, state: null, arrow: null };
 
 const hasFigure = ({ value, numerator }: FigureThen) => value !== null || numerator !== null;

@@ -3,7 +3,7 @@ import { ratingWord } from '../rating-words';
 import { formatDate } from '../period-key';
 import type { DirectionArrow, RatingState } from '../vocabulary';
 import type { RestatingTouch } from './record-touch';
-import type { FigureThen, RestatedFigure } from './restated-figure';
+import { hasOtherCountsOnly, type FigureThen, type RestatedFigure } from './restated-figure';
 
 /** Why figures were restated, as it is stored and sent. */
 export const RESTATEMENT_CAUSES = ['LATE_RECORDING', 'DEFINITION', 'SYSTEM', 'CORRECTION'] as const;
@@ -28,20 +28,28 @@ const ARROWS: Readonly<Record<DirectionArrow, string>> = {
   NONE: 'none',
 };
 
+/** What a figure is of, as far as its sentence says it. */
+export interface ToldOf {
+  readonly unit: string;
+  /** Whether it is divided by a population, which may not be known. */
+  readonly denominatorIsPopulation?: boolean;
+}
+
 /**
  * What became of a published figure, in one sentence: "56.0% (398 of 711) is now 61.2% (420 of 686),
- * 5.2 points more; turned from red to amber." Moves of percentages are said in points. `since` is the
- * first day on which its indicator was no longer measured, or its place was no more, where that is known.
+ * 5.2 points more; rated amber instead of red." Moves of percentages are said in points. Where the figure
+ * stays, counts that are others are said after it. `since` is the first day on which its indicator was
+ * no longer measured, or its place was no more, where that is known.
  */
 export function restatementSentence(
   figure: RestatedFigure,
-  unit: string,
+  of: ToldOf,
   since: string | null = null,
 ): string {
   const { kind, before, after } = figure;
-  if (kind === 'ADDED') return addedSentence(figure, unit);
-  if (kind !== 'CHANGED') return leftSentence(figure, unit, LEFT[kind](since));
-  const clauses = [movement(figure, unit)];
+  if (kind === 'ADDED') return addedSentence(figure, of);
+  if (kind !== 'CHANGED') return leftSentence(figure, of, LEFT[kind](since));
+  const clauses = [movement(figure, of)];
   if (figure.flipped && before.state !== null && after.state !== null) {
     clauses.push(`rated ${ratingWord(after.state)} instead of ${ratingWord(before.state)}`);
   }
@@ -63,7 +71,7 @@ const LEFT = {
       : `the place ended on ${formatDate(since)}`,
 };
 
-function leftSentence({ before, earlier }: RestatedFigure, unit: string, why: string): string {
+function leftSentence({ before, earlier }: RestatedFigure, of: ToldOf, why: string): string {
   if (before.value === null && before.numerator === null) {
     const are = earlier === 1 ? 'is' : 'are';
     return `There was no figure of the month; the ${monthsBefore(earlier)} ${are} not there now: ${why}.`;
@@ -71,12 +79,12 @@ function leftSentence({ before, earlier }: RestatedFigure, unit: string, why: st
   const rated = isRated(before) ? `, rated ${ratingWord(before.state)},` : '';
   const nor = earlier === 1 ? 'nor is' : 'nor are';
   const beside = earlier === 0 ? '' : `, ${nor} the ${monthsBefore(earlier)}`;
-  return `${shown(before, unit)}${rated} was published, and is not there now${beside}: ${why}.`;
+  return `${shown(before, of)}${rated} was published, and is not there now${beside}: ${why}.`;
 }
 
-function addedSentence({ after, earlier }: RestatedFigure, unit: string): string {
+function addedSentence({ after, earlier }: RestatedFigure, of: ToldOf): string {
   const rated = isRated(after) ? `, rated ${ratingWord(after.state)}` : '';
-  const figure = after.value === null ? 'no figure of the month' : shown(after, unit);
+  const figure = after.value === null ? 'no figure of the month' : shown(after, of);
   const beside = earlier === 0 ? '' : `, with the ${monthsBefore(earlier)}`;
   return `Was not published, and is there now: ${figure}${rated}${beside}.`;
 }
@@ -88,10 +96,17 @@ function isRated(figure: FigureThen): figure is FigureThen & { readonly state: R
   return figure.state !== null && figure.state !== 'NOT_RATED';
 }
 
-function movement({ before, after, change }: RestatedFigure, unit: string): string {
-  const then = shown(before, unit);
-  const now = shown(after, unit);
+function movement({ before, after, change }: RestatedFigure, of: ToldOf): string {
+  const { unit } = of;
+  const then = shown(before, of);
+  const now = shown(after, of);
   if (then === now) return `${now} stays`;
+  if (before.value !== null && before.value === after.value) {
+    const counted = countsOf(after, of) ?? 'its counts are not known';
+    const instead = countsOf(before, of);
+    const figure = formatValue(after.value, unit, after.decimals);
+    return `${figure} stays; ${counted}${instead === null ? '' : `, instead of ${instead}`}`;
+  }
   if (before.value === null) return `there was no figure, and now it is ${now}`;
   if (after.value === null) return `${then} is withdrawn, and there is no figure now`;
   if (change === null || change === 0) return `${then} is now ${now}`;
@@ -101,18 +116,30 @@ function movement({ before, after, change }: RestatedFigure, unit: string): stri
   return `${then} is now ${now}, ${moved}${points} ${change > 0 ? 'more' : 'less'}`;
 }
 
-function shown({ value, decimals, numerator, denominator }: FigureThen, unit: string): string {
+function shown(figure: FigureThen, of: ToldOf): string {
+  const { value, decimals } = figure;
   if (value === null) return 'no figure';
-  const figure = formatValue(value, unit, decimals);
-  return numerator === null || denominator === null
-    ? figure
-    : `${figure} (${formatOf(numerator, denominator)})`;
+  const counts = countsOf(figure, of);
+  const said = formatValue(value, of.unit, decimals);
+  return counts === null ? said : `${said} (${counts})`;
+}
+
+/** The counts behind a figure; null where they are not known. A numerator stands alone where it has to. */
+function countsOf({ numerator, denominator }: FigureThen, of: ToldOf): string | null {
+  if (numerator === null) return null;
+  if (denominator !== null) return formatOf(numerator, denominator);
+  const counted = formatValue(numerator, '', 0);
+  return of.denominatorIsPopulation === true
+    ? `${counted} of a population that is not known`
+    : null;
 }
 
 /** How much is another than was published. */
 export interface RestatementCounts {
-  /** Figures that are others. */
+  /** Figures that are others, or rated otherwise, or have another arrow. */
   readonly changed: number;
+  /** Figures that stay, with other counts behind them. */
+  readonly recounted: number;
   /** Figures that were published and are nowhere now. */
   readonly left: number;
   /** Figures that are known now and were not published. */
@@ -124,19 +151,23 @@ export interface RestatementCounts {
 /** How many figures became what. */
 export function restatementCounts(figures: readonly RestatedFigure[]): RestatementCounts {
   const count = (has: (figure: RestatedFigure) => boolean) => figures.filter(has).length;
-  const changed = count(({ kind }) => kind === 'CHANGED');
+  const recounted = count(hasOtherCountsOnly);
+  const changed = count(({ kind }) => kind === 'CHANGED') - recounted;
   const added = count(({ kind }) => kind === 'ADDED');
   return {
-    ...{ changed, added, left: figures.length - changed - added },
+    ...{ changed, recounted, added, left: figures.length - changed - recounted - added },
     flips: count(({ flipped }) => flipped),
   };
 }
 
 /** How much is another than was published, in a sentence that opens a log of it. */
-export function restatementsSentence({ changed, left, added, flips }: RestatementCounts): string {
-  if (changed + left + added === 0) return 'Nothing has changed since it was published.';
+export function restatementsSentence(counts: RestatementCounts): string {
+  const { changed, recounted, left, added, flips } = counts;
+  if (changed + recounted + left + added === 0)
+    return 'Nothing has changed since it was published.';
   const clauses = [
     ...(changed === 0 ? [] : [`${figures(changed)} not what was published`]),
+    ...(recounted === 0 ? [] : [onlyRecounted(recounted)]),
     ...(left === 0 ? [] : [`${figures(left, 'published')} no longer there`]),
     ...(added === 0
       ? []
@@ -147,6 +178,11 @@ export function restatementsSentence({ changed, left, added, flips }: Restatemen
   ];
   return `${capital(clauses.join('; '))}.`;
 }
+
+const onlyRecounted = (count: number) =>
+  count === 1
+    ? 'of one figure only the counts behind it changed'
+    : `of ${count} figures only the counts behind them changed`;
 
 function figures(count: number, which?: 'published'): string {
   const of = which === undefined ? '' : ` that ${count === 1 ? 'was' : 'were'} ${which}`;

@@ -32,7 +32,7 @@ describe('a published figure', () => {
     [
       'whose counts alone are others',
       { numerator: 399 },
-      '56.0% (398 of 711) is now 56.0% (399 of 711).',
+      '56.0% stays; 399 of 711, instead of 398 of 711.',
     ],
     ['that fell', { value: 50 }, '56.0% (398 of 711) is now 50.0% (398 of 711), 6.0 points less.'],
     [
@@ -52,12 +52,24 @@ describe('a published figure', () => {
     ],
   ])('%s', (_, parts, sentence) => {
     const restated = restatedFigure(aFigure(), aFigure(parts));
-    expect(restated && restatementSentence(restated, '%')).toBe(sentence);
+    expect(restated && restatementSentence(restated, { unit: '%' })).toBe(sentence);
+  });
+
+  it('whose population is not known any more keeps what was counted', () => {
+    const rate = { value: 98, numerator: 138, arrow: null };
+    const restated = restatedFigure(
+      aFigure({ ...rate, denominator: 169_052 }),
+      aFigure({ ...rate, denominator: null }),
+    );
+    const of = { unit: '', denominatorIsPopulation: true };
+    expect(restated && restatementSentence(restated, of)).toBe(
+      '98.0 stays; 138 of a population that is not known, instead of 138 of 169,052.',
+    );
   });
 
   it('that was not there is new', () => {
     const restated = restatedFigure(aFigure({ value: null }), aFigure({ value: 12, decimals: 0 }));
-    expect(restated && restatementSentence(restated, '')).toMatch(
+    expect(restated && restatementSentence(restated, { unit: '' })).toMatch(
       /^There was no figure, and now it is 12/,
     );
   });
@@ -131,13 +143,13 @@ describe('a figure that is nowhere now, or was not published', () => {
     ],
   ])('%s', (_, given, since, sentence) => {
     const figure = leftFigure(...given);
-    expect(figure && restatementSentence(figure, '%', since)).toBe(sentence);
+    expect(figure && restatementSentence(figure, { unit: '%' }, since)).toBe(sentence);
     expect(figure?.flipped).toBe(given[0].state === 'RED');
   });
 
   it('says what it is where it was not published', () => {
     const added = addedFigure(aFigure(), 2);
-    expect(added && restatementSentence(added, '%')).toBe(
+    expect(added && restatementSentence(added, { unit: '%' })).toBe(
       'Was not published, and is there now: 56.0% (398 of 711), rated red, with the figures of 2 months before.',
     );
     expect(added?.flipped).toBe(false);
@@ -155,6 +167,11 @@ it.each([
   [{ changed: 1 }, 'One figure is not what was published; no rating is another.'],
   [{ changed: 12, flips: 1 }, '12 figures are not what was published; one rating is another.'],
   [{ changed: 12, flips: 3 }, '12 figures are not what was published; 3 ratings are others.'],
+  [{ recounted: 6 }, 'Of 6 figures only the counts behind them changed; no rating is another.'],
+  [
+    { changed: 2, recounted: 1 },
+    '2 figures are not what was published; of one figure only the counts behind it changed; no rating is another.',
+  ],
   [
     { left: 2, flips: 1 },
     '2 figures that were published are no longer there; one rating is another or none.',
@@ -164,19 +181,20 @@ it.each([
     'One figure is not what was published; one figure that was published is no longer there; one figure is there that was not published; no rating is another.',
   ],
 ])('%o', (counts, sentence) => {
-  expect(restatementsSentence({ changed: 0, left: 0, added: 0, flips: 0, ...counts })).toBe(
-    sentence,
-  );
+  expect(
+    restatementsSentence({ changed: 0, recounted: 0, left: 0, added: 0, flips: 0, ...counts }),
+  ).toBe(sentence);
 });
 
 it('figures are counted by what became of them', () => {
   const all = [
     restatedFigure(aFigure(), aFigure({ state: 'GREEN' })),
     restatedFigure(aFigure(), aFigure({ value: 57 })),
+    restatedFigure(aFigure(), aFigure({ denominator: null })),
     leftFigure(aFigure(), 0, 'INDICATOR_LEFT'),
     addedFigure(aFigure(), 0),
   ].filter((figure) => figure !== null);
-  expect(restatementCounts(all)).toEqual({ changed: 2, left: 1, added: 1, flips: 2 });
+  expect(restatementCounts(all)).toEqual({ changed: 2, recounted: 1, left: 1, added: 1, flips: 2 });
 });
 
 describe('why it is another', () => {

@@ -60,6 +60,12 @@ function namesIn({ places }: CatalogueState): (slug: string) => string {
   return (slug) => names.get(slug) ?? slug;
 }
 
+/** The change that took another back; null where that stands. */
+function takenBackBy(history: readonly TreeRevision[], change: TreeChange): TreeRevision | null {
+  const withdrawals = withdrawalsIn(history);
+  return history.find(({ revision }) => withdrawals.get(revision) === change) ?? null;
+}
+
 /** A change that is to be taken back, and what it stands among. */
 async function changeOf(
   record: Queryable,
@@ -71,11 +77,13 @@ async function changeOf(
   const found = history.find((each) => each.revision === revision);
   const isWithdrawal = withdrawalsIn(history).has(revision);
   const change = found === undefined || isWithdrawal ? { revision, ...NO_CHANGE } : found;
+  const later = takenBackBy(history, change);
+  const takenBack = later && { person: later.person, on: later.at.slice(0, 10) };
   const root = state.places.find(({ kind }) => kind === 'AUTHORITY')?.slug ?? '';
   const begun = await usesOfPlaces(record, authorityId, begunWith(change, history));
   return {
     change,
-    around: { history, standing: state.links, begun, root, nameOf: namesIn(state) },
+    around: { history, standing: state.links, begun, takenBack, root, nameOf: namesIn(state) },
   };
 }
 
@@ -89,14 +97,12 @@ export function createPlaceWithdrawalService(
       const history = await treeHistory(database, authorityId);
       const nameOf = namesIn(state);
       const withdrawals = withdrawalsIn(history);
-      const withdrew = (change: TreeRevision) =>
-        history.find(({ revision }) => withdrawals.get(revision) === change) ?? null;
       return history
         .filter(({ revision }) => !withdrawals.has(revision))
         .map((change) => {
           const { revision, person, at, reason } = change;
           const told = toldTreeChange(change, nameOf);
-          return { revision, person, at, reason, ...told, takenBack: withdrew(change) };
+          return { revision, person, at, reason, ...told, takenBack: takenBackBy(history, change) };
         })
         .reverse();
     },

@@ -47,7 +47,9 @@ async function writeWithdrawal(
             id, $3
        FROM "NationalRelease" r
       WHERE r.id = $1 AND r.withdraws IS NULL AND r."authorityId" IS NOT DISTINCT FROM $4::int
-        AND NOT EXISTS (SELECT 1 FROM "NationalRelease" w WHERE w.withdraws = r.id)
+        AND NOT EXISTS (
+          SELECT 1 FROM "NationalRelease" w
+           WHERE w.withdraws = r.id AND (w."authorityId" IS NULL OR w."authorityId" = $4::int))
      RETURNING id, title, "fileName"`,
     [release, actor.name, reason, authorityId],
   );

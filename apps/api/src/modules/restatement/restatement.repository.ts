@@ -91,7 +91,7 @@ const TABLES: readonly TouchedTable[] = [
     content: `jsonb_build_array(polarity, "measureKind", basis, unit, multiplier, decimals,
                 "onScorecard", "numeratorIndicatorId", "denominatorIndicatorId", "numeratorLabel",
                 "denominatorLabel", "denominatorIsPopulation", "teamKinds", definition, "dataNote",
-                "measuredUntil" <= $5::date)::text`,
+                coalesce("measuredUntil" <= $5::date, false))::text`,
   },
   {
     ...{ table: 'IndicatorVersion', touched: `'NAME'`, indicator: '"indicatorId"' },

@@ -58,6 +58,10 @@ interface Sources extends RestatedCellsSources {
   readonly authorities: AuthorityService;
 }
 
+const toldOf = ({ unit, denominatorIsPopulation }: RestatedCell['indicator']) => ({
+  ...{ unit: unit ?? '', denominatorIsPopulation },
+});
+
 export function createRestatementService(sources: Sources): RestatementService {
   const { authorities, restatements } = sources;
   return {
@@ -86,7 +90,7 @@ export function createRestatementService(sources: Sources): RestatementService {
         restatements: page.map(({ figure, indicator, place, period, since }, index) => ({
           ...{ ...figure, indicator, place, period },
           ...(why[index] ?? { reasons: [], explanation: '' }),
-          sentence: restatementSentence(figure, indicator.unit ?? '', since),
+          sentence: restatementSentence(figure, toldOf(indicator), since),
         })),
         beside: changesBeside(touched.touches, period, known).flatMap((change): RecordChange[] => {
           const made = touched.made.get(change.revision);

@@ -92,7 +92,11 @@ function Issues({ authority, work, search, opensFirst, onSeek }: IssuesProps) {
           opensFirst={opensFirst}
           onSeek={onSeek}
           onAcknowledged={async () => {
-            const again = (await refetch()).data?.import;
+            // Whoever has gone on to another step meanwhile is led nowhere.
+            const again = await refetch().then(
+              (answer) => answer.data?.import,
+              () => null,
+            );
             return {
               issues: again?.issues.slice(0, AT_ONCE) ?? [],
               unacknowledged: again?.unacknowledged ?? 0,
