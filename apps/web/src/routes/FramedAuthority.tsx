@@ -1,12 +1,13 @@
-import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Suspense, lazy, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { AuthoritiesDocument, AuthorityFrameDocument } from '../apollo/generated/documents';
+import { AuthoritiesDocument } from '../apollo/generated/documents';
 import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
-import { CarriedEditionContext } from '../lib/carried-edition';
+import { CarriedEditionContext, editionNamed } from '../lib/carried-edition';
 import { editionOfAddress, useAddress } from './use-address';
+import { useFrameOf } from './use-frame-of';
 import { useSignOut } from './use-sign-out';
 
 const NoSuchAuthority = lazy(async () => ({
@@ -22,10 +23,8 @@ interface FramedAuthorityProps {
 /** A page in the shell: what the shell shows and changes is the address. */
 export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   const { path, drawnPath, search, go, show } = useAddress();
-  const { data } = useQuery(
-    AuthorityFrameDocument,
-    slug === null ? skipToken : { variables: { authority: slug } },
-  );
+  const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
+  const { authority, isUnknown } = useFrameOf(slug, carried && editionNamed(search));
   // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
   const all = useQuery(AuthoritiesDocument);
   const client = useApolloClient();
@@ -38,7 +37,6 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
         .catch(() => undefined),
     [client],
   );
-  const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
   const period = search['period'] ?? null;
   const place = search['place'] ?? null;
   const onStandpoint = useCallback<ShellProps['onStandpoint']>(
@@ -56,7 +54,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
     <CarriedEditionContext value={carried}>
       <Shell
         slug={slug}
-        authority={data?.authority ?? null}
+        authority={authority}
         authorities={all.data?.authorities ?? []}
         path={path}
         drawnPath={drawnPath}
@@ -71,7 +69,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
           <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
         )}
       >
-        {slug !== null && data?.authority === null ? (
+        {slug !== null && isUnknown ? (
           <Suspense fallback={null}>
             <NoSuchAuthority slug={slug} />
           </Suspense>

@@ -30,7 +30,8 @@ function renderPage(
           try {
             const authority = {
               __typename: 'Authority',
-              ...{ id: 'norfolk', regionName: 'Eastern region', reportTitle: 'Monthly report' },
+              ...{ id: 'norfolk', edition: null, regionName: 'Eastern region' },
+              reportTitle: 'Monthly report',
             };
             observer.next({ data: { authority, indicatorAccount: answer(variables) } });
             observer.complete();
