@@ -1,8 +1,8 @@
-import { isoDate, partsOf } from '../calendar-date';
+import { isoDate } from '../calendar-date';
 import { academicYear, financialYear, monthsIn } from '../period';
 import { comparableName } from './names';
 import { saidPeriod } from './period-words';
-import { ambiguous, impossible } from './said-period';
+import { ambiguous, impossible, ofAcademicYear } from './said-period';
 import type { SaidPeriod } from './said-period';
 import type { SourceCell } from './source-table';
 
@@ -120,9 +120,7 @@ function partOfAcademicYear(firstYear: number, part: SaidPeriod | number): SaidP
   if (typeof part === 'number' || part.kind !== 'MONTH_ALONE') {
     return ambiguous('the number may count from September, from April or from January');
   }
-  const september = partsOf(academicYear(firstYear).start).month;
-  const year = part.month >= september ? firstYear : firstYear + 1;
-  return { kind: 'MONTH', year, month: part.month };
+  return ofAcademicYear({ kind: 'MONTH_OF_YEARS', firstYear, month: part.month });
 }
 
 /** Whether a text says a year alone, or a part of one alone, that another text may belong to. */

@@ -6,6 +6,7 @@ import {
   month,
   monthOfYears,
   numberOfYears,
+  ofAcademicYear,
   quarterOf,
   rangeOf,
   saidByNumber,
@@ -68,7 +69,8 @@ export function saidPeriod(raw: string): SaidPeriod | null {
   const bare = text
     .replace(/\b(?:academic year|academic|financial year|fy|reporting year)\b/g, '')
     .trim();
-  return saidInNumbers(bare, academic) ?? saidInWords(bare);
+  const said = saidInNumbers(bare, academic) ?? saidInWords(bare);
+  return academic && said !== null ? ofAcademicYear(said) : said;
 }
 
 function saidInNumbers(text: string, academic: boolean): SaidPeriod | null {

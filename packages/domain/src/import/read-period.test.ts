@@ -52,6 +52,13 @@ describe('a cell read as a month', () => {
     expect(read(text)).toBe('2018-03');
   });
 
+  it('takes a month of a year of schools as one from September on, and no number of it', () => {
+    expect(read('Academic year 2017/18 May')).toBe('2018-05');
+    expect(read('Sep 2017/18 academic year')).toBe('2017-09');
+    expect(read('Academic year 2017/18 M9')).toBe('PERIOD_AMBIGUOUS');
+    expect(read('Academic year 2017/18 Q1', 'QUARTER')).toBe('PERIOD_AMBIGUOUS');
+  });
+
   it('counts numbered months from the beginning of the year', () => {
     expect(read('2018/19 M1')).toBe('2018-04');
     expect(read('P01 2018/19')).toBe('2018-04');

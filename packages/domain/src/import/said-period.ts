@@ -1,4 +1,5 @@
-import { daysInMonth, isoDate } from '../calendar-date';
+import { daysInMonth, isoDate, partsOf } from '../calendar-date';
+import { academicYear } from '../period';
 
 /** What a text says of time, before it is known what kind of period is meant. */
 export type SaidPeriod =
@@ -178,4 +179,20 @@ export function ambiguous(why: string): SaidPeriod {
 /** What is no period, and why. */
 export function impossible(why: string): SaidPeriod {
   return { kind: 'IMPOSSIBLE', why };
+}
+
+/** What was said of a year of schools, which runs from September to August: a month of it by its name alone. */
+export function ofAcademicYear(said: SaidPeriod): SaidPeriod {
+  switch (said.kind) {
+    case 'MONTH_OF_YEARS': {
+      const september = partsOf(academicYear(said.firstYear).start).month;
+      const year = said.month >= september ? said.firstYear : said.firstYear + 1;
+      return { kind: 'MONTH', year, month: said.month };
+    }
+    case 'QUARTER_OF_YEARS':
+    case 'NUMBER_OF_YEARS':
+      return ambiguous('the number may count from September, from April or from January');
+    default:
+      return said;
+  }
 }
