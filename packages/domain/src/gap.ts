@@ -154,9 +154,15 @@ export function gapSentence(gap: Gap, unit: string): string {
     const away = gap.direction === 'MORE' ? 'fewer' : 'more';
     return `green, and still would be with ${estimate}${formatLimit(gap.headroom, '')} ${away} (${edge})`;
   }
+  return `${neededPhrase(gap)} needed for green (${edge})`;
+}
+
+/** How many more or fewer a gap asks for, to be followed by "needed": "171 more would have been". */
+export function neededPhrase(gap: Gap): string {
+  const estimate = gap.estimated ? 'an estimated ' : '';
   const word = gap.direction === 'MORE' ? 'more' : 'fewer';
   const verb = gap.eventsOver ? 'would have been' : gap.children === 1 ? 'is' : 'are';
-  return `${estimate}${formatLimit(gap.children, '')} ${word} ${verb} needed for green (${edge})`;
+  return `${estimate}${formatLimit(gap.children, '')} ${word} ${verb}`;
 }
 
 /**

@@ -12,6 +12,7 @@ describe('modelled readings', () => {
     'CONFIDENCE_INTERVAL',
     'DIFFERENCE_VERDICT',
     'OUTLOOK_VERDICT',
+    'TRAJECTORY_VERDICT',
   ])('never enter %s, by value or by counts', (use) => {
     expect(mayEnter({ value: 'MODELLED', counts: null }, use)).toBe(false);
     expect(mayEnter({ value: 'QUOTED', counts: 'MODELLED' }, use)).toBe(false);

@@ -10,6 +10,8 @@ const MODELLED_MAY_ENTER = {
   GAP: 'ALWAYS',
   /** Better or worse than a benchmark or a target, for which the value is enough. */
   COMPARISON: 'BY_ITS_COUNTS',
+  /** The rating on a report card. */
+  REPORT_CARD: 'BY_ITS_COUNTS',
   PUBLIC_EDITION: 'NEVER',
   PACK: 'NEVER',
   EXCEPTION: 'NEVER',
@@ -18,6 +20,7 @@ const MODELLED_MAY_ENTER = {
   CONFIDENCE_INTERVAL: 'NEVER',
   DIFFERENCE_VERDICT: 'NEVER',
   OUTLOOK_VERDICT: 'NEVER',
+  TRAJECTORY_VERDICT: 'NEVER',
 } as const;
 
 /** What a reading may be used for. */

@@ -131,8 +131,8 @@ describe('period keys', () => {
   it.each([
     [month('2018-03'), '2018-03', 'March 2018', 'Mar 18'],
     [month('2005-11'), '2005-11', 'November 2005', 'Nov 05'],
-    [quarter(2018, 1), '2018-Q1', 'Q1 2018/19', 'Q1 2018/19'],
-    [quarter(2017, 4), '2017-Q4', 'Q4 2017/18', 'Q4 2017/18'],
+    [quarter(2018, 1), '2018-19-q1', 'Q1 2018/19', 'Q1 2018/19'],
+    [quarter(2017, 4), '2017-18-q4', 'Q4 2017/18', 'Q4 2017/18'],
     [financialYear(2017), '2017-18', '2017/18', '2017/18'],
     [financialYear(1999), '1999-00', '1999/00', '1999/00'],
     [financialYear(2004), '2004-05F', '2004/05', '2004/05'],
@@ -152,12 +152,38 @@ describe('period keys', () => {
     expect(formatPeriod(period, 'SHORT')).toBe(short);
   });
 
-  it.each(['', '2018-Q5', '2017-19', '2017-19A', '18-03', '2018-03-01', 'last month', '2017-18X'])(
-    'refuse "%s"',
+  it.each([
+    '',
+    '2018-Q1',
+    '2018-19-q5',
+    '2018-20-q1',
+    '2018-19-Q1',
+    '2017-19',
+    '2017-19A',
+    '18-03',
+    '2018-03-01',
+    'last month',
+    '2017-18X',
+  ])('refuse "%s"', (key) => {
+    expect(() => parsePeriodKey(key)).toThrow(RangeError);
+  });
+
+  it.each(['2018-Q1', '2018/19 Q1', '2018-19-Q1'])(
+    'say how a quarter is written for "%s"',
     (key) => {
-      expect(() => parsePeriodKey(key)).toThrow(RangeError);
+      expect(() => parsePeriodKey(key)).toThrow(
+        `Not a period: ${key}; a quarter names both years of its financial year, for example 2018-19-q1`,
+      );
     },
   );
+
+  it('come back from every quarter', () => {
+    fc.assert(
+      fc.property(anyMonth, (each) => {
+        expect(parsePeriodKey(periodKey(quarterOf(each)))).toEqual(quarterOf(each));
+      }),
+    );
+  });
 
   it('come back from every financial year, also where the second half reads as a month', () => {
     fc.assert(

@@ -1,9 +1,11 @@
-import { compareExact, differenceOf } from './exact';
+import { bandEdgesOf, distanceFromBand } from './band-distance';
+import type { BandEdges } from './band-distance';
+import { compareExact } from './exact';
 import type { Exact } from './exact';
 import { decimalsToTellApart, formatValue } from './format';
 import { assertNever } from './never';
 import { betterSign } from './polarity';
-import type { BandTolerance, Tolerance } from './tolerance';
+import type { Tolerance } from './tolerance';
 import type {
   DirectionArrow,
   DirectionMeaning,
@@ -57,7 +59,7 @@ function directionAsItIs(input: TravelInput): Direction {
   const movement = movementOf(sign);
   if (input.seriesChanged === true) return raw(sign, movement, 'RAW_SERIES_CHANGED');
   if (polarity === 'BAND') {
-    const band = input.tolerance?.model === 'BAND' ? edgesOf(input.tolerance) : null;
+    const band = bandEdgesOf(input.tolerance);
     if (band === null) return raw(sign, movement, 'RAW_NO_BAND');
     return judged(nearerToBand(current, previous, band), movement);
   }
@@ -90,23 +92,9 @@ function judged(sign: number, movement: Movement): Direction {
   return { arrow: arrowOf(sign), meaning, movement, reason: 'JUDGED' };
 }
 
-interface Edges {
-  readonly lower: number;
-  readonly upper: number;
-}
-
-function edgesOf({ lower, upper }: BandTolerance): Edges | null {
-  return lower === null || upper === null || lower > upper ? null : { lower, upper };
-}
-
 /** Above nought when the current value is nearer to the band than the one before. */
-function nearerToBand(current: Exact, previous: Exact, band: Edges): number {
-  return compareExact(distanceTo(previous, band), distanceTo(current, band));
-}
-
-function distanceTo(value: Exact, { lower, upper }: Edges): number {
-  if (compareExact(value, lower) < 0) return differenceOf(lower, value);
-  return compareExact(value, upper) > 0 ? differenceOf(value, upper) : 0;
+function nearerToBand(current: Exact, previous: Exact, band: BandEdges): number {
+  return compareExact(distanceFromBand(previous, band), distanceFromBand(current, band));
 }
 
 /** The two figures that a direction goes between. */

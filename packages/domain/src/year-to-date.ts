@@ -1,10 +1,17 @@
 import { compareExact, roundHalfAwayFromZero, sumOf } from './exact';
 import type { Exact } from './exact';
-import { formatValue } from './format';
+import { counted, formatValue } from './format';
 import { ratioOf, valueOf } from './measure';
 import type { MeasureDefinition, Reported } from './measure';
 import { assertNever } from './never';
-import type { Basis, MeasureKind, YearToDateOrigin, YearToDateRule } from './vocabulary';
+import { periodNoun } from './reporting-period/period-nouns';
+import type {
+  Basis,
+  MeasureKind,
+  PeriodKind,
+  YearToDateOrigin,
+  YearToDateRule,
+} from './vocabulary';
 
 /**
  * How a year to date is made. Events: counts are summed, percentages and averages are Σ numerators
@@ -128,37 +135,43 @@ function computedFrom(
 
 /**
  * A year to date in words: "39,743 as printed, and the 12 months give the same", "2,071 as printed;
- * ours: none, 10 of 12 months".
+ * ours: none, 10 of 12 months". Of a quarterly indicator it says quarters.
  */
-export function yearToDateSentence(result: YearToDate, unit: string, decimals: number): string {
-  const ours = oursInWords(result, unit, decimals);
+export function yearToDateSentence(
+  result: YearToDate,
+  unit: string,
+  decimals: number,
+  kind: PeriodKind = 'MONTH',
+): string {
+  const noun = periodNoun(kind);
+  const ours = oursInWords(result, unit, decimals, noun);
   if (result.printed === null) return ours;
   const printed = `${formatValue(result.printed, unit, decimals)} as printed`;
   if (result.rule === 'PRINTED_ONLY') return `${printed}; not computed`;
   if (result.computed === null || result.differs) return `${printed}; ours: ${ours}`;
   return result.rule === 'LATEST'
-    ? `${printed}, which is the latest month`
-    : `${printed}, and the ${result.monthsExpected} months give the same`;
+    ? `${printed}, which is the latest ${noun}`
+    : `${printed}, and the ${result.monthsExpected} ${noun}s give the same`;
 }
 
-function oursInWords(result: YearToDate, unit: string, decimals: number): string {
+function oursInWords(result: YearToDate, unit: string, decimals: number, noun: string): string {
   const { computed, monthsPresent, monthsExpected } = result;
   if (result.rule === 'PRINTED_ONLY') return 'none, as it is not computed';
   if (computed === null) {
     if (monthsExpected === 0 || monthsPresent === monthsExpected) return 'none';
     return result.rule === 'LATEST'
-      ? 'none, as the latest month has no figure'
-      : `none, ${monthsPresent} of ${monthsExpected} months`;
+      ? `none, as the latest ${noun} has no figure`
+      : `none, ${monthsPresent} of ${monthsExpected} ${noun}s`;
   }
   const figure = formatValue(computed, unit, decimals);
-  const months = monthsExpected === 1 ? '1 month' : `${monthsExpected} months`;
+  const months = counted(monthsExpected, noun);
   switch (result.rule) {
     case 'SUM':
       return `${figure}, the sum of ${months}`;
     case 'RATIO_OF_SUMS':
       return `${figure}, all numerators over all denominators of ${months}`;
     case 'LATEST':
-      return `${figure}, the latest month`;
+      return `${figure}, the latest ${noun}`;
     case 'MAXIMUM_OF_MONTHS':
       return `${figure}, the highest of ${months}`;
     default:

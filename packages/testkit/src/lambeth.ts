@@ -8,12 +8,18 @@ export interface LambethRow {
   readonly current: string;
 }
 
-/** Lambeth with the indicators of its printed table, and no figure of any. Gives its id. */
-export async function aLambeth(database: Database, rows: readonly LambethRow[]): Promise<number> {
-  const authorityId = await anAuthority(database, { slug: 'lambeth', name: 'Lambeth' });
+/**
+ * An authority with the indicators of Lambeth's printed table, and no figure of any: Lambeth itself,
+ * or another beside the one whose report is on record. Gives its id.
+ */
+export async function aLambeth(
+  database: Database,
+  rows: readonly LambethRow[],
+  slug = 'lambeth',
+): Promise<number> {
+  const authorityId = await anAuthority(database, { slug, name: 'Lambeth' });
   await aRevision(database, authorityId, async (writing) => {
-    const name = 'Lambeth';
-    await aPlace(writing, { kind: 'AUTHORITY', slug: 'lambeth', name, shortName: 'All' });
+    await aPlace(writing, { kind: 'AUTHORITY', slug, name: 'Lambeth', shortName: 'All' });
     const reportAreaId = await aReportArea(writing, { slug: 'care', name: 'Social care' });
     for (const { ref, measure, current } of rows) {
       const isAverage = current.includes('.');
@@ -29,14 +35,21 @@ export async function aLambeth(database: Database, rows: readonly LambethRow[]):
   return authorityId;
 }
 
-/** Adds Lambeth to the embedded database in a folder that nobody has open, with somebody as its analyst. */
+interface LambethToAdd {
+  readonly rows: readonly LambethRow[];
+  readonly slug: string;
+  /** E-mail address of whoever is its analyst. */
+  readonly analyst: string;
+}
+
+/** Adds such an authority to the embedded database in a folder that nobody has open. */
 export async function addLambeth(
   dataDir: string,
-  { rows, analyst }: { readonly rows: readonly LambethRow[]; readonly analyst: string },
+  { rows, slug, analyst }: LambethToAdd,
 ): Promise<void> {
   const database = await openDatabase({ dataDir });
   try {
-    const authorityId = await aLambeth(database, rows);
+    const authorityId = await aLambeth(database, rows, slug);
     await database.query(
       `INSERT INTO "RoleGrant" ("authorityId", "userId", role, "grantedBy")
        SELECT $1, id, 'ANALYST', 'Test' FROM "User" WHERE email = $2 RETURNING id`,

@@ -1,7 +1,7 @@
 import { commitRevision } from '@vital-signs/database';
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports -- builders write rows as a repository does, and take the columns' types from the client
 import type { Database, Prisma, TransactionHandle } from '@vital-signs/database';
-import { month } from '@vital-signs/domain';
+import { parsePeriodKey } from '@vital-signs/domain';
 
 /**
  * Small builders for tests: each writes one thing through the database, with everything filled in
@@ -23,14 +23,25 @@ function another(kind: string): string {
   return `${kind}-${named}`;
 }
 
-/** An authority that judges as Norfolk does. Gives its id. */
+type SettingsFacts = Partial<
+  Omit<Prisma.AuthoritySettingsUncheckedCreateInput, 'authorityId' | 'id'>
+>;
+
+/** An authority that judges as Norfolk does, or as is said. Gives its id. */
 export async function anAuthority(
   database: Database,
-  facts: Partial<Prisma.AuthorityCreateInput> = {},
+  {
+    settings,
+    ...facts
+  }: Partial<Omit<Prisma.AuthorityCreateInput, 'settings'>> & {
+    readonly settings?: SettingsFacts;
+  } = {},
 ): Promise<number> {
   const slug = facts.slug ?? another('council');
-  const data = { name: slug, judgementModel: 'THRESHOLDS', ...facts, slug } as const;
-  const { id } = await database.prisma.authority.create({ data });
+  const { id } = await database.prisma.authority.create({ data: { name: slug, ...facts, slug } });
+  await database.prisma.authoritySettings.create({
+    data: { judgementModel: 'THRESHOLDS', ...settings, authorityId: id },
+  });
   return id;
 }
 
@@ -118,7 +129,7 @@ export async function anIndicator(
 interface Measured {
   readonly indicatorId: number;
   readonly placeId: number;
-  /** Key of the month that it speaks of; left out where the dates are given. */
+  /** Key of the month, or of the longer period, that it speaks of; left out where the dates are given. */
   readonly month?: string;
 }
 
@@ -130,12 +141,12 @@ export type ObservationFacts = Measured &
     >
   >;
 
-/** A published figure of one month, in the period, or whatever is asked for. */
+/** A published figure of one month or longer period, in the period, or whatever is asked for. */
 export async function anObservation(
   { transaction, authorityId, revision }: WritingRevision,
   { month: key = '2018-03', ...facts }: ObservationFacts,
 ): Promise<void> {
-  const { kind, start, end } = month(key);
+  const { kind, start, end } = parsePeriodKey(key);
   await transaction.prisma.observation.create({
     data: {
       ...{ authorityId, fromRevision: revision, basis: 'IN_PERIOD', source: 'Test' },

@@ -15,6 +15,7 @@ export interface SynthesisOptions {
 
 /** Tables that are copied row by row, with the columns that stay behind. */
 const COPIED_TABLES = [
+  'AuthoritySettings',
   'Place',
   'PlaceLink',
   'ReportArea',

@@ -24,6 +24,10 @@ export const ABILITIES = [
   /** Commentary about the places in scope, as a draft. */
   'WRITE_COMMENTARY',
   'APPROVE_COMMENTARY',
+  /** To say that an indicator bears on the budget or a corporate risk. */
+  'FLAG_EXCEPTIONS',
+  /** To take note of exceptions at the places in scope, until a day. */
+  'ACKNOWLEDGE_EXCEPTIONS',
   'PUBLISH_EDITIONS',
   /** Files of figures: in, checked, stored, taken back. */
   'LOAD_DATA',
@@ -61,13 +65,21 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
     'READ_UNPUBLISHED',
     'DECIDE_FINDINGS',
     'WRITE_COMMENTARY',
+    'FLAG_EXCEPTIONS',
+    'ACKNOWLEDGE_EXCEPTIONS',
     'PUBLISH_EDITIONS',
     'LOAD_DATA',
     'LOAD_NATIONAL_DATA',
     'ASK_FREELY',
   ],
-  LEADER: [...READER, 'WRITE_COMMENTARY', 'APPROVE_COMMENTARY'],
-  HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY'],
+  LEADER: [
+    ...READER,
+    'WRITE_COMMENTARY',
+    'APPROVE_COMMENTARY',
+    'FLAG_EXCEPTIONS',
+    'ACKNOWLEDGE_EXCEPTIONS',
+  ],
+  HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY', 'ACKNOWLEDGE_EXCEPTIONS'],
   MEMBER: ['READ_FIGURES'],
 };
 

@@ -1,6 +1,7 @@
 import { compareWithBenchmark } from '../benchmark';
 import { formatLimit, formatValue } from '../format';
 import { indicatorShortName, indicatorTitle } from '../indicator-title';
+import { trajectoryHeadline } from '../trajectory/trajectory-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import type { RatingState } from '../vocabulary';
 import {
@@ -69,6 +70,7 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
       const turn = turns.get(reading);
       return turn === undefined ? [] : turnHeadlines(turn, regionName);
     }),
+    ...withFigure.flatMap((reading) => trajectoryTold(reading) ?? []),
     ...signals.slice(0, MOST_TOLD).map(signalHeadline),
     ...missed.map(({ sentence }) => sentence),
     ...movement(
@@ -134,6 +136,11 @@ function signalHeadline(reading: HeadlineReading): string {
   );
   const sentence = firstSentence(reading.verdict.sentence);
   return `${indicatorTitle(indicator)} stands at ${figure}. ${sentence}`;
+}
+
+/** What the rating alone would mislead about: red but on plan, green but slipping. */
+function trajectoryTold({ trajectory, question, now }: HeadlineReading): string | null {
+  return trajectory ? trajectoryHeadline(trajectory, question, now) : null;
 }
 
 interface MissedTarget {

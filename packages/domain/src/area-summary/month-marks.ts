@@ -4,6 +4,7 @@ import { publishedReadingFor } from '../scorecard/published-cell';
 import { publishedMarks } from '../scorecard/published-marks';
 import { marksOfFindings } from '../scorecard/row-findings';
 import { notesOfRow } from '../scorecard/row-marks';
+import { spanOfRow } from '../scorecard/scorecard-facts';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
 import type { ReadingChange } from './reading-change';
 
@@ -15,7 +16,7 @@ export function monthMarks(
   facts: ScorecardFacts,
   { row, question, now }: Pick<ReadingChange, 'row' | 'question' | 'now'>,
 ): readonly ScorecardMark[] {
-  const span = { ...facts.span, shown: 1 };
+  const span = { ...spanOfRow(facts, row), shown: 1 };
   const { indicator, place } = question;
   const period = span.months.at(-1);
   const published =
@@ -32,7 +33,7 @@ export function earlierFindings(
   facts: ScorecardFacts,
   { row, question }: Pick<ReadingChange, 'row' | 'question'>,
 ): readonly ScorecardMark[] {
-  const { span } = facts;
+  const span = spanOfRow(facts, row);
   const period = span.months.at(-1);
   if (period === undefined) return [];
   const own = periodKey(period);

@@ -5,6 +5,7 @@ import { mayEnter } from '../modelled';
 import { readingSentence } from '../reading-words';
 import { measureDefinition } from '../scorecard/judge-cell';
 import type { Comparator } from '../scorecard/view-row';
+import type { TrajectoryStanding } from '../trajectory/trajectory-standing';
 import type { ReadingChange } from './reading-change';
 
 /** What the control chart says of the latest figure. */
@@ -24,6 +25,8 @@ export interface HeadlineReading extends ReadingChange {
   }[];
   /** The target in force at the period’s end. */
   readonly target: number | null;
+  /** Where it stands on the way to its target; null or left out: no trajectory runs. */
+  readonly trajectory?: TrajectoryStanding | null;
   readonly verdict: HeadlineVerdict;
 }
 

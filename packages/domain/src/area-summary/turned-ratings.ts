@@ -1,4 +1,5 @@
 import { formatPeriod } from '../period-key';
+import { periodNoun } from '../reporting-period/period-nouns';
 import { formatValue } from '../format';
 import { ratingSentence, ratingWord } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
@@ -77,13 +78,14 @@ function turnSentence({ now, before, question, questionBefore }: ReadingChange):
       ? null
       : formatValue(earlier, unit, before?.decimals ?? question.indicator.decimals);
   const last = question.span.months.at(-2);
-  const month = last === undefined ? 'the month before' : nameOfMonth(formatPeriod(last));
+  const noun = periodNoun(last?.kind ?? 'MONTH');
+  const month = last === undefined ? `the ${noun} before` : nameOfMonth(formatPeriod(last));
   const moved = JSON.stringify(question.tolerance) !== JSON.stringify(questionBefore?.tolerance);
   const clauses = [
     ratingSentence(now.rating, unit),
     figure === null ? `in ${month} there was no figure` : `in ${month} it was ${figure}`,
-    ...(moved ? ['the tolerances changed between the two months'] : []),
-    ...(question.seriesChanged ? ['what is recorded changed between the two months'] : []),
+    ...(moved ? [`the tolerances changed between the two ${noun}s`] : []),
+    ...(question.seriesChanged ? [`what is recorded changed between the two ${noun}s`] : []),
     ...(isDirectionModelled(now.codes) ? ['made from a modelled figure'] : []),
   ];
   return clauses.join('; ');

@@ -35,6 +35,8 @@ export interface IndicatorDescription {
   readonly additive: boolean;
   readonly teamKinds: readonly string[];
   readonly definition: string | null;
+  /** Why it matters to children and families, in words; null where nobody said. */
+  readonly purpose: string | null;
   readonly caveats: string | null;
   readonly leadOfficer: string | null;
   readonly dataOwner: string | null;
@@ -80,6 +82,7 @@ export const INDICATOR_FIELDS: Readonly<Record<IndicatorField, string>> = {
   additive: 'Localities add up',
   teamKinds: 'Kinds of team',
   definition: 'Definition',
+  purpose: 'Why it matters',
   caveats: 'Caveats',
   leadOfficer: 'Lead officer',
   dataOwner: 'Data owner',

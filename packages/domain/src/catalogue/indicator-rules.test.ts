@@ -12,8 +12,9 @@ function anIndicator(changes: Partial<IndicatorDescription> = {}): IndicatorDesc
     ...{ decimals: 1, numeratorLabel: null, denominatorLabel: null, numerator: null },
     ...{ denominator: null, partOf: null, inflow: null, outflow: null },
     ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
-    ...{ additive: false, teamKinds: [], definition: null, caveats: null, leadOfficer: null },
+    ...{ additive: false, teamKinds: [], definition: null, purpose: null, caveats: null },
     ...{
+      leadOfficer: null,
       dataOwner: null,
       sourceSystem: null,
       statutoryCode: null,

@@ -32,6 +32,7 @@ const LONGEST: Partial<Record<TextField, number>> = {
   numeratorLabel: 200,
   denominatorLabel: 200,
   definition: 4_000,
+  purpose: 2_000,
   caveats: 4_000,
   leadOfficer: 120,
   dataOwner: 120,

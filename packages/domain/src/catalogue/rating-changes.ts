@@ -1,9 +1,11 @@
-import { formatOf, formatValue, formatWithUnit } from '../format';
+import { formatLimit, formatOf, formatValue, formatWithUnit } from '../format';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import { rate } from '../rating';
 import { ratingWord } from '../rating-words';
-import { inForceFor } from '../scorecard/in-force';
+import { targetInForce } from '../trajectory/target-in-force';
+import { trajectoryStanding } from '../trajectory/trajectory-standing';
+import { trajectoryWord } from '../trajectory/trajectory-words';
 import { judgeCell, type JudgedCell } from '../scorecard/judge-cell';
 import { questionOf } from '../scorecard/judge-scorecard';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
@@ -122,6 +124,30 @@ export function targetChanges<Row extends RowFacts>(
   return changesOf(before, after, targetWords);
 }
 
+/** The same of trajectories: where the month's readings would stand on the way to their target. */
+export function trajectoryChanges<Row extends RowFacts>(
+  before: ScorecardFacts<Row>,
+  after: ScorecardFacts<Row>,
+): RatingPreview {
+  return changesOf(before, after, trajectoryWords);
+}
+
+/** What a trajectory asks of the month, and where the reading stands against it. */
+function trajectoryWords<Row extends RowFacts>(
+  facts: ScorecardFacts<Row>,
+  row: Row,
+  index: number,
+): Said {
+  const standing = trajectoryStanding(
+    row,
+    questionOf(facts, row, index),
+    judgedAt(facts, row, index),
+  );
+  if (standing === null) return { stands: 'no trajectory' };
+  const planned = formatLimit(standing.planned, row.indicator.unit ?? '');
+  return { stands: `${trajectoryWord(standing.standing)} (asked: ${planned})` };
+}
+
 /** Two ratings are said as "green and red"; a population that is not known is said so. */
 function ratingWords<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
@@ -153,7 +179,7 @@ function targetWords<Row extends RowFacts>(
   index: number,
 ): Said {
   const place = facts.places[index];
-  const target = place && inForceFor(row.targets, place.id, periodOf(facts));
+  const target = place && targetInForce(row.targets, place.id, periodOf(facts));
   if (target == null) return { stands: 'no target' };
   const [{ state }] = rate({
     ...judgedAt(facts, row, index).rating,

@@ -28,7 +28,7 @@ const REACH: Readonly<Record<MeasureKind, Reach>> = {
 };
 
 /** What is wrong with a number that figures of a kind are to be held against. */
-function reachProblems(
+export function reachProblems(
   field: string,
   label: string,
   value: number | null,

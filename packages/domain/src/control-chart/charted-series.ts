@@ -1,4 +1,6 @@
-import type { Basis, MeasureKind } from '../vocabulary';
+import { isAdjacent } from '../period';
+import { parsePeriodKey, periodKey } from '../period-key';
+import type { Basis, MeasureKind, PeriodKind } from '../vocabulary';
 import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
 
 /** What is charted: the values, or their changes from month to month. */
@@ -25,8 +27,12 @@ export function chartedSubject(measureKind: MeasureKind, basis: Basis): ControlC
 }
 
 /** The months cut where the chart is rebased; refuses months that do not follow one another. */
-export function stretchesOf({ months, rebases = [] }: ControlChartInput): readonly Stretch[] {
-  refuseGaps(months);
+export function stretchesOf({
+  months,
+  periodKind = 'MONTH',
+  rebases = [],
+}: ControlChartInput): readonly Stretch[] {
+  refuseGaps(months, periodKind);
   if (rebases.length === 0) return [{ first: 0, last: months.length - 1, reason: null }];
   const reasons = new Map(rebases.map(({ month, reason }) => [month, reason]));
   const starts = months.flatMap(({ month }, index) =>
@@ -39,10 +45,11 @@ export function stretchesOf({ months, rebases = [] }: ControlChartInput): readon
   }));
 }
 
-function refuseGaps(months: readonly ControlChartMonth[]): void {
+function refuseGaps(months: readonly ControlChartMonth[], periodKind: PeriodKind): void {
   const [first] = months;
   const last = months.at(-1);
   if (first === undefined || last === undefined) return;
+  if (periodKind !== 'MONTH') return refuseGapsBetween(months);
   // Rising keys that span no more than their number of months leave nothing out.
   const gap = months.findIndex(
     ({ month }, index) => index > 0 && month <= (months[index - 1]?.month ?? ''),
@@ -50,6 +57,18 @@ function refuseGaps(months: readonly ControlChartMonth[]): void {
   if (gap === -1 && ordinalOf(last.month) - ordinalOf(first.month) === months.length - 1) return;
   throw new RangeError(
     `A control chart needs months in succession: ${months.map(({ month }) => month).join(', ')}`,
+  );
+}
+
+function refuseGapsBetween(periods: readonly ControlChartMonth[]): void {
+  const charted = periods.map(({ month }) => parsePeriodKey(month));
+  const gap = charted.findIndex((period, index) => {
+    const before = charted[index - 1];
+    return before !== undefined && !isAdjacent(before, period);
+  });
+  if (gap === -1) return;
+  throw new RangeError(
+    `A control chart needs periods in succession: ${charted.map(periodKey).join(', ')}`,
   );
 }
 

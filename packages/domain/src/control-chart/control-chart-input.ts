@@ -2,12 +2,12 @@ import { asNumber } from '../exact';
 import { valueOf } from '../measure';
 import type { MeasureDefinition } from '../measure';
 import type { Observed } from '../scorecard/scorecard-facts';
-import type { Basis, MeasureKind, Polarity, Provenance } from '../vocabulary';
+import type { Basis, MeasureKind, PeriodKind, Polarity, Provenance } from '../vocabulary';
 import type { ControlChartProfile } from './default-profile';
 
-/** One month of the series that is charted. */
+/** One period of the series that is charted: a month, or a quarter of a quarterly series. */
 export interface ControlChartMonth {
-  /** Key of the month: 2018-03. */
+  /** Key of the period: 2018-03. */
   readonly month: string;
   /** Unrounded, in the indicator's unit; null where there is no figure. */
   readonly value: number | null;
@@ -19,7 +19,7 @@ export interface ControlChartMonth {
 
 /** A recorded change (a new form, a new system) from which limits and rules begin anew. */
 export interface ControlChartRebase {
-  /** Key of the first month after the change. */
+  /** Key of the first period after the change. */
   readonly month: string;
   /** What changed, in words. */
   readonly reason: string;
@@ -27,8 +27,10 @@ export interface ControlChartRebase {
 
 /** A series of one indicator in one place, and what is needed to judge it. */
 export interface ControlChartInput {
-  /** Every month of the span, oldest first and without a gap in the calendar. */
+  /** Every period of the span, oldest first and without a gap in the calendar. */
   readonly months: readonly ControlChartMonth[];
+  /** The kind of those periods. Left out: months. */
+  readonly periodKind?: PeriodKind;
   readonly measureKind: MeasureKind;
   readonly basis: Basis;
   /** The polarity in use; see `polarityInUse`. */

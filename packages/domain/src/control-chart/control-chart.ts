@@ -6,9 +6,11 @@ import type { ControlChartSubject, Stretch } from './charted-series';
 import type { ControlChartInput } from './control-chart-input';
 import { limitsOfStretch, phaseOf, signalPoints } from './control-phase';
 import type { ControlPhase, SignalPoint } from './control-phase';
-import { exclusionSentence, meanDenominator, STILL_MATURING_SENTENCE } from './exclusion';
+import { exclusionSentence, kindOf, meanDenominator, STILL_MATURING_SENTENCE } from './exclusion';
 import type { ControlChartExclusion } from './exclusion';
 import { judgeSeries, latestSignal } from './judge-series';
+import { periodNoun } from '../reporting-period/period-nouns';
+import type { PeriodKind } from '../vocabulary';
 import { DEFAULT_PROFILE } from './default-profile';
 import { signalsOf } from './signals';
 import { verdictKind, verdictOf } from './verdict';
@@ -40,8 +42,8 @@ export interface ControlChart {
   readonly capability: Capability | null;
 }
 
-const SNAPSHOT_CAVEAT =
-  'The same cases are counted in several months, so that runs come about more easily than the rules allow for.';
+const snapshotCaveat = (kind: PeriodKind) =>
+  `The same cases are counted in several ${periodNoun(kind)}s, so that runs come about more easily than the rules allow for.`;
 const UNKNOWN_DENOMINATORS_CAVEAT =
   'Its denominators are not known, so that it cannot be told whether they are large enough.';
 
@@ -90,6 +92,7 @@ export function controlChart(input: ControlChartInput): ControlChart {
     signal,
     polarity: input.polarity,
     subject,
+    periodKind: kindOf(input),
     unit: input.unit,
     decimals: input.decimals,
     months: months.slice(stretch.first),
@@ -131,6 +134,6 @@ function caveats(input: ControlChartInput, stretch: Stretch): readonly string[] 
   if (input.measureKind !== 'PERCENTAGE') return [];
   return [
     ...(meanDenominator(input, stretch) === null ? [UNKNOWN_DENOMINATORS_CAVEAT] : []),
-    ...(input.basis === 'SNAPSHOT' ? [SNAPSHOT_CAVEAT] : []),
+    ...(input.basis === 'SNAPSHOT' ? [snapshotCaveat(kindOf(input))] : []),
   ];
 }

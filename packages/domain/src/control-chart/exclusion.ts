@@ -1,6 +1,8 @@
 import { counted } from '../format';
 import { mayEnter } from '../modelled';
 import { assertNever } from '../never';
+import { changeNoun, periodNoun } from '../reporting-period/period-nouns';
+import type { PeriodKind } from '../vocabulary';
 import type { ControlChartSubject, Stretch } from './charted-series';
 import type { ControlChartInput, ControlChartMonth } from './control-chart-input';
 import { meanOf } from './limits';
@@ -77,6 +79,11 @@ export function meanDenominator(input: ControlChartInput, stretch: Stretch): num
   return known.length === 0 ? null : meanOf(known);
 }
 
+/** The kind of the periods that are charted. */
+export function kindOf({ periodKind = 'MONTH' }: ControlChartInput): PeriodKind {
+  return periodKind;
+}
+
 function hasOverlappingWindows(basis: ControlChartInput['basis']): boolean {
   return basis === 'ROLLING_3' || basis === 'ROLLING_12' || basis === 'YEAR_TO_DATE';
 }
@@ -97,35 +104,36 @@ export function exclusionSentence(
 ): string {
   switch (exclusion) {
     case 'NO_FIGURE':
-      return 'No verdict: there is no figure for the latest month.';
+      return `No verdict: there is no figure for the latest ${periodNoun(kindOf(input))}.`;
     case 'MODELLED':
       return 'No verdict: figures of this series are modelled, and nothing is concluded from modelled figures.';
     case 'TOO_FEW_POINTS': {
       const points = pointsOf(values, stretch);
-      const noun = subject === 'VALUE' ? 'month' : 'monthly change';
+      const kind = kindOf(input);
+      const noun = subject === 'VALUE' ? periodNoun(kind) : changeNoun(kind);
       const since =
         stretch.reason === null ? '' : ` since the chart was rebased (${stretch.reason})`;
       if (points === 0) {
-        return `No verdict: no two months${since} follow one another with a figure, so that there is no monthly change to chart.`;
+        return `No verdict: no two ${periodNoun(kind)}s${since} follow one another with a figure, so that there is no ${changeNoun(kind)} to chart.`;
       }
       return points < LEAST_POINTS
         ? `No verdict: ${counted(points, noun)}${since} ${points === 1 ? 'is' : 'are'} too few for control limits, which need ${LEAST_POINTS}.`
-        : `No verdict: too few months${since} follow one another without a gap for control limits.`;
+        : `No verdict: too few ${periodNoun(kind)}s${since} follow one another without a gap for control limits.`;
     }
     case 'SMALL_DENOMINATORS': {
       const mean = Math.round((meanDenominator(input, stretch) ?? 0) * 10) / 10;
-      return `No verdict: a percentage of ${mean} cases a month on average, fewer than ${LEAST_MEAN_DENOMINATOR}, moves too much by chance.`;
+      return `No verdict: a percentage of ${mean} cases a ${periodNoun(kindOf(input))} on average, fewer than ${LEAST_MEAN_DENOMINATOR}, moves too much by chance.`;
     }
     case 'OVERLAPPING_WINDOWS':
       return input.basis === 'YEAR_TO_DATE'
-        ? 'No verdict: a year to date counts earlier months again, which makes runs of its own.'
-        : 'No verdict: a rolling figure counts most months again, which makes runs of its own.';
+        ? `No verdict: a year to date counts earlier ${periodNoun(kindOf(input))}s again, which makes runs of its own.`
+        : `No verdict: a rolling figure counts most ${periodNoun(kindOf(input))}s again, which makes runs of its own.`;
     case 'NOT_CHARTED':
       return 'No verdict: a maximum is one extreme case, not a process with limits.';
     case 'STILL_MATURING':
       return STILL_MATURING_SENTENCE;
     case 'NO_VARIATION':
-      return 'No verdict: the figures hardly vary from month to month, so that limits would have no width.';
+      return `No verdict: the figures hardly vary from ${periodNoun(kindOf(input))} to ${periodNoun(kindOf(input))}, so that limits would have no width.`;
     default:
       return assertNever(exclusion);
   }

@@ -1,9 +1,9 @@
 import { counted, decimalsToTellApart, formatValue } from '../format';
 import { assertNever } from '../never';
-import { formatPeriod } from '../period-key';
-import { month as monthOfKey } from '../period';
+import { formatPeriod, parsePeriodKey } from '../period-key';
 import { betterSign } from '../polarity';
-import type { Polarity } from '../vocabulary';
+import { changeNoun, periodNoun } from '../reporting-period/period-nouns';
+import type { PeriodKind, Polarity } from '../vocabulary';
 import type { ControlChartSubject } from './charted-series';
 import { isSameFigure } from './limits';
 import type { PointSignal, SignalRule } from './signals';
@@ -36,6 +36,7 @@ export interface VerdictQuestion {
   readonly signal: PointSignal | null;
   readonly polarity: Polarity;
   readonly subject: ControlChartSubject;
+  readonly periodKind: PeriodKind;
   readonly unit: string;
   readonly decimals: number;
   /** Keys and points of the months of the stretch, the latest last. */
@@ -90,7 +91,9 @@ function ordinary(question: VerdictQuestion): string {
 function reason(signal: PointSignal, question: VerdictQuestion): string {
   const { lines, subject } = question;
   const above = signal.towards === 1;
-  const what = subject === 'VALUE' ? 'months' : 'monthly changes';
+  const noun = periodNoun(question.periodKind);
+  const change = changeNoun(question.periodKind);
+  const what = subject === 'VALUE' ? `${noun}s` : `${change}s`;
   switch (signal.rule) {
     case 'OUTSIDE_LIMITS': {
       const limit = above ? lines.upper : lines.lower;
@@ -107,9 +110,9 @@ function reason(signal: PointSignal, question: VerdictQuestion): string {
           ? above
             ? 'rose'
             : 'fell'
-          : `the monthly change ${above ? 'rose' : 'fell'}`;
+          : `the ${change} ${above ? 'rose' : 'fell'}`;
       const to = `${figure(question.values.at(-1) ?? 0, question)} in ${monthName(question.months.at(-1))}`;
-      return `${rose} in each of the last ${signal.points - 1} months, from ${from} to ${to}`;
+      return `${rose} in each of the last ${signal.points - 1} ${noun}s, from ${from} to ${to}`;
     }
     case 'TWO_OF_THREE': {
       const limit = above
@@ -164,5 +167,5 @@ function figure(value: number, { unit, decimals, subject }: VerdictQuestion): st
 }
 
 function monthName(key: string | undefined): string {
-  return key === undefined ? '' : formatPeriod(monthOfKey(key));
+  return key === undefined ? '' : formatPeriod(parsePeriodKey(key));
 }

@@ -90,4 +90,18 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
       'The council’s decision that adoption is in a child’s best interests. The day of that decision begins the twelve months by which adoptions are timed.',
     heading,
   },
+  {
+    term: 'ETE',
+    longForm: 'education, training or employment',
+    meaning:
+      'What a young person who offended should be doing when the work with them ends; EET by another order of its letters.',
+    heading,
+  },
+  {
+    term: 'FTE',
+    longForm: 'first-time entrant',
+    meaning:
+      'Of youth justice: a young person who gets a first caution or sentence. Of staff the same letters stand for full-time equivalent, which counts part-time posts as parts of a full one.',
+    heading,
+  },
 ];

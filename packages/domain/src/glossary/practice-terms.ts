@@ -120,4 +120,11 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
       'The average days from the court’s placement order to the match with an adoptive family.',
     heading,
   },
+  {
+    term: 'WRI',
+    longForm: 'welfare return interview',
+    meaning:
+      'A talk that is offered to a child who was missing, within 72 hours of coming back, to learn why and what would keep them safe. Others call it a return home interview.',
+    heading,
+  },
 ];

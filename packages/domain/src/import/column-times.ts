@@ -10,6 +10,7 @@ import {
 import type { Period } from '../period';
 import { periodKey } from '../period-key';
 import type { Basis } from '../vocabulary';
+import { isMonthOrYears } from './months-or-years';
 import type { HeadingSaid } from './read-heading';
 import { saidPeriod } from './period-words';
 import type { SaidPeriod } from './said-period';
@@ -109,6 +110,8 @@ export function periodOfSaid(
       return year === null
         ? null
         : quarter(Number(year.start.slice(0, 4)), said.quarter, startMonth);
+    case 'RUNNING_YEAR':
+    case 'MONTH_OF_RUNNING_YEAR':
     case 'WINDOW':
     case 'AMBIGUOUS':
     case 'IMPOSSIBLE':
@@ -139,7 +142,8 @@ export function periodAround({ texts, startMonth }: Surroundings): Period | null
     const months = text.match(/(?<!\d(?:st|nd|rd|th)? )\b[A-Za-z]{3,9}[ -]?\d{2,4}\b/g) ?? [];
     return [text, ...months].flatMap((part) => {
       const said = saidPeriod(part);
-      return said === null ? [] : [periodOfSaid(said, startMonth, null)];
+      // 2011-12 in a title is a year as often as a month: nobody but the reader can say which.
+      return said === null || isMonthOrYears(said) ? [] : [periodOfSaid(said, startMonth, null)];
     });
   });
   const known = found.filter((period) => period !== null);

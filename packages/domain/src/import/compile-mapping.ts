@@ -1,11 +1,14 @@
 import { parsePeriodKey } from '../period-key';
 import type { Period } from '../period';
 import type { Basis } from '../vocabulary';
+import { placeIndex } from './find-place';
 import { sayContradictedHeadings } from './heading-contradictions';
+import { HEADING_PERIODS, whyUnclear } from './heading-period';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
 import type { IssueLog } from './issue-log';
 import { namesNobody, PERIOD_KEY, PLACE_SLUG, sayWhatNamesNobody } from './mapping-names-nobody';
+import { readHeading } from './read-heading';
 import { columnName } from './source-table';
 
 /** Columns whose cells make one figure, with what their headings say of it. */
@@ -26,6 +29,8 @@ export interface CompiledMapping {
   /** None, one, or two that say the year and the month of a row together. */
   readonly periodColumns: readonly MappedColumn[];
   readonly basisColumn: number | null;
+  /** The numbers of all columns that are read. */
+  readonly read: ReadonlySet<number>;
   readonly figures: readonly FigureColumns[];
   /**
    * True where what the row says of its basis holds for columns that name a period, too. Not where
@@ -53,8 +58,7 @@ export function compileMapping(
   catalogue: ImportCatalogue,
   log: IssueLog,
 ): CompiledMapping | null {
-  const place = (slug: string) => catalogue.places.find((other) => other.slug === slug) ?? null;
-  const figures = figureColumns(mapping, place, log);
+  const figures = figureColumns(mapping, catalogue, log);
   const [placeColumn = null] = onlySome(mapping, 'PLACE', 1, log);
   const periodColumns = onlySome(mapping, 'PERIOD', 2, log);
   const [basisColumn = null] = onlySome(mapping, 'BASIS', 1, log);
@@ -63,10 +67,11 @@ export function compileMapping(
     placeColumn,
     periodColumns,
     basisColumn: basisColumn?.column ?? null,
+    read: new Set(mapping.columns.map(({ column }) => column)),
     figures,
     basisHoldsForPeriods: figures.every(({ period }) => period !== null),
     indicator: catalogue.indicators.find(({ key }) => key === mapping.indicator) ?? null,
-    place: mapping.place === null ? null : place(mapping.place),
+    place: mapping.place === null ? null : placeOf(mapping.place, catalogue),
     period: mapping.period === null ? null : periodOfKey(mapping.period),
   };
   sayWhatNamesNobody(compiled, mapping, catalogue, log);
@@ -114,7 +119,7 @@ function notPossible(log: IssueLog, { column, heading }: MappedColumn, sentence:
 
 function figureColumns(
   mapping: ImportMapping,
-  placeOf: (slug: string) => ImportPlace | null,
+  catalogue: ImportCatalogue,
   log: IssueLog,
 ): readonly FigureColumns[] {
   const groups = new Map<
@@ -131,8 +136,8 @@ function figureColumns(
     const part = PARTS[column.meaning];
     if (part === undefined) continue;
     const period = column.period === null ? null : periodOfKey(column.period);
-    const place = column.place === null ? null : placeOf(column.place);
-    if (!isWhole(column, period, place, log)) continue;
+    const place = column.place === null ? null : placeOf(column.place, catalogue);
+    if (!isWhole(column, period, place, catalogue, log)) continue;
     const { basis } = column;
     const key = JSON.stringify([column.period, column.place, basis]);
     const group = groups.get(key) ?? { columns: {}, ...EMPTY_FIGURE, period, place, basis };
@@ -150,6 +155,7 @@ function isWhole(
   column: MappedColumn,
   period: Period | null,
   place: ImportPlace | null,
+  catalogue: ImportCatalogue,
   log: IssueLog,
 ): boolean {
   if (period === null && column.period !== null) {
@@ -161,7 +167,7 @@ function isWhole(
     return false;
   }
   if (period === null && column.meaning === 'VALUE_OF_PERIOD') {
-    notPossible(log, column, 'Say which period its values are of, as in 2018-03.');
+    notPossible(log, column, withoutPeriod(column, catalogue));
     return false;
   }
   if (place === null && column.meaning === 'VALUE_OF_PLACE') {
@@ -169,6 +175,18 @@ function isWhole(
     return false;
   }
   return true;
+}
+
+/** What to say of a column of a period that nobody has said, with why its heading does not tell it. */
+function withoutPeriod({ heading }: MappedColumn, catalogue: ImportCatalogue): string {
+  const { period } = readHeading(heading, placeIndex(catalogue.places));
+  const why = whyUnclear(period, catalogue.financialYearStartMonth);
+  const unclear = why === null ? '' : `The heading does not tell the period: ${why}. `;
+  return `${unclear}Say which period its values are of, as in 2018-03, or write it above them as in ${HEADING_PERIODS}.`;
+}
+
+function placeOf(slug: string, { places }: ImportCatalogue): ImportPlace | null {
+  return places.find((place) => place.slug === slug) ?? null;
 }
 
 function sayTheyAgree(log: IssueLog, first: MappedColumn, second: MappedColumn, part: Part): void {

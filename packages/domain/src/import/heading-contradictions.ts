@@ -7,6 +7,8 @@ import { headingPeriodWords, mayBeHeadedBy } from './heading-period';
 import type { ImportCatalogue } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, MappedColumn } from './import-mapping';
 import type { IssueLog } from './issue-log';
+import { isMonthOrYears, readings, yearsAcross } from './months-or-years';
+import { otherNumbers } from './numbered-headings';
 import { readHeading } from './read-heading';
 import type { HeadingSaid } from './read-heading';
 import { quoted } from './read-part';
@@ -44,10 +46,28 @@ export function sayContradictedHeadings(
   log: IssueLog,
 ): void {
   const places = placeIndex(catalogue.places);
-  for (const column of mapping.columns) {
-    if (column.heading === '' || column.meaning === 'IGNORED') continue;
-    const said = readHeading(column.heading, places);
-    const found = contradictionsOf(said, column, mapping, catalogue);
+  const columns = mapping.columns.filter(
+    ({ heading, meaning }) => heading !== '' && meaning !== 'IGNORED',
+  );
+  const across = yearsAcross(
+    columns.map(({ heading }) => ({ heading, said: readHeading(heading, places) })),
+  );
+  const numbers = otherNumbers(
+    columns.map((column, index) => ({
+      heading: column.heading,
+      said: across.said[index]?.period ?? null,
+      period: isFigure(column.meaning) ? periodSaid(column, mapping) : null,
+    })),
+    catalogue.financialYearStartMonth,
+  );
+  for (const [index, column] of columns.entries()) {
+    const said = across.said[index] ?? readHeading(column.heading, places);
+    if (across.areDoubtful) sayMonthOrYear(said, column, mapping, catalogue, log);
+    const numbered = numbers[index] ?? null;
+    const found = [
+      ...contradictionsOf(said, column, mapping, catalogue),
+      ...(numbered === null ? [] : [{ reads: numbered, said: wordsSaid(column, mapping) }]),
+    ];
     for (const { reads, said: mapped } of found) {
       const where = `Column ${columnName(column.column)} ${quoted(column.heading)}`;
       log.add('HEADING_CONTRADICTED', {
@@ -57,6 +77,24 @@ export function sayContradictedHeadings(
       });
     }
   }
+}
+
+/** A heading such as 2011-12, alone, over a column that is read as that month. */
+function sayMonthOrYear(
+  { period }: HeadingSaid,
+  mapped: MappedColumn,
+  mapping: ImportMapping,
+  { financialYearStartMonth }: ImportCatalogue,
+  log: IssueLog,
+): void {
+  if (!isMonthOrYears(period) || !isFigure(mapped.meaning)) return;
+  if (periodSaid(mapped, mapping)?.kind !== 'MONTH') return;
+  const [{ column, heading }, { headingRow }] = [mapped, mapping];
+  const { month, year } = readings(period, financialYearStartMonth);
+  log.add('MONTH_OR_YEAR', {
+    ...{ row: headingRow, column, read: heading, expected: `"${month}" or "${year}"` },
+    sentence: `Cell ${columnName(column)}${headingRow ?? ''} "${heading}" may be the month ${month} or the year ${year}, and is read as ${month}. Say that the column is of ${year}, write "${month}" above it, or say why it is right.`,
+  });
 }
 
 function contradictionsOf(
@@ -100,17 +138,32 @@ function otherMeaning(
 
 function otherPeriod(
   said: HeadingSaid,
-  { period: own, basis }: MappedColumn,
-  { columns, period: ofAll }: ImportMapping,
+  column: MappedColumn,
+  mapping: ImportMapping,
   startMonth: number,
 ): Contradiction | null {
   const reads = said.period === null ? null : headingPeriodWords(said.period, startMonth);
   if (reads === null) return null;
-  const key = own ?? (columns.some(({ meaning }) => meaning === 'PERIOD') ? null : ofAll);
-  if (key === null) return { reads, said: EACH_ROW };
-  const period = periodOf(key);
+  if (keySaid(column, mapping) === null) return { reads, said: EACH_ROW };
+  const period = periodSaid(column, mapping);
+  const { basis } = column;
   if (period === null || mayBeHeadedBy(said, { period, basis }, startMonth)) return null;
   return { reads, said: formatPeriod(period) };
+}
+
+/** The key of the period that was said of a column, or of all; null where each row says its own. */
+function keySaid({ period }: MappedColumn, { columns, period: ofAll }: ImportMapping) {
+  return period ?? (columns.some(({ meaning }) => meaning === 'PERIOD') ? null : ofAll);
+}
+
+function periodSaid(column: MappedColumn, mapping: ImportMapping): Period | null {
+  const key = keySaid(column, mapping);
+  return key === null ? null : periodOf(key);
+}
+
+function wordsSaid(column: MappedColumn, mapping: ImportMapping): string {
+  const period = periodSaid(column, mapping);
+  return period === null ? EACH_ROW : formatPeriod(period);
 }
 
 function periodOf(key: string): Period | null {

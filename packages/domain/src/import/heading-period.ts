@@ -1,10 +1,11 @@
 import { MONTH_NAMES, isoDate, partsOf } from '../calendar-date';
-import { calendarYear, financialYear, lastDay, shift } from '../period';
+import { calendarYear, financialYear, lastDay, monthOf, shift } from '../period';
 import type { Period } from '../period';
 import { formatPeriod, periodKey } from '../period-key';
 import type { Basis } from '../vocabulary';
 import { periodOfSaid } from './column-times';
 import type { HeadingSaid } from './read-heading';
+import { readingsInWords, readingsOf } from './running-year';
 import type { SaidPeriod } from './said-period';
 
 /** The period that was said of a column, with the basis of its figures where that was said, too. */
@@ -13,13 +14,38 @@ export interface PeriodOfColumn {
   readonly basis: Basis | null;
 }
 
-/** What the period in a heading reads as, in words; null where it may be several, or none. */
+/** What the period in a heading reads as, in words; null where it says none. */
 export function headingPeriodWords(said: SaidPeriod, startMonth: number): string | null {
   if (said.kind === 'MONTH_ALONE') return MONTH_NAMES[said.month - 1] ?? null;
   if (said.kind === 'QUARTER_ALONE') return `Q${said.quarter}`;
+  if (said.kind === 'RUNNING_YEAR' || said.kind === 'MONTH_OF_RUNNING_YEAR') {
+    return readingsInWords(said, startMonth);
+  }
   if (said.kind === 'WINDOW') return `${said.start} to ${said.end}`;
   const period = periodOfSaid(said, startMonth, null);
   return period === null ? null : formatPeriod(period);
+}
+
+/** What periods in headings are written like, for people. */
+export const HEADING_PERIODS = '"Apr 18", "April 2018", "2018-04", "2018/19 P01" or "Q1 2018/19"';
+
+/** Why the period in a heading is none that is known; null where the heading says nothing of time. */
+export function whyUnclear(said: SaidPeriod | null, startMonth: number): string | null {
+  if (said === null) return null;
+  switch (said.kind) {
+    case 'AMBIGUOUS':
+    case 'IMPOSSIBLE':
+      return said.why;
+    case 'RUNNING_YEAR':
+    case 'MONTH_OF_RUNNING_YEAR':
+      return `it may be ${readingsInWords(said, startMonth)}`;
+    case 'MONTH_OR_YEARS':
+      return 'it may be a month or a year';
+    case 'WINDOW':
+      return 'it is no month, quarter or year';
+    default:
+      return 'its year is not said';
+  }
 }
 
 /**
@@ -45,7 +71,9 @@ function mayBeSaidAs(said: SaidPeriod, column: PeriodOfColumn, startMonth: numbe
     case 'MONTH_ALONE':
       return [period.start, lastDay(period)].some((day) => partsOf(day).month === said.month);
     case 'QUARTER_ALONE':
-      return period.kind !== 'QUARTER' || periodKey(period).endsWith(`Q${said.quarter}`);
+      return (
+        period.kind !== 'QUARTER' || periodKey(period).toLowerCase().endsWith(`q${said.quarter}`)
+      );
     case 'DAY': {
       const day = isoDate(said.year, said.month, said.day);
       return period.start <= day && day < period.end;
@@ -54,14 +82,22 @@ function mayBeSaidAs(said: SaidPeriod, column: PeriodOfColumn, startMonth: numbe
       return period.end === said.end;
     case 'YEARS':
       return isOfYear(financialYear(said.firstYear, startMonth), column);
+    case 'RUNNING_YEAR':
+      return readingsOf(said, startMonth).some(({ year }) => isOfYear(year, column));
+    case 'MONTH_OF_RUNNING_YEAR':
+      return readingsOf(said, startMonth).some((one) => isAtEdgeOf(one.period, period));
     case 'YEAR': {
       const year = calendarYear(said.year);
       return period.start < year.end && period.end > year.start;
     }
+    case 'MONTH_OR_YEARS':
+      return (
+        isAtEdgeOf(monthOf(said.year, said.month), period) ||
+        isOfYear(financialYear(said.year, startMonth), column)
+      );
     case 'MONTH':
     case 'MONTH_OF_YEARS':
     case 'NUMBER_OF_YEARS':
-    case 'MONTH_OR_YEARS':
     case 'QUARTER_OF_YEARS': {
       const own = periodOfSaid(said, startMonth, null);
       return own === null || isAtEdgeOf(own, period);

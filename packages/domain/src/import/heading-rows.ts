@@ -5,7 +5,7 @@ import type { ImportIndicator, ImportPlace } from './import-catalogue';
 import type { NameIndex } from './names';
 import { readNumber } from './read-number';
 import { isBlankRow } from './row-kind';
-import type { MergedRange, SourceRow, SourceSheet } from './source-table';
+import type { MergedRange, SourceCell, SourceRow, SourceSheet } from './source-table';
 
 /** What headings are recognised by. */
 export interface KnownNames {
@@ -85,13 +85,19 @@ function scoreOf({ cells }: SourceRow, names: KnownNames) {
     if (cell === null || cell.text.trim() === '') continue;
     filled += 1;
     const said = readHeading(cell.date ?? cell.text, names.places);
-    if (readNumber(cell).kind === 'NUMBER' && said.period?.kind !== 'YEAR' && cell.date === null) {
+    if (isFigure(cell, said)) {
       numbers += 1;
       score += WEIGHT.number;
     } else if (isKnown(said)) score += WEIGHT.known;
     else score += said.role === 'IGNORED' ? WEIGHT.ignored : WEIGHT.text;
   }
   return { score, numbers, filled };
+}
+
+/** A number, but for a year, and for a period that begins with one: "2018 P01", "2018 April". */
+function isFigure(cell: SourceCell, { period }: HeadingSaid): boolean {
+  if (cell.date !== null || readNumber(cell).kind !== 'NUMBER') return false;
+  return period === null || (period.kind !== 'YEAR' && !/[a-z]/i.test(cell.text));
 }
 
 function isKnown({ role, period, place, basis }: HeadingSaid): boolean {

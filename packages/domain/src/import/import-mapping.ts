@@ -37,16 +37,19 @@ export interface MappedColumn {
   readonly basis: Basis | null;
 }
 
-/** What a name in a file may be of. */
-export const NAME_KINDS = ['INDICATOR', 'PLACE'] as const;
+/** What a name in a file may be of; an ended indicator is one in periods in which it is no longer measured. */
+export const NAME_KINDS = ['INDICATOR', 'PLACE', 'ENDED_INDICATOR'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
-/** What somebody says of a name that no indicator, or no place, of the authority has. */
+/**
+ * What somebody says of a name that no indicator, or no place, of the authority has, or of an indicator
+ * after its end.
+ */
 export interface MappedName {
   readonly kind: NameKind;
-  /** As the file writes it; compared as all names are. */
+  /** As the file writes it, of an ended indicator its ref, name or key; compared as all names are. */
   readonly text: string;
-  /** Key of the indicator, or slug of the place, that it is; null: its rows are left out. */
+  /** Key of the indicator, or slug of the place, that it is; null: its rows are left out, as only can be those of an ended indicator. */
   readonly means: string | null;
   /** Why, in words; kept with the mapping. */
   readonly reason: string;

@@ -65,7 +65,10 @@ const KINDS = {
     'WARNING',
     'A row holds numbers and names nothing that is known, and none of them stands where figures are read.',
   ),
-  LEFT_OUT_BY_CHOICE: kind('NOTE', 'Rows of a name that somebody chose to leave out.'),
+  LEFT_OUT_BY_CHOICE: kind(
+    'NOTE',
+    'Rows of a name, or of an ended indicator, that somebody chose to leave out.',
+  ),
   NAME_MAPPED: kind('NOTE', 'A name was read as the indicator or place that somebody said it is.'),
   ROW_OF_WORDS: kind('NOTE', 'Rows in which no figure stands are left out.'),
   // What a figure is of.
@@ -87,6 +90,14 @@ const KINDS = {
   PERIOD_NOT_READ: kind('FAIL', 'That is not a period.'),
   PERIOD_AMBIGUOUS: kind('FAIL', 'That may be more than one period.'),
   PERIOD_OF_OTHER_LENGTH: kind('FAIL', 'The indicator is not measured in such periods.'),
+  MONTH_OR_YEAR: kind(
+    'WARNING',
+    'That may be a month or a year, as 2011-12 alone, and nothing beside it tells which.',
+  ),
+  YEAR_CONTRADICTED: kind(
+    'WARNING',
+    'A year that stands in another column of the row is not that of its period.',
+  ),
   PERIOD_IN_FUTURE: kind('FAIL', 'The period has not begun.'),
   PERIOD_NOT_OVER: kind('WARNING', 'The period is not over.'),
   PERIOD_BEFORE_MEASURED: kind('WARNING', 'The indicator was not measured so in that period.'),

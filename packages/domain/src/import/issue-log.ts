@@ -14,7 +14,7 @@ const SHOWN_CHARACTERS = 80;
 /** Names are kept whole, so that somebody can say what each is. */
 const NAME_CHARACTERS = 400;
 const OF_NAMES: readonly IssueCode[] = [
-  ...(['INDICATOR_NOT_KNOWN', 'INDICATOR_AMBIGUOUS', 'NAME_DIFFERS'] as const),
+  ...(['INDICATOR_NOT_KNOWN', 'INDICATOR_AMBIGUOUS', 'NAME_DIFFERS', 'INDICATOR_ENDED'] as const),
   ...(['PLACE_NOT_KNOWN', 'PLACE_AMBIGUOUS'] as const),
 ];
 

@@ -44,12 +44,14 @@ describe('a year in one column and its part in another', () => {
     [['Financial year', 'Period'], ['2018/19', 'P01'], '2018-04'],
     [['Year', 'Month'], ['2018', 'Apr-18'], '2018-04'],
     [['Year', 'Month'], ['2018/19', '2018-04'], '2018-04'],
-    [['Year', 'Quarter'], ['2018/19', 'Q1', '9.1'], '2018-Q1'],
+    [['Year', 'Quarter'], ['2018/19', 'Q1', '9.1'], '2018-19-q1'],
     [['Financial year', 'Month'], ['2009-10', 'March'], '2010-03'],
     [['Month', 'Year'], ['January', '2000-01'], '2001-01'],
     [['Academic year', 'Month'], ['2017/18', 'May'], '2018-05'],
     [['Academic year', 'Month'], ['2017/18', 'Sep'], '2017-09'],
     [['Year', 'Month'], ['2017/18', 'Mar-18'], '2018-03'],
+    [['Year', 'Month'], ['FY 2018', 'Mar-18'], '2018-03'],
+    [['Year', 'Month'], ['FY17/18', 'Apr'], '2017-04'],
     [['Academic year', 'Month'], ['2017/18', 'Aug-18'], '2018-08'],
   ])('under %j, %j is one period', (headings, said, key) => {
     expect(read(headings, said)).toEqual([key]);
@@ -61,6 +63,9 @@ describe('a year in one column and its part in another', () => {
     [['Year', 'Period'], ['2018', '1'], 'PERIOD_AMBIGUOUS'],
     [['Reporting year', 'Month'], ['2018', 'Apr'], 'PERIOD_AMBIGUOUS'],
     [['Financial year', 'Month'], ['2018', 'Apr'], 'PERIOD_AMBIGUOUS'],
+    [['Year', 'Month'], ['FY 2018', 'Apr'], 'PERIOD_AMBIGUOUS'],
+    [['Year', 'Month'], ['FY18', 'Apr'], 'PERIOD_AMBIGUOUS'],
+    [['Year', 'Month'], ['FY 2018', 'P01'], 'PERIOD_AMBIGUOUS'],
     [['Year', 'Quarter'], ['2018', 'Q1', '9.1'], 'PERIOD_AMBIGUOUS'],
     [['Year', 'Month'], ['2018', ''], 'PERIOD_MISSING'],
     [['Year', 'Month'], ['', 'April'], 'PERIOD_MISSING'],
@@ -69,7 +74,7 @@ describe('a year in one column and its part in another', () => {
   ])('under %j, %j is none, and is not guessed', (headings, said, code) => {
     const isQuarter = headings[1] === 'Quarter';
     const fine = isQuarter ? ['2018/19', 'Q2', '9.1'] : ['2018/19', 'M1'];
-    const key = isQuarter ? '2018-Q2' : '2018-04';
+    const key = isQuarter ? '2018-19-q2' : '2018-04';
     expect(read(headings, fine, fine, said)).toEqual([key, code]);
   });
 
@@ -80,6 +85,7 @@ describe('a year in one column and its part in another', () => {
   it('is refused where the month does not lie in the year beside it', () => {
     expect(read(['Year', 'Month'], ['2017/18', 'Mar-17'])).toEqual(['PERIOD_NOT_READ']);
     expect(read(['Financial year', 'Month'], ['2017/18', 'Aug-18'])).toEqual(['PERIOD_NOT_READ']);
+    expect(read(['Year', 'Month'], ['FY 2018', 'Mar-17'])).toEqual(['PERIOD_NOT_READ']);
   });
 
   it('is asked for in words that say what to write', () => {

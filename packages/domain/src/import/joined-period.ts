@@ -1,7 +1,9 @@
 import { isoDate } from '../calendar-date';
 import { academicYear, financialYear, monthsIn } from '../period';
 import { comparableName } from './names';
+import { isMonthOrYears } from './months-or-years';
 import { saidPeriod } from './period-words';
+import { readingsOf } from './running-year';
 import { ambiguous, impossible, ofAcademicYear } from './said-period';
 import type { SaidPeriod } from './said-period';
 import type { SourceCell } from './source-table';
@@ -19,14 +21,25 @@ const ACADEMIC = /\bacademic\b/;
 /** Above numbers that can only be those of months of the calendar. */
 const MONTH_HEADING = /^(?:calendar )?month(?: no| number)?$/;
 
+/** Why two columns are no period where each of them says another. */
+export const DIFFERENT_PERIODS = 'the two columns say different periods';
+
 const NUMBER_OF_EITHER = 'the number may count from January or from the beginning of the year';
+
+/** Whether a heading says that years stand below it. */
+export function isHeadedAsYears(heading: string): boolean {
+  return YEAR_HEADING.test(comparableName(heading));
+}
 
 /** Whether a text says a year and nothing else of time; 2009-10 does below a heading of years. */
 export function saysYear(text: string, heading: string): boolean {
   const said = saidPeriod(text);
-  const isYear = YEAR_HEADING.test(comparableName(heading));
-  const mayBe = said?.kind === 'MONTH_OR_YEARS' && (isYear || !said.dashed);
-  return mayBe || said?.kind === 'YEAR' || said?.kind === 'YEARS';
+  const mayBe = said?.kind === 'MONTH_OR_YEARS' && (isHeadedAsYears(heading) || !said.dashed);
+  return mayBe || isYear(said);
+}
+
+function isYear(said: SaidPeriod | null): boolean {
+  return said?.kind === 'YEAR' || said?.kind === 'YEARS' || said?.kind === 'RUNNING_YEAR';
 }
 
 /** Whether a text says a month or a quarter of a year that it does not say: "Apr", "4", "M1". */
@@ -43,9 +56,9 @@ function yearOf({ heading, cell }: PeriodPart): SaidPeriod | null {
     return { kind: 'YEARS', firstYear: said.year, academic };
   }
   if (said?.kind === 'YEARS') return { ...said, academic: academic || said.academic };
+  if (said?.kind === 'RUNNING_YEAR') return { ...said, academic: academic || said.academic };
   if (said?.kind !== 'YEAR') return null;
-  if (!RUNNING_YEAR.test(words)) return said;
-  return ambiguous('it may be the year in which it begins or the one in which it ends');
+  return RUNNING_YEAR.test(words) ? { kind: 'RUNNING_YEAR', year: said.year, academic } : said;
 }
 
 /** What a column says of a part of a year, whose year another says; null where it says none. */
@@ -77,23 +90,28 @@ export function joinedPeriod(
   }
   const [a, b] = [first, second].map(saidBeside);
   if (a == null || b == null) return null;
-  const [whole, beside] = isPart(a) ? [b, a] : [a, b];
+  const [whole, beside] = isPart(a) || (isMonthOrYears(a) && isDated(b)) ? [b, a] : [a, b];
   if (whole.kind === 'MONTH_OR_YEARS' && beside.kind === 'MONTH_ALONE') {
     const isSame = whole.month === beside.month && whole.month >= startMonth;
-    return isSame ? whole : ambiguous('it may be a month or a year');
+    if (!isSame) return ambiguous('it may be a month or a year');
+    return { kind: 'MONTH', year: whole.year, month: whole.month };
   }
   if (isPart(whole) ? whole.kind === beside.kind : agrees(whole, beside, startMonth)) return whole;
-  return impossible('the two columns say different periods');
+  return impossible(DIFFERENT_PERIODS);
 }
 
 /** What a column says where the other says all of the period; a year as its heading has it. */
 function saidBeside(part: PeriodPart): SaidPeriod | null {
   const year = yearOf(part);
-  return year?.kind === 'YEARS' ? year : saidPeriod(part.cell.date ?? part.cell.text);
+  return year?.kind === 'YEARS' || year?.kind === 'RUNNING_YEAR'
+    ? year
+    : saidPeriod(part.cell.date ?? part.cell.text);
 }
 
 function partOfYear(year: SaidPeriod, part: SaidPeriod | number): SaidPeriod {
-  if (year.kind === 'AMBIGUOUS') return year;
+  if (year.kind === 'RUNNING_YEAR' && typeof part !== 'number' && part.kind === 'MONTH_ALONE') {
+    return { ...year, kind: 'MONTH_OF_RUNNING_YEAR', month: part.month };
+  }
   if (year.kind === 'YEARS' && year.academic) return partOfAcademicYear(year.firstYear, part);
   if (typeof part === 'number') {
     if (year.kind === 'YEAR') return { kind: 'MONTH', year: year.year, month: part };
@@ -124,8 +142,12 @@ function partOfAcademicYear(firstYear: number, part: SaidPeriod | number): SaidP
 }
 
 /** Whether a text says a year alone, or a part of one alone, that another text may belong to. */
-function isPart({ kind }: SaidPeriod): boolean {
-  return kind === 'YEAR' || kind === 'YEARS' || kind.endsWith('_ALONE');
+function isPart(said: SaidPeriod): boolean {
+  return isYear(said) || said.kind.endsWith('_ALONE');
+}
+
+function isDated({ kind }: SaidPeriod): boolean {
+  return kind === 'DAY' || kind === 'MONTH';
 }
 
 /** Whether what stands beside a whole period says nothing else. */
@@ -142,6 +164,15 @@ function agrees(whole: SaidPeriod, beside: SaidPeriod, startMonth: number): bool
           ? academicYear(beside.firstYear)
           : financialYear(beside.firstYear, startMonth),
       ).some(({ start }) => start === month);
+    case 'MONTH_OR_YEARS':
+      return (
+        isoDate(beside.year, beside.month) === month ||
+        monthsIn(financialYear(beside.year, startMonth)).some(({ start }) => start === month)
+      );
+    case 'RUNNING_YEAR':
+      return readingsOf(beside, startMonth).some(
+        ({ year }) => year.start <= month && month < year.end,
+      );
     case 'MONTH_ALONE':
       return beside.month === whole.month;
     case 'DAY':

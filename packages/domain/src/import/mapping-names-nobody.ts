@@ -1,5 +1,5 @@
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
-import type { ImportMapping, MappedColumn } from './import-mapping';
+import type { ImportMapping, MappedColumn, NameKind } from './import-mapping';
 import type { IssueLog } from './issue-log';
 import type { Period } from '../period';
 import { quoted } from './read-part';
@@ -17,6 +17,12 @@ const INDICATOR_KEY = 'the key of an indicator of the authority';
 export const PLACE_SLUG = 'the slug of a place of the authority';
 /** What a period is said by. */
 export const PERIOD_KEY = 'a period, as in 2018-03 or 2017/18';
+
+const EXPECTED_OF_NAMES: Record<NameKind, string> = {
+  INDICATOR: INDICATOR_KEY,
+  PLACE: PLACE_SLUG,
+  ENDED_INDICATOR: 'nothing, for figures after the end of an indicator can only be left out',
+};
 
 /** Says that what a column, or the whole table, is said to be of does not exist. */
 export function namesNobody(
@@ -57,12 +63,13 @@ export function sayWhatNamesNobody(
   }
   for (const { kind, text, means } of mapping.names ?? []) {
     if (means === null) continue;
-    const isKnown =
-      kind === 'INDICATOR'
-        ? indicators.some(({ key }) => key === means)
-        : places.some(({ slug }) => slug === means);
+    const isKnown = {
+      INDICATOR: indicators.some(({ key }) => key === means),
+      PLACE: places.some(({ slug }) => slug === means),
+      ENDED_INDICATOR: false,
+    }[kind];
     if (isKnown) continue;
-    const expected = kind === 'INDICATOR' ? INDICATOR_KEY : PLACE_SLUG;
+    const expected = EXPECTED_OF_NAMES[kind];
     log.add('MAPPING_NAMES_NOBODY', {
       ...{ row: null, column: null, read: means, expected },
       sentence: `${quoted(text)} was said to be ${quoted(means)}, which does not exist. Expected is ${expected}; choose another, or leave its rows out.`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MappedColumn, MappedName } from './import-mapping';
-import { indicatorNamed } from './import-table.test-support';
+import { catalogueOf, indicatorNamed } from './import-table.test-support';
 import { mayBeNamed } from './name-beside-ref';
 import { ASSESSMENTS, HEADINGS, line, LONG, read } from './row-reader.test-support';
 
@@ -66,6 +66,45 @@ describe('names that nothing of the authority has', () => {
   it('leave nothing to load where every row is left out, which stops the import', () => {
     const { issues } = read(unknown.slice(0, 2), { mapping: { names: [leave('4.6n')] } });
     expect(issues.map(({ code }) => code)).toEqual(['NOTHING_READ', 'LEFT_OUT_BY_CHOICE']);
+  });
+});
+
+describe('figures of an indicator after its end', () => {
+  const catalogue = catalogueOf([{ ...ASSESSMENTS, measuredUntil: '2018-03-01' }]);
+  const lines = [
+    line('36%', '', '', '3.3', 'Feb-18'),
+    line('37%'),
+    line('38%', '', '', '3.3', 'Apr-18'),
+  ];
+  const asked = (...names: readonly MappedName[]) => read(lines, { catalogue, mapping: { names } });
+
+  it('stop the file until somebody says that they are left out, and those before it are read', () => {
+    expect(codesOf(asked())).toEqual(['INDICATOR_ENDED', 'INDICATOR_ENDED']);
+    expect(asked().issues).toMatchObject([
+      { read: '3.3', row: 3 },
+      { read: '3.3', row: 4 },
+    ]);
+    const { cells, issues } = asked(leave('3.3', 'ENDED_INDICATOR'));
+    expect(cells.map(({ row }) => row)).toEqual([2]);
+    expect(issues).toMatchObject([{ code: 'LEFT_OUT_BY_CHOICE', severity: 'NOTE', row: 3 }]);
+    expect(issues[0]?.sentence).toBe(
+      '2 rows (3, 4) of "3.3", after its end, are left out by choice: Not reported here.',
+    );
+  });
+
+  it.each(['3.3', 'Assessments in 45 WD - %'])('are known by %j', (text) => {
+    expect(codesOf(asked(leave(text, 'ENDED_INDICATOR')))).toEqual(['LEFT_OUT_BY_CHOICE']);
+  });
+
+  it('are left out by no choice of an unknown name, nor by that of another indicator', () => {
+    expect(codesOf(asked(leave('3.3')))).toContain('INDICATOR_ENDED');
+    expect(codesOf(asked(leave('2.1', 'ENDED_INDICATOR')))).toContain('INDICATOR_ENDED');
+  });
+
+  it('cannot be of another indicator', () => {
+    expect(asked(means('3.3', '3.3', 'ENDED_INDICATOR')).issues).toMatchObject([
+      { code: 'MAPPING_NAMES_NOBODY', read: '3.3' },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ interface Chosen {
   readonly name: MappedName;
   readonly rows: number[];
   count: number;
+  last: number | null;
 }
 
 /** What somebody said of names that nothing of the authority has, and of how many rows each was. */
@@ -19,7 +20,7 @@ export class NameChoices {
 
   constructor({ names = [] }: ImportMapping, { indicators, places }: ImportCatalogue) {
     for (const name of names) {
-      this.#chosen.set(keyOf(name.kind, name.text), { name, rows: [], count: 0 });
+      this.#chosen.set(keyOf(name.kind, name.text), { name, rows: [], count: 0, last: null });
     }
     this.#indicators = new Map(indicators.map((indicator) => [indicator.key, indicator]));
     this.#places = new Map(places.map((place) => [place.slug, place]));
@@ -36,6 +37,14 @@ export class NameChoices {
     if (chosen === null || chosen.name.means !== null) return false;
     count(chosen, row);
     return true;
+  }
+
+  /** Whether figures of an indicator after its end are to be left out; counts the row where they are. */
+  leavesOutEnded({ ref, name, key }: ImportIndicator, row: number): boolean {
+    if (this.isEmpty) return false;
+    return [ref, name, key].some(
+      (text) => text !== null && this.leavesOut('ENDED_INDICATOR', text, row),
+    );
   }
 
   /** The indicator that somebody said a name is; null where nobody did. A row of its own is counted. */
@@ -73,7 +82,8 @@ export class NameChoices {
       const of = all === 1 ? `Row ${named}` : `${all} rows (${named})`;
       const about = { row: rows[0] ?? null, column: null, read: name.text };
       if (name.means === null) {
-        const sentence = `${of} of "${name.text}" ${all === 1 ? 'is' : 'are'} left out by choice:${why}`;
+        const ended = name.kind === 'ENDED_INDICATOR' ? ', after its end,' : '';
+        const sentence = `${of} of "${name.text}"${ended} ${all === 1 ? 'is' : 'are'} left out by choice:${why}`;
         log.add('LEFT_OUT_BY_CHOICE', { ...about, expected: null, sentence });
       } else {
         const sentence = `"${name.text}" in ${of.toLowerCase()} is read as ${name.means}, as was said of it.${why}`;
@@ -84,6 +94,9 @@ export class NameChoices {
 }
 
 function count(chosen: Chosen, row: number): void {
+  // A row of several figures is one row.
+  if (chosen.last === row) return;
+  chosen.last = row;
   chosen.count += 1;
   if (chosen.rows.length < NAMED_AT_MOST) chosen.rows.push(row);
 }

@@ -1,30 +1,22 @@
-import { MONTH_NAMES } from '../calendar-date';
 import { plainCharacters } from './read-number';
+import { saidOfRunningYear, withoutRunningYear } from './running-year';
 import {
   ambiguous,
   day,
   month,
+  monthNumberOf,
   monthOfYears,
   numberOfYears,
   ofAcademicYear,
   quarterOf,
   rangeOf,
+  runningYear,
   saidByNumber,
   twoAndTwo,
   yearAndTwo,
   years,
 } from './said-period';
 import type { SaidPeriod } from './said-period';
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((name, index): [string, number][] => {
-    const lower = name.toLowerCase();
-    return [
-      [lower, index + 1],
-      [lower.slice(0, 3), index + 1],
-    ];
-  }).concat([['sept', 9]]),
-);
 
 /** No period is written longer. */
 const LONGEST = 100;
@@ -65,15 +57,17 @@ export function saidPeriod(raw: string): SaidPeriod | null {
     .toLowerCase()
     .replace(/_/g, ' ')
     .replace(/^(?:as at|as of|month ending|month of|period ending|at) /, '');
-  const academic = /\bacademic(?: year)?\b/.test(text);
-  const bare = text
-    .replace(/\b(?:academic year|academic|financial year|fy|reporting year)\b/g, '')
-    .trim();
-  const said = saidInNumbers(bare, academic) ?? saidInWords(bare);
-  return academic && said !== null ? ofAcademicYear(said) : said;
+  const { rest, academic, isRunning } = withoutRunningYear(text);
+  const running = isRunning ? saidOfRunningYear(rest, academic) : null;
+  const said = running ?? saidInNumbers(rest) ?? saidInWords(rest);
+  if (said === null || !isRunning) return said;
+  if (said.kind === 'MONTH') {
+    return runningYear(String(said.year), said.month, academic);
+  }
+  return academic ? ofAcademicYear(said) : said;
 }
 
-function saidInNumbers(text: string, academic: boolean): SaidPeriod | null {
+function saidInNumbers(text: string): SaidPeriod | null {
   if (/^\d+(?:\.\d+)?$/.test(text)) return saidByNumber(text);
   let match = ISO_DAY.exec(text);
   if (match) return day(match[1], match[2], match[3]);
@@ -82,13 +76,13 @@ function saidInNumbers(text: string, academic: boolean): SaidPeriod | null {
   match = WINDOW.exec(text);
   if (match) return { kind: 'WINDOW', start: match[1] ?? '', end: match[2] ?? '' };
   match = YEAR_MONTH.exec(text);
-  if (match) return yearAndTwo(match, academic);
+  if (match) return yearAndTwo(match);
   match = LONG_YEARS.exec(text);
-  if (match) return years(match[1], match[2], academic);
+  if (match) return years(match[1], match[2], false);
   match = MONTH_SLASH_YEAR.exec(text);
   if (match) return month(match[2], Number(match[1]));
   match = TWO_AND_TWO.exec(text);
-  return match === null ? null : twoAndTwo(match, academic);
+  return match === null ? null : twoAndTwo(match);
 }
 
 function saidInWords(text: string): SaidPeriod | null {
@@ -104,30 +98,30 @@ function saidInWords(text: string): SaidPeriod | null {
   const numbered = saidByNumberOfMonth(text);
   if (numbered !== null) return numbered;
   match = WORDED_DAY.exec(text);
-  const monthOfDay = MONTHS.get(match?.[2] ?? '');
-  if (match && monthOfDay !== undefined) return day(match[3], String(monthOfDay), match[1]);
+  const monthOfDay = monthNumberOf(match?.[2]);
+  if (match && monthOfDay !== null) return day(match[3], String(monthOfDay), match[1]);
   match = MONTH_YEARS.exec(text);
-  const monthBefore = MONTHS.get(match?.[1] ?? '');
-  if (match && monthBefore !== undefined) return monthOfYears(monthBefore, match[2], match[3]);
+  const monthBefore = monthNumberOf(match?.[1]);
+  if (match && monthBefore !== null) return monthOfYears(monthBefore, match[2], match[3]);
   match = YEARS_MONTH.exec(text);
-  const monthAfter = MONTHS.get(match?.[3] ?? '');
-  if (match && monthAfter !== undefined) return monthOfYears(monthAfter, match[1], match[2]);
+  const monthAfter = monthNumberOf(match?.[3]);
+  if (match && monthAfter !== null) return monthOfYears(monthAfter, match[1], match[2]);
   match = MONTH_YEAR.exec(text);
-  const named = MONTHS.get(match?.[1] ?? '');
-  if (match && named !== undefined) return month(match[2], named);
+  const named = monthNumberOf(match?.[1]);
+  if (match && named !== null) return month(match[2], named);
   match = YEAR_MONTH_WORD.exec(text);
-  const namedAfter = MONTHS.get(match?.[2] ?? '');
-  if (match && namedAfter !== undefined) return month(match[1], namedAfter);
+  const namedAfter = monthNumberOf(match?.[2]);
+  if (match && namedAfter !== null) return month(match[1], namedAfter);
   match = RANGE.exec(text);
   const range =
     match === null ? null : rangeOf(saidPeriod(match[1] ?? ''), saidPeriod(match[2] ?? ''));
   if (range !== null) return range;
   match = DAY_MONTH.exec(text);
-  if (match && MONTHS.has(match[2] ?? '')) {
+  if (match && monthNumberOf(match[2]) !== null) {
     return ambiguous('it may be a day without its year, or a month of a year');
   }
-  const alone = MONTHS.get(text);
-  return alone === undefined ? null : { kind: 'MONTH_ALONE', month: alone };
+  const alone = monthNumberOf(text);
+  return alone === null ? null : { kind: 'MONTH_ALONE', month: alone };
 }
 
 /** A month by its number in the year: "M1 2018/19", "2018/19 P01". */

@@ -1,10 +1,12 @@
 import { counted } from '../format';
 import { formatPeriod, parsePeriodKey } from '../period-key';
+import { HEADING_PERIODS, whyUnclear } from './heading-period';
 import type { TableHeadings } from './heading-rows';
 import type { IdentityColumns } from './identity-columns';
 import type { ImportCatalogue } from './import-catalogue';
 import type { ImportMapping } from './import-mapping';
-import { namesAreasOfCountry } from './row-kind';
+import { quoted } from './read-part';
+import { isBlankRow, namesAreasOfCountry } from './row-kind';
 import type { StandingColumn } from './standing-column';
 import { columnName } from './source-table';
 import type { SourceRow, SourceSheet } from './source-table';
@@ -19,6 +21,8 @@ export interface Proposed {
   readonly rows: readonly SourceRow[];
   readonly sheet: SourceSheet;
 }
+
+const SHOWN_CELLS = 5;
 
 const SHAPES: Record<ImportMapping['shape'], string> = {
   LONG: 'Each row gives one figure.',
@@ -42,7 +46,7 @@ function aboutHeadings({ found, rows, sheet }: Proposed): readonly string[] {
   const hidden = rows.filter((row) => row.hidden).length;
   const headings =
     headingRow === null
-      ? 'No row of headings was found; the columns are read by what is in them.'
+      ? noHeadings(rows)
       : lines > 1
         ? `The headings stand in ${lines} rows, the last of them row ${headingRow}.`
         : `The headings stand in row ${headingRow}.`;
@@ -54,6 +58,18 @@ function aboutHeadings({ found, rows, sheet }: Proposed): readonly string[] {
       ? ['The workbook hides this sheet. Check that it is the one that is meant.']
       : []),
   ];
+}
+
+/** That no row reads as headings: what the first one holds, and what headings are known by. */
+function noHeadings(rows: readonly SourceRow[]): string {
+  const first = rows.find((row) => !row.hidden && !isBlankRow(row));
+  const texts = (first?.cells ?? []).flatMap((cell) => cell?.text.trim() || []);
+  const shown = texts.slice(0, SHOWN_CELLS).map((text) => quoted(text));
+  const holds =
+    first === undefined
+      ? ''
+      : ` Row ${first.row} holds ${shown.join(', ')}${texts.length > shown.length ? ' and others' : ''}.`;
+  return `No row of headings was found; the columns are read by what is in them.${holds} Headings are known by words such as "Ref", "Place", "Period" or "Value", by the names of places, and by periods such as ${HEADING_PERIODS}.`;
 }
 
 function aboutWhatHoldsForAll({ mapping, catalogue, identity }: Proposed): readonly string[] {
@@ -84,7 +100,11 @@ function aboutWhatHoldsForAll({ mapping, catalogue, identity }: Proposed): reado
   ];
 }
 
-function aboutColumns({ columns, mapping, identity }: Proposed): readonly string[] {
+function aboutColumns({ columns, mapping, identity, catalogue }: Proposed): readonly string[] {
+  const why = (number: number) => {
+    const said = columns.find(({ column }) => column === number)?.said.period ?? null;
+    return whyUnclear(said, catalogue.financialYearStartMonth) ?? 'its year is not said';
+  };
   const read = new Set(mapping.columns.map(({ column }) => column));
   const label = ({ column, heading }: StandingColumn) =>
     heading === '' ? columnName(column) : `${columnName(column)} "${heading}"`;
@@ -100,7 +120,7 @@ function aboutColumns({ columns, mapping, identity }: Proposed): readonly string
     ),
     ...unknown.map(
       ({ column, heading }) =>
-        `Column ${columnName(column)} "${heading}" holds a period whose year is not said: say which it is.`,
+        `Column ${columnName(column)} "${heading}" holds a period that is not clear: ${why(column)}. Say which it is; headings such as ${HEADING_PERIODS} are understood.`,
     ),
     ...(identity.unknownFigures.length > 1 && identity.unknownFigures.includes(identity.value ?? 0)
       ? [

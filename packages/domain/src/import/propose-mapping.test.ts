@@ -154,7 +154,7 @@ describe('the mapping proposed for a table', () => {
     ]);
     const { remarks } = proposeMapping(rowsOf(...months), PLAIN_SHEET, CATALOGUE);
     expect(remarks).toContain(
-      'Column B "Apr" holds a period whose year is not said: say which it is.',
+      'Column B "Apr" holds a period that is not clear: its year is not said. Say which it is; headings such as "Apr 18", "April 2018", "2018-04", "2018/19 P01" or "Q1 2018/19" are understood.',
     );
   });
 

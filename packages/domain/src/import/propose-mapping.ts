@@ -12,6 +12,7 @@ import { identityColumns } from './identity-columns';
 import type { IdentityColumns } from './identity-columns';
 import type { ImportCatalogue } from './import-catalogue';
 import type { ColumnMeaning, ImportMapping, ImportShape, MappedColumn } from './import-mapping';
+import { yearsAcross } from './months-or-years';
 import { nationalRefusal } from './national-table';
 import { proposalRemarks } from './proposal-remarks';
 import { readHeading } from './read-heading';
@@ -53,7 +54,9 @@ export function proposeMapping(
       !row.hidden && !isBlankRow(row) && (found.headingRow === null || row.row > found.headingRow),
   );
   const headings = Array.from({ length: width }, (_, index) => found.texts[index] ?? '');
-  const said = headings.map((heading) => readHeading(heading, names.places));
+  const { said } = yearsAcross(
+    headings.map((heading) => ({ heading, said: readHeading(heading, names.places) })),
+  );
   const around = [...found.above, sheet.name ?? ''].filter((text) => text !== '');
   const surroundings = { texts: around, startMonth: catalogue.financialYearStartMonth };
   const { times, latest } = columnTimes(said, surroundings);

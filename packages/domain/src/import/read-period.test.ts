@@ -106,13 +106,13 @@ describe('a cell read as a month', () => {
 
 describe('a cell read as a longer period', () => {
   it.each([
-    ['Q1 2018/19', 'QUARTER', '2018-Q1'],
-    ['2018/19 Q1', 'QUARTER', '2018-Q1'],
-    ['Qtr 1 2018-19', 'QUARTER', '2018-Q1'],
-    ['Q1 18/19', 'QUARTER', '2018-Q1'],
-    ['30/06/2018', 'QUARTER', '2018-Q1'],
-    ['01/04/2018', 'QUARTER', '2018-Q1'],
-    ['Apr 18 - Jun 18', 'QUARTER', '2018-Q1'],
+    ['Q1 2018/19', 'QUARTER', '2018-19-q1'],
+    ['2018/19 Q1', 'QUARTER', '2018-19-q1'],
+    ['Qtr 1 2018-19', 'QUARTER', '2018-19-q1'],
+    ['Q1 18/19', 'QUARTER', '2018-19-q1'],
+    ['30/06/2018', 'QUARTER', '2018-19-q1'],
+    ['01/04/2018', 'QUARTER', '2018-19-q1'],
+    ['Apr 18 - Jun 18', 'QUARTER', '2018-19-q1'],
     ['2017/18', 'FINANCIAL_YEAR', '2017-18'],
     ['2017-18', 'FINANCIAL_YEAR', '2017-18'],
     ['2017/2018', 'FINANCIAL_YEAR', '2017-18'],

@@ -15,6 +15,8 @@ import type { Period } from '../period';
 import type { PeriodKind } from '../vocabulary';
 import type { IssueCode } from './issue-codes';
 import { saidPeriod } from './period-words';
+import { readingsInWords, readingsToWrite } from './running-year';
+import type { SaidOfRunningYear } from './running-year';
 import type { SaidPeriod } from './said-period';
 import type { SourceCell } from './source-table';
 
@@ -75,8 +77,22 @@ export function periodAs(said: SaidPeriod, kind: PeriodKind, startMonth: number)
     const why = 'it may be the year in which it begins or the one in which it ends';
     return { code: 'PERIOD_AMBIGUOUS', why, expected };
   }
+  if (isOfEitherYear(said, kind)) {
+    return {
+      code: 'PERIOD_AMBIGUOUS',
+      why: `it may be ${readingsInWords(said, startMonth)}`,
+      expected: `the one that is meant, ${readingsToWrite(said, startMonth)}`,
+    };
+  }
   const period = fitting(said, kind, startMonth);
   return period === null ? { code: 'PERIOD_OF_OTHER_LENGTH', why: null, expected } : { period };
+}
+
+/** "FY 2018", or a month of it, where such a period is asked for: either of two. */
+function isOfEitherYear(said: SaidPeriod, kind: PeriodKind): said is SaidOfRunningYear {
+  if (said.kind === 'MONTH_OF_RUNNING_YEAR') return kind === 'MONTH';
+  const isYear = kind === 'FINANCIAL_YEAR' || kind === 'ACADEMIC_YEAR';
+  return said.kind === 'RUNNING_YEAR' && isYear;
 }
 
 function fitting(said: SaidPeriod, kind: PeriodKind, startMonth: number): Period | null {

@@ -133,7 +133,7 @@ describe('any table', () => {
       column: fc.integer({ min: -1, max: 9 }),
       heading: text,
       meaning: fc.constantFrom(...COLUMN_MEANINGS),
-      period: fc.option(fc.constantFrom('2018-03', '2017-18', '2017-Q4', 'never')),
+      period: fc.option(fc.constantFrom('2018-03', '2017-18', '2017-18-q4', 'never')),
       place: fc.option(fc.constantFrom('norwich', 'norfolk', 'nowhere')),
       basis: fc.option(fc.constantFrom('YEAR_TO_DATE', 'ROLLING_12')),
     });

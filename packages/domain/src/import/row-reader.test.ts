@@ -168,7 +168,7 @@ describe('what is wrong with a row', () => {
     const { issues, cells } = read([line('36%')], until('2018-03-01'));
     expect(issues).toMatchObject([
       {
-        ...{ code: 'INDICATOR_ENDED', severity: 'FAIL', row: 2, read: 'March 2018' },
+        ...{ code: 'INDICATOR_ENDED', severity: 'FAIL', row: 2, read: '3.3' },
         expected: 'a period before 2018-03-01',
       },
     ]);

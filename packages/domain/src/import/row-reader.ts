@@ -101,7 +101,6 @@ class TableReader implements RowReader {
   readonly #extent: TableExtent;
   readonly #title: TitleContradiction;
   readonly #swapped = new SwappedColumns();
-  readonly #readColumns: ReadonlySet<number>;
   readonly #isNational: boolean;
   readonly #namingColumns: readonly number[];
   #figures = 0;
@@ -122,7 +121,7 @@ class TableReader implements RowReader {
     this.#choices = new NameChoices(mapping, catalogue);
     const said = { basis: mapping.basis, choices: this.#choices };
     this.#subject = new RowSubject(compiled, catalogue, said, log);
-    this.#remarks = new SubjectRemarks(catalogue, log);
+    this.#remarks = new SubjectRemarks(catalogue, this.#choices, log);
     this.#leftOut = new LeftOutRows(mapping, log);
     this.#extent = new TableExtent(mapping, log);
     this.#title = new TitleContradiction(mapping, catalogue, log);
@@ -138,7 +137,6 @@ class TableReader implements RowReader {
       sheet.merged,
       columns.filter((column) => column != null),
     );
-    this.#readColumns = new Set(mapping.columns.map(({ column }) => column));
     this.#isNational = placeColumn !== null && namesAreasOfCountry(placeColumn);
     for (const column of sheet.hiddenColumns) this.#leftOut.hiddenColumn(column);
   }
@@ -152,6 +150,7 @@ class TableReader implements RowReader {
       this.#extent.heading(source);
       this.#title.heading(source);
       this.#unread.heading(source);
+      if (source.row === this.#mapping.headingRow) this.#subject.heading(source);
       return NO_CELLS;
     }
     const row: ReadRow = { row: source.row, cell: this.#merged.cellsOf(source) };
@@ -167,7 +166,7 @@ class TableReader implements RowReader {
     if (filled.length === 0) return this.#withoutFigure(source, row);
     if (this.#subject.isLeftOut(row) || this.#subject.isUnsaved(row)) return NO_CELLS;
     if (this.#extent.isBeyond(source)) return NO_CELLS;
-    const bound = boundColumn(source, (column) => this.#readColumns.has(column));
+    const bound = boundColumn(source, (column) => this.#compiled.read.has(column));
     if (bound !== null) {
       this.#leftOut.bound(source, bound, cellOfFigure(filled[0], row));
       return NO_CELLS;
@@ -271,6 +270,7 @@ class TableReader implements RowReader {
   };
 
   finish(): readonly ListedIssue[] {
+    this.#subject.finish();
     this.#swapped.say(this.#log, this.#compiled);
     this.#choices.say(this.#log);
     this.#unread.say(this.#catalogue, this.#log);

@@ -11,7 +11,7 @@ import type { NameChoices } from './name-choices';
 import type { NameMatch } from './names';
 import { quoted, unsavedFormula } from './read-part';
 import { RowPeriods } from './row-periods';
-import type { SourceCell } from './source-table';
+import type { SourceCell, SourceRow } from './source-table';
 
 /** The cell of a column in the row that is read; what is merged downwards stands in each of its rows. */
 export type CellOf = (column: number) => SourceCell | null;
@@ -52,7 +52,7 @@ export class RowSubject {
     const saying = [...indicatorColumns, placeColumn?.column, ...timed, basisColumn];
     this.#sayingColumns = saying.filter((column) => column != null);
     this.#log = log;
-    this.#periods = new RowPeriods(periodColumns, mapping.period, catalogue, log);
+    this.#periods = new RowPeriods(periodColumns, mapping.period, catalogue, log, mapping.read);
     this.#indicators = indicatorIndex(catalogue.indicators);
     this.#places = placeIndex(catalogue.places);
   }
@@ -207,6 +207,16 @@ export class RowSubject {
   /** The period of a row for an indicator; null where it is none, which is said. */
   period(row: ReadRow, indicator: ImportIndicator): Period | null {
     return this.#periods.of(row, indicator);
+  }
+
+  /** Takes note of the row of headings. */
+  heading(row: SourceRow): void {
+    this.#periods.heading(row);
+  }
+
+  /** Says what is known of the periods only when all rows are read. */
+  finish(): void {
+    this.#periods.finish();
   }
 
   /** The basis that a row names; null where it names none, or the indicator's own; undefined where it cannot be read, which is said. */

@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate, partsOf } from '../calendar-date';
+import { daysInMonth, isoDate, MONTH_NAMES, partsOf } from '../calendar-date';
 import { academicYear } from '../period';
 
 /** What a text says of time, before it is known what kind of period is meant. */
@@ -10,6 +10,15 @@ export type SaidPeriod =
   | { readonly kind: 'QUARTER_OF_YEARS'; readonly firstYear: number; readonly quarter: number }
   | { readonly kind: 'YEARS'; readonly firstYear: number; readonly academic: boolean }
   | { readonly kind: 'YEAR'; readonly year: number }
+  /** "FY 2018": one that ends in that year or begins in it. */
+  | { readonly kind: 'RUNNING_YEAR'; readonly year: number; readonly academic: boolean }
+  /** "FY 2018 Apr": a month of either. */
+  | {
+      readonly kind: 'MONTH_OF_RUNNING_YEAR';
+      readonly year: number;
+      readonly month: number;
+      readonly academic: boolean;
+    }
   | { readonly kind: 'WINDOW'; readonly start: string; readonly end: string }
   /** 2011-12 and 2011/12: December 2011, or the year 2011/12; with a dash it is written as ISO writes a month. */
   | {
@@ -26,6 +35,16 @@ export type SaidPeriod =
   | { readonly kind: 'AMBIGUOUS'; readonly why: string }
   | { readonly kind: 'IMPOSSIBLE'; readonly why: string };
 
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((name, index): [string, number][] => {
+    const lower = name.toLowerCase();
+    return [
+      [lower, index + 1],
+      [lower.slice(0, 3), index + 1],
+    ];
+  }).concat([['sept', 9]]),
+);
+
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 const EARLIEST_YEAR = 1950;
@@ -33,10 +52,28 @@ const LATEST_YEAR = 2100;
 const SERIAL_OF_1950 = 18_264;
 const SIX_DIGITS = /^(\d{4})(\d{2})$/;
 
+/** The number of a month by its name, in small letters, or the first three of them; null where it is none. */
+export function monthNumberOf(name: string | undefined): number | null {
+  return MONTHS.get(name ?? '') ?? null;
+}
+
+/** A year that runs over two, named by one of them, or a month of it. */
+export function runningYear(
+  yearText: string | undefined,
+  monthNumber: number | null,
+  academic: boolean,
+): SaidPeriod {
+  const year = fullYear(yearText ?? '');
+  if (!inRange(year)) return impossible(`${year} is no year of a record`);
+  return monthNumber === null
+    ? { kind: 'RUNNING_YEAR', year, academic }
+    : { kind: 'MONTH_OF_RUNNING_YEAR', year, month: monthNumber, academic };
+}
+
 /** A year, six digits, or the number by which spreadsheets hold a day. */
 export function saidByNumber(text: string): SaidPeriod | null {
   const six = SIX_DIGITS.exec(text);
-  if (six) return yearAndTwo([text, six[1] ?? '', '', six[2] ?? ''], false);
+  if (six) return yearAndTwo([text, six[1] ?? '', '', six[2] ?? '']);
   const number = Number(text);
   if (/^\d{4}$/.test(text)) return inRange(number) ? { kind: 'YEAR', year: number } : null;
   return number >= FIRST_SERIAL && number < LAST_SERIAL ? dayOfSerial(Math.floor(number)) : null;
@@ -56,13 +93,13 @@ function dayOfSerial(serial: number): SaidPeriod {
 }
 
 /** A year with two digits behind it: a month, the year after, or either. */
-export function yearAndTwo(match: readonly string[], academic: boolean): SaidPeriod {
+export function yearAndTwo(match: readonly string[]): SaidPeriod {
   const year = Number(match[1]);
   const two = Number(match[3]);
   if (!inRange(year)) return impossible(`${year} is no year of a record`);
   const follows = (match[3] ?? '').length === 2 && two === (year + 1) % 100;
-  if (follows && (academic || two > 12 || two === 0)) {
-    return { kind: 'YEARS', firstYear: year, academic };
+  if (follows && (two > 12 || two === 0)) {
+    return { kind: 'YEARS', firstYear: year, academic: false };
   }
   if (follows) {
     return { kind: 'MONTH_OR_YEARS', year, month: two, dashed: match[2] === '-' };
@@ -71,15 +108,15 @@ export function yearAndTwo(match: readonly string[], academic: boolean): SaidPer
 }
 
 /** Two digits and two digits: 03/18 is a month, 17/18 years, 11/12 either. */
-export function twoAndTwo(match: readonly string[], academic: boolean): SaidPeriod {
+export function twoAndTwo(match: readonly string[]): SaidPeriod {
   const first = Number(match[1]);
   const second = Number(match[2]);
   const follows = (match[1] ?? '').length === 2 && second === (first + 1) % 100;
   if (!follows) return month(match[2], first);
-  if (first >= 1 && first <= 12 && !academic) {
+  if (first >= 1 && first <= 12) {
     return ambiguous('it may be a month of a year, or a year and the one after it');
   }
-  return years(match[1], match[2], academic);
+  return years(match[1], match[2], false);
 }
 
 /** A quarter of the years that are written before or behind it. */

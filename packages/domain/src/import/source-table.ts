@@ -47,3 +47,8 @@ export function columnName(column: number): string {
   }
   return name;
 }
+
+/** A cell as a spreadsheet calls it: column 3 of row 12 is C12. */
+export function cellName(column: number, row: number): string {
+  return `${columnName(column)}${row}`;
+}

@@ -6,6 +6,7 @@ import { isMeasuredIn } from '../scorecard/measured-months';
 import { isThereIn } from './find-place';
 import type { ImportCatalogue, ImportIndicator, ImportPlace } from './import-catalogue';
 import type { IssueLog } from './issue-log';
+import type { NameChoices } from './name-choices';
 
 /** Where in a file something stands. */
 interface PlaceInFile {
@@ -28,10 +29,12 @@ interface FigureSubject {
 /** Says what is to be believed or refused of a figure by what it is of. */
 export class SubjectRemarks {
   readonly #catalogue: ImportCatalogue;
+  readonly #choices: NameChoices;
   readonly #log: IssueLog;
 
-  constructor(catalogue: ImportCatalogue, log: IssueLog) {
+  constructor(catalogue: ImportCatalogue, choices: NameChoices, log: IssueLog) {
     this.#catalogue = catalogue;
+    this.#choices = choices;
     this.#log = log;
   }
 
@@ -73,19 +76,22 @@ export class SubjectRemarks {
   /** A figure for a month after an indicator's end would be shown nowhere; that there is none is as it should be. */
   #sayEnded(
     about: PlaceInFile & { readonly read: string },
-    { indicator: { ref, name, key, measuredUntil }, isAbsence }: FigureSubject,
+    { indicator, isAbsence }: FigureSubject,
     words: string,
   ): false {
+    const { ref, name, key, measuredUntil } = indicator;
     const until = measuredUntil ?? '';
     if (isAbsence) {
       const sentence = `${ref ?? name ?? key} is no longer measured from ${until} on, and the file gives no figure of it for ${words}: nothing is kept.`;
       this.#log.add('ABSENCE_AFTER_END', { ...about, expected: null, sentence }, `${key} ${words}`);
       return false;
     }
-    const sentence = `${ref ?? name ?? key} is no longer measured from ${until} on, and this is of ${words}. Take the row out, or have the end of the indicator taken back in the catalogue.`;
+    if (this.#choices.leavesOutEnded(indicator, about.row)) return false;
+    const called = ref ?? name ?? key;
+    const sentence = `${called} is no longer measured from ${until} on, and this is of ${words}. Say that such figures of it are left out, take the row out, or have the end of the indicator taken back in the catalogue.`;
     this.#log.add(
       'INDICATOR_ENDED',
-      { ...about, expected: `a period before ${until}`, sentence },
+      { ...about, read: called, expected: `a period before ${until}`, sentence },
       `${key} ${words}`,
     );
     return false;

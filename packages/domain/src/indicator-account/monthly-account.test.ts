@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { month } from '../period';
 import { share } from '../scorecard/scorecard-builder.test-support';
 import type { TargetFacts } from '../scorecard/scorecard-facts';
 import { aPercentage, judgedAt } from './account.test-support';
-import { monthlyAccount, targetFor } from './monthly-account';
+import { monthlyAccount } from './monthly-account';
 
 const target = (value: number, more: Partial<TargetFacts> = {}): TargetFacts => ({
   ...{ value, from: '2018-04-01', to: null, placeId: null, kind: 'TARGET' },
@@ -32,6 +31,8 @@ describe('the months of an indicator', () => {
       codes: 'PPP',
       states: ['GREEN', 'AMBER', 'RED'],
       targets: [null, null, null],
+      planned: [null, null, null],
+      plannedBetween: [false, false, false],
     });
   });
 
@@ -49,14 +50,17 @@ describe('the months of an indicator', () => {
     expect(new Set(states)).toEqual(new Set(['AMBER']));
   });
 
-  it('have each the target in force, a step of a trajectory before the target itself', () => {
+  it('have each the target in force, and beside it what a trajectory asks', () => {
     const targets = [
       target(95),
-      target(85, { kind: 'TRAJECTORY', from: '2018-05-01', to: '2018-06-01' }),
+      target(85, {
+        ...{ kind: 'TRAJECTORY', from: '2018-05-01', to: '2018-06-01', between: true },
+      }),
       target(90, { placeId: 1, kind: 'TARGET' }),
     ];
-    expect(accountOf([1, 2, 3], { targets }).targets).toEqual([90, 85, 90]);
-    expect(targetFor(targets, 7, month('2018-06'))).toBe(95);
-    expect(targetFor(targets, 7, month('2018-03'))).toBeNull();
+    const account = accountOf([1, 2, 3], { targets });
+    expect(account.targets).toEqual([90, 90, 90]);
+    expect(account.planned).toEqual([null, 85, null]);
+    expect(account.plannedBetween).toEqual([false, true, false]);
   });
 });

@@ -3,13 +3,15 @@ import { valueOf } from '../measure';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import { measureDefinition } from '../scorecard/judge-cell';
 import { inForceFor } from '../scorecard/in-force';
+import { targetInForce, trajectoryStepFor } from '../trajectory/target-in-force';
 import type { RowFacts, TargetFacts } from '../scorecard/scorecard-facts';
 import type { Period } from '../period';
+import { periodKey } from '../period-key';
 import type { RatingState } from '../vocabulary';
 
-/** The months of an indicator in one place, every list aligned with them. */
+/** The months of an indicator in one place, or its own longer periods, every list aligned with them. */
 export interface MonthlyAccount {
-  /** Keys of the months, oldest first. */
+  /** Keys of the periods, oldest first. */
   readonly months: readonly string[];
   readonly decimals: number;
   readonly values: readonly (number | null)[];
@@ -20,23 +22,19 @@ export interface MonthlyAccount {
   /** Each month judged by the tolerance in force at its end. */
   readonly states: readonly RatingState[];
   readonly targets: readonly (number | null)[];
+  /** What a trajectory asks of each; null where none runs. */
+  readonly planned: readonly (number | null)[];
+  /** True of what nobody stated, but lies between months that were. */
+  readonly plannedBetween: readonly boolean[];
 }
 
-/** The target for a month: what a trajectory sets for it, where there is one; otherwise the target. */
-export function targetFor(
-  targets: readonly TargetFacts[],
-  placeId: number,
-  period: Period,
-): number | null {
-  const steps = targets.filter(({ kind }) => kind === 'TRAJECTORY');
-  const found =
-    inForceFor(steps, placeId, period) ??
-    inForceFor(
-      targets.filter(({ kind }) => kind !== 'TRAJECTORY'),
-      placeId,
-      period,
-    );
-  return found?.value ?? null;
+/** What trajectories ask at the end of each period. */
+function plannedIn(targets: readonly TargetFacts[], placeId: number, periods: readonly Period[]) {
+  const steps = periods.map((period) => trajectoryStepFor(targets, placeId, period));
+  return {
+    planned: steps.map((step) => step?.value ?? null),
+    plannedBetween: steps.map((step) => step?.between ?? false),
+  };
 }
 
 /** The months shown of a judged cell, each held against what was in force at its own end. */
@@ -51,7 +49,7 @@ export function monthlyAccount(
   const definition = measureDefinition(indicator);
   const last = months.length - 1;
   return {
-    months: months.map(({ start }) => start.slice(0, 7)),
+    months: months.map(periodKey),
     decimals: indicator.decimals,
     values: cell.values,
     numerators: shown.map((month) => month?.numerator ?? null),
@@ -69,6 +67,7 @@ export function monthlyAccount(
         denominator: observed?.denominator ?? null,
       }).ratings[0].state;
     }),
-    targets: months.map((month) => targetFor(targets, place.id, month)),
+    targets: months.map((month) => targetInForce(targets, place.id, month)?.value ?? null),
+    ...plannedIn(targets, place.id, months),
   };
 }

@@ -5,7 +5,8 @@ import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import type { ShownYearToDate } from '../scorecard/judged-scorecard';
 import { publishedReadingFor } from '../scorecard/published-cell';
 import { questionOf, shownYearToDate } from '../scorecard/judge-scorecard';
-import { inForceFor } from '../scorecard/in-force';
+import { targetInForce } from '../trajectory/target-in-force';
+import { spanOfRow } from '../scorecard/scorecard-facts';
 import type {
   MonthSpan,
   Observed,
@@ -50,20 +51,21 @@ export function liveReading<Row extends RowFacts>(
   { facts, neighboursOf }: LiveRecord<Row>,
   { indicator, place, period }: ReadingNamed,
 ): LiveReading | null {
-  const { span } = facts;
   const column = facts.places.findIndex(({ slug }) => slug === place.slug);
   const row = facts.rows.find((each) => each.indicator.key === indicator.key);
-  const at = span.months.findIndex(({ start }) => start === period.start);
-  if (column === -1 || row === undefined || at === -1) return null;
+  if (column === -1 || row === undefined) return null;
+  const span = spanOfRow(facts, row);
+  const at = placeOf(row, span, period);
+  if (at === -1) return null;
   const later = span.months.length - 1 - at;
   const question =
     later === 0
       ? questionOf(facts, row, column)
-      : questionOf({ ...facts, span: spanWithout(span, later) }, rowWithout(row, later), column);
+      : questionOf(facts, { ...rowWithout(row, later), span: spanWithout(span, later) }, column);
   const cell = judgeCell(question);
   return {
     ...{ question, cell },
-    target: inForceFor(row.targets, question.place.id, period),
+    target: targetInForce(row.targets, question.place.id, span.months[at] ?? period),
     yearToDate: later === 0 ? shownYear(question, cell) : null,
     neighbours: neighboursOf(row, period),
   };
@@ -75,10 +77,19 @@ export function observedIn<Row extends RowFacts>(
   { indicator, place, period }: ReadingNamed,
 ): Observed | null {
   const column = facts.places.findIndex(({ slug }) => slug === place.slug);
-  const cell = facts.rows.find((row) => row.indicator.key === indicator.key)?.cells[column] ?? null;
-  const at = facts.span.months.findIndex(({ start }) => start === period.start);
-  if (cell === null || at === -1) return null;
-  return cell.months[at - (facts.span.months.length - cell.months.length)] ?? null;
+  const row = facts.rows.find((each) => each.indicator.key === indicator.key);
+  const cell = row?.cells[column] ?? null;
+  if (row === undefined || cell === null) return null;
+  const span = spanOfRow(facts, row);
+  const at = placeOf(row, span, period);
+  return at === -1 ? null : (cell.months[at - (span.months.length - cell.months.length)] ?? null);
+}
+
+/** Where among a row's periods the one stands that it shows in a month; −1 where the record does not reach it. */
+function placeOf({ span: own }: RowFacts, { months }: MonthSpan, period: Period): number {
+  return own === undefined
+    ? months.findIndex(({ start }) => start === period.start)
+    : months.findLastIndex(({ end }) => end <= period.end);
 }
 
 /** The value of one indicator and place in a month, unrounded; null where there is none. */
@@ -101,7 +112,7 @@ function shownYear(question: CellQuestion, cell: JudgedCell): ShownYearToDate {
 /** Months without the last so many; a year to date is told of the whole span alone. */
 function spanWithout(span: MonthSpan, later: number): MonthSpan {
   const months = span.months.slice(0, -later);
-  return { months, shown: Math.min(span.shown, months.length), inYearToDate: 0 };
+  return { ...span, months, shown: Math.min(span.shown, months.length), inYearToDate: 0 };
 }
 
 function rowWithout<Row extends RowFacts>(row: Row, later: number): Row {

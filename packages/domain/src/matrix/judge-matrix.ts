@@ -10,6 +10,7 @@ import { publishedMarks } from '../scorecard/published-marks';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
 import { codesDecided, marksOfFindings } from '../scorecard/row-findings';
 import { maturingNotes } from '../scorecard/row-marks';
+import { spanOfRow } from '../scorecard/scorecard-facts';
 import type { RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
 import type { DirectionMeaning, RatingReason, RatingState } from '../vocabulary';
 import { compareCells, figuresOfCell, isOwnWork } from './compare-cells';
@@ -59,7 +60,7 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
     index === 0 ? null : (byPlace.get(cell.question.place.slug) ?? null),
   );
   const distances = cells.map((cell, index) => (index === 0 ? NO_DISTANCE : distance(cell, whole)));
-  const span = { ...facts.span, shown: 1 };
+  const span = { ...spanOfRow(facts, row), shown: 1 };
   const shown = { row, places: facts.places, span };
   const findings = facts.findings ?? new Map();
   const codes = cells.map(({ cell }) => cell.codes.slice(-1));

@@ -69,13 +69,17 @@ describe('areas of a file beside those on record', () => {
     ['an analyst’s figures', false, false, [], false],
     ['the first figures for everybody', false, true, [], true],
     ['later figures for everybody', false, true, RECORD, false],
-  ])('are made known by %s: %s %s', (_, isListOfAreas, isForAll, areas, adds) => {
-    expect(areaRights({ isListOfAreas }, isForAll, areas).adds).toBe(adds);
-    const added = areaIssues(areas, [read('888', 'New Shire')], {
-      ...areaRights({ isListOfAreas }, isForAll, areas),
-    });
-    expect(added).toHaveLength(adds ? 0 : 1);
-  });
+    ['the first figures for everybody beside an extract', false, true, RECORD, true, true],
+    ['an analyst’s figures beside an extract', false, false, RECORD, false, true],
+  ])(
+    'are made known by %s: %s %s',
+    (_, isListOfAreas, isForAll, areas, adds, extracted = false) => {
+      const rights = areaRights({ isListOfAreas }, isForAll, areas, extracted);
+      expect(rights.adds).toBe(adds);
+      const added = areaIssues(areas, [read('888', 'New Shire')], rights);
+      expect(added).toHaveLength(adds ? 0 : 1);
+    },
+  );
 
   it('under a number that is not known with the name of one that is are refused even of a list', () => {
     const rights = areaRights({ isListOfAreas: true }, false, RECORD);

@@ -16,15 +16,19 @@ export interface AreaRights {
 
 /**
  * A list of local authorities makes areas known; a file of figures does so only where it is the
- * first and is loaded for everybody. What one authority's analyst loads corrects nothing, and only
+ * first whole one and is loaded for everybody. What one authority's analyst loads corrects nothing, and only
  * such a list fills what is missing.
+ *
+ * @param areExtracted true where those on record are known from an extract that everybody sees alone
  */
 export function areaRights(
   { isListOfAreas }: { readonly isListOfAreas: boolean },
   isForAll: boolean,
   known: readonly KnownArea[],
+  areExtracted = false,
 ): AreaRights {
-  const isFirst = known.every(({ kind, laNumber }) => kind !== 'AUTHORITY' || laNumber === null);
+  const isFirst =
+    areExtracted || known.every(({ kind, laNumber }) => kind !== 'AUTHORITY' || laNumber === null);
   return {
     adds: isListOfAreas || (isForAll && isFirst),
     ...{ fills: isListOfAreas || isForAll, corrects: isForAll },

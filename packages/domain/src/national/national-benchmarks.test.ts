@@ -33,6 +33,7 @@ const facts = (changes: Partial<NationalFacts> = {}): NationalFacts => ({
   successions: KNOWN_SUCCESSIONS,
   polarity: 'LOW',
   noQuartile: false,
+  ofExtracts: new Set(),
   ...changes,
 });
 const norfolk: NationalStandpoint = {
@@ -82,6 +83,25 @@ describe('national benchmarks', () => {
   it('have no quartiles where the publisher switches them off, and a rank all the same', () => {
     const made = nationalBenchmarks(facts({ noQuartile: true }), norfolk);
     expect(made).toMatchObject({ quartiles: null, band: null, rank: { rank: 3, of: 4 } });
+  });
+
+  it('make neither quarter nor rank from an extract, and compare with the neighbours all the same', () => {
+    const ofExtracts = new Set(facts().figures.keys());
+    const made = nationalBenchmarks(facts({ ofExtracts }), norfolk);
+    expect(made).toMatchObject({
+      ...{ quartiles: null, topQuartile: null, band: null, rank: null },
+      ...{ authorities: 0, isExtract: true },
+    });
+    expect(made.summary).toMatchObject({ used: 3, median: 16.3, best: 15.9 });
+    expect([made.nation?.figure.value, made.region?.figure.value]).toEqual([21.9, 20.2]);
+  });
+
+  it('rank among the figures of a whole file alone where an extract stands beside it', () => {
+    const extracted = (...areas: string[]) =>
+      nationalBenchmarks(facts({ ofExtracts: new Set(areas) }), norfolk);
+    expect(extracted('908')).toMatchObject({ authorities: 3, rank: { rank: 2, of: 3 } });
+    expect(extracted('908').isExtract).toBe(false);
+    expect(extracted('926')).toMatchObject({ authorities: 3, rank: null, band: null });
   });
 
   it('rank over the authorities that existed in the year', () => {
@@ -163,6 +183,18 @@ describe('benchmarks in words', () => {
 
   it('name the quarter and over how many it was made', () => {
     expect(quartileWords('D', 151)).toBe('D, the worst quarter of 151 authorities');
+  });
+
+  it('say that an extract gives neither quarter nor rank, unless the publisher makes none at all', () => {
+    const made = nationalBenchmarks(
+      facts({ ofExtracts: new Set(facts().figures.keys()) }),
+      norfolk,
+    );
+    const said = (polarity: 'LOW' | 'INFO', noQuartile: boolean) =>
+      quarterSentence(made, { polarity, noQuartile });
+    expect(said('LOW', false)).toMatch(/an extract .* cannot be worked out from it/);
+    expect(said('INFO', false)).toMatch(/an extract .* cannot be worked out from it/);
+    expect(said('LOW', true)).toBe('The publisher makes no quarters of this measure.');
   });
 
   it('name the edges of the quarters, over how many and of which year', () => {

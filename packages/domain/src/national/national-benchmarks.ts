@@ -25,6 +25,8 @@ export interface NationalFacts {
   readonly polarity: Polarity;
   /** True where the publisher switches quartiles off. */
   readonly noQuartile: boolean;
+  /** Areas whose figure is known from an extract alone: compared, but not counted among all authorities. */
+  readonly ofExtracts: ReadonlySet<string>;
 }
 
 /** Whose benchmarks they are. */
@@ -67,8 +69,10 @@ export interface NationalBenchmarks {
   readonly neighbours: readonly ComparedArea[];
   /** Keys of the neighbours whose figure is the best; several where they are equal. */
   readonly bestNeighbours: readonly string[];
-  /** How many authorities that existed then have a figure. */
+  /** How many authorities that existed then have a figure; those of an extract are not counted. */
   readonly authorities: number;
+  /** True where the figures of authorities are those of an extract alone, so that there is nothing to rank among. */
+  readonly isExtract: boolean;
   /** Null without figures, or where the publisher switches quartiles off. */
   readonly quartiles: QuartileLimits | null;
   /** The edge of the best quarter; null without a polarity of the publisher's. */
@@ -89,16 +93,23 @@ export function existedOn(
   );
 }
 
-/** The figures of the authorities that existed on the last day of a period: what quartiles and ranks are made over. */
+/**
+ * The figures of the authorities that existed on the last day of a period: what quartiles and ranks
+ * are made over. None of those that an extract gives: some authorities are not all of them.
+ */
 export function figuresOfAuthorities({
   authorities,
   figures,
   period,
   successions,
-}: Pick<NationalFacts, 'authorities' | 'figures' | 'period' | 'successions'>): number[] {
+  ofExtracts,
+}: Pick<
+  NationalFacts,
+  'authorities' | 'figures' | 'period' | 'successions' | 'ofExtracts'
+>): number[] {
   const day = lastDay(period);
   return authorities
-    .filter((area) => existedOn(area, day, successions))
+    .filter((area) => !ofExtracts.has(area) && existedOn(area, day, successions))
     .flatMap((area) => figures.get(area)?.value ?? []);
 }
 
@@ -107,11 +118,17 @@ export interface AllAuthorities {
   readonly values: readonly number[];
   /** Null without figures, or where the publisher switches quartiles off. */
   readonly quartiles: QuartileLimits | null;
+  /** True where an extract alone gives figures of authorities. */
+  readonly isExtract: boolean;
 }
 
 export function allAuthorities(facts: NationalFacts): AllAuthorities {
   const values = figuresOfAuthorities(facts);
-  return { values, quartiles: facts.noQuartile ? null : quartileLimits(values) };
+  return {
+    values,
+    quartiles: facts.noQuartile ? null : quartileLimits(values),
+    isExtract: values.length === 0 && facts.authorities.some((area) => facts.ofExtracts.has(area)),
+  };
 }
 
 /**
@@ -140,7 +157,9 @@ export function nationalBenchmarks(
   const neighbours = standpoint.neighbours.map(compare);
   const summary = neighbourSummary(standpoint.neighbours, figures, standpoint.polarity, carried);
   // What is no figure of an authority that existed then stands in no quarter and in no rank.
-  const value = values.includes(own.figure.value ?? NaN) ? own.figure.value : null;
+  const isAmongAll =
+    !facts.ofExtracts.has(standpoint.own) && values.includes(own.figure.value ?? NaN);
+  const value = isAmongAll ? own.figure.value : null;
   return {
     own,
     nation: standpoint.nation === null ? null : compare(standpoint.nation),
@@ -152,6 +171,7 @@ export function nationalBenchmarks(
         ? []
         : neighbours.filter(({ figure }) => figure.value === summary.best).map(({ area }) => area),
     authorities: values.length,
+    isExtract: all.isExtract,
     quartiles,
     topQuartile: topQuartileOf(quartiles, polarity),
     band:

@@ -77,15 +77,25 @@ export function publishedPolaritySentence(published: Polarity, own: Polarity): s
   return `Good is ${polarityWord(published).toLowerCase()}, says the publisher${differ}.`;
 }
 
+/** Why there is neither quarter nor rank where an extract alone is loaded. */
+export const NOT_FROM_EXTRACT =
+  'Quarter and rank need the figures of all authorities, and what is loaded is an extract with those of some: they cannot be worked out from it.';
+
 /**
- * In which quarter an authority stands, or why none is said: the publisher makes none, or says
- * nothing of which end is good, or has no figure.
+ * In which quarter an authority stands, or why none is said: the publisher makes none, or an
+ * extract alone is loaded, or the publisher says nothing of which end is good, or has no figure.
  */
 export function quarterSentence(
-  { band, authorities, own }: Pick<NationalBenchmarks, 'band' | 'authorities' | 'own'>,
+  {
+    band,
+    authorities,
+    own,
+    isExtract,
+  }: Pick<NationalBenchmarks, 'band' | 'authorities' | 'own' | 'isExtract'>,
   { polarity, noQuartile }: Pick<DescribedMeasure, 'polarity' | 'noQuartile'>,
 ): string {
   if (noQuartile) return 'The publisher makes no quarters of this measure.';
+  if (isExtract) return NOT_FROM_EXTRACT;
   if (polarity === 'INFO') {
     return 'The publisher does not say which end of this measure is good, so that there is neither quarter nor rank.';
   }

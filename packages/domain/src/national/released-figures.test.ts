@@ -30,6 +30,16 @@ describe('figures of several releases', () => {
     expect(inOrderOfRelease(releases).map(({ id }) => id)).toEqual([2, 1]);
   });
 
+  it('stand behind a whole file where they are of an extract, however late that was published', () => {
+    const figures = [figure(1, 'a', 10), figure(2, 'a', 11), figure(2, 'b', 21)];
+    const releases = [
+      { ...release(1, '2017-11-01'), whole: true },
+      { ...release(2, '2018-11-01'), whole: false },
+    ];
+    const standing = figuresOfPeriod(figures, period, releases);
+    expect([standing.get('a')?.value, standing.get('b')?.value]).toEqual([10, 21]);
+  });
+
   it('leave out releases that are not seen', () => {
     const figures = [figure(1, 'a', 10), figure(2, 'a', 11)];
     expect(figuresOfPeriod(figures, period, [release(1, null)]).get('a')?.value).toBe(10);

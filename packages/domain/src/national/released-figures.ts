@@ -9,6 +9,8 @@ export interface ReleaseMoment {
   readonly publishedOn: string | null;
   /** The day on which it was loaded. */
   readonly loadedOn: string;
+  /** False: an extract, which holds some areas alone; left out: a whole file. */
+  readonly whole?: boolean;
 }
 
 /** A release that may have been withdrawn. */
@@ -37,13 +39,17 @@ export function standingReleases<Release extends WithdrawableRelease>(
 /**
  * Releases in the order in which they supersede each other: by the day of publication, or of
  * loading where that is not known, and of one day as they were loaded. So an old file that is
- * loaded late does not stand before a newer one.
+ * loaded late does not stand before a newer one. An extract stands behind every whole file, so that
+ * what is compared with all authorities is of one publication.
  */
 export function inOrderOfRelease<Release extends ReleaseMoment>(
   releases: readonly Release[],
 ): Release[] {
   const day = ({ publishedOn, loadedOn }: Release) => publishedOn ?? loadedOn;
-  return [...releases].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id - b.id));
+  const isWhole = ({ whole = true }: Release) => Number(whole);
+  return [...releases].sort(
+    (a, b) => isWhole(a) - isWhole(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id - b.id),
+  );
 }
 
 /** A figure of one area and period as a release gave it. */

@@ -45,7 +45,12 @@ describe('quarters and years made from months', () => {
       question(COUNT, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
       'QUARTER',
     );
-    expect(series?.periods.map(periodKey)).toEqual(['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4']);
+    expect(series?.periods.map(periodKey)).toEqual([
+      '2017-18-q1',
+      '2017-18-q2',
+      '2017-18-q3',
+      '2017-18-q4',
+    ]);
     expect(series?.values).toEqual([6, 15, 24, 33]);
     expect(series?.codes).toBe('PPPP');
   });

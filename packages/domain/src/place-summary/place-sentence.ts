@@ -2,18 +2,39 @@ import type { ReadingChange } from '../area-summary/reading-change';
 import { listed, standing } from '../area-summary/standing';
 import { turnedRatings } from '../area-summary/turned-ratings';
 import { formatLimit } from '../format';
+import { indicatorShortName } from '../indicator-title';
+import { trajectoryStanding } from '../trajectory/trajectory-standing';
+import { trajectoryWord } from '../trajectory/trajectory-words';
 import { formatPeriod } from '../period-key';
 import { ratingWord } from '../rating-words';
 import { RATING_STATES } from '../vocabulary';
 
 /**
  * The one sentence over readings of a place: how many are in which state, and how many turned since
- * the month before.
+ * the month before, and which are red but on plan or green but slipping.
  */
 export function standingSentence(changes: readonly ReadingChange[]): string {
+  return [ratingsSentence(changes), ...onTheWay(changes)].join(' ');
+}
+
+/** What is red but on plan, and what is green but slipping, by its ref or name; nothing where nothing is. */
+function onTheWay(changes: readonly ReadingChange[]): readonly string[] {
+  return (['RED_ON_PLAN', 'GREEN_SLIPPING'] as const).flatMap((state) => {
+    const names = changes
+      .filter(
+        ({ row, question, now }) => trajectoryStanding(row, question, now)?.standing === state,
+      )
+      .map(({ question }) => indicatorShortName(question.indicator));
+    if (names.length === 0) return [];
+    return [`${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${trajectoryWord(state)}.`];
+  });
+}
+
+function ratingsSentence(changes: readonly ReadingChange[]): string {
   const now = standing(changes, false);
   const turned = turnedRatings(changes);
-  const month = changes[0]?.question.span.months.at(-2);
+  const ofReport = changes.find(({ row }) => row.span === undefined) ?? changes[0];
+  const month = ofReport?.question.span.months.at(-2);
   if (turned.length === 0 || month === undefined) return now;
   const parts = RATING_STATES.flatMap((state) => {
     const count = turned.filter(({ to }) => to === state).length;

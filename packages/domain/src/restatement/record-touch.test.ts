@@ -16,7 +16,7 @@ const MARCH = month('2018-03');
 function aTouch(parts: Partial<RecordTouch> = {}): RecordTouch {
   return {
     ...{ touched: 'STANDARD', indicatorId: 1, placeId: null, from: '2018-01-01', to: null },
-    ...{ revision: 5, isWritten: true, content: 'green 85' },
+    ...{ revision: 5, isWritten: true, content: 'green 85', says: null },
     ...parts,
   };
 }

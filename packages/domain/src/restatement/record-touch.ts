@@ -26,6 +26,14 @@ export const TOUCHES_BESIDE = ['TARGET', 'BENCHMARK', 'NAME', 'HEADING'] as cons
 export type TouchBeside = (typeof TOUCHES_BESIDE)[number];
 export type RecordTouched = RestatingTouch | TouchBeside;
 
+/**
+ * What a row says, column by column. `thing` tells apart rows that stand side by side of one indicator
+ * and place, such as two headings.
+ */
+export type RowSays = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | undefined>
+>;
+
 /** A row of the record that a revision wrote or closed. */
 export interface RecordTouch {
   readonly touched: RecordTouched;
@@ -42,6 +50,8 @@ export interface RecordTouch {
   readonly isWritten: boolean;
   /** What the row says, apart from when it holds: two rows of one content say the same. */
   readonly content: string;
+  /** The same in columns, where it is told what it was and is; null of all others. */
+  readonly says: RowSays | null;
 }
 
 /** A figure of which it is asked what changed it. */

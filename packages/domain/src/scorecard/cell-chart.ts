@@ -7,11 +7,13 @@ import type { ControlChartProfile } from '../control-chart/default-profile';
 import { exclusionLetter } from '../control-chart/verdict-letter';
 import type { VerdictLetter } from '../control-chart/verdict-letter';
 import { yearEndEdge } from '../outlook/year-end-edge';
+import { containsDate } from '../period';
 import type { Period } from '../period';
-import { inForceFor } from './in-force';
+import { periodKey } from '../period-key';
+import { CHARTED_PERIODS } from '../reporting-period/span-of-kind';
+import { targetInForce } from '../trajectory/target-in-force';
 import { measureDefinition } from './judge-cell';
 import type { JudgedCell } from './judge-cell';
-import { CHARTED_MONTHS } from './month-span';
 import type { AnnotationFacts, PlaceFacts, RowFacts } from './scorecard-facts';
 import { bearsOnPlace } from './series-change';
 
@@ -20,21 +22,21 @@ export interface CellToChart {
   readonly row: RowFacts;
   readonly place: PlaceFacts;
   readonly cell: JudgedCell;
-  /** Every month loaded, aligned with the cell's observations; the last is the one judged. */
+  /** Every period loaded, aligned with the cell's observations; the last is the one judged. */
   readonly months: readonly Period[];
   /** Left out: the default one. */
   readonly profile?: ControlChartProfile;
 }
 
 /**
- * The control chart of a cell: of the latest two years that end with the period, whatever months a
- * page shows, so that a scorecard and the page of an indicator cannot come to different verdicts on
+ * The control chart of a cell: of the latest 24 periods that end with the one judged, whatever a page
+ * shows, so that a scorecard and the page of an indicator cannot come to different verdicts on
  * the same figure. It begins anew at every recorded change that rebases the series.
  */
 export function chartOfCell(asked: CellToChart): ControlChart {
   const { row, place, cell, months } = asked;
   const period = months.at(-1);
-  const target = period === undefined ? null : inForceFor(row.targets, place.id, period);
+  const target = period === undefined ? null : targetInForce(row.targets, place.id, period);
   return controlChart({
     ...chartInput(asked),
     target: target?.value ?? null,
@@ -53,12 +55,14 @@ export function verdictOfCell(asked: CellToChart): VerdictLetter {
 
 function chartInput({ row, place, cell, months, profile }: CellToChart): ControlChartInput {
   const { indicator } = row;
-  const earliest = Math.max(0, months.length - CHARTED_MONTHS);
+  const earliest = Math.max(0, months.length - CHARTED_PERIODS);
   const found = cell.observed.findIndex((month, index) => index >= earliest && month !== null);
   const first = found === -1 ? months.length : found;
-  const charted = months.slice(first).map(({ start }) => start.slice(0, 7));
+  const charted = months.slice(first);
+  const keys = charted.map(periodKey);
   return {
-    months: controlChartMonths(charted, cell.observed.slice(first), measureDefinition(indicator)),
+    months: controlChartMonths(keys, cell.observed.slice(first), measureDefinition(indicator)),
+    ...(charted[0] && { periodKind: charted[0].kind }),
     measureKind: indicator.measureKind,
     basis: indicator.basis,
     polarity: cell.judgement.polarityUsed,
@@ -72,16 +76,16 @@ function chartInput({ row, place, cell, months, profile }: CellToChart): Control
 
 const NONE: readonly ControlChartRebase[] = [];
 
-/** The months at which a series begins anew, each with what changed in it. */
+/** The periods at which a series begins anew, each with what changed in it. */
 function rebasesIn(
-  months: readonly string[],
+  periods: readonly Period[],
   annotations: readonly AnnotationFacts[],
   place: PlaceFacts,
 ): readonly ControlChartRebase[] {
   const rebasing = annotations.filter((each) => each.rebases && bearsOnPlace(each, place));
   if (rebasing.length === 0) return NONE;
-  return months.flatMap((month) => {
-    const labels = rebasing.filter(({ on }) => on.startsWith(month)).map(({ label }) => label);
-    return labels.length === 0 ? [] : [{ month, reason: labels.join('; ') }];
+  return periods.flatMap((period) => {
+    const labels = rebasing.filter(({ on }) => containsDate(period, on)).map(({ label }) => label);
+    return labels.length === 0 ? [] : [{ month: periodKey(period), reason: labels.join('; ') }];
   });
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json';
 import type { Json } from '../canonical-json';
 import type { Period } from '../period';
+import { periodKey } from '../period-key';
 import { RULES_VERSION } from '../rules-version';
 import type { JudgedRow, JudgedScorecard } from './judged-scorecard';
 import type { RowFacts } from './scorecard-facts';
@@ -57,8 +58,18 @@ export function editionDocument<Row extends RowFacts>(parts: EditionParts<Row>):
   });
 }
 
+/** What was asked of the period on the way to a target, and how the figure stood against it. */
+function trajectoryIn<Row extends RowFacts>({ trajectories }: JudgedRow<Row>): Json | undefined {
+  const standing = trajectories?.[0];
+  if (standing == null) return undefined;
+  const { planned, between, standing: state, reason, aheadBy } = standing;
+  return { planned, between, standing: state, reason, aheadBy };
+}
+
 function readingOf<Row extends RowFacts>(row: JudgedRow<Row>): Json {
   return {
+    // Only of a row whose figures are of another kind of period than the edition's.
+    periods: row.periods === null ? undefined : row.periods.map(periodKey),
     values: row.values[0] ?? [],
     codes: row.codes[0] ?? '',
     decimals: row.decimals[0] ?? 0,
@@ -73,6 +84,8 @@ function readingOf<Row extends RowFacts>(row: JudgedRow<Row>): Json {
     arrow: row.arrows[0] ?? null,
     meaning: row.meanings[0] ?? null,
     directionReason: row.directionReasons[0] ?? null,
+    // Only where a trajectory runs in the period.
+    trajectory: trajectoryIn(row),
     yearToDate: { ...row.yearToDate },
     previousYearToDate: row.previousYearToDate && { ...row.previousYearToDate },
     marks: row.marks.map(({ mark, weight, month, sentence }) => ({

@@ -1,7 +1,8 @@
 import { absenceSentence } from '../absence';
 import { verdictLetterAt, verdictWords } from '../control-chart/verdict-codes';
 import { provenanceWord } from '../provenance-words';
-import { ratingWord } from '../rating-words';
+import type { ScorecardLayout } from '../layout/scorecard-layout';
+import { stateWords } from '../layout/state-words';
 import type { ExportableRow } from './exportable';
 import { isDirectionModelled, latestCodeOf } from './month-codes';
 import { directionWord } from './view-words';
@@ -26,11 +27,18 @@ export function standing(row: ExportableRow, place: number): string {
     : provenanceWord(provenance);
 }
 /** The rating of a place in words; both where there are two. */
-export function ratings(row: ExportableRow, place: number): string {
+export function ratings(
+  row: ExportableRow,
+  place: number,
+  layout: Pick<ScorecardLayout, 'words' | 'secondWords'> | null = null,
+): string {
   const first = row.states[place];
   const second = row.secondStates?.[place];
   if (first === undefined) return '';
-  return second === undefined ? ratingWord(first) : `${ratingWord(first)} / ${ratingWord(second)}`;
+  const { word } = stateWords(layout ?? { words: {} }, first);
+  return second === undefined
+    ? word
+    : `${word} / ${stateWords(layout ?? { words: {} }, second, 'SECOND').word}`;
 }
 /** The direction of travel of a place in words, and whether it is made from a modelled figure. */
 export function direction(row: ExportableRow, place: number): string {

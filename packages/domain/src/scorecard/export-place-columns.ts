@@ -8,7 +8,7 @@ import type { PlaceRelation } from './view-row';
 
 /** Figure, rating, direction with its verdict, and provenance of each place that stands so to the place itself. */
 export function placeColumns(
-  { places }: ExportableScorecard,
+  { places, layout }: ExportableScorecard,
   relation: PlaceRelation,
 ): readonly ExportColumn[] {
   return places.flatMap(({ name, relation: own }, place): readonly ExportColumn[] =>
@@ -19,7 +19,7 @@ export function placeColumns(
             heading: name,
             cell: (row) => figure(row.values[place]?.at(-1), row.decimals[place] ?? 0),
           },
-          { heading: `${name}: rating`, cell: (row) => ratings(row, place) },
+          { heading: `${name}: rating`, cell: (row) => ratings(row, place, layout) },
           {
             heading: `${name}: direction`,
             cell: (row) => direction(row, place),

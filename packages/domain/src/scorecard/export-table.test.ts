@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readScorecardLayout } from '../layout/read-scorecard-layout';
+import type { ScorecardLayout } from '../layout/scorecard-layout';
 import { month, periodsUpTo } from '../period';
 import { exportPreamble } from './export-preamble';
 import { exportTable } from './export-table';
@@ -22,7 +24,16 @@ const PLACES = [
 
 const NO_YEAR_TO_DATE = { value: null, origin: 'NONE', provenance: null } as const;
 
-function tableOf(view = DEFAULT_VIEW, judgementModels: readonly JudgementModel[] = ['THRESHOLDS']) {
+interface LaidOut {
+  readonly layout: ScorecardLayout | null;
+  readonly said: NonNullable<ExportableRow['said']>;
+}
+
+function tableOf(
+  view = DEFAULT_VIEW,
+  judgementModels: readonly JudgementModel[] = ['THRESHOLDS'],
+  { layout, said }: LaidOut = { layout: null, said: {} },
+) {
   const county = {
     ...aCell([4, 5], 17),
     printedPreviousYearToDate: observed(12, 'PUBLISHED'),
@@ -49,12 +60,13 @@ function tableOf(view = DEFAULT_VIEW, judgementModels: readonly JudgementModel[]
     benchmarks: [{ comparator: 'REGION', value: 6.5 }],
     tolerances: [],
     previousYearToDate: made.previousYearToDate ?? NO_YEAR_TO_DATE,
+    said,
   }));
   const table = exportTable(
     {
       ...{ authority: 'norfolk', months: judged.months, places: PLACES, precision: 'FULL' },
       regionName: 'Eastern region',
-      judgementModels,
+      ...{ judgementModels, layout },
     },
     rows,
     view,
@@ -99,6 +111,32 @@ describe('a row of an exported table', () => {
       ...['Dec 17', 'Jan 18', 'Feb 18', 'Mar 18'],
       ...['Figure is', 'Numerator', 'Denominator', 'Counts are', 'Target', 'Notes'],
     ]);
+  });
+});
+
+describe('a table of an authority that laid its scorecard out', () => {
+  const { layout } = readScorecardLayout({
+    ...{ version: 1, grouping: 'AREA', trendMonths: 2, notes: [] },
+    columns: [
+      { column: 'NAME', heading: 'Measure' },
+      { column: 'COMMENTS', heading: 'What we say' },
+      { column: 'YEAR_TO_DATE', heading: 'So far' },
+      { column: 'TREND', heading: null },
+      { column: 'TOLERANCE_LIMITS', heading: null },
+      { column: 'RATING', heading: 'Stands' },
+    ],
+    words: { AMBER: { word: 'between' } },
+  });
+  const said = { comments: 'Fewer came.' };
+
+  it('has its columns in its order, under its headings and in its words', () => {
+    const table = tableOf(DEFAULT_VIEW, ['THRESHOLDS'], { layout, said });
+    expect(Object.keys(table)).toEqual([
+      ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit', 'What we say', 'So far', 'So far is'],
+      ...['Feb 18', 'Mar 18', 'Figure is', 'Numerator', 'Denominator', 'Counts are'],
+      ...['Red tolerance', 'Green tolerance', 'Stands', 'Notes'],
+    ]);
+    expect(table).toMatchObject({ 'What we say': 'Fewer came.', Stands: 'between' });
   });
 });
 

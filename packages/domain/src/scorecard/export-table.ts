@@ -1,12 +1,15 @@
-import { assertNever } from '../never';
-import { month } from '../period';
-import { formatPeriod } from '../period-key';
+import { laidOutColumns } from '../layout/laid-out-columns';
+import { DEFAULT_LAYOUT } from '../layout/scorecard-layout';
+import type { HeadedColumn } from '../layout/laid-out-columns';
+import { formatPeriod, parsePeriodKey } from '../period-key';
 import { provenanceWord } from '../provenance-words';
 import { ratingSentence } from '../rating-words';
-import { LIMIT_NAMES, limitsOf } from '../tolerance';
 import type { RatingPrecision } from '../vocabulary';
 import { direction, figure, plain, ratings, standing, text, verdict } from './export-cells';
+import { furtherColumns, limitColumns } from './export-further-columns';
+import { monthColumns, ownPeriodColumn } from './export-month-columns';
 import { placeColumns, remainderColumns } from './export-place-columns';
+import { trajectoryColumns } from './export-trajectory-columns';
 import type {
   ExportableRow,
   ExportableScorecard,
@@ -15,10 +18,9 @@ import type {
   ExportColumn,
 } from './exportable';
 import { latestCodeOf } from './month-codes';
-import { alignedWith } from './series-start';
 import type { ScorecardView } from './view';
 import { SCORECARD_COLUMNS } from './view-columns';
-import type { ScorecardColumn } from './view-columns';
+import type { ViewColumn } from './view-columns';
 import type { Comparator } from './view-row';
 import { polarityWord } from './view-words';
 
@@ -38,12 +40,20 @@ export function exportTable(
   rows: readonly ExportableRow[],
   view: ScorecardView,
 ): ExportTable {
-  const chosen = view.columns ?? SCORECARD_COLUMNS;
+  const offered: readonly HeadedColumn[] =
+    scorecard.layout == null
+      ? SCORECARD_COLUMNS.map((column) => ({ column, heading: null }))
+      : laidOutColumns(scorecard.layout);
+  const chosen = view.columns ?? offered.map(({ column }) => column);
   const columns = [
     ...identity(scorecard),
-    ...SCORECARD_COLUMNS.filter((column) => chosen.includes(column)).flatMap((column) =>
-      columnsOf(column, scorecard, chosen, view),
-    ),
+    ...ownPeriodColumn(scorecard, rows),
+    ...offered
+      .filter(({ column }) => chosen.includes(column))
+      .flatMap(({ column, heading }) =>
+        headed(columnsOf(column, scorecard, chosen, view), column, heading),
+      ),
+    ...trajectoryColumns(scorecard, rows),
     ...NOTES(scorecard),
   ];
   return {
@@ -51,6 +61,25 @@ export function exportTable(
     lines: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
 }
+/** Columns that stand for several of their own names, which no heading replaces. */
+const OWN_NAMES: readonly ViewColumn[] = ['months', 'parent', 'rag', 'tolerances', 'limits'];
+
+/** Columns under an authority's own heading: “Year to date is” then has it too. */
+function headed(
+  columns: readonly ExportColumn[],
+  of: ViewColumn,
+  own: string | null,
+): readonly ExportColumn[] {
+  const first = columns[0]?.heading;
+  if (own === null || first === undefined || OWN_NAMES.includes(of)) return columns;
+  return columns.map((column) => ({
+    ...column,
+    heading: column.heading.startsWith(first)
+      ? own + column.heading.slice(first.length)
+      : column.heading,
+  }));
+}
+
 /** A key has the authority before it, so that no spreadsheet takes 2.10 for the number 2.1. */
 const identity = ({ authority }: ExportableScorecard): readonly ExportColumn[] => [
   { heading: 'Ref', cell: ({ indicator }) => text(indicator.ref) },
@@ -61,14 +90,15 @@ const identity = ({ authority }: ExportableScorecard): readonly ExportColumn[] =
 ];
 
 function columnsOf(
-  column: ScorecardColumn,
+  column: ViewColumn,
   scorecard: ExportableScorecard,
-  chosen: readonly ScorecardColumn[],
+  chosen: readonly ViewColumn[],
   view: ScorecardView,
 ): readonly ExportColumn[] {
   switch (column) {
     case 'ref':
     case 'indicator':
+    case 'unit':
       return [];
     case 'good':
       return [
@@ -80,7 +110,7 @@ function columnsOf(
       return [
         ...monthColumns(
           scorecard,
-          chosen.includes('trend') ? scorecard.months.length : view.months,
+          chosen.includes('trend') ? scorecard.months.length : monthsBeside(scorecard, view),
         ),
         { heading: 'Figure is', cell: (row) => standing(row, 0) },
         { heading: 'Numerator', cell: (row) => plain(row.numerators[0]) },
@@ -122,13 +152,13 @@ function columnsOf(
       ];
     case 'rag':
       return [
-        { heading: 'Rating', cell: (row) => ratings(row, 0) },
+        { heading: 'Rating', cell: (row) => ratings(row, 0, scorecard.layout) },
         { heading: 'Why', cell: (row) => whyRated(row, scorecard.precision) },
         ...placeColumns(scorecard, 'CHILD'),
         ...remainderColumns(scorecard),
       ];
     case 'tolerances':
-      return toleranceColumns(scorecard);
+      return limitColumns(scorecard);
     case 'neighbours':
       return [benchmarkColumn('Neighbour average', 'NEIGHBOUR_AVERAGE')];
     case 'best-neighbour':
@@ -140,21 +170,14 @@ function columnsOf(
     case 'region':
       return [benchmarkColumn(scorecard.regionName ?? 'Region', 'REGION')];
     default:
-      return assertNever(column);
+      return furtherColumns(column, scorecard);
   }
 }
 
-function monthColumns({ months }: ExportableScorecard, count: number): readonly ExportColumn[] {
-  return months.slice(-count).map((key, index, shown) => ({
-    heading: formatPeriod(month(key), 'SHORT'),
-    cell: (row) => {
-      const isPeriod = index === shown.length - 1;
-      const decimals = isPeriod ? (row.decimals[0] ?? 0) : row.indicator.decimals;
-      const series = alignedWith(months, row.values[0] ?? []);
-      return figure(series[months.length - shown.length + index], decimals);
-    },
-  }));
+function monthsBeside({ layout }: ExportableScorecard, view: ScorecardView): number {
+  return view.months ?? (layout ?? DEFAULT_LAYOUT).trendMonths;
 }
+
 function countsWord({ countsProvenances }: ExportableRow): string {
   const [provenance] = countsProvenances;
   return provenance ? provenanceWord(provenance) : '';
@@ -180,18 +203,6 @@ function yearToDateStanding({ origin, provenance }: ExportableYearToDate): strin
   const word = origin.toLowerCase();
   return provenance === 'MODELLED' ? `${word}, ${provenanceWord(provenance)}` : word;
 }
-/** One column for each limit of the judging models, whichever rows are shown. */
-function toleranceColumns({ judgementModels }: ExportableScorecard): readonly ExportColumn[] {
-  const names = judgementModels.flatMap((model) => LIMIT_NAMES[model]);
-  return [...new Set(names)].map((name) => ({
-    heading: `${name.charAt(0).toUpperCase()}${name.slice(1)} tolerance`,
-    cell: ({ toleranceInForce }) =>
-      toleranceInForce === null
-        ? ''
-        : plain(limitsOf(toleranceInForce).find((limit) => limit.name === name)?.value),
-  }));
-}
-
 function benchmarkColumn(heading: string, comparator: Comparator): ExportColumn {
   return {
     heading,
@@ -212,7 +223,7 @@ function noteOf(
   places: ExportableScorecard['places'],
 ): string {
   const where = place === null || place === 0 ? null : (places[place]?.name ?? null);
-  const when = key === null ? null : formatPeriod(month(key));
+  const when = key === null ? null : formatPeriod(parsePeriodKey(key));
   const about = [where, when].filter((part) => part !== null).join(', ');
   return about === '' ? sentence : `${about}: ${sentence}`;
 }

@@ -1,3 +1,6 @@
+import type { SaidColumn } from '../layout/said-cells';
+import type { ScorecardLayout } from '../layout/scorecard-layout';
+import type { Period } from '../period';
 import type { RatingInput } from '../rating';
 import type { Tolerance } from '../tolerance';
 import type {
@@ -7,6 +10,7 @@ import type {
   RatingReason,
   YearToDateOrigin,
 } from '../vocabulary';
+import type { TrajectoryStanding } from '../trajectory/trajectory-standing';
 import type { ShownRemainder } from './judged-scorecard';
 import type { PlaceFacts } from './scorecard-facts';
 import type { PlaceRelation, ViewableRow } from './view-row';
@@ -24,6 +28,8 @@ export interface ExportableRow extends ViewableRow {
     readonly unit: string | null;
     readonly decimals: number;
   };
+  /** Its own periods, where its figures are of other ones than the scorecard's; null or left out: those. */
+  readonly periods?: readonly Period[] | null;
   readonly decimals: readonly number[];
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
@@ -37,6 +43,10 @@ export interface ExportableRow extends ViewableRow {
   readonly previousYearToDate: ExportableYearToDate;
   /** What no place below recorded. */
   readonly remainder: ShownRemainder | null;
+  /** Where each place stands on the way to its target; null or left out: no trajectory runs in any. */
+  readonly trajectories?: readonly (TrajectoryStanding | null)[] | null;
+  /** What stands in the columns that are said in words; left out: the layout has none of them. */
+  readonly said?: Readonly<Partial<Record<SaidColumn, string>>>;
   /** The tolerance in force at the place itself. */
   readonly toleranceInForce: Tolerance | null;
   readonly marks: readonly {
@@ -60,6 +70,8 @@ export interface ExportableScorecard {
   readonly precision: RatingPrecision;
   /** The authority's judging model, and after it any other that a tolerance of the scorecard follows. */
   readonly judgementModels: readonly JudgementModel[];
+  /** How the authority lays it out; null or left out: as the product does. */
+  readonly layout?: ScorecardLayout | null;
   /** What the authority calls its region. */
   readonly regionName: string | null;
 }

@@ -34,7 +34,7 @@ export interface CellQuestion {
 
 /** One indicator in one place and period, judged, with the months that lead to it. */
 export interface JudgedCell {
-  /** What is on record for each month of the span, with what was left out left out. */
+  /** What is on record for each period of the span, with what was left out left out. */
   readonly observed: readonly (Observed | null)[];
   /**
    * The months shown: a printed figure as printed, another at the indicator's decimals, and the
@@ -45,7 +45,7 @@ export interface JudgedCell {
   readonly codes: string;
   readonly current: Observed | null;
   readonly measured: Measured;
-  /** The value of the adjacent month before; null where there is none. */
+  /** The value of the adjacent period before; null where there is none. */
   readonly previous: Exact | null;
   /**
    * Decimals of the period's figure: those of its print, or the indicator's where none is kept, and
@@ -105,7 +105,7 @@ function printedDecimalsOf(observed: Observed | null): number | null {
  * A figure as it is shown: as it was printed where it was, for what it is judged by agrees with the
  * print after rounding or is the print itself (METHODS section 2); otherwise the value judged.
  */
-function shownAt(observed: Observed, judged: Exact, decimals: number): number {
+export function shownAt(observed: Observed, judged: Exact, decimals: number): number {
   return roundHalfAwayFromZero(observed.value ?? judged, decimals);
 }
 
@@ -207,14 +207,15 @@ export interface TracedYearToDate extends YearToDate {
 
 /** The year to date at the period. */
 export function yearToDateOf(question: CellQuestion, judged: JudgedCell): TracedYearToDate {
-  const months = judged.observed.slice(-question.span.inYearToDate);
+  const { observed } = judged;
+  const months = observed.slice(observed.length - question.span.inYearToDate);
   return yearToDateFrom(question, months, question.cell.printedYearToDate);
 }
 
 /** The same months a year earlier; only where the whole of them was loaded. */
 export function previousYearToDateOf(question: CellQuestion, judged: JudgedCell): TracedYearToDate {
-  const { inYearToDate } = question.span;
-  const end = judged.observed.length - 12;
+  const { inYearToDate, inYear = 12 } = question.span;
+  const end = Math.max(0, judged.observed.length - inYear);
   const months = judged.observed.slice(Math.max(0, end - inYearToDate), end);
   return yearToDateFrom(question, months, question.cell.printedPreviousYearToDate);
 }

@@ -9,6 +9,7 @@ import type { CellQuestion, JudgedCell, TracedYearToDate } from './judge-cell';
 import type { JudgedRow, JudgedScorecard, ShownYearToDate } from './judged-scorecard';
 import { absenceDigit, figureLetter } from './month-codes';
 import { EMPTY_CELL } from './observed-counts';
+import { otherBasesOf } from './other-bases';
 import { publishedReadingFor } from './published-cell';
 import { publishedMarks } from './published-marks';
 import { remainderOfRow } from './remainder';
@@ -16,7 +17,11 @@ import { codesDecided, marksOfFindings } from './row-findings';
 import type { FindingsByIndicator } from './row-findings';
 import { notesOfRow } from './row-marks';
 import { fromFirstFigure } from './series-start';
-import type { RowFacts, ScorecardFacts } from './scorecard-facts';
+import { targetInForce } from '../trajectory/target-in-force';
+import { trajectoryStanding } from '../trajectory/trajectory-standing';
+import type { TrajectoryStanding } from '../trajectory/trajectory-standing';
+import { spanOfRow } from './scorecard-facts';
+import type { MonthSpan, RowFacts, ScorecardFacts } from './scorecard-facts';
 import { isSeriesChangedIn } from './series-change';
 import { countStates } from './state-counts';
 
@@ -48,7 +53,8 @@ function total<T>(items: readonly T[], count: (item: T) => number): number {
 }
 
 function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): JudgedRow<Row> {
-  const { span, places } = facts;
+  const { places } = facts;
+  const span = spanOfRow(facts, row);
   const { indicator } = row;
   const questions = places.map((_, place) => questionOf(facts, row, place));
   const cells = questions.map(judgeCell);
@@ -66,10 +72,11 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
   const findings = facts.findings ?? NO_FINDINGS;
   const shownRow = { row, places, span };
   const placeId = places[0]?.id ?? 0;
-  const period = periodOf(facts);
+  const period = periodOf(span);
   const firstShown = span.months[span.months.length - span.shown] ?? period;
   return {
     facts: row,
+    periods: row.span === undefined ? null : span.months.slice(-span.shown),
     values: cells.map((cell) => fromFirstFigure(cell.values)),
     decimals: cells.map((cell) => cell.decimals),
     codes: codesDecided(
@@ -82,6 +89,7 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
     countsProvenances: cells.map((cell) => cell.current?.countsProvenance ?? null),
     states: cells.map(({ judgement }) => judgement.ratings[0].state),
     reasons: cells.map(({ judgement }) => judgement.ratings[0].reason),
+    otherBases: otherBasesOf(indicator, row.cells, facts.modelled),
     secondStates: isDual ? cells.map((cell) => secondOf(cell).state) : null,
     secondReasons: isDual ? cells.map((cell) => secondOf(cell).reason) : null,
     polarityImplied: ownCell?.judgement.polarityImplied ?? false,
@@ -109,7 +117,7 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
         : previous.value === null
           ? null
           : shownYearToDate(previous, indicator.decimals),
-    target: inForceFor(row.targets, placeId, period),
+    target: targetInForce(row.targets, placeId, period),
     toleranceInForce: ownQuestion?.tolerance ?? null,
     tolerances: inForceDuring(row.tolerances, placeId, firstShown, period),
     marks: publishedMarks(held, firstShown) ?? [
@@ -117,7 +125,22 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
       ...marksOfFindings(shownRow, findings),
     ],
     remainder: remainderOfRow({ indicator, places, span, cells }),
+    trajectories: trajectoriesOf(row, questions, cells),
   };
+}
+
+/** Where each place stands on the way to its target; null where no trajectory runs in any. */
+function trajectoriesOf(
+  row: RowFacts,
+  questions: readonly CellQuestion[],
+  cells: readonly JudgedCell[],
+): readonly (TrajectoryStanding | null)[] | null {
+  if (!row.targets.some(({ kind }) => kind === 'TRAJECTORY')) return null;
+  const standings = questions.map((question, place) => {
+    const cell = cells[place];
+    return cell === undefined ? null : trajectoryStanding(row, question, cell);
+  });
+  return standings.some((standing) => standing !== null) ? standings : null;
 }
 
 /** The second of two ratings; where a place has only one, that one again. */
@@ -125,13 +148,13 @@ function secondOf({ judgement: { ratings } }: JudgedCell): Rating {
   return ratings[1] ?? ratings[0];
 }
 
-function periodOf({ span }: ScorecardFacts) {
-  const period = span.months.at(-1);
+function periodOf({ months }: MonthSpan) {
+  const period = months.at(-1);
   if (period === undefined) throw new RangeError('A scorecard needs a period');
   return period;
 }
 
-/** What is asked of one cell of a scorecard. */
+/** What is asked of one cell of a scorecard, at the row's own period and by what is in force at its end. */
 export function questionOf<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
   row: Row,
@@ -139,8 +162,9 @@ export function questionOf<Row extends RowFacts>(
 ): CellQuestion {
   const place = facts.places[placeIndex];
   if (place === undefined) throw new RangeError(`No place ${placeIndex}`);
-  const { span, precision, modelled } = facts;
-  const period = periodOf(facts);
+  const { precision, modelled } = facts;
+  const span = spanOfRow(facts, row);
+  const period = periodOf(span);
   return {
     ...{ indicator: row.indicator, place, span, precision, modelled },
     cell: row.cells[placeIndex] ?? EMPTY_CELL,

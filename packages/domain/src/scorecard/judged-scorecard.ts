@@ -1,3 +1,4 @@
+import type { Period } from '../period';
 import type { Judgement } from '../rating';
 import type { Tolerance } from '../tolerance';
 import type {
@@ -8,6 +9,8 @@ import type {
   RatingReason,
   RatingState,
 } from '../vocabulary';
+import type { ShownOtherBasis } from './other-bases';
+import type { TrajectoryStanding } from '../trajectory/trajectory-standing';
 import type { RowFacts } from './scorecard-facts';
 import type { ScorecardMark, ShownYearToDate } from './shown-parts';
 
@@ -24,6 +27,11 @@ export interface ShownRemainder {
 /** One indicator across the places. Every list is aligned with the scorecard's places. */
 export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly facts: Row;
+  /**
+   * The periods shown of a row whose figures are of another kind of period than the scorecard's: its
+   * series are aligned with them, and the last is the one judged. Null: those of the scorecard.
+   */
+  readonly periods: readonly Period[] | null;
   /** From the first month with a figure on; see `alignedWith`. */
   readonly values: readonly (readonly (number | null)[])[];
   readonly decimals: readonly number[];
@@ -58,6 +66,10 @@ export interface JudgedRow<Row extends RowFacts = RowFacts> {
   readonly marks: readonly ScorecardMark[];
   /** Null where nothing can be left over: figures that do not add up, or no place below. */
   readonly remainder: ShownRemainder | null;
+  /** Where each place stands on the way to its target; null where no trajectory runs in any. */
+  readonly trajectories: readonly (TrajectoryStanding | null)[] | null;
+  /** The same period on other bases; mostly none. */
+  readonly otherBases: readonly ShownOtherBasis[];
 }
 
 /** How many rows are in a state at the place itself. */
@@ -68,7 +80,7 @@ export interface StateCount {
 
 /** A scorecard, judged. */
 export interface JudgedScorecard<Row extends RowFacts = RowFacts> {
-  /** Keys of the months shown, oldest first. */
+  /** Keys of the periods shown, oldest first: months, or quarters where the authority reports by quarter. */
   readonly months: readonly string[];
   readonly counts: readonly StateCount[];
   /** Figures of the period that are shown, over all places. */

@@ -1,4 +1,5 @@
 import type { Period } from '../period';
+import { parsePeriodKey } from '../period-key';
 import type { PublishedMark, PublishedReading } from './published-reading';
 import type { ScorecardMark } from './shown-parts';
 
@@ -14,7 +15,7 @@ export function publishedMarks(
   const [own] = held;
   if (!own) return null;
   const isShown = ({ month }: PublishedMark) =>
-    month === null || month >= firstShown.start.slice(0, 7);
+    month === null || parsePeriodKey(month).start >= firstShown.start;
   const said = new Set(own.marks.map(spelt));
   return held.flatMap((reading, place): ScorecardMark[] => {
     const marks = (reading?.marks ?? []).filter(isShown);

@@ -13,11 +13,11 @@ export type PublishedMark = Omit<ScorecardMark, 'place'>;
 
 /** One indicator in one place as an edition holds it: its reading as it was judged and published. */
 export interface PublishedReading {
-  /** Key of the month that was judged. */
+  /** Key of the period that was judged: of the edition's, or of the row's own where it is another. */
   readonly period: string;
   /** The basis of the figures that were judged. */
   readonly basis: Basis;
-  /** How many months the edition holds, the judged one the last. */
+  /** How many periods the edition holds of it, the judged one the last. */
   readonly months: number;
   /** From the first month with a figure on; see `alignedWith`. */
   readonly values: readonly (number | null)[];

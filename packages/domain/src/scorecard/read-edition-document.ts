@@ -1,3 +1,5 @@
+import type { Period } from '../period';
+import { periodKey } from '../period-key';
 import type { Rating } from '../rating';
 import type { Basis, RatingReason, RatingState } from '../vocabulary';
 import { EDITION_DOCUMENT_FORMAT } from './edition-document';
@@ -38,7 +40,7 @@ export interface PublishedSection {
 
 /** What a published month says: the document of an edition for an authority's own people, read. */
 export interface PublishedMonth {
-  /** Key of the month. */
+  /** Key of the month, or of the quarter where the authority reports by quarter. */
   readonly period: string;
   /** Version of the rules that judged it. */
   readonly rulesVersion: string;
@@ -51,6 +53,8 @@ export interface PublishedMonth {
 }
 
 type StoredReading = Omit<PublishedReading, 'period' | 'basis' | 'months' | 'ratings'> & {
+  /** Keys of its own periods, where they are not those of the edition. */
+  readonly periods?: readonly string[];
   readonly state: RatingState;
   readonly reason: RatingReason;
   readonly secondState?: RatingState;
@@ -60,7 +64,7 @@ type StoredReading = Omit<PublishedReading, 'period' | 'basis' | 'months' | 'rat
 interface StoredDocument {
   readonly format: number;
   readonly rulesVersion: string;
-  readonly period: { readonly start: string };
+  readonly period: Period;
   readonly months: readonly string[];
   readonly indicators: readonly PublishedIndicator[];
   readonly sections?: readonly PublishedSection[];
@@ -90,22 +94,24 @@ export function readEditionDocument(text: string): PublishedMonth {
   // The format says what the document holds; what could be cut short is looked at below.
   const document = read as StoredDocument;
   const { indicators, places, months, rulesVersion, sections = [] } = document;
-  const period = document.period.start.slice(0, 7);
+  const period = periodKey(document.period);
   const readings = new Map<string, ReadonlyMap<string, PublishedReading>>();
   for (const { place, readings: stored } of places) {
     const ofPlace = new Map<string, PublishedReading>();
     for (const { key, basis } of indicators) {
       const reading = stored[key];
-      if (reading === undefined || reading.codes.length !== months.length) {
+      const own = reading?.periods ?? months;
+      if (reading === undefined || reading.codes.length !== own.length) {
         throw new RangeError(`The edition is incomplete: ${key} in ${place.slug}.`);
       }
-      const { state, reason, secondState, secondReason, ...rest } = reading;
+      const { state, reason, secondState, secondReason, periods, ...rest } = reading;
+      const judgedAt = periods?.at(-1) ?? period;
       const first: Rating = { state, reason };
       const isDual = secondState !== undefined && secondReason !== undefined;
       const ratings: PublishedReading['ratings'] = isDual
         ? [first, { state: secondState, reason: secondReason }]
         : [first];
-      ofPlace.set(key, { ...rest, period, basis, months: months.length, ratings });
+      ofPlace.set(key, { ...rest, period: judgedAt, basis, months: own.length, ratings });
     }
     readings.set(place.slug, ofPlace);
   }

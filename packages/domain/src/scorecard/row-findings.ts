@@ -73,7 +73,7 @@ function isShown(finding: DecidedFinding, { row, span }: RowShown): boolean {
   }
   if (month === null) return true;
   if (ofYearToDate) return month === periodKey(period);
-  return monthsShown(span).some((shown) => shown.start.startsWith(month));
+  return monthsShown(span).some((shown) => periodKey(shown) === month);
 }
 
 function monthsShown({ months, shown }: MonthSpan): readonly Period[] {
@@ -98,7 +98,8 @@ export function codesDecided(
     const id = shown.places[place]?.id;
     return [...letters]
       .map((letter, index) => {
-        const month = months[index]?.start.slice(0, 7);
+        const period = months[index];
+        const month = period && periodKey(period);
         const isAccepted = accepted.some(
           (finding) => finding.placeId === id && finding.month === month && !finding.ofYearToDate,
         );

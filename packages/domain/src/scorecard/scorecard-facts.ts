@@ -24,9 +24,15 @@ export interface Observed extends Reported {
   readonly otherPrints?: readonly OtherPrint[] | null;
 }
 
+/** A figure of the same indicator, place and period on another basis: the quarter beside the year so far. */
+export interface OtherBasis {
+  readonly basis: Basis;
+  readonly observed: Observed;
+}
+
 /** Everything on record for one indicator and place. */
 export interface CellFacts {
-  /** Aligned with the months of the span; null where nothing is recorded. */
+  /** Aligned with the periods of the row's span; null where nothing is recorded. */
   readonly months: readonly (Observed | null)[];
   /** The year to date as printed for the period. */
   readonly printedYearToDate: Observed | null;
@@ -37,6 +43,8 @@ export interface CellFacts {
    * would be judged now. Left out: it is judged.
    */
   readonly published?: PublishedReading;
+  /** What is recorded of its latest period on other bases than its own and the year to date; left out: nothing. */
+  readonly otherBases?: readonly OtherBasis[];
 }
 
 /** As much of an indicator's description as judging it takes. */
@@ -113,11 +121,18 @@ export interface TargetFacts extends Validity {
   /** TRAJECTORY: a step of a path towards the target; left out: the target itself. */
   readonly kind?: 'TARGET' | 'TRAJECTORY';
   readonly value: number;
+  /** Of a month of a trajectory that nobody stated: it lies on the line between months that were. Left out: stated. */
+  readonly between?: boolean;
 }
 
 /** One row before it is judged. */
 export interface RowFacts {
   readonly indicator: IndicatorFacts;
+  /**
+   * Its own periods, where its figures are of another kind of period than the scorecard's: the quarters
+   * of a quarterly row in a monthly report. Left out: those of the scorecard.
+   */
+  readonly span?: MonthSpan;
   readonly tolerances: readonly ToleranceFacts[];
   readonly targets: readonly TargetFacts[];
   /** Oldest first; left out: none. */
@@ -128,14 +143,27 @@ export interface RowFacts {
   readonly maturing?: Maturing | null;
 }
 
-/** The months that a scorecard is made from. */
+/**
+ * The periods that a scorecard, or one row of it, is made from: months, unless the authority reports by
+ * quarter or the row's figures are of longer periods.
+ */
 export interface MonthSpan {
-  /** Every month loaded, the earliest first; the last is the period judged. */
+  /** Every period loaded, of one kind, the earliest first; the last is the period judged. */
   readonly months: readonly Period[];
   /** How many of them, from the last back, are shown. */
   readonly shown: number;
-  /** How many of them, from the last back, make the year to date. */
+  /** How many of them, from the last back, make the year to date; 0: they make none. */
   readonly inYearToDate: number;
+  /** How many of them a year has. Left out: 12, of months. */
+  readonly inYear?: number;
+}
+
+/** The periods that a row is judged at: its own, or else those of the scorecard. */
+export function spanOfRow(
+  { span }: { readonly span: MonthSpan },
+  row: Pick<RowFacts, 'span'>,
+): MonthSpan {
+  return row.span ?? span;
 }
 
 /** Everything that a scorecard is judged from. */

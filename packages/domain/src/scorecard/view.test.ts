@@ -95,7 +95,11 @@ describe('a view in an address', () => {
   });
 
   it.each([
-    ['period', '2018-13', 'period: “2018-13” is not a month such as 2018-03.'],
+    [
+      'period',
+      '2018-13',
+      'period: “2018-13” is not a month such as 2018-03, or a quarter such as 2018-19-q1.',
+    ],
     ['place', 'Great Yarmouth!', 'a place such as great-yarmouth'],
     ['edition', '0', 'the number of an edition'],
     ['area', 'Child Protection', 'a report area such as child-protection'],

@@ -1,3 +1,4 @@
+import { reportingPeriodNamed } from '../reporting-period/reporting-key';
 import {
   DATA_MARKS,
   DIRECTION_MEANINGS,
@@ -6,8 +7,8 @@ import {
   RATING_STATES,
 } from '../vocabulary';
 import type { DataMark, DirectionMeaning, Polarity, Provenance, RatingState } from '../vocabulary';
-import { MONTHS_SHOWN, SCORECARD_COLUMNS } from './view-columns';
-import type { MonthsShown, ScorecardColumn } from './view-columns';
+import { MONTHS_SHOWN, SCORECARD_COLUMNS, VIEW_COLUMNS } from './view-columns';
+import type { MonthsShown, ViewColumn } from './view-columns';
 import {
   manyMembersOf,
   manyOf,
@@ -56,22 +57,28 @@ export interface ScorecardView {
   /** Null: the order of the report. */
   readonly sort: ScorecardSort | null;
   readonly list: ViewList;
-  readonly months: MonthsShown;
+  /** Null: as many as the authority lays out. */
+  readonly months: MonthsShown | null;
   /** Columns in order; null: those that the reader keeps, and failing that all. */
-  readonly columns: readonly ScorecardColumn[] | null;
+  readonly columns: readonly ViewColumn[] | null;
   /** False leaves modelled figures out. */
   readonly modelled: boolean;
   /** Rows that are open: an indicator's key, then the places gone down to (3.3/breckland). */
   readonly open: readonly string[];
 }
 
-const isMonth = (text: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null);
+const isReportingPeriod = (text: string) => (reportingPeriodNamed(text) === null ? null : text);
 const isSlug = (text: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : null);
 const isOpenRow = (text: string) => (/^[^/\s,]+(\/[a-z0-9-]+)*$/.test(text) ? text : null);
 const isCount = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 
 const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[Part]> } = {
-  period: oneOf<string | null>('period', null, 'a month such as 2018-03', isMonth),
+  period: oneOf<string | null>(
+    'period',
+    null,
+    'a month such as 2018-03, or a quarter such as 2018-19-q1',
+    isReportingPeriod,
+  ),
   place: oneOf<string | null>('place', null, 'a place such as great-yarmouth', isSlug),
   edition: oneOf<number | null>('edition', null, 'the number of an edition', isCount),
   areas: manyOf('area', 'a report area such as child-protection', isSlug),
@@ -90,9 +97,9 @@ const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[
     (sort) => (sort === null ? '' : formatSort(sort)),
   ),
   list: oneMemberOf('list', 'AREAS', VIEW_LISTS),
-  months: oneOf<MonthsShown>(
+  months: oneOf<MonthsShown | null>(
     'months',
-    4,
+    null,
     `one of ${MONTHS_SHOWN.join(', ')}`,
     (text) => MONTHS_SHOWN.find((months) => String(months) === text) ?? null,
   ),
@@ -100,7 +107,7 @@ const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[
     manyOf(
       'columns',
       `one of ${SCORECARD_COLUMNS.join(', ')}`,
-      (text) => SCORECARD_COLUMNS.find((column) => column === text) ?? null,
+      (text) => VIEW_COLUMNS.find((column) => column === text) ?? null,
     ),
   ),
   modelled: oneOf<boolean>(
@@ -140,7 +147,7 @@ export const DEFAULT_VIEW: ScorecardView = {
   query: '',
   sort: null,
   list: 'AREAS',
-  months: 4,
+  months: null,
   columns: null,
   modelled: true,
   open: [],

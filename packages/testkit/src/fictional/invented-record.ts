@@ -66,9 +66,9 @@ export class InventedRecord {
       })),
     });
     await prisma.target.createMany({
-      data: TARGETS.map(({ indicator, from, to, kind, value }) => ({
-        ...{ ...stamp, kind, value, ...validity(from, to), source: INVENTED },
-        indicatorId: indicatorId(indicator),
+      data: TARGETS.map(({ indicator, from, to, kind, value, place, between }) => ({
+        ...{ ...stamp, kind, value, between, ...validity(from, to), source: INVENTED },
+        ...{ indicatorId: indicatorId(indicator), placeId: this.#placeId(place) },
       })),
     });
     await prisma.printedBenchmark.createMany({

@@ -74,8 +74,8 @@ export function inventedFacts(key: string): InventedFacts {
         ...{ from: tolerance.from, to: tolerance.to, placeId: placeId(tolerance.place) },
         rule: ruleOf(tolerance),
       })),
-      targets: inForce(TARGETS, indicator.key).map(({ from, to, kind, value }) => ({
-        ...{ from, to, kind, value, placeId: null },
+      targets: inForce(TARGETS, indicator.key).map(({ from, to, kind, value, place, between }) => ({
+        ...{ from, to, kind, value, between, placeId: placeId(place) },
       })),
       cells: places.map(({ slug }) => {
         const figures = seriesOf(indicator.key, slug);

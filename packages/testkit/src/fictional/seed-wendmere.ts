@@ -66,8 +66,11 @@ async function isSeeded(database: Database, authorityId: number): Promise<boolea
 async function findOrCreateAuthority(database: Database): Promise<number> {
   const { slug, name, regionName, reportTitle } = WENDMERE;
   await database.query(
-    `INSERT INTO "Authority" (slug, name, "judgementModel", "regionName", "reportTitle", fictional)
-     VALUES ($1, $2, 'THRESHOLDS', $3, $4, true) ON CONFLICT (slug) DO NOTHING`,
+    `WITH made AS (
+       INSERT INTO "Authority" (slug, name, "regionName", "reportTitle", fictional)
+       VALUES ($1, $2, $3, $4, true) ON CONFLICT (slug) DO NOTHING RETURNING id)
+     INSERT INTO "AuthoritySettings" ("authorityId", "judgementModel")
+     SELECT id, 'THRESHOLDS' FROM made`,
     [slug, name, regionName, reportTitle],
   );
   const { id } = await database.prisma.authority.findUniqueOrThrow({ where: { slug } });

@@ -1,5 +1,5 @@
-import type { Comparator } from '@vital-signs/domain';
-import { DRAWN_MONTHS, monthIndex, RECORD_FROM } from './calendar';
+import { fillTrajectory, month, type Comparator } from '@vital-signs/domain';
+import { RECORD_FROM } from './calendar';
 import { WENDMERE } from './geography';
 
 interface InForce {
@@ -63,20 +63,36 @@ export const TOLERANCES: readonly InventedTolerance[] = [
 export interface InventedTarget extends InForce {
   readonly kind: 'TARGET' | 'TRAJECTORY';
   readonly value: number;
+  /** The one place that it holds for; null for every place. */
+  readonly place: string | null;
+  /** True of a month of the way that nobody stated. */
+  readonly between: boolean;
 }
 
 const target = (indicator: string, value: number): InventedTarget => ({
   ...{ indicator, kind: 'TARGET', value, from: RECORD_FROM, to: null },
+  ...{ place: null, between: false },
 });
 
-/** Personal education plans are to rise by one point a month through 2017/18. */
-const EDUCATION_PLANS_FROM = 81;
-const educationPlansByMonth: readonly InventedTarget[] = DRAWN_MONTHS.slice(
-  monthIndex('2017-04'),
-).map(({ start, end }, months) => ({
-  ...{ indicator: '5.7', kind: 'TRAJECTORY', value: EDUCATION_PLANS_FROM + months },
-  ...{ from: start, to: end },
-}));
+/** A way through 2017/18: what is stated of some of its months, and the straight line between them. */
+function trajectory(
+  indicator: string,
+  stated: Readonly<Record<string, number>>,
+  place: string | null = null,
+): readonly InventedTarget[] {
+  const months = Object.entries(stated).map(([key, value]) => ({ month: key, value }));
+  return fillTrajectory(months, 'LINE', 1).map(({ month: key, value, between }) => {
+    const { start, end } = month(key);
+    const said = { kind: 'TRAJECTORY', from: start, to: end } as const;
+    return { ...said, ...{ indicator, value, place, between } };
+  });
+}
+
+/** What Harkmoor, far behind with its assessments, is to reach by the end of 2017/18. */
+const HARKMOOR_ASSESSMENTS: InventedTarget = {
+  ...target('2.2', 52),
+  ...{ from: '2017-04-01', place: 'harkmoor' },
+};
 
 export const TARGETS: readonly InventedTarget[] = [
   target('1.4', 20),
@@ -90,7 +106,12 @@ export const TARGETS: readonly InventedTarget[] = [
   target('6.2', 95),
   target('6.3', 60),
   target('7.1', 16),
-  ...educationPlansByMonth,
+  HARKMOOR_ASSESSMENTS,
+  // Green in March 2018, and behind what was asked: personal education plans.
+  ...trajectory('5.7', { '2017-04': 84, '2018-03': 95 }, WENDMERE.slug),
+  // Red in March 2018, and as far as was asked: assessments in Harkmoor.
+  ...trajectory('2.2', { '2017-04': 46, '2017-09': 48, '2018-03': 52 }, 'harkmoor'),
+  ...trajectory('1.4', { '2017-04': 25, '2018-03': 20 }, WENDMERE.slug),
 ];
 
 /** A benchmark beside an indicator, with the year that it speaks of. */

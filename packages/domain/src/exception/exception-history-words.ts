@@ -1,0 +1,44 @@
+import { counted } from '../format';
+import { formatPeriod } from '../period-key';
+import type { ExceptionMonth } from './exception-history';
+
+function rounded(value: number): string {
+  return (Math.round(value * 10) / 10).toLocaleString('en-GB');
+}
+
+function sum(months: readonly ExceptionMonth[], of: (month: ExceptionMonth) => number): number {
+  return months.reduce((total, month) => total + of(month), 0);
+}
+
+/**
+ * How the rules behaved, in words: "From April 2017 to March 2018: 14 to 22 exceptions a month, 17.5 on
+ * average; 31 came new, 8 of them noise."
+ */
+export function exceptionHistorySentence(months: readonly ExceptionMonth[]): string {
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return 'There are no months to look back on.';
+  const counts = months.map(({ exceptions }) => exceptions);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const range = least === most ? String(most) : `${least} to ${most}`;
+  const average = rounded(sum(months, ({ exceptions }) => exceptions) / months.length);
+  const fresh = sum(months, (month) => month.fresh);
+  const noise = sum(months, (month) => month.noise ?? 0);
+  const expected = sum(months, (month) => month.expectedFalseAlarms ?? 0);
+  const chance =
+    expected === 0
+      ? ''
+      : ` Were nothing changing, the control chart would have given about ${rounded(expected)} of them by chance alone.`;
+  return `From ${formatPeriod(first.period)} to ${formatPeriod(last.period)}: ${range} exceptions a month, ${average} on average; ${counted(fresh, 'exception')} came new, ${noise} of them noise.${chance}`;
+}
+
+/** Two sets of rules beside each other: "With these rules 12.3 exceptions a month instead of 17.5, and 2 of noise instead of 8." */
+export function previewSentence(
+  present: readonly ExceptionMonth[],
+  other: readonly ExceptionMonth[],
+): string {
+  const average = (months: readonly ExceptionMonth[]) =>
+    rounded(sum(months, ({ exceptions }) => exceptions) / Math.max(1, months.length));
+  const noise = (months: readonly ExceptionMonth[]) => sum(months, (month) => month.noise ?? 0);
+  return `With these rules ${average(other)} exceptions a month instead of ${average(present)}, and ${noise(other)} of noise instead of ${noise(present)}.`;
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { anExceptionRow, exceptionFacts, thresholds } from './exception-builder.test-support';
+import { exceptionHistory } from './exception-history';
+import { exceptionHistorySentence, previewSentence } from './exception-history-words';
+import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
+import { indicatorHistories } from './judge-exceptions';
+
+const tolerance = thresholds(70, 80);
+const rows = [
+  // Red in October alone, which chance does; red since January; never.
+  anExceptionRow([75, 60, 75, 76, 75, 75, 75], { key: '1.1', tolerance }),
+  anExceptionRow([75, 75, 75, 75, 60, 61, 62], { key: '1.2', tolerance }),
+  anExceptionRow([90, 90, 90, 90, 90, 90, 90], { key: '1.3', tolerance }),
+];
+const asked = exceptionFacts(rows);
+const histories = indicatorHistories(asked.facts);
+
+it('tells what the rules gave month by month, what came new, went, and was noise', () => {
+  const months = exceptionHistory(asked, histories, 6);
+  expect(months.map(({ exceptions }) => exceptions)).toEqual([1, 0, 0, 1, 1, 1]);
+  expect(months.map(({ fresh }) => fresh)).toEqual([1, 0, 0, 1, 0, 0]);
+  expect(months.map(({ cleared }) => cleared)).toEqual([0, 1, 0, 0, 0, 0]);
+  expect(months.map(({ noise }) => noise)).toEqual([1, 0, 0, 0, 0, null]);
+  expect(months[0]?.byRule.find(({ rule }) => rule === 'RED')).toEqual({ rule: 'RED', count: 1 });
+  expect(exceptionHistorySentence(months)).toBe(
+    'From October 2017 to March 2018: 0 to 1 exceptions a month, 0.7 on average; 2 exceptions came new, 1 of them noise.',
+  );
+});
+
+it('tells how other rules would have behaved', () => {
+  const rules = { ...DEFAULT_EXCEPTION_RULES, red: { on: false } };
+  const other = exceptionHistory({ ...asked, rules }, histories, 6);
+  expect(other.map(({ exceptions }) => exceptions)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(previewSentence(exceptionHistory(asked, histories, 6), other)).toBe(
+    'With these rules 0 exceptions a month instead of 0.7, and 0 of noise instead of 1.',
+  );
+});
+
+it('puts the false alarms to expect beside what the control chart gives', () => {
+  const steady = Array.from({ length: 24 }, (_, index) => 80 + (index % 3));
+  const charted = exceptionFacts([anExceptionRow(steady)]);
+  const [last] = exceptionHistory(charted, indicatorHistories(charted.facts), 1);
+  expect(last?.expectedFalseAlarms).toBeCloseTo(0.0177 / 2);
+  const rules = { ...DEFAULT_EXCEPTION_RULES, controlChart: { on: false } };
+  const [off] = exceptionHistory({ ...charted, rules }, indicatorHistories(charted.facts), 1);
+  expect(off?.expectedFalseAlarms).toBeNull();
+});

@@ -1,0 +1,89 @@
+import { counted, formatLimit } from '../format';
+import { formatPeriod } from '../period-key';
+import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
+import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
+import type { Since } from './fired-rules';
+import type { ExceptionStatus, JudgedExceptions } from './judge-exceptions';
+
+const NAMES: Record<ExceptionRuleKey, string> = {
+  STATED_RED: 'Stated red, no figure',
+  RED: 'Red',
+  ADVERSE_VARIANCE: 'Off target',
+  DETERIORATING: 'Deteriorating',
+  OUTSIDE_BAND: 'Outside its band',
+  ZERO_CONCERN: 'Zero concern',
+  CONTROL_CHART: 'Control chart',
+  BUDGET: 'Budget',
+  CORPORATE_RISK: 'Corporate risk',
+};
+
+/** The name of a rule, for filters and headings. */
+export function exceptionRuleName(rule: ExceptionRuleKey): string {
+  return NAMES[rule];
+}
+
+function varianceWords({ adverseVariance }: ExceptionRules): string {
+  const { percentagesBy, points, percent } = adverseVariance;
+  const rest = `${formatLimit(percent, '')}% of the target or more`;
+  return percentagesBy === 'RELATIVE'
+    ? `worse than its target by ${rest}.`
+    : `worse than its target by ${counted(points, 'percentage point')} or more; of what is no percentage by ${rest}.`;
+}
+
+const MEANINGS: Record<ExceptionRuleKey, (rules: ExceptionRules) => string> = {
+  STATED_RED: () => 'a paper says that it is red and prints no figure.',
+  RED: () => 'rated red; of two ratings either of them.',
+  ADVERSE_VARIANCE: varianceWords,
+  DETERIORATING: ({ deteriorating: { changes } }) =>
+    `worse than the period before ${changes} times in a row, at its own frequency and on unrounded figures; a gap begins anew.`,
+  OUTSIDE_BAND: () => 'outside the band that it is to stay in, on either side.',
+  ZERO_CONCERN: () => 'nought, where nought is a concern.',
+  CONTROL_CHART: () => 'the latest month takes part in a signal in the adverse direction.',
+  BUDGET: () => 'somebody said that it adversely affects the budget.',
+  CORPORATE_RISK: () => 'somebody said that it adversely affects a corporate risk.',
+};
+
+/** A rule of an authority in a sentence: "Deteriorating: worse than the period before 3 times in a row, …" */
+export function ruleMeaning(rules: ExceptionRules, rule: ExceptionRuleKey): string {
+  return `${NAMES[rule]}: ${MEANINGS[rule](rules)}`;
+}
+
+/** The rules in force in sentences, those that are switched off last and said to be. */
+export function rulesInWords(rules: ExceptionRules): readonly string[] {
+  const off = EXCEPTION_RULE_KEYS.filter((key) => !isRuleOn(rules, key));
+  return [
+    ...EXCEPTION_RULE_KEYS.filter((key) => isRuleOn(rules, key)).map((key) =>
+      ruleMeaning(rules, key),
+    ),
+    ...(off.length === 0 ? [] : [`Switched off: ${off.map((key) => NAMES[key]).join(', ')}.`]),
+  ];
+}
+
+/** Since when: "since December 2017", "since March 2017 or earlier". */
+export function sinceWords({ period, orEarlier }: Since): string {
+  return `since ${formatPeriod(period)}${orEarlier ? ' or earlier' : ''}`;
+}
+
+/** How an exception stands: "New", "New again: another rule fired since it was acknowledged", "Continuing". */
+export function statusWords(status: ExceptionStatus, isNewAgain: boolean): string {
+  if (isNewAgain) return 'New again: another rule has fired since it was acknowledged';
+  return status === 'NEW' ? 'New' : 'Continuing';
+}
+
+/** What needs attention, in one sentence: "12 exceptions: 4 new and 8 continuing. 3 of the period before are cleared." */
+export function exceptionsSentence({ exceptions, cleared }: JudgedExceptions): string {
+  const fresh = exceptions.filter(({ status }) => status === 'NEW').length;
+  const noted = exceptions.filter(({ acknowledgement }) => acknowledgement !== null).length;
+  const over = cleared.filter(({ withoutFigure }) => !withoutFigure).length;
+  const lost = cleared.length - over;
+  const parts = [
+    exceptions.length === 0
+      ? 'Nothing needs attention by the rules in force.'
+      : `${counted(exceptions.length, 'exception')}: ${fresh} new and ${exceptions.length - fresh} continuing${noted === 0 ? '' : `, ${noted} of them acknowledged`}.`,
+    over === 0 ? '' : `${over} of the period before ${over === 1 ? 'is' : 'are'} cleared.`,
+    lost === 0
+      ? ''
+      : `${lost} of the period before ${lost === 1 ? 'has' : 'have'} no figure now, and cannot be said to be over.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,96 @@
+import type { Period } from '../period';
+import { OUTSIDE_BAND_RULE, ZERO_CONCERN_RULE } from './band-rules';
+import { CONTROL_CHART_RULE } from './control-chart-rule';
+import { DETERIORATING_RULE } from './deteriorating-rule';
+import type { ExceptionFacts } from './exception-facts';
+import type { Clearing, ExceptionRule, RuleQuestion } from './exception-rule';
+import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
+import type { ExceptionRuleKey } from './exception-rules';
+import { BUDGET_RULE, CORPORATE_RISK_RULE } from './flag-rules';
+import type { IndicatorHistory } from './indicator-history';
+import { RED_RULE } from './red-rule';
+import { STATED_RED_RULE } from './stated-red-rule';
+import { VARIANCE_RULE } from './variance-rule';
+
+const RULES: Readonly<Record<ExceptionRuleKey, ExceptionRule>> = {
+  STATED_RED: STATED_RED_RULE,
+  RED: RED_RULE,
+  ADVERSE_VARIANCE: VARIANCE_RULE,
+  DETERIORATING: DETERIORATING_RULE,
+  OUTSIDE_BAND: OUTSIDE_BAND_RULE,
+  ZERO_CONCERN: ZERO_CONCERN_RULE,
+  CONTROL_CHART: CONTROL_CHART_RULE,
+  BUDGET: BUDGET_RULE,
+  CORPORATE_RISK: CORPORATE_RISK_RULE,
+};
+
+/** From when something has been so without a break. */
+export interface Since {
+  readonly period: Period;
+  /** True where it was so in the first period that is looked at: it may have begun before. */
+  readonly orEarlier: boolean;
+}
+
+/** A rule that fired, with its figures and what would clear it. */
+export interface FiredRule {
+  readonly rule: ExceptionRuleKey;
+  readonly sentence: string;
+  readonly clears: Clearing;
+  readonly since: Since;
+  /** Whether it had not fired in the period before. */
+  readonly isNew: boolean;
+}
+
+/** What is asked of an indicator's period; of the latest, flags are looked at up to the month of the page. */
+export function ruleQuestion(
+  asked: ExceptionFacts,
+  history: IndicatorHistory,
+  position: number,
+): RuleQuestion {
+  const { months } = asked.facts.span;
+  const isLatest = position === history.length - 1;
+  const until = (isLatest ? months.at(-1)?.end : undefined) ?? history.periodAt(position).end;
+  return { asked, history, position, until };
+}
+
+/** The rules that fire in a period, in their order; none before the first period. */
+export function firedAt(
+  asked: ExceptionFacts,
+  history: IndicatorHistory,
+  position: number,
+): readonly ExceptionRuleKey[] {
+  if (position < 0) return [];
+  const question = ruleQuestion(asked, history, position);
+  return EXCEPTION_RULE_KEYS.filter(
+    (key) => isRuleOn(asked.rules, key) && RULES[key].fires(question),
+  );
+}
+
+/** From when something holds, walking back period by period from one in which it does. */
+export function sinceWhen(
+  history: IndicatorHistory,
+  position: number,
+  holdsAt: (position: number) => boolean,
+): Since {
+  let first = position;
+  while (first > 0 && holdsAt(first - 1)) first -= 1;
+  return { period: history.periodAt(first), orEarlier: first === 0 };
+}
+
+/** What a rule that fires says. */
+export function tellRule(
+  asked: ExceptionFacts,
+  history: IndicatorHistory,
+  position: number,
+  rule: ExceptionRuleKey,
+): FiredRule {
+  const firesAt = (at: number) => RULES[rule].fires(ruleQuestion(asked, history, at));
+  const question = ruleQuestion(asked, history, position);
+  return {
+    rule,
+    sentence: RULES[rule].sentence(question),
+    clears: RULES[rule].clears(question),
+    since: sinceWhen(history, position, firesAt),
+    isNew: position === 0 || !firesAt(position - 1),
+  };
+}

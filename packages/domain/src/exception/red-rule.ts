@@ -1,0 +1,38 @@
+import { ratingSentence } from '../rating-words';
+import type { Tolerance } from '../tolerance';
+import type { Polarity } from '../vocabulary';
+import { clearsAtGreen, clearsPast } from './clearing';
+import { judgedAt, unitOf } from './exception-rule';
+import type { ExceptionRule } from './exception-rule';
+
+/** The limit at which a reading is no longer red; null where there is none, or it is a band. */
+function limitOfRed(tolerance: Tolerance | null, polarity: Polarity): number | null {
+  switch (tolerance?.model) {
+    case 'THRESHOLDS':
+      return tolerance.red;
+    case 'MINIMUM_UPPER':
+      return tolerance.minimum;
+    case 'DUAL': {
+      // Both ratings must be green: the harder of the two limits.
+      const limits = [tolerance.tolerance, tolerance.target].filter((limit) => limit !== null);
+      return limits.length === 0 ? null : (polarity === 'HIGH' ? Math.max : Math.min)(...limits);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Off target: rated red, or under two ratings either of them. METHODS section 7 (a). */
+export const RED_RULE: ExceptionRule = {
+  fires: (question) =>
+    judgedAt(question).cell.judgement.ratings.some(({ state }) => state === 'RED'),
+  sentence: (question) =>
+    `Red: ${ratingSentence(judgedAt(question).cell.rating, unitOf(question))}.`,
+  clears: (question) => {
+    const { question: asked, cell } = judgedAt(question);
+    const limit = limitOfRed(asked.tolerance, cell.judgement.polarityUsed);
+    return limit === null
+      ? clearsAtGreen(question, 'A figure inside its limits would clear it.')
+      : clearsPast(question, { limit, strictly: false, then: 'no longer red' });
+  },
+};

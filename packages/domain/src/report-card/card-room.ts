@@ -1,0 +1,73 @@
+/**
+ * How much of each part of a report card there is room for: characters of texts, and entries of lists.
+ * What is longer is cut between words and said to go on, on the indicator's page.
+ */
+export interface CardRoom {
+  /** What it measures, and why it matters. */
+  readonly definition: number;
+  readonly purpose: number;
+  /** The figure in real terms, with what is counted. */
+  readonly figure: number;
+  /** Why it is rated so. */
+  readonly sentence: number;
+  readonly direction: number;
+  readonly verdict: number;
+  /** What is behind the figure: of each text, and how many. */
+  readonly commentary: number;
+  readonly commentaries: number;
+  /** Who wrote it. */
+  readonly said: number;
+  /** What is to be done, who does it by when, and what it should achieve, each. */
+  readonly action: number;
+  readonly standing: number;
+  readonly effect: number;
+  readonly actions: number;
+  /** A risk, or a line of the budget. */
+  readonly flag: number;
+  readonly flags: number;
+  readonly benchmark: number;
+  readonly benchmarks: number;
+  readonly localities: number;
+  /** What is doubtful about the figure. */
+  readonly finding: number;
+  readonly findings: number;
+}
+
+/** Rooms from ample to tight: a card is written in the first in which it fits its page. */
+export const CARD_ROOMS: readonly CardRoom[] = [
+  {
+    ...{ definition: 420, purpose: 360, figure: 240, sentence: 300, direction: 160, verdict: 360 },
+    ...{ commentary: 1_100, commentaries: 3, said: 90 },
+    ...{ action: 240, standing: 100, effect: 160, actions: 5 },
+    ...{ flag: 240, flags: 3, benchmark: 150, benchmarks: 5, localities: 12 },
+    ...{ finding: 220, findings: 4 },
+  },
+  {
+    ...{ definition: 300, purpose: 260, figure: 200, sentence: 300, direction: 160, verdict: 300 },
+    ...{ commentary: 620, commentaries: 2, said: 90 },
+    ...{ action: 200, standing: 100, effect: 120, actions: 4 },
+    ...{ flag: 200, flags: 2, benchmark: 140, benchmarks: 5, localities: 12 },
+    ...{ finding: 200, findings: 3 },
+  },
+  {
+    ...{ definition: 240, purpose: 200, figure: 160, sentence: 260, direction: 140, verdict: 240 },
+    ...{ commentary: 420, commentaries: 1, said: 80 },
+    ...{ action: 170, standing: 90, effect: 100, actions: 3 },
+    ...{ flag: 160, flags: 2, benchmark: 130, benchmarks: 4, localities: 10 },
+    ...{ finding: 160, findings: 2 },
+  },
+  {
+    ...{ definition: 170, purpose: 140, figure: 140, sentence: 200, direction: 130, verdict: 180 },
+    ...{ commentary: 260, commentaries: 1, said: 60 },
+    ...{ action: 120, standing: 80, effect: 80, actions: 2 },
+    ...{ flag: 120, flags: 1, benchmark: 110, benchmarks: 3, localities: 8 },
+    ...{ finding: 120, findings: 1 },
+  },
+  {
+    ...{ definition: 92, purpose: 92, figure: 110, sentence: 130, direction: 92, verdict: 140 },
+    ...{ commentary: 140, commentaries: 1, said: 50 },
+    ...{ action: 90, standing: 70, effect: 60, actions: 2 },
+    ...{ flag: 90, flags: 1, benchmark: 84, benchmarks: 2, localities: 5 },
+    ...{ finding: 100, findings: 1 },
+  },
+];

@@ -1,0 +1,42 @@
+import { formatPeriod, parsePeriodKey, periodKey } from '../period-key';
+import { ownPeriodIn } from '../reporting-period/own-on-axis';
+import { figure } from './export-cells';
+import type { ExportableRow, ExportableScorecard, ExportColumn } from './exportable';
+import { alignedWith } from './series-start';
+
+/**
+ * The figures of the last months, or quarters, one column each. A row of longer periods has its figure in
+ * the month in which its period ended, and its latest in the last column, where `ownPeriodColumn` names it.
+ */
+export function monthColumns(
+  { months }: ExportableScorecard,
+  count: number,
+): readonly ExportColumn[] {
+  const periods = months.map(parsePeriodKey);
+  const first = Math.max(0, months.length - count);
+  return periods.slice(first).map((period, index) => ({
+    heading: formatPeriod(period, 'SHORT'),
+    cell: (row) => {
+      const own = row.periods ?? periods;
+      const column = first + index;
+      const at = row.periods ? ownPeriodIn(row.periods, periods, column) : column;
+      if (at === null) return '';
+      const isLatest = at === own.length - 1;
+      const decimals = isLatest ? (row.decimals[0] ?? 0) : row.indicator.decimals;
+      return figure(alignedWith(own, row.values[0] ?? [])[at], decimals);
+    },
+  }));
+}
+
+/** Which period a row's figure is of; only where rows have other ones than the scorecard's. */
+export function ownPeriodColumn(
+  { months }: ExportableScorecard,
+  rows: readonly ExportableRow[],
+): readonly ExportColumn[] {
+  if (rows.every(({ periods }) => !periods)) return [];
+  const cell = ({ periods }: ExportableRow) => {
+    const latest = periods?.at(-1);
+    return latest === undefined ? (months.at(-1) ?? '') : periodKey(latest);
+  };
+  return [{ heading: 'Period of the figure', cell }];
+}

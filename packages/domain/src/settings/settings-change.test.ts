@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_LAYOUT } from '../layout/scorecard-layout';
+import { DEFAULT_SETTINGS } from './authority-settings';
+import { settingsChanges, settingsProblems } from './settings-change';
+
+it('finds nothing changed where everything reads as it did, in whatever order it is written', () => {
+  const { version, ...rest } = DEFAULT_LAYOUT;
+  const before = { ...DEFAULT_SETTINGS, layout: DEFAULT_LAYOUT };
+  expect(settingsChanges(before, { ...before, layout: { ...rest, version } })).toEqual([]);
+});
+
+it('says of each part how it stands and how it would', () => {
+  const after = {
+    ...DEFAULT_SETTINGS,
+    ...({ precision: 'AS_PRINTED', financialYearStartMonth: 9, layout: DEFAULT_LAYOUT } as const),
+  };
+  expect(
+    settingsChanges(DEFAULT_SETTINGS, after).map(({ label, before, after: to }) => [
+      label,
+      before,
+      to,
+    ]),
+  ).toEqual([
+    ['What is judged', 'the figure in full', 'the figure as it is printed, after rounding'],
+    ['Financial year from', 'April', 'September'],
+    ['Scorecard', 'the product’s own', 'the authority’s own'],
+  ]);
+});
+
+it('says that an own layout is changed where it stays an own one', () => {
+  const before = { ...DEFAULT_SETTINGS, layout: DEFAULT_LAYOUT };
+  const after = { ...before, layout: { ...DEFAULT_LAYOUT, trendMonths: 6 } };
+  expect(settingsChanges(before, after)[0]?.after).toBe('the authority’s own, changed');
+});
+
+it.each([
+  [{ financialYearStartMonth: 13 }, 'Financial year from: “13” was given'],
+  [{ layout: { ...DEFAULT_LAYOUT, trendMonths: 99 } }, 'Months beside one another: “99” was given'],
+  [{ exceptionRules: { version: 7 } }, 'Version: “7” was given'],
+])('refuses %j with a sentence', (part, sentence) => {
+  const [problem] = settingsProblems({ ...DEFAULT_SETTINGS, ...part });
+  expect(problem?.sentence).toContain(sentence);
+});
+
+it('has nothing against the product’s own', () => {
+  expect(settingsProblems(DEFAULT_SETTINGS)).toEqual([]);
+});

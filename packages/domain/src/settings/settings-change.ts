@@ -1,0 +1,112 @@
+import { fieldProblem, type CatalogueProblem } from '../catalogue/catalogue-problem';
+import { canonicalJson, type Json } from '../canonical-json';
+import { readExceptionRules } from '../exception/read-exception-rules';
+import { readScorecardLayout } from '../layout/read-scorecard-layout';
+import type { JudgementModel, RatingPrecision } from '../vocabulary';
+import type { AuthoritySettings, ReportingPeriod } from './authority-settings';
+
+const MODELS: Record<JudgementModel, string> = {
+  THRESHOLDS: 'two thresholds, red and green, with amber between them',
+  BAND: 'a band, inside which is green',
+  DUAL: 'two ratings side by side, against a tolerance and against a target',
+  MINIMUM_UPPER: 'a minimum and an upper target, with amber between them',
+};
+
+/** How a judgement model is said where it is chosen. */
+export function judgementModelWords(model: JudgementModel): string {
+  return MODELS[model];
+}
+
+const PRECISIONS: Record<RatingPrecision, string> = {
+  FULL: 'the figure in full',
+  AS_PRINTED: 'the figure as it is printed, after rounding',
+};
+
+/** What is compared with a tolerance, in words. */
+export function precisionWords(precision: RatingPrecision): string {
+  return PRECISIONS[precision];
+}
+
+const PERIODS: Record<ReportingPeriod, string> = { MONTH: 'month', QUARTER: 'quarter' };
+
+/** What a report steps by, in words. */
+export function reportingPeriodWords(period: ReportingPeriod): string {
+  return PERIODS[period];
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
+  ...['September', 'October', 'November', 'December'],
+];
+
+/** The name of the month in which a financial year begins. */
+export function startMonthWords(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}
+
+/** One part of the settings that would be another. */
+export interface SettingsChange {
+  readonly part: keyof AuthoritySettings;
+  readonly label: string;
+  /** As it stands, and as it would; for layout and rules only that they are others. */
+  readonly before: string;
+  readonly after: string;
+}
+
+type Words = (settings: AuthoritySettings) => string;
+
+const own =
+  (part: 'layout' | 'exceptionRules' | 'smallNumbers'): Words =>
+  (settings) =>
+    settings[part] === null ? 'the product’s own' : 'the authority’s own';
+
+const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
+  ['judgementModel', 'Judgement model', ({ judgementModel }) => MODELS[judgementModel]],
+  ['precision', 'What is judged', ({ precision }) => PRECISIONS[precision]],
+  [
+    'financialYearStartMonth',
+    'Financial year from',
+    ({ financialYearStartMonth }) => startMonthWords(financialYearStartMonth),
+  ],
+  ['reportingPeriod', 'The report steps by', ({ reportingPeriod }) => PERIODS[reportingPeriod]],
+  ['layout', 'Scorecard', own('layout')],
+  ['exceptionRules', 'Exception rules', own('exceptionRules')],
+  ['smallNumbers', 'Small numbers', own('smallNumbers')],
+];
+
+/** Parts are words, numbers and what was read from JSON. */
+const textOf = (part: unknown) => canonicalJson(part as Json);
+
+/** Which parts of the settings would be others, in the order in which they are set. */
+export function settingsChanges(
+  before: AuthoritySettings,
+  after: AuthoritySettings,
+): readonly SettingsChange[] {
+  return PARTS.flatMap(([part, label, words]): SettingsChange[] => {
+    if (textOf(before[part]) === textOf(after[part])) return [];
+    const [from, to] = [words(before), words(after)];
+    return [{ part, label, before: from, after: from === to ? `${to}, changed` : to }];
+  });
+}
+
+/** What keeps settings from being saved; each problem names the part, what was given and what is expected. */
+export function settingsProblems(settings: AuthoritySettings): readonly CatalogueProblem[] {
+  const { financialYearStartMonth: start } = settings;
+  return [
+    ...(Number.isInteger(start) && start >= 1 && start <= 12
+      ? []
+      : [
+          fieldProblem(
+            'financialYearStartMonth',
+            'Financial year from',
+            start,
+            'a month from 1 to 12',
+          ),
+        ]),
+    ...readScorecardLayout(settings.layout).problems,
+    ...readExceptionRules(settings.exceptionRules).problems.map((problem) => ({
+      ...problem,
+      field: problem.field === null ? 'exceptionRules' : `exceptionRules.${problem.field}`,
+    })),
+  ];
+}
