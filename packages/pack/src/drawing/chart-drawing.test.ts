@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PERIODS, sampleChart } from '../sample/sample-card';
+import { chartDrawing } from './chart-drawing';
+import type { Drawing, Shape } from './drawing';
+import { valueScale } from './value-scale';
+
+const values = fc.array(fc.option(fc.double({ min: 0, max: 5_000, noNaN: true })), {
+  minLength: PERIODS.length,
+  maxLength: PERIODS.length,
+});
+
+function chartOf(given: (number | null)[]) {
+  const { scale: _scale, ...chart } = sampleChart('id', 'Visits', given);
+  return chart;
+}
+
+const texts = ({ shapes }: Drawing) =>
+  shapes.filter((shape): shape is Extract<Shape, { kind: 'TEXT' }> => shape.kind === 'TEXT');
+
+describe('a chart', () => {
+  it('stands within its frame, no name over another, whatever its figures', () => {
+    fc.assert(
+      fc.property(values, fc.boolean(), (given, isLarge) => {
+        const drawing = chartDrawing(chartOf(given), isLarge);
+        for (const shape of drawing.shapes) {
+          const points = 'points' in shape ? shape.points : [shape.at];
+          for (const [x, y] of points) {
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x).toBeLessThanOrEqual(drawing.width);
+            expect(y).toBeGreaterThanOrEqual(0);
+            expect(y).toBeLessThanOrEqual(drawing.height);
+          }
+        }
+        const edge = texts(drawing).filter(({ anchor }) => anchor === 'start');
+        const lines = edge.map(({ at }) => at[1]).sort((a, b) => a - b);
+        lines.slice(1).forEach((y, index) => {
+          expect(y - (lines[index] ?? 0)).toBeGreaterThanOrEqual((edge[0]?.size ?? 0) * 0.99);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('breaks its line where there is no figure', () => {
+    const whole = PERIODS.map((_, index) => 50 + index);
+    const broken = whole.map((value, index) => (index === 5 ? null : value));
+    const lines = (given: (number | null)[]) =>
+      chartDrawing(chartOf(given), false).shapes.filter(
+        (shape) => shape.kind === 'LINE' && shape.stroke === 'INK',
+      );
+    expect(lines(whole)).toHaveLength(1);
+    expect(lines(broken)).toHaveLength(2);
+  });
+
+  it('marks an axis that does not begin at nought, and no other', () => {
+    const zigzags = (given: number[]) =>
+      chartDrawing({ ...chartOf(given), limits: [] }, false).shapes.filter(
+        (shape) => shape.kind === 'LINE' && shape.points.length === 5,
+      );
+    expect(zigzags(PERIODS.map((_, index) => index * 8))).toHaveLength(0);
+    expect(zigzags(PERIODS.map((_, index) => 900 + index))).toHaveLength(1);
+  });
+
+  it('says every name and the last figure', () => {
+    const said = texts(chartDrawing(chartOf(PERIODS.map(() => 66.34)), false)).map(
+      (one) => one.text,
+    );
+    expect(said).toEqual(
+      expect.arrayContaining(['★ green', '■ amber', '✕ red', 'target 80%', '66.3%', 'Mar 18']),
+    );
+  });
+
+  it('has large letters in large print', () => {
+    const sizes = texts(chartDrawing(chartOf(PERIODS.map(() => 1)), true)).map(({ size }) => size);
+    expect(Math.min(...sizes)).toBe(24);
+  });
+});
+
+describe('the axis of values', () => {
+  it('holds all figures, on few round numbers that rise', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const chart = chartOf(given);
+        const { from, to, ticks } = valueScale(chart);
+        const known = [...given.filter((value) => value !== null), 80];
+        expect(from).toBeLessThanOrEqual(Math.min(...known));
+        expect(to).toBeGreaterThanOrEqual(Math.max(...known));
+        expect(ticks.length).toBeGreaterThan(1);
+        expect(ticks.length).toBeLessThan(9);
+        expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('keeps to what it is told', () => {
+    expect(valueScale(sampleChart('id', 'Visits', [50]))).toMatchObject({ from: 30, to: 100 });
+  });
+});

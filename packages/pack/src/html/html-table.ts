@@ -1,0 +1,62 @@
+import { xmlText } from '@vital-signs/tabular/write';
+import { missingEndings } from '../decimal-endings';
+import { plainText } from '../inline';
+import { cellOf, type PackCell, type PackTable } from '../table';
+import { markHtml, wordsHtml } from './html-inline';
+
+/** A table in a frame that scrolls by itself where the page is narrow; its notes stand below. */
+export function tableHtml(table: PackTable): string {
+  const { id, caption, columns, rows, footnotes = [], source, emptyWords } = table;
+  const below =
+    footnotes.map((note) => noteHtml(id, note.mark, wordsHtml(note.words))).join('') +
+    (source === undefined ? '' : `<p class="note">Source: ${xmlText(source)}</p>`);
+  if (rows.length === 0) {
+    const words = xmlText(emptyWords ?? 'There is nothing to show.');
+    return `<div class="table" id="${id}"><p class="caption">${xmlText(caption)}</p><p>${words}</p>${below}</div>`;
+  }
+  const missing = missingEndings(table);
+  const headings = columns.map(
+    ({ heading, align }) => `<th scope="col"${aligned(align)}>${xmlText(heading)}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const inner = cellHtml(id, cellOf(cell), missing[index]);
+      if (index === 0) return `<th scope="row">${inner}</th>`;
+      return `<td${aligned(columns[index]?.align)}>${inner}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return (
+    `<div class="table" id="${id}">` +
+    `<div class="frame" role="group" tabindex="0" aria-labelledby="${id}_caption">` +
+    `<table><caption id="${id}_caption">${xmlText(caption)}</caption>` +
+    `<thead><tr>${headings.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${below}</div>`
+  );
+}
+
+const aligned = (align: 'START' | 'DECIMAL' | undefined): string =>
+  align === 'DECIMAL' ? ' class="decimal"' : '';
+
+function cellHtml(
+  tableId: string,
+  { words, mark, notes = [] }: PackCell,
+  missing: ((text: string) => string) | undefined,
+): string {
+  const unseen = missing?.(plainText(words)) ?? '';
+  const links = notes.map(
+    (note) =>
+      `<sup><a href="#${noteId(tableId, note)}"><span class="unseen-words">note </span>${xmlText(note)}</a></sup>`,
+  );
+  return (
+    (mark === undefined ? '' : `${markHtml(mark)} `) +
+    wordsHtml(words) +
+    (unseen === '' ? '' : `<span class="unseen" aria-hidden="true">${xmlText(unseen)}</span>`) +
+    links.join('')
+  );
+}
+
+const noteId = (tableId: string, mark: string): string =>
+  `${tableId}_note_${encodeURIComponent(mark).replaceAll('%', '')}`;
+
+const noteHtml = (tableId: string, mark: string, words: string): string =>
+  `<p class="note" id="${noteId(tableId, mark)}"><sup>${xmlText(mark)}</sup> ${words}</p>`;

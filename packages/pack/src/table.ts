@@ -1,0 +1,51 @@
+import type { ColumnFormat } from '@vital-signs/tabular/write';
+import type { Mark, Words } from './inline';
+
+/** A column of a table. */
+export interface PackColumn {
+  readonly heading: string;
+  /** START for words; DECIMAL for figures, which stand under one another by their decimal point. */
+  readonly align?: 'START' | 'DECIMAL';
+  /** Its share of the table's width against the others; by its content unless said. */
+  readonly weight?: number;
+  /** How the workbook shows the numbers of the column; as text unless said. */
+  readonly format?: ColumnFormat;
+}
+
+/** A cell of a table. */
+export interface PackCell {
+  readonly words: Words;
+  /** The figure behind the words, for the workbook. */
+  readonly number?: number;
+  /** A judgement of the figure, drawn beside it. */
+  readonly mark?: Mark;
+  /** Marks of the table's footnotes that belong to the cell. */
+  readonly notes?: readonly string[];
+}
+
+export interface PackFootnote {
+  /** What stands in the cell: "a", "1", "†". */
+  readonly mark: string;
+  readonly words: Words;
+}
+
+/** A table. The first cell of each row heads it, so it may not be empty. */
+export interface PackTable {
+  readonly kind: 'TABLE';
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly PackColumn[];
+  /** null is a cell with nothing to say. */
+  readonly rows: readonly (readonly (PackCell | string | null)[])[];
+  readonly footnotes?: readonly PackFootnote[];
+  /** Where the figures come from. */
+  readonly source?: string;
+  /** What is said where there are no rows. */
+  readonly emptyWords?: string;
+}
+
+/** A cell as its parts. */
+export function cellOf(cell: PackCell | string | null | undefined): PackCell {
+  if (cell == null) return { words: '' };
+  return typeof cell === 'string' ? { words: cell } : cell;
+}

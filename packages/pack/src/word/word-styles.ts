@@ -1,0 +1,107 @@
+import { LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import type { PackVariant } from '../document';
+
+/** Sizes of type in half points, as Word counts them. */
+export interface WordSizes {
+  readonly text: number;
+  readonly table: number;
+  readonly figure: number;
+}
+
+export const wordSizes = ({ isLargePrint }: PackVariant): WordSizes =>
+  isLargePrint ? { text: 36, table: 36, figure: 64 } : { text: 19, table: 16, figure: 36 };
+
+/** Names of the styles that are not Word's own. A template that has them dresses the paper anew. */
+export const STYLE = {
+  LEAD: 'PackLead',
+  NOTE: 'PackNote',
+  PAIR: 'PackPair',
+  COUNCIL: 'PackCouncil',
+  /** Word's own, which is not among the headings of the contents. */
+  CONTENTS: 'TOCHeading',
+  TABLE_TEXT: 'PackTableText',
+  TABLE_HEADING: 'PackTableHeading',
+} as const;
+
+const QUIET = '45525C';
+const HEADINGS = [1.5, 1.25, 1.1, 1, 1] as const;
+
+/** Word's own styles for title, headings and captions, and a few more for what it has none for. */
+export function wordStyles(variant: PackVariant): IStylesOptions {
+  const { text, table } = wordSizes(variant);
+  const heading = (share: number, before: number) => ({
+    run: { size: Math.round(text * share), bold: true, color: '101A22', font: 'Arial' },
+    paragraph: { spacing: { before, after: 60 }, keepNext: true, keepLines: true },
+  });
+  const [one, two, three, four, five] = HEADINGS;
+  return {
+    default: {
+      document: {
+        run: { font: 'Arial', size: text, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 90 } },
+      },
+      title: {
+        run: { size: Math.round(text * 2.2), bold: true, font: 'Arial' },
+        paragraph: { spacing: { before: 120, after: 240 } },
+      },
+      heading1: heading(one, 0),
+      heading2: heading(two, 120),
+      heading3: heading(three, 120),
+      heading4: heading(four, 100),
+      heading5: heading(five, 100),
+      caption: {
+        run: { size: table, bold: true, color: '101A22' },
+        paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+      },
+    },
+    paragraphStyles: [
+      style(STYLE.COUNCIL, 'Pack Council', { color: QUIET }, {}),
+      style(
+        STYLE.CONTENTS,
+        'TOC Heading',
+        { size: Math.round(text * one), bold: true },
+        { spacing: { before: 360, after: 120 }, keepNext: true },
+      ),
+      style(STYLE.LEAD, 'Pack Lead', { size: Math.round(text * 1.1) }, {}),
+      style(STYLE.NOTE, 'Pack Note', { size: table, color: QUIET }, { spacing: { after: 60 } }),
+      style(STYLE.PAIR, 'Pack Pair', {}, { indent: { left: 2800, hanging: 2800 } }),
+      style(STYLE.TABLE_TEXT, 'Pack Table Text', { size: table }, { spacing: { after: 0 } }),
+      style(
+        STYLE.TABLE_HEADING,
+        'Pack Table Heading',
+        { size: table, color: QUIET },
+        { spacing: { after: 0 }, keepNext: true },
+      ),
+    ],
+  };
+}
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+const style = (
+  id: string,
+  name: string,
+  run: NonNullable<ParagraphStyle['run']>,
+  paragraph: NonNullable<ParagraphStyle['paragraph']>,
+): ParagraphStyle => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  next: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph,
+});
+
+export const LISTS = { ordered: 'pack-numbers', plain: 'pack-bullets' } as const;
+
+export const WORD_NUMBERING: INumberingOptions = {
+  config: [
+    { reference: LISTS.ordered, levels: [level(LevelFormat.DECIMAL, '%1.')] },
+    { reference: LISTS.plain, levels: [level(LevelFormat.BULLET, '•')] },
+  ],
+};
+
+function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  return { level: 0, format, text, style: { paragraph: { indent: { left: 400, hanging: 300 } } } };
+}

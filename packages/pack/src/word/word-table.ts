@@ -1,0 +1,106 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
+} from 'docx';
+import { columnWeights } from '../column-weights';
+import { missingEndings } from '../decimal-endings';
+import { plainText } from '../inline';
+import { cellOf, type PackTable } from '../table';
+import { markRun, wordsRuns } from './word-inline';
+import { anchored, type WordPlace } from './word-place';
+import { STYLE } from './word-styles';
+
+/** A table up to here keeps together with its caption; a longer one repeats its headings. */
+const SHORT = 14;
+
+const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color });
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** A table with its caption above and its notes below. */
+export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[] {
+  const { id, caption, columns, rows, footnotes = [], source, emptyWords } = table;
+  const heading = new Paragraph({ style: 'Caption', children: [anchored(id, caption, place)] });
+  const notes = [
+    ...footnotes.map(
+      ({ mark, words }) =>
+        new Paragraph({
+          style: STYLE.NOTE,
+          children: [
+            new TextRun({ text: `${mark} `, superScript: true }),
+            ...wordsRuns(words, place.bookmarks),
+          ],
+        }),
+    ),
+    ...(source === undefined
+      ? []
+      : [new Paragraph({ style: STYLE.NOTE, text: `Source: ${source}` })]),
+  ];
+  if (rows.length === 0) {
+    return [heading, new Paragraph(emptyWords ?? 'There is nothing to show.'), ...notes];
+  }
+  place.tableNames.push(caption);
+  const weights = columnWeights(table);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const columnWidths = weights.map((weight) => Math.floor((place.width * weight) / sum));
+  const missing = missingEndings(table);
+  const isShort = rows.length <= SHORT;
+  const aligned = (index: number) =>
+    columns[index]?.align === 'DECIMAL' ? AlignmentType.RIGHT : AlignmentType.START;
+
+  const headings = columns.map(
+    ({ heading: text }, index) =>
+      new TableCell({
+        width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.BOTTOM,
+        children: [new Paragraph({ style: STYLE.TABLE_HEADING, text, alignment: aligned(index) })],
+      }),
+  );
+  const body = rows.map((row, rowIndex) => {
+    const keepNext = isShort && rowIndex < rows.length - 1;
+    const cells = row.map((given, index) => {
+      const { words, mark, notes: marks = [] } = cellOf(given);
+      const children = [
+        ...(mark === undefined ? [] : [markRun(mark), new TextRun(' ')]),
+        ...wordsRuns(words, place.bookmarks),
+        ...marks.map((text) => new TextRun({ text, superScript: true })),
+        new TextRun(asSpaces(missing[index]?.(plainText(words)) ?? '')),
+      ];
+      return new TableCell({
+        width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+        children: [
+          new Paragraph({ style: STYLE.TABLE_TEXT, children, alignment: aligned(index), keepNext }),
+        ],
+      });
+    });
+    return new TableRow({ cantSplit: true, children: cells });
+  });
+  return [
+    heading,
+    new Table({
+      width: { size: columnWidths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+      columnWidths,
+      layout: TableLayoutType.FIXED,
+      margins: { top: 30, bottom: 30, left: 60, right: 60 },
+      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+      borders: {
+        ...{ top: NONE, left: NONE, right: NONE, insideVertical: NONE },
+        ...{ bottom: line('C9D1D7'), insideHorizontal: line('C9D1D7') },
+      },
+      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: headings }), ...body],
+    }),
+    ...(notes.length > 0 ? notes : [new Paragraph({ style: STYLE.TABLE_TEXT, text: '' })]),
+  ];
+}
+
+/** Spaces as wide as what a figure lacks of its column: those of figures and of points. */
+const asSpaces = (unseen: string): string =>
+  Array.from(unseen, (sign) => (/[.,]/.test(sign) ? '\u2008' : '\u2007')).join('');

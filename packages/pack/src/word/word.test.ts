@@ -1,0 +1,160 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chartAlternative } from '../chart-table';
+import { flowingBlocks } from '../document';
+import { writableText } from '../prepared-document';
+import { HOSTILE_TEXTS, samplePack } from '../sample/sample-pack';
+import { writePack } from '../write-pack';
+
+const CARDS = 3;
+
+/** An element of a part of the file, with the text within it. */
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly within: readonly string[];
+  text: string;
+}
+
+/** The elements of an XML text, read by a parser that refuses what is not well formed. */
+function elementsOf(xml: string): Element[] {
+  const found: Element[] = [];
+  const open: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const within = open.map((one) => one.name);
+    const element = { name, attributes: attributes as Record<string, string>, within, text: '' };
+    found.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => open.forEach((element) => (element.text += text)));
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return found;
+}
+
+const partsOf = (file: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, bytes]));
+
+describe('a pack as a Word file, opened again', () => {
+  const document = samplePack(CARDS);
+  const blocks = document.parts.flatMap((part) => part.blocks.flatMap(flowingBlocks));
+  let parts: Record<string, Uint8Array>;
+  let elements: Element[];
+  const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  beforeAll(async () => {
+    parts = partsOf(await writePack(document, 'WORD'));
+    elements = elementsOf(xml('word/document.xml'));
+  });
+
+  it('has parts that are all well formed, and refers only to those that are there', () => {
+    const written = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
+    for (const name of written) expect(elementsOf(xml(name)).length).toBeGreaterThan(0);
+    const relations = elementsOf(xml('word/_rels/document.xml.rels')).filter(
+      ({ name, attributes }) => name === 'Relationship' && attributes['TargetMode'] !== 'External',
+    );
+    for (const { attributes } of relations) {
+      expect(Object.keys(parts)).toContain(`word/${attributes['Target']}`);
+    }
+  });
+
+  it('uses the styles of Word for title, headings and captions', () => {
+    const paragraphs = (style: string) =>
+      elements
+        .filter(({ name }) => name === 'w:p')
+        .filter((paragraph) => styleOf(elements, paragraph) === style)
+        .map(({ text }) => text);
+    expect(paragraphs('Title')).toEqual([document.title]);
+    expect(paragraphs('Heading1')).toEqual(document.parts.map(({ title }) => title));
+    const headings = blocks.flatMap((one) =>
+      one.kind === 'HEADING' && one.level === 2 ? [one.text] : [],
+    );
+    expect(paragraphs('Heading2')).toEqual(headings);
+    const captions = blocks.flatMap((one) => (one.kind === 'TABLE' ? [one.caption] : []));
+    expect(paragraphs('Caption')).toEqual(expect.arrayContaining(captions));
+    const defined = elementsOf(xml('word/styles.xml'))
+      .filter(({ name }) => name === 'w:style')
+      .map(({ attributes }) => attributes['w:styleId']);
+    expect(defined).toEqual(expect.arrayContaining(['Title', 'Heading1', 'Heading2', 'Caption']));
+  });
+
+  it('repeats the header row of each table, tears no row, and names each table', () => {
+    const tables = named('w:tbl');
+    expect(tables).toHaveLength(4 * CARDS + 2);
+    expect(named('w:tblHeader')).toHaveLength(tables.length);
+    expect(named('w:cantSplit')).toHaveLength(named('w:tr').length);
+    const captions = blocks.flatMap((one) =>
+      one.kind === 'TABLE' && one.rows.length > 0 ? [one.caption] : [],
+    );
+    const names = named('w:tblCaption').map(({ attributes }) => attributes['w:val']);
+    expect(names).toHaveLength(tables.length);
+    expect(names).toEqual(expect.arrayContaining(captions));
+  });
+
+  it('has each chart as a vector twice, with its words', () => {
+    const charts = blocks.flatMap((one) => (one.kind === 'CHART' ? [one] : []));
+    expect(named('wp:docPr').map(({ attributes }) => attributes['descr'])).toEqual(
+      charts.map(chartAlternative),
+    );
+    const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+    expect(media.filter((name) => name.endsWith('.svg'))).toHaveLength(charts.length);
+    expect(media.filter((name) => name.endsWith('.emf'))).toHaveLength(charts.length);
+    expect(media).toHaveLength(2 * charts.length);
+    for (const name of media.filter((one) => one.endsWith('.emf'))) {
+      const bytes = parts[name] ?? new Uint8Array();
+      expect(strFromU8(bytes.subarray(40, 44), true)).toBe(' EMF');
+    }
+    expect(xml('[Content_Types].xml')).toContain('ContentType="image/x-emf" Extension="emf"');
+  });
+
+  it('is in British English, with its title and its day', () => {
+    expect(xml('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+    const properties = xml('docProps/core.xml');
+    expect(properties).toContain(`<dc:title>${document.title}</dc:title>`);
+    expect(properties.match(/2018-04-20T00:00:00Z/g)).toHaveLength(2);
+  });
+
+  it('has a table of contents that leads to its headings', () => {
+    expect(xml('word/document.xml')).toMatch(/TOC \\[^<]*\\o (?:&quot;|")1-2/);
+    const bookmarks = new Set(
+      named('w:bookmarkStart').map(({ attributes }) => attributes['w:name']),
+    );
+    const anchors = named('w:hyperlink').flatMap(({ attributes }) => attributes['w:anchor'] ?? []);
+    expect(anchors.length).toBeGreaterThan(document.parts.length);
+    for (const anchor of anchors) expect(bookmarks).toContain(anchor);
+  });
+
+  it('turns its pages for wide tables, and back', () => {
+    const sizes = named('w:pgSz').map(({ attributes }) => attributes['w:orient']);
+    expect(sizes).toEqual(['portrait', 'landscape', 'portrait']);
+  });
+
+  it('begins each card on a page of its own', () => {
+    const breaks = named('w:pageBreakBefore').filter(
+      ({ attributes }) => attributes['w:val'] !== 'false',
+    );
+    // Parts but the one that begins a section, and cards but the first, which stands below its part.
+    expect(breaks).toHaveLength(document.parts.length - 1 + CARDS - 1);
+  });
+
+  it('shows hostile texts as they were written', () => {
+    const texts = named('w:p').map(({ text }) => text);
+    for (const hostile of HOSTILE_TEXTS) expect(texts).toContain(writableText(hostile));
+  });
+
+  it('is the same file each time', async () => {
+    const one = await writePack(document, 'WORD');
+    const other = await writePack(document, 'WORD');
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+});
+
+function styleOf(elements: readonly Element[], paragraph: Element): string | undefined {
+  const next = elements.slice(elements.indexOf(paragraph) + 1, elements.indexOf(paragraph) + 3);
+  return next.find(({ name }) => name === 'w:pStyle')?.attributes['w:val'];
+}
