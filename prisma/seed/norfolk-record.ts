@@ -1,5 +1,6 @@
 import type { TransactionHandle } from '../src/database';
 import { insertRows } from './bulk-insert';
+import { insertNationalLinks } from './national-link-rows';
 import { REPORT_AREAS } from './norfolk/catalogue/catalogue';
 import type { BreakdownFacts, ObservationFacts } from './norfolk/observation-facts';
 import { NATIONAL_LINKS } from './norfolk/national-links';
@@ -73,24 +74,8 @@ export class RevisionWriter {
 
   /** The measures need not be loaded yet: here they are names, which a file of figures finds again. */
   async nationalLinks(): Promise<void> {
-    const links = NATIONAL_LINKS.map(({ indicator, ...link }) => ({
-      ...link,
-      indicatorId: this.ids.indicatorId(indicator),
-    }));
-    const given = `jsonb_to_recordset($1::jsonb)
-      AS r("indicatorId" int, source "NationalSource", measure text, note text)`;
-    await this.transaction.query(
-      `INSERT INTO "NationalMeasure" (source, key)
-       SELECT source, measure FROM ${given} ON CONFLICT DO NOTHING`,
-      [JSON.stringify(links)],
-    );
-    await this.transaction.query(
-      `INSERT INTO "NationalLink" ("authorityId", "indicatorId", "measureId", note, "fromRevision")
-       SELECT $2::int, r."indicatorId", m.id, r.note, $3::int
-         FROM ${given}
-         JOIN "NationalMeasure" m ON m.source = r.source AND m.key = r.measure`,
-      [JSON.stringify(links), this.#stamp.authorityId, this.#stamp.fromRevision],
-    );
+    const stamp = { ...this.#stamp, ids: this.ids };
+    await insertNationalLinks(this.transaction, NATIONAL_LINKS, stamp);
   }
 
   async observations(observations: readonly ObservationFacts[]): Promise<void> {

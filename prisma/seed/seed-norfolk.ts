@@ -99,8 +99,11 @@ const writeModelled: WriteRevision = async (transaction, authorityId, revision) 
 async function findOrCreateAuthority(database: Database): Promise<number> {
   const { slug, name, code, regionName } = AUTHORITY;
   await database.query(
-    `INSERT INTO "Authority" (slug, name, code, "judgementModel", "regionName", "reportTitle")
-     VALUES ($1, $2, $3, 'THRESHOLDS', $4, $5) ON CONFLICT DO NOTHING`,
+    `WITH made AS (
+       INSERT INTO "Authority" (slug, name, code, "regionName", "reportTitle")
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id)
+     INSERT INTO "AuthoritySettings" ("authorityId", "judgementModel")
+     SELECT id, 'THRESHOLDS' FROM made`,
     [slug, name, code, regionName, REPORT_TITLE],
   );
   const { id } = await database.prisma.authority.findUniqueOrThrow({ where: { slug } });

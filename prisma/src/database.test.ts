@@ -46,7 +46,7 @@ onEachDatabase('a database', (database) => {
     await expect(
       database().transaction(async ({ prisma, query }) => {
         await prisma.authority.create({
-          data: { slug: 'lost', name: 'Lost', judgementModel: 'BAND' },
+          data: { slug: 'lost', name: 'Lost' },
         });
         expect(await query(`SELECT name FROM "Authority" WHERE slug = 'lost'`)).toHaveLength(1);
         throw new Error('changed my mind');
@@ -55,9 +55,7 @@ onEachDatabase('a database', (database) => {
     expect(await slugs()).toEqual([]);
 
     await database().transaction(async ({ prisma, query }) => {
-      await query(
-        `INSERT INTO "Authority" (slug, name, "judgementModel") VALUES ('kept', 'Kept', 'BAND')`,
-      );
+      await query(`INSERT INTO "Authority" (slug, name) VALUES ('kept', 'Kept')`);
       expect(await prisma.authority.count()).toBe(1);
     });
     expect(await slugs()).toEqual(['kept']);
@@ -67,9 +65,7 @@ onEachDatabase('a database', (database) => {
     let finish = () => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));
     const transaction = database().transaction(async ({ query }) => {
-      await query(
-        `INSERT INTO "Authority" (slug, name, "judgementModel") VALUES ('open', 'Open', 'BAND')`,
-      );
+      await query(`INSERT INTO "Authority" (slug, name) VALUES ('open', 'Open')`);
       await finished;
       throw new Error('rolled back');
     });
@@ -88,9 +84,7 @@ onEachDatabase('a database', (database) => {
     await expect(
       database().transaction(
         async ({ query }) => {
-          await query(
-            `INSERT INTO "Authority" (slug, name, "judgementModel") VALUES ('slow', 'Slow', 'BAND')`,
-          );
+          await query(`INSERT INTO "Authority" (slug, name) VALUES ('slow', 'Slow')`);
           await query('SELECT pg_sleep(0.3)');
           await query('SELECT pg_sleep(0.3)');
         },

@@ -24,7 +24,7 @@ onEachDatabase('the record', (database) => {
   let indicatorId: number;
 
   beforeAll(async () => {
-    const authority = { slug: 'norfolk', name: 'Norfolk', judgementModel: 'THRESHOLDS' };
+    const authority = { slug: 'norfolk', name: 'Norfolk' };
     authorityId = await insert(database(), 'Authority', authority);
     const aPlace = (slug: string) =>
       insert(database(), 'Place', {

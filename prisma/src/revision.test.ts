@@ -8,7 +8,7 @@ let authorities = 0;
 async function anAuthority(database: Database): Promise<number> {
   authorities += 1;
   const { id } = await database.prisma.authority.create({
-    data: { slug: `authority-${authorities}`, name: 'An authority', judgementModel: 'THRESHOLDS' },
+    data: { slug: `authority-${authorities}`, name: 'An authority' },
   });
   return id;
 }

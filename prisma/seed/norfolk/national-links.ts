@@ -1,22 +1,10 @@
-/** A national measure that an indicator of Norfolk's report measures too. */
-export interface NationalLinkFacts {
-  /** Key of the indicator. */
-  readonly indicator: string;
-  readonly source: 'LAIT' | 'DFE';
-  /** The measure's key in its source. */
-  readonly measure: string;
-  /** Why they are the same, or how they differ. */
-  readonly note: string;
-}
+import { lait } from '../national-link-rows';
+import type { NationalLinkFacts } from '../national-link-rows';
 
 const AS_PRINTED =
   'The report prints the national figure and that of the best neighbour as they were published for 2016/17.';
 const REVISED =
   'The report prints the national figure for 2016/17 as it was first published; later files divide by revised estimates of population and give one about one per cent higher.';
-
-const lait = (indicator: string, measure: string, note: string): NationalLinkFacts => ({
-  ...{ indicator, source: 'LAIT', measure, note },
-});
 
 /**
  * Which national measures the report's indicators are compared with, of those that are sure: the

@@ -1,5 +1,8 @@
 import { glossaryParts } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
+import { AREAS as LAMBETH } from '../../lambeth/catalogue';
+import { AREAS as NORTHUMBERLAND } from '../../northumberland/catalogue';
+import { AREAS as SOLIHULL } from '../../solihull/catalogue';
 import { REPORT_PAGES } from '../pages/report-pages';
 import { REPORT_AREAS } from './catalogue';
 
@@ -22,6 +25,16 @@ describe('the abbreviations of the report', () => {
 
   it('in the names of its sections are all in the glossary', () => {
     expect(unexplained(REPORT_PAGES.map(({ name }) => name))).toEqual([]);
+  });
+
+  it.each(
+    [...SOLIHULL, ...NORTHUMBERLAND, ...LAMBETH].map(({ name, indicators }) => ({
+      name,
+      names: indicators.flatMap((indicator) => indicator.name ?? []),
+    })),
+  )('of the other councils’ reports under $name are in the glossary', ({ names }) => {
+    // What Lambeth's CIA stands for its report does not say.
+    expect(unexplained(names).filter((letters) => letters !== 'CIA')).toEqual([]);
   });
 
   it('would be missed if the glossary had them not', () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "NationalRelease" ADD COLUMN     "whole" BOOLEAN NOT NULL DEFAULT true;
