@@ -16,6 +16,8 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   Precision: domain.RATING_PRECISIONS,
   RatingState: domain.RATING_STATES,
   RatingReason: domain.RATING_REASONS,
+  LayoutGrouping: domain.LAYOUT_GROUPINGS,
+  Headline: domain.HEADLINES,
   DirectionArrow: domain.DIRECTION_ARROWS,
   DirectionMeaning: domain.DIRECTION_MEANINGS,
   DirectionReason: domain.DIRECTION_REASONS,
@@ -35,6 +37,12 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   PlaceVerdict: domain.PLACE_VERDICTS,
   OutlookVerdict: domain.OUTLOOK_VERDICTS,
   ComparedBy: domain.COMPARED_BY,
+  ActionState: domain.ACTION_STATES,
+  ExceptionRule: domain.EXCEPTION_RULE_KEYS,
+  ExceptionStatus: domain.EXCEPTION_STATUSES,
+  ExceptionFlagKind: domain.EXCEPTION_FLAG_KINDS,
+  VarianceMeasure: domain.VARIANCE_MEASURES,
+  TrajectoryState: domain.TRAJECTORY_STANDINGS,
 };
 
 /** Members of every enum of the Prisma schema, by its name. */

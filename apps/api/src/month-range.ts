@@ -1,4 +1,12 @@
-import { month, monthsBetween, periodsUpTo, shift, type Period } from '@vital-signs/domain';
+import {
+  lastMonthOf,
+  month,
+  monthsBetween,
+  periodsUpTo,
+  reportingPeriodNamed,
+  shift,
+  type Period,
+} from '@vital-signs/domain';
 import { badInput } from './errors';
 
 /** The longest stretch of months that one question may cover. */
@@ -11,10 +19,27 @@ export const USUAL_MONTHS = 13;
 /** The key of a month, YYYY-MM, of the years 1900 to 2199: none of children's services lies outside. */
 export const MONTH_KEY = /^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/;
 
-/** Reads the key of a month from an argument, or says what was expected. */
+/** The key of a quarter of a financial year, of the same years. */
+const QUARTER_KEY = /^(19|2[01])\d{2}-\d{2}-q[1-4]$/;
+
+const MONTH_EXPECTED = 'a month as YYYY-MM from 1900 to 2199, for example 2018-03';
+
+/** Reads the key of a month, or of a quarter, from an argument, or says what was expected. */
 export function monthArgument(name: string, value: string): Period {
-  if (MONTH_KEY.test(value)) return month(value);
-  throw badInput(name, value, 'a month as YYYY-MM from 1900 to 2199, for example 2018-03');
+  const found = reportingPeriodOf(value);
+  if (found !== null) return found;
+  throw badInput(
+    name,
+    value,
+    /q/i.test(value)
+      ? 'a quarter with both years of its financial year, for example 2018-19-q1'
+      : MONTH_EXPECTED,
+  );
+}
+
+/** The month or quarter of a key; null where it is neither. */
+export function reportingPeriodOf(key: string): Period | null {
+  return MONTH_KEY.test(key) || QUARTER_KEY.test(key) ? reportingPeriodNamed(key) : null;
 }
 
 /** Reads an optional month; null where the argument was not given. */
@@ -31,13 +56,19 @@ export function monthRange(
   latestMonth: string | null,
 ): readonly Period[] {
   const last =
-    optionalMonth('to', to) ?? (latestMonth === null ? null : month(latestMonth.slice(0, 7)));
+    monthNamed('to', to) ?? (latestMonth === null ? null : month(latestMonth.slice(0, 7)));
   if (last === null) return [];
-  const first = optionalMonth('from', from) ?? shift(last, 1 - USUAL_MONTHS);
+  const first = monthNamed('from', from) ?? shift(last, 1 - USUAL_MONTHS);
   const count = monthsBetween(first, last) + 1;
   if (count < 1) throw badInput('from', from ?? '', 'a month not after the last one asked for');
   if (count > MOST_MONTHS) {
     throw badInput('from', from ?? '', `at most ${MOST_MONTHS} months; this asks for ${count}`);
   }
   return periodsUpTo(last, count);
+}
+
+/** A month that begins or ends a range; a quarter stands for its last month. */
+function monthNamed(name: string, value: string | null | undefined): Period | null {
+  const named = optionalMonth(name, value);
+  return named && lastMonthOf(named);
 }

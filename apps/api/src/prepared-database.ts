@@ -10,6 +10,8 @@ import { month, periodKey, shift } from '@vital-signs/domain';
 import { LATEST_MONTH, seedWendmere, WENDMERE } from '@vital-signs/testkit/fictional';
 import type { AuditKind } from './audit/audit-kinds';
 import type { Environment } from './env';
+import { fillCouncils, SAMPLE_COUNCIL_SLUGS } from './sample-councils';
+import { loadSampleNational } from './sample-national';
 import { publishSampleEdition, type SampleEdition } from './sample-edition';
 
 /** Told of each step in a sentence. */
@@ -22,7 +24,11 @@ export async function openPreparedDatabase(
 ): Promise<Database> {
   const database = await openMigratedDatabase(environment, progress);
   try {
-    if (await isForTheSample(database)) await fill(database, progress);
+    if (await isForTheSample(database)) {
+      // Before there is anybody whose record it would change, and so that every edition sees it.
+      await loadSampleNational(database, progress);
+      await fill(database, progress);
+    }
     return database;
   } catch (error) {
     await database.close();
@@ -37,10 +43,13 @@ export async function openPreparedDatabase(
 export async function isForTheSample(database: Database): Promise<boolean> {
   const others = await database.query(
     `SELECT 1 FROM "Authority" a
-      WHERE a.slug NOT IN ($1, $2)
+      WHERE NOT a.slug = ANY($1)
          OR EXISTS (SELECT 1 FROM "AuditEvent" e
-                     WHERE e."authorityId" = a.id AND e.kind = $3)`,
-    [AUTHORITY.slug, WENDMERE.slug, 'authority.restored' satisfies AuditKind],
+                     WHERE e."authorityId" = a.id AND e.kind = $2)`,
+    [
+      [AUTHORITY.slug, WENDMERE.slug, ...SAMPLE_COUNCIL_SLUGS],
+      'authority.restored' satisfies AuditKind,
+    ],
   );
   return others.length === 0;
 }
@@ -70,9 +79,9 @@ export async function openMigratedDatabase(
 }
 
 /**
- * Loads the sample data, Norfolk's report and then a fictional council with complete figures, and
- * publishes an edition of each, for its own people and for everybody; where they are there, changes
- * nothing. The pages of Norfolk's report come before its edition, so that whoever reads editions
+ * Loads the sample data, Norfolk's report, a fictional council with complete figures, and the reports
+ * of other councils, and publishes an edition of each, for its own people and for everybody; where
+ * they are there, changes nothing. The pages of Norfolk's report come before its edition, so that whoever reads editions
  * alone reads the commentary too. Of the fictional council the month before is public as well, so
  * that a public edition stands beside an earlier one.
  */
@@ -80,7 +89,7 @@ export async function fill(database: Database, progress: Progress): Promise<void
   await seedNorfolk(database, { log: progress });
   await seedNorfolkPages(database, { log: progress });
   const norfolk = {
-    ...{ authority: AUTHORITY.slug, month: REPORT_MONTH },
+    ...{ authority: AUTHORITY.slug, period: REPORT_MONTH },
     source: 'The printed report of the month; figures of localities and teams are partly modelled',
   };
   await publish(
@@ -92,8 +101,8 @@ export async function fill(database: Database, progress: Progress): Promise<void
     progress,
   );
   await seedWendmere(database, { log: progress });
-  const wendmere = { authority: WENDMERE.slug, month: LATEST_MONTH, source: 'Invented' };
-  const before = { ...wendmere, month: periodKey(shift(month(LATEST_MONTH), -1)) };
+  const wendmere = { authority: WENDMERE.slug, period: LATEST_MONTH, source: 'Invented' };
+  const before = { ...wendmere, period: periodKey(shift(month(LATEST_MONTH), -1)) };
   await publish(
     database,
     [
@@ -103,6 +112,7 @@ export async function fill(database: Database, progress: Progress): Promise<void
     ],
     progress,
   );
+  await fillCouncils(database, progress);
 }
 
 /** One after another: a later public edition is made beside those before it. */

@@ -1,17 +1,21 @@
 import type { Queryable } from '@vital-signs/database';
+import { createActionRepository } from './modules/action/action.repository';
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
 import { createCommentaryRepository } from './modules/commentary/commentary.repository';
 import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
 import { createEditionRepository } from './modules/edition/edition.repository';
+import { createExceptionRepository } from './modules/exception/exception.repository';
 import { createImportRepository } from './modules/import/import.repository';
 import { createIndicatorRepository } from './modules/indicator/indicator.repository';
 import { createNationalRepository } from './modules/national/national.repository';
+import { createTiedCouncilRepository } from './modules/national-comparison/tied-council.repository';
 import { createObservationRepository } from './modules/observation/observation.repository';
 import { createPlaceRepository } from './modules/place/place.repository';
 import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
 import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
+import { createReportWordsRepository } from './modules/scorecard/report-words.repository';
 import { createReportAreaRepository } from './modules/report-area/report-area.repository';
 import { createRestatementRepository } from './modules/restatement/restatement.repository';
 import { createRevisionRepository } from './modules/revision/revision.repository';
@@ -21,6 +25,7 @@ import { createYardstickRepository } from './modules/yardstick/yardstick.reposit
 /** Everything that reads the database: lasts as long as it is open. */
 export function createRepositories(database: Queryable) {
   return {
+    action: createActionRepository(database),
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
@@ -28,16 +33,19 @@ export function createRepositories(database: Queryable) {
     commentary: createCommentaryRepository(database),
     dataQuality: createDataQualityRepository(database),
     edition: createEditionRepository(database),
+    exception: createExceptionRepository(database),
     import: createImportRepository(database),
     indicator: createIndicatorRepository(database),
     national: createNationalRepository(database),
     observation: createObservationRepository(database),
     place: createPlaceRepository(database),
     recordingDelay: createRecordingDelayRepository(database),
+    reportWords: createReportWordsRepository(database),
     reportArea: createReportAreaRepository(database),
     restatement: createRestatementRepository(database),
     revision: createRevisionRepository(database),
     section: createSectionRepository(database),
+    tiedCouncil: createTiedCouncilRepository(database),
     yardstick: createYardstickRepository(database),
   };
 }

@@ -1,5 +1,5 @@
 import type { Audience, Database } from '@vital-signs/database';
-import { formatPeriod, month } from '@vital-signs/domain';
+import { formatPeriod, lastDay, parsePeriodKey } from '@vital-signs/domain';
 import { systemActor } from './audit/audit-actors';
 import { AlreadyPublishedError } from './modules/edition/edition.repository';
 import { editionFor } from './modules/edition/edition-record';
@@ -8,14 +8,15 @@ import { serviceFactory } from './services';
 
 const PERSON = 'Seed of the sample data';
 
-/** A month of a sample that is published from the first day. */
+/** A period of a sample that is published from the first day. */
 export interface SampleEdition {
   /** Slug of the authority. */
   readonly authority: string;
-  /** Key of the month. */
-  readonly month: string;
+  /** Key of the month, or of the quarter where it reports by quarter. */
+  readonly period: string;
   readonly audience: Audience;
-  readonly accurateAsOf: string;
+  /** Null where its report does not say it. */
+  readonly accurateAsOf: string | null;
   /** Where its figures come from, in words; left out: nobody says it. */
   readonly source?: string;
 }
@@ -25,15 +26,15 @@ const READERS: Record<Audience, string> = {
   PUBLIC: 'Edition for the public',
 };
 
-/** Publishes the month of a sample, unless it is published. */
+/** Publishes a period of a sample, unless it is published. */
 export async function publishSampleEdition(
   database: Database,
-  { authority: slug, month: key, audience, accurateAsOf, source }: SampleEdition,
+  { authority: slug, period: key, audience, accurateAsOf, source }: SampleEdition,
   progress: (sentence: string) => void,
 ): Promise<void> {
-  const services = serviceFactory(database, () => accurateAsOf);
+  const period = parsePeriodKey(key);
+  const services = serviceFactory(database, () => accurateAsOf ?? lastDay(period));
   const authority = await services().authorities.bySlug(slug);
-  const period = month(key);
   if (authority === null || editionFor(authority, { period, audience }) !== null) return;
   const what = `${READERS[audience]} of ${formatPeriod(period)}`;
   progress(`Publishing ${authority.name}: ${what} …`);

@@ -1,4 +1,6 @@
 import type { Database, Queryable } from '@vital-signs/database';
+import { createActionService } from './modules/action/action.service';
+import { createActionWritingService } from './modules/action/action-writing.service';
 import { createApiTokenService, type ApiTokenService } from './modules/api-token/api-token.service';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
@@ -18,6 +20,7 @@ import type { EditionRecord } from './modules/edition/edition-record';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
+import { createExceptionServices } from './modules/exception/exception-services';
 import { createImportServices, type ImportServices } from './modules/import/import-services';
 import type { ImportWork } from './modules/import/import-work';
 import { createFeedService } from './modules/feed/feed.service';
@@ -26,6 +29,7 @@ import { createMatrixService } from './modules/matrix/matrix.service';
 import { createNationalBenchmarkService } from './modules/national/national-benchmark.service';
 import { createNationalLibraryService } from './modules/national/national-library.service';
 import { createNationalWithdrawalService } from './modules/national/national-withdrawal.service';
+import { createNationalComparisonService } from './modules/national-comparison/national-comparison.service';
 import type { PeopleMeans } from './modules/people/people-means';
 import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
@@ -38,11 +42,14 @@ import {
   createPublishedEditionsService,
 } from './modules/publication/published-editions.service';
 import { createReadingService } from './modules/reading/reading.service';
+import { createReportCardService } from './modules/report-card/report-card.service';
 import { createReportAreaLoaders } from './modules/report-area/report-area.loaders';
 import { createReportAreaService } from './modules/report-area/report-area.service';
 import { createRestatementService } from './modules/restatement/restatement.service';
+import { createScorecardLayoutService } from './modules/scorecard/scorecard-layout.service';
 import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
+import { createSettingsServices } from './modules/settings/settings-services';
 import { createSeriesService } from './modules/series/series.service';
 import {
   createViewerService,
@@ -118,6 +125,10 @@ export function serviceFactory(
       ...{ authorities, places, indicators, sections, reportAreas, viewer },
       commentary: repositories.commentary,
     });
+    const exceptionServices = createExceptionServices({
+      ...{ authorities, places, indicators, facts, viewer, today, writable },
+      repository: repositories.exception,
+    });
     const people = means === null ? null : createPeopleService({ authorities, places, means });
     const monthStates = createMonthStateService({
       ...{ authorities, findings, writable, checkedMonths: repositories.checkedMonth },
@@ -184,11 +195,17 @@ export function serviceFactory(
         ...{ authorities, indicators, writable },
         national: repositories.national,
       }),
+      nationalComparisons: createNationalComparisonService({
+        ...{ authorities, indicators, readings },
+        national: repositories.national,
+        tiedCouncils: repositories.tiedCouncil,
+      }),
       nationalWithdrawals: createNationalWithdrawalService({
         ...{ authorities, indicators, writable },
         national: repositories.national,
       }),
       scorecards: createScorecardService(authorities, facts),
+      scorecardLayouts: createScorecardLayoutService(repositories.reportWords),
       sections,
       readings,
       sectionAccounts: createSectionAccountService({
@@ -227,7 +244,25 @@ export function serviceFactory(
       }),
       restatements: createRestatementService({
         ...{ authorities, facts, indicators, places, publishedMonths },
-        restatements: repositories.restatement,
+        ...{ restatements: repositories.restatement, national: repositories.national },
+      }),
+      settings: createSettingsServices({
+        ...{ database, writable, viewer, authorities, facts, today },
+        whole: recordFor(SYSTEM).authorities,
+        exceptions: repositories.exception,
+      }),
+      ...exceptionServices,
+      reportCards: createReportCardService({
+        ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today },
+        ...{ exceptions: exceptionServices.exceptions, said: repositories.exception },
+        actions: repositories.action,
+      }),
+      actions: createActionService({
+        ...{ authorities, places, indicators, today, actions: repositories.action },
+      }),
+      actionWriting: createActionWritingService({
+        ...{ authorities, places, indicators, viewer, today, writable },
+        actions: repositories.action,
       }),
       series: createSeriesService(facts),
       feeds: createFeedService({ authorities, places, indicators, facts }),

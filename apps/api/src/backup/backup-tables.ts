@@ -19,6 +19,8 @@ export interface BackedUpTable {
   readonly shared?: Readonly<Record<string, SharedReference>>;
   /** The only columns that are written; all unless said otherwise. */
   readonly only?: readonly string[];
+  /** The migration that made it: a backup from before that one has no such table. Left out: all have it. */
+  readonly since?: string;
   /** What is written in place of a column, as SQL over t. */
   readonly instead?: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,9 @@ const owned = (
 
 /** A part of a release that the authority sees. */
 const OF_RELEASES = `t."releaseId" IN (SELECT id FROM release)`;
+
+/** The migration that made settings, exceptions and actions rows of their own. */
+export const SETTINGS_SINCE = '20261121062747';
 
 /** States of an import of which some is not in the record: what was read of it is not in a backup. */
 const UNFINISHED = `t.state IN ('RECEIVED', 'CHECKING', 'CHECKED', 'STORING')`;
@@ -87,6 +92,7 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   },
   owned('AccessPolicy', ['authorityId']),
   owned('Revision', ['number']),
+  owned('AuthoritySettings', ['id'], { since: SETTINGS_SINCE }),
   owned('Place'),
   owned('FormerPlace', ['placeId', 'beforeRevision']),
   owned('PlaceLink'),
@@ -109,6 +115,9 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('Statement'),
   owned('Annotation'),
   owned('FindingDecision'),
+  owned('ExceptionFlag', ['id'], { since: SETTINGS_SINCE }),
+  owned('ExceptionAcknowledgement', ['id'], { since: SETTINGS_SINCE }),
+  owned('Action', ['id'], { since: SETTINGS_SINCE }),
   owned('NationalLink', ['id'], { shared: { measureId: 'MEASURE' } }),
   owned('CheckedMonth'),
   owned('Edition', ['number'], { shared: { releaseId: 'RELEASE' } }),

@@ -62,6 +62,10 @@ export async function readManifest(path: string): Promise<BackupManifest> {
   throw notAsMade();
 }
 
+/** The tables that a backup holds: those that there were when it was made. */
+const tablesOf = ({ migration }: BackupManifest): readonly BackedUpTable[] =>
+  BACKED_UP.filter(({ since }) => since === undefined || since <= migration);
+
 /**
  * Reads the tables of a backup, one after another, a few rows at a time.
  * @throws DamagedBackupError where tables or rows are missing, or other than were counted.
@@ -69,7 +73,8 @@ export async function readManifest(path: string): Promise<BackupManifest> {
 export async function readTables(path: string, reader: TableReader): Promise<void> {
   const lines = linesOf(path);
   const whole = lineCounter();
-  const expected = BACKED_UP[Symbol.iterator]();
+  const first = (await lines.next()).value as string;
+  const expected = tablesOf(JSON.parse(first) as BackupManifest)[Symbol.iterator]();
   let counter = lineCounter();
   let batch: string[] = [];
   let length = 0;
@@ -99,8 +104,7 @@ export async function readTables(path: string, reader: TableReader): Promise<voi
     }
   }
 
-  // The first line was read before.
-  whole.add((await lines.next()).value as string);
+  whole.add(first);
   for await (const line of lines) {
     if (isControlLine(line)) {
       const read = JSON.parse(line) as ControlLine;

@@ -1,5 +1,6 @@
 import type { TransactionHandle } from '@vital-signs/database';
 import type { BackupManifest } from './backup-lines';
+import { SETTINGS_SINCE } from './backup-tables';
 
 /** The authority as it is restored. */
 export interface RestoredAuthority {
@@ -16,7 +17,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  */
 export async function makeAuthority(
   transaction: TransactionHandle,
-  { authority, record }: BackupManifest,
+  { authority, record, migration }: BackupManifest,
   slug: string,
 ): Promise<RestoredAuthority> {
   if (!SLUG.test(slug)) {
@@ -42,7 +43,9 @@ export async function makeAuthority(
     );
   }
   const isFree = taken.every(({ id }) => id !== authority.id);
-  const columns = Object.keys(record).map((name) => `"${name}"`);
+  const columns = Object.keys(record)
+    .filter((name) => !SETTINGS.includes(name))
+    .map((name) => `"${name}"`);
   const [made] = await transaction.query<{ id: number }>(
     `INSERT INTO "Authority" (id, slug, ${columns.join(', ')})
      SELECT ${isFree ? '$3::int' : `nextval(pg_get_serial_sequence('"Authority"', 'id'))`}, $2,
@@ -56,5 +59,24 @@ export async function makeAuthority(
   await transaction.query(
     `SELECT setval(pg_get_serial_sequence('"Authority"', 'id'), max(id)) FROM "Authority"`,
   );
+  if (migration < SETTINGS_SINCE) await settleFromRecord(transaction, made.id, record);
   return { id: made.id, slug, name: authority.name };
+}
+
+/** What an authority's own row said until its settings had rows of their own. */
+const SETTINGS: readonly string[] = ['judgementModel', 'precision', 'financialYearStartMonth'];
+
+/** The settings of a backup that has no table of them, in force since before its first revision. */
+async function settleFromRecord(
+  transaction: TransactionHandle,
+  authorityId: number,
+  record: BackupManifest['record'],
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO "AuthoritySettings" ("authorityId", "judgementModel", precision, "financialYearStartMonth")
+     SELECT $1, r."judgementModel", r.precision, r."financialYearStartMonth"
+       FROM jsonb_to_record($2::jsonb) AS r("judgementModel" "JudgementModel",
+            precision "Precision", "financialYearStartMonth" int)`,
+    [authorityId, JSON.stringify(record)],
+  );
 }

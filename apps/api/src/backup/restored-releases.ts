@@ -16,10 +16,15 @@ export interface ReleaseInFile {
   readonly loadedAt: string;
   /** The name of what it takes away; a backup of before there were withdrawals has none. */
   readonly withdraws?: string | null;
+  /** False: an extract; a backup of before there were extracts does not say it. */
+  readonly whole?: boolean;
 }
 
 /** The same, as all see it here. */
-interface ReleaseHere extends Omit<ReleaseInFile, 'id' | 'number' | 'authorityId' | 'withdraws'> {
+interface ReleaseHere extends Omit<
+  ReleaseInFile,
+  'id' | 'number' | 'authorityId' | 'withdraws' | 'whole'
+> {
   readonly id: number;
   readonly withdraws: number | null;
 }

@@ -90,14 +90,15 @@ const makeRelease =
   (transaction, row, id) =>
     transaction.query(
       `INSERT INTO "NationalRelease" (id, source, title, "fileName", sha256, "publishedOn",
-                                      "loadedAt", person, rows, "authorityId", withdraws, reason)
+                                      "loadedAt", person, rows, "authorityId", withdraws, reason,
+                                      whole)
        SELECT $1, $2::"NationalSource", $3, $4, $5, $6::date, $7::timestamptz, $8, $9,
               CASE WHEN $10 OR EXISTS (SELECT 1 FROM "Authority" WHERE id <> $11) THEN $11::int END,
-              ${numberOf('RELEASE', '$12::text')}, $13::text`,
+              ${numberOf('RELEASE', '$12::text')}, $13::text, $14`,
       [
         ...[id, row['source'], row['title'], row['fileName'], row['sha256'], row['publishedOn']],
         ...[row['loadedAt'], row['person'], row['rows'], row['authorityId'] === true, authorityId],
-        ...[row['withdraws'] ?? null, row['reason'] ?? null],
+        ...[row['withdraws'] ?? null, row['reason'] ?? null, row['whole'] !== false],
       ],
     );
 

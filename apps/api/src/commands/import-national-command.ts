@@ -23,8 +23,13 @@ function dayOf(text: string | undefined): string | null {
 /** Loads a file of published national figures for every authority of the database. */
 export const importNationalCommand = defineCommand({
   name: 'import-national',
-  usage: 'npm run import-national -- lait.csv [--name lait.csv] [--published-on 2025-10-31]',
-  options: { name: { type: 'string' }, 'published-on': { type: 'string' } },
+  usage:
+    'npm run import-national -- lait.csv [--name lait.csv] [--published-on 2025-10-31] [--extract "what it is"]',
+  options: {
+    name: { type: 'string' },
+    'published-on': { type: 'string' },
+    extract: { type: 'string' },
+  },
   words: 1,
   inputFile: ({ positionals: [path] }) => {
     if (path === undefined) throw new UsageError('The file is missing.');
@@ -37,6 +42,7 @@ export const importNationalCommand = defineCommand({
     const bytes = await wholeFile(input);
     const { file, release } = await loadNationalFile(database, {
       ...{ bytes, fileName, publishedOn, actor, authority: null },
+      ...(values.extract === undefined ? {} : { extract: values.extract }),
     });
     const tell = release === null ? complain : say;
     for (const { severity, sentence } of file.issues) {
@@ -47,7 +53,8 @@ export const importNationalCommand = defineCommand({
       complain(`${fileName} was not loaded: nothing of it is in the database.`);
       return EXIT.failed;
     }
-    const { title, rows, values: figures, measures, neighbours } = file;
+    const { rows, values: figures, measures, neighbours } = file;
+    const title = values.extract ?? file.title;
     say(
       `Loaded ${fileName} as release ${release.number} for every authority: ${title}; ${rows} rows, ${figures.length} figures, ${measures.length} measures, ${neighbours.length} neighbours.`,
     );

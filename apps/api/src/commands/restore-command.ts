@@ -2,6 +2,10 @@ import { restoreBackup } from '../backup/restore-backup';
 import { spool } from '../backup/spooled-file';
 import { defineCommand, UsageError } from './command';
 
+/** As docs/backup.md says it: whoever makes an administrator signs a link with it. */
+const SECRET_NEEDED =
+  'With DATABASE_URL that command needs AUTH_SECRET, the same that the server is given; restoring did not.';
+
 /** Restores an authority from a backup, all of it or nothing. */
 export const restoreCommand = defineCommand({
   name: 'restore',
@@ -23,6 +27,7 @@ export const restoreCommand = defineCommand({
       );
       say('Roles are suspended until an administrator gives them force again. To make one:');
       say(`npm run administrator -- --email … --name … --authority ${authority.slug}`);
+      say(SECRET_NEEDED);
     } finally {
       await file.dispose();
     }

@@ -1,4 +1,4 @@
-import type { Digest, DigestLine } from '@vital-signs/domain';
+import { parsePeriodKey, periodNoun, type Digest, type DigestLine } from '@vital-signs/domain';
 import type { Message } from '../mail/mail';
 
 /** What a digest is of, and where its links lead. */
@@ -42,27 +42,37 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 const asHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign);
 
-/** The digest of a month as a message, in plain text and in simple HTML that says the same. */
-export function digestMessage(about: DigestAbout, places: readonly PlaceDigest[]): Message {
+/**
+ * The digest of a month as a message, in plain text and in simple HTML that says the same.
+ *
+ * @param ended what is said of places of theirs that are none any more
+ */
+export function digestMessage(
+  about: DigestAbout,
+  places: readonly PlaceDigest[],
+  ended: readonly string[] = [],
+): Message {
   const { authority, month, isCorrection, origin } = about;
   const subject = oneLine(
     `${month.name}, ${authority.name}: ${isCorrection ? 'published again, with corrections' : 'published'}`,
   );
   const lead = isCorrection
     ? `The figures of ${month.name} were published again. Below is what differs from the edition before.`
-    : `The figures of ${month.name} were published. Below is what changed since the month before.`;
+    : `The figures of ${month.name} were published. Below is what changed since the ${periodNoun(parsePeriodKey(month.key).kind)} before.`;
   const account = `${origin}/my-account`;
   const end = `You get this because you have a role in ${authority.name}. You can switch these messages off on the page “My account”:`;
   const text = [
     `Dear ${oneLine(about.name)},`,
-    lead,
+    ...(places.length === 0 ? [] : [lead]),
+    ...ended,
     ...places.flatMap((place) => placeText(about, place)),
     `${end}\n${account}`,
     'Vital Signs',
   ].join('\n\n');
   const html = [
     `<p>Dear ${asHtml(oneLine(about.name))},</p>`,
-    `<p>${asHtml(lead)}</p>`,
+    ...(places.length === 0 ? [] : [lead]).map((said) => `<p>${asHtml(said)}</p>`),
+    ...ended.map((said) => `<p>${asHtml(said)}</p>`),
     ...places.flatMap((place) => placeHtml(about, place)),
     `<p>${asHtml(end)} <a href="${asHtml(account)}">${asHtml(account)}</a></p>`,
     '<p>Vital Signs</p>',

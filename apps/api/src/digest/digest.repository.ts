@@ -1,5 +1,5 @@
 import type { Database, TransactionHandle } from '@vital-signs/database';
-import type { Role } from '@vital-signs/domain';
+import type { EndedPlace, Role } from '@vital-signs/domain';
 
 /** Somebody with a role in an authority, and what they hold there. */
 export interface DigestReaderRow {
@@ -21,6 +21,13 @@ export interface DigestKey {
 export interface DigestRepository {
   /** Everybody who holds a role in the authority that is in force. */
   readers(authorityId: number): Promise<readonly DigestReaderRow[]>;
+  /** A place that had ended by a day, as known at a revision; null where it stands then, or never did. */
+  endedPlace(asked: {
+    readonly authorityId: number;
+    readonly place: string;
+    readonly by: string;
+    readonly revision: number;
+  }): Promise<EndedPlace | null>;
   /** Lets wait what these people are to be told, where it does not yet. */
   queue(key: DigestKey, userIds: readonly string[]): Promise<void>;
   /** Lets nothing wait for anybody but these. */
@@ -86,6 +93,27 @@ export function createDigestRepository(database: Database): DigestRepository {
           ORDER BY u.id`,
         [authorityId],
       ),
+
+    async endedPlace({ authorityId, place, by, revision }) {
+      const alive = (row: string) => `${row}."authorityId" = $1 AND ${row}."fromRevision" <= $4
+                AND (${row}."toRevision" IS NULL OR ${row}."toRevision" > $4)`;
+      const [ended] = await database.query<EndedPlace>(
+        `SELECT p.name, max(l."validTo") AS "endedOn",
+                (SELECT coalesce(json_agg(b.name ORDER BY b.position, b.name), '[]')
+                   FROM "Place" b
+                  WHERE b."authorityId" = $1 AND EXISTS (
+                        SELECT 1 FROM "PlaceSuccession" s
+                         WHERE ${alive('s')} AND s."predecessorId" = p.id AND s."successorId" = b.id
+                           AND s."on" <= $3::date)) AS successors
+           FROM "Place" p
+           JOIN "PlaceLink" l ON ${alive('l')} AND l."childId" = p.id AND l."validFrom" <= $3::date
+          WHERE p."authorityId" = $1 AND p.slug = $2
+          GROUP BY p."authorityId", p.id, p.name
+         HAVING bool_and(l."validTo" IS NOT NULL AND l."validTo" <= $3::date)`,
+        [authorityId, place, by, revision],
+      );
+      return ended ?? null;
+    },
 
     async queue({ authorityId, edition }, userIds) {
       await database.query(

@@ -1,14 +1,23 @@
 import type { Database } from '@vital-signs/database';
-import { formatPeriod, isDigestEmpty, parsePeriodKey, wantsDigest } from '@vital-signs/domain';
+import {
+  endedPlaceSentence,
+  formatPeriod,
+  isDigestEmpty,
+  lastDay,
+  parsePeriodKey,
+  periodKey,
+  wantsDigest,
+} from '@vital-signs/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Mail, Message } from '../mail/mail';
+import { periodOfEdition } from '../modules/authority/reported-period';
 import { editionFor, editionsOf, type EditionRecord } from '../modules/edition/edition-record';
 import type { Services } from '../services';
 import { createWorkBehind } from '../sign-in/work-behind';
 import { accessOf, SYSTEM, type SystemViewer, type Viewer } from '../viewer/viewer';
 import { createDigestRepository, type DigestKey, type DigestReaderRow } from './digest.repository';
 import { digestMessage } from './digest-message';
-import { placeDigest, placesTold, type DigestEditions } from './place-digest';
+import { isToldIn, placeDigest, placesTold, type DigestEditions } from './place-digest';
 
 export interface DigestMeans {
   readonly database: Database;
@@ -27,6 +36,12 @@ export interface Digests {
   resume(): void;
   /** When everything that was begun is done. */
   settled(): Promise<void>;
+}
+
+/** The authority as it is named, and the revision of the edition that is told of. */
+interface Told {
+  readonly name: string;
+  readonly revision: number;
 }
 
 /** How often a message is tried. */
@@ -57,7 +72,7 @@ export function createDigests(means: DigestMeans): Digests {
         each.number < number,
     );
     const previous = earlier.length === 0 ? null : Math.max(...earlier.map((each) => each.number));
-    const month = edition.periodStart.slice(0, 7);
+    const month = periodKey(periodOfEdition(edition));
     const key = { authorityId, edition: number };
     const readers = (await repository.readers(authorityId)).filter(({ preferences, grants }) => {
       const roles = grants.map(({ role }) => role);
@@ -69,7 +84,7 @@ export function createDigests(means: DigestMeans): Digests {
     const editions = { authority: slug, month, number, previous };
     for (const reader of readers) {
       if (await repository.claim(key, reader.id))
-        await tellOne(key, reader, editions, authority.name);
+        await tellOne(key, reader, editions, { name: authority.name, revision: edition.revision });
     }
   }
 
@@ -77,10 +92,10 @@ export function createDigests(means: DigestMeans): Digests {
     key: DigestKey,
     reader: DigestReaderRow,
     editions: DigestEditions,
-    authorityName: string,
+    told: Told,
   ): Promise<void> {
     try {
-      const message = await messageFor(reader, editions, authorityName);
+      const message = await messageFor(key, reader, editions, told);
       if (message === null) return await repository.forget(key, reader.id);
       await repository.handOn(key, reader.id);
       await send(message);
@@ -94,26 +109,36 @@ export function createDigests(means: DigestMeans): Digests {
 
   /** Null where there is nothing to tell: their places have no figures in it, or it corrects others. */
   async function messageFor(
+    { authorityId }: DigestKey,
     reader: DigestReaderRow,
     editions: DigestEditions,
-    authorityName: string,
+    { name: authorityName, revision }: Told,
   ): Promise<Message | null> {
     const { authority, month, previous } = editions;
+    const period = parsePeriodKey(month);
     const services = servicesFor(viewerOf(reader, authority));
     const places = [];
+    const ended: string[] = [];
     for (const place of placesTold(accessOf(reader.grants, policyOf(reader)).grants)) {
       const told = await placeDigest(services, editions, place);
       if (told !== null) places.push(told);
+      if (told !== null || place === null) continue;
+      // Published again, a month tells of it where the edition before still had the place.
+      if (previous !== null && !(await isToldIn(services, editions, place, previous))) continue;
+      const asked = { authorityId, place, by: lastDay(period), revision };
+      const gone = await repository.endedPlace(asked);
+      if (gone !== null) ended.push(endedPlaceSentence(gone, formatPeriod(period)));
     }
-    if (places.length === 0) return null;
-    if (previous !== null && places.every(({ digest }) => isDigestEmpty(digest))) return null;
+    if (places.length + ended.length === 0) return null;
+    const isNothing = ended.length === 0 && places.every(({ digest }) => isDigestEmpty(digest));
+    if (previous !== null && isNothing) return null;
     const about = {
       ...{ email: reader.email, name: reader.name, isCorrection: previous !== null },
       authority: { slug: authority, name: authorityName },
-      month: { key: month, name: formatPeriod(parsePeriodKey(month)) },
+      month: { key: month, name: formatPeriod(period) },
       origin: means.origin(),
     };
-    return digestMessage(about, places);
+    return digestMessage(about, places, ended);
   }
 
   async function send(message: Message): Promise<void> {

@@ -61,6 +61,16 @@ export async function placeDigest(
   };
 }
 
+/** Whether a place is told of in an edition of the month. */
+export async function isToldIn(
+  services: Services,
+  editions: DigestEditions,
+  place: string,
+  number: number,
+): Promise<boolean> {
+  return (await placeDigest(services, { ...editions, number, previous: null }, place)) !== null;
+}
+
 const ONE_PLACE = { months: 13, modelled: true, indicators: null, columns: 'SELF' } as const;
 
 /** A correction is of one and the same month: what changed between two months is of no account. */

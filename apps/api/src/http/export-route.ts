@@ -1,7 +1,8 @@
-import { month } from '@vital-signs/domain';
+import { parsePeriodKey } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 import { secondFactorNeeded, unauthenticated } from '../errors';
+import { layoutOf } from '../modules/scorecard/laid-out-scorecard';
 import { exportLines } from '../modules/scorecard/scorecard-export';
 import { PERMISSIONS, type Verdict } from '../permissions';
 import { publicLines } from '../public-pages/public-table';
@@ -93,7 +94,7 @@ async function linesFor({ authority, view }: ExportAsked, context: Context): Pro
   if (refusal !== undefined) throw refusal();
   const scorecard = await context.services.scorecards.scorecard({
     authority,
-    period: view.period === null ? null : month(view.period),
+    period: view.period === null ? null : parsePeriodKey(view.period),
     place: view.place,
     months: 13,
     edition: view.edition,
@@ -102,7 +103,11 @@ async function linesFor({ authority, view }: ExportAsked, context: Context): Pro
   });
   if (scorecard !== null) {
     checkNames(scorecard, view);
-    return exportLines(scorecard, view);
+    const said = await context.services.scorecardLayouts.said(
+      scorecard,
+      layoutOf(scorecard.authority),
+    );
+    return exportLines(scorecard, view, said);
   }
   const { authorities, places } = context.services;
   const known = await authorities.bySlug(authority);

@@ -1,6 +1,6 @@
 import { FEED_NAMES, type FeedName } from '../modules/feed/feed-columns';
 import type { FeedAsked } from '../modules/feed/feed.service';
-import { MONTH_KEY } from '../month-range';
+import { reportingPeriodOf } from '../month-range';
 import { Refusal } from './export-address';
 
 export const FEED_ENDINGS = ['csv', 'json'] as const;
@@ -61,8 +61,10 @@ export function readFeedAddress(
   function monthOf(key: 'from' | 'to' | 'after'): string | null {
     const text = given[key];
     if (text === undefined) return null;
-    if (!MONTH_KEY.test(text)) {
-      wrong.push(`${key}: “${text.slice(0, 40)}” is not a month as 2018-03.`);
+    if (reportingPeriodOf(text) === null) {
+      wrong.push(
+        `${key}: “${text.slice(0, 40)}” is not ${/q/i.test(text) ? 'a quarter as 2018-19-q1' : 'a month as 2018-03'}.`,
+      );
     }
     return text;
   }
@@ -85,7 +87,7 @@ export function readFeedAddress(
     edition: numberOf('edition', 999_999_999),
     months: numberOf('months', MOST_MONTHS) ?? USUAL_MONTHS,
   };
-  if (asked.from !== null && asked.to !== null && asked.from > asked.to) {
+  if (asked.from !== null && asked.to !== null && isAfter(asked.from, asked.to)) {
     wrong.push(`from: ${asked.from} is after ${asked.to}.`);
   }
   if (asked.edition !== null && (asked.from ?? asked.to ?? asked.after) !== null) {
@@ -93,4 +95,10 @@ export function readFeedAddress(
   }
   if (wrong.length > 0) throw new Refusal(400, wrong);
   return asked;
+}
+
+/** Whether one period begins after another has ended; what is none is told of elsewhere. */
+function isAfter(from: string, to: string): boolean {
+  const [first, last] = [reportingPeriodOf(from), reportingPeriodOf(to)];
+  return first !== null && last !== null && first.start >= last.end;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lastDay, month, RULES_VERSION } from '@vital-signs/domain';
+import { lastDay, RULES_VERSION } from '@vital-signs/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../audit/audit-actors';
 import type { Context } from '../context';
 import { secondFactorNeeded } from '../errors';
 import type { AuthorityRecord } from '../modules/authority/authority.repository';
 import { asOfEdition } from '../modules/authority/published-record';
+import { periodOfEdition } from '../modules/authority/reported-period';
 import { editionFor } from '../modules/edition/edition-record';
 import type { FeedAsked } from '../modules/feed/feed.service';
 import { ROUTE_PERMISSIONS } from '../permissions';
@@ -67,7 +68,7 @@ function asAsked(authority: AuthorityRecord, { edition: number }: FeedAddress): 
 /** The day whose places are known: of an edition the last of its month, whenever it is read. */
 function placesOn(authority: AuthorityRecord, { edition: number }: FeedAddress, today: string) {
   const edition = number === null ? null : editionFor(authority, { number });
-  return edition === null ? today : lastDay(month(edition.periodStart.slice(0, 7)));
+  return edition === null ? today : lastDay(periodOfEdition(edition));
 }
 
 /**
@@ -103,13 +104,18 @@ function nextAddress({ url }: FastifyRequest, next: string | null): string | nul
 }
 
 async function pageFor({ services }: Context, asked: FeedAsked) {
-  const { authority, place, indicator, on } = asked;
+  const { authority, place, indicator, edition, on } = asked;
   const [indicators, tree] = await Promise.all([
     services.indicators.catalogueAt(authority),
     services.places.treeOn(authority, on),
   ]);
+  // As known now, a place that has ended still has the figures of the months in which it was.
+  const isPlace =
+    place === null ||
+    tree.bySlug.has(place) ||
+    (edition === null && (await services.feeds.everHadPlace(asked)));
   const sentences = [
-    ...(place === null || tree.bySlug.has(place) ? [] : ['place: there is no such place.']),
+    ...(isPlace ? [] : ['place: there is no such place.']),
     ...(indicator === null || indicators.some(({ key }) => key === indicator)
       ? []
       : ['indicator: there is no such indicator.']),

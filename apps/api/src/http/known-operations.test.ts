@@ -5,6 +5,10 @@ import { knownOperations, operationsOfTheWeb } from './known-operations';
 
 /** What is never kept, however it is asked: it is about people, about what is not in the record yet, or about nothing that has a revision. */
 const NEVER_KEPT = [
+  // What is overdue follows from the day.
+  'actions',
+  'reportCard',
+  'reportCards',
   'auditEvents',
   'authorities',
   'catalogue',
@@ -17,6 +21,8 @@ const NEVER_KEPT = [
   'import',
   'imports',
   'invitation',
+  // Other authorities stand in it, as far as the asker sees them.
+  'measureElsewhere',
   'monthStates',
   'myApiTokens',
   'nationalLinks',
@@ -28,10 +34,13 @@ const NEVER_KEPT = [
   'previewNationalWithdrawal',
   'previewPlaceWithdrawal',
   'previewPopulation',
+  'previewSettings',
   'previewTarget',
   'previewTolerance',
+  'previewTrajectory',
   'publicEditions',
   'publicationPreview',
+  'settings',
   'signInOptions',
   'viewer',
 ];

@@ -35,6 +35,8 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set<keyof QueryResolvers>([
   'dataQuality',
   'edition',
   'editions',
+  'exceptionHistory',
+  'exceptions',
   'indicator',
   'indicatorAccount',
   'indicators',

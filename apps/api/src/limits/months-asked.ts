@@ -1,12 +1,12 @@
 import { valueFromASTUntyped, type FieldNode, type GraphQLField } from 'graphql';
-import { month, monthsBetween } from '@vital-signs/domain';
-import { MONTH_KEY, MOST_MONTHS, USUAL_MONTHS } from '../month-range';
+import { monthsBetween } from '@vital-signs/domain';
+import { MOST_MONTHS, reportingPeriodOf, USUAL_MONTHS } from '../month-range';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** The first month of a range, or its last. */
 function monthOf(value: unknown) {
-  return typeof value === 'string' && MONTH_KEY.test(value) ? month(value) : null;
+  return typeof value === 'string' ? reportingPeriodOf(value) : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic */
-import { formatPeriod, month } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { PublicEditionListed } from '../modules/publication/published-editions.service';
 import { publicAuthorityAddress } from './public-address';
 import { PublicFrame } from './PublicFrame';
@@ -25,7 +25,7 @@ export function EditionsPage({ editions, styles }: EditionsPageProps) {
           {editions.map(({ authority, authorityName, period, fictional }) => (
             <li key={authority}>
               <a href={publicAuthorityAddress(authority)}>{authorityName}</a>,{' '}
-              {formatPeriod(month(period))}
+              {formatPeriod(parsePeriodKey(period))}
               {fictional && ' – a council that does not exist, with invented figures'}
             </li>
           ))}

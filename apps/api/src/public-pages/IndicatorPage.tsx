@@ -4,7 +4,7 @@ import {
   formatLimit,
   formatPeriod,
   indicatorTitle,
-  month,
+  parsePeriodKey,
   polarityWord,
   ratingSentence,
   type Comparator,
@@ -202,7 +202,7 @@ function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
         <tbody>
           {monthsKnown(edition, indicator).map(({ key, index }) => (
             <tr key={key}>
-              <th scope="row">{formatPeriod(month(key))}</th>
+              <th scope="row">{formatPeriod(parsePeriodKey(key))}</th>
               <td className="figure">
                 <FigureText figure={figureOf(reading, indicator, index)} />
               </td>
@@ -239,7 +239,7 @@ function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' 
               <th scope="col">Rating</th>
               {months.map(({ key }) => (
                 <th key={key} scope="col" className="figure">
-                  {formatPeriod(month(key), 'SHORT')}
+                  {formatPeriod(parsePeriodKey(key), 'SHORT')}
                 </th>
               ))}
             </tr>

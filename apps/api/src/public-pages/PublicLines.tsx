@@ -1,5 +1,10 @@
 /** @jsxRuntime automatic */
-import { formatPeriod, formatValue, month, type PublicIndicator } from '@vital-signs/domain';
+import {
+  formatPeriod,
+  formatValue,
+  parsePeriodKey,
+  type PublicIndicator,
+} from '@vital-signs/domain';
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
@@ -93,7 +98,7 @@ export function SeriesPicture({ months, points, indicator, target, summary }: Se
             y={height - 8}
             textAnchor={index === months.length - 1 ? 'end' : 'middle'}
           >
-            {formatPeriod(month(key), 'SHORT')}
+            {formatPeriod(parsePeriodKey(key), 'SHORT')}
           </text>
         ) : null,
       )}

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPeriod, month, type PublicEdition } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey, type PublicEdition } from '@vital-signs/domain';
 import { LRUCache } from 'lru-cache';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -101,7 +101,7 @@ export function registerPublicPages(app: FastifyInstance, options: PublicPages):
       publishedOn: listed.publishedAt.toISOString().slice(0, 10),
       others: editions.map((one) => ({
         number: one.number,
-        period: formatPeriod(month(one.period)),
+        period: formatPeriod(parsePeriodKey(one.period)),
       })),
     };
     return { listed, about, edition: await publications.edition(listed) };

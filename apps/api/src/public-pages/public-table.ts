@@ -2,7 +2,7 @@ import {
   directionWord,
   formatDate,
   formatPeriod,
-  month,
+  parsePeriodKey,
   polarityWord,
   ratingWord,
   type PublicEdition,
@@ -32,7 +32,7 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
   ];
   const headings = [
     ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit', 'Place', 'Good performance is'],
-    ...months.map((key) => formatPeriod(month(key), 'SHORT')),
+    ...months.map((key) => formatPeriod(parsePeriodKey(key), 'SHORT')),
     ...['Rating', 'Direction of travel', 'Year to date', 'Target', 'Tolerances'],
   ];
   const lines = edition.indicators.flatMap((indicator) =>

@@ -1,7 +1,7 @@
 import {
   counted,
   formatPeriod,
-  month,
+  parsePeriodKey,
   type PublicEdition,
   type PublicIndicator,
   type PublicPlace,
@@ -26,7 +26,7 @@ export function seriesSummary(
   if (first === undefined || last === undefined) {
     return `No month of ${place.name} is shown.`;
   }
-  const when = (key: string) => formatPeriod(month(key));
+  const when = (key: string) => formatPeriod(parsePeriodKey(key));
   if (first === last) return `${place.name}: ${first.text} in ${when(first.key)} alone.`;
   const least = shown.reduce((one, other) => (other.value < one.value ? other : one));
   const most = shown.reduce((one, other) => (other.value > one.value ? other : one));

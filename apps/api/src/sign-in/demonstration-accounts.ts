@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import type { Database } from '@vital-signs/database';
+import type { Database, TransactionHandle } from '@vital-signs/database';
 import { roleName, type Role } from '@vital-signs/domain';
 import { systemActor } from '../audit/audit-actors';
 import { recordAudit } from '../audit/record-audit';
+import { SAMPLE_COUNCIL_SLUGS } from '../sample-councils';
 import { createAccount } from './accounts';
 import { hashPassword, type PasswordCost } from './password-hash';
 import { problemOfPassword } from './password-rules';
@@ -14,9 +15,17 @@ interface Demonstrated {
   readonly authority: string;
   readonly role: Role;
   readonly place: string | null;
+  /** The other councils in which they hold the same role. */
+  readonly elsewhere: readonly string[];
 }
 
-/** One for each role in Norfolk, and somebody of the fictional council, who sees nothing of Norfolk. */
+/** The accounts that hold their role in every council whose report is carried over. */
+const EVERYWHERE: readonly string[] = ['administrator@norfolk.example', 'analyst@norfolk.example'];
+
+/**
+ * One for each role in Norfolk, and somebody of the fictional council, who sees nothing of Norfolk. The
+ * administrator and the analyst are the other councils' too, and begin in Norfolk.
+ */
 const DEMONSTRATED: readonly Demonstrated[] = [
   ['administrator@norfolk.example', 'Robin Marsh', 'norfolk', 'ADMINISTRATOR', null] as const,
   ['analyst@norfolk.example', 'Imogen Fell', 'norfolk', 'ANALYST', null] as const,
@@ -30,7 +39,10 @@ const DEMONSTRATED: readonly Demonstrated[] = [
   ] as const,
   ['member@norfolk.example', 'Joan Acle', 'norfolk', 'MEMBER', null] as const,
   ['analyst@wendmere.example', 'Tobias Reed', 'wendmere', 'ANALYST', null] as const,
-].map(([email, name, authority, role, place]) => ({ email, name, authority, role, place }));
+].map(([email, name, authority, role, place]) => ({
+  ...{ email, name, authority, role, place },
+  elsewhere: EVERYWHERE.includes(email) ? SAMPLE_COUNCIL_SLUGS : [],
+}));
 
 /** An account of the demonstration, with its password, which is kept nowhere else. */
 export interface DemonstrationAccount extends Demonstrated {
@@ -70,25 +82,47 @@ export async function makeDemonstrationAccounts(
   );
   await database.transaction(async (transaction) => {
     for (const account of hashed) {
-      const { authority, role, place, email } = account;
       const userId = await createAccount(transaction, account);
-      const [granted] = await transaction.query<{ authorityId: number }>(
-        `INSERT INTO "RoleGrant" ("authorityId", "userId", role, "placeId", "grantedBy")
-         SELECT a.id, $2, $3::"Role", p.id, $5
-         FROM "Authority" a LEFT JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $4
-         WHERE a.slug = $1
-         RETURNING "authorityId"`,
-        [authority, userId, role, place, SYSTEM],
-      );
-      await recordAudit(transaction, {
-        authorityId: granted?.authorityId ?? null,
-        ...{ kind: 'account.demonstration-made', outcome: 'DONE', actor: systemActor(SYSTEM) },
-        subject: email,
-        sentence: `Made an account of the demonstration: ${roleName(role)}.`,
-      });
+      await grantRoles(transaction, userId, account);
+      if (account.elsewhere.length > 0) await beginIn(transaction, userId, account.authority);
     }
   });
   return accounts;
+}
+
+/** Gives an account its role in each of its councils that is there, and tells of it. */
+async function grantRoles(
+  transaction: TransactionHandle,
+  userId: string,
+  { authority, elsewhere, role, place, email }: Demonstrated,
+): Promise<void> {
+  const granted = await transaction.query<{ authorityId: number }>(
+    `INSERT INTO "RoleGrant" ("authorityId", "userId", role, "placeId", "grantedBy")
+     SELECT a.id, $2, $3::"Role", p.id, $5
+       FROM "Authority" a LEFT JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $4
+      WHERE a.slug = ANY($1)
+      RETURNING "authorityId"`,
+    [[authority, ...elsewhere], userId, role, place, SYSTEM],
+  );
+  for (const authorityId of granted.length > 0 ? granted.map((row) => row.authorityId) : [null]) {
+    await recordAudit(transaction, {
+      ...{ authorityId, kind: 'account.demonstration-made', outcome: 'DONE' },
+      ...{ actor: systemActor(SYSTEM), subject: email },
+      sentence: `Made an account of the demonstration: ${roleName(role)}.`,
+    });
+  }
+}
+
+/** Has somebody of several councils begin in one of them. */
+async function beginIn(
+  transaction: TransactionHandle,
+  userId: string,
+  authority: string,
+): Promise<void> {
+  await transaction.query('UPDATE "User" SET preferences = $2::jsonb WHERE id = $1', [
+    userId,
+    JSON.stringify({ authority }),
+  ]);
 }
 
 /** The accounts as a table to be read once in a terminal. */

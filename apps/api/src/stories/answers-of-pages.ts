@@ -19,8 +19,9 @@ export function waysOf({ authority, place, period, ...subjects }: PageSubjects) 
     ...subjects,
     ...{ authority, key: subjects.indicator, commentary: '1', after: 0 },
     about: { place: authority, month: period, indicator: subjects.indicator },
-    ...{ month: period, audience: 'INTERNAL', modelled: true, first: 50, before: 1_000 },
+    ...{ month: period, audience: 'INTERNAL', modelled: true, first: 40, before: 1_000 },
     ...{ number: 900, release: 92, token: 'no-such-token', indicators: null },
+    which: 'ALL',
   };
   return [
     { ...always, place: null, period: null, edition: null },
@@ -36,7 +37,7 @@ export const OPERATIONS = operationsOfTheWeb();
 const NOT_OF_THE_RECORD = ['AuditPage', 'PeoplePage', 'SignInOptions', 'InvitationOffer'];
 
 /** What a form asks of what is typed into it, before it is saved. */
-const OF_A_FORM = /^Preview/;
+const OF_A_FORM = /^Preview|^ScorecardSample$/;
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -15,7 +15,9 @@ type OfCatalogue =
   | 'saveIndicator'
   | 'saveTolerance'
   | 'saveTarget'
+  | 'saveTrajectory'
   | 'savePopulation'
+  | 'saveSettings'
   | 'endIndicator'
   | 'resumeIndicator'
   | 'saveReportArea'
@@ -61,6 +63,15 @@ export const CATALOGUE_MUTATIONS: {
     keep: keepRevision('saveTarget'),
     ...{ kind: 'catalogue.target-saved', tells: 'BOTH' },
   },
+  saveTrajectory: {
+    as: 'administrator',
+    operation: `mutation ($seen: Int!) { saveTrajectory(${SEEN}, trajectory: { indicator: "new", year: 2017,
+      months: [{ month: "2018-02", value: 8 }, { month: "2018-03", value: 12 }] }) {
+      revision key } }`,
+    variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
+    keep: keepRevision('saveTrajectory'),
+    ...{ kind: 'catalogue.trajectory-saved', tells: 'BOTH' },
+  },
   savePopulation: {
     as: 'administrator',
     operation: `mutation ($seen: Int!) { savePopulation(${SEEN}, population: { place: "norwich",
@@ -69,6 +80,15 @@ export const CATALOGUE_MUTATIONS: {
     variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
     keep: keepRevision('savePopulation'),
     ...{ kind: 'catalogue.population-saved', tells: 'BOTH' },
+  },
+  saveSettings: {
+    as: 'administrator',
+    operation: `mutation ($seen: Int!) { saveSettings(${SEEN}, settings: { judgementModel: THRESHOLDS,
+      precision: AS_PRINTED, financialYearStartMonth: 4, reportingPeriod: MONTH }) {
+      revision key } }`,
+    variables: (left) => ({ seen: Number(left.get('revision') ?? 0) }),
+    keep: keepRevision('saveSettings'),
+    ...{ kind: 'settings.saved', tells: 'BOTH' },
   },
   endIndicator: {
     as: 'administrator',

@@ -36,6 +36,56 @@ export const AUDITED_MUTATIONS: {
     variables: (left) => ({ finding: left.get('finding') }),
     ...{ kind: 'finding.reopened', tells: 'BOTH' },
   },
+  addAction: {
+    as: 'administrator',
+    operation: `mutation { addAction(authority: "norfolk", indicator: "3.3", action: {
+      text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id } }`,
+    keep: keepId('action', 'addAction'),
+    ...{ kind: 'action.added', tells: 'AFTER' },
+  },
+  changeAction: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) { changeAction(authority: "norfolk", id: $id, action: {
+      text: "${REASON}, and more", owner: "Ann Lyst", dueOn: "2018-07-31" }) { id } }`,
+    variables: (left) => ({ id: left.get('action') }),
+    keep: keepId('action', 'changeAction'),
+    ...{ kind: 'action.changed', tells: 'BOTH' },
+  },
+  closeAction: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) {
+      closeAction(authority: "norfolk", id: $id, outcome: DONE, reason: "${REASON}") { id } }`,
+    variables: (left) => ({ id: left.get('action') }),
+    ...{ kind: 'action.closed', tells: 'BOTH' },
+  },
+  setExceptionFlag: {
+    as: 'administrator',
+    operation: `mutation { setExceptionFlag(authority: "norfolk", flag: { indicator: "3.3", kind: BUDGET,
+      reason: "${REASON}", reference: "CS-12", since: "2018-03", reviewOn: "2018-06-01" }) { id } }`,
+    keep: keepId('flag', 'setExceptionFlag'),
+    ...{ kind: 'exception.flag-set', tells: 'AFTER' },
+  },
+  removeExceptionFlag: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) {
+      removeExceptionFlag(authority: "norfolk", id: $id, reason: "${REASON}") }`,
+    variables: (left) => ({ id: left.get('flag') }),
+    ...{ kind: 'exception.flag-removed', tells: 'BEFORE' },
+  },
+  acknowledgeException: {
+    as: 'administrator',
+    operation: `mutation { acknowledgeException(authority: "norfolk", indicator: "3.3", period: "2018-03",
+      until: "2018-06-30", reason: "${REASON}") { id } }`,
+    keep: keepId('acknowledgement', 'acknowledgeException'),
+    ...{ kind: 'exception.acknowledged', tells: 'AFTER' },
+  },
+  withdrawExceptionAcknowledgement: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) {
+      withdrawExceptionAcknowledgement(authority: "norfolk", id: $id, reason: "${REASON}") }`,
+    variables: (left) => ({ id: left.get('acknowledgement') }),
+    ...{ kind: 'exception.acknowledgement-withdrawn', tells: 'BEFORE' },
+  },
   writeCommentary: {
     as: 'administrator',
     operation: `mutation { writeCommentary(authority: "norfolk", ${COMMENTARY}) { id } }`,

@@ -43,6 +43,24 @@ export async function enrich(database: Database): Promise<void> {
     id,
   );
   await run(
+    `INSERT INTO "ExceptionFlag" ("authorityId", "indicatorId", kind, reason, reference, since, "reviewOn",
+       person, "fromRevision")
+     VALUES ($1, $2, 'BUDGET', 'It costs more', 'CS-12', '2018-03-01', '2018-06-01', 'Ada', 1)`,
+    ...[id, indicator],
+  );
+  await run(
+    `INSERT INTO "ExceptionAcknowledgement" ("authorityId", "indicatorId", "placeId", rules, reason, until,
+       person, "fromRevision")
+     VALUES ($1, $2, $3, ARRAY['RED', 'BUDGET'], 'It is known', '2018-06-30', 'Ada', 1)`,
+    ...[id, indicator, place],
+  );
+  await run(
+    `INSERT INTO "Action" ("authorityId", "indicatorId", "placeId", text, owner, "dueOn", "agreedOn",
+       "expectedValue", source, person, "fromRevision")
+     VALUES ($1, $2, $3, 'Look at repeats', 'Ben', '2018-06-30', '2018-04-12', 20.5, 'Here', 'Ada', 1)`,
+    ...[id, indicator, place],
+  );
+  await run(
     `INSERT INTO "CheckedMonth" ("authorityId", "periodKind", "periodStart", "periodEnd", person, note, "fromRevision")
      VALUES ($1, 'MONTH', '2018-03-01', '2018-04-01', 'Ada', NULL, 1)`,
     id,
@@ -71,6 +89,15 @@ export async function enrich(database: Database): Promise<void> {
      VALUES ($1, 'finding.accepted', 'DONE', $2, 'Ada', 'A finding', 'Accepted a finding.', '{"number": 1e400}'),
             ($1, 'sign-in.failed', 'FAILED', 'somebody-who-is-gone', 'Gone', NULL, 'Could not sign in.', NULL)`,
     ...[id, ada],
+  );
+  await run(
+    `UPDATE "AuthoritySettings" SET "toRevision" = 1 WHERE "authorityId" = $1 AND "toRevision" IS NULL`,
+    id,
+  );
+  await run(
+    `INSERT INTO "AuthoritySettings" ("authorityId", "judgementModel", precision, layout, "smallNumbers", "fromRevision")
+     VALUES ($1, 'THRESHOLDS', 'FULL', '{"version": 1, "trendMonths": 6.0, "columns": []}', '{"least": 6}', 1)`,
+    id,
   );
   await publishedFigures(database, id, indicator);
 }

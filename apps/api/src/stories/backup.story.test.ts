@@ -14,6 +14,7 @@ import { readManifest } from '../backup/read-backup';
 import { restoreBackup } from '../backup/restore-backup';
 import { makeAdministrator } from '../sign-in/administrator';
 import { NOBODY, type Viewer } from '../viewer/viewer';
+import { SAMPLE_COUNCIL_SLUGS } from '../sample-councils';
 import { answersOfPages, OPERATIONS, type PageSubjects } from './answers-of-pages';
 import { enrich } from './backed-up-record';
 import { SEEDED, tellStory, type Story } from './story-server';
@@ -65,7 +66,9 @@ async function otherKind(): Promise<Database> {
 beforeAll(async () => {
   source = await storyDatabase(SEEDED);
   await enrich(source);
-  for (const slug of ['norfolk', 'wendmere']) made.push(await makeBackup(source, slug));
+  for (const slug of ['norfolk', 'wendmere', ...SAMPLE_COUNCIL_SLUGS]) {
+    made.push(await makeBackup(source, slug));
+  }
 }, 300_000);
 afterAll(async () => {
   for (const one of made) await one.dispose();
@@ -126,7 +129,7 @@ describe('a backup', () => {
 
   it('is refused of an authority that is not there', async () => {
     await expect(makeBackup(source, 'nowhere')).rejects.toThrow(
-      'There is no authority "nowhere"; there are: norfolk, wendmere.',
+      'There is no authority "nowhere"; there are: lambeth, norfolk, northumberland, solihull, wendmere.',
     );
   });
 });

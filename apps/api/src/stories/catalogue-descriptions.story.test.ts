@@ -5,7 +5,7 @@ import { tellStory, type Story } from './story-server';
 
 const DESCRIBED = `key ref name area position onScorecard keptWith polarity measureKind basis frequency
   dataNote unit multiplier decimals numeratorLabel denominatorLabel numerator denominator partOf inflow
-  outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition caveats
+  outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition purpose caveats
   leadOfficer dataOwner sourceSystem statutoryCode measuredFrom source note`;
 
 describe('descriptions of the catalogue', () => {

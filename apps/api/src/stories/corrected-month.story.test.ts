@@ -14,7 +14,7 @@ const LOG = `query ($edition: Int!) { restatements(authority: "norfolk", edition
     kind earlier flipped change sentence explanation
     indicator { key name } place { slug } period { key }
     before { value numerator denominator state } after { value numerator denominator state }
-    reasons { touched restates reason person } } beside { sentence reason person } } }`;
+    reasons { touched restates reason person } } beside { revision sentence reason person facts { what was is from until } } benchmarks } }`;
 
 const MONTH = `query ($edition: Int) { scorecard(authority: "norfolk", period: "2018-03", edition: $edition) {
   rows { indicator { key name } values states numerators denominators } } }`;
@@ -37,6 +37,7 @@ interface Log {
   readonly flips: number;
   readonly restatements: readonly Change[];
   readonly beside: readonly Fields[];
+  readonly benchmarks: string | null;
 }
 
 describe('March published, and corrected in April in every way', () => {
@@ -233,13 +234,30 @@ describe('March published, and corrected in April in every way', () => {
       },
     );
     expect(named.problems).toEqual([]);
-    expect((await log()).beside).toEqual([
-      { sentence: 'Targets of 3.3.', reason: 'A target of our own', person: 'Ada Admin' },
+    const { beside, benchmarks } = await log();
+    expect(benchmarks).toBeNull();
+    expect(beside.slice(-2)).toMatchObject([
+      {
+        ...{ sentence: 'Targets of 3.3.', reason: 'A target of our own', person: 'Ada Admin' },
+        facts: [{ what: 'Target of 3.3', was: '80%', is: '91%', from: '2018-01-01', until: null }],
+      },
       {
         ...{ sentence: 'Names of Norwich.', person: 'Ada Admin' },
         reason: 'The locality has another name',
+        facts: [
+          { what: 'Name of Norwich', was: 'Norwich', is: 'Norwich City' },
+          { what: 'Order of Norwich', was: '3', is: '1' },
+        ],
       },
     ]);
+    // An indicator that had no tolerance has one, and a population is another.
+    const facts = beside.flatMap((change) => change['facts'] as Fields[]);
+    expect(facts.map(({ what, was, is }) => ({ what, was, is }))).toEqual(
+      expect.arrayContaining([
+        { what: 'Tolerance of 4.5', was: null, is: 'red 1%, green 2%' },
+        { what: 'Population aged 0-17 of Norfolk', was: '169,052', is: '100,000' },
+      ]),
+    );
   });
 
   it('names a reason and a person for every change', async () => {

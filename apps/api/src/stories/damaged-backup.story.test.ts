@@ -173,3 +173,45 @@ describe('a backup that is as it was made', () => {
     expect(JSON.parse(manifest)).toMatchObject({ format: 'vital-signs-backup', version: 1 });
   });
 });
+
+describe('a backup from before settings had rows of their own', () => {
+  const LATER = ['AuthoritySettings', 'ExceptionFlag', 'ExceptionAcknowledgement', 'Action'];
+
+  /** As the version before wrote it: without the later tables, and with the settings in the first line. */
+  function before(lines: readonly string[]): string[] {
+    const kept: string[] = [];
+    let isLater = false;
+    for (const line of lines.slice(0, -1)) {
+      const { $begin, $end } = JSON.parse(line) as { $begin?: string; $end?: string };
+      if ($begin !== undefined) isLater = LATER.includes($begin);
+      if (!isLater) kept.push(line);
+      if ($end !== undefined) isLater = false;
+    }
+    const manifest = JSON.parse(kept[0] ?? '') as { record: object };
+    const said = { judgementModel: 'DUAL', precision: 'AS_PRINTED', financialYearStartMonth: 9 };
+    kept[0] = JSON.stringify({
+      ...{ ...manifest, migration: '20261120194614_initial' },
+      record: { ...manifest.record, ...said },
+    });
+    const rows = kept.filter((line) => !line.startsWith('{"$') && line !== kept[0]).length;
+    const sha256 = createHash('sha256')
+      .update(`${kept.join('\n')}\n`)
+      .digest('hex');
+    return [...kept, JSON.stringify({ $whole: { rows, sha256 } })];
+  }
+
+  it('is restored with the settings that it tells of the authority', async () => {
+    const restored = await restore(forged(before), 'from-before');
+    const settings = await database.query(
+      `SELECT "judgementModel", precision, "financialYearStartMonth", "reportingPeriod", layout,
+              "fromRevision", "toRevision" FROM "AuthoritySettings" WHERE "authorityId" = $1`,
+      [restored.authority.id],
+    );
+    expect(settings).toEqual([
+      {
+        ...{ judgementModel: 'DUAL', precision: 'AS_PRINTED', financialYearStartMonth: 9 },
+        ...{ reportingPeriod: 'MONTH', layout: null, fromRevision: 0, toRevision: null },
+      },
+    ]);
+  });
+});

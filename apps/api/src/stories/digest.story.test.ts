@@ -1,3 +1,4 @@
+import { commitRevision } from '@vital-signs/database';
 import { month } from '@vital-signs/domain';
 import { LATEST_MONTH } from '@vital-signs/testkit/fictional';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -238,6 +239,48 @@ describe('a digest', () => {
     for (const { sent, problem } of kept) {
       expect([sent, problem]).toEqual([false, 'The mail server does not answer.']);
     }
+  });
+
+  it('tells whose own place is gone that it ended, and what took its place, once a month', async () => {
+    const [, gone, taker] = localities;
+    const [authority] = await story.database.query<{ id: number }>(
+      `SELECT id FROM "Authority" WHERE slug = 'wendmere'`,
+    );
+    const authorityId = authority?.id ?? 0;
+    const write = { authorityId, cause: 'EDIT', person: 'A story', reason: 'Merged' } as const;
+    await commitRevision(story.database, write, async (transaction, revision) => {
+      await transaction.query(
+        `UPDATE "PlaceLink" l SET "toRevision" = $1 FROM "Place" p
+          WHERE p.id = l."childId" AND p."authorityId" = $2 AND p.slug = $3
+            AND l."authorityId" = $2 AND l."toRevision" IS NULL`,
+        [revision, authorityId, gone?.slug],
+      );
+      await transaction.query(
+        `INSERT INTO "PlaceLink" ("authorityId", "parentId", "childId", "validFrom", "validTo", "fromRevision")
+         SELECT $2, "parentId", "childId", "validFrom", '2018-02-01', $1
+           FROM "PlaceLink" WHERE "authorityId" = $2 AND "toRevision" = $1`,
+        [revision, authorityId],
+      );
+      await transaction.query(
+        `INSERT INTO "PlaceSuccession" ("authorityId", "predecessorId", "successorId", kind, "on", "fromRevision")
+         SELECT $2, a.id, b.id, 'MERGE', '2018-02-01', $1 FROM "Place" a, "Place" b
+          WHERE a."authorityId" = $2 AND b."authorityId" = $2 AND a.slug = $3 AND b.slug = $4`,
+        [revision, authorityId, gone?.slug, taker?.slug],
+      );
+    });
+    const toldNow = async () => {
+      const before = mails().length;
+      await publish();
+      const sent = mails().slice(0, mails().length - before);
+      return sent.find(({ to }) => to.startsWith('hugh'));
+    };
+    const told = await toldNow();
+    const sentence = `${gone?.name} ended on 1 February 2018, and ${taker?.name} took its place.`;
+    expect(told?.text).toContain(sentence);
+    expect(told?.html).toContain(sentence);
+    expect(told?.text).toContain('an administrator can give it for another place');
+    // Published again, the month says nothing more of it: the edition before did.
+    expect(await toldNow()).toBeUndefined();
   });
 });
 

@@ -114,7 +114,7 @@ describe('an edition that was judged by other rules', () => {
       story.database,
       {
         ...{ authorityId: authority.authorityId, accurateAsOf: '2018-04-10', audience: 'INTERNAL' },
-        ...{ periodStart: MARCH.start, periodEnd: MARCH.end, actor: systemActor('Somebody') },
+        ...{ period: MARCH, actor: systemActor('Somebody') },
         ...{ reason: 'Published by other rules', onlyFirst: false, told: {} },
         ...{ source: null, notes: null },
       },

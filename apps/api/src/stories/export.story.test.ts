@@ -211,7 +211,11 @@ describe('the scorecard as CSV', () => {
 
   it.each([
     ['period=2018-03', 400, 'authority: missing'],
-    ['authority=norfolk&period=March', 400, 'period: “March” is not a month such as 2018-03.'],
+    [
+      'authority=norfolk&period=March',
+      400,
+      'period: “March” is not a month such as 2018-03, or a quarter such as 2018-19-q1.',
+    ],
     ['authority=norfolk&rating=purple', 400, 'rating: “purple” is not one of red'],
     ['authority=norfolk&colour=red', 400, 'colour: not a key that is understood'],
     ['authority=atlantis', 404, 'There is no scorecard of atlantis'],

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { commitRevision } from '@vital-signs/database';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEEDS } from '../modules/feed/feed-columns';
@@ -223,6 +224,43 @@ describe('a feed', () => {
     expect((await json('analyst', 'norfolk/places.json')).rows).toContainEqual(
       expect.objectContaining({ short_name: '=HYPERLINK("http://x")' }),
     );
+  });
+
+  it('of a place that has ended holds the months in which it was, to whoever sees it', async () => {
+    const ofBreckland = 'norfolk/observations.json?indicator=3.3&place=breckland&months=24';
+    const before = valuesOf(await json('analyst', ofBreckland), 'period');
+    const team = valuesOf(await json('analyst', 'norfolk/places.json'), 'place').find((place) =>
+      String(place).startsWith('breckland-'),
+    );
+    const ofTeam = `norfolk/observations.json?place=${String(team)}&months=24`;
+    expect((await read('head', ofTeam)).status).toBe(404);
+    await commitRevision(
+      story.database,
+      { authorityId: 1, cause: 'EDIT', person: 'A story', reason: 'It ended' },
+      async (transaction, revision) => {
+        await transaction.query(
+          `UPDATE "PlaceLink" l SET "toRevision" = $1 FROM "Place" p
+            WHERE p.id = l."childId" AND p.slug = 'breckland' AND l."authorityId" = 1
+              AND l."toRevision" IS NULL`,
+          [revision],
+        );
+        await transaction.query(
+          `INSERT INTO "PlaceLink" ("authorityId", "parentId", "childId", "validFrom", "validTo", "fromRevision")
+           SELECT 1, "parentId", "childId", "validFrom", '2018-02-01', $1
+             FROM "PlaceLink" WHERE "authorityId" = 1 AND "toRevision" = $1`,
+          [revision],
+        );
+      },
+    );
+    const after = valuesOf(await json('analyst', ofBreckland), 'period');
+    expect(before).toEqual([...after, '2018-02', '2018-03']);
+    expect(after.length).toBeGreaterThan(0);
+    // Page by page too, where one page holds none of its months.
+    const late = await json('analyst', 'norfolk/readings.json?place=breckland&from=2018-02');
+    expect([late.rows, late.next]).toEqual([[], null]);
+    // The scope of whoever asks hides it as ever.
+    expect((await read('head', ofTeam)).status).toBe(404);
+    expect((await read('analyst', ofTeam)).status).toBe(200);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { rawWorkbook } from '@vital-signs/testkit/bad-files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analystOf, loaderOf, NORFOLK_ALONE } from './story-import';
+import { CATALOGUE_KEEPER, keepingCatalogue } from './story-catalogue';
 import { severalPeople } from './story-people';
 import { tellStory, type Story } from './story-server';
 
@@ -24,7 +25,11 @@ describe('what a file says', () => {
   let load: ReturnType<typeof loaderOf>;
   beforeAll(async () => {
     story = await tellStory({
-      ...{ template: NORFOLK_ALONE, viewers: severalPeople([ann]), development: true },
+      ...{
+        template: NORFOLK_ALONE,
+        viewers: severalPeople([ann, CATALOGUE_KEEPER]),
+        development: true,
+      },
       today: () => '2018-06-01',
     });
     load = loaderOf(story, ann);
@@ -109,5 +114,43 @@ describe('what a file says', () => {
     expect(state).toBe('REFUSED');
     expect(issues).toMatchObject([{ code: 'NATIONAL_FILE', severity: 'FAIL', row: 1 }]);
     await load.cancel(number);
+  });
+
+  it('of an indicator after its end is left out where somebody says so, and stored without it', async () => {
+    const { ask, seen } = keepingCatalogue(() => story);
+    const ended = await ask<{ endIndicator: { saved: boolean } }>(
+      `mutation ($seen: Int!) { endIndicator(authority: "norfolk", seen: $seen, key: "3.3",
+         on: "2018-04-01", reason: "Nobody asks for it") { saved } }`,
+      { seen: await seen() },
+    );
+    expect(ended).toEqual({ endIndicator: { saved: true } });
+    const text = lines(
+      ['2.1', 'Contacts - No. (in-month)', 'Norfolk', 'Apr-18', '3102'],
+      ['3.3', '', 'Norfolk', 'Apr-18', '61.2%'],
+    );
+    const number = await load.receive('april-with-ended.csv', text);
+    const refused = await load.check(number);
+    expect(refused.state).toBe('REFUSED');
+    expect(refused.issues.filter(({ severity }) => severity === 'FAIL')).toMatchObject([
+      { code: 'INDICATOR_ENDED', row: 3, read: '3.3' },
+    ]);
+    const reason = 'The county still prints it.';
+    const left = { kind: 'ENDED_INDICATOR', text: '3.3', means: null, reason } as const;
+    const checked = await load.check(number, (proposed) => ({ ...proposed, names: [left] }));
+    expect(checked).toMatchObject({ state: 'CHECKED', cellsNew: 1 });
+    expect(checked.issues.filter(({ code }) => code === 'LEFT_OUT_BY_CHOICE')).toMatchObject([
+      { row: 3, sentence: `Row 3 of "3.3", after its end, is left out by choice: ${reason}` },
+    ]);
+    await load.acknowledgeAll(number);
+    const { errors } = await load.store(number);
+    expect(errors).toEqual([]);
+    const kept = await load.ask<{ import: { state: string; person: string; mapping: unknown } }>(
+      `query ($authority: String!, $number: Int!) { import(authority: $authority, number: $number) {
+         state person mapping { names { kind text means reason } } } }`,
+      { number },
+    );
+    expect(kept.data.import).toEqual({
+      ...{ state: 'STORED', person: 'Ann Analyst', mapping: { names: [left] } },
+    });
   });
 });

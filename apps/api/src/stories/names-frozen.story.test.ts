@@ -98,7 +98,7 @@ describe('names that are changed after a month was published', () => {
       catalogueIndicator(authority: "norfolk", key: "3.3") { described {
         key ref name area position onScorecard keptWith polarity measureKind basis frequency dataNote
         unit multiplier decimals numeratorLabel denominatorLabel numerator denominator partOf inflow
-        outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition
+        outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition purpose
         caveats leadOfficer dataOwner sourceSystem statutoryCode measuredFrom source note } }
     }`);
     const changes: [field: string, name: string, type: string, value: unknown][] = [];

@@ -18,6 +18,8 @@ const PREVIEW = `query ($release: Int!) {
 const WITHDRAW = `mutation ($release: Int!, $reason: String!) {
   withdrawNationalRelease(authority: "norfolk", release: $release, reason: $reason) {
     number withdrawal { person reason } } }`;
+const LOG = `query ($edition: Int!) { restatements(authority: "norfolk", edition: $edition) {
+  benchmarks beside { revision sentence reason person facts { was is } } } }`;
 const PUBLISH = `mutation ($reason: String!) {
   publishEdition(authority: "norfolk", month: "2018-03", audience: INTERNAL, reason: $reason) { number } }`;
 const REASON = 'The figures were those of another year.';
@@ -140,7 +142,25 @@ describe('a release of published figures that is withdrawn', () => {
     });
     expect(await mean(null)).toBe('18.0%');
     expect(await mean(edition)).toBe('28.0%');
+    for (const who of [analyst, leader]) {
+      const { restatements } = await ask<{ restatements: Record<string, unknown> }>(
+        LOG,
+        { edition },
+        who,
+      );
+      expect(restatements['benchmarks']).toMatch(
+        /no longer follow what was withdrawn since: .*second\.csv \(release \d+\)/,
+      );
+      expect(restatements['beside']).toContainEqual({
+        ...{ revision: null, reason: REASON, person: 'Ann Analyst' },
+        sentence: expect.stringMatching(/^National figures were withdrawn: .*second\.csv/),
+        facts: [{ was: expect.stringContaining('second.csv'), is: null }],
+      });
+    }
     const next = await publish();
+    expect((await ask<{ restatements: object }>(LOG, { edition: next })).restatements).toEqual({
+      ...{ benchmarks: null, beside: [] },
+    });
     expect([await mean(next), await mean(edition)]).toEqual(['18.0%', '28.0%']);
   });
 

@@ -39,11 +39,13 @@ async function emptyDatabase(name: string): Promise<Environment> {
 
 async function call(command: Command, words: readonly string[], environment: Environment) {
   const complained: string[] = [];
+  const said: string[] = [];
   const exit = await runCommand(command, words, {
-    ...{ environment, say: silent, signal: new AbortController().signal },
+    ...{ environment, signal: new AbortController().signal },
+    say: (sentence) => void said.push(sentence),
     complain: (sentence) => void complained.push(sentence),
   });
-  return { exit, complained };
+  return { exit, complained, said };
 }
 
 /** What a database holds, as far as a start or a command could add to it. */
@@ -60,14 +62,19 @@ describe('a database that holds nothing but a restored authority of the name of 
   it('is given nothing else by the command that makes its administrator, nor by a start', async () => {
     const environment = await emptyDatabase('restored');
     const restored = await call(restoreCommand, [backup.path], environment);
-    expect(restored).toEqual({ exit: EXIT.done, complained: [] });
+    expect(restored).toMatchObject({ exit: EXIT.done, complained: [] });
+    // The command that it names next needs a secret, which restoring does not.
+    expect(restored.said.slice(-2)).toEqual([
+      expect.stringMatching(/^npm run administrator -- .* --authority norfolk$/),
+      expect.stringMatching(/^With DATABASE_URL that command needs AUTH_SECRET, the same/),
+    ]);
     const before = await openMigratedDatabase(environment, silent);
     const [content] = await held(before);
     await before.close();
     expect(content?.authorities).toBe('norfolk');
 
     const words = ['--email', 'first@norfolk.example', '--name', 'First', '--authority', 'norfolk'];
-    expect(await call(administratorCommand, words, environment)).toEqual({
+    expect(await call(administratorCommand, words, environment)).toMatchObject({
       ...{ exit: EXIT.done, complained: [] },
     });
     const started = await openPreparedDatabase(environment, silent);
@@ -81,7 +88,7 @@ describe('an empty database', () => {
   it('is not filled by the command that makes an administrator, which says what is to be done first', async () => {
     const environment = await emptyDatabase('empty');
     const words = ['--email', 'first@norfolk.example', '--name', 'First', '--authority', 'norfolk'];
-    expect(await call(administratorCommand, words, environment)).toEqual({
+    expect(await call(administratorCommand, words, environment)).toMatchObject({
       exit: EXIT.failed,
       complained: [
         'There is no authority "norfolk"; there is none yet. npm start loads the sample data, npm run restore a backup.',

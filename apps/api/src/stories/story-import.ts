@@ -177,7 +177,7 @@ export const NORFOLK_ALONE: StoryTemplate = {
       database,
       {
         authority: 'norfolk',
-        month: '2018-03',
+        period: '2018-03',
         audience: 'INTERNAL',
         accurateAsOf: ACCURATE_AS_OF,
       },

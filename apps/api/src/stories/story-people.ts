@@ -22,6 +22,11 @@ export function severalPeople(people: readonly Viewer[]): Viewers {
   };
 }
 
+/** Asks for an address as one of the people of a story. */
+export function sendAs(story: Story, { person }: Viewer, path: string): Promise<Response> {
+  return story.send(path, { headers: { [HEADER]: person?.id ?? '' } });
+}
+
 /** Sends a request to the API as one of the people of a story. */
 export async function askAs<Data>(
   story: Story,

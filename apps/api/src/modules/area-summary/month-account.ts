@@ -1,8 +1,9 @@
 import {
   earlierFindings,
-  inForceFor,
   monthMarks,
   readingChanges,
+  targetInForce,
+  trajectoryStanding,
   type ControlChart,
   type HeadlineReading,
   type ReadingChange,
@@ -40,7 +41,8 @@ export function monthAccount(facts: LoadedFacts): readonly AccountedReading[] {
       earlier: earlierFindings(facts, change),
       brief: briefReading(change, findings, chart),
       benchmarks: benchmarksBeside(row.benchmarks, period),
-      target: inForceFor(row.targets, question.place.id, period)?.value ?? null,
+      target: targetInForce(row.targets, question.place.id, period)?.value ?? null,
+      trajectory: trajectoryStanding(row, question, change.now),
       verdict: chart.verdict,
     };
   });

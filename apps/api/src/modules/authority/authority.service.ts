@@ -1,15 +1,16 @@
-import { mayDo } from '@vital-signs/domain';
+import { mayDo, periodKey } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityLoaders } from './authority.loaders';
 import type { AuthorityRecord, AuthorityRepository } from './authority.repository';
 import { asPublished } from './published-record';
+import { periodOfEdition, reportedOn } from './reported-period';
 
 export interface AuthorityService {
   /** Those that the viewer knows. */
   all(): Promise<AuthorityRecord[]>;
   /** Null where there is none of that name, or the viewer does not know it. */
   bySlug(slug: string): Promise<AuthorityRecord | null>;
-  /** Keys of the months for which it holds any figure that the viewer may see, oldest first. */
+  /** Keys of the months, or of the quarters where it reports by quarter, for which it holds any figure that the viewer may see, oldest first. */
   months(authority: AuthorityRecord): Promise<string[]>;
 }
 
@@ -36,11 +37,13 @@ export function createAuthorityService(
       const authority = await loaders.bySlug.load(slug);
       return authority === null ? null : asSeen(authority);
     },
-    async months({ authorityId, reads, editions }) {
-      const months = (await loaders.months.load(authorityId)).map((start) => start.slice(0, 7));
+    async months(authority) {
+      const { authorityId, reads, editions } = authority;
+      const days = await loaders.months.load(authorityId);
+      const months = days.map((day) => periodKey(reportedOn(authority, day)));
       if (reads === undefined) return months;
       return months.filter((key) =>
-        editions.some(({ periodStart }) => periodStart.startsWith(key)),
+        editions.some((edition) => periodKey(periodOfEdition(edition)) === key),
       );
     },
   };

@@ -1,4 +1,4 @@
-import { month } from '@vital-signs/domain';
+import { DEFAULT_SETTINGS, month } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
 import { editionFor } from '../edition/edition-record';
 import { revisionOf } from '../edition/moment';
@@ -18,8 +18,13 @@ function anEdition(number: number, audience: 'INTERNAL' | 'PUBLIC', key: string)
 function anAuthority(...editions: readonly EditionSummary[]): AuthorityRecord {
   return {
     ...{ authorityId: 1, slug: 'norfolk', name: 'Norfolk', code: null, fictional: false },
-    ...{ judgementModel: 'THRESHOLDS', precision: 'AS_PRINTED', financialYearStartMonth: 4 },
+    ...DEFAULT_SETTINGS,
+    settingsVersions: [
+      { ...DEFAULT_SETTINGS, precision: 'AS_PRINTED', fromRevision: 0, toRevision: 15 },
+      { ...DEFAULT_SETTINGS, fromRevision: 15, toRevision: null },
+    ],
     ...{ regionName: null, reportTitle: null, revision: 99, latestMonth: '2018-05-01' },
+    hasLongerPeriods: false,
     formerNames: [],
     // The latest first, as they are listed.
     editions: [...editions].sort((a, b) => b.number - a.number),
@@ -37,6 +42,7 @@ describe('a month that is published to everybody after it was to the authorityâ€
   it('is read by members as the edition for the authorityâ€™s own people holds it', () => {
     const seen = asPublished(authority, 'EDITIONS');
     expect(seen).toMatchObject({ revision: 10, latestMonth: '2018-03-01' });
+    expect(seen?.precision).toBe('AS_PRINTED');
     expect(seen?.editions.map(({ number }) => number)).toEqual([1]);
     expect(seen && revisionOf(seen, MARCH)).toBe(10);
   });

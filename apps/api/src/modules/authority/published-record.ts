@@ -1,3 +1,4 @@
+import { settingsAt } from '@vital-signs/domain';
 import type { AuthorityRecord, EditionSummary } from './authority.repository';
 
 /**
@@ -28,7 +29,7 @@ export function asPublished(
   const last = [...editions].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1))[0];
   if (latest === undefined || last === undefined) return null;
   return {
-    ...namedAt(upTo(authority, last), latest.revision),
+    ...knownAt(upTo(authority, last), latest.revision),
     editions,
     reads,
     revision: latest.revision,
@@ -47,17 +48,21 @@ export function upTo(
     : { ...authority, hiddenFrom: periodEnd };
 }
 
-/** An authority under the name that it had at a revision. */
-export function namedAt(authority: AuthorityRecord, revision: number): AuthorityRecord {
+/** An authority under the name, and with the settings, that it had at a revision. */
+export function knownAt(authority: AuthorityRecord, revision: number): AuthorityRecord {
   const former = authority.formerNames.find(({ beforeRevision }) => beforeRevision > revision);
-  return former === undefined ? authority : { ...authority, name: former.name };
+  return {
+    ...authority,
+    ...settingsAt(authority.settingsVersions, revision),
+    ...(former && { name: former.name }),
+  };
 }
 
-/** An authority as an edition of its left it: under its name of then, and without later months. */
+/** An authority as an edition of its left it: under its name and settings of then, and without later months. */
 export function asOfEdition(
   authority: AuthorityRecord,
   edition: Pick<EditionSummary, 'number' | 'revision' | 'periodEnd'>,
 ): AuthorityRecord {
   const { number, revision } = edition;
-  return { ...namedAt(upTo(authority, edition), revision), revision, asOf: number };
+  return { ...knownAt(upTo(authority, edition), revision), revision, asOf: number };
 }

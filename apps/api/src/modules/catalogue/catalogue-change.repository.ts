@@ -33,6 +33,7 @@ export type Concerned =
   | { readonly of: 'area' | 'section' | 'place'; readonly keys: readonly string[] }
   /** Annotations by their numbers. */
   | { readonly of: 'populations' | 'annotation'; readonly keys: readonly string[] }
+  | { readonly of: 'settings' }
   | { readonly of: 'everything' };
 
 /** What is written, once it is known that nothing is wrong with it, with the words in which it is told. */
@@ -155,6 +156,7 @@ const TOUCHES: Readonly<Record<Concerned['of'], string>> = {
   place: `SELECT f."beforeRevision" AS revision FROM "FormerPlace" f
            WHERE f."authorityId" = $1 AND f."placeId" IN (${PLACES})
           UNION ALL ${TOUCHED('PlaceLink', `x."childId" IN (${PLACES})`)}`,
+  settings: TOUCHED('AuthoritySettings', 'cardinality($3::text[]) = 0'),
   everything: [
     ...[
       ...['IndicatorVersion', 'Tolerance', 'Target', 'Population', 'PlaceLink', 'Annotation'],
@@ -172,7 +174,7 @@ export async function changedSince(
   seen: number,
   concerns: Concerned,
 ): Promise<CatalogueVersion | null> {
-  const names = concerns.of === 'everything' ? [] : concerns.keys;
+  const names = 'keys' in concerns ? concerns.keys : [];
   const [last] = await record.query<CatalogueVersion>(
     `SELECT r.number AS revision, r.person, ${ISO_MOMENT} AS at, r.reason FROM "Revision" r
       WHERE r."authorityId" = $1 AND r.number > $2

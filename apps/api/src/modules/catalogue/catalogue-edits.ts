@@ -1,4 +1,5 @@
 import {
+  FINANCIAL_YEAR_START_MONTH,
   fieldProblem,
   indicatorProblems,
   placeProblems,
@@ -25,6 +26,7 @@ import {
   placeNamedProblems,
   sectionProblems,
 } from './report-problems';
+import { trajectorySetProblems, type SetProblem } from './trajectory-set';
 
 /** All tolerances of one indicator in one place, or in every place, as they are to stand. */
 export interface ToleranceSet {
@@ -129,6 +131,7 @@ export function problemsOf(
   state: CatalogueState,
   edits: CatalogueEdits,
   model: JudgementModel,
+  financialYearStartMonth: number = FINANCIAL_YEAR_START_MONTH,
 ): readonly EditProblem[] {
   const others = indicatorsAfter(state, edits);
   const areas = [
@@ -156,6 +159,9 @@ export function problemsOf(
         const { measureKind } = others.find(({ key }) => key === set.key) ?? UNKNOWN;
         return targetProblems(version, measureKind).map(at('targets', index, position));
       }),
+      ...trajectoriesIn(set, state, edits, others, financialYearStartMonth).map(
+        ({ problem, version }) => at('targets', index, version)(problem),
+      ),
       ...overlapProblems(set.versions).map(at('targets', index)),
     ]),
     ...edits.populations.flatMap(({ place, versions }, index) => [
@@ -176,6 +182,19 @@ export function problemsOf(
       annotationEditProblems(annotation, state).map(at('annotations', index)),
     ),
   ];
+}
+
+/** What is wrong with a set of trajectories of an indicator that is known. */
+function trajectoriesIn(
+  set: TargetSet,
+  state: CatalogueState,
+  edits: CatalogueEdits,
+  indicators: readonly IndicatorDescription[],
+  startMonth: number,
+): readonly SetProblem[] {
+  const judged = indicators.find(({ key }) => key === set.key);
+  if (set.kind !== 'TRAJECTORY' || judged === undefined) return [];
+  return trajectorySetProblems(set, state, edits, judged, startMonth);
 }
 
 /** Versions that are yet to be written: those that stand already were judged when they were. */

@@ -1,4 +1,5 @@
 import { assertNever, ZERO_CONCERN_MINIMUM_DENOMINATOR, type Tolerance } from '@vital-signs/domain';
+import { countArgument } from '../../count-argument';
 import type {
   IndicatorInput,
   PopulationInput,
@@ -6,10 +7,14 @@ import type {
   SuccessorInput,
   TargetInput,
   ToleranceInput,
+  TrajectoryInput,
 } from '../../generated/resolver-types';
 import type { IndicatorAsked } from './catalogue-edits';
 import type { SectionEdit } from './catalogue-edits';
 import type { PopulationAsked, TargetAsked, ToleranceAsked } from './standard-edits';
+import type { TrajectoryGiven } from './trajectory-edit';
+
+const LAST_YEAR = 2199;
 
 /** A text without spaces at its ends; nothing reads as null. */
 export function givenText(text: string | null | undefined): string | null {
@@ -35,7 +40,8 @@ export function describedBy(input: IndicatorInput): IndicatorAsked {
     denominatorIsPopulation: input.denominatorIsPopulation,
     ...{ yearToDateRule: input.yearToDateRule, countsChildren: input.countsChildren },
     ...{ additive: input.additive, teamKinds: [...new Set(kinds)] },
-    ...{ definition: givenText(input.definition), caveats: givenText(input.caveats) },
+    ...{ definition: givenText(input.definition), purpose: givenText(input.purpose) },
+    caveats: givenText(input.caveats),
     ...{ leadOfficer: givenText(input.leadOfficer), dataOwner: givenText(input.dataOwner) },
     sourceSystem: givenText(input.sourceSystem),
     statutoryCode: givenText(input.statutoryCode),
@@ -79,6 +85,17 @@ export function targetBy(input: TargetInput): TargetAsked {
   return {
     ...{ key: input.indicator, place: givenText(input.place), kind: input.kind ?? 'TARGET' },
     ...{ value: input.value ?? null, from: input.validFrom, to: givenText(input.validTo) },
+  };
+}
+
+/** The trajectory of a year as the rules take it. */
+export function trajectoryBy(input: TrajectoryInput): TrajectoryGiven {
+  return {
+    ...{ key: input.indicator, place: givenText(input.place), isNew: input.isNew ?? false },
+    firstYear: countArgument('year', input.year, LAST_YEAR),
+    months: input.months.map(({ month, value, between }) => ({
+      ...{ month: month.trim(), value, between: between ?? false },
+    })),
   };
 }
 

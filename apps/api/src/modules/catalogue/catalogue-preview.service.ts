@@ -1,8 +1,9 @@
 import {
-  month,
+  parsePeriodKey,
   monthsLookedAt,
   ratingChanges,
   targetChanges,
+  trajectoryChanges,
   type Basis,
   type IndicatorDescription,
   type RatingChange,
@@ -35,7 +36,7 @@ export interface EditsPreview {
 }
 
 export interface CataloguePreviewService {
-  /** The ratings, and where targets are edited whether they are met, over every month on record. */
+  /** The ratings, and of targets and trajectories that are edited how readings stand to them, over every month on record. */
   of(
     authority: AuthorityRecord,
     state: CatalogueState,
@@ -98,8 +99,8 @@ function under(
           .map(({ rule, from, to, place }) => ({ rule, from, to, placeId: idOf(place) })),
         targets: said.targets
           .filter((each) => each.key === key)
-          .map(({ kind, value, from, to, place }) => ({
-            ...{ kind, value, from, to, placeId: idOf(place) },
+          .map(({ kind, value, between, from, to, place }) => ({
+            ...{ kind, value, between, from, to, placeId: idOf(place) },
           })),
         indicator: describedBy(row, described.get(key)),
       };
@@ -121,7 +122,8 @@ function describedBy(
   };
 }
 
-function counted(changes: readonly RatingChange[]): ChangeCount[] {
+/** How many readings turn from one to another, most first. */
+export function counted(changes: readonly RatingChange[]): ChangeCount[] {
   const counts = new Map<string, ChangeCount>();
   for (const { before, after } of changes) {
     const name = `${before} → ${after}`;
@@ -155,10 +157,17 @@ export function createCataloguePreviewService(
         indicators.find((each) => each.key === key)?.basis ?? null;
       const load = (period: string, indicators: readonly string[], basis: Basis | null) =>
         facts.load({
-          ...{ authority, revision: authority.revision, period: month(period), place: null },
+          ...{
+            authority,
+            revision: authority.revision,
+            period: parsePeriodKey(period),
+            place: null,
+          },
           ...{ months: 1, modelled: true, indicators, columns: 'EVERY_PLACE', reach: REACH },
           ...{ withFindings: false, basis },
         });
+      const aims = (asked: 'TARGET' | 'TRAJECTORY') =>
+        edits.targets.some(({ kind }) => kind === asked);
       const changes: RatingChange[] = [];
       let compared = 0;
       for (const period of months) {
@@ -170,7 +179,8 @@ export function createCataloguePreviewService(
           const ratings = ratingChanges(now, then);
           compared += ratings.compared;
           changes.push(...ratings.changes);
-          if (edits.targets.length > 0) changes.push(...targetChanges(now, then).changes);
+          if (aims('TRAJECTORY')) changes.push(...trajectoryChanges(now, then).changes);
+          if (aims('TARGET')) changes.push(...targetChanges(now, then).changes);
         }
       }
       const lookedAt = monthsLookedAt(months.length, authority.reads !== undefined);

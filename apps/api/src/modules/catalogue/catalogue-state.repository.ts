@@ -25,7 +25,7 @@ export const DESCRIPTION = `
   v.multiplier, v.decimals, v."numeratorLabel", v."denominatorLabel", numerator.key AS numerator,
   denominator.key AS denominator, whole.key AS "partOf", inflow.key AS inflow,
   outflow.key AS outflow, v."denominatorIsPopulation", v."yearToDateRule", v."countsChildren",
-  v.additive, to_json(v."teamKinds") AS "teamKinds", v.definition, v.caveats, v."leadOfficer",
+  v.additive, to_json(v."teamKinds") AS "teamKinds", v.definition, v.purpose, v.caveats, v."leadOfficer",
   v."dataOwner", v."sourceSystem", v."statutoryCode", v."measuredFrom", v."measuredUntil",
   v.source, v.note`;
 
@@ -121,7 +121,7 @@ export async function readCatalogue(
     targets: state.targets.map((row) => ({
       ...{ id: row.id, key: row.key, place: row.place, from: row.validFrom, to: row.validTo },
       ...{ textAsPrinted: row.textAsPrinted, source: row.source },
-      ...{ kind: row.kind, value: row.value },
+      ...{ kind: row.kind, value: row.value, between: row.between },
     })),
   };
 }

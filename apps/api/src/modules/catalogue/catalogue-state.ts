@@ -28,6 +28,8 @@ export interface ToleranceStanding extends OfIndicatorAndPlace {
 export interface TargetStanding extends OfIndicatorAndPlace {
   readonly kind: TargetKind;
   readonly value: number;
+  /** True of a month of a trajectory that nobody stated. */
+  readonly between: boolean;
 }
 
 /** The age group whose number rates are divided by. */

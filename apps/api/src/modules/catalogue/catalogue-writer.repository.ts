@@ -9,8 +9,8 @@ const DESCRIBED_COLUMNS = [
   ...['ref', 'name', 'position', 'onScorecard', 'polarity', 'measureKind', 'basis', 'frequency'],
   ...['dataNote', 'unit', 'multiplier', 'decimals', 'numeratorLabel', 'denominatorLabel'],
   ...['denominatorIsPopulation', 'yearToDateRule', 'countsChildren', 'additive', 'teamKinds'],
-  ...['definition', 'caveats', 'leadOfficer', 'dataOwner', 'sourceSystem', 'statutoryCode'],
-  ...['measuredFrom', 'measuredUntil', 'source', 'note'],
+  ...['definition', 'purpose', 'caveats', 'leadOfficer', 'dataOwner', 'sourceSystem'],
+  ...['statutoryCode', 'measuredFrom', 'measuredUntil', 'source', 'note'],
 ] as const satisfies readonly (keyof IndicatorDescription)[];
 
 const CASTS: Readonly<Partial<Record<keyof IndicatorDescription, string>>> = {

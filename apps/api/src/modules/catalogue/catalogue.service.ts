@@ -31,7 +31,13 @@ import {
   type TargetAsked,
   type ToleranceAsked,
 } from './standard-edits';
-import { standingWords, toleranceWords } from './standard-words';
+import { standingWords, targetSaid, toleranceWords } from './standard-words';
+import {
+  trajectoryEdit,
+  trajectoryOfYear,
+  trajectoryRefusals,
+  type TrajectoryGiven,
+} from './trajectory-edit';
 
 /** The catalogue as it stands, and the revision at which it was read. */
 export interface CatalogueRecord extends CatalogueState {
@@ -75,6 +81,7 @@ export interface CatalogueService {
   previewTolerance(authority: string, tolerance: ToleranceAsked): Promise<PreviewRecord>;
   previewTarget(authority: string, target: TargetAsked): Promise<PreviewRecord>;
   previewPopulation(authority: string, population: PopulationAsked): Promise<PreviewRecord>;
+  previewTrajectory(authority: string, trajectory: TrajectoryGiven): Promise<PreviewRecord>;
 }
 
 const NOTHING: EditsPreview = {
@@ -86,17 +93,22 @@ function standardText({ noun, fields, place }: StandardRow): string {
   const said =
     noun === 'tolerance'
       ? toleranceWords({ rule: toleranceRule(fields as unknown as ToleranceRow) })
-      : String((fields as unknown as TargetRow).value);
+      : targetSaid(fields as unknown as TargetRow);
   return `${standingWords({ place, from, to })}: ${said}`;
 }
 
+function labelOf({ noun, fields }: StandardRow) {
+  if (noun === 'tolerance') return 'Tolerances';
+  return (fields as unknown as TargetRow).kind === 'TRAJECTORY' ? 'Trajectories' : 'Targets';
+}
+
 function standardChanges(rows: readonly StandardRow[], revision: number): ChangedField[] {
-  return (['tolerance', 'target'] as const).flatMap((noun) => {
+  return (['Tolerances', 'Targets', 'Trajectories'] as const).flatMap((label) => {
     const text = (chosen: readonly StandardRow[]) =>
       chosen.length === 0 ? null : chosen.map(standardText).join('; ');
-    const before = text(rows.filter((row) => row.noun === noun && row.toRevision === revision));
-    const after = text(rows.filter((row) => row.noun === noun && row.fromRevision === revision));
-    const label = noun === 'tolerance' ? 'Tolerances' : 'Targets';
+    const told = rows.filter((row) => labelOf(row) === label);
+    const before = text(told.filter(({ toRevision }) => toRevision === revision));
+    const after = text(told.filter(({ fromRevision }) => fromRevision === revision));
     return before === after ? [] : [{ label, before, after }];
   });
 }
@@ -138,7 +150,11 @@ export function createCatalogueService(
     const authority = await requireAuthority(changed, slug);
     const state = await readCatalogue(database, authority.authorityId);
     const edits = editsOf(state);
-    const problems = [...more(state), ...problemsOf(state, edits, authority.judgementModel)];
+    const { judgementModel, financialYearStartMonth } = authority;
+    const problems = [
+      ...more(state),
+      ...problemsOf(state, edits, judgementModel, financialYearStartMonth),
+    ];
     if (problems.length > 0) return { ...NOTHING, problems };
     return { ...(await preview.of(authority, state, edits)), problems };
   }
@@ -184,6 +200,14 @@ export function createCatalogueService(
     previewTolerance: (slug, tolerance) =>
       previewed(slug, (state) => toleranceEdit(state, tolerance).edits),
     previewTarget: (slug, target) => previewed(slug, (state) => targetEdit(state, target).edits),
+    async previewTrajectory(slug, given) {
+      const asked = trajectoryOfYear(given, await requireAuthority(changed, slug));
+      return previewed(
+        slug,
+        (state) => trajectoryEdit(state, asked).edits,
+        (state) => trajectoryRefusals(state, asked),
+      );
+    },
     previewPopulation: (slug, population) =>
       previewed(slug, (state) => populationEdit(state, population).edits),
   };

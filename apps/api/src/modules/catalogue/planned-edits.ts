@@ -9,10 +9,10 @@ import { writeEdits } from './catalogue-writer.repository';
 export function plannedEdits(
   state: CatalogueState,
   edits: CatalogueEdits,
-  { judgementModel }: AuthorityRecord,
+  { judgementModel, financialYearStartMonth }: AuthorityRecord,
   { key, ...told }: Omit<Planned, 'write'> & { readonly key: string },
 ): Planned | readonly CatalogueProblem[] {
-  const problems = problemsOf(state, edits, judgementModel);
+  const problems = problemsOf(state, edits, judgementModel, financialYearStartMonth);
   if (problems.length > 0) return problems;
   const slugs = state.areas.map(({ slug }) => slug);
   return {

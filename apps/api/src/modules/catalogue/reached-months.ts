@@ -1,4 +1,4 @@
-import { month, toleranceInForce, type Validity } from '@vital-signs/domain';
+import { parsePeriodKey, toleranceInForce, type Validity } from '@vital-signs/domain';
 import type { CatalogueEdits } from './catalogue-edits';
 import type { CatalogueState } from './catalogue-state';
 import { populationSaid, targetSaid, toleranceWords } from './standard-words';
@@ -10,7 +10,7 @@ function differs<Version extends Validity>(
   says: (version: Version) => string,
 ): (key: string) => boolean {
   const saidIn = (versions: readonly Version[], key: string) => {
-    const version = toleranceInForce(versions, month(key));
+    const version = toleranceInForce(versions, parsePeriodKey(key));
     return version === null ? null : says(version);
   };
   return (key) => saidIn(before, key) !== saidIn(after, key);

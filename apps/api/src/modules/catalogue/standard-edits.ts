@@ -99,7 +99,7 @@ export function targetEdit(
     value === null
       ? null
       : {
-          ...{ id: null, key, place, kind, from, to, value },
+          ...{ id: null, key, place, kind, from, to, value, between: false },
           ...{ textAsPrinted: null, source: SET_HERE },
         };
   return standardEdit(live, { from, to }, filling, targetSaid, (versions) => ({

@@ -14,8 +14,12 @@ export function toleranceWords({ rule }: Pick<ToleranceStanding, 'rule'>): strin
 export const toleranceSaid = ({ rule, note }: ToleranceStanding): string =>
   note === null ? toleranceWords({ rule }) : `${toleranceWords({ rule })} (${note})`;
 
-/** What a target says. */
-export const targetSaid = ({ value }: TargetStanding): string => String(value);
+/** What a target says, or a month on the way to one. */
+export const targetSaid = ({
+  value,
+  between,
+}: Pick<TargetStanding, 'value' | 'between'>): string =>
+  between ? `${value} (in between)` : String(value);
 
 /** What a population says: "169,052 children, estimate of 2016, ONS". */
 export const populationSaid = ({

@@ -89,16 +89,16 @@ async function writeTargets(
 async function insertTarget(
   { record, authorityId, revision }: Writing,
   { places }: CatalogueState,
-  { place, kind, value, from, to, textAsPrinted, source }: TargetStanding,
+  { place, kind, value, between, from, to, textAsPrinted, source }: TargetStanding,
   indicatorId: number,
 ): Promise<void> {
   await record.query(
     `INSERT INTO "Target" ("authorityId", "indicatorId", "placeId", kind, value, "validFrom", "validTo",
-            "textAsPrinted", source, "fromRevision")
-     VALUES ($1, $2, $3, $4::"TargetKind", $5, $6::date, $7::date, $8, $9, $10)`,
+            "textAsPrinted", source, "fromRevision", "between")
+     VALUES ($1, $2, $3, $4::"TargetKind", $5, $6::date, $7::date, $8, $9, $10, $11)`,
     [
       ...[authorityId, indicatorId, placeId(places, place), kind, value],
-      ...[from, to, textAsPrinted, source, revision],
+      ...[from, to, textAsPrinted, source, revision, between],
     ],
   );
 }

@@ -1,12 +1,12 @@
 import type { Database } from '@vital-signs/database';
-import type { Validity } from '@vital-signs/domain';
+import { formatPeriod, type CatalogueProblem, type Validity } from '@vital-signs/domain';
 import type { AuditKind } from '../../audit/audit-kinds';
 import {
   changeCatalogue,
   type CatalogueOutcome,
   type Concerned,
 } from './catalogue-change.repository';
-import type { CatalogueState, PopulationStanding } from './catalogue-state';
+import type { CatalogueState, PopulationStanding, TargetStanding } from './catalogue-state';
 import { titleOf, type Asked } from './catalogue-writing.service';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { plannedEdits } from './planned-edits';
@@ -27,11 +27,19 @@ import {
   toleranceSaid,
   toleranceWords,
 } from './standard-words';
+import {
+  trajectoryEdit,
+  trajectoryOfYear,
+  trajectoryRefusals,
+  type TrajectoryAsked,
+  type TrajectoryGiven,
+} from './trajectory-edit';
 
 /** What is wrong is told in the outcome; an authority or revision that is not known is thrown. */
 export interface StandardWritingService {
   saveTolerance(asked: Asked, tolerance: ToleranceAsked): Promise<CatalogueOutcome>;
   saveTarget(asked: Asked, target: TargetAsked): Promise<CatalogueOutcome>;
+  saveTrajectory(asked: Asked, trajectory: TrajectoryGiven): Promise<CatalogueOutcome>;
   savePopulation(asked: Asked, population: PopulationAsked): Promise<CatalogueOutcome>;
 }
 
@@ -42,8 +50,19 @@ interface Setting<Standing> {
   readonly key: string;
   readonly subject: (state: CatalogueState) => string;
   readonly sentence: string;
+  /** What keeps it from being saved beside what is wrong with it; left out: nothing. */
+  readonly refusals?: (state: CatalogueState) => readonly CatalogueProblem[];
   readonly edit: (state: CatalogueState) => StandardEdit<Standing>;
   readonly says: (standing: Standing) => string;
+}
+
+/** "Trajectory for every place in 2017/18: 12 months, from 80.5 to 95". */
+function trajectoryWritten({ place, year, months }: TrajectoryAsked): string {
+  const where = `${place ?? 'every place'} in ${formatPeriod(year)}`;
+  const sorted = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return `No trajectory for ${where}`;
+  return `Trajectory for ${where}: ${months.length} months, from ${first.value} to ${last.value}`;
 }
 
 export function createStandardWritingService(
@@ -56,12 +75,14 @@ export function createStandardWritingService(
     ...setting
   }: Setting<Standing>): Promise<CatalogueOutcome> {
     const authority = await requireAuthority(changed, asked.authority);
-    const { concerns, kind, key, subject, sentence, edit, says } = setting;
+    const { concerns, kind, key, subject, sentence, edit, says, refusals } = setting;
     const told = (versions: readonly Standing[]) =>
       versions.map((each) => `${standingWords(each)}: ${says(each)}`);
     return changeCatalogue(writable, {
       ...{ ...asked, authority, concerns },
       plan(state) {
+        const refused = refusals?.(state) ?? [];
+        if (refused.length > 0) return refused;
         const { edits, before, after, isChange } = edit(state);
         const planned = plannedEdits(state, edits, authority, {
           ...{ key, kind, subject: subject(state), sentence },
@@ -86,13 +107,25 @@ export function createStandardWritingService(
       }),
 
     saveTarget: (asked, target) =>
-      set({
+      set<TargetStanding>({
         ...{ asked, key: target.key, kind: 'catalogue.target-saved', says: targetSaid },
         concerns: { of: 'targets', keys: [target.key] },
         subject: (state) => titleOf(state, target.key),
         sentence: `${target.value === null ? 'No target' : `Target of ${target.value}`} for ${standingWords(target)}`,
         edit: (state) => targetEdit(state, target),
       }),
+
+    async saveTrajectory(asked, given) {
+      const trajectory = trajectoryOfYear(given, await requireAuthority(changed, asked.authority));
+      return set<TargetStanding>({
+        ...{ asked, key: trajectory.key, kind: 'catalogue.trajectory-saved', says: targetSaid },
+        concerns: { of: 'targets', keys: [trajectory.key] },
+        subject: (state) => titleOf(state, trajectory.key),
+        sentence: trajectoryWritten(trajectory),
+        refusals: (state) => trajectoryRefusals(state, trajectory),
+        edit: (state) => trajectoryEdit(state, trajectory),
+      });
+    },
 
     savePopulation: (asked, population) =>
       set<PopulationStanding>({

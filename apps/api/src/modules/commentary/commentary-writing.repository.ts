@@ -15,6 +15,7 @@ export interface WrittenCommentary extends Pick<
   | 'sectionId'
   | 'indicatorId'
   | 'placeId'
+  | 'periodKind'
   | 'periodStart'
   | 'periodEnd'
   | 'reportAreaId'
@@ -104,7 +105,7 @@ async function insert(
         "periodKind", "periodStart", "periodEnd", text, source, state, audience,
         "authorId", "authorName", "writtenAt", "approvedById", "approvedByName",
         "reportAreaId", format, "supersedesId", "carriedFromId", "writtenAtRevision", "approvedAt")
-     VALUES ($1, $2, $3::"CommentaryKind", $4, $5, $6, 'MONTH', $7::date, $8::date, $9, $10,
+     VALUES ($1, $2, $3::"CommentaryKind", $4, $5, $6, $23::"PeriodKind", $7::date, $8::date, $9, $10,
              $11::"CommentaryState", $12::"Audience", $13, $14,
              coalesce($15::timestamptz, CURRENT_TIMESTAMP), $16, $17,
              $18, $19::"CommentaryFormat", $20, $21, $22,
@@ -133,6 +134,7 @@ async function insert(
       written.supersedesId,
       written.carriedFromId,
       written.writtenAtRevision,
+      written.periodKind,
     ],
   );
   if (row === undefined) throw new Error('A commentary was written without a number.');

@@ -195,7 +195,7 @@ export function createCommentaryWritingService(sources: Sources): CommentaryWrit
         sectionId: on.section?.id ?? null,
         indicatorId: on.indicator?.id ?? null,
         placeId: about.parent === null ? null : about.placeId,
-        ...{ periodStart: period.start, periodEnd: period.end },
+        ...{ periodKind: period.kind, periodStart: period.start, periodEnd: period.end },
         ...{ authorId: actor.id, authorName: actor.name, writtenAt: null },
         ...{ approvedById: null, approvedByName: null, supersedesId: null },
         carriedFromId: await carriedFrom(authority, draft.carriedFrom),

@@ -74,9 +74,9 @@ export interface CommentaryAsked {
   revision: number;
   /** First day of the month that it is about. */
   month: string;
-  /** Numbers of the sections on which it may stand, and of an indicator that it may be about. */
+  /** Numbers of the sections on which it may stand, and of indicators that it may be about. */
   sectionIds: readonly number[];
-  indicatorId: number | null;
+  indicatorIds: readonly number[];
   /** Slug of a heading that it may be about. */
   area: string | null;
   /** Whether what is about a place alone is asked for. */
@@ -89,7 +89,7 @@ export interface CommentaryRepository {
   /** Everything that is approved for some readers about a month. */
   approvedFor(
     audiences: readonly Audience[],
-    asked: Omit<CommentaryAsked, 'sectionIds' | 'indicatorId' | 'area' | 'ofPlaces'>,
+    asked: Omit<CommentaryAsked, 'sectionIds' | 'indicatorIds' | 'area' | 'ofPlaces'>,
   ): Promise<CommentaryRow[]>;
   /** Drafts as they stand, the oldest first. */
   drafts(authorityId: number): Promise<CommentaryRow[]>;
@@ -127,7 +127,7 @@ const SELECT = `
    WHERE c."authorityId" = $1`;
 
 const KNOWN_AT_REVISION = `c."fromRevision" <= $2 AND (c."toRevision" IS NULL OR c."toRevision" > $2)
-    AND c."periodKind" = 'MONTH' AND c."periodStart" = $3`;
+    AND c."periodKind" IN ('MONTH', 'QUARTER') AND c."periodStart" = $3`;
 
 /** Later than every revision that there can be: what is known now. */
 export const NOW = 2 ** 31 - 1;
@@ -137,13 +137,13 @@ const MOST_VERSIONS = 200;
 
 export function createCommentaryRepository(database: Queryable): CommentaryRepository {
   return {
-    of: ({ authorityId, revision, month, sectionIds, indicatorId, area, ofPlaces }) =>
+    of: ({ authorityId, revision, month, sectionIds, indicatorIds, area, ofPlaces }) =>
       database.query<CommentaryRow>(
         `${SELECT} AND ${KNOWN_AT_REVISION}
-            AND (c."sectionId" = ANY($4) OR c."indicatorId" = $5 OR area.slug = $6
+            AND (c."sectionId" = ANY($4) OR c."indicatorId" = ANY($5::int[]) OR area.slug = $6
                  OR ($7 AND c."sectionId" IS NULL AND c."indicatorId" IS NULL AND c."reportAreaId" IS NULL))
           ORDER BY c.kind, c.id`,
-        [authorityId, revision, month, sectionIds, indicatorId, area, ofPlaces],
+        [authorityId, revision, month, sectionIds, indicatorIds, area, ofPlaces],
       ),
 
     approvedFor: (audiences, { authorityId, revision, month }) =>

@@ -2,6 +2,7 @@ import {
   lastDay,
   mayDoAt,
   parsePeriodKey,
+  periodKey,
   type CheckedClaim,
   type Period,
 } from '@vital-signs/domain';
@@ -34,6 +35,8 @@ export interface CommentaryQuestion {
   /** Numbers of the sections on which it may stand, and of an indicator that it may be about. */
   readonly sectionIds: readonly number[];
   readonly indicatorId: number | null;
+  /** Numbers of more indicators that it may be about; left out: none. */
+  readonly indicatorIds?: readonly number[];
   /** Slug of a heading that it may be about; left out: none. */
   readonly area?: string | null;
   /** True where what is about a place alone is asked for. */
@@ -122,7 +125,7 @@ export function createCommentaryService(sources: Sources): CommentaryService {
       section: sections.find(({ id }) => id === row.sectionId) ?? null,
       indicator: row.indicatorId === null ? null : (byId.get(row.indicatorId) ?? null),
       place: placeOf(row.placeId, tree),
-      period: parsePeriodKey(row.periodStart.slice(0, 7)),
+      period: periodOf(row),
       moment: { authority, revision, frozen, period },
       isWorkedOn: isWorkedOn(authority, placeOf(row.placeId, tree) ?? tree.root),
       about: indicatorsAbout(row, catalogue, sections),
@@ -153,10 +156,10 @@ export function createCommentaryService(sources: Sources): CommentaryService {
     rows: readonly CommentaryRow[],
   ): Promise<readonly Commentary[]> {
     const { revision } = authority;
-    const months = [...new Set(rows.map(({ periodStart }) => periodStart.slice(0, 7)))];
+    const months = [...new Set(rows.map((row) => periodKey(periodOf(row))))];
     const said = await Promise.all(
       months.map((key) => {
-        const ofMonth = rows.filter(({ periodStart }) => periodStart.startsWith(key));
+        const ofMonth = rows.filter((row) => periodKey(periodOf(row)) === key);
         const period = parsePeriodKey(key);
         return described(authority, { revision, period }, Promise.resolve(ofMonth));
       }),
@@ -176,7 +179,11 @@ export function createCommentaryService(sources: Sources): CommentaryService {
         revision === authority.revision &&
         authority.reads === 'PUBLISHED_RECORD';
       const asked = {
-        ...{ authorityId, month: period.start, sectionIds, indicatorId },
+        ...{ authorityId, month: period.start, sectionIds },
+        indicatorIds: [
+          ...(more.indicatorIds ?? []),
+          ...(indicatorId === null ? [] : [indicatorId]),
+        ],
         ...{ area: more.area ?? null, ofPlaces: more.ofPlaces ?? false },
         revision: isNow ? NOW : revision,
       };
@@ -235,4 +242,13 @@ function placeOf(id: number | null, { places }: PlaceTree): PlaceNode | null {
 function isShownAt(page: PlaceNode, about: number | null, { root }: PlaceTree): boolean {
   if (page.parent === null || about === null) return true;
   return about === page.placeId || about === root?.placeId;
+}
+
+/** The month or quarter that a commentary is about. */
+function periodOf({
+  periodKind: kind,
+  periodStart: start,
+  periodEnd: end,
+}: Pick<CommentaryRow, 'periodKind' | 'periodStart' | 'periodEnd'>): Period {
+  return { kind, start, end };
 }

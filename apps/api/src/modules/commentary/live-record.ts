@@ -1,12 +1,7 @@
-import {
-  month,
-  monthsBetween,
-  type LiveRecord,
-  type Period,
-  type TokenNames,
-} from '@vital-signs/domain';
+import { monthsBetween, type LiveRecord, type Period, type TokenNames } from '@vital-signs/domain';
 import { nearestNames } from '../../nearest-names';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { latestPeriodOf } from '../authority/reported-period';
 import type { EditionRecord } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import { neighbourAverages } from '../national/neighbour-averages';
@@ -118,7 +113,7 @@ export function namesFor(
 }
 
 /** The latest month with figures that a viewer sees; that of the text where there is none. */
-export function latestOf({ latestMonth }: AuthorityRecord, period: Period): Period {
-  const latest = latestMonth === null ? period : month(latestMonth.slice(0, 7));
+export function latestOf(authority: AuthorityRecord, period: Period): Period {
+  const latest = latestPeriodOf(authority) ?? period;
   return latest.start > period.start ? latest : period;
 }

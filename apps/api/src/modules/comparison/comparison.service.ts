@@ -1,11 +1,12 @@
 import {
   CHARTED_MONTHS,
-  month,
   monthsBetween,
-  monthSpan,
   onlyPlaces,
+  periodKey,
+  spanOfKind,
   type CellFacts,
   type ComparedBy,
+  type MonthSpan,
   type Period,
 } from '@vital-signs/domain';
 import { badInput } from '../../errors';
@@ -14,11 +15,16 @@ import type { BriefReading } from '../area-summary/brief-reading';
 import { monthAccount } from '../area-summary/month-account';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { latestPeriodOf, periodOfEdition, reportedIn } from '../authority/reported-period';
 import { editionFor } from '../edition/edition-record';
 import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
-import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import type {
+  LoadedFacts,
+  RowRecord,
+  ScorecardFactsService,
+} from '../scorecard/scorecard-facts.service';
 import { comparedBy, eachOnce, type ComparedLists } from './compared-columns';
 
 export interface ComparisonAsked extends ComparedLists {
@@ -65,29 +71,38 @@ function cellsOf(facts: LoadedFacts): ComparedCell[] {
   }));
 }
 
-/** The facts as they would have been loaded for one month of their span alone. */
+/** The facts as they would have been loaded for one month of their span alone, but for years to date of longer periods. */
 function upTo(facts: LoadedFacts, period: Period, authority: AuthorityRecord): LoadedFacts {
-  const span = monthSpan(period, USUAL_MONTHS, authority.financialYearStartMonth);
-  const last = facts.span.months.findIndex(({ start }) => start === period.start);
-  const first = last + 1 - span.months.length;
-  const isLatest = last === facts.span.months.length - 1;
-  const cut = (cell: CellFacts | null): CellFacts | null =>
-    cell && {
-      months: cell.months.slice(first, last + 1),
-      printedYearToDate: isLatest ? cell.printedYearToDate : null,
-      printedPreviousYearToDate: isLatest ? cell.printedPreviousYearToDate : null,
-      // It is laid over the very month that was published, and no other.
-      ...(cell.published && { published: cell.published }),
-    };
-  return {
-    ...facts,
-    span,
-    rows: facts.rows.map((row) => ({
+  const { reportingPeriod, financialYearStartMonth } = authority;
+  const span = spanOfKind(reportingPeriod, period, USUAL_MONTHS, financialYearStartMonth);
+  const rowUpTo = (row: RowRecord): RowRecord => {
+    const { months } = row.span ?? facts.span;
+    const last = months.findLastIndex(({ end }) => end <= period.end);
+    const own = row.span && ownUpTo(row.span, last);
+    const first = Math.max(0, last + 1 - (own ?? span).months.length);
+    const isLatest = last === months.length - 1;
+    const cut = (cell: CellFacts | null): CellFacts | null =>
+      cell && {
+        months: cell.months.slice(first, last + 1),
+        printedYearToDate: isLatest ? cell.printedYearToDate : null,
+        printedPreviousYearToDate: isLatest ? cell.printedPreviousYearToDate : null,
+        // It is laid over the very month that was published, and no other.
+        ...(cell.published && { published: cell.published }),
+      };
+    return {
       ...row,
+      ...(own && { span: own }),
       cells: row.cells.map(cut),
       maturing: isLatest ? row.maturing : null,
-    })),
+    };
   };
+  return { ...facts, span, rows: facts.rows.map(rowUpTo) };
+}
+
+/** A row's own periods up to one of them; the first of all where none of them had ended. */
+function ownUpTo(span: MonthSpan, last: number): MonthSpan {
+  const months = span.months.slice(0, Math.max(1, last + 1));
+  return { ...span, months, shown: Math.min(span.shown, months.length), inYearToDate: 0 };
 }
 
 /** How many months it takes to judge each of the periods by those before it, as it is judged alone. */
@@ -97,11 +112,7 @@ function monthsFor(periods: readonly Period[]): number {
   const length = monthsBetween(first, last) + CHARTED_MONTHS;
   if (length <= MOST_MONTHS_OF_ONE) return length;
   const years = Math.floor((MOST_MONTHS_OF_ONE - CHARTED_MONTHS) / 12);
-  throw badInput(
-    'periods',
-    first.start.slice(0, 7),
-    `months that lie ${years} years apart at most`,
-  );
+  throw badInput('periods', periodKey(first), `months that lie ${years} years apart at most`);
 }
 
 /** Row by row what stands in each column. */
@@ -125,9 +136,9 @@ export function createComparisonService(
       const edition =
         asked.edition === null ? null : editionFor(authority, { number: asked.edition });
       if (asked.edition !== null && edition === null) return null;
-      const lastOfAll = edition?.periodStart ?? authority.latestMonth;
-      const latest = lastOfAll === null ? null : month(lastOfAll.slice(0, 7));
-      const named = eachOnce(asked.periods, ({ start }) => start);
+      const latest = edition === null ? latestPeriodOf(authority) : periodOfEdition(edition);
+      const reported = asked.periods.map((each) => reportedIn(authority, each));
+      const named = eachOnce(reported, ({ start }) => start);
       const periods = named.length > 0 || latest === null ? named : [latest];
       const inTime = [...periods].sort((a, b) => monthsBetween(b, a));
       const period = inTime.at(-1);
@@ -157,7 +168,7 @@ export function createComparisonService(
       const [own] = loaded.places;
       if (own === undefined || rows.length === 0 || rows.length < indicators.length) return null;
       const shown: LoadedFacts = { ...loaded, rows, span: { ...loaded.span, shown: USUAL_MONTHS } };
-      const months = shown.span.months.slice(-USUAL_MONTHS).map(({ start }) => start.slice(0, 7));
+      const months = shown.span.months.slice(-USUAL_MONTHS).map(periodKey);
       if (by === 'PLACES') {
         const cells = shown.places.map((_, index) => cellsOf(onlyPlaces(shown, [index])));
         return {

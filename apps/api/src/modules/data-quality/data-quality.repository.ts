@@ -122,7 +122,8 @@ const EXTENT = `
                    'to', l."validTo") ORDER BY l.id), '[]')
             FROM "PlaceLink" l WHERE ${ALIVE('l')}) AS links
     FROM (SELECT min(o."periodStart") AS "from", max(o."periodEnd") AS until
-            FROM "Observation" o WHERE ${ALIVE('o')} AND o."periodKind" = 'MONTH') AS held`;
+            FROM "Observation" o
+           WHERE ${ALIVE('o')} AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')) AS held`;
 
 export function createDataQualityRepository(database: Queryable): DataQualityRepository {
   return {

@@ -1,5 +1,5 @@
 import type { Database, FindingState } from '@vital-signs/database';
-import { checkWords, lastDay, month } from '@vital-signs/domain';
+import { checkWords, lastDay, parsePeriodKey } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -139,7 +139,7 @@ export function createDataQualityService(sources: Sources): DataQualityService {
     async placeOf({ authority, revision, placeId, month: key }) {
       if (placeId === null) return null;
       const on = key ?? authority.latestMonth?.slice(0, 7);
-      const day = on === undefined ? undefined : lastDay(month(on));
+      const day = on === undefined ? undefined : lastDay(parsePeriodKey(on));
       const tree = await places.treeOn(authority, day, revision);
       return tree.places.find((place) => place.placeId === placeId) ?? null;
     },

@@ -1,4 +1,4 @@
-import { findingsByIndicator, lastDay, month } from '@vital-signs/domain';
+import { findingsByIndicator, lastDay, parsePeriodKey } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
@@ -11,7 +11,7 @@ async function placeOf(
   places: PlaceService,
 ): Promise<PlaceNode | null> {
   const on = key ?? authority.latestMonth?.slice(0, 7);
-  const day = on === undefined ? undefined : lastDay(month(on));
+  const day = on === undefined ? undefined : lastDay(parsePeriodKey(on));
   const tree = await places.treeOn(authority, day);
   return tree.places.find((place) => place.placeId === placeId) ?? null;
 }

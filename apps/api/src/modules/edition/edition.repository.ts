@@ -1,6 +1,6 @@
 import { commitRevision } from '@vital-signs/database';
-import type { Audience, Database, Queryable } from '@vital-signs/database';
-import type { Json } from '@vital-signs/domain';
+import type { Audience, Database, PeriodKind, Queryable } from '@vital-signs/database';
+import { periodKey, type Json, type Period } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import { queueDigests } from '../../digest/digest.repository';
 
@@ -9,11 +9,10 @@ export interface EditionKey {
   number: number;
 }
 
-/** A month to be published. */
+/** A month, or a quarter, to be published. */
 export interface PublicationRequest {
   readonly authorityId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
+  readonly period: Period;
   /** The day on whose morning the figures were taken. */
   readonly accurateAsOf: string | null;
   readonly audience: Audience;
@@ -61,7 +60,9 @@ export interface PublicEditionRow {
   readonly authorityName: string;
   readonly fictional: boolean;
   readonly number: number;
+  readonly periodKind: PeriodKind;
   readonly periodStart: string;
+  readonly periodEnd: string;
   readonly revision: number;
   readonly publishedAt: Date;
   readonly hash: string;
@@ -100,7 +101,7 @@ export function createEditionRepository(database: Queryable): EditionRepository 
                              AND f."beforeRevision" > e.revision
                            ORDER BY f."beforeRevision" LIMIT 1), a.name) AS "authorityName",
                 a.fictional,
-                e.number, e."periodStart", e.revision, e."publishedAt", e.hash
+                e.number, e."periodKind", e."periodStart", e."periodEnd", e.revision, e."publishedAt", e.hash
            FROM "Edition" e
            JOIN "Authority" a ON a.id = e."authorityId"
           WHERE e.audience = 'PUBLIC'
@@ -119,7 +120,7 @@ export function insertEdition(
   request: PublicationRequest,
   { number, revision: madeFor, ...made }: PreparedDocument,
 ): Promise<{ number: number; revision: number }> {
-  const { authorityId, reason, actor, audience } = request;
+  const { authorityId, period, reason, actor, audience } = request;
   return commitRevision(
     database,
     { authorityId, cause: 'PUBLICATION', reason, person: actor.name },
@@ -130,10 +131,10 @@ export function insertEdition(
                 count(*) FILTER (WHERE "periodStart" = $2 AND "periodEnd" = $3
                                    AND audience::text = $4) AS "ofMonth"
            FROM "Edition" WHERE "authorityId" = $1`,
-        [authorityId, request.periodStart, request.periodEnd, audience],
+        [authorityId, period.start, period.end, audience],
       );
       if (request.onlyFirst && editions !== undefined && editions.ofMonth > 0) {
-        throw new AlreadyPublishedError(`${request.periodStart} has an edition.`);
+        throw new AlreadyPublishedError(`${period.start} has an edition.`);
       }
       if (revision !== madeFor || (editions?.last ?? 0) + 1 !== number) {
         throw new RecordMovedError(`Revision ${madeFor} is taken.`);
@@ -150,9 +151,9 @@ export function insertEdition(
           notes: request.notes,
           releaseId: release?.id ?? null,
           number,
-          periodKind: 'MONTH',
-          periodStart: new Date(request.periodStart),
-          periodEnd: new Date(request.periodEnd),
+          periodKind: period.kind,
+          periodStart: new Date(period.start),
+          periodEnd: new Date(period.end),
           revision,
           accurateAsOf: request.accurateAsOf === null ? null : new Date(request.accurateAsOf),
           audience,
@@ -163,7 +164,7 @@ export function insertEdition(
       if (request.tellsPeople === true && audience === 'INTERNAL') {
         await queueDigests(transaction, { authorityId, edition: number });
       }
-      const month = request.periodStart.slice(0, 7);
+      const month = periodKey(period);
       await recordAudit(transaction, {
         ...{ authorityId, kind: 'edition.published', outcome: 'DONE', actor },
         subject: `Edition ${number}, ${month}`,

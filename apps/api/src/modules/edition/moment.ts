@@ -1,7 +1,8 @@
-import { month, type Period } from '@vital-signs/domain';
+import type { Period } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import { namedAt } from '../authority/published-record';
+import { knownAt } from '../authority/published-record';
+import { latestPeriodOf, periodOfEdition, reportedIn } from '../authority/reported-period';
 import { editionFor, type EditionRecord } from './edition-record';
 
 /** What a question about one month leaves open. */
@@ -14,9 +15,9 @@ export interface MomentAsked {
   readonly edition: number | null;
 }
 
-/** A month of an authority's record as known at a revision. */
+/** A month, or a quarter, of an authority's record as known at a revision. */
 export interface Moment {
-  /** Under the name that it had at the revision. */
+  /** Under the name, and with the settings, that it had at the revision. */
   readonly authority: AuthorityRecord;
   readonly period: Period;
   readonly revision: number;
@@ -83,11 +84,11 @@ export async function momentOf(
   if (known === null) return null;
   const edition = asked.edition === null ? null : editionFor(known, { number: asked.edition });
   if (asked.edition !== null && edition === null) return null;
-  const latest = edition?.periodStart ?? known.latestMonth;
-  const period = asked.period ?? (latest === null ? null : month(latest.slice(0, 7)));
+  const latest = edition === null ? latestPeriodOf(known) : periodOfEdition(edition);
+  const period = asked.period === null ? latest : reportedIn(known, asked.period);
   if (period === null) return null;
   const revision = revisionOf(known, period, edition);
   if (revision === null) return null;
-  const authority = namedAt(known, revision);
+  const authority = knownAt(known, revision);
   return { authority, period, revision, edition, frozen: frozenFor(authority, period, edition) };
 }

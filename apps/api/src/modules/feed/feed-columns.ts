@@ -10,7 +10,11 @@ export interface FeedColumn {
 
 const column = (name: string, type: FeedType, says: string): FeedColumn => ({ name, type, says });
 
-const PERIOD = column('period', 'MONTH', 'The month, as 2018-03.');
+const PERIOD = column(
+  'period',
+  'MONTH',
+  'The month, as 2018-03; of figures of longer periods the quarter, as 2018-19-q1, or year.',
+);
 const INDICATOR = column(
   'indicator',
   'TEXT',

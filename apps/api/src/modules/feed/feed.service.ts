@@ -1,13 +1,15 @@
 import {
   judgeScorecard,
+  lastDay,
   latestCodeOf,
-  month,
+  parsePeriodKey,
   periodKey,
   RULES_VERSION,
   type JudgedRow,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { latestPeriodOf, periodOfEdition } from '../authority/reported-period';
 import { editionsOf } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
 import type { IndicatorService } from '../indicator/indicator.service';
@@ -21,7 +23,7 @@ export interface FeedAsked {
   readonly authority: AuthorityRecord;
   /** The day whose places the feed of places tells, as 2018-03-31. */
   readonly on: string;
-  /** First and last month, both included, as 2018-03. */
+  /** First and last month, or quarter, both included, as 2018-03 or 2018-19-q1. */
   readonly from: string | null;
   readonly to: string | null;
   /** Slug of the only place. */
@@ -45,6 +47,8 @@ export interface FeedPage {
 export interface FeedService {
   /** Null where the place, the indicator or the edition is not known. */
   page(asked: FeedAsked): Promise<FeedPage | null>;
+  /** Whether the viewer sees the place in any month that they read, though it has ended since. */
+  everHadPlace(asked: FeedAsked): Promise<boolean>;
 }
 
 interface Sources {
@@ -101,24 +105,32 @@ export function createFeedService({
   async function monthsAsked({ authority, from, to, after, edition }: FeedAsked) {
     if (edition !== null) {
       const named = editionsOf(authority).find(({ number }) => number === edition);
-      return named === undefined ? null : [named.periodStart.slice(0, 7)];
+      return named === undefined ? null : [periodKey(periodOfEdition(named))];
     }
-    const { latestMonth } = authority;
+    const latest = latestPeriodOf(authority);
     const known = await authorities.months(authority);
-    return known.filter(
-      (key) =>
-        (from === null || key >= from) &&
-        (to === null || key <= to) &&
-        (after === null || key > after) &&
-        (latestMonth === null || key <= latestMonth.slice(0, 7)),
-    );
+    const named = (key: string | null) => (key === null ? null : parsePeriodKey(key));
+    const [first, last, before] = [named(from), named(to), named(after)];
+    return known.filter((key) => {
+      const { end } = parsePeriodKey(key);
+      return (
+        (first === null || end > first.start) &&
+        (last === null || end <= last.end) &&
+        (before === null || end > before.end) &&
+        (latest === null || end <= latest.end)
+      );
+    });
   }
 
   async function rowsOfMonth(asked: FeedAsked, key: string): Promise<FeedRow[] | null> {
     const { feed, authority, place, indicator, edition } = asked;
     if (feed !== 'observations' && feed !== 'readings') return [];
     const slug = authority.slug;
-    const moment = await momentOf(authorities, { authority: slug, period: month(key), edition });
+    const moment = await momentOf(authorities, {
+      authority: slug,
+      period: parsePeriodKey(key),
+      edition,
+    });
     if (moment === null) return [];
     const loaded = await facts.load({
       ...moment,
@@ -129,15 +141,20 @@ export function createFeedService({
       columns: place === null ? 'EVERY_PLACE' : 'SELF',
       withFindings: false,
     });
-    if (loaded === null) return null;
+    // A place that had not begun then, or had ended, has no figures of the month.
+    if (loaded === null) return place === null || edition !== null ? null : [];
     const read: MonthRead = {
       period: periodKey(moment.period),
       rulesVersion: moment.frozen?.rulesVersion ?? RULES_VERSION,
       edition: moment.frozen?.number ?? null,
     };
-    return judgeScorecard(loaded).rows.flatMap((row) =>
-      loaded.places.flatMap((one, at) => ROWS[feed](row, at, one.slug, read)),
-    );
+    return judgeScorecard(loaded).rows.flatMap((row) => {
+      const own = row.periods?.at(-1);
+      // A quarter is told once, with the month in which it ends; an edition is told as it was published.
+      if (own !== undefined && edition === null && own.end <= moment.period.start) return [];
+      const at = own === undefined ? read : { ...read, period: periodKey(own) };
+      return loaded.places.flatMap((one, index) => ROWS[feed](row, index, one.slug, at));
+    });
   }
 
   async function figures(asked: FeedAsked): Promise<FeedPage | null> {
@@ -180,11 +197,21 @@ export function createFeedService({
 
   const editions = ({ authority }: FeedAsked): FeedRow[] =>
     editionsOf(authority).map((one) => [
-      ...[one.number, one.periodStart.slice(0, 7), one.audience, one.accurateAsOf],
+      ...[one.number, periodKey(periodOfEdition(one)), one.audience, one.accurateAsOf],
       ...[new Date(one.publishedAt).toISOString(), one.rulesVersion, one.hash],
     ]);
 
   return {
+    async everHadPlace({ place, ...asked }) {
+      if (place === null) return false;
+      const everyMonth = { from: null, to: null, after: null, edition: null };
+      const months = (await monthsAsked({ ...asked, place, ...everyMonth })) ?? [];
+      const trees = await Promise.all(
+        months.map((key) => places.treeOn(asked.authority, lastDay(parsePeriodKey(key)))),
+      );
+      return trees.some(({ bySlug }) => bySlug.has(place));
+    },
+
     async page(asked) {
       switch (asked.feed) {
         case 'indicators':

@@ -91,6 +91,9 @@ function namesOf(asked: readonly NameAsked[]): readonly MappedName[] {
     if (text.trim() === '' || text.length > NAME_CHARACTERS) {
       throw badInput('names.text', text.slice(0, 80), `1 to ${NAME_CHARACTERS} characters`);
     }
+    if (kind === 'ENDED_INDICATOR' && means !== null) {
+      throw badInput('names.means', means, 'nothing: figures after an end can only be left out');
+    }
     const said = reason?.trim() ?? '';
     const isNeeded = means === null || said !== '';
     return { kind, text, means, reason: isNeeded ? reasonArgument('names.reason', said) : '' };

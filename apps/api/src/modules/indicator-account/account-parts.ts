@@ -13,7 +13,9 @@ import {
   measureDefinition,
   monthlyAccount,
   outlookSentence,
+  periodNoun,
   periodSeries,
+  spanOfRow,
   yearEndEdge,
   yearEndOutlook,
   yearToDateOf,
@@ -22,6 +24,7 @@ import {
   type ControlChartProfile,
   type MonthlyAccount,
   type Period,
+  type PeriodKind,
   type PeriodSeries,
   type ProportionDifference,
   type YearEndOutlook,
@@ -83,7 +86,8 @@ export function accountParts(account: AccountFacts): AccountParts {
   const { authority, period, profile, facts, row, own, judged } = account;
   const { indicator } = row;
   const { question, cell, place } = own;
-  const { months, shown } = facts.span;
+  const span = spanOfRow(facts, row);
+  const { months, shown } = span;
   const given = profile === null ? {} : { profile };
   const chart = chartOfCell({ row, place, cell, months, ...given });
   return {
@@ -94,7 +98,7 @@ export function accountParts(account: AccountFacts): AccountParts {
         : endedSentence(indicator.measuredUntil),
     series: {
       ...monthlyAccount(row, question, cell),
-      codes: codesDecidedAt(cell.codes, { row, place, span: facts.span }, facts.findings),
+      codes: codesDecidedAt(cell.codes, { row, place, span }, facts.findings),
     },
     ...longerPeriods(account),
     tolerances: inForceDuring(row.tolerances, place.id, months.at(-shown) ?? period, period),
@@ -111,6 +115,10 @@ export function accountParts(account: AccountFacts): AccountParts {
 }
 
 function longerPeriods({ authority, facts, row, own }: AccountFacts) {
+  const kind = facts.span.months[0]?.kind;
+  if (row.span !== undefined || kind !== 'MONTH') {
+    return { quarters: null, years: null, aggregationSentence: asReportedSentence(row, kind) };
+  }
   const question = {
     indicator: row.indicator,
     months: facts.span.months,
@@ -130,14 +138,22 @@ function longerPeriods({ authority, facts, row, own }: AccountFacts) {
   };
 }
 
+/** Longer periods are made of months: what is reported by quarter, by year or by its own dates stays so. */
+function asReportedSentence({ span }: RowRecord, kind: PeriodKind = 'MONTH'): string {
+  const noun = periodNoun(span?.months[0]?.kind ?? kind);
+  return `Its figures are those of each ${noun} as reported: no longer periods are made from them.`;
+}
+
 function outlookOf(row: RowRecord, { cell, question, place }: JudgedPlace): Outlook | null {
   const { indicator } = row;
   const { span, tolerance } = question;
   const period = span.months.at(-1);
+  // The outlook goes by the months that are left of the year.
+  if (period?.kind !== 'MONTH') return null;
   const toDate = yearToDateOf(question, cell);
   // A step of a trajectory is set for its month, not for the year's end.
   const targets = row.targets.filter(({ kind }) => kind === 'TARGET');
-  const target = period === undefined ? null : inForceFor(targets, place.id, period);
+  const target = inForceFor(targets, place.id, period);
   const outlook = yearEndOutlook({
     rule: indicator.yearToDateRule,
     definition: measureDefinition(indicator),

@@ -1,16 +1,19 @@
 import {
   formerFigures,
   judgeCell,
+  periodKey,
   questionOf,
   type ControlChartProfile,
   type FormerFigure,
   type MonthlyAccount,
+  type MonthSpan,
   type Period,
 } from '@vital-signs/domain';
 import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import { periodOfEdition } from '../authority/reported-period';
 import { editionFor, editionsOf, type EditionRecord } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
 import type { PublishedMonthService } from '../edition/published-month.service';
@@ -72,15 +75,19 @@ interface Sources {
   readonly commentaries: CommentaryService;
 }
 
-/** The facts without the months before the first in which any of the places has a figure. */
+/** The facts of one row without the periods before the first in which any of the places has a figure. */
 function fromFirstFigure(facts: LoadedFacts): LoadedFacts {
   const lengths = (facts.rows[0]?.cells ?? []).map((cell) => {
     const months = cell?.months ?? [];
     const first = months.findIndex((observed) => observed !== null);
     return first === -1 ? 1 : months.length - first;
   });
-  const shown = Math.min(facts.span.shown, Math.max(1, ...lengths));
-  return { ...facts, span: { ...facts.span, shown } };
+  const from = (span: MonthSpan): MonthSpan => ({
+    ...span,
+    shown: Math.min(span.shown, Math.max(1, ...lengths)),
+  });
+  const rows = facts.rows.map((row) => (row.span ? { ...row, span: from(row.span) } : row));
+  return { ...facts, rows, span: from(facts.span) };
 }
 
 export function createIndicatorAccountService({
@@ -100,8 +107,9 @@ export function createIndicatorAccountService({
   ) {
     const shown = new Set(months.slice(-MONTHS_WITH_EDITIONS));
     const latest = editionsOf(authority)
-      .filter(({ audience, periodStart }) => {
-        return audience === 'INTERNAL' && shown.has(periodStart.slice(0, 7));
+      .filter((edition) => {
+        const { audience } = edition;
+        return audience === 'INTERNAL' && shown.has(periodKey(periodOfEdition(edition)));
       })
       .sort((a, b) => b.number - a.number)
       .slice(0, MOST_EDITIONS);
@@ -128,9 +136,10 @@ export function createIndicatorAccountService({
         measuredSince: null,
         columns: 'NEIGHBOURS',
       });
-      const row = loaded?.rows[0];
-      if (!loaded || row === undefined) return null;
+      if (!loaded) return null;
       const shown = months === null ? fromFirstFigure(loaded) : loaded;
+      const [row] = shown.rows;
+      if (row === undefined) return null;
       const reading = await readings.readingOf(shown, {
         authorityId: authority.authorityId,
         revision,

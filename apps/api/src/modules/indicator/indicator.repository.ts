@@ -44,6 +44,8 @@ export interface IndicatorRecord {
   additive: boolean;
   teamKinds: string[];
   definition: string | null;
+  /** Why it matters to children and families. */
+  purpose: string | null;
   caveats: string | null;
   leadOfficer: string | null;
   dataOwner: string | null;
@@ -82,7 +84,7 @@ export function createIndicatorRepository(database: Queryable): IndicatorReposit
                 v.decimals, v."numeratorLabel", v."denominatorLabel", v."numeratorIndicatorId",
                 v."denominatorIndicatorId", v."partOfIndicatorId", v."inflowIndicatorId",
                 v."outflowIndicatorId", v."denominatorIsPopulation", v."yearToDateRule",
-                v."countsChildren", v.additive, v."teamKinds", v.definition, v.caveats,
+                v."countsChildren", v.additive, v."teamKinds", v.definition, v.purpose, v.caveats,
                 v."leadOfficer", v."dataOwner", v."sourceSystem", v."statutoryCode",
                 v."measuredFrom", v."measuredUntil", v.source, v.note
            FROM unnest($1::int[], $2::int[]) WITH ORDINALITY

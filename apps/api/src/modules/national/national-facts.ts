@@ -174,9 +174,12 @@ export function nationalFacts(
     );
   };
   const before: ReadonlyMap<string, AreaFigure> = at(yearBefore(period));
+  const figures = at(period);
+  const extracts = new Set(releases.flatMap(({ id, whole }) => (whole ? [] : id)));
+  const ofExtracts = [...figures].filter(([, { releaseId }]) => extracts.has(releaseId));
   return {
-    ...{ period, polarity, noQuartile, successions },
-    figures: at(period),
+    ...{ period, polarity, noQuartile, successions, figures },
+    ofExtracts: new Set(ofExtracts.map(([area]) => area)),
     figuresBefore: before,
     authorities: areas.flatMap(({ id, kind }) => (kind === 'AUTHORITY' ? keyOfArea(id) : [])),
   };

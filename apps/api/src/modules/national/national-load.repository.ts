@@ -26,6 +26,10 @@ export interface NationalLoad {
   readonly actor: AuditActor;
   /** The authority that alone is to see it; null: all. */
   readonly authority: { readonly authorityId: number; readonly slug: string } | null;
+  /** What it is called, where it is an extract; left out: a whole file. */
+  readonly extract?: string;
+  /** True: it is loaded only where it never was. */
+  readonly once?: boolean;
 }
 
 /** What loading a file did. */
@@ -62,8 +66,8 @@ const TEN_MINUTES = 600_000;
  * @throws LoadedAlreadyError, AreasRefusedError, SameAreaError
  */
 export function insertRelease(database: Database, load: NationalLoad): Promise<LoadedRelease> {
-  const { authority, actor, file, fileName } = load;
-  const reason = `National figures were loaded: ${file.title}, ${fileName}`;
+  const { authority, actor, fileName } = load;
+  const reason = `National figures were loaded: ${titleOf(load)}, ${fileName}`;
   const request = { cause: 'IMPORT', reason, person: actor.name } as const;
   const write = (transaction: TransactionHandle) => writeRelease(transaction, load, reason);
   const options = { timeout: TEN_MINUTES };
@@ -93,23 +97,34 @@ const SAME_FILE_STILL_LATEST = `
                          JOIN "NationalValue" w ON w."measureId" = v."measureId"
                         WHERE v."releaseId" = same.id AND w."releaseId" = later.id)))`;
 
+const EVER_LOADED = `
+  SELECT 1 FROM "NationalRelease"
+   WHERE sha256 = $1 AND withdraws IS NULL AND "authorityId" IS NOT DISTINCT FROM $2::int`;
+
+const titleOf = ({ extract, file }: NationalLoad) => extract ?? file.title;
+
 async function writeRelease(
   transaction: TransactionHandle,
-  { file, fileName, sha256, publishedOn, actor, authority }: NationalLoad,
+  load: NationalLoad,
   reason: string,
 ): Promise<LoadedRelease> {
+  const { file, fileName, sha256, publishedOn, actor, authority } = load;
   await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
   const authorityId = authority?.authorityId ?? null;
-  const same = await transaction.query(SAME_FILE_STILL_LATEST, [sha256, authorityId]);
+  const isSame = load.once === true ? EVER_LOADED : SAME_FILE_STILL_LATEST;
+  const same = await transaction.query(isSame, [sha256, authorityId]);
   if (same.length > 0) throw new LoadedAlreadyError(fileName);
   const [release] = await transaction.query<{ id: number }>(
     `INSERT INTO "NationalRelease"
-       (source, title, "fileName", sha256, "publishedOn", person, "authorityId", rows)
-     VALUES ($1::"NationalSource", $2, $3, $4, $5::date, $6, $7, $8) RETURNING id`,
-    [file.source, file.title, fileName, sha256, publishedOn, actor.name, authorityId, file.rows],
+       (source, title, "fileName", sha256, "publishedOn", person, "authorityId", rows, whole)
+     VALUES ($1::"NationalSource", $2, $3, $4, $5::date, $6, $7, $8, $9) RETURNING id`,
+    [
+      ...[file.source, titleOf(load), fileName, sha256, publishedOn, actor.name, authorityId],
+      ...[file.rows, load.extract === undefined],
+    ],
   );
   if (release === undefined) throw new Error('The release was not written.');
-  const areas = await writeAreas(transaction, file, authorityId === null);
+  const areas = await writeAreas(transaction, load, release.id);
   const measures = await writeMeasures(transaction, file, release.id);
   await insertValues(transaction, { file, releaseId: release.id, areas, measures });
   await writeNeighbours(transaction, file, release.id, areas);
@@ -122,14 +137,21 @@ async function writeRelease(
   return { number: release.id, values: file.values.length };
 }
 
+/** Whether, beside the release $1, everybody sees extracts alone: a first whole file may still make areas known. */
+const ARE_EXTRACTED = `
+  SELECT coalesce(bool_and(NOT whole), false) AS "areExtracted"
+    FROM "NationalRelease"
+   WHERE "authorityId" IS NULL AND withdraws IS NULL AND id <> $1`;
+
 /** Gives the ids of the file's areas by their keys in it. */
 async function writeAreas(
   transaction: TransactionHandle,
-  file: NationalFile,
-  isForAll: boolean,
+  { file, authority }: NationalLoad,
+  releaseId: number,
 ): Promise<ReadonlyMap<string, number>> {
   const known = await transaction.query<KnownArea>(AREAS);
-  const rights = areaRights(file, isForAll, known);
+  const [seen] = await transaction.query<{ areExtracted: boolean }>(ARE_EXTRACTED, [releaseId]);
+  const rights = areaRights(file, authority === null, known, seen?.areExtracted ?? false);
   const issues = areaIssues(known, file.areas, rights);
   if (issues.length > 0) throw new AreasRefusedError(issues);
   const { added, changed, same } = matchAreas(known, file.areas, rights);

@@ -28,6 +28,10 @@ export interface NationalFileGiven {
   readonly actor: AuditActor;
   /** The authority that alone is to see it; null: all. */
   readonly authority: { readonly authorityId: number; readonly slug: string } | null;
+  /** What it is called, where it is an extract that holds some areas alone; left out: a whole file. */
+  readonly extract?: string;
+  /** True: it is refused where it was ever loaded, though it was withdrawn since. */
+  readonly once?: boolean;
 }
 
 /** What a file holds, and what became of it: a release, or nothing where it fails. */

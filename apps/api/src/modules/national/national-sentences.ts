@@ -45,7 +45,8 @@ function releaseWords({ title, fileName, publishedOn, loadedOn }: ReleaseRow): s
   return `${title}, ${fileName}, ${day}`;
 }
 
-function sourceWords(releases: readonly ReleaseRow[]): string {
+/** Releases by title, file and day. */
+export function sourceWords(releases: readonly ReleaseRow[]): string {
   return releases.length === 0 ? 'no release' : releases.map(releaseWords).join('; ');
 }
 

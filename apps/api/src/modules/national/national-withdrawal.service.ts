@@ -1,8 +1,9 @@
 import type { Database } from '@vital-signs/database';
-import { month, standingReleases } from '@vital-signs/domain';
+import { standingReleases } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { latestPeriodOf } from '../authority/reported-period';
 import type { AuthorityService } from '../authority/authority.service';
 import type { IndicatorService } from '../indicator/indicator.service';
 import { compareIndicator } from './compare-indicator';
@@ -51,8 +52,8 @@ export function createNationalWithdrawalService(sources: Sources): NationalWithd
 
   /** Every comparison of an authority beside its latest month, by some releases. */
   async function comparisonsBy(authority: AuthorityRecord, releases: readonly ReleaseRow[]) {
-    const { latestMonth } = authority;
-    if (latestMonth === null) return [];
+    const period = latestPeriodOf(authority);
+    if (period === null) return [];
     const [links, catalogue] = await Promise.all([
       national.links(authority),
       indicators.catalogueAt(authority),
@@ -63,7 +64,7 @@ export function createNationalWithdrawalService(sources: Sources): NationalWithd
       if (link === undefined) return [];
       return compareIndicator({
         ...{ indicator, releases, note: link.note, loaded: measures(link) },
-        ...{ period: month(latestMonth.slice(0, 7)), year: null, model: null, edition: null },
+        ...{ period, year: null, model: null, edition: null },
         authorityName: authority.name,
       });
     });

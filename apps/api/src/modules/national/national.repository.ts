@@ -13,7 +13,7 @@ export const AREAS = `SELECT id, kind, name, "laNumber", "onsCode", region FROM 
 const RELEASES = `
   SELECT r.id, r.source, r.title, r."fileName", r.sha256, r."publishedOn", r."loadedAt",
          (r."loadedAt" AT TIME ZONE 'UTC')::date AS "loadedOn", r.person,
-         r."authorityId" IS NULL AS "forAll", r.rows,
+         r."authorityId" IS NULL AS "forAll", r.rows, r.whole,
          w.id AS "withdrawnAs", w.person AS "withdrawnBy", w.reason AS "withdrawnWhy",
          w."loadedAt" AS "withdrawnAt"
     FROM "NationalRelease" r
@@ -39,6 +39,8 @@ export interface ReleaseRow {
   readonly person: string;
   readonly forAll: boolean;
   readonly rows: number;
+  /** False: an extract, which holds some areas alone. */
+  readonly whole: boolean;
   /** The number that its withdrawal took among the releases; null: it stands, and so below. */
   readonly withdrawnAs: number | null;
   readonly withdrawnBy: string | null;
@@ -93,6 +95,8 @@ export interface NeighbourRow {
   readonly areaId: number;
   readonly neighbourId: number;
   readonly rank: number;
+  /** How close it is, as published; null where that is not said. */
+  readonly closeness: string | null;
 }
 
 /** A succession between areas on record. */
@@ -235,7 +239,8 @@ export function createNationalRepository(database: Queryable): NationalRepositor
 
     neighbours: (releaseIds, areaId) =>
       database.query<NeighbourRow>(
-        `SELECT m.name AS model, m."releaseId", n."areaId", n."neighbourId", n.rank
+        `SELECT m.name AS model, m."releaseId", n."areaId", n."neighbourId", n.rank,
+                n.closeness
            FROM "NeighbourModel" m
            JOIN "NeighbourModelMember" n ON n."modelId" = m.id
           WHERE m."releaseId" = ANY($1::int[]) AND ($2::int IS NULL OR n."areaId" = $2)

@@ -145,6 +145,7 @@ describe.skipIf(!here)('the extract of the Local Authority Interactive Tool', ()
         ...{ period, polarity, noQuartile, authorities, successions: KNOWN_SUCCESSIONS },
         figures: new Map(values.map(({ area, value }) => [area, { value }])),
         figuresBefore: new Map(),
+        ofExtracts: new Set(),
       };
       const all = allAuthorities(facts);
       const set = values.filter(({ area }) => isAuthority.has(area) && existed(area, period.end));

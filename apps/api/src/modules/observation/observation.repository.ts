@@ -1,20 +1,11 @@
+import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
+import type { OtherPrint, Period } from '@vital-signs/domain';
 import {
-  packedFields,
-  PackedReader,
-  packedRecords,
-  type Absence,
-  type Basis,
-  type Provenance,
-  type Queryable,
-} from '@vital-signs/database';
-import {
-  ABSENCES,
-  BASES,
-  decimalsOfText,
-  PROVENANCES,
-  type OtherPrint,
-  type Period,
-} from '@vital-signs/domain';
+  PACKED_MONTHS,
+  PACKED_PERIODS,
+  unpackMonths,
+  unpackPeriods,
+} from './packed-cells.repository';
 
 /** What was reported for one period of a cell. */
 export interface ObservationRecord {
@@ -57,6 +48,15 @@ export interface CellsAsked {
   indicatorIds: readonly number[] | null;
 }
 
+/** A figure of a quarter, a year or a window. */
+export interface LongerFigure {
+  readonly indicatorId: number;
+  readonly placeId: number;
+  readonly basis: Basis;
+  readonly period: Period;
+  readonly observation: ObservationRecord;
+}
+
 /** One cell of one period, as asked for by a reading. */
 export interface PrintAsked {
   authorityId: number;
@@ -64,8 +64,7 @@ export interface PrintAsked {
   indicatorId: number;
   placeId: number;
   basis: Basis;
-  /** First day of the month. */
-  month: string;
+  period: Period;
 }
 
 /** What stood in a cell, and where. */
@@ -77,167 +76,90 @@ export interface PrintRecord {
 }
 
 export interface ObservationRepository {
-  /** How a month's cell was printed; null where nothing is recorded. */
+  /** How the cell of a period was printed; null where nothing is recorded. */
   print(asked: PrintAsked): Promise<PrintRecord | null>;
 
   /** Every cell of the places that has an observation in the months asked, and years to date that end in them. */
-  cells(asked: CellsAsked): Promise<CellRecord[]>;
+  cells(asked: CellsAsked): Promise<readonly CellRecord[]>;
+
+  /** The same, and beside it the figures of longer periods that begin on a day or later, in one statement. */
+  figures(asked: CellsAsked & { readonly longerFrom: string }): Promise<{
+    readonly cells: readonly CellRecord[];
+    readonly longer: readonly LongerFigure[];
+  }>;
 }
 
-/**
- * All observations as one text instead of a row each: what costs in reading them is the number of
- * rows, not their length. The fields are those that `unpack` reads; the last four are there only
- * where they say something that the others do not.
- */
-const PACKED = packedRecords(
-  packedFields(
-    'o."indicatorId"',
-    'o."placeId"',
-    'o.basis',
-    'o."periodEnd" - $4::date',
-    'o.value',
-    'o.numerator',
-    'o.denominator',
-    `CASE WHEN o."textAsPrinted" IS NULL AND o.absence IS NULL AND o."otherPrints" IS NULL
-         AND o."countsProvenance" IS NOT DISTINCT FROM o.provenance
-        THEN o.provenance::text
-        ELSE ${packedFields(
-          'o.provenance',
-          'o."countsProvenance"',
-          'o.absence',
-          'o."textAsPrinted"',
-          'o."otherPrints"',
-        )} END`,
-  ),
-);
-
-const CELLS = (indicatorFilter: string) => `
-  SELECT ${PACKED} AS packed
+const STATEMENT = (packed: string, ranges: string, indicatorFilter: string) => `
+  SELECT ${packed} AS packed
     FROM "Observation" o
    WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
      AND (o."toRevision" IS NULL OR o."toRevision" > $2)
-     AND ((o."placeId" = ANY($3::int[]) AND o."periodStart" >= $4::date)
-       OR (o."placeId" = $5 AND o."periodStart" >= $6::date))
-     AND o."periodStart" < $7::date AND o."periodEnd" <= $7::date
-     AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE') ${indicatorFilter}`;
+     AND ${ranges}
+     AND o."periodStart" < $7::date AND o."periodEnd" <= $7::date ${indicatorFilter}`;
 
-const ALL_CELLS = CELLS('');
-const CELLS_OF = CELLS('AND o."indicatorId" = ANY($8::int[])');
+const IN_MONTHS = `((o."placeId" = ANY($3::int[]) AND o."periodStart" >= $4::date)
+       OR (o."placeId" = $5 AND o."periodStart" >= $6::date))`;
+const OF_MONTHS = `(o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')`;
+const MONTHS_ONLY = `${IN_MONTHS} AND ${OF_MONTHS}`;
+/** The months asked for, and of every place what is of longer periods from a day of its own on. */
+const ALL_PERIODS = `(${IN_MONTHS}
+       OR (o."placeId" = ANY($3::int[]) AND o."periodStart" >= $8::date AND o."periodKind" <> 'MONTH'))`;
 
-const DAY = 86_400_000;
+const ALL_CELLS = STATEMENT(PACKED_MONTHS, MONTHS_ONLY, '');
+const CELLS_OF = STATEMENT(PACKED_MONTHS, MONTHS_ONLY, 'AND o."indicatorId" = ANY($8::int[])');
+const ALL_FIGURES = STATEMENT(PACKED_PERIODS, ALL_PERIODS, '');
+const FIGURES_OF = STATEMENT(PACKED_PERIODS, ALL_PERIODS, 'AND o."indicatorId" = ANY($9::int[])');
 
-/** Which month ends so many days after the day that offsets are counted from. */
-function monthsByOffset(months: readonly Period[], from: string): ReadonlyMap<number, number> {
-  const origin = Date.parse(from);
-  return new Map(months.map(({ end }, index) => [(Date.parse(end) - origin) / DAY, index]));
-}
-
-interface GrowingCell extends CellRecord {
-  observations: (ObservationRecord | null)[];
-}
-
-/** The cells of the text, each aligned with the months; figures of one cell need not stand together. */
-function unpack(packed: string, monthOf: ReadonlyMap<number, number>): CellRecord[] {
-  const cells: GrowingCell[] = [];
-  const cellsOf = new Map<number, GrowingCell[]>();
-  const cellAt = (indicatorId: number, placeId: number, basis: Basis): GrowingCell => {
-    let ofIndicator = cellsOf.get(indicatorId);
-    if (ofIndicator === undefined) cellsOf.set(indicatorId, (ofIndicator = []));
-    for (const cell of ofIndicator) {
-      if (cell.placeId === placeId && cell.basis === basis) return cell;
-    }
-    const observations = Array<ObservationRecord | null>(monthOf.size).fill(null);
-    const cell = { indicatorId, placeId, basis, observations };
-    ofIndicator.push(cell);
-    cells.push(cell);
-    return cell;
-  };
-  const reader = new PackedReader(packed);
-  while (reader.hasMore()) {
-    const indicatorId = reader.number() ?? 0;
-    const placeId = reader.number() ?? 0;
-    const basis = reader.oneOf(BASES);
-    const month = monthOf.get(reader.number() ?? Number.NaN);
-    const observation = readObservation(reader);
-    if (basis === null || month === undefined) continue;
-    cellAt(indicatorId, placeId, basis).observations[month] = observation;
-  }
-  return cells;
-}
-
-function readObservation(reader: PackedReader): ObservationRecord {
-  const value = reader.number();
-  const numerator = reader.number();
-  const denominator = reader.number();
-  const provenance = reader.oneOf(PROVENANCES) ?? 'IMPORTED';
-  if (reader.endsRecord) {
-    return {
-      value,
-      numerator,
-      denominator,
-      absence: null,
-      provenance,
-      countsProvenance: provenance,
-      printedDecimals: null,
-      otherPrints: null,
-    };
-  }
-  const countsProvenance = reader.oneOf(PROVENANCES);
-  const absence = reader.oneOf(ABSENCES);
-  const text = reader.word();
-  return {
-    value,
-    numerator,
-    denominator,
-    absence,
-    provenance,
-    countsProvenance,
-    printedDecimals: text === '' ? null : decimalsOfText(text),
-    otherPrints: otherPrintsOf(reader.word()),
-  };
-}
-
-function otherPrintsOf(stored: string): readonly OtherPrint[] | null {
-  if (stored === '') return null;
-  return (JSON.parse(stored) as StoredPrint[]).flatMap(({ value, text }) =>
-    value === null ? [] : [{ value, decimals: decimalsOfText(text) }],
-  );
+/** What a statement about cells takes first, and the day from which it counts; null where no month is asked for. */
+function rangeOf({ authorityId, revision, months, placeIds, monthsBesideFirst }: CellsAsked) {
+  const first = months[0];
+  const last = months.at(-1);
+  const firstBeside = months[Math.max(0, months.length - monthsBesideFirst)];
+  if (first === undefined || last === undefined || firstBeside === undefined) return null;
+  const from = firstBeside.start;
+  const range = [authorityId, revision, placeIds, from, placeIds[0] ?? 0, first.start, last.end];
+  return { range, from };
 }
 
 export function createObservationRepository(database: Queryable): ObservationRepository {
   return {
-    async print({ authorityId, revision, indicatorId, placeId, basis, month }) {
+    async print({ authorityId, revision, indicatorId, placeId, basis, period }) {
       const [row] = await database.query<PrintRecord>(
         `SELECT o."textAsPrinted", coalesce(o."otherPrints", '[]') AS "otherPrints", o.source, o.note
            FROM "Observation" o
           WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
             AND (o."toRevision" IS NULL OR o."toRevision" > $2)
             AND o."indicatorId" = $3 AND o."placeId" = $4 AND o.basis = $5::"Basis"
-            AND o."periodKind" = 'MONTH' AND o."periodStart" = $6`,
-        [authorityId, revision, indicatorId, placeId, basis, month],
+            AND o."periodKind" = $6::"PeriodKind" AND o."periodStart" = $7 AND o."periodEnd" = $8`,
+        [
+          ...[authorityId, revision, indicatorId, placeId, basis],
+          ...[period.kind, period.start, period.end],
+        ],
       );
       return row ?? null;
     },
 
-    async cells({ authorityId, revision, months, placeIds, monthsBesideFirst, indicatorIds }) {
-      const first = months[0];
-      const last = months.at(-1);
-      const firstBeside = months[Math.max(0, months.length - monthsBesideFirst)];
-      if (first === undefined || last === undefined || firstBeside === undefined) return [];
-      const params = [
-        authorityId,
-        revision,
-        placeIds,
-        firstBeside.start,
-        placeIds[0] ?? 0,
-        first.start,
-        last.end,
-        ...(indicatorIds === null ? [] : [indicatorIds]),
-      ];
-      const statement = indicatorIds === null ? ALL_CELLS : CELLS_OF;
-      const [row] = await database.query<{ packed: string | null }>(statement, params);
-      const packed = row?.packed ?? null;
-      return packed === null ? [] : unpack(packed, monthsByOffset(months, firstBeside.start));
+    async cells(asked) {
+      const { months, indicatorIds } = asked;
+      const found = rangeOf(asked);
+      if (found === null) return [];
+      const [row] = await database.query<{ packed: string | null }>(
+        indicatorIds === null ? ALL_CELLS : CELLS_OF,
+        [...found.range, ...(indicatorIds === null ? [] : [indicatorIds])],
+      );
+      return row?.packed ? unpackMonths(row.packed, months, found.from) : [];
+    },
+
+    async figures(asked) {
+      const { months, indicatorIds, longerFrom } = asked;
+      const found = rangeOf(asked);
+      if (found === null) return { cells: [], longer: [] };
+      const [row] = await database.query<{ packed: string | null }>(
+        indicatorIds === null ? ALL_FIGURES : FIGURES_OF,
+        [...found.range, longerFrom, ...(indicatorIds === null ? [] : [indicatorIds])],
+      );
+      if (!row?.packed) return { cells: [], longer: [] };
+      return unpackPeriods(row.packed, months, found.from);
     },
   };
 }

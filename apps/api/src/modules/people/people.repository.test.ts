@@ -5,8 +5,8 @@ import { createPeopleRepository } from './people.repository';
 onEachDatabase('the people of an authority', (database) => {
   it('are told how they sign in only while they hold a role there', async () => {
     const [authority] = await database().query<{ id: number }>(
-      `INSERT INTO "Authority" (slug, name, "judgementModel")
-       VALUES ('norfolk', 'Norfolk', 'THRESHOLDS') RETURNING id`,
+      `INSERT INTO "Authority" (slug, name)
+       VALUES ('norfolk', 'Norfolk') RETURNING id`,
     );
     const id = authority?.id ?? 0;
     await database().query(

@@ -7,6 +7,7 @@ import {
   formatWithUnit,
   monthMarks,
   remainderOfRow,
+  spanOfRow,
   type CellQuestion,
   type ComparedFigures,
   type JudgedCell,
@@ -50,6 +51,7 @@ export function placeComparison(
   judged: readonly JudgedPlace[],
 ): PlaceComparison | null {
   const { indicator } = row;
+  const span = spanOfRow(facts, row);
   const [whole, ...others] = judged;
   if (whole === undefined) return null;
   const below = others.filter(({ place }) => place.node.parent === whole.place.node);
@@ -58,7 +60,7 @@ export function placeComparison(
   const bySlug = new Map(below.map((each) => [each.place.slug, each]));
   const remainder = remainderOfRow({
     indicator,
-    span: facts.span,
+    span,
     places: [whole, ...below].map(({ place }) => place),
     cells: [whole, ...below].map(({ cell }) => cell),
   });
@@ -77,7 +79,7 @@ export function placeComparison(
     remainder:
       remainder === null
         ? null
-        : (alignedWith(Array.from({ length: facts.span.shown }), remainder.values).at(-1) ?? null),
+        : (alignedWith(Array.from({ length: span.shown }), remainder.values).at(-1) ?? null),
   };
 }
 
@@ -109,7 +111,7 @@ function comparedPlace(
     counts: numerator === null || denominator === null ? null : formatOf(numerator, denominator),
     state: cell.judgement.ratings[0].state,
     values: cell.values,
-    codes: codesDecidedAt(cell.codes, { row, place, span: facts.span }, facts.findings),
+    codes: codesDecidedAt(cell.codes, { row, place, span: spanOfRow(facts, row) }, facts.findings),
     marks: monthMarks(facts, { row, question, now: cell }).filter(
       ({ weight }) => weight === 'FINDING',
     ),

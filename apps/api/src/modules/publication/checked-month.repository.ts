@@ -1,5 +1,6 @@
 import { commitRevision, type Database, type Queryable } from '@vital-signs/database';
-import type { MonthHistory } from '@vital-signs/domain';
+import { periodKey, type MonthHistory, type Period } from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 
 /** That somebody looked a month through. */
@@ -13,19 +14,27 @@ export interface CheckedMonthRow {
 
 /** A month with when it changed, was checked and published. */
 export interface MonthHistoryRow extends MonthHistory {
-  /** First day of the month. */
+  /** First day of the month, or quarter. */
   readonly month: string;
   readonly checked: CheckedMonthRow | null;
 }
 
 export interface CheckedMonthRepository {
-  /** Every month that has figures or an edition, the latest first. */
-  histories(authorityId: number): Promise<MonthHistoryRow[]>;
+  /**
+   * Every month that has figures or an edition, the latest first; of an authority that reports by
+   * quarter every quarter. Figures of longer periods belong to the one in which they end.
+   */
+  histories(
+    authority: Pick<AuthorityRecord, 'authorityId' | 'reportingPeriod'>,
+  ): Promise<MonthHistoryRow[]>;
 }
 
 interface HistoryFound extends Omit<MonthHistoryRow, 'checked'> {
   readonly checked: (Omit<CheckedMonthRow, 'at'> & { readonly at: string }) | null;
 }
+
+/** First day of the month or quarter with which a figure is reported: that in which its own period ends. */
+const REPORTED_WITH = `date_trunc(lower($2), "periodEnd" - 1)::date`;
 
 /** What a row says, whichever revisions and days it stands for. */
 const SAID = `to_jsonb(t) - '{id,fromRevision,toRevision,validFrom,validTo,position}'::text[]`;
@@ -62,7 +71,7 @@ const CONTEXT_CHANGES = `
       FROM context c
       JOIN (SELECT DISTINCT month, "indicatorId" FROM figures) f
         ON (c."indicatorId" IS NULL OR c."indicatorId" = f."indicatorId")
-       AND (c."validFrom" IS NULL OR c."validFrom" < f.month + interval '1 month')
+       AND (c."validFrom" IS NULL OR c."validFrom" < f.month + ('1 ' || lower($2))::interval)
        AND (c."validTo" IS NULL OR c."validTo" > f.month)
   ), context_changes AS (
     SELECT month, revision FROM (
@@ -76,18 +85,18 @@ const CONTEXT_CHANGES = `
 
 export function createCheckedMonthRepository(database: Queryable): CheckedMonthRepository {
   return {
-    async histories(authorityId) {
+    async histories({ authorityId, reportingPeriod }) {
       const rows = await database.query<HistoryFound>(
         `WITH figures AS (
-           SELECT "periodStart" AS month, "indicatorId",
-                  max(greatest("fromRevision", "toRevision")) AS revision
-             FROM "Observation"
-            WHERE "authorityId" = $1 AND "periodKind" = 'MONTH'
+           SELECT ${REPORTED_WITH} AS month, "indicatorId",
+                  max(greatest("fromRevision", "toRevision")) AS revision,
+                  bool_or("periodKind"::text = $2) AS "isOwn"
+             FROM "Observation" WHERE "authorityId" = $1
             GROUP BY 1, 2
            UNION ALL
-           SELECT "periodStart", "indicatorId", max(greatest("fromRevision", "toRevision"))
-             FROM "BreakdownObservation"
-            WHERE "authorityId" = $1 AND "periodKind" = 'MONTH'
+           SELECT ${REPORTED_WITH}, "indicatorId", max(greatest("fromRevision", "toRevision")),
+                  bool_or("periodKind"::text = $2)
+             FROM "BreakdownObservation" WHERE "authorityId" = $1
             GROUP BY 1, 2
          ), changes AS (
            SELECT month, max(revision) AS revision FROM figures GROUP BY 1
@@ -95,7 +104,7 @@ export function createCheckedMonthRepository(database: Queryable): CheckedMonthR
            SELECT "periodStart" AS month,
                   coalesce(max(revision) FILTER (WHERE audience = 'INTERNAL'), max(revision)) AS revision
              FROM "Edition" WHERE "authorityId" = $1 GROUP BY 1
-         ), months AS (SELECT month FROM changes UNION SELECT month FROM published),
+         ), months AS (SELECT month FROM figures WHERE "isOwn" UNION SELECT month FROM published),
          ${CONTEXT_CHANGES}
          SELECT m.month,
                 (SELECT max(c.revision)::int FROM changes c WHERE c.month = m.month) AS "changedAt",
@@ -108,10 +117,10 @@ export function createCheckedMonthRepository(database: Queryable): CheckedMonthR
            FROM months m
            LEFT JOIN published p ON p.month = m.month
            LEFT JOIN "CheckedMonth" k
-             ON k."authorityId" = $1 AND k."periodKind" = 'MONTH' AND k."periodStart" = m.month
+             ON k."authorityId" = $1 AND k."periodKind"::text = $2 AND k."periodStart" = m.month
             AND k."toRevision" IS NULL
           ORDER BY m.month DESC`,
-        [authorityId],
+        [authorityId, reportingPeriod],
       );
       return rows.map(({ checked, ...row }) => ({
         ...row,
@@ -124,8 +133,7 @@ export function createCheckedMonthRepository(database: Queryable): CheckedMonthR
 /** A month that is said to be checked, or no longer. */
 export interface CheckAsked {
   readonly authorityId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
+  readonly period: Period;
   /** The revision of the record that was looked at: the word holds only if nothing has followed. */
   readonly seenAt: number;
   readonly actor: AuditActor;
@@ -149,8 +157,8 @@ export function closeCheck(database: Database, asked: CheckAsked): Promise<void>
 }
 
 function writeCheck(database: Database, asked: CheckAsked, isChecked: boolean): Promise<void> {
-  const { authorityId, periodStart, periodEnd, actor, note, seenAt } = asked;
-  const month = periodStart.slice(0, 7);
+  const { authorityId, period, actor, note, seenAt } = asked;
+  const month = periodKey(period);
   const said = isChecked ? `${month} was checked` : `${month} is no longer checked`;
   const reason = note === null ? said : `${said}: ${note}`;
   return commitRevision(
@@ -160,15 +168,16 @@ function writeCheck(database: Database, asked: CheckAsked, isChecked: boolean): 
       if (revision !== seenAt + 1) throw new CheckedMeanwhileError();
       const closed = await transaction.query<{ id: number }>(
         `UPDATE "CheckedMonth" SET "toRevision" = $3
-          WHERE "authorityId" = $1 AND "periodStart" = $2 AND "toRevision" IS NULL RETURNING id`,
-        [authorityId, periodStart, revision],
+          WHERE "authorityId" = $1 AND "periodStart" = $2 AND "periodEnd" = $4
+            AND "toRevision" IS NULL RETURNING id`,
+        [authorityId, period.start, revision, period.end],
       );
       if (isChecked) {
         await transaction.query(
           `INSERT INTO "CheckedMonth"
              ("authorityId", "periodKind", "periodStart", "periodEnd", person, note, "fromRevision")
-           VALUES ($1, 'MONTH', $2, $3, $4, $5, $6)`,
-          [authorityId, periodStart, periodEnd, actor.name, note, revision],
+           VALUES ($1, $2::"PeriodKind", $3, $4, $5, $6, $7)`,
+          [authorityId, period.kind, period.start, period.end, actor.name, note, revision],
         );
       }
       await recordAudit(transaction, {

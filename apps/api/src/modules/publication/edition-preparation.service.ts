@@ -1,5 +1,11 @@
 import type { Audience } from '@vital-signs/database';
-import { formatPeriod, type Period, type UnprotectedCount } from '@vital-signs/domain';
+import {
+  formatPeriod,
+  periodKey,
+  quarterlyObstacle,
+  type Period,
+  type UnprotectedCount,
+} from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { CommentaryRepository } from '../commentary/commentary.repository';
@@ -57,7 +63,7 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
   return {
     async prepare({ authority, period, audience, accurateAsOf }) {
       const months = await sources.authorities.months(authority);
-      if (!months.includes(period.start.slice(0, 7))) {
+      if (!months.includes(periodKey(period))) {
         return { ...NOTHING, obstacles: [`There are no figures for ${formatPeriod(period)}.`] };
       }
       const readAt = authority.revision;
@@ -67,6 +73,8 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
       };
       const asked = { authority, period, ...next, readAt, accurateAsOf };
       if (audience === 'PUBLIC') {
+        const obstacle = quarterlyObstacle(authority.reportingPeriod);
+        if (obstacle !== null) return { ...NOTHING, obstacles: [obstacle] };
         const { published, hidden, unprotected, ...made } =
           await sources.publicDocuments.make(asked);
         return {

@@ -62,7 +62,7 @@ export async function publishEdition(
     }
     const request = {
       ...{ authorityId: authority.authorityId, accurateAsOf, audience, ...asked },
-      ...{ periodStart: period.start, periodEnd: period.end, told: toldOf(prepared) },
+      ...{ period, told: toldOf(prepared) },
     };
     try {
       return await insertEdition(database, request, prepared.document);

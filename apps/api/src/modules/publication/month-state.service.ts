@@ -2,8 +2,8 @@ import type { Database } from '@vital-signs/database';
 import {
   formatPeriod,
   isChecked,
-  month,
   monthStanding,
+  periodKey,
   publicationObstacle,
   type MonthStanding,
   type Period,
@@ -12,6 +12,7 @@ import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { reportedIn, reportedOn } from '../authority/reported-period';
 import type { FindingOfRecord } from '../data-quality/data-quality.service';
 import type { FindingsService } from '../data-quality/findings.service';
 import { editionsOf, type EditionRecord } from '../edition/edition-record';
@@ -71,7 +72,7 @@ interface Sources {
 }
 
 function stateOf(authority: AuthorityRecord, history: MonthHistoryRow): MonthState {
-  const period = month(history.month.slice(0, 7));
+  const period = reportedOn(authority, history.month);
   return {
     authority,
     period,
@@ -85,16 +86,18 @@ function stateOf(authority: AuthorityRecord, history: MonthHistoryRow): MonthSta
 
 export function createMonthStateService(sources: Sources): MonthStateService {
   async function statesOf(authority: AuthorityRecord): Promise<readonly MonthState[]> {
-    const histories = await sources.checkedMonths.histories(authority.authorityId);
+    const histories = await sources.checkedMonths.histories(authority);
     return histories.map((history) => stateOf(authority, history));
   }
-  const state: MonthStateService['state'] = async (authority, { start }) =>
-    (await statesOf(authority)).find(({ period }) => period.start === start) ?? null;
+  const state: MonthStateService['state'] = async (authority, asked) => {
+    const { start } = reportedIn(authority, asked);
+    return (await statesOf(authority)).find(({ period }) => period.start === start) ?? null;
+  };
 
   const openFindings: MonthStateService['openFindings'] = async ({ authority, period }) => {
     const { revision } = authority;
     const { findings } = await sources.findings.at(authority, revision);
-    const key = period.start.slice(0, 7);
+    const key = periodKey(period);
     return findings
       .filter(({ accepted, weight, month: of }) => !accepted && weight === 'FINDING' && of === key)
       .map((finding) => ({ ...finding, authority, revision }));
@@ -122,7 +125,7 @@ export function createMonthStateService(sources: Sources): MonthStateService {
     try {
       await change(sources.writable, {
         ...{ authorityId, seenAt, actor, note },
-        ...{ periodStart: period.start, periodEnd: period.end },
+        period: then.period,
       });
     } catch (error) {
       if (!(error instanceof CheckedMeanwhileError)) throw error;

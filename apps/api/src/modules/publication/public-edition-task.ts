@@ -80,8 +80,12 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
   return {
     ...{ judgementModel, precision, span, modelled: false },
     places: places.map(({ node: _, ...place }) => place),
-    rows: rows.map(({ indicator, tolerances, targets, annotations, cells }) => ({
-      ...{ indicator, tolerances, targets, annotations, cells },
-    })),
+    // Figures of other kinds of period than the edition's are not public: small numbers are protected
+    // within one kind, and a quarter beside its months would give them away.
+    rows: rows
+      .filter(({ span: own }) => own === undefined)
+      .map(({ indicator, tolerances, targets, annotations, cells }) => ({
+        ...{ indicator, tolerances, targets, annotations, cells },
+      })),
   };
 }

@@ -4,6 +4,7 @@ import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import { reportedIn } from '../authority/reported-period';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { RecordMovedError } from '../edition/edition.repository';
 import type { PreparedEdition } from './edition-preparation.service';
@@ -66,8 +67,9 @@ export function createPublicationService(sources: Sources): PublicationService {
   }
 
   return {
-    async preview({ authority: slug, period, audience }) {
+    async preview({ authority: slug, period: named, audience }) {
       const { authority, preparation } = await standing(slug);
+      const period = reportedIn(authority, named);
       const asked = { authority, period, audience, accurateAsOf: null };
       const [{ document: _, ...prepared }, state] = await Promise.all([
         preparation.prepare(asked),
@@ -81,8 +83,9 @@ export function createPublicationService(sources: Sources): PublicationService {
       };
     },
 
-    async publish({ authority: slug, period, audience, ...asked }) {
+    async publish({ authority: slug, period: named, audience, ...asked }) {
       if (sources.writable === null) throw new Error('There is no database to write to.');
+      const period = reportedIn((await standing(slug)).authority, named);
       const publication = { period, audience, ...asked, onlyFirst: false, tellsPeople: true };
       try {
         const { number } = await publishEdition(

@@ -1,5 +1,6 @@
-import { readPublicEdition, type PublicEdition } from '@vital-signs/domain';
+import { periodKey, readPublicEdition, type PublicEdition } from '@vital-signs/domain';
 import { LRUCache } from 'lru-cache';
+import { periodOfEdition } from '../authority/reported-period';
 import type { EditionRepository, PublicEditionRow } from '../edition/edition.repository';
 
 /** An edition that everybody may read, as it is listed. */
@@ -11,7 +12,7 @@ export interface PublicEditionListed {
   /** True of an authority that does not exist. */
   readonly fictional: boolean;
   readonly number: number;
-  /** Key of the month. */
+  /** Key of the month, or quarter. */
   readonly period: string;
   readonly revision: number;
   readonly publishedAt: Date;
@@ -41,8 +42,9 @@ export function createPublicEditionStore(): PublicEditionStore {
   return new LRUCache({ max: EDITIONS_KEPT });
 }
 
-function listed({ periodStart, ...row }: PublicEditionRow): PublicEditionListed {
-  return { ...row, period: periodStart.slice(0, 7), path: `/public/${row.authority}` };
+function listed(edition: PublicEditionRow): PublicEditionListed {
+  const { periodKind: _, periodStart: __, periodEnd: ___, ...row } = edition;
+  return { ...row, period: periodKey(periodOfEdition(edition)), path: `/public/${row.authority}` };
 }
 
 /** Of the latest month the latest edition: one that corrects an older month is not what comes first. */

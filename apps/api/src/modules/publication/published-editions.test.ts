@@ -1,3 +1,4 @@
+import { month } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
 import type { EditionRepository, PublicEditionRow } from '../edition/edition.repository';
 import {
@@ -6,9 +7,11 @@ import {
 } from './published-editions.service';
 
 function listed(authority: string, number: number, key: string): PublicEditionRow {
+  const { kind, start, end } = month(key);
   return {
     ...{ authorityId: 1, authority, authorityName: authority, fictional: false, number },
-    ...{ periodStart: `${key}-01`, revision: number, hash: '' },
+    ...{ periodKind: kind, periodStart: start, periodEnd: end },
+    ...{ revision: number, hash: '' },
     publishedAt: new Date('2018-04-10T09:00:00Z'),
   };
 }

@@ -3,7 +3,9 @@ import {
   inForceFor,
   judgeCell,
   judgeScorecard,
+  periodKey,
   questionOf,
+  spanOfRow,
   type Direction,
   type JudgedCell,
   type JudgedRow,
@@ -11,6 +13,7 @@ import {
   type ScorecardMark,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { reportedIn } from '../authority/reported-period';
 import { editionFor } from '../edition/edition-record';
 import { frozenFor, revisionOf } from '../edition/moment';
 import type { ObservationRepository, PrintRecord } from '../observation/observation.repository';
@@ -21,6 +24,7 @@ import type {
   ScorecardFactsService,
 } from '../scorecard/scorecard-facts.service';
 import type { RecordAt } from '../indicator/indicator.repository';
+import { wordedTrajectory, type WordedTrajectory } from '../target/worded-trajectory';
 import type { ToleranceRecord } from '../yardstick/yardstick.service';
 import { wordsOf, type ReadingWords } from './reading-words';
 
@@ -50,6 +54,8 @@ export interface Reading {
   readonly tolerance: ToleranceRecord | null;
   readonly print: PrintRecord | null;
   readonly words: ReadingWords;
+  /** Where it stands on the way to its target; null where no trajectory runs. */
+  readonly trajectory: WordedTrajectory | null;
   /** Those of the month, and those of the row as a whole. */
   readonly marks: readonly ScorecardMark[];
 }
@@ -68,7 +74,7 @@ export function createReadingService(
   const readingOf: ReadingService['readingOf'] = async (loaded, { authorityId, revision }) => {
     const [rowFacts] = loaded.rows;
     const [column] = loaded.places;
-    const period = loaded.span.months.at(-1);
+    const period = rowFacts && spanOfRow(loaded, rowFacts).months.at(-1);
     if (rowFacts === undefined || column === undefined || period === undefined) return null;
     const { indicator } = rowFacts;
     const print = await observations.print({
@@ -77,13 +83,14 @@ export function createReadingService(
       indicatorId: indicator.id,
       placeId: column.id,
       basis: indicator.basis,
-      month: period.start,
+      period,
     });
     const question = questionOf(loaded, rowFacts, 0);
     const cell = judgeCell(question);
     const [row] = judgeScorecard(loaded).rows;
     if (row === undefined) return null;
-    const monthKey = period.start.slice(0, 7);
+    const standing = row.trajectories?.[0] ?? null;
+    const periodsKey = periodKey(period);
     return {
       period,
       place: column.node,
@@ -96,14 +103,16 @@ export function createReadingService(
       tolerance: inForceFor(rowFacts.tolerances, column.id, period),
       print,
       words: wordsOf({ ...question, indicator }, cell),
+      trajectory: standing && wordedTrajectory(standing, question, cell),
       marks: row.marks.filter(
-        ({ month, place }) => (month === null || month === monthKey) && (place ?? 0) === 0,
+        ({ month, place }) => (month === null || month === periodsKey) && (place ?? 0) === 0,
       ),
     };
   };
   return {
     readingOf,
-    async reading({ authority, indicator, place, period, edition: number }) {
+    async reading({ authority, indicator, place, period: named, edition: number }) {
+      const period = reportedIn(authority, named);
       const edition = number === null ? null : editionFor(authority, { number });
       if (number !== null && edition === null) return null;
       const revision = revisionOf(authority, period, edition);

@@ -5,9 +5,10 @@ import {
   judgeCell,
   lastDay,
   leftFigure,
-  month,
+  parsePeriodKey,
   questionOf,
   restatedFigure,
+  spanOfRow,
   type JudgedCell,
   type NamesKnown,
   type Period,
@@ -17,6 +18,7 @@ import {
   type RestatedFigure,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { periodOfEdition } from '../authority/reported-period';
 import { MONTHS_OF_EDITION } from '../edition/edition-document.service';
 import type { EditionRecord } from '../edition/edition-record';
 import type { PublishedMonthService } from '../edition/published-month.service';
@@ -86,7 +88,7 @@ function stillThere(loaded: LoadedFacts, published: PublishedMonth): readonly Re
           ? [{ figure: addedFigure(figureNow(cell), figuresBefore(cell.values)), back: 0 }]
           : restatedIn(reading, cell, indicator.decimals);
       return found.flatMap(({ figure, back }): RestatedCell[] => {
-        const period = loaded.span.months.at(-1 - back);
+        const period = spanOfRow(loaded, row).months.at(-1 - back);
         if (figure === null || period === undefined) return [];
         const since = null;
         return [{ figure, indicator, place: node, period, since, isJudged: back === 0 }];
@@ -116,7 +118,7 @@ function leftSince(
   then: Then,
   departures: Departures,
 ): readonly RestatedCell[] {
-  const period = month(published.period);
+  const period = parsePeriodKey(published.period);
   const rows = new Set(loaded.rows.map(({ indicator }) => indicator.key));
   const columns = new Set(loaded.places.map(({ slug }) => slug));
   return then.places.flatMap((place) => {
@@ -167,6 +169,7 @@ function knownOf(loaded: LoadedFacts, then: Then): NamesKnown {
   return {
     indicators: new Map(indicators.map((each) => [each.id, each.ref ?? each.name ?? each.key])),
     places: new Map(places.map(({ placeId, name }) => [placeId, name])),
+    units: new Map(indicators.map(({ id, unit }) => [id, unit ?? ''])),
   };
 }
 
@@ -188,7 +191,7 @@ export async function restatedCells(
   revision: number,
 ): Promise<RestatedCells | null> {
   const { authorityId } = authority;
-  const period = month(edition.periodStart.slice(0, 7));
+  const period = periodOfEdition(edition);
   const on = lastDay(period);
   const [published, loaded, catalogue, tree, departures] = await Promise.all([
     sources.publishedMonths.of(edition),

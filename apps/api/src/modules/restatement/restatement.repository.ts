@@ -57,6 +57,8 @@ interface TouchedTable {
   readonly to?: string;
   /** What a row says; left out: all of it but when it holds. */
   readonly content?: string;
+  /** The same in columns; left out: nothing is told of it. */
+  readonly says?: string;
   readonly where?: string;
 }
 
@@ -74,17 +76,37 @@ const TABLES: readonly TouchedTable[] = [
     ...{ from: '"periodStart"', to: '"periodEnd"' },
     content: `concat_ws('|', basis, coalesce(value::text, '-'), coalesce(numerator::text, '-'),
                         coalesce(denominator::text, '-'), absence)`,
-    where: `"periodKind" = 'MONTH' AND "periodStart" BETWEEN $4::date AND $5::date
+    where: `"periodKind" IN ('MONTH', 'QUARTER') AND "periodStart" BETWEEN $4::date AND $5::date
             AND "indicatorId" = ANY($6::int[]) AND "placeId" = ANY($7::int[])`,
   },
-  { table: 'Tolerance', touched: `'STANDARD'`, indicator: '"indicatorId"', place: '"placeId"' },
-  { table: 'Target', touched: `'TARGET'`, indicator: '"indicatorId"', place: '"placeId"' },
-  { table: 'PrintedBenchmark', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
+  {
+    ...{
+      table: 'Tolerance',
+      touched: `'STANDARD'`,
+      indicator: '"indicatorId"',
+      place: '"placeId"',
+    },
+    says: 'to_jsonb(t)',
+  },
+  {
+    ...{ table: 'Target', touched: `'TARGET'`, indicator: '"indicatorId"', place: '"placeId"' },
+    says: 'to_jsonb(t)',
+  },
+  {
+    ...{ table: 'PrintedBenchmark', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
+    says: 'to_jsonb(t)',
+  },
   {
     ...{ table: 'NationalLink', touched: `'BENCHMARK'`, indicator: '"indicatorId"' },
-    ...{ from: 'NULL', to: 'NULL', content: '"measureId"::text' },
+    ...{ from: 'NULL', to: 'NULL', content: 'jsonb_build_array("measureId", note)::text' },
+    says: `(SELECT jsonb_build_object('note', t.note, 'measure', coalesce((
+               SELECT d.name FROM "NationalMeasureDescription" d
+                 JOIN "NationalRelease" r ON r.id = d."releaseId"
+                WHERE d."measureId" = m.id AND coalesce(r."authorityId", $1) = $1
+                ORDER BY r.id DESC LIMIT 1), m.key))
+              FROM "NationalMeasure" m WHERE m.id = t."measureId")`,
   },
-  { table: 'Population', touched: `'POPULATION'`, place: '"placeId"' },
+  { table: 'Population', touched: `'POPULATION'`, place: '"placeId"', says: 'to_jsonb(t)' },
   {
     ...{ table: 'IndicatorVersion', touched: `'DEFINITION'`, indicator: '"indicatorId"' },
     ...{ from: 'NULL', to: 'NULL' },
@@ -96,6 +118,9 @@ const TABLES: readonly TouchedTable[] = [
   {
     ...{ table: 'IndicatorVersion', touched: `'NAME'`, indicator: '"indicatorId"' },
     ...{ from: 'NULL', to: 'NULL', content: 'jsonb_build_array(ref, name, "reportAreaId")::text' },
+    says: `jsonb_build_object('ref', ref, 'name', name, 'page', (
+             SELECT a.name FROM "ReportArea" a
+              WHERE a."authorityId" = t."authorityId" AND a.id = t."reportAreaId"))`,
   },
   {
     ...{ table: 'PlaceLink', touched: `'PLACE'`, place: '"childId"' },
@@ -111,11 +136,11 @@ const TABLES: readonly TouchedTable[] = [
 function touchesOf(row: TouchedTable, revision: 'fromRevision' | 'toRevision'): string {
   const { table, touched, indicator = 'NULL', place = 'NULL', where = 'true' } = row;
   const { from = '"validFrom"', to = '"validTo"' } = row;
-  const { content = `(to_jsonb(t) - ${BESIDE_CONTENT})::text` } = row;
+  const { content = `(to_jsonb(t) - ${BESIDE_CONTENT})::text`, says = 'NULL::jsonb' } = row;
   return `
     SELECT ${touched} AS touched, ${indicator}::int AS "indicatorId", ${place}::int AS "placeId",
            ${from}::date AS "from", ${to}::date AS "to", "${revision}" AS revision,
-           ${revision === 'fromRevision'} AS "isWritten", ${content} AS content
+           ${revision === 'fromRevision'} AS "isWritten", ${content} AS content, ${says} AS says
       FROM "${table}" t
      WHERE "authorityId" = $1 AND "${revision}" > $2 AND "${revision}" <= $3 AND ${where}`;
 }
@@ -124,52 +149,77 @@ function touchesOf(row: TouchedTable, revision: 'fromRevision' | 'toRevision'): 
 const OF_SECTIONS = (['fromRevision', 'toRevision'] as const).map(
   (revision) => `
     SELECT 'ANNOTATION', s."indicatorId", n."placeId", n."on", NULL::date, n."${revision}",
-           ${revision === 'fromRevision'}, n.label
+           ${revision === 'fromRevision'}, n.label, NULL::jsonb
       FROM "Annotation" n
       JOIN "SectionIndicator" s ON s."authorityId" = n."authorityId" AND s."sectionId" = n."sectionId"
      WHERE n."authorityId" = $1 AND n."${revision}" > $2 AND n."${revision}" <= $3
        AND n.rebases AND n."indicatorId" IS NULL`,
 );
 
-/** Places that were described anew: as a team of another kind, or by another name. */
-const FORMER_PLACES = `
-    SELECT CASE WHEN f."teamKind" IS DISTINCT FROM (
-             SELECT n."teamKind" FROM (
-               SELECT "teamKind", "beforeRevision" FROM "FormerPlace" l
-                WHERE l."authorityId" = f."authorityId" AND l."placeId" = f."placeId"
-               UNION ALL
-               SELECT "teamKind", 2147483647 FROM "Place" p
-                WHERE p."authorityId" = f."authorityId" AND p.id = f."placeId") n
-              WHERE n."beforeRevision" > f."beforeRevision" ORDER BY n."beforeRevision" LIMIT 1)
-           THEN 'PLACE' ELSE 'NAME' END,
-           NULL::int, f."placeId", NULL::date, NULL::date, f."beforeRevision", true, f.name
-      FROM "FormerPlace" f
-     WHERE f."authorityId" = $1 AND f."beforeRevision" > $2 AND f."beforeRevision" <= $3`;
+interface FormerTable {
+  readonly table: string;
+  /** The table of those that are described so now. */
+  readonly current: string;
+  readonly id: string;
+  readonly columns: readonly string[];
+  readonly touched: string;
+  readonly place?: string;
+  /** Left out: every description that is another. */
+  readonly where?: string;
+}
 
-/** What headings and pages of the report were called before. */
-const FORMER_HEADINGS = ['FormerReportArea', 'FormerReportSection'].map(
-  (table) => `
-    SELECT 'HEADING', NULL::int, NULL::int, NULL::date, NULL::date, "beforeRevision", true, name
-      FROM "${table}"
-     WHERE "authorityId" = $1 AND "beforeRevision" > $2 AND "beforeRevision" <= $3`,
-);
+/**
+ * What was described otherwise before a revision, as a row that it closed, beside one that it wrote:
+ * what the next one to change it closed, or what stands now.
+ */
+function formerOf(row: FormerTable): string {
+  const { table, current, id, columns, touched, place = 'NULL', where = 'true' } = row;
+  const read = (of: string) => columns.map((column) => `${of}."${column}"`).join(', ');
+  const says = columns.map((column) => `'${column}', s."${column}"`).join(', ');
+  return `
+    SELECT ${touched}, NULL::int, ${place}::int, NULL::date, NULL::date, f."beforeRevision", s.written,
+           jsonb_build_object('thing', f."${id}", 'of', '${table}', ${says})::text,
+           jsonb_build_object('thing', '${table} ' || f."${id}", 'known', f.name, ${says})
+      FROM "${table}" f
+      JOIN LATERAL (
+        SELECT * FROM (
+          SELECT "beforeRevision", ${read('l')} FROM "${table}" l
+           WHERE l."authorityId" = f."authorityId" AND l."${id}" = f."${id}"
+             AND l."beforeRevision" > f."beforeRevision"
+          UNION ALL
+          SELECT 2147483647, ${read('c')} FROM "${current}" c
+           WHERE c."authorityId" = f."authorityId" AND c.id = f."${id}") later
+         ORDER BY "beforeRevision" LIMIT 1) n ON true
+     CROSS JOIN LATERAL (
+        SELECT false AS written, ${read('f')} UNION ALL SELECT true, ${read('n')}) s
+     WHERE f."authorityId" = $1 AND f."beforeRevision" > $2 AND f."beforeRevision" <= $3 AND ${where}`;
+}
 
-/** National figures, from which benchmarks follow: imports that are no file of the authority's own. */
-const NATIONAL_FIGURES = `
-    SELECT 'BENCHMARK', NULL::int, NULL::int, NULL::date, NULL::date, r.number, true, r.reason
-      FROM "Revision" r
-     WHERE r."authorityId" = $1 AND r.number > $2 AND r.number <= $3 AND r.cause = 'IMPORT'
-       AND NOT EXISTS (SELECT 1 FROM "Import" i
-                        WHERE i."authorityId" = $1 AND i.revision = r.number)
-       AND NOT EXISTS (SELECT 1 FROM "Observation" o
-                        WHERE o."authorityId" = $1 AND o."fromRevision" = r.number)`;
+/** Places, headings and pages of the report that were described anew: by another name, or otherwise. */
+const FORMER = [
+  {
+    ...{ table: 'FormerPlace', current: 'Place', id: 'placeId', touched: `'NAME'` },
+    ...{ place: 'f."placeId"', columns: ['name', 'shortName', 'position'] },
+  },
+  {
+    ...{ table: 'FormerPlace', current: 'Place', id: 'placeId', touched: `'PLACE'` },
+    ...{ place: 'f."placeId"', columns: ['teamKind'] },
+    where: 'f."teamKind" IS DISTINCT FROM n."teamKind"',
+  },
+  {
+    ...{ table: 'FormerReportArea', current: 'ReportArea', id: 'reportAreaId' },
+    ...{ touched: `'HEADING'`, columns: ['name', 'position'] },
+  },
+  {
+    ...{ table: 'FormerReportSection', current: 'ReportSection', id: 'sectionId' },
+    ...{ touched: `'HEADING'`, columns: ['name', 'position', 'definition', 'notes'] },
+  },
+].map(formerOf);
 
 const TOUCHES = [
   ...TABLES.flatMap((row) => [touchesOf(row, 'fromRevision'), touchesOf(row, 'toRevision')]),
   ...OF_SECTIONS,
-  FORMER_PLACES,
-  ...FORMER_HEADINGS,
-  NATIONAL_FIGURES,
+  ...FORMER,
 ].join('\n    UNION ALL');
 
 export function createRestatementRepository(database: Queryable): RestatementRepository {

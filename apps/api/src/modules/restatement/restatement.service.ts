@@ -1,27 +1,21 @@
 import {
-  changesBeside,
-  month,
   restatementCounts,
   restatementSentence,
   restatementsSentence,
   type RestatedFigure,
 } from '@vital-signs/domain';
 import type { AuthorityService } from '../authority/authority.service';
+import { periodOfEdition } from '../authority/reported-period';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { revisionOf } from '../edition/moment';
+import type { NationalRepository } from '../national/national.repository';
 import { restatedCells, type RestatedCell, type RestatedCellsSources } from './restated-cells';
+import { besideSince, type RecordChange } from './record-changes';
 import { touchedSince, whyRestated, type Why } from './restatement-reasons';
-import type { RevisionMade } from './restatement.repository';
 
 /** A published figure that is another now, with why. */
 export interface Restatement
   extends Pick<RestatedCell, 'indicator' | 'place' | 'period'>, RestatedFigure, Why {
-  readonly sentence: string;
-}
-
-/** A change of the record that changed what stands beside the figures. */
-export interface RecordChange extends RevisionMade {
-  /** What it changed. */
   readonly sentence: string;
 }
 
@@ -37,6 +31,8 @@ export interface RestatementLog {
   readonly restatements: readonly Restatement[];
   /** Changes that bear on what stands beside the figures, oldest first. */
   readonly beside: readonly RecordChange[];
+  /** That benchmarks follow other national figures than the edition's, and which; null where they do not. */
+  readonly benchmarks: string | null;
 }
 
 export interface RestatementsAsked {
@@ -56,6 +52,7 @@ export interface RestatementService {
 
 interface Sources extends RestatedCellsSources {
   readonly authorities: AuthorityService;
+  readonly national: Pick<NationalRepository, 'releases'>;
 }
 
 const toldOf = ({ unit, denominatorIsPopulation }: RestatedCell['indicator']) => ({
@@ -63,13 +60,13 @@ const toldOf = ({ unit, denominatorIsPopulation }: RestatedCell['indicator']) =>
 });
 
 export function createRestatementService(sources: Sources): RestatementService {
-  const { authorities, restatements } = sources;
+  const { authorities, restatements, national } = sources;
   return {
     async since({ authority: slug, edition: number, first, after }) {
       const authority = await authorities.bySlug(slug);
       const edition = authority && editionFor(authority, { number });
       if (authority === null || edition?.audience !== 'INTERNAL') return null;
-      const period = month(edition.periodStart.slice(0, 7));
+      const period = periodOfEdition(edition);
       const revision = revisionOf(authority, period);
       const found =
         revision === null ? null : await restatedCells(sources, authority, edition, revision);
@@ -84,6 +81,7 @@ export function createRestatementService(sources: Sources): RestatementService {
       };
       const touched = await touchedSince(restatements, span, period, page);
       const why = whyRestated(touched, edition, page);
+      const beside = await besideSince(national, { authority, edition, period, touched, known });
       return {
         ...{ edition, revision, flips: counts.flips, total: cells.length },
         sentence: restatementsSentence(counts),
@@ -92,10 +90,7 @@ export function createRestatementService(sources: Sources): RestatementService {
           ...(why[index] ?? { reasons: [], explanation: '' }),
           sentence: restatementSentence(figure, toldOf(indicator), since),
         })),
-        beside: changesBeside(touched.touches, period, known).flatMap((change): RecordChange[] => {
-          const made = touched.made.get(change.revision);
-          return made === undefined ? [] : [{ ...made, sentence: change.sentence }];
-        }),
+        ...{ beside: beside.changes, benchmarks: beside.benchmarks },
       };
     },
   };

@@ -7,6 +7,7 @@ import {
   type ExportableRow,
   type ScorecardView,
 } from '@vital-signs/domain';
+import { layoutOf, type SaidScorecard } from './laid-out-scorecard';
 import type { Scorecard, ScorecardRow } from './scorecard.service';
 
 /** What a view shows of a scorecard, as lines of text. */
@@ -27,9 +28,18 @@ function exportable(row: ScorecardRow): ExportableRow {
 }
 
 /** The rows that a view shows, in its order, with the lines that say what they are. */
-export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLines {
+export function exportLines(
+  scorecard: Scorecard,
+  view: ScorecardView,
+  { columns, rows: said }: SaidScorecard,
+): ExportLines {
   const { authority, period, places, edition, rows } = scorecard;
-  const all = { places, rows: rows.map(exportable) };
+  const inWords = (cells: readonly string[] = []) =>
+    Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  const all = {
+    places,
+    rows: rows.map((row, index) => ({ ...exportable(row), said: inWords(said[index]) })),
+  };
   const shown = sortRows({ ...all, rows: filterRows(all, view) }, view);
   const place = places[0];
   const areaNames = new Map(
@@ -41,6 +51,7 @@ export function exportLines(scorecard: Scorecard, view: ScorecardView): ExportLi
       months: scorecard.months,
       places,
       precision: authority.precision,
+      layout: layoutOf(authority),
       regionName: authority.regionName,
       judgementModels: [
         ...new Set([

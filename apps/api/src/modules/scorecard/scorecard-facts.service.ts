@@ -1,11 +1,9 @@
 import {
   cellWhileMeasured,
-  EMPTY_CELL,
   isMeasuredIn,
   lastDay,
-  month,
-  monthSpan,
   monthsNeededBeside,
+  shift,
   standardsReach,
   type Basis,
   type CellFacts,
@@ -18,12 +16,13 @@ import {
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { FindingsService } from '../data-quality/findings.service';
+import { latestPeriodOf } from '../authority/reported-period';
 import type { EditionRecord } from '../edition/edition-record';
 import { indicatorAsPublished, rowAsPublished } from '../edition/published-row';
 import type { PublishedMonthService } from '../edition/published-month.service';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
-import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
+import type { ObservationRepository } from '../observation/observation.repository';
 import { withNames, type PlaceNode, type PlaceTree } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { RecordingDelayService } from '../recording-delay/recording-delay.service';
@@ -36,6 +35,8 @@ import {
   type YardstickService,
 } from '../yardstick/yardstick.service';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
+import { arrangedCells, type CellsRead } from './arranged-cells';
+import { rowSpans } from './row-spans';
 
 /** One row of a scorecard before it is judged, with what only its reader needs. */
 export interface RowRecord {
@@ -46,6 +47,8 @@ export interface RowRecord {
   /** Changes as known at the revision. */
   readonly annotations: readonly AnnotationRecord[];
   readonly cells: readonly (CellFacts | null)[];
+  /** Its own periods, where its figures are of another kind of period than the scorecard's. */
+  readonly span?: MonthSpan;
   /** That the period's figures usually still move; null: they do not, or it is not known. */
   readonly maturing: Maturing | null;
 }
@@ -162,39 +165,11 @@ function columnsOf(
   ];
 }
 
-/** The cells of the scorecard by indicator, aligned with its places. */
-function arrangeCells(
-  cells: readonly CellRecord[],
-  indicators: readonly IndicatorRecord[],
-  places: readonly PlaceFacts[],
-): Map<number, (CellFacts | null)[]> {
-  const column = new Map(places.map(({ id }, index) => [id, index]));
-  const byIndicator = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const arranged = new Map<number, (CellFacts | null)[]>();
-  for (const cell of cells) {
-    const indicator = byIndicator.get(cell.indicatorId);
-    const index = column.get(cell.placeId);
-    if (indicator === undefined || index === undefined) continue;
-    let row = arranged.get(indicator.id);
-    if (row === undefined) arranged.set(indicator.id, (row = places.map(() => null)));
-    let facts = row[index] ?? EMPTY_CELL;
-    if (cell.basis === indicator.basis) facts = { ...facts, months: cell.observations };
-    if (cell.basis === 'YEAR_TO_DATE') {
-      facts = {
-        ...facts,
-        printedYearToDate: cell.observations.at(-1) ?? null,
-        printedPreviousYearToDate: cell.observations.at(-1 - 12) ?? null,
-      };
-    }
-    row[index] = facts;
-  }
-  return arranged;
-}
+/** Figures of longer periods are looked at for ten years: forty quarters, ten financial years. */
+const LONGER_MONTHS = 120;
 
-/** The months of a span as far back as they are wanted. */
-function spanOf(span: MonthSpan, reach = span.months.length): MonthSpan {
-  const months = span.months.slice(-reach);
-  return { ...span, months, shown: Math.min(span.shown, months.length) };
+function longerFrom({ end }: Period): string {
+  return shift({ kind: 'MONTH', start: end, end }, -LONGER_MONTHS).start;
 }
 
 export function createScorecardFactsService(sources: Sources): ScorecardFactsService {
@@ -203,7 +178,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
       const at = { authorityId: authority.authorityId, revision };
       const { reach } = asked;
       const published = await sources.publishedMonths.of(asked.frozen ?? null);
-      const span = spanOf(monthSpan(period, months, authority.financialYearStartMonth), reach?.own);
+      const spans = rowSpans({ authority, period, shown: months, reach: reach?.own });
       const since = asked.measuredSince === undefined ? period : asked.measuredSince;
       const choose = async (): Promise<readonly IndicatorRecord[]> => {
         const catalogue = await sources.indicators.catalogueAt(at);
@@ -225,18 +200,22 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         if (node === null) return null;
         const places = columnsOf(node, tree, asked.columns);
         if (places === null) return null;
-        const cells = await sources.observations.cells({
+        const { months: read } = spans;
+        const wanted = {
           ...at,
           placeIds: places.map(({ id }) => id),
-          months: span.months,
+          months: read.months,
           monthsBesideFirst:
             reach?.beside ??
-            (asked.columns === 'EVERY_PLACE' ? span.months.length : monthsNeededBeside(span)),
+            (asked.columns === 'EVERY_PLACE' ? read.months.length : monthsNeededBeside(read)),
           indicatorIds: indicators === null ? null : (await choose()).map(({ id }) => id),
-        });
-        return { places, cells, tree };
+        };
+        const found: CellsRead = authority.hasLongerPeriods
+          ? await sources.observations.figures({ ...wanted, longerFrom: longerFrom(period) })
+          : { cells: await sources.observations.cells(wanted), longer: [] };
+        return { places, found, tree };
       };
-      const [columns, chosen, found] = await Promise.all([
+      const [columns, chosen, findings] = await Promise.all([
         readColumns(),
         choose(),
         asked.withFindings === false ? null : sources.findings.at(authority, revision),
@@ -244,34 +223,32 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         sources.yardsticks.yardsticksAt(at, []),
       ]);
       if (columns === null) return null;
-      const { places, cells, tree } = columns;
-      const { latestMonth } = authority;
-      const latest = latestMonth === null ? null : month(latestMonth.slice(0, 7));
+      const { places, found, tree } = columns;
       const yardsticks = await sources.yardsticks.yardsticksAt(
         at,
-        standardsReach(period, latest) ? chosen : [],
+        standardsReach(period, latestPeriodOf(authority)) ? chosen : [],
       );
       const maturing = await sources.recordingDelays.maturing(at, period, chosen);
-      const arranged = arrangeCells(cells, chosen, places);
-      const nothing = places.map(() => null);
+      const arranged = arrangedCells(found, spans, places);
       const asRow = (indicator: IndicatorRecord): RowRecord => {
         const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
-        const cells = (arranged.get(indicator.id) ?? nothing).map((cell) =>
-          cellWhileMeasured(cell, span.months, indicator.measuredUntil),
-        );
-        const row = {
-          ...{ indicator, ...standards, cells },
-          maturing: maturing.get(indicator.id) ?? null,
+        const { span, cells } = arranged(indicator);
+        const { months: own } = span ?? spans.axis;
+        const row: RowRecord = {
+          ...{ indicator, ...standards, ...(span && { span }) },
+          cells: cells.map((cell) => cellWhileMeasured(cell, own, indicator.measuredUntil)),
+          // How figures still move is learned of months.
+          maturing: (span === undefined ? maturing.get(indicator.id) : null) ?? null,
         };
         return published === null ? row : rowAsPublished(row, places, published);
       };
       return {
         judgementModel: authority.judgementModel,
         precision: authority.precision,
-        span,
+        span: spans.axis,
         places,
         modelled,
-        ...(found && { findings: found.byIndicator }),
+        ...(findings && { findings: findings.byIndicator }),
         rows: chosen.map(asRow),
       };
     },

@@ -1,3 +1,4 @@
+export type { ScorecardLayout as ScorecardLayoutMapper } from '@vital-signs/domain';
 export type {
   Scorecard as ScorecardMapper,
   ScorecardPlace as ScorecardPlaceMapper,

@@ -1,10 +1,16 @@
 import {
+  judgeCell,
   judgeScorecard,
+  periodKey,
+  questionOf,
   RULES_VERSION,
+  type Basis,
   type JudgedRow,
   type JudgedScorecard,
   type Period,
   type PlaceRelation,
+  type TrajectoryStanding,
+  type ShownOtherBasis,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -12,6 +18,7 @@ import { editionFor, type EditionRecord } from '../edition/edition-record';
 import { momentOf, type Moment } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
+import { wordedTrajectory, type WordedTrajectory } from '../target/worded-trajectory';
 import type { BenchmarkRow } from '../yardstick/yardstick.repository';
 import { benchmarksBeside } from '../yardstick/yardstick.service';
 import type {
@@ -54,7 +61,21 @@ export interface Scorecard extends Omit<JudgedScorecard<RowRecord>, 'rows'> {
   readonly revision: number;
   readonly edition: EditionRecord | null;
   readonly rulesVersion: string;
+  /** What it was judged from. */
+  readonly facts: LoadedFacts;
   readonly rows: readonly ScorecardRow[];
+  /** The rows in which a trajectory runs, with where each place stands against it. */
+  readonly trajectories: readonly {
+    readonly indicator: string;
+    readonly standings: readonly (WordedTrajectory | null)[];
+  }[];
+  /** The rows whose figures are of another kind of period, with keys of the periods shown. */
+  readonly ownPeriods: readonly { readonly indicator: string; readonly periods: string[] }[];
+  /** Figures on another basis than the one judged. */
+  readonly otherBases: readonly (ShownOtherBasis & {
+    readonly indicator: string;
+    readonly beside: Basis;
+  })[];
 }
 
 export interface ScorecardService {
@@ -77,17 +98,39 @@ export function scorecardOf(
   return {
     ...judged,
     authority,
+    facts: loaded,
     period,
     places: loaded.places.map(columnOf),
     revision,
     edition: edition ?? editionFor(authority, { period }),
     // What the edition does not hold, control charts and intervals, follows the rules of now.
     rulesVersion: frozen?.rulesVersion ?? RULES_VERSION,
+    ownPeriods: judged.rows.flatMap(({ facts: { indicator }, periods }) =>
+      periods === null ? [] : [{ indicator: indicator.key, periods: periods.map(periodKey) }],
+    ),
+    otherBases: judged.rows.flatMap(({ facts: { indicator }, otherBases }) =>
+      otherBases.map((other) => ({ ...other, indicator: indicator.key, beside: indicator.basis })),
+    ),
+    trajectories: judged.rows.flatMap(({ facts: { indicator }, trajectories }, row) =>
+      trajectories === null
+        ? []
+        : [{ indicator: indicator.key, standings: trajectories.map(worded(loaded, row)) }],
+    ),
     rows: judged.rows.map((row) => ({
       ...row,
       indicator: row.facts.indicator,
       benchmarks: benchmarksBeside(row.facts.benchmarks, period),
     })),
+  };
+}
+
+/** The standings of a row in words; a place without one has none. */
+function worded(loaded: LoadedFacts, at: number) {
+  return (standing: TrajectoryStanding | null, place: number): WordedTrajectory | null => {
+    const row = loaded.rows[at];
+    if (standing === null || row === undefined) return null;
+    const question = questionOf(loaded, row, place);
+    return wordedTrajectory(standing, question, judgeCell(question));
   };
 }
 

@@ -3,8 +3,10 @@ import {
   isMeasuredIn,
   judgeCell,
   lastDay,
+  lastMonthOf,
   periodsUpTo,
   questionOf,
+  spanOfRow,
   readingChanges,
   standingSentence,
   type ControlChart,
@@ -112,7 +114,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
           breakdowns: dimensions.filter(({ indicator }) =>
             isMeasuredIn(period, indicator.measuredUntil),
           ),
-          months: periodsUpTo(period, months),
+          months: periodsUpTo(lastMonthOf(period), months),
         }),
         sources.annotations.ofSection(at, section),
       ]);
@@ -144,10 +146,10 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
 function chartsOf(facts: LoadedFacts): readonly ControlChart[] {
   const [place] = facts.places;
   if (place === undefined) return [];
-  const { months } = facts.span;
-  return facts.rows.map((row) =>
-    chartOfCell({ row, place, cell: judgeCell(questionOf(facts, row, 0)), months }),
-  );
+  return facts.rows.map((row) => {
+    const { months } = spanOfRow(facts, row);
+    return chartOfCell({ row, place, cell: judgeCell(questionOf(facts, row, 0)), months });
+  });
 }
 
 function comparisonsOf(facts: LoadedFacts): readonly PlaceComparison[] {

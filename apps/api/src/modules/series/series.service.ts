@@ -1,11 +1,14 @@
 import {
   codesDecidedAt,
   judgeCell,
+  periodKey,
   questionOf,
+  spanOfRow,
   type Basis,
   type Period,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { reportedIn } from '../authority/reported-period';
 import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -22,7 +25,7 @@ export interface SeriesAsked {
   readonly basis: Basis | null;
 }
 
-/** Figures over time, every list aligned with the months. */
+/** Figures over time, every list aligned with the months, or with the row's own longer periods. */
 export interface Series {
   readonly indicator: IndicatorRecord;
   readonly place: PlaceNode;
@@ -43,7 +46,8 @@ export interface SeriesService {
 export function createSeriesService(facts: ScorecardFactsService): SeriesService {
   return {
     async series({ authority, indicator: key, place, months, basis }) {
-      const period = months.at(-1);
+      const last = months.at(-1);
+      const period = last && reportedIn(authority, last);
       const revision = period === undefined ? null : revisionOf(authority, period);
       if (period === undefined || revision === null) return null;
       const loaded = await facts.load({
@@ -63,20 +67,22 @@ export function createSeriesService(facts: ScorecardFactsService): SeriesService
       const column = loaded?.places[0];
       if (!loaded || row === undefined || column === undefined) return null;
       const judged = judgeCell(questionOf(loaded, row, 0));
-      const shown = judged.observed.slice(-months.length);
+      const span = spanOfRow(loaded, row);
+      const periods = span.months.slice(-span.shown);
+      const shown = judged.observed.slice(-periods.length);
       const { decimals } = row.indicator;
       return {
         indicator: row.indicator,
         place: column.node,
         basis: row.indicator.basis,
-        months: months.map(({ start }) => start.slice(0, 7)),
+        months: periods.map(periodKey),
         decimals,
         values: judged.values,
         numerators: shown.map((month) => month?.numerator ?? null),
         denominators: shown.map((month) => month?.denominator ?? null),
         codes: codesDecidedAt(
           judged.codes,
-          { row, place: column, span: loaded.span },
+          { row, place: column, span },
           basis === 'YEAR_TO_DATE' ? undefined : loaded.findings,
         ),
       };

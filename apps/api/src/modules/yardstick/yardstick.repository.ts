@@ -39,6 +39,8 @@ export interface ToleranceRow extends Validity, Placed {
 export interface TargetRow extends Validity, Placed {
   kind: TargetKind;
   value: number;
+  /** True of a month of a trajectory that nobody stated. */
+  between: boolean;
   textAsPrinted: string | null;
 }
 

@@ -28,8 +28,11 @@ export const INDICATOR = `{ key: "3.3", ref: "3.3", name: "Assessments in time",
   frequency: MONTH, unit: "%", multiplier: 100, decimals: 1, denominatorIsPopulation: false,
   yearToDateRule: RATIO_OF_SUMS, countsChildren: true, additive: false, teamKinds: [],
   source: "A story" }`;
+export const SETTINGS = `{ judgementModel: THRESHOLDS, precision: FULL, financialYearStartMonth: 4, reportingPeriod: MONTH }`;
+
 export const TOLERANCE = `{ indicator: "3.3", model: THRESHOLDS, red: 70, green: 80, validFrom: "2018-03-01" }`;
 // Without a reason nothing is saved.
 export const UNREASONED = 'seen: 0, reason: "no"';
+export const TRAJECTORY = `{ indicator: "3.3", year: 2017, months: [{ month: "2018-03", value: 85 }] }`;
 export const TARGET = `{ indicator: "3.3", value: 85, validFrom: "2018-03-01" }`;
 export const POPULATION = `{ place: "norwich", count: 25000, source: "A story", validFrom: "2018-03-01" }`;

@@ -17,11 +17,13 @@ const ADMINISTRATOR = 'YNNNNN SUT';
 const ANALYST = 'NYNNNN SUT';
 const LEADER = 'NNYNNN SUT';
 const WRITER = 'NYYYYN SUT';
+const FLAGGER = 'NYYNNN SUT';
 const SIGNED_IN = 'YYYYYY SYY';
 const ANYONE = 'YYYYYY YYY';
 
 /** Written down by hand, not taken from the rules that it holds to account. */
 export const EXPECTED_QUERIES: Table<QueryResolvers> = {
+  actions: READ,
   areaSummaries: READ,
   areaSummary: READ,
   auditEvents: ADMINISTRATOR,
@@ -40,6 +42,8 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   dataQuality: STAFF,
   edition: READ,
   editions: READ,
+  exceptionHistory: READ,
+  exceptions: READ,
   import: ANALYST,
   imports: ANALYST,
   indicator: READ,
@@ -48,6 +52,7 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   invitation: ANYONE,
   matrix: READ,
   monthStates: ANALYST,
+  measureElsewhere: READ,
   nationalBenchmarks: READ,
   nationalLinks: ANALYST,
   nationalMeasures: ANALYST,
@@ -62,16 +67,21 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   previewIndicatorEnd: ADMINISTRATOR,
   previewPlaceWithdrawal: ADMINISTRATOR,
   previewPopulation: ADMINISTRATOR,
+  previewSettings: ADMINISTRATOR,
   previewTarget: ADMINISTRATOR,
+  previewTrajectory: ADMINISTRATOR,
   previewTolerance: ADMINISTRATOR,
   publicEditions: ANYONE,
   publicationPreview: ANALYST,
   reading: READ,
   reportAreas: READ,
+  reportCard: READ,
+  reportCards: READ,
   restatements: READ,
   scorecard: READ,
   sectionAccount: READ,
   series: READ,
+  settings: ADMINISTRATOR,
   signInOptions: ANYONE,
   viewer: ANYONE,
 };
@@ -79,6 +89,10 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
 export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   acceptFinding: ANALYST,
   acceptInvitation: ANYONE,
+  addAction: WRITER,
+  changeAction: WRITER,
+  closeAction: WRITER,
+  acknowledgeException: WRITER,
   acknowledgeImportIssue: ANALYST,
   approveCommentary: LEADER,
   cancelImport: ANALYST,
@@ -100,6 +114,7 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   markMonthChecked: ANALYST,
   mergePlaces: ADMINISTRATOR,
   publishEdition: ANALYST,
+  removeExceptionFlag: FLAGGER,
   reopenFinding: ANALYST,
   resumeIndicator: ADMINISTRATOR,
   repeatInvitation: ADMINISTRATOR,
@@ -111,8 +126,11 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   savePopulation: ADMINISTRATOR,
   saveReportArea: ADMINISTRATOR,
   saveReportSection: ADMINISTRATOR,
+  saveSettings: ADMINISTRATOR,
   saveTarget: ADMINISTRATOR,
+  saveTrajectory: ADMINISTRATOR,
   saveTolerance: ADMINISTRATOR,
+  setExceptionFlag: FLAGGER,
   splitPlace: ADMINISTRATOR,
   saveUnsavedCommentary: WRITER,
   storeImport: ANALYST,
@@ -124,6 +142,7 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   withdrawNationalRelease: ANALYST,
   withdrawAnnotation: ADMINISTRATOR,
   withdrawCommentary: WRITER,
+  withdrawExceptionAcknowledgement: WRITER,
   withdrawInvitation: ADMINISTRATOR,
   withdrawPlaceChange: ADMINISTRATOR,
   writeCommentary: WRITER,

@@ -6,6 +6,8 @@ import {
   INDICATOR,
   POPULATION,
   TARGET,
+  TRAJECTORY,
+  SETTINGS,
   TOLERANCE,
   UNREASONED,
   of,
@@ -21,6 +23,43 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   ),
   acceptInvitation: of(
     'mutation { acceptInvitation(token: "none", name: "A Person", password: "a long and odd pass phrase") }',
+  ),
+  addAction: of(
+    `mutation (${A}) {
+       addAction(authority: $authority, indicator: "none", action: {
+         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
+     }`,
+  ),
+  changeAction: of(
+    `mutation (${A}) {
+       changeAction(authority: $authority, id: "1000000", action: {
+         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
+     }`,
+  ),
+  closeAction: of(
+    `mutation (${A}) {
+       closeAction(authority: $authority, id: "1000000", outcome: DONE, reason: "${REASON}") { id }
+     }`,
+  ),
+  acknowledgeException: of(
+    `mutation (${A}) {
+       acknowledgeException(authority: $authority, indicator: "none", period: "2018-03",
+         until: "2018-06-30", reason: "${REASON}") { id }
+     }`,
+  ),
+  removeExceptionFlag: of(
+    `mutation (${A}) { removeExceptionFlag(authority: $authority, id: "1000000", reason: "${REASON}") }`,
+  ),
+  setExceptionFlag: of(
+    `mutation (${A}) {
+       setExceptionFlag(authority: $authority, flag: { indicator: "none", kind: BUDGET,
+         reason: "${REASON}", since: "2018-03", reviewOn: "2018-06-30" }) { id }
+     }`,
+  ),
+  withdrawExceptionAcknowledgement: of(
+    `mutation (${A}) {
+       withdrawExceptionAcknowledgement(authority: $authority, id: "1000000", reason: "${REASON}")
+     }`,
   ),
   acknowledgeImportIssue: of(
     `mutation (${A}) {
@@ -147,10 +186,20 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        saveReportArea(authority: $authority, ${UNREASONED}, area: { name: "A", position: 1 }) { saved }
      }`,
   ),
+  saveSettings: of(
+    `mutation (${A}) {
+       saveSettings(authority: $authority, ${UNREASONED}, settings: ${SETTINGS}) { saved }
+     }`,
+  ),
   saveReportSection: of(
     `mutation (${A}) {
        saveReportSection(authority: $authority, ${UNREASONED},
          section: { slug: "assessments-completed", name: "A", position: 1, notes: [] }) { saved }
+     }`,
+  ),
+  saveTrajectory: of(
+    `mutation (${A}) {
+       saveTrajectory(authority: $authority, ${UNREASONED}, trajectory: ${TRAJECTORY}) { saved }
      }`,
   ),
   saveTarget: of(

@@ -8,6 +8,8 @@ import {
   INDICATOR,
   POPULATION,
   TARGET,
+  TRAJECTORY,
+  SETTINGS,
   TOLERANCE,
   empty,
   of,
@@ -16,6 +18,10 @@ import {
 
 /** One example of every query. A field of the schema that is not here does not compile. */
 export const QUERIES: Examples<QueryResolvers> = {
+  actions: of(
+    `query (${A}) { actions(authority: $authority, indicator: "3.3") { text owner } }`,
+    empty,
+  ),
   areaSummaries: of(
     `query (${AP}) { areaSummaries(${AT}) { sentences: headlines place { slug } } }`,
   ),
@@ -62,6 +68,8 @@ export const QUERIES: Examples<QueryResolvers> = {
   ),
   edition: of(`query (${A}) { edition(authority: $authority, number: 1) { hash } }`),
   editions: of(`query (${A}) { editions(authority: $authority) { hash } }`),
+  exceptionHistory: of(`query (${AP}) { exceptionHistory(${AT}) { months { exceptions } } }`),
+  exceptions: of(`query (${AP}) { exceptions(${AT}) { place { slug } places { slug } } }`),
   import: of(`query (${A}) { import(authority: $authority, number: 1000000) { state } }`, empty),
   imports: of(`query (${A}) { imports(authority: $authority) { state } }`, empty),
   indicator: of(`query (${A}) { indicator(authority: $authority, key: "3.3") { name } }`),
@@ -73,6 +81,9 @@ export const QUERIES: Examples<QueryResolvers> = {
   indicators: of(`query (${A}) { indicators(authority: $authority) { key } }`),
   invitation: of('{ invitation(token: "no-such-invitation") { email } }', empty),
   matrix: of(`query (${AP}) { matrix(${AT}) { places { slug } rows { values } } }`),
+  measureElsewhere: of(
+    `query (${A}) { measureElsewhere(authority: $authority, indicator: "2.8") { problem note tied { key } } }`,
+  ),
   monthStates: of(`query (${A}) { monthStates(authority: $authority) { standing } }`),
   nationalBenchmarks: of(
     `query (${A}) { nationalBenchmarks(authority: $authority, indicator: "2.8", period: "2018-03") { problem note } }`,
@@ -109,8 +120,14 @@ export const QUERIES: Examples<QueryResolvers> = {
   previewPopulation: of(
     `query (${A}) { previewPopulation(authority: $authority, population: ${POPULATION}) { compared } }`,
   ),
+  previewTrajectory: of(
+    `query (${A}) { previewTrajectory(authority: $authority, trajectory: ${TRAJECTORY}) { compared } }`,
+  ),
   previewTarget: of(
     `query (${A}) { previewTarget(authority: $authority, target: ${TARGET}) { compared } }`,
+  ),
+  previewSettings: of(
+    `query (${A}) { previewSettings(authority: $authority, settings: ${SETTINGS}) { changed { label } } }`,
   ),
   previewTolerance: of(
     `query (${A}) { previewTolerance(authority: $authority, tolerance: ${TOLERANCE}) { compared } }`,
@@ -125,6 +142,12 @@ export const QUERIES: Examples<QueryResolvers> = {
     `query (${AP}) { reading(${AT}, indicator: "3.3", period: "2018-03") { shown place { slug } } }`,
   ),
   reportAreas: of(`query (${A}) { reportAreas(authority: $authority) { slug } }`),
+  reportCard: of(
+    `query (${AP}) { reportCard(${AT}, indicator: "3.3") { place { slug } figure { words } } }`,
+  ),
+  reportCards: of(
+    `query (${AP}) { reportCards(${AT}, first: 2) { place { slug } cards { figure { words } } } }`,
+  ),
   restatements: of(
     `query (${A}) { restatements(authority: $authority, edition: 1) { total restatements { sentence } } }`,
   ),
@@ -133,6 +156,7 @@ export const QUERIES: Examples<QueryResolvers> = {
     `query (${AP}) { sectionAccount(${AT}, section: "contacts") { place { slug } sentence } }`,
     empty,
   ),
+  settings: of(`query (${A}) { settings(authority: $authority) { precision } }`),
   series: of(`query (${AP}) { series(${AT}, indicator: "3.3") { values place { slug } } }`),
   signInOptions: of('{ signInOptions { __typename } }'),
   viewer: of('{ viewer { name } }', empty),

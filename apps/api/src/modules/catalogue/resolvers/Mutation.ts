@@ -9,6 +9,7 @@ import {
   successorBy,
   targetBy,
   toleranceBy,
+  trajectoryBy,
 } from '../catalogue-input';
 import type { Asked } from '../catalogue-writing.service';
 
@@ -25,6 +26,7 @@ type OfCatalogue =
   | 'saveReportSection'
   | 'saveTarget'
   | 'saveTolerance'
+  | 'saveTrajectory'
   | 'splitPlace'
   | 'withdrawAnnotation'
   | 'withdrawPlaceChange';
@@ -94,6 +96,11 @@ export const Mutation: Pick<MutationResolvers, OfCatalogue> = {
     ),
   saveTarget: (_, args, context) =>
     context.services.standardWriting.saveTarget(askedBy(args, context), targetBy(args.target)),
+  saveTrajectory: (_, args, context) =>
+    context.services.standardWriting.saveTrajectory(
+      askedBy(args, context),
+      trajectoryBy(args.trajectory),
+    ),
   savePopulation: (_, args, context) =>
     context.services.standardWriting.savePopulation(
       askedBy(args, context),

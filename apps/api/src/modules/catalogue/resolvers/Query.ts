@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
-import { describedBy, populationBy, targetBy, toleranceBy } from '../catalogue-input';
+import { describedBy, populationBy, targetBy, toleranceBy, trajectoryBy } from '../catalogue-input';
 
 type OfCatalogue =
   | 'catalogue'
@@ -9,7 +9,8 @@ type OfCatalogue =
   | 'previewPlaceWithdrawal'
   | 'previewPopulation'
   | 'previewTarget'
-  | 'previewTolerance';
+  | 'previewTolerance'
+  | 'previewTrajectory';
 
 export const Query: Pick<QueryResolvers, OfCatalogue> = {
   catalogue: (_, { authority }, { services }) => services.catalogue.of(authority),
@@ -29,6 +30,8 @@ export const Query: Pick<QueryResolvers, OfCatalogue> = {
     services.catalogue.previewPopulation(authority, populationBy(population)),
   previewTolerance: (_, { authority, tolerance }, { services }) =>
     services.catalogue.previewTolerance(authority, toleranceBy(tolerance)),
+  previewTrajectory: (_, { authority, trajectory }, { services }) =>
+    services.catalogue.previewTrajectory(authority, trajectoryBy(trajectory)),
   previewTarget: (_, { authority, target }, { services }) =>
     services.catalogue.previewTarget(authority, targetBy(target)),
 };

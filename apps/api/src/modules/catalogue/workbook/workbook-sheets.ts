@@ -58,7 +58,13 @@ export const SHEETS: Readonly<Record<SheetName, readonly SheetColumn[]>> = {
     ...DAYS,
     column('note', 'Note'),
   ],
-  Targets: [...PLACED, column('kind', 'Kind'), column('value', 'Target', 'NUMBER'), ...DAYS],
+  Targets: [
+    ...PLACED,
+    column('kind', 'Kind'),
+    column('value', 'Target', 'NUMBER'),
+    ...DAYS,
+    column('between', 'In between', 'YES_NO'),
+  ],
   Populations: [
     column('place', 'Place'),
     column('count', 'Children', 'NUMBER'),
@@ -122,13 +128,17 @@ const toleranceRow = ({ rule, ...standing }: ToleranceStanding): Row => ({
   ...(rule.model === 'BAND' && !rule.zeroConcern && { zeroConcernMinimumDenominator: null }),
 });
 
-const targetRow = (standing: TargetStanding): Row => ({ ...standing });
+const targetRow = (standing: TargetStanding): Row => ({
+  ...standing,
+  between: standing.kind === 'TRAJECTORY' ? standing.between : null,
+});
 
 const NOTES = [
   'How to use this workbook',
   'Change, add to or leave the rows of any sheet, then load it on the page of the catalogue. It shows first what would change, and saves nothing while a problem is left.',
   'A row of an indicator with a new key describes a new indicator. Rows that are taken out change nothing: an indicator ends on the first of a month, in the column Measured until.',
   'Tolerances and targets of one indicator and place, and populations of one place, are taken together: the rows are how they are to stand, and those taken out end, as long as one row of theirs is left. An empty place means every place.',
+  'A trajectory is a row of kind TRAJECTORY for each month, from the first of it until the first of the next, up to the end of the financial year, where it meets the target. In between says that nobody stated a month: it lies between months that were.',
   'A row of something that somebody else changed after this workbook was downloaded is not taken: download it again, and make the change in that.',
   'Days are the first day on which something holds, and the first on which it no longer does; an empty end means until further notice.',
   'Places are named and put in order here; they begin, end, split, merge and move on the page of the catalogue. An area without a slug is a new one.',

@@ -92,7 +92,8 @@ const TARGET_KINDS = ['TARGET', 'TRAJECTORY'] as const;
 /** The same of targets. */
 export function targetEdits(state: CatalogueState, reader: RowReader): PartEdits<TargetSet> {
   const groups = new Map<string, Group<TargetStanding> & Omit<TargetSet, 'versions'>>();
-  const reads = ({ value, from, to }: TargetStanding) => JSON.stringify([value, from, to]);
+  const reads = ({ value, between, from, to }: TargetStanding) =>
+    JSON.stringify([value, between, from, to]);
   const liveOf = ({ key, place, kind }: Omit<TargetSet, 'versions'>) =>
     state.targets.filter((each) => each.key === key && each.place === place && each.kind === kind);
   for (const row of reader.sheet.rows) {
@@ -107,6 +108,7 @@ export function targetEdits(state: CatalogueState, reader: RowReader): PartEdits
     const group = groups.get(name) ?? { key, place, kind, versions: [], rows: [] };
     const version: TargetStanding = {
       ...{ id: null, key, place, kind, value, from, to: text(row.values['to']) },
+      between: kind === 'TRAJECTORY' && row.values['between'] === true,
       ...{ textAsPrinted: null, source: SET_HERE },
     };
     group.versions.push(asStanding(version, liveOf(group), group.versions, reads));

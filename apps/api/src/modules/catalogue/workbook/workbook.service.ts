@@ -48,7 +48,7 @@ interface Understood {
 
 async function understand(
   record: Queryable,
-  { authorityId, slug, name, judgementModel }: AuthorityRecord,
+  { authorityId, slug, name, judgementModel, financialYearStartMonth }: AuthorityRecord,
   state: CatalogueState,
   read: ReadWorkbook,
 ): Promise<Understood> {
@@ -60,7 +60,10 @@ async function understand(
   }
   const found = workbookEdits(state, read);
   const stale = await staleProblems(record, authorityId, downloaded, found.edits);
-  const wrong = [...stale, ...problemsOf(state, found.edits, judgementModel)];
+  const wrong = [
+    ...stale,
+    ...problemsOf(state, found.edits, judgementModel, financialYearStartMonth),
+  ];
   return { found, problems: [...found.problems, ...wrong.map((each) => located(found, each))] };
 }
 

@@ -1,7 +1,7 @@
-import { month } from '@vital-signs/domain';
+import { parsePeriodKey } from '@vital-signs/domain';
 import type { PublicEditionSummaryResolvers } from '../../../generated/resolver-types';
 
 export const PublicEditionSummary: PublicEditionSummaryResolvers = {
-  period: ({ period }) => month(period),
+  period: ({ period }) => parsePeriodKey(period),
   publishedAt: ({ publishedAt }) => publishedAt.toISOString(),
 };

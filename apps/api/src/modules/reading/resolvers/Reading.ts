@@ -37,6 +37,7 @@ export const Reading: ReadingResolvers = {
   gap: ({ words }) => words.gap,
   tolerance: ({ tolerance }) => tolerance,
   target: ({ row }) => row.target,
+  trajectory: ({ trajectory }) => trajectory,
   yearToDate: ({ row }) => row.yearToDate,
   previousYearToDate: ({ row }) => row.previousYearToDate,
   marks: ({ marks }) => marks.map(({ mark, weight, sentence }) => ({ mark, weight, sentence })),

@@ -1,0 +1,1 @@
+export type { ToldAction as ActionMapper } from './action.service';

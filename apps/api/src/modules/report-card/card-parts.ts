@@ -1,0 +1,247 @@
+import {
+  accuracySentence,
+  asNumber,
+  CARD_ROOMS,
+  CARD_SHEET_MM,
+  cardHeight,
+  fittedList,
+  fittedSentence,
+  fittedText,
+  mayEnter,
+  MODELLED_NOT_RATED,
+  periodKey,
+  questionOf,
+  ratingWord,
+  realTerms,
+  RULES_VERSION,
+  judgeCell,
+  spanOfRow,
+  targetSentence,
+  indicatorTitle,
+  type CardOnPaper,
+  type CardRoom,
+  type FittedText,
+  type JudgedRow,
+} from '@vital-signs/domain';
+import type { ToldAction } from '../action/action.service';
+import { editionFor } from '../edition/edition-record';
+import type { Moment } from '../edition/moment';
+import type { ToldException, ToldFlag } from '../exception/exception.service';
+import { accountParts, type AccountParts } from '../indicator-account/account-parts';
+import type { JudgedPlace } from '../place-comparison/place-comparison';
+import { wordsOf } from '../reading/reading-words';
+import type { LoadedFacts, RowRecord } from '../scorecard/scorecard-facts.service';
+import { localitiesOnCard } from './card-localities';
+import {
+  actionsOnCard,
+  commentaryOnCard,
+  flagsOnCard,
+  type WordedCommentary,
+} from './said-on-card';
+
+/** What people said of the indicator of a card, in its place. */
+export interface SaidOnCard {
+  readonly commentary: readonly WordedCommentary[];
+  readonly actions: readonly ToldAction[];
+  readonly flags: readonly ToldFlag[];
+  /** Null: it is none. */
+  readonly exception: ToldException | null;
+}
+
+/** The facts of a card: those of one row, as judged among others that were loaded with it. */
+export interface CardFacts {
+  readonly moment: Moment;
+  readonly facts: LoadedFacts;
+  readonly row: JudgedRow<RowRecord>;
+}
+
+export type ReportCard = ReturnType<typeof reportCard>;
+
+/** All that a card says, each part with room for one page. */
+export function reportCard({ moment, facts, row }: CardFacts, said: SaidOnCard) {
+  const { authority, period: asked, frozen } = moment;
+  const record = row.facts;
+  const { indicator } = record;
+  const judged = facts.places.map((place, index): JudgedPlace => {
+    const question = questionOf(facts, record, index);
+    return { place, question, cell: judgeCell(question) };
+  });
+  const [own] = judged;
+  if (own === undefined) throw new Error('A report card is made of no place.');
+  const period = spanOfRow(facts, record).months.at(-1) ?? asked;
+  const parts = accountParts({
+    ...{ authority, period: asked, profile: null, facts, row: record, own, judged },
+  });
+  const published = editionFor(authority, { period: asked });
+  const exceptions = (said.exception?.rules ?? []).map(({ name, since }) => `${name}, ${since}`);
+  const written = (room: CardRoom) => ({
+    exceptions,
+    ...wordedFigure(own, row, room),
+    ...whyItMatters(indicator, room),
+    ...overTime(parts, own, room),
+    ...benchmarksOnCard(parts, room),
+    ...findingsOnCard(row, periodKey(period), room),
+    ...localitiesOnCard(parts.comparison, room),
+    ...actionsOnCard(said.actions, room),
+    ...flagsOnCard(said.flags, room),
+    ...commentaryOnCard(said.commentary, room),
+  });
+  const texts = fittingTexts(
+    CARD_ROOMS.map((room) => () => written(room)),
+    indicator,
+  );
+  return {
+    ...texts,
+    ...{ indicator, place: own.place.node, period, revision: moment.revision },
+    edition: frozen ?? published,
+    tolerances: parts.tolerances,
+    accuracy: accuracySentence(frozen, published, RULES_VERSION),
+    continues: goesOn(texts),
+  };
+}
+
+/** What a card says, as far as it fits a sheet: in the first room in which it does, the last being tight enough. */
+function fittingTexts<Texts extends TextsOnCard>(
+  rooms: readonly (() => Texts)[],
+  indicator: RowRecord['indicator'],
+): Texts {
+  let texts: Texts | null = null;
+  for (const written of rooms) {
+    texts = written();
+    if (cardHeight(onPaper(texts, indicator)) <= CARD_SHEET_MM) return texts;
+  }
+  if (texts === null) throw new Error('There is no room for a card.');
+  return texts;
+}
+
+type TextsOnCard = ReturnType<typeof wordedFigure> &
+  ReturnType<typeof whyItMatters> &
+  ReturnType<typeof overTime> &
+  ReturnType<typeof benchmarksOnCard> &
+  ReturnType<typeof findingsOnCard> &
+  ReturnType<typeof localitiesOnCard> &
+  ReturnType<typeof actionsOnCard> &
+  ReturnType<typeof flagsOnCard> &
+  ReturnType<typeof commentaryOnCard> & { readonly exceptions: readonly string[] };
+
+/** Where the texts of a card stand on paper. */
+function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnPaper {
+  const { definition, purpose, direction, verdict, target, gap } = texts;
+  const beside = (text: FittedText, ...more: readonly (string | undefined)[]) => ({
+    ...text,
+    words: [text.words, ...more.filter((each) => each !== undefined)].join(' '),
+  });
+  return {
+    title: indicatorTitle(indicator),
+    ...{ leadOfficer: indicator.leadOfficer, dataOwner: indicator.dataOwner },
+    lead: [texts.figure.words, texts.ratingSentence.words, target ?? '', gap ?? ''],
+    exceptions: texts.exceptions,
+    left: [
+      [definition, purpose].filter((text) => text !== null),
+      [direction, verdict],
+      texts.commentary.map(({ text, said }) => beside(text, said)),
+    ],
+    right: [texts.benchmarks.map(({ sentence }) => sentence)],
+    localities: texts.localities.map(({ shortName }) => shortName),
+    actions: texts.actions.map(({ text, standing, expected }) =>
+      beside(text, standing.words, 'Should achieve:', expected?.words),
+    ),
+    flags: texts.flags.map(({ text, reviewWords }) => beside(text, reviewWords)),
+    findings: texts.findings,
+  };
+}
+
+/** The figure in real terms, its rating, and how far it is to go. */
+function wordedFigure({ question, cell }: JudgedPlace, row: JudgedRow<RowRecord>, room: CardRoom) {
+  const { indicator } = row.facts;
+  const words = wordsOf({ ...question, indicator }, cell);
+  const { measured, current } = cell;
+  const provenance = measured.value === null ? null : (current?.provenance ?? null);
+  const counts = current?.countsProvenance ?? null;
+  const isRated = mayEnter({ value: provenance, counts }, 'REPORT_CARD');
+  const value = measured.value === null ? null : asNumber(measured.value);
+  const { unit, decimals } = indicator;
+  return {
+    shown: words.shown,
+    // A figure that is not modelled is not said with counts that are.
+    figure: fittedText(
+      realTerms({
+        ...words,
+        counts: counts === 'MODELLED' && provenance !== 'MODELLED' ? null : words.counts,
+      }),
+      room.figure,
+    ),
+    isModelled: provenance === 'MODELLED',
+    ratings: isRated
+      ? cell.judgement.ratings.map(({ state }) => ({ state, word: ratingWord(state) }))
+      : [],
+    ratingSentence: fittedSentence(isRated ? words.rating : MODELLED_NOT_RATED, room.sentence),
+    target:
+      row.target === null
+        ? null
+        : targetSentence(
+            { value: row.target.value, textAsPrinted: row.target.textAsPrinted },
+            { value, unit: unit ?? '', decimals: Math.max(decimals, cell.decimals) },
+          ),
+    gap: words.gap?.sentence ?? null,
+    arrow: cell.direction.arrow,
+    meaning: cell.direction.meaning,
+    direction: fittedSentence(words.direction, room.direction),
+  };
+}
+
+function whyItMatters({ definition, purpose }: RowRecord['indicator'], room: CardRoom) {
+  return {
+    definition: definition === null ? null : fittedText(definition, room.definition),
+    purpose: purpose === null ? null : fittedText(purpose, room.purpose),
+  };
+}
+
+/** Thirteen periods, and whether the last move is real. */
+function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace, room: CardRoom) {
+  const { months: periods, values, codes, states, targets } = series;
+  const { verdict, signals } = controlChart;
+  const shown = new Set(periods);
+  return {
+    series: {
+      ...{ periods, values, codes, states, targets, decimals: cell.decimals },
+      signals: signals.map(({ month }) => month).filter((month) => shown.has(month)),
+    },
+    verdict: fittedSentence(verdict.sentence, room.verdict),
+    verdictKind: verdict.kind,
+  };
+}
+
+function benchmarksOnCard({ benchmarks }: AccountParts, room: CardRoom) {
+  const { shown, more } = fittedList(benchmarks, room.benchmarks);
+  return {
+    benchmarks: shown.map(({ benchmark, sentence }) => ({
+      benchmark,
+      sentence: fittedSentence(sentence, room.benchmark),
+    })),
+    moreBenchmarks: more,
+  };
+}
+
+/** What is doubtful about the figure of a period at the place itself, or about its row. */
+function findingsOnCard({ marks }: JudgedRow<RowRecord>, key: string, room: CardRoom) {
+  const own = marks.filter(
+    ({ month, place }) => (month === null || month === key) && (place ?? 0) === 0,
+  );
+  const { shown, more } = fittedList(own, room.findings);
+  return {
+    findings: shown.map(({ sentence }) => fittedSentence(sentence, room.finding)),
+    moreFindings: more,
+  };
+}
+
+/** Whether anything is cut short, or a list longer than what is shown of it. */
+function goesOn(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(goesOn);
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(([name, value]) => {
+    if (name === 'continues') return value === true;
+    if (name === 'benchmark' || name === 'action') return false;
+    return name.startsWith('more') ? value !== 0 : goesOn(value);
+  });
+}

@@ -1,0 +1,96 @@
+import {
+  blocksInWords,
+  fittedList,
+  fittedText,
+  flagWords,
+  wordsBySource,
+  type CardRoom,
+  type FittedText,
+} from '@vital-signs/domain';
+import type { ToldAction } from '../action/action.service';
+import type { Commentary } from '../commentary/commentary.service';
+import { liveTextOf } from '../commentary/live-commentary';
+import type { LiveTextService } from '../commentary/live-text.service';
+import { blocksOf } from '../commentary/markdown-blocks';
+import type { ToldFlag } from '../exception/exception.service';
+
+/** A commentary as it stands on a card. */
+export interface CardCommentary {
+  readonly id: string;
+  readonly text: FittedText;
+  readonly said: string;
+}
+
+/** Who wrote a commentary and who approved it, or the report that it comes from. */
+function saidBy({ authorName, approvedByName, source, place }: Commentary): string {
+  const about = place === null || place.parent === null ? '' : `Of ${place.name}. `;
+  if (authorName === null) return `${about}${source}`;
+  const approved = approvedByName === null ? '' : `, approved by ${approvedByName}`;
+  return `${about}${authorName}${approved}`;
+}
+
+/** A commentary in plain words, with its live figures. */
+export interface WordedCommentary {
+  readonly id: string;
+  readonly words: string;
+  readonly said: string;
+}
+
+/** What is behind a figure: approved commentary in plain words, with its live figures. */
+export function inPlainWords(
+  said: readonly Commentary[],
+  liveTexts: LiveTextService,
+): Promise<readonly WordedCommentary[]> {
+  const approved = said.filter(({ state }) => state === 'APPROVED');
+  return Promise.all(
+    approved.map(async (each) => {
+      const { figures } = await liveTexts.read(liveTextOf(each));
+      const words = blocksInWords(blocksOf(each.text, each.format), wordsBySource(figures));
+      return { id: String(each.id), words, said: saidBy(each) };
+    }),
+  );
+}
+
+/** Commentary as far as there is room. */
+export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom) {
+  const { shown, more } = fittedList(said, room.commentaries);
+  const commentary = shown.map(({ id, words, said: by }): CardCommentary => ({
+    id,
+    text: fittedText(words, room.commentary),
+    said: fittedText(by, room.said).words,
+  }));
+  return { commentary, moreCommentary: more };
+}
+
+/** What is to be done, as far as there is room. */
+export function actionsOnCard(actions: readonly ToldAction[], room: CardRoom) {
+  const { shown, more } = fittedList(actions, room.actions);
+  return {
+    actions: shown.map((action) => ({
+      action,
+      text: fittedText(action.text, room.action),
+      standing: fittedText(
+        `${action.owner ?? 'No owner is stated'}, ${action.standing}`,
+        room.standing,
+      ),
+      expected: action.expected === null ? null : fittedText(action.expected, room.effect),
+    })),
+    moreActions: more,
+  };
+}
+
+/** What people said of risks and the budget, as far as there is room. */
+export function flagsOnCard(flags: readonly ToldFlag[], room: CardRoom) {
+  const { shown, more } = fittedList(flags, room.flags);
+  return {
+    flags: shown.map(({ kind, reason, reference, reviewWords }) => ({
+      kind,
+      text: fittedText(
+        `${flagWords(kind)}${reference === null ? '' : ` (${reference})`}: ${reason}`,
+        room.flag,
+      ),
+      reviewWords,
+    })),
+    moreFlags: more,
+  };
+}

@@ -1,0 +1,154 @@
+import {
+  formatPeriod,
+  formatValue,
+  indicatorHistories,
+  indicatorTitle,
+  judgeExceptions,
+  judgeScorecard,
+  month,
+  monthsLookedAt,
+  ratingChanges,
+  readExceptionRules,
+  type AuthoritySettings,
+  type RatingChange,
+} from '@vital-signs/domain';
+import type { AuthorityRecord } from '../authority/authority.repository';
+import type { AuthorityService } from '../authority/authority.service';
+import { counted, type EditsPreview } from '../catalogue/catalogue-preview.service';
+import type { CatalogueState } from '../catalogue/catalogue-state';
+import { standingWords, toleranceWords } from '../catalogue/standard-words';
+import type { ExceptionFactsService } from '../exception/exception-facts.service';
+import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+
+/** Exceptions of the latest month that would be there, and that would be there no more. */
+export interface ExceptionsTurned {
+  readonly come: readonly string[];
+  readonly go: readonly string[];
+}
+
+interface Sources {
+  readonly authorities: AuthorityService;
+  readonly facts: ScorecardFactsService;
+  readonly exceptions: ExceptionFactsService;
+}
+
+/** A month and the one before it: what judging a reading takes. */
+const REACH = { own: 2, beside: 2 };
+/** Months of which a year to date may be made, and the year before. */
+const YEARS = 25;
+
+/** The authority as its asker sees it, under other settings. */
+const under = (authority: AuthorityRecord, settings: AuthoritySettings): AuthorityRecord => ({
+  ...authority,
+  ...settings,
+});
+
+export interface SettingsPreviewService {
+  /** Which ratings of every month on record would be others. */
+  ratings(slug: string, after: AuthoritySettings): Promise<EditsPreview>;
+  /** Which years to date of the latest month would be others, by name. */
+  yearsToDate(slug: string, after: AuthoritySettings): Promise<readonly string[]>;
+  exceptions(slug: string, after: AuthoritySettings): Promise<ExceptionsTurned>;
+}
+
+export function createSettingsPreviewService(sources: Sources): SettingsPreviewService {
+  const load = (authority: AuthorityRecord, key: string, months: number) =>
+    sources.facts.load({
+      ...{ authority, revision: authority.revision, period: month(key), place: null, months },
+      ...{ modelled: true, indicators: null, columns: 'EVERY_PLACE', withFindings: false },
+      reach: months === 1 ? REACH : { own: months, beside: months },
+    });
+
+  return {
+    async ratings(slug, after) {
+      const authority = await sources.authorities.bySlug(slug);
+      const isSame = authority?.precision === after.precision;
+      const keys = authority === null || isSame ? [] : await sources.authorities.months(authority);
+      const changes: RatingChange[] = [];
+      let compared = 0;
+      for (const key of [...keys].reverse()) {
+        const facts = authority && (await load(authority, key, 1));
+        if (facts === null) continue;
+        const found = ratingChanges(facts, { ...facts, precision: after.precision });
+        compared += found.compared;
+        changes.push(...found.changes);
+      }
+      const lookedAt = isSame ? '' : monthsLookedAt(keys.length, authority?.reads !== undefined);
+      return { compared, months: keys.length, lookedAt, changes, counts: counted(changes) };
+    },
+
+    async yearsToDate(slug, after) {
+      const authority = await sources.authorities.bySlug(slug);
+      const key = authority?.latestMonth?.slice(0, 7);
+      if (authority === null || key === undefined) return [];
+      if (authority.financialYearStartMonth === after.financialYearStartMonth) return [];
+      const [was, will] = [
+        await load(authority, key, YEARS),
+        await load(under(authority, after), key, YEARS),
+      ];
+      return was === null || will === null ? [] : yearsTurned(was, will);
+    },
+
+    async exceptions(slug, after) {
+      const authority = await sources.authorities.bySlug(slug);
+      const { rules } = readExceptionRules(after.exceptionRules);
+      if (authority === null || rules === null) return { come: [], go: [] };
+      const found = await sources.exceptions.load({
+        ...{ authority: slug, period: null, edition: null, place: null, below: true },
+      });
+      if (found === null) return { come: [], go: [] };
+      const { asked } = found;
+      const facts = { ...asked.facts, precision: after.precision };
+      const was = namesOf(judgeExceptions(asked));
+      const will = namesOf(judgeExceptions({ ...asked, facts, rules }, indicatorHistories(facts)));
+      return {
+        come: will.filter((name) => !was.includes(name)),
+        go: was.filter((name) => !will.includes(name)),
+      };
+    },
+  };
+}
+
+interface Named {
+  readonly exceptions: readonly {
+    readonly row: LoadedFacts['rows'][number];
+    readonly place: { readonly name: string };
+  }[];
+}
+
+function namesOf({ exceptions }: Named): string[] {
+  return exceptions.map(({ row, place }) => `${indicatorTitle(row.indicator)}, ${place.name}`);
+}
+
+function yearsTurned(was: LoadedFacts, will: LoadedFacts): readonly string[] {
+  const before = judgeScorecard(was);
+  const after = judgeScorecard(will);
+  const said = (value: number | null | undefined, row: LoadedFacts['rows'][number]) =>
+    value == null ? 'none' : formatValue(value, row.indicator.unit ?? '', row.indicator.decimals);
+  return before.rows.flatMap(({ facts, yearToDates }, row) =>
+    was.places.flatMap(({ name }, place) => {
+      const [from, to] = [
+        said(yearToDates[place], facts),
+        said(after.rows[row]?.yearToDates[place], facts),
+      ];
+      if (from === to) return [];
+      const period = was.span.months.at(-1);
+      const when = period === undefined ? '' : `, ${formatPeriod(period)}`;
+      return [`${indicatorTitle(facts.indicator)}, ${name}${when}: ${from} → ${to}`];
+    }),
+  );
+}
+
+/** Tolerances that follow another model than the one set, in words. */
+export function unfitTolerances(
+  { tolerances, indicators }: CatalogueState,
+  { judgementModel }: AuthoritySettings,
+): readonly string[] {
+  const titles = new Map(indicators.map((each) => [each.key, indicatorTitle(each)]));
+  return tolerances
+    .filter(({ rule }) => rule.model !== judgementModel)
+    .map(
+      (each) =>
+        `${titles.get(each.key) ?? each.key}: ${toleranceWords(each)}, for ${standingWords(each)}`,
+    );
+}

@@ -1,0 +1,44 @@
+import type { Queryable } from '@vital-signs/database';
+import type { AuthoritySettings } from '@vital-signs/domain';
+import type { Writing } from '../catalogue/writing';
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+/** Closes the settings that hold and writes others, which hold from this revision on. */
+export async function writeSettings(
+  { record, authorityId, revision }: Writing,
+  settings: AuthoritySettings,
+): Promise<void> {
+  await record.query(
+    `UPDATE "AuthoritySettings" SET "toRevision" = $2
+      WHERE "authorityId" = $1 AND "toRevision" IS NULL`,
+    [authorityId, revision],
+  );
+  const { judgementModel, precision, financialYearStartMonth, reportingPeriod } = settings;
+  await record.query(
+    `INSERT INTO "AuthoritySettings" ("authorityId", "judgementModel", precision,
+            "financialYearStartMonth", "reportingPeriod", "exceptionRules", layout, "smallNumbers",
+            "fromRevision")
+     VALUES ($1, $2::"JudgementModel", $3::"Precision", $4, $5::"PeriodKind", $6::jsonb, $7::jsonb,
+             $8::jsonb, $9)`,
+    [
+      ...[authorityId, judgementModel, precision, financialYearStartMonth, reportingPeriod],
+      ...[json(settings.exceptionRules), json(settings.layout), json(settings.smallNumbers)],
+      revision,
+    ],
+  );
+}
+
+/** The settings that hold, read under the lock under which others are written; null: none are set. */
+export async function readSettings(
+  record: Queryable,
+  authorityId: number,
+): Promise<AuthoritySettings | null> {
+  const [row] = await record.query<AuthoritySettings>(
+    `SELECT "judgementModel", precision, "financialYearStartMonth", "reportingPeriod",
+            "exceptionRules", layout, "smallNumbers"
+       FROM "AuthoritySettings" WHERE "authorityId" = $1 AND "toRevision" IS NULL`,
+    [authorityId],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellStory, type Story } from './story-server';
+import { alwaysAsking, viewerWith } from './story-viewers';
+
+const SHARED = new URL('../../../../../shared/', import.meta.url);
+const areThere = existsSync(SHARED);
+const vectors = <File>(name: string) =>
+  JSON.parse(readFileSync(new URL(`vectors/${name}`, SHARED), 'utf8')) as File; // the tests hold its shape
+
+interface Told {
+  readonly period: { readonly key: string };
+  readonly shown: string | null;
+  readonly recomputed: number | null;
+  readonly absence: string | null;
+  readonly ratings: readonly { readonly state: string; readonly reason: string }[];
+  readonly polarityUsed: string;
+  readonly tolerance: { readonly problems: readonly string[] } | null;
+  readonly marks: readonly { readonly mark: string; readonly sentence: string }[];
+}
+
+const READING = `query ($authority: String!, $indicator: String!, $period: String!) {
+  reading(authority: $authority, indicator: $indicator, period: $period) {
+    period { key } shown recomputed absence polarityUsed
+    ratings { state reason } tolerance { problems } marks { mark sentence } } }`;
+
+let story: Story;
+const staff = [{ role: 'ANALYST', place: null }] as const;
+beforeAll(async () => {
+  const councils = { lambeth: staff, northumberland: staff, solihull: staff };
+  story = await tellStory({ viewers: alwaysAsking(viewerWith(councils)) });
+});
+afterAll(() => story.end());
+
+async function reading(authority: string, indicator: string, period: string): Promise<Told> {
+  const told = await story.ask<{ reading: Told }>(READING, { authority, indicator, period });
+  expect(told.errors).toEqual([]);
+  return told.data.reading;
+}
+const statesOf = ({ ratings }: Told) => ratings.map(({ state }) => state);
+
+describe('Northumberland’s report of August 2018', () => {
+  interface Vector {
+    readonly cases: readonly {
+      readonly no: string;
+      readonly published: readonly (string | null)[];
+    }[];
+  }
+  /** The period of each row, as the report prints it: a month, or a quarter by its first month. */
+  const PERIODS: Readonly<Record<string, string>> = {
+    ...{ '2': '2018-06', '3': '2018-06', '7': '2018-06', '16': '2018-06', '18': '2018-06' },
+    ...{ '11': '2017-18-q4', '12': '2017-18-q4', '13': '2017-18-q4' },
+    ...{ '14': '2018-19-q1', '19': '2018-19-q1' },
+  };
+
+  it.skipIf(!areThere)('is rated as it is printed, 18 of 18 and 16 of 16', async () => {
+    const { cases } = vectors<Vector>('northumberland_dual_rag.json');
+    const agreeing = [0, 0];
+    for (const { no, published } of cases) {
+      const states = statesOf(await reading('northumberland', no, PERIODS[no] ?? '2018-07'));
+      published.forEach((printed, index) => {
+        if (printed === null) return;
+        expect([no, index, states[index]]).toEqual([no, index, printed.toUpperCase()]);
+        agreeing[index] = (agreeing[index] ?? 0) + 1;
+      });
+    }
+    expect(agreeing).toEqual([18, 16]);
+  });
+
+  it('gives no rating where the comparators or the figure are lost', async () => {
+    for (const [no, period] of [
+      ['15', '2018-19-q1'],
+      ['20', '2018-07'],
+    ] as const) {
+      expect(statesOf(await reading('northumberland', no, period))).toEqual([
+        'NOT_RATED',
+        'NOT_RATED',
+      ]);
+    }
+  });
+
+  it('marks the mean of 506 days, which its days and children do not give', async () => {
+    const { recomputed, marks } = await reading('northumberland', '4', '2018-07');
+    expect(recomputed).toBe(505);
+    expect(marks.map(({ mark }) => mark)).toContain('DOES_NOT_RECOMPUTE');
+  });
+});
+
+describe('Lambeth’s highlight indicators of February 2019', () => {
+  interface Vector {
+    readonly cases: readonly { readonly ref: string; readonly zone: string }[];
+  }
+  const STATES: Readonly<Record<string, string>> = {
+    'at or above upper': 'GREEN',
+    between: 'AMBER',
+    'below minimum': 'RED',
+  };
+
+  it.skipIf(!areThere)('stand in the zones of their targets, all sixteen', async () => {
+    const { cases } = vectors<Vector>('lambeth_min_upper.json');
+    expect(cases).toHaveLength(16);
+    for (const { ref, zone } of cases) {
+      const states = statesOf(await reading('lambeth', ref, '2019-02'));
+      expect([ref, states]).toEqual([ref, [STATES[zone]]]);
+    }
+  });
+
+  it.each([
+    ['4.7', 99.5],
+    ['6.3D', 87.5],
+    ['11.13', 2.2],
+  ])('mark %s, whose counts give %d', async (ref, recomputed) => {
+    const told = await reading('lambeth', ref, '2019-02');
+    expect(told.recomputed).toBe(recomputed);
+    expect(told.marks.map(({ mark }) => mark)).toContain('DOES_NOT_RECOMPUTE');
+  });
+
+  it.each(['4.7', '6.3D'])('mark %s as printed twice', async (ref) => {
+    const { marks } = await reading('lambeth', ref, '2019-02');
+    expect(marks.map(({ mark }) => mark)).toContain('TWO_PRINTS');
+  });
+
+  it('leave the cohorts, which have no targets, unrated', async () => {
+    for (const ref of ['1.2', '1.3', '1.4']) {
+      expect(statesOf(await reading('lambeth', ref, '2019-02'))).toEqual(['NOT_RATED']);
+    }
+  });
+});
+
+describe('Solihull’s report of two quarters', () => {
+  const QUARTERS = ['2017-18-q4', '2018-19-q1'] as const;
+
+  it.each(QUARTERS)('has NI 62 within its tolerance in %s', async (quarter) => {
+    const [rating] = (await reading('solihull', 'NI-62', quarter)).ratings;
+    expect(rating).toEqual({ state: 'GREEN', reason: 'INSIDE_BAND' });
+  });
+
+  it.each(QUARTERS)('names the tolerances of NI 68 as set the wrong way round in %s', async (q) => {
+    const { ratings, tolerance, marks } = await reading('solihull', 'NI-68', q);
+    expect(ratings).toEqual([{ state: 'MIS_SET', reason: 'TOLERANCES_WRONG_WAY_ROUND' }]);
+    expect(tolerance?.problems).toHaveLength(1);
+    expect(marks.map(({ mark }) => mark)).toContain('TOLERANCES_MIS_SET');
+  });
+
+  it('rates nothing where it prints no limits, and says so', async () => {
+    for (const key of ['ECS-14a', 'NI-65a', 'ECS-133']) {
+      const [rating] = (await reading('solihull', key, '2018-19-q1')).ratings;
+      expect(rating).toEqual({ state: 'NOT_RATED', reason: 'TOLERANCE_NOT_LEGIBLE' });
+    }
+  });
+
+  it.each([
+    ['wri-outstanding', '2.5%', 2.7],
+    ['wri-not-required', '4.5%', 4.6],
+  ])('marks %s of 2017/18, printed %s', async (key, shown, recomputed) => {
+    const told = await reading('solihull', key, '2017-18-q4');
+    expect([told.shown, told.recomputed]).toEqual([shown, recomputed]);
+    const { data } = await story.ask<{
+      dataQuality: { findings: { check: string; indicator: { key: string }; sentence: string }[] };
+    }>('{ dataQuality(authority: "solihull") { findings { check indicator { key } sentence } } }');
+    const found = data.dataQuality.findings.filter(({ indicator }) => indicator.key === key);
+    expect(found.map(({ check }) => check)).toEqual(['VALUE_AGAINST_COUNTS']);
+    expect(found[0]?.sentence).toContain(`printed ${shown}`);
+  });
+
+  it('cannot be published to the public, and says why', async () => {
+    const told = await story.ask<{ publicationPreview: { obstacles: readonly string[] } }>(
+      `{ publicationPreview(authority: "solihull", month: "2018-19-q1", audience: PUBLIC) { obstacles } }`,
+    );
+    expect(told.errors).toEqual([]);
+    expect(told.data.publicationPreview.obstacles).toEqual([
+      expect.stringMatching(/^An authority that reports by quarter cannot be published/),
+    ]);
+  });
+
+  it('opens on the later of its quarters', async () => {
+    const told = await story.ask<{ scorecard: { period: { key: string }; rows: unknown[] } }>(
+      `{ scorecard(authority: "solihull") { period { key } rows { states } } }`,
+    );
+    expect(told.errors).toEqual([]);
+    expect(told.data.scorecard.period.key).toBe('2018-19-q1');
+    expect(told.data.scorecard.rows).toHaveLength(23);
+  });
+});
