@@ -8,6 +8,7 @@ import { auditRoute } from './routes/audit-route';
 import { authorityRoute } from './routes/authority-route';
 import { catalogueIndicatorRoute } from './routes/catalogue-indicator-route';
 import { catalogueRoute } from './routes/catalogue-route';
+import { settingsRoute } from './routes/settings-route';
 import { compareRoute } from './routes/compare-route';
 import { dataQualityRoute } from './routes/data-quality-route';
 import { draftsRoute } from './routes/drafts-route';
@@ -20,11 +21,15 @@ import { importRoute } from './routes/import-route';
 import { importsRoute } from './routes/imports-route';
 import { indicatorRoute } from './routes/indicator-route';
 import { invitationRoute } from './routes/invitation-route';
+import { exceptionsRoute } from './routes/exceptions-route';
 import { matrixRoute } from './routes/matrix-route';
 import { myAccountRoute } from './routes/my-account-route';
+import { nationalComparisonRoute } from './routes/national-comparison-route';
 import { nationalRoute } from './routes/national-route';
 import { newIndicatorRoute } from './routes/new-indicator-route';
 import { peopleRoute } from './routes/people-route';
+import { cardRoute } from './routes/card-route';
+import { cardsRoute } from './routes/cards-route';
 import { placeRoute } from './routes/place-route';
 import { publishRoute } from './routes/publish-route';
 import { resetPasswordRoute } from './routes/reset-password-route';
@@ -52,12 +57,17 @@ export function makeRouter(client: ApolloClient) {
         areaRoute,
         sectionRoute,
         indicatorRoute,
+        cardRoute,
+        cardsRoute,
         placeRoute,
+        exceptionsRoute,
         matrixRoute,
         compareRoute,
         dataQualityRoute,
         nationalRoute,
+        nationalComparisonRoute,
         catalogueRoute,
+        settingsRoute,
         newIndicatorRoute,
         catalogueIndicatorRoute,
         peopleRoute,

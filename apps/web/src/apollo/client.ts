@@ -5,7 +5,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { OperationTypeNode } from 'graphql';
 import { tellUnknownQuestion } from '../lib/renewed-product';
 import { codeOf } from './failure';
-import { operationHashes } from './generated/operation-hashes';
+import { hashOf } from './known-operation';
 import { operationNameOf } from './operation-name';
 import { tellRefusal } from './refusals';
 
@@ -73,10 +73,4 @@ export function makeCache(): InMemoryCache {
       Viewer: { fields: { sessions: whole, roles: whole } },
     },
   });
-}
-
-function hashOf(operation: string): string {
-  const hash = Object.entries(operationHashes).find(([name]) => name === operation)?.[1];
-  if (hash === undefined) throw new Error(`No hash is known of the operation ${operation}`);
-  return hash;
 }

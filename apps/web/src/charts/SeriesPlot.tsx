@@ -33,6 +33,11 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
     edges,
     y,
   );
+  const planned = steppedLine(
+    points.map((point) => point.planned ?? null),
+    edges,
+    y,
+  );
   const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value }]));
   const former = formerRanks(points);
   const last = known.at(-1)?.index;
@@ -79,6 +84,7 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
         />
       ))}
       {targets && <path className={styles.target} d={targets} />}
+      {planned && <path className={styles.planned} d={planned} />}
       {figures.control && <PlotControl control={figures.control} layout={layout} points={points} />}
       {figures.pins.map(({ index, number, label: words }) => {
         const [left] = edges(index);

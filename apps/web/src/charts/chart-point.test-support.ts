@@ -1,4 +1,4 @@
-import { formatPeriod, month, periodsUpTo, periodKey } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey, periodsUpTo, periodKey } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 
 /** Months up to March 2018 with these values, as published and not rated unless a test says otherwise. */
@@ -6,7 +6,7 @@ export function pointsOf(
   values: readonly (number | null)[],
   rest: Partial<ChartPoint> = {},
 ): readonly ChartPoint[] {
-  return periodsUpTo(month('2018-03'), values.length).map((period, index) => {
+  return periodsUpTo(parsePeriodKey('2018-03'), values.length).map((period, index) => {
     const value = values[index] ?? null;
     const [tick = '', year = ''] = formatPeriod(period, 'SHORT').split(' ');
     return {

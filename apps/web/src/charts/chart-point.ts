@@ -20,6 +20,10 @@ export interface ChartPoint {
   readonly denominator: number | null;
   /** The target in force at the period's end. */
   readonly target: number | null;
+  /** What a trajectory asks at the period's end; null or left out: none runs. */
+  readonly planned?: number | null;
+  /** True where nobody stated that: it lies between periods that were. */
+  readonly plannedBetween?: boolean;
   /** As editions published it where it is another now, the last published first; left out: none did. */
   readonly former?: readonly FormerValue[];
 }

@@ -75,6 +75,11 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
       ['Denominator', (point) => count(point.denominator)],
     ),
     ...any(({ target }) => target !== null, ['Target', (point) => limit(point.target)]),
+    ...any(
+      ({ planned = null }) => planned !== null,
+      ['Trajectory', (point) => limit(point.planned ?? null)],
+    ),
+    ...any(({ plannedBetween = false }) => plannedBetween, ['Trajectory is', plannedStanding]),
     ...zones,
     ...benchmarks.map(({ label, value: number }): Column => [label, () => limit(number)]),
     ...(control && control.phases.length > 0
@@ -126,6 +131,12 @@ function formerColumns(
       [`${before}: edition`, ({ former = [] }) => former[rank]?.edition.toString() ?? ''],
     ];
   }).flat();
+}
+
+/** Whether a month of the trajectory was stated, or lies between months that were. */
+function plannedStanding({ planned = null, plannedBetween = false }: ChartPoint): string {
+  if (planned === null) return '';
+  return plannedBetween ? 'between stated months' : 'stated';
 }
 
 /** Where a figure comes from, or why there is none. */

@@ -38,6 +38,7 @@ const REMARKABLE: readonly Provenance[] = ['QUOTED', 'DERIVED', 'MODELLED'];
 /** What is said of a point beside its figure and counts, each a few words. */
 export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext): string[] {
   const { value, state, target, provenance, doesNotRecompute, former = [], decimals } = point;
+  const { planned = null, plannedBetween = false } = point;
   return [
     ...(value !== null && state !== 'NOT_RATED' ? [ratingWord(state)] : []),
     ...former.map(
@@ -45,6 +46,11 @@ export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext)
         `published as ${formatWithUnit(was, unit, decimals)} with edition ${edition}`,
     ),
     ...(target === null ? [] : [`target ${formatLimit(target, unit)}`]),
+    ...(planned === null
+      ? []
+      : [
+          `trajectory ${formatLimit(planned, unit)}${plannedBetween ? ', between stated months' : ''}`,
+        ]),
     ...(provenance !== null && REMARKABLE.includes(provenance)
       ? [provenanceSentence(provenance)]
       : []),

@@ -11,6 +11,8 @@ interface SideLabelInput {
   readonly bands: readonly ToleranceBand[];
   /** The target at the last point. */
   readonly target: number | null;
+  /** What a trajectory asks at the last point. */
+  readonly planned: number | null;
   readonly benchmarks: readonly ReferenceLine[];
   readonly control: ControlOverlay | null;
   readonly lastIndex: number;
@@ -21,7 +23,7 @@ interface SideLabelInput {
 /** What is said beside the plot, and at which value it belongs. */
 export interface SideLabel {
   readonly key: string;
-  readonly kind: 'figure' | 'target' | 'benchmark' | 'limit' | 'zone';
+  readonly kind: 'figure' | 'target' | 'planned' | 'benchmark' | 'limit' | 'zone';
   readonly state: RatingState | null;
   readonly text: string;
   /** The value that it names; for a zone the values between which it lies, null where open. */
@@ -31,7 +33,7 @@ export interface SideLabel {
 
 /** Everything that is named at the right-hand edge: zones in force at the end, target, benchmarks, limits. */
 export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
-  const { unit, decimals, bands, target, benchmarks, control, lastIndex, last } = input;
+  const { unit, decimals, bands, target, planned, benchmarks, control, lastIndex, last } = input;
   const line = (key: string, kind: SideLabel['kind'], words: string, value: number) => ({
     ...{ key, kind, state: null, from: value, to: value },
     text: `${words} ${kind === 'limit' ? formatValue(value, unit, decimals) : formatLimit(value, unit)}`,
@@ -54,6 +56,7 @@ export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
         text: `${ratingSymbol(state)} ${ratingWord(state)}`,
       })),
     ...(target === null ? [] : [line('target', 'target', 'Target', target)]),
+    ...(planned === null ? [] : [line('planned', 'planned', 'Trajectory', planned)]),
     ...benchmarks.map(({ key, label, value }) => line(key, 'benchmark', label, value)),
     ...(phase
       ? [

@@ -76,7 +76,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const last = end && end.value !== null ? { value: end.value, decimals: end.decimals } : null;
   const labels = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
-    ...{ control, lastIndex, last, target: end?.target ?? null },
+    ...{ control, lastIndex, last, target: end?.target ?? null, planned: end?.planned ?? null },
   });
   const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);
   const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
@@ -155,8 +155,8 @@ function levelLines(
   });
   const last = points.length - 1;
   return [
-    ...points.flatMap(({ target }, index) =>
-      target === null ? [] : [level(target, index, index)],
+    ...points.flatMap(({ target, planned = null }, index) =>
+      [target, planned].flatMap((value) => (value === null ? [] : [level(value, index, index)])),
     ),
     ...benchmarks.map(({ value }) => level(value, 0, last)),
     ...(control?.phases ?? []).flatMap((phase) =>
@@ -167,7 +167,9 @@ function levelLines(
 
 function referencesOf({ points, benchmarks, control }: SeriesFigures): readonly number[] {
   return [
-    ...points.flatMap(({ target }) => (target === null ? [] : [target])),
+    ...points.flatMap(({ target, planned = null }) =>
+      [target, planned].filter((value) => value !== null),
+    ),
     ...benchmarks.map(({ value }) => value),
     ...(control?.phases ?? []).flatMap(({ lower, upper }) => [lower, upper]),
   ];

@@ -1,4 +1,10 @@
-import { counted, formatPeriod, formatWithUnit, month } from '@vital-signs/domain';
+import {
+  counted,
+  formatPeriod,
+  formatWithUnit,
+  nounOfPeriodKey,
+  parsePeriodKey,
+} from '@vital-signs/domain';
 
 interface Series {
   /** Keys such as 2018-03, oldest first. */
@@ -24,8 +30,10 @@ interface NamedSeries {
  * without a figure".
  */
 export function seriesSummary({ months, ...series }: Series): string {
-  const names = months.map((key) => formatPeriod(month(key)));
-  return periodSummary({ ...series, names, noun: 'month' });
+  const names = months.map((key) => formatPeriod(parsePeriodKey(key)));
+  const last = months.at(-1);
+  const noun = last === undefined ? 'month' : nounOfPeriodKey(last);
+  return periodSummary({ ...series, names, noun });
 }
 
 /** The same of months, quarters or years that have been given their names. */

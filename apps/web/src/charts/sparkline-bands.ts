@@ -1,4 +1,4 @@
-import { month, toleranceInForce } from '@vital-signs/domain';
+import { parsePeriodKey, toleranceInForce } from '@vital-signs/domain';
 import type { Polarity, ToleranceVersion } from '@vital-signs/domain';
 import type { SparklineBand } from './sparkline-geometry';
 import { toleranceBands } from './tolerance-bands';
@@ -13,7 +13,7 @@ export function sparklineBands(
   months: readonly string[],
 ): readonly SparklineBand[] {
   if (versions.length === 0) return [];
-  const inForce = months.map((key) => toleranceInForce(versions, month(key)));
+  const inForce = months.map((key) => toleranceInForce(versions, parsePeriodKey(key)));
   return toleranceBands(inForce, polarity).map(({ first, last, ...zone }) => ({
     ...zone,
     firstMonth: first,

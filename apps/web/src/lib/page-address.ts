@@ -58,6 +58,21 @@ export function indicatorAddress(
   return address([authority, 'indicators', key], at, more);
 }
 
+/** The report card of one indicator, by its key. */
+export function cardAddress(
+  authority: string,
+  key: string,
+  at: Standpoint = {},
+  more: SearchKeys = {},
+) {
+  return address([authority, 'cards', key], at, more);
+}
+
+/** Report cards one after another; those of exceptions where `more` does not say which. */
+export function cardsAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'cards'], at, more);
+}
+
 /** The place that `at` names. */
 export function placeAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
   return address([authority, 'place'], at, more);
@@ -65,6 +80,11 @@ export function placeAddress(authority: string, at: Standpoint = {}, more: Searc
 
 export function matrixAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
   return address([authority, 'matrix'], at, more);
+}
+
+/** What needs attention; filters stand in `more`. */
+export function exceptionsAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
+  return address([authority, 'exceptions'], at, more);
 }
 
 /** What is compared stands in `more`: places, periods or indicators, with commas between. */
@@ -89,6 +109,11 @@ export function auditAddress(authority: string, more: SearchKeys = {}) {
 /** What an authority measures, where and by what standards, to be changed. */
 export function catalogueAddress(authority: string, more: SearchKeys = {}) {
   return address([authority, 'catalogue'], {}, more);
+}
+
+/** How an authority judges, counts and shows, to be changed. */
+export function settingsAddress(authority: string) {
+  return address([authority, 'settings'], {}, {});
 }
 
 /** One indicator of the catalogue, by its key. */
@@ -129,6 +154,11 @@ export function importAddress(authority: string, number: number, more: SearchKey
 /** Published national figures: the files, and which indicators are compared with them. */
 export function nationalAddress(authority: string) {
   return address([authority, 'national'], {}, {});
+}
+
+/** What is published of the measure that an indicator is tied to, here and elsewhere. */
+export function nationalComparisonAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'national-comparison'], {}, more);
 }
 
 /** Drafts of commentary that wait for approval. */

@@ -1,5 +1,5 @@
-import { ratingWord } from '@vital-signs/domain';
 import type { RatingState } from '@vital-signs/domain';
+import { useStateWords } from '../lib/state-words';
 import { DirectionMark } from './DirectionMark';
 import { Figure } from './Figure';
 import { FindingSign } from './FindingMark';
@@ -15,6 +15,7 @@ interface LegendProps {
 
 /** The key to every sign of a table, on screen below it and on paper at its end. */
 export function Legend({ states, showModelled = true }: LegendProps) {
+  const says = useStateWords();
   return (
     <dl className={styles.legend} aria-label="Key">
       {states.map((state) => (
@@ -22,7 +23,7 @@ export function Legend({ states, showModelled = true }: LegendProps) {
           <dt aria-hidden="true">
             <RatingMark state={state} />
           </dt>
-          <dd>{ratingWord(state)}</dd>
+          <dd>{wordsOf(says, state)}</dd>
         </div>
       ))}
       <div className={styles.entry}>
@@ -77,6 +78,12 @@ export function Legend({ states, showModelled = true }: LegendProps) {
       ))}
     </dl>
   );
+}
+
+/** The word of a state, and of a second rating where that has its own. */
+function wordsOf(says: ReturnType<typeof useStateWords>, state: RatingState): string {
+  const [first, second] = [says(state).word, says(state, 'SECOND').word];
+  return first === second ? first : `${first}; of a second rating ${second}`;
 }
 
 const SIGNS = [

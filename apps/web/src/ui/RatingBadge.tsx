@@ -1,5 +1,5 @@
-import { ratingSymbol, ratingWord } from '@vital-signs/domain';
 import type { RatingState } from '@vital-signs/domain';
+import { useStateWords } from '../lib/state-words';
 import styles from './RatingBadge.module.css';
 
 interface RatingBadgeProps {
@@ -11,6 +11,7 @@ interface RatingBadgeProps {
 
 /** How many readings are in a state; pressed, only those are shown. */
 export function RatingBadge({ state, count, pressed, onPress }: RatingBadgeProps) {
+  const { word, symbol } = useStateWords()(state);
   return (
     <button
       type="button"
@@ -20,9 +21,9 @@ export function RatingBadge({ state, count, pressed, onPress }: RatingBadgeProps
       onClick={() => onPress(state)}
     >
       <span className={styles.symbol} aria-hidden="true">
-        {ratingSymbol(state)}
+        {symbol}
       </span>
-      <span className={styles.count}>{count}</span> {ratingWord(state)}
+      <span className={styles.count}>{count}</span> {word}
     </button>
   );
 }

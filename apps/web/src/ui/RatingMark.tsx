@@ -1,5 +1,5 @@
-import { ratingSymbol, ratingWord } from '@vital-signs/domain';
-import type { RatingState } from '@vital-signs/domain';
+import type { RatingPosition, RatingState } from '@vital-signs/domain';
+import { useStateWords } from '../lib/state-words';
 import { tipAttributes } from './tip-attributes';
 import type { TipRequest } from './tip-attributes';
 import styles from './RatingMark.module.css';
@@ -8,14 +8,19 @@ interface RatingMarkProps extends TipRequest {
   readonly state: RatingState;
   /** The second of two ratings, where the authority's model gives two. */
   readonly second?: RatingState | null | undefined;
+  /** Which of two ratings it is, where it stands alone. */
+  readonly position?: RatingPosition | undefined;
   /** What a screen reader says, where the word alone is not enough. */
   readonly label?: string | undefined;
   readonly modelled?: boolean | undefined;
 }
 
 /** A rating as its symbol on its ground: one element, since a page holds hundreds. */
-export function RatingMark({ state, second, label, modelled, tip, tipKey }: RatingMarkProps) {
-  const words = second ? `${ratingWord(state)}, ${ratingWord(second)}` : ratingWord(state);
+export function RatingMark(props: RatingMarkProps) {
+  const { state, second, position, label, modelled, tip, tipKey } = props;
+  const says = useStateWords();
+  const first = says(state, position);
+  const words = second ? `${first.word}, ${says(second, 'SECOND').word}` : first.word;
   const name = label ?? (modelled ? `${words}, modelled` : words);
   const mark = (
     <span
@@ -26,7 +31,7 @@ export function RatingMark({ state, second, label, modelled, tip, tipKey }: Rati
       data-modelled={modelled || undefined}
       {...tipAttributes({ tip, tipKey })}
     >
-      {ratingSymbol(state)}
+      {first.symbol}
     </span>
   );
   if (!second) return mark;
@@ -34,7 +39,7 @@ export function RatingMark({ state, second, label, modelled, tip, tipKey }: Rati
     <span className={styles.pair}>
       {mark}
       <span className={styles.mark} data-state={second} aria-hidden="true">
-        {ratingSymbol(second)}
+        {says(second, 'SECOND').symbol}
       </span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { formatPeriod, indicatorTitle, month } from '@vital-signs/domain';
+import { formatPeriod, indicatorTitle, parsePeriodKey } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
@@ -19,7 +19,7 @@ export function BreakdownMonth({ authority, group, standpoint }: BreakdownMonthP
   const { breakdowns, categories, dimension } = group;
   const key = breakdowns[0]?.months.at(-1);
   if (key === undefined) return null;
-  const name = formatPeriod(month(key));
+  const name = formatPeriod(parsePeriodKey(key));
   return (
     <div className={styles.part}>
       <div

@@ -1,4 +1,10 @@
-import { counted, formatPeriod, formatWithUnit, indicatorTitle, month } from '@vital-signs/domain';
+import {
+  counted,
+  formatPeriod,
+  formatWithUnit,
+  indicatorTitle,
+  parsePeriodKey,
+} from '@vital-signs/domain';
 import { seriesSummary } from '../../charts/series-summary';
 import { ShareStack } from '../../charts/ShareStack';
 import { stackColumns } from '../../charts/share-stack-layout';
@@ -81,7 +87,7 @@ function CategoryCharts({ breakdown, title }: Omit<MonthsProps, 'view'>) {
   const { categories, values, codes, months, indicator } = breakdown;
   const unit = indicator.unit ?? '';
   const span = [months[0], months.at(-1)].map((key) =>
-    key === undefined ? '' : formatPeriod(month(key), 'SHORT'),
+    key === undefined ? '' : formatPeriod(parsePeriodKey(key), 'SHORT'),
   );
   return (
     <DrawnWhenNear height="20rem" words={`${title}: ${categories.join(', ')}`}>
@@ -117,7 +123,7 @@ function CategoryStack({ breakdown, title }: Omit<MonthsProps, 'view'>) {
     const share = shares[index]?.at(-1) ?? null;
     return share === null ? [] : [`${name} ${formatWithUnit(share, '%', 1)}`];
   });
-  const label = `${title} by ${dimension}, shares of the whole. ${formatPeriod(month(key))}: ${
+  const label = `${title} by ${dimension}, shares of the whole. ${formatPeriod(parsePeriodKey(key))}: ${
     latest.length === 0 ? 'not legible' : latest.join(', ')
   }`;
   const stacked = categories.map((name, index) => ({ name, shares: shares[index] ?? [] }));
@@ -135,7 +141,7 @@ function CategoryStack({ breakdown, title }: Omit<MonthsProps, 'view'>) {
 function spanWords(months: readonly string[]): string {
   const [only] = months;
   return months.length === 1 && only !== undefined
-    ? formatPeriod(month(only))
+    ? formatPeriod(parsePeriodKey(only))
     : counted(months.length, 'month');
 }
 

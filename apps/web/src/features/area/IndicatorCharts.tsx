@@ -1,4 +1,4 @@
-import { indicatorTitle } from '@vital-signs/domain';
+import { indicatorTitle, nounOfPeriodKey } from '@vital-signs/domain';
 import { useMemo } from 'react';
 import { periodSummary } from '../../charts/series-summary';
 import { SeriesChart } from '../../charts/SeriesChart';
@@ -66,7 +66,11 @@ function IndicatorChart({
   );
   const title = `${indicatorTitle(indicator)}, ${place.name}`;
   const summary = periodSummary({
-    ...{ noun: 'month', unit: figures.unit, decimals: figures.decimals },
+    ...{
+      noun: nounOfPeriodKey(figures.points.at(-1)?.key ?? account.period.key),
+      unit: figures.unit,
+      decimals: figures.decimals,
+    },
     names: figures.points.map(({ name }) => name),
     values: figures.points.map(({ value }) => value),
   });

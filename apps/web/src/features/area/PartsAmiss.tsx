@@ -1,4 +1,4 @@
-import { formatPeriod, indicatorTitle, month } from '@vital-signs/domain';
+import { formatPeriod, indicatorTitle, parsePeriodKey } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import type { ShownBreakdown } from './breakdown-groups';
 import styles from './BreakdownTable.module.css';
@@ -23,7 +23,7 @@ export function PartsAmiss({ breakdown, months, isNamed }: PartsAmissProps) {
         {shown.map((mark) => (
           <li key={mark.month} data-weight={mark.weight}>
             {name}
-            {formatPeriod(month(mark.month))}: {asPart(mark.sentence)}
+            {formatPeriod(parsePeriodKey(mark.month))}: {asPart(mark.sentence)}
           </li>
         ))}
       </ul>
@@ -36,8 +36,8 @@ export function PartsAmiss({ breakdown, months, isNamed }: PartsAmissProps) {
     return (
       <p className={styles.note}>
         {name}
-        {formatPeriod(month(months.at(-1) ?? ''))}: not all parts, or not the whole, can be read, so
-        that they cannot be added up.
+        {formatPeriod(parsePeriodKey(months.at(-1) ?? ''))}: not all parts, or not the whole, can be
+        read, so that they cannot be added up.
       </p>
     );
   }

@@ -16,7 +16,13 @@ const MONTHS = ['2018-01', '2018-02', '2018-03'];
 const changes = (...annotations: ReturnType<typeof annotation>[]) =>
   sectionChanges({
     annotations,
-    scorecard: { __typename: 'Scorecard', months: MONTHS, modelledCount: 0, rows: [] },
+    scorecard: {
+      __typename: 'Scorecard',
+      months: MONTHS,
+      ownPeriods: [],
+      modelledCount: 0,
+      rows: [],
+    },
   });
 
 test('a change of several indicators is told once and pinned on the chart of each', () => {

@@ -41,8 +41,10 @@ export interface SectionRow {
 
 /** The rows of a section as they came, made ready to be looked at. */
 export function sectionRows({ scorecard, controlCharts }: SectionAccount): readonly SectionRow[] {
-  return scorecard.rows.map((row, index) =>
-    sectionRow(row, scorecard.months, controlCharts[index] ?? null),
+  const { months, ownPeriods, rows } = scorecard;
+  const own = new Map(ownPeriods.map(({ indicator, periods }) => [indicator, periods]));
+  return rows.map((row, index) =>
+    sectionRow(row, own.get(row.indicator.key) ?? months, controlCharts[index] ?? null),
   );
 }
 

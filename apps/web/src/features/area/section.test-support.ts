@@ -85,6 +85,7 @@ export function anAccount(rest: Partial<SectionAccount> = {}): SectionAccount {
     scorecard: {
       __typename: 'Scorecard',
       months: MONTHS,
+      ownPeriods: [],
       modelledCount: 0,
       rows: [
         {

@@ -20,6 +20,7 @@ import { IndicatorForm } from './IndicatorForm';
 import { HistoryList, StandardTable } from './StandardTable';
 import { TargetForm } from './TargetForm';
 import { ToleranceForm } from './ToleranceForm';
+import { TrajectoryForm } from './TrajectoryForm';
 import styles from './CataloguePage.module.css';
 
 /** Everything that is said of one indicator, to be changed: as it is, over time, and by whom. */
@@ -107,11 +108,34 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
         <StandardTable
           label="Targets over time"
           heading="Target"
-          standards={targets.map((target) => ({ ...target, words: String(target.value) }))}
+          standards={targets
+            .filter(({ kind }) => kind === 'TARGET')
+            .map((target) => ({ ...target, words: String(target.value) }))}
           places={places}
         />
         {described !== null && (
           <TargetForm {...shared} onSaved={() => saved('The target is saved.')} />
+        )}
+      </section>
+      <section className={styles.part} aria-labelledby="trajectories-heading">
+        <h2 id="trajectories-heading">Trajectories</h2>
+        <StandardTable
+          label="Months of trajectories"
+          heading="Asked for"
+          standards={targets
+            .filter(({ kind }) => kind === 'TRAJECTORY')
+            .map((step) => ({
+              ...step,
+              words: step.between ? `${step.value}, in between` : String(step.value),
+            }))}
+          places={places}
+        />
+        {described !== null && (
+          <TrajectoryForm
+            {...{ ...shared, targets }}
+            decimals={described.decimals}
+            onSaved={() => saved('The trajectory is saved.')}
+          />
         )}
       </section>
       <section className={styles.part} aria-labelledby="description-heading">

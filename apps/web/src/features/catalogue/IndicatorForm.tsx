@@ -36,7 +36,7 @@ const SECTIONS: readonly { readonly legend: string; readonly fields: readonly In
       legend: 'What it is',
       fields: [
         ...(['key', 'ref', 'name', 'area', 'position', 'onScorecard', 'keptWith'] as const),
-        ...(['definition', 'caveats', 'statutoryCode', 'measuredFrom', 'note'] as const),
+        ...(['definition', 'purpose', 'caveats', 'statutoryCode', 'measuredFrom', 'note'] as const),
       ],
     },
     {
@@ -71,7 +71,8 @@ function shapesIn({
     ...{ partOf: chosen(others), inflow: chosen(others), outflow: chosen(others) },
     ...{ onScorecard: { kind: 'SWITCH' }, denominatorIsPopulation: { kind: 'SWITCH' } },
     ...{ countsChildren: { kind: 'SWITCH' }, additive: { kind: 'SWITCH' } },
-    ...{ definition: { kind: 'LINES' }, caveats: { kind: 'LINES' }, note: { kind: 'LINES' } },
+    ...{ definition: { kind: 'LINES' }, purpose: { kind: 'LINES' } },
+    ...{ caveats: { kind: 'LINES' }, note: { kind: 'LINES' } },
     measuredFrom: { kind: 'DATE' },
     teamKinds: { kind: 'TEXT', hint: 'With commas between.' },
   };

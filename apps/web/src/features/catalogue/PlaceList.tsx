@@ -55,6 +55,7 @@ export function PlaceList({ authority, catalogue }: PlaceListProps) {
         <thead>
           <tr>
             <th scope="col">Place</th>
+            <FileHeadings names={['Kind of team']} />
             <th scope="col">Short name</th>
             <th scope="col" data-download="none">
               Stands
@@ -106,8 +107,14 @@ function PlaceRow({ line, places, onOpen }: PlaceRowProps) {
     <tr data-depth={depth} data-ended={to === null ? undefined : ''}>
       <th scope="row">
         {name}
-        {place.teamKind !== null && <span className={styles.quiet}> {place.teamKind}</span>}
+        {place.teamKind !== null && (
+          <span className={styles.quiet} data-download="none">
+            {' '}
+            {place.teamKind}
+          </span>
+        )}
       </th>
+      <FileCells words={[place.teamKind ?? '']} />
       <td data-label="Short name">{place.shortName}</td>
       <td data-label="Stands" data-download="none">
         {from === null

@@ -45,8 +45,13 @@ function inTheFile(shown: ReactElement, table: string) {
   render(<ApolloProvider client={answeringClient({}).client}>{shown}</ApolloProvider>);
   const part = screen.getByRole('table', { name: table });
   const told = (cell: Element) => !cell.matches('[data-download="none"], [data-screen-only]');
+  const words = (cell: Element) => {
+    const said = cell.cloneNode(true) as Element;
+    for (const silent of said.querySelectorAll('[data-download="none"]')) silent.remove();
+    return said.textContent;
+  };
   const [head, ...rows] = [...part.querySelectorAll('tr')].map((row) =>
-    [...row.children].filter(told).map(({ textContent }) => textContent),
+    [...row.children].filter(told).map(words),
   );
   return Object.fromEntries((head ?? []).map((name, at) => [name, rows.at(-1)?.[at]]));
 }
@@ -55,6 +60,16 @@ it('gives a file the days on which a place stands in columns of their own', () =
   const told = inTheFile(<PlaceList authority="norfolk" catalogue={CATALOGUE} />, 'Places');
   expect(told).toMatchObject({ From: '1 March 2017', Until: '1 April 2018' });
   expect(told).not.toHaveProperty('Stands');
+});
+
+it('gives a file the kind of a team in a column of its own, beside its name', () => {
+  const stands = [{ __typename: 'PlaceStanding', parent: 'norwich', from: null, to: null }];
+  const team = { ...PLACE, slug: 'norwich-1', name: 'Norwich 1', kind: 'TEAM', stands };
+  const places = [...CATALOGUE.places, { ...team, teamKind: 'Assessment' }] as Catalogue['places'];
+  const list = <PlaceList authority="norfolk" catalogue={{ ...CATALOGUE, places }} />;
+  expect(inTheFile(list, 'Places')).toMatchObject({
+    ...{ Place: 'Norwich 1', 'Kind of team': 'Assessment' },
+  });
 });
 
 it('gives a file what holds as a figure, and from when until when', () => {

@@ -11,7 +11,13 @@ const DESCRIBED: Described = {
   ...{ denominator: '3.1', partOf: null, inflow: null, outflow: null },
   ...{ denominatorIsPopulation: false, yearToDateRule: 'RATIO_OF_SUMS', countsChildren: true },
   ...{ additive: false, teamKinds: ['Assessment', 'Looked After'], definition: null },
-  ...{ caveats: null, leadOfficer: 'Ann Lyst', dataOwner: null, sourceSystem: null },
+  ...{
+    purpose: 'It shows drift.',
+    caveats: null,
+    leadOfficer: 'Ann Lyst',
+    dataOwner: null,
+    sourceSystem: null,
+  },
   ...{ statutoryCode: null, measuredFrom: null, source: 'A test', note: null },
   measuredUntil: '2018-04-01',
 };

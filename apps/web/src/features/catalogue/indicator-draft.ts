@@ -58,7 +58,8 @@ export function inputOf(draft: IndicatorDraft): IndicatorInput {
       .split(',')
       .map((kind) => kind.trim())
       .filter((kind) => kind !== ''),
-    ...{ definition: optional('definition'), caveats: optional('caveats') },
+    ...{ definition: optional('definition'), purpose: optional('purpose') },
+    caveats: optional('caveats'),
     ...{ leadOfficer: optional('leadOfficer'), dataOwner: optional('dataOwner') },
     ...{ sourceSystem: optional('sourceSystem'), statutoryCode: optional('statutoryCode') },
     ...{ measuredFrom: optional('measuredFrom'), source: text('source'), note: optional('note') },

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   formatPeriod,
   indicatorTitle,
-  month,
+  parsePeriodKey,
   periodKey,
   periodsUpTo,
   tokenText,
@@ -81,7 +81,7 @@ export function TokenPicker({ subject, onChoose, onClose }: TokenPickerProps) {
       {kind !== 'ytd' && (
         <Select
           label="Month"
-          options={[...periodsUpTo(month(period.key), MONTHS)]
+          options={[...periodsUpTo(parsePeriodKey(period.key), MONTHS)]
             .reverse()
             .map((each) => ({ key: periodKey(each), label: formatPeriod(each) }))}
           value={at}

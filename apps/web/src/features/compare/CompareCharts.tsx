@@ -1,4 +1,10 @@
-import { formatPeriod, formatValue, indicatorTitle, month, monthCodeOf } from '@vital-signs/domain';
+import {
+  formatPeriod,
+  formatValue,
+  indicatorTitle,
+  parsePeriodKey,
+  monthCodeOf,
+} from '@vital-signs/domain';
 import { OverlayChart } from '../../charts/OverlayChart';
 import type { OverlaySeries } from '../../charts/overlay-layout';
 import { indicatorAddress } from '../../lib/page-address';
@@ -22,7 +28,7 @@ export function CompareCharts({ authority, comparison, area }: CompareChartsProp
   }
   const charts = by === 'PLACES' ? placeCharts(comparison) : unitCharts(comparison);
   const said = (key: string | undefined) =>
-    key === undefined ? '' : formatPeriod(month(key), 'SHORT');
+    key === undefined ? '' : formatPeriod(parsePeriodKey(key), 'SHORT');
   return (
     <section className={styles.charts} aria-labelledby="charts-heading">
       <h2 id="charts-heading">Month by month</h2>

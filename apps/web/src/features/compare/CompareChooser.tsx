@@ -1,4 +1,4 @@
-import { formatPeriod, indicatorTitle, month } from '@vital-signs/domain';
+import { formatPeriod, indicatorTitle, parsePeriodKey } from '@vital-signs/domain';
 import { useState } from 'react';
 import type { FrameAuthority } from '../../lib/frame';
 import type { ShowPage } from '../../lib/page-props';
@@ -88,7 +88,7 @@ function optionsOf(
     case 'periods':
       return (frame?.months ?? [])
         .toReversed()
-        .map((key) => ({ key, label: formatPeriod(month(key)) }));
+        .map((key) => ({ key, label: formatPeriod(parsePeriodKey(key)) }));
     case 'indicators':
       return (choices?.indicators ?? []).map((indicator) => ({
         key: indicator.key,

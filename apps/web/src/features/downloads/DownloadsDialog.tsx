@@ -59,7 +59,8 @@ export function DownloadsDialog({ authority, onClose }: DownloadsDialogProps) {
         {parts.tables.length + parts.charts.length === 0 && (
           <p>There is no table and no chart on this page.</p>
         )}
-        {parts.tables.length > 0 && (
+        {parts.isWaiting && <p role="status">Every row of the tables is being fetched …</p>}
+        {parts.tables.length > 0 && !parts.isWaiting && (
           <section aria-label="Tables">
             <h3>Tables, as they are shown</h3>
             <ul className={styles.list}>

@@ -303,6 +303,13 @@ describe('what can be taken from a page', () => {
     ]);
   });
 
+  it('waits while the page still fetches rows of its tables', () => {
+    document.body.innerHTML = '<main><p data-download="waiting">All are being fetched …</p></main>';
+    expect(pageParts(document).isWaiting).toBe(true);
+    document.body.innerHTML = '<main></main>';
+    expect(pageParts(document).isWaiting).toBe(false);
+  });
+
   it('is a file in which no text is a formula and negative numbers are numbers', async () => {
     tableOf(`<caption>Moves</caption><thead><tr><th>Who</th><th>By</th><th>Share</th></tr></thead>
       <tr><td>=HYPERLINK("x")</td><td>−3</td><td>−3.5%</td></tr>`);

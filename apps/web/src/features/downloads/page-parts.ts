@@ -16,6 +16,8 @@ export interface PageParts {
   readonly sentences: readonly string[];
   readonly tables: readonly PagePart<HTMLTableElement>[];
   readonly charts: readonly PagePart<SVGSVGElement>[];
+  /** Whether the page still fetches rows of its tables. */
+  readonly isWaiting: boolean;
 }
 
 /** Reads what is on the page now, as it is filtered and sorted. */
@@ -35,6 +37,7 @@ export function pageParts(page: Document): PageParts {
     name: page.title || title,
     sentences: told.map((part) => wordsOf(part)).filter(Boolean),
     tables: named(tables, (table) => nameOf(table, title)),
+    isWaiting: page.querySelector('[data-download="waiting"]') !== null,
     charts: named(charts, (chart) => chartName(chart) ?? title),
   };
 }

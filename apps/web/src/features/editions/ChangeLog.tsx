@@ -4,6 +4,8 @@ import { FileHeadings } from './ChangeCells';
 import { ChangeRow } from './ChangeRow';
 import styles from './EditionPage.module.css';
 import { CHANGES_ON_A_PAGE } from './editions-query';
+import { LogFileNote } from './LogFileNote';
+import { useWholeLog } from './use-whole-log';
 
 interface ChangeLogProps {
   /** Slug of the authority. */
@@ -20,6 +22,8 @@ interface ChangeLogProps {
 export function ChangeLog({ authority, edition, log, after, onAfter }: ChangeLogProps) {
   const { total, restatements } = log;
   const last = after + restatements.length;
+  const whole = useWholeLog({ authority, edition, total });
+  const changes = whole.state === 'THERE' ? whole.changes : restatements;
   return (
     <section aria-labelledby="edition-changes">
       <h2 id="edition-changes">What has changed since</h2>
@@ -38,7 +42,7 @@ export function ChangeLog({ authority, edition, log, after, onAfter }: ChangeLog
               </tr>
             </thead>
             <tbody>
-              {restatements.map((change) => (
+              {changes.map((change) => (
                 <ChangeRow
                   key={`${change.indicator.key} ${change.place.slug} ${change.period.key}`}
                   authority={authority}
@@ -48,7 +52,8 @@ export function ChangeLog({ authority, edition, log, after, onAfter }: ChangeLog
               ))}
             </tbody>
           </table>
-          {(after > 0 || last < total) && (
+          <LogFileNote state={whole.state} total={total} />
+          {whole.state !== 'THERE' && (after > 0 || last < total) && (
             <p className={styles.pages}>
               {after + 1} to {last} of {total}.{' '}
               <span data-screen-only="">

@@ -1,11 +1,13 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
 import { AddressedPage } from '../../lib/addressed-page.test-support';
+import { holdWholePage } from '../../lib/whole-page';
 import { EditionPage } from './EditionPage';
 import { EditionsPage } from './EditionsPage';
+import { LogFileNote } from './LogFileNote';
 
 const MARCH = { __typename: 'Period', key: '2018-03', name: 'March 2018' };
 const EDITION = {
@@ -18,6 +20,12 @@ const EDITION = {
 const TARGET = {
   ...{ __typename: 'RecordChange', revision: 8, sentence: 'Targets of 3.3.', person: 'Bo Board' },
   ...{ reason: 'Agreed by the board', at: '2018-05-03T09:00:00.000Z' },
+  facts: [
+    {
+      ...{ __typename: 'ChangedFact', what: 'Target of 3.3', was: '80%', is: '85%' },
+      ...{ from: '2018-01-01', until: null },
+    },
+  ],
 };
 
 const aFigure = (
@@ -50,8 +58,18 @@ function aChange(key: string, parts: object = {}) {
   };
 }
 
-function renderEdition(number: string, restatements: readonly object[], total: number) {
+function renderEdition(
+  number: string,
+  restatements: readonly object[],
+  total: number,
+  page: (after: number, first: number) => readonly object[] | string = () => 'It is not expected',
+) {
   const server = answeringClient({
+    EditionChanges: ({ after, first }) => {
+      const found = page(Number(after), Number(first));
+      if (typeof found === 'string') return found;
+      return { restatements: { __typename: 'RestatementLog', restatements: found } };
+    },
     EditionPage: () => ({
       edition: number === '1' ? EDITION : null,
       restatements:
@@ -60,6 +78,7 @@ function renderEdition(number: string, restatements: readonly object[], total: n
               ...{ __typename: 'RestatementLog', total, flips: 1, restatements },
               sentence: 'One figure is not what was published; one rating is another.',
               beside: [TARGET],
+              benchmarks: 'As known now, benchmarks also follow LAIT (release 7).',
             }
           : null,
     }),
@@ -115,8 +134,13 @@ describe('the page of an edition', () => {
     renderEdition('1', [], 0);
     const table = await screen.findByRole('table', { name: 'What has changed beside the figures' });
     expect(within(table).getAllByRole('row')[1]?.textContent).toBe(
-      'Targets of 3.3.Agreed by the boardBo Board3 May 2018 at 10:00',
+      'Target of 3.380%85%from 1 January 2018Agreed by the boardBo Board3 May 2018 at 10:00',
     );
+  });
+
+  it('says that benchmarks follow other national figures than the edition’s', async () => {
+    renderEdition('1', [], 0);
+    expect(await screen.findByText(/^As known now, benchmarks also follow LAIT/)).toBeDefined();
   });
 
   it('leads to what is not there now as it was published', async () => {
@@ -133,6 +157,56 @@ describe('the page of an edition', () => {
     const { user, askedFor } = renderEdition('1', [aChange('3.3')], 201);
     await user.click(await screen.findByRole('button', { name: 'Those after' }));
     expect(askedFor('EditionPage').map(({ after }) => after)).toEqual([0, 1]);
+  });
+
+  describe('while a file of it is taken', () => {
+    const place = (index: number) => ({
+      ...{ __typename: 'Place', id: `norfolk/p${index}`, slug: `p${index}`, kind: 'TEAM' },
+      name: `Team ${index}`,
+    });
+    const changes = (first: number, count: number) =>
+      Array.from({ length: count }, (_, index) => aChange('3.3', { place: place(first + index) }));
+    const bodyRows = () =>
+      within(screen.getByRole('table', { name: 'What has changed since' })).getAllByRole('row')
+        .length - 1;
+    const noted = () => document.querySelector('[data-download="notes"]')?.textContent;
+    /** Has the page whole, as its downloads do, and gives the way back. */
+    const taking = async () => {
+      await screen.findByRole('table', { name: 'What has changed since' });
+      return act(() => Promise.resolve(holdWholePage()));
+    };
+
+    it('holds every change, however many stand on the page', async () => {
+      const { askedFor } = renderEdition('1', changes(0, 1), 612, (after, first) =>
+        changes(after, Math.min(first, 612 - after)),
+      );
+      const letGo = await taking();
+      await waitFor(() => expect(bodyRows()).toBe(612));
+      expect(askedFor('EditionChanges').map(({ first, after }) => [first, after])).toEqual([
+        [500, 0],
+        [112, 500],
+      ]);
+      expect(noted()).toBeUndefined();
+      act(letGo);
+      expect(bodyRows()).toBe(1);
+    });
+
+    it('waits for them, and says so where they do not come', async () => {
+      renderEdition('1', changes(0, 1), 612);
+      const letGo = await taking();
+      await waitFor(() =>
+        expect(noted()).toMatch(/could not be fetched.* those that are shown, of 612/),
+      );
+      act(letGo);
+      expect(noted()).toBeUndefined();
+    });
+
+    it('says how many it holds where there are more than a file takes', () => {
+      const { rerender } = render(<LogFileNote state="THERE" total={5000} />);
+      expect(noted()).toBeUndefined();
+      rerender(<LogFileNote state="THERE" total={5001} />);
+      expect(noted()).toMatch(/^A file holds the first 5,000 of 5,001 changes/);
+    });
   });
 
   it('says where nothing has changed, and where there is no such edition', async () => {

@@ -52,7 +52,7 @@ export function EditionPage(props: PageProps & { readonly number: string }) {
                 after={variables.after}
                 onAfter={(after) => show({ after: after === 0 ? null : String(after) })}
               />
-              <ChangesBeside changes={log.beside} />
+              <ChangesBeside changes={log.beside} benchmarks={log.benchmarks} />
             </>
           ) : (
             <p>

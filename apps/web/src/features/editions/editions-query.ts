@@ -12,6 +12,10 @@ export type Restatement = EditionPage_RestatementFragment;
 
 /** As many changes as stand on one page. */
 export const CHANGES_ON_A_PAGE = 200;
+/** As many as are fetched at once where all are wanted. */
+export const CHANGES_AT_ONCE = 500;
+/** As many as a file of the page holds; of more it says so. */
+export const MOST_CHANGES_IN_A_FILE = 5_000;
 
 /** What the list of editions asks. */
 export function editionsQuery({ authority }: PageAsked) {

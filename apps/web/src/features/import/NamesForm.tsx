@@ -22,6 +22,21 @@ interface NamesFormProps extends ImportStepProps {
   readonly known: KnownNames;
 }
 
+/** "2 names are not known in the catalogue, and 1 indicator has figures after its end". */
+function headingOf(names: readonly UnknownName[]): string {
+  const ended = names.filter(({ kind }) => kind === 'ENDED_INDICATOR').length;
+  const unknown = names.length - ended;
+  const parts = [
+    ...(unknown > 0
+      ? [`${counted(unknown, 'name is', 'names are')} not known in the catalogue`]
+      : []),
+    ...(ended > 0
+      ? [`${counted(ended, 'indicator has', 'indicators have')} figures after the end`]
+      : []),
+  ];
+  return parts.join(', and ');
+}
+
 /** What each unknown name is, or that its rows are left out and why; and the check again with that. */
 export function NamesForm({ authority, work, names, known }: NamesFormProps) {
   const [check] = useMutation(CheckImportDocument);
@@ -46,13 +61,11 @@ export function NamesForm({ authority, work, names, known }: NamesFormProps) {
   };
   return (
     <form className={styles.part} onSubmit={submit} aria-labelledby="names-heading" noValidate>
-      <h3 id="names-heading">
-        {counted(names.length, 'name is', 'names are')} not known in the catalogue
-      </h3>
+      <h3 id="names-heading">{headingOf(names)}</h3>
       <p className={styles.note}>
-        Say which of ours each is, or that its rows are left out. It is kept with the columns, so
-        that the next file of this kind need not be told again, and every file lists what it left
-        out.
+        Say which of ours each is, or that its rows are left out; of an ended indicator, its figures
+        after the end. It is kept with the columns, so that the next file of this kind need not be
+        told again, and every file lists what it left out.
       </p>
       <NamesTable
         names={names}

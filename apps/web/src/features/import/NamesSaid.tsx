@@ -16,7 +16,7 @@ export function NamesSaid({ draft, catalogue, onChange }: NamesSaidProps) {
   if (names.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby="said-heading">
-      <h3 id="said-heading">What was said of unknown names</h3>
+      <h3 id="said-heading">What was said of unknown names and ended indicators</h3>
       <ul className={styles.plainList}>
         {names.map((name) => (
           <li key={`${name.kind} ${name.text}`}>
@@ -37,6 +37,7 @@ export function NamesSaid({ draft, catalogue, onChange }: NamesSaidProps) {
 
 function nameWords({ kind, text, means, reason }: MappedName, catalogue: Catalogue): string {
   const why = reason === '' ? '' : `: ${reason}`;
+  if (kind === 'ENDED_INDICATOR') return `Figures of “${text}” after its end are left out${why}`;
   if (means === null) return `Rows of “${text}” are left out${why}`;
   const indicator = catalogue.indicators.find(({ key }) => key === means);
   const place = catalogue.places.find(({ slug }) => slug === means);

@@ -12,13 +12,18 @@ interface NamesTableProps {
   readonly onSay: (index: number, said: SaidOfName) => void;
 }
 
-const KIND_WORDS = { INDICATOR: 'Indicator', PLACE: 'Place' } as const;
+const KIND_WORDS = {
+  INDICATOR: 'Indicator',
+  PLACE: 'Place',
+  ENDED_INDICATOR: 'Indicator, after its end',
+} as const;
 
 /** Each name with how often it stands in the file, and the choice of what it is. */
 export function NamesTable({ names, known, saidOf, onSay }: NamesTableProps) {
   const ours = {
     INDICATOR: known.indicators.map((each) => ({ key: each.key, label: indicatorWords(each) })),
     PLACE: known.places.map(({ slug, name }) => ({ key: slug, label: name })),
+    ENDED_INDICATOR: [],
   };
   return (
     <table className={styles.table} aria-labelledby="names-heading">
@@ -48,7 +53,13 @@ export function NamesTable({ names, known, saidOf, onSay }: NamesTableProps) {
                 labelHidden
                 options={[
                   { key: '', label: 'not said' },
-                  { key: LEFT_OUT, label: 'leave its rows out' },
+                  {
+                    key: LEFT_OUT,
+                    label:
+                      kind === 'ENDED_INDICATOR'
+                        ? 'leave out its figures after the end'
+                        : 'leave its rows out',
+                  },
                   ...ours[kind].map((one) => ({ ...one, key: `is:${one.key}` })),
                 ]}
                 value={saidOf(index)}

@@ -1,4 +1,4 @@
-import { formatPeriod, month, periodKey, shift } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey, periodKey, shift } from '@vital-signs/domain';
 import { useState } from 'react';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
@@ -31,7 +31,7 @@ export function TemplateChooser({ authority, months }: TemplateChooserProps) {
       <div className={styles.choices}>
         <Select
           label="Month"
-          options={offered.map((key) => ({ key, label: formatPeriod(month(key)) }))}
+          options={offered.map((key) => ({ key, label: formatPeriod(parsePeriodKey(key)) }))}
           value={period}
           onChange={setChosen}
         />
@@ -52,5 +52,5 @@ export function TemplateChooser({ authority, months }: TemplateChooserProps) {
 export function offeredMonths(months: readonly string[]): readonly string[] {
   const latest = months.at(-1);
   if (latest === undefined) return [];
-  return [periodKey(shift(month(latest), 1)), ...[...months].reverse()];
+  return [periodKey(shift(parsePeriodKey(latest), 1)), ...[...months].reverse()];
 }

@@ -19,6 +19,17 @@ describe('names that a check did not know', () => {
     ]);
   });
 
+  it('list an indicator with figures after its end, of which only can be said that they are left out', () => {
+    const unknown = unknownNames([
+      issue('INDICATOR_ENDED', '4.6', 2),
+      issue('INDICATOR_ENDED', '4.6'),
+    ]);
+    expect(unknown).toEqual([{ kind: 'ENDED_INDICATOR', text: '4.6', rows: 4, row: 4 }]);
+    expect(namesSaid([], unknown, [LEFT_OUT], 'It ended in March.')).toEqual([
+      { kind: 'ENDED_INDICATOR', text: '4.6', means: null, reason: 'It ended in March.' },
+    ]);
+  });
+
   it('keep what was said before, unless something else is said of the same name', () => {
     const unknown = unknownNames([
       issue('INDICATOR_NOT_KNOWN', '4.6n'),

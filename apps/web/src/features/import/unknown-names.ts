@@ -1,7 +1,7 @@
 import type { MappedName, NameKind } from '@vital-signs/domain';
 import type { Issue } from './import-query';
 
-/** A name in a file that nothing of the authority has, or several things. */
+/** A name in a file that nothing of the authority has, or several things, or an indicator after its end. */
 export interface UnknownName {
   readonly kind: NameKind;
   readonly text: string;
@@ -19,9 +19,10 @@ const KINDS: Readonly<Record<string, NameKind>> = {
   INDICATOR_AMBIGUOUS: 'INDICATOR',
   PLACE_NOT_KNOWN: 'PLACE',
   PLACE_AMBIGUOUS: 'PLACE',
+  INDICATOR_ENDED: 'ENDED_INDICATOR',
 };
 
-/** The names that a check did not know, each once, in the order of the file. */
+/** The names that a check did not know or take, each once, in the order of the file. */
 export function unknownNames(issues: readonly Issue[]): readonly UnknownName[] {
   const names = new Map<string, UnknownName>();
   for (const { code, read, row, more } of issues) {

@@ -78,6 +78,7 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
           </Entry>
         )}
         {target !== null && <Entry term="To target">{target}</Entry>}
+        {reading.trajectory && <Entry term="On the way">{reading.trajectory.sentence}</Entry>}
         {account.benchmarks.length > 0 && (
           <Entry term="Beside others">
             <ul className={styles.benchmarks}>

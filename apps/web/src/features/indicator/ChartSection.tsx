@@ -1,4 +1,4 @@
-import { indicatorTitle } from '@vital-signs/domain';
+import { indicatorTitle, nounOfPeriodKey } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
 import { PointsTable } from '../../charts/PointsTable';
 import { periodSummary } from '../../charts/series-summary';
@@ -14,6 +14,7 @@ import { ChartDownloads } from './ChartDownloads';
 import { ChartTools } from './ChartTools';
 import { ControlWords } from './ControlWords';
 import { indicatorView } from './indicator-view';
+import { plannedWords } from './planned-words';
 import type { Span } from './indicator-view';
 import styles from './ChartSection.module.css';
 
@@ -26,7 +27,12 @@ interface ChartSectionProps {
   readonly show: ShowPage;
 }
 
-const NOUNS: Record<Span, string> = { months: 'month', quarters: 'quarter', years: 'year' };
+/** What one point of the chart is called; the account's own periods may be longer than months. */
+function nounOf({ series }: Account, span: Span): string {
+  if (span !== 'months') return span === 'quarters' ? 'quarter' : 'year';
+  const key = series.months.at(-1);
+  return key === undefined ? 'month' : nounOfPeriodKey(key);
+}
 
 /** The chart, what is chosen of it, what is to be read beneath it, and its twin as a table. */
 export function ChartSection(props: ChartSectionProps) {
@@ -36,7 +42,7 @@ export function ChartSection(props: ChartSectionProps) {
   const figures = useMemo(() => chartFigures(account, view, region), [account, view, region]);
   const { indicator, place, period, edition } = account;
   const span = spanShown(account, view.span);
-  const noun = NOUNS[span];
+  const noun = nounOf(account, span);
   const title = `${indicatorTitle(indicator)}, ${place.name}`;
   const summary = periodSummary({
     ...{ noun, unit: figures.unit, decimals: figures.decimals },
@@ -55,6 +61,7 @@ export function ChartSection(props: ChartSectionProps) {
       : []),
   ].join('; ');
   const formerly = formerWords(figures.points);
+  const planned = plannedWords(figures.points, figures.unit);
   const rule = span === 'quarters' ? account.quarters?.rule : account.years?.rule;
   return (
     <section className={styles.section} aria-label="Over time">
@@ -75,6 +82,7 @@ export function ChartSection(props: ChartSectionProps) {
             {figures.points.some(({ provenance }) => provenance === 'MODELLED') &&
               ' Open dots and dotted lines: modelled, not reported.'}
             {formerly !== null && ` ${formerly}`}
+            {planned !== null && ` ${planned}`}
           </figcaption>
         </SeriesChart>
       )}
@@ -93,6 +101,7 @@ export function ChartSection(props: ChartSectionProps) {
           ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
           ...(formerly === null ? [] : [formerly]),
+          ...(planned === null ? [] : [planned]),
           ...(figures.control && figures.control.signals.length > 0
             ? ['Rings: points that take part in a signal.']
             : []),

@@ -1,4 +1,9 @@
-import { CONTROL_CHART_PROFILES, counted, month, monthsBetween } from '@vital-signs/domain';
+import {
+  CONTROL_CHART_PROFILES,
+  counted,
+  parsePeriodKey,
+  monthsBetween,
+} from '@vital-signs/domain';
 import { comparatorName } from '../../lib/comparator-name';
 import { useFrameAuthority } from '../../lib/frame';
 import type { FrameAuthority } from '../../lib/frame';
@@ -38,7 +43,9 @@ function rangeOptions(held: number, chosen: RangeKey) {
 /** How many months lie from the first that the authority has figures of to the one shown. */
 function monthsHeld(frame: FrameAuthority | null, period: string): number {
   const first = frame?.months[0];
-  return first === undefined ? Infinity : monthsBetween(month(first), month(period)) + 1;
+  return first === undefined
+    ? Infinity
+    : monthsBetween(parsePeriodKey(first), parsePeriodKey(period)) + 1;
 }
 const SPAN_NAMES: Record<Span, string> = {
   months: 'Months',

@@ -4,7 +4,8 @@ import {
   falseAlarmChance,
   formatPeriod,
   formatValue,
-  month,
+  parsePeriodKey,
+  nounOfPeriodKey,
 } from '@vital-signs/domain';
 import { periodSummary } from '../../charts/series-summary';
 import { SeriesChart } from '../../charts/SeriesChart';
@@ -34,6 +35,7 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
   }
   const change = chart.subject === 'MONTHLY_CHANGE' ? monthlyChange(account) : null;
   const points = chart.phases.at(-1)?.points ?? 0;
+  const noun = nounOfPeriodKey(series.months.at(-1) ?? account.period.key);
   const judged = chart.months.filter(
     (month, index) =>
       series.months.includes(month) &&
@@ -48,14 +50,14 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
       {change && (
         <>
           <p>
-            The number of open cases depends on the month before, so its change from month to month
-            is what is charted.
+            The number of open cases depends on the {noun} before, so its change from {noun} to{' '}
+            {noun} is what is charted.
           </p>
           <SeriesChart
             figures={change}
-            title={`${title}: change from the month before`}
+            title={`${title}: change from the ${noun} before`}
             summary={periodSummary({
-              ...{ noun: 'month', unit: change.unit, decimals: change.decimals },
+              ...{ noun, unit: change.unit, decimals: change.decimals },
               names: change.points.map(({ name }) => name),
               values: change.points.map(({ value }) => value),
             })}
@@ -89,9 +91,10 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
 
 /** Which months the limits rest on, and that those before are shown without any. */
 function limitsWords({ controlChart: { phases }, series }: Account): string {
-  const said = (key: string) => formatPeriod(month(key));
+  const said = (key: string) => formatPeriod(parsePeriodKey(key));
   const spans = phases.map(
-    ({ from, to, points }) => `from ${said(from)} to ${said(to)} (${counted(points, 'month')})`,
+    ({ from, to, points }) =>
+      `from ${said(from)} to ${said(to)} (${counted(points, nounOfPeriodKey(to))})`,
   );
   const first = phases[0]?.from;
   const isEarlierShown =

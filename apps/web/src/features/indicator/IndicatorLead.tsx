@@ -40,6 +40,9 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
               {word}
             </span>
           ))}
+          {reading.trajectory && reading.trajectory.mark !== '' && (
+            <span className={styles.standing}>{reading.trajectory.mark}</span>
+          )}
         </span>
         {reading.direction.arrow !== 'NONE' && (
           <span className={styles.direction}>

@@ -2,11 +2,12 @@ import { indicatorTitle } from '@vital-signs/domain';
 import { useQuery } from '@apollo/client/react';
 import { failureOf } from '../../apollo/failure';
 import { useFrameAuthority } from '../../lib/frame';
-import { areaAddress, areasAddress, scorecardAddress } from '../../lib/page-address';
+import { areaAddress, areasAddress, cardAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import type { RenderNational } from '../../lib/national-benchmarks';
 import type { RenderCommentary } from '../../lib/written-commentary';
+import { AppLink } from '../../ui/AppLink';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { PageFrame } from '../../ui/PageFrame';
@@ -84,6 +85,15 @@ export function IndicatorPage(props: IndicatorPageProps) {
     <PageFrame
       hasDownloads
       crumbs={crumbs}
+      beside={
+        account && (
+          <span data-screen-only="">
+            <AppLink href={cardAddress(authority, account.indicator.key, standpoint)}>
+              Report card
+            </AppLink>
+          </span>
+        )
+      }
       title={account && <Heading account={account} />}
       isBusy={loading}
     >

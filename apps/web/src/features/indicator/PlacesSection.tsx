@@ -1,4 +1,10 @@
-import { formatLimit, formatPeriod, indicatorTitle, month, monthCodeOf } from '@vital-signs/domain';
+import {
+  formatLimit,
+  formatPeriod,
+  indicatorTitle,
+  parsePeriodKey,
+  monthCodeOf,
+} from '@vital-signs/domain';
 import { useMemo } from 'react';
 import type {
   PlacesSection_ComparisonFragment,
@@ -143,6 +149,6 @@ function comparedFigure(place: PlacesSection_PlaceFragment, href: string | null)
 
 function spanOf(months: readonly string[]): readonly [first: string, last: string] {
   const said = (key: string | undefined) =>
-    key === undefined ? '' : formatPeriod(month(key), 'SHORT');
+    key === undefined ? '' : formatPeriod(parsePeriodKey(key), 'SHORT');
   return [said(months[0]), said(months.at(-1))];
 }

@@ -20,7 +20,7 @@ export function StandardsHistory({ indicator }: StandardsHistoryProps) {
       problems: sent.problems,
     })),
     ...targets.map((target) => ({
-      what: target.kind === 'TRAJECTORY' ? 'Target on the way' : 'Target',
+      what: target.kind === 'TRAJECTORY' ? 'Month of a trajectory' : 'Target',
       ...{ from: target.validFrom, to: target.validTo, place: target.place, source: target.source },
       value: target.textAsPrinted ?? formatLimit(target.value, unit),
       problems: [],

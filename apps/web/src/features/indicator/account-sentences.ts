@@ -1,4 +1,4 @@
-import { formatLimit, formatValue } from '@vital-signs/domain';
+import { formatLimit, targetSentence } from '@vital-signs/domain';
 import type { PlacesSection_ComparisonFragment } from '../../apollo/generated/documents';
 import type { Account } from './account';
 
@@ -31,12 +31,6 @@ export function gapHolders({
 export function targetWords({ reading, indicator }: Account): string | null {
   const { target, value } = reading;
   if (target === null) return null;
-  const unit = indicator.unit ?? '';
-  const said = target.textAsPrinted ?? formatLimit(target.value, unit);
-  if (value === null) return `The target is ${said}.`;
   const decimals = Math.max(indicator.decimals, reading.decimals);
-  const distance = formatValue(Math.abs(value - target.value), '', decimals);
-  const points = unit === '%' ? ' points' : '';
-  if (value === target.value) return `Exactly at the target of ${said}.`;
-  return `${distance}${points} ${value < target.value ? 'below' : 'above'} the target of ${said}.`;
+  return targetSentence(target, { value, unit: indicator.unit ?? '', decimals });
 }

@@ -41,7 +41,7 @@ test('only the benchmarks that are chosen are drawn, by whose they are', () => {
 test('quarters have their own points, and the target in force at their end', () => {
   const { points } = chartFigures(anAccount(), indicatorView({ view: 'quarters' }), null);
   expect(points).toMatchObject([
-    { key: '2017-Q4', tick: 'Q4', group: '2017/18', value: 57.8, numerator: 1258, target: 80 },
+    { key: '2017-18-q4', tick: 'Q4', group: '2017/18', value: 57.8, numerator: 1258, target: 80 },
   ]);
   expect(points[0]?.provenance).toBe('DERIVED');
 });

@@ -21,6 +21,9 @@ interface Charted {
   readonly states: readonly RatingState[];
   /** The target at each, or null where only the months have one. */
   readonly targets: readonly (number | null)[] | null;
+  /** What a trajectory asks at each; none where longer periods are shown. */
+  readonly planned?: readonly (number | null)[];
+  readonly plannedBetween?: readonly boolean[];
   /** What was published where it is another now; none where longer periods are shown. */
   readonly former: Account['series']['former'];
 }
@@ -109,6 +112,8 @@ function chartPoints(account: Account, charted: Charted): readonly ChartPoint[] 
       target: charted.targets
         ? (charted.targets[index] ?? null)
         : targetAt(indicator.targets, place.slug, key),
+      planned: charted.planned?.[index] ?? null,
+      plannedBetween: charted.plannedBetween?.[index] ?? false,
       former: charted.former.filter(({ month }) => month === key),
     };
   });
@@ -119,11 +124,9 @@ function targetAt(
   place: string,
   key: string,
 ): number | null {
-  const versions = targets.map((target) => ({
-    ...target,
-    from: target.validFrom,
-    to: target.validTo,
-  }));
+  const versions = targets
+    .filter(({ kind }) => kind === 'TARGET')
+    .map((target) => ({ ...target, from: target.validFrom, to: target.validTo }));
   return inForceFor(versions, place, key)?.value ?? null;
 }
 

@@ -115,7 +115,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
         ...{ value: 65.9, printed: 65.9, computed: null, decimals: 1, origin: 'PRINTED' },
         ...{ provenance: 'PUBLISHED', monthsPresent: 4, monthsInSpan: 12 },
       },
-      ...{ previousYearToDate: null, marks: [] },
+      ...{ trajectory: null, previousYearToDate: null, marks: [] },
     },
     series: {
       __typename: 'AccountSeries',
@@ -125,10 +125,12 @@ export function anAccount(rest: Partial<Account> = {}): Account {
       codes: '222222222PPPP',
       states: [...Array<'NOT_RATED'>(9).fill('NOT_RATED'), 'RED', 'RED', 'RED', 'RED'],
       targets: [null, ...Array<number>(12).fill(80)],
+      planned: Array<null>(13).fill(null),
+      plannedBetween: Array<boolean>(13).fill(false),
     },
     quarters: {
       __typename: 'PeriodSeries',
-      periods: [{ __typename: 'Period', key: '2017-Q4', name: 'Q4 2017/18' }],
+      periods: [{ __typename: 'Period', key: '2017-18-q4', name: 'Q4 2017/18' }],
       ...{ values: [57.8], numerators: [1258], denominators: [2177], codes: 'D', states: ['RED'] },
       rule: 'Quarters: all numerators over all denominators.',
     },

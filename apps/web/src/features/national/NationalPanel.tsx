@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { failureOf } from '../../apollo/failure';
 import type { ShowPage } from '../../lib/page-props';
+import { nationalComparisonAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
@@ -87,6 +89,13 @@ export function NationalPanel({ search, show, ...asked }: NationalPanelProps) {
           <NationalStanding benchmarks={benchmarks} />
           <NationalTable benchmarks={benchmarks} />
           <NeighbourStrip benchmarks={benchmarks} />
+          <p>
+            <AppLink
+              href={nationalComparisonAddress(asked.authority, { indicator: asked.indicator })}
+            >
+              The same measure elsewhere, year by year
+            </AppLink>
+          </p>
         </>
       )}
     </section>

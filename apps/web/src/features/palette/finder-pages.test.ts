@@ -4,7 +4,10 @@ import { finderPages } from './finder-pages';
 const found = (...roles: Parameters<typeof finderPages>[0][number]['role'][]) =>
   finderPages(roles.map((role) => ({ role, place: null }))).map(({ id }) => id);
 
-const OF_ALL = ['scorecard', 'areas', 'place', 'matrix', 'compare'];
+const OF_ALL = [
+  ...['scorecard', 'exceptions', 'cards', 'areas', 'place', 'matrix', 'compare'],
+  'national-comparison',
+];
 
 test('a member finds the pages of figures and no others', () => {
   expect(found('MEMBER')).toEqual([...OF_ALL, 'editions']);
@@ -15,5 +18,6 @@ test('each finds what their role lets them do', () => {
   expect(found('HEAD_OF_SERVICE')).toEqual([...ofStaff, 'editions']);
   expect(found('LEADER')).toEqual([...ofStaff, 'commentary', 'editions']);
   expect(found('ANALYST')).toEqual([...ofStaff, 'imports', 'national', 'publish', 'editions']);
-  expect(found('ADMINISTRATOR')).toEqual([...ofStaff, 'editions', 'catalogue', 'people', 'audit']);
+  const ofAdministrator = ['editions', 'catalogue', 'settings', 'people', 'audit'];
+  expect(found('ADMINISTRATOR')).toEqual([...ofStaff, ...ofAdministrator]);
 });

@@ -3,18 +3,22 @@ import type { Ability, Grant } from '@vital-signs/domain';
 import {
   areasAddress,
   auditAddress,
+  cardsAddress,
   commentaryAddress,
   compareAddress,
   dataQualityAddress,
   catalogueAddress,
   editionsAddress,
+  exceptionsAddress,
   importsAddress,
   nationalAddress,
+  nationalComparisonAddress,
   matrixAddress,
   peopleAddress,
   placeAddress,
   publishAddress,
   scorecardAddress,
+  settingsAddress,
 } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 
@@ -30,10 +34,28 @@ interface FinderPage {
 
 const PAGES: readonly FinderPage[] = [
   { id: 'scorecard', name: 'Scorecard', note: 'every indicator', address: scorecardAddress },
+  {
+    id: 'exceptions',
+    name: 'Exceptions',
+    note: 'vital signs: what needs attention',
+    address: exceptionsAddress,
+  },
+  {
+    id: 'cards',
+    name: 'Report cards',
+    note: 'exceptions, one page each',
+    address: cardsAddress,
+  },
   { id: 'areas', name: 'Areas', note: 'the report’s areas in short', address: areasAddress },
   { id: 'place', name: 'Place', note: 'a place at a glance', address: placeAddress },
   { id: 'matrix', name: 'Matrix', note: 'indicators by localities', address: matrixAddress },
   { id: 'compare', name: 'Compare', note: 'side by side', address: compareAddress },
+  {
+    id: 'national-comparison',
+    name: 'The same measure elsewhere',
+    note: 'other councils, neighbours and England',
+    address: (authority) => nationalComparisonAddress(authority),
+  },
   {
     id: 'data-quality',
     name: 'Data quality',
@@ -81,6 +103,13 @@ const PAGES: readonly FinderPage[] = [
     note: 'indicators, places, tolerances and targets',
     ability: 'CHANGE_CATALOGUE',
     address: (authority) => catalogueAddress(authority),
+  },
+  {
+    id: 'settings',
+    name: 'Settings',
+    note: 'how figures are judged, and the scorecard’s columns and words',
+    ability: 'CHANGE_CATALOGUE',
+    address: settingsAddress,
   },
   {
     id: 'people',

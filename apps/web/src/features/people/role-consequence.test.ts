@@ -9,7 +9,7 @@ describe('what follows from a role', () => {
   it('says of a head of service what they see and where they write', () => {
     const role = { role: 'HEAD_OF_SERVICE', place: 'Norwich' } as const;
     expect(roleConsequence(role, 'Norfolk', OPEN)).toBe(
-      'Sees the figures of Norwich with what is below it and Norfolk as a whole; the other localities without their teams, once a month is published, with the corrections published since. May write commentary about Norwich and what is below it.',
+      'Sees the figures of Norwich with what is below it and Norfolk as a whole; the other localities without their teams, once a month is published, with the corrections published since. May write commentary and acknowledge exceptions about Norwich and what is below it.',
     );
     expect(roleConsequence(role, 'Norfolk', CLOSED)).toContain('the other localities not at all');
   });

@@ -13,6 +13,8 @@ const DEEDS: readonly (readonly [Ability, string])[] = [
   ['DECIDE_FINDINGS', 'accept findings about the figures'],
   ['WRITE_COMMENTARY', 'write commentary'],
   ['APPROVE_COMMENTARY', 'approve commentary'],
+  ['FLAG_EXCEPTIONS', 'say what bears on the budget or a corporate risk'],
+  ['ACKNOWLEDGE_EXCEPTIONS', 'acknowledge exceptions'],
   ['PUBLISH_EDITIONS', 'publish months'],
   ['LOAD_DATA', 'load files of figures'],
   ['LOAD_NATIONAL_DATA', 'load published national figures'],

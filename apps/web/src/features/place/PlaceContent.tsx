@@ -1,4 +1,4 @@
-import { formatPeriod, month, previousPeriod } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey, previousPeriod } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import type { PlacePage_SummaryFragment } from '../../apollo/generated/documents';
 import { matrixAddress, scorecardAddress } from '../../lib/page-address';
@@ -23,7 +23,7 @@ interface PlaceContentProps {
 /** The page of a place, once its figures are there. */
 export function PlaceContent({ authority, summary, standpoint }: PlaceContentProps) {
   const { place, period, counts, turned, gaps, differences, positions, children } = summary;
-  const before = formatPeriod(previousPeriod(month(period.key)));
+  const before = formatPeriod(previousPeriod(parsePeriodKey(period.key)));
   const caseloads = summary.caseloads.filter(({ shown }) => shown !== null);
   if (summary.figureCount === 0) {
     return <EmptyPanel sentence={`${place.name} has no figures for ${period.name}.`} />;

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatPeriod, month } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import { failureOf } from '../../apollo/failure';
 import { PublicationPreviewDocument } from '../../apollo/generated/documents';
 import type { PublicationPreviewQueryVariables } from '../../apollo/generated/documents';
@@ -36,7 +36,7 @@ export function PublishForm({ frame, search, show, onPublished }: PublishFormPro
       <div className={styles.choices}>
         <Select
           label="Month"
-          options={months.map((key) => ({ key, label: formatPeriod(month(key)) }))}
+          options={months.map((key) => ({ key, label: formatPeriod(parsePeriodKey(key)) }))}
           value={chosen}
           onChange={(key) => show({ month: key === months[0] ? null : key })}
         />

@@ -4,7 +4,6 @@ import {
   glossaryParts,
   glossarySentence,
   limitsOf,
-  ratingWord,
 } from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
@@ -14,12 +13,18 @@ import {
   figureSentences,
   isPreviousYearModelled,
   isYearToDateModelled,
+  latestOf,
   monthName,
   notesOf,
+  otherBasesWords,
+  periodInColumn,
+  periodNounOf,
   ratingWords,
+  trajectorySentences,
   titleOf,
   verdictOf,
 } from './line-words';
+import { saidState } from './shown-layout';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import { seriesSummary } from '../../charts/series-summary';
@@ -48,11 +53,11 @@ const MODELLED_MONTHS = 'Made of months that are modelled, not reported.';
 
 function tipSentences(line: Line, column: TableColumn, precision: RatingPrecision): string[] {
   const { row, scorecard } = line;
-  const last = scorecard.months.length - 1;
+  const last = latestOf(line);
   const unit = row.indicator.unit ?? '';
   switch (column.column) {
     case 'months':
-      return [monthName(line, column.index), ...figureSentences(line, column.index)];
+      return periodSentences(line, periodInColumn(line, column.index));
     case 'parent': {
       const above = { ...line, place: column.index };
       return [`${placeOf(above).name}, ${monthName(line, last)}`, ...figureSentences(above, last)];
@@ -67,14 +72,19 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
       ];
     case 'direction':
       return [directionWords(line), verdictOf(line).sentence];
+    case 'current':
+      return periodSentences(line, last);
+    case 'rating':
     case 'rag': {
-      const at = line.level === 1 ? { ...line, place: column.index } : line;
+      const at =
+        line.level === 1 && column.column === 'rag' ? { ...line, place: column.index } : line;
       const place = placeOf(at);
       const state = row.states[at.place] ?? 'NOT_RATED';
       return [
-        `${place.name}: ${ratingWord(state)}`,
+        `${place.name}: ${saidState(scorecard, state).word}`,
         ...figureSentences(at, last),
         ratingWords(at, precision),
+        ...trajectorySentences(at),
         ...(row.arrows[at.place] === 'NONE' ? [] : [directionWords(at), verdictOf(at).sentence]),
       ];
     }
@@ -90,11 +100,20 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
       ];
     case 'target':
       return [`Target ${row.target?.textAsPrinted ?? formatLimit(row.target?.value ?? 0, unit)}`];
+    case 'second-rating':
+    case 'limits':
     case 'tolerances':
       return toleranceSentences(line);
     default:
       return benchmarkSentences(line, column);
   }
+}
+
+/** What stands of a line in a column of months, with what is recorded of its latest period on other bases. */
+function periodSentences(line: Line, period: number | null): string[] {
+  if (period === null) return ['None of its periods ended in this month.'];
+  const beside = period === latestOf(line) ? otherBasesWords(line) : [];
+  return [monthName(line, period), ...figureSentences(line, period), ...beside];
 }
 
 /** What the terms of the glossary in a name mean, each once. */
@@ -103,9 +122,9 @@ function termSentences(name: string): string[] {
   return [...new Set(terms)].map(glossarySentence);
 }
 
-function seriesOf({ row, place, scorecard }: Line) {
+function seriesOf({ row, place }: Line) {
   const { decimals } = row.indicator;
-  return { months: scorecard.months, values: row.values[place] ?? [], decimals };
+  return { months: row.periods, values: row.values[place] ?? [], decimals };
 }
 
 function yearToDateSentences(
@@ -116,9 +135,12 @@ function yearToDateSentences(
   if (line.level > 1) return [`${placeOf(line).name}, year to date`];
   const { unit, decimals } = line.row.indicator;
   const shown = (value: number) => formatValue(value, unit ?? '', decimals);
-  const months = `${span.monthsPresent} of ${span.monthsInSpan} months have a figure.`;
+  const noun = periodNounOf(line);
+  const months = `${span.monthsPresent} of ${span.monthsInSpan} ${noun}s have a figure.`;
   const ours =
-    span.computed === null ? 'Not computed by us.' : `By the months it is ${shown(span.computed)}.`;
+    span.computed === null
+      ? 'Not computed by us.'
+      : `By the ${noun}s it is ${shown(span.computed)}.`;
   if (span.printed !== null)
     return [`${heading}: ${shown(span.printed)}, as printed`, ours, months];
   if (span.computed !== null) return [`${heading}: ${shown(span.computed)}, computed`, months];

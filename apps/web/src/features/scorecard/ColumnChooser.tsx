@@ -1,23 +1,24 @@
-import { IDENTITY_COLUMNS, columnWord } from '@vital-signs/domain';
-import type { ScorecardColumn } from '@vital-signs/domain';
+import { IDENTITY_COLUMNS } from '@vital-signs/domain';
+import type { ViewColumn } from '@vital-signs/domain';
 import { Button } from '../../ui/Button';
 import { PopoverButton } from '../../ui/PopoverButton';
 import styles from './ColumnChooser.module.css';
 
 interface ColumnChooserProps {
-  readonly choosable: readonly ScorecardColumn[];
+  readonly choosable: readonly ViewColumn[];
+  /** What a column is called. */
+  readonly nameOf: (column: ViewColumn) => string;
   /** In order; null: all. */
-  readonly chosen: readonly ScorecardColumn[] | null;
-  readonly onChange: (columns: readonly ScorecardColumn[] | null) => void;
+  readonly chosen: readonly ViewColumn[] | null;
+  readonly onChange: (columns: readonly ViewColumn[] | null) => void;
 }
 
 /** Which columns there are, and in which order. Ref and indicator always come first. */
-export function ColumnChooser({ choosable, chosen, onChange }: ColumnChooserProps) {
+export function ColumnChooser({ choosable, nameOf, chosen, onChange }: ColumnChooserProps) {
   const movable = choosable.filter((column) => !IDENTITY_COLUMNS.includes(column));
   const shown = (chosen ?? movable).filter((column) => movable.includes(column));
   const hidden = movable.filter((column) => !shown.includes(column));
-  const change = (columns: readonly ScorecardColumn[]) =>
-    onChange([...IDENTITY_COLUMNS, ...columns]);
+  const change = (columns: readonly ViewColumn[]) => onChange([...IDENTITY_COLUMNS, ...columns]);
   const move = (from: number, by: number) => {
     const moved = [...shown];
     const [column] = moved.splice(from, 1);
@@ -29,7 +30,7 @@ export function ColumnChooser({ choosable, chosen, onChange }: ColumnChooserProp
       <ul className={styles.list}>
         {[...shown, ...hidden].map((column) => {
           const at = shown.indexOf(column);
-          const word = columnWord(column);
+          const word = nameOf(column);
           return (
             <li key={column} className={styles.column}>
               <label className={styles.choice}>

@@ -80,16 +80,18 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
 }
 
 /** How the rows are laid out, which leaves none out. */
-export function LayoutBar({ view, show }: Omit<FilterBarProps, 'scorecard'>) {
+export function LayoutBar({ scorecard, view, show }: FilterBarProps) {
+  const usual = scorecard.layout.trendMonths;
+  const choices = [...new Set([...MONTHS_SHOWN, usual])].sort((a, b) => a - b);
   return (
     <>
       <Segmented
         label="Months"
-        options={MONTHS_SHOWN.map((months) => ({ key: String(months), label: String(months) }))}
-        value={String(view.months)}
+        options={choices.map((months) => ({ key: String(months), label: String(months) }))}
+        value={String(view.months ?? usual)}
         onChange={(key) => {
           const months = MONTHS_SHOWN.find((shown) => String(shown) === key);
-          if (months !== undefined) show({ months });
+          show({ months: months === usual ? null : (months ?? null) });
         }}
       />
       <Segmented

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MarkNote } from '../../ui/MarkNote';
-import { nameOf, notesOf } from './line-words';
+import { besidesOf, nameOf, notesOf } from './line-words';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 import styles from './LineName.module.css';
@@ -28,6 +28,7 @@ export function LineName({ line, tipKey }: LineNameProps) {
   }
   const notes = notesOf(line.row);
   const unit = indicator.unit === '%' ? null : indicator.unit;
+  const besides = besidesOf(line);
   return (
     <span className={styles.name} data-level={1}>
       <OpenSign />
@@ -36,6 +37,7 @@ export function LineName({ line, tipKey }: LineNameProps) {
           {withAbbreviations(nameOf(line), tipKey)}
         </span>
         {unit !== null && <span className={styles.note}> {unit}</span>}
+        {besides !== null && <span className={styles.besides}>{besides}</span>}
         {notes.length > 0 && (
           <>
             {' '}

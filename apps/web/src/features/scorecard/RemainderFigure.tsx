@@ -1,10 +1,10 @@
 import { Figure } from '../../ui/Figure';
-import { isRemainderModelled } from './line-words';
+import { isRemainderModelled, latestOf } from './line-words';
 import type { Line } from './table-item';
 
 interface RemainderFigureProps {
   readonly line: Line;
-  /** Which of the scorecard's months. */
+  /** Which of the line's periods. */
   readonly month: number;
   /** Whether it stands by itself, and not in a column of figures. */
   readonly alone?: boolean;
@@ -20,7 +20,7 @@ export function RemainderFigure({ line, month, alone = false }: RemainderFigureP
       unit={indicator.unit ?? ''}
       decimals={indicator.decimals}
       provenance={isRemainderModelled(line, month) ? 'MODELLED' : null}
-      current={month === line.scorecard.months.length - 1}
+      current={month === latestOf(line)}
       columnDecimals={alone ? 0 : undefined}
       tip={value === null ? 'not every figure that it takes is there' : undefined}
     />

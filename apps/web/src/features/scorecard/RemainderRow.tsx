@@ -2,7 +2,7 @@ import { remainderSentence } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
-import { isRemainderModelled, remainderTitle } from './line-words';
+import { isRemainderModelled, periodInColumn, remainderTitle } from './line-words';
 import { RemainderFigure } from './RemainderFigure';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
@@ -58,12 +58,17 @@ function cellOf(line: Line, column: ShownColumn): ReactNode {
     case 'indicator':
       return <Name line={line} />;
     case 'months':
-      return <RemainderFigure line={line} month={column.index} />;
+      return <RemainderIn line={line} column={column.index} />;
     case 'trend':
       return <Trend line={line} />;
     default:
       return null;
   }
+}
+
+function RemainderIn({ line, column }: { readonly line: Line; readonly column: number }) {
+  const period = periodInColumn(line, column);
+  return period === null ? null : <RemainderFigure line={line} month={period} />;
 }
 
 function Name({ line }: { readonly line: Line }) {
@@ -80,7 +85,7 @@ function Name({ line }: { readonly line: Line }) {
 }
 
 function Trend({ line }: { readonly line: Line }) {
-  const { months } = line.scorecard;
+  const { periods: months } = line.row;
   const { remainder, indicator } = line.row;
   const values = remainder?.values ?? [];
   const { unit, decimals } = indicator;

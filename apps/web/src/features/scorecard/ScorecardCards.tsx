@@ -1,5 +1,5 @@
 import type { RatingPrecision } from '@vital-signs/domain';
-import { provenanceWord, ratingSymbol, ratingWord } from '@vital-signs/domain';
+import { provenanceWord } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
@@ -8,19 +8,22 @@ import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
+import { ratingLabel } from './cell-parts';
+import { nameOfColumn } from './columns';
 import {
   directionWords,
   figureOf,
   hasModelled,
   isModelledNow,
   isTravelModelled,
+  latestOf,
   monthName,
   nameOf,
-  ratingWords,
   remainderTitle,
   verdictOf,
 } from './line-words';
 import { RemainderFigure } from './RemainderFigure';
+import { saidState } from './shown-layout';
 import { placeOf } from './table-item';
 import type { Line, TableItem } from './table-item';
 import styles from './ScorecardCards.module.css';
@@ -40,7 +43,11 @@ export function ScorecardCards({ items, precision, onToggle, renderStrip }: Scor
         <li key={item.key} className={styles.item} data-kind={item.kind}>
           {item.kind === 'AREA' ? (
             <h2 className={styles.area}>
-              <AppLink href={item.address}>{item.name}</AppLink>
+              {item.address === null ? (
+                item.name
+              ) : (
+                <AppLink href={item.address}>{item.name}</AppLink>
+              )}
             </h2>
           ) : item.kind === 'LINE' ? (
             <Card line={item.line} precision={precision} onToggle={onToggle} />
@@ -64,11 +71,12 @@ interface CardProps {
 function Card({ line, precision, onToggle }: CardProps) {
   const { row, place, scorecard, level } = line;
   const { indicator } = row;
-  const last = scorecard.months.length - 1;
+  const last = latestOf(line);
   const { value, decimals, code } = figureOf(line, last);
   const values = row.values[place] ?? [];
   const unit = indicator.unit ?? '';
   const state = row.states[place] ?? 'NOT_RATED';
+  const second = row.secondStates?.[place];
   const modelled = isModelledNow(line);
   return (
     <article className={styles.card} data-level={level}>
@@ -112,18 +120,26 @@ function Card({ line, precision, onToggle }: CardProps) {
         <span className={styles.rating}>
           <RatingMark
             state={state}
-            second={row.secondStates?.[place]}
-            label={`${ratingWord(state)}${modelled ? `, ${provenanceWord('MODELLED')}` : ''}. ${ratingWords(line, precision)}`}
+            second={second}
+            label={ratingLabel(line, precision)}
             modelled={modelled}
           />
-          <span aria-hidden="true">{ratingWord(state)}</span>
+          <span aria-hidden="true">
+            {[
+              saidState(scorecard, state).word,
+              second && saidState(scorecard, second, 'SECOND').word,
+              row.trajectories?.[place]?.mark,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
         </span>
         <span className={styles.trend}>
           <Sparkline
             values={values}
-            bands={sparklineBands(row.tolerances, indicator.polarity, scorecard.months)}
+            bands={sparklineBands(row.tolerances, indicator.polarity, row.periods)}
             label={seriesSummary({
-              months: scorecard.months,
+              months: row.periods,
               values,
               unit,
               decimals: indicator.decimals,
@@ -132,6 +148,7 @@ function Card({ line, precision, onToggle }: CardProps) {
           />
         </span>
       </div>
+      {level === 1 && <SaidBelow line={line} />}
       {level === 1 && <PlacesBelow line={line} />}
       <p className={styles.month}>{monthName(line, last)}</p>
     </article>
@@ -145,10 +162,29 @@ function RemainderCard({ line }: { readonly line: Line }) {
       <h3 className={styles.name}>{remainderTitle(line)}</h3>
       <div className={styles.now}>
         <span className={styles.figure}>
-          <RemainderFigure line={line} month={line.scorecard.months.length - 1} alone />
+          <RemainderFigure line={line} month={latestOf(line)} alone />
         </span>
       </div>
     </article>
+  );
+}
+
+/** What the authority's own columns of words say, each under its heading. */
+function SaidBelow({ line: { row, scorecard } }: { readonly line: Line }) {
+  const said = [...scorecard.layout.saidAt].flatMap(([column, at]) => {
+    const text = row.said[at] ?? '';
+    return text === '' ? [] : [{ column, text }];
+  });
+  if (said.length === 0) return null;
+  return (
+    <dl className={styles.said}>
+      {said.map(({ column, text }) => (
+        <div key={column}>
+          <dt>{nameOfColumn(scorecard, column)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -166,10 +202,10 @@ function PlacesBelow({ line }: { readonly line: Line }) {
     <ul className={styles.places}>
       {rated.map(({ slug, shortName, state, modelled }) => (
         <li key={slug} data-modelled={modelled || undefined}>
-          <span aria-hidden="true">{ratingSymbol(state)}</span>{' '}
+          <span aria-hidden="true">{saidState(scorecard, state).symbol}</span>{' '}
           <span className={styles.place}>{shortName}</span>
           <span className={styles.word}>
-            , {ratingWord(state)}
+            , {saidState(scorecard, state).word}
             {modelled && `, ${provenanceWord('MODELLED')}`}
           </span>
         </li>

@@ -6,6 +6,7 @@ import { useOnDemand } from '../../lib/use-on-demand';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
 import { useWholePage } from '../../lib/whole-page';
+import { StateWordsContext } from '../../lib/state-words';
 import { TipLayer } from '../../ui/TipLayer';
 import { tableColumns } from './columns';
 import { PrintedNotes } from './PrintedNotes';
@@ -85,7 +86,11 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     [scorecard, rows, shownView.list, shownView.open, teamsOf],
   );
   const all = useMemo(
-    () => tableColumns({ scorecard, months: shownView.months, regionName }),
+    () =>
+      tableColumns({
+        ...{ scorecard, regionName },
+        months: shownView.months ?? scorecard.layout.trendMonths,
+      }),
     [scorecard, shownView.months, regionName],
   );
   const columns = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
@@ -129,66 +134,68 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
   const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
   const sum = columns.reduce((total, { width }) => total + width, slanted);
   return (
-    <div
-      className={styles.sheet}
-      style={{ '--sum': sum } as CSSProperties}
-      onPointerOver={CellTip ? undefined : prepareTip}
-      onFocus={CellTip ? undefined : prepareTip}
-    >
-      <div className={styles.head}>
-        <ScorecardSummary scorecard={scorecard} view={view} show={show} />
-        <ScorecardTools
-          authority={authority}
-          scorecard={scorecard}
-          view={view}
-          show={show}
-          isNarrow={asCards}
-          shownRows={rows.length}
-          onCleared={props.onCleared}
-          words={props.words}
-          onWords={props.onWords}
-          search={props.search}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <Suspense fallback={null}>
-          <NothingShown
+    <StateWordsContext value={scorecard.layout}>
+      <div
+        className={styles.sheet}
+        style={{ '--sum': sum } as CSSProperties}
+        onPointerOver={CellTip ? undefined : prepareTip}
+        onFocus={CellTip ? undefined : prepareTip}
+      >
+        <div className={styles.head}>
+          <ScorecardSummary scorecard={scorecard} view={view} show={show} />
+          <ScorecardTools
+            authority={authority}
             scorecard={scorecard}
-            view={{ ...view, query }}
+            view={view}
             show={show}
+            isNarrow={asCards}
+            shownRows={rows.length}
             onCleared={props.onCleared}
+            words={props.words}
+            onWords={props.onWords}
+            search={props.search}
           />
-        </Suspense>
-      ) : asCards ? (
-        <Suspense fallback={<ScorecardSkeleton />}>
-          <ScorecardCards
+        </div>
+        {rows.length === 0 ? (
+          <Suspense fallback={null}>
+            <NothingShown
+              scorecard={scorecard}
+              view={{ ...view, query }}
+              show={show}
+              onCleared={props.onCleared}
+            />
+          </Suspense>
+        ) : asCards ? (
+          <Suspense fallback={<ScorecardSkeleton />}>
+            <ScorecardCards
+              items={items}
+              precision={precision}
+              onToggle={onToggle}
+              renderStrip={renderStrip}
+            />
+          </Suspense>
+        ) : (
+          <ScorecardTable
+            label={`Scorecard of ${scorecard.places[0]?.name ?? authority}, ${scorecard.period.name}`}
             items={items}
+            columns={columns}
             precision={precision}
+            onSort={onSort}
             onToggle={onToggle}
             renderStrip={renderStrip}
           />
-        </Suspense>
-      ) : (
-        <ScorecardTable
-          label={`Scorecard of ${scorecard.places[0]?.name ?? authority}, ${scorecard.period.name}`}
-          items={items}
-          columns={columns}
-          precision={precision}
-          onSort={onSort}
-          onToggle={onToggle}
-          renderStrip={renderStrip}
-        />
-      )}
-      <footer className={styles.foot}>
-        {printing && <PrintedNotes rows={rows} />}
-        <Suspense fallback={null}>
-          <Legend
-            states={scorecard.counts.map(({ state }) => state)}
-            showModelled={view.modelled}
-          />
-        </Suspense>
-      </footer>
-      <TipLayer render={renderTip} />
-    </div>
+        )}
+        <footer className={styles.foot}>
+          {printing && <PrintedNotes rows={rows} />}
+          <Suspense fallback={null}>
+            <Legend
+              states={scorecard.counts.map(({ state }) => state)}
+              showModelled={view.modelled}
+            />
+          </Suspense>
+        </footer>
+        <TipLayer render={renderTip} />
+      </div>
+    </StateWordsContext>
   );
 });

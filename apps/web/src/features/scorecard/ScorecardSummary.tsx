@@ -85,6 +85,13 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       <p className={styles.sentence}>
         {sentence} {signals}
       </p>
+      {scorecard.layout.notes.length > 0 && (
+        <ul className={styles.notes} aria-label="About this scorecard">
+          {scorecard.layout.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <p className={styles.standing}>
         {editionWords(scorecard)}{' '}
         {view.modelled

@@ -163,15 +163,19 @@ function StripRow({ item, width, index, activeColumn, measure, children }: Strip
 interface AreaHeadingProps {
   readonly name: string;
   readonly rows: number;
-  readonly address: string;
+  readonly address: string | null;
 }
 
 function AreaHeading({ name, rows, address }: AreaHeadingProps) {
   return (
     <>
-      <AppLink href={address} className={styles.areaLink} tabIndex={-1}>
-        {name}
-      </AppLink>{' '}
+      {address === null ? (
+        name
+      ) : (
+        <AppLink href={address} className={styles.areaLink} tabIndex={-1}>
+          {name}
+        </AppLink>
+      )}{' '}
       <span className={styles.areaCount} data-download="none">
         {rows}
       </span>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
 import { ColumnChooser } from './ColumnChooser';
 import { areaNames } from './area-names';
-import { choosableColumns } from './columns';
+import { choosableColumns, nameOfColumn } from './columns';
 import { exportAddress } from './export-address';
 import { FilterBar, LayoutBar } from './FilterBar';
 import type { ShownScorecard } from './shown-scorecard';
@@ -90,9 +90,10 @@ export function ScorecardTools(props: ScorecardToolsProps) {
       {search}
       <FilterBar scorecard={scorecard} view={view} show={show} />
       <div className={styles.layout}>
-        <LayoutBar view={view} show={show} />
+        <LayoutBar scorecard={scorecard} view={view} show={show} />
         <ColumnChooser
           choosable={choosableColumns(scorecard)}
+          nameOf={(column) => nameOfColumn(scorecard, column)}
           chosen={view.columns}
           onChange={(columns) => {
             keepColumns(authority, { ...view, columns });

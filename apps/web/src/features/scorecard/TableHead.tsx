@@ -29,8 +29,14 @@ export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadP
             data-kind={column.column}
             data-current={column.id === 'value' || undefined}
           >
-            {onPaper ? (
-              <span className={styles.printed}>
+            {onPaper || column.sortBy === null ? (
+              <span
+                className={styles.printed}
+                {...(!onPaper && {
+                  tabIndex: column.id === activeColumn ? 0 : -1,
+                  'data-column': column.id,
+                })}
+              >
                 <span className={styles.words}>{column.heading}</span>
               </span>
             ) : (
@@ -40,7 +46,7 @@ export function TableHead({ columns, activeColumn, onPaper, onSort }: TableHeadP
                 tabIndex={column.id === activeColumn ? 0 : -1}
                 data-column={column.id}
                 data-tip={column.title === column.heading ? undefined : column.title}
-                onClick={() => onSort(column.sortBy)}
+                onClick={() => column.sortBy && onSort(column.sortBy)}
               >
                 <span className={styles.words}>{column.heading}</span>
                 {column.sorted !== null && (

@@ -1,31 +1,51 @@
 import {
-  SCORECARD_COLUMNS,
   columnWord,
   formatPeriod,
   formatSort,
   limitsOf,
-  month,
+  parsePeriodKey,
 } from '@vital-signs/domain';
-import type { MonthsShown, ScorecardColumn, SortBy } from '@vital-signs/domain';
+import type { FurtherColumn, ScorecardColumn, SortBy, ViewColumn } from '@vital-signs/domain';
 import type { ShownScorecard } from './shown-scorecard';
 
 /** One column of the table. `months` and `rag` of a view are several of these. */
 export interface TableColumn {
   /** Also the word by which an address sorts by it. */
   readonly id: string;
-  readonly column: ScorecardColumn;
-  readonly sortBy: SortBy;
+  readonly column: ViewColumn;
+  /** Null where nothing is put in order by it. */
+  readonly sortBy: SortBy | null;
   /** Over the column, short. */
   readonly heading: string;
   /** In full, for whoever does not see where it stands. */
   readonly title: string;
   /** Width in ems of the table's letters; the indicator takes what is left. */
   readonly width: number;
-  /** For a month, its place in the series; for a rating, that of the place. */
+  /** For a month, its place in the series; for a rating, that of the place; for a limit, which. */
   readonly index: number;
 }
 
 type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
+
+/** Widths of the columns that only a layout has. */
+const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
+  unit: 5,
+  frequency: 5.6,
+  basis: 6.4,
+  numerator: 5.2,
+  denominator: 5.6,
+  current: 5.6,
+  period: 6.4,
+  'previous-year': 5.4,
+  rating: 8.6,
+  'second-rating': 8.6,
+  gap: 10,
+  status: 6,
+  comments: 20,
+  actions: 16,
+  'printed-rating': 6.4,
+  'printed-judgement': 9,
+};
 
 const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   ref: { heading: 'Ref', width: 4.6 },
@@ -47,33 +67,74 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
 
 interface Columned {
   readonly scorecard: ShownScorecard;
-  readonly months: MonthsShown;
+  readonly months: number;
   readonly regionName: string | null;
 }
 
 /** The columns that can be chosen: the place above only where there is one. */
-export function choosableColumns(scorecard: ShownScorecard): readonly ScorecardColumn[] {
-  const hasParent = scorecard.places.some(({ relation }) => relation === 'PARENT');
-  return SCORECARD_COLUMNS.filter((column) => column !== 'parent' || hasParent);
+export function choosableColumns({ layout, places }: ShownScorecard): readonly ViewColumn[] {
+  const hasParent = places.some(({ relation }) => relation === 'PARENT');
+  return layout.columns.filter((column) => column !== 'parent' || hasParent);
+}
+
+/** What a column is called where it is chosen: as the authority calls it, if it does. */
+export function nameOfColumn({ layout }: ShownScorecard, column: ViewColumn): string {
+  return layout.headings.get(column) ?? columnWord(column);
 }
 
 /** Every column that the table can have, in the order of the report. */
 export function tableColumns({ scorecard, months, regionName }: Columned): readonly TableColumn[] {
   return choosableColumns(scorecard).flatMap((column): TableColumn[] => {
+    const own = scorecard.layout.headings.get(column);
     if (column === 'months') return monthColumns(scorecard, months);
     if (column === 'rag') return ratingColumns(scorecard);
     if (column === 'parent') return [parentColumn(scorecard)];
+    if (column === 'limits') return limitColumns(scorecard);
+    if (isFurther(column)) return [furtherColumn(scorecard, column)];
     const single = {
       ...SINGLE[column],
       ...(column === 'region' && regionHeading(regionName)),
       ...(column === 'tolerances' && { heading: toleranceHeading(scorecard) }),
+      // What is seen over a column is also what is heard of it.
+      ...(own !== undefined && { heading: own, title: own }),
     };
     const sortBy = { column };
     return [{ id: column, column, sortBy, title: columnWord(column), index: 0, ...single }];
   });
 }
 
-function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColumn[] {
+function isFurther(column: ViewColumn): column is keyof typeof FURTHER {
+  return column in FURTHER;
+}
+
+function furtherColumn(scorecard: ShownScorecard, column: keyof typeof FURTHER): TableColumn {
+  const title = nameOfColumn(scorecard, column);
+  const width = FURTHER[column];
+  return { id: column, column, sortBy: sortedAs(column), heading: title, title, width, index: 0 };
+}
+
+function sortedAs(column: FurtherColumn): SortBy | null {
+  if (column === 'current') return { column: 'months', earlier: 0 };
+  return column === 'rating' ? { column: 'rag', place: null } : null;
+}
+
+/** One for each limit of the authority's model, which names it. */
+function limitColumns(scorecard: ShownScorecard): TableColumn[] {
+  const own = scorecard.layout.headings.get('limits');
+  return limitNames(scorecard).map((name, index): TableColumn => {
+    const word = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const heading = own === undefined ? word : `${own} ${name}`;
+    const id = `limits-${index}`;
+    return { id, column: 'limits', sortBy: null, heading, title: heading, width: 5.4, index };
+  });
+}
+
+function limitNames({ rows }: ShownScorecard): readonly string[] {
+  const tolerance = rows.find((row) => row.tolerance !== null)?.tolerance ?? null;
+  return tolerance === null ? [] : limitsOf(tolerance).map(({ name }) => name);
+}
+
+function monthColumns({ months }: ShownScorecard, shown: number): TableColumn[] {
   return months.slice(-shown).map((key, position, keys): TableColumn => {
     const earlier = keys.length - 1 - position;
     const sortBy = { column: 'months', earlier } as const;
@@ -81,8 +142,8 @@ function monthColumns({ months }: ShownScorecard, shown: MonthsShown): TableColu
       id: formatSort({ ...sortBy, descending: false }),
       column: 'months',
       sortBy,
-      heading: formatPeriod(month(key), 'SHORT'),
-      title: formatPeriod(month(key)),
+      heading: formatPeriod(parsePeriodKey(key), 'SHORT'),
+      title: formatPeriod(parsePeriodKey(key)),
       width: 5.6,
       index: months.indexOf(key),
     };
@@ -119,10 +180,8 @@ function parentColumn({ places, period }: ShownScorecard): TableColumn {
 }
 
 /** With the names of the limits under the authority's model: red, green. */
-function toleranceHeading({ rows }: ShownScorecard): string {
-  const tolerance = rows.find((row) => row.tolerance !== null)?.tolerance ?? null;
-  const names = tolerance === null ? [] : limitsOf(tolerance).map(({ name }) => name);
-  return ['Tolerances', names.join(', ')].join(' ').trim();
+function toleranceHeading(scorecard: ShownScorecard): string {
+  return ['Tolerances', limitNames(scorecard).join(', ')].join(' ').trim();
 }
 
 function regionHeading(regionName: string | null) {

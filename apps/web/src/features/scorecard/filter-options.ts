@@ -8,9 +8,9 @@ import {
   markChoiceWord,
   polarityWord,
   provenanceWord,
-  ratingWord,
 } from '@vital-signs/domain';
 import type { Choice } from '../../ui/choice';
+import { saidState } from './shown-layout';
 import type { ShownRow, ShownScorecard } from './shown-scorecard';
 
 /** What can be chosen in each filter, each with how many rows of the whole scorecard it fits. */
@@ -24,7 +24,8 @@ export interface FilterOptions {
 }
 
 /** The choices that a scorecard offers: only what it has, in the order of the report. */
-export function filterOptions({ rows, counts }: ShownScorecard): FilterOptions {
+export function filterOptions(scorecard: ShownScorecard): FilterOptions {
+  const { rows, counts } = scorecard;
   const areas = new Map(
     rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
   );
@@ -34,7 +35,7 @@ export function filterOptions({ rows, counts }: ShownScorecard): FilterOptions {
     ),
     ratings: counts.map(({ state, count }) => ({
       key: state,
-      label: capital(ratingWord(state)),
+      label: capital(saidState(scorecard, state).word),
       note: String(count),
     })),
     directions: DIRECTION_MEANINGS.map((meaning) =>

@@ -1,13 +1,5 @@
-import {
-  absenceSentence,
-  formatLimit,
-  limitsOf,
-  polarityWord,
-  provenanceWord,
-  ratingSymbol,
-  ratingWord,
-} from '@vital-signs/domain';
-import type { Comparator, RatingPrecision, ScorecardColumn } from '@vital-signs/domain';
+import { absenceSentence, formatLimit, limitsOf, polarityWord } from '@vital-signs/domain';
+import type { Comparator, RatingPrecision, ViewColumn } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { seriesSummary } from '../../charts/series-summary';
@@ -16,21 +8,23 @@ import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { PrintedFigure } from '../../ui/PrintedFigure';
 import { RatingMark } from '../../ui/RatingMark';
-import { asSentence } from '../../lib/sentence';
+import { columnCell, Nothing, monthCell, ratingLabel } from './cell-parts';
 import type { TableColumn } from './columns';
+import { furtherCell } from './further-cells';
 import { LineLink } from './LineLink';
 import { LineName } from './LineName';
 import {
   codeOf,
   directionWords,
-  figureOf,
   hasModelled,
+  isModelledNow,
   isPreviousYearModelled,
   isTravelModelled,
   isYearToDateModelled,
-  ratingWords,
+  latestOf,
   verdictOf,
 } from './line-words';
+import { saidState } from './shown-layout';
 import type { Line } from './table-item';
 import styles from './ScorecardTable.module.css';
 
@@ -58,7 +52,7 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
     case 'note':
       return isFirst && (indicator.dataNote ?? <Nothing reason="not legible in the source" />);
     case 'months':
-      return monthCell(line, column.index, tipKey);
+      return columnCell(line, column.index, tipKey);
     case 'trend':
       return trendCell(line, tipKey);
     case 'parent':
@@ -92,17 +86,15 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
       return ratingCell(line, column, precision, tipKey);
     case 'tolerances':
       return isFirst && toleranceCell(line, tipKey);
-    default:
+    case 'neighbours':
+    case 'best-neighbour':
+    case 'national':
+    case 'top-quartile':
+    case 'region':
       return isFirst && benchmarkCell(line, column.column, tipKey);
+    default:
+      return furtherCell(line, column, precision, tipKey);
   }
-}
-
-function Nothing({ reason }: { readonly reason: string }) {
-  return (
-    <span className={styles.nothing} role="img" aria-label={reason} data-tip={reason}>
-      –
-    </span>
-  );
 }
 
 function notLegible(): ReactNode {
@@ -111,34 +103,18 @@ function notLegible(): ReactNode {
 
 /** The period's figure of the place above: beside the current one, and not as heavy. */
 function parentCell(line: Line, tipKey: string): ReactNode {
-  return monthCell(line, line.scorecard.months.length - 1, tipKey, false);
-}
-
-function monthCell(line: Line, index: number, tipKey: string, isHeavy = true): ReactNode {
-  const { value, decimals, isCurrent, code } = figureOf(line, index);
-  return (
-    <Figure
-      value={value}
-      unit={line.row.indicator.unit ?? ''}
-      decimals={decimals}
-      provenance={code.provenance}
-      absence={code.absence}
-      doesNotRecompute={code.doesNotRecompute}
-      current={isCurrent && isHeavy}
-      tipKey={tipKey}
-    />
-  );
+  return monthCell(line, latestOf(line), tipKey, false);
 }
 
 function trendCell(line: Line, tipKey: string): ReactNode {
-  const { row, place, scorecard } = line;
+  const { row, place } = line;
   const values = row.values[place] ?? [];
   const { unit, decimals, polarity } = row.indicator;
-  const summary = { months: scorecard.months, values, unit: unit ?? '', decimals };
+  const summary = { months: row.periods, values, unit: unit ?? '', decimals };
   return (
     <Sparkline
       values={values}
-      bands={sparklineBands(row.tolerances, polarity, scorecard.months)}
+      bands={sparklineBands(row.tolerances, polarity, row.periods)}
       label={seriesSummary(summary)}
       modelled={hasModelled(line)}
       tipKey={tipKey}
@@ -189,25 +165,30 @@ function ratingCell(
       <span
         className={isFirst ? styles.reason : styles.unseen}
         role="img"
-        aria-label={`${ratingWord(state)}: ${shared}`}
+        aria-label={`${saidState(line.scorecard, state).word}: ${shared}`}
         data-tip-key={tipKey}
       >
-        {isFirst ? shared : ratingSymbol(state)}
+        {isFirst ? shared : saidState(line.scorecard, state).symbol}
       </span>
     );
   }
   const at: Line = { ...line, place };
-  const provenance = codeOf(at, line.scorecard.months.length - 1).provenance;
-  const modelled = provenance === 'MODELLED';
-  const words = whyRated(at, precision);
-  return (
+  const standing = row.trajectories?.[place]?.mark ?? '';
+  const mark = (
     <RatingMark
       state={state}
       second={row.secondStates?.[place]}
-      label={`${ratingWord(state)}${modelled ? `, ${provenanceWord('MODELLED')}` : ''}. ${words}`}
-      modelled={modelled}
+      label={ratingLabel(at, precision)}
+      modelled={isModelledNow(at)}
       tipKey={tipKey}
     />
+  );
+  if (standing === '') return mark;
+  return (
+    <span className={styles.standing} data-tip-key={tipKey}>
+      {mark}
+      <span aria-hidden="true">{standing}</span>
+    </span>
   );
 }
 
@@ -219,12 +200,6 @@ const REASONS: Partial<Record<Line['row']['reasons'][number], string>> = {
   POLARITY_NOT_LEGIBLE: 'good not legible',
 };
 
-/** Why a place is rated so; of a place without a figure, why there is none. */
-function whyRated(line: Line, precision: RatingPrecision): string {
-  const { absence } = codeOf(line, line.scorecard.months.length - 1);
-  return absence === null ? ratingWords(line, precision) : asSentence(absenceSentence(absence));
-}
-
 /**
  * The one reason for which no place is rated. A place below without a figure has no say in it; the
  * page's own place has the first, so that what holds for the place above is not said of a team.
@@ -232,7 +207,7 @@ function whyRated(line: Line, precision: RatingPrecision): string {
 function sharedReason(line: Line): string | null {
   const { row, scorecard } = line;
   if (row.states.some((state) => state !== 'NOT_RATED')) return null;
-  const { absence } = codeOf(line, scorecard.months.length - 1);
+  const { absence } = codeOf(line, latestOf(line));
   if (absence === 'NOT_THIS_TEAMS_WORK') return absenceSentence(absence);
   const below = row.reasons.filter((_, at) => scorecard.places[at]?.relation !== 'PARENT');
   const others = new Set(below.filter((reason) => reason !== 'NO_VALUE'));
@@ -260,7 +235,7 @@ function toleranceCell({ row }: Line, tipKey: string): ReactNode {
 }
 
 /** Which printed benchmark a column shows. */
-export const COMPARATORS: Partial<Record<ScorecardColumn, Comparator>> = {
+export const COMPARATORS: Partial<Record<ViewColumn, Comparator>> = {
   neighbours: 'NEIGHBOUR_AVERAGE',
   'best-neighbour': 'BEST_NEIGHBOUR',
   national: 'NATIONAL',
@@ -268,7 +243,7 @@ export const COMPARATORS: Partial<Record<ScorecardColumn, Comparator>> = {
   region: 'REGION',
 };
 
-function benchmarkCell({ row }: Line, column: ScorecardColumn, tipKey: string): ReactNode {
+function benchmarkCell({ row }: Line, column: ViewColumn, tipKey: string): ReactNode {
   const printed = row.benchmarks.find(({ comparator }) => comparator === COMPARATORS[column]);
   if (printed === undefined) return <Nothing reason="none printed in the report" />;
   return <PrintedFigure text={printed.textAsPrinted} tipKey={tipKey} />;

@@ -1,12 +1,15 @@
 import {
   absenceSentence,
+  basisOfPeriod,
   formatOf,
   formatPeriod,
   formatWithUnit,
   isDirectionModelled,
   latestCodeOf,
-  month,
+  parsePeriodKey,
   monthCodeOf,
+  nounOfPeriodKey,
+  ownPeriodIn,
   provenanceSentence,
   ratingSentence,
   remainderName,
@@ -20,10 +23,22 @@ import { asSentence } from '../../lib/sentence';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
 
-/** The figure of a line in a month, and what is known about it. */
+/** Where in a line's series its latest period stands: the one that it is judged by. */
+export function latestOf({ row }: Line): number {
+  return row.periods.length - 1;
+}
+
+/** Where in a line's series that period stands which belongs in a column of months; null: none does. */
+export function periodInColumn({ row, scorecard }: Line, column: number): number | null {
+  if (!row.hasOwnPeriods) return column;
+  const [own, columns] = [row.periods, scorecard.months].map((keys) => keys.map(parsePeriodKey));
+  return ownPeriodIn(own ?? [], columns ?? [], column);
+}
+
+/** The figure of a line in one of its periods, and what is known about it. */
 export function figureOf(line: Line, monthIndex: number) {
   const value = line.row.values[line.place]?.[monthIndex] ?? null;
-  const isCurrent = monthIndex === line.scorecard.months.length - 1;
+  const isCurrent = monthIndex === latestOf(line);
   const { decimals: usual } = line.row.indicator;
   const decimals = isCurrent ? (line.row.decimals[line.place] ?? usual) : usual;
   return { value, decimals, isCurrent, code: codeOf(line, monthIndex) };
@@ -53,11 +68,11 @@ export function isTravelModelled({ row, place }: Line): boolean {
 export const MODELLED_TRAVEL = 'Modelled: one of the two months, or both, is not reported.';
 
 /** Whether any figure of a line's series is modelled. */
-export function hasModelled({ row, place, scorecard }: Line): boolean {
+export function hasModelled({ row, place }: Line): boolean {
   const codes = row.codes[place];
   return (
     codes !== undefined &&
-    scorecard.months.some((_, index) => monthCodeOf(codes, index).provenance === 'MODELLED')
+    row.periods.some((_, index) => monthCodeOf(codes, index).provenance === 'MODELLED')
   );
 }
 
@@ -102,7 +117,7 @@ export function titleOf(line: Line): string {
 /** Everything to be said about one figure: itself, its counts, where it comes from, its marks. */
 export function figureSentences(line: Line, monthIndex: number): readonly string[] {
   const { value, decimals, isCurrent, code } = figureOf(line, monthIndex);
-  const { row, place, scorecard } = line;
+  const { row, place } = line;
   const unit = row.indicator.unit ?? '';
   if (value === null) return [asSentence(absenceSentence(code.absence ?? 'NO_FIGURE'))];
   const numerator = isCurrent ? (row.numerators[place] ?? null) : null;
@@ -111,7 +126,7 @@ export function figureSentences(line: Line, monthIndex: number): readonly string
     numerator !== null && denominator !== null ? `: ${formatOf(numerator, denominator)}` : '';
   const countsFrom = isCurrent ? (row.countsProvenances[place] ?? null) : null;
   const isApart = counts !== '' && countsFrom !== null && countsFrom !== code.provenance;
-  const key = scorecard.months[monthIndex];
+  const key = row.periods[monthIndex];
   const marks = row.marks.filter(
     (mark) => (mark.place === null || mark.place === place) && mark.month === key,
   );
@@ -126,13 +141,19 @@ export function figureSentences(line: Line, monthIndex: number): readonly string
 /** Why a line is rated as it is, as a sentence. */
 export function ratingWords(line: Line, precision: RatingPrecision): string {
   const { row, place } = line;
-  const { value, decimals } = figureOf(line, line.scorecard.months.length - 1);
+  const { value, decimals } = figureOf(line, latestOf(line));
   const { polarity, unit } = row.indicator;
   const { tolerance } = row;
   const denominator = row.denominators[place] ?? null;
   return asSentence(
     ratingSentence({ value, polarity, tolerance, precision, decimals, denominator }, unit ?? ''),
   );
+}
+
+/** Where a line stands on the way to its target, as a sentence; none where no trajectory runs. */
+export function trajectorySentences({ row, place }: Line): readonly string[] {
+  const standing = row.trajectories?.[place];
+  return standing ? [standing.sentence] : [];
 }
 
 /** What a line did since the month before, as a sentence; and where it is modelled, that it is. */
@@ -157,8 +178,8 @@ export function addressOf(line: Line): string {
 }
 
 function travelWords(line: Line): string {
-  const { row, place, scorecard } = line;
-  const last = scorecard.months.length - 1;
+  const { row, place } = line;
+  const last = latestOf(line);
   const { value: current, decimals } = figureOf(line, last);
   const { value: previous } = figureOf(line, last - 1);
   return movementWords({
@@ -169,8 +190,44 @@ function travelWords(line: Line): string {
   });
 }
 
-/** The name of a month of the scorecard: March 2018. */
+/** The name of one of a line's periods: March 2018, Q4 2017/18. */
 export function monthName(line: Line, monthIndex: number): string {
-  const key = line.scorecard.months[monthIndex];
-  return key === undefined ? '' : formatPeriod(month(key));
+  const key = line.row.periods[monthIndex];
+  return key === undefined ? '' : formatPeriod(parsePeriodKey(key));
+}
+
+/** What one of a line's periods is called: month, quarter. */
+export function periodNounOf({ row }: Line): string {
+  return nounOfPeriodKey(row.periods.at(-1) ?? '');
+}
+
+/** What is recorded of a line's latest period on other bases, each named. */
+export function otherBasesWords(line: Line): string[] {
+  const { row, place } = line;
+  const { unit, decimals } = row.indicator;
+  return row.otherBases.flatMap(({ basis, values }) => {
+    const value = values[place] ?? null;
+    if (value === null) return [];
+    const figure = formatWithUnit(value, unit ?? '', decimals);
+    return `${basisOfPeriod(basis, periodNounOf(line))}: ${figure}, shown beside it and not rated.`;
+  });
+}
+
+/**
+ * Under the name of a row of longer periods: what its figure is of, and the same period on other bases:
+ * "Year to date; in the quarter 66.7%; rolling year 70.9%". Null where it has one basis alone.
+ */
+export function besidesOf(line: Line): string | null {
+  const { row, place } = line;
+  const noun = periodNounOf(line);
+  const [first] = row.otherBases;
+  const shown = row.otherBases.flatMap(({ basis, values }) => {
+    const value = values[place] ?? null;
+    if (value === null) return [];
+    const { unit, decimals } = row.indicator;
+    const label = basisOfPeriod(basis, noun);
+    return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${formatWithUnit(value, unit ?? '', decimals)}`;
+  });
+  if (noun === 'month' || first === undefined || shown.length === 0) return null;
+  return [basisOfPeriod(first.beside, noun), ...shown].join('; ');
 }

@@ -128,6 +128,11 @@ export function aScorecard(
   const states = ['RED', 'AMBER', 'GREEN', 'MIS_SET', 'NOT_RATED'] as const;
   return {
     __typename: 'Scorecard',
+    layout: null,
+    said: [],
+    trajectories: [],
+    ownPeriods: [],
+    otherBases: [],
     period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
     months: MONTHS,
     places,

@@ -1,4 +1,5 @@
 import { areaAddress } from '../../lib/page-address';
+import { groupOf, inGroups } from './shown-layout';
 import type { ShownPlace, ShownRow, ShownScorecard } from './shown-scorecard';
 
 /** One row of figures on the page: an indicator, or under it one of its places, or a team there. */
@@ -22,7 +23,8 @@ export type TableItem =
       readonly key: string;
       readonly name: string;
       readonly rows: number;
-      readonly address: string;
+      /** Of the area's page; null of a heading that is no area. */
+      readonly address: string | null;
     }
   | { readonly kind: 'LINE'; readonly key: string; readonly line: Line }
   | { readonly kind: 'DETAIL'; readonly key: string; readonly line: Line }
@@ -61,13 +63,16 @@ export function placeOf({ scorecard, place }: Line): ShownPlace {
 export function tableItems(arrangement: Arrangement): readonly TableItem[] {
   const items: TableItem[] = [];
   let heading: string | null = null;
-  for (const row of arrangement.rows) {
-    const { slug, name } = row.indicator.reportArea;
-    if (arrangement.underHeadings && slug !== heading) {
-      heading = slug;
-      const rows = arrangement.rows.filter((other) => other.indicator.reportArea.slug === slug);
-      const address = areaOf(arrangement.scorecard, slug);
-      items.push({ kind: 'AREA', key: `area:${slug}`, name, rows: rows.length, address });
+  const { scorecard, underHeadings } = arrangement;
+  const { layout } = scorecard;
+  const all = underHeadings ? inGroups(layout, arrangement.rows) : arrangement.rows;
+  for (const row of all) {
+    const { key, name } = groupOf(layout, row);
+    if (underHeadings && key !== heading) {
+      heading = key;
+      const rows = all.filter((other) => groupOf(layout, other).key === key);
+      const address = layout.grouping === 'AREA' ? areaOf(scorecard, key) : null;
+      items.push({ kind: 'AREA', key: `area:${key}`, name, rows: rows.length, address });
     }
     items.push(...indicatorItems(row, arrangement));
   }

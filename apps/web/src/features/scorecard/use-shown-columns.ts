@@ -1,5 +1,5 @@
 import { IDENTITY_COLUMNS, formatSort, withIdentityFirst } from '@vital-signs/domain';
-import type { ScorecardColumn, ScorecardSort } from '@vital-signs/domain';
+import type { ScorecardSort, ViewColumn } from '@vital-signs/domain';
 import {
   columnOrderingFeature,
   columnPinningFeature,
@@ -30,7 +30,7 @@ export interface ShownColumn extends TableColumn {
 interface ColumnState {
   readonly all: readonly TableColumn[];
   /** Which of them, in which order; null: all, in the order of the report. */
-  readonly chosen: readonly ScorecardColumn[] | null;
+  readonly chosen: readonly ViewColumn[] | null;
   readonly sort: ScorecardSort | null;
   readonly rows: readonly ShownRow[];
 }
@@ -69,7 +69,7 @@ export function useShownColumns({ all, chosen, sort, rows }: ColumnState): reado
 
 function stateOf(
   all: readonly TableColumn[],
-  chosen: readonly ScorecardColumn[] | null,
+  chosen: readonly ViewColumn[] | null,
   sort: ScorecardSort | null,
 ) {
   const order = withIdentityFirst(chosen ?? all.map(({ column }) => column));

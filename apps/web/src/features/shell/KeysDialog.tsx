@@ -6,6 +6,7 @@ import styles from './KeysDialog.module.css';
 const EVERYWHERE: readonly KeyEntry[] = [
   { keys: ['Ctrl', 'K'], what: 'finds an indicator, a place, an area, a page or a term' },
   { keys: ['m'], what: 'to the matrix' },
+  { keys: ['e'], what: 'to what needs attention' },
   { keys: ['d'], what: 'takes the page’s tables and charts away as files' },
   { keys: ['g'], what: 'what the abbreviations mean' },
   { keys: ['?'], what: 'this list' },

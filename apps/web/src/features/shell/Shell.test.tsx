@@ -80,7 +80,7 @@ describe('the shell of all pages', () => {
     renderShell({ place: 'breckland' });
     const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
     expect(pages.map((link) => link.getAttribute('href'))).toEqual(
-      ['scorecard', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
+      ['scorecard', 'exceptions', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
         (page) => `/norfolk/${page}?period=2018-02&place=breckland`,
       ),
     );
@@ -152,6 +152,7 @@ describe('the menu of whoever is signed in', () => {
       'My account',
       'Editions',
       'Catalogue',
+      'Settings',
       'People',
       'Audit',
     ]);
@@ -188,14 +189,18 @@ describe('the menu of whoever is signed in', () => {
 });
 
 describe('the keys of all pages', () => {
-  it('open the finder, the glossary and the list of keys, and lead to the matrix', async () => {
+  it('open the finder, the glossary and the list of keys, and lead to the matrix and to what needs attention', async () => {
     const { user, asked } = renderShell({ place: 'breckland' });
     await user.keyboard('{Control>}k{/Control}');
     expect(screen.getByText('Opened: FINDER')).toBeDefined();
     await user.keyboard('g');
     expect(screen.getByText('Opened: GLOSSARY')).toBeDefined();
     await user.keyboard('m');
-    expect(asked).toEqual(['/norfolk/matrix?period=2018-02&place=breckland']);
+    await user.keyboard('e');
+    expect(asked).toEqual([
+      '/norfolk/matrix?period=2018-02&place=breckland',
+      '/norfolk/exceptions?period=2018-02&place=breckland',
+    ]);
   });
 
   it('lead to the matrix of the authority one comes from, on a page that belongs to none', async () => {

@@ -7,7 +7,7 @@ import type { FrameAuthority } from '../../lib/frame';
 import { onFrameDialog } from '../../lib/frame-dialog';
 import type { FrameDialog } from '../../lib/frame-dialog';
 import { keep, readKept } from '../../lib/kept-choice';
-import { matrixAddress } from '../../lib/page-address';
+import { exceptionsAddress, matrixAddress } from '../../lib/page-address';
 import { SkipLink } from '../../ui/SkipLink';
 import { Announcer } from './Announcer';
 import { hasStandpoint } from './pages';
@@ -79,9 +79,12 @@ export function Shell(props: ShellProps) {
   }, [known]);
   // A page of no authority leads where its reader comes from, else to the first there is.
   const latest = slug ?? readKept(LATEST_AUTHORITY) ?? authorities[0]?.slug ?? null;
+  const lead = (address: typeof matrixAddress) =>
+    latest !== null && go(address(latest, { period, place }));
   useShellKeys({
     onDialog: setDialog,
-    onMatrix: () => latest !== null && go(matrixAddress(latest, { period, place })),
+    onMatrix: () => lead(matrixAddress),
+    onExceptions: () => lead(exceptionsAddress),
   });
   return (
     <FrameContext value={authority}>

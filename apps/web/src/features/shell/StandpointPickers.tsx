@@ -1,5 +1,6 @@
-import { formatPeriod, month } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { FrameAuthority } from '../../lib/frame';
+import { reportedKey } from '../../lib/reported-key';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import styles from './StandpointPickers.module.css';
@@ -21,13 +22,14 @@ export function StandpointPickers(props: StandpointPickersProps) {
   const { authority, onPeriod, onPlace } = props;
   const { months, places } = authority;
   const root = places.find(({ kind }) => kind === 'AUTHORITY')?.slug ?? '';
-  const period = props.period ?? months.at(-1) ?? '';
+  const period = reportedKey(props.period, months) ?? months.at(-1) ?? '';
   const at = months.indexOf(period);
   const earlier = months[at - 1];
   const later = at < 0 ? undefined : months[at + 1];
+  const noun = months.at(-1)?.includes('q') === true ? 'Quarter' : 'Month';
   const options = [...months].reverse().map((key) => ({
     key,
-    label: formatPeriod(month(key)),
+    label: formatPeriod(parsePeriodKey(key)),
   }));
   return (
     <div className={styles.pickers}>
@@ -42,19 +44,19 @@ export function StandpointPickers(props: StandpointPickersProps) {
         value={props.place ?? root}
         onChange={(slug) => onPlace(slug === root ? null : slug)}
       />
-      <div className={styles.months} role="group" aria-label="Month">
+      <div className={styles.months} role="group" aria-label={noun}>
         <Button
           kind="quiet"
-          ariaLabel="Month before"
+          ariaLabel={`${noun} before`}
           isDisabled={earlier === undefined}
           onPress={() => earlier !== undefined && onPeriod(earlier)}
         >
           ‹
         </Button>
-        <Select label="Month" labelHidden options={options} value={period} onChange={onPeriod} />
+        <Select label={noun} labelHidden options={options} value={period} onChange={onPeriod} />
         <Button
           kind="quiet"
-          ariaLabel="Month after"
+          ariaLabel={`${noun} after`}
           isDisabled={later === undefined}
           onPress={() => later !== undefined && onPeriod(later)}
         >

@@ -1,4 +1,4 @@
-import { formatPeriod, month } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { ReadEditionsQuery } from '../../apollo/generated/documents';
 import { dateWords } from '../../lib/date-words';
 
@@ -19,7 +19,7 @@ export function standingWords(
   latest: ReadEdition | null,
 ): string {
   if (edition === null) {
-    const name = period === null ? 'The latest month' : formatPeriod(month(period));
+    const name = period === null ? 'The latest month' : formatPeriod(parsePeriodKey(period));
     if (latest === null) return `${name}, as known now. It is not published.`;
     return `${name}, as known now. It was published as edition ${latest.number} on ${dateWords(latest.publishedAt.slice(0, 10))}.`;
   }
@@ -29,5 +29,5 @@ export function standingWords(
   const published = `edition ${number} of ${edition.period.name}${accurate}, published on ${dateWords(publishedAt.slice(0, 10))}`;
   return period === null || period === edition.period.key
     ? `As published: ${published}.`
-    : `${formatPeriod(month(period))} as it was known in ${published}.`;
+    : `${formatPeriod(parsePeriodKey(period))} as it was known in ${published}.`;
 }

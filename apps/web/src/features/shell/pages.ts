@@ -7,6 +7,7 @@ import {
   compareAddress,
   dataQualityAddress,
   editionsAddress,
+  exceptionsAddress,
   importsAddress,
   matrixAddress,
   nationalAddress,
@@ -14,6 +15,7 @@ import {
   placeAddress,
   publishAddress,
   scorecardAddress,
+  settingsAddress,
 } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 
@@ -43,7 +45,9 @@ const OF_EVERYTHING = [
   'commentary',
   'imports',
   'national',
+  'national-comparison',
   'catalogue',
+  'settings',
 ];
 
 /** Whether a page is about a place and a month. */
@@ -55,6 +59,7 @@ export function hasStandpoint(path: string): boolean {
 /** The pages that every page of an authority leads to, in their order. */
 export const PAGES: readonly ShellPage[] = [
   { segments: ['scorecard'], name: 'Scorecard', address: scorecardAddress },
+  { segments: ['exceptions'], name: 'Exceptions', address: exceptionsAddress },
   { segments: ['areas', 'sections', 'indicators'], name: 'Areas', address: areasAddress },
   { segments: ['place'], name: 'Place', address: placeAddress },
   { segments: ['matrix'], name: 'Matrix', address: matrixAddress },
@@ -83,6 +88,7 @@ export const WORK_PAGES: readonly WorkPage[] = [
     address: (authority) => catalogueAddress(authority),
     ability: 'CHANGE_CATALOGUE',
   },
+  { name: 'Settings', address: settingsAddress, ability: 'CHANGE_CATALOGUE' },
   { name: 'People', address: (authority) => peopleAddress(authority), ability: 'MANAGE_PEOPLE' },
   { name: 'Audit', address: (authority) => auditAddress(authority), ability: 'READ_AUDIT' },
 ];

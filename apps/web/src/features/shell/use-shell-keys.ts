@@ -5,6 +5,7 @@ import { isTyping } from '../../lib/page-keys';
 interface ShellKeys {
   readonly onDialog: (dialog: FrameDialog) => void;
   readonly onMatrix: () => void;
+  readonly onExceptions: () => void;
 }
 
 /** The keys of every page. Those of one letter do not work while one types; Ctrl K always does. */
@@ -26,12 +27,14 @@ export function useShellKeys(keys: ShellKeys): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, { onDialog, onMatrix }: ShellKeys): (() => void) | null {
+function actionOf(event: KeyboardEvent, keys: ShellKeys): (() => void) | null {
+  const { onDialog, onMatrix, onExceptions } = keys;
   const { key, ctrlKey, metaKey, altKey, target } = event;
   if (ctrlKey || metaKey) return !altKey && key === 'k' ? () => onDialog('FINDER') : null;
   if (altKey || isTyping(target)) return null;
   if (key === '?') return () => onDialog('KEYS');
   if (key === 'g') return () => onDialog('GLOSSARY');
   if (key === 'd') return () => onDialog('DOWNLOADS');
+  if (key === 'e') return onExceptions;
   return key === 'm' ? onMatrix : null;
 }

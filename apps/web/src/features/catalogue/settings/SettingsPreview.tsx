@@ -1,0 +1,73 @@
+import { counted } from '@vital-signs/domain';
+import { PreviewPanel } from '../PreviewPanel';
+import type { SettingsFound } from './settings-query';
+import styles from '../CataloguePage.module.css';
+
+/** What other settings would change, in words and by name. */
+export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
+  const { changed, ratings, unfitTolerances, yearsToDate, exceptions } = found;
+  if (changed.length === 0)
+    return <p role="status">Nothing was changed: everything reads as it does now.</p>;
+  return (
+    <>
+      <section className={styles.preview} aria-label="What is set anew" role="status">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Setting</th>
+              <th scope="col">Now</th>
+              <th scope="col">Then</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map(({ label, before, after }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{before}</td>
+                <td>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <NamedList
+          names={unfitTolerances}
+          heading={`${counted(unfitTolerances.length, 'tolerance')} in the catalogue ${unfitTolerances.length === 1 ? 'follows' : 'follow'} another model, and go on being judged by it until they are set anew:`}
+        />
+        <NamedList
+          names={yearsToDate}
+          heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of the latest month would be another:`}
+        />
+        <NamedList
+          names={exceptions.come}
+          heading={`${counted(exceptions.come.length, 'exception')} of the latest month would come:`}
+        />
+        <NamedList
+          names={exceptions.go}
+          heading={`${counted(exceptions.go.length, 'exception')} of the latest month would go:`}
+        />
+      </section>
+      {ratings.lookedAt === '' ? <p>No rating changes.</p> : <PreviewPanel preview={ratings} />}
+    </>
+  );
+}
+
+function NamedList({
+  names,
+  heading,
+}: {
+  readonly names: readonly string[];
+  readonly heading: string;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p>{heading}</p>
+      {/* It can be scrolled, so it can have the focus. */}
+      <ul className={styles.changes} tabIndex={0} aria-label={heading}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMutation } from '@apollo/client/react';
+import { indicatorTitle } from '@vital-signs/domain';
+import { useState } from 'react';
+import { AddActionDocument, ChangeActionDocument } from '../../apollo/generated/documents';
+import { FormDialog } from '../../ui/FormDialog';
+import { TextField } from '../../ui/TextField';
+import { draftOf, inputOf, missingIn } from './action-draft';
+import type { ActionDraft } from './action-draft';
+import type { Card } from './card';
+
+interface ActionDialogProps {
+  readonly authority: string;
+  readonly card: Card;
+  /** The action that is changed; null: another one is added. */
+  readonly action: Card['actions'][number]['action'] | null;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => Promise<void>;
+}
+
+/** Says what is to be done about the indicator of a card, by whom and by when, and to what end. */
+export function ActionDialog({ authority, card, action, onClose, onDone }: ActionDialogProps) {
+  const [draft, setDraft] = useState<ActionDraft>(() => draftOf(action));
+  const [add] = useMutation(AddActionDocument);
+  const [change] = useMutation(ChangeActionDocument);
+  const { indicator, place } = card;
+  const field = (name: keyof ActionDraft) => ({
+    value: draft[name],
+    onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
+  });
+  const submit = async () => {
+    const missing = missingIn(draft);
+    if (missing !== null) return missing;
+    const input = inputOf(draft);
+    if (action === null) {
+      const asked = { indicator: indicator.key, place: place.slug, action: input };
+      await add({ variables: { authority, ...asked } });
+    } else {
+      await change({ variables: { authority, id: action.id, action: input } });
+    }
+    await onDone(action === null ? 'The action is added.' : 'The action is changed.');
+    return true;
+  };
+  return (
+    <FormDialog
+      title={action === null ? 'Add an action' : 'Change an action'}
+      action={action === null ? 'Add' : 'Save'}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{indicatorTitle(indicator)}</strong>, {place.name}. Name no child and no family.
+      </p>
+      <TextField label="What is to be done" lines={3} maxLength={1_000} {...field('text')} />
+      <TextField label="Who does it" maxLength={120} {...field('owner')} />
+      <TextField label="By when" type="date" {...field('dueOn')} />
+      <TextField
+        label="What it should achieve"
+        lines={2}
+        maxLength={500}
+        hint="May be left empty."
+        {...field('expectedEffect')}
+      />
+      <TextField
+        label={`Expected figure${indicator.unit === null ? '' : ` (${indicator.unit})`}`}
+        hint="May be left empty."
+        {...field('expectedValue')}
+      />
+      <TextField
+        label="Expected by the month"
+        hint="For example 2018-09; needed where a figure is named."
+        {...field('expectedBy')}
+      />
+    </FormDialog>
+  );
+}

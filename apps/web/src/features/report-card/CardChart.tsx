@@ -1,0 +1,49 @@
+import { indicatorTitle, periodNoun } from '@vital-signs/domain';
+import { useMemo, useRef } from 'react';
+import { seriesLayout } from '../../charts/series-layout';
+import { periodSummary } from '../../charts/series-summary';
+import { SeriesPlot } from '../../charts/SeriesPlot';
+import { useFrameSize } from '../../charts/use-frame-size';
+import { asSentence } from '../../lib/sentence';
+import type { Card } from './card';
+import { cardFigures } from './card-figures';
+import styles from './CardChart.module.css';
+
+interface CardChartProps {
+  readonly card: Card;
+  readonly region: string | null;
+}
+
+/** Thirteen of the indicator's own periods, with what they are judged by. */
+export function CardChart({ card, region }: CardChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, em } = useFrameSize(frame);
+  const figures = useMemo(() => cardFigures(card, region), [card, region]);
+  const layout = useMemo(
+    () => seriesLayout(figures, { width, em, isLow: true }),
+    [figures, width, em],
+  );
+  const title = `${indicatorTitle(card.indicator)}, ${card.place.name}`;
+  const summary = periodSummary({
+    noun: periodNoun(card.indicator.frequency),
+    ...{ unit: figures.unit, decimals: figures.decimals },
+    names: figures.points.map(({ name }) => name),
+    values: figures.points.map(({ value }) => value),
+  });
+  const hasModelled = figures.points.some(({ provenance }) => provenance === 'MODELLED');
+  return (
+    <figure className={styles.figure}>
+      <div ref={frame} className={styles.frame}>
+        <SeriesPlot
+          {...{ figures, layout, active: null, name: title }}
+          label={`${title}. ${summary}`}
+        />
+      </div>
+      <figcaption className={styles.caption}>
+        {asSentence(summary)}
+        {figures.control !== null && ' Rings: points that take part in a signal.'}
+        {hasModelled && ' Open dots and dotted lines: modelled, not reported.'}
+      </figcaption>
+    </figure>
+  );
+}

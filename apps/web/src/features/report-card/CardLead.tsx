@@ -1,0 +1,48 @@
+import { provenanceSentence } from '@vital-signs/domain';
+import { asSentence } from '../../lib/sentence';
+import { DirectionMark } from '../../ui/DirectionMark';
+import { RatingMark } from '../../ui/RatingMark';
+import type { Card } from './card';
+import { FittedWords } from './FittedWords';
+import styles from './ReportCard.module.css';
+
+/** The figure in real terms, how it is rated and why, and how far it is to go. */
+export function CardLead({ card }: { readonly card: Card }) {
+  const { shown, figure, isModelled, ratings, arrow, meaning } = card;
+  return (
+    <div className={styles.lead}>
+      <p className={styles.figure} data-missing={shown === null || undefined}>
+        <strong data-modelled={isModelled || undefined}>{shown ?? 'No figure'}</strong>{' '}
+        {ratings.map(({ state, word }, index) => (
+          <span key={index} className={styles.rating}>
+            <span aria-hidden="true">
+              <RatingMark state={state} />
+            </span>{' '}
+            {word}{' '}
+          </span>
+        ))}
+        {arrow !== 'NONE' && (
+          <span aria-hidden="true">
+            <DirectionMark {...{ arrow, meaning }} verdict={card.verdictKind} />
+          </span>
+        )}
+      </p>
+      <p className={styles.terms}>
+        {figure.words !== shown && (
+          <>
+            <strong>
+              <FittedWords text={{ ...figure, words: asSentence(figure.words) }} />
+            </strong>{' '}
+          </>
+        )}
+        <FittedWords text={card.ratingSentence} />
+        {isModelled && ` ${asSentence(provenanceSentence('MODELLED'))}`}
+        {card.target !== null && ` ${asSentence(card.target)}`}
+        {card.gap !== null && ` ${asSentence(card.gap)}`}
+      </p>
+      {card.exceptions.length > 0 && (
+        <p className={styles.exceptions}>Exception: {card.exceptions.join('; ')}.</p>
+      )}
+    </div>
+  );
+}
