@@ -4,15 +4,18 @@ export interface JourneysEnv {
   readonly chromiumPath: string | null;
   /** Address of a product that already runs, instead of starting one; null: start one. */
   readonly productUrl: string | null;
+  /** A folder of a product that was filled for this run, to begin others with; null: each fills its own. */
+  readonly filledFolder: string | null;
   /** The folders in which commands are looked for. */
   readonly searchPath: string;
 }
 
-/** Reads CHROMIUM_PATH, PRODUCT_URL and PATH. */
+/** Reads CHROMIUM_PATH, PRODUCT_URL, FILLED_FOLDER and PATH. */
 export function readEnv(): JourneysEnv {
   return {
     chromiumPath: given(process.env.CHROMIUM_PATH),
     productUrl: given(process.env.PRODUCT_URL)?.replace(/\/+$/, '') ?? null,
+    filledFolder: given(process.env.FILLED_FOLDER),
     searchPath: process.env.PATH ?? '',
   };
 }
@@ -32,6 +35,11 @@ export function productEnv(address: { host: string; port: number; dataDir: strin
 /** Hands the product's address from the run's setup to the workers that drive the browser. */
 export function announceProduct(url: string): void {
   process.env.PRODUCT_URL = url;
+}
+
+/** Tells the workers, which start products of their own, in which folder one was filled. */
+export function announceFilled(folder: string): void {
+  process.env.FILLED_FOLDER = folder;
 }
 
 function given(text: string | undefined): string | null {

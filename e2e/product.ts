@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { productEnv } from './env';
+import { productEnv, readEnv } from './env';
 import { accountsSaid, type Account } from './people';
 import { startJourneyProvider } from './fixtures/openid-provider';
 
@@ -22,49 +22,82 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
+/** The accounts that a filled product said, beside its database. */
+const ACCOUNTS_FILE = 'accounts.json';
+
 /**
  * Starts the product as a council would run it: the built page and the server in a process of its
- * own, on an embedded database in an empty folder, which it fills by itself; and beside it the
- * provider at which its people may sign in.
+ * own, on an embedded database in a folder of its own, which it fills by itself or which begins as a
+ * copy of one that was filled; and beside it the provider at which its people may sign in.
  */
 export async function startProduct(
   /** Changes the record in its folder before anybody sees it; null: it is as the product fills it. */
   change: ((dataDir: string) => Promise<void>) | null = null,
 ): Promise<RunningProduct> {
-  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
-    throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
-  const dataDir = join(folder, 'database');
-  const port = await sparePort();
-  const url = `http://${HOST}:${port}`;
-  const { provider, environment } = await startJourneyProvider(url);
-  const ended: (() => Promise<void>)[] = [
-    () => provider.stop(),
-    () => rm(folder, { recursive: true, force: true }),
-  ];
-  const serve = async (isReady: (said: string) => boolean): Promise<Served> => {
-    const served = startServer({ ...productEnv({ host: HOST, port, dataDir }), ...environment });
-    ended.unshift(served.stop);
-    await untilReady(served, url, isReady);
-    return served;
-  };
-  const stop = async () => {
-    for (const end of ended.splice(0)) await end();
-  };
+  const filled = readEnv().filledFolder;
+  const folder = await newFolder();
+  const ended: Ending[] = [() => rm(folder, { recursive: true, force: true })];
+  const stop = () => endAll(ended);
   try {
-    const first = await serve((said) => accountsSaid(said).length > 0);
-    const accounts = accountsSaid(first.said());
-    if (change !== null) {
-      await first.stop();
-      await change(dataDir);
-      await serve(() => true);
-    }
-    return { url, accounts, stop };
+    if (filled === null) await fill(folder);
+    else await cp(filled, folder, { recursive: true });
+    if (change !== null) await change(databaseIn(folder));
+    const { url } = await serve(folder, ended, () => true);
+    return { url, accounts: await accountsIn(folder), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A folder that is filled by a first start of the product, which is over. */
+export async function fillProduct(): Promise<string> {
+  const folder = await newFolder();
+  await fill(folder);
+  return folder;
+}
+
+async function fill(folder: string): Promise<void> {
+  const ended: Ending[] = [];
+  try {
+    const { served } = await serve(folder, ended, (said) => accountsSaid(said).length > 0);
+    await writeFile(join(folder, ACCOUNTS_FILE), JSON.stringify(accountsSaid(served.said())));
+  } finally {
+    await endAll(ended);
+  }
+}
+
+type Ending = () => Promise<void>;
+
+async function endAll(ended: Ending[]): Promise<void> {
+  for (const end of ended.splice(0)) await end();
+}
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'vital-signs-journeys-'));
+
+const databaseIn = (folder: string) => join(folder, 'database');
+
+const accountsIn = async (folder: string) =>
+  JSON.parse(await readFile(join(folder, ACCOUNTS_FILE), 'utf8')) as readonly Account[]; // written above
+
+/** Serves what is in a folder until it is ended. */
+async function serve(
+  folder: string,
+  ended: Ending[],
+  isReady: (said: string) => boolean,
+): Promise<{ readonly url: string; readonly served: Served }> {
+  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
+    throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
+  }
+  const port = await sparePort();
+  const url = `http://${HOST}:${port}`;
+  const { provider, environment } = await startJourneyProvider(url);
+  ended.unshift(() => provider.stop());
+  const address = { host: HOST, port, dataDir: databaseIn(folder) };
+  const served = startServer({ ...productEnv(address), ...environment });
+  ended.unshift(served.stop);
+  await untilReady(served, url, isReady);
+  return { url, served };
 }
 
 interface Served {

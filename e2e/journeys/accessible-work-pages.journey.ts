@@ -49,6 +49,21 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible(),
   },
   {
+    name: 'a report card',
+    ...{ address: '/norfolk/cards/3.3?period=2018-03', person: 'analyst' },
+    reach: (page) => expect(page.getByRole('heading', { name: 'Actions' })).toBeVisible(),
+  },
+  {
+    name: 'the dialog that adds an action',
+    ...{ address: '/norfolk/cards/3.3?period=2018-03', person: 'analyst' },
+    reach: open('Add an action'),
+  },
+  {
+    name: 'the report cards of exceptions',
+    ...{ address: '/norfolk/cards?period=2018-03', person: 'analyst' },
+    reach: (page) => expect(page.getByRole('article').nth(5)).toBeVisible(),
+  },
+  {
     name: 'the published national figures',
     ...{ address: '/wendmere/national', person: 'analystOfWendmere' },
     reach: (page) =>
@@ -66,6 +81,19 @@ const STATES: readonly PageState[] = [
       expect(
         page.getByRole('heading', { name: 'Beside published national figures' }),
       ).toBeVisible(),
+  },
+  {
+    name: 'what needs attention, with how the rules behaved',
+    ...{ address: '/norfolk/exceptions?period=2018-03', person: 'leader' },
+    reach: async (page) => {
+      await page.getByText('How they behaved over the past year').click();
+      await expect(page.getByRole('heading', { name: 'Try other rules' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the dialog that flags an indicator',
+    ...{ address: '/norfolk/exceptions?period=2018-03', person: 'leader' },
+    reach: open('Flag an indicator …'),
   },
   {
     name: 'the people',

@@ -14,13 +14,17 @@ if (!isThere) {
   );
 }
 
-/** In a product that knows Lambeth and its indicators, and no figure of them. */
+/** An authority with Lambeth’s indicators and no figure of them, beside Lambeth, whose table is on record. */
+const BEFORE = 'lambeth-before';
+
 const test = ownProduct.extend({
   product: [
     async ({}, use) => {
       const rows = parse<LambethRow>(readFileSync(FILE, 'utf8'), { columns: true });
       const analyst = 'analyst@norfolk.example';
-      const product = await startProduct((dataDir) => addLambeth(dataDir, { rows, analyst }));
+      const product = await startProduct((dataDir) =>
+        addLambeth(dataDir, { rows, slug: BEFORE, analyst }),
+      );
       await use(product);
       await product.stop();
     },
@@ -34,7 +38,7 @@ test.skip(!isThere, 'Lambeth’s table is not beside this clone.');
 test('Lambeth’s wide table loads as it was downloaded, though a column is taken wrongly first', async ({
   loadingOf,
 }) => {
-  const loading = await loadingOf('analyst', 'lambeth');
+  const loading = await loadingOf('analyst', BEFORE);
   const { page } = loading;
   await loading.open();
   await loading.choose({
@@ -66,7 +70,7 @@ test('Lambeth’s wide table loads as it was downloaded, though a column is take
     /^\d+ figures are new, 0 would change/,
   );
   await loading.store();
-  await page.goto('/lambeth/scorecard?period=2018-12');
+  await page.goto(`/${BEFORE}/scorecard?period=2018-12`);
   const looked = page.getByRole('row', { name: /Number of LAC/ });
   await expect(looked.getByRole('gridcell', { name: '335' }).first()).toBeVisible();
 });

@@ -18,7 +18,7 @@ const expectAccessible = async (page: Page) =>
 
 /** The published figures beside 2.8 in March 2018, of 2016/17. */
 async function openComparison(page: Page) {
-  await page.goto('/norfolk/indicators/2.8?period=2018-03&published=2016-17');
+  await page.goto('/norfolk/indicators/2.8?period=2018-03&published=2016-17&neighbours=2021');
   const section = page.getByRole('region', { name: 'Beside published national figures' });
   await expect(section).toBeVisible();
   const row = (name: string) => section.getByRole('row', { name: new RegExp(`^${name} `) });
@@ -35,7 +35,8 @@ test('A file of the Department’s is loaded as it came, and tied to the wrong m
   const { page } = await loadingOf('analyst', 'norfolk');
   const national = new NationalPage(page, 'norfolk');
   await national.open();
-  await expect(page.getByText('No published figures are loaded.')).toBeVisible();
+  // The product brings an extract of its own.
+  await expect(national.files.getByRole('row', { name: /Extract: figures of the/ })).toBeVisible();
 
   // With a comma inside one of its numbers, as a spreadsheet set to thousands writes it unquoted.
   const published = readFileSync(join(FOLDER, REFERRALS), 'utf8');
@@ -46,14 +47,16 @@ test('A file of the Department’s is loaded as it came, and tied to the wrong m
   const fault = national.found.getByRole('row', { name: /^Fails/ });
   await expect(fault).toContainText('row 2');
   await expect(fault).toContainText('a comma may have cut a number in two');
-  await expect(page.getByText('No published figures are loaded.')).toBeVisible();
+  await expect(national.files).not.toContainText(REFERRALS);
   await expectAccessible(page);
 
-  // Before anything says which authorities there are, then after.
+  // Before anything says which authorities there are beside those of the extract, then after.
   await national.load(join(FOLDER, REFERRALS));
   await expect(
     national.found
-      .getByRole('row', { name: /load the Department’s list of local authorities/ })
+      .getByRole('row', {
+        name: /made known by the Department’s list of local authorities: load it first/,
+      })
       .first(),
   ).toBeVisible({ timeout: 60_000 });
   await national.load(join(FOLDER, AUTHORITIES));
@@ -64,8 +67,8 @@ test('A file of the Department’s is loaded as it came, and tied to the wrong m
   await national.expectLoaded('1,967 rows, 23,604 figures, 12 measures');
   await national.load(join(FOLDER, NEIGHBOURS));
   await national.expectLoaded('1,560 neighbours');
-  await expect(national.files.getByRole('row', { name: /31 October 2024/ })).toContainText(
-    REFERRALS,
+  await expect(national.files.getByRole('row').filter({ hasText: REFERRALS })).toContainText(
+    '31 October 2024',
   );
   await national.load(join(FOLDER, REFERRALS));
   await expect(national.problem).toHaveText('This very file is loaded already.');
@@ -94,9 +97,10 @@ test('A file of the Department’s is loaded as it came, and tied to the wrong m
   await expect(section.getByRole('rowheader', { name: 'Dorset' })).toBeVisible();
   await expectAccessible(page);
 
-  // March was published before any of it was loaded.
+  // March was published with the extract, before any of it was loaded.
   await section.getByRole('radio', { name: 'as the committee saw it' }).click();
-  await expect(section).toContainText(
-    'No published figures were loaded when edition 1 was published.',
-  );
+  await expect(section).toContainText('Shown as loaded when edition 1 was published.');
+  await expect(row('Quarters')).toHaveCount(0);
+  await expect(section).toContainText('what is loaded is an extract with those of some');
+  await expect(row('England')).toContainText('21.9%');
 });

@@ -102,7 +102,7 @@ test('A split that was a mistake is taken back by the keyboard alone', async ({ 
   const { page } = await loadingOf('administrator', 'norfolk');
   await page.goto('/norfolk/catalogue?part=places');
   const dialog = page.getByRole('dialog');
-  const team = 'Breckland Looked After';
+  const team = 'Breckland Family Intervention';
   await press(page, page.getByRole('button', { name: `End …: ${team}` }));
   await setDay(page, dialog.getByLabel('The first day on which it is no more'), '2018-04-01');
   await type(page, dialog.getByLabel('Why'), REASON);

@@ -11,6 +11,8 @@ export const AREA_ASKED = {
 export const PLACE_ASKED = { authority: 'norfolk', place: 'breckland', period: PERIOD } as const;
 /** Every row by the county and its localities. */
 export const MATRIX_ASKED = { authority: 'norfolk', place: 'norfolk', period: PERIOD } as const;
+/** What needs attention in the whole county. */
+export const EXCEPTIONS_ASKED = { authority: 'norfolk', place: 'norfolk', period: PERIOD } as const;
 /** An indicator that has everything: counts of every place, limits, intervals, a funnel. */
 export const INDICATOR_ASKED = {
   ...{ authority: 'wendmere', place: 'wendmere', period: PERIOD, indicator: '2.2', months: 13 },
@@ -26,6 +28,7 @@ const PAGES = {
   area: { operation: 'AreaPage', asked: AREA_ASKED },
   place: { operation: 'PlacePage', asked: PLACE_ASKED },
   matrix: { operation: 'MatrixPage', asked: MATRIX_ASKED },
+  exceptions: { operation: 'ExceptionsPage', asked: EXCEPTIONS_ASKED },
 } as const;
 
 export type MeasuredPage = keyof typeof PAGES;

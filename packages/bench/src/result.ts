@@ -1,6 +1,6 @@
 import type { Spread } from './statistics';
 
-export type PartName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l';
+export type PartName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm';
 
 export interface Goal {
   readonly kind: 'at most' | 'at least' | 'below';

@@ -43,6 +43,8 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
         figureCount: judged.figureCount,
         modelledCount: judged.modelledCount,
         rows: judged.rows.map(rowOf),
+        // Norfolk's rows are of months, its scorecard is the product's own, and it has no trajectory.
+        ...{ ownPeriods: [], otherBases: [], layout: null, said: [], trajectories: [] },
         __typename: 'Scorecard',
       },
     },

@@ -1,4 +1,5 @@
 import { areaByHand } from './area-by-hand';
+import { exceptionsByHand } from './exceptions-by-hand';
 import type { HandSource } from './hand-source';
 import { indicatorByHand } from './indicator-by-hand';
 import { matrixByHand } from './matrix-by-hand';
@@ -13,4 +14,5 @@ export const HAND_PAGES: Readonly<Record<string, (source: HandSource) => Promise
   [BY_HAND_PATHS.area]: areaByHand,
   [BY_HAND_PATHS.place]: placeByHand,
   [BY_HAND_PATHS.matrix]: matrixByHand,
+  [BY_HAND_PATHS.exceptions]: exceptionsByHand,
 };

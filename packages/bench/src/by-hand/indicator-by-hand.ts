@@ -18,6 +18,7 @@ import {
   periodSeries,
   questionOf,
   remainderOfRow,
+  targetInForce,
   yearEndEdge,
   yearEndOutlook,
   yearToDateOf,
@@ -110,7 +111,7 @@ function outlookOf(row: HandRow, { cell, question, place }: HandCell) {
   const { span, tolerance } = question;
   const period = span.months.at(-1);
   const toDate = yearToDateOf(question, cell);
-  const target = period === undefined ? null : inForceFor(row.targets, place.id, period);
+  const target = period === undefined ? null : targetInForce(row.targets, place.id, period);
   const outlook = yearEndOutlook({
     rule: indicator.yearToDateRule,
     definition: measureDefinition(indicator),

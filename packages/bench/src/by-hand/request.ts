@@ -6,6 +6,7 @@ export const BY_HAND_PATHS = {
   area: '/area',
   place: '/place',
   matrix: '/matrix',
+  exceptions: '/exceptions',
 } as const;
 
 /** Asks the server by hand for one of its answers. */

@@ -54,9 +54,12 @@ const SIBLINGS = `
  */
 export const statementOf = ({ rows, places }: StatementScope): string => `
 WITH a AS MATERIALIZED (
-  SELECT id, name, "regionName", "judgementModel", precision, "financialYearStartMonth",
-         (SELECT max(number) FROM "Revision" r WHERE r."authorityId" = "Authority".id) AS revision
-    FROM "Authority" WHERE slug = $1
+  SELECT id, name, "regionName", s."judgementModel", s.precision, s."financialYearStartMonth",
+         (SELECT max(number) FROM "Revision" r WHERE r."authorityId" = id) AS revision
+    FROM "Authority"
+    JOIN (SELECT "authorityId", "judgementModel", precision, "financialYearStartMonth"
+            FROM "AuthoritySettings" WHERE "toRevision" IS NULL) s ON s."authorityId" = id
+   WHERE slug = $1
 ), link AS MATERIALIZED (
   SELECT l."parentId", l."childId" FROM a JOIN "PlaceLink" l ON l."authorityId" = a.id
    WHERE l."validFrom" < $4::date AND (l."validTo" IS NULL OR l."validTo" >= $4::date)

@@ -3,22 +3,10 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadFile, serviceFactory, startImportWork } from '@vital-signs/api';
 import { openDatabase } from '@vital-signs/database';
+import { watchMemory } from '../watch-memory';
 import type { LoadingAsked, LoadingTold } from './loading-process';
 
 const WARNINGS = 'Figures made for measuring.';
-const OFTEN = 20;
-
-/** The most memory that the process holds from now on, above what it holds now. */
-function watchMemory() {
-  globalThis.gc?.();
-  const idle = process.memoryUsage.rss();
-  let most = idle;
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), OFTEN);
-  return () => {
-    clearInterval(timer);
-    return Math.max(0, most - idle);
-  };
-}
 
 /** Loads one file as the command line does, in a process of its own. */
 async function perform({ place, authority: slug, path, checkOnly }: LoadingAsked) {

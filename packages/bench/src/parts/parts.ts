@@ -6,6 +6,7 @@ import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
 import { measureLoading } from './loading';
 import { measureNational } from './national';
+import { measurePacks } from './packs';
 import { measurePage } from './page';
 import { measurePages } from './pages';
 import { measureScale } from './scale';
@@ -31,6 +32,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   j: { title: 'Who asks, and whether they may', measure: measureAccess },
   k: { title: 'Files of figures, loaded', measure: measureLoading },
   l: { title: 'Published national figures, loaded and compared', measure: measureNational },
+  m: { title: 'A committee pack of a hundred cards', measure: measurePacks },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];
