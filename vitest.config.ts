@@ -43,6 +43,7 @@ export default defineConfig({
       'packages/domain',
       'apps/web',
       inNode('tabular', 'packages/tabular'),
+      inNode('pack', 'packages/pack'),
       inNode('testkit', 'packages/testkit'),
       inNode('database', 'prisma'),
       inNode('api', 'apps/api'),

@@ -179,22 +179,29 @@ function knownOperations(documents: DocumentNode): KnownOperation[] {
 
 /**
  * Each operation's document in a file of its own, so that a page that is loaded when it is needed
- * brings its operations along, and the first page does not.
+ * brings its operations along, and the first page does not; with it the hash by which the API knows it.
  */
-function operationModules(content: string): { types: string; files: Map<string, string> } {
+function operationModules(
+  content: string,
+  operations: readonly KnownOperation[],
+): { types: string; files: Map<string, string> } {
+  const hashes = new Map(operations.map(({ name, id }) => [name, id]));
   const files = new Map<string, string>();
   const lines = content.split('\n').flatMap((line) => {
     if (/^export const \w+FragmentDoc = /.test(line)) return [];
-    const [, name, result, variables] =
-      /^export const (\w+)Document = .* as unknown as DocumentNode<(\w+), (\w+)>;$/.exec(line) ??
+    const [, name, document, result, variables] =
+      /^export const (\w+)Document = (.* as unknown as DocumentNode<(\w+), (\w+)>);$/.exec(line) ??
       [];
     if (name === undefined) return [line];
+    const hash = hashes.get(name);
+    if (hash === undefined) throw new Error(`There is no operation of the name ${name}.`);
     files.set(
       name,
       [
         "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';",
+        `import { knownBy } from '../../known-operation';`,
         `import type { ${result}, ${variables} } from '../documents';`,
-        `${line}\n`,
+        `export const ${name}Document = /* @__PURE__ */ knownBy('${hash}', ${document});\n`,
       ].join('\n'),
     );
     return [`export { ${name}Document } from './operations/${name}';`];
@@ -229,7 +236,7 @@ async function webArtefacts(): Promise<void> {
     },
   });
   const operations = knownOperations(concatAST(documents.map(({ document }) => document)));
-  const { types, files: operationFiles } = operationModules(content);
+  const { types, files: operationFiles } = operationModules(content, operations);
   write(join(webGenerated, 'documents.ts'), `// ${NOTICE}\n${types}`);
   for (const [name, text] of operationFiles) {
     write(join(webGenerated, 'operations', `${name}.ts`), `// ${NOTICE}\n${text}`);
@@ -237,11 +244,6 @@ async function webArtefacts(): Promise<void> {
   write(
     join(webGenerated, 'operations.json'),
     `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }, null, 2)}\n`,
-  );
-  const hashes = operations.map(({ name, id }) => `  ${name}:\n    '${id}',`);
-  write(
-    join(webGenerated, 'operation-hashes.ts'),
-    `// ${NOTICE}\n/** The hash by which the API knows each operation. */\nexport const operationHashes = {\n${hashes.join('\n')}\n} as const;\n`,
   );
 }
 

@@ -41,6 +41,11 @@ export function directions(featureNames) {
     zone('apps/web', ['apps/api', 'prisma'], 'The web knows the API by its schema only.'),
     zone('apps/api/src', ['apps/web/src'], 'The API does not know the web.'),
     zone('prisma', ['apps'], 'The database package knows no application.'),
+    zone(
+      'packages/pack',
+      ['apps', 'prisma', 'packages/testkit', 'packages/bench'],
+      'A pack knows documents: neither indicators nor the record, and no application.',
+    ),
     {
       target: 'packages/domain/src',
       from: '.',

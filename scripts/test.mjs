@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './browser.mjs';
+import { ensurePoppler } from './poppler.mjs';
 import { buildWeb, prepare } from './preparation.mjs';
 import { runNode, runTypeScript } from './process.mjs';
 import { cacheFolder, root } from './root.mjs';
@@ -47,6 +48,11 @@ async function vitest(name, project) {
   return countsOf(status, report, vitestCounts);
 }
 
+async function unitTests() {
+  await ensurePoppler();
+  return vitest('unit', '!stories-*');
+}
+
 async function storiesOnPostgres() {
   const installed = await runTypeScript('scripts/postgres-installed.ts', []);
   if (installed === 0) return vitest('stories-postgresql', 'stories-postgresql');
@@ -87,7 +93,7 @@ const steps = {
   },
   lint: { title: 'Lint', run: () => check(runNode('scripts/lint.mjs', ['--all'])) },
   types: { title: 'Types', run: () => check(runNode('scripts/types.mjs', [])) },
-  unit: { title: 'Unit tests', run: () => vitest('unit', '!stories-*') },
+  unit: { title: 'Unit tests', run: unitTests },
   stories: {
     title: 'API stories on the embedded database',
     run: () => vitest('stories-pglite', 'stories-pglite'),

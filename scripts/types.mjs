@@ -7,6 +7,7 @@ import { root } from './root.mjs';
 const FOLDERS = [
   'packages/domain',
   'packages/tabular',
+  'packages/pack',
   'packages/testkit',
   'packages/bench',
   'prisma',
