@@ -261,3 +261,7 @@ export * from './report-card/card-room';
 export * from './report-card/card-height';
 export * from './report-card/fitted-text';
 export * from './report-card/card-sentences';
+export * from './pack/pack-contents';
+export * from './pack/pack-template';
+export * from './pack/pack-faults';
+export * from './pack/read-pack-contents';

@@ -1,0 +1,48 @@
+import type { Period } from '../period';
+import { formatPeriod } from '../period-key';
+import { defaultPackContents, type PackBeginning, type PackContents } from './pack-contents';
+
+/**
+ * What is kept of a pack for the months to come: parts, order, areas, cards and cover. Its month, the
+ * meeting's day and the summary are not kept: they are of one month alone.
+ */
+export interface PackTemplateContents extends Omit<PackContents, 'meetingOn' | 'summary'> {
+  readonly version: 1;
+}
+
+/** Stands in a template's words where the month's name stood. */
+const THE_PERIOD = '{period}';
+
+/** What is kept of a pack; the name of its month, wherever cover or question say it, becomes that of the month to come. */
+export function templateOf(contents: PackContents, period: Period): PackTemplateContents {
+  const { meetingOn: _day, summary: _summary, ...kept } = contents;
+  const month = formatPeriod(period);
+  const without = (words: string) => words.replaceAll(month, THE_PERIOD);
+  return { version: 1, ...kept, title: without(kept.title), asked: without(kept.asked) };
+}
+
+/**
+ * A pack begun from a template. Report areas that the authority has no more are left out; where none of
+ * them is left, every area is in. A template of other readers gives no privacy: that follows the readers.
+ */
+export function contentsFromTemplate(
+  template: PackTemplateContents,
+  beginning: PackBeginning,
+): PackContents {
+  const usual = defaultPackContents(beginning);
+  const { version: _version, ...kept } = template;
+  const areas = kept.areas.filter((slug) => beginning.areas.includes(slug));
+  const month = formatPeriod(beginning.period);
+  const withMonth = (words: string) => words.replaceAll(THE_PERIOD, month);
+  const isPrivate = kept.isPrivate || usual.isPrivate;
+  return {
+    ...kept,
+    title: withMonth(kept.title),
+    asked: withMonth(kept.asked),
+    meetingOn: null,
+    isPrivate,
+    privateReason: isPrivate ? (kept.privateReason ?? usual.privateReason) : null,
+    areas: areas.length === 0 && kept.areas.length > 0 ? usual.areas : areas,
+    summary: null,
+  };
+}
