@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Vite would take another build of graphql than Node gives to Apollo, and graphql refuses to be mixed. */
@@ -39,6 +40,8 @@ const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one processor free, which of two is half of what there is.
+    maxWorkers: availableParallelism(),
     projects: [
       'packages/domain',
       'apps/web',

@@ -37,9 +37,11 @@ export class ImportPage {
     this.problem = page.getByRole('alert');
   }
 
+  /** Opens the list of imports, and waits until it is there with all of its rows. */
   async open(): Promise<void> {
     await this.page.goto(`/${this.authority}/imports`);
     await expect(this.heading).toHaveText('Load data');
+    await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   }
 
   /** Chooses a file on the open list of imports, and waits for its columns. */
