@@ -12,6 +12,8 @@ export const NORFOLK: FrameAuthority = {
   name: 'Norfolk',
   fictional: false,
   months: ['2018-02', '2018-03'],
+  opensOn: '2018-03',
+  afterOpening: [],
   places: [
     { slug: 'norfolk', name: 'Norfolk', kind: 'AUTHORITY' },
     { slug: 'breckland', name: 'Breckland', kind: 'LOCALITY' },

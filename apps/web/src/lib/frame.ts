@@ -13,6 +13,10 @@ export interface FrameAuthority {
   readonly fictional: boolean;
   /** Keys of the months with figures, oldest first. */
   readonly months: readonly string[];
+  /** Key of the month that is shown where the address names none; null where nothing is held. */
+  readonly opensOn: string | null;
+  /** The months after that one, in each of which little is held, oldest first. */
+  readonly afterOpening: readonly { readonly period: string; readonly figures: number }[];
   /** The authority first, then each locality followed by its teams. */
   readonly places: readonly FramePlace[];
 }

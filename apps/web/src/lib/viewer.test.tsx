@@ -12,6 +12,8 @@ const NORFOLK: FrameAuthority = {
   name: 'Norfolk',
   fictional: false,
   months: ['2018-03'],
+  opensOn: '2018-03',
+  afterOpening: [],
   places: [
     { slug: 'norfolk', name: 'Norfolk', kind: 'AUTHORITY' },
     { slug: 'norwich', name: 'Norwich', kind: 'LOCALITY' },

@@ -3,7 +3,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { failureOf } from '../../apollo/failure';
 import buttonStyles from '../../ui/Button.module.css';
 import type { Outcome } from './catalogue-query';
-import { ProblemSummary } from './ProblemSummary';
+import { ProblemSummary } from '../../ui/ProblemSummary';
 import { useCatalogueChange } from './use-catalogue-change';
 import { useKeptText } from './use-draft';
 import { WhyField } from './WhyField';

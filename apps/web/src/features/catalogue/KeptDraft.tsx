@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button';
-import type { Draft, Written } from './use-draft';
+import type { Written } from '../../lib/typed-over';
+import type { Draft } from './use-draft';
 import styles from './CataloguePage.module.css';
 
 /** That words typed earlier are still here, what was changed under them, and the way to be rid of them. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import type { Outcome } from './catalogue-query';
-import { ProblemSummary } from './ProblemSummary';
+import { ProblemSummary } from '../../ui/ProblemSummary';
 import { useCatalogueChange } from './use-catalogue-change';
 import { useKeptText } from './use-draft';
 import { WhyField } from './WhyField';

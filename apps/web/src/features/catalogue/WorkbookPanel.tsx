@@ -6,7 +6,7 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import buttonStyles from '../../ui/Button.module.css';
 import { forgetCatalogue } from './forget-catalogue';
-import { ProblemSummary } from './ProblemSummary';
+import { ProblemSummary } from '../../ui/ProblemSummary';
 import { useKeptText } from './use-draft';
 import { WhyField } from './WhyField';
 import { WorkbookChanges } from './WorkbookChanges';

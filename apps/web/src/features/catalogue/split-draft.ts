@@ -1,4 +1,4 @@
-import type { Written } from './use-draft';
+import type { Written } from '../../lib/typed-over';
 
 /** A place that is to follow, as it is written. */
 export interface SplitPart {

@@ -1,21 +1,8 @@
 import { useState } from 'react';
 import { keepWords, readWords } from '../../lib/kept-words';
+import { NOTHING_TYPED, overtakenIn, readTyped, typeOver } from '../../lib/typed-over';
+import type { Overtaken, Written } from '../../lib/typed-over';
 import { useViewer } from '../../lib/viewer';
-
-/** What stands in a form: texts as typed, and what is switched on. */
-export type Written = Readonly<Record<string, string | boolean>>;
-
-/** What somebody typed, and what stood where they did. */
-export interface TypedFields<Fields extends Written> {
-  readonly typed: Partial<Fields>;
-  readonly stood: Partial<Fields>;
-}
-
-/** A field that now reads otherwise than when somebody typed over it. */
-export interface Overtaken {
-  readonly typed: string;
-  readonly now: string;
-}
 
 /** A form that is being filled in. */
 export interface Draft<Fields extends Written> {
@@ -34,50 +21,6 @@ export interface Draft<Fields extends Written> {
   /** True where something typed earlier was found again. */
   readonly isFoundAgain: boolean;
   readonly overtaken: readonly Overtaken[];
-}
-
-const NOTHING = { typed: {}, stood: {} };
-
-/** What was kept as text, as far as it fits the fields; nothing where it is none. */
-export function readTyped<Fields extends Written>(
-  kept: string,
-  standing: Fields,
-): TypedFields<Fields> {
-  try {
-    const read = JSON.parse(kept) as Partial<TypedFields<Fields>>;
-    const fitting = (fields: Partial<Fields> = {}) =>
-      Object.fromEntries(
-        Object.entries(fields).filter(([field, value]) => typeof value === typeof standing[field]),
-      ) as Partial<Fields>;
-    return { typed: fitting(read.typed), stood: fitting(read.stood) };
-  } catch {
-    return NOTHING;
-  }
-}
-
-/** The fields with one typed over; one that reads as it stands is not typed over. */
-export function typeOver<Fields extends Written>(
-  { typed, stood }: TypedFields<Fields>,
-  standing: Fields,
-  field: keyof Fields,
-  value: Fields[keyof Fields],
-): TypedFields<Fields> {
-  const { [field]: _typed, ...others } = typed;
-  const { [field]: before = standing[field], ...othersStood } = stood;
-  if (value === standing[field]) return { typed: others, stood: othersStood } as never;
-  return { typed: { ...typed, [field]: value }, stood: { ...stood, [field]: before } };
-}
-
-/** What now reads otherwise than when it was typed over. */
-export function overtakenIn<Fields extends Written>(
-  { typed, stood }: TypedFields<Fields>,
-  standing: Fields,
-): readonly Overtaken[] {
-  return Object.keys(typed).flatMap((field) =>
-    stood[field] === standing[field] || typed[field] === standing[field]
-      ? []
-      : [{ typed: String(typed[field]), now: String(standing[field]) }],
-  );
 }
 
 /** The name under which somebody's words of a form are kept. */
@@ -116,7 +59,7 @@ export function useDraft<Fields extends Written>(
       onChange: (text) => change(of, text as Fields[typeof of]),
     }),
     forget() {
-      setFields(NOTHING);
+      setFields(NOTHING_TYPED);
       setFoundAgain(false);
       keepWords(name, '');
     },

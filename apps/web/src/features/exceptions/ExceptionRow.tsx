@@ -1,6 +1,8 @@
-import { verdictLetterAt, verdictWords } from '@vital-signs/domain';
+import { indicatorShortName, verdictLetterAt, verdictWords } from '@vital-signs/domain';
+import { cardAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { useStateWords } from '../../lib/state-words';
+import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import type { Exception } from './exceptions-query';
 import { ExceptionTrend } from './ExceptionTrend';
@@ -33,10 +35,20 @@ export function ExceptionRow({ authority, period, below, exception, onAsk }: Exc
   const { reading, place, state, status, statusWords, since, rules } = exception;
   const { word } = useStateWords()(state);
   const verdict = verdictWords(verdictLetterAt(reading.verdict, 0));
+  const { indicator } = reading;
+  const at = { period, place: place.kind === 'AUTHORITY' ? null : place.slug };
   return (
     <tr data-status={status}>
       <th scope="row" className={styles.indicator}>
         <IndicatorName {...{ authority, reading, place, period, below }} />
+        <span className={styles.card} data-screen-only="">
+          <AppLink
+            href={cardAddress(authority, indicator.key, at)}
+            aria-label={`Report card: ${indicatorShortName(indicator)}, ${place.name}`}
+          >
+            Report card
+          </AppLink>
+        </span>
       </th>
       <td className={styles.standing}>
         <span className={styles.status}>{statusWords}</span>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { cardsAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useMay } from '../../lib/viewer';
+import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ClearedTable } from './ClearedTable';
@@ -19,7 +21,7 @@ interface ExceptionsContentProps extends PageProps {
 
 /** The list with its filters, what cleared, and how the rules behave. */
 export function ExceptionsContent({ list, ...page }: ExceptionsContentProps) {
-  const { authority, edition, search, show } = page;
+  const { authority, place, edition, search, show } = page;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState('');
   const mayFlag = useMay('FLAG_EXCEPTIONS');
@@ -36,13 +38,16 @@ export function ExceptionsContent({ list, ...page }: ExceptionsContentProps) {
         <p className={styles.order} data-download="notes">
           {list.orderSentence}
         </p>
-        {mayFlag && onAsk && (
-          <span data-screen-only="">
+        <span className={styles.ways} data-screen-only="">
+          <AppLink href={cardsAddress(authority, { period: list.period.key, place })}>
+            Their report cards
+          </AppLink>
+          {mayFlag && onAsk && (
             <Button onPress={() => onAsk({ what: 'FLAG', exception: null })}>
               Flag an indicator …
             </Button>
-          </span>
-        )}
+          )}
+        </span>
       </div>
       <p className={styles.quiet} role="status">
         {`${shown.length} of ${list.exceptions.length} shown. ${done}`}

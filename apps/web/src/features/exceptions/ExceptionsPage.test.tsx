@@ -67,11 +67,25 @@ describe('the page of exceptions', () => {
     expect(row.textContent).toContain('red');
     expect(row.textContent).toContain('Red: 56.0% is below the red tolerance of 70%.');
     expect(row.textContent).toContain('100 more would have been needed.');
-    expect(within(row).getByRole('link').getAttribute('href')).toBe(
+    expect(within(row).getByRole('link', { name: 'Indicator 3.3' }).getAttribute('href')).toBe(
       '/norfolk/indicators/3.3?period=2018-03',
     );
     expect(screen.getByText('New first.')).toBeDefined();
     expect(document.title).toBe('Exceptions – Norfolk, March 2018 – Vital Signs');
+  });
+
+  it('leads from each to its report card, at its place, and to all of them', async () => {
+    const norwich = { __typename: 'Place', id: 'n', slug: 'norwich', name: 'Norwich' } as const;
+    const there = anException('3.3', { place: { ...norwich, kind: 'LOCALITY' } });
+    renderPage(() => aList([anException('7.1'), there]));
+    const table = within(await listed());
+    const address = (name: string) =>
+      table.getByRole('link', { name: `Report card: ${name}` }).getAttribute('href');
+    expect(address('7.1, Norfolk')).toBe('/norfolk/cards/7.1?period=2018-03');
+    expect(address('3.3, Norwich')).toBe('/norfolk/cards/3.3?period=2018-03&place=norwich');
+    expect(screen.getByRole('link', { name: 'Their report cards' }).getAttribute('href')).toBe(
+      '/norfolk/cards?period=2018-03',
+    );
   });
 
   it('says of a rating that a paper states without a figure that there is none', async () => {

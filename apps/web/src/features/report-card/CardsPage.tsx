@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { failureOf } from '../../apollo/failure';
 import type { ReportCardsPageQuery } from '../../apollo/generated/documents';
 import { useFrameAuthority } from '../../lib/frame';
-import { cardsAddress, scorecardAddress } from '../../lib/page-address';
+import { cardsAddress, exceptionsAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { AppLink } from '../../ui/AppLink';
@@ -89,6 +89,7 @@ export function CardsPage(props: PageProps) {
           value={variables.area ?? ''}
           onChange={(area) => show({ area: area === '' ? null : area, from: null })}
         />
+        <AppLink href={exceptionsAddress(authority, standpoint)}>What needs attention</AppLink>
       </div>
       {page ? (
         <div className={styles.cards}>

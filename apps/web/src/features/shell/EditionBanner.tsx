@@ -7,7 +7,7 @@ import { useReadEditions } from './use-read-editions';
 
 interface EditionBannerProps {
   readonly authority: FrameAuthority;
-  /** Key of the month that the address names; null: the latest. */
+  /** Key of the month that the address names; null: the one on which pages open. */
   readonly period: string | null;
   /** Number of the edition that the address names. */
   readonly edition: string | null;
@@ -19,8 +19,8 @@ interface EditionBannerProps {
  * what is taken away.
  */
 export function EditionBanner({ authority, period, edition }: EditionBannerProps) {
-  const { slug, months } = authority;
-  const shown = period ?? (edition === null ? (months.at(-1) ?? null) : null);
+  const { slug, opensOn } = authority;
+  const shown = period ?? (edition === null ? opensOn : null);
   const { ofMonth, read } = useReadEditions(slug, shown, edition);
   if (ofMonth === undefined) return null;
   const isNamed = read !== null && String(read.number) === edition;

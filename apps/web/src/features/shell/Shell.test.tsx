@@ -20,6 +20,8 @@ const NORFOLK: FrameAuthority = {
   name: 'Norfolk',
   fictional: false,
   months: ['2018-01', '2018-02', '2018-03'],
+  opensOn: '2018-03',
+  afterOpening: [],
   places: [
     { slug: 'norfolk', name: 'Norfolk', kind: 'AUTHORITY' },
     { slug: 'breckland', name: 'Breckland', kind: 'LOCALITY' },
@@ -104,6 +106,22 @@ describe('the shell of all pages', () => {
     expect(await screen.findByText(/^The record of Norfolk begins in January 2018:/)).toBeDefined();
     show({ period: '2018-03' });
     expect(screen.queryByText(/The record of/)).toBeNull();
+  });
+
+  it('stands on the month on which pages open, and leads on to a later one that holds little', async () => {
+    const authority = {
+      ...NORFOLK,
+      ...{ months: [...NORFOLK.months, '2018-11'], opensOn: '2018-03' },
+      afterOpening: [{ period: '2018-11', figures: 22 }],
+    };
+    const { user, asked, show } = renderShell({ authority, period: null });
+    expect(screen.getByRole('combobox', { name: 'Month' })).toHaveProperty('value', '2018-03');
+    const said = await screen.findByRole('complementary', { name: 'A later month' });
+    expect(said.textContent).toMatch(/^November 2018 is on record too, with 22 figures: /);
+    await user.click(screen.getByRole('button', { name: 'Show November 2018' }));
+    expect(asked).toEqual([{ period: '2018-11' }]);
+    show({ period: '2018-11' });
+    expect(screen.queryByRole('complementary', { name: 'A later month' })).toBeNull();
   });
 
   it('has nothing to pick where a page is of all months and places', () => {

@@ -23,6 +23,16 @@ function isOutside({ months }: FrameAuthority, period: string): boolean {
   return period < (months[0] ?? '') || period > (months.at(-1) ?? '');
 }
 
+/** Whether what is shown is the month on which pages open, while a later one holds something too. */
+function isOpening(
+  { opensOn, afterOpening }: FrameAuthority,
+  { period, edition }: Pick<ShellProps, 'period' | 'edition'>,
+): boolean {
+  return afterOpening.length > 0 && !edition && (period ?? opensOn) === opensOn;
+}
+
+const LaterMonth = lazy(async () => ({ default: (await import('./LaterMonth')).LaterMonth }));
+
 const OutsideRecord = lazy(async () => ({
   default: (await import('./OutsideRecord')).OutsideRecord,
 }));
@@ -104,6 +114,14 @@ export function Shell(props: ShellProps) {
         {authority && period && isOutside(authority, period) && hasStandpoint(props.path) && (
           <Suspense fallback={null}>
             <OutsideRecord authority={authority} period={period} />
+          </Suspense>
+        )}
+        {authority && isOpening(authority, props) && hasStandpoint(props.path) && (
+          <Suspense fallback={null}>
+            <LaterMonth
+              authority={authority}
+              onPeriod={(next) => props.onStandpoint({ period: next })}
+            />
           </Suspense>
         )}
         {children}

@@ -30,7 +30,7 @@ export function ShellHeader(props: ShellProps) {
   const { slug, authority, period, place, path, onStandpoint, onPrefer, signOut } = props;
   const viewer = useViewer();
   const isNarrow = useMedia(NARROW);
-  const month = period ?? authority?.months.at(-1);
+  const month = period ?? authority?.opensOn;
   const links = slug !== null && <PageLinks authority={slug} path={path} at={{ period, place }} />;
   const look = (
     <>

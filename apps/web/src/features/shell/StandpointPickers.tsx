@@ -20,9 +20,9 @@ const DEPTHS = { AUTHORITY: 0, LOCALITY: 1, TEAM: 2 } as const;
 /** The place and the month that the page is about. */
 export function StandpointPickers(props: StandpointPickersProps) {
   const { authority, onPeriod, onPlace } = props;
-  const { months, places } = authority;
+  const { months, opensOn, places } = authority;
   const root = places.find(({ kind }) => kind === 'AUTHORITY')?.slug ?? '';
-  const period = reportedKey(props.period, months) ?? months.at(-1) ?? '';
+  const period = reportedKey(props.period, months) ?? opensOn ?? '';
   const at = months.indexOf(period);
   const earlier = months[at - 1];
   const later = at < 0 ? undefined : months[at + 1];

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import styles from './CataloguePage.module.css';
+import styles from './ProblemSummary.module.css';
 
 /** Everything that is to be mended, above the form; the focus goes there when something is found. */
 export function ProblemSummary({ sentences }: { readonly sentences: readonly string[] }) {

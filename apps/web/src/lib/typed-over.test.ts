@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { overtakenIn, readTyped, typeOver } from './use-draft';
+import { overtakenIn, readTyped, typeOver } from './typed-over';
 
 const STANDING = { name: 'Norwich', position: '3', modelled: false };
 const NOTHING = { typed: {}, stood: {} };
 
-describe('what is typed in a form of the catalogue', () => {
+describe('what is typed in a form', () => {
   it('is kept field by field, with what stood there', () => {
     const once = typeOver(NOTHING, STANDING, 'name', 'Norwich Ea');
     const twice = typeOver(once, STANDING, 'name', 'Norwich East');
@@ -19,7 +19,9 @@ describe('what is typed in a form of the catalogue', () => {
   it('tells what somebody else changed under it, and leaves the other fields theirs', () => {
     const typed = typeOver(NOTHING, STANDING, 'name', 'Norwich East');
     const now = { ...STANDING, name: 'City of Norwich', position: '4' };
-    expect(overtakenIn(typed, now)).toEqual([{ typed: 'Norwich East', now: 'City of Norwich' }]);
+    expect(overtakenIn(typed, now)).toEqual([
+      { field: 'name', typed: 'Norwich East', now: 'City of Norwich' },
+    ]);
     expect({ ...now, ...typed.typed }).toEqual({ ...now, name: 'Norwich East' });
     expect(overtakenIn(typed, { ...now, name: 'Norwich East' })).toEqual([]);
   });
