@@ -36,10 +36,14 @@ export class CountTable<Row extends PublicRowFacts> {
   readonly #months: readonly string[];
   readonly #firstShown: number;
 
-  constructor(readonly record: ScorecardFacts<Row>) {
+  /** `smallTo`: the greatest count that is hidden for its size, by month of the span. */
+  constructor(
+    readonly record: ScorecardFacts<Row>,
+    readonly smallTo: readonly number[],
+  ) {
     this.#months = record.span.months.map(periodKey);
     this.#firstShown = this.#months.length - record.span.shown;
-    const counts = new NamedCounts(record);
+    const counts = new NamedCounts(record, smallTo);
     for (const row of record.rows) {
       record.places.forEach((_, place) => {
         this.#months.forEach((_key, month) => {
@@ -115,7 +119,10 @@ export class CountTable<Row extends PublicRowFacts> {
     }
     const countsChildren = whole.some((id) => this.#cells.get(id)?.countsChildren);
     const id = this.#idOf(left.name, left.place, left.month, value);
-    this.#cells.set(id, { id, value, countsChildren, publication: 'UNPUBLISHED' });
+    this.#cells.set(id, {
+      ...{ id, value, countsChildren, publication: 'UNPUBLISHED' },
+      ...this.#sized(left.month),
+    });
     this.#equations.push({ kind, whole, parts: [...parts, id] });
   }
 
@@ -136,8 +143,13 @@ export class CountTable<Row extends PublicRowFacts> {
     if (ofPlace !== undefined) ofPlace[month] = value;
     const id = this.#idOf(name, this.#placeName(place), month, value);
     const publication = month >= this.#firstShown ? 'PUBLISHABLE' : 'UNPUBLISHED';
-    this.#cells.set(id, { id, value, countsChildren, publication });
+    this.#cells.set(id, { id, value, countsChildren, publication, ...this.#sized(month) });
     return id;
+  }
+
+  #sized(month: number): Pick<CountCell, 'smallTo'> {
+    const smallTo = this.smallTo[month];
+    return smallTo === undefined ? {} : { smallTo };
   }
 
   /** Of equal counts in several editions the ids are equal; a restated count has another. */

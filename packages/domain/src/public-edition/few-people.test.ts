@@ -31,3 +31,10 @@ describe('a text that states a small number of people', () => {
     expect(statesFewPeople(text)).toBe(false);
   });
 });
+
+it('takes more for few where an authority hides more', () => {
+  expect(statesFewPeople('Nine children were placed.')).toBe(false);
+  expect(statesFewPeople('Nine children were placed.', 9)).toBe(true);
+  expect(statesFewPeople('10 children were placed.', 9)).toBe(false);
+  expect(statesFewPeople('A dozen children were placed.', 12)).toBe(true);
+});

@@ -34,7 +34,11 @@ const NO_COUNTS: FigureCounts = {
 export class NamedCounts<Row extends PublicRowFacts> {
   readonly #byId: ReadonlyMap<number, Row>;
 
-  constructor(private readonly record: ScorecardFacts<Row>) {
+  /** `smallTo`: the greatest count that is hidden for its size, by month of the span. */
+  constructor(
+    private readonly record: ScorecardFacts<Row>,
+    private readonly smallTo: readonly number[],
+  ) {
     this.#byId = new Map(record.rows.map((row) => [row.indicator.id, row]));
   }
 
@@ -54,7 +58,10 @@ export class NamedCounts<Row extends PublicRowFacts> {
     const numerator =
       this.#linked(indicator.numeratorIndicatorId, place, month, observed.numerator) ??
       recordedCount(row, observed.numerator, 'above') ??
-      this.#following(row, observed, this.#under(row, denominator, place, month));
+      this.#following(row, observed, {
+        under: this.#under(row, denominator, place, month),
+        smallTo: this.smallTo[month],
+      });
     const under = indicator.denominatorIsPopulation ? null : observed.denominator;
     const fractional =
       indicator.measureKind !== 'AVERAGE' && isFractional(row, [observed.numerator, under]);
@@ -83,7 +90,11 @@ export class NamedCounts<Row extends PublicRowFacts> {
    * The numerator that everybody can work out of a figure and what it is divided by. Where rounding
    * leaves several, a small one is taken if there is any, so that it is protected.
    */
-  #following({ indicator }: Row, observed: Observed, under: number | null): NamedCount | null {
+  #following(
+    { indicator }: Row,
+    observed: Observed,
+    { under, smallTo }: Divided,
+  ): NamedCount | null {
     const { value } = observed;
     if (value === null || under === null || under <= 0 || indicator.measureKind === 'AVERAGE') {
       return null;
@@ -99,8 +110,8 @@ export class NamedCounts<Row extends PublicRowFacts> {
     }
     const isShare = indicator.measureKind === 'PERCENTAGE';
     const small =
-      fitting.find(isSmallCount) ??
-      (isShare ? fitting.find((each) => isSmallCount(under - each)) : undefined);
+      fitting.find((each) => isSmallCount(each, smallTo)) ??
+      (isShare ? fitting.find((each) => isSmallCount(under - each, smallTo)) : undefined);
     return {
       name: `${indicator.key} above`,
       value: small ?? nearest,
@@ -108,6 +119,12 @@ export class NamedCounts<Row extends PublicRowFacts> {
       follows: true,
     };
   }
+}
+
+/** What a figure is divided by, and the greatest count that is hidden for its size there. */
+interface Divided {
+  readonly under: number | null;
+  readonly smallTo: number | undefined;
 }
 
 /** So much a bound may miss a whole number for being a binary fraction. */

@@ -73,7 +73,8 @@ function isOpen<Row extends PublicRowFacts>(
   const sides = isRatioKind(indicator.measureKind)
     ? [numeratorOf, denominatorOf, restOf]
     : [countOf];
-  return sides.every((side) => leavesNothingSmall(years, side));
+  const smallTo = Math.max(...counts.table.smallTo);
+  return sides.every((side) => leavesNothingSmall(years, side, smallTo));
 }
 
 interface Year {
@@ -115,7 +116,7 @@ const restOf: Side = ({ numerator, denominator }) =>
   numerator === null || denominator === null ? null : denominator - numerator;
 
 /** Whether a count of the year is known in every place, and nothing that follows from it is small. */
-function leavesNothingSmall(years: readonly Year[], side: Side): boolean {
+function leavesNothingSmall(years: readonly Year[], side: Side, smallTo: number): boolean {
   const told = years.map(({ isAuthority, printed, months }) => {
     const all = side(printed);
     const known = months.reduce((sum, each) => sum + (each === null ? 0 : (side(each) ?? 0)), 0);
@@ -126,6 +127,6 @@ function leavesNothingSmall(years: readonly Year[], side: Side): boolean {
   const hasBoth = new Set(told.map(({ isAuthority }) => isAuthority)).size === 2;
   const follows = hasBoth ? [nowhere('all'), nowhere('left')] : [];
   return [...told.flatMap(({ all, left }) => [all, left]), ...follows].every(
-    (count) => count !== null && Number.isInteger(count) && !isSmallCount(Math.abs(count)),
+    (count) => count !== null && Number.isInteger(count) && !isSmallCount(Math.abs(count), smallTo),
   );
 }

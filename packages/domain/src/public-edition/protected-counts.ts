@@ -13,6 +13,7 @@ import type { PublicEdition, PublicReading } from './public-edition';
 import type { EarlierPublicEdition, PublicRowFacts } from './public-edition-parts';
 import { addPublishedEquations } from './published-equations';
 import { publicRecord } from './public-record';
+import { smallNumbersByMonth } from './small-numbers-by-month';
 
 /** The counts of a public edition with what is hidden of them. */
 export interface ProtectedCounts<Row extends PublicRowFacts> {
@@ -29,19 +30,25 @@ type Treatment = EarlierTreatment['treatment'];
 /**
  * Protects the counts of a public record together with those of the editions that are public
  * already: a count that one of them shows stays shown, one that was hidden stays hidden, and every
- * equation of theirs is still there to be used. A restated count is another one.
+ * equation of theirs is still there to be used. A restated count is another one. A month keeps the
+ * policy of small numbers under which it was first shown.
  */
 export function protectedCounts<Row extends PublicRowFacts>(
   record: ScorecardFacts<Row>,
   earlier: readonly EarlierPublicEdition<Row>[],
-  secondary: boolean,
+  { secondary, greatestHidden }: { readonly secondary: boolean; readonly greatestHidden: number },
 ): ProtectedCounts<Row> {
-  const table = countTableOf(record);
+  const published = earlier.map(({ edition }) => edition);
+  const tableOf = (counted: ScorecardFacts<Row>) => {
+    const months = counted.span.months.map(periodKey);
+    return countTableOf(counted, smallNumbersByMonth(months, greatestHidden, published));
+  };
+  const table = tableOf(record);
   const treated = new Map<string, EarlierTreatment>();
   const equations: CountEquation[] = [...table.equations];
   const cells = new Map<string, CountCell>();
   for (const { edition, facts } of earlier) {
-    const before = countTableOf(publicRecord(facts));
+    const before = tableOf(publicRecord(facts));
     for (const [id, treatment] of treatments(before, edition)) {
       const known = treated.get(id)?.treatment;
       if (known === treatment || known === 'SHOWN') continue;
@@ -55,10 +62,10 @@ export function protectedCounts<Row extends PublicRowFacts>(
     const known = treated.get(cell.id);
     return known === undefined ? cell : { ...cell, publication: 'PUBLISHABLE', earlier: known };
   });
-  const published = new Set(
+  const shown = new Set(
     all.filter(({ publication }) => publication === 'PUBLISHABLE').map(({ id }) => id),
   );
-  const standing = reachedFrom(published, equations);
+  const standing = reachedFrom(shown, equations);
   const used = equations.filter(({ whole: [first = ''] }) => standing.has(first));
   const suppression = suppress({
     cells: all.filter(({ id }) => standing.has(id)),
@@ -94,8 +101,11 @@ function reachedFrom(
   return reached;
 }
 
-function countTableOf<Row extends PublicRowFacts>(record: ScorecardFacts<Row>): CountTable<Row> {
-  const table = new CountTable(record);
+function countTableOf<Row extends PublicRowFacts>(
+  record: ScorecardFacts<Row>,
+  smallTo: readonly number[],
+): CountTable<Row> {
+  const table = new CountTable(record, smallTo);
   addPublishedEquations(table);
   return table;
 }

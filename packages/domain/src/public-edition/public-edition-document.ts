@@ -6,6 +6,7 @@ import { judgeScorecard } from '../scorecard/judge-scorecard';
 import { onlyPlaces } from '../scorecard/only-places';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
 import { alignedWith } from '../scorecard/series-start';
+import { GREATEST_HIDDEN } from '../suppression/count-cell';
 import type { UnprotectedCount } from '../suppression/count-cell';
 import { hiddenFigures } from './hidden-figures';
 import { maskedRecord, maskOf } from './masked-record';
@@ -35,6 +36,8 @@ export interface PublicEditionMade {
   /** The edition in canonical JSON: the same record at the same revision gives the same text. */
   readonly text: string;
   readonly hidden: HiddenCounts;
+  /** How many counts it would show if none were hidden. */
+  readonly counts: number;
   /** Unless it is empty the edition must not be published. */
   readonly unprotected: readonly UnprotectedCount[];
 }
@@ -49,7 +52,10 @@ export interface PublicEditionMade {
 export function publicEditionDocument<Row extends PublicRowFacts>(
   parts: PublicEditionParts<Row>,
 ): PublicEditionMade {
-  const counts = protectedCounts(publicRecord(parts.facts), parts.earlier, parts.secondary ?? true);
+  const counts = protectedCounts(publicRecord(parts.facts), parts.earlier, {
+    secondary: parts.secondary ?? true,
+    greatestHidden: parts.greatestHidden ?? GREATEST_HIDDEN,
+  });
   const record = maskedRecord(counts);
   const places = publicPlaces(parts, counts, record);
   const indicators = record.rows.map(parts.describe);
@@ -63,11 +69,12 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     period: { ...parts.period },
     accurateAsOf: parts.accurateAsOf,
     months: record.span.months.map(periodKey),
+    ...smallNumbersOf(counts),
     indicators,
     places,
     commentary: parts.commentary.map((each) =>
       publicCommentary(each, {
-        ...{ places, indicators, figures },
+        ...{ places, indicators, figures, greatestHidden: Math.max(...counts.table.smallTo) },
         live: liveWords(each, {
           ...{ facts: record, indicators, period: parts.period },
           neighbours: parts.neighbours,
@@ -80,8 +87,19 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     // What has been through JSON is JSON.
     text: canonicalJson(JSON.parse(JSON.stringify(edition)) as Json),
     hidden: hiddenCounts(counts),
+    counts: [...counts.table.cells.values()].filter(
+      ({ publication }) => publication === 'PUBLISHABLE',
+    ).length,
     unprotected: counts.suppression.unprotected,
   };
+}
+
+/** What is hidden for its size, by month shown; nothing where it is what METHODS section 11 asks for. */
+function smallNumbersOf<Row extends PublicRowFacts>({
+  table: { smallTo, firstShown },
+}: ProtectedCounts<Row>): Pick<PublicEdition, 'smallNumbers'> {
+  const shown = smallTo.slice(firstShown);
+  return shown.every((greatest) => greatest === GREATEST_HIDDEN) ? {} : { smallNumbers: shown };
 }
 
 /** Of the counts that stand in this edition; others are only in earlier ones. */

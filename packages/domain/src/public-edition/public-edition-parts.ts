@@ -69,6 +69,8 @@ export interface PublicEditionParts<Row extends PublicRowFacts> {
   readonly commentary: readonly ApprovedCommentary[];
   /** For the live figures of the commentary, where the report prints none; left out: there are none. */
   readonly neighbours?: MadeNeighbourAverages;
+  /** The greatest count of children that is hidden in months that are not public yet; left out: five. */
+  readonly greatestHidden?: number;
   /** Every edition of the authority that is public already, oldest first. */
   readonly earlier: readonly EarlierPublicEdition<Row>[];
   /** False leaves secondary suppression out, so that a test can show why it is needed. */

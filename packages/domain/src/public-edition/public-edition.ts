@@ -179,6 +179,11 @@ export interface PublicEdition {
   readonly accurateAsOf: string | null;
   /** Keys of the months, oldest first; the last is the edition's own. */
   readonly months: readonly string[];
+  /**
+   * The greatest count of children that is hidden for its size in each of the months; left out: five
+   * in all of them.
+   */
+  readonly smallNumbers?: readonly number[];
   /** In the order of the report. */
   readonly indicators: readonly PublicIndicator[];
   /** The authority first, then its localities in order. */

@@ -22,6 +22,8 @@ const OF_UNKNOWN_FIGURES =
 export interface EditionToSpeakOf {
   readonly places: readonly PublicPlace[];
   readonly indicators: readonly PublicIndicator[];
+  /** The greatest number of people that is too small to be stated. */
+  readonly greatestHidden: number;
   /** The figures hidden in each place, by its slug, as they would be printed. */
   readonly figures: ReadonlyMap<string, ReadonlySet<string>>;
   /** What stands for the tokens of the commentary; left out or null: it is plain. */
@@ -53,7 +55,7 @@ function reasonToWithhold(
   const { live = null } = edition;
   if (live?.hasUnknown === true) return OF_UNKNOWN_FIGURES;
   const text = live?.told ?? written;
-  if (statesFewPeople(text)) return OF_FEW_PEOPLE;
+  if (statesFewPeople(text, edition.greatestHidden)) return OF_FEW_PEOPLE;
   const said = text.toLowerCase();
   const concerned = edition.places.filter(
     ({ place }, index) =>

@@ -17,7 +17,7 @@ export interface AuthoritySettings {
   readonly exceptionRules: unknown;
   /** As stored; read by `readScorecardLayout`. */
   readonly layout: unknown;
-  /** As stored; read by the small-number policy. */
+  /** As stored; read by `readSmallNumberPolicy`. */
   readonly smallNumbers: unknown;
 }
 

@@ -37,9 +37,25 @@ it.each([
   [{ financialYearStartMonth: 13 }, 'Financial year from: “13” was given'],
   [{ layout: { ...DEFAULT_LAYOUT, trendMonths: 99 } }, 'Months beside one another: “99” was given'],
   [{ exceptionRules: { version: 7 } }, 'Version: “7” was given'],
+  [
+    { smallNumbers: { version: 1, greatestHidden: 3 } },
+    'Counts hidden from 1 to: “3” was given; expected is a whole number from 5 to 20',
+  ],
 ])('refuses %j with a sentence', (part, sentence) => {
   const [problem] = settingsProblems({ ...DEFAULT_SETTINGS, ...part });
   expect(problem?.sentence).toContain(sentence);
+});
+
+it('says how far small numbers go', () => {
+  const after = { ...DEFAULT_SETTINGS, smallNumbers: { version: 1, greatestHidden: 9 } };
+  expect(settingsChanges(DEFAULT_SETTINGS, after)).toEqual([
+    {
+      part: 'smallNumbers',
+      label: 'Small numbers',
+      before: 'counts of one to five children are hidden',
+      after: 'counts of one to nine children are hidden',
+    },
+  ]);
 });
 
 it('has nothing against the product’s own', () => {

@@ -2,6 +2,11 @@ import { fieldProblem, type CatalogueProblem } from '../catalogue/catalogue-prob
 import { canonicalJson, type Json } from '../canonical-json';
 import { readExceptionRules } from '../exception/read-exception-rules';
 import { readScorecardLayout } from '../layout/read-scorecard-layout';
+import {
+  DEFAULT_SMALL_NUMBERS,
+  hiddenCountsWords,
+  readSmallNumberPolicy,
+} from '../suppression/small-number-policy';
 import type { JudgementModel, RatingPrecision } from '../vocabulary';
 import type { AuthoritySettings, ReportingPeriod } from './authority-settings';
 
@@ -56,7 +61,7 @@ export interface SettingsChange {
 type Words = (settings: AuthoritySettings) => string;
 
 const own =
-  (part: 'layout' | 'exceptionRules' | 'smallNumbers'): Words =>
+  (part: 'layout' | 'exceptionRules'): Words =>
   (settings) =>
     settings[part] === null ? 'the product’s own' : 'the authority’s own';
 
@@ -71,7 +76,15 @@ const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
   ['reportingPeriod', 'The report steps by', ({ reportingPeriod }) => PERIODS[reportingPeriod]],
   ['layout', 'Scorecard', own('layout')],
   ['exceptionRules', 'Exception rules', own('exceptionRules')],
-  ['smallNumbers', 'Small numbers', own('smallNumbers')],
+  [
+    'smallNumbers',
+    'Small numbers',
+    ({ smallNumbers }) => {
+      const { policy } = readSmallNumberPolicy(smallNumbers);
+      const { greatestHidden } = policy ?? DEFAULT_SMALL_NUMBERS;
+      return `counts of ${hiddenCountsWords(greatestHidden)} children are hidden`;
+    },
+  ],
 ];
 
 /** Parts are words, numbers and what was read from JSON. */
@@ -103,6 +116,7 @@ export function settingsProblems(settings: AuthoritySettings): readonly Catalogu
             'a month from 1 to 12',
           ),
         ]),
+    ...readSmallNumberPolicy(settings.smallNumbers).problems,
     ...readScorecardLayout(settings.layout).problems,
     ...readExceptionRules(settings.exceptionRules).problems.map((problem) => ({
       ...problem,

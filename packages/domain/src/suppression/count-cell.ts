@@ -8,6 +8,8 @@ export interface CountCell {
   readonly countsChildren: boolean;
   /** UNPUBLISHED: never shown, yet it stands in an equation; what is left when parts are taken away. */
   readonly publication: 'PUBLISHABLE' | 'UNPUBLISHED';
+  /** The greatest count that is hidden for its size where this one stands; left out: five. */
+  readonly smallTo?: number;
   /** What the first public edition in which it stood did with it; left out: it stood in none. */
   readonly earlier?: EarlierTreatment;
 }
@@ -35,7 +37,7 @@ export interface CountEquation {
 
 /** Why a count is hidden. */
 export type HiddenBecause =
-  /** A count of children from 1 to 5, or a numerator whose complement is one. */
+  /** A small count of children, or a numerator whose complement is one. */
   | 'SMALL'
   /** The Department for Education's secondary step: it stood beside the only hidden cell of a row. */
   | 'ONLY_ONE_HIDDEN'
@@ -66,14 +68,17 @@ export interface SuppressionQuestion {
   readonly secondary?: boolean;
 }
 
-/** The smallest and the greatest count of children that is hidden for its size (METHODS section 11). */
+/**
+ * The smallest and the greatest count of children that is hidden for its size (METHODS section 11); an
+ * authority may set a greater one.
+ */
 export const SMALLEST_HIDDEN = 1;
 export const GREATEST_HIDDEN = 5;
 
 /** To how many values, its own among them, a hidden count must remain open. */
 export const VALUES_LEFT_OPEN = 3;
 
-/** Whether a count of children is hidden for its size. */
-export function isSmallCount(count: number): boolean {
-  return count >= SMALLEST_HIDDEN && count <= GREATEST_HIDDEN;
+/** Whether a count of children is hidden for its size, by the policy of METHODS section 11 or a stricter one. */
+export function isSmallCount(count: number, greatest = GREATEST_HIDDEN): boolean {
+  return count >= SMALLEST_HIDDEN && count <= greatest;
 }

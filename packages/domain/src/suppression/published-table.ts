@@ -90,7 +90,8 @@ export class PublishedTable {
 
   /** Whether a cell would be a small number of children if it were so many. */
   isSmall(index: number, value: number): boolean {
-    return this.cell(index).countsChildren && isSmallCount(value);
+    const { countsChildren, smallTo } = this.cell(index);
+    return countsChildren && isSmallCount(value, smallTo);
   }
 
   /** The smallest of the cells that may still be hidden, of equals the first; null: none may. */

@@ -1,9 +1,9 @@
 import type { PublishedTable } from './published-table';
 
 /**
- * Hides what is hidden for its own size: counts of children from 1 to 5, numerators whose complement
- * in their denominator is one (a numerator of nought stays, and its denominator goes), and whatever
- * an earlier edition hid. Nought and 6 or more stay.
+ * Hides what is hidden for its own size: small counts of children (from 1 to 5, or to what the
+ * authority has set), numerators whose complement in their denominator is one (a numerator of nought
+ * stays, and its denominator goes), and whatever an earlier edition hid. Nought and more than that stay.
  */
 export function hideSmallNumbers(table: PublishedTable): void {
   table.cells.forEach((cell, index) => {
