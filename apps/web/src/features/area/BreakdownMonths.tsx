@@ -4,8 +4,8 @@ import {
   formatWithUnit,
   indicatorTitle,
   parsePeriodKey,
+  seriesSummary,
 } from '@vital-signs/domain';
-import { seriesSummary } from '../../charts/series-summary';
 import { ShareStack } from '../../charts/ShareStack';
 import { stackColumns } from '../../charts/share-stack-layout';
 import type { StackColumn } from '../../charts/share-stack-layout';

@@ -1,6 +1,5 @@
-import { indicatorTitle, nounOfPeriodKey } from '@vital-signs/domain';
+import { indicatorTitle, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
 import { useMemo } from 'react';
-import { periodSummary } from '../../charts/series-summary';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';

@@ -1,8 +1,7 @@
-import { ratingSentence } from '@vital-signs/domain';
+import { ratingSentence, seriesSummary } from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import { useLayoutEffect, useRef } from 'react';
 import { periodTicks } from '../../charts/period-ticks';
-import { seriesSummary } from '../../charts/series-summary';
 import { Sparkline } from '../../charts/Sparkline';
 import { sparklineBands } from '../../charts/sparkline-bands';
 import { inForceFor } from '../../lib/in-force';

@@ -1,6 +1,5 @@
-import { monthCodeOf } from '@vital-signs/domain';
+import { monthCodeOf, seriesSummary } from '@vital-signs/domain';
 import { Sparkline } from '../../charts/Sparkline';
-import { seriesSummary } from '../../charts/series-summary';
 import { indicatorAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';

@@ -1,5 +1,4 @@
-import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
-import { periodSummary } from '../../charts/series-summary';
+import { formatPeriod, parsePeriodKey, periodSummary } from '@vital-signs/domain';
 import { Sparkline } from '../../charts/Sparkline';
 import { toleranceBands } from '../../charts/tolerance-bands';
 import { inForceFor } from '../../lib/in-force';

@@ -1,7 +1,6 @@
-import { indicatorTitle, nounOfPeriodKey } from '@vital-signs/domain';
+import { indicatorTitle, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
 import { PointsTable } from '../../charts/PointsTable';
-import { periodSummary } from '../../charts/series-summary';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { dateWords } from '../../lib/date-words';
 import type { ShowPage } from '../../lib/page-props';
@@ -14,7 +13,7 @@ import { ChartDownloads } from './ChartDownloads';
 import { ChartTools } from './ChartTools';
 import { ControlWords } from './ControlWords';
 import { indicatorView } from './indicator-view';
-import { plannedWords } from './planned-words';
+import { plannedWords } from '../../charts/planned-words';
 import type { Span } from './indicator-view';
 import styles from './ChartSection.module.css';
 

@@ -1,13 +1,4 @@
-import {
-  controlChartProfile,
-  counted,
-  falseAlarmChance,
-  formatPeriod,
-  formatValue,
-  parsePeriodKey,
-  nounOfPeriodKey,
-} from '@vital-signs/domain';
-import { periodSummary } from '../../charts/series-summary';
+import { controlChartProfile, counted, falseAlarmChance, formatPeriod, formatValue, parsePeriodKey, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { asSentence } from '../../lib/sentence';
 import type { Account } from './account';

@@ -1,10 +1,4 @@
-import {
-  formatLimit,
-  formatPeriod,
-  indicatorTitle,
-  parsePeriodKey,
-  monthCodeOf,
-} from '@vital-signs/domain';
+import { formatLimit, formatPeriod, indicatorTitle, parsePeriodKey, monthCodeOf, seriesSummary } from '@vital-signs/domain';
 import { useMemo } from 'react';
 import type {
   PlacesSection_ComparisonFragment,
@@ -12,7 +6,6 @@ import type {
 } from '../../apollo/generated/documents';
 import type { ComparedFigure } from '../../charts/compared-figure';
 import { FunnelChart } from '../../charts/FunnelChart';
-import { seriesSummary } from '../../charts/series-summary';
 import { SmallMultiples } from '../../charts/SmallMultiples';
 import { StripPlot } from '../../charts/StripPlot';
 import { compareAddress, indicatorAddress } from '../../lib/page-address';

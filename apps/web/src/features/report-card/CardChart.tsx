@@ -1,7 +1,7 @@
-import { indicatorTitle, periodNoun } from '@vital-signs/domain';
+import { indicatorTitle, periodNoun, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
+import { plannedWords } from '../../charts/planned-words';
 import { seriesLayout } from '../../charts/series-layout';
-import { periodSummary } from '../../charts/series-summary';
 import { SeriesPlot } from '../../charts/SeriesPlot';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
@@ -30,6 +30,7 @@ export function CardChart({ card, region }: CardChartProps) {
     names: figures.points.map(({ name }) => name),
     values: figures.points.map(({ value }) => value),
   });
+  const planned = plannedWords(figures.points, figures.unit);
   const hasModelled = figures.points.some(({ provenance }) => provenance === 'MODELLED');
   return (
     <figure className={styles.figure}>
@@ -43,6 +44,7 @@ export function CardChart({ card, region }: CardChartProps) {
         {asSentence(summary)}
         {figures.control !== null && ' Rings: points that take part in a signal.'}
         {hasModelled && ' Open dots and dotted lines: modelled, not reported.'}
+        {planned !== null && ` ${planned}`}
       </figcaption>
     </figure>
   );

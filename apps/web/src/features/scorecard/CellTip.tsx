@@ -4,6 +4,7 @@ import {
   glossaryParts,
   glossarySentence,
   limitsOf,
+  seriesSummary,
 } from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
@@ -27,7 +28,6 @@ import {
 import { saidState } from './shown-layout';
 import { placeOf } from './table-item';
 import type { Line } from './table-item';
-import { seriesSummary } from '../../charts/series-summary';
 import styles from './CellTip.module.css';
 
 interface CellTipProps {

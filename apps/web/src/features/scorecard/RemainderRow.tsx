@@ -1,7 +1,6 @@
-import { remainderSentence } from '@vital-signs/domain';
+import { remainderSentence, seriesSummary } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
-import { seriesSummary } from '../../charts/series-summary';
 import { isRemainderModelled, periodInColumn, remainderTitle } from './line-words';
 import { RemainderFigure } from './RemainderFigure';
 import { placeOf } from './table-item';

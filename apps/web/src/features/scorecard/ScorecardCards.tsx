@@ -1,8 +1,7 @@
 import type { RatingPrecision } from '@vital-signs/domain';
-import { provenanceWord } from '@vital-signs/domain';
+import { provenanceWord, seriesSummary } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
-import { seriesSummary } from '../../charts/series-summary';
 import { sparklineBands } from '../../charts/sparkline-bands';
 import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';

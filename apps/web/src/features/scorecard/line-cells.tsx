@@ -1,8 +1,13 @@
-import { absenceSentence, formatLimit, limitsOf, polarityWord } from '@vital-signs/domain';
+import {
+  absenceSentence,
+  formatLimit,
+  limitsOf,
+  polarityWord,
+  seriesSummary,
+} from '@vital-signs/domain';
 import type { Comparator, RatingPrecision, ViewColumn } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
-import { seriesSummary } from '../../charts/series-summary';
 import { sparklineBands } from '../../charts/sparkline-bands';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';

@@ -1,10 +1,6 @@
-import {
-  counted,
-  formatPeriod,
-  formatWithUnit,
-  nounOfPeriodKey,
-  parsePeriodKey,
-} from '@vital-signs/domain';
+import { counted, formatWithUnit } from '../format';
+import { formatPeriod, parsePeriodKey } from '../period-key';
+import { nounOfPeriodKey } from '../reporting-period/period-nouns';
 
 interface Series {
   /** Keys such as 2018-03, oldest first. */
