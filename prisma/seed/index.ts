@@ -7,6 +7,8 @@ export type { NorfolkPagesSummary } from './seed-norfolk-pages';
 export { AUTHORITY } from './norfolk/places';
 export { ACCURATE_AS_OF } from './norfolk/report/report-document';
 export { REPORT_MONTH } from './norfolk/report/report-months';
+export { seedNorfolkNovember } from './norfolk-november/seed-norfolk-november';
+export { NOVEMBER, NOVEMBER_ACCURATE_AS_OF } from './norfolk-november/paper';
 export { LAMBETH, LAMBETH_MONTH } from './lambeth/lambeth';
 export { seedLambeth } from './lambeth/seed-lambeth';
 export {

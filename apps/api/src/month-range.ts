@@ -49,14 +49,13 @@ export function optionalMonth(name: string, value: string | null | undefined): P
 
 /**
  * The months of a question that names its first and last or leaves them out: by default the
- * thirteen that end with the last, and the last by default the latest with figures.
+ * thirteen that end with the last, and the last by default that of the period that is meant.
  */
 export function monthRange(
   { from, to }: { from?: string | null; to?: string | null },
-  latestMonth: string | null,
+  meant: Period | null,
 ): readonly Period[] {
-  const last =
-    monthNamed('to', to) ?? (latestMonth === null ? null : month(latestMonth.slice(0, 7)));
+  const last = monthNamed('to', to) ?? (meant && lastMonthOf(meant));
   if (last === null) return [];
   const first = monthNamed('from', from) ?? shift(last, 1 - USUAL_MONTHS);
   const count = monthsBetween(first, last) + 1;

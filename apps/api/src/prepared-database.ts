@@ -2,8 +2,11 @@ import { applyMigrations, openDatabase, type Database } from '@vital-signs/datab
 import {
   ACCURATE_AS_OF,
   AUTHORITY,
+  NOVEMBER,
+  NOVEMBER_ACCURATE_AS_OF,
   REPORT_MONTH,
   seedNorfolk,
+  seedNorfolkNovember,
   seedNorfolkPages,
 } from '@vital-signs/database/seed';
 import { month, periodKey, shift } from '@vital-signs/domain';
@@ -78,11 +81,15 @@ export async function openMigratedDatabase(
   }
 }
 
+const NOVEMBER_NOTES =
+  'The paper reports by exception: of most indicators of the monthly report it gives no figure.';
+
 /**
  * Loads the sample data, Norfolk's report, a fictional council with complete figures, and the reports
  * of other councils, and publishes an edition of each, for its own people and for everybody; where
- * they are there, changes nothing. The pages of Norfolk's report come before its edition, so that whoever reads editions
- * alone reads the commentary too. Of the fictional council the month before is public as well, so
+ * they are there, changes nothing. The pages of Norfolk's report come before its edition, so that
+ * whoever reads editions alone reads the commentary too; what its paper says of November 2018 comes
+ * after, as a later edition. Of the fictional council the month before is public as well, so
  * that a public edition stands beside an earlier one.
  */
 export async function fill(database: Database, progress: Progress): Promise<void> {
@@ -100,6 +107,15 @@ export async function fill(database: Database, progress: Progress): Promise<void
     ],
     progress,
   );
+  await seedNorfolkNovember(database, { log: progress });
+  const november = {
+    ...{ authority: AUTHORITY.slug, period: periodKey(NOVEMBER) },
+    ...{ accurateAsOf: NOVEMBER_ACCURATE_AS_OF, notes: NOVEMBER_NOTES },
+    source: 'Figures that the committee paper of 22 January 2019 quotes',
+  };
+  for (const audience of ['INTERNAL', 'PUBLIC'] as const) {
+    await publishSampleEdition(database, { ...november, audience }, progress);
+  }
   await seedWendmere(database, { log: progress });
   const wendmere = { authority: WENDMERE.slug, period: LATEST_MONTH, source: 'Invented' };
   const before = { ...wendmere, period: periodKey(shift(month(LATEST_MONTH), -1)) };

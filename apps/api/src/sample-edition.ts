@@ -19,6 +19,8 @@ export interface SampleEdition {
   readonly accurateAsOf: string | null;
   /** Where its figures come from, in words; left out: nobody says it. */
   readonly source?: string;
+  /** What its readers should know of it; left out: nothing. */
+  readonly notes?: string;
 }
 
 const READERS: Record<Audience, string> = {
@@ -29,7 +31,7 @@ const READERS: Record<Audience, string> = {
 /** Publishes a period of a sample, unless it is published. */
 export async function publishSampleEdition(
   database: Database,
-  { authority: slug, period: key, audience, accurateAsOf, source }: SampleEdition,
+  { authority: slug, period: key, audience, accurateAsOf, source, notes }: SampleEdition,
   progress: (sentence: string) => void,
 ): Promise<void> {
   const period = parsePeriodKey(key);
@@ -45,7 +47,7 @@ export async function publishSampleEdition(
   };
   const published = publishEdition(database, stand, {
     ...{ period, accurateAsOf, audience, onlyFirst: true, actor: systemActor(PERSON) },
-    ...{ reason: what, source: source ?? null, notes: null },
+    ...{ reason: what, source: source ?? null, notes: notes ?? null },
   });
   await published.catch((error: unknown) => {
     // Of several processes that start at once, one publishes and the others find it done.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { month, periodsUpTo } from '../period';
-import { cellWhileMeasured, isMeasuredIn, whileMeasured } from './measured-months';
+import { cellWhileMeasured, hasRowIn, isMeasuredIn, whileMeasured } from './measured-months';
 import type { Observed } from './scorecard-facts';
 
 const figure = (value: number): Observed => ({
@@ -9,6 +9,26 @@ const figure = (value: number): Observed => ({
   ...{ provenance: 'PUBLISHED', countsProvenance: null },
 });
 const MARCH = month('2018-03');
+
+describe('an indicator that has begun', () => {
+  it.each([
+    [null, null, true],
+    ['2018-03-01', null, true],
+    ['2018-03-31', null, true],
+    ['2018-04-01', null, false],
+    ['2018-11-01', null, false],
+    ['2018-01-01', '2018-03-01', false],
+    ['2018-01-01', '2018-04-01', true],
+  ])('from %s until %s: has a row in March 2018 is %s', (measuredFrom, measuredUntil, expected) => {
+    expect(hasRowIn(MARCH, { measuredFrom, measuredUntil })).toBe(expected);
+  });
+});
+
+it('has a row beside earlier months in which it was still, or not yet, measured', () => {
+  const JANUARY = month('2018-01');
+  expect(hasRowIn(MARCH, { measuredFrom: null, measuredUntil: '2018-02-01' }, JANUARY)).toBe(true);
+  expect(hasRowIn(MARCH, { measuredFrom: '2018-02-01', measuredUntil: null }, JANUARY)).toBe(true);
+});
 
 describe('an indicator that has ended', () => {
   it.each([

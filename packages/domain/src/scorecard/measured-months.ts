@@ -13,6 +13,26 @@ export function isMeasuredIn(
   return measuredUntil === null || start < measuredUntil;
 }
 
+/**
+ * Whether an indicator has a row in a period: from the first day on which it is measured, where that is
+ * known, and until it no longer is; where several periods are looked at, until it no longer is in the
+ * first of them. What is on record of the months before is a comparison that its first report printed,
+ * and makes no row of those months.
+ */
+export function hasRowIn(
+  period: Period,
+  { measuredFrom, measuredUntil }: MeasuredSpan,
+  first = period,
+): boolean {
+  return (measuredFrom === null || period.end > measuredFrom) && isMeasuredIn(first, measuredUntil);
+}
+
+/** The first day on which an indicator is measured, and the first on which it no longer is, where known. */
+interface MeasuredSpan {
+  readonly measuredFrom: string | null;
+  readonly measuredUntil: string | null;
+}
+
 /** What stands in a month in which the indicator is no longer measured, whatever was recorded of it. */
 const NOT_MEASURED: Observed = {
   ...{ value: null, numerator: null, denominator: null },

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { AuthorityRecord, AuthorityRepository } from './authority.repository';
+import type { AuthorityRecord, AuthorityRepository, FilledMonth } from './authority.repository';
 
 export interface AuthorityLoaders {
   bySlug: DataLoader<string, AuthorityRecord | null>;
-  months: DataLoader<number, string[]>;
+  months: DataLoader<number, FilledMonth[]>;
 }
 
 export function createAuthorityLoaders(repository: AuthorityRepository): AuthorityLoaders {

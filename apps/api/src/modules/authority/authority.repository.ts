@@ -59,12 +59,18 @@ export interface AuthorityRecord extends AuthoritySettings {
   hiddenFrom?: string;
 }
 
+/** A month, or quarter, by its first day, with how many indicators the authority itself has a figure of. */
+export interface FilledMonth {
+  readonly month: string;
+  readonly figures: number;
+}
+
 export interface AuthorityRepository {
   /** Every authority, by name. */
   all(): Promise<AuthorityRecord[]>;
   bySlug(slugs: readonly string[]): Promise<Map<string, AuthorityRecord>>;
-  /** First days of the months, or quarters, for which the authority itself has any figure, oldest first. */
-  months(authorityIds: readonly number[]): Promise<Map<number, string[]>>;
+  /** The months, or quarters, for which the authority itself has any figure, oldest first. */
+  months(authorityIds: readonly number[]): Promise<Map<number, FilledMonth[]>>;
 }
 
 /** The kind of period that an authority reports by, as it is set now. */
@@ -126,19 +132,21 @@ export function createAuthorityRepository(database: Queryable): AuthorityReposit
     },
 
     async months(authorityIds) {
-      const rows = await database.query<{ authorityId: number; month: string }>(
-        `SELECT DISTINCT p."authorityId", o."periodStart" AS month
+      const rows = await database.query<FilledMonth & { authorityId: number }>(
+        `SELECT p."authorityId", o."periodStart" AS month,
+                count(DISTINCT o."indicatorId")::int AS figures
            FROM "Place" p
            JOIN "Observation" o ON o."authorityId" = p."authorityId" AND o."placeId" = p.id
           WHERE p."authorityId" = ANY($1) AND p.kind = 'AUTHORITY'
             AND o."periodKind" = ${REPORTED_KIND('p."authorityId"')} AND o.value IS NOT NULL
             AND o."toRevision" IS NULL
+          GROUP BY 1, 2
           ORDER BY 1, 2`,
         [authorityIds],
       );
-      const months = new Map<number, string[]>();
-      for (const { authorityId, month } of rows) {
-        months.set(authorityId, [...(months.get(authorityId) ?? []), month]);
+      const months = new Map<number, FilledMonth[]>();
+      for (const { authorityId, ...filled } of rows) {
+        months.set(authorityId, [...(months.get(authorityId) ?? []), filled]);
       }
       return months;
     },

@@ -1,4 +1,11 @@
-import { mayDo, periodKey } from '@vital-signs/domain';
+import {
+  mayDo,
+  openingPeriod,
+  periodKey,
+  periodsAfterOpening,
+  type FilledPeriod,
+  type Period,
+} from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityLoaders } from './authority.loaders';
 import type { AuthorityRecord, AuthorityRepository } from './authority.repository';
@@ -12,6 +19,10 @@ export interface AuthorityService {
   bySlug(slug: string): Promise<AuthorityRecord | null>;
   /** Keys of the months, or of the quarters where it reports by quarter, for which it holds any figure that the viewer may see, oldest first. */
   months(authority: AuthorityRecord): Promise<string[]>;
+  /** The period that is meant where none is named; null where nothing is held. */
+  opensOn(authority: AuthorityRecord): Promise<Period | null>;
+  /** The periods after that one, in which little is held. */
+  afterOpening(authority: AuthorityRecord): Promise<readonly FilledPeriod[]>;
 }
 
 /**
@@ -30,6 +41,16 @@ export function createAuthorityService(
     const readsNow = mayDo(access.grants, 'READ_AS_KNOWN_NOW');
     return asPublished(authority, readsNow ? 'PUBLISHED_RECORD' : 'EDITIONS');
   }
+  /** The periods for which an authority holds any figure that the viewer may see, oldest first. */
+  async function filled(authority: AuthorityRecord): Promise<readonly FilledPeriod[]> {
+    const { authorityId, reads, editions } = authority;
+    const known = (await loaders.months.load(authorityId)).map(({ month, figures }) => ({
+      ...{ period: reportedOn(authority, month), figures },
+    }));
+    if (reads === undefined) return known;
+    const published = new Set(editions.map((edition) => periodKey(periodOfEdition(edition))));
+    return known.filter(({ period }) => published.has(periodKey(period)));
+  }
   return {
     all: async () => (await repository.all()).flatMap((authority) => asSeen(authority) ?? []),
     async bySlug(slug) {
@@ -37,14 +58,9 @@ export function createAuthorityService(
       const authority = await loaders.bySlug.load(slug);
       return authority === null ? null : asSeen(authority);
     },
-    async months(authority) {
-      const { authorityId, reads, editions } = authority;
-      const days = await loaders.months.load(authorityId);
-      const months = days.map((day) => periodKey(reportedOn(authority, day)));
-      if (reads === undefined) return months;
-      return months.filter((key) =>
-        editions.some((edition) => periodKey(periodOfEdition(edition)) === key),
-      );
-    },
+    months: async (authority) =>
+      (await filled(authority)).map(({ period }) => periodKey(period)),
+    opensOn: async (authority) => openingPeriod(await filled(authority)),
+    afterOpening: async (authority) => periodsAfterOpening(await filled(authority)),
   };
 }

@@ -15,7 +15,7 @@ import type { BriefReading } from '../area-summary/brief-reading';
 import { monthAccount } from '../area-summary/month-account';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import { latestPeriodOf, periodOfEdition, reportedIn } from '../authority/reported-period';
+import { periodOfEdition, reportedIn } from '../authority/reported-period';
 import { editionFor } from '../edition/edition-record';
 import { frozenFor, revisionOf } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
@@ -136,10 +136,11 @@ export function createComparisonService(
       const edition =
         asked.edition === null ? null : editionFor(authority, { number: asked.edition });
       if (asked.edition !== null && edition === null) return null;
-      const latest = edition === null ? latestPeriodOf(authority) : periodOfEdition(edition);
       const reported = asked.periods.map((each) => reportedIn(authority, each));
       const named = eachOnce(reported, ({ start }) => start);
-      const periods = named.length > 0 || latest === null ? named : [latest];
+      const unnamed = async () =>
+        edition === null ? await authorities.opensOn(authority) : periodOfEdition(edition);
+      const periods = named.length > 0 ? named : [await unnamed()].filter((each) => each !== null);
       const inTime = [...periods].sort((a, b) => monthsBetween(b, a));
       const period = inTime.at(-1);
       if (period === undefined) return null;

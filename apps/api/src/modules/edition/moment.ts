@@ -2,14 +2,14 @@ import type { Period } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { knownAt } from '../authority/published-record';
-import { latestPeriodOf, periodOfEdition, reportedIn } from '../authority/reported-period';
+import { periodOfEdition, reportedIn } from '../authority/reported-period';
 import { editionFor, type EditionRecord } from './edition-record';
 
 /** What a question about one month leaves open. */
 export interface MomentAsked {
   /** Slug of the authority. */
   readonly authority: string;
-  /** Null: the latest month with figures, or that of the edition asked for. */
+  /** Null: the month on which the authority’s pages open, or that of the edition asked for. */
   readonly period: Period | null;
   /** Number of an edition; null: as known now. */
   readonly edition: number | null;
@@ -84,8 +84,9 @@ export async function momentOf(
   if (known === null) return null;
   const edition = asked.edition === null ? null : editionFor(known, { number: asked.edition });
   if (asked.edition !== null && edition === null) return null;
-  const latest = edition === null ? latestPeriodOf(known) : periodOfEdition(edition);
-  const period = asked.period === null ? latest : reportedIn(known, asked.period);
+  const unnamed = () =>
+    edition === null ? authorities.opensOn(known) : Promise.resolve(periodOfEdition(edition));
+  const period = asked.period === null ? await unnamed() : reportedIn(known, asked.period);
   if (period === null) return null;
   const revision = revisionOf(known, period, edition);
   if (revision === null) return null;

@@ -1,6 +1,5 @@
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import { latestPeriodOf } from '../authority/reported-period';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { Reading, ReadingService } from '../reading/reading.service';
@@ -23,13 +22,13 @@ interface Sources {
   readonly readings: ReadingService;
 }
 
-/** An authority's own latest figure of an indicator, of the whole of it. */
+/** An authority's own figure of an indicator, of the whole of it, in the period on which its pages open. */
 export async function latestReading(
-  { readings }: Pick<Sources, 'readings'>,
+  { authorities, readings }: Pick<Sources, 'authorities' | 'readings'>,
   authority: AuthorityRecord,
   indicator: string,
 ): Promise<Reading | null> {
-  const period = latestPeriodOf(authority);
+  const period = await authorities.opensOn(authority);
   if (period === null) return null;
   const asked = { authority, indicator, period, place: null, edition: null };
   const reading = await readings.reading(asked);

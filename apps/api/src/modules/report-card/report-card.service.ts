@@ -2,7 +2,7 @@ import {
   byUrgency,
   cardsSentence,
   isAbout,
-  isMeasuredIn,
+  hasRowIn,
   judgeScorecard,
   lastDay,
   type Period,
@@ -42,6 +42,8 @@ export interface CardsAsked extends MomentAsked {
   readonly place: string | null;
   readonly skip: number;
   readonly first: number;
+  /** False leaves modelled figures out, as if they had not been recorded. Left out: they are shown and marked. */
+  readonly modelled?: boolean;
 }
 
 /** Some of the cards of a place and month. */
@@ -89,9 +91,14 @@ interface SaidOfMany {
 }
 
 export function createReportCardService(sources: Sources): ReportCardService {
-  const load = (moment: Moment, place: string | null, indicators: readonly string[]) =>
+  const load = (
+    moment: Moment,
+    place: string | null,
+    indicators: readonly string[],
+    modelled = true,
+  ) =>
     sources.facts.load({
-      ...{ ...moment, place, indicators, months: PERIODS_DRAWN, modelled: true },
+      ...{ ...moment, place, indicators, months: PERIODS_DRAWN, modelled },
       // Of an indicator that has ended there is a card that says so.
       measuredSince: null,
       columns: 'NEIGHBOURS',
@@ -138,6 +145,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
         const commentary = await inPlainWords(
           said.commentary.filter((each) => isSaidOf(each, indicator, said.pages)),
           sources.liveTexts,
+          facts.modelled,
         );
         const exception = exceptions.find(({ reading }) => reading.indicator.id === indicator.id);
         const one = { ...facts, rows: [row.facts] };
@@ -164,10 +172,10 @@ export function createReportCardService(sources: Sources): ReportCardService {
     const at = { authorityId: authority.authorityId, revision };
     return (await sources.indicators.catalogueAt(at))
       .filter(
-        ({ onScorecard, measuredUntil, reportArea }) =>
-          onScorecard &&
-          isMeasuredIn(period, measuredUntil) &&
-          (area === null || reportArea.slug === area),
+        (row) =>
+          row.onScorecard &&
+          hasRowIn(period, row) &&
+          (area === null || row.reportArea.slug === area),
       )
       .map(({ key }) => key);
   }
@@ -191,7 +199,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
       return card ?? null;
     },
 
-    async cards({ which, area, place, skip, first, ...asked }) {
+    async cards({ which, area, place, skip, first, modelled, ...asked }) {
       const moment = await momentOf(sources.authorities, asked);
       const list = await exceptionsOf({ ...asked, place }, area);
       if (moment === null || list === null) return null;
@@ -200,7 +208,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
           ? list.exceptions.map(({ reading }) => reading.indicator.key)
           : await keysOfRows(moment, area);
       const wanted = keys.slice(skip, skip + first);
-      const facts = wanted.length === 0 ? null : await load(moment, place, wanted);
+      const facts = wanted.length === 0 ? null : await load(moment, place, wanted, modelled);
       const made = facts === null ? [] : await cardsOf(moment, facts, list.exceptions);
       const byKey = new Map(made.map((card) => [card.indicator.key, card]));
       return {

@@ -1,6 +1,6 @@
 import {
   cellWhileMeasured,
-  isMeasuredIn,
+  hasRowIn,
   lastDay,
   monthsNeededBeside,
   shift,
@@ -76,8 +76,8 @@ export interface FactsAsked {
   /** Keys of indicators; null: the rows of the report. */
   readonly indicators: readonly string[] | null;
   /**
-   * The month from which on an indicator is to have been measured to have a row. Left out: the period.
-   * Null: whenever it was. Of the months after its end no figure is given.
+   * The month in which an indicator that has ended is still to have been measured, to have a row. Left
+   * out: the period. Null: every indicator, whenever it is measured. Of the months after its end no figure is given.
    */
   readonly measuredSince?: Period | null;
   /** Which places stand beside the place itself, which is always the first. */
@@ -184,9 +184,9 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         const catalogue = await sources.indicators.catalogueAt(at);
         const rows = catalogue
           .filter(
-            ({ key, onScorecard, measuredUntil }) =>
-              (indicators === null ? onScorecard : indicators.includes(key)) &&
-              (since === null || isMeasuredIn(since, measuredUntil)),
+            (row) =>
+              (indicators === null ? row.onScorecard : indicators.includes(row.key)) &&
+              (since === null || hasRowIn(period, row, since)),
           )
           .map((row) => (published === null ? row : indicatorAsPublished(row, published)));
         const { basis } = asked;

@@ -20,7 +20,7 @@ import { standingWords, toleranceWords } from '../catalogue/standard-words';
 import type { ExceptionFactsService } from '../exception/exception-facts.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 
-/** Exceptions of the latest month that would be there, and that would be there no more. */
+/** Exceptions of the month on which pages open that would be there, and that would be there no more. */
 export interface ExceptionsTurned {
   readonly come: readonly string[];
   readonly go: readonly string[];
@@ -79,9 +79,10 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
 
     async yearsToDate(slug, after) {
       const authority = await sources.authorities.bySlug(slug);
-      const key = authority?.latestMonth?.slice(0, 7);
-      if (authority === null || key === undefined) return [];
-      if (authority.financialYearStartMonth === after.financialYearStartMonth) return [];
+      if (authority?.financialYearStartMonth === after.financialYearStartMonth) return [];
+      const period = authority && (await sources.authorities.opensOn(authority));
+      if (authority === null || period === null) return [];
+      const key = period.start.slice(0, 7);
       const [was, will] = [
         await load(authority, key, YEARS),
         await load(under(authority, after), key, YEARS),

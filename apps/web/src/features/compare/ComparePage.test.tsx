@@ -12,6 +12,7 @@ import { ComparePage } from './ComparePage';
 const FRAME = {
   ...{ slug: 'norfolk', name: 'Norfolk', fictional: false },
   months: ['2018-01', '2018-02', '2018-03'],
+  ...{ opensOn: '2018-03', afterOpening: [] },
   places: ['Norfolk', 'Breckland', 'Norwich', 'West', 'South', 'Yarmouth', 'North', 'East'].map(
     (name, index) => ({
       ...{ slug: name.toLowerCase(), name },

@@ -203,7 +203,7 @@ describe('the page of an indicator', () => {
       slug: 'norfolk',
       name: 'Norfolk',
       fictional: false,
-      months: MONTHS,
+      ...{ months: MONTHS, opensOn: MONTHS.at(-1) ?? null, afterOpening: [] },
       places: [],
     };
     renderPage(undefined, {}, frame);

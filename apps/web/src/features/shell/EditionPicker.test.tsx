@@ -26,6 +26,7 @@ function aViewer(role: 'ANALYST' | 'MEMBER'): Viewer {
 const FRAME = {
   ...{ slug: 'norfolk', name: 'Norfolk', fictional: false, places: [] },
   months: ['2018-01', '2018-02', '2018-03'],
+  ...{ opensOn: '2018-03', afterOpening: [] },
 };
 
 function renderFor(role: 'ANALYST' | 'MEMBER', period: string, number: string | null = null) {

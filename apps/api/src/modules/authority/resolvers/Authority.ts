@@ -1,3 +1,4 @@
+import { periodKey } from '@vital-signs/domain';
 import type { AuthorityResolvers } from '../../../generated/resolver-types';
 import { editionsOf } from '../../edition/edition-record';
 
@@ -12,5 +13,13 @@ export const Authority: AuthorityResolvers = {
     return onScorecard === false ? catalogue : catalogue.filter((row) => row.onScorecard);
   },
   months: (authority, _, { services }) => services.authorities.months(authority),
+  opensOn: async (authority, _, { services }) => {
+    const period = await services.authorities.opensOn(authority);
+    return period && periodKey(period);
+  },
+  afterOpening: async (authority, _, { services }) =>
+    (await services.authorities.afterOpening(authority)).map(({ period, figures }) => ({
+      ...{ period: periodKey(period), figures },
+    })),
   editions: (authority) => editionsOf(authority),
 };

@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../../generated/resolver-types';
+import { periodOfEdition } from '../../authority/reported-period';
 import { editionFor } from '../../edition/edition-record';
 import { describedAt } from '../../edition/moment';
 import { monthRange } from '../../../month-range';
@@ -8,7 +9,11 @@ export const Query: Pick<QueryResolvers, 'breakdown'> = {
     const authority = await services.authorities.bySlug(args.authority);
     const number = args.edition ?? null;
     const edition = authority && number !== null ? editionFor(authority, { number }) : null;
-    const months = monthRange(args, edition?.periodStart ?? authority?.latestMonth ?? null);
+    const meant =
+      edition === null
+        ? authority && (await services.authorities.opensOn(authority))
+        : periodOfEdition(edition);
+    const months = monthRange(args, meant);
     const revision = authority && describedAt(authority, number);
     if (authority === null || revision === null) return null;
     const indicator = await services.indicators.byKey({ ...authority, revision }, args.indicator);

@@ -4,7 +4,7 @@ import { monthRange } from '../../../month-range';
 export const Query: Pick<QueryResolvers, 'series'> = {
   series: async (_, args, { services }) => {
     const authority = await services.authorities.bySlug(args.authority);
-    const months = monthRange(args, authority?.latestMonth ?? null);
+    const months = monthRange(args, authority && (await services.authorities.opensOn(authority)));
     if (authority === null) return null;
     return services.series.series({
       authority,
