@@ -42,6 +42,10 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ExceptionStatus: domain.EXCEPTION_STATUSES,
   ExceptionFlagKind: domain.EXCEPTION_FLAG_KINDS,
   VarianceMeasure: domain.VARIANCE_MEASURES,
+  PackReaders: domain.PACK_READERS,
+  PackPartKind: domain.PACK_PART_KINDS,
+  PackAsk: domain.PACK_ASKS,
+  PackCards: domain.PACK_CARDS,
   TrajectoryState: domain.TRAJECTORY_STANDINGS,
 };
 

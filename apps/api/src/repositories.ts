@@ -12,6 +12,7 @@ import { createIndicatorRepository } from './modules/indicator/indicator.reposit
 import { createNationalRepository } from './modules/national/national.repository';
 import { createTiedCouncilRepository } from './modules/national-comparison/tied-council.repository';
 import { createObservationRepository } from './modules/observation/observation.repository';
+import { createPackRepository } from './modules/pack/pack.repository';
 import { createPlaceRepository } from './modules/place/place.repository';
 import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
 import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
@@ -38,6 +39,7 @@ export function createRepositories(database: Queryable) {
     indicator: createIndicatorRepository(database),
     national: createNationalRepository(database),
     observation: createObservationRepository(database),
+    pack: createPackRepository(database),
     place: createPlaceRepository(database),
     recordingDelay: createRecordingDelayRepository(database),
     reportWords: createReportWordsRepository(database),

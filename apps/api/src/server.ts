@@ -1,21 +1,15 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Database } from '@vital-signs/database';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
-import { auditedRefusals } from './audit/audited-refusals';
 import type { Context } from './context';
 import { dayOfTheClock } from './day-of-the-clock';
 import { createDigests, type Digests } from './digest/digests';
+import { createApollo } from './http/apollo';
 import { registerAuditExport } from './http/audit-export-route';
 import { registerBackup } from './http/backup-route';
-import { compiledOperations } from './http/compiled-operations';
-import { loggedErrors, withoutDetails } from './http/error-body';
 import { registerCatalogueWorkbook } from './http/catalogue-workbook-route';
 import { registerFeeds } from './http/feed-route';
 import { registerExport } from './http/export-route';
@@ -33,14 +27,11 @@ import { createResponseCache } from './http/response-cache';
 import { registerSecurityContact } from './http/security-contact';
 import { registerSecurityHeaders, securityHeaders } from './http/security-headers';
 import { registerWebApp } from './http/web-app';
-import { aliasLimit } from './limits/alias-limit';
-import { costLimit } from './limits/cost-limit';
-import { depthLimit } from './limits/depth-limit';
-import { offeredOperations } from './limits/offered-operations';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
-import { storableText, storableVariables } from './limits/unstorable-text';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { startImportWork, type ImportWorkOptions } from './modules/import/import-work';
+import { packWords } from './modules/pack/pack-words';
+import { startPackWork, type PackWorkOptions } from './modules/pack/pack-work';
 import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import type { RuleTable } from './permissions';
@@ -94,6 +85,8 @@ export interface ServerOptions {
   readonly metricsToken?: string | undefined;
   /** How soon work on files that broke off is found; as IMPORT_BOUNDS says unless said otherwise. */
   readonly imports?: ImportWorkOptions;
+  /** The same of files of packs; as PACK_BOUNDS says unless said otherwise. */
+  readonly packs?: PackWorkOptions;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -149,44 +142,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerSecurityHeaders(app, headers);
   refuseFragments(app);
 
-  const schema = createSchema(options.rules);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: development,
-    includeStacktraceInErrorResponses: false,
-    nodeEnv: development ? 'development' : 'production',
-    stopOnTerminationSignals: false,
-    stringifyResult: (result) => JSON.stringify(result),
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: {
-      cache: {
-        get: (hash) => Promise.resolve(operations.get(hash.replace(/^apq:/, ''))?.body),
-        // Only the operations that the web application was built with are known.
-        set: () => Promise.resolve(),
-        delete: () => Promise.resolve(false),
-      },
-    },
-    parseOptions: { maxTokens: 4_000 },
-    validationRules: [
-      offeredOperations,
-      storableText,
-      depthLimit(limits.depth),
-      aliasLimit(limits.aliases),
-    ],
-    formatError: development ? (error) => error : withoutDetails,
-    logger: log,
-    plugins: [
-      loggedErrors,
-      auditedRefusals,
-      storableVariables,
-      costLimit(limits.cost),
-      compiledOperations(schema, operations),
-      ApolloServerPluginCacheControlDisabled(),
-      development
-        ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
-        : ApolloServerPluginLandingPageDisabled(),
-    ],
+  const apollo = createApollo({
+    ...{ schema: createSchema(options.rules), development, limits, operations, log },
   });
   await apollo.start();
 
@@ -199,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const viewers = options.viewers ?? signIn.viewers;
   const importWork = await startImportWork(database, log, options.imports);
+  const packWork = await startPackWork(database, log, options.packs);
   const servicesForRequest = serviceFactory(
     database,
     today,
@@ -213,6 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { database, ways: signIn.ways },
     importWork,
     (edition) => digests.published(edition),
+    { work: packWork, words: packWords((viewer) => servicesForRequest(viewer)) },
   );
   const digests = createDigests({
     ...{ database, log, mail: signIn.mail, servicesFor: servicesForRequest },
@@ -279,6 +238,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ app, signIn, trail, digests },
     async settled() {
       await importWork.swept();
+      await packWork.swept();
       await digests.settled();
     },
     async close() {
@@ -290,6 +250,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(hangUp);
       await apollo.stop();
       await importWork.close();
+      await packWork.close();
       await digests.settled();
       await revisions.close();
       await trail.close();

@@ -30,6 +30,8 @@ import { createNationalBenchmarkService } from './modules/national/national-benc
 import { createNationalLibraryService } from './modules/national/national-library.service';
 import { createNationalWithdrawalService } from './modules/national/national-withdrawal.service';
 import { createNationalComparisonService } from './modules/national-comparison/national-comparison.service';
+import type { PackMeans } from './modules/pack/pack-means';
+import { createPackServices, type PackingServices } from './modules/pack/pack-services';
 import type { PeopleMeans } from './modules/people/people-means';
 import { createPeopleService, type PeopleService } from './modules/people/people.service';
 import { createPlaceSummaryService } from './modules/place-summary/place-summary.service';
@@ -74,6 +76,8 @@ export function serviceFactory(
   importWork: ImportWork | null = null,
   /** Told of each edition once it is published; left out: nobody is. */
   onPublished: (edition: EditionRecord) => void = () => undefined,
+  /** What it takes to make packs; left out: none is made. */
+  packMeans: PackMeans | null = null,
 ) {
   const repositories = createRepositories(database);
   const { publishedMonths, recordFor } = createRecordServices(repositories, today);
@@ -154,6 +158,16 @@ export function serviceFactory(
         commentary: repositories.commentary,
         record: () => recordFor(SYSTEM),
       });
+    const reportCards = createReportCardService({
+      ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today },
+      ...{ exceptions: exceptionServices.exceptions, said: repositories.exception },
+      actions: repositories.action,
+    });
+    const { packs, packing } = createPackServices({
+      ...{ authorities, reportAreas, indicators, reportCards, writable, packMeans },
+      whole: recordFor(SYSTEM).authorities,
+      repository: repositories.pack,
+    });
     return {
       /** What loads files. */
       get loading(): ImportServices {
@@ -247,16 +261,17 @@ export function serviceFactory(
         ...{ restatements: repositories.restatement, national: repositories.national },
       }),
       settings: createSettingsServices({
-        ...{ database, writable, viewer, authorities, facts, today },
+        ...{ database, writable, viewer, authorities, facts, today, stand },
         whole: recordFor(SYSTEM).authorities,
         exceptions: repositories.exception,
       }),
       ...exceptionServices,
-      reportCards: createReportCardService({
-        ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today },
-        ...{ exceptions: exceptionServices.exceptions, said: repositories.exception },
-        actions: repositories.action,
-      }),
+      reportCards,
+      packs,
+      get packing(): PackingServices {
+        if (packing === null) throw new Error('There are no means here to make packs.');
+        return packing;
+      },
       actions: createActionService({
         ...{ authorities, places, indicators, today, actions: repositories.action },
       }),

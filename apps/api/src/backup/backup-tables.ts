@@ -37,6 +37,9 @@ const OF_RELEASES = `t."releaseId" IN (SELECT id FROM release)`;
 /** The migration that made settings, exceptions and actions rows of their own. */
 export const SETTINGS_SINCE = '20261121062747';
 
+/** The migration that made packs. */
+const PACKS_SINCE = '20261121101519';
+
 /** States of an import of which some is not in the record: what was read of it is not in a backup. */
 const UNFINISHED = `t.state IN ('RECEIVED', 'CHECKING', 'CHECKED', 'STORING')`;
 
@@ -121,6 +124,8 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('NationalLink', ['id'], { shared: { measureId: 'MEASURE' } }),
   owned('CheckedMonth'),
   owned('Edition', ['number'], { shared: { releaseId: 'RELEASE' } }),
+  owned('Pack', ['id'], { since: PACKS_SINCE }),
+  owned('PackTemplate', ['id'], { since: PACKS_SINCE }),
   owned('Import', ['id'], {
     people: ['userId'],
     instead: {
@@ -151,6 +156,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ImportChunk: 'The file of an import that is not finished; whoever loads it has it.',
   ImportRow: 'What was read of an import that is not finished.',
   Invitation: 'Its link would work in two places.',
+  PackFile: 'A file is made of its pack, which is in the backup, and can be made again.',
+  PackFilePiece: 'A part of a file that can be made again.',
   RateLimit: 'It counts what was tried at this server lately.',
   Session: 'A session is with this server.',
   TwoFactor: 'It belongs to the person, and is encrypted for this server.',

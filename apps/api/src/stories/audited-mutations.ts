@@ -1,6 +1,7 @@
 import type { MutationResolvers } from '../generated/resolver-types';
 import { CATALOGUE_MUTATIONS } from './audited-catalogue-mutations';
 import type { AuditedMutation, Left } from './audited-mutation';
+import { PACK_MUTATIONS } from './audited-pack-mutations';
 
 const REASON = 'Agreed at the surgery of March';
 const ABOUT = 'about: { indicator: "3.3", place: "norwich", month: "2018-03" }';
@@ -127,6 +128,7 @@ export const AUDITED_MUTATIONS: {
     variables: (left) => ({ id: left.get('commentary') }),
     ...{ kind: 'commentary.withdrawn', tells: 'BOTH' },
   },
+  ...PACK_MUTATIONS,
   unlinkNationalMeasure: {
     as: 'administrator',
     operation: `mutation { unlinkNationalMeasure(authority: "norfolk", indicator: "2.8",

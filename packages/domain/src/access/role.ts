@@ -29,6 +29,8 @@ export const ABILITIES = [
   /** To take note of exceptions at the places in scope, until a day. */
   'ACKNOWLEDGE_EXCEPTIONS',
   'PUBLISH_EDITIONS',
+  /** Committee papers of published months, for every kind of reader. */
+  'MAKE_PACKS',
   /** Files of figures: in, checked, stored, taken back. */
   'LOAD_DATA',
   /** Published national figures, for the own authority. */
@@ -68,6 +70,7 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
     'FLAG_EXCEPTIONS',
     'ACKNOWLEDGE_EXCEPTIONS',
     'PUBLISH_EDITIONS',
+    'MAKE_PACKS',
     'LOAD_DATA',
     'LOAD_NATIONAL_DATA',
     'ASK_FREELY',
@@ -78,6 +81,7 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
     'APPROVE_COMMENTARY',
     'FLAG_EXCEPTIONS',
     'ACKNOWLEDGE_EXCEPTIONS',
+    'MAKE_PACKS',
   ],
   HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY', 'ACKNOWLEDGE_EXCEPTIONS'],
   MEMBER: ['READ_FIGURES'],

@@ -36,3 +36,9 @@ export const UNREASONED = 'seen: 0, reason: "no"';
 export const TRAJECTORY = `{ indicator: "3.3", year: 2017, months: [{ month: "2018-03", value: 85 }] }`;
 export const TARGET = `{ indicator: "3.3", value: 85, validFrom: "2018-03-01" }`;
 export const POPULATION = `{ place: "norwich", count: 25000, source: "A story", validFrom: "2018-03-01" }`;
+export const PACK_CONTENTS = `{ title: "Performance", responsibleOfficer: "Director", wards: "All",
+  isPrivate: true, privateReason: "small numbers are not protected in it", ask: RECOMMENDATION,
+  asked: "Members are asked to note it.", cards: EXCEPTIONS, areas: [], parts: [
+    { kind: SUMMARY, isIn: true }, { kind: EXCEPTIONS, isIn: true }, { kind: CARDS, isIn: false },
+    { kind: AREAS, isIn: false }, { kind: SCORECARD, isIn: true }, { kind: GLOSSARY, isIn: true },
+    { kind: NOTES, isIn: true }] }`;

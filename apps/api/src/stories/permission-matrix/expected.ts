@@ -18,6 +18,7 @@ const ANALYST = 'NYNNNN SUT';
 const LEADER = 'NNYNNN SUT';
 const WRITER = 'NYYYYN SUT';
 const FLAGGER = 'NYYNNN SUT';
+const PACKER = 'NYYNNN SUT';
 const SIGNED_IN = 'YYYYYY SYY';
 const ANYONE = 'YYYYYY YYY';
 
@@ -58,6 +59,12 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   nationalMeasures: ANALYST,
   nationalReleases: ANALYST,
   previewNationalWithdrawal: ANALYST,
+  pack: PACKER,
+  packChoices: PACKER,
+  packFile: PACKER,
+  packs: PACKER,
+  packSummaryDraft: PACKER,
+  packTemplates: PACKER,
   people: ADMINISTRATOR,
   place: READ,
   placeSummary: READ,
@@ -96,16 +103,19 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   acknowledgeImportIssue: ANALYST,
   approveCommentary: LEADER,
   cancelImport: ANALYST,
+  cancelPackFile: PACKER,
   changeAccessPolicy: ADMINISTRATOR,
   changeMyName: SIGNED_IN,
   changeMyPreferences: SIGNED_IN,
   changeRoles: ADMINISTRATOR,
   checkImport: ANALYST,
+  createPack: PACKER,
   endIndicator: ADMINISTRATOR,
   discardUnsavedCommentary: WRITER,
   endMyOtherSessions: SIGNED_IN,
   endMySession: SIGNED_IN,
   makeApiToken: SIGNED_IN,
+  makePackFile: PACKER,
   revokeApiToken: SIGNED_IN,
   endPlace: ADMINISTRATOR,
   invitePeople: ADMINISTRATOR,
@@ -115,6 +125,8 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   mergePlaces: ADMINISTRATOR,
   publishEdition: ANALYST,
   removeExceptionFlag: FLAGGER,
+  removePack: PACKER,
+  removePackTemplate: PACKER,
   reopenFinding: ANALYST,
   resumeIndicator: ADMINISTRATOR,
   repeatInvitation: ADMINISTRATOR,
@@ -122,6 +134,8 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   rewriteCommentary: WRITER,
   saveAnnotation: ADMINISTRATOR,
   saveIndicator: ADMINISTRATOR,
+  savePack: PACKER,
+  savePackTemplate: PACKER,
   savePlace: ADMINISTRATOR,
   savePopulation: ADMINISTRATOR,
   saveReportArea: ADMINISTRATOR,

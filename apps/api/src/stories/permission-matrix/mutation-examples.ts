@@ -4,6 +4,7 @@ import {
   ABOUT,
   APM,
   INDICATOR,
+  PACK_CONTENTS,
   POPULATION,
   TARGET,
   TRAJECTORY,
@@ -71,6 +72,27 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   ),
   cancelImport: of(
     `mutation (${A}) { cancelImport(authority: $authority, number: 1000000) { state } }`,
+  ),
+  cancelPackFile: of(
+    `mutation (${A}) { cancelPackFile(authority: $authority, id: "1000000") { state } }`,
+  ),
+  createPack: of(
+    `mutation (${A}) { createPack(authority: $authority, period: "1999-01", readers: MEMBERS) { id } }`,
+  ),
+  makePackFile: of(
+    `mutation (${A}) { makePackFile(authority: $authority, pack: "1000000", kind: PDF) { state } }`,
+  ),
+  removePack: of(`mutation (${A}) { removePack(authority: $authority, id: "1000000") }`),
+  removePackTemplate: of(
+    `mutation (${A}) { removePackTemplate(authority: $authority, id: "1000000") }`,
+  ),
+  savePack: of(
+    `mutation (${A}) {
+       savePack(authority: $authority, id: "1000000", version: 1, contents: ${PACK_CONTENTS}) { id }
+     }`,
+  ),
+  savePackTemplate: of(
+    `mutation (${A}) { savePackTemplate(authority: $authority, name: "None", pack: "1000000") { id } }`,
   ),
   changeAccessPolicy: of(
     `mutation (${A}) {

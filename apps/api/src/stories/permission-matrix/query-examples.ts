@@ -97,6 +97,15 @@ export const QUERIES: Examples<QueryResolvers> = {
     `query (${A}) { previewNationalWithdrawal(authority: $authority, release: 999999) { compared } }`,
     empty,
   ),
+  pack: of(`query (${A}) { pack(authority: $authority, id: "1000000") { id } }`, empty),
+  packChoices: of(`query (${A}) { packChoices(authority: $authority) { allCards } }`),
+  packFile: of(`query (${A}) { packFile(authority: $authority, id: "1000000") { state } }`, empty),
+  packs: of(`query (${A}) { packs(authority: $authority) { id } }`, empty),
+  packSummaryDraft: of(
+    `query (${A}) { packSummaryDraft(authority: $authority, id: "1000000") { concern } }`,
+    empty,
+  ),
+  packTemplates: of(`query (${A}) { packTemplates(authority: $authority) { name } }`, empty),
   people: of(`query (${A}) { people(authority: $authority) { people { email } } }`),
   place: of(
     `query ($authority: String!, $place: String!) {
