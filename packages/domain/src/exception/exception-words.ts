@@ -3,7 +3,7 @@ import { formatPeriod } from '../period-key';
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
 import type { Since } from './fired-rules';
-import type { ExceptionStatus, JudgedExceptions } from './judge-exceptions';
+import type { ExceptionStatus } from './judge-exceptions';
 
 const NAMES: Record<ExceptionRuleKey, string> = {
   STATED_RED: 'Stated red, no figure',
@@ -70,8 +70,17 @@ export function statusWords(status: ExceptionStatus, isNewAgain: boolean): strin
   return status === 'NEW' ? 'New' : 'Continuing';
 }
 
+/** As much of exceptions as is counted. */
+export interface CountedExceptions {
+  readonly exceptions: readonly {
+    readonly status: ExceptionStatus;
+    readonly acknowledgement: object | null;
+  }[];
+  readonly cleared: readonly { readonly withoutFigure: boolean }[];
+}
+
 /** What needs attention, in one sentence: "12 exceptions: 4 new and 8 continuing. 3 of the period before are cleared." */
-export function exceptionsSentence({ exceptions, cleared }: JudgedExceptions): string {
+export function exceptionsSentence({ exceptions, cleared }: CountedExceptions): string {
   const fresh = exceptions.filter(({ status }) => status === 'NEW').length;
   const noted = exceptions.filter(({ acknowledgement }) => acknowledgement !== null).length;
   const over = cleared.filter(({ withoutFigure }) => !withoutFigure).length;

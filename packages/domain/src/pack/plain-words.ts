@@ -18,7 +18,8 @@ function isAbbreviation(text: string, { longForm }: GlossaryTerm): boolean {
 export function abbreviationParts(text: string): readonly AbbreviationPart[] {
   return glossaryParts(text).map((part) => ({
     text: part.text,
-    longForm: part.term !== null && isAbbreviation(part.text, part.term) ? part.term.longForm : null,
+    longForm:
+      part.term !== null && isAbbreviation(part.text, part.term) ? part.term.longForm : null,
   }));
 }
 

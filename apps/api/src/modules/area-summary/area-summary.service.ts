@@ -23,6 +23,8 @@ import { monthAccount, type AccountedReading } from './month-account';
 export interface SummariesAsked extends MomentAsked {
   /** Slug of the place; null: the authority itself. */
   readonly place: string | null;
+  /** False leaves modelled figures out, as if they had not been recorded. Left out: they are shown and marked. */
+  readonly modelled?: boolean;
 }
 
 /** A reading whose rating is not what it was the month before. */
@@ -94,15 +96,19 @@ function marksOf(readings: readonly AccountedReading[]): AreaSummary['marks'] {
 export function createAreaSummaryService(
   authorities: AuthorityService,
   areas: ReportAreaService,
-  indicators: IndicatorService,
+  indicators: Pick<IndicatorService, 'catalogueAt'>,
   facts: ScorecardFactsService,
 ): AreaSummaryService {
-  async function load(moment: Moment, place: string | null, rows: readonly string[] | null) {
+  async function load(
+    moment: Moment,
+    { place, modelled = true }: Pick<SummariesAsked, 'place' | 'modelled'>,
+    rows: readonly string[] | null,
+  ) {
     const loaded = await facts.load({
       ...moment,
       place,
       months: 13,
-      modelled: true,
+      modelled,
       indicators: rows,
       columns: 'SELF',
     });
@@ -139,7 +145,7 @@ export function createAreaSummaryService(
   }
 
   async function summariesOf(
-    { place, ...asked }: SummariesAsked,
+    { place, modelled, ...asked }: SummariesAsked,
     only: string | null,
   ): Promise<readonly AreaSummary[]> {
     const moment = await momentOf(authorities, asked);
@@ -152,7 +158,7 @@ export function createAreaSummaryService(
             .filter(({ onScorecard, reportArea }) => onScorecard && reportArea.slug === only)
             .map(({ key }) => key);
     const [loaded, headings] = await Promise.all([
-      load(moment, place, rows),
+      load(moment, { place, ...(modelled !== undefined && { modelled }) }, rows),
       areas.ofAuthority({ authorityId, revision: moment.revision }),
     ]);
     if (loaded === null) return [];

@@ -31,6 +31,8 @@ export interface FiguresWanted {
   readonly root: string | null;
   /** Whether a text speaks of the statistical neighbours. */
   readonly neighbours: boolean;
+  /** False leaves modelled figures out, as if they had not been recorded. Left out: they are there. */
+  readonly modelled?: boolean;
 }
 
 /** Where figures are loaded from. */
@@ -45,7 +47,7 @@ const NO_NEIGHBOURS = () => null;
 export async function liveRecord(
   { facts, national }: LiveSources,
   { authority, revision, frozen, period }: LiveMoment,
-  { indicators, places, root, neighbours }: FiguresWanted,
+  { indicators, places, root, neighbours, modelled = true }: FiguresWanted,
   /** The last month wanted, where it is later than that of the texts. */
   upTo: Period = period,
 ): Promise<LiveRecord<RowRecord>> {
@@ -53,14 +55,14 @@ export async function liveRecord(
     facts: {
       ...{ judgementModel: authority.judgementModel, precision: authority.precision },
       ...{ span: { months: [upTo], shown: 1, inYearToDate: 1 }, places: [], rows: [] },
-      modelled: true,
+      modelled,
     },
     neighboursOf: NO_NEIGHBOURS,
   };
   if (indicators.length === 0) return nothing;
   const months = LIVE_REACH + monthsBetween(period, upTo);
   const loaded = await facts.load({
-    ...{ authority, revision, frozen, period: upTo, place: null, months, modelled: true },
+    ...{ authority, revision, frozen, period: upTo, place: null, months, modelled },
     ...{
       indicators: [...new Set(indicators)],
       measuredSince: null,

@@ -30,6 +30,8 @@ export interface LiveText {
   readonly indicator: string | null;
   /** Slug of the place that it is about; null: the authority. */
   readonly place: string | null;
+  /** False: its figures are read as if nothing modelled had been recorded. Left out: they are marked. */
+  readonly modelled?: boolean;
 }
 
 /** A text held against the record. */
@@ -102,6 +104,7 @@ export function createLiveTextService(sources: Sources): LiveTextService {
       places: named.flatMap((each) => each.places),
       root: tree.root?.slug ?? null,
       neighbours: texts.some(({ text }) => speaksOfNeighbours(text)),
+      modelled: first.modelled ?? true,
     });
     return texts.map(({ text }, index) => {
       const names = named[index]?.names;
@@ -193,11 +196,11 @@ export function createLiveTextService(sources: Sources): LiveTextService {
   };
 }
 
-/** Texts by the moment as which they are read. */
+/** Texts by the moment as which they are read, and with which figures. */
 function byMoment<Text extends LiveText>(texts: readonly Text[]): Iterable<readonly Text[]> {
   const groups = new Map<string, Text[]>();
   for (const text of texts) {
-    const key = momentKey(text.moment);
+    const key = `${momentKey(text.moment)} ${text.modelled ?? true}`;
     groups.set(key, [...(groups.get(key) ?? []), text]);
   }
   return groups.values();

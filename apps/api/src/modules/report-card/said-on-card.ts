@@ -40,11 +40,13 @@ export interface WordedCommentary {
 export function inPlainWords(
   said: readonly Commentary[],
   liveTexts: LiveTextService,
+  /** False: its figures are read as if nothing modelled had been recorded. */
+  modelled = true,
 ): Promise<readonly WordedCommentary[]> {
   const approved = said.filter(({ state }) => state === 'APPROVED');
   return Promise.all(
     approved.map(async (each) => {
-      const { figures } = await liveTexts.read(liveTextOf(each));
+      const { figures } = await liveTexts.read({ ...liveTextOf(each), modelled });
       const words = blocksInWords(blocksOf(each.text, each.format), wordsBySource(figures));
       return { id: String(each.id), words, said: saidBy(each) };
     }),

@@ -1,0 +1,131 @@
+import {
+  alignedWith,
+  comparatorPossessive,
+  directionWord,
+  formatLimit,
+  formatValue,
+  verdictLetterAt,
+  verdictWords,
+} from '@vital-signs/domain';
+import type { PackBlock, PackCell, PackTable, Words } from '@vital-signs/pack';
+import type { AreaSummary } from '../../area-summary/area-summary.service';
+import type { BriefReading } from '../../area-summary/brief-reading';
+import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
+import { idText, indicatorWords, type CardIds } from './card-ids';
+import { shownOrWhy } from './figure-words';
+import type { PackCommentary } from './pack-record';
+import { paragraph, type PackVoice } from './pack-voice';
+
+/** Which benchmark stands beside a figure where there are several: the first that is there. */
+const COMPARED_FIRST = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'] as const;
+
+/** What the arrow of a direction looks like, as on every page. */
+export const ARROWS = { UP: '▲', DOWN: '▼', SAME: '▶', NONE: '' } as const;
+
+/** A report area of a pack, with what it is told from. */
+export interface PackArea {
+  readonly summary: AreaSummary;
+  readonly commentary: readonly PackCommentary[];
+}
+
+/** What commentary says, paragraph by paragraph, with who wrote it. */
+export function commentaryBlocks(
+  commentary: readonly PackCommentary[],
+  idOf: (index: number) => string,
+  level: 2 | 3,
+  voice: PackVoice,
+): PackBlock[] {
+  return commentary.flatMap(({ title, paragraphs, said }, index): PackBlock[] => [
+    ...(title === null
+      ? []
+      : [{ kind: 'HEADING' as const, id: idOf(index), level, text: voice.title(title) }]),
+    ...paragraphs.map((text) => paragraph(voice.quoted(text))),
+    ...(said === null || said === '' ? [] : [paragraph(voice.quoted(said), 'NOTE')]),
+  ]);
+}
+
+function previousOf(row: ScorecardRow | undefined, months: readonly unknown[]): string {
+  if (row === undefined) return '–';
+  const value = alignedWith(row.periods ?? months, row.values[0] ?? []).at(-2) ?? null;
+  const { unit, decimals } = row.indicator;
+  return value === null ? '–' : formatValue(value, unit ?? '', decimals);
+}
+
+function benchmarkOf(row: ScorecardRow | undefined, regionName: string | null): string {
+  const found = COMPARED_FIRST.flatMap(
+    (comparator) => row?.benchmarks.find((each) => each.comparator === comparator) ?? [],
+  )[0];
+  if (row === undefined || found === undefined) return '–';
+  const year = found.year === null ? '' : `, ${found.year}`;
+  const whose = comparatorPossessive(found.comparator, regionName);
+  return `${whose} ${formatLimit(found.value, row.indicator.unit ?? '')}${year}`;
+}
+
+function directionCell({ arrow, meaning, verdict }: BriefReading, voice: PackVoice): Words {
+  if (arrow === 'NONE') return '–';
+  const { kind, short } = verdictWords(verdictLetterAt(verdict, 0));
+  const real = kind === 'NONE' ? '' : `; ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  return voice.own(`${ARROWS[arrow]} ${directionWord(meaning)}${real}`);
+}
+
+function rowsTable(
+  { area, readings }: AreaSummary,
+  scorecard: Scorecard,
+  cards: CardIds,
+  voice: PackVoice,
+  monthName: string,
+): PackTable {
+  const rows = new Map(scorecard.rows.map((row) => [row.indicator.key, row]));
+  const { regionName } = scorecard.authority;
+  return {
+    kind: 'TABLE',
+    id: `area-${idText(area.slug)}-table`,
+    caption: voice.title(`${area.name}, ${monthName}`),
+    columns: [
+      { heading: voice.ownTitle('Indicator'), weight: 3 },
+      { heading: 'Before', weight: 1 },
+      { heading: 'Figure', weight: 1.6 },
+      { heading: 'Direction', weight: 1.6 },
+      { heading: 'Target', weight: 0.9 },
+      { heading: 'Beside others', weight: 1.8 },
+    ],
+    rows: readings.map((reading): (PackCell | string)[] => {
+      const row = rows.get(reading.indicator.key);
+      const unit = reading.indicator.unit ?? '';
+      return [
+        { words: indicatorWords(reading.indicator, cards, voice) },
+        previousOf(row, scorecard.months),
+        {
+          words: voice.own(shownOrWhy(reading)),
+          ...(reading.value !== null && { number: reading.value, mark: voice.mark(reading.state) }),
+        },
+        { words: directionCell(reading, voice) },
+        row?.target == null ? '–' : formatLimit(row.target.value, unit),
+        { words: voice.own(benchmarkOf(row, regionName)) },
+      ];
+    }),
+  };
+}
+
+/** The page of a report area: its sentences, its rows, and what was approved about it. */
+export function areaBlocks(
+  { summary, commentary }: PackArea,
+  scorecard: Scorecard,
+  cards: CardIds,
+  voice: PackVoice,
+  monthName: string,
+): PackBlock[] {
+  const id = `area-${idText(summary.area.slug)}`;
+  const [lead, ...rest] = summary.headlines;
+  return [
+    { kind: 'HEADING', id, level: 2, text: voice.title(summary.area.name) },
+    ...(lead === undefined ? [] : [paragraph(voice.own(lead), 'LEAD')]),
+    ...(rest.length === 0
+      ? []
+      : [{ kind: 'LIST' as const, isOrdered: false, items: rest.map((text) => voice.own(text)) }]),
+    ...(commentary.length === 0
+      ? [paragraph(voice.own('No commentary is approved about it for this period.'), 'NOTE')]
+      : commentaryBlocks(commentary, (index) => `${id}-said-${index + 1}`, 3, voice)),
+    rowsTable(summary, scorecard, cards, voice, monthName),
+  ];
+}

@@ -1,0 +1,82 @@
+import {
+  DEFAULT_SMALL_NUMBERS,
+  indicatorShortName,
+  packNotes,
+  readSmallNumberPolicy,
+  type PackReaders,
+} from '@vital-signs/domain';
+import type { PackBlock } from '@vital-signs/pack';
+import type { Scorecard } from '../../scorecard/scorecard.service';
+import type { PackRecord } from './pack-record';
+import { paragraph, type PackVoice } from './pack-voice';
+
+/** What notes are written from. */
+export interface NotesAbout {
+  readonly record: PackRecord;
+  readonly readers: PackReaders;
+  readonly scorecard: Scorecard;
+  /** Slugs of the report areas that are in. */
+  readonly areas: readonly string[];
+  readonly areasLeftOut: readonly string[];
+}
+
+/** What is doubtful about the figures of the period, each said once with the rows that it is about. */
+function findingRows({ scorecard, areas }: NotesAbout): readonly (readonly [string, string])[] {
+  const rows = new Map<string, string[]>();
+  for (const { indicator, marks } of scorecard.rows) {
+    if (!areas.includes(indicator.reportArea.slug)) continue;
+    const own = marks.filter(({ place, weight }) => weight === 'FINDING' && (place ?? 0) === 0);
+    for (const { sentence } of own) {
+      const names = rows.get(sentence) ?? [];
+      const name = indicatorShortName(indicator);
+      if (!names.includes(name)) rows.set(sentence, [...names, name]);
+    }
+  }
+  return [...rows].map(([sentence, names]) => [names.join(', '), sentence] as const);
+}
+
+/** Of which edition the figures are, how true, what is protected and left out, and what is doubtful. */
+export function noteBlocks(about: NotesAbout, voice: PackVoice): PackBlock[] {
+  const { record, readers, scorecard } = about;
+  const { authority, edition } = record;
+  const policy = readSmallNumberPolicy(authority.smallNumbers).policy ?? DEFAULT_SMALL_NUMBERS;
+  const notes = packNotes({
+    readers,
+    edition,
+    fictional: authority.fictional,
+    reportTitle: authority.reportTitle,
+    greatestHidden: policy.greatestHidden,
+    leavesModelledOut: true,
+    areasLeftOut: about.areasLeftOut,
+  });
+  const sources = [
+    ...new Set(
+      scorecard.rows.map(({ indicator }) => indicator.source).filter((said) => said !== ''),
+    ),
+  ];
+  return [
+    ...notes.map((note) => paragraph(voice.own(note))),
+    ...(record.isPublic || sources.length === 0
+      ? []
+      : [
+          { kind: 'HEADING' as const, id: 'sources', level: 2 as const, text: 'Sources' },
+          {
+            kind: 'LIST' as const,
+            isOrdered: false,
+            items: sources.map((source) => voice.quoted(source)),
+          },
+        ]),
+    { kind: 'HEADING', id: 'data-quality', level: 2, text: 'What is doubtful' },
+    {
+      kind: 'TABLE',
+      id: 'data-quality-table',
+      caption: voice.ownTitle('Open findings about the figures shown'),
+      columns: [
+        { heading: voice.ownTitle('Indicator'), weight: 1 },
+        { heading: 'What was found', weight: 4 },
+      ],
+      rows: findingRows(about).map(([names, sentence]) => [names, { words: voice.own(sentence) }]),
+      emptyWords: 'Nothing was found to doubt.',
+    },
+  ];
+}

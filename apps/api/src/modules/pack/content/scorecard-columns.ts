@@ -1,0 +1,270 @@
+import {
+  alignedWith,
+  DEFAULT_LAYOUT,
+  directionWord,
+  formatLimit,
+  formatPeriod,
+  formatValue,
+  layoutColumnWord,
+  monthCodeOf,
+  parsePeriodKey,
+  polarityInUse,
+  polarityWord,
+  toleranceZoneWords,
+  type LayoutColumn,
+  type ScorecardLayout,
+} from '@vital-signs/domain';
+import type { PackCell, PackColumn } from '@vital-signs/pack';
+import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
+import { ARROWS } from './areas-part';
+import { absenceCell } from './figure-words';
+import type { PackSaid } from './pack-record';
+import type { PackVoice } from './pack-voice';
+
+/** A column of the scorecard with what it says of each row. */
+export interface ScorecardColumn extends PackColumn {
+  readonly cell: (row: ScorecardRow, index: number) => PackCell | string | null;
+}
+
+/** Columns that stand together in a table: the figures, what is beside them, and running text. */
+export type ColumnGroup = 'FIGURES' | 'BESIDE' | 'WORDS';
+
+export interface GroupedColumns {
+  readonly group: ColumnGroup;
+  readonly columns: readonly ScorecardColumn[];
+}
+
+const GROUPS: Readonly<Partial<Record<LayoutColumn, ColumnGroup>>> = {
+  PLACES: 'BESIDE',
+  TOLERANCES: 'BESIDE',
+  TOLERANCE_LIMITS: 'BESIDE',
+  BENCHMARKS: 'BESIDE',
+  PREVIOUS_YEAR: 'BESIDE',
+  POLARITY: 'BESIDE',
+  FREQUENCY: 'BESIDE',
+  BASIS: 'BESIDE',
+  DATA_NOTE: 'BESIDE',
+  COMMENTS: 'WORDS',
+  ACTIONS: 'WORDS',
+  GAP: 'WORDS',
+  DATA_STATUS: 'WORDS',
+};
+
+const SAID: Readonly<Partial<Record<LayoutColumn, string>>> = {
+  UNIT: 'unit',
+  FREQUENCY: 'frequency',
+  BASIS: 'basis',
+  NUMERATOR: 'numerator',
+  DENOMINATOR: 'denominator',
+  PERIOD: 'period',
+  PREVIOUS_YEAR: 'previous-year',
+  GAP: 'gap',
+  DATA_STATUS: 'status',
+  COMMENTS: 'comments',
+  ACTIONS: 'actions',
+  RATING_AS_PRINTED: 'printed-rating',
+  JUDGEMENT_AS_PRINTED: 'printed-judgement',
+};
+
+const COMPARATOR_HEADINGS = {
+  NEIGHBOUR_AVERAGE: 'Statistical neighbours',
+  BEST_NEIGHBOUR: 'Best neighbour',
+  NATIONAL: 'England',
+  NATIONAL_TOP_QUARTILE: 'Top quartile',
+  REGION: 'Region',
+} as const;
+
+/** A figure of one of the row's own periods, counted back from the last: 0 is the one judged. */
+function figureCell(
+  { row, place, back }: { row: ScorecardRow; place: number; back: number },
+  months: readonly unknown[],
+): PackCell | string {
+  const periods = row.periods ?? months;
+  const values = alignedWith(periods, row.values[place] ?? []);
+  const value = values.at(-1 - back) ?? null;
+  const { unit, decimals } = row.indicator;
+  if (value === null) {
+    const codes = (row.codes[place] ?? '').padStart(periods.length, '0');
+    const at = codes.length - 1 - back;
+    return absenceCell(at < 0 ? null : monthCodeOf(codes, at).absence);
+  }
+  const shown = back === 0 ? (row.decimals[place] ?? decimals) : decimals;
+  return { words: formatValue(value, unit ?? '', shown), number: value };
+}
+
+function ratedCell(
+  row: ScorecardRow,
+  place: number,
+  months: readonly unknown[],
+  voice: PackVoice,
+): PackCell | string {
+  const cell = figureCell({ row, place, back: 0 }, months);
+  const state = row.states[place] ?? 'NOT_RATED';
+  if (typeof cell === 'string' || state === 'NOT_RATED') return cell;
+  return { ...cell, mark: voice.mark(state) };
+}
+
+interface ColumnsAsked {
+  readonly scorecard: Scorecard;
+  readonly layout: ScorecardLayout;
+  readonly said: PackSaid;
+  readonly voice: PackVoice;
+}
+
+/** Whether a layout gives a rating a column of its own; otherwise it stands beside the figure. */
+const ratesApart = ({ columns }: ScorecardLayout): boolean =>
+  columns.some(({ column }) => column === 'RATING');
+
+function columnsOf(
+  column: LayoutColumn,
+  heading: string,
+  { scorecard, layout, said, voice }: ColumnsAsked,
+): readonly ScorecardColumn[] {
+  const { months, places } = scorecard;
+  const shown = Math.min(layout.trendMonths, months.length);
+  const hasCurrent = layout.columns.some((each) => each.column === 'CURRENT');
+  const saidAt = said.columns.indexOf(SAID[column] ?? '');
+  if (saidAt >= 0) {
+    return [{ heading, cell: (_, index) => said.rows[index]?.[saidAt] ?? null }];
+  }
+  const currentCell = (row: ScorecardRow) =>
+    ratesApart(layout)
+      ? figureCell({ row, place: 0, back: 0 }, months)
+      : ratedCell(row, 0, months, voice);
+  switch (column) {
+    case 'POLARITY':
+      return [{ heading, cell: ({ indicator }) => polarityWord(indicator.polarity) }];
+    case 'DATA_NOTE':
+      return [{ heading, cell: ({ indicator }) => indicator.dataNote }];
+    case 'CURRENT':
+      return [{ heading, align: 'DECIMAL', cell: currentCell }];
+    case 'TREND':
+      return months.slice(-shown).map((key, index): ScorecardColumn => {
+        const back = shown - 1 - index;
+        return {
+          heading: formatPeriod(parsePeriodKey(key), 'SHORT'),
+          align: 'DECIMAL',
+          cell: (row) =>
+            back === 0 && !hasCurrent
+              ? currentCell(row)
+              : figureCell({ row, place: 0, back }, months),
+        };
+      });
+    case 'YEAR_TO_DATE':
+    case 'PREVIOUS_YEAR_TO_DATE':
+      return [
+        {
+          heading,
+          align: 'DECIMAL',
+          cell: (row) => {
+            const shownValue = column === 'YEAR_TO_DATE' ? row.yearToDate : row.previousYearToDate;
+            if (shownValue?.value == null) return '–';
+            const { unit, decimals } = row.indicator;
+            return {
+              words: formatValue(shownValue.value, unit ?? '', decimals),
+              number: shownValue.value,
+            };
+          },
+        },
+      ];
+    case 'TARGET':
+      return [
+        {
+          heading,
+          align: 'DECIMAL',
+          cell: ({ target, indicator }) =>
+            target === null
+              ? '–'
+              : { words: formatLimit(target.value, indicator.unit ?? ''), number: target.value },
+        },
+      ];
+    case 'TRAVEL':
+      return [
+        {
+          heading,
+          cell: ({ arrows, meanings }) => {
+            const arrow = arrows[0] ?? 'NONE';
+            if (arrow === 'NONE') return '–';
+            return `${ARROWS[arrow]} ${directionWord(meanings[0] ?? 'NONE')}`;
+          },
+        },
+      ];
+    case 'RATING':
+      return [
+        {
+          heading,
+          cell: ({ states }) => ({ words: '', mark: voice.mark(states[0] ?? 'NOT_RATED') }),
+        },
+      ];
+    case 'SECOND_RATING':
+      return [
+        {
+          heading,
+          cell: ({ secondStates }) => {
+            const state = secondStates?.[0];
+            return state === undefined ? null : { words: '', mark: voice.mark(state, 'SECOND') };
+          },
+        },
+      ];
+    case 'PLACES':
+      return places.flatMap(({ relation, shortName }, place): ScorecardColumn[] =>
+        relation === 'CHILD'
+          ? [
+              {
+                heading: voice.title(shortName),
+                cell: (row) => ratedCell(row, place, months, voice),
+              },
+            ]
+          : [],
+      );
+    case 'TOLERANCES':
+    case 'TOLERANCE_LIMITS':
+      return [
+        {
+          heading,
+          cell: ({ toleranceInForce: rule, indicator }) => {
+            if (rule === null) return null;
+            const { polarity } = polarityInUse(indicator.polarity, rule);
+            const words = toleranceZoneWords(rule, polarity, indicator.unit ?? '');
+            return words === '' ? null : words;
+          },
+        },
+      ];
+    case 'BENCHMARKS':
+      return Object.entries(COMPARATOR_HEADINGS).map(([comparator, name]): ScorecardColumn => ({
+        heading: voice.ownTitle(name),
+        align: 'DECIMAL',
+        cell: ({ benchmarks, indicator }) => {
+          const found = benchmarks.find((each) => each.comparator === comparator);
+          if (found === undefined) return '–';
+          return { words: formatLimit(found.value, indicator.unit ?? ''), number: found.value };
+        },
+      }));
+    case 'REF':
+    case 'NAME':
+    // The place above is the authority itself, and lines stand on the report cards.
+    case 'PARENT':
+    case 'SPARKLINE':
+      return [];
+    // Of what is said in words alone, nothing is said where it is not said above.
+    default:
+      return [];
+  }
+}
+
+/** The columns of an authority's own layout, in its order, in the tables that have room for them. */
+export function scorecardColumns(asked: ColumnsAsked): readonly GroupedColumns[] {
+  const { layout, voice } = asked;
+  const grouped = layout.columns.map(({ column, heading }) => ({
+    group: GROUPS[column] ?? ('FIGURES' as const),
+    columns: columnsOf(column, voice.ownTitle(heading ?? layoutColumnWord(column)), asked),
+  }));
+  return (['FIGURES', 'BESIDE', 'WORDS'] as const).map((group) => ({
+    group,
+    columns: grouped.filter((each) => each.group === group).flatMap(({ columns }) => columns),
+  }));
+}
+
+/** The layout of an authority, or the product's own where it has none. */
+export const layoutInUse = (layout: ScorecardLayout | null): ScorecardLayout =>
+  layout ?? DEFAULT_LAYOUT;

@@ -1,0 +1,172 @@
+import {
+  headlineOf,
+  headlineWord,
+  HEADLINES,
+  indicatorTitle,
+  indicatorShortName,
+  formatPeriod,
+  listed,
+  type ScorecardLayout,
+} from '@vital-signs/domain';
+import type { PackBlock, PackCell, PackFlowing, PackTable } from '@vital-signs/pack';
+import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
+import { idText } from './card-ids';
+import type { PackSaid } from './pack-record';
+import { paragraph, type PackVoice } from './pack-voice';
+import { scorecardColumns, type ScorecardColumn } from './scorecard-columns';
+
+/** As many columns beside the name as a landscape page shows without narrow ones. */
+const MOST_COLUMNS = 13;
+
+interface RowAt {
+  readonly row: ScorecardRow;
+  /** Its place in the scorecard. */
+  readonly index: number;
+}
+
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly RowAt[];
+}
+
+/** A scorecard as a pack shows it: rows of its report areas in their order, in the authority's own layout. */
+export interface PackScorecard {
+  readonly scorecard: Scorecard;
+  readonly layout: ScorecardLayout;
+  readonly said: PackSaid;
+  /** Slugs of the report areas that are in, in order. */
+  readonly areas: readonly string[];
+}
+
+function byArea({ scorecard, areas }: PackScorecard): readonly Group[] {
+  const rows = scorecard.rows.map((row, index) => ({ row, index }));
+  return areas.flatMap((slug) => {
+    const own = rows.filter(({ row }) => row.indicator.reportArea.slug === slug);
+    const [first] = own;
+    if (first === undefined) return [];
+    return [{ id: idText(slug), name: first.row.indicator.reportArea.name, rows: own }];
+  });
+}
+
+function groupsOf(pack: PackScorecard): readonly Group[] {
+  const { layout } = pack;
+  const areas = byArea(pack);
+  if (layout.grouping === 'AREA') return areas;
+  const rows = areas.flatMap((area) => area.rows);
+  return HEADLINES.flatMap((headline) => {
+    const own = rows.filter(({ row }) => headlineOf(statesOf(row)) === headline);
+    if (own.length === 0) return [];
+    const name = layout.headlines?.[headline] ?? headlineWord(headline);
+    return [{ id: idText(headline), name, rows: own }];
+  });
+}
+
+const statesOf = ({ states, secondStates }: ScorecardRow) =>
+  [states[0], secondStates?.[0]].flatMap((state) => (state === undefined ? [] : [{ state }]));
+
+const textOf = (cell: PackCell | string | null): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  return cell.mark !== undefined || typeof cell.words !== 'string' ? 'said' : cell.words;
+};
+
+/** Whether a column says anything of these rows. */
+const saysAnything = (column: ScorecardColumn, rows: readonly RowAt[]): boolean =>
+  rows.some(({ row, index }) => {
+    const text = textOf(column.cell(row, index)).trim();
+    return text !== '' && text !== '–';
+  });
+
+function nameCell({ indicator, periods }: ScorecardRow, voice: PackVoice): PackCell {
+  const own = periods?.at(-1);
+  const title = indicatorTitle(indicator);
+  const unit = indicator.unit === null || indicator.unit === '%' ? '' : ` (${indicator.unit})`;
+  const when = own === undefined ? '' : `, ${formatPeriod(own)}`;
+  return { words: voice.quoted(`${title}${unit}${when}`) };
+}
+
+function tableOf(
+  group: Group,
+  kind: { readonly id: string; readonly caption: string },
+  columns: readonly ScorecardColumn[],
+  voice: PackVoice,
+): PackTable[] {
+  const shown = columns.filter((column) => saysAnything(column, group.rows));
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: 'TABLE',
+      id: `scorecard-${group.id}-${kind.id}`,
+      caption: voice.title(`${group.name}${kind.caption}`),
+      columns: [
+        { heading: voice.ownTitle('Indicator'), weight: shown.length > 6 ? 2.6 : 3 },
+        ...shown.map(({ cell: _cell, ...column }) => column),
+      ],
+      rows: group.rows.map(({ row, index }) => [
+        nameCell(row, voice),
+        ...shown.map(({ cell }) => cell(row, index)),
+      ]),
+    },
+  ];
+}
+
+function groupBlocks(pack: PackScorecard, group: Group, voice: PackVoice): PackFlowing[] {
+  const [figures = [], beside = [], words = []] = scorecardColumns({ ...pack, voice }).map(
+    ({ columns }) => columns.filter((column) => saysAnything(column, group.rows)),
+  );
+  const month = formatPeriod(pack.scorecard.period);
+  const isWide = figures.length + beside.length > MOST_COLUMNS;
+  const tables = [
+    ...tableOf(
+      group,
+      { id: 'figures', caption: `, ${month}` },
+      isWide ? figures : [...figures, ...beside],
+      voice,
+    ),
+    ...(isWide
+      ? tableOf(
+          group,
+          { id: 'beside', caption: `, ${month}: what stands beside the figures` },
+          beside,
+          voice,
+        )
+      : []),
+    ...tableOf(group, { id: 'words', caption: `, ${month}: in words` }, words, voice),
+  ];
+  if (tables.length === 0) return [];
+  return [
+    { kind: 'HEADING', id: `scorecard-${group.id}`, level: 2, text: voice.title(group.name) },
+    ...tables,
+  ];
+}
+
+/** The scorecard as an appendix: every row of the pack's report areas in the authority's own layout. */
+export function scorecardBlocks(pack: PackScorecard, voice: PackVoice): PackBlock[] {
+  const { layout, scorecard } = pack;
+  const groups = groupsOf(pack);
+  const without = groups.flatMap(({ rows }) =>
+    rows.filter(({ row }) => row.values[0]?.at(-1) == null).map(({ row }) => row.indicator),
+  );
+  const flowing: PackFlowing[] = [
+    ...layout.notes.map((note) => paragraph(voice.own(note), 'NOTE')),
+    paragraph(
+      voice.own(
+        `${scorecard.authority.name}, ${formatPeriod(scorecard.period)}. A rating stands beside its figure by symbol and word; a dash says that there is none.`,
+      ),
+      'NOTE',
+    ),
+    ...groups.flatMap((group) => groupBlocks(pack, group, voice)),
+    ...(without.length === 0
+      ? []
+      : [
+          paragraph(
+            voice.own(
+              `No figure of the period is published of ${listed(without.map(indicatorShortName))}.`,
+            ),
+            'NOTE',
+          ),
+        ]),
+  ];
+  return [{ kind: 'LANDSCAPE', blocks: flowing }];
+}

@@ -1,0 +1,126 @@
+import {
+  draftSummary,
+  exceptionsSentence,
+  indicatorShortName,
+  indicatorTitle,
+  verdictLetterAt,
+  verdictWords,
+  type PackSummary,
+  type RatingState,
+  type SummaryException,
+} from '@vital-signs/domain';
+import type { PackBlock } from '@vital-signs/pack';
+import type { AreaSummary } from '../../area-summary/area-summary.service';
+import type { ToldException } from '../../exception/exception.service';
+import type { ReportCard } from '../../report-card/card-parts';
+import type { Scorecard } from '../../scorecard/scorecard.service';
+import type { PackExceptions } from './exceptions-part';
+import { absenceWords, shownOrWhy } from './figure-words';
+import { paragraph, type PackVoice } from './pack-voice';
+
+/** What an executive summary is drafted from. */
+export interface SummarySources {
+  readonly exceptions: PackExceptions;
+  /** Cards of exceptions, as far as they were made. */
+  readonly cards: readonly ReportCard[];
+  readonly summaries: readonly AreaSummary[];
+  readonly scorecard: Scorecard;
+  /** A rating in the authority's own word. */
+  readonly word: (state: RatingState) => string;
+}
+
+function exceptionFacts(
+  { reading, status, rules, gap }: ToldException,
+  card: ReportCard | undefined,
+): SummaryException {
+  const real = card?.figure.words;
+  const shown = shownOrWhy(reading);
+  const figure =
+    real === undefined || real === reading.shown || reading.shown === null
+      ? absenceWords(shown)
+      : `${shown}, ${real}`;
+  return {
+    title: indicatorTitle(reading.indicator),
+    shortName: indicatorShortName(reading.indicator),
+    isNew: status === 'NEW',
+    figure,
+    reasons: rules.map(({ sentence }) => sentence),
+    gap: gap === null || gap.children === 0 ? null : gap.sentence,
+    hasAction:
+      card === undefined ? null : card.actions.some(({ action }) => action.state === 'OPEN'),
+  };
+}
+
+/** The executive summary as the figures give it. */
+export function draftedSummary({
+  exceptions: list,
+  cards,
+  summaries,
+  scorecard,
+  word,
+}: SummarySources): PackSummary {
+  const byKey = new Map(cards.map((card) => [card.indicator.key, card]));
+  const areas = new Set(summaries.map(({ area }) => area.slug));
+  const isException = new Set(list.exceptions.map(({ reading }) => reading.indicator.key));
+  const readings = summaries.flatMap((summary) => summary.readings);
+  return draftSummary({
+    standing: exceptionsSentence(list),
+    exceptions: list.exceptions.map((each) =>
+      exceptionFacts(each, byKey.get(each.reading.indicator.key)),
+    ),
+    cleared: list.cleared.map(({ reading, withoutFigure }) => ({
+      title: indicatorTitle(reading.indicator),
+      shortName: indicatorShortName(reading.indicator),
+      figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading.state)}`,
+    })),
+    improvements: readings
+      .filter(({ verdict }) => verdictWords(verdictLetterAt(verdict, 0)).kind === 'IMPROVING')
+      .map((reading) => ({
+        title: indicatorTitle(reading.indicator),
+        shortName: indicatorShortName(reading.indicator),
+        figure: shownOrWhy(reading),
+        verdict: reading.verdictSentence,
+        isException: isException.has(reading.indicator.key),
+      })),
+    trajectories: scorecard.trajectories.flatMap(({ indicator: key, standings }) => {
+      const row = scorecard.rows.find(({ indicator }) => indicator.key === key);
+      const [standing] = standings;
+      if (row === undefined || standing == null || standing.reason !== 'JUDGED') return [];
+      if (!areas.has(row.indicator.reportArea.slug)) return [];
+      return [{ title: indicatorTitle(row.indicator), sentence: standing.sentence }];
+    }),
+    actions: list.exceptions.flatMap(({ reading }) =>
+      (byKey.get(reading.indicator.key)?.actions ?? []).map(({ action }) => ({
+        title: indicatorTitle(reading.indicator),
+        text: action.text,
+        owner: action.owner,
+        standing: action.standing,
+        expected: action.expected,
+        isOpen: action.state === 'OPEN',
+        isOverdue: action.isOverdue,
+      })),
+    ),
+  });
+}
+
+/** The executive summary under its three headings. */
+export function summaryBlocks(
+  summary: PackSummary,
+  isDraft: boolean,
+  voice: PackVoice,
+): PackBlock[] {
+  const say = isDraft ? voice.own : voice.quoted;
+  const headings = [
+    ['of-concern', 'Of concern', summary.concern],
+    ['improved', 'Improved', summary.improved],
+    ['planned', 'Planned', summary.planned],
+  ] as const;
+  return headings.flatMap(([id, text, paragraphs]): PackBlock[] => {
+    const said = paragraphs.filter((each) => each.trim() !== '');
+    if (said.length === 0) return [];
+    return [
+      { kind: 'HEADING', id: `summary-${id}`, level: 2, text },
+      ...said.map((each) => paragraph(say(each))),
+    ];
+  });
+}
