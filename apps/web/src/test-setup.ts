@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// What a page shows is waited for as long as a busy machine needs; how long it takes is for the bench.
+configure({ asyncUtilTimeout: 15_000 });
 
 // Whatever React or a library complains about is a fault of ours: a test that lets it happen fails.
 beforeEach(() => {
