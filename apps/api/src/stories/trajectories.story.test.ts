@@ -114,6 +114,31 @@ describe('a trajectory', () => {
     expect(series.plannedBetween.slice(-3)).toEqual([true, true, false]);
   });
 
+  it('stands on the card of its indicator, and in the series that its chart draws', async () => {
+    const { data, errors } = await askAs<{
+      reportCard: {
+        readonly trajectory: { standing: string; mark: string; sentence: { words: string } } | null;
+        readonly series: { readonly planned: number[]; readonly plannedBetween: boolean[] };
+      };
+    }>(
+      story,
+      reader,
+      `{ reportCard(authority: "wendmere", indicator: "5.7") {
+           trajectory { standing mark sentence { words } } series { planned plannedBetween } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.reportCard.trajectory).toMatchObject({
+      ...{ standing: 'GREEN_SLIPPING', mark: 'slipping' },
+      sentence: { words: expect.stringMatching(/Green, but slipping\.$/) as string },
+    });
+    expect(data.reportCard.series.planned.at(-1)).toBe(95);
+    expect(data.reportCard.series.planned).toHaveLength(13);
+    const { reportCard } = await ask<{ reportCard: { trajectory: object | null } }>(
+      `{ reportCard(authority: "norfolk", indicator: "3.3", period: "2018-03") { trajectory { word } } }`,
+    );
+    expect(reportCard.trajectory).toBeNull();
+  });
+
   it('of a report without one says nothing, and Norfolk has none', async () => {
     expect((await cardOf({ authority: 'norfolk' })).trajectories).toEqual([]);
   });
@@ -231,6 +256,15 @@ describe('a trajectory', () => {
   it('leaves a published edition as it was, and is taken away for a year', async () => {
     const published = await cardOf({ authority: 'norfolk', edition: 1 });
     expect(published.trajectories).toEqual([]);
+    // What was set since is told in the log of what changed since, and makes no figure another.
+    const { restatements } = await ask<{
+      restatements: {
+        beside: { facts: { what: string; was: string | null; is: string | null }[] }[];
+      };
+    }>(`{ restatements(authority: "norfolk", edition: 1) { beside { facts { what was is } } } }`);
+    expect(restatements.beside.flatMap(({ facts }) => facts)).toContainEqual({
+      ...{ what: 'Target on the way of 3.3', was: null, is: '57%' },
+    });
     expect((await save('saveTrajectory', trajectory({ months: [] }))).saved).toBe(true);
     expect((await cardOf({ authority: 'norfolk' })).trajectories).toEqual([]);
   });

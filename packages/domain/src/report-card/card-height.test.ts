@@ -12,7 +12,7 @@ function fullCard(room: CardRoom): CardOnPaper {
   return {
     title: 'x'.repeat(200),
     ...{ leadOfficer: 'x'.repeat(120), dataOwner: 'x'.repeat(120) },
-    lead: ['x'.repeat(room.figure), 'x'.repeat(room.sentence), 'x'.repeat(60), 'x'.repeat(70)],
+    lead: [room.figure, room.sentence, room.trajectory, 60, 70].map((length) => 'x'.repeat(length)),
     exceptions: Array.from({ length: 5 }, () => 'Off target, since March 2017 or earlier'),
     left: [
       [text(room.definition), text(room.purpose)],

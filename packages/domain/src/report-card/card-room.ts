@@ -10,6 +10,8 @@ export interface CardRoom {
   readonly figure: number;
   /** Why it is rated so. */
   readonly sentence: number;
+  /** Where it stands on the way to its target. */
+  readonly trajectory: number;
   readonly direction: number;
   readonly verdict: number;
   /** What is behind the figure: of each text, and how many. */
@@ -37,6 +39,7 @@ export interface CardRoom {
 export const CARD_ROOMS: readonly CardRoom[] = [
   {
     ...{ definition: 420, purpose: 360, figure: 240, sentence: 300, direction: 160, verdict: 360 },
+    ...{ trajectory: 260 },
     ...{ commentary: 1_100, commentaries: 3, said: 90 },
     ...{ action: 240, standing: 100, effect: 160, actions: 5 },
     ...{ flag: 240, flags: 3, benchmark: 150, benchmarks: 5, localities: 12 },
@@ -44,6 +47,7 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 300, purpose: 260, figure: 200, sentence: 300, direction: 160, verdict: 300 },
+    ...{ trajectory: 260 },
     ...{ commentary: 620, commentaries: 2, said: 90 },
     ...{ action: 200, standing: 100, effect: 120, actions: 4 },
     ...{ flag: 200, flags: 2, benchmark: 140, benchmarks: 5, localities: 12 },
@@ -51,6 +55,7 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 240, purpose: 200, figure: 160, sentence: 260, direction: 140, verdict: 240 },
+    ...{ trajectory: 220 },
     ...{ commentary: 420, commentaries: 1, said: 80 },
     ...{ action: 170, standing: 90, effect: 100, actions: 3 },
     ...{ flag: 160, flags: 2, benchmark: 130, benchmarks: 4, localities: 10 },
@@ -58,16 +63,18 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 170, purpose: 140, figure: 140, sentence: 200, direction: 130, verdict: 180 },
+    ...{ trajectory: 180 },
     ...{ commentary: 260, commentaries: 1, said: 60 },
     ...{ action: 120, standing: 80, effect: 80, actions: 2 },
     ...{ flag: 120, flags: 1, benchmark: 110, benchmarks: 3, localities: 8 },
     ...{ finding: 120, findings: 1 },
   },
   {
-    ...{ definition: 92, purpose: 92, figure: 110, sentence: 130, direction: 92, verdict: 140 },
+    ...{ definition: 92, purpose: 92, figure: 110, sentence: 120, direction: 92, verdict: 92 },
+    ...{ trajectory: 100 },
     ...{ commentary: 140, commentaries: 1, said: 50 },
     ...{ action: 90, standing: 70, effect: 60, actions: 2 },
-    ...{ flag: 90, flags: 1, benchmark: 84, benchmarks: 2, localities: 5 },
+    ...{ flag: 90, flags: 1, benchmark: 84, benchmarks: 2, localities: 4 },
     ...{ finding: 100, findings: 1 },
   },
 ];

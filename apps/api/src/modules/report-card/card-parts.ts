@@ -17,6 +17,7 @@ import {
   judgeCell,
   spanOfRow,
   targetSentence,
+  trajectoryStanding,
   indicatorTitle,
   type CardOnPaper,
   type CardRoom,
@@ -30,6 +31,7 @@ import type { ToldException, ToldFlag } from '../exception/exception.service';
 import { accountParts, type AccountParts } from '../indicator-account/account-parts';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import { wordsOf } from '../reading/reading-words';
+import { wordedTrajectory } from '../target/worded-trajectory';
 import type { LoadedFacts, RowRecord } from '../scorecard/scorecard-facts.service';
 import { localitiesOnCard } from './card-localities';
 import {
@@ -77,6 +79,7 @@ export function reportCard({ moment, facts, row }: CardFacts, said: SaidOnCard) 
   const written = (room: CardRoom) => ({
     exceptions,
     ...wordedFigure(own, row, room),
+    ...onTheWay(own, record, room),
     ...whyItMatters(indicator, room),
     ...overTime(parts, own, room),
     ...benchmarksOnCard(parts, room),
@@ -115,6 +118,7 @@ function fittingTexts<Texts extends TextsOnCard>(
 }
 
 type TextsOnCard = ReturnType<typeof wordedFigure> &
+  ReturnType<typeof onTheWay> &
   ReturnType<typeof whyItMatters> &
   ReturnType<typeof overTime> &
   ReturnType<typeof benchmarksOnCard> &
@@ -126,7 +130,7 @@ type TextsOnCard = ReturnType<typeof wordedFigure> &
 
 /** Where the texts of a card stand on paper. */
 function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnPaper {
-  const { definition, purpose, direction, verdict, target, gap } = texts;
+  const { definition, purpose, direction, verdict, target, gap, trajectory } = texts;
   const beside = (text: FittedText, ...more: readonly (string | undefined)[]) => ({
     ...text,
     words: [text.words, ...more.filter((each) => each !== undefined)].join(' '),
@@ -134,7 +138,10 @@ function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnP
   return {
     title: indicatorTitle(indicator),
     ...{ leadOfficer: indicator.leadOfficer, dataOwner: indicator.dataOwner },
-    lead: [texts.figure.words, texts.ratingSentence.words, target ?? '', gap ?? ''],
+    lead: [
+      ...[texts.figure.words, texts.ratingSentence.words, target ?? '', gap ?? ''],
+      trajectory?.sentence.words ?? '',
+    ],
     exceptions: texts.exceptions,
     left: [
       [definition, purpose].filter((text) => text !== null),
@@ -190,6 +197,19 @@ function wordedFigure({ question, cell }: JudgedPlace, row: JudgedRow<RowRecord>
   };
 }
 
+/** Where the figure stands on the way to its target; null where no trajectory runs. */
+function onTheWay({ question, cell }: JudgedPlace, record: RowRecord, room: CardRoom) {
+  const standing = trajectoryStanding(record, question, cell);
+  if (standing === null) return { trajectory: null };
+  const { standing: state, word, mark, sentence } = wordedTrajectory(standing, question, cell);
+  return {
+    trajectory: {
+      ...{ standing: state, word, mark },
+      sentence: fittedSentence(sentence, room.trajectory),
+    },
+  };
+}
+
 function whyItMatters({ definition, purpose }: RowRecord['indicator'], room: CardRoom) {
   return {
     definition: definition === null ? null : fittedText(definition, room.definition),
@@ -199,12 +219,13 @@ function whyItMatters({ definition, purpose }: RowRecord['indicator'], room: Car
 
 /** Thirteen periods, and whether the last move is real. */
 function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace, room: CardRoom) {
-  const { months: periods, values, codes, states, targets } = series;
+  const { months: periods, values, codes, states, targets, planned, plannedBetween } = series;
   const { verdict, signals } = controlChart;
   const shown = new Set(periods);
   return {
     series: {
-      ...{ periods, values, codes, states, targets, decimals: cell.decimals },
+      ...{ periods, values, codes, states, targets, planned, plannedBetween },
+      decimals: cell.decimals,
       signals: signals.map(({ month }) => month).filter((month) => shown.has(month)),
     },
     verdict: fittedSentence(verdict.sentence, room.verdict),

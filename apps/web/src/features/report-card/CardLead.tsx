@@ -8,7 +8,7 @@ import styles from './ReportCard.module.css';
 
 /** The figure in real terms, how it is rated and why, and how far it is to go. */
 export function CardLead({ card }: { readonly card: Card }) {
-  const { shown, figure, isModelled, ratings, arrow, meaning } = card;
+  const { shown, figure, isModelled, ratings, trajectory, arrow, meaning } = card;
   return (
     <div className={styles.lead}>
       <p className={styles.figure} data-missing={shown === null || undefined}>
@@ -21,6 +21,9 @@ export function CardLead({ card }: { readonly card: Card }) {
             {word}{' '}
           </span>
         ))}
+        {trajectory && trajectory.mark !== '' && (
+          <span className={styles.onTheWay}>{trajectory.mark}</span>
+        )}
         {arrow !== 'NONE' && (
           <span aria-hidden="true">
             <DirectionMark {...{ arrow, meaning }} verdict={card.verdictKind} />
@@ -39,6 +42,12 @@ export function CardLead({ card }: { readonly card: Card }) {
         {isModelled && ` ${asSentence(provenanceSentence('MODELLED'))}`}
         {card.target !== null && ` ${asSentence(card.target)}`}
         {card.gap !== null && ` ${asSentence(card.gap)}`}
+        {trajectory && (
+          <>
+            {' '}
+            <FittedWords text={trajectory.sentence} />
+          </>
+        )}
       </p>
       {card.exceptions.length > 0 && (
         <p className={styles.exceptions}>Exception: {card.exceptions.join('; ')}.</p>

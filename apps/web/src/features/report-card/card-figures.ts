@@ -27,6 +27,8 @@ export function cardFigures(card: Card, region: string | null): SeriesFigures {
       decimals: index === last ? series.decimals : indicator.decimals,
       state: series.states[index] ?? 'NOT_RATED',
       ...{ numerator: null, denominator: null, target: series.targets[index] ?? null },
+      planned: series.planned[index] ?? null,
+      plannedBetween: series.plannedBetween[index] ?? false,
     })),
     unit: indicator.unit ?? '',
     decimals: indicator.decimals,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointsOf } from '../../charts/chart-point.test-support';
+import { pointsOf } from './chart-point.test-support';
 import { plannedWords } from './planned-words';
 
 test('a trajectory is told by its first and its last month, and none is not told', () => {

@@ -1,5 +1,5 @@
 import { formatLimit } from '@vital-signs/domain';
-import type { ChartPoint } from '../../charts/chart-point';
+import type { ChartPoint } from './chart-point';
 
 /** What a trajectory asks over the periods drawn: "Dashed steps: the trajectory, from 46% in April 2017 to 52% in March 2018." Null where none runs. */
 export function plannedWords(points: readonly ChartPoint[], unit: string): string | null {
