@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 import {
   comparatorPossessive,
+  DEFAULT_SMALL_NUMBERS,
   formatLimit,
   formatPeriod,
+  hiddenCountsWords,
   indicatorTitle,
   parsePeriodKey,
   polarityWord,
@@ -81,19 +83,23 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   );
 }
 
-const PROTECTED =
-  'This figure is protected: it is, or would tell, a count of one to five children. It is not rated here.';
+/** Of the edition's own month. */
+function protectedWords({ smallNumbers }: PublicEdition): string {
+  const counts = hiddenCountsWords(smallNumbers?.at(-1) ?? DEFAULT_SMALL_NUMBERS.greatestHidden);
+  return `This figure is protected: it is, or would tell, a count of ${counts} children. It is not rated here.`;
+}
 
 /** Why it is rated as it is; of a protected figure only that it is. */
 function whyOf(
-  { period, authority }: PublicEdition,
+  edition: PublicEdition,
   indicator: PublicIndicator,
   { place, readings }: PublicPlace,
 ): string {
+  const { period, authority } = edition;
   const reading = readings[indicator.key];
   if (reading === undefined) return '';
   const { absence } = periodFigure(reading, indicator);
-  if (absence === 'SUPPRESSED') return PROTECTED;
+  if (absence === 'SUPPRESSED') return protectedWords(edition);
   const sentence = ratingSentence(
     {
       value: reading.values.at(-1) ?? null,

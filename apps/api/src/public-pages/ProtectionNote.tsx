@@ -1,5 +1,9 @@
 /** @jsxRuntime automatic */
-import type { PublicEdition, PublicIndicator } from '@vital-signs/domain';
+import {
+  smallNumbersSentence,
+  type PublicEdition,
+  type PublicIndicator,
+} from '@vital-signs/domain';
 
 interface ProtectionNoteProps {
   readonly edition: PublicEdition;
@@ -19,9 +23,9 @@ export function ProtectionNote({ edition, indicators }: ProtectionNoteProps) {
   if (!has) return null;
   return (
     <p className="note">
-      <b>c</b>: protected. A count of one to five children is not shown, so that no child can be
-      told by it, and neither is any figure from which it could be worked out: percentages, ratings,
-      directions and points of a line, and where needed a larger count beside it.
+      <b>c</b>: protected. {smallNumbersSentence(edition)}, and neither is any figure from which it
+      could be worked out: percentages, ratings, directions and points of a line, and where needed a
+      larger count beside it.
     </p>
   );
 }

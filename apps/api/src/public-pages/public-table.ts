@@ -2,6 +2,8 @@ import {
   directionWord,
   formatDate,
   formatPeriod,
+  greatestHiddenIn,
+  hiddenCountsWords,
   parsePeriodKey,
   polarityWord,
   ratingWord,
@@ -27,7 +29,7 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
     [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
     ...(accurateAsOf === null ? [] : [[`Figures as known on ${formatDate(accurateAsOf)}`]]),
     [
-      'c: protected, because it is a count of one to five children or could be used to work one out; empty: no figure',
+      `c: protected, because it is a count of ${hiddenCountsWords(greatestHiddenIn(edition))} children or could be used to work one out; empty: no figure`,
     ],
   ];
   const headings = [

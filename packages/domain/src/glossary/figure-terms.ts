@@ -105,7 +105,7 @@ export const FIGURE_TERMS: readonly GlossaryTerm[] = [
     term: 'small number',
     longForm: 'small number',
     meaning:
-      'A count of children from 1 to 5, by which somebody could be recognised. A public edition hides it, and whatever would give it away, and shows c.',
+      'A count of children from 1 to 5 (or to what the authority has set), by which somebody could be recognised. A public edition hides it, and whatever would give it away, and shows c.',
     heading,
   },
 ];

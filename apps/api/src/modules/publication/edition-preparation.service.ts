@@ -75,8 +75,13 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
       if (audience === 'PUBLIC') {
         const obstacle = quarterlyObstacle(authority.reportingPeriod);
         if (obstacle !== null) return { ...NOTHING, obstacles: [obstacle] };
-        const { published, hidden, unprotected, ...made } =
-          await sources.publicDocuments.make(asked);
+        const {
+          published,
+          hidden,
+          unprotected,
+          counts: _,
+          ...made
+        } = await sources.publicDocuments.make(asked);
         return {
           ...made,
           document: { ...published, ...next },

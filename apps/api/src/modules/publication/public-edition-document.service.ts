@@ -1,6 +1,8 @@
 import {
+  DEFAULT_SMALL_NUMBERS,
   parsePeriodKey,
   PUBLIC_EDITION_FORMAT,
+  readSmallNumberPolicy,
   RULES_VERSION,
   type ApprovedCommentary,
   type EarlierPublicEdition,
@@ -33,6 +35,8 @@ import type { PublishedEditionsService } from './published-editions.service';
 export interface MadePublicDocument extends MadeDocument {
   readonly hidden: HiddenCounts;
   readonly unprotected: readonly UnprotectedCount[];
+  /** How many counts it would show if none were hidden. */
+  readonly counts: number;
   readonly commentary: number;
   readonly commentaryWithheld: number;
   readonly withheld: readonly WithheldCommentary[];
@@ -43,7 +47,12 @@ export interface PublicEditionDocumentService {
    * The document of an edition for everybody, from the record as known at its revision and beside
    * everything that was public before it.
    */
-  make(asked: DocumentAsked): Promise<MadePublicDocument>;
+  make(asked: PublicDocumentAsked): Promise<MadePublicDocument>;
+}
+
+export interface PublicDocumentAsked extends DocumentAsked {
+  /** True: as if nothing were public yet, to show what a policy of small numbers does. */
+  readonly asFirst?: boolean;
 }
 
 /** Sees everything: what may be public is decided by the domain, not by who asks. */
@@ -119,11 +128,12 @@ export function createPublicEditionDocumentService({
   }
 
   return {
-    async make({ authority, period, number, revision, readAt = revision, accurateAsOf }) {
+    async make({ asFirst = false, ...asked }) {
+      const { authority, period, number, revision, readAt = revision, accurateAsOf } = asked;
       const at = { authorityId: authority.authorityId, revision: readAt };
       const [loaded, earlier, approved, pages, catalogue] = await Promise.all([
         load(authority, readAt, period),
-        earlierThan(number, authority),
+        asFirst ? [] : earlierThan(number, authority),
         commentary.approvedFor(['PUBLIC'], { ...at, month: period.start }),
         sections.ofAuthority(at),
         indicators.catalogueAt(at),
@@ -145,6 +155,7 @@ export function createPublicEditionDocumentService({
           named.places.map((place) => [place.slug, publicPlaceName(place)]),
         ),
         commentary: spoken,
+        greatestHidden: greatestHiddenBy(authority),
         neighbours: await neighboursOf(authority, readAt, loaded, spoken),
       });
       return {
@@ -158,6 +169,12 @@ export function createPublicEditionDocumentService({
       };
     },
   };
+}
+
+/** What was stored was read before it was. */
+function greatestHiddenBy({ smallNumbers }: AuthorityRecord): number {
+  const { policy } = readSmallNumberPolicy(smallNumbers);
+  return (policy ?? DEFAULT_SMALL_NUMBERS).greatestHidden;
 }
 
 const speaksOfNeighbours = (text: string) => /\{\{\s*neighbours\b/i.test(text);

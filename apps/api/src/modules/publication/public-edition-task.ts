@@ -27,6 +27,8 @@ export interface PublicEditionOutcome {
   readonly text: string;
   readonly hidden: HiddenCounts;
   readonly unprotected: readonly UnprotectedCount[];
+  /** How many counts it would show if none were hidden. */
+  readonly counts: number;
   readonly indicators: number;
   readonly places: number;
   readonly commentary: number;
@@ -48,7 +50,7 @@ export function makePublicEdition({
   names,
   ...parts
 }: PublicEditionTask): PublicEditionOutcome {
-  const { edition, text, hidden, unprotected } = publicEditionDocument<PublicRowFacts>({
+  const { edition, text, hidden, counts, unprotected } = publicEditionDocument<PublicRowFacts>({
     ...parts,
     describe: ({ indicator: { key } }) => known(descriptions, key),
     nameOf: (slug) => known(names, slug),
@@ -58,7 +60,7 @@ export function makePublicEdition({
       reason === null ? [] : [{ title, place: known(names, place).name, reason }],
   );
   return {
-    ...{ text, hidden, unprotected },
+    ...{ text, hidden, counts, unprotected },
     indicators: edition.indicators.length,
     places: edition.places.length,
     commentary: edition.commentary.length - withheld.length,

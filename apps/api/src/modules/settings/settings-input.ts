@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SMALL_NUMBERS,
   fieldProblem,
   type AuthoritySettings,
   type CatalogueProblem,
@@ -15,6 +16,8 @@ export interface SettingsAsked {
   readonly reportingPeriod: PeriodKind;
   readonly layout?: string | null;
   readonly exceptionRules?: string | null;
+  /** Left out: as it stands; null: as METHODS section 11 says. */
+  readonly greatestHidden?: number | null;
 }
 
 /** Settings as they were asked for, with what of them could not be read. */
@@ -36,6 +39,7 @@ export function settingsGiven(asked: SettingsAsked, standing: AuthoritySettings)
       return null;
     }
   };
+  const { greatestHidden } = asked;
   const { judgementModel, precision, financialYearStartMonth, reportingPeriod: period } = asked;
   if (period !== 'MONTH' && period !== 'QUARTER') {
     problems.push(
@@ -48,8 +52,15 @@ export function settingsGiven(asked: SettingsAsked, standing: AuthoritySettings)
       reportingPeriod: period === 'QUARTER' ? 'QUARTER' : 'MONTH',
       layout: read('layout', 'The layout'),
       exceptionRules: read('exceptionRules', 'Exception rules'),
-      smallNumbers: standing.smallNumbers,
+      smallNumbers: greatestHidden === undefined ? standing.smallNumbers : policyOf(greatestHidden),
     },
     problems,
   };
+}
+
+/** As it is stored: nothing where it is the product's own. */
+function policyOf(greatestHidden: number | null): unknown {
+  return greatestHidden === null || greatestHidden === DEFAULT_SMALL_NUMBERS.greatestHidden
+    ? null
+    : { version: 1, greatestHidden };
 }

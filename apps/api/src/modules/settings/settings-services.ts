@@ -6,6 +6,7 @@ import type { ExceptionRepository } from '../exception/exception.repository';
 import { createExceptionFactsService } from '../exception/exception-facts.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { createSettingsPreviewService } from './settings-preview.service';
+import { createSmallNumbersPreviewService } from './small-numbers-preview.service';
 import { createSettingsService } from './settings.service';
 
 interface Sources {
@@ -19,6 +20,8 @@ interface Sources {
   readonly facts: ScorecardFactsService;
   readonly exceptions: ExceptionRepository;
   readonly today: () => string;
+  /** An authority as it stands now, with what makes its public editions. */
+  readonly stand: Parameters<typeof createSmallNumbersPreviewService>[0]['stand'];
 }
 
 /** What reads the settings of an authority, says what others would change, and saves them. */
@@ -30,5 +33,6 @@ export function createSettingsServices(sources: Sources) {
       ...{ authorities, facts },
       exceptions: createExceptionFactsService({ authorities, facts, exceptions, today }),
     }),
+    smallNumbers: createSmallNumbersPreviewService({ authorities, stand: sources.stand }),
   });
 }

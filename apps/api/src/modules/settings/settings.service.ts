@@ -21,6 +21,10 @@ import {
   type ExceptionsTurned,
   type SettingsPreviewService,
 } from './settings-preview.service';
+import type {
+  SmallNumbersPreview,
+  SmallNumbersPreviewService,
+} from './small-numbers-preview.service';
 import { readSettings, writeSettings } from './settings-writer.repository';
 
 /** What settings would change, or what keeps them from being saved. */
@@ -31,6 +35,7 @@ export interface SettingsPreviewRecord {
   readonly unfitTolerances: readonly string[];
   readonly yearsToDate: readonly string[];
   readonly exceptions: ExceptionsTurned;
+  readonly smallNumbers: SmallNumbersPreview;
 }
 
 export interface SettingsService {
@@ -45,7 +50,10 @@ interface Sources {
   readonly writable: Database | null;
   readonly changed: ChangedAuthority;
   readonly previews: SettingsPreviewService;
+  readonly smallNumbers: SmallNumbersPreviewService;
 }
+
+const SMALL_NUMBERS_STAY: SmallNumbersPreview = { turned: null, obstacle: null };
 
 const NO_RATINGS = {
   ...{ compared: 0, months: 0, lookedAt: '', changes: [], counts: [], problems: [] },
@@ -55,7 +63,7 @@ const told = (changes: readonly SettingsChange[], side: 'before' | 'after'): Jso
   Object.fromEntries(changes.map((change) => [change.label, change[side]]));
 
 export function createSettingsService(sources: Sources): SettingsService {
-  const { database, writable, changed, previews } = sources;
+  const { database, writable, changed, previews, smallNumbers } = sources;
   return {
     of: changed,
 
@@ -67,7 +75,11 @@ export function createSettingsService(sources: Sources): SettingsService {
       if (problems.length > 0 || differences.length === 0) {
         return {
           ...{ problems, changed: differences, ratings: NO_RATINGS, unfitTolerances: [] },
-          ...{ yearsToDate: [], exceptions: { come: [], go: [] } },
+          ...{
+            yearsToDate: [],
+            exceptions: { come: [], go: [] },
+            smallNumbers: SMALL_NUMBERS_STAY,
+          },
         };
       }
       const parts = differences.map(({ part }) => part);
@@ -82,6 +94,9 @@ export function createSettingsService(sources: Sources): SettingsService {
         exceptions: bearsOnExceptions
           ? await previews.exceptions(slug, settings)
           : { come: [], go: [] },
+        smallNumbers: parts.includes('smallNumbers')
+          ? await smallNumbers.turned(slug, settings)
+          : SMALL_NUMBERS_STAY,
       };
     },
 

@@ -31,7 +31,7 @@ export function LayoutForm({ authority, settings, renderSample }: LayoutFormProp
     <SettingsForm
       {...{ authority, settings }}
       title="Scorecard"
-      about="The columns of the scorecard in their order, what stands over them, and the words and symbols of ratings: on screen, on paper, on phones and in files. Nothing here changes how a figure is judged."
+      about="The columns of the scorecard in their order, what stands over them, and the words and symbols of ratings: on screen, on paper, on phones and in files. Nothing here changes how a figure is judged, but which period a row shows."
       kept="layout"
       standing={{ layout: settings.layout ?? '' }}
       sent={({ layout }) => ({ layout: sentLayout(layout) })}
@@ -53,6 +53,20 @@ export function LayoutForm({ authority, settings, renderSample }: LayoutFormProp
                 value={layout.grouping}
                 onChange={(key) =>
                   change({ ...layout, grouping: key === 'HEADLINE' ? 'HEADLINE' : 'AREA' })
+                }
+              />
+              <Select
+                label="A row shows"
+                options={[
+                  { key: 'LATEST_PERIOD', label: 'Its latest period, in or not' },
+                  { key: 'LATEST_FIGURE', label: 'Its latest figure of the year' },
+                ]}
+                value={layout.rowPeriod ?? 'LATEST_PERIOD'}
+                onChange={(key) =>
+                  change({
+                    ...layout,
+                    rowPeriod: key === 'LATEST_FIGURE' ? 'LATEST_FIGURE' : 'LATEST_PERIOD',
+                  })
                 }
               />
               <Select

@@ -41,6 +41,7 @@ export function SettingsForm<Fields extends Written>(props: SettingsFormProps<Fi
   const asked: SettingsInput = {
     ...{ judgementModel, precision, financialYearStartMonth, reportingPeriod },
     ...{ layout: settings.layout, exceptionRules: settings.exceptionRules },
+    greatestHidden: settings.greatestHidden,
     ...sent(draft.written),
   };
   return (

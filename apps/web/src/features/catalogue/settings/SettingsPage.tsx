@@ -14,6 +14,7 @@ import { ExceptionRulesForm } from './ExceptionRulesForm';
 import { JudgingForm } from './JudgingForm';
 import { LayoutForm } from './LayoutForm';
 import { settingsQuery } from './settings-query';
+import { SmallNumbersForm } from './SmallNumbersForm';
 import styles from '../CataloguePage.module.css';
 
 /** Rows of a scorecard to be drawn by a layout that is not saved. */
@@ -54,6 +55,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <JudgingForm authority={authority} settings={settings} />
           <CalendarForm authority={authority} settings={settings} />
           <LayoutForm authority={authority} settings={settings} renderSample={renderSample} />
+          <SmallNumbersForm authority={authority} settings={settings} />
           <ExceptionRulesForm authority={authority} settings={settings} />
         </div>
       ) : error ? (

@@ -5,7 +5,7 @@ import styles from '../CataloguePage.module.css';
 
 /** What other settings would change, in words and by name. */
 export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
-  const { changed, ratings, unfitTolerances, yearsToDate, exceptions } = found;
+  const { changed, ratings, unfitTolerances, yearsToDate, exceptions, smallNumbers } = found;
   if (changed.length === 0)
     return <p role="status">Nothing was changed: everything reads as it does now.</p>;
   return (
@@ -45,8 +45,44 @@ export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
           names={exceptions.go}
           heading={`${counted(exceptions.go.length, 'exception')} of the latest month would go:`}
         />
+        <SmallNumbersTurned found={smallNumbers} />
       </section>
       {ratings.lookedAt === '' ? <p>No rating changes.</p> : <PreviewPanel preview={ratings} />}
+    </>
+  );
+}
+
+/** How many counts public editions would hold back. */
+function SmallNumbersTurned({ found }: { readonly found: SettingsFound['smallNumbers'] }) {
+  const { turned, obstacle } = found;
+  if (turned === null) return obstacle === null ? null : <p>{obstacle}</p>;
+  const { period, counts, now, then } = turned;
+  return (
+    <>
+      <p>
+        {`Were ${period.name} published to the public for the first time, of its ${counted(counts, 'count')} would be held back:`}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Held back</th>
+            <th scope="col">Now</th>
+            <th scope="col">Then</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Small, or leaving a small rest</th>
+            <td>{now.small}</td>
+            <td>{then.small}</td>
+          </tr>
+          <tr>
+            <th scope="row">So that those cannot be worked out</th>
+            <td>{now.beside}</td>
+            <td>{then.beside}</td>
+          </tr>
+        </tbody>
+      </table>
     </>
   );
 }
