@@ -98,3 +98,32 @@ export function exceptionsOutside(outside: number): string | null {
     ? 'One exception is of a report area that is not in this pack.'
     : `${formatLimit(outside, '')} exceptions are of report areas that are not in this pack.`;
 }
+
+/** Reports by name, each once, without the lines of them that each figure comes from. */
+export function reportsNamed(sources: readonly string[]): readonly string[] {
+  const named = sources
+    .flatMap((source) => source.split(';'))
+    .map((source) =>
+      source
+        .replace(
+          /,?\s*(?:(?:summary|section page|performance analysis|opening summary|page|pages|row|rows|table|column),?\s*)?lines?\s[\d ,–-].*$/u,
+          '',
+        )
+        .trim(),
+    );
+  return [...new Set(named)].filter((source) => source !== '');
+}
+
+/** Sentences that speak of the one before: they stand in its paragraph. */
+const GOES_ON = /^(?:That is |No real change|Improving|Worsening|Changed|Still |No verdict)/;
+
+/** Headlines with what is said further of the same reading behind it, for lists. */
+export function headlinesTogether(headlines: readonly string[]): readonly string[] {
+  const together: string[] = [];
+  for (const headline of headlines) {
+    const last = together.length - 1;
+    if (GOES_ON.test(headline) && last > 0) together[last] = `${together[last] ?? ''} ${headline}`;
+    else together.push(headline);
+  }
+  return together;
+}

@@ -4,6 +4,7 @@ import {
   directionWord,
   formatLimit,
   formatValue,
+  headlinesTogether,
   verdictLetterAt,
   verdictWords,
 } from '@vital-signs/domain';
@@ -28,20 +29,39 @@ export interface PackArea {
   readonly commentary: readonly PackCommentary[];
 }
 
-/** What commentary says, paragraph by paragraph, with who wrote it. */
+/** What commentary says under the name of its page, with who wrote it; what is to be known of it below. */
 export function commentaryBlocks(
   commentary: readonly PackCommentary[],
   idOf: (index: number) => string,
   level: 2 | 3,
   voice: PackVoice,
 ): PackBlock[] {
-  return commentary.flatMap(({ title, paragraphs, said }, index): PackBlock[] => [
-    ...(title === null
-      ? []
-      : [{ kind: 'HEADING' as const, id: idOf(index), level, text: voice.title(title) }]),
-    ...paragraphs.map((text) => paragraph(voice.quoted(text))),
-    ...(said === null || said === '' ? [] : [paragraph(voice.quoted(said), 'NOTE')]),
-  ]);
+  const titles = [...new Set(commentary.map(({ title }) => title))];
+  return titles.flatMap((title, index): PackBlock[] => {
+    const own = commentary.filter((each) => each.title === title);
+    const analysis = own.filter(({ isNote }) => !isNote);
+    return [
+      ...(title === null
+        ? []
+        : [{ kind: 'HEADING' as const, id: idOf(index), level, text: voice.title(title) }]),
+      ...analysis.flatMap(({ paragraphs }) =>
+        paragraphs.map((text) => paragraph(voice.quoted(text))),
+      ),
+      ...sourceNote(analysis, voice),
+      ...own
+        .filter(({ isNote }) => isNote)
+        .flatMap(({ paragraphs }) =>
+          paragraphs.map((text) => paragraph(voice.quoted(text), 'NOTE')),
+        ),
+    ];
+  });
+}
+
+function sourceNote(commentary: readonly PackCommentary[], voice: PackVoice): PackBlock[] {
+  const said = [...new Set(commentary.flatMap((each) => each.said ?? []))].filter(
+    (text) => text !== '',
+  );
+  return said.length === 0 ? [] : [paragraph(voice.quoted(said.join('; ')), 'NOTE')];
 }
 
 function previousOf(row: ScorecardRow | undefined, months: readonly unknown[]): string {
@@ -97,7 +117,8 @@ function rowsTable(
         previousOf(row, scorecard.months),
         {
           words: voice.own(shownOrWhy(reading)),
-          ...(reading.value !== null && { number: reading.value, mark: voice.mark(reading.state) }),
+          ...(reading.value !== null && { number: reading.value }),
+          ...(reading.state !== 'NOT_RATED' && { mark: voice.mark(reading.state) }),
         },
         { words: directionCell(reading, voice) },
         row?.target == null ? '–' : formatLimit(row.target.value, unit),
@@ -116,7 +137,7 @@ export function areaBlocks(
   monthName: string,
 ): PackBlock[] {
   const id = `area-${idText(summary.area.slug)}`;
-  const [lead, ...rest] = summary.headlines;
+  const [lead, ...rest] = headlinesTogether(summary.headlines);
   return [
     { kind: 'HEADING', id, level: 2, text: voice.title(summary.area.name) },
     ...(lead === undefined ? [] : [paragraph(voice.own(lead), 'LEAD')]),

@@ -45,10 +45,10 @@ function exceptionsTable(
     caption: voice.ownTitle(`Exceptions in ${monthName}`),
     columns: [
       { heading: heading('Indicator'), weight: 2 },
-      { heading: heading('How it stands'), weight: 1.4 },
-      { heading: heading('Figure'), weight: 1.3 },
+      { heading: heading('How it stands'), weight: 1.5 },
+      { heading: heading('Figure'), weight: 1.4 },
       { heading: heading('Why it is an exception'), weight: 3 },
-      { heading: heading('What would clear it'), weight: 3 },
+      { heading: heading('What would clear it'), weight: 2.8 },
     ],
     rows: exceptions.map((exception): (PackCell | string)[] => {
       const { reading, rules, state } = exception;

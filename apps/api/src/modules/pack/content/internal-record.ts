@@ -38,6 +38,7 @@ export async function internalRecord(
       const one = approved[index];
       return {
         title: one === undefined ? null : titleOf(one),
+        isNote: one?.kind === 'NOTE',
         paragraphs: words.split(/\n+/).filter((text) => text.trim() !== ''),
         said: by,
       };

@@ -3,6 +3,7 @@ import {
   indicatorShortName,
   packNotes,
   readSmallNumberPolicy,
+  reportsNamed,
   type PackReaders,
 } from '@vital-signs/domain';
 import type { PackBlock } from '@vital-signs/pack';
@@ -49,11 +50,7 @@ export function noteBlocks(about: NotesAbout, voice: PackVoice): PackBlock[] {
     leavesModelledOut: true,
     areasLeftOut: about.areasLeftOut,
   });
-  const sources = [
-    ...new Set(
-      scorecard.rows.map(({ indicator }) => indicator.source).filter((said) => said !== ''),
-    ),
-  ];
+  const sources = reportsNamed(scorecard.rows.map(({ indicator }) => indicator.source));
   return [
     ...notes.map((note) => paragraph(voice.own(note))),
     ...(record.isPublic || sources.length === 0

@@ -38,6 +38,8 @@ export interface PackAsked {
 /** A commentary as it stands in a pack. */
 export interface PackCommentary {
   readonly title: string | null;
+  /** True of what is to be known of the report's own words, and is none of them. */
+  readonly isNote: boolean;
   readonly paragraphs: readonly string[];
   /** Who wrote it and who approved it, or the report that it comes from; null where that is not told. */
   readonly said: string | null;

@@ -37,11 +37,14 @@ const TONES: Readonly<Record<RatingState, Tone>> = {
 export const toneOf = (state: RatingState): Tone => TONES[state];
 
 function explained(text: string): Words {
-  return abbreviationParts(text).map((part): Inline => {
+  return abbreviationParts(text).map((part, index): Inline => {
     if (part.longForm === null) return part.text;
-    return { kind: 'ABBREVIATION', text: part.text, meaning: part.longForm };
+    const meaning = index === 0 ? capital(part.longForm) : part.longForm;
+    return { kind: 'ABBREVIATION', text: part.text, meaning };
   });
 }
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export function packVoice(
   { isPlainLanguage }: PackVariant,

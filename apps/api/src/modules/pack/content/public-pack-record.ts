@@ -40,6 +40,7 @@ function worded(
   const words = text ?? withheld ?? '';
   return {
     title: named.length === 0 ? null : named.join(', '),
+    isNote: false,
     paragraphs: words.split(/\n+/).filter((line) => line.trim() !== ''),
     said: null,
   };

@@ -67,7 +67,7 @@ const SAID: Readonly<Partial<Record<LayoutColumn, string>>> = {
 };
 
 const COMPARATOR_HEADINGS = {
-  NEIGHBOUR_AVERAGE: 'Statistical neighbours',
+  NEIGHBOUR_AVERAGE: 'Neighbours',
   BEST_NEIGHBOUR: 'Best neighbour',
   NATIONAL: 'England',
   NATIONAL_TOP_QUARTILE: 'Top quartile',

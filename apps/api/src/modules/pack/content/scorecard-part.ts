@@ -100,7 +100,7 @@ function tableOf(
       id: `scorecard-${group.id}-${kind.id}`,
       caption: voice.title(`${group.name}${kind.caption}`),
       columns: [
-        { heading: voice.ownTitle('Indicator'), weight: shown.length > 6 ? 2.6 : 3 },
+        { heading: voice.ownTitle('Indicator'), weight: shown.length > 8 ? 3.6 : 3 },
         ...shown.map(({ cell: _cell, ...column }) => column),
       ],
       rows: group.rows.map(({ row, index }) => [

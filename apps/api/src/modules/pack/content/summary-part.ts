@@ -1,6 +1,7 @@
 import {
   draftSummary,
   exceptionsSentence,
+  firstSentence,
   indicatorShortName,
   indicatorTitle,
   verdictLetterAt,
@@ -44,7 +45,7 @@ function exceptionFacts(
     shortName: indicatorShortName(reading.indicator),
     isNew: status === 'NEW',
     figure,
-    reasons: rules.map(({ sentence }) => sentence),
+    reasons: rules.map(({ sentence }) => firstSentence(sentence)),
     gap: gap === null || gap.children === 0 ? null : gap.sentence,
     hasAction:
       card === undefined ? null : card.actions.some(({ action }) => action.state === 'OPEN'),
