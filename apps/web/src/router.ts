@@ -27,6 +27,8 @@ import { myAccountRoute } from './routes/my-account-route';
 import { nationalComparisonRoute } from './routes/national-comparison-route';
 import { nationalRoute } from './routes/national-route';
 import { newIndicatorRoute } from './routes/new-indicator-route';
+import { packRoute } from './routes/pack-route';
+import { packsRoute } from './routes/packs-route';
 import { peopleRoute } from './routes/people-route';
 import { cardRoute } from './routes/card-route';
 import { cardsRoute } from './routes/cards-route';
@@ -78,6 +80,8 @@ export function makeRouter(client: ApolloClient) {
         editionRoute,
         importsRoute,
         importRoute,
+        packsRoute,
+        packRoute,
       ]),
     ]),
     context: { client },

@@ -161,6 +161,16 @@ export function nationalComparisonAddress(authority: string, more: SearchKeys = 
   return address([authority, 'national-comparison'], {}, more);
 }
 
+/** Committee packs, and where one is begun; the month that it is for stands in `at`. */
+export function packsAddress(authority: string, at: Pick<Standpoint, 'period'> = {}) {
+  return address([authority, 'packs'], at, {});
+}
+
+/** One committee pack, by its number. */
+export function packAddress(authority: string, id: string) {
+  return address([authority, 'packs', id], {}, {});
+}
+
 /** Drafts of commentary that wait for approval. */
 export function commentaryAddress(authority: string) {
   return address([authority, 'commentary'], {}, {});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cardsAddress } from '../../lib/page-address';
+import { cardsAddress, packsAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
@@ -25,6 +25,7 @@ export function ExceptionsContent({ list, ...page }: ExceptionsContentProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState('');
   const mayFlag = useMay('FLAG_EXCEPTIONS');
+  const mayMakePacks = useMay('MAKE_PACKS');
   const filter = exceptionFilter(search);
   const below = isBelowAsked(search);
   const shown = wantedOf(list.exceptions, filter);
@@ -42,6 +43,11 @@ export function ExceptionsContent({ list, ...page }: ExceptionsContentProps) {
           <AppLink href={cardsAddress(authority, { period: list.period.key, place })}>
             Their report cards
           </AppLink>
+          {mayMakePacks && (
+            <AppLink href={packsAddress(authority, { period: list.period.key })}>
+              Committee pack
+            </AppLink>
+          )}
           {mayFlag && onAsk && (
             <Button onPress={() => onAsk({ what: 'FLAG', exception: null })}>
               Flag an indicator …

@@ -2,6 +2,9 @@ import { filterSentences, filtersSet, withoutFilters } from '@vital-signs/domain
 import type { ScorecardView } from '@vital-signs/domain';
 import { Suspense, lazy, useState } from 'react';
 import type { RefObject } from 'react';
+import { packsAddress } from '../../lib/page-address';
+import { useMay } from '../../lib/viewer';
+import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
 import { ColumnChooser } from './ColumnChooser';
@@ -35,6 +38,7 @@ interface ScorecardToolsProps {
 /** Everything that changes what the table shows, and the way out of it as a file. */
 export function ScorecardTools(props: ScorecardToolsProps) {
   const { authority, scorecard, view, show, isNarrow, shownRows } = props;
+  const mayMakePacks = useMay('MAKE_PACKS');
   const [sheetShown, setSheetShown] = useState(false);
   const set = filtersSet(view).length;
   const found = `${shownRows} of ${scorecard.rows.length} indicators`;
@@ -50,6 +54,14 @@ export function ScorecardTools(props: ScorecardToolsProps) {
       >
         Excel
       </a>
+      {mayMakePacks && (
+        <AppLink
+          className={styles.download}
+          href={packsAddress(authority, { period: scorecard.period.key })}
+        >
+          Committee pack
+        </AppLink>
+      )}
     </span>
   );
   const search = (

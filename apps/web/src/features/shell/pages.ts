@@ -11,6 +11,7 @@ import {
   importsAddress,
   matrixAddress,
   nationalAddress,
+  packsAddress,
   peopleAddress,
   placeAddress,
   publishAddress,
@@ -48,6 +49,7 @@ const OF_EVERYTHING = [
   'national-comparison',
   'catalogue',
   'settings',
+  'packs',
 ];
 
 /** Whether a page is about a place and a month. */
@@ -75,6 +77,11 @@ export const PAGES: readonly ShellPage[] = [
 /** The pages of those who run an authority's record, in their order. */
 export const WORK_PAGES: readonly WorkPage[] = [
   { name: 'Editions', address: (authority) => editionsAddress(authority), ability: 'READ_FIGURES' },
+  {
+    name: 'Committee packs',
+    address: (authority) => packsAddress(authority),
+    ability: 'MAKE_PACKS',
+  },
   { name: 'Commentary to approve', address: commentaryAddress, ability: 'APPROVE_COMMENTARY' },
   { name: 'Load data', address: importsAddress, ability: 'LOAD_DATA' },
   { name: 'National figures', address: nationalAddress, ability: 'LOAD_NATIONAL_DATA' },
