@@ -35,7 +35,7 @@ const EDUCATION: readonly CouncilIndicator[] = [
     ...{ key: 'schools-subject-to-intervention', lines: '55' },
     name: 'Schools subject to LA intervention following a warning notice',
     ...{ polarity: 'INFO', basis: 'SNAPSHOT', frequency: 'WINDOW', countsChildren: false },
-    note: `Printed as “five”, and as of the paper’s own day. ${NO_DIRECTION}`,
+    note: `Printed as “five” that there are “currently”: between the end of November 2018 and the meeting of 22 January 2019. ${NO_DIRECTION}`,
   }),
   count({
     ...{ key: 'pupils-excluded', lines: '61' },

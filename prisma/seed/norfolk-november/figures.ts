@@ -5,7 +5,7 @@ export const PAPER_FIGURES = printedTable(`
 key                                   | place   | period             | figure | numerator | lines
 schools-good-or-outstanding           | norfolk | 2018-11            | 84%    |           | 43
 early-years-good-or-outstanding       | norfolk | 2018-11            | 96%    |           | 47
-schools-subject-to-intervention       | norfolk | day of the meeting | five   |           | 55
+schools-subject-to-intervention       | norfolk | currently          | five   |           | 55
 pupils-excluded                       | norfolk | autumn term 2018   | 95     |           | 61
 secondary-exclusions                  | norfolk | autumn term 2018   | 61     |           | 63
 secondary-exclusions                  | norfolk | autumn term 2017   | 74     |           | 63

@@ -11,7 +11,7 @@ import { PAPER_FIGURES } from './figures';
 import {
   AUTUMN_TERM_2017,
   AUTUMN_TERM_2018,
-  MEETING_DAY,
+  CURRENTLY,
   NOVEMBER,
   sourceAt,
   TWENTY_WORKING_DAYS,
@@ -20,7 +20,7 @@ import {
 const WINDOWS: Readonly<Record<string, Period>> = {
   'autumn term 2017': AUTUMN_TERM_2017,
   'autumn term 2018': AUTUMN_TERM_2018,
-  'day of the meeting': MEETING_DAY,
+  currently: CURRENTLY,
   '20 working days': TWENTY_WORKING_DAYS,
 };
 

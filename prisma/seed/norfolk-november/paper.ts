@@ -16,8 +16,8 @@ export const AUTUMN_TERM_2017 = windowBetween('2017-09-01', '2018-01-01');
 /** The twenty working days before 29 November 2018. */
 export const TWENTY_WORKING_DAYS = windowBetween('2018-11-01', '2018-11-29');
 
-/** The day of the meeting, on which the paper’s “currently” is. */
-export const MEETING_DAY = windowBetween('2019-01-22', '2019-01-23');
+/** When the paper’s “currently” is: from the day as at which its data stand to the day of its meeting. */
+export const CURRENTLY = windowBetween(NOVEMBER_ACCURATE_AS_OF, '2019-01-23');
 
 /** How a source names lines of the paper. */
 export function sourceAt(lines: string): string {

@@ -28,7 +28,7 @@ const EXISTING: Readonly<Record<string, string>> = {
 /** The first day of each period that the table names otherwise than as a month. */
 const STARTS: Readonly<Record<string, string>> = {
   'since September 2018': '2018-11-01',
-  'Jan 2019': '2019-01-22',
+  'Jan 2019': '2018-11-30',
   'autumn term 2018': '2018-09-01',
   'autumn 2017': '2017-09-01',
   '20 working days prior to 29/11/18': '2018-11-01',

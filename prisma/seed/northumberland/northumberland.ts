@@ -31,6 +31,7 @@ export const NORTHUMBERLAND: CouncilFacts = {
         { column: 'ACTIONS', heading: 'Actions' },
       ],
       grouping: 'AREA',
+      rowPeriod: 'LATEST_FIGURE',
       words: {
         RED: { word: 'Red' },
         GREEN: { word: 'Green' },
@@ -39,6 +40,7 @@ export const NORTHUMBERLAND: CouncilFacts = {
       notes: [
         'The report’s own column headings are lost in the scan; these are ours.',
         'Its two figures before the latest are called tolerance and target here because of how its two ratings behave: each is green where the latest figure is at least as good.',
+        'A row shows the latest figure that was in when the report was made, and names its period: for some that is June, or the quarter from January to March.',
         'Which way is good the report does not print: it is inferred from the ratings and from what is measured.',
       ],
     },

@@ -6,7 +6,7 @@ import type { CellFacts, MonthSpan, RowFacts, ScorecardFacts } from '../scorecar
  * The facts of a scorecard as they stood one month earlier: the month left out, and everything else
  * judged at the end of the month before by what was in force then. Printed years to date belong to
  * the month left out and go with it. A row of longer periods is as it is now, unless its latest one
- * ended with the month. Null where there is no month before.
+ * ended with the month, or its latest window began in it. Null where there is no month before.
  */
 export function factsOfMonthBefore<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
@@ -29,7 +29,8 @@ export function factsOfMonthBefore<Row extends RowFacts>(
 
 function hasEndedSince({ months }: MonthSpan, before: Period): boolean {
   const last = months.at(-1);
-  return last !== undefined && last.end > before.end;
+  if (last === undefined) return false;
+  return last.kind === 'WINDOW' ? last.start >= before.end : last.end > before.end;
 }
 
 function withoutLast(span: MonthSpan): MonthSpan {

@@ -4,10 +4,11 @@ import { HEADLINES } from './headline';
 import { JsonReader } from './json-reader';
 import { LAYOUT_COLUMNS, layoutColumnWord } from './layout-columns';
 import type { LayoutColumn } from './layout-columns';
-import { DEFAULT_LAYOUT, LAYOUT_GROUPINGS } from './scorecard-layout';
+import { DEFAULT_LAYOUT, LAYOUT_GROUPINGS, ROW_PERIODS } from './scorecard-layout';
 import type {
   LaidOutColumn,
   LayoutReading,
+  RowPeriod,
   ScorecardLayout,
   WordsByState,
 } from './scorecard-layout';
@@ -29,6 +30,7 @@ const PARTS = [
   'version',
   'columns',
   'grouping',
+  'rowPeriod',
   'words',
   'secondWords',
   'headlines',
@@ -50,6 +52,9 @@ export function readScorecardLayout(json: unknown): LayoutReading {
     version: 1,
     columns: readColumns(reader, given['columns']),
     grouping: reader.oneOf('layout.grouping', 'Grouping', given['grouping'], LAYOUT_GROUPINGS),
+    ...(given['rowPeriod'] !== undefined && {
+      rowPeriod: reader.oneOf('layout.rowPeriod', 'A row shows', given['rowPeriod'], ROW_PERIODS),
+    }),
     words: readWords(reader, 'layout.words', 'Words', given['words'] ?? {}),
     ...(given['secondWords'] !== undefined && {
       secondWords: readWords(
@@ -69,6 +74,11 @@ export function readScorecardLayout(json: unknown): LayoutReading {
   return reader.problems.length === 0
     ? { layout, problems: [] }
     : { layout: null, problems: reader.problems };
+}
+
+/** What the rows of an authority show, by the layout that is stored with its settings. */
+export function rowPeriodOf(json: unknown): RowPeriod {
+  return readScorecardLayout(json).layout?.rowPeriod ?? 'LATEST_PERIOD';
 }
 
 function readColumns(reader: JsonReader, given: unknown): readonly LaidOutColumn[] {

@@ -7,6 +7,13 @@ import type { RatingState } from '../vocabulary';
 export const LAYOUT_GROUPINGS = ['AREA', 'HEADLINE'] as const;
 export type LayoutGrouping = (typeof LAYOUT_GROUPINGS)[number];
 
+/**
+ * What a row shows: the latest of its own periods, whether or not its figure has come in; or the latest
+ * of which anything is on record, as reports print it that name the period of each figure.
+ */
+export const ROW_PERIODS = ['LATEST_PERIOD', 'LATEST_FIGURE'] as const;
+export type RowPeriod = (typeof ROW_PERIODS)[number];
+
 /** A column with what stands over it; a null heading is the product's own words. */
 export interface LaidOutColumn {
   readonly column: LayoutColumn;
@@ -24,13 +31,15 @@ export type WordsByState = Readonly<Partial<Record<RatingState, StateWords>>>;
 
 /**
  * How an authority's scorecard is laid out, as it is stored with its settings. Nothing in it changes
- * how anything is judged.
+ * how a figure is judged; which period a row shows is said by `rowPeriod`.
  */
 export interface ScorecardLayout {
   readonly version: 1;
   /** In the order in which they are shown, each at most once; NAME is among them. */
   readonly columns: readonly LaidOutColumn[];
   readonly grouping: LayoutGrouping;
+  /** Left out: the latest period. */
+  readonly rowPeriod?: RowPeriod;
   readonly words: WordsByState;
   /** The words of a second rating, where there are two; left out: those of the first. */
   readonly secondWords?: WordsByState;

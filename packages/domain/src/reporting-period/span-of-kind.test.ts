@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAdjacent, month, quarter, windowBetween } from '../period';
+import { isAdjacent, month, periodsUpTo, quarter, windowBetween } from '../period';
+import type { Period } from '../period';
 import { periodKey } from '../period-key';
 import { monthSpan } from '../scorecard/month-span';
-import { shownBeside, spanOfKind, spanOfWindows } from './span-of-kind';
+import { periodsNotComeIn, shownBeside, spanOfKind, spanOfWindows } from './span-of-kind';
 
 describe('the periods of a row beside the months of a scorecard', () => {
   it('are as many quarters as control charts look at, the latest that has ended the last', () => {
@@ -33,6 +34,31 @@ describe('the periods of a row beside the months of a scorecard', () => {
   });
 });
 
+describe('the latest figure of a row', () => {
+  const behind = (own: readonly Period[], recorded: readonly string[]) =>
+    periodsNotComeIn(own, (period) => recorded.includes(periodKey(period)));
+  const months = periodsUpTo(month('2018-07'), 24);
+  const quarters = spanOfKind('QUARTER', month('2018-07'), 5, 4).months;
+
+  it.each([
+    [['2018-07'], 0],
+    [['2018-06', '2018-07'], 0],
+    [['2018-05', '2018-06'], 1],
+    [['2017-07'], 12],
+    [['2017-06'], 0],
+    [[], 0],
+  ])('of months with %j on record is so many behind July: %i', (recorded, back) => {
+    expect(behind(months, recorded)).toBe(back);
+  });
+
+  it('of quarters is that of January to March while the next is not in', () => {
+    expect(behind(quarters, ['2017-18-q4'])).toBe(1);
+    expect(behind(quarters, ['2017-18-q4', '2018-19-q1'])).toBe(0);
+    expect(behind(quarters, ['2016-17-q4'])).toBe(0);
+    expect(behind([], [])).toBe(0);
+  });
+});
+
 describe('windows of their own dates', () => {
   const autumn = windowBetween('2018-09-01', '2019-01-01');
   const spring = windowBetween('2018-01-01', '2018-04-07');
@@ -52,9 +78,15 @@ describe('windows of their own dates', () => {
     expect(months.slice(1).every((each, at) => isAdjacent(months[at] ?? each, each))).toBe(true);
   });
 
-  it('are shown once they have ended', () => {
-    expect(spanOfWindows([autumn, autumnBefore], month('2018-11'))?.months).toEqual([autumnBefore]);
-    expect(spanOfWindows([autumn], month('2018-11'))).toBeNull();
+  it('are shown once they have begun, as far as they are on record: what is told of a term that still runs too', () => {
+    const gap = windowBetween('2018-01-01', '2018-09-01');
+    expect(spanOfWindows([autumn, autumnBefore], month('2018-09'))?.months).toEqual([
+      autumnBefore,
+      gap,
+      autumn,
+    ]);
+    expect(spanOfWindows([autumn, autumnBefore], month('2018-08'))?.months).toEqual([autumnBefore]);
+    expect(spanOfWindows([autumn], month('2018-08'))).toBeNull();
   });
 
   it('that overlap a later one stand in no line with it', () => {

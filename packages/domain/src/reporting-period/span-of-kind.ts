@@ -43,6 +43,26 @@ function placeInYear(period: Period, inYear: number, startMonth: number): number
   return monthsBetween(year, period) / (MONTHS_IN_YEAR / inYear) + 1;
 }
 
+/** How far back the latest figure of a row may lie, in months. Decided: what is older is no longer reported. */
+export const MONTHS_STOOD_IN = 12;
+
+/**
+ * Where rows show their latest figure: how many of a row's own periods, the latest the last, lie after the
+ * latest of which anything is on record, a figure or the reason why there is none. 0 where nothing is
+ * on record of the year up to the latest: then that is shown, as it is missing.
+ */
+export function periodsNotComeIn(
+  own: readonly Period[],
+  isOnRecord: (period: Period, back: number) => boolean,
+): number {
+  const latest = own.at(-1);
+  if (latest === undefined) return 0;
+  const back = [...own].reverse().findIndex((period, index) => isOnRecord(period, index));
+  const found = own[own.length - 1 - back];
+  if (back < 1 || found === undefined) return 0;
+  return monthsBetween(found, latest) <= MONTHS_STOOD_IN ? back : 0;
+}
+
 /** How many of a row's own periods are shown beside the months of a scorecard: those that end in them. */
 export function shownBeside(kind: CalendarKind, { months, shown }: MonthSpan): number {
   const [first] = months.slice(-shown);
@@ -54,7 +74,7 @@ export function shownBeside(kind: CalendarKind, { months, shown }: MonthSpan): n
 
 /**
  * The span of a row whose periods are windows of their own dates, from those on record: the latest
- * that ends by the reporting period's end, and before it each window that ends no later than the one
+ * that has begun by the reporting period's end, and before it each window that ends no later than the one
  * after it begins. Where one does not begin on the day on which the one before ends, what lies between
  * stands as a window without a figure, so that nothing is compared across it. Null where there is none.
  */
@@ -62,11 +82,11 @@ export function spanOfWindows(
   recorded: readonly Period[],
   { end }: Pick<Period, 'end'>,
 ): MonthSpan | null {
-  const ended = recorded
-    .filter((window) => window.end <= end)
+  const begun = recorded
+    .filter((window) => window.start < end)
     .sort((a, b) => compare(b.end, a.end) || compare(b.start, a.start));
   const chain: Period[] = [];
-  for (const window of ended) {
+  for (const window of begun) {
     const [next] = chain;
     if (next === undefined) chain.unshift(window);
     else if (window.end <= next.start) {

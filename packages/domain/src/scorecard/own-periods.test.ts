@@ -105,14 +105,15 @@ describe('a row of windows', () => {
     expect(rowAt('2018-12', [4, 6, null, 5])?.yearToDate.value).toBeNull();
   });
 
-  it('has nothing a month before its first ended', () => {
-    const span = spanOfWindows(
-      [{ kind: 'WINDOW', start: '2018-05-01', end: '2018-07-01' }],
-      month('2018-06'),
-    );
-    const row = { ...aFactsRow('terms', [aCell([4])]), ...(span && { span }) };
-    const before = factsOfMonthBefore(scorecard([row]));
-    expect(before && judgeScorecard(before).rows[0]?.reasons[0]).toBe('NO_VALUE');
+  it('has nothing a month before its first began, and is as it is now while it runs', () => {
+    const reasonBefore = (start: string) => {
+      const span = spanOfWindows([{ kind: 'WINDOW', start, end: '2018-07-21' }], month('2018-06'));
+      const row = { ...aFactsRow('terms', [aCell([4])]), ...(span && { span }) };
+      const before = factsOfMonthBefore(scorecard([row]));
+      return before && judgeScorecard(before).rows[0]?.reasons[0];
+    };
+    expect(reasonBefore('2018-06-01')).toBe('NO_VALUE');
+    expect(reasonBefore('2018-05-01')).toBe('NO_TOLERANCE');
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   EMPTY_CELL,
+  monthsBetween,
   yearBefore,
   type CellFacts,
   type MonthSpan,
@@ -41,7 +42,12 @@ export function arrangedCells(
   return (indicator) => {
     const ofMonths = byMonth.get(indicator.id);
     const ofPeriods = byPeriod.get(indicator.id) ?? [];
-    const span = spans.of(indicator, ofPeriods);
+    const inMonth = (back: number) =>
+      (ofMonths ?? []).some(
+        ({ basis, observations }) =>
+          basis === indicator.basis && (observations.at(-1 - back) ?? null) !== null,
+      );
+    const span = spans.of(indicator, { longer: ofPeriods, inMonth });
     const own = span ?? spans.axis;
     const isMonthly = indicator.frequency === 'MONTH';
     if (ofMonths === undefined && ofPeriods.length === 0) {
@@ -51,7 +57,7 @@ export function arrangedCells(
       ...(span && { span }),
       cells: places.map(({ id }) => {
         const monthly = (ofMonths ?? []).filter(({ placeId }) => placeId === id);
-        if (isMonthly) return cellOfMonths(indicator, monthly);
+        if (isMonthly) return cellOfMonths(indicator, monthly, monthsSince(span, spans.months));
         const figures = ofPeriods.filter(({ placeId }) => placeId === id);
         return cellOfPeriods(indicator, own.months, figures);
       }),
@@ -71,22 +77,31 @@ function byIndicator<Figure extends { readonly indicatorId: number }>(
   return found;
 }
 
+/** How many of the months that were read lie after the last of a row's own. */
+function monthsSince(span: MonthSpan | undefined, { months: read }: MonthSpan): number {
+  const [own, last] = [span?.months.at(-1), read.at(-1)];
+  return own === undefined || last === undefined ? 0 : Math.max(0, monthsBetween(own, last));
+}
+
+/** The figures of one place by month, those of the last so many months left out. */
 function cellOfMonths(
   { basis: own }: IndicatorRecord,
   cells: readonly CellRecord[],
+  since: number,
 ): CellFacts | null {
   if (cells.length === 0) return null;
   let facts = EMPTY_CELL;
   const others: OtherBasis[] = [];
   for (const { basis, observations } of cells) {
-    const latest = observations.at(-1) ?? null;
-    if (basis === own) facts = { ...facts, months: observations };
+    const upTo = observations.slice(0, observations.length - since);
+    const latest = upTo.at(-1) ?? null;
+    if (basis === own) facts = { ...facts, months: upTo };
     else if (basis !== 'YEAR_TO_DATE' && latest !== null) others.push({ basis, observed: latest });
     if (basis === 'YEAR_TO_DATE') {
       facts = {
         ...facts,
         printedYearToDate: latest,
-        printedPreviousYearToDate: observations.at(-1 - 12) ?? null,
+        printedPreviousYearToDate: upTo.at(-1 - 12) ?? null,
       };
     }
   }

@@ -1,6 +1,10 @@
 import {
   lastMonthOf,
+  MONTHS_STOOD_IN,
   monthSpan,
+  periodsNotComeIn,
+  periodsUpTo,
+  rowPeriodOf,
   shownBeside,
   spanOfKind,
   spanOfWindows,
@@ -27,8 +31,16 @@ export interface RowSpans {
   readonly axis: MonthSpan;
   /** The months to read of whatever is recorded by month. */
   readonly months: MonthSpan;
-  /** Of a row whose figures are of another kind of period its own; undefined: those of the scorecard. */
-  of(indicator: IndicatorRecord, longer: readonly LongerFigure[]): MonthSpan | undefined;
+  /** Of a row that shows another period than the scorecard its own; undefined: those of the scorecard. */
+  of(indicator: IndicatorRecord, recorded: RecordedOfRow): MonthSpan | undefined;
+}
+
+/** What is on record of a row, at whatever places. */
+export interface RecordedOfRow {
+  /** Of longer periods than months. */
+  readonly longer: readonly LongerFigure[];
+  /** Whether anything is on record on its own basis of the month so many months back from the last. */
+  readonly inMonth: (back: number) => boolean;
 }
 
 /** A span as far back as it is wanted. */
@@ -41,31 +53,49 @@ export function rowSpans({ authority, period, shown, reach }: SpansAsked): RowSp
   const { reportingPeriod, financialYearStartMonth: startMonth } = authority;
   const whole = spanOfKind(reportingPeriod, period, shown, startMonth);
   const axis = withinReach(whole, reach);
-  const ofKind = (kind: Exclude<IndicatorRecord['frequency'], 'WINDOW'>) =>
-    withinReach(spanOfKind(kind, period, shownBeside(kind, axis), startMonth), reach);
-  const months =
+  const ofKind = (kind: Exclude<IndicatorRecord['frequency'], 'WINDOW'>, at: Period) =>
+    withinReach(spanOfKind(kind, at, shownBeside(kind, axis), startMonth), reach);
+  const shownMonths =
     reportingPeriod === 'MONTH'
       ? axis
       : withinReach(monthSpan(lastMonthOf(period), shownBeside('MONTH', axis), startMonth), reach);
+  const latestFigure = rowPeriodOf(authority.layout) === 'LATEST_FIGURE';
+  const months = latestFigure ? furtherBack(shownMonths) : shownMonths;
   const known = new Map<string, MonthSpan>();
   return {
     axis,
     months,
-    of({ id, basis, frequency }, longer) {
-      if (frequency === reportingPeriod) return undefined;
+    of({ basis, frequency }, { longer, inMonth }) {
       if (frequency === 'WINDOW') {
         const recorded = longer.filter(
-          (figure) =>
-            figure.indicatorId === id && figure.basis === basis && figure.period.kind === 'WINDOW',
+          (figure) => figure.basis === basis && figure.period.kind === 'WINDOW',
         );
         const windows = spanOfWindows(eachOnce(recorded.map((figure) => figure.period)), period);
         return windows === null ? undefined : withinReach(windows, reach);
       }
-      const span = known.get(frequency) ?? ofKind(frequency);
-      known.set(frequency, span);
-      return span;
+      const own = known.get(frequency) ?? spanOfKind(frequency, period, 1, startMonth);
+      known.set(frequency, own);
+      const isOnRecord = ({ start }: Period, back: number) =>
+        frequency === 'MONTH'
+          ? inMonth(back)
+          : longer.some(
+              (figure) =>
+                figure.basis === basis &&
+                figure.period.kind === frequency &&
+                figure.period.start === start,
+            );
+      const back = latestFigure ? periodsNotComeIn(own.months, isOnRecord) : 0;
+      if (back === 0 && frequency === reportingPeriod) return undefined;
+      return ofKind(frequency, own.months.at(-1 - back) ?? period);
     },
   };
+}
+
+/** As many months more as the latest figure of a row may lie back. */
+function furtherBack(span: MonthSpan): MonthSpan {
+  const last = span.months.at(-1);
+  if (last === undefined) return span;
+  return { ...span, months: periodsUpTo(last, span.months.length + MONTHS_STOOD_IN) };
 }
 
 function eachOnce(periods: readonly Period[]): readonly Period[] {
