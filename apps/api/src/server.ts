@@ -20,6 +20,7 @@ import { registerImportTemplate } from './http/import-template-route';
 import { registerImportUpload } from './http/import-upload-route';
 import { registerMetrics } from './http/metrics-route';
 import { registerNationalUpload } from './http/national-upload-route';
+import { registerPackFiles } from './http/pack-route';
 import { refuseFragments, requestErrors } from './http/request-errors';
 import { requestIds } from './http/request-id';
 import { RequestLog } from './http/request-log';
@@ -216,6 +217,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerImportTemplate(app, contextOf);
   registerCatalogueWorkbook(app, { contextFor: contextOf, publicUrl });
   registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
+  registerPackFiles(app, contextOf);
   registerBackup(app, database, contextOf);
   registerFeeds(app, { holders: createTokenHolders(database), contextFor, today });
   registerPublicPages(app, {

@@ -66,6 +66,16 @@ export async function enrich(database: Database): Promise<void> {
     id,
   );
   await run(
+    `INSERT INTO "Pack" ("authorityId", readers, "periodKind", "periodStart", "periodEnd", version, contents, person)
+     VALUES ($1, 'MEMBERS', 'MONTH', '2018-03-01', '2018-04-01', 3, '{"title": "A pack", "areas": [1.50]}', 'Ada')`,
+    id,
+  );
+  await run(
+    `INSERT INTO "PackTemplate" ("authorityId", name, readers, contents, person)
+     VALUES ($1, 'Scrutiny', 'MEMBERS', '{"version": 1.0}', 'Ada')`,
+    id,
+  );
+  await run(
     `INSERT INTO "Import" ("authorityId", id, state, "fileName", "fileKind", size, sha256, described, "userId", person)
      VALUES ($1, 900, 'REFUSED', 'march.csv', 'CSV', 12, 'aa', '{"sheets": [1.50]}', $2, 'Ada'),
             ($1, 901, 'CHECKED', 'april.csv', 'CSV', 12, 'bb', '{}', $2, 'Ada')`,

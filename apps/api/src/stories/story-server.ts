@@ -63,6 +63,7 @@ export async function tellStory(
     ...(!bySession && { viewers: alwaysAsking(SAMPLE_STAFF) }),
     // What is looked through from time to time would be counted among the statements of a question.
     imports: { heartbeatMs: HOUR_MS },
+    packs: { heartbeatMs: HOUR_MS },
     ...serverOptions,
     signIn: { ...STORY_SIGN_IN, ...serverOptions.signIn },
     database,

@@ -12,9 +12,13 @@ export interface PackSubject {
   readonly readers: PackReaders;
 }
 
-/** Of what a paper is written, and how. */
-export interface PaperAsked extends PackSubject {
+/** A pack as people wrote it. */
+export interface WrittenPack extends PackSubject {
   readonly contents: PackContents;
+}
+
+/** Of what a paper is written, and how. */
+export interface PaperAsked extends WrittenPack {
   readonly variant: PackVariant;
 }
 
@@ -26,7 +30,7 @@ export interface PackWords {
     how: { readonly tell: TellStep; readonly signal: AbortSignal },
   ): Promise<PackDocument>;
   /** The executive summary as the figures draft it. */
-  summaryDraft(subject: PackSubject): Promise<PackSummary>;
+  summaryDraft(asked: WrittenPack): Promise<PackSummary>;
 }
 
 /** What it takes to make packs. */

@@ -1,10 +1,15 @@
 import type { Services } from '../../services';
 import type { Viewer } from '../../viewer/viewer';
-import { MakingStoppedError } from './pack-file-problem';
-import type { PackWords } from './pack-means';
+import { packDocument, packSummaryDraft } from './content/pack-document.service';
+import type { PackSubject, PackWords } from './pack-means';
+import { viewerOfPack } from './pack-readers';
 
 /** What stands in packs, made with services of their readers. */
-export function packWords(_servicesFor: (viewer: Viewer) => Services): PackWords {
-  const missing = () => Promise.reject(new MakingStoppedError('Packs are not gathered here yet.'));
-  return { document: missing, summaryDraft: missing };
+export function packWords(servicesFor: (viewer: Viewer) => Services): PackWords {
+  const servicesOf = ({ readers, authority }: PackSubject) =>
+    servicesFor(viewerOfPack(readers, authority.slug));
+  return {
+    document: (asked, how) => packDocument(servicesOf(asked), asked, how),
+    summaryDraft: (asked) => packSummaryDraft(servicesOf(asked), asked),
+  };
 }

@@ -1,9 +1,6 @@
 import type { Database } from '@vital-signs/database';
 import {
-  contentsFromTemplate,
-  defaultPackContents,
   packFaults,
-  readPackTemplate,
   templateOf,
   type CatalogueProblem,
   type PackContents,
@@ -14,7 +11,7 @@ import { GraphQLError } from 'graphql';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import { textArgument } from '../../text-argument';
-import { reportedIn } from '../authority/reported-period';
+import { begunPack } from './begun-pack';
 import { PACK_BOUNDS } from './pack-bounds';
 import {
   deletePack,
@@ -26,7 +23,7 @@ import {
   updatePack,
 } from './pack-writer.repository';
 import type { PackRepository, PackTemplateRecord } from './pack.repository';
-import { editionOfPack, numberOf, type PackService, type ToldPack } from './pack.service';
+import { numberOf, type PackService, type ToldPack } from './pack.service';
 import type { PackWork } from './pack-work';
 
 export interface PackBegun {
@@ -92,25 +89,11 @@ export function createPackWritingService(sources: Sources): PackWritingService {
     async begin({ authority: slug, period: named, readers, template: id }, actor) {
       const authority = await packs.authority(slug);
       const { authorityId } = authority;
-      const period = reportedIn(authority, named);
-      const edition = editionOfPack(authority, { period, readers });
-      if (edition === null) {
-        throw refused(
-          'NO_EDITION',
-          readers === 'PUBLIC'
-            ? 'This month has no public edition: publish one first.'
-            : 'This month has no edition for the authority’s own people: publish one first.',
-        );
-      }
-      const areas = (await packs.areas(edition)).map((area) => area.slug);
-      const beginning = { period, readers, areas };
       const number = id === null ? null : numberOf(id);
       const template = number === null ? null : await repository.template({ authorityId, number });
       if (id !== null && template === null) throw unknownTemplate();
-      const kept = template && readPackTemplate(template.contents);
-      const contents = kept
-        ? contentsFromTemplate(kept, beginning)
-        : defaultPackContents(beginning);
+      const asked = { authority, period: named, readers, template };
+      const { period, contents } = await begunPack(packs, asked);
       const begun = await within('packs', PACK_BOUNDS.packs, () =>
         insertPack(
           database,

@@ -70,6 +70,8 @@ export interface PackService {
   areas(edition: EditionRecord): Promise<readonly PackAreaChoice[]>;
   summaryDraft(authority: string, id: string): Promise<PackSummary | null>;
   file(authority: string, id: string): Promise<ToldPackFile | null>;
+  /** The bytes of a file that is ready, a piece at a time. */
+  bytes(file: ToldPackFile): AsyncIterable<Uint8Array>;
 }
 
 interface Sources {
@@ -217,7 +219,7 @@ export function createPackService(sources: Sources): PackService {
       const pack = await one(slug, id);
       if (pack === null) return null;
       if (sources.words === null) throw new Error('There are no means here to draft a summary.');
-      return sources.words.summaryDraft(pack.subject);
+      return sources.words.summaryDraft({ ...pack.subject, contents: pack.contents });
     },
 
     async file(slug, id) {
@@ -226,6 +228,14 @@ export function createPackService(sources: Sources): PackService {
       if (number === null || known === null) return null;
       const file = await repository.file({ authorityId: known.authorityId, number });
       return file && { ...file, authority: known.slug };
+    },
+
+    async *bytes(file) {
+      for (let position = 0; ; position += 1) {
+        const piece = await repository.piece(file, position);
+        if (piece === null) return;
+        yield piece;
+      }
     },
   };
 }
