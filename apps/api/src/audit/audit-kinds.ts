@@ -14,6 +14,7 @@ export const AUDIT_KINDS = {
   'administrator.made': 'Somebody was made an administrator by whoever runs the server.',
   'administrator.link-made': 'Whoever runs the server made a link to set a password.',
   'authority.backed-up': 'A whole authority was copied to a file.',
+  'authority.made': 'A new authority was set up by whoever runs the server.',
   'authority.restored': 'A whole authority was restored from a file.',
   'catalogue.annotation-saved': 'A dated change was written or written anew.',
   'catalogue.annotation-withdrawn': 'A dated change was withdrawn.',

@@ -47,7 +47,7 @@ async function authorityId(database: Database, slug: string): Promise<number> {
   const slugs = known.map((one) => one.slug).join(', ');
   const there =
     slugs === ''
-      ? 'there is none yet. npm start loads the sample data, npm run restore a backup'
+      ? 'there is none yet. npm run authority sets one up, npm run restore loads a backup, npm start the sample data'
       : `there are: ${slugs}`;
   throw new Error(`There is no authority "${slug}"; ${there}.`);
 }

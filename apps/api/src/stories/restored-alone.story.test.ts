@@ -91,7 +91,7 @@ describe('an empty database', () => {
     expect(await call(administratorCommand, words, environment)).toMatchObject({
       exit: EXIT.failed,
       complained: [
-        'There is no authority "norfolk"; there is none yet. npm start loads the sample data, npm run restore a backup.',
+        'There is no authority "norfolk"; there is none yet. npm run authority sets one up, npm run restore loads a backup, npm start the sample data.',
       ],
     });
     const database = await openMigratedDatabase(environment, silent);
