@@ -23,6 +23,9 @@ import { ToleranceForm } from './ToleranceForm';
 import { TrajectoryForm } from './TrajectoryForm';
 import styles from './CataloguePage.module.css';
 
+/** With which financial years begin where nothing else is known. */
+const APRIL = 4;
+
 /** Everything that is said of one indicator, to be changed: as it is, over time, and by whom. */
 export function CatalogueIndicatorPage(props: PageProps & { readonly indicator: string }) {
   const { authority, indicator: key } = props;
@@ -52,7 +55,11 @@ export function CatalogueIndicatorPage(props: PageProps & { readonly indicator: 
       isBusy={data === undefined && error === undefined}
     >
       {surroundings && found ? (
-        <IndicatorParts {...{ authority, surroundings, found }} indicator={key} />
+        <IndicatorParts
+          {...{ authority, surroundings, found }}
+          indicator={key}
+          yearBegins={data?.authority?.financialYearStartMonth ?? APRIL}
+        />
       ) : data ? (
         <EmptyPanel sentence={`${name} never described an indicator “${key}”.`} />
       ) : error ? (
@@ -74,9 +81,12 @@ interface IndicatorPartsProps {
   readonly indicator: string;
   readonly surroundings: Surroundings;
   readonly found: CatalogueIndicator;
+  /** The month with which financial years begin. */
+  readonly yearBegins: number;
 }
 
-function IndicatorParts({ authority, indicator, surroundings, found }: IndicatorPartsProps) {
+function IndicatorParts(props: IndicatorPartsProps) {
+  const { authority, indicator, surroundings, found, yearBegins } = props;
   const { places, judgementModel } = surroundings;
   const { described, tolerances, targets, history, revision } = found;
   const [done, setDone] = useState<Done | null>(null);
@@ -132,7 +142,7 @@ function IndicatorParts({ authority, indicator, surroundings, found }: Indicator
         />
         {described !== null && (
           <TrajectoryForm
-            {...{ ...shared, targets }}
+            {...{ ...shared, targets, yearBegins }}
             decimals={described.decimals}
             onSaved={() => saved('The trajectory is saved.')}
           />

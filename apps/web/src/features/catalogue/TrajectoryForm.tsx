@@ -10,19 +10,25 @@ import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import type { CatalogueIndicator, Surroundings } from './catalogue-query';
+import { KeptDraft } from './KeptDraft';
 import { PreviewedForm } from './PreviewedForm';
 import { placeChoices } from './StandardForm';
 import {
   filled,
+  keptMonths,
   monthBefore,
   monthsOfYear,
+  NOTHING_WRITTEN,
+  readKeptMonths,
   sentMonths,
   standingMonths,
   targetOfYear,
   unreadMonths,
   type MonthWritten,
+  type YearNamed,
 } from './trajectory-draft';
 import { TrajectoryMonths } from './TrajectoryMonths';
+import { useDraft } from './use-draft';
 import { wholeNumber } from './written-values';
 import styles from './CataloguePage.module.css';
 
@@ -35,30 +41,34 @@ interface TrajectoryFormProps {
   readonly targets: CatalogueIndicator['targets'];
   readonly places: Surroundings['places'];
   readonly revision: number;
+  /** The month with which financial years begin. */
+  readonly yearBegins: number;
   readonly onSaved: () => void;
 }
 
 /** Sets what is asked month by month on the way to a year's target, and shows first where readings would stand. */
 export function TrajectoryForm(props: TrajectoryFormProps) {
-  const { authority, indicator, decimals, targets, places, revision, onSaved } = props;
+  const { authority, indicator, decimals, targets, places, revision, yearBegins, onSaved } = props;
   const [preview] = useLazyQuery(PreviewTrajectoryDocument, { fetchPolicy: 'network-only' });
   const [figureBefore] = useLazyQuery(FigureBeforeYearDocument, { fetchPolicy: 'network-only' });
   const [save] = useMutation(SaveTrajectoryDocument);
-  const [place, setPlace] = useState('');
-  const [year, setYear] = useState('');
-  const [none, setNone] = useState(false);
-  const [typed, setTyped] = useState<readonly MonthWritten[] | null>(null);
+  const kept = `${authority}/${indicator}/trajectory`;
+  const draft = useDraft(kept, NOTHING_WRITTEN, revision);
+  const { place, year, none } = draft.written;
   const [said, setSaid] = useState('');
-  const standing = standingMonths(targets, place, year);
-  const months = typed ?? standing;
-  const target = targetOfYear(targets, place, year);
+  const named: YearNamed = { year, begins: yearBegins };
+  const standing = standingMonths(targets, place, named);
+  const months = readKeptMonths(draft.written.months, place, named) ?? standing;
+  const target = targetOfYear(targets, place, named);
+  const setMonths = (next: readonly MonthWritten[]) =>
+    draft.change('months', keptMonths(place, next));
   const trajectory = {
     ...{ indicator, place: place || null, year: wholeNumber(year) },
     months: none ? [] : sentMonths(months),
     isNew: standing.every(({ value }) => value === ''),
   };
   const fromFigure = async () => {
-    const before = monthBefore(year);
+    const before = monthBefore(named);
     if (before === null || target === null) {
       setSaid('There is no target at the end of that year for a line to lead to.');
       return;
@@ -74,52 +84,46 @@ export function TrajectoryForm(props: TrajectoryFormProps) {
       ...{ value: at === months.length - 1 ? String(target) : '', between: false },
     }));
     setSaid('');
-    setTyped(filled(emptied, 'LINE', decimals, { month: before, value }));
+    setMonths(filled(emptied, 'LINE', decimals, { month: before, value }));
   };
   return (
     <PreviewedForm
       label="A trajectory"
       action="Save the trajectory"
-      kept={`${authority}/${indicator}/trajectory`}
+      kept={kept}
       written={JSON.stringify({ trajectory, none })}
-      unread={unread(year, none ? [] : months)}
+      unread={unread(named, none ? [] : months)}
       preview={async () =>
         (await preview({ variables: { authority, trajectory } })).data?.previewTrajectory
       }
       save={async (reason) => {
         const { data } = await save({
-          variables: { authority, seen: revision, trajectory, reason },
+          variables: { authority, seen: draft.seen, trajectory, reason },
         });
         return data?.saveTrajectory;
       }}
       onSaved={() => {
-        setTyped(null);
+        draft.forget();
         onSaved();
       }}
     >
       {(problemOf) => (
         <>
+          <KeptDraft draft={draft} />
           <div className={styles.fields}>
             <Select
               label="Place"
               options={placeChoices(places, 'Every place')}
               value={place}
-              onChange={(next) => {
-                setPlace(next);
-                setTyped(null);
-              }}
+              onChange={(next) => draft.change('place', next)}
             />
             <TextField
               label="Financial year from"
               hint="The year in which it begins: 2017 for 2017/18."
-              value={year}
-              onChange={(next) => {
-                setYear(next);
-                setTyped(null);
-              }}
+              {...draft.field('year')}
               problem={problemOf('year')}
             />
-            <Switch isSelected={none} onChange={setNone}>
+            <Switch isSelected={none} onChange={(next) => draft.change('none', next)}>
               None in that year
             </Switch>
           </div>
@@ -128,8 +132,8 @@ export function TrajectoryForm(props: TrajectoryFormProps) {
               months={months}
               target={target}
               problemOf={problemOf}
-              onChange={setTyped}
-              onFill={(shape) => setTyped(filled(months, shape, decimals))}
+              onChange={setMonths}
+              onFill={(shape) => setMonths(filled(months, shape, decimals))}
               onFillFromFigure={() => void fromFigure()}
               said={said}
             />
@@ -141,11 +145,16 @@ export function TrajectoryForm(props: TrajectoryFormProps) {
 }
 
 /** What cannot be read of what was written. */
-function unread(year: string, months: readonly MonthWritten[]) {
+function unread(named: YearNamed, months: readonly MonthWritten[]) {
   const problem = (field: string, sentence: string) =>
     ({ __typename: 'CatalogueProblem', field, sentence }) as const;
-  if (monthsOfYear(year).length === 0) {
-    const wrong = fieldProblem('year', 'Financial year from', year, 'a year, for example 2017');
+  if (monthsOfYear(named).length === 0) {
+    const wrong = fieldProblem(
+      'year',
+      'Financial year from',
+      named.year,
+      'a year, for example 2017',
+    );
     return [problem('year', wrong.sentence)];
   }
   return unreadMonths(months).map((name) =>

@@ -20,15 +20,56 @@ export interface MonthWritten {
   readonly between: boolean;
 }
 
+/** A financial year as somebody names it: the calendar year in which it begins, as text, and the month. */
+export interface YearNamed {
+  readonly year: string;
+  readonly begins: number;
+}
+
+/** What is written of a trajectory: of which place and year, and its months as text; empty: as they stand. */
+export type TrajectoryWritten = Readonly<Record<string, string | boolean>> & {
+  readonly place: string;
+  readonly year: string;
+  /** There is to be none in that year. */
+  readonly none: boolean;
+  readonly months: string;
+};
+
+export const NOTHING_WRITTEN: TrajectoryWritten = { place: '', year: '', none: false, months: '' };
+
+/** The months of a place as the text that is kept of them: a line each, and the place before them. */
+export function keptMonths(place: string, months: readonly MonthWritten[]): string {
+  const lines = months.map(
+    ({ month: key, value, between }) => `${key} ${between ? '~' : '='} ${value}`,
+  );
+  return [place, ...lines].join('\n');
+}
+
+/** Months as they were kept, where they are those of the place and the year; null where those are not kept. */
+export function readKeptMonths(
+  kept: string,
+  place: string,
+  named: YearNamed,
+): readonly MonthWritten[] | null {
+  const [of, ...lines] = kept.split('\n');
+  const keys = monthsOfYear(named);
+  if (of !== place || keys.length === 0 || lines.length !== keys.length) return null;
+  const read = lines.flatMap((line, index): readonly MonthWritten[] => {
+    const [, key, sign, value = ''] = /^(\S+) ([~=]) (.*)$/.exec(line) ?? [];
+    return key === keys[index] ? [{ month: key ?? '', value, between: sign === '~' }] : [];
+  });
+  return read.length === keys.length ? read : null;
+}
+
 /** The keys of the twelve months of a financial year; none where no year is written. */
-export function monthsOfYear(year: string): readonly string[] {
+export function monthsOfYear({ year, begins }: YearNamed): readonly string[] {
   const first = wholeNumber(year);
-  return first < 1900 || first > 2199 ? [] : monthsIn(financialYear(first)).map(periodKey);
+  return first < 1900 || first > 2199 ? [] : monthsIn(financialYear(first, begins)).map(periodKey);
 }
 
 /** The month before the first of a year, from whose figure a line can begin. */
-export function monthBefore(year: string): string | null {
-  const [first] = monthsOfYear(year);
+export function monthBefore(named: YearNamed): string | null {
+  const [first] = monthsOfYear(named);
   return first === undefined ? null : periodKey(previousPeriod(month(first)));
 }
 
@@ -38,9 +79,9 @@ type Standing = CatalogueIndicator['targets'];
 export function standingMonths(
   targets: Standing,
   place: string,
-  year: string,
+  named: YearNamed,
 ): readonly MonthWritten[] {
-  return monthsOfYear(year).map((key) => {
+  return monthsOfYear(named).map((key) => {
     const step = targets.find(
       (each) =>
         each.kind === 'TRAJECTORY' &&
@@ -52,8 +93,8 @@ export function standingMonths(
 }
 
 /** The target in force at the end of a year: that of the place before that of every place. */
-export function targetOfYear(targets: Standing, place: string, year: string): number | null {
-  const last = monthsOfYear(year).at(-1);
+export function targetOfYear(targets: Standing, place: string, named: YearNamed): number | null {
+  const last = monthsOfYear(named).at(-1);
   if (last === undefined) return null;
   const heldFor = (slug: string | null) =>
     toleranceInForce(
