@@ -1,7 +1,6 @@
 import {
   comparatorPossessive,
   formatPeriod,
-  indicatorTitle,
   inForceFor,
   parsePeriodKey,
   periodNoun,
@@ -16,6 +15,7 @@ import {
 } from '@vital-signs/domain';
 import type { ChartBand, ChartLimit, PackChart } from '@vital-signs/pack';
 import type { ReportCard } from '../../report-card/card-parts';
+import { packTitle } from './card-ids';
 import { toneOf, type PackVoice } from './pack-voice';
 
 /** What the chart of a card is drawn with beside the card itself. */
@@ -118,7 +118,7 @@ export function cardChart(
   return {
     kind: 'CHART',
     id: `${id}-chart`,
-    title: voice.title(`${indicatorTitle(indicator)}, ${place.name}`),
+    title: voice.title(`${packTitle(indicator)}, ${place.name}`),
     words: voice.ownTitle(`${saidSentence(summary)}${rings}`),
     periods: periods.map((period) => formatPeriod(period, 'SHORT')),
     ...{ unit, decimals },

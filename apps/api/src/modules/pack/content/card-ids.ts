@@ -26,10 +26,16 @@ export function cardIds(keys: readonly string[]): CardIds {
   );
 }
 
+/** An indicator by ref and name; a name that the report does not show legibly is said to be one. */
+export function packTitle(indicator: NamedIndicator): string {
+  const title = indicatorTitle(indicator);
+  return indicator.name === null ? `${title} (name not legible)` : title;
+}
+
 /** An indicator by ref and name, as a link to its card where the pack has it. */
 export function indicatorWords(indicator: NamedIndicator, cards: CardIds, voice: PackVoice): Words {
   const id = cards.get(indicator.key);
-  const title = indicatorTitle(indicator);
+  const title = packTitle(indicator);
   if (id === undefined) return voice.quoted(title);
   const link: Inline = { kind: 'LINK', text: voice.title(title), href: `#${id}` };
   return [link];

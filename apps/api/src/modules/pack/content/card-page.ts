@@ -1,4 +1,4 @@
-import { formatPeriod, indicatorTitle, saidSentence, type FittedText } from '@vital-signs/domain';
+import { formatPeriod, saidSentence, type FittedText } from '@vital-signs/domain';
 import type {
   Inline,
   PackCell,
@@ -10,6 +10,7 @@ import type {
 } from '@vital-signs/pack';
 import type { ReportCard } from '../../report-card/card-parts';
 import { cardChart, type ChartAbout } from './card-chart';
+import { packTitle } from './card-ids';
 import { absenceWords } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
@@ -159,7 +160,7 @@ export function cardPage(
         kind: 'HEADING',
         id: `${id}-title`,
         level: 2,
-        text: voice.title(indicatorTitle(indicator)),
+        text: voice.title(packTitle(indicator)),
       },
       {
         kind: 'FACTS',

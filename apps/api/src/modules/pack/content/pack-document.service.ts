@@ -202,7 +202,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
       return [
         ...commentaryBlocks(general, (index) => `general-said-${index + 1}`, 2, voice),
         ...areas.flatMap((area, index): PackBlock[] => [
-          ...(index === 0 && general.length === 0 ? [] : [{ kind: 'BREAK' as const }]),
+          ...(index > 0 && isLong(area.summary) ? [{ kind: 'BREAK' as const }] : []),
           ...areaBlocks(area, scorecard, ids, voice, monthName),
         ]),
       ];
@@ -225,6 +225,10 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
       );
   }
 }
+
+/** Whether a report area has as many rows as fill a page with what is said of them; shorter ones follow one another. */
+const isLong = ({ readings }: AreaSummary): boolean => readings.length >= ROWS_OF_A_PAGE;
+const ROWS_OF_A_PAGE = 5;
 
 function areasLeftOut({ rows }: Scorecard, areas: readonly string[]): readonly string[] {
   const named = new Map(rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea]));
@@ -266,12 +270,15 @@ export async function packDocument(
   };
 }
 
+/** The council's name; of one that does not exist, that, where its name does not say it. */
+function councilWords({ name, fictional }: PackRecord['authority']): string {
+  return fictional && !/fictional|invented/i.test(name) ? `${name} (fictional)` : name;
+}
+
 function coverOf(contents: PackContents, { authority }: PackRecord): PackDocument['cover'] {
   const { committee, responsibleOfficer, wards, ask, asked } = contents;
   return {
-    council: authority.fictional
-      ? `${authority.name} (a council that does not exist)`
-      : authority.name,
+    council: councilWords(authority),
     ...(committee !== null && committee.trim() !== '' && { committee }),
     meeting: meetingWords(contents),
     ...{ responsibleOfficer, wards, access: accessWords(contents) },

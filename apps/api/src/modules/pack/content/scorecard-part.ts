@@ -2,7 +2,6 @@ import {
   headlineOf,
   headlineWord,
   HEADLINES,
-  indicatorTitle,
   indicatorShortName,
   formatPeriod,
   listed,
@@ -10,7 +9,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackBlock, PackCell, PackFlowing, PackTable } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
-import { idText } from './card-ids';
+import { idText, packTitle } from './card-ids';
 import type { PackSaid } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 import { scorecardColumns, type ScorecardColumn } from './scorecard-columns';
@@ -80,7 +79,7 @@ const saysAnything = (column: ScorecardColumn, rows: readonly RowAt[]): boolean 
 
 function nameCell({ indicator, periods }: ScorecardRow, voice: PackVoice): PackCell {
   const own = periods?.at(-1);
-  const title = indicatorTitle(indicator);
+  const title = packTitle(indicator);
   const unit = indicator.unit === null || indicator.unit === '%' ? '' : ` (${indicator.unit})`;
   const when = own === undefined ? '' : `, ${formatPeriod(own)}`;
   return { words: voice.quoted(`${title}${unit}${when}`) };

@@ -3,7 +3,6 @@ import {
   exceptionsSentence,
   firstSentence,
   indicatorShortName,
-  indicatorTitle,
   verdictLetterAt,
   verdictWords,
   type PackSummary,
@@ -15,6 +14,7 @@ import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { ToldException } from '../../exception/exception.service';
 import type { ReportCard } from '../../report-card/card-parts';
 import type { Scorecard } from '../../scorecard/scorecard.service';
+import { packTitle } from './card-ids';
 import type { PackExceptions } from './exceptions-part';
 import { absenceWords, shownOrWhy } from './figure-words';
 import { paragraph, type PackVoice } from './pack-voice';
@@ -41,7 +41,7 @@ function exceptionFacts(
       ? absenceWords(shown)
       : `${shown}, ${real}`;
   return {
-    title: indicatorTitle(reading.indicator),
+    title: packTitle(reading.indicator),
     shortName: indicatorShortName(reading.indicator),
     isNew: status === 'NEW',
     figure,
@@ -70,14 +70,14 @@ export function draftedSummary({
       exceptionFacts(each, byKey.get(each.reading.indicator.key)),
     ),
     cleared: list.cleared.map(({ reading, withoutFigure }) => ({
-      title: indicatorTitle(reading.indicator),
+      title: packTitle(reading.indicator),
       shortName: indicatorShortName(reading.indicator),
       figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading.state)}`,
     })),
     improvements: readings
       .filter(({ verdict }) => verdictWords(verdictLetterAt(verdict, 0)).kind === 'IMPROVING')
       .map((reading) => ({
-        title: indicatorTitle(reading.indicator),
+        title: packTitle(reading.indicator),
         shortName: indicatorShortName(reading.indicator),
         figure: shownOrWhy(reading),
         verdict: reading.verdictSentence,
@@ -88,11 +88,11 @@ export function draftedSummary({
       const [standing] = standings;
       if (row === undefined || standing == null || standing.reason !== 'JUDGED') return [];
       if (!areas.has(row.indicator.reportArea.slug)) return [];
-      return [{ title: indicatorTitle(row.indicator), sentence: standing.sentence }];
+      return [{ title: packTitle(row.indicator), sentence: standing.sentence }];
     }),
     actions: list.exceptions.flatMap(({ reading }) =>
       (byKey.get(reading.indicator.key)?.actions ?? []).map(({ action }) => ({
-        title: indicatorTitle(reading.indicator),
+        title: packTitle(reading.indicator),
         text: action.text,
         owner: action.owner,
         standing: action.standing,
