@@ -8,7 +8,7 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers an operation with its data; a sentence refuses it. */
+/** Answers an operation with its data; a sentence refuses it, and so does an error that it throws. */
 type Answer = (variables: Readonly<Record<string, unknown>>) => Record<string, unknown> | string;
 
 /** A client over a server that answers each operation so, and what it was asked. */
@@ -18,13 +18,17 @@ export function answeringClient(answers: Readonly<Record<string, Answer>>) {
     asked.push({ operation: operationName, variables });
     return new Observable((observer) => {
       void Promise.resolve().then(() => {
-        const answer = answers[operationName]?.(variables) ?? `${operationName} is not expected`;
-        if (typeof answer === 'string') {
-          observer.error(new CombinedGraphQLErrors({ errors: [{ message: answer }] }));
-          return;
+        try {
+          const answer = answers[operationName]?.(variables) ?? `${operationName} is not expected`;
+          if (typeof answer === 'string') {
+            observer.error(new CombinedGraphQLErrors({ errors: [{ message: answer }] }));
+            return;
+          }
+          observer.next({ data: answer });
+          observer.complete();
+        } catch (error) {
+          observer.error(error);
         }
-        observer.next({ data: answer });
-        observer.complete();
       });
     });
   });

@@ -1,5 +1,12 @@
 import { PACK_PART_KINDS, packPartName } from '@vital-signs/domain';
-import type { Pack, PackChoices, PackContents, PackFile, PackTemplate } from './pack-query';
+import type {
+  Pack,
+  PackChoices,
+  PackContents,
+  PackFile,
+  PackSummary,
+  PackTemplate,
+} from './pack-query';
 
 const MARCH = { __typename: 'Period', key: '2018-03', name: 'March 2018' } as const;
 
@@ -17,6 +24,13 @@ export function aContents(more: Partial<PackContents> = {}): PackContents {
     ...{ areas: ['contact', 'assessments', 'visits'], cards: 'EXCEPTIONS', summary: null },
     ...more,
   };
+}
+
+/** A summary as the figures draft it, or of other concern. */
+export function aSummary(
+  concern: readonly string[] = ['56.0% in time: 171 more would have been green.', 'Costs rose.'],
+): PackSummary {
+  return { __typename: 'PackSummary', concern, improved: [], planned: ['A plan stands.'] };
 }
 
 /** A pack of March 2018 for leadership, but for what a test says. */
