@@ -4,6 +4,7 @@ import { exceptionHistory } from './exception-history';
 import { exceptionHistorySentence, previewSentence } from './exception-history-words';
 import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
 import { indicatorHistories } from './judge-exceptions';
+import { observed } from '../scorecard/scorecard-builder.test-support';
 
 const tolerance = thresholds(70, 80);
 const rows = [
@@ -25,6 +26,21 @@ it('tells what the rules gave month by month, what came new, went, and was noise
   expect(exceptionHistorySentence(months)).toBe(
     'From October 2017 to March 2018: 0 to 1 exceptions a month, 0.7 on average; 2 exceptions came new, 1 of them noise.',
   );
+});
+
+it('takes a change for the worse that chance does not give for none, where there are too few points to chart', () => {
+  const counts = (numerator: number, denominator: number) => ({
+    ...observed((100 * numerator) / denominator, 'PUBLISHED'),
+    ...{ numerator, denominator, countsProvenance: 'PUBLISHED' as const },
+  });
+  const noiseOf = (...figures: readonly ReturnType<typeof counts>[]) => {
+    const facts = exceptionFacts([anExceptionRow(figures, { tolerance })]);
+    const [month] = exceptionHistory(facts, indicatorHistories(facts.facts), 2);
+    return month?.noise;
+  };
+  // Red for one month of hundreds, and for one month of a few.
+  expect(noiseOf(counts(320, 400), counts(240, 400), counts(320, 400))).toBe(0);
+  expect(noiseOf(counts(8, 10), counts(6, 10), counts(8, 10))).toBe(1);
 });
 
 it('tells how other rules would have behaved', () => {

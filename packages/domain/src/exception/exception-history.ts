@@ -1,8 +1,8 @@
 import { falseAlarmChance } from '../control-chart/false-alarms';
+import { latestDifference } from '../indicator-account/latest-difference';
 import type { Period } from '../period';
 import type { RowFacts } from '../scorecard/scorecard-facts';
 import type { ExceptionFacts } from './exception-facts';
-
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey } from './exception-rules';
 import { firedAt } from './fired-rules';
@@ -31,7 +31,7 @@ export interface ExceptionMonth {
 
 /** What noise is, as the page prints it. */
 export const NOISE_SENTENCE =
-  'Noise: new in a period and gone in the next, with no signal of the control chart in the adverse direction. What people set, and what a paper states, is never noise; of the latest period nobody can say yet.';
+  'Noise: new in a period and gone in the next, with no signal of the control chart in the adverse direction and, where there are too few points for a chart, no change for the worse that is more than chance alone would give. What people set, and what a paper states, is never noise; of the latest period nobody can say yet.';
 
 /** What people set or a paper states. */
 const SAID: readonly ExceptionRuleKey[] = ['STATED_RED', 'BUDGET', 'CORPORATE_RISK'];
@@ -52,10 +52,22 @@ interface Followed {
   readonly fired: FiredBy;
 }
 
+/**
+ * Whether a period is worse by more than chance: a signal of the control chart and, of fewer points than
+ * it takes, the difference from the period before. METHODS section 9.
+ */
+function isRealChange(history: IndicatorHistory, position: number): boolean {
+  const verdict = history.verdictAt(position);
+  if (verdict !== 'f') return verdict === 'w';
+  if (history.meaningAt(position) !== 'WORSE') return false;
+  const { question, cell } = history.at(position);
+  const difference = latestDifference(history.row, question, cell, { exclusion: 'TOO_FEW_POINTS' });
+  return difference?.moreThanChance ?? false;
+}
+
 function isNoise({ history, fired }: Followed, position: number): boolean {
   const rules = fired(position);
-  if (rules.some((rule) => SAID.includes(rule)) || history.verdictAt(position) === 'w')
-    return false;
+  if (rules.some((rule) => SAID.includes(rule)) || isRealChange(history, position)) return false;
   return fired(position + 1).length === 0 && history.at(position + 1).value !== null;
 }
 
