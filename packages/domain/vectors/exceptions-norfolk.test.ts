@@ -5,8 +5,9 @@ import {
   exceptionFacts,
   firedFor,
 } from '../src/exception/exception-builder.test-support';
+import { adverseChanges } from '../src/exception/deteriorating-rule';
 import { DEFAULT_EXCEPTION_RULES } from '../src/exception/exception-rules';
-import { firedAt } from '../src/exception/fired-rules';
+import { firedAt, ruleQuestion } from '../src/exception/fired-rules';
 import { indicatorHistories } from '../src/exception/judge-exceptions';
 import { describeVectors } from './vector-file';
 
@@ -23,6 +24,8 @@ interface File {
     ref: string;
     polarity: string;
     values: readonly (number | null)[];
+    months: readonly string[];
+    consecutive_deteriorations_at_each_month?: Readonly<Record<string, number>>;
     exception_mar18: boolean;
     months_with_exception?: readonly string[];
   }[];
@@ -60,6 +63,13 @@ describeVectors<File>('exceptions_norfolk.json', ({ variance_cases, deterioratio
       firedAt(asked, history, position).includes('DETERIORATING') ? [position] : [],
     ).flat();
     expect(fired.includes(history.length - 1)).toBe(row.exception_mar18);
+    const inARow = row.months.map((name, position) => [
+      name,
+      adverseChanges(ruleQuestion(asked, history, position)),
+    ]);
+    expect(Object.fromEntries(inARow)).toMatchObject(
+      row.consecutive_deteriorations_at_each_month ?? {},
+    );
     if (row.months_with_exception === undefined) return;
     const names = fired.map((position) =>
       formatPeriod(month(history.periodAt(position).start.slice(0, 7)), 'SHORT').replace(' ', '-'),
