@@ -64,6 +64,12 @@ const STATES: readonly PageState[] = [
     reach: (page) => expect(page.getByRole('article').nth(5)).toBeVisible(),
   },
   {
+    name: 'a report card with a trajectory',
+    ...{ address: '/wendmere/cards/5.7?period=2018-03', person: 'analystOfWendmere' },
+    reach: (page) =>
+      expect(page.getByText('Dashed steps: the trajectory', { exact: false })).toBeVisible(),
+  },
+  {
     name: 'the published national figures',
     ...{ address: '/wendmere/national', person: 'analystOfWendmere' },
     reach: (page) =>

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
+import { printAsStyled } from '../fixtures/printed-report';
 import { Shell } from '../pages/shell';
 
 const FEBRUARY = '/norfolk/exceptions?period=2018-02';
@@ -75,6 +77,32 @@ test('a flag is set and acknowledged by keyboard, and continues until it is take
   await away.getByLabel('Why').fill('The pressure is over');
   await away.getByRole('button', { name: 'Take away' }).click();
   await expect(rowOf(page, /^2\.1 /)).toHaveCount(0);
+});
+
+test('what needs attention is printed as a table, and taken away with its reasons', async ({
+  page,
+}) => {
+  await page.goto(MARCH);
+  await expect(rowOf(page, /^7\.15 /)).toBeVisible();
+  const sheets = await printAsStyled(page);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  const [first] = sheets;
+  expect(first?.width, 'landscape').toBeGreaterThan(first?.height ?? Infinity);
+  expect(first?.text.replaceAll(/\s/g, '')).toContain('Whyitishere,andwhatwouldclearit');
+  const whole = sheets.map(({ text }) => text.replaceAll(/\s/g, '')).join('');
+  expect(whole).toContain('84.8%is15.2pointsoffitstargetof100%.');
+  expect(whole).not.toContain('Acknowledge…');
+  for (const { right, width } of sheets) expect(right).toBeLessThan(width);
+
+  await page.keyboard.press('d');
+  const begun = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: /^CSV/ }).first().click();
+  const told = await readFile(await (await begun).path(), 'utf8');
+  expect(told).toContain('/norfolk/exceptions?period=2018-03');
+  expect(told).toContain('In this order: stated red without a figure');
+  expect(told).toMatch(/7\.15[^\n]*84\.8/);
+  expect(told).toContain('84.8% is 15.2 points off its target of 100%.');
+  expect(told).not.toContain('Acknowledge …');
 });
 
 test('other rules are tried over the past year, and nothing is changed by it', async ({ page }) => {

@@ -72,6 +72,53 @@ test('What was typed is found again, and a target that cannot be read takes none
   await expect(dialog.getByLabel('Name')).toHaveValue('Care leav');
 });
 
+test('A trajectory is filled in by keyboard, found again, and seen on scorecard, card and chart', async ({
+  loadingOf,
+}) => {
+  const { page } = await loadingOf('administrator', 'norfolk');
+  await page.goto('/norfolk/catalogue/indicator/3.3');
+  const form = page.getByRole('form', { name: 'A trajectory' });
+  await form.getByLabel('Financial year from').fill('2017');
+  await expect(form.getByText('up to the target of 80')).toBeVisible();
+  await form.getByLabel('April 2017').focus();
+  await page.keyboard.type('45');
+  await form.getByLabel('March 2018').focus();
+  await page.keyboard.type('8o');
+  await form.getByRole('button', { name: 'Straight line between stated months' }).focus();
+  await page.reload();
+  await expect(form.getByText('What you wrote here before is still here')).toBeVisible();
+  await expect(form.getByLabel('March 2018')).toHaveValue('8o');
+  await form.getByRole('button', { name: 'See what it would change' }).press('Enter');
+  await expect(form.getByRole('alert').first()).toContainText(
+    'March 2018: what is written is no number',
+  );
+  expect(await accessibilityFaultsAtEverySize(page)).toEqual([]);
+
+  await form.getByLabel('March 2018').fill('80');
+  await form.getByRole('button', { name: 'Straight line between stated months' }).press('Enter');
+  await expect(form.getByLabel('May 2017')).toHaveValue('48.2');
+  await form.getByRole('button', { name: 'See what it would change' }).press('Enter');
+  await expect(form.getByText(/^Norfolk, March 2018: .*green but slipping/)).toBeVisible();
+  expect(await accessibilityFaultsAtEverySize(page)).toEqual([]);
+  await form.getByLabel('Why').fill(REASON);
+  await form.getByRole('button', { name: 'Save the trajectory' }).press('Enter');
+  await expect(page.getByText('The trajectory is saved.')).toBeVisible();
+
+  const { page: read } = await loadingOf('analyst', 'norfolk');
+  await read.goto('/norfolk/cards/3.3?period=2018-03');
+  const card = read.getByRole('article');
+  await expect(card).toContainText('green slipping');
+  await expect(card).toContainText(
+    '56.0% is 24.0 points behind its trajectory of 80% in March 2018',
+  );
+  await expect(card).toContainText(
+    'Dashed steps: the trajectory, from 45% in April 2017 to 80% in March 2018.',
+  );
+  expect(await accessibilityFaultsAtEverySize(read)).toEqual([]);
+  await read.goto('/norfolk/scorecard?period=2018-03&q=3.3');
+  await expect(read.getByRole('row', { name: /3\.3/ }).first()).toContainText('slipping');
+});
+
 test('Three localities merge from a day on, chosen in one form', async ({ loadingOf }) => {
   const { page } = await loadingOf('administrator', 'norfolk');
   await page.goto('/norfolk/catalogue?part=places');

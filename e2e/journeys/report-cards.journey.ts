@@ -93,3 +93,34 @@ test('The cards of exceptions print one after another, each on its sheet', async
   await expect(cards).not.toHaveCount(count);
   await expect(cards.filter({ hasText: '398 of 711 assessments authorised' })).toBeVisible();
 });
+
+test('An action is added to one of several cards, where they are collected', async ({ page }) => {
+  await page.goto('/norfolk/cards?period=2018-03');
+  const card = page.getByRole('article').filter({ hasText: 'LAC seen within timescales' });
+  await card.getByRole('button', { name: 'Add an action: 7.15' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add an action' });
+  await expect(dialog).toContainText('7.15');
+  await dialog
+    .getByLabel('What is to be done')
+    .fill('A rota for visits that fall due at weekends.');
+  await dialog.getByLabel('Who does it').fill('Head of Looked-After Children');
+  await dialog.getByLabel('By when').fill('2099-06-30');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+  await expect(card).toContainText('A rota for visits that fall due at weekends.');
+  await expect(card).toContainText('The action is added.');
+});
+
+for (const authority of ['lambeth', 'northumberland', 'solihull'] as const) {
+  test(`Every card of ${authority} is one sheet of A4`, async ({ page }) => {
+    await page.goto(`/${authority}/cards?which=all`);
+    const cards = page.getByRole('article');
+    await expect(cards.nth(5).getByRole('img').first()).toBeVisible();
+    const count = await cards.count();
+    const sheets = await printAsStyled(page);
+    expect(sheets).toHaveLength(count);
+    for (const { width, height, right } of sheets) {
+      expect([Math.round(width), Math.round(height)]).toEqual([A4.width, A4.height]);
+      expect(right, 'nothing runs off the sheet').toBeLessThan(A4.width);
+    }
+  });
+}

@@ -13,7 +13,7 @@ import { Select } from '../../ui/Select';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { CARDS_ON_A_PAGE, cardsQuery } from './card-query';
 import { PrintButton } from './PrintButton';
-import { ReportCard } from './ReportCard';
+import { WritableCard } from './WritableCard';
 import styles from './ReportCard.module.css';
 
 const CHOICES = [
@@ -23,7 +23,7 @@ const CHOICES = [
 
 /** Report cards one after another: those of exceptions, or of every indicator. */
 export function CardsPage(props: PageProps) {
-  const { authority, period, place, search, show } = props;
+  const { authority, period, place, edition, search, show } = props;
   const frame = useFrameAuthority();
   const { query, variables } = cardsQuery(props);
   const { data, previousData, loading, error, refetch } = useQuery(query, {
@@ -94,12 +94,14 @@ export function CardsPage(props: PageProps) {
       {page ? (
         <div className={styles.cards}>
           {page.cards.map((card) => (
-            <ReportCard
+            <WritableCard
               key={card.indicator.key}
               {...{ authority, card, standpoint }}
               authorityName={answer?.authority?.name ?? authority}
               region={answer?.authority?.regionName ?? null}
               isOneOfMany
+              isFrozen={edition !== null}
+              onWritten={async () => void (await refetch())}
             />
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { indicatorShortName } from '@vital-signs/domain';
 import { useState } from 'react';
 import type { Standpoint } from '../../lib/page-address';
 import { useMay } from '../../lib/viewer';
@@ -18,6 +19,8 @@ interface WritableCardProps {
   readonly card: Card;
   readonly region: string | null;
   readonly standpoint: Standpoint;
+  /** Whether it stands among others. */
+  readonly isOneOfMany?: boolean;
   /** Whether it is read as an edition, to which nothing is added. */
   readonly isFrozen: boolean;
   readonly onWritten: () => Promise<void>;
@@ -35,6 +38,7 @@ export function WritableCard(props: WritableCardProps) {
     await onWritten();
     setDone({ words: sentence });
   };
+  const about = indicatorShortName(card.indicator);
   const dialog = { authority, card, onDone, onClose: () => setAsked(null) };
   return (
     <>
@@ -44,17 +48,28 @@ export function WritableCard(props: WritableCardProps) {
           renderActionTools: (action: CardAction) =>
             action.state === 'OPEN' && (
               <span className={styles.tools} data-screen-only="">
-                <Button kind="quiet" onPress={() => setAsked({ what: 'WRITE', action })}>
+                <Button
+                  kind="quiet"
+                  ariaLabel={`Change: ${action.text}`}
+                  onPress={() => setAsked({ what: 'WRITE', action })}
+                >
                   Change
                 </Button>
-                <Button kind="quiet" onPress={() => setAsked({ what: 'CLOSE', action })}>
+                <Button
+                  kind="quiet"
+                  ariaLabel={`Close: ${action.text}`}
+                  onPress={() => setAsked({ what: 'CLOSE', action })}
+                >
                   Close
                 </Button>
               </span>
             ),
           beneathActions: (
             <div className={styles.tools} data-screen-only="">
-              <Button onPress={() => setAsked({ what: 'WRITE', action: null })}>
+              <Button
+                ariaLabel={`Add an action: ${about}`}
+                onPress={() => setAsked({ what: 'WRITE', action: null })}
+              >
                 Add an action
               </Button>
               <DoneNote done={done} />
