@@ -1,5 +1,5 @@
 import type { ColumnFormat } from '@vital-signs/tabular/write';
-import type { Mark, Words } from './inline';
+import { plainText, type Mark, type Words } from './inline';
 
 /** A column of a table. */
 export interface PackColumn {
@@ -49,3 +49,21 @@ export function cellOf(cell: PackCell | string | null | undefined): PackCell {
   if (cell == null) return { words: '' };
   return typeof cell === 'string' ? { words: cell } : cell;
 }
+
+/** Rows, and letters in all of them, up to which a table has room on one page beside what it belongs to. */
+const MOST_ROWS_WHOLE = 14;
+const MOST_LETTERS_WHOLE = 1_800;
+
+/** Whether a table keeps together with its caption; a longer one goes on and repeats its headings. */
+export function staysWhole({ rows }: Pick<PackTable, 'rows'>): boolean {
+  if (rows.length > MOST_ROWS_WHOLE) return false;
+  const letters = rows.flat().reduce((sum, cell) => sum + plainText(cellOf(cell).words).length, 0);
+  return letters <= MOST_LETTERS_WHOLE;
+}
+
+/** Letters of a cell up to which its row stays on one page. */
+const MOST_LETTERS_OF_CELL = 1_200;
+
+/** Whether a row is short enough for any page, so that it need not tear. */
+export const rowStaysWhole = (row: PackTable['rows'][number]): boolean =>
+  row.every((cell) => plainText(cellOf(cell).words).length <= MOST_LETTERS_OF_CELL);

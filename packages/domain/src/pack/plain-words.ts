@@ -23,10 +23,13 @@ export function abbreviationParts(text: string): readonly AbbreviationPart[] {
   }));
 }
 
-/** A text with every abbreviation of the glossary spelled out. */
+/** A text with every abbreviation of the glossary spelled out, with a capital where one stood first. */
 export function withoutAbbreviations(text: string): string {
   return abbreviationParts(text)
-    .map((part) => part.longForm ?? part.text)
+    .map(({ longForm, text: own }, index) => {
+      if (longForm === null) return own;
+      return index === 0 ? `${longForm.charAt(0).toUpperCase()}${longForm.slice(1)}` : longForm;
+    })
     .join('');
 }
 
@@ -41,7 +44,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bdeteriorat(?:ing|ed|es)\b/g, 'getting worse'],
   [/\bWorsening\b/g, 'Getting worse'],
   [/\bImproving\b/g, 'Getting better'],
-  [/\btolerances mis-set\b/g, 'its limits are set the wrong way round'],
+  [/\btolerances mis-set\b/g, 'limits set wrongly'],
   [/\btolerance\b/g, 'limit'],
   [/\btolerances\b/g, 'limits'],
   [/\bTolerances\b/g, 'Limits'],
@@ -63,6 +66,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bIndicator\b/g, 'Measure'],
   [/\byear to date\b/g, 'year so far'],
   [/\bYear to date\b/g, 'Year so far'],
+  [/\bNo direction of travel\b/g, 'It cannot be compared with the time before'],
+  [/\bno direction of travel\b/g, 'it cannot be compared with the time before'],
   [/\bdirection of travel\b/g, 'which way it is going'],
   [/\bnought\b/g, 'zero'],
   [/\bNought\b/g, 'Zero'],

@@ -29,9 +29,16 @@ export function tableHtml(table: PackTable): string {
   return (
     `<div class="table" id="${id}">` +
     `<div class="frame" role="group" tabindex="0" aria-labelledby="${id}_caption">` +
-    `<table><caption id="${id}_caption">${xmlText(caption)}</caption>` +
+    `<table${widthOf(table)}><caption id="${id}_caption">${xmlText(caption)}</caption>` +
     `<thead><tr>${headings.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${below}</div>`
   );
+}
+
+/** Columns of words from which a narrow page scrolls rather than squeezes them. */
+function widthOf({ columns }: PackTable): string {
+  const ofWords = columns.filter(({ align }) => align !== 'DECIMAL').length;
+  if (columns.length >= 10 && ofWords >= 3) return ' class="widest"';
+  return columns.length >= 5 ? ' class="wide"' : '';
 }
 
 const aligned = (align: 'START' | 'DECIMAL' | undefined): string =>

@@ -8,7 +8,7 @@ import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingSvg } from '../drawing/drawing-svg';
 import { inlinesOf, plainText, type Inline, type Words } from '../inline';
 import { PAPER_CHART, PAPER_MARKS } from '../palette';
-import { cellOf, type PackTable } from '../table';
+import { cellOf, type PackTable, rowStaysWhole, staysWhole } from '../table';
 import { stepTeller, type TellStep } from '../writing';
 import { FONT_FAMILIES } from './fonts';
 
@@ -85,13 +85,15 @@ function tableInput(table: PackTable): object {
     ...table,
     columns: table.columns.map(({ heading, align = 'START' }) => ({ heading, align })),
     weights: columnWeights(table),
-    rows: table.rows.map((row) =>
-      row.map((cell, index) => {
+    isWhole: staysWhole(table),
+    rows: table.rows.map((row) => {
+      const isWhole = rowStaysWhole(row);
+      return row.map((cell, index) => {
         const { words, mark, notes = [] } = cellOf(cell);
         const unseen = missing[index]?.(plainText(words)) ?? '';
-        return { words: broken(words), mark: mark ?? null, unseen, notes };
-      }),
-    ),
+        return { words: broken(words), mark: mark ?? null, unseen, notes, isWhole };
+      });
+    }),
     footnotes: (table.footnotes ?? []).map(({ mark, words }) => ({ mark, words: broken(words) })),
     source: table.source ?? null,
     emptyWords: table.emptyWords ?? 'There is nothing to show.',

@@ -14,13 +14,10 @@ import {
 import { columnWeights } from '../column-weights';
 import { missingEndings } from '../decimal-endings';
 import { plainText } from '../inline';
-import { cellOf, type PackTable } from '../table';
+import { cellOf, rowStaysWhole, staysWhole, type PackTable } from '../table';
 import { markRun, wordsRuns } from './word-inline';
 import { anchored, type WordPlace } from './word-place';
 import { STYLE } from './word-styles';
-
-/** A table up to here keeps together with its caption; a longer one repeats its headings. */
-const SHORT = 14;
 
 const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color });
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -52,7 +49,7 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const columnWidths = weights.map((weight) => Math.floor((place.width * weight) / sum));
   const missing = missingEndings(table);
-  const isShort = rows.length <= SHORT;
+  const isWhole = staysWhole(table);
   const aligned = (index: number) =>
     columns[index]?.align === 'DECIMAL' ? AlignmentType.RIGHT : AlignmentType.START;
 
@@ -65,7 +62,7 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
       }),
   );
   const body = rows.map((row, rowIndex) => {
-    const keepNext = isShort && rowIndex < rows.length - 1;
+    const keepNext = isWhole && rowIndex < rows.length - 1;
     const cells = row.map((given, index) => {
       const { words, mark, notes: marks = [] } = cellOf(given);
       const children = [
@@ -81,7 +78,7 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
         ],
       });
     });
-    return new TableRow({ cantSplit: true, children: cells });
+    return new TableRow({ cantSplit: rowStaysWhole(row), children: cells });
   });
   return [
     heading,

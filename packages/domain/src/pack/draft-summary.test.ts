@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { draftSummary, type SummaryException, type SummaryFacts } from './draft-summary';
+
+const exception = (over: Partial<SummaryException> = {}): SummaryException => ({
+  title: '3.3 Assessments in time',
+  shortName: '3.3',
+  isNew: true,
+  figure: '56.0%, 398 of 711 assessments authorised',
+  reasons: ['Red: 56.0% is below the red tolerance of 70%.'],
+  gap: '171 more would have been needed for green (80%)',
+  hasAction: false,
+  ...over,
+});
+const draft = (over: Partial<SummaryFacts> = {}) =>
+  draftSummary({
+    standing: '1 exception: 1 new and 0 continuing.',
+    exceptions: [exception()],
+    ...{ cleared: [], improvements: [], trajectories: [], actions: [] },
+    ...over,
+  });
+const action = {
+  title: '3.3 Assessments in time',
+  text: 'Look weekly at every assessment past day 30',
+  owner: 'Head of Assessment',
+  standing: 'by 30 June 2018',
+  expected: 'Fewer go past day 45: 80% by September 2018.',
+  isOpen: true,
+  isOverdue: false,
+};
+
+describe('what is of concern', () => {
+  it('is said with the figure in real terms, the reason, and what it takes in children', () => {
+    expect(draft().concern).toEqual([
+      '1 exception: 1 new and 0 continuing.',
+      '3.3 Assessments in time (new): 56.0%, 398 of 711 assessments authorised. Red: 56.0% is below the red tolerance of 70%. 171 more would have been needed for green (80%).',
+    ]);
+  });
+
+  it('is told of the first six, and named of the others', () => {
+    const exceptions = ['1', '2', '3', '4', '5', '6', '7', '8'].map((shortName) =>
+      exception({ shortName, title: shortName }),
+    );
+    const { concern } = draft({ exceptions });
+    expect(concern).toHaveLength(8);
+    expect(concern.at(-1)).toBe('2 more exceptions: 7 and 8.');
+  });
+});
+
+describe('what improved', () => {
+  it('is what is over, and what the control chart says, and never a mere rise', () => {
+    const { improved } = draft({
+      cleared: [
+        { title: '6.2 In touch', shortName: '6.2', figure: '91.8%, amber' },
+        { title: '6.9 Lost', shortName: '6.9', figure: null },
+      ],
+      improvements: [
+        {
+          title: '5.7 Plans in date',
+          shortName: '5.7',
+          figure: '90.3%',
+          verdict:
+            'Improving: 90.3% is above the upper limit of 89.8%. The same cases count twice.',
+          isException: true,
+        },
+      ],
+    });
+    expect(improved).toEqual([
+      '6.2 In touch is no exception any more: 91.8%, amber.',
+      '5.7 Plans in date stands at 90.3%. Improving: 90.3% is above the upper limit of 89.8%. It is an exception all the same.',
+    ]);
+  });
+
+  it('says so where it is nothing', () => {
+    expect(draft().improved).toHaveLength(1);
+    expect(draft().improved[0]).toContain('no indicator has improved by more than chance');
+  });
+});
+
+describe('what is planned', () => {
+  it('is said with who, when and to what end', () => {
+    const exceptions = [exception({ hasAction: true })];
+    expect(draft({ exceptions, actions: [action] }).planned).toEqual([
+      '3.3 Assessments in time: Look weekly at every assessment past day 30. Head of Assessment, by 30 June 2018. It should achieve: Fewer go past day 45: 80% by September 2018.',
+    ]);
+  });
+
+  it('says which exceptions have no action, and how many actions are late', () => {
+    const exceptions = [exception({ hasAction: true }), exception({ shortName: '7.1' })];
+    const late = { ...action, isOverdue: true };
+    const { planned } = draft({ exceptions, actions: [late, action] });
+    expect(planned).toContain('1 of the 2 open actions should have been done already.');
+    expect(planned.at(-1)).toBe('No action is written down for 1 of the 2 exceptions: 7.1.');
+  });
+
+  it('says nothing of actions that are over, and what is known of none', () => {
+    const done = { ...action, isOpen: false };
+    expect(draft({ actions: [done] }).planned).toEqual([
+      'No action is written down for the exception.',
+    ]);
+    expect(draft({ exceptions: [] }).planned).toEqual(['Nothing is planned about exceptions.']);
+  });
+});
