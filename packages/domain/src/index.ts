@@ -63,6 +63,7 @@ export * from './reporting-period/period-nouns';
 export * from './reporting-period/period-of-kind';
 export * from './reporting-period/span-of-kind';
 export * from './reporting-period/basis-of-period';
+export * from './reporting-period/begins-year';
 export * from './reporting-period/own-on-axis';
 export * from './reporting-period/reporting-key';
 export * from './scorecard/month-span';

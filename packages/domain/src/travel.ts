@@ -22,6 +22,8 @@ export interface TravelInput {
   readonly hasEarlier?: boolean;
   /** Whether what is recorded changed between the two, by a dated change that rebases. Left out: false. */
   readonly seriesChanged?: boolean;
+  /** Whether the current figure begins anew in its period, as a year to date in April does. Left out: false. */
+  readonly beginsAnew?: boolean;
   /** Whether the current figure usually still moves: nothing better is said of it. Left out: false. */
   readonly stillMaturing?: boolean;
   readonly polarity: Polarity;
@@ -54,6 +56,7 @@ export function directionOfTravel(input: TravelInput): Direction {
 function directionAsItIs(input: TravelInput): Direction {
   const { current, previous, polarity } = input;
   if (current === null) return without('NO_VALUE');
+  if (input.beginsAnew === true) return without('NEW_YEAR');
   if (previous === null) return without(input.hasEarlier === false ? 'NO_PREVIOUS' : 'GAP_BEFORE');
   const sign = compareExact(current, previous);
   const movement = movementOf(sign);
@@ -113,7 +116,8 @@ export function directionSentence(
   unit: string,
   decimals: number,
 ): string {
-  if (current === null || previous === null) return absentDirectionSentence(direction.reason);
+  const isAbsent = current === null || previous === null || direction.reason === 'NEW_YEAR';
+  if (isAbsent) return absentDirectionSentence(direction.reason);
   const shown = decimalsToTellApart(current, previous, decimals);
   const now = formatValue(current, unit, shown);
   if (direction.movement === 'SAME') return `stayed at ${now}${changeClause(direction)}`;
@@ -147,6 +151,7 @@ function meaningClause({ meaning, reason }: Direction): string {
 
 function absentDirectionSentence(reason: DirectionReason): string {
   if (reason === 'NO_VALUE') return 'no direction of travel: no figure for this period';
+  if (reason === 'NEW_YEAR') return 'no direction of travel: the year to date begins anew';
   if (reason === 'NO_PREVIOUS') return 'no direction of travel: this is the first period';
   return 'no direction of travel: no figure for the period before';
 }

@@ -125,6 +125,7 @@ export const DIRECTION_REASONS = [
   'RAW_SERIES_CHANGED',
   'RAW_STILL_MATURING',
   'NO_PREVIOUS',
+  'NEW_YEAR',
   'GAP_BEFORE',
   'NO_VALUE',
 ] as const;

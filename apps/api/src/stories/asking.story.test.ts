@@ -220,16 +220,26 @@ describe('a member', () => {
     await write('2018-04', 45.6);
 
     expect(latest(await ask<Shown>('analyst', SCORECARD, { period: '2018-03' }))).toBe(12.3);
-    expect(latest(await ask<Shown>('analyst', SCORECARD))).toBe(45.6);
+    // A month with one figure is not the one that is meant where none is named.
+    expect(latest(await ask<Shown>('analyst', SCORECARD))).toBe(12.3);
+    expect(latest(await ask<Shown>('analyst', SCORECARD, { period: '2018-04' }))).toBe(45.6);
     expect(await ask<Shown>('member', SCORECARD)).toEqual(published);
     expect(await ask<Shown>('member', SCORECARD, { period: '2018-03' })).toEqual(published);
     expect((await ask<Shown>('member', SCORECARD, { period: '2018-04' })).scorecard).toBeNull();
-    const months = '{ authority(slug: "norfolk") { months revision } }';
-    const seen = await ask<{ authority: { months: string[]; revision: number } }>('member', months);
-    expect(seen.authority).toEqual({
-      months: ['2018-03'],
-      revision: published.scorecard?.revision,
-    });
+    const months =
+      '{ authority(slug: "norfolk") { months opensOn revision editions { revision audience } } }';
+    const { authority } = await ask<{
+      authority: {
+        months: string[];
+        opensOn: string;
+        revision: number;
+        editions: { revision: number; audience: string }[];
+      };
+    }>('member', months);
+    expect(authority).toMatchObject({ months: ['2018-03', '2018-11'], opensOn: '2018-03' });
+    // That of the latest edition for the authority's own people.
+    const own = authority.editions.filter(({ audience }) => audience === 'INTERNAL');
+    expect(authority.revision).toBe(Math.max(...own.map(({ revision }) => revision)));
   });
 
   it('reads the correction once it is published, and the month before as it was', async () => {
@@ -246,7 +256,7 @@ describe('a member', () => {
       'member',
       '{ authority(slug: "norfolk") { months } }',
     );
-    expect(authority.months).toEqual(['2018-03']);
+    expect(authority.months).toEqual(['2018-03', '2018-11']);
   });
 });
 

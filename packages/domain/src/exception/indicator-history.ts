@@ -1,6 +1,7 @@
 import type { VerdictLetter } from '../control-chart/verdict-letter';
 import type { Exact } from '../exact';
 import type { Period } from '../period';
+import { beginsAnew } from '../reporting-period/begins-year';
 import { CHARTED_PERIODS } from '../reporting-period/span-of-kind';
 import { verdictOfCell } from '../scorecard/cell-chart';
 import { judgeCell } from '../scorecard/judge-cell';
@@ -60,7 +61,7 @@ export function indicatorHistory<Row extends RowFacts>(
   row: Row,
   placeIndex: number,
 ): IndicatorHistory<Row> {
-  const { months: periods } = spanOfRow(facts, row);
+  const { months: periods, yearFrom } = spanOfRow(facts, row);
   const place = facts.places[placeIndex];
   if (place === undefined) throw new RangeError(`No place ${placeIndex}`);
   const here = { ...facts, places: [place] };
@@ -77,7 +78,10 @@ export function indicatorHistory<Row extends RowFacts>(
     const period = periodAt(position);
     // No further back than control charts look.
     const first = Math.max(0, position + 1 - CHARTED_PERIODS);
-    const span = { months: periods.slice(first, position + 1), shown: 1, inYearToDate: 1 };
+    const span = {
+      ...{ months: periods.slice(first, position + 1), shown: 1, inYearToDate: 1 },
+      ...(yearFrom !== undefined && { yearFrom }),
+    };
     const cells = [cellUpTo(cell, periods.length, first, position)];
     const question = questionOf({ ...here, span }, { ...earlier, span, cells }, 0);
     const judged = judgeCell(question);
@@ -90,6 +94,7 @@ export function indicatorHistory<Row extends RowFacts>(
       current: value,
       previous: position === 0 ? null : at(position - 1).value,
       seriesChanged: question.seriesChanged ?? false,
+      beginsAnew: beginsAnew(row.indicator.basis, periodAt(position), yearFrom),
       polarity: judged.judgement.polarityUsed,
       tolerance: question.tolerance,
     }).meaning;

@@ -34,7 +34,8 @@ export function spanOfKind(
       ? 0
       : placeInYear(last, inYear, startMonth);
   const length = Math.max(shown, CHARTED_PERIODS, inYearToDate + inYear);
-  return { months: periodsUpTo(last, length), shown, inYearToDate, inYear };
+  const months = periodsUpTo(last, length);
+  return { months, shown, inYearToDate, inYear, yearFrom: startMonth };
 }
 
 /** The how manieth of its financial year a period is: 3 of December's quarter. */

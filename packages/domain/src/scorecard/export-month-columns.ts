@@ -7,6 +7,7 @@ import { alignedWith } from './series-start';
 /**
  * The figures of the last months, or quarters, one column each. A row of longer periods has its figure in
  * the month in which its period ended, and its latest in the last column, where `ownPeriodColumn` names it.
+ * A year so far has each month alone, where that is on record.
  */
 export function monthColumns(
   { months }: ExportableScorecard,
@@ -21,9 +22,10 @@ export function monthColumns(
       const column = first + index;
       const at = row.periods ? ownPeriodIn(row.periods, periods, column) : column;
       if (at === null) return '';
-      const isLatest = at === own.length - 1;
-      const decimals = isLatest ? (row.decimals[0] ?? 0) : row.indicator.decimals;
-      return figure(alignedWith(own, row.values[0] ?? [])[at], decimals);
+      const alone = row.otherBases?.find(({ series }) => series !== null)?.series ?? null;
+      const isJudged = at === own.length - 1 && alone === null;
+      const decimals = isJudged ? (row.decimals[0] ?? 0) : row.indicator.decimals;
+      return figure(alignedWith(own, alone ?? row.values[0] ?? [])[at], decimals);
     },
   }));
 }

@@ -12,6 +12,7 @@ import type {
 } from '../vocabulary';
 import type { TrajectoryStanding } from '../trajectory/trajectory-standing';
 import type { ShownRemainder } from './judged-scorecard';
+import type { ShownOtherBasis } from './other-bases';
 import type { PlaceFacts } from './scorecard-facts';
 import type { PlaceRelation, ViewableRow } from './view-row';
 
@@ -30,6 +31,8 @@ export interface ExportableRow extends ViewableRow {
   };
   /** Its own periods, where its figures are of other ones than the scorecard's; null or left out: those. */
   readonly periods?: readonly Period[] | null;
+  /** Figures on other bases: a year so far may have the series of its periods alone. */
+  readonly otherBases?: readonly Pick<ShownOtherBasis, 'series'>[];
   readonly decimals: readonly number[];
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];

@@ -6,6 +6,7 @@ import { provenanceTogether } from '../modelled';
 import { displayDecimals, rate } from '../rating';
 import type { Judgement, RatingInput } from '../rating';
 import type { Tolerance } from '../tolerance';
+import { beginsAnew } from '../reporting-period/begins-year';
 import { directionOfTravel } from '../travel';
 import type { Direction } from '../travel';
 import type { Provenance, RatingPrecision, YearToDateRule } from '../vocabulary';
@@ -177,9 +178,12 @@ function judgeByRules(question: CellQuestion): JudgedCell {
         ? shownAt(current, measured.value, decimals)
         : roundHalfAwayFromZero(measured.value, shownDecimals);
   }
+  const period = span.months.at(-1);
+  const isAnew = period !== undefined && beginsAnew(indicator.basis, period, span.yearFrom);
   const direction = directionOfTravel({
     current: measured.value,
     previous,
+    beginsAnew: isAnew,
     hasEarlier,
     seriesChanged: question.seriesChanged ?? false,
     stillMaturing: question.stillMaturing ?? false,
@@ -192,7 +196,7 @@ function judgeByRules(question: CellQuestion): JudgedCell {
     codes,
     current,
     measured,
-    previous,
+    previous: isAnew ? null : previous,
     decimals: shownDecimals,
     rating,
     judgement,

@@ -89,7 +89,7 @@ function judgeRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): J
     countsProvenances: cells.map((cell) => cell.current?.countsProvenance ?? null),
     states: cells.map(({ judgement }) => judgement.ratings[0].state),
     reasons: cells.map(({ judgement }) => judgement.ratings[0].reason),
-    otherBases: otherBasesOf(indicator, row.cells, facts.modelled),
+    otherBases: otherBasesOf(indicator, row.cells, facts.modelled, span.shown),
     secondStates: isDual ? cells.map((cell) => secondOf(cell).state) : null,
     secondReasons: isDual ? cells.map((cell) => secondOf(cell).reason) : null,
     polarityImplied: ownCell?.judgement.polarityImplied ?? false,

@@ -3,6 +3,7 @@ import type { Basis } from '../vocabulary';
 import { absenceDigit, figureLetter } from './month-codes';
 import { measureDefinition, shownAt } from './judge-cell';
 import { withoutModelled } from './observed-counts';
+import { fromFirstFigure } from './series-start';
 import type { CellFacts, IndicatorFacts, Observed } from './scorecard-facts';
 
 /** The figures of a row's period on another basis than the one judged, each list aligned with the places. */
@@ -12,6 +13,13 @@ export interface ShownOtherBasis {
   readonly values: readonly (number | null)[];
   /** A letter a place; see `monthCodeOf`. */
   readonly codes: string;
+  /**
+   * Of the place itself its periods one by one, aligned with those shown from the first figure on, where
+   * the figure that is judged is the year so far: a trend of years so far would only climb. Null: none.
+   */
+  readonly series: readonly (number | null)[] | null;
+  /** A letter a period shown. */
+  readonly seriesCodes: string | null;
 }
 
 /**
@@ -23,6 +31,7 @@ export function otherBasesOf(
   indicator: IndicatorFacts,
   cells: readonly (CellFacts | null)[],
   modelled: boolean,
+  shown: number,
 ): readonly ShownOtherBasis[] {
   const bases = new Set(
     cells.flatMap((cell) => (cell?.otherBases ?? []).map(({ basis }) => basis)),
@@ -43,9 +52,25 @@ export function otherBasesOf(
         basis,
         values: figures.map(({ value }) => value),
         codes: figures.map(({ code }) => code).join(''),
+        ...trendOf(basis),
       },
     ];
   });
+
+  function trendOf(basis: Basis): Pick<ShownOtherBasis, 'series' | 'seriesCodes'> {
+    const months = cells[0]?.otherBases?.find((other) => other.basis === basis)?.months ?? [];
+    const isTrend = basis === 'IN_PERIOD' && indicator.basis === 'YEAR_TO_DATE';
+    if (!isTrend || months.length === 0) return { series: null, seriesCodes: null };
+    const figures = Array.from({ length: shown }, (_, index) => {
+      const observed = months[months.length - shown + index] ?? null;
+      const seen = observed === null || modelled ? observed : withoutModelled(observed);
+      return figureOf(indicator, basis, seen);
+    });
+    return {
+      series: fromFirstFigure(figures.map(({ value }) => value)),
+      seriesCodes: figures.map(({ code }) => code).join(''),
+    };
+  }
 }
 
 function figureOf(indicator: IndicatorFacts, basis: Basis, observed: Observed | null) {

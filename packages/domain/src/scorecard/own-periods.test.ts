@@ -157,3 +157,25 @@ describe('quarters', () => {
     expect(judged.rows[0]?.values[0]).toEqual([3, 4]);
   });
 });
+
+describe('the trend of a year so far', () => {
+  const months = (values: readonly number[]) => values.map((value) => observed(value, 'PUBLISHED'));
+  const on = (basis: 'YEAR_TO_DATE' | 'SNAPSHOT') => {
+    const alone = months([96, 98, 97]);
+    const otherBases = [
+      { basis: 'IN_PERIOD' as const, observed: observed(97, 'PUBLISHED'), months: alone },
+    ];
+    const cell = { ...aCell([97.2]), otherBases };
+    const facts = scorecard([aFactsRow('2.1', [cell], { basis })]);
+    return judgeScorecard(facts).rows[0]?.otherBases[0];
+  };
+
+  it('is that of its months alone, where they are on record', () => {
+    expect(on('YEAR_TO_DATE')?.series).toEqual([96, 98, 97]);
+    expect(on('YEAR_TO_DATE')?.seriesCodes).toMatch(/^0+PPP$/);
+  });
+
+  it('is its own of any other figure', () => {
+    expect(on('SNAPSHOT')).toMatchObject({ series: null, seriesCodes: null });
+  });
+});

@@ -28,6 +28,8 @@ export interface Observed extends Reported {
 export interface OtherBasis {
   readonly basis: Basis;
   readonly observed: Observed;
+  /** The same of the periods up to the latest, which is the last of them; left out: it is not known. */
+  readonly months?: readonly (Observed | null)[];
 }
 
 /** Everything on record for one indicator and place. */
@@ -156,6 +158,8 @@ export interface MonthSpan {
   readonly inYearToDate: number;
   /** How many of them a year has. Left out: 12, of months. */
   readonly inYear?: number;
+  /** The month in which the financial year begins. Left out: April. */
+  readonly yearFrom?: number;
 }
 
 /** The periods that a row is judged at: its own, or else those of the scorecard. */

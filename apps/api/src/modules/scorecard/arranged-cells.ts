@@ -96,7 +96,9 @@ function cellOfMonths(
     const upTo = observations.slice(0, observations.length - since);
     const latest = upTo.at(-1) ?? null;
     if (basis === own) facts = { ...facts, months: upTo };
-    else if (basis !== 'YEAR_TO_DATE' && latest !== null) others.push({ basis, observed: latest });
+    else if (basis !== 'YEAR_TO_DATE' && latest !== null) {
+      others.push({ basis, observed: latest, months: upTo });
+    }
     if (basis === 'YEAR_TO_DATE') {
       facts = {
         ...facts,
@@ -130,7 +132,9 @@ function cellOfPeriods(
   const others = new Set(ofKind.map(({ basis }) => basis));
   const otherBases = [...others].flatMap((basis): OtherBasis[] => {
     const observed = basis === own || basis === 'YEAR_TO_DATE' ? null : at(basis, last);
-    return observed === null ? [] : [{ basis, observed }];
+    return observed === null
+      ? []
+      : [{ basis, observed, months: periods.map((period) => at(basis, period)) }];
   });
   return {
     months: periods.map((period) => at(own, period)),

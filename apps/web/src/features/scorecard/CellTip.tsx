@@ -15,6 +15,7 @@ import {
   isPreviousYearModelled,
   isYearToDateModelled,
   latestOf,
+  monthAloneWords,
   monthName,
   notesOf,
   otherBasesWords,
@@ -57,7 +58,7 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
   const unit = row.indicator.unit ?? '';
   switch (column.column) {
     case 'months':
-      return periodSentences(line, periodInColumn(line, column.index));
+      return monthSentences(line, periodInColumn(line, column.index));
     case 'parent': {
       const above = { ...line, place: column.index };
       return [`${placeOf(above).name}, ${monthName(line, last)}`, ...figureSentences(above, last)];
@@ -110,6 +111,14 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
 }
 
 /** What stands of a line in a column of months, with what is recorded of its latest period on other bases. */
+/** Of a month on its own the figure of the month; else what stands in its column. */
+function monthSentences(line: Line, period: number | null): string[] {
+  const alone = period === null ? null : monthAloneWords(line, period);
+  return period === null || alone === null
+    ? periodSentences(line, period)
+    : [monthName(line, period), alone];
+}
+
 function periodSentences(line: Line, period: number | null): string[] {
   if (period === null) return ['None of its periods ended in this month.'];
   const beside = period === latestOf(line) ? otherBasesWords(line) : [];

@@ -8,6 +8,7 @@ import {
   figureOf,
   isModelledNow,
   latestOf,
+  monthFigureOf,
   monthName,
   periodInColumn,
   ratingWords,
@@ -32,7 +33,7 @@ export function Nothing({ reason }: { readonly reason: string }) {
 export function columnCell(line: Line, column: number, tipKey: string): ReactNode {
   const index = periodInColumn(line, column);
   if (index === null) return null;
-  const figure = monthCell(line, index, tipKey);
+  const figure = shownFigure(line, monthFigureOf(line, index), tipKey);
   if (!line.row.hasOwnPeriods) return figure;
   return (
     <span className={styles.ofPeriod}>
@@ -44,7 +45,12 @@ export function columnCell(line: Line, column: number, tipKey: string): ReactNod
 
 /** A figure of a line in one of its periods. */
 export function monthCell(line: Line, index: number, tipKey: string, isHeavy = true): ReactNode {
-  const { value, decimals, isCurrent, code } = figureOf(line, index);
+  const figure = figureOf(line, index);
+  return shownFigure(line, { ...figure, isCurrent: figure.isCurrent && isHeavy }, tipKey);
+}
+
+function shownFigure(line: Line, figure: ReturnType<typeof figureOf>, tipKey: string): ReactNode {
+  const { value, decimals, isCurrent, code } = figure;
   return (
     <Figure
       value={value}
@@ -53,7 +59,7 @@ export function monthCell(line: Line, index: number, tipKey: string, isHeavy = t
       provenance={code.provenance}
       absence={code.absence}
       doesNotRecompute={code.doesNotRecompute}
-      current={isCurrent && isHeavy}
+      current={isCurrent}
       tipKey={tipKey}
     />
   );

@@ -1,5 +1,6 @@
 import {
   absenceSentence,
+  alignedWith,
   basisOfPeriod,
   formatOf,
   formatPeriod,
@@ -42,6 +43,27 @@ export function figureOf(line: Line, monthIndex: number) {
   const { decimals: usual } = line.row.indicator;
   const decimals = isCurrent ? (line.row.decimals[line.place] ?? usual) : usual;
   return { value, decimals, isCurrent, code: codeOf(line, monthIndex) };
+}
+
+/** A figure in a column of months: of a year so far that of the month alone, where it is on record. */
+export function monthFigureOf(line: Line, monthIndex: number) {
+  const { row, place } = line;
+  const alone = place === 0 ? row.otherBases.find(({ series }) => series !== null) : undefined;
+  if (!alone?.series || alone.seriesCodes === null) return figureOf(line, monthIndex);
+  const value = alignedWith(row.periods, alone.series)[monthIndex] ?? null;
+  const { decimals } = row.indicator;
+  return { value, decimals, isCurrent: false, code: monthCodeOf(alone.seriesCodes, monthIndex) };
+}
+
+/** What is said of a month on its own beside a year so far; null where there is no such series. */
+export function monthAloneWords(line: Line, monthIndex: number): string | null {
+  const { row, place } = line;
+  if (place !== 0 || row.otherBases.every(({ series }) => series === null)) return null;
+  const { value, decimals, code } = monthFigureOf(line, monthIndex);
+  const label = basisOfPeriod('IN_PERIOD', periodNounOf(line));
+  return value === null
+    ? asSentence(absenceSentence(code.absence ?? 'NO_FIGURE'))
+    : `${label}: ${formatWithUnit(value, row.indicator.unit ?? '', decimals)}, shown beside the year to date and not rated.`;
 }
 
 /** The code of a figure; a place of which nothing came has none recorded. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { besidesOf, figureSentences, latestOf, monthName, periodInColumn } from './line-words';
+import {
+  besidesOf,
+  figureSentences,
+  latestOf,
+  monthAloneWords,
+  monthFigureOf,
+  monthName,
+  periodInColumn,
+} from './line-words';
 import { aRow, aScorecard, MONTHS } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 import type { Line } from './table-item';
@@ -16,7 +24,7 @@ function quarterly(periods: readonly string[] = QUARTERS): Line {
         {
           __typename: 'OtherBasis',
           ...{ indicator: row.indicator.key, beside: 'YEAR_TO_DATE', basis: 'ROLLING_12' },
-          ...{ values: [70.9, null], codes: 'P0' },
+          ...{ values: [70.9, null], codes: 'P0', series: null, seriesCodes: null },
         },
       ],
     },
@@ -51,5 +59,43 @@ describe('a quarterly row of a monthly scorecard', () => {
 
   it('says under its name what it is of, and what is recorded on other bases', () => {
     expect(besidesOf(line)).toBe('Year to date; rolling year 70.9%');
+  });
+});
+
+describe('a year so far, whose months are on record alone too', () => {
+  const row = aRow('2.1', { rest: { values: [[97.2], []], codes: ['0P', '0'] } });
+  const scorecard = shownScorecard(
+    {
+      ...aScorecard([row]),
+      otherBases: [
+        {
+          __typename: 'OtherBasis',
+          ...{ indicator: row.indicator.key, beside: 'YEAR_TO_DATE', basis: 'IN_PERIOD' },
+          ...{ values: [97, null], codes: 'P0', series: [96.1, 97] },
+          seriesCodes: MONTHS.map((_, index) => (index < MONTHS.length - 2 ? '0' : 'P')).join(''),
+        },
+      ],
+    },
+    'norfolk',
+  );
+  const [shown] = scorecard.rows;
+  if (shown === undefined) throw new Error('a scorecard of one row');
+  const line: Line = {
+    ...{ key: '2.1', level: 1, scorecard, row: shown, place: 0, ratingColumn: 0, isOpen: false },
+  };
+  const last = MONTHS.length - 1;
+
+  it('has the months alone in the columns of months, and itself as its figure', () => {
+    const inColumn = (index: number) => monthFigureOf(line, index).value;
+    expect([last - 2, last - 1, last].map(inColumn)).toEqual([null, 96.1, 97]);
+    expect(figureSentences(line, latestOf(line))[0]).toContain('97.2');
+  });
+
+  it('says of a month that it stands beside the year to date and is not rated', () => {
+    expect(monthAloneWords(line, last)).toBe(
+      'In the month: 97.0%, shown beside the year to date and not rated.',
+    );
+    expect(monthAloneWords({ ...line, place: 1 }, last)).toBeNull();
+    expect(monthAloneWords(quarterly(), 4)).toBeNull();
   });
 });
