@@ -190,7 +190,7 @@ describe('what is not published', () => {
     expect(await response.json()).toMatchObject({
       data: {
         publishEdition: {
-          ...{ number: 3, source: 'Case management system' },
+          ...{ number: 5, source: 'Case management system' },
           notes: 'February was recorded late.',
         },
       },
