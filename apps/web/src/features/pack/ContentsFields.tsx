@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Segmented } from '../../ui/Segmented';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { OrderList } from './OrderList';
-import { partsOf, partsText, wordsOf } from './pack-draft';
+import { cardCounts, partsOf, partsText, wordsOf } from './pack-draft';
 import type { PackChoices } from './pack-query';
 import type { PackPartProps } from './PackForm';
 import styles from './PackPage.module.css';
@@ -25,7 +25,10 @@ export function ContentsFields(props: PackPartProps) {
         Switch off what is not wanted. The arrows move a line, and so do Alt and an arrow key.
       </p>
       <div className={styles.orders}>
-        <PartsField {...props} />
+        <div className={styles.column}>
+          <PartsField {...props} />
+          <CardsField {...props} choices={choices ?? null} />
+        </div>
         {choices ? (
           <AreasField {...props} choices={choices} />
         ) : error ? (
@@ -39,7 +42,6 @@ export function ContentsFields(props: PackPartProps) {
           <SkeletonRows rows={7} widths={['100%']} label="Loading the report areas" />
         )}
       </div>
-      <CardsField {...props} choices={choices ?? null} />
     </section>
   );
 }
@@ -86,17 +88,13 @@ function AreasField({ draft, problemOf, choices }: WithChoices) {
       note: area && counted(area.indicators, 'indicator'),
     };
   };
-  const areAreasIn = partsOf(written.parts).some(({ kind, isIn }) => kind === 'AREAS' && isIn);
   return (
     <div className={styles.choice}>
       <h3>Report areas</h3>
       <Problem sentence={problemOf('areas')} />
-      {!areAreasIn && (
-        <p className={styles.quiet}>
-          The part “{packPartName('AREAS')}” is out: there are no pages of them, and the order holds
-          for the other parts.
-        </p>
-      )}
+      <p className={styles.quiet}>
+        Everything in the pack is of those that are in: exceptions, cards, pages and the scorecard.
+      </p>
       <OrderList
         label="Report areas, in their order"
         keepsPlaces={false}
@@ -115,20 +113,25 @@ function AreasField({ draft, problemOf, choices }: WithChoices) {
   );
 }
 
-function CardsField({ draft, choices }: PackPartProps & { readonly choices: PackChoices | null }) {
+function CardsField({
+  pack,
+  draft,
+  choices,
+}: PackPartProps & { readonly choices: PackChoices | null }) {
   const { written, change } = draft;
-  const count = (cards: number | undefined) => (cards === undefined ? '' : ` (${cards})`);
+  const cards = choices && cardCounts(pack.readers, choices, wordsOf(written.areas));
+  const count = (found: number | null | undefined) => (found == null ? '' : ` (${found})`);
   return (
     <div className={styles.choice}>
       <h3>Report cards</h3>
       <Segmented
         label="A card for"
         options={[
-          { key: 'EXCEPTIONS', label: `Each exception${count(choices?.exceptionCards)}` },
-          { key: 'ALL', label: `Every indicator${count(choices?.allCards)}` },
+          { key: 'EXCEPTIONS', label: `Each exception${count(cards?.exceptions)}` },
+          { key: 'ALL', label: `Every indicator${count(cards?.all)}` },
         ]}
         value={written.cards === 'ALL' ? 'ALL' : 'EXCEPTIONS'}
-        onChange={(cards) => change({ cards })}
+        onChange={(which) => change({ cards: which })}
       />
     </div>
   );

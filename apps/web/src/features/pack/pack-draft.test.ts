@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cardCounts,
   contentsOf,
   movedBy,
   paragraphsOf,
@@ -9,7 +10,7 @@ import {
   textOf,
   writtenOf,
 } from './pack-draft';
-import { aPack } from './pack.test-support';
+import { aPack, someChoices } from './pack.test-support';
 
 describe('what is written of a pack', () => {
   it('is sent as it stands where nobody wrote anything', () => {
@@ -66,5 +67,22 @@ describe('moving', () => {
     [-1, 1, 'abc'],
   ])('the one at %i by %i gives %s', (from, by, order) => {
     expect(movedBy([...'abc'], from, by).join('')).toBe(order);
+  });
+});
+
+describe('how many cards there would be', () => {
+  const whole = ['contact', 'assessments', 'visits'];
+
+  it('is counted of the report areas that are in, as far as it is known before', () => {
+    expect(cardCounts('LEADERSHIP', someChoices(), whole)).toEqual({ exceptions: 14, all: 22 });
+    expect(cardCounts('LEADERSHIP', someChoices(), ['visits'])).toEqual({
+      exceptions: null,
+      all: 1,
+    });
+  });
+
+  it('of members and the public is not that of leadership', () => {
+    expect(cardCounts('MEMBERS', someChoices(), whole)).toEqual({ exceptions: null, all: 22 });
+    expect(cardCounts('PUBLIC', someChoices(), whole)).toEqual({ exceptions: null, all: null });
   });
 });

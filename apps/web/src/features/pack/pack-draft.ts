@@ -1,6 +1,6 @@
 import { PACK_ASKS, PACK_CARDS, PACK_PART_KINDS } from '@vital-signs/domain';
 import type { PackContents as DecidedContents, PackPartChoice } from '@vital-signs/domain';
-import type { PackContents, PackSummary } from './pack-query';
+import type { PackChoices, PackContents, PackReaders, PackSummary } from './pack-query';
 
 /**
  * The texts of a pack. Days are as YYYY-MM-DD, empty as long as nobody set one; `parts` are kinds in their order
@@ -100,4 +100,21 @@ export function movedBy<Item>(items: readonly Item[], from: number, by: -1 | 1):
   if (from < 0 || to < 0 || to >= items.length) return items;
   const others = items.filter((_, index) => index !== from);
   return [...others.slice(0, to), ...items.slice(from, from + 1), ...others.slice(to)];
+}
+
+/**
+ * How many cards a pack of these report areas has, by which indicators have one; null where that is not
+ * known before it is made: exceptions are counted of the internal edition as a whole.
+ */
+export function cardCounts(
+  readers: PackReaders,
+  { areas, exceptionCards }: PackChoices,
+  chosen: readonly string[],
+): { readonly exceptions: number | null; readonly all: number | null } {
+  const isWhole = areas.every(({ slug }) => chosen.includes(slug));
+  const shown = areas.filter(({ slug }) => chosen.includes(slug));
+  return {
+    exceptions: readers === 'LEADERSHIP' && isWhole ? exceptionCards : null,
+    all: readers === 'PUBLIC' ? null : shown.reduce((sum, { indicators }) => sum + indicators, 0),
+  };
 }

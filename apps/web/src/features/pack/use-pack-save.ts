@@ -1,8 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
-import { PackPageDocument, SavePackDocument } from '../../apollo/generated/documents';
-import { contentsOf } from './pack-draft';
+import {
+  PackPageDocument,
+  PackSummaryDraftDocument,
+  SavePackDocument,
+} from '../../apollo/generated/documents';
+import { contentsOf, writtenOf } from './pack-draft';
 import type { Pack } from './pack-query';
 import { refusalOf } from './refusal';
 import type { FieldFault } from './refusal';
@@ -43,6 +47,10 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
       });
       setWrong(NOTHING);
       draft.settle(written);
+      // The draft of the summary tells of the report areas that are in.
+      if (written.areas !== writtenOf(pack.contents).areas) {
+        void client.refetchQueries({ include: [PackSummaryDraftDocument] });
+      }
       return data?.savePack ?? null;
     } catch (error) {
       const { reason, faults: found } = refusalOf(error);
