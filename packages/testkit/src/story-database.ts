@@ -55,12 +55,15 @@ async function storyArchive(template: StoryTemplate | undefined): Promise<Uint8A
 export async function storyDatabaseUrl(template?: StoryTemplate): Promise<string> {
   const server = inject('storyServer');
   const administrator = await openDatabase({ databaseUrl: `${server}postgres`, poolSize: 1 });
+  // Taken out of the pool, which ends a connection that is idle, and its lock, while an original is filled.
+  const connection = await administrator.pool.connect();
   try {
-    const original = await ensureTemplate(administrator, server, template);
+    const original = await ensureTemplate(connection, server, template);
     const name = `story_${randomUUID()}`;
-    await administrator.pool.query(`CREATE DATABASE "${name}" TEMPLATE "${original}"`);
+    await connection.query(`CREATE DATABASE "${name}" TEMPLATE "${original}"`);
     return `${server}${name}`;
   } finally {
+    connection.release();
     await administrator.close();
   }
 }
@@ -69,18 +72,18 @@ export async function storyDatabaseUrl(template?: StoryTemplate): Promise<string
 const TEMPLATE_LOCK = 5_110_226;
 
 async function ensureTemplate(
-  administrator: Database,
+  administrator: Awaited<ReturnType<Database['pool']['connect']>>,
   server: string,
   template: StoryTemplate | undefined,
 ): Promise<string> {
   const name = `template_${template?.name ?? 'migrated'}`;
   // Held until the connection ends, so that story files in other processes wait for the copy's original.
-  await administrator.pool.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  await administrator.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   const found = await administrator.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (found.length > 0) return name;
+  if (found.rows.length > 0) return name;
 
   const draft = `draft_${randomUUID()}`;
-  await administrator.pool.query(`CREATE DATABASE "${draft}"`);
+  await administrator.query(`CREATE DATABASE "${draft}"`);
   const database = await openDatabase({ databaseUrl: `${server}${draft}` });
   try {
     await applyMigrations(database);
@@ -88,6 +91,6 @@ async function ensureTemplate(
   } finally {
     await database.close();
   }
-  await administrator.pool.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`);
+  await administrator.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`);
   return name;
 }

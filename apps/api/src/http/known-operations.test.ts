@@ -28,6 +28,13 @@ const NEVER_KEPT = [
   'nationalLinks',
   'nationalMeasures',
   'nationalReleases',
+  // Packs are no part of the record, and stand as they stand.
+  'pack',
+  'packChoices',
+  'packFile',
+  'packs',
+  'packSummaryDraft',
+  'packTemplates',
   'people',
   'previewIndicator',
   'previewIndicatorEnd',

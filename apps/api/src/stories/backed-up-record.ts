@@ -1,6 +1,13 @@
 import type { Database } from '@vital-signs/database';
 import { makePerson } from './signed-in';
 
+const PACK_CONTENTS = JSON.stringify({
+  ...{ title: 'A pack', committee: null, meetingOn: null, responsibleOfficer: 'Ada', wards: 'All' },
+  ...{ isPrivate: true, privateReason: 'It is so', ask: 'DECISION', asked: 'To decide' },
+  ...{ parts: [{ kind: 'NOTES', isIn: true }], areas: ['assessments'], cards: 'ALL' },
+  summary: { concern: ['A line\u2028and another'], improved: [], planned: [] },
+});
+
 /**
  * Puts beside the sample what its seed has none of, so that every table of a backup has rows: people
  * with roles, commentary of theirs, decisions, imports, checked months, published figures, digests.
@@ -67,8 +74,8 @@ export async function enrich(database: Database): Promise<void> {
   );
   await run(
     `INSERT INTO "Pack" ("authorityId", readers, "periodKind", "periodStart", "periodEnd", version, contents, person)
-     VALUES ($1, 'MEMBERS', 'MONTH', '2018-03-01', '2018-04-01', 3, '{"title": "A pack", "areas": [1.50]}', 'Ada')`,
-    id,
+     VALUES ($1, 'MEMBERS', 'MONTH', '2018-03-01', '2018-04-01', 3, $2::jsonb, 'Ada')`,
+    ...[id, PACK_CONTENTS],
   );
   await run(
     `INSERT INTO "PackTemplate" ("authorityId", name, readers, contents, person)

@@ -27,6 +27,7 @@ describe('what follows from a role', () => {
       const may = (ability: Parameters<ReturnType<typeof abilitiesOf>['includes']>[0]) =>
         abilitiesOf(role).includes(ability);
       expect(words.includes('publish months')).toBe(may('PUBLISH_EDITIONS'));
+      expect(words.includes('make committee packs')).toBe(may('MAKE_PACKS'));
       expect(words.includes('approve commentary')).toBe(may('APPROVE_COMMENTARY'));
       expect(words.includes('suspend')).toBe(may('MANAGE_PEOPLE'));
       expect(words.includes('before a month')).toBe(may('READ_UNPUBLISHED'));

@@ -16,6 +16,7 @@ const DEEDS: readonly (readonly [Ability, string])[] = [
   ['FLAG_EXCEPTIONS', 'say what bears on the budget or a corporate risk'],
   ['ACKNOWLEDGE_EXCEPTIONS', 'acknowledge exceptions'],
   ['PUBLISH_EDITIONS', 'publish months'],
+  ['MAKE_PACKS', 'make committee packs'],
   ['LOAD_DATA', 'load files of figures'],
   ['LOAD_NATIONAL_DATA', 'load published national figures'],
   ['CHANGE_CATALOGUE', 'change indicators, places, tolerances and targets'],
