@@ -11,7 +11,7 @@ export interface AbbreviationPart {
 
 /** Whether a term stands as letters for its long form: CIN, but not "working days". */
 function isAbbreviation(text: string, { longForm }: GlossaryTerm): boolean {
-  return /^\p{Lu}{2}/u.test(text) && longForm.toLowerCase() !== text.toLowerCase();
+  return /^\p{Lu}[\p{Lu}\d]/u.test(text) && longForm.toLowerCase() !== text.toLowerCase();
 }
 
 /** A text with its abbreviations taken out of it, in order and without loss. */
@@ -40,6 +40,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bthe adverse direction\b/g, 'the wrong direction'],
   [/\badversely affects\b/g, 'is bad for'],
   [/\badverse\b/g, 'wrong'],
+  [/\bDeteriorated\b/g, 'Got worse'],
   [/\bDeteriorating\b/g, 'Getting worse'],
   [/\bdeteriorat(?:ing|ed|es)\b/g, 'getting worse'],
   [/\bWorsening\b/g, 'Getting worse'],

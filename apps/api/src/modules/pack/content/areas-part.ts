@@ -13,7 +13,7 @@ import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, indicatorWords, type CardIds } from './card-ids';
-import { shownOrWhy } from './figure-words';
+import { numberShown, shownOrWhy } from './figure-words';
 import type { PackCommentary } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 
@@ -117,7 +117,7 @@ function rowsTable(
         previousOf(row, scorecard.months),
         {
           words: voice.own(shownOrWhy(reading)),
-          ...(reading.value !== null && { number: reading.value }),
+          ...numberShown(reading),
           ...(reading.state !== 'NOT_RATED' && { mark: voice.mark(reading.state) }),
         },
         { words: directionCell(reading, voice) },

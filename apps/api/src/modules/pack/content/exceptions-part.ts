@@ -2,7 +2,7 @@ import { saidSentence } from '@vital-signs/domain';
 import type { Inline, PackBlock, PackCell, PackTable, Words } from '@vital-signs/pack';
 import type { ExceptionList, ToldCleared, ToldException } from '../../exception/exception.service';
 import { indicatorWords, type CardIds } from './card-ids';
-import { shownOrWhy } from './figure-words';
+import { numberShown, shownOrWhy } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
 /** The exceptions that stand in a pack: those of its report areas, new before continuing. */
@@ -42,7 +42,7 @@ function exceptionsTable(
   return {
     kind: 'TABLE',
     id: 'exceptions-table',
-    caption: voice.ownTitle(`Exceptions in ${monthName}`),
+    caption: voice.either(`Exceptions in ${monthName}`, `What needs attention in ${monthName}`),
     columns: [
       { heading: heading('Indicator'), weight: 2 },
       { heading: heading('How it stands'), weight: 1.5 },
@@ -61,7 +61,7 @@ function exceptionsTable(
         { words: voice.own(standingWords(exception, period.end)) },
         {
           words: voice.own(shownOrWhy(reading)),
-          ...(reading.value !== null && { number: reading.value }),
+          ...numberShown(reading),
           mark: voice.mark(state),
         },
         { words: [...spaced(reasons), ...flagWords(exception, voice)] },
@@ -112,19 +112,25 @@ export function exceptionBlocks(
       kind: 'HEADING',
       id: 'cleared',
       level: 2,
-      text: voice.ownTitle('No exceptions any more'),
+      text: voice.either('No exceptions any more', 'What no longer needs attention'),
     },
     {
       kind: 'TABLE',
       id: 'cleared-table',
-      caption: voice.ownTitle(`Exceptions of the period before that are none in ${monthName}`),
+      caption: voice.either(
+        `Exceptions of the period before that are none in ${monthName}`,
+        `What needed attention before, and does not in ${monthName}`,
+      ),
       columns: [
         { heading: voice.ownTitle('Indicator'), weight: 2 },
         { heading: 'Now', weight: 1.4 },
         { heading: 'Why it was one', weight: 3 },
       ],
       rows: list.cleared.map((gone) => clearedRow(gone, cards, voice)),
-      emptyWords: voice.ownTitle('Nothing that was an exception in the period before is none now.'),
+      emptyWords: voice.either(
+        'Nothing that was an exception in the period before is none now.',
+        'Everything that needed attention before still does.',
+      ),
     },
     {
       kind: 'HEADING',

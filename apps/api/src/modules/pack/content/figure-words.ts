@@ -1,4 +1,9 @@
-import { absenceSentence, absenceSymbol, type Absence } from '@vital-signs/domain';
+import {
+  absenceSentence,
+  absenceSymbol,
+  roundHalfAwayFromZero,
+  type Absence,
+} from '@vital-signs/domain';
 import type { BriefReading } from '../../area-summary/brief-reading';
 
 /** What stands where there is no figure: a pack holds none that is modelled, whatever pages show. */
@@ -19,4 +24,9 @@ export function absenceCell(absence: Absence | null): string {
 /** A reading as it is shown, or why there is none. */
 export function shownOrWhy({ shown, absenceSentence: why }: BriefReading): string {
   return shown ?? absenceWords(why);
+}
+
+/** The figure behind the words of a cell, as far as it is shown: no workbook says more than a page. */
+export function numberShown({ value, decimals }: BriefReading): { readonly number?: number } {
+  return value === null ? {} : { number: roundHalfAwayFromZero(value, decimals) };
 }

@@ -19,6 +19,8 @@ export interface PackVoice {
   title(text: string): string;
   /** A heading or sentence of the product's own as text without any dress. */
   ownTitle(text: string): string;
+  /** What is said of its own, and what in plain language, where other words would not do. */
+  either(usual: string, plainly: string): string;
   /** A rating by symbol and word, in the authority's own words. */
   mark(state: RatingState, position?: RatingPosition): Mark;
 }
@@ -56,6 +58,7 @@ export function packVoice(
     quoted: isPlainLanguage ? withoutAbbreviations : explained,
     title: isPlainLanguage ? withoutAbbreviations : plain,
     ownTitle: isPlainLanguage ? plainWords : plain,
+    either: (usual, plainly) => (isPlainLanguage ? plainly : usual),
     mark: (state, position) => {
       const { word, symbol } = stateWords(layout ?? { words: {} }, state, position);
       return { tone: toneOf(state), symbol, word: isPlainLanguage ? plainWords(word) : word };
