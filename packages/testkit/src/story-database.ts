@@ -58,7 +58,8 @@ export async function storyDatabaseUrl(template?: StoryTemplate): Promise<string
   // Taken out of the pool, which ends a connection that is idle, and its lock, while an original is filled.
   const connection = await administrator.pool.connect();
   try {
-    const original = await ensureTemplate(connection, server, template);
+    const run: Run = (sql, values = []) => connection.query(sql, [...values]);
+    const original = await ensureTemplate(run, server, template);
     const name = `story_${randomUUID()}`;
     await connection.query(`CREATE DATABASE "${name}" TEMPLATE "${original}"`);
     return `${server}${name}`;
@@ -71,19 +72,22 @@ export async function storyDatabaseUrl(template?: StoryTemplate): Promise<string
 /** Any number, as long as all story files take the same one. */
 const TEMPLATE_LOCK = 5_110_226;
 
+/** Runs a statement on the connection that holds the lock. */
+type Run = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: unknown[] }>;
+
 async function ensureTemplate(
-  administrator: Awaited<ReturnType<Database['pool']['connect']>>,
+  run: Run,
   server: string,
   template: StoryTemplate | undefined,
 ): Promise<string> {
   const name = `template_${template?.name ?? 'migrated'}`;
   // Held until the connection ends, so that story files in other processes wait for the copy's original.
-  await administrator.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-  const found = await administrator.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  await run('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  const found = await run('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (found.rows.length > 0) return name;
 
   const draft = `draft_${randomUUID()}`;
-  await administrator.query(`CREATE DATABASE "${draft}"`);
+  await run(`CREATE DATABASE "${draft}"`);
   const database = await openDatabase({ databaseUrl: `${server}${draft}` });
   try {
     await applyMigrations(database);
@@ -91,6 +95,6 @@ async function ensureTemplate(
   } finally {
     await database.close();
   }
-  await administrator.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`);
+  await run(`ALTER DATABASE "${draft}" RENAME TO "${name}"`);
   return name;
 }
