@@ -101,6 +101,17 @@ describe('the former figures of a series', () => {
     expect(former(now, editions)).toEqual(expected);
   });
 
+  it('are those of quarters, years and windows too, each of its own period', () => {
+    const of = (keys: readonly string[], period: string, values: readonly number[]) =>
+      formerFigures(keys, [10, 20], [{ edition: 1, reading: published(period, values) }]);
+    expect(of(['2017-18-q4', '2018-19-q1'], '2018-19-q1', [8, 9, 21])).toEqual(
+      as(['2017-18-q4', 9, 1], ['2018-19-q1', 21, 1]),
+    );
+    expect(of(['2018-03', '2018-04'], '2018-19-q1', [9, 21])).toEqual([]);
+    const [before, autumn] = ['2018-01-01..2018-09-01', '2018-09-01..2019-01-01'] as const;
+    expect(of([before, autumn], autumn, [9, 21])).toEqual(as([autumn, 21, 1]));
+  });
+
   it('are there of a month whose figure was withdrawn', () => {
     const withdrawn = [10, 20, null, 40];
     expect(former(withdrawn, [[1, published('2018-03', [10, 20, 30])]])).toEqual(

@@ -1,4 +1,5 @@
-import { month, monthsBetween } from '../period';
+import { periodsUpTo } from '../period';
+import { parsePeriodKey, periodKey } from '../period-key';
 import type { PublishedReading } from '../scorecard/published-reading';
 import { alignedWith } from '../scorecard/series-start';
 
@@ -8,9 +9,9 @@ export interface EditionReading {
   readonly reading: PublishedReading;
 }
 
-/** A figure of a month that was published and is another now. */
+/** A figure of a month, or of another period of its series, that was published and is another now. */
 export interface FormerFigure {
-  /** Key of the month. */
+  /** Key of the month, or of the other period. */
   readonly month: string;
   readonly value: number;
   /** Number of the latest edition that said it. */
@@ -41,9 +42,13 @@ export function formerFigures(
   });
 }
 
-/** What a published reading says of a month; null where it does not hold it, or has no figure for it. */
+/**
+ * What a published reading says of a month, or of a quarter or a window where it is of those; null where
+ * it does not hold it, or has no figure for it.
+ */
 function valueIn({ period, months, values }: PublishedReading, key: string): number | null {
-  const back = monthsBetween(month(key), month(period));
-  if (back < 0 || back >= months) return null;
-  return alignedWith(Array.from({ length: months }), values).at(-1 - back) ?? null;
+  const last = parsePeriodKey(period);
+  if (last.kind === 'WINDOW') return key === period ? (values.at(-1) ?? null) : null;
+  const keys = periodsUpTo(last, months).map(periodKey);
+  return alignedWith(keys, values)[keys.indexOf(key)] ?? null;
 }

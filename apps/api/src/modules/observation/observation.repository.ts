@@ -95,14 +95,18 @@ const STATEMENT = (packed: string, ranges: string, indicatorFilter: string) => `
    WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
      AND (o."toRevision" IS NULL OR o."toRevision" > $2)
      AND ${ranges}
-     AND o."periodStart" < $7::date AND o."periodEnd" <= $7::date ${indicatorFilter}`;
+     AND o."periodStart" < $7::date ${indicatorFilter}`;
 
 const IN_MONTHS = `((o."placeId" = ANY($3::int[]) AND o."periodStart" >= $4::date)
        OR (o."placeId" = $5 AND o."periodStart" >= $6::date))`;
 const OF_MONTHS = `(o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')`;
-const MONTHS_ONLY = `${IN_MONTHS} AND ${OF_MONTHS}`;
-/** The months asked for, and of every place what is of longer periods from a day of its own on. */
-const ALL_PERIODS = `(${IN_MONTHS}
+const ENDED = 'o."periodEnd" <= $7::date';
+const MONTHS_ONLY = `${IN_MONTHS} AND ${OF_MONTHS} AND ${ENDED}`;
+/**
+ * The months asked for, and of every place what is of longer periods from a day of its own on; of a window
+ * that still runs too, for its figures are told before it ends.
+ */
+const ALL_PERIODS = `(${ENDED} OR o."periodKind" = 'WINDOW') AND (${IN_MONTHS}
        OR (o."placeId" = ANY($3::int[]) AND o."periodStart" >= $8::date AND o."periodKind" <> 'MONTH'))`;
 
 const ALL_CELLS = STATEMENT(PACKED_MONTHS, MONTHS_ONLY, '');
