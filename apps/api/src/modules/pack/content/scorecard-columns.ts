@@ -240,13 +240,8 @@ function columnsOf(
           return { words: formatLimit(found.value, indicator.unit ?? ''), number: found.value };
         },
       }));
-    case 'REF':
-    case 'NAME':
-    // The place above is the authority itself, and lines stand on the report cards.
-    case 'PARENT':
-    case 'SPARKLINE':
-      return [];
-    // Of what is said in words alone, nothing is said where it is not said above.
+    // Ref and name head each row; the place above is the authority itself; lines stand on the report
+    // cards; of what is said in words alone, nothing is said where it is not said above.
     default:
       return [];
   }

@@ -110,7 +110,7 @@ export function summaryBlocks(
   isDraft: boolean,
   voice: PackVoice,
 ): PackBlock[] {
-  const say = isDraft ? voice.own : voice.quoted;
+  const say = (text: string) => (isDraft ? voice.own(text) : voice.quoted(text));
   const headings = [
     ['of-concern', 'Of concern', summary.concern],
     ['improved', 'Improved', summary.improved],
