@@ -9,7 +9,7 @@ import {
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityLoaders } from './authority.loaders';
 import type { AuthorityRecord, AuthorityRepository } from './authority.repository';
-import { asPublished } from './published-record';
+import { asPublished, beforePublication } from './published-record';
 import { periodOfEdition, reportedOn } from './reported-period';
 
 export interface AuthorityService {
@@ -27,7 +27,8 @@ export interface AuthorityService {
 
 /**
  * Authorities as far as the viewer knows them. To somebody who does not read what is unpublished an
- * authority is as its latest edition left it: every service takes revision and months from here.
+ * authority is as its latest edition left it: every service takes revision and months from here. Who
+ * sets an authority up sees it before it has published anything.
  */
 export function createAuthorityService(
   repository: AuthorityRepository,
@@ -39,7 +40,9 @@ export function createAuthorityService(
     if (access === null || !mayDo(access.grants, 'READ_FIGURES')) return null;
     if (mayDo(access.grants, 'READ_UNPUBLISHED')) return authority;
     const readsNow = mayDo(access.grants, 'READ_AS_KNOWN_NOW');
-    return asPublished(authority, readsNow ? 'PUBLISHED_RECORD' : 'EDITIONS');
+    const published = asPublished(authority, readsNow ? 'PUBLISHED_RECORD' : 'EDITIONS');
+    if (published !== null || !mayDo(access.grants, 'CHANGE_CATALOGUE')) return published;
+    return beforePublication(authority);
   }
   /** The periods for which an authority holds any figure that the viewer may see, oldest first. */
   async function filled(authority: AuthorityRecord): Promise<readonly FilledPeriod[]> {

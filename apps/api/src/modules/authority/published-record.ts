@@ -37,6 +37,14 @@ export function asPublished(
   };
 }
 
+/**
+ * An authority that has published nothing, for whoever sets it up: itself, its places and its
+ * catalogue as they stand, and no month.
+ */
+export function beforePublication(authority: AuthorityRecord): AuthorityRecord {
+  return { ...authority, editions: [], reads: 'PUBLISHED_RECORD', latestMonth: null };
+}
+
 /** An authority without what it holds of months after a period. */
 export function upTo(
   authority: AuthorityRecord,

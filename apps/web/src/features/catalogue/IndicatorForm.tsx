@@ -4,7 +4,7 @@ import type { IndicatorField } from '@vital-signs/domain';
 import { PreviewIndicatorDocument, SaveIndicatorDocument } from '../../apollo/generated/documents';
 import type { Choice } from '../../ui/choice';
 import type { Described, Surroundings } from './catalogue-query';
-import { draftOf, inputOf } from './indicator-draft';
+import { draftOf, followingEntries, inputOf } from './indicator-draft';
 import { IndicatorFieldset, type FieldShape } from './IndicatorFieldset';
 import {
   BASIS_CHOICES,
@@ -73,6 +73,10 @@ function shapesIn({
     ...{ countsChildren: { kind: 'SWITCH' }, additive: { kind: 'SWITCH' } },
     ...{ definition: { kind: 'LINES' }, purpose: { kind: 'LINES' } },
     ...{ caveats: { kind: 'LINES' }, note: { kind: 'LINES' } },
+    key: {
+      kind: 'TEXT',
+      hint: 'As addresses and files name it for good. Left empty: the ref, or the name.',
+    },
     measuredFrom: { kind: 'DATE' },
     teamKinds: { kind: 'TEXT', hint: 'With commas between.' },
   };
@@ -84,7 +88,9 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const kept = `${authority}/${described?.key ?? ''}/description`;
   const standing = draftOf(described);
   const area = standing.area || (surroundings.areas[0]?.slug ?? '');
-  const draft = useDraft(kept, { ...standing, area }, revision);
+  // A new one stands after the others until it is said otherwise.
+  const position = standing.position || String(surroundings.indicators.length + 1);
+  const draft = useDraft(kept, { ...standing, area, position }, revision);
   const { written, seen } = draft;
   const indicator = { ...inputOf(written), isNew: described === null };
   const [preview] = useLazyQuery(PreviewIndicatorDocument, { fetchPolicy: 'network-only' });
@@ -126,7 +132,14 @@ export function IndicatorForm(props: IndicatorFormProps) {
                   value: written[field],
                   problem: problemOf(field),
                 }))}
-              onChange={draft.change}
+              onChange={(field, value) => {
+                if (described === null) {
+                  for (const [other, usual] of followingEntries(written, field, value)) {
+                    draft.change(other, usual);
+                  }
+                }
+                draft.change(field, value);
+              }}
             />
           ))}
         </>

@@ -1,5 +1,9 @@
 import { dateWords, momentWords } from '../../lib/date-words';
-import { catalogueIndicatorAddress, newIndicatorAddress } from '../../lib/page-address';
+import {
+  catalogueAddress,
+  catalogueIndicatorAddress,
+  newIndicatorAddress,
+} from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useSearchWords } from '../../lib/use-search-words';
 import { AppLink } from '../../ui/AppLink';
@@ -29,6 +33,7 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
       .toLowerCase()
       .includes(asked),
   );
+  if (catalogue.indicators.length === 0) return <NoneYet {...{ authority, catalogue }} />;
   return (
     <>
       <div className={styles.tools} data-screen-only="">
@@ -82,5 +87,27 @@ export function IndicatorList(props: PageProps & { readonly catalogue: Catalogue
         </table>
       )}
     </>
+  );
+}
+
+interface NoneYetProps {
+  /** Slug of the authority. */
+  readonly authority: string;
+  readonly catalogue: Catalogue;
+}
+
+/** Where nothing is described: what comes first. */
+function NoneYet({ authority, catalogue }: NoneYetProps) {
+  if (catalogue.areas.length === 0) {
+    return (
+      <EmptyPanel sentence="No indicator is described yet. Each stands under an area, so an area comes first.">
+        <AppLink href={catalogueAddress(authority, { part: 'areas' })}>Make the first area</AppLink>
+      </EmptyPanel>
+    );
+  }
+  return (
+    <EmptyPanel sentence="No indicator is described yet.">
+      <AppLink href={newIndicatorAddress(authority)}>Describe the first indicator</AppLink>
+    </EmptyPanel>
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { AppLink } from '../../ui/AppLink';
+import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
@@ -39,7 +40,13 @@ export function NewIndicatorPage(props: PageProps) {
           <AppLink href={catalogueIndicatorAddress(authority, saved)}>set its tolerances</AppLink>.
         </p>
       )}
-      {data?.catalogue ? (
+      {data?.catalogue?.areas.length === 0 ? (
+        <EmptyPanel sentence="An indicator stands under an area, and there is none yet.">
+          <AppLink href={catalogueAddress(authority, { part: 'areas' })}>
+            Make the first area
+          </AppLink>
+        </EmptyPanel>
+      ) : data?.catalogue ? (
         <IndicatorForm
           key={saved}
           authority={authority}

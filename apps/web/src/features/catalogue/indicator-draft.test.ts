@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Described } from './catalogue-query';
-import { draftOf, inputOf } from './indicator-draft';
+import { draftOf, followingEntries, inputOf } from './indicator-draft';
 
 const DESCRIBED: Described = {
   __typename: 'IndicatorDescription',
@@ -34,5 +34,27 @@ describe('the draft of an indicator', () => {
   it('sends what is empty as nothing, and what is no number as one that nothing takes', () => {
     const draft = { ...draftOf(DESCRIBED), name: ' ', decimals: 'one', teamKinds: ' , Duty,' };
     expect(inputOf(draft)).toMatchObject({ name: null, decimals: -1, teamKinds: ['Duty'] });
+  });
+});
+
+describe('the draft of a new indicator', () => {
+  const written = { ...draftOf(null), area: 'assessments', position: '1' };
+
+  it.each([
+    [{ key: 'own-key', ref: '1.1', name: 'Waiting' }, 'own-key'],
+    [{ key: '', ref: '1.1', name: 'Waiting' }, '1.1'],
+    [{ key: '', ref: '1 / 1', name: 'Children who wait' }, 'children-who-wait'],
+    [{ key: '', ref: '', name: '' }, ''],
+  ])('of %j has the key “%s”', (fields, key) => {
+    expect(inputOf({ ...written, ...fields }).key).toBe(key);
+  });
+
+  it('is in the unit, with the decimals and the year to date, that its kind is usually in', () => {
+    expect(Object.fromEntries(followingEntries(written, 'measureKind', 'COUNT'))).toEqual({
+      ...{ unit: '', multiplier: '1', decimals: '0', yearToDateRule: 'SUM' },
+    });
+    const counted = { ...written, measureKind: 'COUNT' };
+    expect(followingEntries(counted, 'basis', 'SNAPSHOT')).toEqual([['yearToDateRule', 'LATEST']]);
+    expect(followingEntries(written, 'name', 'Waiting')).toEqual([]);
   });
 });

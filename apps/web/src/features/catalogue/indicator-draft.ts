@@ -1,5 +1,11 @@
-import { INDICATOR_FIELDS } from '@vital-signs/domain';
-import type { IndicatorField } from '@vital-signs/domain';
+import {
+  BASES,
+  INDICATOR_FIELDS,
+  MEASURE_KINDS,
+  yearToDateRulesFor,
+  type IndicatorField,
+  type MeasureKind,
+} from '@vital-signs/domain';
 import type { IndicatorInput } from '../../apollo/generated/documents';
 import type { Described } from './catalogue-query';
 import { wholeNumber } from './written-values';
@@ -33,12 +39,64 @@ export function draftOf(described: Described | null): IndicatorDraft {
   ) as IndicatorDraft;
 }
 
+interface Usual {
+  readonly unit: string;
+  readonly multiplier: string;
+  readonly decimals: string;
+}
+
+const COUNTED: Usual = { unit: '', multiplier: '1', decimals: '0' };
+
+/** In what each kind of number is usually said. */
+const USUAL: Readonly<Record<MeasureKind, Usual>> = {
+  COUNT: COUNTED,
+  MAXIMUM: COUNTED,
+  AVERAGE: { ...COUNTED, decimals: '1' },
+  PERCENTAGE: { unit: '%', multiplier: '100', decimals: '1' },
+  RATE: { unit: 'per 10,000', multiplier: '10000', decimals: '1' },
+};
+
+/**
+ * What follows from another kind of number or another basis: the unit, multiplier, decimals and year
+ * to date that are usual for it. Whatever else is written may be changed after it.
+ */
+export function followingEntries(
+  draft: IndicatorDraft,
+  field: IndicatorField,
+  value: string | boolean,
+): readonly (readonly [IndicatorField, string])[] {
+  if (field !== 'measureKind' && field !== 'basis') return [];
+  const written = { ...draft, [field]: value };
+  const kind = MEASURE_KINDS.find((each) => each === written.measureKind);
+  const basis = BASES.find((each) => each === written.basis);
+  if (kind === undefined || basis === undefined) return [];
+  const [rule = ''] = yearToDateRulesFor(kind, basis);
+  const { unit, multiplier, decimals } = USUAL[kind];
+  const said = [
+    ['unit', unit],
+    ['multiplier', multiplier],
+    ['decimals', decimals],
+  ] as const;
+  return [...(field === 'measureKind' ? said : []), ['yearToDateRule', rule]];
+}
+
+/** The key of a new indicator where none is written: its ref, else its name in small letters. */
+function keyOf(draft: IndicatorDraft): string {
+  const [key, ref, name] = [draft.key, draft.ref, draft.name].map((each) => String(each).trim());
+  if (key) return key;
+  if (ref && /^[A-Za-z0-9.-]+$/.test(ref)) return ref;
+  const words = (name ?? '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, LONGEST_KEY).replace(/-+$/, '');
+}
+
+const LONGEST_KEY = 40;
+
 /** What is written, as it is sent. The choices of the form are the words of the vocabulary. */
 export function inputOf(draft: IndicatorDraft): IndicatorInput {
   const text = (field: IndicatorField) => String(draft[field]).trim();
   const optional = (field: IndicatorField) => text(field) || null;
   return {
-    ...{ key: text('key'), ref: optional('ref'), name: optional('name'), area: text('area') },
+    ...{ key: keyOf(draft), ref: optional('ref'), name: optional('name'), area: text('area') },
     ...{ position: wholeNumber(text('position')), onScorecard: draft.onScorecard === true },
     keptWith: optional('keptWith'),
     polarity: text('polarity') as IndicatorInput['polarity'],
