@@ -1,9 +1,15 @@
 import { counted } from '../format';
 import { formatPeriod } from '../period-key';
+import { periodNoun } from '../reporting-period/period-nouns';
 import type { ExceptionMonth } from './exception-history';
 
 function rounded(value: number): string {
   return (Math.round(value * 10) / 10).toLocaleString('en-GB');
+}
+
+/** What one of them is called: a month, or a quarter of an authority that reports by quarter. */
+function nounOf(months: readonly ExceptionMonth[]): string {
+  return periodNoun(months[0]?.period.kind ?? 'MONTH');
 }
 
 function sum(months: readonly ExceptionMonth[], of: (month: ExceptionMonth) => number): number {
@@ -29,7 +35,7 @@ export function exceptionHistorySentence(months: readonly ExceptionMonth[]): str
     expected === 0
       ? ''
       : ` Were nothing changing, the control chart would have given about ${rounded(expected)} of them by chance alone.`;
-  return `From ${formatPeriod(first.period)} to ${formatPeriod(last.period)}: ${range} exceptions a month, ${average} on average; ${counted(fresh, 'exception')} came new, ${noise} of them noise.${chance}`;
+  return `From ${formatPeriod(first.period)} to ${formatPeriod(last.period)}: ${range} exceptions a ${nounOf(months)}, ${average} on average; ${counted(fresh, 'exception')} came new, ${noise} of them noise.${chance}`;
 }
 
 /** Two sets of rules beside each other: "With these rules 12.3 exceptions a month instead of 17.5, and 2 of noise instead of 8." */
@@ -40,5 +46,5 @@ export function previewSentence(
   const average = (months: readonly ExceptionMonth[]) =>
     rounded(sum(months, ({ exceptions }) => exceptions) / Math.max(1, months.length));
   const noise = (months: readonly ExceptionMonth[]) => sum(months, (month) => month.noise ?? 0);
-  return `With these rules ${average(other)} exceptions a month instead of ${average(present)}, and ${noise(other)} of noise instead of ${noise(present)}.`;
+  return `With these rules ${average(other)} exceptions a ${nounOf(present)} instead of ${average(present)}, and ${noise(other)} of noise instead of ${noise(present)}.`;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { anExceptionRow, exceptionFacts, thresholds } from './exception-builder.test-support';
+import { quarter } from '../period';
 import { exceptionHistory } from './exception-history';
 import { exceptionHistorySentence, previewSentence } from './exception-history-words';
 import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
@@ -50,6 +51,18 @@ it('tells how other rules would have behaved', () => {
   expect(previewSentence(exceptionHistory(asked, histories, 6), other)).toBe(
     'With these rules 0 exceptions a month instead of 0.7, and 0 of noise instead of 1.',
   );
+});
+
+it('is told by quarters of an authority that reports by quarter', () => {
+  const quarters = [1, 2, 3, 4].map((number) => quarter(2017, number));
+  const told = quarters.map((period) => ({
+    ...{ period, exceptions: 3, fresh: 1, cleared: 0, noise: 0, byRule: [] },
+    expectedFalseAlarms: null,
+  }));
+  expect(exceptionHistorySentence(told)).toBe(
+    'From Q1 2017/18 to Q4 2017/18: 3 exceptions a quarter, 3 on average; 4 exceptions came new, 0 of them noise.',
+  );
+  expect(previewSentence(told, told)).toContain('3 exceptions a quarter instead of 3');
 });
 
 it('puts the false alarms to expect beside what the control chart gives', () => {

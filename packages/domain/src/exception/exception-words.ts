@@ -38,7 +38,7 @@ const MEANINGS: Record<ExceptionRuleKey, (rules: ExceptionRules) => string> = {
     `worse than the period before ${changes} times in a row, at its own frequency and on unrounded figures; a gap begins anew.`,
   OUTSIDE_BAND: () => 'outside the band that it is to stay in, on either side.',
   ZERO_CONCERN: () => 'nought, where nought is a concern.',
-  CONTROL_CHART: () => 'the latest month takes part in a signal in the adverse direction.',
+  CONTROL_CHART: () => 'the latest period takes part in a signal in the adverse direction.',
   BUDGET: () => 'somebody said that it adversely affects the budget.',
   CORPORATE_RISK: () => 'somebody said that it adversely affects a corporate risk.',
 };

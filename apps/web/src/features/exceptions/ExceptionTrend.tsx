@@ -1,18 +1,9 @@
-import { formatPeriod, parsePeriodKey, periodSummary } from '@vital-signs/domain';
+import { formatPeriod, parsePeriodKey, periodNoun, periodSummary } from '@vital-signs/domain';
 import { Sparkline } from '../../charts/Sparkline';
 import { toleranceBands } from '../../charts/tolerance-bands';
 import { inForceFor } from '../../lib/in-force';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Exception } from './exceptions-query';
-
-const NOUNS = {
-  MONTH: 'month',
-  QUARTER: 'quarter',
-  FINANCIAL_YEAR: 'year',
-  ACADEMIC_YEAR: 'year',
-  CALENDAR_YEAR: 'year',
-  WINDOW: 'period',
-} as const;
 
 /** The figures that lead to an exception, over the zones of what they were judged by. */
 export function ExceptionTrend({ exception }: { readonly exception: Exception }) {
@@ -33,7 +24,7 @@ export function ExceptionTrend({ exception }: { readonly exception: Exception })
         lastMonth: last,
       }))}
       label={periodSummary({
-        ...{ names, noun: NOUNS[period.kind], values, decimals },
+        ...{ names, noun: periodNoun(period.kind), values, decimals },
         unit: unit ?? '',
       })}
     />

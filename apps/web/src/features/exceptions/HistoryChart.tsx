@@ -1,3 +1,4 @@
+import { periodNoun } from '@vital-signs/domain';
 import type { HistoryTable_MonthFragment } from '../../apollo/generated/documents';
 import styles from './HistoryChart.module.css';
 
@@ -17,6 +18,7 @@ const FOOT = HEIGHT - 22;
 /** How many exceptions there were each month, and in them how many came new; other rules as an outline. */
 export function HistoryChart({ months, preview, says }: HistoryChartProps) {
   const most = Math.max(1, ...[...months, ...(preview ?? [])].map(({ exceptions }) => exceptions));
+  const noun = periodNoun(months[0]?.period.kind ?? 'MONTH');
   const step = WIDTH / Math.max(1, months.length);
   const height = (count: number) => ((FOOT - TOP) * count) / most;
   const bar = (index: number, count: number, width: number) => ({
@@ -30,7 +32,7 @@ export function HistoryChart({ months, preview, says }: HistoryChartProps) {
       <div
         className={styles.scroll}
         role="group"
-        aria-label="Chart of exceptions by month"
+        aria-label={`Chart of exceptions by ${noun}`}
         tabIndex={0}
       >
         <svg
@@ -38,7 +40,7 @@ export function HistoryChart({ months, preview, says }: HistoryChartProps) {
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"
           aria-label={says}
-          data-name="Exceptions by month"
+          data-name={`Exceptions by ${noun}`}
         >
           <line className={styles.foot} x1={0} x2={WIDTH} y1={FOOT} y2={FOOT} />
           {months.map(({ period, exceptions, fresh }, index) => {
@@ -67,7 +69,7 @@ export function HistoryChart({ months, preview, says }: HistoryChartProps) {
         </svg>
       </div>
       <figcaption>
-        Exceptions each month; the darker foot of a bar is what came new
+        Exceptions each {noun}; the darker foot of a bar is what came new
         {preview === null
           ? '.'
           : '; the outline is what the rules that are tried would have given.'}

@@ -1,3 +1,4 @@
+import { periodNoun } from '@vital-signs/domain';
 import type { HistoryTable_MonthFragment } from '../../apollo/generated/documents';
 import styles from './ExceptionsPage.module.css';
 
@@ -11,12 +12,13 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
   const rules = (months[0]?.byRule ?? []).filter((_, index) =>
     months.some(({ byRule }) => (byRule[index]?.count ?? 0) > 0),
   );
+  const noun = periodNoun(months[0]?.period.kind ?? 'MONTH');
   return (
-    <div className={styles.scroll} role="group" aria-label="Exceptions by month" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={`Exceptions by ${noun}`} tabIndex={0}>
       <table className={styles.months}>
         <thead>
           <tr>
-            <th scope="col">Month</th>
+            <th scope="col">{noun.charAt(0).toUpperCase() + noun.slice(1)}</th>
             <th scope="col">Exceptions</th>
             {preview !== null && <th scope="col">By the rules tried</th>}
             <th scope="col">New</th>
