@@ -62,10 +62,12 @@ function Progress({ authority, file }: Pick<FileEntryProps, 'authority' | 'file'
       <Button ariaLabel={`Cancel: ${fileWords(file)}`} onPress={() => void stop()}>
         Cancel
       </Button>
-      <p className={styles.step}>
-        {what}
-        {of > 0 && ` (${done} of ${of})`}
-      </p>
+      {file.state === 'MAKING' && (
+        <p className={styles.step}>
+          {what}
+          {of > 0 && ` (${done} of ${of})`}
+        </p>
+      )}
       {problem !== null && <p role="alert">{problem}</p>}
     </div>
   );

@@ -73,16 +73,12 @@ describe('moving', () => {
 describe('how many cards there would be', () => {
   const whole = ['contact', 'assessments', 'visits'];
 
-  it('is counted of the report areas that are in, as far as it is known before', () => {
-    expect(cardCounts('LEADERSHIP', someChoices(), whole)).toEqual({ exceptions: 14, all: 22 });
-    expect(cardCounts('LEADERSHIP', someChoices(), ['visits'])).toEqual({
-      exceptions: null,
-      all: 1,
-    });
-  });
-
-  it('of members and the public is not that of leadership', () => {
-    expect(cardCounts('MEMBERS', someChoices(), whole)).toEqual({ exceptions: null, all: 22 });
-    expect(cardCounts('PUBLIC', someChoices(), whole)).toEqual({ exceptions: null, all: null });
+  it.each([
+    ['leadership with all report areas', 'LEADERSHIP', whole, { exceptions: 14, all: 105 }],
+    ['leadership without one of them', 'LEADERSHIP', ['visits', 'contact'], null],
+    ['members, who may see fewer', 'MEMBERS', whole, null],
+    ['the public', 'PUBLIC', whole, null],
+  ] as const)('of a pack for %s', (_, readers, chosen, counts) => {
+    expect(cardCounts(readers, someChoices(), chosen)).toEqual(counts);
   });
 });

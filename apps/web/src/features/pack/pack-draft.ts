@@ -103,18 +103,14 @@ export function movedBy<Item>(items: readonly Item[], from: number, by: -1 | 1):
 }
 
 /**
- * How many cards a pack of these report areas has, by which indicators have one; null where that is not
- * known before it is made: exceptions are counted of the internal edition as a whole.
+ * How many cards a pack has, by which indicators have one; null where that is not known before it is made:
+ * cards are counted of the internal edition and all its report areas.
  */
 export function cardCounts(
   readers: PackReaders,
-  { areas, exceptionCards }: PackChoices,
+  { areas, exceptionCards, allCards }: PackChoices,
   chosen: readonly string[],
-): { readonly exceptions: number | null; readonly all: number | null } {
+): { readonly exceptions: number; readonly all: number } | null {
   const isWhole = areas.every(({ slug }) => chosen.includes(slug));
-  const shown = areas.filter(({ slug }) => chosen.includes(slug));
-  return {
-    exceptions: readers === 'LEADERSHIP' && isWhole ? exceptionCards : null,
-    all: readers === 'PUBLIC' ? null : shown.reduce((sum, { indicators }) => sum + indicators, 0),
-  };
+  return readers === 'LEADERSHIP' && isWhole ? { exceptions: exceptionCards, all: allCards } : null;
 }

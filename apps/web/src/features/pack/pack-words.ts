@@ -36,14 +36,14 @@ export function fileWords({ kind, largePrint, plainLanguage }: PackFile): string
 }
 
 const STATES: Readonly<Record<PackFile['state'], string>> = {
-  WAITING: 'waits for its turn',
-  MAKING: 'is being made',
-  READY: 'is ready',
+  WAITING: 'waiting for its turn',
+  MAKING: 'being made',
+  READY: 'ready',
   FAILED: 'could not be made',
-  CANCELLED: 'was cancelled',
+  CANCELLED: 'cancelled',
 };
 
-/** How the making of a file stands: "PDF, large print: is being made". */
+/** How the making of a file stands: "PDF, large print: being made". */
 export function standingWords(file: PackFile): string {
   return `${fileWords(file)}: ${STATES[file.state]}`;
 }
