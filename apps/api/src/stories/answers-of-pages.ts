@@ -21,7 +21,7 @@ export function waysOf({ authority, place, period, ...subjects }: PageSubjects) 
     about: { place: authority, month: period, indicator: subjects.indicator },
     ...{ month: period, audience: 'INTERNAL', modelled: true, first: 40, before: 1_000 },
     ...{ number: 900, release: 92, token: 'no-such-token', indicators: null },
-    which: 'ALL',
+    ...{ which: 'ALL', id: '1' },
   };
   return [
     { ...always, place: null, period: null, edition: null },
