@@ -67,6 +67,37 @@ describe('Northumberland’s report of August 2018', () => {
     expect(agreeing).toEqual([18, 16]);
   });
 
+  it.skipIf(!areThere)(
+    'stands rated as it is printed on its own page, 18 and 16 of them',
+    async () => {
+      const told = await story.ask<{
+        scorecard: {
+          ownPeriods: { indicator: string; periods: string[] }[];
+          rows: { indicator: { key: string }; states: string[]; secondStates: string[] }[];
+        };
+      }>(
+        `{ scorecard(authority: "northumberland") {
+           ownPeriods { indicator periods } rows { indicator { key } states secondStates } } }`,
+      );
+      expect(told.errors).toEqual([]);
+      const { rows, ownPeriods } = told.data.scorecard;
+      const printed = vectors<Vector>('northumberland_dual_rag.json').cases;
+      const counted = [0, 0];
+      for (const { no, published } of printed) {
+        const row = rows.find(({ indicator }) => indicator.key === no);
+        [row?.states[0], row?.secondStates[0]].forEach((state, index) => {
+          const rating = published[index] ?? null;
+          if (rating === null) return;
+          expect([no, index, state]).toEqual([no, index, rating.toUpperCase()]);
+          counted[index] = (counted[index] ?? 0) + 1;
+        });
+        const shown = ownPeriods.find(({ indicator }) => indicator === no)?.periods.at(-1);
+        expect([no, shown ?? '2018-07']).toEqual([no, PERIODS[no] ?? '2018-07']);
+      }
+      expect(counted).toEqual([18, 16]);
+    },
+  );
+
   it('gives no rating where the comparators or the figure are lost', async () => {
     for (const [no, period] of [
       ['15', '2018-19-q1'],
@@ -120,6 +151,25 @@ describe('Lambeth’s highlight indicators of February 2019', () => {
     expect(marks.map(({ mark }) => mark)).toContain('TWO_PRINTS');
   });
 
+  it('have the six months of a year to date alone in its trend', async () => {
+    const told = await story.ask<{
+      scorecard: {
+        otherBases: { indicator: string; basis: string; series: number[] | null }[];
+        rows: { indicator: { key: string }; values: number[][] }[];
+      };
+    }>(
+      `{ scorecard(authority: "lambeth", indicators: ["2.1", "2.10"]) {
+           otherBases { indicator basis series } rows { indicator { key } values } } }`,
+    );
+    expect(told.errors).toEqual([]);
+    const { otherBases, rows } = told.data.scorecard;
+    expect(otherBases.map(({ indicator, series }) => [indicator, series])).toEqual([
+      ['2.1', [97.3, 98.3, 97.5, 97, 97.3, 97]],
+      ['2.10', [92.7, 95, 92.2, 75.4, 87.7, 89.4]],
+    ]);
+    expect(rows.map(({ values }) => values[0]?.at(-1))).toEqual([97.2, 91.3]);
+  });
+
   it('leave the cohorts, which have no targets, unrated', async () => {
     for (const ref of ['1.2', '1.3', '1.4']) {
       expect(statesOf(await reading('lambeth', ref, '2019-02'))).toEqual(['NOT_RATED']);
@@ -171,6 +221,46 @@ describe('Solihull’s report of two quarters', () => {
     expect(told.data.publicationPreview.obstacles).toEqual([
       expect.stringMatching(/^An authority that reports by quarter cannot be published/),
     ]);
+  });
+
+  it('has a page of every indicator in both quarters, with its series and what editions said', async () => {
+    const { data } = await story.ask<{ authority: { indicators: { key: string }[] } }>(
+      '{ authority(slug: "solihull") { indicators { key } } }',
+    );
+    for (const period of QUARTERS) {
+      for (const { key: indicator } of data.authority.indicators) {
+        const told = await story.ask<{ indicatorAccount: { period: { key: string } } | null }>(
+          `query ($indicator: String!, $period: String) {
+             indicatorAccount(authority: "solihull", indicator: $indicator, period: $period) {
+               period { key } series { values former { value } } } }`,
+          { indicator, period },
+        );
+        expect([indicator, told.errors]).toEqual([indicator, []]);
+        expect([indicator, told.data.indicatorAccount?.period.key]).toEqual([indicator, period]);
+      }
+    }
+  });
+
+  it('gives a cumulative row no arrow over 1 April, and says why', async () => {
+    const told = await story.ask<{
+      scorecard: {
+        rows: {
+          indicator: { key: string; basis: string };
+          arrows: string[];
+          directionReasons: string[];
+        }[];
+      };
+    }>(
+      `{ scorecard(authority: "solihull", period: "2018-19-q1") {
+           rows { indicator { key basis } arrows directionReasons } } }`,
+    );
+    const cumulative = told.data.scorecard.rows.filter(
+      ({ indicator }) => indicator.basis === 'YEAR_TO_DATE',
+    );
+    expect(cumulative.length).toBeGreaterThan(0);
+    expect(cumulative.flatMap(({ arrows }) => arrows)).toEqual(cumulative.map(() => 'NONE'));
+    const reasons = cumulative.flatMap(({ directionReasons }) => directionReasons);
+    expect(reasons).toContain('NEW_YEAR');
   });
 
   it('opens on the later of its quarters', async () => {
