@@ -47,7 +47,7 @@ dt{color:var(--quiet);font-size:.875rem}dd{margin:0}
 .figure strong{font-size:2rem;line-height:1.1;margin-right:.5rem}
 .frame{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35}
-table.wide{min-width:46rem}table.widest{min-width:66rem}
+table.wide{min-width:46rem}table.widest{min-width:76rem}:is(.wide,.widest) tbody th{min-width:9rem}
 caption,.caption{text-align:left;font-weight:600;padding:.5rem 0;margin:0}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--hairline);font-weight:400}
 thead th{color:var(--quiet);font-size:.8125rem;border-color:var(--rule);vertical-align:bottom;overflow-wrap:normal}
@@ -80,7 +80,7 @@ h1,h2,h3,h4,h5,h6,caption,.caption{break-after:avoid}
 h1{font-size:22pt}h2{font-size:15pt;border:0;padding:0}h3{font-size:12.5pt}h4,h5,h6{font-size:10.5pt}
 html.large-print h1{font-size:30pt}html.large-print :is(h2,h3,h4,h5,h6){font-size:22pt}
 .page h3{margin-top:0}.page h4{margin:.6em 0 .2em}.page p,.page dl,.page ul,.page figure{margin:.25rem 0}
-table{font-size:8pt}table.wide,table.widest{min-width:0}thead th,.note,figcaption,dt{font-size:7.5pt}html.large-print :is(table,th,.note,figcaption,dt){font-size:18pt}
+table{font-size:8pt}table.wide,table.widest,:is(.wide,.widest) tbody th{min-width:0}thead th,.note,figcaption,dt{font-size:7.5pt}html.large-print :is(table,th,.note,figcaption,dt){font-size:18pt}
 th,td{padding:.12rem .3rem}thead{display:table-header-group}tr,figure{break-inside:avoid}
 .frame{overflow:visible}.mark{print-color-adjust:exact}svg{print-color-adjust:exact}
 }`;

@@ -1,9 +1,7 @@
 import {
-  alignedWith,
   comparatorPossessive,
   directionWord,
   formatLimit,
-  formatValue,
   headlinesTogether,
   verdictLetterAt,
   verdictWords,
@@ -13,15 +11,12 @@ import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, indicatorWords, type CardIds } from './card-ids';
-import { numberShown, shownOrWhy } from './figure-words';
+import { ARROWS, figureAt, numberShown, shownOrWhy } from './figure-words';
 import type { PackCommentary } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 
 /** Which benchmark stands beside a figure where there are several: the first that is there. */
 const COMPARED_FIRST = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'] as const;
-
-/** What the arrow of a direction looks like, as on every page. */
-export const ARROWS = { UP: '▲', DOWN: '▼', SAME: '▶', NONE: '' } as const;
 
 /** A report area of a pack, with what it is told from. */
 export interface PackArea {
@@ -62,13 +57,6 @@ function sourceNote(commentary: readonly PackCommentary[], voice: PackVoice): Pa
     (text) => text !== '',
   );
   return said.length === 0 ? [] : [paragraph(voice.quoted(said.join('; ')), 'NOTE')];
-}
-
-function previousOf(row: ScorecardRow | undefined, months: readonly unknown[]): string {
-  if (row === undefined) return '–';
-  const value = alignedWith(row.periods ?? months, row.values[0] ?? []).at(-2) ?? null;
-  const { unit, decimals } = row.indicator;
-  return value === null ? '–' : formatValue(value, unit ?? '', decimals);
 }
 
 function benchmarkOf(row: ScorecardRow | undefined, regionName: string | null): string {
@@ -114,7 +102,7 @@ function rowsTable(
       const unit = reading.indicator.unit ?? '';
       return [
         { words: indicatorWords(reading.indicator, cards, voice) },
-        previousOf(row, scorecard.months),
+        row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1),
         {
           words: voice.own(shownOrWhy(reading)),
           ...numberShown(reading),

@@ -1,5 +1,6 @@
 import {
   comparatorPossessive,
+  formatLimit,
   formatPeriod,
   inForceFor,
   parsePeriodKey,
@@ -73,7 +74,7 @@ function targetsOf({ series: { targets }, indicator }: ReportCard): readonly Cha
     if (before?.value === value && before.last === index - 1) {
       limits[limits.length - 1] = { ...before, last: index };
     } else {
-      const name = `target ${value}${indicator.unit === '%' ? '%' : ''}`;
+      const name = `target ${formatLimit(value, indicator.unit ?? '')}`;
       limits.push({ name, value, stroke: 'DASHED', first: index, last: index });
     }
   }

@@ -1,4 +1,4 @@
-import { saidSentence } from '@vital-signs/domain';
+import { formatPeriod, saidSentence } from '@vital-signs/domain';
 import type { Inline, PackBlock, PackCell, PackTable, Words } from '@vital-signs/pack';
 import type { ExceptionList, ToldCleared, ToldException } from '../../exception/exception.service';
 import { indicatorWords, type CardIds } from './card-ids';
@@ -15,7 +15,7 @@ export interface PackExceptions extends Pick<
 }
 
 function standingWords({ statusWords, since, period }: ToldException, month: string): string {
-  const own = period.end === month ? '' : ', in its own period';
+  const own = period.end === month ? '' : ` (${formatPeriod(period)})`;
   return `${statusWords}, ${since}${own}`;
 }
 

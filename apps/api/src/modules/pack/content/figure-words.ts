@@ -1,10 +1,16 @@
 import {
   absenceSentence,
   absenceSymbol,
+  alignedWith,
+  codesAlignedWith,
+  formatValue,
+  monthCodeOf,
   roundHalfAwayFromZero,
   type Absence,
 } from '@vital-signs/domain';
+import type { PackCell } from '@vital-signs/pack';
 import type { BriefReading } from '../../area-summary/brief-reading';
+import type { ScorecardRow } from '../../scorecard/scorecard.service';
 
 /** What stands where there is no figure: a pack holds none that is modelled, whatever pages show. */
 export const NO_PUBLISHED_FIGURE = 'no published figure';
@@ -29,4 +35,26 @@ export function shownOrWhy({ shown, absenceSentence: why }: BriefReading): strin
 /** The figure behind the words of a cell, as far as it is shown: no workbook says more than a page. */
 export function numberShown({ value, decimals }: BriefReading): { readonly number?: number } {
   return value === null ? {} : { number: roundHalfAwayFromZero(value, decimals) };
+}
+
+/** What the arrow of a direction looks like, as on every page. */
+export const ARROWS = { UP: '▲', DOWN: '▼', SAME: '▶', NONE: '' } as const;
+
+/** A figure of one of a row's own periods, counted back from the last: 0 is the one judged. */
+export function figureAt(
+  row: ScorecardRow,
+  months: readonly unknown[],
+  place = 0,
+  back = 0,
+): PackCell | string {
+  const periods = row.periods ?? months;
+  const at = periods.length - 1 - back;
+  if (at < 0) return absenceCell(null);
+  const value = alignedWith(periods, row.values[place] ?? [])[at] ?? null;
+  if (value === null) {
+    return absenceCell(monthCodeOf(codesAlignedWith(periods, row.codes[place] ?? ''), at).absence);
+  }
+  const { unit, decimals } = row.indicator;
+  const shown = back === 0 ? (row.decimals[place] ?? decimals) : decimals;
+  return { words: formatValue(value, unit ?? '', shown), number: value };
 }

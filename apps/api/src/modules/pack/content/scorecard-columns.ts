@@ -1,12 +1,10 @@
 import {
-  alignedWith,
   DEFAULT_LAYOUT,
   directionWord,
   formatLimit,
   formatPeriod,
   formatValue,
   layoutColumnWord,
-  monthCodeOf,
   parsePeriodKey,
   polarityInUse,
   polarityWord,
@@ -16,8 +14,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackCell, PackColumn } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
-import { ARROWS } from './areas-part';
-import { absenceCell } from './figure-words';
+import { ARROWS, figureAt } from './figure-words';
 import type { PackSaid } from './pack-record';
 import type { PackVoice } from './pack-voice';
 
@@ -74,31 +71,13 @@ const COMPARATOR_HEADINGS = {
   REGION: 'Region',
 } as const;
 
-/** A figure of one of the row's own periods, counted back from the last: 0 is the one judged. */
-function figureCell(
-  { row, place, back }: { row: ScorecardRow; place: number; back: number },
-  months: readonly unknown[],
-): PackCell | string {
-  const periods = row.periods ?? months;
-  const values = alignedWith(periods, row.values[place] ?? []);
-  const value = values.at(-1 - back) ?? null;
-  const { unit, decimals } = row.indicator;
-  if (value === null) {
-    const codes = (row.codes[place] ?? '').padStart(periods.length, '0');
-    const at = codes.length - 1 - back;
-    return absenceCell(at < 0 ? null : monthCodeOf(codes, at).absence);
-  }
-  const shown = back === 0 ? (row.decimals[place] ?? decimals) : decimals;
-  return { words: formatValue(value, unit ?? '', shown), number: value };
-}
-
 function ratedCell(
   row: ScorecardRow,
   place: number,
   months: readonly unknown[],
   voice: PackVoice,
 ): PackCell | string {
-  const cell = figureCell({ row, place, back: 0 }, months);
+  const cell = figureAt(row, months, place);
   const state = row.states[place] ?? 'NOT_RATED';
   if (typeof cell === 'string' || state === 'NOT_RATED') return cell;
   return { ...cell, mark: voice.mark(state) };
@@ -128,9 +107,7 @@ function columnsOf(
     return [{ heading, cell: (_, index) => said.rows[index]?.[saidAt] ?? null }];
   }
   const currentCell = (row: ScorecardRow) =>
-    ratesApart(layout)
-      ? figureCell({ row, place: 0, back: 0 }, months)
-      : ratedCell(row, 0, months, voice);
+    ratesApart(layout) ? figureAt(row, months) : ratedCell(row, 0, months, voice);
   switch (column) {
     case 'POLARITY':
       return [{ heading, cell: ({ indicator }) => polarityWord(indicator.polarity) }];
@@ -145,9 +122,7 @@ function columnsOf(
           heading: formatPeriod(parsePeriodKey(key), 'SHORT'),
           align: 'DECIMAL',
           cell: (row) =>
-            back === 0 && !hasCurrent
-              ? currentCell(row)
-              : figureCell({ row, place: 0, back }, months),
+            back === 0 && !hasCurrent ? currentCell(row) : figureAt(row, months, 0, back),
         };
       });
     case 'YEAR_TO_DATE':
