@@ -66,10 +66,10 @@ export function monthAloneWords(line: Line, monthIndex: number): string | null {
     : `${label}: ${formatWithUnit(value, row.indicator.unit ?? '', decimals)}, shown beside the year to date and not rated.`;
 }
 
-/** The code of a figure; a place of which nothing came has none recorded. */
+/** The code of a figure; a place of which nothing came, and what is before the first, has none recorded. */
 export function codeOf({ row, place }: Line, monthIndex: number): MonthCode {
   const codes = row.codes[place];
-  return codes === undefined ? NOTHING : monthCodeOf(codes, monthIndex);
+  return codes === undefined || monthIndex < 0 ? NOTHING : monthCodeOf(codes, monthIndex);
 }
 
 const NOTHING: MonthCode = { provenance: null, doesNotRecompute: false, absence: 'NO_FIGURE' };

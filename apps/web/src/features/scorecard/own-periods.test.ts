@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   besidesOf,
+  directionWords,
   figureSentences,
   latestOf,
   monthAloneWords,
@@ -14,8 +15,9 @@ import type { Line } from './table-item';
 
 const QUARTERS = ['2016-17-q3', '2016-17-q4', '2017-18-q1', '2017-18-q2', '2017-18-q3'];
 
-function quarterly(periods: readonly string[] = QUARTERS): Line {
-  const row = aRow('3.3', { rest: { values: [[50.2, 56], []], codes: ['PP', '0'] } });
+function quarterly(periods: readonly string[] = QUARTERS, values = [50.2, 56]): Line {
+  const codes = ['P'.repeat(values.length), '0'];
+  const row = aRow('3.3', { rest: { values: [values, []], codes } });
   const scorecard = shownScorecard(
     {
       ...aScorecard([row]),
@@ -55,6 +57,12 @@ describe('a quarterly row of a monthly scorecard', () => {
 
   it('says the figure of its own latest quarter', () => {
     expect(figureSentences(line, latestOf(line))[0]).toBe('56.0%');
+  });
+
+  it('has a direction to tell of, though it is the first that is on record', () => {
+    expect(directionWords(quarterly(['2017-18-q3'], [56]))).toMatch(
+      /^No direction of travel: no figure/,
+    );
   });
 
   it('says under its name what it is of, and what is recorded on other bases', () => {
