@@ -57,6 +57,13 @@ test('changes outside the months shown have no pin; the others are numbered in t
   ]);
 });
 
+test('of quarters a change stands at the one that holds its day', () => {
+  const account = anAccount({ annotations: [annotation('2018-05', 'New form')] });
+  const quarters = ['2017-18-q4', '2018-19-q1', '2018-19-q2'];
+  const quarterly = { ...account, series: { ...account.series, months: quarters } };
+  expect(chartPins(quarterly)).toMatchObject([{ index: 1, number: 1, label: 'New form' }]);
+});
+
 test('a count has no bars beneath it, and a population is not what it is of', () => {
   const count = anAccount({ indicator: anIndicator({ measureKind: 'COUNT', unit: null }) });
   expect(chartFigures(count, usual, null).hasCounts).toBe(false);

@@ -1,4 +1,4 @@
-import { monthCodeOf } from '@vital-signs/domain';
+import { containsDate, monthCodeOf, parsePeriodKey } from '@vital-signs/domain';
 import type { RatingState, Tolerance } from '@vital-signs/domain';
 import type { AxisReach, ChartPin, ChartPoint, ReferenceLine } from '../../charts/chart-point';
 import { periodTicks } from '../../charts/period-ticks';
@@ -79,11 +79,12 @@ export function reachOf({ indicator, series }: Account, view: IndicatorView): Ax
   return values.length > 0 && Math.min(...values) > 0.6 * Math.max(...values) ? 'close' : 'whole';
 }
 
-/** Changes within the months that are shown, numbered in their order. */
+/** Changes within the indicator's own periods that are shown, numbered in their order: one of May stands at the quarter that holds it. */
 export function chartPins(account: Account): readonly ChartPin[] {
+  const periods = account.series.months.map(parsePeriodKey);
   return account.annotations
-    .flatMap(({ month, label, rebases }) => {
-      const index = account.series.months.indexOf(month);
+    .flatMap(({ on, label, rebases }) => {
+      const index = periods.findIndex((period) => containsDate(period, on));
       return index === -1 ? [] : [{ index, label, rebases }];
     })
     .map((pin, at) => ({ ...pin, number: at + 1 }));
