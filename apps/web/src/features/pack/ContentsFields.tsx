@@ -125,7 +125,8 @@ function CardsField({
     <div className={styles.choice}>
       <h3>Report cards</h3>
       <Segmented
-        label="A card for"
+        label="A report card for"
+        labelHidden
         options={[
           { key: 'EXCEPTIONS', label: `Each exception${count(cards?.exceptions)}` },
           { key: 'ALL', label: `Every indicator${count(cards?.all)}` },
