@@ -16,8 +16,8 @@ const inNode = (name: string, root: string) => ({
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.story.test.ts', 'generated/**'],
     env: { TZ: 'Europe/London' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
 
@@ -33,8 +33,8 @@ const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
     provide: { storyDatabase },
     globalSetup: [`../../packages/testkit/src/${STORY_SETUP[storyDatabase]}`],
     env: { TZ: 'Europe/London' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
 
