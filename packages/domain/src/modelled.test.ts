@@ -43,6 +43,7 @@ describe('modelled readings', () => {
 
   it('are counted in one line', () => {
     expect(modelledSentence(0, 105)).toBe('None of this month’s figures is modelled.');
+    expect(modelledSentence(0, 20, 'quarter')).toBe('None of this quarter’s figures is modelled.');
     expect(modelledSentence(1, 105)).toContain(
       '1 of this month’s 105 figures, over all places shown, is modelled',
     );

@@ -63,11 +63,11 @@ export function provenanceTogether(parts: readonly Provenance[]): Provenance {
 }
 
 /**
- * The one line that a scorecard says about its modelled figures: of those of the month, over the
- * place itself and the places beside it.
+ * The one line that a scorecard says about its modelled figures: of those of the month, or what else
+ * its period is called, over the place itself and the places beside it.
  */
-export function modelledSentence(modelled: number, figures: number): string {
-  if (modelled === 0) return 'None of this month’s figures is modelled.';
+export function modelledSentence(modelled: number, figures: number, noun = 'month'): string {
+  if (modelled === 0) return `None of this ${noun}’s figures is modelled.`;
   const are = modelled === 1 ? 'is' : 'are';
-  return `${formatLimit(modelled, '')} of this month’s ${formatLimit(figures, '')} figures, over all places shown, ${are} modelled, so that the product can be tried: no report gives them.`;
+  return `${formatLimit(modelled, '')} of this ${noun}’s ${formatLimit(figures, '')} figures, over all places shown, ${are} modelled, so that the product can be tried: no report gives them.`;
 }

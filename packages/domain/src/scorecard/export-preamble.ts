@@ -1,6 +1,7 @@
 import { modelledSentence } from '../modelled';
 import { formatDate, formatPeriod } from '../period-key';
 import type { Period } from '../period';
+import { periodNoun } from '../reporting-period/period-nouns';
 import type { ScorecardView } from './view';
 import { filterSentences } from './view-words';
 import type { ViewNames } from './view-words';
@@ -36,7 +37,7 @@ export function exportPreamble(
 ): readonly (readonly [string, string])[] {
   const filters = filterSentences(view, names);
   const modelled = view.modelled
-    ? modelledSentence(about.modelledCount, about.figureCount)
+    ? modelledSentence(about.modelledCount, about.figureCount, periodNoun(about.period.kind))
     : 'Modelled figures are left out.';
   return [
     ['Scorecard', `${about.authority}, ${formatPeriod(about.period)}`],

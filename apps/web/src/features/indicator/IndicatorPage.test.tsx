@@ -198,6 +198,15 @@ describe('the page of an indicator', () => {
     expect(await term('Year to date')).toContain('56.0%, the latest month.');
   });
 
+  it('says where no year to date is made of a figure', async () => {
+    const { reading } = anAccount();
+    const none = { origin: 'NONE', value: null, monthsPresent: 0, monthsInSpan: 0 } as const;
+    renderPage(() =>
+      anAccount({ reading: { ...reading, yearToDate: { ...reading.yearToDate, ...none } } }),
+    );
+    expect(await term('Year to date')).toContain('None is made of this figure.');
+  });
+
   it('offers no range that begins before the first month with figures', async () => {
     const frame = {
       slug: 'norfolk',

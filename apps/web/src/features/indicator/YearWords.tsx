@@ -13,7 +13,7 @@ export function YearWords({ account }: { readonly account: Account }) {
     <>
       <Entry term="Year to date">
         {year.value === null
-          ? `None: ${year.monthsPresent} of ${year.monthsInSpan} months have a figure.`
+          ? noneWords(year)
           : `${said(year.value, year.decimals)}, ${originWords(account)}${year.provenance === 'MODELLED' ? yearToDateModelled(account) : ''}.`}
         {year.printed !== null &&
           year.computed !== null &&
@@ -31,6 +31,12 @@ export function YearWords({ account }: { readonly account: Account }) {
       )}
     </>
   );
+}
+
+/** Why there is no year to date: none is made of it, or months are missing. */
+function noneWords({ monthsPresent, monthsInSpan }: Account['reading']['yearToDate']): string {
+  if (monthsInSpan === 0) return 'None is made of this figure.';
+  return `None: ${monthsPresent} of ${monthsInSpan} months have a figure.`;
 }
 
 /** How the year to date came to be, by the rule of the indicator. */

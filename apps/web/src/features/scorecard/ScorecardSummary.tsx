@@ -1,6 +1,7 @@
 import {
   CHARTED_MONTHS,
   modelledSentence,
+  nounOfPeriodKey,
   scorecardSentence,
   signalsSentence,
   verdictLetterAt,
@@ -95,7 +96,11 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       <p className={styles.standing}>
         {editionWords(scorecard)}{' '}
         {view.modelled
-          ? modelledSentence(scorecard.modelledCount, scorecard.figureCount)
+          ? modelledSentence(
+              scorecard.modelledCount,
+              scorecard.figureCount,
+              nounOfPeriodKey(scorecard.period.key),
+            )
           : 'Modelled figures are left out.'}{' '}
         <span data-screen-only="" className={styles.switch}>
           <Switch isSelected={view.modelled} onChange={(modelled) => show({ modelled })}>

@@ -31,13 +31,13 @@ type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
 const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
   unit: 5,
   frequency: 5.6,
-  basis: 6.4,
-  numerator: 5.2,
-  denominator: 5.6,
+  basis: 5.6,
+  numerator: 4.4,
+  denominator: 4.8,
   current: 5.6,
   period: 6.4,
-  'previous-year': 5.4,
-  rating: 8.6,
+  'previous-year': 4.6,
+  rating: 7.8,
   'second-rating': 8.6,
   gap: 10,
   status: 6,
@@ -125,7 +125,7 @@ function limitColumns(scorecard: ShownScorecard): TableColumn[] {
     const word = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     const heading = own === undefined ? word : `${own} ${name}`;
     const id = `limits-${index}`;
-    return { id, column: 'limits', sortBy: null, heading, title: heading, width: 5.4, index };
+    return { id, column: 'limits', sortBy: null, heading, title: heading, width: 5.2, index };
   });
 }
 
