@@ -17,8 +17,8 @@ describe('what stands in a pack', () => {
     const row = (title: string) => rows.find((text) => text.includes(title)) ?? '';
     expect(row('7.1 No. Looked-After Children')).toContain('1,125 → 1,151 → 1,164 → 1,178');
     expect(row('7.2 LAC')).toContain('66.5 → 68.1 → 68.9 → 69.7');
-    expect(row('7.15')).toContain('84.8% is 15.2 points off its target of 100%.');
-    expect(row('9.2')).toMatch(/Deteriorated three months running/);
+    expect(row('7.15 % LAC')).toContain('84.8% is 15.2 points off its target of 100%.');
+    expect(row('9.2 LAC')).toMatch(/Deteriorated three months running/);
     const titles = cardTitles(document);
     expect(titles).toHaveLength(rows.length);
     for (const ref of ['7.1 ', '7.2 ', '7.15 ', '9.2 ']) {
