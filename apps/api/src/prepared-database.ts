@@ -113,9 +113,9 @@ export async function fill(database: Database, progress: Progress): Promise<void
     ...{ accurateAsOf: NOVEMBER_ACCURATE_AS_OF, notes: NOVEMBER_NOTES },
     source: 'Figures that the committee paper of 22 January 2019 quotes',
   };
-  for (const audience of ['INTERNAL', 'PUBLIC'] as const) {
-    await publishSampleEdition(database, { ...november, audience }, progress);
-  }
+  // For its own people alone: an authority’s public pages lead with its latest month, and few figures
+  // would stand in the place of the whole report.
+  await publishSampleEdition(database, { ...november, audience: 'INTERNAL' }, progress);
   await seedWendmere(database, { log: progress });
   const wendmere = { authority: WENDMERE.slug, period: LATEST_MONTH, source: 'Invented' };
   const before = { ...wendmere, period: periodKey(shift(month(LATEST_MONTH), -1)) };

@@ -103,7 +103,7 @@ describe('an edition that was judged by other rules', () => {
     const services = serviceFactory(story.database, () => '2018-04-10')();
     const authority = await services.authorities.bySlug('norfolk');
     if (authority === null) throw new Error('Norfolk is not loaded.');
-    const next = { number: 5, revision: authority.revision + 1 };
+    const next = { number: 4, revision: authority.revision + 1 };
     const asked = { authority, period: MARCH, ...next, accurateAsOf: '2018-04-10' };
     const { published } = await services.editionDocuments.make({
       ...asked,

@@ -32,7 +32,6 @@ describe('the public editions of the samples', () => {
     ).toEqual([
       ['lambeth', 2, '2019-02'],
       ['norfolk', 2, '2018-03'],
-      ['norfolk', 4, '2018-11'],
       ['northumberland', 2, '2018-07'],
       ['wendmere', 2, '2018-02'],
       ['wendmere', 3, '2018-03'],
