@@ -203,7 +203,7 @@ describe('what is not published', () => {
       // The months before the published one are its trend, as they were known when it was published.
       expect(answers.some((answer) => answer.includes('6666.6'))).toBe(true);
       const frame = JSON.parse(answers[0] ?? '') as { data: { authority: { months: string[] } } };
-      expect(frame.data.authority.months).toEqual(['2018-03']);
+      expect(frame.data.authority.months).toEqual(['2018-03', '2018-11']);
     }
   });
 });
