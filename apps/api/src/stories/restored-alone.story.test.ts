@@ -7,6 +7,7 @@ import { storyDatabase, storyDatabaseUrl } from '@vital-signs/testkit/stories';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeBackup, type MadeBackup } from '../backup/make-backup';
 import { administratorCommand } from '../commands/administrator-command';
+import { authorityCommand } from '../commands/authority-command';
 import { EXIT, type Command } from '../commands/command';
 import { restoreCommand } from '../commands/restore-command';
 import { runCommand } from '../commands/run-command';
@@ -85,6 +86,39 @@ describe('a database that holds nothing but a restored authority of the name of 
 });
 
 describe('an empty database', () => {
+  it('is given an authority by a command, whose administrator finds it alone after a start', async () => {
+    const environment = await emptyDatabase('new');
+    const made = ['--slug', 'hexley', '--name', 'Hexley with Harrowby'];
+    expect(await call(authorityCommand, made, environment)).toMatchObject({ exit: EXIT.done });
+    expect(await call(authorityCommand, made, environment)).toMatchObject({
+      ...{ exit: EXIT.failed, complained: ['There is an authority hexley here already.'] },
+    });
+    const words = ['--email', 'first@hexley.example', '--name', 'First', '--authority', 'hexley'];
+    expect(await call(administratorCommand, words, environment)).toMatchObject({ exit: EXIT.done });
+    const started = await openPreparedDatabase(environment, silent);
+    expect(await held(started)).toMatchObject([
+      { authorities: 'hexley', revisions: 1, editions: 0, places: 1, people: 1 },
+    ]);
+    expect(
+      await started.query(
+        `SELECT p.slug, p."shortName", e.kind FROM "Place" p
+           JOIN "AuditEvent" e ON e."authorityId" = p."authorityId" AND e.subject = p.slug`,
+      ),
+    ).toEqual([{ slug: 'hexley', shortName: 'Hexley with', kind: 'authority.made' }]);
+    await started.close();
+  });
+
+  it.each([
+    [['--slug', 'Hexley', '--name', 'Hexley'], '"Hexley" is no name for addresses'],
+    [['--slug', 'public', '--name', 'Hexley'], '"public" is no name for addresses'],
+    [['--slug', 'hexley', '--name', 'Hexley', '--code', '10'], '--code is "10"'],
+  ])('is given none by %j', async (words, sentence) => {
+    const environment = await emptyDatabase(`refused-${words.length}-${words[1] ?? ''}`);
+    const { exit, complained } = await call(authorityCommand, words, environment);
+    expect(exit).toBe(EXIT.failed);
+    expect(complained.join(' ')).toContain(sentence);
+  });
+
   it('is not filled by the command that makes an administrator, which says what is to be done first', async () => {
     const environment = await emptyDatabase('empty');
     const words = ['--email', 'first@norfolk.example', '--name', 'First', '--authority', 'norfolk'];

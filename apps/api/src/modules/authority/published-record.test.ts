@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editionFor } from '../edition/edition-record';
 import { revisionOf } from '../edition/moment';
 import type { AuthorityRecord, EditionSummary } from './authority.repository';
-import { asPublished } from './published-record';
+import { asPublished, beforePublication } from './published-record';
 
 function anEdition(number: number, audience: 'INTERNAL' | 'PUBLIC', key: string): EditionSummary {
   const { kind, start, end } = month(key);
@@ -72,4 +72,12 @@ describe('a month that is published to everybody alone', () => {
 
 it('an authority that has published nothing is not known to those who read editions alone', () => {
   expect(asPublished(anAuthority(), 'EDITIONS')).toBeNull();
+});
+
+it('is there without any month for whoever sets it up before anything is published', () => {
+  const drafted = { ...anAuthority(), latestMonth: '2018-04-01' };
+  expect(beforePublication(drafted)).toMatchObject({
+    ...{ slug: drafted.slug, revision: drafted.revision, latestMonth: null, editions: [] },
+    reads: 'PUBLISHED_RECORD',
+  });
 });

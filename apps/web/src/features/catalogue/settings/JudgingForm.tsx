@@ -17,6 +17,9 @@ interface PartProps {
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** As much as a closed choice has room for; the rest is said beneath. */
+const inShort = (words: string) => capital(words.split(',')[0] ?? words);
+
 /** By which model tolerances are set, and what is compared with them. */
 export function JudgingForm({ authority, settings }: PartProps) {
   const { judgementModel, precision } = settings;
@@ -35,7 +38,7 @@ export function JudgingForm({ authority, settings }: PartProps) {
             label="Judgement model"
             options={JUDGEMENT_MODELS.map((key) => ({
               key,
-              label: capital(judgementModelWords(key)),
+              label: inShort(judgementModelWords(key)),
             }))}
             value={draft.written.judgementModel}
             onChange={(key) => {
@@ -45,13 +48,17 @@ export function JudgingForm({ authority, settings }: PartProps) {
           />
           <Select
             label="What is judged"
-            options={RATING_PRECISIONS.map((key) => ({ key, label: capital(precisionWords(key)) }))}
+            options={RATING_PRECISIONS.map((key) => ({ key, label: inShort(precisionWords(key)) }))}
             value={draft.written.precision}
             onChange={(key) => {
               const known = RATING_PRECISIONS.find((each) => each === key);
               if (known !== undefined) draft.change('precision', known);
             }}
           />
+          <p className={styles.wide}>
+            {capital(judgementModelWords(draft.written.judgementModel))}. Judged is{' '}
+            {precisionWords(draft.written.precision)}.
+          </p>
         </div>
       )}
     </SettingsForm>

@@ -37,7 +37,7 @@ export function SmallNumbersForm({ authority, settings }: PartProps) {
             label="Counts hidden for their size"
             options={CHOICES.map((greatest) => ({
               key: String(greatest),
-              label: `${hiddenCountsWords(greatest)}${greatest === DEFAULT_SMALL_NUMBERS.greatestHidden ? ', as the Department for Education does' : ''}`,
+              label: `${hiddenCountsWords(greatest)}${greatest === DEFAULT_SMALL_NUMBERS.greatestHidden ? ' (the least)' : ''}`,
             }))}
             value={draft.written.greatestHidden}
             onChange={(key) => draft.change('greatestHidden', key)}
