@@ -88,6 +88,16 @@ describe('the page of exceptions', () => {
     );
   });
 
+  it('leads to a pack of the month whoever makes packs, and nobody else', async () => {
+    renderPage(() => aList([anException('3.3')]));
+    const link = await screen.findByRole('link', { name: 'Committee pack' });
+    expect(link.getAttribute('href')).toBe('/norfolk/packs?period=2018-03');
+    document.body.innerHTML = '';
+    renderPage(() => aList([anException('3.3')]), { viewer: MEMBER });
+    await listed();
+    expect(screen.queryByRole('link', { name: 'Committee pack' })).toBeNull();
+  });
+
   it('says of a rating that a paper states without a figure that there is none', async () => {
     const reading = {
       ...aReading('5.5'),

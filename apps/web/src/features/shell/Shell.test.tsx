@@ -157,6 +157,7 @@ describe('the menu of whoever is signed in', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/my-account?authority=norfolk',
       '/norfolk/editions',
+      '/norfolk/packs',
       '/norfolk/imports',
       '/norfolk/national',
       '/norfolk/publish',
