@@ -28,7 +28,7 @@ describe('a file of a pack that is made by another process', () => {
     other = await tellStory({ database: here.database, packs: { heartbeatMs: 200 } });
     const { data } = await here.ask<{ createPack: AskedPack }>(CREATE, { readers: 'LEADERSHIP' });
     pack = data.createPack.id;
-  });
+  }, 5 * MINUTES);
   afterAll(() => here.end());
 
   const makeThere = async () =>

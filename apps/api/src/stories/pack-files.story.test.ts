@@ -21,7 +21,7 @@ describe('files of packs', () => {
   beforeAll(async () => {
     story = await tellStory();
     pack = await smallPack();
-  });
+  }, 5 * MINUTES);
   afterAll(() => story.end());
 
   /** One that is made in a moment: of its summary and a glossary alone. */

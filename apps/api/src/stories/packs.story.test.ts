@@ -12,7 +12,7 @@ import { tellStory, type Story } from './story-server';
 
 describe('packs', () => {
   let story: Story;
-  beforeAll(async () => void (story = await tellStory()));
+  beforeAll(async () => void (story = await tellStory()), 300_000);
   afterAll(() => story.end());
 
   async function begun(variables: Readonly<Record<string, unknown>>): Promise<AskedPack> {
@@ -210,5 +210,31 @@ describe('packs', () => {
       ...{ authority: 'wendmere', id: pack.id },
     });
     expect(data.pack).toBeNull();
+  });
+
+  it('are kept up to two hundred of an authority, and its templates up to fifty', async () => {
+    const pack = await begun({ readers: 'MEMBERS' });
+    await story.database.query(
+      `INSERT INTO "Pack" ("authorityId", readers, "periodKind", "periodStart", "periodEnd", contents, person)
+       SELECT "authorityId", readers, "periodKind", "periodStart", "periodEnd", contents, person
+         FROM "Pack", generate_series(1, 200 - (SELECT count(*)::int FROM "Pack")) WHERE id = $1`,
+      [Number(pack.id)],
+    );
+    await story.database.query(
+      `INSERT INTO "PackTemplate" ("authorityId", name, readers, contents, person)
+       SELECT "authorityId", 'Template ' || n, readers, '{"cards": "ALL", "areas": []}', person
+         FROM "Pack", generate_series(1, 50) AS n WHERE id = $1`,
+      [Number(pack.id)],
+    );
+    const oneMore = await story.ask(CREATE, { readers: 'MEMBERS' });
+    expect(reasonOf(oneMore.errors)).toBe('TOO_MANY');
+    const keep = (name: string) =>
+      story.ask(
+        `mutation ($name: String!, $pack: ID!) {
+          savePackTemplate(authority: "norfolk", name: $name, pack: $pack) { name } }`,
+        { name, pack: pack.id },
+      );
+    expect(reasonOf((await keep('One more')).errors)).toBe('TOO_MANY');
+    expect((await keep('template 7')).errors).toEqual([]);
   });
 });
