@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const TITLE = 'Performance of children’s services, March 2018';
 const DRAFT = 'Of concern, as the figures draft it';
-/** As long as a busy machine may take for a file. */
+/** As long as a busy machine may take. */
 const MADE = { timeout: 90_000 };
 
 const partsOf = (page: Page) => page.getByRole('list', { name: 'Parts, in their order' });
@@ -56,7 +56,7 @@ test('An analyst begins a pack, orders and writes it by keyboard, and loses noth
   );
   await expect(partsOf(page).getByRole('listitem').nth(3)).toContainText('Exceptions');
   await page.getByLabel('Committee').press('Enter');
-  await expect(page.getByText(/^Saved as version 2/)).toBeVisible();
+  await expect(page.getByText(/^Saved as version 2/)).toBeVisible(MADE);
 });
 
 test('Somebody else’s change of the same pack is told, and neither is lost', async ({
