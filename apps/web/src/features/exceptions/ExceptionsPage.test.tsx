@@ -122,6 +122,15 @@ describe('the page of exceptions', () => {
     expect((await listed()).textContent).toContain('Indicator 3.3');
   });
 
+  it('looks back over a year of months, and over twelve quarters', async () => {
+    renderPage(() => aList([anException('3.3')]));
+    await listed();
+    expect(screen.getByText('How they behaved over the past year')).toBeDefined();
+    const quarter = { ...aList([]).period, key: '2018-19-q1', kind: 'QUARTER' as const };
+    renderPage(() => ({ ...aList([anException('3.3')]), period: quarter }));
+    expect(await screen.findByText('How they behaved over the past twelve quarters')).toBeDefined();
+  });
+
   it('keeps what is acknowledged in its place, with who said why until when', async () => {
     const acknowledgement = {
       __typename: 'ExceptionAcknowledgement',

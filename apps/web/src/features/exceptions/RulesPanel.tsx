@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { nounOfPeriodKey } from '@vital-signs/domain';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ExceptionHistoryDocument } from '../../apollo/generated/documents';
@@ -20,6 +21,7 @@ interface RulesPanelProps {
 /** The rules in force, how they behaved over a year, and how others would have. */
 export function RulesPanel({ list, page }: RulesPanelProps) {
   const [isOpen, setOpen] = useState(false);
+  const span = pastSpan(list.period.key);
   return (
     <section className={styles.part} aria-label="The rules">
       <h2>The rules</h2>
@@ -32,14 +34,24 @@ export function RulesPanel({ list, page }: RulesPanelProps) {
         className={styles.history}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
-        <summary>How they behaved over the past year</summary>
-        {isOpen && <RulesHistory page={page} />}
+        <summary>How they behaved over the past {span}</summary>
+        {isOpen && <RulesHistory page={page} span={span} />}
       </details>
     </section>
   );
 }
 
-function RulesHistory({ page }: Pick<RulesPanelProps, 'page'>) {
+/** What twelve periods come to. */
+function pastSpan(key: string): string {
+  const noun = nounOfPeriodKey(key);
+  return noun === 'month' ? 'year' : `twelve ${noun}s`;
+}
+
+interface RulesHistoryProps extends Pick<RulesPanelProps, 'page'> {
+  readonly span: string;
+}
+
+function RulesHistory({ page, span }: RulesHistoryProps) {
   const { authority, place, period, edition, search } = page;
   const [rules, setRules] = useState<ExceptionRulesInput | null>(null);
   const { data, previousData, error, refetch } = useQuery(ExceptionHistoryDocument, {
@@ -58,7 +70,7 @@ function RulesHistory({ page }: Pick<RulesPanelProps, 'page'>) {
     );
   }
   if (!history) {
-    return <SkeletonRows rows={6} widths={['100%']} label="Looking back over the past year" />;
+    return <SkeletonRows rows={6} widths={['100%']} label={`Looking back over the past ${span}`} />;
   }
   return (
     <>
