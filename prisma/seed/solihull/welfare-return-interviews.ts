@@ -51,6 +51,10 @@ export const WELFARE_RETURN_INTERVIEWS: readonly CouncilIndicator[] = [
     polarity: 'HIGH',
   }),
   share('wri-refused', 'WRI offered and refused', 'episodes whose interview was refused'),
-  share('wri-not-required', 'WRI not required', 'episodes after which none was appropriate'),
-  share('wri-outstanding', 'WRI outstanding', 'episodes whose interview was still to come'),
+  share('wri-not-required', 'WRI not required', 'episodes after which none was appropriate', {
+    decimals: 1,
+  }),
+  share('wri-outstanding', 'WRI outstanding', 'episodes whose interview was still to come', {
+    decimals: 1,
+  }),
 ];

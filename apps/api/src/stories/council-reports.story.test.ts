@@ -205,6 +205,7 @@ describe('Solihull’s report of two quarters', () => {
   ])('marks %s of 2017/18, printed %s', async (key, shown, recomputed) => {
     const told = await reading('solihull', key, '2017-18-q4');
     expect([told.shown, told.recomputed]).toEqual([shown, recomputed]);
+    expect(told.marks.map(({ mark }) => mark)).toContain('DOES_NOT_RECOMPUTE');
     const { data } = await story.ask<{
       dataQuality: { findings: { check: string; indicator: { key: string }; sentence: string }[] };
     }>('{ dataQuality(authority: "solihull") { findings { check indicator { key } sentence } } }');

@@ -68,6 +68,14 @@ describe('the marks that findings leave on a scorecard of June with three months
     expect(marksWith({ accepted: true })).toEqual([]);
   });
 
+  it('are those of a quarter where a check names the month in which it ends', () => {
+    const ofQuarter = findingsByIndicator([aFinding({ month: '2018-06' })]);
+    const asked = { indicatorId: idOf('3.3'), placeId: COUNTY.id };
+    expect(marksOfFigure(ofQuarter, { ...asked, month: '2018-19-q1' })).toHaveLength(1);
+    expect(marksOfFigure(ofQuarter, { ...asked, month: '2017-18-q4' })).toEqual([]);
+    expect(marksOfFigure(ofQuarter, { ...asked, month: null })).toEqual([]);
+  });
+
   it('stand only where the figure is shown', () => {
     expect(marksWith({ month: '2018-04' })).toHaveLength(1);
     expect(marksWith({ month: '2018-03' })).toEqual([]);

@@ -1,7 +1,8 @@
 import type { AuditFinding } from '../audit/found';
 import type { Period } from '../period';
 import { lastDay } from '../period';
-import { periodKey } from '../period-key';
+import { parsePeriodKey, periodKey } from '../period-key';
+import { lastMonthOf } from '../reporting-period/period-of-kind';
 import type { DataMark, FindingWeight } from '../vocabulary';
 import type { ScorecardMark } from './judged-scorecard';
 import type { MonthSpan, PlaceFacts, RowFacts } from './scorecard-facts';
@@ -57,7 +58,8 @@ export function marksOfFindings(
     const { mark, weight, sentence, placeId, accepted } = finding;
     const place = placeId === null ? null : shown.places.findIndex(({ id }) => id === placeId);
     if (accepted || mark === null || place === -1 || !isShown(finding, shown)) return [];
-    const month = finding.ofYearToDate ? null : finding.month;
+    const found = periodFound(finding, monthsShown(shown.span));
+    const month = finding.ofYearToDate || found === undefined ? null : periodKey(found);
     return [{ mark, weight, place, month, sentence }];
   });
 }
@@ -72,8 +74,21 @@ function isShown(finding: DecidedFinding, { row, span }: RowShown): boolean {
     return inForce && row.tolerances.length > 0;
   }
   if (month === null) return true;
-  if (ofYearToDate) return month === periodKey(period);
-  return monthsShown(span).some((shown) => periodKey(shown) === month);
+  if (ofYearToDate) return isFoundIn(finding, period);
+  return periodFound(finding, monthsShown(span)) !== undefined;
+}
+
+/** Whether a finding is about a period: checks name a quarter or a year by its last month. */
+function isFoundIn({ month }: Pick<DecidedFinding, 'month'>, period: Period): boolean {
+  return month === periodKey(period) || month === periodKey(lastMonthOf(period));
+}
+
+function isFoundAt(finding: DecidedFinding, key: string | null): boolean {
+  return key === null ? finding.month === null : isFoundIn(finding, parsePeriodKey(key));
+}
+
+function periodFound(finding: DecidedFinding, periods: readonly Period[]): Period | undefined {
+  return periods.find((period) => isFoundIn(finding, period));
 }
 
 function monthsShown({ months, shown }: MonthSpan): readonly Period[] {
@@ -99,9 +114,12 @@ export function codesDecided(
     return [...letters]
       .map((letter, index) => {
         const period = months[index];
-        const month = period && periodKey(period);
         const isAccepted = accepted.some(
-          (finding) => finding.placeId === id && finding.month === month && !finding.ofYearToDate,
+          (finding) =>
+            finding.placeId === id &&
+            period !== undefined &&
+            isFoundIn(finding, period) &&
+            !finding.ofYearToDate,
         );
         return isAccepted ? letter.toUpperCase() : letter;
       })
@@ -135,7 +153,7 @@ export function marksOfFigure(
   return all.flatMap((finding) => {
     const { mark, weight, sentence } = finding;
     const isThere = finding.placeId === null || finding.placeId === placeId;
-    const isThen = finding.month === month && !finding.ofYearToDate;
+    const isThen = !finding.ofYearToDate && isFoundAt(finding, month);
     return mark !== null && !finding.accepted && isThere && isThen
       ? [{ mark, weight, sentence }]
       : [];
