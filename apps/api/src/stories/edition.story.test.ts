@@ -12,7 +12,7 @@ const EDITION = `{ edition(authority: "norfolk", number: 1) {
   period { key name } } }`;
 
 /** Two of Norfolk’s, of Lambeth’s, of Northumberland’s and of Solihull’s, and three of Wendmere’s. */
-const EDITIONS = 11;
+const EDITIONS = 12;
 
 interface StoryEdition {
   readonly id: string;

@@ -58,27 +58,27 @@ function byOtherRules(document: string): string {
 }
 
 const QUESTIONS = {
-  scorecard: `{ scorecard(authority: "norfolk", edition: 3) { rulesVersion places { name shortName }
+  scorecard: `{ scorecard(authority: "norfolk", edition: 4) { rulesVersion places { name shortName }
     rows { indicator { key name reportArea { name } } values numerators states reasons arrows meanings
       yearToDates marks { mark place month sentence } } } }`,
-  matrix: `{ matrix(authority: "norfolk", edition: 3) { places { name }
+  matrix: `{ matrix(authority: "norfolk", edition: 4) { places { name }
     rows { indicator { key name } values states reasons marks { sentence } } } }`,
-  area: `{ areaSummary(authority: "norfolk", area: "assessments", edition: 3) { area { name } headlines
+  area: `{ areaSummary(authority: "norfolk", area: "assessments", edition: 4) { area { name } headlines
     counts { state now before } readings { indicator { key name } state value } marks { sentence } } }`,
-  section: `{ sectionAccount(authority: "norfolk", section: "assessments-completed", edition: 3) { sentence
+  section: `{ sectionAccount(authority: "norfolk", section: "assessments-completed", edition: 4) { sentence
     section { name } place { name } scorecard { rows { indicator { key name } values states } } } }`,
-  place: `{ placeSummary(authority: "norfolk", place: "norwich", edition: 3) { place { name } sentence
+  place: `{ placeSummary(authority: "norfolk", place: "norwich", edition: 4) { place { name } sentence
     counts { state now before } } }`,
-  account: `{ indicatorAccount(authority: "norfolk", indicator: "3.3", edition: 3) { sentence
+  account: `{ indicatorAccount(authority: "norfolk", indicator: "3.3", edition: 4) { sentence
     indicator { name } reading { value ratings { state } ratingSentence direction { arrow sentence }
       marks { sentence } } series { values states } } }`,
-  compared: `{ comparison(authority: "norfolk", places: ["norfolk", "norwich"], area: "assessments", edition: 3) {
+  compared: `{ comparison(authority: "norfolk", places: ["norfolk", "norwich"], area: "assessments", edition: 4) {
     columns { place { name } period { key } } rows { indicator { key name reportArea { name } }
       cells { reading { value state directionSentence } values } } } }`,
-  months: `{ comparison(authority: "norfolk", periods: ["2018-02", "2018-03"], area: "assessments", edition: 3) {
+  months: `{ comparison(authority: "norfolk", periods: ["2018-02", "2018-03"], area: "assessments", edition: 4) {
     rows { indicator { key name } cells { reading { value state } values } } } }`,
-  quality: `{ dataQuality(authority: "norfolk", edition: 3) { revision findings { key state stored against } } }`,
-  reading: `{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: 3) { value shown
+  quality: `{ dataQuality(authority: "norfolk", edition: 4) { revision findings { key state stored against } } }`,
+  reading: `{ reading(authority: "norfolk", indicator: "3.3", period: "2018-03", edition: 4) { value shown
     ratings { state } ratingSentence direction { arrow meaning sentence } } }`,
 };
 
@@ -93,7 +93,7 @@ describe('an edition that was judged by other rules', () => {
       expect([page, errors]).toEqual([page, []]);
       answers[page] = JSON.stringify(data);
     }
-    const file = await story.send('/export/scorecard.csv?authority=norfolk&edition=3');
+    const file = await story.send('/export/scorecard.csv?authority=norfolk&edition=4');
     answers['export'] = await file.text();
     return answers;
   };
