@@ -61,8 +61,7 @@ export function createAuthorityService(
       const authority = await loaders.bySlug.load(slug);
       return authority === null ? null : asSeen(authority);
     },
-    months: async (authority) =>
-      (await filled(authority)).map(({ period }) => periodKey(period)),
+    months: async (authority) => (await filled(authority)).map(({ period }) => periodKey(period)),
     opensOn: async (authority) => openingPeriod(await filled(authority)),
     afterOpening: async (authority) => periodsAfterOpening(await filled(authority)),
   };

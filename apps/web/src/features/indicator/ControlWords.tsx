@@ -1,4 +1,13 @@
-import { controlChartProfile, counted, falseAlarmChance, formatPeriod, formatValue, parsePeriodKey, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
+import {
+  controlChartProfile,
+  counted,
+  falseAlarmChance,
+  formatPeriod,
+  formatValue,
+  parsePeriodKey,
+  nounOfPeriodKey,
+  periodSummary,
+} from '@vital-signs/domain';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { asSentence } from '../../lib/sentence';
 import type { Account } from './account';

@@ -1,4 +1,11 @@
-import { formatLimit, formatPeriod, indicatorTitle, parsePeriodKey, monthCodeOf, seriesSummary } from '@vital-signs/domain';
+import {
+  formatLimit,
+  formatPeriod,
+  indicatorTitle,
+  parsePeriodKey,
+  monthCodeOf,
+  seriesSummary,
+} from '@vital-signs/domain';
 import { useMemo } from 'react';
 import type {
   PlacesSection_ComparisonFragment,
