@@ -19,3 +19,18 @@ export function missingEndings({
     return (text) => widest.slice(0, widest.length - endingOf(text).length);
   });
 }
+
+/** The widest room that a figure is given, in halves of a figure's width. */
+export const MOST_HALVES = 24;
+
+/**
+ * How wide an unseen text is, in halves of the width of one figure: a point is about a half, a per
+ * cent sign about three. What is told so holds no sign that might be read as part of a figure.
+ */
+export function halvesOf(unseen: string): number {
+  const halves = Array.from(unseen).reduce((sum, sign) => {
+    if (/[.,:\s]/.test(sign)) return sum + 1;
+    return sum + (sign === '%' ? 3 : 2);
+  }, 0);
+  return Math.min(MOST_HALVES, halves);
+}

@@ -1,3 +1,4 @@
+import { MOST_HALVES } from '../decimal-endings';
 import type { Palette } from '../drawing/drawing-svg';
 
 /** Colours of drawings in a page: they follow its light or dark. */
@@ -27,6 +28,12 @@ const COLOURS = `
 --zone-red:light-dark(#fbe0dd,#33161b);--zone-amber:light-dark(#fdf3d0,#352d18);
 --zone-green:light-dark(#e4f7ee,#1a3530);--zone-watch:light-dark(#dfe4fa,#20264a);--zone-plain:var(--tint)}`;
 
+/** Room behind figures that are shorter than others of their column, so that points stand under points. */
+const LACKS = Array.from(
+  { length: MOST_HALVES },
+  (_, index) => `.lacks-${index + 1}::after{width:${(index + 1) / 2}ch}`,
+).join('');
+
 const SCREEN = `
 *{box-sizing:border-box}
 html{font:400 1rem/1.5 Inter,'Inter Variable','Source Sans 3',Arial,sans-serif;font-variant-numeric:tabular-nums}
@@ -53,7 +60,8 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px s
 thead th{color:var(--quiet);font-size:.8125rem;border-color:var(--rule);vertical-align:bottom;overflow-wrap:normal}
 .decimal{text-align:right;white-space:nowrap}thead .decimal{white-space:normal}
 .decimal .mark{margin-right:.35rem}
-.unseen{visibility:hidden}
+[class^=lacks]::after{content:'';display:inline-block}
+${LACKS}
 .unseen-words{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .mark{padding:.05em .45em;border-radius:.2em;white-space:nowrap}
 .mark.red{background:var(--red);color:var(--red-ink)}.mark.amber{background:var(--amber);color:var(--amber-ink)}

@@ -1,5 +1,5 @@
 import { xmlText } from '@vital-signs/tabular/write';
-import { missingEndings } from '../decimal-endings';
+import { halvesOf, missingEndings } from '../decimal-endings';
 import { plainText } from '../inline';
 import { cellOf, type PackCell, type PackTable } from '../table';
 import { markHtml, wordsHtml } from './html-inline';
@@ -49,15 +49,15 @@ function cellHtml(
   { words, mark, notes = [] }: PackCell,
   missing: ((text: string) => string) | undefined,
 ): string {
-  const unseen = missing?.(plainText(words)) ?? '';
+  const lacks = halvesOf(missing?.(plainText(words)) ?? '');
   const links = notes.map(
     (note) =>
       `<sup><a href="#${noteId(tableId, note)}"><span class="unseen-words">note </span>${xmlText(note)}</a></sup>`,
   );
   return (
     (mark === undefined ? '' : `${markHtml(mark)} `) +
-    wordsHtml(words) +
-    (unseen === '' ? '' : `<span class="unseen" aria-hidden="true">${xmlText(unseen)}</span>`) +
+    // Room that is a figure's own, and no text: who reads the page without its style reads no more.
+    (lacks === 0 ? wordsHtml(words) : `<span class="lacks-${lacks}">${wordsHtml(words)}</span>`) +
     links.join('')
   );
 }

@@ -137,6 +137,28 @@ describe('a pack as a page', () => {
     for (const mark of marks) expect(mark.textContent).toMatch(/^(✕ red|■ amber|★ green)$/);
   });
 
+  it('holds no figure beside those of the document, seen or not, so that it reads right without its style', async () => {
+    const counts: PackFlowing = {
+      ...{ kind: 'TABLE', id: 'mixed', caption: 'Counts and shares' },
+      columns: [{ heading: 'Indicator' }, { heading: 'Mar 18', align: 'DECIMAL' }],
+      rows: [
+        ['In time', '66.3%'],
+        ['Plans', '389'],
+        ['Visits', '–'],
+      ],
+    };
+    const sample = samplePack(1);
+    const { document } = await pageOf({
+      ...sample,
+      parts: [...sample.parts, { id: 'more', title: 'More', blocks: [counts] }],
+    });
+    const cells = [...(document.getElementById('mixed')?.querySelectorAll('td') ?? [])];
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['66.3%', '389', '–']);
+    // A point, a figure and a per cent sign: three figures wide.
+    expect(cells[1]?.innerHTML).toBe('<span class="lacks-6">389</span>');
+    expect(PAGE_STYLE).toContain('.lacks-6::after{width:3ch}');
+  });
+
   it('says that a table has no rows instead of drawing its headings alone', () => {
     const empty = page.document.getElementById('none');
     expect(empty?.querySelector('table')).toBeNull();
