@@ -11,7 +11,7 @@ const EDITION = `{ edition(authority: "norfolk", number: 1) {
   id number revision accurateAsOf audience publishedBy publishedAt documentFormat document hash rulesVersion
   period { key name } } }`;
 
-/** Two of Norfolk’s, of Lambeth’s, of Northumberland’s and of Solihull’s, and three of Wendmere’s. */
+/** Three of Norfolk’s and of Wendmere’s, two of Lambeth’s, of Northumberland’s and of Solihull’s. */
 const EDITIONS = 12;
 
 interface StoryEdition {
