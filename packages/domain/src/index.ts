@@ -262,6 +262,7 @@ export * from './layout/laid-out-columns';
 export * from './layout/said-cells';
 export * from './settings/settings-change';
 export * from './action/action-words';
+export * from './action/actions-until';
 export * from './report-card/card-room';
 export * from './report-card/card-height';
 export * from './report-card/fitted-text';

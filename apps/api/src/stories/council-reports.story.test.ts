@@ -53,6 +53,32 @@ describe('Northumberland’s report of August 2018', () => {
     ...{ '14': '2018-19-q1', '19': '2018-19-q1' },
   };
 
+  it('shows in its own columns the actions that the report agreed on its day, after its month', async () => {
+    const { data, errors } = await story.ask<{
+      scorecard: {
+        period: { key: string };
+        layout: { columns: { column: string }[] };
+        rows: { indicator: { key: string } }[];
+        said: string[][];
+      };
+    }>(
+      `{ scorecard(authority: "northumberland") {
+           period { key } layout { columns { column } } rows { indicator { key } } said } }`,
+    );
+    expect(errors).toEqual([]);
+    const { scorecard } = data;
+    expect(scorecard.period.key).toBe('2018-07');
+    const told = await story.ask<{ actions: { text: string }[] }>(
+      '{ actions(authority: "northumberland", indicator: "10") { text } }',
+    );
+    expect(told.errors).toEqual([]);
+    expect(told.data.actions.length).toBeGreaterThan(0);
+    const row = scorecard.rows.findIndex(({ indicator }) => indicator.key === '10');
+    for (const { text } of told.data.actions) {
+      expect(scorecard.said[row]?.join(' ')).toContain(text);
+    }
+  });
+
   it.skipIf(!areThere)('is rated as it is printed, 18 of 18 and 16 of 16', async () => {
     const { cases } = vectors<Vector>('northumberland_dual_rag.json');
     const agreeing = [0, 0];

@@ -15,8 +15,10 @@ export interface ReportWordsAsked {
   readonly placeId: number;
   /** Whether the place is the authority: it has what is said of no place too. */
   readonly isAuthority: boolean;
-  /** First day after the month, on which actions are open. */
+  /** First day after the month. */
   readonly periodEnd: string;
+  /** The last day on which an action that is shown was agreed. */
+  readonly actionsUntil: string;
   /** First day after the financial year before. */
   readonly previousYearEnd: string;
 }
@@ -31,7 +33,7 @@ const alive = (row: string) => `${row}."authorityId" = $1 AND ${row}."fromRevisi
 
 export function createReportWordsRepository(database: Queryable): ReportWordsRepository {
   return {
-    at: ({ authorityId, revision, placeId, isAuthority, periodEnd, previousYearEnd }) =>
+    at: ({ authorityId, revision, placeId, isAuthority, ...days }) =>
       database.query<ReportWord>(
         `SELECT 'COMMENT' AS kind, c."indicatorId", c.text, c."periodEnd", c.id::bigint AS position
            FROM "Commentary" c
@@ -43,7 +45,7 @@ export function createReportWordsRepository(database: Queryable): ReportWordsRep
                 NULL, a.id
            FROM "Action" a
           WHERE ${alive('a')} AND a."indicatorId" IS NOT NULL AND a."placeId" = $3
-            AND a.state <> 'DROPPED' AND a."agreedOn" < $5::date
+            AND a.state <> 'DROPPED' AND a."agreedOn" <= $7::date
          UNION ALL
          SELECT 'PRINT', o."indicatorId", o."ratingAsPrinted", o."periodEnd", o.id
            FROM "Observation" o
@@ -57,7 +59,10 @@ export function createReportWordsRepository(database: Queryable): ReportWordsRep
             AND (o.basis = 'YEAR_TO_DATE' OR o."periodKind" = 'FINANCIAL_YEAR')
             AND (o."textAsPrinted" IS NOT NULL OR o.value IS NOT NULL)
           ORDER BY position`,
-        [authorityId, revision, placeId, isAuthority, periodEnd, previousYearEnd],
+        [
+          ...[authorityId, revision, placeId, isAuthority],
+          ...[days.periodEnd, days.previousYearEnd, days.actionsUntil],
+        ],
       ),
   };
 }

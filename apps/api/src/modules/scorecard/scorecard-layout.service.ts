@@ -1,4 +1,4 @@
-import { financialYearOf, type ScorecardLayout } from '@vital-signs/domain';
+import { actionsUntil, financialYearOf, type ScorecardLayout } from '@vital-signs/domain';
 import { saidColumns, saidRows, type SaidScorecard } from './laid-out-scorecard';
 import type { ReportWordsRepository } from './report-words.repository';
 import type { Scorecard } from './scorecard.service';
@@ -13,7 +13,7 @@ export function createScorecardLayoutService(
 ): ScorecardLayoutService {
   return {
     async said(scorecard, layout) {
-      const { authority, facts, period, revision } = scorecard;
+      const { authority, facts, period, revision, edition } = scorecard;
       const columns = saidColumns(layout);
       const [place] = facts.places;
       if (columns.length === 0 || place === undefined) return { columns, rows: [] };
@@ -21,6 +21,7 @@ export function createScorecardLayoutService(
         ...{ authorityId: authority.authorityId, revision, placeId: place.id },
         isAuthority: place.kind === 'AUTHORITY',
         periodEnd: period.end,
+        actionsUntil: actionsUntil(period, edition),
         previousYearEnd: financialYearOf(period, authority.financialYearStartMonth).start,
       });
       return { columns, rows: saidRows(scorecard, facts, columns, words) };
