@@ -1,6 +1,5 @@
 import {
   lastMonthOf,
-  month,
   monthsBetween,
   periodsUpTo,
   reportingPeriodNamed,
