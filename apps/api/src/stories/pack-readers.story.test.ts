@@ -79,6 +79,25 @@ describe('a pack for each of its readers', () => {
     expect(shown.filter((value) => !known.has(value))).toEqual([]);
   });
 
+  it('tells the public nothing that its pages do not: no trajectory, no verdict, no claim of what is not known', async () => {
+    for (const slug of ['norfolk', 'wendmere']) {
+      const document = await packOf(story, slug, '2018-03', 'PUBLIC', { cards: 'ALL' });
+      const told = document.parts.filter(({ id }) => id !== 'glossary');
+      const saying = (words: RegExp) => textsOf(told).filter((text) => words.test(text));
+      expect(saying(/trajectory|slipping/i)).toEqual([]);
+      expect(saying(/(upper|lower) limit|No verdict|No real change|Control chart|chance/)).toEqual(
+        [],
+      );
+      expect(saying(/Improving|Worsening|Still unusually|part in a signal/)).toEqual([]);
+      expect(saying(/No action|Nothing is planned|No commentary|found to doubt/)).toEqual([]);
+      expect(partOf(document, 'exceptions')).toBeDefined();
+      expect(tablesOf(partOf(document, 'exceptions'))[0]?.rows.length).toBeGreaterThan(0);
+    }
+    const internal = textsOf(await packOf(story, 'wendmere', '2018-03', 'MEMBERS')).join('\n');
+    expect(internal).toMatch(/trajectory/);
+    expect(internal).toMatch(/limit of/);
+  });
+
   it('says c in the public pack wherever the edition protects a figure', async () => {
     const given = await packAsked(story, 'wendmere', '2018-03', 'PUBLIC');
     const document = await packDocument(given.services, given.asked);

@@ -76,6 +76,16 @@ describe('what improved', () => {
   });
 });
 
+describe('what is made for the public', () => {
+  const ofPublic = { improvements: null, actions: null };
+
+  it('claims nothing of actions and of chance, which nobody told it', () => {
+    const { improved, planned } = draft({ ...ofPublic, exceptions: [exception()] });
+    expect(improved).toEqual(['No exception of the period before is cleared.']);
+    expect(planned).toEqual([]);
+  });
+});
+
 describe('what is planned', () => {
   it('is said with who, when and to what end', () => {
     const exceptions = [exception({ hasAction: true })];

@@ -65,9 +65,11 @@ export interface SummaryFacts {
   /** In their order. */
   readonly exceptions: readonly SummaryException[];
   readonly cleared: readonly SummaryCleared[];
-  readonly improvements: readonly SummaryImprovement[];
+  /** Null: no control chart is told, as in what is made for the public. */
+  readonly improvements: readonly SummaryImprovement[] | null;
   readonly trajectories: readonly SummaryTrajectory[];
-  readonly actions: readonly SummaryAction[];
+  /** Null: it is not known whether there are any, as in what is made for the public. */
+  readonly actions: readonly SummaryAction[] | null;
 }
 
 /** How many of a kind are told one by one; the others are named. */
@@ -104,7 +106,7 @@ function concern({ standing, exceptions }: SummaryFacts): readonly string[] {
 
 function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
   const over = cleared.filter(({ figure }) => figure !== null);
-  const told = improvements.slice(0, MOST_TOLD);
+  const told = (improvements ?? []).slice(0, MOST_TOLD);
   const paragraphs = [
     ...over
       .slice(0, MOST_TOLD)
@@ -119,7 +121,7 @@ function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
       return `${title} stands at ${figure}. ${saidSentence(firstSentence(verdict))}${still}`;
     }),
     ...others(
-      improvements.slice(MOST_TOLD).map(({ shortName }) => shortName),
+      (improvements ?? []).slice(MOST_TOLD).map(({ shortName }) => shortName),
       'Also improving',
       'others are improving',
     ),
@@ -127,7 +129,9 @@ function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
   return paragraphs.length > 0
     ? paragraphs
     : [
-        'No exception of the period before is cleared, and no indicator has improved by more than chance.',
+        improvements === null
+          ? 'No exception of the period before is cleared.'
+          : 'No exception of the period before is cleared, and no indicator has improved by more than chance.',
       ];
 }
 
@@ -138,12 +142,16 @@ function actionParagraph({ title, text, owner, standing, expected }: SummaryActi
 }
 
 function planned({ exceptions, trajectories, actions }: SummaryFacts): readonly string[] {
+  const onTheWay = trajectories
+    .slice(0, MOST_TOLD)
+    .map(({ title, sentence }) => `${title}: ${sentence}`);
+  if (actions === null) return onTheWay;
   const open = actions.filter(({ isOpen }) => isOpen);
   const late = open.filter(({ isOverdue }) => isOverdue).length;
   const without = exceptions.filter(({ hasAction }) => hasAction === false);
   const more = open.length - MOST_TOLD;
   return [
-    ...trajectories.slice(0, MOST_TOLD).map(({ title, sentence }) => `${title}: ${sentence}`),
+    ...onTheWay,
     ...open.slice(0, MOST_TOLD).map(actionParagraph),
     ...(more > 0
       ? [`${counted(more, 'more action')} ${more === 1 ? 'stands' : 'stand'} on the report cards.`]

@@ -105,7 +105,7 @@ export const UNPROTECTED_REASON = 'small numbers are not protected in it';
 const ASKED: Readonly<Record<PackReaders, string>> = {
   LEADERSHIP: 'Leadership is asked to note the exceptions below and what is planned about them.',
   MEMBERS: 'Members are asked to note the exceptions below and what is planned about them.',
-  PUBLIC: 'Members are asked to note the exceptions below and what is planned about them.',
+  PUBLIC: 'Members are asked to note the exceptions below.',
 };
 
 /**

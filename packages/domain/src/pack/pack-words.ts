@@ -27,7 +27,8 @@ const WHO_READS: Readonly<Record<PackReaders, string>> = {
     'It is made for directors and heads of service: small numbers stand in it as they are.',
   MEMBERS:
     'It is made for members of the committee: small numbers stand in it as they are, and no team is shown.',
-  PUBLIC: 'It is made for everybody, from the edition that is published to everybody.',
+  PUBLIC:
+    'It is made for everybody, from the edition that is published to everybody. Exceptions in it follow from the figures that are published; actions, plans and findings are not part of what is published.',
 };
 
 /** What a pack says of itself. */

@@ -49,6 +49,14 @@ describe('the control chart of a cell', () => {
     expect(charts[0]?.verdict.kind).toBe('WORSENING');
   });
 
+  it('is made of nothing where a row is not to be charted, and has no verdict', () => {
+    const asked = cellOf([...steady(23), 80]);
+    const untold = { ...asked, row: { ...asked.row, isCharted: false } };
+    expect(chartOfCell(asked).verdict.kind).toBe('WORSENING');
+    expect(chartOfCell(untold)).toMatchObject({ signals: [], verdict: { kind: 'NONE' } });
+    expect(['i', 'w', 'c', 'n']).not.toContain(verdictOfCell(untold));
+  });
+
   it('begins at the first month with a figure', () => {
     const chart = chartOfCell(cellOf(steady(13)));
     expect(chart.months).toHaveLength(13);

@@ -58,10 +58,14 @@ function chartInput({ row, place, cell, months, profile }: CellToChart): Control
   const earliest = Math.max(0, months.length - CHARTED_PERIODS);
   const found = cell.observed.findIndex((month, index) => index >= earliest && month !== null);
   const first = found === -1 ? months.length : found;
-  const charted = months.slice(first);
+  const charted = row.isCharted === false ? [] : months.slice(first);
   const keys = charted.map(periodKey);
   return {
-    months: controlChartMonths(keys, cell.observed.slice(first), measureDefinition(indicator)),
+    months: controlChartMonths(
+      keys,
+      cell.observed.slice(months.length - charted.length),
+      measureDefinition(indicator),
+    ),
     ...(charted[0] && { periodKind: charted[0].kind }),
     measureKind: indicator.measureKind,
     basis: indicator.basis,

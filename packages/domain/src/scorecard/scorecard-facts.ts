@@ -143,6 +143,8 @@ export interface RowFacts {
   readonly cells: readonly (CellFacts | null)[];
   /** That the period's figures usually still move; null or left out: they do not, or it is not known. */
   readonly maturing?: Maturing | null;
+  /** False: no control chart is made of it, so that nothing has a verdict. Left out: one is. */
+  readonly isCharted?: boolean;
 }
 
 /**

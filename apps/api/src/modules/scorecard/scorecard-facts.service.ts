@@ -51,6 +51,8 @@ export interface RowRecord {
   readonly span?: MonthSpan;
   /** That the period's figures usually still move; null: they do not, or it is not known. */
   readonly maturing: Maturing | null;
+  /** False: no control chart is made of it, so that nothing has a verdict. Left out: one is. */
+  readonly isCharted?: boolean;
 }
 
 export interface ScorecardPlaceRecord extends PlaceFacts {

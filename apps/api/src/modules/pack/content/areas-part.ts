@@ -123,6 +123,7 @@ export function areaBlocks(
   cards: CardIds,
   voice: PackVoice,
   monthName: string,
+  isPublic: boolean,
 ): PackBlock[] {
   const id = `area-${idText(summary.area.slug)}`;
   const [lead, ...rest] = headlinesTogether(summary.headlines);
@@ -132,9 +133,11 @@ export function areaBlocks(
     ...(rest.length === 0
       ? []
       : [{ kind: 'LIST' as const, isOrdered: false, items: rest.map((text) => voice.own(text)) }]),
-    ...(commentary.length === 0
-      ? [paragraph(voice.own('No commentary is approved about it for this period.'), 'NOTE')]
-      : commentaryBlocks(commentary, (index) => `${id}-said-${index + 1}`, 3, voice)),
+    ...commentaryBlocks(commentary, (index) => `${id}-said-${index + 1}`, 3, voice),
+    // Of a public edition nobody knows what was approved beside it.
+    ...(commentary.length > 0 || isPublic
+      ? []
+      : [paragraph(voice.own('No commentary is approved about it for this period.'), 'NOTE')]),
     rowsTable(summary, scorecard, cards, voice, monthName),
   ];
 }

@@ -130,7 +130,10 @@ function meaning({ definition, purpose }: ReportCard, voice: PackVoice): Words[]
     : texts.map((text) => voice.quoted(saidSentence(text)));
 }
 
-/** What a pack knows of a card's readers: names of who wrote stand in no public one. */
+/**
+ * What a pack knows of a card's readers. In a public one stands nothing of which its edition does not
+ * know: no verdict of a control chart, and not that there is no action, no commentary and no doubt.
+ */
 export interface CardAbout extends ChartAbout {
   readonly isPublic: boolean;
 }
@@ -187,39 +190,45 @@ export function cardPage(
         ? [named('Over time', voice, voice.own('No figure of these periods is published.'))]
         : [chart]),
       named('What it measures, and why it matters', voice, ...meaning(card, voice)),
-      named(
-        'Direction, and whether it is real',
-        voice,
-        voice.own(saidSentence(fitted(card.direction))),
-        voice.own(saidSentence(fitted(card.verdict))),
-      ),
+      about.isPublic
+        ? named('Direction', voice, voice.own(saidSentence(fitted(card.direction))))
+        : named(
+            'Direction, and whether it is real',
+            voice,
+            voice.own(saidSentence(fitted(card.direction))),
+            voice.own(saidSentence(fitted(card.verdict))),
+          ),
       named('Beside others', voice, ...beside(card, voice)),
       ...localities(card, id, voice),
-      named(
-        'What is behind the figure',
-        voice,
-        ...withMore(
-          commentary,
-          card.moreCommentary,
-          'No commentary is approved for this period.',
-          voice,
-        ),
-      ),
-      actions(card, id, voice),
+      ...(about.isPublic && commentary.length === 0
+        ? []
+        : [
+            named(
+              'What is behind the figure',
+              voice,
+              ...withMore(
+                commentary,
+                card.moreCommentary,
+                'No commentary is approved for this period.',
+                voice,
+              ),
+            ),
+          ]),
       ...(about.isPublic
         ? []
         : [
+            actions(card, id, voice),
             named(
               'Risks and budget',
               voice,
               ...withMore(flags, card.moreFlags, 'Nobody has said that it bears on either.', voice),
             ),
+            named(
+              'Data quality',
+              voice,
+              ...withMore(findings, card.moreFindings, 'Nothing was found to doubt.', voice),
+            ),
           ]),
-      named(
-        'Data quality',
-        voice,
-        ...withMore(findings, card.moreFindings, 'Nothing was found to doubt.', voice),
-      ),
       paragraph(voice.own(card.accuracy), 'NOTE'),
     ],
   };

@@ -63,6 +63,13 @@ export function noteBlocks(about: NotesAbout, voice: PackVoice): PackBlock[] {
             items: sources.map((source) => voice.quoted(source)),
           },
         ]),
+    // Findings are for the authority's own people: of a public edition nobody knows whether there are any.
+    ...(record.isPublic ? [] : findingBlocks(about, voice)),
+  ];
+}
+
+function findingBlocks(about: NotesAbout, voice: PackVoice): PackBlock[] {
+  return [
     { kind: 'HEADING', id: 'data-quality', level: 2, text: 'What is doubtful' },
     {
       kind: 'TABLE',

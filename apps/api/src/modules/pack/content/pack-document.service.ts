@@ -133,7 +133,8 @@ async function gathered(
 
 function draftOf({ record, ...sources }: Gathered): PackSummary {
   const layout = layoutInUse(layoutOf(record.authority));
-  return draftedSummary({ ...sources, word: (state) => stateWords(layout, state).word });
+  const { isPublic } = record;
+  return draftedSummary({ ...sources, isPublic, word: (state) => stateWords(layout, state).word });
 }
 
 /** The executive summary as the figures draft it, for people to edit. */
@@ -203,7 +204,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
         ...commentaryBlocks(general, (index) => `general-said-${index + 1}`, 2, voice),
         ...areas.flatMap((area, index): PackBlock[] => [
           ...(index > 0 && isLong(area.summary) ? [{ kind: 'BREAK' as const }] : []),
-          ...areaBlocks(area, scorecard, ids, voice, monthName),
+          ...areaBlocks(area, scorecard, ids, voice, monthName, record.isPublic),
         ]),
       ];
     }

@@ -202,10 +202,13 @@ function rowOf(
       ...standing(validFrom, validTo, place),
       ...{ model: rule.model, rule },
     })),
-    targets: told.targets.map(({ kind, value, place, validFrom, validTo }) => ({
-      ...standing(validFrom, validTo, place),
-      ...{ kind, value, between: false, textAsPrinted: null },
-    })),
+    // The public pages say nothing of trajectories, and so nobody is told where a figure stands on one.
+    targets: told.targets
+      .filter(({ kind }) => kind !== 'TRAJECTORY')
+      .map(({ kind, value, place, validFrom, validTo }) => ({
+        ...standing(validFrom, validTo, place),
+        ...{ kind, value, between: false, textAsPrinted: null },
+      })),
     benchmarks: benchmarksOf(told, indicator.id, period),
     annotations: [],
     cells: places.map((place) =>
@@ -216,6 +219,8 @@ function rowOf(
       ),
     ),
     maturing: null,
+    // A chart of the months that are published would judge by other limits than the edition did.
+    isCharted: false,
   };
 }
 

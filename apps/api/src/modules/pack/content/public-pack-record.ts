@@ -50,7 +50,7 @@ function worded(
 async function exceptionsOf(moment: Moment, loaded: LoadedFacts) {
   const { authority, period } = moment;
   const facts = onlyPlaces<RowRecord, LoadedFacts>(loaded, [0]);
-  const rules = rulesOf(authority);
+  const rules = { ...rulesOf(authority), controlChart: { on: false } };
   const place = present(loaded.places[0]?.node ?? null, 'place');
   const service = createExceptionService({
     load: () =>

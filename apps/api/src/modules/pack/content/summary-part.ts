@@ -26,6 +26,8 @@ export interface SummarySources {
   readonly cards: readonly ReportCard[];
   readonly summaries: readonly AreaSummary[];
   readonly scorecard: Scorecard;
+  /** Of what is made for the public nobody knows actions and verdicts. */
+  readonly isPublic: boolean;
   /** A rating in the authority's own word. */
   readonly word: (state: RatingState) => string;
 }
@@ -58,6 +60,7 @@ export function draftedSummary({
   cards,
   summaries,
   scorecard,
+  isPublic,
   word,
 }: SummarySources): PackSummary {
   const byKey = new Map(cards.map((card) => [card.indicator.key, card]));
@@ -74,15 +77,17 @@ export function draftedSummary({
       shortName: indicatorShortName(reading.indicator),
       figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading.state)}`,
     })),
-    improvements: readings
-      .filter(({ verdict }) => verdictWords(verdictLetterAt(verdict, 0)).kind === 'IMPROVING')
-      .map((reading) => ({
-        title: packTitle(reading.indicator),
-        shortName: indicatorShortName(reading.indicator),
-        figure: shownOrWhy(reading),
-        verdict: reading.verdictSentence,
-        isException: isException.has(reading.indicator.key),
-      })),
+    improvements: isPublic
+      ? null
+      : readings
+          .filter(({ verdict }) => verdictWords(verdictLetterAt(verdict, 0)).kind === 'IMPROVING')
+          .map((reading) => ({
+            title: packTitle(reading.indicator),
+            shortName: indicatorShortName(reading.indicator),
+            figure: shownOrWhy(reading),
+            verdict: reading.verdictSentence,
+            isException: isException.has(reading.indicator.key),
+          })),
     trajectories: scorecard.trajectories.flatMap(({ indicator: key, standings }) => {
       const row = scorecard.rows.find(({ indicator }) => indicator.key === key);
       const [standing] = standings;
@@ -90,17 +95,19 @@ export function draftedSummary({
       if (!areas.has(row.indicator.reportArea.slug)) return [];
       return [{ title: packTitle(row.indicator), sentence: standing.sentence }];
     }),
-    actions: list.exceptions.flatMap(({ reading }) =>
-      (byKey.get(reading.indicator.key)?.actions ?? []).map(({ action }) => ({
-        title: packTitle(reading.indicator),
-        text: action.text,
-        owner: action.owner,
-        standing: action.standing,
-        expected: action.expected,
-        isOpen: action.state === 'OPEN',
-        isOverdue: action.isOverdue,
-      })),
-    ),
+    actions: isPublic
+      ? null
+      : list.exceptions.flatMap(({ reading }) =>
+          (byKey.get(reading.indicator.key)?.actions ?? []).map(({ action }) => ({
+            title: packTitle(reading.indicator),
+            text: action.text,
+            owner: action.owner,
+            standing: action.standing,
+            expected: action.expected,
+            isOpen: action.state === 'OPEN',
+            isOverdue: action.isOverdue,
+          })),
+        ),
   });
 }
 
