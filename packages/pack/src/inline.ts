@@ -42,5 +42,8 @@ export function plainText(words: Words): string {
     .join('');
 }
 
+/** A mark whose word has more letters may go on in the next line, where a file can say so. */
+export const LONGEST_WHOLE_MARK = 10;
+
 /** A mark as text: "✕ red". */
 export const markText = ({ symbol, word }: Mark): string => `${symbol} ${word}`.trim();

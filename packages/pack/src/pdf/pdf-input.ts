@@ -1,11 +1,11 @@
 import { formatDate } from '@vital-signs/domain';
 import { chartAlternative, chartTable } from '../chart-table';
-import { columnWeights } from '../column-weights';
 import { askedHeading, coverFacts } from '../cover-facts';
 import { missingEndings } from '../decimal-endings';
 import type { PackBlock, PackDocument, PackFlowing } from '../document';
 import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingSvg } from '../drawing/drawing-svg';
+import { fittedTables, SMALL_TABLE, type FittedTable } from '../fitted-tables';
 import { inlinesOf, plainText, type Inline, type Words } from '../inline';
 import { PAPER_CHART, PAPER_MARKS } from '../palette';
 import { cellOf, type PackTable, rowStaysWhole, staysWhole } from '../table';
@@ -42,14 +42,25 @@ export function pdfInput(document: PackDocument, tell: TellStep) {
   return input;
 }
 
-function blockInput(block: PackBlock, isLargePrint: boolean): object {
-  if (block.kind === 'PAGE' || block.kind === 'LANDSCAPE') {
-    return { ...block, blocks: block.blocks.map((one) => flowingInput(one, isLargePrint)) };
-  }
-  return block.kind === 'BREAK' ? block : flowingInput(block, isLargePrint);
+/** Widths of the text of an A4 page, in sizes of the type of its tables, as pack.typ sets them. */
+const ROOM = { UPRIGHT: 61.5, LANDSCAPE: 91.5, LARGE_PRINT: 28 } as const;
+
+interface Place {
+  readonly isLargePrint: boolean;
+  readonly room: number;
 }
 
-function flowingInput(block: PackFlowing, isLargePrint: boolean): object {
+function blockInput(block: PackBlock, isLargePrint: boolean): object {
+  const isWide = block.kind === 'LANDSCAPE' && !isLargePrint;
+  const room = isLargePrint ? ROOM.LARGE_PRINT : isWide ? ROOM.LANDSCAPE : ROOM.UPRIGHT;
+  const place = { isLargePrint, room };
+  if (block.kind === 'PAGE' || block.kind === 'LANDSCAPE') {
+    return { ...block, blocks: block.blocks.map((one) => flowingInput(one, place)) };
+  }
+  return block.kind === 'BREAK' ? block : flowingInput(block, place);
+}
+
+function flowingInput(block: PackFlowing, place: Place): object {
   switch (block.kind) {
     case 'HEADING':
       return block;
@@ -67,24 +78,28 @@ function flowingInput(block: PackFlowing, isLargePrint: boolean): object {
         terms: block.terms.map(({ term, meaning }) => ({ name: term, words: broken(meaning) })),
       };
     case 'TABLE':
-      return tableInput(block);
+      return { kind: 'TABLE', tables: tablesInput(block, place) };
     case 'CHART':
       return {
         ...block,
         source: block.source ?? null,
-        svg: drawingSvg(chartDrawing(block, isLargePrint), PAPER_CHART),
+        svg: drawingSvg(chartDrawing(block, place.isLargePrint), PAPER_CHART),
         alternative: chartAlternative(block),
-        table: tableInput(chartTable(block, isLargePrint ? 'DOWN' : 'ACROSS')),
+        tables: tablesInput(chartTable(block, place.isLargePrint ? 'DOWN' : 'ACROSS'), place),
       };
   }
 }
 
-function tableInput(table: PackTable): object {
+const tablesInput = (table: PackTable, { room, isLargePrint }: Place): object[] =>
+  fittedTables(table, room, isLargePrint).map(tableInput);
+
+function tableInput({ table, widths, isSmall }: FittedTable): object {
   const missing = missingEndings(table);
   return {
     ...table,
     columns: table.columns.map(({ heading, align = 'START' }) => ({ heading, align })),
-    weights: columnWeights(table),
+    weights: widths,
+    scale: isSmall ? SMALL_TABLE : 1,
     isWhole: staysWhole(table),
     rows: table.rows.map((row) => {
       const isWhole = rowStaysWhole(row);

@@ -5,7 +5,14 @@ import {
   TextRun,
   type ParagraphChild,
 } from 'docx';
-import { inlinesOf, markText, type Inline, type Mark, type Words } from '../inline';
+import {
+  inlinesOf,
+  LONGEST_WHOLE_MARK,
+  markText,
+  type Inline,
+  type Mark,
+  type Words,
+} from '../inline';
 import { PAPER_MARKS } from '../palette';
 
 /** Names of bookmarks by the ids of the document: Word takes neither hyphens nor long names. */
@@ -41,10 +48,12 @@ function inlineRun(inline: Inline, bookmarks: Bookmarks): ParagraphChild {
   }
 }
 
-/** A judgement on its pale ground, in one piece. */
+/** A judgement on its pale ground, in one piece unless it is long. */
 export function markRun(mark: Mark): TextRun {
   const { ground, ink } = PAPER_MARKS[mark.tone];
-  const text = `${NO_BREAK}${markText(mark).replaceAll(' ', NO_BREAK)}${NO_BREAK}`;
+  const said = markText(mark);
+  const isWhole = mark.word.length <= LONGEST_WHOLE_MARK;
+  const text = `${NO_BREAK}${isWhole ? said.replaceAll(' ', NO_BREAK) : said.replace(' ', NO_BREAK)}${NO_BREAK}`;
   return new TextRun({
     text,
     color: ink.slice(1),

@@ -1,5 +1,6 @@
 import { LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
 import type { PackVariant } from '../document';
+import { SMALL_TABLE } from '../fitted-tables';
 
 /** Sizes of type in half points, as Word counts them. */
 export interface WordSizes {
@@ -21,6 +22,8 @@ export const STYLE = {
   CONTENTS: 'TOCHeading',
   TABLE_TEXT: 'PackTableText',
   TABLE_HEADING: 'PackTableHeading',
+  SMALL_TABLE_TEXT: 'PackSmallTableText',
+  SMALL_TABLE_HEADING: 'PackSmallTableHeading',
 } as const;
 
 const QUIET = '45525C';
@@ -29,6 +32,7 @@ const HEADINGS = [1.5, 1.25, 1.1, 1, 1] as const;
 /** Word's own styles for title, headings and captions, and a few more for what it has none for. */
 export function wordStyles(variant: PackVariant): IStylesOptions {
   const { text, table } = wordSizes(variant);
+  const smallTable = Math.round(table * SMALL_TABLE);
   const heading = (share: number, before: number) => ({
     run: { size: Math.round(text * share), bold: true, color: '101A22', font: 'Arial' },
     paragraph: { spacing: { before, after: 60 }, keepNext: true, keepLines: true },
@@ -70,6 +74,18 @@ export function wordStyles(variant: PackVariant): IStylesOptions {
         STYLE.TABLE_HEADING,
         'Pack Table Heading',
         { size: table, color: QUIET },
+        { spacing: { after: 0 }, keepNext: true },
+      ),
+      style(
+        STYLE.SMALL_TABLE_TEXT,
+        'Pack Small Table Text',
+        { size: smallTable },
+        { spacing: { after: 0 } },
+      ),
+      style(
+        STYLE.SMALL_TABLE_HEADING,
+        'Pack Small Table Heading',
+        { size: smallTable, color: QUIET },
         { spacing: { after: 0 }, keepNext: true },
       ),
     ],

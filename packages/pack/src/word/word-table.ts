@@ -11,8 +11,8 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
-import { columnWeights } from '../column-weights';
 import { missingEndings } from '../decimal-endings';
+import { fittedTables, SMALL_TABLE, type FittedTable } from '../fitted-tables';
 import { plainText } from '../inline';
 import { cellOf, rowStaysWhole, staysWhole, type PackTable } from '../table';
 import { markRun, wordsRuns } from './word-inline';
@@ -22,8 +22,18 @@ import { STYLE } from './word-styles';
 const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color });
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** A table with its caption above and its notes below. */
+/** Twentieths of a point in a half of one, by which Word counts the size of type. */
+const TWENTIETHS = 10;
+
+/** A table, or several where it has no room in one, each with its caption above and its notes below. */
 export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[] {
+  const room = place.width / (place.sizes.table * TWENTIETHS);
+  return fittedTables(table, room, place.isLargePrint).flatMap((one) =>
+    fittedParagraphs(one, place),
+  );
+}
+
+function fittedParagraphs({ table, widths, isSmall }: FittedTable, place: WordPlace): FileChild[] {
   const { id, caption, columns, rows, footnotes = [], source, emptyWords } = table;
   const heading = new Paragraph({ style: 'Caption', children: [anchored(id, caption, place)] });
   const notes = [
@@ -45,9 +55,11 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
     return [heading, new Paragraph(emptyWords ?? 'There is nothing to show.'), ...notes];
   }
   place.tableNames.push(caption);
-  const weights = columnWeights(table);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const columnWidths = weights.map((weight) => Math.floor((place.width * weight) / sum));
+  const size = place.sizes.table * TWENTIETHS * (isSmall ? SMALL_TABLE : 1);
+  const columnWidths = widths.map((width) => Math.floor(width * size));
+  const styles = isSmall
+    ? { heading: STYLE.SMALL_TABLE_HEADING, text: STYLE.SMALL_TABLE_TEXT }
+    : { heading: STYLE.TABLE_HEADING, text: STYLE.TABLE_TEXT };
   const missing = missingEndings(table);
   const isWhole = staysWhole(table);
   const aligned = (index: number) =>
@@ -58,7 +70,7 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
       new TableCell({
         width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.BOTTOM,
-        children: [new Paragraph({ style: STYLE.TABLE_HEADING, text, alignment: aligned(index) })],
+        children: [new Paragraph({ style: styles.heading, text, alignment: aligned(index) })],
       }),
   );
   const body = rows.map((row, rowIndex) => {
@@ -74,7 +86,7 @@ export function tableParagraphs(table: PackTable, place: WordPlace): FileChild[]
       return new TableCell({
         width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
         children: [
-          new Paragraph({ style: STYLE.TABLE_TEXT, children, alignment: aligned(index), keepNext }),
+          new Paragraph({ style: styles.text, children, alignment: aligned(index), keepNext }),
         ],
       });
     });
