@@ -87,6 +87,13 @@ describe('what keeps a saved pack from being made', () => {
     expect(problem).toContain('has to be published first');
   });
 
+  it('that it is for the public, and calls itself private for small numbers', () => {
+    const contents = pack({ isPrivate: true, privateReason: 'Small numbers are in it' });
+    const [problem] = packProblems(contents, { ...standing, readers: 'PUBLIC' });
+    expect(problem).toContain('small numbers are protected in it');
+    expect(packProblems(contents, standing)).toEqual([]);
+  });
+
   it('that it calls itself public and is made of the internal edition', () => {
     const contents = pack({ isPrivate: false, privateReason: null });
     expect(packProblems(contents, standing)).toEqual([
@@ -132,6 +139,32 @@ describe('a template', () => {
       'assessments',
     ]);
     expect(contentsFromTemplate(kept, { ...april, areas: ['new'] }).areas).toEqual(['new']);
+  });
+
+  it.each(PACK_READERS)(
+    'says of a pack for %s what is true of it, whoever it was kept of',
+    (of) => {
+      const kept = templateOf(defaultPackContents({ ...MARCH, readers: of }), MARCH.period);
+      for (const readers of PACK_READERS) {
+        const next = contentsFromTemplate(kept, { ...april, readers });
+        const { isPrivate, privateReason, asked } = defaultPackContents({ ...april, readers });
+        expect(next).toMatchObject({ isPrivate, privateReason, asked });
+        expect(packProblems(next, { ...standing, readers })).toEqual([]);
+      }
+    },
+  );
+
+  it('keeps a reason and a question that somebody wrote', () => {
+    const written = {
+      ...pack({ privateReason: 'It names a member of staff.' }),
+      asked: 'That members note it.',
+    };
+    const kept = templateOf(written, MARCH.period);
+    const next = contentsFromTemplate(kept, { ...april, readers: 'PUBLIC' });
+    expect(next).toMatchObject({
+      ...{ isPrivate: true, privateReason: 'It names a member of staff.' },
+      asked: 'That members note it.',
+    });
   });
 
   it('makes no pack of the internal edition public', () => {

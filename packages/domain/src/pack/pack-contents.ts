@@ -108,6 +108,19 @@ const ASKED: Readonly<Record<PackReaders, string>> = {
   PUBLIC: 'Members are asked to note the exceptions below.',
 };
 
+/** Whether what is asked stands as it was begun with, for whichever readers: nobody wrote it. */
+export function isAskedAsBegun(asked: string): boolean {
+  return PACK_READERS.some((readers) => ASKED[readers] === asked.trim());
+}
+
+/** Whether a pack is said to be private because small numbers stand in it as they are. */
+export function isPrivateForSmallNumbers({
+  isPrivate,
+  privateReason,
+}: Pick<PackContents, 'isPrivate' | 'privateReason'>): boolean {
+  return isPrivate && /\bsmall numbers?\b/i.test(privateReason ?? '');
+}
+
 /**
  * What a pack holds as long as nobody decides otherwise: every part, every report area in the
  * authority's own order, a card for each exception, and a summary that the figures draft. A pack of the

@@ -2,6 +2,7 @@ import { fieldProblem, saidProblem, type CatalogueProblem } from '../catalogue/c
 import { formatDate } from '../period-key';
 import {
   audienceOfPack,
+  isPrivateForSmallNumbers,
   PACK_PART_KINDS,
   packPartName,
   type PackContents,
@@ -167,6 +168,11 @@ export function packProblems(contents: PackContents, standing: PackStanding): re
     ...(isInternal && !contents.isPrivate
       ? [
           'It is made of the internal edition, in which small numbers are not protected: say that it is private, or make a pack for the public.',
+        ]
+      : []),
+    ...(!isInternal && isPrivateForSmallNumbers(contents)
+      ? [
+          'It is made for the public, and small numbers are protected in it: say that it is public, or give another reason for being private.',
         ]
       : []),
   ];

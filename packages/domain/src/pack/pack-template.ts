@@ -1,6 +1,12 @@
 import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
-import { defaultPackContents, type PackBeginning, type PackContents } from './pack-contents';
+import {
+  defaultPackContents,
+  isAskedAsBegun,
+  isPrivateForSmallNumbers,
+  type PackBeginning,
+  type PackContents,
+} from './pack-contents';
 
 /**
  * What is kept of a pack for the months to come: parts, order, areas, cards and cover. Its month, the
@@ -23,7 +29,8 @@ export function templateOf(contents: PackContents, period: Period): PackTemplate
 
 /**
  * A pack begun from a template. Report areas that the authority has no more are left out; where none of
- * them is left, every area is in. A template of other readers gives no privacy: that follows the readers.
+ * them is left, every area is in. Whether it is private because small numbers stand in it, and what is
+ * asked, follow the readers; only what somebody wrote is kept.
  */
 export function contentsFromTemplate(
   template: PackTemplateContents,
@@ -34,14 +41,15 @@ export function contentsFromTemplate(
   const areas = kept.areas.filter((slug) => beginning.areas.includes(slug));
   const month = formatPeriod(beginning.period);
   const withMonth = (words: string) => words.replaceAll(THE_PERIOD, month);
-  const isPrivate = kept.isPrivate || usual.isPrivate;
+  const isWritten = kept.isPrivate && !isPrivateForSmallNumbers(kept);
+  const isPrivate = isWritten || usual.isPrivate;
   return {
     ...kept,
     title: withMonth(kept.title),
-    asked: withMonth(kept.asked),
+    asked: isAskedAsBegun(kept.asked) ? usual.asked : withMonth(kept.asked),
     meetingOn: null,
     isPrivate,
-    privateReason: isPrivate ? (kept.privateReason ?? usual.privateReason) : null,
+    privateReason: isWritten ? kept.privateReason : usual.privateReason,
     areas: areas.length === 0 && kept.areas.length > 0 ? usual.areas : areas,
     summary: null,
   };
