@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { samplePack } from './sample/sample-pack';
+import type { PackTable } from './table';
 import { writePack } from './write-pack';
 
 describe('the tables of a pack as a workbook', () => {
@@ -22,8 +23,58 @@ describe('the tables of a pack as a workbook', () => {
   it('has figures as numbers, and ratings in words in a column beside them', async () => {
     const localities = await sheet(5);
     expect(localities).toContain('Aldmere: rating');
-    expect(localities).toMatch(/<c r="B5" s="\d+"><v>78\.2<\/v><\/c>/);
+    expect(localities).toMatch(/<c r="B5" s="\d+"><v>0\.782<\/v><\/c>/);
     expect(localities).toContain('■ amber');
+  });
+
+  it('tells a share from a count in every cell, and holds no figure as text', async () => {
+    const table: PackTable = {
+      ...{ kind: 'TABLE', id: 'mixed', caption: 'Counts and shares' },
+      columns: [
+        { heading: 'Indicator' },
+        { heading: 'Before' },
+        { heading: 'Figure' },
+        { heading: 'Target', align: 'DECIMAL' },
+        { heading: 'Ref' },
+      ],
+      rows: [
+        ['1', '25.9%', { words: '73.0%', number: 73 }, '80%', '4.1'],
+        ['2', '1,178', { words: '1,201', number: 1201 }, '–', '4.2'],
+        ['3', '19.25', { words: '19.3', number: 19.34 }, '7', '4.3'],
+      ],
+    };
+    const sample = samplePack(0);
+    const file = await writePack(
+      { ...sample, parts: [{ id: 'one', title: 'One', blocks: [table] }] },
+      'WORKBOOK',
+    );
+    const files = unzipSync(file);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const styles = [...text('xl/styles.xml').matchAll(/<xf numFmtId="(\d+)"/g)].slice(1);
+    const codes = new Map(
+      [...text('xl/styles.xml').matchAll(/numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(
+        ([, id, code]) => [id, code],
+      ),
+    );
+    const cells = [
+      ...text('xl/worksheets/sheet2.xml').matchAll(/<c r="([B-D]\d+)" s="(\d+)"><v>([^<]+)/g),
+    ].map(([, at = '', style, value]) => {
+      return `${at} ${value} ${codes.get(styles[Number(style)]?.[1])}`;
+    });
+    expect(cells.map((cell) => cell.replace(/\d+ /, ' '))).toEqual([
+      ...['B 0.259 0.0%', 'C 0.73 0.0%', 'D 0.8 0%'],
+      ...['B 1178 #,##0', 'C 1201 #,##0'],
+      ...['B 19.25 #,##0.00', 'C 19.34 #,##0.0', 'D 7 #,##0'],
+    ]);
+    // What heads a row, and names of things, are no figures.
+    expect(text('xl/worksheets/sheet2.xml')).toContain('>4.1</t>');
+  });
+
+  it('says on its first sheet what stands on the cover, and no day on which it was made', async () => {
+    const lines = await sheet(1);
+    expect(lines).toContain('Date of meeting: Friday 20 April 2018, 10 am');
+    expect(lines).toContain('Public or private: Public');
+    expect(lines).not.toContain('Made on');
   });
 
   it('keeps a figure with a footnote a number, and the footnote beside it', async () => {

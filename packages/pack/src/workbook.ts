@@ -1,13 +1,15 @@
 import { writeWorkbook, type WrittenSheet } from '@vital-signs/tabular/write';
+import { coverFacts } from './cover-facts';
 import { chartTable } from './chart-table';
 import { flowingBlocks, type PackDocument } from './document';
 import { markText, plainText } from './inline';
 import { cellOf, type PackTable } from './table';
+import { holdsFigures, workbookFigure } from './workbook-figure';
 import { stepTeller, type TellStep } from './writing';
 
 /**
  * The tables of a prepared document and the figures of its charts as a workbook: one table a sheet,
- * numbers as numbers, ratings and footnotes in columns of their own. The first sheet says which is which.
+ * figures as numbers with their unit, ratings and footnotes in columns of their own. The first sheet says which is which.
  */
 export function writeTables(document: PackDocument, tell: TellStep): Uint8Array {
   const steps = stepTeller(document, tell);
@@ -31,12 +33,16 @@ export function writeTables(document: PackDocument, tell: TellStep): Uint8Array 
 const sheetName = (number: number): string => `Table ${number}`;
 
 function contents(
-  { title, cover, date }: PackDocument,
+  document: PackDocument,
   tables: readonly { under: string; table: PackTable }[],
 ): WrittenSheet {
   return {
     name: 'Contents',
-    lines: [title, cover.council, cover.meeting, cover.access, `Made on ${date}`],
+    lines: [
+      document.title,
+      document.cover.council,
+      ...coverFacts(document).map(({ name, words }) => `${name}: ${plainText(words)}`),
+    ],
     table: {
       columns: [{ heading: 'Sheet' }, { heading: 'Under' }, { heading: 'Table' }],
       rows: tables.map(({ under, table }, index) => [sheetName(index + 1), under, table.caption]),
@@ -49,6 +55,7 @@ function sheetOf(number: number, under: string, table: PackTable): WrittenSheet 
   const parts = columns.map((column, index) => {
     const cells = rows.map((row) => cellOf(row[index]));
     return {
+      hasFigures: index > 0 && holdsFigures(column, cells),
       ...{ column, cells, isMarked: cells.some(({ mark }) => mark !== undefined) },
       isNoted: cells.some(({ notes = [] }) => notes.length > 0),
     };
@@ -70,10 +77,12 @@ function sheetOf(number: number, under: string, table: PackTable): WrittenSheet 
         ...(isNoted ? [{ heading: `${heading}: note` }] : []),
       ]),
       rows: rows.map((_, row) =>
-        parts.flatMap(({ cells, isMarked, isNoted }) => {
-          const { words, number, mark, notes = [] } = cells[row] ?? cellOf(null);
+        parts.flatMap(({ column, cells, hasFigures, isMarked, isNoted }) => {
+          const cell = cells[row] ?? cellOf(null);
+          const { words, mark, notes = [] } = cell;
+          const figure = hasFigures ? workbookFigure(cell, column) : null;
           return [
-            number ?? (plainText(words) || null),
+            figure ?? (plainText(words) || null),
             ...(isMarked ? [mark ? markText(mark) : null] : []),
             ...(isNoted ? [notes.join(', ') || null] : []),
           ];
