@@ -23,7 +23,7 @@ function Frame({ edition }: { readonly edition: number | null }) {
 
 function renderFrame(edition: number | null) {
   const { edition: _, ...authority } = authorityOf('New County', 'New Norwich', null);
-  const now = { ...authority, months: [] };
+  const now = { ...authority, months: [], opensOn: null, afterOpening: [] };
   const { fictional: _fictional, slug: _slug, ...asRead } = authorityOf('Norfolk', 'Norwich', 1);
   const { client, askedFor } = answeringClient({
     AuthorityFrame: () => ({ authority: now }),
