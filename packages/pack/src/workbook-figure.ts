@@ -3,16 +3,22 @@ import { plainText } from './inline';
 import type { PackCell, PackColumn } from './table';
 
 /** A text that is a figure and nothing else: "25.9%", "1,178", "−0.4". */
-const FIGURE = /^[-−]?\d[\d,]*(?:\.\d+)?%?$/;
+const FIGURE = /^[-−]?(?:\d{1,3}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
 /** The first figure of a text, with its decimals and its per cent sign. */
 const FIRST = /\d[\d,]*(?:\.(\d+))?(%?)/;
 
 const textOf = ({ words }: PackCell): string => plainText(words).trim();
 
-/** Whether a column is of figures, so that a bare number in it is one; a share is one anywhere. */
-export const holdsFigures = ({ align }: PackColumn, cells: readonly PackCell[]): boolean =>
-  align === 'DECIMAL' ||
-  cells.some((cell) => cell.number !== undefined || /^[-−]?[\d.,]+%$/.test(textOf(cell)));
+/**
+ * Whether a column is of figures, so that a bare number in it is one: it is aligned as such, holds a
+ * number or a share, or says nothing but figures. A year, which has no comma, is none.
+ */
+export function holdsFigures({ align }: PackColumn, cells: readonly PackCell[]): boolean {
+  if (align === 'DECIMAL' || cells.some(({ number }) => number !== undefined)) return true;
+  const said = cells.map(textOf).filter((text) => text !== '' && text !== '–');
+  const figures = said.filter((text) => FIGURE.test(text));
+  return figures.some((text) => text.endsWith('%')) || figures.length === said.length;
+}
 
 /**
  * A figure as a workbook holds it: the number, shown as its words show it, so that a share is told

@@ -35,12 +35,12 @@ describe('the tables of a pack as a workbook', () => {
         { heading: 'Before' },
         { heading: 'Figure' },
         { heading: 'Target', align: 'DECIMAL' },
-        { heading: 'Ref' },
+        { heading: 'Year' },
       ],
       rows: [
-        ['1', '25.9%', { words: '73.0%', number: 73 }, '80%', '4.1'],
-        ['2', '1,178', { words: '1,201', number: 1201 }, '–', '4.2'],
-        ['3', '19.25', { words: '19.3', number: 19.34 }, '7', '4.3'],
+        ['1', '25.9%', { words: '73.0%', number: 73 }, '80%', '2018'],
+        ['2', '1,178', { words: '1,201', number: 1201 }, '–', '2018'],
+        ['3', '19.25', { words: '19.3', number: 19.34 }, '7', '2019'],
       ],
     };
     const sample = samplePack(0);
@@ -66,8 +66,8 @@ describe('the tables of a pack as a workbook', () => {
       ...['B 1178 #,##0', 'C 1201 #,##0'],
       ...['B 19.25 #,##0.00', 'C 19.34 #,##0.0', 'D 7 #,##0'],
     ]);
-    // What heads a row, and names of things, are no figures.
-    expect(text('xl/worksheets/sheet2.xml')).toContain('>4.1</t>');
+    // A year is no figure.
+    expect(text('xl/worksheets/sheet2.xml')).toContain('>2018</t>');
   });
 
   it('says on its first sheet what stands on the cover, and no day on which it was made', async () => {

@@ -75,7 +75,9 @@ function chartHtml(chart: PackChart, { isLargePrint }: PackVariant): string {
   const more = ` role="img" aria-labelledby="${id}_title ${id}_words"`;
   return (
     `<figure class="chart" id="${id}"><p class="caption" id="${id}_title">${xmlText(title)}</p>` +
-    drawingSvg(chartDrawing(chart, isLargePrint), PAGE_CHART, more) +
+    // A drawing keeps its size, so that its words can be read; a narrow screen scrolls within it.
+    `<div class="frame drawing" role="group" tabindex="0" aria-labelledby="${id}_title">` +
+    `${drawingSvg(chartDrawing(chart, isLargePrint), PAGE_CHART, more)}</div>` +
     `<figcaption><p id="${id}_words">${xmlText(words)}</p>` +
     (source === undefined ? '' : `<p class="note">Source: ${xmlText(source)}</p>`) +
     `</figcaption></figure>` +

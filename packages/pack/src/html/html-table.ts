@@ -29,7 +29,7 @@ export function tableHtml(table: PackTable): string {
   return (
     `<div class="table" id="${id}">` +
     `<div class="frame" role="group" tabindex="0" aria-labelledby="${id}_caption">` +
-    `<table${widthOf(table)}><caption id="${id}_caption">${xmlText(caption)}</caption>` +
+    `<table${widthOf(table)}><caption id="${id}_caption"><span>${xmlText(caption)}</span></caption>` +
     `<thead><tr>${headings.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${below}</div>`
   );
 }

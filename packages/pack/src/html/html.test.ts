@@ -159,6 +159,23 @@ describe('a pack as a page', () => {
     expect(PAGE_STYLE).toContain('.lacks-6::after{width:3ch}');
   });
 
+  it('keeps the words of a chart large on a narrow screen, which scrolls within it by keys too', () => {
+    const drawings = [...page.document.querySelectorAll('figure svg')];
+    expect(drawings.length).toBeGreaterThan(4);
+    for (const { parentElement } of drawings) {
+      expect(parentElement?.className).toBe('frame drawing');
+      expect(parentElement?.getAttribute('tabindex')).toBe('0');
+    }
+    expect(PAGE_STYLE).toContain('.drawing svg{min-width:40rem}');
+  });
+
+  it('lets captions go on in the next line where the screen is narrower than the table', () => {
+    for (const caption of page.document.querySelectorAll('caption')) {
+      expect(caption.children.length).toBe(1);
+    }
+    expect(PAGE_STYLE).toMatch(/caption span\{[^}]*position:sticky;left:0;max-width:100cqi/);
+  });
+
   it('says that a table has no rows instead of drawing its headings alone', () => {
     const empty = page.document.getElementById('none');
     expect(empty?.querySelector('table')).toBeNull();
