@@ -1,4 +1,5 @@
-import { formatLimit, formatOf, formatValue, formatWithUnit } from '../format';
+import { countsInWords } from '../counts-in-words';
+import { formatLimit, formatValue, formatWithUnit } from '../format';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import { rate } from '../rating';
@@ -167,7 +168,7 @@ function ratingWords<Row extends RowFacts>(
       numerator === null
         ? ''
         : denominator !== null
-          ? formatOf(numerator, denominator)
+          ? countsInWords({ measureKind: row.indicator.measureKind, numerator, denominator })
           : `${formatValue(numerator, '', 0)}${populationOnRecord === undefined ? '' : ' of a population that is not known'}`,
   };
 }

@@ -1,4 +1,5 @@
-import { formatLimit, formatOf, formatValue, formatWithUnit } from '../format';
+import { countsInWords } from '../counts-in-words';
+import { formatLimit, formatValue, formatWithUnit } from '../format';
 import { assertNever } from '../never';
 import type { YearEndOutlook } from './year-end-outlook';
 
@@ -19,10 +20,7 @@ export function outlookSentence(outlook: YearEndOutlook, subject: OutlookSubject
   const { unit, decimals } = subject;
   const goal = outlook.edge.kind === 'GREEN' ? 'green' : 'at its target';
   const edge = formatLimit(outlook.edge.value, unit);
-  const counts =
-    outlook.soFar === null
-      ? ''
-      : ` (${formatOf(outlook.soFar.numerator, outlook.soFar.denominator)})`;
+  const counts = outlook.soFar === null ? '' : ` (${countsInWords(outlook.soFar)})`;
   const made = outlook.modelled ? ', made from modelled figures' : '';
   const figure = `${formatWithUnit(outlook.yearToDate, unit, decimals)}${counts}${made}`;
   if (outlook.verdict === 'ENDED_GREEN') {

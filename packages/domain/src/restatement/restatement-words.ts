@@ -1,4 +1,5 @@
-import { formatOf, formatValue } from '../format';
+import { countsInWords } from '../counts-in-words';
+import { formatValue } from '../format';
 import { ratingWord } from '../rating-words';
 import { formatDate } from '../period-key';
 import type { DirectionArrow, RatingState } from '../vocabulary';
@@ -127,7 +128,7 @@ function shown(figure: FigureThen, of: ToldOf): string {
 /** The counts behind a figure; null where they are not known. A numerator stands alone where it has to. */
 function countsOf({ numerator, denominator }: FigureThen, of: ToldOf): string | null {
   if (numerator === null) return null;
-  if (denominator !== null) return formatOf(numerator, denominator);
+  if (denominator !== null) return countsInWords({ numerator, denominator });
   const counted = formatValue(numerator, '', 0);
   return of.denominatorIsPopulation === true
     ? `${counted} of a population that is not known`

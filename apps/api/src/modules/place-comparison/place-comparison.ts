@@ -3,7 +3,7 @@ import {
   alignedWith,
   codesDecidedAt,
   compareCells,
-  formatOf,
+  countsInWords,
   formatWithUnit,
   monthMarks,
   remainderOfRow,
@@ -108,7 +108,10 @@ function comparedPlace(
     numerator,
     denominator,
     countsProvenance: current?.countsProvenance ?? null,
-    counts: numerator === null || denominator === null ? null : formatOf(numerator, denominator),
+    counts:
+      numerator === null || denominator === null
+        ? null
+        : countsInWords({ measureKind: indicator.measureKind, numerator, denominator }),
     state: cell.judgement.ratings[0].state,
     values: cell.values,
     codes: codesDecidedAt(cell.codes, { row, place, span: spanOfRow(facts, row) }, facts.findings),

@@ -1,7 +1,7 @@
 import {
   absenceSentence,
+  countsInWords,
   directionSentence,
-  formatOf,
   formatWithUnit,
   gapOfCell,
   gapSentence,
@@ -36,7 +36,7 @@ export function wordsOf(
   return {
     shown: measured.value === null ? null : formatWithUnit(measured.value, unit, decimals),
     absence: measured.absence === null ? null : absenceSentence(measured.absence),
-    counts: countsInWords(indicator, cell),
+    counts: countsOf(indicator, cell),
     rating: ratingSentence(cell.rating, unit),
     direction: directionInWords(),
     gap: gapInWords(),
@@ -55,10 +55,9 @@ export function wordsOf(
   }
 }
 
-function countsInWords(indicator: IndicatorRecord, { current }: JudgedCell): string | null {
+function countsOf(indicator: IndicatorRecord, { current }: JudgedCell): string | null {
   if (current === null || current.numerator === null || current.denominator === null) return null;
-  const { numeratorLabel, denominatorLabel } = indicator;
-  const counts = formatOf(current.numerator, current.denominator);
-  if (denominatorLabel !== null) return `${counts} ${denominatorLabel}`;
-  return numeratorLabel === null ? counts : `${counts} ${numeratorLabel}`;
+  const { measureKind, numeratorLabel, denominatorLabel } = indicator;
+  const { numerator, denominator } = current;
+  return countsInWords({ measureKind, numerator, denominator, numeratorLabel, denominatorLabel });
 }

@@ -2,7 +2,7 @@ import {
   absenceSentence,
   alignedWith,
   basisOfPeriod,
-  formatOf,
+  countsInWords,
   formatPeriod,
   formatWithUnit,
   isDirectionModelled,
@@ -145,7 +145,9 @@ export function figureSentences(line: Line, monthIndex: number): readonly string
   const numerator = isCurrent ? (row.numerators[place] ?? null) : null;
   const denominator = isCurrent ? (row.denominators[place] ?? null) : null;
   const counts =
-    numerator !== null && denominator !== null ? `: ${formatOf(numerator, denominator)}` : '';
+    numerator !== null && denominator !== null
+      ? `: ${countsInWords({ numerator, denominator })}`
+      : '';
   const countsFrom = isCurrent ? (row.countsProvenances[place] ?? null) : null;
   const isApart = counts !== '' && countsFrom !== null && countsFrom !== code.provenance;
   const key = row.periods[monthIndex];
