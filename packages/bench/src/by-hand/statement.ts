@@ -33,9 +33,12 @@ export interface StatementScope {
   readonly places: 'NEIGHBOURS' | 'KIN';
 }
 
+const HAS_ROW = `v."onScorecard" AND (v."measuredFrom" IS NULL OR v."measuredFrom" < $4::date)
+     AND (v."measuredUntil" IS NULL OR v."measuredUntil" > $3::date)`;
+
 const CHOSEN: Record<StatementScope['rows'], string> = {
-  SCORECARD: 'v."onScorecard"',
-  AREA: 'v."onScorecard" AND area.slug = $7',
+  SCORECARD: HAS_ROW,
+  AREA: `${HAS_ROW} AND area.slug = $7`,
   INDICATOR: 'i.key = $7',
 };
 
