@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowingBlocks } from './document';
+import { plainText } from './inline';
 import { laidOut } from './large-print';
 import { PackRefusedError } from './pack-problem';
 import { preparedDocument, writableText } from './prepared-document';
 import { samplePack } from './sample/sample-pack';
+import { cellOf, type PackTable } from './table';
 
 const textOf = (value: unknown): string => JSON.stringify(value);
 
@@ -61,11 +63,43 @@ describe('large print', () => {
     );
     expect(Math.max(...tables.map(({ columns }) => columns.length))).toBe(3);
     const scorecard = tables.filter(({ id }) => id.startsWith('scorecard'));
-    expect(scorecard).toHaveLength(60);
-    expect(scorecard[0]?.id).toBe('scorecard');
-    expect(scorecard.every(({ rows }) => rows.length === 13)).toBe(true);
-    expect(scorecard.flatMap(({ footnotes }) => footnotes)).toHaveLength(1);
-    expect(scorecard.filter(({ source }) => source !== undefined)).toHaveLength(1);
+    expect(scorecard).toHaveLength(1);
+    const { columns = [], rows = [], footnotes, source } = scorecard[0] ?? {};
+    expect(columns.map(({ heading }) => heading)).toEqual(['Indicator', 'Figures']);
+    expect(rows).toHaveLength(60);
+    const said = plainText(cellOf(rows[3]?.[1]).words);
+    expect(said).toMatch(/^Mar 17: 11\.1%; Apr 17: 12\.2%; May 17: 13\.3% \(note a\); /);
+    expect(said).toMatch(/; Mar 18: ✕ red 24\.3%$/);
+    // What says nothing is left out.
+    expect(plainText(cellOf(rows[5]?.[1]).words)).not.toContain('Aug 17');
+    expect(footnotes).toHaveLength(1);
+    expect(source).toBe('Case records of Wendmere, 3 April 2018');
+  });
+
+  it('has a table for each row where much is written in its cells, without what says nothing', () => {
+    const heading = (name: string) => ({ heading: name });
+    const table: PackTable = {
+      ...{ kind: 'TABLE', id: 'long', caption: 'Exceptions' },
+      columns: ['Indicator', 'Figure', 'Target', 'Why'].map(heading),
+      rows: [
+        ['3.2 Assessments', '56%', '–', 'It is red, '.repeat(12)],
+        ['3.3 Visits', '66%', '80%', null],
+      ],
+    };
+    const sample = preparedDocument(samplePack(0, large));
+    const [part] = laidOut({
+      ...sample,
+      parts: [{ id: 'one', title: 'One', blocks: [table] }],
+    }).parts;
+    const made = part?.blocks.flatMap((block) => (block.kind === 'TABLE' ? [block] : [])) ?? [];
+    expect(made.map(({ caption }) => caption)).toEqual([
+      'Exceptions: 3.2 Assessments',
+      'Exceptions: 3.3 Visits',
+    ]);
+    expect(made.map(({ rows }) => rows.map(([name]) => name))).toEqual([
+      ['Figure', 'Why'],
+      ['Figure', 'Target'],
+    ]);
   });
 
   it('leaves the standard variant as it is', () => {
