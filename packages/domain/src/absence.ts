@@ -16,6 +16,7 @@ const WORDINGS: Record<Absence, AbsenceWording> = {
   NOT_APPLICABLE: { sentence: 'not applicable', symbol: 'z' },
   LOW_RELIABILITY: { sentence: 'left out for low reliability', symbol: 'u' },
   ROUNDS_TO_ZERO: { sentence: 'rounds to nought, but is not nought', symbol: 'k' },
+  STATED_RED: { sentence: 'stated red in the paper, no figure printed', symbol: null },
 };
 
 const BY_SYMBOL = new Map<string, Absence>(

@@ -74,7 +74,8 @@ const UNJUDGED: Partial<Record<RatingReason, Clause>> = {
   TOLERANCES_WRONG_WAY_ROUND: (context) => misSet(context),
   TOLERANCE_DOES_NOT_FIT_POLARITY: (context) => misSet(context),
   NOT_THIS_TEAMS_WORK: () => `not rated: ${absenceSentence('NOT_THIS_TEAMS_WORK')}`,
-  NO_VALUE: () => 'not rated: no figure',
+  NO_VALUE: ({ input: { absence } }) =>
+    `not rated: ${absence === 'STATED_RED' ? absenceSentence(absence) : 'no figure'}`,
   NO_TOLERANCE: () => 'not rated: no tolerance is set',
   TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not legible in the source',
   INFORMATION_ONLY: () => 'not rated: for information only',

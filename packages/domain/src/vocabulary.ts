@@ -42,8 +42,9 @@ export const PROVENANCES = ['PUBLISHED', 'QUOTED', 'DERIVED', 'MODELLED', 'IMPOR
 export type Provenance = (typeof PROVENANCES)[number];
 
 /**
- * Why there is no figure. The last five are the Department for Education's symbols c, x, z, u and
- * k; they stay what they are and are never read as nought.
+ * Why there is no figure. SUPPRESSED to ROUNDS_TO_ZERO are the Department for Education's symbols c, x, z,
+ * u and k; they stay what they are and are never read as nought. STATED_RED: the paper says that it is
+ * red and prints no figure; nobody has rated it, and it counts neither as green nor as absent.
  */
 export const ABSENCES = [
   'NOT_LEGIBLE',
@@ -56,6 +57,7 @@ export const ABSENCES = [
   'NOT_APPLICABLE',
   'LOW_RELIABILITY',
   'ROUNDS_TO_ZERO',
+  'STATED_RED',
 ] as const;
 export type Absence = (typeof ABSENCES)[number];
 

@@ -62,7 +62,7 @@ export function novemberObservations(): readonly ObservationFacts[] {
 function statedRed(): ObservationFacts {
   return figureOf({
     ...{ indicator: '5.5', place: AUTHORITY.slug, basis: BASES.get('5.5') ?? 'SNAPSHOT' },
-    ...{ period: NOVEMBER, absence: 'NOT_PRINTED', ratingAsPrinted: 'Red', provenance: 'QUOTED' },
+    ...{ period: NOVEMBER, absence: 'STATED_RED', ratingAsPrinted: 'Red', provenance: 'QUOTED' },
     source: sourceAt('12'),
     note: 'Stated red in the paper, as the only measure that is; no figure is printed.',
   });

@@ -32,7 +32,7 @@ export async function exceptionsByHand(source: HandSource): Promise<string> {
   });
   const here = { ...onlyPlaces<HandRow, HandFacts>(facts, [0]), modelled: false };
   const rules = DEFAULT_EXCEPTION_RULES;
-  const nothingSaid = { flags: [], acknowledgements: [], stated: [] };
+  const nothingSaid = { flags: [], acknowledgements: [] };
   const judged = judgeExceptions<HandRow>(
     { facts: here, rules, ...nothingSaid },
     indicatorHistories(here),

@@ -61,7 +61,7 @@ export function exceptionFacts(rows: readonly RowFacts[], said: Said = {}): Exce
       ...{ judgementModel: 'THRESHOLDS', precision, places, rows, modelled: false },
       span: { months: periodsUpTo(MARCH, months), shown: 1, inYearToDate: 12 },
     },
-    ...{ rules: DEFAULT_EXCEPTION_RULES, flags: [], acknowledgements: [], stated: [] },
+    ...{ rules: DEFAULT_EXCEPTION_RULES, flags: [], acknowledgements: [] },
     ...rest,
   };
 }

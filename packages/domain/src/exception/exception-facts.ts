@@ -36,18 +36,6 @@ export interface ExceptionAcknowledgement {
   readonly person: string;
 }
 
-/** A month of an indicator that a paper rates without printing a figure. */
-export interface StatedRating {
-  readonly indicatorId: number;
-  readonly placeId: number;
-  /** The first day after its period. */
-  readonly periodEnd: string;
-  /** The rating as the paper has it, in a word or a symbol. */
-  readonly printed: string;
-  /** Where it is stated. */
-  readonly source: string;
-}
-
 /**
  * Everything that exceptions are made from. The facts are those of a scorecard that leaves modelled
  * figures out: nothing modelled enters an exception. Each row has the periods of its own frequency.
@@ -57,15 +45,9 @@ export interface ExceptionFacts<Row extends RowFacts = RowFacts> {
   readonly rules: ExceptionRules;
   readonly flags: readonly ExceptionFlag[];
   readonly acknowledgements: readonly ExceptionAcknowledgement[];
-  readonly stated: readonly StatedRating[];
 }
 
 /** Whether something said of a place, or of the authority, is said of this one. */
 export function isAbout(placeId: number | null, place: PlaceFacts): boolean {
   return placeId === null ? place.kind === 'AUTHORITY' : placeId === place.id;
-}
-
-/** Whether a rating as a paper has it says red: ✕, the word, or its letter. */
-export function saysRed(printed: string): boolean {
-  return /^(?:red|r|✕|✗|✖|×|x)$/i.test(printed.trim());
 }

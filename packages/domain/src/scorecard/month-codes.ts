@@ -26,6 +26,7 @@ const ABSENCE_DIGITS: Record<Absence, string> = {
   NOT_APPLICABLE: '7',
   LOW_RELIABILITY: '8',
   ROUNDS_TO_ZERO: '9',
+  STATED_RED: 'R',
 };
 
 const CODES = new Map<string, MonthCode>([

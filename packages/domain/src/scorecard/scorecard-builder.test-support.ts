@@ -1,5 +1,5 @@
 import { month, periodsUpTo } from '../period';
-import type { MeasureKind, Provenance } from '../vocabulary';
+import type { Absence, MeasureKind, Provenance } from '../vocabulary';
 import { judgeScorecard } from './judge-scorecard';
 import type { JudgedRow } from './judged-scorecard';
 import type { FindingsByIndicator } from './row-findings';
@@ -10,6 +10,11 @@ export type Reported = number | null | Observed;
 
 export function modelled(value: number): Observed {
   return observed(value, 'MODELLED');
+}
+
+/** What is on record of a period without a figure. */
+export function absent(absence: Absence): Observed {
+  return { ...observed(0, 'PUBLISHED'), value: null, absence };
 }
 
 export function observed(value: number, provenance: Provenance): Observed {

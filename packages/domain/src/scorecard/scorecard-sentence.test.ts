@@ -32,7 +32,36 @@ describe('the sentence over a scorecard', () => {
     [rows([3, 'GREEN'], [1, 'NOT_RATED']), '3 of 3 rated indicators are green. 1 is not rated.'],
     [rows([12, 'NOT_RATED']), 'No indicator is rated here this month.'],
     [[], 'No indicator is rated here this month.'],
+    [
+      rows([2, 'RED', 'NONE'], [1, 'GREEN']),
+      '2 of 3 rated indicators are red and 1 green; the red ones have no month before to be compared with.',
+    ],
+    [
+      rows([2, 'RED', 'NONE'], [1, 'RED']),
+      '3 of 3 rated indicators are red; 1 of the 3 red ones can be compared with the month before, and none of them got worse.',
+    ],
   ])('counts what there is and leaves out what there is not (%#)', (given, sentence) => {
     expect(scorecardSentence(given)).toBe(sentence);
+  });
+
+  it('counts what a paper calls red without a figure by itself, neither as rated nor as absent', () => {
+    const stated = {
+      name: '5.5',
+      state: 'NOT_RATED',
+      meaning: 'NONE',
+      absence: 'STATED_RED',
+    } as const;
+    expect(scorecardSentence([...rows([1, 'GREEN'], [2, 'NOT_RATED']), stated])).toBe(
+      '1 of 1 rated indicators is green. 5.5 is stated red in the paper, no figure printed. 2 are not rated.',
+    );
+  });
+
+  it('counts two ratings apart, and says which is which', () => {
+    const dual = (state: RatingState, second: RatingState) =>
+      ({ name: '6', state, second, meaning: 'NONE' }) as const;
+    const given = [dual('RED', 'RED'), dual('GREEN', 'RED'), dual('GREEN', 'GREEN')];
+    expect(scorecardSentence([...given, dual('GREEN', 'NOT_RATED')])).toBe(
+      'Against the tolerance 1 of 4 rated indicators is red and 3 green; against the target 2 of 3 rated indicators are red and 1 green; the red ones have no month before to be compared with.',
+    );
   });
 });

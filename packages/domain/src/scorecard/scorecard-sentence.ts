@@ -1,12 +1,17 @@
+import { absenceSentence } from '../absence';
 import { formatLimit } from '../format';
-import type { DirectionMeaning, RatingState } from '../vocabulary';
+import type { Absence, DirectionMeaning, RatingState } from '../vocabulary';
 import { ratingWord } from '../rating-words';
 
 /** As much of a row as the sentence over a scorecard looks at, at the place itself. */
 export interface RowInSentence {
   readonly name: string;
   readonly state: RatingState;
+  /** The second of two ratings; left out or null: it has one. */
+  readonly second?: RatingState | null;
   readonly meaning: DirectionMeaning;
+  /** Why it has no figure; left out or null: it has one, or nobody said. */
+  readonly absence?: Absence | null;
 }
 
 const RATED: readonly RatingState[] = ['RED', 'ZERO_CONCERN', 'OUTSIDE_BAND', 'AMBER', 'GREEN'];
@@ -17,20 +22,41 @@ const RATED: readonly RatingState[] = ['RED', 'ZERO_CONCERN', 'OUTSIDE_BAND', 'A
  * are mis-set; 90 are not rated."
  */
 export function scorecardSentence(rows: readonly RowInSentence[]): string {
-  const rated = rows.filter(({ state }) => RATED.includes(state));
+  const rated = rows.filter(isRated);
   const misSet = rows.filter(({ state }) => state === 'MIS_SET');
-  const notRated = rows.length - rated.length - misSet.length;
+  const statedRed = rows.filter((row) => row.absence === 'STATED_RED' && !isRated(row));
+  const notRated = rows.length - rated.length - misSet.length - statedRed.length;
   const sentences = [
     ratedSentence(rated),
+    statedSentence(statedRed),
     restSentence(misSet, notRated, rated.length === 0),
   ].filter((sentence) => sentence !== '');
   return sentences.join(' ');
 }
 
+function isRated({ state, second = null }: RowInSentence): boolean {
+  return RATED.includes(state) || (second !== null && RATED.includes(second));
+}
+
+/** Every rating is counted; where rows have two, those against the tolerance and those against the target apart. */
 function ratedSentence(rated: readonly RowInSentence[]): string {
   if (rated.length === 0) return 'No indicator is rated here this month.';
+  const movement = movementClause(rated);
+  const firsts = rated.map(({ state }) => state);
+  const seconds = rated.flatMap(({ second }) => second ?? []);
+  if (seconds.length === 0) return `${countsOf(firsts)}${movement}.`;
+  const sides = [
+    `Against the tolerance ${countsOf(firsts)}`,
+    `against the target ${countsOf(seconds)}`,
+  ];
+  return `${sides.join('; ')}${movement}.`;
+}
+
+function countsOf(states: readonly RatingState[]): string {
+  const rated = states.filter((state) => RATED.includes(state));
+  if (rated.length === 0) return 'no indicator is rated';
   const parts = RATED.flatMap((state) => {
-    const count = rated.filter((row) => row.state === state).length;
+    const count = rated.filter((other) => other === state).length;
     return count === 0 ? [] : [{ state, count }];
   });
   const counts = parts.map(({ state, count }, index) =>
@@ -38,16 +64,31 @@ function ratedSentence(rated: readonly RowInSentence[]): string {
       ? `${formatLimit(count, '')} of ${formatLimit(rated.length, '')} rated indicators ${count === 1 ? 'is' : 'are'} ${ratingWord(state)}`
       : `${formatLimit(count, '')} ${ratingWord(state)}`,
   );
-  return `${joined(counts)}${movementClause(rated)}.`;
+  return joined(counts);
 }
 
-/** What the red ones did, which is what a reader asks next. */
+/**
+ * What those did that are red by either rating, which is what a reader asks next; of one without a month
+ * before to compare with nobody can say.
+ */
 function movementClause(rated: readonly RowInSentence[]): string {
-  const red = rated.filter(({ state }) => state === 'RED');
-  const worse = red.filter(({ meaning }) => meaning === 'WORSE').length;
+  const red = rated.filter(({ state, second }) => state === 'RED' || second === 'RED');
+  const compared = red.filter(({ meaning }) => meaning !== 'NONE');
+  const worse = compared.filter(({ meaning }) => meaning === 'WORSE').length;
   if (red.length < 2) return '';
+  if (compared.length === 0) return '; the red ones have no month before to be compared with';
+  if (compared.length < red.length) {
+    return `; ${compared.length} of the ${red.length} red ones can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
+  }
   if (worse === 0) return '; none of the red ones got worse since the month before';
   return `; of the red ones ${worse === red.length ? 'all' : worse} got worse since the month before`;
+}
+
+/** What a paper calls red without a figure: neither green, nor absent, nor rated here. */
+function statedSentence(stated: readonly RowInSentence[]): string {
+  if (stated.length === 0) return '';
+  const is = stated.length === 1 ? 'is' : 'are';
+  return `${joined(stated.map(({ name }) => name))} ${is} ${absenceSentence('STATED_RED')}.`;
 }
 
 function restSentence(misSet: readonly RowInSentence[], notRated: number, alone: boolean): string {

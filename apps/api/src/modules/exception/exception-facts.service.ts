@@ -77,7 +77,7 @@ export function createExceptionFactsService(sources: Sources): ExceptionFactsSer
           reach: { own: MONTHS_LOADED, beside: MONTHS_LOADED },
         }),
         sources.exceptions.said({
-          ...{ authorityId: authority.authorityId, revision },
+          authorityId: authority.authorityId,
           // What people say is read as it stands now, but of an edition as it stood then.
           saidAt: frozen === null ? null : revision,
         }),

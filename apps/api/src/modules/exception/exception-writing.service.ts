@@ -121,8 +121,8 @@ export function createExceptionWritingService(sources: Sources): ExceptionWritin
   }
 
   /** What stands now. */
-  async function standing({ authorityId, revision }: AuthorityRecord) {
-    return sources.repository.said({ authorityId, revision, saidAt: null });
+  async function standing({ authorityId }: AuthorityRecord) {
+    return sources.repository.said({ authorityId, saidAt: null });
   }
 
   async function commit(change: SaidChange): Promise<number> {

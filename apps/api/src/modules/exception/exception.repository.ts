@@ -3,7 +3,6 @@ import type {
   ExceptionAcknowledgement,
   ExceptionFlag,
   ExceptionRuleKey,
-  StatedRating,
 } from '@vital-signs/domain';
 
 /** A flag with when it was set. */
@@ -16,17 +15,14 @@ export interface AcknowledgementRecord extends ExceptionAcknowledgement {
   readonly at: string;
 }
 
-/** What people said of an authority's indicators, and what papers state without a figure. */
+/** What people said of an authority's indicators. */
 export interface SaidRecord {
   readonly flags: readonly FlagRecord[];
   readonly acknowledgements: readonly AcknowledgementRecord[];
-  readonly stated: readonly StatedRating[];
 }
 
 export interface SaidAsked {
   readonly authorityId: number;
-  /** The revision whose figures are read. */
-  readonly revision: number;
   /** The revision at which people had said it; null: as it stands now. */
   readonly saidAt: number | null;
 }
@@ -37,8 +33,8 @@ export interface ExceptionRepository {
 }
 
 const LIVED = `"authorityId" = $1
-   AND CASE WHEN $3::int IS NULL THEN "toRevision" IS NULL
-            ELSE "fromRevision" <= $3 AND ("toRevision" IS NULL OR "toRevision" > $3) END`;
+   AND CASE WHEN $2::int IS NULL THEN "toRevision" IS NULL
+            ELSE "fromRevision" <= $2 AND ("toRevision" IS NULL OR "toRevision" > $2) END`;
 
 const SAID = `
   SELECT (SELECT coalesce(json_agg(json_build_object(
@@ -49,26 +45,18 @@ const SAID = `
          (SELECT coalesce(json_agg(json_build_object(
                    'id', id, 'indicatorId', "indicatorId", 'placeId', "placeId", 'rules', rules,
                    'reason', reason, 'until', until, 'person', person, 'at', at) ORDER BY id), '[]')
-            FROM "ExceptionAcknowledgement" WHERE ${LIVED}) AS acknowledgements,
-         (SELECT coalesce(json_agg(json_build_object(
-                   'indicatorId', "indicatorId", 'placeId', "placeId", 'periodEnd', "periodEnd",
-                   'printed', "ratingAsPrinted", 'source', source) ORDER BY id), '[]')
-            FROM "Observation"
-           WHERE "authorityId" = $1 AND "fromRevision" <= $2
-             AND ("toRevision" IS NULL OR "toRevision" > $2)
-             AND value IS NULL AND "ratingAsPrinted" IS NOT NULL) AS stated`;
+            FROM "ExceptionAcknowledgement" WHERE ${LIVED}) AS acknowledgements`;
 
 interface SaidRow {
   flags: FlagRecord[];
   acknowledgements: (Omit<AcknowledgementRecord, 'rules'> & { rules: ExceptionRuleKey[] })[];
-  stated: StatedRating[];
 }
 
 export function createExceptionRepository(database: Queryable): ExceptionRepository {
   return {
-    async said({ authorityId, revision, saidAt }) {
-      const [row] = await database.query<SaidRow>(SAID, [authorityId, revision, saidAt]);
-      return row ?? { flags: [], acknowledgements: [], stated: [] };
+    async said({ authorityId, saidAt }) {
+      const [row] = await database.query<SaidRow>(SAID, [authorityId, saidAt]);
+      return row ?? { flags: [], acknowledgements: [] };
     },
   };
 }

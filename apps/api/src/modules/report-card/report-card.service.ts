@@ -124,7 +124,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
         ...{ place: place.node, sectionIds: pages.map(({ id }) => id) },
       }),
       sources.actions.of({ authorityId, indicatorIds, placeIds: [place.id], at: saidAt }),
-      sources.said.said({ ...at, saidAt }),
+      sources.said.said({ authorityId: at.authorityId, saidAt }),
     ]);
     const day = frozen === null ? sources.today() : lastDay(period);
     return { commentary, pages, actions, flags, day };

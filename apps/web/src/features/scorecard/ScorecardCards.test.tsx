@@ -39,6 +39,11 @@ test('a place below that is modelled is marked in all that its card shows of it'
   expect(county.querySelector('svg')?.dataset['modelled']).toBeUndefined();
 });
 
+test('a card of what a paper calls red without a figure says so in words', () => {
+  const { county } = showCards(['PR', 'PP']);
+  expect(county.textContent).toContain('stated red, no figure');
+});
+
 test('a series with a modelled month before a printed one is drawn as modelled, its rating not', () => {
   const { county } = showCards(['MP', 'PP']);
   expect(county.querySelector('svg')?.dataset['modelled']).toBe('true');

@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
-import { ratingLabel } from './cell-parts';
+import { ratingLabel, STATED_RED } from './cell-parts';
 import { nameOfColumn } from './columns';
 import {
   directionWords,
@@ -125,7 +125,7 @@ function Card({ line, precision, onToggle }: CardProps) {
           />
           <span aria-hidden="true">
             {[
-              saidState(scorecard, state).word,
+              code.absence === 'STATED_RED' ? STATED_RED : saidState(scorecard, state).word,
               second && saidState(scorecard, second, 'SECOND').word,
               row.trajectories?.[place]?.mark,
             ]

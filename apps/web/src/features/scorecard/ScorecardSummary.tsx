@@ -1,5 +1,6 @@
 import {
   CHARTED_MONTHS,
+  latestCodeOf,
   modelledSentence,
   nounOfPeriodKey,
   scorecardSentence,
@@ -31,10 +32,12 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
   const sentence = useMemo(
     () =>
       scorecardSentence(
-        rows.map(({ indicator, states, meanings }) => ({
+        rows.map(({ indicator, states, secondStates, meanings, codes }) => ({
           name: indicator.ref ?? indicator.name ?? 'a row without a name',
           state: states[0] ?? 'NOT_RATED',
+          second: secondStates?.[0] ?? null,
           meaning: meanings[0] ?? 'NONE',
+          absence: codes[0] === undefined ? null : latestCodeOf(codes[0]).absence,
         })),
       ),
     [rows],

@@ -17,6 +17,9 @@ import { saidState } from './shown-layout';
 import type { Line } from './table-item';
 import styles from './ScorecardTable.module.css';
 
+/** What a paper says of a row without a figure, in as many words as a column has room for. */
+export const STATED_RED = 'stated red, no figure';
+
 /** That there is nothing, and why. */
 export function Nothing({ reason }: { readonly reason: string }) {
   return (

@@ -13,7 +13,7 @@ import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { PrintedFigure } from '../../ui/PrintedFigure';
 import { RatingMark } from '../../ui/RatingMark';
-import { columnCell, Nothing, monthCell, ratingLabel } from './cell-parts';
+import { columnCell, Nothing, monthCell, ratingLabel, STATED_RED } from './cell-parts';
 import type { TableColumn } from './columns';
 import { furtherCell } from './further-cells';
 import { LineLink } from './LineLink';
@@ -214,6 +214,7 @@ function sharedReason(line: Line): string | null {
   if (row.states.some((state) => state !== 'NOT_RATED')) return null;
   const { absence } = codeOf(line, latestOf(line));
   if (absence === 'NOT_THIS_TEAMS_WORK') return absenceSentence(absence);
+  if (absence === 'STATED_RED') return STATED_RED;
   const below = row.reasons.filter((_, at) => scorecard.places[at]?.relation !== 'PARENT');
   const others = new Set(below.filter((reason) => reason !== 'NO_VALUE'));
   if (others.size > 1) return null;

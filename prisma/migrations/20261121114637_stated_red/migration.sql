@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "Absence" ADD VALUE 'STATED_RED';
