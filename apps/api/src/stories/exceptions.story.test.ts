@@ -101,7 +101,11 @@ describe('exceptions', () => {
     const worse = await listed({ rule: 'DETERIORATING' });
     expect(worse?.exceptions.map(({ reading }) => reading.indicator.key)).toContain('7.1');
     expect(worse?.exceptions.length).toBeLessThan(all);
-    expect((await listed({ owner: 'nobody of that name' }))?.exceptions).toEqual([]);
+    const nobody = await listed({ owner: 'nobody of that name' });
+    expect(nobody?.exceptions).toEqual([]);
+    expect(nobody?.sentence).toMatch(/^None of the \d+ exceptions fits these filters\./);
+    const refused = await story.ask<ToldExceptions>(EXCEPTIONS, { area: 'xx' });
+    expect(refused.errors[0]?.message).toMatch(/^The argument "area" reads "xx"/);
   });
 
   it('are answered as for something that does not exist where nobody knows it', async () => {
@@ -227,7 +231,7 @@ describe('exceptions', () => {
       record.query(
         `INSERT INTO "Observation" ("authorityId", "indicatorId", "placeId", basis, "periodKind",
                 "periodStart", "periodEnd", absence, "ratingAsPrinted", provenance, source, "fromRevision")
-         SELECT $1, i.id, p.id, v.basis, 'MONTH', '2018-05-01', '2018-06-01', 'NOT_PRINTED', 'red',
+         SELECT $1, i.id, p.id, v.basis, 'MONTH', '2018-05-01', '2018-06-01', 'STATED_RED', 'red',
                 'PUBLISHED', 'The paper of May', $2
            FROM "Indicator" i
            JOIN "IndicatorVersion" v ON v."authorityId" = $1 AND v."indicatorId" = i.id

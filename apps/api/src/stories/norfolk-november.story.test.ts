@@ -70,6 +70,29 @@ describe('Norfolk, of which a later paper quotes November 2018', () => {
     expect(green.map(({ indicator }) => indicator.key)).toEqual(['7.14']);
   });
 
+  it('does not say that nothing needs attention of a month without figures', async () => {
+    const { data } = await story.ask<ToldExceptions>(EXCEPTIONS, { period: '2018-06' });
+    expect(data.exceptions?.exceptions).toEqual([]);
+    expect(data.exceptions?.sentence).toMatch(/^No figure is on record for June 2018: nothing can/);
+  });
+
+  it('says on every page of 5.5 that it is stated red, and not that it is absent', async () => {
+    const said = 'stated red in the paper, no figure printed';
+    const { data, errors } = await story.ask<{
+      scorecard: { rows: { indicator: { key: string }; codes: string[] }[] };
+      reading: { absence: string; absenceSentence: string };
+    }>(`{
+      scorecard(authority: "norfolk", period: "2018-11") { rows { indicator { key } codes } }
+      reading(authority: "norfolk", indicator: "5.5", period: "2018-11") { absence absenceSentence } }`);
+    expect(errors).toEqual([]);
+    const row = data.scorecard.rows.find(({ indicator }) => indicator.key === '5.5');
+    expect(row?.codes[0]?.at(-1)).toBe('R');
+    expect(data.reading).toEqual({ absence: 'STATED_RED', absenceSentence: said });
+    const file = await story.send('/export/scorecard.csv?authority=norfolk&period=2018-11');
+    const line = (await file.text()).split('\n').find((each) => /^"?5\.5\b/.test(each));
+    expect(line).toContain(said);
+  });
+
   /** Every figure of the county that the paper gives of November or a period about it, and what it compares it with. */
   const FIGURES: readonly (readonly [string, number, string?])[] = [
     ['schools-good-or-outstanding', 84, 'NATIONAL 86'],

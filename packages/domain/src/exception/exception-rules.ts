@@ -78,6 +78,11 @@ export const PART_OF_RULE = {
   CORPORATE_RISK: 'corporateRisk',
 } as const satisfies Record<ExceptionRuleKey, Exclude<keyof ExceptionRules, 'version'>>;
 
+/** Whether a rule is what somebody said, with the month from which. */
+export function isFlagRule(key: ExceptionRuleKey): boolean {
+  return key === 'BUDGET' || key === 'CORPORATE_RISK';
+}
+
 /** Whether a rule is switched on. */
 export function isRuleOn(rules: ExceptionRules, key: ExceptionRuleKey): boolean {
   return rules[PART_OF_RULE[key]].on;

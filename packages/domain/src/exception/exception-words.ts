@@ -1,8 +1,9 @@
 import { counted, formatLimit } from '../format';
+import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
-import type { Since } from './fired-rules';
+import type { Since } from './since-when';
 import type { ExceptionStatus } from './judge-exceptions';
 
 const NAMES: Record<ExceptionRuleKey, string> = {
@@ -77,17 +78,36 @@ export interface CountedExceptions {
     readonly acknowledgement: object | null;
   }[];
   readonly cleared: readonly { readonly withoutFigure: boolean }[];
+  /** How many exceptions there are without the filter by which these were chosen. Left out: they are all. */
+  readonly inAll?: number;
+  /** The period, where no figure of it is on record, so that nothing can be said. Left out or null: there are some. */
+  readonly withoutFigures?: Period | null;
 }
 
-/** What needs attention, in one sentence: "12 exceptions: 4 new and 8 continuing. 3 of the period before are cleared." */
-export function exceptionsSentence({ exceptions, cleared }: CountedExceptions): string {
+function nothingFound({ inAll = 0, withoutFigures = null }: CountedExceptions): string {
+  if (inAll > 0) {
+    return inAll === 1
+      ? 'The one exception does not fit these filters.'
+      : `None of the ${inAll} exceptions fits these filters.`;
+  }
+  return withoutFigures === null
+    ? 'Nothing needs attention by the rules in force.'
+    : `No figure is on record for ${formatPeriod(withoutFigures)}: nothing can be said of what needs attention.`;
+}
+
+/**
+ * What needs attention, in one sentence: "12 exceptions: 4 new and 8 continuing. 3 of the period before are
+ * cleared." Where nothing is found, whether that is all clear, or the filter, or for want of figures.
+ */
+export function exceptionsSentence(found: CountedExceptions): string {
+  const { exceptions, cleared } = found;
   const fresh = exceptions.filter(({ status }) => status === 'NEW').length;
   const noted = exceptions.filter(({ acknowledgement }) => acknowledgement !== null).length;
   const over = cleared.filter(({ withoutFigure }) => !withoutFigure).length;
   const lost = cleared.length - over;
   const parts = [
     exceptions.length === 0
-      ? 'Nothing needs attention by the rules in force.'
+      ? nothingFound(found)
       : `${counted(exceptions.length, 'exception')}: ${fresh} new and ${exceptions.length - fresh} continuing${noted === 0 ? '' : `, ${noted} of them acknowledged`}.`,
     over === 0 ? '' : `${over} of the period before ${over === 1 ? 'is' : 'are'} cleared.`,
     lost === 0

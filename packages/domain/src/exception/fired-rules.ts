@@ -1,4 +1,3 @@
-import type { Period } from '../period';
 import { OUTSIDE_BAND_RULE, ZERO_CONCERN_RULE } from './band-rules';
 import { CONTROL_CHART_RULE } from './control-chart-rule';
 import { DETERIORATING_RULE } from './deteriorating-rule';
@@ -9,6 +8,8 @@ import type { ExceptionRuleKey } from './exception-rules';
 import { BUDGET_RULE, CORPORATE_RISK_RULE } from './flag-rules';
 import type { IndicatorHistory } from './indicator-history';
 import { RED_RULE } from './red-rule';
+import { sinceWhen } from './since-when';
+import type { Since } from './since-when';
 import { STATED_RED_RULE } from './stated-red-rule';
 import { VARIANCE_RULE } from './variance-rule';
 
@@ -23,13 +24,6 @@ const RULES: Readonly<Record<ExceptionRuleKey, ExceptionRule>> = {
   BUDGET: BUDGET_RULE,
   CORPORATE_RISK: CORPORATE_RISK_RULE,
 };
-
-/** From when something has been so without a break. */
-export interface Since {
-  readonly period: Period;
-  /** True where it was so in the first period that is looked at: it may have begun before. */
-  readonly orEarlier: boolean;
-}
 
 /** A rule that fired, with its figures and what would clear it. */
 export interface FiredRule {
@@ -66,17 +60,6 @@ export function firedAt(
   );
 }
 
-/** From when something holds, walking back period by period from one in which it does. */
-export function sinceWhen(
-  history: IndicatorHistory,
-  position: number,
-  holdsAt: (position: number) => boolean,
-): Since {
-  let first = position;
-  while (first > 0 && holdsAt(first - 1)) first -= 1;
-  return { period: history.periodAt(first), orEarlier: first === 0 };
-}
-
 /** What a rule that fires says. */
 export function tellRule(
   asked: ExceptionFacts,
@@ -90,7 +73,7 @@ export function tellRule(
     rule,
     sentence: RULES[rule].sentence(question),
     clears: RULES[rule].clears(question),
-    since: sinceWhen(history, position, firesAt),
+    since: sinceWhen(history, position, (at) => (firesAt(at) ? [rule] : [])),
     isNew: position === 0 || !firesAt(position - 1),
   };
 }

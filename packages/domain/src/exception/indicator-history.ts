@@ -115,3 +115,14 @@ export function indicatorHistory<Row extends RowFacts>(
     },
   };
 }
+
+/** Whether any indicator has a figure of the very period, or of one of its own that ends with it. */
+export function hasFigureOf(
+  histories: readonly IndicatorHistory[],
+  { end }: Pick<Period, 'end'>,
+): boolean {
+  return histories.some(({ length, periodAt, at }) => {
+    const last = length - 1;
+    return last >= 0 && periodAt(last).end === end && at(last).value !== null;
+  });
+}

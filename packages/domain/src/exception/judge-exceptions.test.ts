@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { month, quarter } from '../period';
-import { aCell, COUNTY, modelled, share } from '../scorecard/scorecard-builder.test-support';
+import {
+  absent,
+  aCell,
+  COUNTY,
+  modelled,
+  share,
+} from '../scorecard/scorecard-builder.test-support';
 import {
   anExceptionRow,
   exceptionFacts,
@@ -145,15 +151,11 @@ describe('which rules fire', () => {
 });
 
 describe('stated red, no figure printed', () => {
-  const row = anExceptionRow([60, null], { key: '5.5' });
-  const stated = {
-    ...{ indicatorId: row.indicator.id, placeId: COUNTY.id, periodEnd: '2018-04-01' },
-    ...{ printed: 'red', source: 'The paper' },
-  };
+  const row = anExceptionRow([60, absent('STATED_RED')], { key: '5.5' });
 
   it('is an exception that nobody rated, and stands first', () => {
     const red = anExceptionRow([10], { key: '1.1', tolerance: thresholds(70, 80) });
-    const { exceptions } = judgeExceptions(exceptionFacts([red, row], { stated: [stated] }));
+    const { exceptions } = judgeExceptions(exceptionFacts([red, row]));
     expect(exceptions.map(({ row: { indicator } }) => indicator.ref)).toEqual(['5.5', '1.1']);
     expect(exceptions[0]).toMatchObject({ state: 'NOT_RATED', rules: [{ rule: 'STATED_RED' }] });
     expect(exceptions[0]?.rules[0]?.sentence).toContain(
@@ -161,13 +163,13 @@ describe('stated red, no figure printed', () => {
     );
   });
 
-  it.each(['green', 'amber', '★', ''])('is none where the paper says “%s”', (printed) => {
-    expect(firedFor(row, { stated: [{ ...stated, printed }] })).toEqual([]);
+  it.each(['NOT_PRINTED', 'NO_FIGURE'] as const)('is none of what is absent as %s', (absence) => {
+    expect(firedFor(anExceptionRow([60, absent(absence)], { key: '5.5' }))).toEqual([]);
   });
 
-  it('is none where there is a figure', () => {
-    const figure = anExceptionRow([60, 70], { key: '5.5' });
-    expect(firedFor(figure, { stated: [stated] })).toEqual([]);
+  it('is none once there is a figure', () => {
+    const figure = anExceptionRow([absent('STATED_RED'), 70], { key: '5.5' });
+    expect(firedFor(figure)).toEqual([]);
   });
 });
 
@@ -187,6 +189,19 @@ describe('since when, and against the period before', () => {
     expect(exceptionOf(anExceptionRow([75, 60], { tolerance }))).toMatchObject({ status: 'NEW' });
     const whole = exceptionOf(anExceptionRow([60, 60, 60], { tolerance }), { months: 3 });
     expect(whole?.since).toEqual({ period: month('2018-01'), orEarlier: true });
+  });
+
+  it('says “or earlier” where the record, the tolerances or the target simply begin there', () => {
+    const recorded = exceptionOf(anExceptionRow([60, 60], { tolerance }));
+    expect(recorded?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    const from = { from: '2018-02-01', to: null, placeId: null };
+    const row = anExceptionRow([60, 60, 60]);
+    const judged = exceptionOf({ ...row, tolerances: [{ ...from, rule: tolerance }] });
+    expect(judged?.rules[0]?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    const aimed = exceptionOf({ ...row, targets: [{ ...from, value: 80 }] });
+    expect(aimed?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    const turned = exceptionOf(anExceptionRow([75, 60, 60], { tolerance }));
+    expect(turned?.since).toEqual({ period: month('2018-02'), orEarlier: false });
   });
 
   it('tells what was cleared, and what has no figure to say so', () => {

@@ -7,10 +7,12 @@ import type { RatingState } from '../vocabulary';
 import type { ExceptionAcknowledgement, ExceptionFacts } from './exception-facts';
 import { compareExceptions } from './exception-order';
 import type { ExceptionRuleKey } from './exception-rules';
-import { firedAt, sinceWhen, tellRule } from './fired-rules';
-import type { FiredRule, Since } from './fired-rules';
+import { firedAt, tellRule } from './fired-rules';
+import type { FiredRule } from './fired-rules';
 import { indicatorHistory } from './indicator-history';
 import type { IndicatorHistory, JudgedPeriod } from './indicator-history';
+import { sinceWhen } from './since-when';
+import type { Since } from './since-when';
 
 /** How an exception stands against the period before, at the indicator's own frequency. */
 export const EXCEPTION_STATUSES = ['NEW', 'CONTINUING'] as const;
@@ -101,7 +103,7 @@ function exceptionAt<Row extends RowFacts>(
     ...{ row, place, judged, acknowledgement, isNewAgain },
     rules: fired.map((rule) => tellRule(asked, history, position, rule)),
     status: wasBefore && !isNewAgain ? 'CONTINUING' : 'NEW',
-    since: sinceWhen(history, position, (at) => firedAt(asked, history, at).length > 0),
+    since: sinceWhen(history, position, (at) => firedAt(asked, history, at)),
     state: worstState(judged),
     gap: gapOfCell(judged.question, judged.cell),
   };

@@ -28,7 +28,11 @@ function targetOfTolerance(tolerance: Tolerance | null): number | null {
   return null;
 }
 
-function targetOf({ history, position }: RuleQuestion): number | null {
+/** The target that a figure is held against at a period; null: none holds. */
+export function targetOf({
+  history,
+  position,
+}: Pick<RuleQuestion, 'history' | 'position'>): number | null {
   const { period, question } = history.at(position);
   const targets = (history.row.targets ?? []).filter(({ kind }) => kind !== 'TRAJECTORY');
   const own = inForceFor(targets, history.place.id, period);

@@ -3,6 +3,7 @@ import {
   exceptionsSentence,
   EXCEPTION_ORDER_SENTENCE,
   gapSentence,
+  hasFigureOf,
   inForceDuring,
   indicatorHistories,
   isAbout,
@@ -26,6 +27,7 @@ import {
   type PlaceFacts,
   type Period,
 } from '@vital-signs/domain';
+import { badInput } from '../../errors';
 import { briefReading, type BriefReading } from '../area-summary/brief-reading';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { PlaceNode } from '../place/place-tree';
@@ -202,21 +204,36 @@ function shownValues({ question }: JudgedPeriod, shown: number): readonly (numbe
   return judgeCell({ ...question, span: { ...question.span, shown } }).values;
 }
 
+/** A heading that the rows do not have is refused, as the export refuses it: it is no answer that nothing was found. */
+function refuseUnknownArea({ area }: ExceptionFilter, rows: readonly RowRecord[]): void {
+  const areas = [...new Set(rows.map(({ indicator }) => indicator.reportArea.slug))];
+  if (area != null && !areas.includes(area)) {
+    throw badInput('area', area, `one of ${areas.join(', ')}`);
+  }
+}
+
 export function createExceptionService(facts: ExceptionFactsService): ExceptionService {
   return {
     async list({ filter, ...asked }) {
       const found = await facts.load(asked);
       if (found === null) return null;
       const { authority, place, moment, loaded } = found;
-      const judged = judgeExceptions(found.asked, indicatorHistories(found.loaded));
+      const { period } = moment;
+      refuseUnknownArea(filter, loaded.rows);
+      const histories = indicatorHistories(loaded);
+      const judged = judgeExceptions(found.asked, histories);
       const wanted = {
         exceptions: judged.exceptions.filter((each) => isWanted(each, filter)),
         cleared: judged.cleared.filter((each) => isWanted(each, filter)),
       };
       const teller = tellerOf(found);
       return {
-        ...{ authority, place, period: moment.period, revision: moment.revision },
-        sentence: exceptionsSentence(wanted),
+        ...{ authority, place, period, revision: moment.revision },
+        sentence: exceptionsSentence({
+          ...wanted,
+          inAll: judged.exceptions.length,
+          withoutFigures: hasFigureOf(histories, period) ? null : period,
+        }),
         orderSentence: EXCEPTION_ORDER_SENTENCE,
         rulesInWords: rulesInWords(found.asked.rules),
         places: loaded.places.map(({ node }) => node),

@@ -62,7 +62,7 @@ export function ExceptionsContent({ list, ...page }: ExceptionsContentProps) {
         <EmptyPanel
           sentence={
             list.exceptions.length === 0
-              ? 'Nothing needs attention by the rules in force.'
+              ? list.sentence
               : 'Nothing that needs attention fits these filters.'
           }
         >
