@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { draftSummary, type SummaryException, type SummaryFacts } from './draft-summary';
+import { PACK_LENGTHS } from './pack-faults';
 
 const exception = (over: Partial<SummaryException> = {}): SummaryException => ({
   title: '3.3 Assessments in time',
   shortName: '3.3',
   isNew: true,
+  isRed: true,
+  inBrief: '3.3 Assessments in time, 56.0%, red',
   figure: '56.0%, 398 of 711 assessments authorised',
   reasons: ['Red: 56.0% is below the red tolerance of 70%.'],
   gap: '171 more would have been needed for green (80%)',
@@ -36,13 +39,28 @@ describe('what is of concern', () => {
     ]);
   });
 
-  it('is told of the first six, and named of the others', () => {
-    const exceptions = ['1', '2', '3', '4', '5', '6', '7', '8'].map((shortName) =>
-      exception({ shortName, title: shortName }),
-    );
+  const several = (count: number, over: Partial<SummaryException>) =>
+    Array.from({ length: count }, (_, index) => {
+      const title = `${over.isRed === false ? 'Other' : 'Red'} ${index + 1}`;
+      return exception({ ...over, title, shortName: title, inBrief: `${title}, 50%, unrated` });
+    });
+
+  it('is told of every red before anything else, and names the others by words', () => {
+    const exceptions = [...several(7, { isRed: false }), ...several(4, {})];
     const { concern } = draft({ exceptions });
-    expect(concern).toHaveLength(8);
-    expect(concern.at(-1)).toBe('2 more exceptions: 7 and 8.');
+    expect(concern.slice(1, -1).map((text) => text.split(' (')[0])).toEqual([
+      ...['Red 1', 'Red 2', 'Red 3', 'Red 4', 'Other 1', 'Other 2'],
+    ]);
+    expect(concern.at(-1)).toMatch(/^5 more exceptions: Other 3, 50%, unrated; Other 4, 50%, /);
+    expect(draft({ exceptions: several(7, { isRed: true }) }).concern).toHaveLength(8);
+  });
+
+  it('can always be saved as it is drafted, however many exceptions there are', () => {
+    const { concern, planned } = draft({ exceptions: several(130, {}) });
+    expect(concern.length).toBeLessThanOrEqual(PACK_LENGTHS.paragraphs);
+    for (const text of [...concern, ...planned]) {
+      expect(text.length).toBeLessThanOrEqual(PACK_LENGTHS.paragraph);
+    }
   });
 });
 
@@ -95,11 +113,13 @@ describe('what is planned', () => {
   });
 
   it('says which exceptions have no action, and how many actions are late', () => {
-    const exceptions = [exception({ hasAction: true }), exception({ shortName: '7.1' })];
+    const exceptions = [exception({ hasAction: true }), exception({ title: '7.1 Children' })];
     const late = { ...action, isOverdue: true };
     const { planned } = draft({ exceptions, actions: [late, action] });
     expect(planned).toContain('1 of the 2 open actions should have been done already.');
-    expect(planned.at(-1)).toBe('No action is written down for 1 of the 2 exceptions: 7.1.');
+    expect(planned.at(-1)).toBe(
+      'No action is written down for 1 of the 2 exceptions: 7.1 Children.',
+    );
   });
 
   it('says nothing of actions that are over, and what is known of none', () => {

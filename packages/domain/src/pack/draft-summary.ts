@@ -2,6 +2,7 @@ import { firstSentence } from '../area-summary/reading-headline';
 import { listed } from '../area-summary/standing';
 import { counted, formatLimit } from '../format';
 import type { PackSummary } from './pack-contents';
+import { PACK_LENGTHS } from './pack-faults';
 import { saidSentence } from './said-sentence';
 
 /** An exception as a summary tells it. */
@@ -11,6 +12,10 @@ export interface SummaryException {
   /** As short as it can be told by. */
   readonly shortName: string;
   readonly isNew: boolean;
+  /** Whether it is rated red: those are told before anything else. */
+  readonly isRed: boolean;
+  /** Its name with figure and rating, for where it is not told further: "3.3 Assessments in time, 56.0%, red". */
+  readonly inBrief: string;
   /** The figure in real terms, or why there is none. */
   readonly figure: string;
   /** Why it is one, each rule in a sentence. */
@@ -74,6 +79,12 @@ export interface SummaryFacts {
 
 /** How many of a kind are told one by one; the others are named. */
 const MOST_TOLD = 6;
+/** Reds are told up to so many, so that what is left has room beside them. */
+const MOST_RED_TOLD = 12;
+/** As long as a paragraph of a pack may be, with room for its end. */
+const PARAGRAPH_ROOM = PACK_LENGTHS.paragraph - 1;
+/** As many as are called by their whole names; more of them are named above. */
+const MOST_NAMED = 8;
 
 const isNews = (each: SummaryException) => (each.isNew ? ' (new)' : '');
 
@@ -92,15 +103,35 @@ function others(names: readonly string[], one: string, several: string): readonl
   return [`${what}: ${listed(names)}.`];
 }
 
+/** What is told in words: every red first, as far as a page has room, then others up to the first few. */
+function toldExceptions(exceptions: readonly SummaryException[]): readonly SummaryException[] {
+  const red = exceptions.filter(({ isRed }) => isRed).slice(0, MOST_RED_TOLD);
+  const others = exceptions.filter(({ isRed }) => !isRed);
+  return [...red, ...others.slice(0, Math.max(0, MOST_TOLD - red.length))];
+}
+
+/** Those that are not told, named by words in paragraphs that are no longer than a pack may hold. */
+function leftInBrief(left: readonly SummaryException[]): readonly string[] {
+  const [first, ...rest] = left.map(({ inBrief }) => inBrief);
+  if (first === undefined) return [];
+  const begun =
+    rest.length === 0 ? 'One more exception' : `${formatLimit(left.length, '')} more exceptions`;
+  const paragraphs = [`${begun}: ${first}`];
+  for (const name of rest) {
+    const last = paragraphs.length - 1;
+    const longer = `${paragraphs[last] ?? ''}; ${name}`;
+    if (longer.length < PARAGRAPH_ROOM) paragraphs[last] = longer;
+    else paragraphs.push(`Further: ${name}`);
+  }
+  return paragraphs.map((text) => `${text}.`);
+}
+
 function concern({ standing, exceptions }: SummaryFacts): readonly string[] {
+  const told = toldExceptions(exceptions);
   return [
     standing,
-    ...exceptions.slice(0, MOST_TOLD).map(exceptionParagraph),
-    ...others(
-      exceptions.slice(MOST_TOLD).map(({ shortName }) => shortName),
-      'One more exception',
-      'more exceptions',
-    ),
+    ...told.map(exceptionParagraph),
+    ...leftInBrief(exceptions.filter((each) => !told.includes(each))),
   ];
 }
 
@@ -112,7 +143,7 @@ function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
       .slice(0, MOST_TOLD)
       .map(({ title, figure }) => `${title} is no exception any more: ${figure ?? ''}.`),
     ...others(
-      over.slice(MOST_TOLD).map(({ shortName }) => shortName),
+      over.slice(MOST_TOLD).map(({ title }) => title),
       'Also no exception any more',
       'others are no exceptions any more',
     ),
@@ -121,7 +152,7 @@ function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
       return `${title} stands at ${figure}. ${saidSentence(firstSentence(verdict))}${still}`;
     }),
     ...others(
-      (improvements ?? []).slice(MOST_TOLD).map(({ shortName }) => shortName),
+      (improvements ?? []).slice(MOST_TOLD).map(({ title }) => title),
       'Also improving',
       'others are improving',
     ),
@@ -158,7 +189,7 @@ function planned({ exceptions, trajectories, actions }: SummaryFacts): readonly 
       : []),
     ...(late === 0 ? [] : [overdueSentence(late, open.length)]),
     ...withoutAction(
-      without.map(({ shortName }) => shortName),
+      without.map(({ title, shortName }) => (without.length > MOST_NAMED ? shortName : title)),
       exceptions.length,
     ),
   ];

@@ -33,8 +33,9 @@ export interface SummarySources {
 }
 
 function exceptionFacts(
-  { reading, status, rules, gap }: ToldException,
+  { reading, status, state, rules, gap }: ToldException,
   card: ReportCard | undefined,
+  word: SummarySources['word'],
 ): SummaryException {
   const real = card?.figure.words;
   const shown = shownOrWhy(reading);
@@ -46,6 +47,9 @@ function exceptionFacts(
     title: packTitle(reading.indicator),
     shortName: indicatorShortName(reading.indicator),
     isNew: status === 'NEW',
+    // Of two ratings either of them may be red.
+    isRed: rules.some(({ rule }) => rule === 'RED' || rule === 'STATED_RED'),
+    inBrief: `${packTitle(reading.indicator)}, ${absenceWords(shown)}, ${word(state)}`,
     figure,
     reasons: rules.map(({ sentence }) => firstSentence(sentence)),
     gap: gap === null || gap.children === 0 ? null : gap.sentence,
@@ -70,7 +74,7 @@ export function draftedSummary({
   return draftSummary({
     standing: exceptionsSentence(list),
     exceptions: list.exceptions.map((each) =>
-      exceptionFacts(each, byKey.get(each.reading.indicator.key)),
+      exceptionFacts(each, byKey.get(each.reading.indicator.key), word),
     ),
     cleared: list.cleared.map(({ reading, withoutFigure }) => ({
       title: packTitle(reading.indicator),
