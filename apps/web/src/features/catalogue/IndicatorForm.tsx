@@ -132,14 +132,13 @@ export function IndicatorForm(props: IndicatorFormProps) {
                   value: written[field],
                   problem: problemOf(field),
                 }))}
-              onChange={(field, value) => {
-                if (described === null) {
-                  for (const [other, usual] of followingEntries(written, field, value)) {
-                    draft.change(other, usual);
-                  }
-                }
-                draft.change(field, value);
-              }}
+              onChange={(field, value) =>
+                draft.changeAll({
+                  ...(described === null &&
+                    Object.fromEntries(followingEntries(written, field, value))),
+                  [field]: value,
+                })
+              }
             />
           ))}
         </>

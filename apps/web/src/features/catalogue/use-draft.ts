@@ -11,6 +11,8 @@ export interface Draft<Fields extends Written> {
   /** The revision at which what is typed over was seen. */
   readonly seen: number;
   readonly change: <Field extends keyof Fields>(field: Field, value: Fields[Field]) => void;
+  /** Types several fields over at once: each `change` of one event would undo the one before it. */
+  readonly changeAll: (values: Partial<Fields>) => void;
   /** What a field that holds a text is handed. */
   readonly field: (name: keyof Fields & string) => {
     readonly value: string;
@@ -45,13 +47,22 @@ export function useDraft<Fields extends Written>(
   const isTyped = Object.keys(fields.typed).length > 0;
   if (!isTyped && seen !== revision) setSeen(revision);
   const written: Fields = { ...standing, ...fields.typed };
-  const change: Draft<Fields>['change'] = (field, value) => {
-    const next = typeOver(fields, standing, field, value);
+  const keep = (next: typeof fields) => {
     setFields(next);
     keepWords(name, Object.keys(next.typed).length === 0 ? '' : JSON.stringify(next));
   };
+  const change: Draft<Fields>['change'] = (field, value) =>
+    keep(typeOver(fields, standing, field, value));
   return {
     ...{ written, seen, isFoundAgain, change },
+    changeAll: (values) =>
+      keep(
+        Object.entries(values).reduce(
+          // What is given under a name of the fields is what such a field holds.
+          (typed, [field, value]) => typeOver(typed, standing, field, value as never),
+          fields,
+        ),
+      ),
     overtaken: overtakenIn(fields, standing),
     field: (of) => ({
       value: String(written[of]),
