@@ -52,9 +52,19 @@ const SAID: readonly Said[] = [
   ],
 ];
 
-export const NOVEMBER_COMMENTARY: readonly CouncilCommentary[] = SAID.map(
-  ([area, lines, text]) => ({
-    ...{ kind: 'ANALYSIS', area, text, source: sourceAt(lines) },
-    ...{ periodKind: NOVEMBER.kind, periodStart: NOVEMBER.start, periodEnd: NOVEMBER.end },
-  }),
-);
+const WHEN = {
+  ...{ periodKind: NOVEMBER.kind, periodStart: NOVEMBER.start, periodEnd: NOVEMBER.end },
+} as const;
+
+/** Where what is rated here and what the paper says part. */
+const RATED_OTHERWISE: CouncilCommentary = {
+  ...{ kind: 'NOTE', indicator: '7.2', ...WHEN, source: sourceAt('12, 118') },
+  text: 'Rated here by the tolerances of March 2018, the latest on record, which nobody has ended. The paper prints none, and names 5.5 as its only red measure.',
+};
+
+export const NOVEMBER_COMMENTARY: readonly CouncilCommentary[] = [
+  ...SAID.map(([area, lines, text]): CouncilCommentary => ({
+    ...{ kind: 'ANALYSIS', area, text, source: sourceAt(lines), ...WHEN },
+  })),
+  RATED_OTHERWISE,
+];

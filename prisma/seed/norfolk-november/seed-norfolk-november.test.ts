@@ -123,8 +123,18 @@ describe.skipIf(!areTranscribed)(ofTranscribed('Norfolk’s November 2018'), () 
     const [stated] = ofCounty('5.5', '2018-11-01');
     expect(stated).toMatchObject({
       ...{ value: null, numerator: null, denominator: null, textAsPrinted: null },
-      ...{ absence: 'NOT_PRINTED', ratingAsPrinted: 'Red' },
+      ...{ absence: 'STATED_RED', ratingAsPrinted: 'Red' },
     });
+  });
+
+  it('notes on 7.2 by what it is rated, and that the paper names 5.5 as the only red measure', async () => {
+    const notes = await record.database.query<{ text: string }>(
+      `SELECT c.text FROM "Commentary" c JOIN "Indicator" i ON i.id = c."indicatorId"
+        WHERE i.key = '7.2' AND c."periodStart" = '2018-11-01' AND c."toRevision" IS NULL`,
+    );
+    expect(notes.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/tolerances of March 2018.* 5\.5 as its only red measure/),
+    ]);
   });
 
   it('tells of the locality that it does not name in words alone', async () => {
