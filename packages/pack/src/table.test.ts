@@ -5,12 +5,16 @@ const rows = (count: number, letters: number) =>
   Array.from({ length: count }, () => ['Name', 'x'.repeat(letters)]);
 
 it('a table of a few short rows keeps together with its caption', () => {
-  expect(staysWhole({ rows: rows(14, 40) })).toBe(true);
+  expect(staysWhole({ rows: rows(14, 40) }, false)).toBe(true);
 });
 
 it('a table of many rows, or of few with much to read, goes on and repeats its headings', () => {
-  expect(staysWhole({ rows: rows(15, 1) })).toBe(false);
-  expect(staysWhole({ rows: rows(12, 300) })).toBe(false);
+  expect(staysWhole({ rows: rows(15, 1) }, false)).toBe(false);
+  expect(staysWhole({ rows: rows(12, 300) }, false)).toBe(false);
+});
+
+it('a table goes on over sheets of large print, which hold little', () => {
+  expect(staysWhole({ rows: rows(2, 40) }, true)).toBe(false);
 });
 
 it('a row tears only where a cell of it might be longer than a page', () => {

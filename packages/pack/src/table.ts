@@ -54,8 +54,12 @@ export function cellOf(cell: PackCell | string | null | undefined): PackCell {
 const MOST_ROWS_WHOLE = 14;
 const MOST_LETTERS_WHOLE = 1_800;
 
-/** Whether a table keeps together with its caption; a longer one goes on and repeats its headings. */
-export function staysWhole({ rows }: Pick<PackTable, 'rows'>): boolean {
+/**
+ * Whether a table keeps together with its caption; a longer one goes on and repeats its headings. In
+ * large print every one goes on, for a sheet of it holds little.
+ */
+export function staysWhole({ rows }: Pick<PackTable, 'rows'>, isLargePrint: boolean): boolean {
+  if (isLargePrint) return false;
   if (rows.length > MOST_ROWS_WHOLE) return false;
   const letters = rows.flat().reduce((sum, cell) => sum + plainText(cellOf(cell).words).length, 0);
   return letters <= MOST_LETTERS_WHOLE;

@@ -8,7 +8,7 @@ import { valueScale } from './value-scale';
 const WIDTH = 640;
 const STANDARD = { text: 11, height: 190 };
 /** 18 points. */
-const LARGE = { text: 24, height: 380 };
+const LARGE = { text: 24, height: 330 };
 
 /** The drawing of a chart: what stands where, without knowing what kind of file it goes into. */
 export function chartDrawing(chart: PackChart, isLargePrint: boolean): Drawing {

@@ -91,16 +91,16 @@ function flowingInput(block: PackFlowing, place: Place): object {
 }
 
 const tablesInput = (table: PackTable, { room, isLargePrint }: Place): object[] =>
-  fittedTables(table, room, isLargePrint).map(tableInput);
+  fittedTables(table, room, isLargePrint).map((one) => tableInput(one, isLargePrint));
 
-function tableInput({ table, widths, isSmall }: FittedTable): object {
+function tableInput({ table, widths, isSmall }: FittedTable, isLargePrint: boolean): object {
   const missing = missingEndings(table);
   return {
     ...table,
     columns: table.columns.map(({ heading, align = 'START' }) => ({ heading, align })),
     weights: widths,
     scale: isSmall ? SMALL_TABLE : 1,
-    isWhole: staysWhole(table),
+    isWhole: staysWhole(table, isLargePrint),
     rows: table.rows.map((row) => {
       const isWhole = rowStaysWhole(row);
       return row.map((cell, index) => {

@@ -61,7 +61,7 @@ function fittedParagraphs({ table, widths, isSmall }: FittedTable, place: WordPl
     ? { heading: STYLE.SMALL_TABLE_HEADING, text: STYLE.SMALL_TABLE_TEXT }
     : { heading: STYLE.TABLE_HEADING, text: STYLE.TABLE_TEXT };
   const missing = missingEndings(table);
-  const isWhole = staysWhole(table);
+  const isWhole = staysWhole(table, place.isLargePrint);
   const aligned = (index: number) =>
     columns[index]?.align === 'DECIMAL' ? AlignmentType.RIGHT : AlignmentType.START;
 
