@@ -8,13 +8,21 @@ export function badInput(argument: string, read: string | number, expected: stri
   );
 }
 
-/** A root field that the caller may not use. */
+/** What is said where a role does not open an address that people are led to. */
+const REFUSED_ROUTES: Readonly<Record<string, string>> = {
+  pack: 'Packs are read by those who make them: analysts and leaders. They can send you the file.',
+  backup: 'Your role does not let you take a backup of this authority.',
+};
+
+/** A root field, or a route, that the caller may not use. */
 export function forbidden(root: string, name: string): GraphQLError {
   const field = `${root}.${name}`;
   const sentence =
     root === 'Mutation'
       ? 'Your role does not let you do this. An administrator of your authority can change it.'
-      : `Your role does not let you read ${field}.`;
+      : root === 'Route'
+        ? (REFUSED_ROUTES[name] ?? 'Your role does not let you read this.')
+        : `Your role does not let you read ${field}.`;
   return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', field } });
 }
 
