@@ -100,6 +100,11 @@ describe('the page of a pack', () => {
     expect((await title()).getAttribute('aria-invalid')).toBe('true');
     expect(screen.getAllByText(sentence)).toHaveLength(2);
     expect(screen.getByText('Not saved yet; kept in this tab.')).toBeDefined();
+    // The fault is of what was sent: it goes when the field is written anew.
+    await user.type(await title(), 'Mended');
+    expect((await title()).getAttribute('aria-invalid')).toBeNull();
+    expect(screen.queryByText(sentence)).toBeNull();
+    expect(screen.queryByText('It was not saved:')).toBeNull();
   });
 
   it('where somebody else saved meanwhile shows theirs beside one’s own, and saves over it when told to', async () => {

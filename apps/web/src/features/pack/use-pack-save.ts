@@ -7,6 +7,7 @@ import {
   SavePackDocument,
 } from '../../apollo/generated/documents';
 import { contentsOf, writtenOf } from './pack-draft';
+import type { PackWritten } from './pack-draft';
 import type { Pack } from './pack-query';
 import { refusalOf } from './refusal';
 import type { FieldFault } from './refusal';
@@ -17,23 +18,27 @@ export interface PackSave {
   readonly isSaving: boolean;
   /** Each in a sentence; none where nothing is known to be wrong. */
   readonly sentences: readonly string[];
-  /** What is wrong with one field; null where nothing is. */
+  /** What is wrong with one field as it was sent; null where nothing is, and once it is written anew. */
   readonly problemOf: (field: string) => string | null;
   /** Saves what is written; gives the pack as it is saved, and null where it was refused. */
   readonly save: () => Promise<Pack | null>;
 }
 
-const NOTHING: { sentences: readonly string[]; faults: readonly FieldFault[] } = {
-  sentences: [],
-  faults: [],
-};
+interface Wrong {
+  readonly sentences: readonly string[];
+  readonly faults: readonly FieldFault[];
+  /** What was sent and refused. */
+  readonly sent: PackWritten | null;
+}
+
+const NOTHING: Wrong = { sentences: [], faults: [], sent: null };
 
 /** Saves a pack once at a time, and keeps what was wrong with it until it is saved again. */
 export function usePackSave(authority: string, pack: Pack, draft: PackDraft): PackSave {
   const client = useApolloClient();
   const [send] = useMutation(SavePackDocument);
   const [isSaving, setSaving] = useState(false);
-  const [{ sentences, faults }, setWrong] = useState(NOTHING);
+  const [wrong, setWrong] = useState(NOTHING);
   const underWay = useRef(false);
   const { id, version } = pack;
   const save = async () => {
@@ -56,6 +61,7 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
       const { reason, faults: found } = refusalOf(error);
       const { sentence } = failureOf(error);
       setWrong({
+        sent: written,
         faults: found,
         sentences: found.length > 0 ? found.map((fault) => fault.sentence) : [sentence],
       });
@@ -71,8 +77,21 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
     client
       .query({ query: PackPageDocument, variables: { authority, id }, fetchPolicy: 'network-only' })
       .catch(() => undefined);
+  const standing = wrong.faults.filter(({ field }) => !isAnew(field, wrong.sent, draft.written));
+  const isMended = wrong.faults.length > 0 && standing.length < wrong.faults.length;
   return {
-    ...{ isSaving, sentences, save },
-    problemOf: (field) => faults.find((fault) => fault.field === field)?.sentence ?? null,
+    ...{ isSaving, save },
+    sentences: isMended ? standing.map(({ sentence }) => sentence) : wrong.sentences,
+    problemOf: (field) => standing.find((fault) => fault.field === field)?.sentence ?? null,
   };
+}
+
+/** Whether what a fault was found with is written otherwise by now, so that it says nothing of it. */
+function isAnew(field: string, sent: PackWritten | null, written: PackWritten): boolean {
+  if (sent === null) return false;
+  const name = field.replace(/^summary\./, '');
+  const now = new Map<string, unknown>(Object.entries(written));
+  return (
+    now.has(name) && now.get(name) !== new Map<string, unknown>(Object.entries(sent)).get(name)
+  );
 }
