@@ -142,6 +142,11 @@ export const LIMIT_NAMES: Readonly<Record<JudgementModel, readonly string[]>> = 
   MINIMUM_UPPER: ['minimum', 'upper'],
 };
 
+/** What a limit is called by itself: "red tolerance", but "tolerance" and "target" of two ratings. */
+export function limitTitle(name: string): string {
+  return LIMIT_NAMES.DUAL.includes(name) ? name : `${name} tolerance`;
+}
+
 /** The limits of a tolerance by name, worse first: for tables, tooltips and bands behind a line. */
 export function limitsOf(tolerance: Tolerance): readonly Limit[] {
   switch (tolerance.model) {

@@ -1,7 +1,7 @@
 import { isSaid } from '../layout/said-cells';
 import type { SaidColumn } from '../layout/said-cells';
 import { stateWords } from '../layout/state-words';
-import { limitsOf, LIMIT_NAMES } from '../tolerance';
+import { limitsOf, limitTitle, LIMIT_NAMES } from '../tolerance';
 import { figure, plain } from './export-cells';
 import type { ExportableRow, ExportableScorecard, ExportColumn } from './exportable';
 import { columnWord } from './view-columns';
@@ -45,7 +45,7 @@ function wordOf(
 export function limitColumns({ judgementModels }: ExportableScorecard): readonly ExportColumn[] {
   const names = judgementModels.flatMap((model) => LIMIT_NAMES[model]);
   return [...new Set(names)].map((name) => ({
-    heading: `${name.charAt(0).toUpperCase()}${name.slice(1)} tolerance`,
+    heading: `${name.charAt(0).toUpperCase()}${limitTitle(name).slice(1)}`,
     cell: ({ toleranceInForce }) =>
       toleranceInForce === null
         ? ''

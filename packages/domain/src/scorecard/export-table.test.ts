@@ -104,6 +104,12 @@ describe('a row of an exported table', () => {
     });
   });
 
+  it('names the limits of two ratings by what they are', () => {
+    const headings = Object.keys(tableOf(DEFAULT_VIEW, ['DUAL']));
+    expect(headings).toEqual(expect.arrayContaining(['Tolerance', 'Target']));
+    expect(headings.join()).not.toMatch(/tolerance tolerance|target tolerance/i);
+  });
+
   it('has only the columns of the view, and as many months as it shows', () => {
     const { view } = parseView({ columns: 'months,target', months: '4' });
     expect(Object.keys(tableOf(view))).toEqual([

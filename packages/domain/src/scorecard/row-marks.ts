@@ -4,7 +4,7 @@ import { derivedCount, derivedPopulation, populationNotKnown } from '../checks/r
 import type { DerivedSide } from '../checks/recompute';
 import type { Maturing } from '../recording-delay/learned-delay';
 import { maturingSentence } from '../recording-delay/maturing-words';
-import { limitsOf } from '../tolerance';
+import { limitsOf, limitTitle } from '../tolerance';
 import type { Period } from '../period';
 import { formatPeriod, periodKey } from '../period-key';
 import type { JudgedCell } from './judge-cell';
@@ -56,7 +56,7 @@ function illegibleDescription({ indicator, cells }: RowToNote): readonly Scoreca
   const tolerance = cells[0]?.rating.tolerance ?? null;
   if (tolerance !== null) {
     for (const { name, value } of limitsOf(tolerance)) {
-      if (value === null) lost.push(`the ${name} tolerance`);
+      if (value === null) lost.push(`the ${limitTitle(name)}`);
     }
   }
   if (lost.length === 0) return [];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_EXCEPTION_RULES } from '../exception/exception-rules';
 import { DEFAULT_LAYOUT } from '../layout/scorecard-layout';
 import { DEFAULT_SETTINGS } from './authority-settings';
 import { settingsChanges, settingsProblems } from './settings-change';
@@ -25,6 +26,17 @@ it('says of each part how it stands and how it would', () => {
     ['Financial year from', 'April', 'September'],
     ['Scorecard', 'the product’s own', 'the authority’s own'],
   ]);
+});
+
+it('says of exception rules those that differ, as they stand and as they would', () => {
+  const rules = { ...DEFAULT_EXCEPTION_RULES, deteriorating: { on: true, changes: 2 } };
+  const [change, ...others] = settingsChanges(DEFAULT_SETTINGS, {
+    ...DEFAULT_SETTINGS,
+    exceptionRules: rules,
+  });
+  expect(others).toEqual([]);
+  expect(change?.before).toMatch(/^Deteriorating: worse than the period before 3 times in a row/);
+  expect(change?.after).toMatch(/^Deteriorating: worse than the period before 2 times in a row/);
 });
 
 it('says that an own layout is changed where it stays an own one', () => {

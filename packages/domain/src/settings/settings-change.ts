@@ -1,5 +1,7 @@
 import { fieldProblem, type CatalogueProblem } from '../catalogue/catalogue-problem';
 import { canonicalJson, type Json } from '../canonical-json';
+import { DEFAULT_EXCEPTION_RULES } from '../exception/exception-rules';
+import { rulesInWords } from '../exception/exception-words';
 import { readExceptionRules } from '../exception/read-exception-rules';
 import { readScorecardLayout } from '../layout/read-scorecard-layout';
 import {
@@ -53,17 +55,28 @@ export function startMonthWords(month: number): string {
 export interface SettingsChange {
   readonly part: keyof AuthoritySettings;
   readonly label: string;
-  /** As it stands, and as it would; for layout and rules only that they are others. */
+  /** As it stands, and as it would; of exception rules those that differ, of a layout only that it is another. */
   readonly before: string;
   readonly after: string;
 }
 
-type Words = (settings: AuthoritySettings) => string;
+type Words = (settings: AuthoritySettings, other: AuthoritySettings) => string;
 
-const own =
-  (part: 'layout' | 'exceptionRules'): Words =>
-  (settings) =>
-    settings[part] === null ? 'the product’s own' : 'the authority’s own';
+const ownLayout: Words = ({ layout }) =>
+  layout === null ? 'the product’s own' : 'the authority’s own';
+
+function rulesOf({ exceptionRules }: AuthoritySettings): readonly string[] {
+  const { rules } = readExceptionRules(exceptionRules);
+  return rulesInWords(rules ?? DEFAULT_EXCEPTION_RULES);
+}
+
+/** Of the exception rules those that the other settings do not say alike. */
+const rulesUnlike = (settings: AuthoritySettings, other: AuthoritySettings): string => {
+  const others = rulesOf(other);
+  const unlike = rulesOf(settings).filter((rule) => !others.includes(rule));
+  if (unlike.length > 0) return unlike.join(' ');
+  return settings.exceptionRules === null ? 'the product’s own' : 'the authority’s own';
+};
 
 const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
   ['judgementModel', 'Judgement model', ({ judgementModel }) => MODELS[judgementModel]],
@@ -74,8 +87,8 @@ const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
     ({ financialYearStartMonth }) => startMonthWords(financialYearStartMonth),
   ],
   ['reportingPeriod', 'The report steps by', ({ reportingPeriod }) => PERIODS[reportingPeriod]],
-  ['layout', 'Scorecard', own('layout')],
-  ['exceptionRules', 'Exception rules', own('exceptionRules')],
+  ['layout', 'Scorecard', ownLayout],
+  ['exceptionRules', 'Exception rules', rulesUnlike],
   [
     'smallNumbers',
     'Small numbers',
@@ -97,7 +110,7 @@ export function settingsChanges(
 ): readonly SettingsChange[] {
   return PARTS.flatMap(([part, label, words]): SettingsChange[] => {
     if (textOf(before[part]) === textOf(after[part])) return [];
-    const [from, to] = [words(before), words(after)];
+    const [from, to] = [words(before, after), words(after, before)];
     return [{ part, label, before: from, after: from === to ? `${to}, changed` : to }];
   });
 }

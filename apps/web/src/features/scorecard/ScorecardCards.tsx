@@ -1,5 +1,5 @@
 import type { RatingPrecision } from '@vital-signs/domain';
-import { provenanceWord, seriesSummary } from '@vital-signs/domain';
+import { formatLimit, limitsOf, provenanceWord, seriesSummary } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { sparklineBands } from '../../charts/sparkline-bands';
@@ -147,11 +147,35 @@ function Card({ line, precision, onToggle }: CardProps) {
           />
         </span>
       </div>
+      {level === 1 && <JudgedBy line={line} />}
       {level === 1 && <SaidBelow line={line} />}
       {level === 1 && <PlacesBelow line={line} />}
       <p className={styles.month}>{monthName(line, last)}</p>
     </article>
   );
+}
+
+/** The limits that a row is judged by; of two ratings which is against which. */
+function JudgedBy({ line: { row, place, scorecard } }: { readonly line: Line }) {
+  if (row.tolerance === null) return null;
+  const { unit } = row.indicator;
+  const limits = limitsOf(row.tolerance).map(({ name, value }) =>
+    value === null ? `${name}: not legible` : `${name} ${formatLimit(value, unit ?? '')}`,
+  );
+  const second = row.secondStates?.[place];
+  const words = second && [
+    saidState(scorecard, row.states[place] ?? 'NOT_RATED').word,
+    saidState(scorecard, second, 'SECOND').word,
+  ];
+  const said = words
+    ? limits
+        .map(
+          (limit, index) =>
+            `${index === 0 ? 'Against' : 'against'} the ${limit}: ${words[index] ?? ''}`,
+        )
+        .join('; ')
+    : `Judged by ${limits.join(', ')}`;
+  return <p className={styles.judged}>{said}</p>;
 }
 
 /** What the places of an open card have not recorded. */

@@ -35,15 +35,15 @@ export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
         />
         <NamedList
           names={yearsToDate}
-          heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of the latest month would be another:`}
+          heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of the month on which pages open would be another:`}
         />
         <NamedList
           names={exceptions.come}
-          heading={`${counted(exceptions.come.length, 'exception')} of the latest month would come:`}
+          heading={`${counted(exceptions.come.length, 'exception')} of the month on which pages open would come:`}
         />
         <NamedList
           names={exceptions.go}
-          heading={`${counted(exceptions.go.length, 'exception')} of the latest month would go:`}
+          heading={`${counted(exceptions.go.length, 'exception')} of the month on which pages open would go:`}
         />
         <SmallNumbersTurned found={smallNumbers} />
       </section>
