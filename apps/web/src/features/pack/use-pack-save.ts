@@ -87,8 +87,8 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
 }
 
 /** Whether what a fault was found with is written otherwise by now, so that it says nothing of it. */
-function isAnew(field: string, sent: PackWritten | null, written: PackWritten): boolean {
-  if (sent === null) return false;
+function isAnew(field: string | null, sent: PackWritten | null, written: PackWritten): boolean {
+  if (sent === null || field === null) return false;
   const name = field.replace(/^summary\./, '');
   const now = new Map<string, unknown>(Object.entries(written));
   return (
