@@ -69,6 +69,19 @@ describe('the notes', () => {
     }
   });
 
+  it('name the source without its modelled figures, for none of them is in the pack', () => {
+    const source =
+      'The printed report of the month; figures of localities and teams are partly modelled.';
+    const saying = (leavesModelledOut: boolean) =>
+      packNotes({
+        ...NOTES,
+        leavesModelledOut,
+        edition: { ...NOTES.edition, source },
+      }).filter((note) => note.startsWith('Source: '));
+    expect(saying(true)).toEqual(['Source: The printed report of the month.']);
+    expect(saying(false)).toEqual([`Source: ${source}`]);
+  });
+
   it('name reports, not each line of them', () => {
     expect(
       reportsNamed([

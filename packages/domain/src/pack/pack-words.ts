@@ -74,7 +74,7 @@ export function packNotes(pack: PackInNotes): readonly string[] {
         ]
       : []),
     `They are judged by version ${edition.rulesVersion} of the rules.`,
-    ...(edition.source === null ? [] : [`Source: ${saidSentence(edition.source)}`]),
+    ...sourceOf(pack),
     ...(pack.reportTitle === null ? [] : [`Report: ${saidSentence(pack.reportTitle)}`]),
     ...(edition.notes === null ? [] : [saidSentence(edition.notes)]),
     ...(left.length === 0
@@ -83,6 +83,13 @@ export function packNotes(pack: PackInNotes): readonly string[] {
           `${counted(left.length, 'report area')} of the authority ${left.length === 1 ? 'is' : 'are'} not in this pack: ${left.join(', ')}.`,
         ]),
   ];
+}
+
+/** The edition's source, without what it says of modelled figures where none of them is in the pack. */
+function sourceOf({ edition, leavesModelledOut }: PackInNotes): readonly string[] {
+  const parts = (edition.source ?? '').split(/;\s*/);
+  const source = parts.filter((part) => !(leavesModelledOut && /modelled/i.test(part))).join('; ');
+  return source.trim() === '' ? [] : [`Source: ${saidSentence(source)}`];
 }
 
 function smallNumbersSentence({ readers, greatestHidden }: PackInNotes): string {
