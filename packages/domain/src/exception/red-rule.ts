@@ -1,6 +1,6 @@
 import { ratingSentence } from '../rating-words';
 import type { Tolerance } from '../tolerance';
-import type { Polarity } from '../vocabulary';
+import type { Polarity, RatingState } from '../vocabulary';
 import { clearsAtGreen, clearsPast } from './clearing';
 import { judgedAt, unitOf } from './exception-rule';
 import type { ExceptionRule } from './exception-rule';
@@ -22,12 +22,22 @@ function limitOfRed(tolerance: Tolerance | null, polarity: Polarity): number | n
   }
 }
 
+/** Which of two ratings is red, where it is one of them: the first is against the tolerance. */
+function redAgainst(states: readonly RatingState[]): string {
+  const [first, second] = states;
+  if (second === undefined || first === second) return '';
+  return first === 'RED' ? ' against its tolerance' : ' against its target';
+}
+
 /** Off target: rated red, or under two ratings either of them. METHODS section 7 (a). */
 export const RED_RULE: ExceptionRule = {
   fires: (question) =>
     judgedAt(question).cell.judgement.ratings.some(({ state }) => state === 'RED'),
-  sentence: (question) =>
-    `Red: ${ratingSentence(judgedAt(question).cell.rating, unitOf(question))}.`,
+  sentence: (question) => {
+    const { cell } = judgedAt(question);
+    const which = redAgainst(cell.judgement.ratings.map(({ state }) => state));
+    return `Red${which}: ${ratingSentence(cell.rating, unitOf(question))}.`;
+  },
   clears: (question) => {
     const { question: asked, cell } = judgedAt(question);
     const limit = limitOfRed(asked.tolerance, cell.judgement.polarityUsed);

@@ -11,7 +11,7 @@ import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, indicatorWords, type CardIds } from './card-ids';
-import { ARROWS, figureAt, numberShown, shownOrWhy } from './figure-words';
+import { ARROWS, figureAt, ratedFigure } from './figure-words';
 import type { PackCommentary } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 
@@ -103,11 +103,7 @@ function rowsTable(
       return [
         { words: indicatorWords(reading.indicator, cards, voice) },
         row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1),
-        {
-          words: voice.own(shownOrWhy(reading)),
-          ...numberShown(reading),
-          ...(reading.state !== 'NOT_RATED' && { mark: voice.mark(reading.state) }),
-        },
+        ratedFigure(reading, reading.state === 'NOT_RATED' ? null : reading.state, row, voice),
         { words: directionCell(reading, voice) },
         row?.target == null ? '–' : formatLimit(row.target.value, unit),
         { words: voice.own(benchmarkOf(row, regionName)) },

@@ -1,8 +1,9 @@
 import { formatPeriod, saidSentence } from '@vital-signs/domain';
 import type { Inline, PackBlock, PackCell, PackTable, Words } from '@vital-signs/pack';
 import type { ExceptionList, ToldCleared, ToldException } from '../../exception/exception.service';
+import type { Scorecard } from '../../scorecard/scorecard.service';
 import { indicatorWords, type CardIds } from './card-ids';
-import { numberShown, shownOrWhy } from './figure-words';
+import { ratedFigure, shownOrWhy } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
 /** The exceptions that stand in a pack: those of its report areas, new before continuing. */
@@ -34,6 +35,7 @@ function flagWords({ flags }: ToldException, voice: PackVoice): Inline[] {
 
 function exceptionsTable(
   { exceptions, period }: PackExceptions,
+  scorecard: Scorecard,
   cards: CardIds,
   voice: PackVoice,
   monthName: string,
@@ -59,11 +61,12 @@ function exceptionsTable(
       return [
         { words: indicatorWords(reading.indicator, cards, voice) },
         { words: voice.own(standingWords(exception, period.end)) },
-        {
-          words: voice.own(shownOrWhy(reading)),
-          ...numberShown(reading),
-          mark: voice.mark(state),
-        },
+        ratedFigure(
+          reading,
+          state,
+          scorecard.rows.find(({ indicator }) => indicator.key === reading.indicator.key),
+          voice,
+        ),
         { words: [...spaced(reasons), ...flagWords(exception, voice)] },
         {
           words: sentences(
@@ -99,6 +102,7 @@ function clearedRow(
 /** What needs attention: the exceptions, those that are over, and the rules by which they are found. */
 export function exceptionBlocks(
   list: PackExceptions,
+  scorecard: Scorecard,
   cards: CardIds,
   voice: PackVoice,
   monthName: string,
@@ -107,7 +111,7 @@ export function exceptionBlocks(
     paragraph(voice.own(list.sentence), 'LEAD'),
     ...(list.outside === null ? [] : [paragraph(voice.own(list.outside))]),
     ...(list.exceptions.length === 0 ? [] : [paragraph(voice.own(list.orderSentence), 'NOTE')]),
-    exceptionsTable(list, cards, voice, monthName),
+    exceptionsTable(list, scorecard, cards, voice, monthName),
     {
       kind: 'HEADING',
       id: 'cleared',

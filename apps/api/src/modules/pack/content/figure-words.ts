@@ -7,10 +7,12 @@ import {
   monthCodeOf,
   roundHalfAwayFromZero,
   type Absence,
+  type RatingState,
 } from '@vital-signs/domain';
-import type { PackCell } from '@vital-signs/pack';
+import type { Inline, PackCell } from '@vital-signs/pack';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { ScorecardRow } from '../../scorecard/scorecard.service';
+import { spaced, type PackVoice } from './pack-voice';
 
 /** What stands where there is no figure: a pack holds none that is modelled, whatever pages show. */
 export const NO_PUBLISHED_FIGURE = 'no published figure';
@@ -57,4 +59,35 @@ export function figureAt(
   const { unit, decimals } = row.indicator;
   const shown = back === 0 ? (row.decimals[place] ?? decimals) : decimals;
   return { words: formatValue(value, unit ?? '', shown), number: value };
+}
+
+/** The cell of a figure: with its rating, or with both where an authority rates twice. */
+export function ratedFigure(
+  reading: BriefReading,
+  state: RatingState | null,
+  row: ScorecardRow | undefined,
+  voice: PackVoice,
+): PackCell {
+  const words = voice.own(shownOrWhy(reading));
+  const both = bothMarks(row, voice);
+  if (both !== null) return { words: spaced(words, both), ...numberShown(reading) };
+  const mark = state === null ? {} : { mark: voice.mark(state) };
+  return { words, ...numberShown(reading), ...mark };
+}
+
+/** What two ratings are against, in their order. */
+const AGAINST = [' against tolerance', ' against target'] as const;
+
+/** Both ratings of a row whose authority rates twice, each named; null where it rates once. */
+function bothMarks(row: ScorecardRow | undefined, voice: PackVoice): Inline[] | null {
+  const first = row?.states[0];
+  const second = row?.secondStates?.[0];
+  if (first === undefined || second === undefined) return null;
+  if (first === 'NOT_RATED' && second === 'NOT_RATED') return null;
+  return [
+    { kind: 'MARK', mark: voice.mark(first, 'FIRST') },
+    `${AGAINST[0]}, `,
+    { kind: 'MARK', mark: voice.mark(second, 'SECOND') },
+    AGAINST[1],
+  ];
 }

@@ -180,7 +180,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
         ...summaryBlocks(contents.summary ?? draftOf(making), contents.summary === null, voice),
       ];
     case 'EXCEPTIONS':
-      return exceptionBlocks(exceptions, ids, voice, monthName);
+      return exceptionBlocks(exceptions, scorecard, ids, voice, monthName);
     case 'CARDS':
       return cards.length === 0
         ? [paragraph(voice.own('There is no report card: nothing is an exception.'))]
