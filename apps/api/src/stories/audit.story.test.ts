@@ -155,7 +155,7 @@ describe('what was done in an authority', () => {
     });
 
     it('of their own authority alone', async () => {
-      expect(await events({ text: 'no authority' })).toEqual([]);
+      expect(await events({ text: 'quail of no authority' })).toEqual([]);
       const own = await ask<Page>('other', EVENTS, { authority: 'wendmere' });
       expect(JSON.stringify(own.data)).not.toContain('Quail');
       const [theirs, none] = [
