@@ -65,6 +65,29 @@ describe('what stands in a pack', () => {
     expect(tablesOf(partOf(document, 'areas')).length).toBeGreaterThan(0);
   });
 
+  it('shows on cards where a figure stands on the way to its target, and draws the way', async () => {
+    const document = await packOf(story, 'wendmere', '2018-03', 'LEADERSHIP', { cards: 'ALL' });
+    const slipping = (partOf(document, 'cards')?.blocks ?? []).find(
+      (block) =>
+        block.kind === 'PAGE' &&
+        block.blocks[0]?.kind === 'HEADING' &&
+        block.blocks[0].text.startsWith('5.7 '),
+    );
+    const texts = textsOf(slipping);
+    expect(texts.join(' ')).toContain('behind its trajectory of 95% in March 2018');
+    expect(texts.filter((text) => text.startsWith('trajectory ')).length).toBeGreaterThan(1);
+  });
+
+  it('says both ratings of an authority that rates twice, and which of them is red', async () => {
+    const document = await packOf(story, 'northumberland', '2018-07', 'LEADERSHIP');
+    for (const id of ['areas', 'exceptions']) {
+      const texts = textsOf(tablesOf(partOf(document, id)).map(({ rows }) => rows));
+      expect(texts.some((text) => text.startsWith(' against tolerance'))).toBe(true);
+      expect(texts.some((text) => text.startsWith(' against target'))).toBe(true);
+    }
+    expect(textsOf(partOf(document, 'exceptions')).join(' ')).toMatch(/Red against its target: /);
+  });
+
   it('says Lambeth’s ratings in Lambeth’s words', async () => {
     const texts = textsOf(await packOf(story, 'lambeth', '2019-02', 'LEADERSHIP'));
     expect(texts).toContain('Below minimum');

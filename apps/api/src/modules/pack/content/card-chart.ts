@@ -65,8 +65,12 @@ function bandsOf(
   );
 }
 
-/** Levels of the target, a stretch for each value of it. */
-function targetsOf({ series: { targets }, indicator }: ReportCard): readonly ChartLimit[] {
+/** Levels of a target or of the way to it, a stretch for each value of it. */
+function levelsOf(
+  targets: readonly (number | null)[],
+  called: string,
+  { indicator }: ReportCard,
+): readonly ChartLimit[] {
   const limits: (ChartLimit & { first: number; last: number })[] = [];
   for (const [index, value] of targets.entries()) {
     const before = limits.at(-1);
@@ -74,7 +78,7 @@ function targetsOf({ series: { targets }, indicator }: ReportCard): readonly Cha
     if (before?.value === value && before.last === index - 1) {
       limits[limits.length - 1] = { ...before, last: index };
     } else {
-      const name = `target ${formatLimit(value, indicator.unit ?? '')}`;
+      const name = `${called} ${formatLimit(value, indicator.unit ?? '')}`;
       limits.push({ name, value, stroke: 'DASHED', first: index, last: index });
     }
   }
@@ -125,6 +129,10 @@ export function cardChart(
     ...{ unit, decimals },
     lines: [{ name: place.shortName, values: series.values, ringed }],
     bands: bandsOf(card, periods, about),
-    limits: [...targetsOf(card), ...benchmarksOf(card, about)],
+    limits: [
+      ...levelsOf(series.targets, 'target', card),
+      ...levelsOf(series.planned, 'trajectory', card),
+      ...benchmarksOf(card, about),
+    ],
   };
 }

@@ -38,12 +38,14 @@ function cardOf(room: CardRoom, share: number) {
     ratings: [{ state: 'RED', word: 'red' }],
     ratingSentence: sized(room.sentence),
     ...{ target: '24.0 points below the target of 80%.', gap: words(70) },
+    trajectory: { word: 'behind plan', sentence: sized(room.trajectory) },
     ...{ definition: sized(room.definition), purpose: sized(room.purpose) },
     direction: sized(room.direction),
     verdict: sized(room.verdict),
     series: {
       ...{ periods, values, codes: 'P'.repeat(13), decimals: 1, signals: [] },
       ...{ states: periods.map(() => 'RED'), targets: periods.map(() => 80) },
+      planned: periods.map((_, index) => (index < 10 ? null : 70 + index)),
     },
     tolerances: [],
     benchmarks: many(room.benchmarks, () => ({
@@ -82,7 +84,10 @@ function heightOnPage(card: ReturnType<typeof cardOf>): number {
   return cardHeight({
     title: card.indicator.name,
     ...{ leadOfficer: card.indicator.leadOfficer, dataOwner: card.indicator.dataOwner },
-    lead: [card.figure.words, card.ratingSentence.words, card.target, card.gap],
+    lead: [
+      ...[card.figure.words, card.ratingSentence.words, card.target, card.gap],
+      card.trajectory.sentence.words,
+    ],
     exceptions: card.exceptions,
     left: [
       [card.definition, card.purpose],

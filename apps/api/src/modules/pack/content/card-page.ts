@@ -34,7 +34,7 @@ function withMore(parts: readonly Words[], more: number, none: string, voice: Pa
 }
 
 function leadWords(card: ReportCard, voice: PackVoice): Words {
-  const { shown, figure, target, gap, ratings } = card;
+  const { shown, figure, target, gap, ratings, trajectory } = card;
   const real = figure.words === shown ? null : fitted(figure);
   const marks = ratings.map(({ state }, index): Inline[] => [
     { kind: 'MARK', mark: voice.mark(state, index === 0 ? 'FIRST' : 'SECOND') },
@@ -44,6 +44,7 @@ function leadWords(card: ReportCard, voice: PackVoice): Words {
     fitted(card.ratingSentence),
     target,
     gap,
+    trajectory === null ? null : fitted(trajectory.sentence),
   ];
   return spaced(
     ...marks,
