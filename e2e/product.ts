@@ -50,6 +50,26 @@ export async function startProduct(
   }
 }
 
+/**
+ * Starts the product on a record in which nothing is but what is put there before its first start; it
+ * adds no sample to it.
+ */
+export async function startProductOn(
+  prepare: (dataDir: string) => Promise<void>,
+): Promise<Pick<RunningProduct, 'url' | 'stop'>> {
+  const folder = await newFolder();
+  const ended: Ending[] = [() => rm(folder, { recursive: true, force: true })];
+  const stop = () => endAll(ended);
+  try {
+    await prepare(databaseIn(folder));
+    const { url } = await serve(folder, ended, () => true);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 /** A folder that is filled by a first start of the product, which is over. */
 export async function fillProduct(): Promise<string> {
   const folder = await newFolder();
