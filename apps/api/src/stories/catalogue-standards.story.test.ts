@@ -146,7 +146,7 @@ describe('standards of the catalogue', () => {
       { value },
     );
     expect(previewPopulation).toMatchObject({
-      months: 1,
+      months: 4,
       changes: [
         {
           key: '7.2',
