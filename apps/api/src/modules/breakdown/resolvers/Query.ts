@@ -9,11 +9,11 @@ export const Query: Pick<QueryResolvers, 'breakdown'> = {
     const authority = await services.authorities.bySlug(args.authority);
     const number = args.edition ?? null;
     const edition = authority && number !== null ? editionFor(authority, { number }) : null;
-    const meant =
+    const meant = async () =>
       edition === null
         ? authority && (await services.authorities.opensOn(authority))
         : periodOfEdition(edition);
-    const months = monthRange(args, meant);
+    const months = monthRange(args, args.to == null ? await meant() : null);
     const revision = authority && describedAt(authority, number);
     if (authority === null || revision === null) return null;
     const indicator = await services.indicators.byKey({ ...authority, revision }, args.indicator);
