@@ -52,7 +52,8 @@ test('March, published and corrected in April, shows what was published, what is
   // Nobody else is told of a correction before it is published.
   const leaders = (await loadingOf('leader', 'norfolk')).page;
   await leaders.goto('/norfolk/editions/1');
-  await expect(leaders.getByText('Nothing has changed since it was published.')).toBeVisible();
+  await expect(leaders.getByRole('row', { name: /^6\.9b/ })).toContainText('November 2017');
+  await expect(leaders.getByRole('row', { name: /^3\.3/ })).toHaveCount(0);
   await leaders.goto('/norfolk/indicators/3.3?period=2018-03');
   await expect(leaders.getByRole('main')).toContainText('56.0%');
   await expect(leaders.getByRole('main')).not.toContainText('84.4%');
