@@ -151,7 +151,14 @@ function stillUnusual(signal: PointSignal, question: VerdictQuestion): string | 
   const than =
     favourable === null ? (moved === 1 ? 'higher' : 'lower') : favourable ? 'better' : 'worse';
   const way = signal.towards === 1 ? 'high' : 'low';
-  return `Still unusually ${way}: ${reason(signal, question)}, although ${than} than in ${monthName(months.at(-2))}`;
+  return `${STILL_UNUSUAL} ${way}: ${reason(signal, question)}, although ${than} than in ${monthName(months.at(-2))}`;
+}
+
+const STILL_UNUSUAL = 'Still unusually';
+
+/** Whether a verdict says of a figure that came back towards the limits that it is beyond them still: no move of its own. */
+export function isStillUnusual(sentence: string): boolean {
+  return sentence.startsWith(STILL_UNUSUAL);
 }
 
 function latest(question: VerdictQuestion): string {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { draftSummary, type SummaryException, type SummaryFacts } from './draft-summary';
+import {
+  draftSummary,
+  type SummaryCleared,
+  type SummaryException,
+  type SummaryFacts,
+  type SummaryImprovement,
+} from './draft-summary';
 import { PACK_LENGTHS } from './pack-faults';
 
 const exception = (over: Partial<SummaryException> = {}): SummaryException => ({
@@ -64,27 +70,60 @@ describe('what is of concern', () => {
   });
 });
 
+const over = (title: string, more: Partial<SummaryCleared> = {}): SummaryCleared => ({
+  ...{ title, shortName: title, figure: '91.8%, amber', state: 'AMBER', worsened: null },
+  ...more,
+});
+const improving = (title: string, more: Partial<SummaryImprovement> = {}): SummaryImprovement => ({
+  ...{ title, shortName: title, figure: '90.3%', worsened: null, isException: false },
+  verdict: 'Improving: 90.3% is above the upper limit of 89.8%. The same cases count twice.',
+  ...more,
+});
+
 describe('what improved', () => {
   it('is what is over, and what the control chart says, and never a mere rise', () => {
     const { improved } = draft({
-      cleared: [
-        { title: '6.2 In touch', shortName: '6.2', figure: '91.8%, amber' },
-        { title: '6.9 Lost', shortName: '6.9', figure: null },
-      ],
-      improvements: [
-        {
-          title: '5.7 Plans in date',
-          shortName: '5.7',
-          figure: '90.3%',
-          verdict:
-            'Improving: 90.3% is above the upper limit of 89.8%. The same cases count twice.',
-          isException: true,
-        },
-      ],
+      cleared: [over('6.2 In touch'), over('6.9 Lost', { figure: null, state: 'NOT_RATED' })],
+      improvements: [improving('5.7 Plans in date', { isException: true })],
     });
     expect(improved).toEqual([
       '6.2 In touch is no exception any more: 91.8%, amber.',
       '5.7 Plans in date stands at 90.3%. Improving: 90.3% is above the upper limit of 89.8%. It is an exception all the same.',
+    ]);
+  });
+
+  it('is told once, though an exception is over and improving too', () => {
+    const { improved } = draft({ cleared: [over('6.3')], improvements: [improving('6.3')] });
+    expect(improved).toEqual([
+      '6.3 is no exception any more: 91.8%, amber. Improving: 90.3% is above the upper limit of 89.8%.',
+    ]);
+  });
+
+  it('is told with what got worse in the period itself', () => {
+    const worsened = 'rose from 3.0% to 6.3%, which is worse';
+    const verdict = 'Improving: the last 8 months are all below the mean of 9.1%.';
+    const { improved } = draft({ improvements: [improving('1.8', { verdict, worsened })] });
+    expect(improved).toEqual([
+      '1.8 stands at 90.3%. Improving: the last 8 months are all below the mean of 9.1%. In the period itself it rose from 3.0% to 6.3%, which is worse.',
+    ]);
+  });
+
+  it('is nothing that got worse and is unusual still, nor what is cleared and not rated', () => {
+    const { improved } = draft({
+      cleared: [
+        over('6.5', { figure: '36.2, tolerances mis-set', state: 'MIS_SET' }),
+        over('1.1', { figure: '1,088, not rated', state: 'NOT_RATED' }),
+      ],
+      improvements: [
+        improving('4.5', {
+          verdict:
+            'Still unusually high: 63.0% is above the upper limit of 58.2%, although worse than in February 2018.',
+          worsened: 'fell from 76.4% to 63.0%, which is worse',
+        }),
+      ],
+    });
+    expect(improved).toEqual([
+      'No exception of the period before is cleared by a better rating, and no indicator has improved by more than chance.',
     ]);
   });
 

@@ -1,9 +1,11 @@
 import { firstSentence } from '../area-summary/reading-headline';
 import { listed } from '../area-summary/standing';
+import { isStillUnusual } from '../control-chart/verdict';
 import { counted, formatLimit } from '../format';
 import type { PackSummary } from './pack-contents';
 import { PACK_LENGTHS } from './pack-faults';
 import { saidSentence } from './said-sentence';
+import type { RatingState } from '../vocabulary';
 
 /** An exception as a summary tells it. */
 export interface SummaryException {
@@ -32,6 +34,10 @@ export interface SummaryCleared {
   readonly shortName: string;
   /** The figure now with its rating; null where there is none, and nobody can say that it is over. */
   readonly figure: string | null;
+  /** How it is rated now: of what is not, nobody can say that it is good. */
+  readonly state: RatingState;
+  /** How it got worse in the month itself, "fell from 76.4% to 63.0%, which is worse"; null where it did not. */
+  readonly worsened: string | null;
 }
 
 /** An indicator of which the control chart says that it is improving. */
@@ -41,6 +47,8 @@ export interface SummaryImprovement {
   readonly figure: string;
   /** What the control chart says. */
   readonly verdict: string;
+  /** How it got worse in the month itself; null where it did not. */
+  readonly worsened: string | null;
   readonly isException: boolean;
 }
 
@@ -135,35 +143,77 @@ function concern({ standing, exceptions }: SummaryFacts): readonly string[] {
   ];
 }
 
-function improved({ cleared, improvements }: SummaryFacts): readonly string[] {
-  const over = cleared.filter(({ figure }) => figure !== null);
-  const told = (improvements ?? []).slice(0, MOST_TOLD);
+/** Whether an exception is over for the better: it has a rating, and not one that is bad itself. */
+function isOverForGood({ figure, state }: SummaryCleared): boolean {
+  return figure !== null && OVER_FOR_GOOD.includes(state);
+}
+const OVER_FOR_GOOD: readonly RatingState[] = ['GREEN', 'AMBER'];
+
+/** Something of which it is told that it improved, once, with whatever speaks for it. */
+interface Improved {
+  readonly title: string;
+  readonly figure: string;
+  readonly isOver: boolean;
+  readonly improvement: SummaryImprovement | null;
+  readonly worsened: string | null;
+}
+
+function improvedOnes({ cleared, improvements }: SummaryFacts): readonly Improved[] {
+  const over = cleared.filter(isOverForGood);
+  const improving = (improvements ?? []).filter(
+    // What came back towards the limits got worse, however unusual it still is.
+    ({ verdict, worsened }) => worsened === null || !isStillUnusual(verdict),
+  );
+  return [
+    ...over.map(({ title, figure, worsened }) => ({
+      ...{ title, worsened, figure: figure ?? '', isOver: true },
+      improvement: improving.find((each) => each.title === title) ?? null,
+    })),
+    ...improving
+      .filter(({ title }) => !over.some((each) => each.title === title))
+      .map((improvement) => {
+        const { title, figure, worsened } = improvement;
+        return { title, figure, worsened, improvement, isOver: false };
+      }),
+  ];
+}
+
+function improvedParagraph({ title, figure, isOver, improvement, worsened }: Improved): string {
+  return [
+    isOver ? `${title} is no exception any more: ${figure}.` : `${title} stands at ${figure}.`,
+    ...(improvement === null ? [] : [saidSentence(firstSentence(improvement.verdict))]),
+    ...(worsened === null ? [] : [`In the period itself it ${worsened}.`]),
+    ...(improvement?.isException === true ? ['It is an exception all the same.'] : []),
+  ].join(' ');
+}
+
+function improved(facts: SummaryFacts): readonly string[] {
+  const all = improvedOnes(facts);
+  const over = all.filter(({ isOver }) => isOver);
+  const improving = all.filter(({ isOver }) => !isOver);
   const paragraphs = [
-    ...over
-      .slice(0, MOST_TOLD)
-      .map(({ title, figure }) => `${title} is no exception any more: ${figure ?? ''}.`),
+    ...over.slice(0, MOST_TOLD).map(improvedParagraph),
     ...others(
       over.slice(MOST_TOLD).map(({ title }) => title),
       'Also no exception any more',
       'others are no exceptions any more',
     ),
-    ...told.map(({ title, figure, verdict, isException }) => {
-      const still = isException ? ' It is an exception all the same.' : '';
-      return `${title} stands at ${figure}. ${saidSentence(firstSentence(verdict))}${still}`;
-    }),
+    ...improving.slice(0, MOST_TOLD).map(improvedParagraph),
     ...others(
-      (improvements ?? []).slice(MOST_TOLD).map(({ title }) => title),
+      improving.slice(MOST_TOLD).map(({ title }) => title),
       'Also improving',
       'others are improving',
     ),
   ];
-  return paragraphs.length > 0
-    ? paragraphs
-    : [
-        improvements === null
-          ? 'No exception of the period before is cleared.'
-          : 'No exception of the period before is cleared, and no indicator has improved by more than chance.',
-      ];
+  return paragraphs.length > 0 ? paragraphs : [nothingImproved(facts)];
+}
+
+function nothingImproved({ cleared, improvements }: SummaryFacts): string {
+  const gone = cleared.length === 0 ? 'is cleared' : 'is cleared by a better rating';
+  const beginning = `No exception of the period before ${gone}`;
+  return improvements === null
+    ? `${beginning}.`
+    : `${beginning}, and no indicator has improved by more than chance.`;
 }
 
 function actionParagraph({ title, text, owner, standing, expected }: SummaryAction): string {
@@ -216,8 +266,8 @@ function withoutAction(names: readonly string[], exceptions: number): readonly s
 
 /**
  * An executive summary as the figures give it, for people to edit: what is of concern, by exceptions in
- * their order with figures in children and what it would take; what improved, by exceptions that are
- * over and by control charts alone; what is planned, by paths to targets and by actions. It says no
+ * their order with figures in children and what it would take; what improved, each once, by exceptions
+ * that are over for good and by control charts alone, with what got worse in the period itself; what is planned, by paths to targets and by actions. It says no
  * reasons that nobody wrote down.
  */
 export function draftSummary(facts: SummaryFacts): PackSummary {

@@ -11,6 +11,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackBlock } from '@vital-signs/pack';
 import type { AreaSummary } from '../../area-summary/area-summary.service';
+import type { BriefReading } from '../../area-summary/brief-reading';
 import type { ToldException } from '../../exception/exception.service';
 import type { ReportCard } from '../../report-card/card-parts';
 import type { Scorecard } from '../../scorecard/scorecard.service';
@@ -58,6 +59,10 @@ function exceptionFacts(
   };
 }
 
+/** How a reading got worse in its own period; null where it did not. */
+const worsenedIn = ({ meaning, directionSentence }: BriefReading): string | null =>
+  meaning === 'WORSE' ? directionSentence : null;
+
 /** The executive summary as the figures give it. */
 export function draftedSummary({
   exceptions: list,
@@ -80,6 +85,7 @@ export function draftedSummary({
       title: packTitle(reading.indicator),
       shortName: indicatorShortName(reading.indicator),
       figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading.state)}`,
+      ...{ state: reading.state, worsened: worsenedIn(reading) },
     })),
     improvements: isPublic
       ? null
@@ -90,6 +96,7 @@ export function draftedSummary({
             shortName: indicatorShortName(reading.indicator),
             figure: shownOrWhy(reading),
             verdict: reading.verdictSentence,
+            worsened: worsenedIn(reading),
             isException: isException.has(reading.indicator.key),
           })),
     trajectories: scorecard.trajectories.flatMap(({ indicator: key, standings }) => {
