@@ -25,7 +25,9 @@ export function documentProblems(document: PackDocument): PackProblem[] {
   if (plainText(document.title).trim() === '') say('Cover', 'NO_TITLE', 'It has no title.');
   if (!isDate(document.date)) say('Cover', 'NOT_A_DATE', `"${document.date}" is no day.`);
   if (document.parts.length === 0) say('Document', 'NO_WORDS', 'It has no parts.');
-  problems.push(...wordsProblems('Cover', [document.cover.asked.words], ids));
+  const { blocks: asked } = document.cover.asked;
+  if (asked.length === 0) say('Cover', 'NO_WORDS', 'It says nothing of what is asked.');
+  for (const block of asked) problems.push(...blockProblems('Cover', block, ids));
 
   for (const [index, id] of ids.entries()) {
     if (!ID.test(id)) say(id, 'NOT_AN_ID', 'An id is of small letters, digits and hyphens.');

@@ -20,7 +20,11 @@ export interface PackCover {
   readonly wards: string;
   /** Whether the public may have it, in words: "Public", or "Private, by …" with the reason. */
   readonly access: string;
-  readonly asked: { readonly kind: 'RECOMMENDATION' | 'DECISION'; readonly words: Words };
+  /** What the meeting is asked, in paragraphs and lists; at least one. */
+  readonly asked: {
+    readonly kind: 'RECOMMENDATION' | 'DECISION';
+    readonly blocks: readonly (PackParagraph | PackList)[];
+  };
 }
 
 export interface PackHeading {

@@ -18,6 +18,9 @@ describe('the tables of a pack as a workbook', () => {
     const contents = await sheet(1);
     expect(contents).toContain('Wendmere County Council (invented)');
     expect(contents).toContain('Scorecard, thirteen months to March 2018');
+    for (const line of ['Recommendation:', 'That members:', '1. note the exceptions below, and']) {
+      expect(contents).toContain(line);
+    }
   });
 
   it('has figures as numbers, and ratings in words in a column beside them', async () => {

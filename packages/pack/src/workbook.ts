@@ -1,5 +1,5 @@
 import { writeWorkbook, type WrittenSheet } from '@vital-signs/tabular/write';
-import { coverFacts } from './cover-facts';
+import { askedHeading, coverFacts } from './cover-facts';
 import { chartTable } from './chart-table';
 import { flowingBlocks, type PackDocument } from './document';
 import { markText, plainText } from './inline';
@@ -42,12 +42,25 @@ function contents(
       document.title,
       document.cover.council,
       ...coverFacts(document).map(({ name, words }) => `${name}: ${plainText(words)}`),
+      ...askedLines(document),
     ],
     table: {
       columns: [{ heading: 'Sheet' }, { heading: 'Under' }, { heading: 'Table' }],
       rows: tables.map(({ under, table }, index) => [sheetName(index + 1), under, table.caption]),
     },
   };
+}
+
+/** What is asked, a line for each paragraph and for each item of a list. */
+function askedLines(document: PackDocument): string[] {
+  const lines = document.cover.asked.blocks.flatMap((block) =>
+    block.kind === 'PARAGRAPH'
+      ? [plainText(block.words)]
+      : block.items.map((item, index) =>
+          [block.isOrdered ? `${index + 1}.` : '–', plainText(item)].join(' '),
+        ),
+  );
+  return [`${askedHeading(document)}:`, ...lines];
 }
 
 function sheetOf(number: number, under: string, table: PackTable): WrittenSheet {

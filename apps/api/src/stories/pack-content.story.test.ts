@@ -27,6 +27,27 @@ describe('what stands in a pack', () => {
     expect(documentProblems(document)).toEqual([]);
   });
 
+  it('doubts on cards whatever its list of findings doubts, and names the month of each', async () => {
+    const document = await packOf(story, 'norfolk', '2018-03', 'LEADERSHIP', { cards: 'ALL' });
+    const rows = tablesOf(partOf(document, 'notes')).flatMap((table) => table.rows);
+    const found = rows.map((row) => row.map((cell) => textsOf(cell).join('')));
+    expect(found).toContainEqual([
+      '3.5p',
+      'February 2018',
+      expect.stringContaining('229 of 689 is 33.2%'),
+    ]);
+    const doubted = new Set(found.flatMap(([names = '']) => names.split(', ')));
+    const cards = (partOf(document, 'cards')?.blocks ?? []).flatMap((block) =>
+      block.kind === 'PAGE' && textsOf(block).includes('Nothing was found to doubt.')
+        ? [textsOf(block.blocks[0]).join(' ')]
+        : [],
+    );
+    expect(cards.length).toBeGreaterThan(10);
+    for (const ref of doubted) {
+      expect(cards.filter((title) => title.includes(` ${ref} `))).toEqual([]);
+    }
+  });
+
   it('holds nothing that is modelled: no locality of which no report gives a figure', async () => {
     const document = await packOf(story, 'norfolk', '2018-03', 'LEADERSHIP', { cards: 'ALL' });
     const services = serviceFactory(story.database, () => '2018-05-01')();

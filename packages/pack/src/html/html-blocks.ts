@@ -63,11 +63,13 @@ function flowingHtml(block: PackFlowing, variant: PackVariant): string {
 export function factsHtml(
   role: 'facts' | 'glossary' | 'cover',
   facts: readonly { name: string; words: Words }[],
+  /** What stands below them, as HTML. */
+  below = '',
 ): string {
   const items = facts.map(
     ({ name, words }) => `<div><dt>${xmlText(name)}</dt><dd>${wordsHtml(words)}</dd></div>`,
   );
-  return `<dl class="${role}">${items.join('')}</dl>`;
+  return `<dl class="${role}">${items.join('')}${below}</dl>`;
 }
 
 function chartHtml(chart: PackChart, { isLargePrint }: PackVariant): string {

@@ -50,6 +50,7 @@ p,ul,ol,dl{margin:.5rem 0}a{color:var(--accent)}
 dt{color:var(--quiet);font-size:.875rem}dd{margin:0}
 .facts{display:flex;flex-wrap:wrap;gap:.25rem 2rem}
 .cover>div,.glossary>div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--hairline)}
+.asked :is(p,ul,ol){margin:0 0 .35rem}.asked :is(ul,ol){padding-left:1.5rem}
 .glossary dt{color:inherit;font-weight:600}
 .figure strong{font-size:2rem;line-height:1.1;margin-right:.5rem}
 .frame{overflow-x:auto}

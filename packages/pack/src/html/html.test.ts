@@ -70,6 +70,15 @@ describe('a pack as a page', () => {
     expect(document.querySelector(skip?.getAttribute('href') ?? 'none')?.tagName).toBe('MAIN');
   });
 
+  it('keeps what is asked in its paragraphs and lists', () => {
+    const asked = page.document.querySelector('.asked');
+    expect(asked?.querySelector('dt')?.textContent).toBe('Recommendation');
+    expect(asked?.querySelector('dd > p')?.textContent).toBe('That members:');
+    expect(
+      [...(asked?.querySelectorAll('dd > ol > li') ?? [])].map((item) => item.textContent),
+    ).toEqual(['note the exceptions below, and', 'agree the actions for Aldmere.']);
+  });
+
   it('skips no level of its headings', () => {
     const levels = [...page.document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) =>
       Number(tagName.slice(1)),

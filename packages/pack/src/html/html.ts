@@ -35,13 +35,20 @@ export function writeHtml(document: PackDocument, tell: TellStep): Uint8Array {
     `<title>${xmlText(title)} – ${xmlText(cover.council)}</title><style>${PAGE_STYLE}</style></head><body>` +
     `<a class="skip" href="#_content">Skip to the paper</a>` +
     `<header><p class="council">${xmlText(cover.council)}</p><h1>${xmlText(title)}</h1>` +
-    factsHtml('cover', [
-      ...coverFacts(document),
-      { name: askedHeading(document), words: cover.asked.words },
-    ]) +
+    coverHtml(document) +
     `</header>${contents(parts)}<main id="_content" tabindex="-1">${body.join('')}</main>` +
     `<footer><p class="note">${wordsHtml(`${cover.council}. ${title}.`)}</p></footer></body></html>\n`;
   return new TextEncoder().encode(page);
+}
+
+function coverHtml(document: PackDocument): string {
+  const asked = document.cover.asked.blocks.map((block) => blockHtml(block, document.variant));
+  const heading = xmlText(askedHeading(document));
+  return factsHtml(
+    'cover',
+    coverFacts(document),
+    `<div class="asked"><dt>${heading}</dt><dd>${asked.join('')}</dd></div>`,
+  );
 }
 
 function contents(parts: readonly PackPart[]): string {

@@ -17,10 +17,7 @@ export function pdfInput(document: PackDocument, tell: TellStep) {
   const { title, date, cover, parts, variant } = document;
   const steps = stepTeller(document, tell);
   const [year, month, day] = date.split('-').map(Number);
-  const facts = [
-    ...coverFacts(document),
-    { name: askedHeading(document), words: cover.asked.words },
-  ];
+  const asked = cover.asked.blocks.map((block) => blockInput(block, variant.isLargePrint));
   const input = {
     title,
     date: { year, month, day, words: formatDate(date) },
@@ -28,7 +25,11 @@ export function pdfInput(document: PackDocument, tell: TellStep) {
     fonts: FONT_FAMILIES,
     paper: PAPER_CHART,
     marks: PAPER_MARKS,
-    cover: { council: cover.council, facts: facts.map(named) },
+    cover: {
+      council: cover.council,
+      facts: coverFacts(document).map(named),
+      asked: { name: askedHeading(document), blocks: asked },
+    },
     parts: parts.map((part) => {
       steps.part(part.title);
       const blocks = part.blocks.map((block) => {

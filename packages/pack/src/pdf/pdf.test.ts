@@ -35,6 +35,13 @@ describe.skipIf(!hasPoppler)(
       expect(askPoppler(pdf, 'pdfinfo', '-meta')).toMatch(/pdfuaid:part>1</);
     });
 
+    it('keeps what is asked in its paragraphs and its numbered list', () => {
+      const [cover = ''] = askPoppler(pdf, 'pdftotext', '-layout', '-l', '1').split('\f');
+      expect(cover).toMatch(/Recommendation +That members:$/m);
+      expect(cover).toMatch(/^ +1\. +note the exceptions below, and$/m);
+      expect(cover).toMatch(/^ +2\. +agree the actions for Aldmere\.$/m);
+    });
+
     it('says its language and shows its title', () => {
       expect(latin1(pdf)).toMatch(/\/Lang \(en-GB\)/);
       expect(latin1(pdf)).toMatch(/\/DisplayDocTitle true/);

@@ -31,7 +31,14 @@ export function samplePack(cards: number, variant: PackVariant = STANDARD): Pack
       access: 'Public',
       asked: {
         kind: 'RECOMMENDATION',
-        words: 'That members note the exceptions below and agree the actions for Aldmere.',
+        blocks: [
+          { kind: 'PARAGRAPH', words: 'That members:' },
+          {
+            kind: 'LIST',
+            isOrdered: true,
+            items: ['note the exceptions below, and', 'agree the actions for Aldmere.'],
+          },
+        ],
       },
     },
     parts: [

@@ -1,7 +1,7 @@
 import { HeadingLevel, ImageRun, Paragraph, TextRun, type FileChild } from 'docx';
 import type { PackChart } from '../chart';
 import { chartAlternative, chartTable } from '../chart-table';
-import type { PackFlowing } from '../document';
+import type { PackCover, PackFlowing, PackList, PackParagraph } from '../document';
 import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingEmf } from '../drawing/drawing-emf';
 import { drawingSvg } from '../drawing/drawing-svg';
@@ -9,7 +9,7 @@ import type { Words } from '../inline';
 import { PAPER_CHART } from '../palette';
 import { wordsRuns } from './word-inline';
 import { anchored, type WordPlace } from './word-place';
-import { LISTS, STYLE } from './word-styles';
+import { LIST_INDENT, LISTS, PAIR_INDENT, STYLE } from './word-styles';
 import { tableParagraphs } from './word-table';
 
 const LEVELS = {
@@ -81,6 +81,37 @@ export function pairParagraphs(
     const style = isLargePrint ? {} : { style: STYLE.PAIR };
     return new Paragraph({ ...style, children: [term, ...text] });
   });
+}
+
+/** What is asked: its name beside or above the first paragraph, and the others below that one. */
+export function askedParagraphs(
+  name: string,
+  blocks: PackCover['asked']['blocks'],
+  place: WordPlace,
+): Paragraph[] {
+  const [first, ...rest] = blocks;
+  const isNamed = first?.kind === 'PARAGRAPH';
+  return [
+    ...pairParagraphs([{ name, words: isNamed ? first.words : '' }], place),
+    ...(isNamed ? rest : blocks).flatMap((block) => askedBlock(block, place)),
+  ];
+}
+
+function askedBlock(block: PackParagraph | PackList, place: WordPlace): Paragraph[] {
+  const { bookmarks, isLargePrint, lists } = place;
+  const beside = isLargePrint ? 0 : PAIR_INDENT;
+  if (block.kind === 'PARAGRAPH') {
+    return [
+      new Paragraph({ indent: { left: beside }, children: wordsRuns(block.words, bookmarks) }),
+    ];
+  }
+  lists.count += 1;
+  const reference = block.isOrdered ? LISTS.ordered : LISTS.plain;
+  const numbering = { reference, level: 0, instance: lists.count };
+  const indent = { left: beside + LIST_INDENT.left, hanging: LIST_INDENT.hanging };
+  return block.items.map(
+    (item) => new Paragraph({ numbering, indent, children: wordsRuns(item, bookmarks) }),
+  );
 }
 
 /**

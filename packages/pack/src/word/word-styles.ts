@@ -27,6 +27,9 @@ export const STYLE = {
 } as const;
 
 const QUIET = '45525C';
+/** How far what stands beside a name begins, in twentieths of a point. */
+export const PAIR_INDENT = 2800;
+export const LIST_INDENT = { left: 400, hanging: 300 } as const;
 const HEADINGS = [1.5, 1.25, 1.1, 1, 1] as const;
 
 /** Word's own styles for title, headings and captions, and a few more for what it has none for. */
@@ -68,7 +71,7 @@ export function wordStyles(variant: PackVariant): IStylesOptions {
       ),
       style(STYLE.LEAD, 'Pack Lead', { size: Math.round(text * 1.1) }, {}),
       style(STYLE.NOTE, 'Pack Note', { size: table, color: QUIET }, { spacing: { after: 60 } }),
-      style(STYLE.PAIR, 'Pack Pair', {}, { indent: { left: 2800, hanging: 2800 } }),
+      style(STYLE.PAIR, 'Pack Pair', {}, { indent: { left: PAIR_INDENT, hanging: PAIR_INDENT } }),
       style(STYLE.TABLE_TEXT, 'Pack Table Text', { size: table }, { spacing: { after: 0 } }),
       style(
         STYLE.TABLE_HEADING,
@@ -119,5 +122,5 @@ export const WORD_NUMBERING: INumberingOptions = {
 };
 
 function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  return { level: 0, format, text, style: { paragraph: { indent: { left: 400, hanging: 300 } } } };
+  return { level: 0, format, text, style: { paragraph: { indent: LIST_INDENT } } };
 }

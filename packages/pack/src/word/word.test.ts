@@ -52,6 +52,19 @@ describe('a pack as a Word file, opened again', () => {
     elements = elementsOf(xml('word/document.xml'));
   });
 
+  it('keeps what is asked in its paragraphs and its numbered list', () => {
+    const paragraphs = named('w:p').map(({ text }) => text);
+    const first = paragraphs.indexOf('Recommendation\tThat members:');
+    expect(first).toBeGreaterThan(0);
+    expect(paragraphs.slice(first + 1, first + 3)).toEqual([
+      'note the exceptions below, and',
+      'agree the actions for Aldmere.',
+    ]);
+    const numbered = named('w:numPr').length;
+    const lists = blocks.flatMap((block) => (block.kind === 'LIST' ? block.items : []));
+    expect(numbered).toBe(lists.length + 2);
+  });
+
   it('has parts that are all well formed, and refers only to those that are there', () => {
     const written = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
     for (const name of written) expect(elementsOf(xml(name)).length).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ import {
 import { askedHeading, coverFacts } from '../cover-facts';
 import { flowingBlocks, type PackBlock, type PackDocument } from '../document';
 import { stepTeller, type TellStep } from '../writing';
-import { pairParagraphs, wordBlock } from './word-blocks';
+import { askedParagraphs, pairParagraphs, wordBlock } from './word-blocks';
 import { settledPackage } from './word-package';
 import { anchored, bookmarksOf, type WordPlace } from './word-place';
 import { STYLE, WORD_NUMBERING, wordSizes, wordStyles } from './word-styles';
@@ -104,11 +104,11 @@ function addBlock(
 
 function coverParagraphs(document: PackDocument, place: WordPlace): FileChild[] {
   const { cover, title } = document;
-  const asked = { name: askedHeading(document), words: cover.asked.words };
   return [
     new Paragraph({ style: STYLE.COUNCIL, text: cover.council }),
     new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-    ...pairParagraphs([...coverFacts(document), asked], place),
+    ...pairParagraphs(coverFacts(document), place),
+    ...askedParagraphs(askedHeading(document), cover.asked.blocks, place),
     new Paragraph({ style: STYLE.CONTENTS, text: 'Contents' }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ];

@@ -3,6 +3,7 @@ import {
   asNumber,
   CARD_ROOMS,
   CARD_SHEET_MM,
+  cardFindings,
   cardHeight,
   fittedList,
   fittedSentence,
@@ -244,14 +245,11 @@ function benchmarksOnCard({ benchmarks }: AccountParts, room: CardRoom) {
   };
 }
 
-/** What is doubtful about the figure of a period at the place itself, or about its row. */
+/** What is doubtful about the figures that a card shows at the place itself, or about its row. */
 function findingsOnCard({ marks }: JudgedRow<RowRecord>, key: string, room: CardRoom) {
-  const own = marks.filter(
-    ({ month, place }) => (month === null || month === key) && (place ?? 0) === 0,
-  );
-  const { shown, more } = fittedList(own, room.findings);
+  const { shown, more } = fittedList(cardFindings(marks, key), room.findings);
   return {
-    findings: shown.map(({ sentence }) => fittedSentence(sentence, room.finding)),
+    findings: shown.map((sentence) => fittedSentence(sentence, room.finding)),
     moreFindings: more,
   };
 }

@@ -134,7 +134,8 @@ it('a card that fills the page of cards stands on one page of a pack', async () 
     ...{ title: 'Cards', language: 'en-GB', date: '2018-04-20', variant: STANDARD },
     cover: {
       ...{ council: 'Nowhere', meeting: '20 April 2018', responsibleOfficer: 'Somebody' },
-      ...{ wards: 'All', access: 'Public', asked: { kind: 'DECISION', words: 'To decide.' } },
+      ...{ wards: 'All', access: 'Public' },
+      asked: { kind: 'DECISION', blocks: [{ kind: 'PARAGRAPH', words: 'To decide.' }] },
     },
     parts: [
       {
@@ -145,7 +146,10 @@ it('a card that fills the page of cards stands on one page of a pack', async () 
           cardPage(
             card as unknown as ReportCard,
             `card-${index}`,
-            { layout: null, regionName: null, isPublic: false },
+            {
+              ...{ layout: null, regionName: null, isPublic: false },
+              ...{ commentaryIn: 'Report areas', findingsIn: 'Notes and data quality' },
+            },
             packVoice(STANDARD, null),
           ),
         ),

@@ -27,10 +27,22 @@ function named(name: string, voice: PackVoice, ...parts: readonly Words[]): Pack
   return paragraph(spaced([strong], ...parts));
 }
 
+/** What is said where there is nothing, and in which part of the pack the rest stands, if in any. */
+interface Elsewhere {
+  readonly none: string;
+  readonly part?: string | null;
+}
+
 /** Texts in a row, of which there is no room for some. */
-function withMore(parts: readonly Words[], more: number, none: string, voice: PackVoice): Words[] {
+function withMore(
+  parts: readonly Words[],
+  more: number,
+  { none, part = null }: Elsewhere,
+  voice: PackVoice,
+): Words[] {
   if (parts.length === 0) return [voice.own(none)];
-  return more === 0 ? [...parts] : [...parts, voice.own(`And ${more} more.`)];
+  if (more === 0) return [...parts];
+  return [...parts, voice.own(`And ${more} more${part === null ? '' : `, under “${part}”`}.`)];
 }
 
 function leadWords(card: ReportCard, voice: PackVoice): Words {
@@ -121,7 +133,7 @@ function actions(card: ReportCard, id: string, voice: PackVoice): PackFlowing {
 function beside(card: ReportCard, voice: PackVoice): Words[] {
   const { benchmarks, moreBenchmarks } = card;
   const said = benchmarks.map(({ sentence }) => voice.own(saidSentence(fitted(sentence))));
-  return withMore(said, moreBenchmarks, 'The report prints no benchmark.', voice);
+  return withMore(said, moreBenchmarks, { none: 'The report prints no benchmark.' }, voice);
 }
 
 function meaning({ definition, purpose }: ReportCard, voice: PackVoice): Words[] {
@@ -137,6 +149,9 @@ function meaning({ definition, purpose }: ReportCard, voice: PackVoice): Words[]
  */
 export interface CardAbout extends ChartAbout {
   readonly isPublic: boolean;
+  /** Names of the parts in which commentary and findings stand whole; null where the pack has them not. */
+  readonly commentaryIn: string | null;
+  readonly findingsIn: string | null;
 }
 
 /** The report card of an indicator, on a page of its own. */
@@ -210,7 +225,7 @@ export function cardPage(
               ...withMore(
                 commentary,
                 card.moreCommentary,
-                'No commentary is approved for this period.',
+                { none: 'No commentary is approved for this period.', part: about.commentaryIn },
                 voice,
               ),
             ),
@@ -222,12 +237,22 @@ export function cardPage(
             named(
               'Risks and budget',
               voice,
-              ...withMore(flags, card.moreFlags, 'Nobody has said that it bears on either.', voice),
+              ...withMore(
+                flags,
+                card.moreFlags,
+                { none: 'Nobody has said that it bears on either.' },
+                voice,
+              ),
             ),
             named(
               'Data quality',
               voice,
-              ...withMore(findings, card.moreFindings, 'Nothing was found to doubt.', voice),
+              ...withMore(
+                findings,
+                card.moreFindings,
+                { none: 'Nothing was found to doubt.', part: about.findingsIn },
+                voice,
+              ),
             ),
           ]),
       paragraph(voice.own(card.accuracy), 'NOTE'),

@@ -1,9 +1,12 @@
 import {
   DEFAULT_SMALL_NUMBERS,
+  formatPeriod,
   indicatorShortName,
   packNotes,
+  parsePeriodKey,
   readSmallNumberPolicy,
   reportsNamed,
+  saidSentence,
   type PackReaders,
 } from '@vital-signs/domain';
 import type { PackBlock } from '@vital-signs/pack';
@@ -21,19 +24,29 @@ export interface NotesAbout {
   readonly areasLeftOut: readonly string[];
 }
 
-/** What is doubtful about the figures of the period, each said once with the rows that it is about. */
-function findingRows({ scorecard, areas }: NotesAbout): readonly (readonly [string, string])[] {
-  const rows = new Map<string, string[]>();
+/** A finding with the rows that it is about, and the period of which the figure is. */
+interface FoundOnce {
+  readonly names: string[];
+  /** Null: of no period in particular. */
+  readonly month: string | null;
+  readonly sentence: string;
+}
+
+/** What is doubtful about the figures that are shown, each said once with the rows and the period that it is about. */
+function findingRows({ scorecard, areas }: NotesAbout): readonly FoundOnce[] {
+  const found = new Map<string, FoundOnce>();
   for (const { indicator, marks } of scorecard.rows) {
     if (!areas.includes(indicator.reportArea.slug)) continue;
     const own = marks.filter(({ place, weight }) => weight === 'FINDING' && (place ?? 0) === 0);
-    for (const { sentence } of own) {
-      const names = rows.get(sentence) ?? [];
+    for (const { sentence, month } of own) {
+      const key = `${month ?? ''} ${sentence}`;
+      const once = found.get(key) ?? { names: [], month, sentence };
       const name = indicatorShortName(indicator);
-      if (!names.includes(name)) rows.set(sentence, [...names, name]);
+      if (!once.names.includes(name)) once.names.push(name);
+      found.set(key, once);
     }
   }
-  return [...rows].map(([sentence, names]) => [names.join(', '), sentence] as const);
+  return [...found.values()];
 }
 
 /** Of which edition the figures are, how true, what is protected and left out, and what is doubtful. */
@@ -77,9 +90,14 @@ function findingBlocks(about: NotesAbout, voice: PackVoice): PackBlock[] {
       caption: voice.ownTitle('Open findings about the figures shown'),
       columns: [
         { heading: voice.ownTitle('Indicator'), weight: 1 },
+        { heading: 'Period', weight: 1 },
         { heading: 'What was found', weight: 4 },
       ],
-      rows: findingRows(about).map(([names, sentence]) => [names, { words: voice.own(sentence) }]),
+      rows: findingRows(about).map(({ names, month, sentence }) => [
+        names.join(', '),
+        month === null ? 'No one period' : formatPeriod(parsePeriodKey(month)),
+        { words: voice.own(saidSentence(sentence)) },
+      ]),
       emptyWords: 'Nothing was found to doubt.',
     },
   ];

@@ -9,6 +9,7 @@ import {
   packPartName,
   plainPartName,
   stateWords,
+  writtenLines,
   type PackContents,
   type PackPartKind,
   type PackSummary,
@@ -157,6 +158,9 @@ const PART_IDS: Readonly<Record<PackPartKind, string>> = {
   NOTES: 'notes',
 };
 
+const partName = (kind: PackPartKind, { isPlainLanguage }: PackVariant): string =>
+  isPlainLanguage ? plainPartName(kind) : packPartName(kind);
+
 interface Making extends Gathered {
   readonly asked: PackDocumentAsked;
   readonly voice: PackVoice;
@@ -168,6 +172,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
   const { authority } = record;
   const isIn = (part: PackPartKind) =>
     contents.parts.some((choice) => choice.kind === part && choice.isIn);
+  const nameOf = (part: PackPartKind) => partName(part, variant);
   const ids = cardIds(isIn('CARDS') ? cards.map(({ indicator }) => indicator.key) : []);
   const monthName = formatPeriod(record.period);
   const layout = layoutInUse(layoutOf(authority));
@@ -188,7 +193,11 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
             cardPage(
               card,
               ids.get(card.indicator.key) ?? `card-${idText(card.indicator.key)}`,
-              { layout, regionName: authority.regionName, isPublic: record.isPublic },
+              {
+                ...{ layout, regionName: authority.regionName, isPublic: record.isPublic },
+                commentaryIn: isIn('AREAS') ? nameOf('AREAS') : null,
+                findingsIn: isIn('NOTES') ? nameOf('NOTES') : null,
+              },
               voice,
             ),
           );
@@ -254,7 +263,7 @@ export async function packDocument(
   for (const [index, kind] of kinds.entries()) {
     assembling.signal?.throwIfAborted();
     assembling.tell?.({ done: index, of: kinds.length, what: packPartName(kind) });
-    const title = variant.isPlainLanguage ? plainPartName(kind) : packPartName(kind);
+    const title = partName(kind, variant);
     const blocks = await blocksOf(kind, { ...found, asked, voice });
     parts.push({ id: PART_IDS[kind], title, blocks });
   }
@@ -276,6 +285,13 @@ function councilWords({ name, fictional }: PackRecord['authority']): string {
   return fictional && !/fictional|invented/i.test(name) ? `${name} (fictional)` : name;
 }
 
+/** What is asked, its lines as they were written: paragraphs and lists. */
+function askedBlocks(asked: string): PackDocument['cover']['asked']['blocks'] {
+  return writtenLines(asked).map((lines) =>
+    lines.kind === 'PARAGRAPH' ? paragraph(lines.text) : lines,
+  );
+}
+
 function coverOf(contents: PackContents, { authority }: PackRecord): PackDocument['cover'] {
   const { committee, responsibleOfficer, wards, ask, asked } = contents;
   return {
@@ -283,6 +299,6 @@ function coverOf(contents: PackContents, { authority }: PackRecord): PackDocumen
     ...(committee !== null && committee.trim() !== '' && { committee }),
     meeting: meetingWords(contents),
     ...{ responsibleOfficer, wards, access: accessWords(contents) },
-    asked: { kind: ask, words: asked },
+    asked: { kind: ask, blocks: askedBlocks(asked) },
   };
 }
