@@ -57,6 +57,11 @@ export interface AuditFacts {
   readonly financialYearStartMonth: number;
   /** Every month held, the earliest first, without a gap in the calendar. */
   readonly months: readonly Period[];
+  /**
+   * The rows that are measured by quarter, with quarters for months; left out where there is none. They
+   * have no figures in the rows above.
+   */
+  readonly quarters?: AuditFacts;
   /** The authority first. */
   readonly places: readonly AuditPlace[];
   readonly links: readonly AuditLink[];

@@ -58,8 +58,29 @@ export function auditRecord(facts: AuditFacts, kinds: readonly CheckKind[] = CHE
 
 const COMPARISONS_IN_A_STEP = 500;
 
-/** The same, some hundred comparisons at a time. */
+/** What a row of quarters has in common with its row of no months is looked at once. */
+const OF_MONTHS_ALONE: readonly CheckKind[] = ['TOLERANCES_IN_ORDER', 'LABEL_AGAINST_DATA'];
+
+/** The same, some hundred comparisons at a time; of quarters, where there are any, after months. */
 export function* auditInSteps(facts: AuditFacts, kinds: readonly CheckKind[]): Steps<Audit> {
+  const ofMonths = yield* auditOfKind(facts, kinds);
+  const { quarters } = facts;
+  if (quarters === undefined) return ofMonths;
+  const ofQuarters = yield* auditOfKind(
+    quarters,
+    kinds.filter((kind) => !OF_MONTHS_ALONE.includes(kind)),
+  );
+  return {
+    findings: [...ofMonths.findings, ...ofQuarters.findings].sort(inOrder(new RecordView(facts))),
+    runs: ofMonths.runs.map((run) => {
+      const other = ofQuarters.runs.find(({ check }) => check === run.check);
+      const { compared = 0, found = 0 } = other ?? {};
+      return { ...run, compared: run.compared + compared, found: run.found + found };
+    }),
+  };
+}
+
+function* auditOfKind(facts: AuditFacts, kinds: readonly CheckKind[]): Steps<Audit> {
   const record = new RecordView(facts);
   const findings = new Map<string, AuditFinding>();
   const runs: CheckRun[] = [];

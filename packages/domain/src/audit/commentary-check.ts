@@ -21,7 +21,7 @@ export function* commentaryAgainstTable(record: RecordView): Comparisons {
     const { indicator } = row;
     const series = record.series(row, index, statement.basis);
     const observedIn = ({ kind, start }: Period) =>
-      kind === 'MONTH' ? (series[positions.get(start) ?? -1] ?? null) : null;
+      kind === months[0]?.kind ? (series[positions.get(start) ?? -1] ?? null) : null;
     const figures: FiguresClaimed = {
       name: nameOf(row, place),
       unit: indicator.unit ?? '',

@@ -43,7 +43,7 @@ export function* jumpsOutsideLimits(record: RecordView): Comparisons {
       ...{ mark: null, weight: 'NOTE', indicator, place, month: latest },
       stored: `${what} ${read}`,
       against: `control limits ${limit(lower)} to ${limit(upper)}`,
-      sentence: `the latest month ${what} ${read}, outside the control limits of ${limit(lower)} to ${limit(upper)}`,
+      sentence: `the latest ${record.noun} ${what} ${read}, outside the control limits of ${limit(lower)} to ${limit(upper)}`,
       compared: { value, lower, upper, subject: chart.subject },
     };
   }

@@ -28,9 +28,9 @@ function* monthsMissing(record: RecordView): Comparisons {
       yield {
         ...{ mark: null, weight: 'NOTE', indicator: row.indicator, place },
         month: missing.length === 1 && only !== undefined ? only : null,
-        stored: `${counted(figuresIn(series), 'month')} with an entry`,
-        against: `${counted(figuresIn(series) + missing.length, 'month')} from first to last`,
-        sentence: `nothing is reported of ${namesOf(missing)}, between the first month of the series and its last`,
+        stored: `${counted(figuresIn(series), record.noun)} with an entry`,
+        against: `${counted(figuresIn(series) + missing.length, record.noun)} from first to last`,
+        sentence: `nothing is reported of ${namesOf(missing, record.noun)}, between the first ${record.noun} of the series and its last`,
         compared: { missing: missing.map(periodKey) },
       };
     }
@@ -38,10 +38,10 @@ function* monthsMissing(record: RecordView): Comparisons {
 }
 
 /** The months by name, the first of them where there are too many to read. */
-function namesOf(months: readonly Period[]): string {
+function namesOf(months: readonly Period[], noun: string): string {
   const names = months.slice(0, MOST_NAMED).map((month) => formatPeriod(month, 'SHORT'));
   const more = months.length - names.length;
-  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${counted(more, 'more month')}`;
+  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${counted(more, `more ${noun}`)}`;
 }
 
 function figuresIn(series: Series): number {

@@ -2,6 +2,7 @@ import { asNumber } from '../exact';
 import { valueOf } from '../measure';
 import type { Period } from '../period';
 import { lastDay } from '../period';
+import { periodNoun } from '../reporting-period/period-nouns';
 import { overPopulation } from '../scorecard/observed-counts';
 import { measureDefinition } from '../scorecard/judge-cell';
 import type { IndicatorFacts, Observed } from '../scorecard/scorecard-facts';
@@ -23,6 +24,11 @@ export class RecordView {
     this.facts = facts;
     this.#rows = new Map(facts.rows.map((row) => [row.indicator.id, row]));
     this.#places = new Map(facts.places.map(({ id }, index) => [id, index]));
+  }
+
+  /** What one of the periods of the record is called. */
+  get noun(): string {
+    return periodNoun(this.facts.months[0]?.kind ?? 'MONTH');
   }
 
   row(indicatorId: number | null): AuditRow | null {

@@ -3,6 +3,9 @@ import { tolerancesMisSet } from '../checks/tolerance-order';
 import { yearToDateDiffers } from '../checks/year-to-date-differs';
 import { sumOf } from '../exact';
 import { monthsOfYearToDate } from '../period';
+import type { Period } from '../period';
+import { periodsBetween } from '../reporting-period/periods-between';
+import { periodHolding } from '../reporting-period/period-of-kind';
 import { polarityInUse } from '../polarity';
 import { measureDefinition } from '../scorecard/judge-cell';
 import { limitsOf } from '../tolerance';
@@ -84,7 +87,13 @@ function yearsOfCounts(record: RecordView, { indicator }: AuditRow): readonly (n
   });
 }
 
-/** Every printed year to date against its own months. */
+/** How many of the record's own periods a year to date that ends with one of them is made of. */
+function periodsOfYearToDate(last: Period, startMonth: number): number {
+  const { start } = periodHolding('FINANCIAL_YEAR', last.start, startMonth);
+  return periodsBetween({ ...last, start }, last) + 1;
+}
+
+/** Every printed year to date against its own months, or quarters. */
 export function* yearsToDate(record: RecordView): Comparisons {
   const { months, financialYearStartMonth } = record.facts;
   for (const { row, place, index } of record.cells()) {
@@ -94,7 +103,7 @@ export function* yearsToDate(record: RecordView): Comparisons {
     for (const [at, printed] of record.series(row, index, 'YEAR_TO_DATE').entries()) {
       const month = months[at];
       if (month === undefined || !isReported(printed) || printed.value === null) continue;
-      const length = monthsOfYearToDate(month, financialYearStartMonth).length;
+      const length = periodsOfYearToDate(month, financialYearStartMonth);
       const span = Array.from({ length }, (_, back) => own[at - length + 1 + back] ?? null);
       const result = yearToDate({
         rule: indicator.yearToDateRule,

@@ -50,7 +50,7 @@ export function* checkIncomingInSteps(
 ): Steps<void> {
   const after = recordWithCells(record, cells);
   yield;
-  const known = faultsOf(yield* auditInSteps(recordOver(record, after.months), KINDS));
+  const known = faultsOf(yield* auditInSteps(recordOver(record, after), KINDS));
   const { findings } = yield* auditInSteps(after, KINDS);
   const found = findings.filter(
     (finding) => !known.has(finding.key) && !known.has(faultOfRow(finding)),

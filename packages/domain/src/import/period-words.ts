@@ -40,14 +40,14 @@ const MONTH_SLASH_YEAR = /^(\d{1,2})[/-](\d{4})$/;
 const TWO_AND_TWO = /^(\d{1,2})[/-](\d{2})$/;
 const LONG_YEARS = /^(\d{4}) ?[/-] ?(\d{4})$/;
 const QUARTER = '(?:q|qtr|quarter) ?([1-4])';
-const QUARTER_YEARS = pattern(`${QUARTER} ?,? ?(?:of )?${YEARS}`);
-const YEARS_QUARTER = pattern(`${YEARS} ?,? ?${QUARTER}`);
+const QUARTER_YEARS = pattern(`${QUARTER} ?[,:-]? ?(?:of )?${YEARS}`);
+const YEARS_QUARTER = pattern(`${YEARS} ?[,:-]? ?${QUARTER}`);
 const QUARTER_YEAR = pattern(`(?:${QUARTER}[ -]?(\\d{4})|(\\d{4})[ -]?${QUARTER})`);
 const NUMBER = '(?:m|mth|month|p|period) ?(\\d{1,2})';
 const NUMBER_YEARS = pattern(`${NUMBER} ?,? ?(?:of )?${YEARS}`);
 const YEARS_NUMBER = pattern(`${YEARS}[ -]?,? ?${NUMBER}`);
 const NUMBER_YEAR = pattern(`(?:${NUMBER}[ -]?(?:\\d{4})|(?:\\d{4})[ -]?${NUMBER})`);
-const RANGE = /^(.{4,20}?) ?(?:-|to|until) ?(.{4,20})$/;
+const RANGE = /^(.{3,20}?) ?(?:-|to|until) ?(.{4,20})$/;
 const WINDOW = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 /** What a text says of time, with the month first only where it is a word; null where it is no time. */

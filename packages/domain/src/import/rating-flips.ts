@@ -3,8 +3,8 @@ import { RecordView } from '../audit/record-view';
 import { indicatorShortName } from '../indicator-title';
 import { valueOf } from '../measure';
 import { formatPeriod } from '../period-key';
-import { monthsBetween } from '../period';
 import type { Period } from '../period';
+import { periodsBetween } from '../reporting-period/periods-between';
 import { rate } from '../rating';
 import type { RatingInput } from '../rating';
 import { ratingSentence, ratingWord } from '../rating-words';
@@ -14,6 +14,7 @@ import type { IndicatorFacts, Observed } from '../scorecard/scorecard-facts';
 import type { Tolerance } from '../tolerance';
 import type { RatingPrecision, RatingState } from '../vocabulary';
 import type { ImportedCell } from './imported-cell';
+import { auditedBy } from './record-with-cells';
 
 /** A reading whose rating becomes another. */
 export interface RatingFlip {
@@ -38,15 +39,22 @@ export function ratingFlips(
   cells: readonly ImportedCell[],
   precision: RatingPrecision,
 ): readonly RatingFlip[] {
-  const [old, next] = [new RecordView(before), new RecordView(after)];
+  const viewsOf = (was: AuditFacts, is: AuditFacts) => ({
+    old: new RecordView(was),
+    next: new RecordView(is),
+  });
+  const ofMonths = viewsOf(before, after);
+  const ofQuarters = viewsOf(before.quarters ?? before, after.quarters ?? after);
   return cells.flatMap((cell) => {
+    if (auditedBy(after, cell.period) === null) return [];
+    const { old, next } = cell.period.kind === 'QUARTER' ? ofQuarters : ofMonths;
     const row = next.row(cell.indicatorId);
     const known = old.row(cell.indicatorId);
     const place = next.placeIndex(cell.placeId);
     if (row === null || known === null || place === null) return [];
-    if (cell.period.kind !== 'MONTH' || cell.basis !== row.indicator.basis) return [];
-    const was = figureAt(before, old.series(known, place), cell.period);
-    const is = figureAt(after, next.series(row, place), cell.period);
+    if (cell.basis !== row.indicator.basis) return [];
+    const was = figureAt(old.facts, old.series(known, place), cell.period);
+    const is = figureAt(next.facts, next.series(row, place), cell.period);
     if (was === null || is === null) return [];
     const tolerance = inForceFor(row.tolerances, cell.placeId, cell.period)?.rule ?? null;
     const [first, second] = [was, is].map((observed) =>
@@ -77,7 +85,7 @@ function figureAt(
   period: Period,
 ): Observed | null {
   const [first] = months;
-  return first === undefined ? null : (series[monthsBetween(first, period)] ?? null);
+  return first === undefined ? null : (series[periodsBetween(first, period)] ?? null);
 }
 
 function ratingInput(

@@ -1,13 +1,14 @@
 import type { AuditFacts } from '../audit/audit-facts';
 import { countOf, RecordView } from '../audit/record-view';
 import { remainderOf } from '../measure';
-import { monthsBetween } from '../period';
 import type { Period } from '../period';
 import { periodKey } from '../period-key';
 import { isAnotherTeamsWork } from '../scorecard/judge-cell';
 import { isDivisible } from '../scorecard/remainder';
 import { sumOf } from '../exact';
+import { periodsBetween } from '../reporting-period/periods-between';
 import type { ImportedCell } from './imported-cell';
+import { auditedBy } from './record-with-cells';
 
 /** Whether the places below an authority add up to it, for one indicator and month. */
 export interface ReconciledPlaces {
@@ -22,7 +23,7 @@ export interface ReconciledPlaces {
 }
 
 /**
- * The counts of the places below the authority against its own, for each additive count and month that
+ * The counts of the places below the authority against its own, for each additive count and month or quarter that
  * a file speaks of, with its figures in the record. Modelled counts are made to agree, and are no
  * figures here. Left out where the authority has no figure, or none of the places has.
  */
@@ -30,17 +31,24 @@ export function reconcilePlaces(
   after: AuditFacts,
   cells: readonly ImportedCell[],
 ): readonly ReconciledPlaces[] {
-  const record = new RecordView(after);
+  const views = new Map<AuditFacts, RecordView>();
+  const viewOf = (facts: AuditFacts) => {
+    const view = views.get(facts) ?? new RecordView(facts);
+    views.set(facts, view);
+    return view;
+  };
   const asked = new Map<string, ImportedCell>();
   for (const cell of cells) {
-    if (cell.period.kind !== 'MONTH') continue;
+    if (auditedBy(after, cell.period) === null) continue;
     asked.set(`${cell.indicatorId} ${periodKey(cell.period)}`, cell);
   }
   return [...asked.values()].flatMap(({ indicatorId, period }) => {
+    const facts = auditedBy(after, period) ?? after;
+    const record = viewOf(facts);
     const row = record.row(indicatorId);
-    const [first] = after.months;
+    const [first] = facts.months;
     if (row === null || first === undefined || !isDivisible(row.indicator)) return [];
-    const at = monthsBetween(first, period);
+    const at = periodsBetween(first, period);
     const whole = countOf(record.series(row, 0)[at]);
     const below = record.childrenOf(0, period).flatMap((index) => {
       const place = after.places[index];

@@ -1,7 +1,8 @@
 import type { AuditCell, AuditFacts, AuditRow } from '../audit/audit-facts';
 import { decimalsOfText } from '../format';
-import { monthsBetween, periodsUpTo } from '../period';
+import { periodsUpTo } from '../period';
 import type { Period } from '../period';
+import { periodsBetween } from '../reporting-period/periods-between';
 import type { Observed } from '../scorecard/scorecard-facts';
 import type { Basis } from '../vocabulary';
 import type { ImportedCell } from './imported-cell';
@@ -10,19 +11,36 @@ import type { ImportedCell } from './imported-cell';
 const MOST_MONTHS = 600;
 
 /**
- * The record as it would be with a file stored: its figures of months laid over those that are there,
- * the months between lengthened where it speaks of others. Quarters and years are left as they are,
- * for no check looks at them.
+ * The record as it would be with a file stored: its figures of months and quarters laid over those that
+ * are there, the periods between lengthened where it speaks of others. Years and windows are left as
+ * they are, for no check looks at them.
  */
 export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[]): AuditFacts {
-  const monthly = cells.filter(({ period }) => period.kind === 'MONTH');
+  const { quarters } = facts;
+  const ofMonths = withCellsOf(facts, cells, 'MONTH');
+  if (quarters === undefined) return ofMonths;
+  return { ...ofMonths, quarters: withCellsOf(quarters, cells, 'QUARTER') };
+}
+
+/** The part of a record that is of a kind of period: its months, or its quarters; null where it has none. */
+export function auditedBy(facts: AuditFacts, { kind }: Pick<Period, 'kind'>): AuditFacts | null {
+  if (kind === 'MONTH') return facts;
+  return kind === 'QUARTER' ? (facts.quarters ?? null) : null;
+}
+
+function withCellsOf(
+  facts: AuditFacts,
+  cells: readonly ImportedCell[],
+  kind: 'MONTH' | 'QUARTER',
+): AuditFacts {
+  const monthly = cells.filter(({ period }) => period.kind === kind);
   const months = monthsWith(
     facts.months,
     monthly.map(({ period }) => period),
   );
   const [first] = months;
   if (first === undefined) return facts;
-  const longer = recordOver(facts, months);
+  const longer = recordOfPeriods(facts, months);
   const byIndicator = new Map<number, ImportedCell[]>();
   for (const cell of monthly) {
     const known = byIndicator.get(cell.indicatorId);
@@ -36,7 +54,7 @@ export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[
     const own = facts.places.map((_, place) => copied(row.cells[place]));
     for (const cell of incoming) {
       const place = places.get(cell.placeId);
-      const at = monthsBetween(first, cell.period);
+      const at = periodsBetween(first, cell.period);
       if (place === undefined || at < 0 || at >= months.length) continue;
       const bases = own[place] ?? new Map<Basis, (Observed | null)[]>();
       const series = bases.get(cell.basis) ?? new Array<Observed | null>(months.length).fill(null);
@@ -49,11 +67,18 @@ export function recordWithCells(facts: AuditFacts, cells: readonly ImportedCell[
   return { ...longer, rows };
 }
 
-/** The record over other months: nothing in those that it does not have. The months have no gap. */
-export function recordOver(facts: AuditFacts, months: readonly Period[]): AuditFacts {
+/** The record over the periods of a longer one: nothing in those that it does not have. */
+export function recordOver(facts: AuditFacts, { months, quarters }: AuditFacts): AuditFacts {
+  const longer = recordOfPeriods(facts, months);
+  if (facts.quarters === undefined || quarters === undefined) return longer;
+  return { ...longer, quarters: recordOfPeriods(facts.quarters, quarters.months) };
+}
+
+/** The same of one kind of period. The periods have no gap. */
+function recordOfPeriods(facts: AuditFacts, months: readonly Period[]): AuditFacts {
   const [first] = months;
   if (first === undefined || months.length === facts.months.length) return facts;
-  const before = facts.months[0] === undefined ? 0 : monthsBetween(first, facts.months[0]);
+  const before = facts.months[0] === undefined ? 0 : periodsBetween(first, facts.months[0]);
   return {
     ...facts,
     months,
@@ -92,7 +117,7 @@ function monthsWith(months: readonly Period[], incoming: readonly Period[]): rea
   const sorted = [...months, ...incoming].sort((a, b) => a.start.localeCompare(b.start));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return months;
-  return periodsUpTo(last, Math.min(MOST_MONTHS, monthsBetween(first, last) + 1));
+  return periodsUpTo(last, Math.min(MOST_MONTHS, periodsBetween(first, last) + 1));
 }
 
 function copied(cell: AuditCell | null | undefined): Map<Basis, (Observed | null)[]> | null {

@@ -197,6 +197,11 @@ function inRange(year: number): boolean {
 
 /** From the first of two months or days to the second, both included; null where they are no such. */
 export function rangeOf(from: SaidPeriod | null, to: SaidPeriod | null): SaidPeriod | null {
+  if (from?.kind === 'MONTH_ALONE' && to?.kind === 'MONTH') {
+    // The year stands behind the last month: "Jul-Sep 2018", and "Nov to Jan 2019" begins the year before.
+    const year = from.month <= to.month ? to.year : to.year - 1;
+    return rangeOf({ kind: 'MONTH', year, month: from.month }, to);
+  }
   if (from?.kind !== to?.kind || from === null || to === null) return null;
   if (from.kind === 'MONTH' && to.kind === 'MONTH') {
     const end = isoDate(to.year, to.month + 1);

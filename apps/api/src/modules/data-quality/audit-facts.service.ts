@@ -1,8 +1,10 @@
 import {
+  asReported,
   decimalsOfText,
   isMeasuredIn,
   month,
   monthsBetween,
+  periodsBetween,
   periodsUpTo,
   whileMeasured,
   type AuditBreakdown,
@@ -19,7 +21,12 @@ import {
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
-import type { CellRecord, ObservationRepository } from '../observation/observation.repository';
+import type {
+  CellRecord,
+  LongerFigure,
+  ObservationRecord,
+  ObservationRepository,
+} from '../observation/observation.repository';
 import type { YardstickService, Yardsticks } from '../yardstick/yardstick.service';
 import type {
   CategoryRow,
@@ -54,16 +61,17 @@ export function createAuditFactsService(sources: Sources): AuditFactsService {
       const loadFigures = async () => {
         const extent = await repository.extentAt(at);
         const months = monthsOf(extent).filter(({ start }) => isShown(start, hiddenFrom));
-        const cells = await observations.cells({
+        const figures = await observations.figures({
           ...at,
           months,
           placeIds: extent.places.map(({ id }) => id),
           monthsBesideFirst: months.length,
           indicatorIds: null,
+          longerFrom: months[0]?.start ?? EARLIEST,
         });
-        return { extent, months, cells };
+        return { extent, months, ...figures };
       };
-      const [{ extent, months, cells }, catalogue, claims, categories] = await Promise.all([
+      const [{ extent, months, cells, longer }, catalogue, claims, categories] = await Promise.all([
         loadFigures(),
         indicators.catalogueAt(at),
         repository.claimsAt(at),
@@ -73,19 +81,74 @@ export function createAuditFactsService(sources: Sources): AuditFactsService {
       ]);
       const standards = await yardsticks.yardsticksAt(at, catalogue);
       const { links } = extent;
-      return {
-        financialYearStartMonth,
-        months,
-        links,
+      const known = {
+        ...{ financialYearStartMonth, links },
         places: extent.places.map((place) => ({ ...place, within: placesAbove(place.id, extent) })),
-        rows: rowsOf(catalogue, standards, cells, { places: extent.places, months }),
-        breakdowns: breakdownsOf(onlyMeasured(categories, catalogue), months),
         statements: claims
           .filter(({ periodStart }) => isShown(periodStart, hiddenFrom))
           .map(statementOf),
       };
+      const broken = onlyMeasured(categories, catalogue);
+      const partOf = (kind: AuditedKind, periods: readonly Period[], figures: typeof cells) => {
+        const measured = catalogue.filter(
+          (row) => (row.frequency === 'QUARTER') === (kind === 'QUARTER'),
+        );
+        const ids = new Set(measured.map(({ id }) => id));
+        const own = figures.filter(({ indicatorId }) => ids.has(indicatorId));
+        // Rows of quarters are named among those of months, too, for what is said of a row as a whole.
+        const rows = kind === 'QUARTER' ? measured : catalogue;
+        return {
+          ...{ ...known, months: periods },
+          rows: rowsOf(rows, standards, own, { places: extent.places, months: periods }),
+          breakdowns: breakdownsOf(
+            broken.filter((row) => row.periodKind === kind && ids.has(row.indicatorId)),
+            periods,
+          ),
+        };
+      };
+      const ofMonths = partOf('MONTH', months, cells);
+      if (!catalogue.some(({ frequency }) => frequency === 'QUARTER')) return ofMonths;
+      const quarters = quartersIn(months, financialYearStartMonth);
+      const quarterly = cellsOfQuarters(longer, quarters);
+      return { ...ofMonths, quarters: partOf('QUARTER', quarters, quarterly) };
     },
   };
+}
+
+/** What is audited: months, and quarters beside them. */
+type AuditedKind = 'MONTH' | 'QUARTER';
+
+/** Nothing on record is older. */
+const EARLIEST = '1900-01-01';
+
+/** The whole quarters in the months of a record. */
+function quartersIn(months: readonly Period[], startMonth: number): readonly Period[] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const earliest = asReported(first, 'QUARTER', startMonth);
+  const latest = asReported(last, 'QUARTER', startMonth);
+  return periodsUpTo(latest, periodsBetween(earliest, latest) + 1);
+}
+
+/** The figures of quarters as cells, each aligned with the quarters. */
+function cellsOfQuarters(
+  longer: readonly LongerFigure[],
+  quarters: readonly Period[],
+): readonly CellRecord[] {
+  const positions = new Map(quarters.map(({ start }, index) => [start, index]));
+  const cells = new Map<string, CellRecord & { observations: (ObservationRecord | null)[] }>();
+  for (const { indicatorId, placeId, basis, period, observation } of longer) {
+    const at = positions.get(period.start);
+    if (period.kind !== 'QUARTER' || at === undefined) continue;
+    const key = `${indicatorId} ${placeId} ${basis}`;
+    const cell = cells.get(key) ?? {
+      ...{ indicatorId, placeId, basis },
+      observations: quarters.map((): ObservationRecord | null => null),
+    };
+    cell.observations[at] = observation;
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
 }
 
 function isShown(start: string, hiddenFrom: string | undefined): boolean {

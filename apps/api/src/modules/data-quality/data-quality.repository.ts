@@ -42,7 +42,7 @@ export interface AuditedPlace {
 
 /** What an authority's record reaches over: its months and its places, with the tree through time. */
 export interface Extent {
-  /** First day of the first month held, and the first after the last; null where none is. */
+  /** First day of the first month or quarter held, and the first after the last; null where none is. */
   from: string | null;
   until: string | null;
   /** The authority first, then localities, then teams. */
@@ -65,7 +65,7 @@ export interface ClaimRow {
   text: string;
 }
 
-/** One category of a breakdown in one month. */
+/** One category of a breakdown in one month or quarter. */
 export interface CategoryRow {
   indicatorId: number;
   placeId: number;
@@ -73,6 +73,7 @@ export interface CategoryRow {
   category: string;
   partOfWhole: boolean;
   basis: Basis;
+  periodKind: PeriodKind;
   periodStart: string;
   value: number | null;
   numerator: number | null;
@@ -123,7 +124,8 @@ const EXTENT = `
             FROM "PlaceLink" l WHERE ${ALIVE('l')}) AS links
     FROM (SELECT min(o."periodStart") AS "from", max(o."periodEnd") AS until
             FROM "Observation" o
-           WHERE ${ALIVE('o')} AND (o."periodKind" = 'MONTH' OR o.basis = 'YEAR_TO_DATE')) AS held`;
+           WHERE ${ALIVE('o')}
+             AND (o."periodKind" IN ('MONTH', 'QUARTER') OR o.basis = 'YEAR_TO_DATE')) AS held`;
 
 export function createDataQualityRepository(database: Queryable): DataQualityRepository {
   return {
@@ -148,9 +150,9 @@ export function createDataQualityRepository(database: Queryable): DataQualityRep
     categoriesAt: ({ authorityId, revision }) =>
       database.query<CategoryRow>(
         `SELECT b."indicatorId", b."placeId", b.dimension, b.category, b."partOfWhole", b.basis,
-                b."periodStart", b.value, b.numerator, b.denominator, b.absence, b.provenance,
+                b."periodKind", b."periodStart", b.value, b.numerator, b.denominator, b.absence, b.provenance,
                 b."countsProvenance", b."textAsPrinted"
-           FROM "BreakdownObservation" b WHERE ${ALIVE('b')} AND b."periodKind" = 'MONTH'
+           FROM "BreakdownObservation" b WHERE ${ALIVE('b')} AND b."periodKind" IN ('MONTH', 'QUARTER')
           ORDER BY b."indicatorId", b."placeId", b.dimension, b.position, b.category`,
         [authorityId, revision],
       ),

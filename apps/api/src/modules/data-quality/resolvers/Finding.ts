@@ -1,4 +1,4 @@
-import { month } from '@vital-signs/domain';
+import { parsePeriodKey } from '@vital-signs/domain';
 import type { FindingResolvers } from '../../../generated/resolver-types';
 
 export const Finding: FindingResolvers = {
@@ -7,6 +7,6 @@ export const Finding: FindingResolvers = {
     services.dataQuality.indicatorOf(finding, finding.indicatorId),
   other: (finding, _, { services }) => services.dataQuality.indicatorOf(finding, finding.otherId),
   place: (finding, _, { services }) => services.dataQuality.placeOf(finding),
-  period: (finding) => (finding.month === null ? null : month(finding.month)),
+  period: (finding) => (finding.month === null ? null : parsePeriodKey(finding.month)),
   appears: (finding, _, { services }) => services.dataQuality.appearances(finding),
 };
