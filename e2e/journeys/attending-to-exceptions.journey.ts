@@ -110,7 +110,7 @@ test('other rules are tried over the past year, and nothing is changed by it', a
   await page.getByText('How they behaved over the past year').click();
   const months = page.getByRole('group', { name: 'Exceptions by month' }).getByRole('table');
   await expect(months.getByRole('row')).toHaveCount(13);
-  await page.getByLabel('Changes for the worse in a row').fill('2');
+  await page.getByLabel('Adverse changes in a row').fill('2');
   await page.getByRole('button', { name: 'Try these rules' }).click();
   await expect(page.getByText(/^With these rules .* exceptions a month instead of/)).toBeVisible();
   await expect(months.getByRole('columnheader', { name: 'By the rules tried' })).toBeVisible();

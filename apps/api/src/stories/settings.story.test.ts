@@ -1,4 +1,4 @@
-import { DEFAULT_EXCEPTION_RULES } from '@vital-signs/domain';
+import { DEFAULT_EXCEPTION_RULES, EXCEPTION_RULE_KEYS, PART_OF_RULE } from '@vital-signs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE_KEEPER, keepingCatalogue, REASON } from './story-catalogue';
 import { sendAs, severalPeople } from './story-people';
@@ -27,14 +27,19 @@ const LAYOUT = {
 
 interface Preview {
   readonly problems: readonly { readonly sentence: string }[];
-  readonly changed: readonly { readonly label: string; readonly after: string }[];
+  readonly changed: readonly Readonly<Record<'label' | 'before' | 'after', string>>[];
   readonly ratings: {
     readonly compared: number;
     readonly changes: readonly { readonly key: string; readonly sentence: string }[];
   };
   readonly unfitTolerances: readonly string[];
   readonly yearsToDate: readonly string[];
-  readonly exceptions: { readonly come: readonly string[]; readonly go: readonly string[] };
+  readonly period: { readonly name: string } | null;
+  readonly exceptions: {
+    readonly come: readonly string[];
+    readonly go: readonly string[];
+    readonly others: readonly string[];
+  } | null;
 }
 
 interface Drawn {
@@ -55,8 +60,8 @@ describe('the settings of an authority', () => {
     (
       await ask<{ previewSettings: Preview }>(
         `query ($settings: SettingsInput!) { previewSettings(authority: "norfolk", settings: $settings) {
-           problems { sentence } changed { label after } ratings { compared changes { key sentence } }
-           unfitTolerances yearsToDate exceptions { come go } } }`,
+           problems { sentence } changed { label before after } period { name } ratings { compared changes { key sentence } }
+           unfitTolerances yearsToDate exceptions { come go others } } }`,
         { settings: { ...AS_IT_STANDS, ...change } },
       )
     ).previewSettings;
@@ -83,7 +88,11 @@ describe('the settings of an authority', () => {
     const { changed, ratings, problems } = await preview({ precision: 'AS_PRINTED' });
     expect(problems).toEqual([]);
     expect(changed).toEqual([
-      { label: 'What is judged', after: 'the figure as it is printed, after rounding' },
+      {
+        label: 'What is judged',
+        before: 'the figure in full',
+        after: 'the figure as it is printed, after rounding',
+      },
     ]);
     expect(ratings.compared).toBeGreaterThan(1000);
     expect(ratings.changes.filter(({ key }) => key === '3.3')).toContainEqual({
@@ -146,16 +155,47 @@ describe('the settings of an authority', () => {
     expect(unfitTolerances).toContainEqual(expect.stringMatching(/^3\.3 .*red 50/));
   });
 
-  it('say which exceptions would come and go', async () => {
-    const none = Object.entries<unknown>({ ...DEFAULT_EXCEPTION_RULES }).map(([part, rule]) =>
-      part === 'version' ? [part, rule] : [part, { ...(rule as object), on: false }],
+  it('say which exceptions of which month would come and go, by which rules', async () => {
+    const off = Object.fromEntries(
+      EXCEPTION_RULE_KEYS.map((key) => [PART_OF_RULE[key], { on: false }]),
     );
-    const { exceptions } = await preview({
-      precision: 'AS_PRINTED',
-      exceptionRules: JSON.stringify(Object.fromEntries(none)),
+    const { adverseVariance, deteriorating } = DEFAULT_EXCEPTION_RULES;
+    const none = {
+      ...{ version: 1, ...off },
+      adverseVariance: { ...adverseVariance, on: false },
+      deteriorating: { ...deteriorating, on: false },
+    };
+    const { exceptions, period, changed } = await preview({
+      ...{ precision: 'AS_PRINTED', exceptionRules: JSON.stringify(none) },
     });
-    expect(exceptions.come).toEqual([]);
-    expect(exceptions.go.length).toBeGreaterThan(0);
+    expect(period).toEqual({ name: 'March 2018' });
+    expect(exceptions).toMatchObject({ come: [], others: [] });
+    expect(exceptions?.go.length).toBeGreaterThan(0);
+    expect(changed).toContainEqual({ label: 'Rule “Deteriorating”', before: 'on', after: 'off' });
+  });
+
+  it('say what another number of changes in a row would do, before it is saved', async () => {
+    const rules = { ...DEFAULT_EXCEPTION_RULES, deteriorating: { on: true, changes: 2 } };
+    const { exceptions, changed } = await preview({
+      ...{ precision: 'AS_PRINTED', exceptionRules: JSON.stringify(rules) },
+    });
+    expect(changed).toEqual([{ label: 'Adverse changes in a row', before: '3', after: '2' }]);
+    expect(exceptions?.go).toEqual([]);
+    expect(exceptions?.come.length).toBeGreaterThan(0);
+    for (const name of exceptions?.come ?? []) expect(name).toMatch(/, .+: Deteriorating$/);
+    const nothing = await preview({ precision: 'AS_PRINTED', financialYearStartMonth: 9 });
+    expect(nothing.exceptions).toBeNull();
+  });
+
+  it('are refused by the names that they have where they are set', async () => {
+    const rules = { ...DEFAULT_EXCEPTION_RULES, deteriorating: { on: true, changes: 99 } };
+    const { problems } = await preview({ exceptionRules: JSON.stringify(rules) });
+    expect(problems).toEqual([
+      {
+        sentence:
+          'Adverse changes in a row: “99” was given; expected is a whole number from 2 to 12.',
+      },
+    ]);
   });
 
   it('lay the scorecard out, on the page and in a file, from their revision on', async () => {

@@ -48,3 +48,26 @@ export function previewSentence(
   const noise = (months: readonly ExceptionMonth[]) => sum(months, (month) => month.noise ?? 0);
   return `With these rules ${average(other)} exceptions a ${nounOf(present)} instead of ${average(present)}, and ${noise(other)} of noise instead of ${noise(present)}.`;
 }
+
+function beginningOf({ period, begun, fresh, freshUnknown }: ExceptionMonth): string | null {
+  const month = formatPeriod(period);
+  const unknown =
+    freshUnknown === fresh
+      ? `${fresh === 1 ? 'its one new exception' : `all ${fresh} of its new exceptions`}`
+      : `${freshUnknown} of its ${fresh} new exceptions`;
+  const caveat = `${unknown} may have been one before, and ${freshUnknown === 1 ? 'is' : 'are'} no sign that anything got worse.`;
+  if (begun > 0) {
+    const begins = `In ${month} ${counted(begun, 'indicator')} ${begun === 1 ? 'begins' : 'begin'} to be on record`;
+    return freshUnknown === 0 ? `${begins}.` : `${begins}: ${caveat}`;
+  }
+  if (freshUnknown === 0) return null;
+  return `Of ${month} nothing before tells: ${caveat}`;
+}
+
+/**
+ * Where what is new is new on record alone: "In December 2017 60 indicators begin to be on record: 6 of its 7
+ * new exceptions may have been one before, and are no sign that anything got worse."
+ */
+export function beginningSentences(months: readonly ExceptionMonth[]): readonly string[] {
+  return months.flatMap((month) => beginningOf(month) ?? []);
+}

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { anExceptionRow, exceptionFacts, thresholds } from './exception-builder.test-support';
-import { quarter } from '../period';
+import { month, quarter } from '../period';
 import { exceptionHistory } from './exception-history';
-import { exceptionHistorySentence, previewSentence } from './exception-history-words';
+import {
+  beginningSentences,
+  exceptionHistorySentence,
+  previewSentence,
+} from './exception-history-words';
 import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
 import { indicatorHistories } from './judge-exceptions';
 import { observed } from '../scorecard/scorecard-builder.test-support';
@@ -56,7 +60,16 @@ it('tells how other rules would have behaved', () => {
 it('is told by quarters of an authority that reports by quarter', () => {
   const quarters = [1, 2, 3, 4].map((number) => quarter(2017, number));
   const told = quarters.map((period) => ({
-    ...{ period, exceptions: 3, fresh: 1, cleared: 0, noise: 0, byRule: [] },
+    ...{
+      period,
+      exceptions: 3,
+      fresh: 1,
+      freshUnknown: 0,
+      begun: 0,
+      cleared: 0,
+      noise: 0,
+      byRule: [],
+    },
     expectedFalseAlarms: null,
   }));
   expect(exceptionHistorySentence(told)).toBe(
@@ -73,4 +86,33 @@ it('puts the false alarms to expect beside what the control chart gives', () => 
   const rules = { ...DEFAULT_EXCEPTION_RULES, controlChart: { on: false } };
   const [off] = exceptionHistory({ ...charted, rules }, indicatorHistories(charted.facts), 1);
   expect(off?.expectedFalseAlarms).toBeNull();
+});
+
+it('says in which month indicators begin to be on record, so that what is new there is not read as worse', () => {
+  const begins = exceptionFacts([
+    anExceptionRow([75, 75, 75, 75, 75, 75, 75], { key: '1.1', tolerance }),
+    anExceptionRow([null, null, null, 60, 61, 62, 63], { key: '1.2', tolerance }),
+    anExceptionRow([null, null, null, 90, 90, 90, 60], { key: '1.3', tolerance }),
+  ]);
+  const months = exceptionHistory(begins, indicatorHistories(begins.facts), 6);
+  expect(months.map(({ begun }) => begun)).toEqual([0, 0, 2, 0, 0, 0]);
+  expect(months.map(({ fresh }) => fresh)).toEqual([0, 0, 1, 0, 0, 1]);
+  expect(months.map(({ freshUnknown }) => freshUnknown)).toEqual([0, 0, 1, 0, 0, 0]);
+  expect(beginningSentences(months)).toEqual([
+    'In December 2017 2 indicators begin to be on record: its one new exception may have been one before, and is no sign that anything got worse.',
+  ]);
+});
+
+it.each([
+  [60, 7, 6, 'In March 2018 60 indicators begin to be on record: 6 of its 7 new exceptions may'],
+  [1, 2, 2, 'In March 2018 1 indicator begins to be on record: all 2 of its new exceptions may'],
+  [3, 4, 0, 'In March 2018 3 indicators begin to be on record.'],
+  [0, 4, 2, 'Of March 2018 nothing before tells: 2 of its 4 new exceptions may'],
+])('says what begins: %i begun, %i new, %i unknown', (begun, fresh, freshUnknown, sentence) => {
+  const told = {
+    ...{ period: month('2018-03'), exceptions: fresh, cleared: 0, noise: 0, byRule: [] },
+    ...{ fresh, freshUnknown, begun, expectedFalseAlarms: null },
+  };
+  expect(beginningSentences([told])[0]).toContain(sentence);
+  expect(beginningSentences([{ ...told, begun: 0, freshUnknown: 0 }])).toEqual([]);
 });

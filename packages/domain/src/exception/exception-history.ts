@@ -7,6 +7,7 @@ import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey } from './exception-rules';
 import { firedAt } from './fired-rules';
 import type { IndicatorHistory } from './indicator-history';
+import { sinceWhen } from './since-when';
 
 /** How often a rule fired in a month. */
 export interface RuleCount {
@@ -20,6 +21,13 @@ export interface ExceptionMonth {
   readonly exceptions: number;
   /** Indicators in a place that were none in the period before theirs, which ends in this month. */
   readonly fresh: number;
+  /**
+   * Of the new ones, those before which no period has both a figure and what the rule judges by: nobody
+   * can say that they were none before.
+   */
+  readonly freshUnknown: number;
+  /** Indicators whose first figure on record is of this month, in any of the places. */
+  readonly begun: number;
   readonly cleared: number;
   /** How many of the new ones were noise; null where the period after is not there to tell. */
   readonly noise: number | null;
@@ -88,7 +96,8 @@ function monthOf(
   const period = facts.span.months[month];
   if (period === undefined) throw new RangeError(`No month ${month}`);
   const byRule = new Map(EXCEPTION_RULE_KEYS.map((key) => [key, 0]));
-  let [exceptions, fresh, cleared, noise] = [0, 0, 0, 0];
+  let [exceptions, fresh, freshUnknown, cleared, noise] = [0, 0, 0, 0, 0];
+  const begun = new Set<number>();
   const chances: number[] = [];
   for (const each of followed) {
     const { history, fired } = each;
@@ -100,14 +109,18 @@ function monthOf(
     if (history.periodAt(position).end !== period.end) continue;
     if (now.length > 0 && before.length === 0) {
       fresh += 1;
+      if (sinceWhen(history, position, fired).orEarlier) freshUnknown += 1;
       if (position + 1 < history.length && isNoise(each, position)) noise += 1;
     }
     if (now.length === 0 && before.length > 0 && history.at(position).value !== null) cleared += 1;
+    // What is looked at first may have been on record before.
+    if (position > 0 && history.firstFigure === position) begun.add(history.row.indicator.id);
     const chance = isRuleOn(rules, 'CONTROL_CHART') ? chanceOfFalseAlarm(each, position) : null;
     if (chance !== null) chances.push(chance);
   }
   return {
-    ...{ period, exceptions, fresh, cleared },
+    ...{ period, exceptions, fresh, freshUnknown, cleared },
+    begun: begun.size,
     noise: isLatest ? null : noise,
     byRule: EXCEPTION_RULE_KEYS.map((rule) => ({ rule, count: byRule.get(rule) ?? 0 })),
     expectedFalseAlarms:

@@ -33,6 +33,19 @@ export interface IndicatorHistory<Row extends RowFacts = RowFacts> {
   /** How the period compares with the one before, unrounded. */
   readonly meaningAt: (position: number) => DirectionMeaning;
   readonly verdictAt: (position: number) => VerdictLetter;
+  /** The first of the periods with a figure on record; −1: none has one. */
+  readonly firstFigure: number;
+}
+
+/** The first period of a cell with a value, or with the counts that give one. */
+function firstFigureOf(cell: CellFacts | null, periods: number): number {
+  if (cell === null) return -1;
+  const first = cell.months.findIndex(
+    (month) =>
+      month !== null &&
+      (month.value !== null || (month.numerator !== null && month.denominator !== null)),
+  );
+  return first < 0 ? -1 : first + periods - cell.months.length;
 }
 
 /** The cell as it stood at the end of a period, from another on. */
@@ -108,6 +121,7 @@ export function indicatorHistory<Row extends RowFacts>(
   return {
     ...{ row, place, at, meaningAt, verdictAt, periodAt },
     length: periods.length,
+    firstFigure: firstFigureOf(cell, periods.length),
     positionAt: ({ end }) => {
       let position = periods.length - 1;
       while (position >= 0 && (periods[position]?.end ?? '') > end) position -= 1;

@@ -21,12 +21,12 @@ describe('exception rules as JSON', () => {
     [
       'no rule',
       { ...RULES, red: undefined },
-      'red: nothing was given; expected is a rule with on: true or false.',
+      'Rule “Red”: nothing was given; expected is a rule with on: true or false.',
     ],
     [
       'a rule half on',
       { ...RULES, red: { on: 'yes' } },
-      'red.on: “yes” was given; expected is true or false.',
+      'Rule “Red”: “yes” was given; expected is true or false.',
     ],
     [
       'a rule nobody knows',
@@ -41,17 +41,17 @@ describe('exception rules as JSON', () => {
     [
       'one change in a row',
       { ...RULES, deteriorating: { on: true, changes: 1 } },
-      'deteriorating.changes: “1” was given; expected is a whole number from 2 to 12.',
+      'Adverse changes in a row: “1” was given; expected is a whole number from 2 to 12.',
     ],
     [
       'no variance',
       { ...RULES, adverseVariance: { ...RULES.adverseVariance, points: 0 } },
-      'adverseVariance.points: “0” was given; expected is a number above 0 and up to 100.',
+      'Off target from, percentage points: “0” was given; expected is a number above 0 and up to 100.',
     ],
     [
       'another measure',
       { ...RULES, adverseVariance: { ...RULES.adverseVariance, percentagesBy: 'FEET' } },
-      'adverseVariance.percentagesBy: “FEET” was given; expected is POINTS or RELATIVE.',
+      'Percentages are measured in: “FEET” was given; expected is POINTS or RELATIVE.',
     ],
   ])('are refused with what is wrong: %s', (_, json, sentence) => {
     const { rules, problems } = readExceptionRules(json);

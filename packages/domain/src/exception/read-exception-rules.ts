@@ -1,7 +1,14 @@
 import { fieldProblem } from '../catalogue/catalogue-problem';
 import type { CatalogueProblem } from '../catalogue/catalogue-problem';
-import { DEFAULT_EXCEPTION_RULES, PART_OF_RULE, VARIANCE_MEASURES } from './exception-rules';
-import type { ExceptionRules } from './exception-rules';
+import {
+  DEFAULT_EXCEPTION_RULES,
+  EXCEPTION_RULE_KEYS,
+  PART_OF_RULE,
+  VARIANCE_MEASURES,
+} from './exception-rules';
+import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
+import { exceptionRuleName } from './exception-words';
+import { RULE_PARAMETER_LABELS } from './rule-words';
 
 /** Rules that were read, or what is wrong with them; never both. */
 export type ReadExceptionRules =
@@ -20,7 +27,7 @@ function isEntries(json: unknown): json is Entries {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
-const PARTS = Object.values(PART_OF_RULE);
+const LABELS: Readonly<Record<string, string>> = RULE_PARAMETER_LABELS;
 const PARAMETERS: Entries = DEFAULT_EXCEPTION_RULES as unknown as Entries;
 
 /**
@@ -35,8 +42,8 @@ export function readExceptionRules(json: unknown): ReadExceptionRules {
     ...(json['version'] === 1
       ? []
       : [fieldProblem('version', 'Version', said(json['version']), '1')]),
-    ...unknownFields('', json, ['version', ...PARTS]),
-    ...PARTS.flatMap((part) => problemsOfPart(part, json[part])),
+    ...unknownFields('', json, ['version', ...Object.values(PART_OF_RULE)]),
+    ...EXCEPTION_RULE_KEYS.flatMap((rule) => problemsOfRule(rule, json[PART_OF_RULE[rule]])),
   ];
   // Every field of the type was looked at.
   return problems.length > 0
@@ -65,17 +72,20 @@ function unknownFields(
     );
 }
 
-function problemsOfPart(part: string, json: unknown): readonly CatalogueProblem[] {
+function problemsOfRule(rule: ExceptionRuleKey, json: unknown): readonly CatalogueProblem[] {
+  const part = PART_OF_RULE[rule];
+  const label = `Rule “${exceptionRuleName(rule)}”`;
   if (!isEntries(json))
-    return [fieldProblem(part, part, said(json), 'a rule with on: true or false')];
+    return [fieldProblem(part, label, said(json), 'a rule with on: true or false')];
   const known = Object.keys(PARAMETERS[part] as Entries);
   return [
     ...unknownFields(`${part}.`, json, known),
     ...known.flatMap((name) => {
       const expected = EXPECTED[name];
       if (expected === undefined || expected.holds(json[name])) return [];
-      const field = `${part}.${name}`;
-      return [fieldProblem(field, field, said(json[name]), expected.words)];
+      return [
+        fieldProblem(`${part}.${name}`, LABELS[name] ?? label, said(json[name]), expected.words),
+      ];
     }),
   ];
 }

@@ -7,12 +7,32 @@ import type { RatingState } from '../vocabulary';
 export const LAYOUT_GROUPINGS = ['AREA', 'HEADLINE'] as const;
 export type LayoutGrouping = (typeof LAYOUT_GROUPINGS)[number];
 
+const GROUPINGS: Record<LayoutGrouping, string> = {
+  AREA: 'areas of the report',
+  HEADLINE: 'headlines',
+};
+
+/** What rows stand under, in words. */
+export function groupingWords(grouping: LayoutGrouping): string {
+  return GROUPINGS[grouping];
+}
+
 /**
  * What a row shows: the latest of its own periods, whether or not its figure has come in; or the latest
  * of which anything is on record, as reports print it that name the period of each figure.
  */
 export const ROW_PERIODS = ['LATEST_PERIOD', 'LATEST_FIGURE'] as const;
 export type RowPeriod = (typeof ROW_PERIODS)[number];
+
+const SHOWN: Record<RowPeriod, string> = {
+  LATEST_PERIOD: 'the latest period that has ended, with or without a figure',
+  LATEST_FIGURE: 'the latest figure of the financial year',
+};
+
+/** What a row shows, in words. */
+export function rowPeriodWords(period: RowPeriod): string {
+  return SHOWN[period];
+}
 
 /** A column with what stands over it; a null heading is the product's own words. */
 export interface LaidOutColumn {

@@ -28,27 +28,73 @@ it('says of each part how it stands and how it would', () => {
   ]);
 });
 
-it('says of exception rules those that differ, as they stand and as they would', () => {
+it('says of exception rules what differs, as it stands and as it would', () => {
   const rules = { ...DEFAULT_EXCEPTION_RULES, deteriorating: { on: true, changes: 2 } };
-  const [change, ...others] = settingsChanges(DEFAULT_SETTINGS, {
-    ...DEFAULT_SETTINGS,
-    exceptionRules: rules,
-  });
-  expect(others).toEqual([]);
-  expect(change?.before).toMatch(/^Deteriorating: worse than the period before 3 times in a row/);
-  expect(change?.after).toMatch(/^Deteriorating: worse than the period before 2 times in a row/);
+  const changed = settingsChanges(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, exceptionRules: rules });
+  expect(changed).toEqual([
+    { part: 'exceptionRules', label: 'Adverse changes in a row', before: '3', after: '2' },
+  ]);
 });
 
-it('says that an own layout is changed where it stays an own one', () => {
+it('says which rule is switched off, and how a variance is measured', () => {
+  const rules = {
+    ...DEFAULT_EXCEPTION_RULES,
+    controlChart: { on: false },
+    adverseVariance: {
+      ...DEFAULT_EXCEPTION_RULES.adverseVariance,
+      ...({ percentagesBy: 'RELATIVE', percent: 7.5 } as const),
+    },
+  };
+  const changed = settingsChanges(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, exceptionRules: rules });
+  expect(changed.map(({ label, before, after }) => [label, before, after])).toEqual([
+    ['Rule “Control chart”', 'on', 'off'],
+    ['Percentages are measured in', 'percentage points', 'per cent of the target'],
+    ['Off target from, per cent of the target', '5', '7.5'],
+  ]);
+});
+
+it('says of a layout what differs in it', () => {
   const before = { ...DEFAULT_SETTINGS, layout: DEFAULT_LAYOUT };
-  const after = { ...before, layout: { ...DEFAULT_LAYOUT, trendMonths: 6 } };
-  expect(settingsChanges(before, after)[0]?.after).toBe('the authority’s own, changed');
+  const layout = {
+    ...DEFAULT_LAYOUT,
+    columns: [
+      { column: 'NAME', heading: 'Measure' },
+      { column: 'RATING', heading: null },
+    ],
+    ...{ trendMonths: 6, rowPeriod: 'LATEST_FIGURE', grouping: 'HEADLINE' },
+    ...{ words: { AMBER: { word: 'between' } }, headlines: { CONCERN: 'Worries' } },
+    notes: ['These headings are ours.'],
+  };
+  const changed = settingsChanges(before, { ...before, layout });
+  expect(changed.map(({ label, before: was, after }) => [label, was, after])).toEqual([
+    [
+      'Columns',
+      expect.stringMatching(/^Ref, Indicator, Good is, /),
+      'Indicator as “Measure”, Rating',
+    ],
+    ['Rows stand under', 'areas of the report', 'headlines'],
+    [
+      'A row shows',
+      'the latest period that has ended, with or without a figure',
+      'the latest figure of the financial year',
+    ],
+    ['Months beside one another', '4', '6'],
+    ['Word of amber', '■ amber', '■ between'],
+    ['Headline “Not meeting target, or a concern”', 'Not meeting target, or a concern', 'Worries'],
+    ['What the page says of itself', 'nothing', 'These headings are ours.'],
+  ]);
 });
 
 it.each([
   [{ financialYearStartMonth: 13 }, 'Financial year from: “13” was given'],
   [{ layout: { ...DEFAULT_LAYOUT, trendMonths: 99 } }, 'Months beside one another: “99” was given'],
   [{ exceptionRules: { version: 7 } }, 'Version: “7” was given'],
+  [
+    {
+      exceptionRules: { ...DEFAULT_EXCEPTION_RULES, deteriorating: { on: true, changes: 99 } },
+    },
+    'Adverse changes in a row: “99” was given; expected is a whole number from 2 to 12',
+  ],
   [
     { smallNumbers: { version: 1, greatestHidden: 3 } },
     'Counts hidden from 1 to: “3” was given; expected is a whole number from 5 to 20',

@@ -1,9 +1,11 @@
 import { fieldProblem, type CatalogueProblem } from '../catalogue/catalogue-problem';
 import { canonicalJson, type Json } from '../canonical-json';
 import { DEFAULT_EXCEPTION_RULES } from '../exception/exception-rules';
-import { rulesInWords } from '../exception/exception-words';
 import { readExceptionRules } from '../exception/read-exception-rules';
+import { ruleChanges } from '../exception/rule-changes';
+import { layoutChanges } from '../layout/layout-changes';
 import { readScorecardLayout } from '../layout/read-scorecard-layout';
+import { DEFAULT_LAYOUT } from '../layout/scorecard-layout';
 import {
   DEFAULT_SMALL_NUMBERS,
   hiddenCountsWords,
@@ -55,28 +57,20 @@ export function startMonthWords(month: number): string {
 export interface SettingsChange {
   readonly part: keyof AuthoritySettings;
   readonly label: string;
-  /** As it stands, and as it would; of exception rules those that differ, of a layout only that it is another. */
+  /** As it stands, and as it would. */
   readonly before: string;
   readonly after: string;
 }
 
-type Words = (settings: AuthoritySettings, other: AuthoritySettings) => string;
+type Words = (settings: AuthoritySettings) => string;
 
-const ownLayout: Words = ({ layout }) =>
-  layout === null ? 'the product’s own' : 'the authority’s own';
+const ownOr = (part: unknown) => (part === null ? 'the product’s own' : 'the authority’s own');
 
-function rulesOf({ exceptionRules }: AuthoritySettings): readonly string[] {
-  const { rules } = readExceptionRules(exceptionRules);
-  return rulesInWords(rules ?? DEFAULT_EXCEPTION_RULES);
-}
+const rulesOf = ({ exceptionRules }: AuthoritySettings) =>
+  readExceptionRules(exceptionRules).rules ?? DEFAULT_EXCEPTION_RULES;
 
-/** Of the exception rules those that the other settings do not say alike. */
-const rulesUnlike = (settings: AuthoritySettings, other: AuthoritySettings): string => {
-  const others = rulesOf(other);
-  const unlike = rulesOf(settings).filter((rule) => !others.includes(rule));
-  if (unlike.length > 0) return unlike.join(' ');
-  return settings.exceptionRules === null ? 'the product’s own' : 'the authority’s own';
-};
+const layoutOf = ({ layout }: AuthoritySettings) =>
+  readScorecardLayout(layout).layout ?? DEFAULT_LAYOUT;
 
 const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
   ['judgementModel', 'Judgement model', ({ judgementModel }) => MODELS[judgementModel]],
@@ -87,8 +81,8 @@ const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
     ({ financialYearStartMonth }) => startMonthWords(financialYearStartMonth),
   ],
   ['reportingPeriod', 'The report steps by', ({ reportingPeriod }) => PERIODS[reportingPeriod]],
-  ['layout', 'Scorecard', ownLayout],
-  ['exceptionRules', 'Exception rules', rulesUnlike],
+  ['layout', 'Scorecard', ({ layout }) => ownOr(layout)],
+  ['exceptionRules', 'Exception rules', ({ exceptionRules }) => ownOr(exceptionRules)],
   [
     'smallNumbers',
     'Small numbers',
@@ -103,15 +97,36 @@ const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
 /** Parts are words, numbers and what was read from JSON. */
 const textOf = (part: unknown) => canonicalJson(part as Json);
 
-/** Which parts of the settings would be others, in the order in which they are set. */
+/** What of a part differs, where it has more than one thing to set. */
+const WITHIN: Readonly<
+  Partial<
+    Record<
+      keyof AuthoritySettings,
+      (
+        before: AuthoritySettings,
+        after: AuthoritySettings,
+      ) => readonly Omit<SettingsChange, 'part'>[]
+    >
+  >
+> = {
+  layout: (before, after) => layoutChanges(layoutOf(before), layoutOf(after)),
+  exceptionRules: (before, after) => ruleChanges(rulesOf(before), rulesOf(after)),
+};
+
+/**
+ * What of the settings would be other, in the order in which it is set: of a layout and of exception rules
+ * each thing that differs, and where they read alike and are kept otherwise, whose they are.
+ */
 export function settingsChanges(
   before: AuthoritySettings,
   after: AuthoritySettings,
 ): readonly SettingsChange[] {
   return PARTS.flatMap(([part, label, words]): SettingsChange[] => {
     if (textOf(before[part]) === textOf(after[part])) return [];
-    const [from, to] = [words(before, after), words(after, before)];
-    return [{ part, label, before: from, after: from === to ? `${to}, changed` : to }];
+    const within = WITHIN[part]?.(before, after) ?? [];
+    if (within.length > 0) return within.map((change) => ({ part, ...change }));
+    const [from, to] = [words(before), words(after)];
+    return [{ part, label, before: from, after: from === to ? `${to}, written otherwise` : to }];
   });
 }
 

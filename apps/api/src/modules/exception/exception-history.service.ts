@@ -1,4 +1,5 @@
 import {
+  beginningSentences,
   exceptionHistory,
   exceptionHistorySentence,
   exceptionRuleName,
@@ -30,6 +31,7 @@ export interface ExceptionHistory {
   readonly preview: readonly ToldMonth[] | null;
   readonly previewSentence: string | null;
   readonly noiseSentence: string;
+  readonly beginningSentences: readonly string[];
 }
 
 export interface ExceptionHistoryService {
@@ -66,6 +68,7 @@ export function createExceptionHistoryService(
         preview: preview && preview.map(told),
         previewSentence: preview && previewSentence(months, preview),
         noiseSentence: NOISE_SENTENCE,
+        beginningSentences: beginningSentences(months),
       };
     },
   };

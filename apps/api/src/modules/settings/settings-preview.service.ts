@@ -1,4 +1,5 @@
 import {
+  exceptionRuleName,
   formatPeriod,
   formatValue,
   indicatorHistories,
@@ -10,6 +11,8 @@ import {
   ratingChanges,
   readExceptionRules,
   type AuthoritySettings,
+  type JudgedExceptions,
+  type Period,
   type RatingChange,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -20,10 +23,11 @@ import { standingWords, toleranceWords } from '../catalogue/standard-words';
 import type { ExceptionFactsService } from '../exception/exception-facts.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 
-/** Exceptions of the month on which pages open that would be there, and that would be there no more. */
+/** Exceptions of the month on which pages open that would be there, that would be there no more, and that other rules would make. */
 export interface ExceptionsTurned {
   readonly come: readonly string[];
   readonly go: readonly string[];
+  readonly others: readonly string[];
 }
 
 interface Sources {
@@ -44,11 +48,14 @@ const under = (authority: AuthorityRecord, settings: AuthoritySettings): Authori
 });
 
 export interface SettingsPreviewService {
+  /** The month on which pages open; null where nothing is on record. */
+  period(slug: string): Promise<Period | null>;
   /** Which ratings of every month on record would be others. */
   ratings(slug: string, after: AuthoritySettings): Promise<EditsPreview>;
   /** Which years to date of the latest month would be others, by name. */
   yearsToDate(slug: string, after: AuthoritySettings): Promise<readonly string[]>;
-  exceptions(slug: string, after: AuthoritySettings): Promise<ExceptionsTurned>;
+  /** Null where nothing is on record. */
+  exceptions(slug: string, after: AuthoritySettings): Promise<ExceptionsTurned | null>;
 }
 
 export function createSettingsPreviewService(sources: Sources): SettingsPreviewService {
@@ -60,6 +67,11 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
     });
 
   return {
+    async period(slug) {
+      const authority = await sources.authorities.bySlug(slug);
+      return authority && sources.authorities.opensOn(authority);
+    },
+
     async ratings(slug, after) {
       const authority = await sources.authorities.bySlug(slug);
       const isSame = authority?.precision === after.precision;
@@ -93,32 +105,42 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
     async exceptions(slug, after) {
       const authority = await sources.authorities.bySlug(slug);
       const { rules } = readExceptionRules(after.exceptionRules);
-      if (authority === null || rules === null) return { come: [], go: [] };
+      if (authority === null || rules === null) return null;
       const found = await sources.exceptions.load({
         ...{ authority: slug, period: null, edition: null, place: null, below: true },
       });
-      if (found === null) return { come: [], go: [] };
+      if (found === null) return null;
       const { asked } = found;
       const facts = { ...asked.facts, precision: after.precision };
-      const was = namesOf(judgeExceptions(asked));
-      const will = namesOf(judgeExceptions({ ...asked, facts, rules }, indicatorHistories(facts)));
-      return {
-        come: will.filter((name) => !was.includes(name)),
-        go: was.filter((name) => !will.includes(name)),
-      };
+      const will = judgeExceptions({ ...asked, facts, rules }, indicatorHistories(facts));
+      return turned(rulesByName(judgeExceptions(asked)), rulesByName(will));
     },
   };
 }
 
-interface Named {
-  readonly exceptions: readonly {
-    readonly row: LoadedFacts['rows'][number];
-    readonly place: { readonly name: string };
-  }[];
+/** The rules that fire, in words, by the indicator and the place of which they do. */
+type RulesByName = ReadonlyMap<string, string>;
+
+function rulesByName({ exceptions }: JudgedExceptions<LoadedFacts['rows'][number]>): RulesByName {
+  return new Map(
+    exceptions.map(({ row, place, rules }) => [
+      `${indicatorTitle(row.indicator)}, ${place.name}`,
+      rules.map(({ rule }) => exceptionRuleName(rule)).join(', '),
+    ]),
+  );
 }
 
-function namesOf({ exceptions }: Named): string[] {
-  return exceptions.map(({ row, place }) => `${indicatorTitle(row.indicator)}, ${place.name}`);
+function turned(was: RulesByName, will: RulesByName): ExceptionsTurned {
+  const notIn = (some: RulesByName, others: RulesByName) =>
+    [...some].flatMap(([name, rules]) => (others.has(name) ? [] : [`${name}: ${rules}`]));
+  return {
+    come: notIn(will, was),
+    go: notIn(was, will),
+    others: [...will].flatMap(([name, rules]) => {
+      const before = was.get(name);
+      return before === undefined || before === rules ? [] : [`${name}: ${before} → ${rules}`];
+    }),
+  };
 }
 
 function yearsTurned(was: LoadedFacts, will: LoadedFacts): readonly string[] {

@@ -6,6 +6,7 @@ import {
   type AuthoritySettings,
   type CatalogueProblem,
   type Json,
+  type Period,
   type SettingsChange,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -31,10 +32,11 @@ import { readSettings, writeSettings } from './settings-writer.repository';
 export interface SettingsPreviewRecord {
   readonly problems: readonly CatalogueProblem[];
   readonly changed: readonly SettingsChange[];
+  readonly period: Period | null;
   readonly ratings: EditsPreview & { readonly problems: readonly CatalogueProblem[] };
   readonly unfitTolerances: readonly string[];
   readonly yearsToDate: readonly string[];
-  readonly exceptions: ExceptionsTurned;
+  readonly exceptions: ExceptionsTurned | null;
   readonly smallNumbers: SmallNumbersPreview;
 }
 
@@ -76,8 +78,7 @@ export function createSettingsService(sources: Sources): SettingsService {
         return {
           ...{ problems, changed: differences, ratings: NO_RATINGS, unfitTolerances: [] },
           ...{
-            yearsToDate: [],
-            exceptions: { come: [], go: [] },
+            ...{ period: null, yearsToDate: [], exceptions: null },
             smallNumbers: SMALL_NUMBERS_STAY,
           },
         };
@@ -85,15 +86,13 @@ export function createSettingsService(sources: Sources): SettingsService {
       const parts = differences.map(({ part }) => part);
       const bearsOnExceptions = parts.includes('precision') || parts.includes('exceptionRules');
       return {
-        ...{ problems, changed: differences },
+        ...{ problems, changed: differences, period: await previews.period(slug) },
         ratings: { ...(await previews.ratings(slug, settings)), problems: [] },
         unfitTolerances: parts.includes('judgementModel')
           ? unfitTolerances(await readCatalogue(database, authority.authorityId), settings)
           : [],
         yearsToDate: await previews.yearsToDate(slug, settings),
-        exceptions: bearsOnExceptions
-          ? await previews.exceptions(slug, settings)
-          : { come: [], go: [] },
+        exceptions: bearsOnExceptions ? await previews.exceptions(slug, settings) : null,
         smallNumbers: parts.includes('smallNumbers')
           ? await smallNumbers.turned(slug, settings)
           : SMALL_NUMBERS_STAY,

@@ -43,9 +43,11 @@ export function FormWithPreview<Found extends Previewable>(props: FormWithPrevie
   const change = useCatalogueChange();
   const [previewed, setPreviewed] = useState<Previewed<Found> | null>(null);
   const [isLooking, setLooking] = useState(false);
+  const [asked, setAsked] = useState<'SAVED' | 'LOOKED_AT'>('LOOKED_AT');
   const [reason, setReason] = useKeptText(`${kept}/why`);
   const shown = previewed?.written === written ? previewed.preview : null;
   const look = async () => {
+    setAsked('LOOKED_AT');
     if (unread.length > 0) {
       change.tell(unread);
       return;
@@ -68,7 +70,10 @@ export function FormWithPreview<Found extends Previewable>(props: FormWithPrevie
     if (isLooking || change.isBusy) return;
     if (shown === null) {
       await look();
-    } else if (await change.make(() => save(reason))) {
+      return;
+    }
+    setAsked('SAVED');
+    if (await change.make(() => save(reason))) {
       setReason('');
       setPreviewed(null);
       onSaved();
@@ -81,7 +86,7 @@ export function FormWithPreview<Found extends Previewable>(props: FormWithPrevie
       onSubmit={(event) => void submit(event)}
       noValidate
     >
-      <ProblemSummary sentences={change.sentences} />
+      <ProblemSummary sentences={change.sentences} asked={asked} />
       {children(change.problemOf)}
       {shown !== null && (
         <>

@@ -43,12 +43,12 @@ export function HistoryChart({ months, preview, says }: HistoryChartProps) {
           data-name={`Exceptions by ${noun}`}
         >
           <line className={styles.foot} x1={0} x2={WIDTH} y1={FOOT} y2={FOOT} />
-          {months.map(({ period, exceptions, fresh }, index) => {
+          {months.map(({ period, exceptions, fresh, freshUnknown }, index) => {
             const tried = preview?.[index];
             return (
               <g key={period.key}>
                 <rect className={styles.bar} {...bar(index, exceptions, step * 0.5)} />
-                <rect className={styles.fresh} {...bar(index, fresh, step * 0.5)} />
+                <rect className={styles.fresh} {...bar(index, fresh - freshUnknown, step * 0.5)} />
                 {tried && (
                   <rect className={styles.tried} {...bar(index, tried.exceptions, step * 0.66)} />
                 )}
@@ -70,6 +70,8 @@ export function HistoryChart({ months, preview, says }: HistoryChartProps) {
       </div>
       <figcaption>
         Exceptions each {noun}; the darker foot of a bar is what came new
+        {months.some(({ freshUnknown }) => freshUnknown > 0) &&
+          ', without what is new on record alone'}
         {preview === null
           ? '.'
           : '; the outline is what the rules that are tried would have given.'}

@@ -12,6 +12,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
   const rules = (months[0]?.byRule ?? []).filter((_, index) =>
     months.some(({ byRule }) => (byRule[index]?.count ?? 0) > 0),
   );
+  const hasUnknown = months.some(({ freshUnknown }) => freshUnknown > 0);
   const noun = periodNoun(months[0]?.period.kind ?? 'MONTH');
   return (
     <div className={styles.scroll} role="group" aria-label={`Exceptions by ${noun}`} tabIndex={0}>
@@ -22,6 +23,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
             <th scope="col">Exceptions</th>
             {preview !== null && <th scope="col">By the rules tried</th>}
             <th scope="col">New</th>
+            {hasUnknown && <th scope="col">New on record alone</th>}
             <th scope="col">Cleared</th>
             <th scope="col">Noise</th>
             <th scope="col">By chance alone</th>
@@ -39,6 +41,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
               <td>{month.exceptions}</td>
               {preview !== null && <td>{preview[index]?.exceptions}</td>}
               <td>{month.fresh}</td>
+              {hasUnknown && <td>{month.freshUnknown}</td>}
               <td>{month.cleared}</td>
               <td>{month.noise ?? 'not known yet'}</td>
               <td>{chance(month.expectedFalseAlarms)}</td>

@@ -75,6 +75,11 @@ function RulesHistory({ page, span }: RulesHistoryProps) {
   return (
     <>
       <p className={styles.sentence}>{history.sentence}</p>
+      {history.beginningSentences.map((sentence) => (
+        <p key={sentence} className={styles.sentence}>
+          {sentence}
+        </p>
+      ))}
       {history.previewSentence !== null && (
         <p className={styles.sentence} role="status">
           {history.previewSentence}

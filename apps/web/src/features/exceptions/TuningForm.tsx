@@ -1,6 +1,15 @@
+import {
+  EXCEPTION_RULE_KEYS,
+  exceptionRuleName,
+  PART_OF_RULE,
+  RULE_PARAMETER_LABELS,
+  VARIANCE_MEASURES,
+  varianceMeasureWords,
+} from '@vital-signs/domain';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import type { ExceptionHistoryQuery, ExceptionRulesInput } from '../../apollo/generated/documents';
+import { capital } from '../../lib/capital';
 import { Button } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
@@ -18,22 +27,10 @@ interface TuningFormProps {
   readonly onReset: () => void;
 }
 
-const SWITCHES = [
-  ['statedRed', 'Stated red, no figure'],
-  ['red', 'Red'],
-  ['adverseVariance', 'Off target'],
-  ['deteriorating', 'Deteriorating'],
-  ['outsideBand', 'Outside its band'],
-  ['zeroConcern', 'Zero concern'],
-  ['controlChart', 'Control chart'],
-  ['budget', 'Budget'],
-  ['corporateRisk', 'Corporate risk'],
-] as const satisfies readonly (readonly [keyof ExceptionRulesInput, string])[];
-
-const MEASURES = [
-  { key: 'POINTS', label: 'Percentage points' },
-  { key: 'RELATIVE', label: 'Per cent of the target' },
-] as const;
+const MEASURES = VARIANCE_MEASURES.map((key) => ({
+  key,
+  label: capital(varianceMeasureWords(key)),
+}));
 
 /** Other rules, to be tried over the past year beside those in force. Nothing is changed by trying. */
 export function TuningForm({ inForce, isTried, onTry, onReset }: TuningFormProps) {
@@ -55,9 +52,9 @@ export function TuningForm({ inForce, isTried, onTry, onReset }: TuningFormProps
       onTry({ ...rules, points, percent, changes });
     }
   };
-  const number = (key: keyof typeof numbers, label: string) => (
+  const number = (key: keyof typeof numbers) => (
     <TextField
-      label={label}
+      label={RULE_PARAMETER_LABELS[key]}
       inputMode="numeric"
       value={numbers[key]}
       onChange={(value) => setNumbers({ ...numbers, [key]: value })}
@@ -76,26 +73,26 @@ export function TuningForm({ inForce, isTried, onTry, onReset }: TuningFormProps
         Nothing is changed by trying: an administrator sets the rules in the settings.
       </p>
       <div className={styles.switches}>
-        {SWITCHES.map(([key, label]) => (
+        {EXCEPTION_RULE_KEYS.map((rule) => (
           <Switch
-            key={key}
-            isSelected={rules[key]}
-            onChange={(on) => setRules({ ...rules, [key]: on })}
+            key={rule}
+            isSelected={rules[PART_OF_RULE[rule]]}
+            onChange={(on) => setRules({ ...rules, [PART_OF_RULE[rule]]: on })}
           >
-            {label}
+            {exceptionRuleName(rule)}
           </Switch>
         ))}
       </div>
       <div className={styles.numbers}>
         <Segmented
-          label="Percentages are measured in"
+          label={RULE_PARAMETER_LABELS.percentagesBy}
           options={MEASURES}
           value={rules.percentagesBy}
           onChange={(percentagesBy) => setRules({ ...rules, percentagesBy })}
         />
-        {number('points', 'Points off target')}
-        {number('percent', 'Per cent off target')}
-        {number('changes', 'Changes for the worse in a row')}
+        {number('points')}
+        {number('percent')}
+        {number('changes')}
       </div>
       {problem !== null && (
         <p role="alert" className={styles.problem}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { RatingPrecision } from '@vital-signs/domain';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ScorecardSampleDocument } from '../../apollo/generated/documents';
 import type { ScorecardSampleQuery } from '../../apollo/generated/documents';
@@ -38,6 +39,22 @@ interface SampleTableProps extends ScorecardSampleProps {
   readonly found: NonNullable<ScorecardSampleQuery['scorecard']>;
 }
 
+/** Whether what an element holds is wider than the element, as it is laid out now. */
+function useIsWider(columns: number) {
+  const element = useRef<HTMLDivElement>(null);
+  const [isWider, setWider] = useState(false);
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const look = () => setWider(current.scrollWidth > current.clientWidth);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [columns]);
+  return { element, isWider };
+}
+
 const NOTHING_OPEN: ReadonlySet<string> = new Set();
 
 function SampleTable({ authority, regionName, precision, found }: SampleTableProps) {
@@ -46,14 +63,22 @@ function SampleTable({ authority, regionName, precision, found }: SampleTablePro
   const { layout, rows } = scorecard;
   const all = tableColumns({ scorecard, months: layout.trendMonths, regionName });
   const columns = useShownColumns({ all, chosen: null, sort: null, rows });
+  const { element: sample, isWider } = useIsWider(columns.length);
   const items = tableItems({
     ...{ scorecard, rows, underHeadings: true, open: NOTHING_OPEN },
     teamsOf: () => 'LOADING',
   });
   return (
     <StateWordsContext value={layout}>
+      {isWider && (
+        <p className={styles.wider}>
+          The sample is wider than this page: scroll it sideways to see all of its {columns.length}{' '}
+          columns.
+        </p>
+      )}
       {/* It can be scrolled, so it can have the focus. */}
       <div
+        ref={sample}
         className={styles.sample}
         tabIndex={0}
         role="region"

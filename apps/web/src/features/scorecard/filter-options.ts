@@ -9,6 +9,7 @@ import {
   polarityWord,
   provenanceWord,
 } from '@vital-signs/domain';
+import { capital } from '../../lib/capital';
 import type { Choice } from '../../ui/choice';
 import { saidState } from './shown-layout';
 import type { ShownRow, ShownScorecard } from './shown-scorecard';
@@ -79,8 +80,4 @@ function choice(
 
 function found(choices: readonly Choice[]): readonly Choice[] {
   return choices.filter(({ note }) => note !== '0');
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

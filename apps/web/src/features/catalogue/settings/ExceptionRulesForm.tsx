@@ -4,9 +4,12 @@ import {
   exceptionRuleName,
   PART_OF_RULE,
   readExceptionRules,
+  RULE_PARAMETER_LABELS,
   VARIANCE_MEASURES,
+  varianceMeasureWords,
 } from '@vital-signs/domain';
 import type { ExceptionRuleKey, ExceptionRules } from '@vital-signs/domain';
+import { capital } from '../../../lib/capital';
 import { Select } from '../../../ui/Select';
 import { Switch } from '../../../ui/Switch';
 import { TextField } from '../../../ui/TextField';
@@ -28,8 +31,6 @@ type RulesWritten = Readonly<Record<ExceptionRuleKey, boolean>> & {
   readonly percent: string;
   readonly changes: string;
 };
-
-const MEASURES = { POINTS: 'Percentage points', RELATIVE: 'Per cent of the target' } as const;
 
 function writtenOf(stored: string | null): RulesWritten {
   const read: unknown = stored === null ? null : JSON.parse(stored);
@@ -103,25 +104,28 @@ export function ExceptionRulesForm({ authority, settings }: PartProps) {
           </fieldset>
           <div className={styles.fields}>
             <Select
-              label="Percentages are measured in"
-              options={VARIANCE_MEASURES.map((key) => ({ key, label: MEASURES[key] }))}
+              label={RULE_PARAMETER_LABELS.percentagesBy}
+              options={VARIANCE_MEASURES.map((key) => ({
+                key,
+                label: capital(varianceMeasureWords(key)),
+              }))}
               value={draft.written.percentagesBy}
               onChange={(key) => draft.change('percentagesBy', key)}
             />
             <TextField
-              label="Off target from, percentage points"
+              label={RULE_PARAMETER_LABELS.points}
               inputMode="numeric"
               {...draft.field('points')}
               problem={problemOf('exceptionRules.adverseVariance.points')}
             />
             <TextField
-              label="Off target from, per cent of the target"
+              label={RULE_PARAMETER_LABELS.percent}
               inputMode="numeric"
               {...draft.field('percent')}
               problem={problemOf('exceptionRules.adverseVariance.percent')}
             />
             <TextField
-              label="Adverse changes in a row"
+              label={RULE_PARAMETER_LABELS.changes}
               inputMode="numeric"
               {...draft.field('changes')}
               problem={problemOf('exceptionRules.deteriorating.changes')}

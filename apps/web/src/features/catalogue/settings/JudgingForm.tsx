@@ -4,6 +4,7 @@ import {
   precisionWords,
   RATING_PRECISIONS,
 } from '@vital-signs/domain';
+import { capital } from '../../../lib/capital';
 import { Select } from '../../../ui/Select';
 import type { Settings } from './settings-query';
 import { SettingsForm } from './SettingsForm';
@@ -14,8 +15,6 @@ interface PartProps {
   readonly authority: string;
   readonly settings: Settings;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** As much as a closed choice has room for; the rest is said beneath. */
 const inShort = (words: string) => capital(words.split(',')[0] ?? words);

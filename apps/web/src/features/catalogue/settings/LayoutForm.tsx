@@ -1,5 +1,13 @@
-import { DEFAULT_LAYOUT, readScorecardLayout } from '@vital-signs/domain';
+import {
+  DEFAULT_LAYOUT,
+  groupingWords,
+  LAYOUT_GROUPINGS,
+  readScorecardLayout,
+  ROW_PERIODS,
+  rowPeriodWords,
+} from '@vital-signs/domain';
 import type { ReactNode } from 'react';
+import { capital } from '../../../lib/capital';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { TextField } from '../../../ui/TextField';
@@ -17,6 +25,9 @@ interface LayoutFormProps {
   readonly settings: Settings;
   readonly renderSample: (sample: SampleAsked) => ReactNode;
 }
+
+/** As much as a closed choice has room for; the rest is said beneath. */
+const inShort = (words: string) => capital(words.split(',')[0] ?? words);
 
 const MONTHS = Array.from({ length: 13 }, (_, index) => String(index + 1));
 /** How many rows are drawn beside the form. */
@@ -46,10 +57,10 @@ export function LayoutForm({ authority, settings, renderSample }: LayoutFormProp
             <div className={styles.fields}>
               <Select
                 label="Rows stand under"
-                options={[
-                  { key: 'AREA', label: 'Areas of the report' },
-                  { key: 'HEADLINE', label: 'Headlines' },
-                ]}
+                options={LAYOUT_GROUPINGS.map((key) => ({
+                  key,
+                  label: capital(groupingWords(key)),
+                }))}
                 value={layout.grouping}
                 onChange={(key) =>
                   change({ ...layout, grouping: key === 'HEADLINE' ? 'HEADLINE' : 'AREA' })
@@ -57,10 +68,7 @@ export function LayoutForm({ authority, settings, renderSample }: LayoutFormProp
               />
               <Select
                 label="A row shows"
-                options={[
-                  { key: 'LATEST_PERIOD', label: 'Its latest period, in or not' },
-                  { key: 'LATEST_FIGURE', label: 'Its latest figure of the year' },
-                ]}
+                options={ROW_PERIODS.map((key) => ({ key, label: inShort(rowPeriodWords(key)) }))}
                 value={layout.rowPeriod ?? 'LATEST_PERIOD'}
                 onChange={(key) =>
                   change({
@@ -76,6 +84,9 @@ export function LayoutForm({ authority, settings, renderSample }: LayoutFormProp
                 onChange={(months) => change({ ...layout, trendMonths: Number(months) })}
               />
             </div>
+            <p className={styles.quiet}>
+              A row shows {rowPeriodWords(layout.rowPeriod ?? 'LATEST_PERIOD')}.
+            </p>
             <WordsEditor
               layout={layout}
               hasSecond={settings.judgementModel === 'DUAL'}

@@ -6,6 +6,8 @@ import styles from '../CataloguePage.module.css';
 /** What other settings would change, in words and by name. */
 export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
   const { changed, ratings, unfitTolerances, yearsToDate, exceptions, smallNumbers } = found;
+  const month =
+    found.period === null ? 'the latest month' : `${found.period.name}, on which pages open,`;
   if (changed.length === 0)
     return <p role="status">Nothing was changed: everything reads as it does now.</p>;
   return (
@@ -16,7 +18,7 @@ export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
             <tr>
               <th scope="col">Setting</th>
               <th scope="col">Now</th>
-              <th scope="col">Then</th>
+              <th scope="col">Would be</th>
             </tr>
           </thead>
           <tbody>
@@ -35,19 +37,37 @@ export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
         />
         <NamedList
           names={yearsToDate}
-          heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of the month on which pages open would be another:`}
+          heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of ${month} would be another:`}
         />
-        <NamedList
-          names={exceptions.come}
-          heading={`${counted(exceptions.come.length, 'exception')} of the month on which pages open would come:`}
-        />
-        <NamedList
-          names={exceptions.go}
-          heading={`${counted(exceptions.go.length, 'exception')} of the month on which pages open would go:`}
-        />
+        {exceptions && <Turned exceptions={exceptions} month={month} />}
         <SmallNumbersTurned found={smallNumbers} />
       </section>
       {ratings.lookedAt === '' ? <p>No rating changes.</p> : <PreviewPanel preview={ratings} />}
+    </>
+  );
+}
+
+interface TurnedProps {
+  readonly exceptions: NonNullable<SettingsFound['exceptions']>;
+  /** The month that they are of, in words. */
+  readonly month: string;
+}
+
+/** Which exceptions would come and go, and which other rules would make. */
+function Turned({ exceptions: { come, go, others }, month }: TurnedProps) {
+  if (come.length + go.length + others.length === 0)
+    return <p>{`No exception of ${month} would come or go.`}</p>;
+  return (
+    <>
+      <NamedList
+        names={come}
+        heading={`${counted(come.length, 'exception')} of ${month} would come:`}
+      />
+      <NamedList names={go} heading={`${counted(go.length, 'exception')} of ${month} would go:`} />
+      <NamedList
+        names={others}
+        heading={`${counted(others.length, 'exception')} of ${month} would stay, by other rules:`}
+      />
     </>
   );
 }
