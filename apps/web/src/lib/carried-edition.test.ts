@@ -20,6 +20,12 @@ describe('a link on the page of an edition', () => {
       '/norfolk/compare?period=2018-03&places=norwich,south',
       '/norfolk/compare?period=2018-03&places=norwich,south&edition=2',
     ],
+    ['to what needs attention', '/norfolk/exceptions', '/norfolk/exceptions?edition=2'],
+    [
+      'to a report card',
+      '/norfolk/cards/3.3?period=2018-03',
+      '/norfolk/cards/3.3?period=2018-03&edition=2',
+    ],
     ['to what is doubtful', '/norfolk/data-quality', '/norfolk/data-quality?edition=2'],
     ['to another month', '/norfolk/place?period=2018-02', '/norfolk/place?period=2018-02'],
     ['to another edition', '/norfolk/place?edition=1', '/norfolk/place?edition=1'],

@@ -21,6 +21,8 @@ const PAGES_OF_FIGURES = [
   'place',
   'matrix',
   'compare',
+  'exceptions',
+  'cards',
   'data-quality',
 ];
 
