@@ -28,14 +28,14 @@ export const LAMBETH: CouncilFacts = {
       ],
       grouping: 'AREA',
       words: {
-        RED: { word: 'Below minimum' },
+        RED: { word: 'Worse than minimum' },
         AMBER: { word: 'Between minimum and upper' },
-        GREEN: { word: 'At or above upper' },
+        GREEN: { word: 'At or better than upper' },
       },
       trendMonths: 6,
       notes: [
         'The columns are those of the report, in its order. Its colours are lost in the scan, so the ratings, in a column of their own, are computed from its minimum and upper targets.',
-        'Where the upper target lies below the minimum, low is good: below the minimum then means above it.',
+        'Where the upper target lies below the minimum, low is good: better than the upper target then means below it, and worse than the minimum above it (5.10 and 11.13).',
       ],
     },
   },

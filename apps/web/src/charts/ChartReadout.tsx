@@ -1,4 +1,5 @@
 import { RatingMark } from '../ui/RatingMark';
+import type { RatingWording } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 import { countWords, figureWords, pointRemarks } from './point-words';
 import styles from './SeriesChart.module.css';
@@ -8,10 +9,12 @@ interface ChartReadoutProps {
   readonly unit: string;
   readonly isProportion: boolean;
   readonly remarks: readonly string[];
+  readonly wording: RatingWording;
 }
 
 /** The point that is looked at, in words, where it covers nothing. */
-export function ChartReadout({ point, unit, isProportion, remarks }: ChartReadoutProps) {
+export function ChartReadout(props: ChartReadoutProps) {
+  const { point, unit, isProportion, remarks, wording } = props;
   const counts = countWords(point, isProportion);
   const isRated = point.value !== null && point.state !== 'NOT_RATED';
   return (
@@ -24,7 +27,7 @@ export function ChartReadout({ point, unit, isProportion, remarks }: ChartReadou
           <RatingMark state={point.state} modelled={point.provenance === 'MODELLED'} />
         </span>
       )}
-      {pointRemarks(point, { unit, isProportion, remarks }).map((remark) => (
+      {pointRemarks(point, { unit, isProportion, remarks, wording }).map((remark) => (
         <span key={remark}>{remark}</span>
       ))}
     </p>

@@ -1,3 +1,4 @@
+import { PRODUCT_WORDING } from '@vital-signs/domain';
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode, Ref } from 'react';
 import { browsedPoint } from './browse-points';
@@ -31,7 +32,7 @@ interface SeriesChartProps {
  */
 export function SeriesChart(props: SeriesChartProps) {
   const { figures, title, summary, isProportion, isLow, picture, children } = props;
-  const { points, unit } = figures;
+  const { points, unit, wording = PRODUCT_WORDING } = figures;
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useFrameSize(frame);
   const [looked, setLooked] = useState<number | null>(null);
@@ -60,7 +61,7 @@ export function SeriesChart(props: SeriesChartProps) {
   };
   return (
     <figure className={styles.chart}>
-      <ChartReadout point={shown} unit={unit} isProportion={isProportion} remarks={remarks} />
+      <ChartReadout {...{ unit, isProportion, remarks, wording }} point={shown} />
       <div ref={frame} className={styles.frame}>
         <SeriesPlot
           figures={figures}
@@ -85,7 +86,7 @@ export function SeriesChart(props: SeriesChartProps) {
           aria-valuemin={1}
           aria-valuemax={points.length}
           aria-valuenow={(active ?? last) + 1}
-          aria-valuetext={pointWords(shown, { unit, isProportion, remarks })}
+          aria-valuetext={pointWords(shown, { unit, isProportion, remarks, wording })}
           data-screen-only=""
           onKeyDown={onKeyDown}
           onPointerDown={onPointer}

@@ -2,9 +2,9 @@ import {
   absenceSentence,
   formatLimit,
   formatValue,
+  PRODUCT_WORDING,
   provenanceWord,
-  ratingSymbol,
-  ratingWord,
+  stateWords,
 } from '@vital-signs/domain';
 import type { RatingState } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
@@ -29,6 +29,7 @@ const ZONES: readonly RatingState[] = ['RED', 'AMBER', 'GREEN'];
 /** A series as a table: what the chart shows, and nothing that it does not. */
 export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptions): PointTable {
   const { points, unit, decimals, bands, control, benchmarks, pins } = figures;
+  const { wording = PRODUCT_WORDING } = figures;
   const value = (number: number | null, places: number) =>
     number === null ? '' : isPlain ? number.toFixed(places) : formatValue(number, unit, places);
   const limit = (number: number | null) =>
@@ -48,7 +49,7 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
       isPlain && bands.some((band) => band.state === state && band[side] !== null)
         ? [
             [
-              `${capital(ratingWord(state))} ${side}`,
+              `${capital(stateWords(wording, state).word)} ${side}`,
               (_, index) => limit(bandOf(index, state)?.[side] ?? null),
             ],
           ]
@@ -64,9 +65,11 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
     ...any(
       ({ state }) => state !== 'NOT_RATED',
       [
-        'Rating',
-        ({ state }) =>
-          isPlain ? ratingWord(state) : `${ratingSymbol(state)} ${ratingWord(state)}`,
+        wording.against?.[0] ?? 'Rating',
+        ({ state }) => {
+          const { word, symbol } = stateWords(wording, state);
+          return isPlain ? word : `${symbol} ${word}`;
+        },
       ],
     ),
     ...any(({ numerator }) => numerator !== null, ['Numerator', (point) => count(point.numerator)]),

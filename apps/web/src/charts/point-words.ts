@@ -3,16 +3,19 @@ import {
   formatLimit,
   formatOf,
   formatWithUnit,
+  namedRating,
+  PRODUCT_WORDING,
   provenanceSentence,
-  ratingWord,
 } from '@vital-signs/domain';
-import type { Provenance } from '@vital-signs/domain';
+import type { Provenance, RatingWording } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 
 interface PointContext {
   readonly unit: string;
   /** Whether the value is the one count over the other, in percent. */
   readonly isProportion: boolean;
+  /** How ratings are said; left out: in the product's own words. */
+  readonly wording?: RatingWording;
   /** More that is said of this point: a signal, what changed then. */
   readonly remarks: readonly string[];
 }
@@ -36,11 +39,14 @@ export function countWords(point: ChartPoint, isProportion: boolean): string | n
 const REMARKABLE: readonly Provenance[] = ['QUOTED', 'DERIVED', 'MODELLED'];
 
 /** What is said of a point beside its figure and counts, each a few words. */
-export function pointRemarks(point: ChartPoint, { unit, remarks }: PointContext): string[] {
+export function pointRemarks(
+  point: ChartPoint,
+  { unit, remarks, wording = PRODUCT_WORDING }: PointContext,
+): string[] {
   const { value, state, target, provenance, doesNotRecompute, former = [], decimals } = point;
   const { planned = null, plannedBetween = false } = point;
   return [
-    ...(value !== null && state !== 'NOT_RATED' ? [ratingWord(state)] : []),
+    ...(value !== null && state !== 'NOT_RATED' ? [namedRating(wording, state)] : []),
     ...former.map(
       ({ value: was, edition }) =>
         `published as ${formatWithUnit(was, unit, decimals)} with edition ${edition}`,

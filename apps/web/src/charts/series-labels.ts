@@ -1,11 +1,12 @@
-import { formatLimit, formatValue, ratingSymbol, ratingWord } from '@vital-signs/domain';
-import type { RatingState } from '@vital-signs/domain';
+import { formatLimit, formatValue, namedRating, stateWords } from '@vital-signs/domain';
+import type { RatingState, RatingWording } from '@vital-signs/domain';
 import type { ControlOverlay, ReferenceLine } from './chart-point';
 import type { ToleranceBand } from './tolerance-bands';
 import { spreadLabels } from './spread-labels';
 import { textWidth, wrapText } from './text-size';
 
 interface SideLabelInput {
+  readonly wording: RatingWording;
   readonly unit: string;
   readonly decimals: number;
   readonly bands: readonly ToleranceBand[];
@@ -33,7 +34,8 @@ export interface SideLabel {
 
 /** Everything that is named at the right-hand edge: zones in force at the end, target, benchmarks, limits. */
 export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
-  const { unit, decimals, bands, target, planned, benchmarks, control, lastIndex, last } = input;
+  const { unit, decimals, bands, target, planned, benchmarks, control, lastIndex, last, wording } =
+    input;
   const line = (key: string, kind: SideLabel['kind'], words: string, value: number) => ({
     ...{ key, kind, state: null, from: value, to: value },
     text: `${words} ${kind === 'limit' ? formatValue(value, unit, decimals) : formatLimit(value, unit)}`,
@@ -53,7 +55,7 @@ export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
       .filter(({ last }) => last === lastIndex)
       .map(({ state, from, to }) => ({
         ...{ key: `zone ${state} ${from}`, kind: 'zone' as const, state, from, to },
-        text: `${ratingSymbol(state)} ${ratingWord(state)}`,
+        text: `${stateWords(wording, state).symbol} ${namedRating(wording, state)}`,
       })),
     ...(target === null ? [] : [line('target', 'target', 'Target', target)]),
     ...(planned === null ? [] : [line('planned', 'planned', 'Trajectory', planned)]),

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { formatValue } from '@vital-signs/domain';
+import { formatValue, PRODUCT_WORDING } from '@vital-signs/domain';
+import type { RatingWording } from '@vital-signs/domain';
 import type { AxisReach, ChartPin, ChartPoint, ControlOverlay, ReferenceLine } from './chart-point';
 import { periodAxis } from './period-axis';
 import type { PeriodAxis } from './period-axis';
@@ -25,6 +26,8 @@ export interface SeriesFigures {
   readonly pins: readonly ChartPin[];
   readonly reach: AxisReach;
   readonly hasCounts: boolean;
+  /** How ratings are said; left out: in the product's own words. */
+  readonly wording?: RatingWording;
 }
 
 interface Space {
@@ -76,6 +79,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const last = end && end.value !== null ? { value: end.value, decimals: end.decimals } : null;
   const labels = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
+    wording: figures.wording ?? PRODUCT_WORDING,
     ...{ control, lastIndex, last, target: end?.target ?? null, planned: end?.planned ?? null },
   });
   const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);

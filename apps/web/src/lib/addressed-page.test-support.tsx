@@ -12,6 +12,7 @@ export const NORFOLK: FrameAuthority = {
   name: 'Norfolk',
   fictional: false,
   months: ['2018-02', '2018-03'],
+  ratingWording: { words: [], secondWords: [], against: [] },
   opensOn: '2018-03',
   afterOpening: [],
   places: [

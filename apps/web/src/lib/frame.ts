@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SentWording } from './state-words';
 
 interface FramePlace {
   readonly slug: string;
@@ -17,6 +18,8 @@ export interface FrameAuthority {
   readonly opensOn: string | null;
   /** The months after that one, in each of which little is held, oldest first. */
   readonly afterOpening: readonly { readonly period: string; readonly figures: number }[];
+  /** How it says its ratings; left out: in the product's own words. */
+  readonly ratingWording?: SentWording;
   /** The authority first, then each locality followed by its teams. */
   readonly places: readonly FramePlace[];
 }

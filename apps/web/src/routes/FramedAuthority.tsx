@@ -1,3 +1,4 @@
+import { PRODUCT_WORDING } from '@vital-signs/domain';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Suspense, lazy, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -6,6 +7,7 @@ import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
 import { CarriedEditionContext, editionNamed } from '../lib/carried-edition';
+import { StateWordsContext, wordingSent } from '../lib/state-words';
 import { editionOfAddress, useAddress } from './use-address';
 import { useFrameOf } from './use-frame-of';
 import { useSignOut } from './use-sign-out';
@@ -25,6 +27,8 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   const { path, drawnPath, search, go, show } = useAddress();
   const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
   const { authority, isUnknown } = useFrameOf(slug, carried && editionNamed(search));
+  const sent = authority?.ratingWording;
+  const wording = useMemo(() => (sent ? wordingSent(sent) : PRODUCT_WORDING), [sent]);
   // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
   const all = useQuery(AuthoritiesDocument);
   const client = useApolloClient();
@@ -52,31 +56,33 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   );
   return (
     <CarriedEditionContext value={carried}>
-      <Shell
-        slug={slug}
-        authority={authority}
-        authorities={all.data?.authorities ?? []}
-        path={path}
-        drawnPath={drawnPath}
-        period={period}
-        place={place}
-        edition={search['edition'] ?? null}
-        onStandpoint={onStandpoint}
-        go={go}
-        signOut={signOut}
-        onPrefer={onPrefer}
-        renderDialog={(dialog, onClose) => (
-          <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
-        )}
-      >
-        {slug !== null && isUnknown ? (
-          <Suspense fallback={null}>
-            <NoSuchAuthority slug={slug} />
-          </Suspense>
-        ) : (
-          children
-        )}
-      </Shell>
+      <StateWordsContext value={wording}>
+        <Shell
+          slug={slug}
+          authority={authority}
+          authorities={all.data?.authorities ?? []}
+          path={path}
+          drawnPath={drawnPath}
+          period={period}
+          place={place}
+          edition={search['edition'] ?? null}
+          onStandpoint={onStandpoint}
+          go={go}
+          signOut={signOut}
+          onPrefer={onPrefer}
+          renderDialog={(dialog, onClose) => (
+            <FrameDialogs {...{ dialog, onClose, go }} authority={slug} at={{ period, place }} />
+          )}
+        >
+          {slug !== null && isUnknown ? (
+            <Suspense fallback={null}>
+              <NoSuchAuthority slug={slug} />
+            </Suspense>
+          ) : (
+            children
+          )}
+        </Shell>
+      </StateWordsContext>
     </CarriedEditionContext>
   );
 }

@@ -15,6 +15,7 @@ import { rootRoute } from './root-route';
 const AUTHORITY = {
   ...{ __typename: 'Authority', id: 'norfolk', reportTitle: null },
   ...NORFOLK,
+  ratingWording: { __typename: 'RatingWording', words: [], secondWords: [], against: [] },
   places: NORFOLK.places.map((place) => ({ __typename: 'Place', id: place.slug, ...place })),
 };
 

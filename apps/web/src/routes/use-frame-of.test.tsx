@@ -7,6 +7,11 @@ import { useFrameOf } from './use-frame-of';
 const authorityOf = (name: string, place: string, edition: number | null) => ({
   __typename: 'Authority',
   ...{ id: 'norfolk', slug: 'norfolk', edition, name, fictional: false },
+  ratingWording: {
+    __typename: 'RatingWording',
+    words: [{ __typename: 'StateWords', state: 'RED', word: 'Worse', symbol: '✕' }],
+    ...{ secondWords: [], against: [] },
+  },
   places: [
     {
       ...{ __typename: 'Place', id: 'norfolk/norwich', slug: 'norwich' },

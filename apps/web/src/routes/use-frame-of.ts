@@ -26,7 +26,11 @@ export function useFrameOf(slug: string | null, edition: number | null): FrameOf
   const now = data?.authority ?? null;
   const then = edition === null ? null : (asRead.data?.authority ?? null);
   const known = useMemo(
-    () => now && (then ? { ...now, name: then.name, places: then.places } : now),
+    () =>
+      now &&
+      (then
+        ? { ...now, name: then.name, places: then.places, ratingWording: then.ratingWording }
+        : now),
     [now, then],
   );
   const isAwaited = edition !== null && asRead.loading;

@@ -7,6 +7,7 @@ import { AppLink } from './AppLink';
 import { DirectionMark } from './DirectionMark';
 import { MarkNote } from './MarkNote';
 import { RatingMark } from './RatingMark';
+import { ReadingRatings } from './ReadingRatings';
 import { VisuallyHidden } from './VisuallyHidden';
 import styles from './BriefTable.module.css';
 
@@ -79,7 +80,13 @@ function BriefLine({ reading, address }: BriefLineProps) {
         )}
       </td>
       <td className={styles.rating}>
-        <RatingMark state={state} modelled={isModelled} />
+        {reading.absence === 'STATED_RED' ? (
+          <span className={styles.stated}>stated red</span>
+        ) : reading.secondState === null ? (
+          <RatingMark state={state} modelled={isModelled} />
+        ) : (
+          <ReadingRatings states={[state, reading.secondState]} modelled={isModelled} />
+        )}
       </td>
       <td className={styles.travel}>
         <DirectionMark

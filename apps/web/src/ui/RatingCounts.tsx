@@ -1,4 +1,4 @@
-import { ratingWord } from '@vital-signs/domain';
+import { useNamedRating } from '../lib/state-words';
 import { RatingMark } from './RatingMark';
 import type { RatingCounts_CountFragment } from '../apollo/generated/documents';
 import styles from './RatingCounts.module.css';
@@ -11,6 +11,7 @@ interface RatingCountsProps {
 
 /** How many indicators are in each state, and how many were the month before. */
 export function RatingCounts({ counts, before }: RatingCountsProps) {
+  const named = useNamedRating();
   return (
     <ul className={styles.counts} aria-label="Indicators by rating">
       {shownCounts(counts).map(({ state, now, before: then }) => (
@@ -19,7 +20,7 @@ export function RatingCounts({ counts, before }: RatingCountsProps) {
             <RatingMark state={state} />
           </span>
           <span>
-            <strong>{now}</strong> {ratingWord(state)}
+            <strong>{now}</strong> {named(state)}
           </span>
           <span className={styles.before}>
             {then === null ? `no figures in ${before}` : `${then} in ${before}`}

@@ -1,5 +1,5 @@
 import type { RatingPosition, RatingState } from '@vital-signs/domain';
-import { useStateWords } from '../lib/state-words';
+import { useNamedRating, useStateWords } from '../lib/state-words';
 import { tipAttributes } from './tip-attributes';
 import type { TipRequest } from './tip-attributes';
 import styles from './RatingMark.module.css';
@@ -19,8 +19,10 @@ interface RatingMarkProps extends TipRequest {
 export function RatingMark(props: RatingMarkProps) {
   const { state, second, position, label, modelled, tip, tipKey } = props;
   const says = useStateWords();
+  const named = useNamedRating();
   const first = says(state, position);
-  const words = second ? `${first.word}, ${says(second, 'SECOND').word}` : first.word;
+  const own = named(state, position);
+  const words = second ? `${own}, ${named(second, 'SECOND')}` : own;
   const name = label ?? (modelled ? `${words}, modelled` : words);
   const mark = (
     <span

@@ -1,8 +1,10 @@
-import { indicatorTitle, ratingWord } from '@vital-signs/domain';
+import { indicatorTitle, namedRating, stateWords } from '@vital-signs/domain';
 import type { TurnedList_TurnedFragment } from '../apollo/generated/documents';
 import { indicatorAddress } from '../lib/page-address';
 import type { Standpoint } from '../lib/page-address';
 import { asSentence } from '../lib/sentence';
+import { useRatingWording } from '../lib/state-words';
+import type { AuthorityWords } from '../lib/state-words';
 import { AppLink } from './AppLink';
 import { MarkNote } from './MarkNote';
 import { RatingMark } from './RatingMark';
@@ -16,6 +18,7 @@ interface TurnedListProps {
 
 /** Ratings that are not what they were the month before, and why. */
 export function TurnedList({ authority, turned, standpoint }: TurnedListProps) {
+  const wording = useRatingWording();
   return (
     <ul className={styles.list}>
       {turned.map(({ indicator, from, to, sentence, modelled, marks }) => (
@@ -30,7 +33,7 @@ export function TurnedList({ authority, turned, standpoint }: TurnedListProps) {
                 <RatingMark state={from} modelled={modelled} /> →{' '}
                 <RatingMark state={to} modelled={modelled} />
               </span>
-              {turnWords(from, to)}
+              {turnWords(wording, from, to)}
             </span>
           </p>
           <p className={styles.why}>
@@ -45,8 +48,9 @@ export function TurnedList({ authority, turned, standpoint }: TurnedListProps) {
 
 /** "amber to red". */
 export function turnWords(
+  wording: AuthorityWords,
   from: TurnedList_TurnedFragment['from'],
   to: TurnedList_TurnedFragment['to'],
 ): string {
-  return `${ratingWord(from)} to ${ratingWord(to)}`;
+  return `${stateWords(wording, from).word} to ${namedRating(wording, to)}`;
 }

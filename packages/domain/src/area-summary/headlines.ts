@@ -1,6 +1,8 @@
 import { compareWithBenchmark } from '../benchmark';
 import { formatLimit, formatValue } from '../format';
 import { indicatorShortName, indicatorTitle } from '../indicator-title';
+import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { trajectoryHeadline } from '../trajectory/trajectory-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import type { RatingState } from '../vocabulary';
@@ -11,7 +13,7 @@ import {
   readingHeadlines,
 } from './reading-headline';
 import type { HeadlineReading } from './reading-headline';
-import { stateOf } from './reading-change';
+import { secondStateOf, stateOf } from './reading-change';
 import { allOf, listed, standing } from './standing';
 import { turnedRatings, turnWords } from './turned-ratings';
 import type { TurnedRating } from './turned-ratings';
@@ -19,6 +21,8 @@ import type { TurnedRating } from './turned-ratings';
 /** All that a summary is written from. */
 export interface HeadlineFacts {
   readonly regionName: string | null;
+  /** How ratings are said; left out: in the product's own words. */
+  readonly wording?: RatingWording;
   /** In the order of the report. */
   readonly readings: readonly HeadlineReading[];
   /** How many findings about these figures are open. */
@@ -41,7 +45,7 @@ const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
  * targets missed where no tolerance judges, which way the rest went, and findings that are open.
  */
 export function headlines(facts: HeadlineFacts): readonly string[] {
-  const { readings, regionName } = facts;
+  const { readings, regionName, wording = PRODUCT_WORDING } = facts;
   const withFigure = readings.filter(({ now }) => now.measured.value !== null);
   if (withFigure.length === 0) return ['No figure is on record for this month.'];
   const turns = new Map(turnedRatings(readings).map((turn) => [turn.change, turn]));
@@ -62,13 +66,13 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
   const missed = missedTargets(readings.filter((reading) => !told.has(reading)));
   missed.forEach(({ reading }) => told.add(reading));
   return [
-    standing(readings, true),
+    standing(readings, true, wording),
     ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
-    ...alsoRed(red.slice(MOST_TOLD)),
+    ...alsoRed(red.slice(MOST_TOLD), wording),
     ...short.flatMap((reading) => readingHeadlines(reading, regionName)),
     ...others.slice(0, MOST_TOLD).flatMap((reading) => {
       const turn = turns.get(reading);
-      return turn === undefined ? [] : turnHeadlines(turn, regionName);
+      return turn === undefined ? [] : turnHeadlines(turn, regionName, wording);
     }),
     ...withFigure.flatMap((reading) => trajectoryTold(reading) ?? []),
     ...signals.slice(0, MOST_TOLD).map(signalHeadline),
@@ -83,7 +87,8 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
 }
 
 function isRed({ now }: HeadlineReading): boolean {
-  return NOT_GOOD.includes(stateOf(now));
+  const second = secondStateOf(now);
+  return NOT_GOOD.includes(stateOf(now)) || (second !== null && NOT_GOOD.includes(second));
 }
 
 function isSignal({ verdict }: HeadlineReading): boolean {
@@ -108,21 +113,22 @@ function furthestFromGreen(
   return [...readings].sort((a, b) => gap(b) - gap(a)).slice(0, Math.max(0, most));
 }
 
-function alsoRed(rest: readonly HeadlineReading[]): readonly string[] {
+function alsoRed(rest: readonly HeadlineReading[], wording: RatingWording): readonly string[] {
   if (rest.length === 0) return [];
   const names = rest.map(({ question }) => indicatorShortName(question.indicator));
-  return [`Also red: ${listed(names)}.`];
+  return [`Also ${ratingWithin(wording, 'RED')}: ${listed(names)}.`];
 }
 
 function turnHeadlines(
   turn: TurnedRating<HeadlineReading>,
   regionName: string | null,
+  wording: RatingWording,
 ): readonly string[] {
   const { change: reading } = turn;
   const mark = isFigureModelled(reading) ? ' (modelled)' : '';
   const title = indicatorTitle(reading.question.indicator);
   return [
-    `${title}${mark} ${turnWords(turn)}: ${turn.sentence}.`,
+    `${title}${mark} ${turnWords(turn, wording)}: ${turn.sentence}.`,
     ...comparisonHeadlines(reading, regionName),
   ];
 }

@@ -39,6 +39,11 @@ export function readingChanges<Row extends RowFacts>(
   );
 }
 
+/** The second of two ratings of a judged cell; null where it has one. */
+export function secondStateOf({ judgement }: JudgedCell): RatingState | null {
+  return judgement.ratings[1]?.state ?? null;
+}
+
 /** The state of a judged cell; the first where the authority’s model gives two. */
 export function stateOf({ judgement }: JudgedCell): RatingState {
   return judgement.ratings[0].state;

@@ -1,9 +1,11 @@
 import { formatLimit } from '../format';
 import { indicatorShortName } from '../indicator-title';
-import { ratingWord } from '../rating-words';
+import { absenceSentence } from '../absence';
+import { PRODUCT_WORDING, ratingWithin, within } from '../layout/state-words';
+import type { RatingPosition, RatingWording } from '../layout/state-words';
 import { RATING_STATES } from '../vocabulary';
 import type { RatingState } from '../vocabulary';
-import { stateOf } from './reading-change';
+import { secondStateOf, stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
 
 const UNRATED: readonly RatingState[] = ['MIS_SET', 'NOT_RATED'];
@@ -17,17 +19,30 @@ interface RatedCount {
 /**
  * How readings stand: "Of 4 rated indicators 1 is red, 2 are amber and 1 is green; the month before,
  * 2 were red and 2 were green. 6.5 cannot be rated: tolerances mis-set; 14 are not rated." The month
- * before is told only where it is asked for and was otherwise.
+ * before is told only where it is asked for and was otherwise. Of two ratings both are counted: "Against
+ * tolerance, of 18 rated indicators 2 are red and 16 are green; against target, …". What a paper calls
+ * red without a figure is named, and counts among nothing else.
  */
-export function standing(changes: readonly ReadingChange[], withBefore: boolean): string {
+export function standing(
+  changes: readonly ReadingChange[],
+  withBefore: boolean,
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
   const now = rated(changes.map((change) => stateOf(change.now)));
   const before = rated(
     changes.flatMap((change) => (change.before === null ? [] : [stateOf(change.before)])),
   );
   const hadFigures = changes.some((change) => change.before?.measured.value != null);
   const isTold = withBefore && hadFigures && JSON.stringify(now) !== JSON.stringify(before);
-  const clauses = [ratedClause(now, changes.length), ...(isTold ? [beforeClause(before)] : [])];
-  return [`${clauses.join('; ')}.`, ...unratedSentence(changes, now.length === 0)].join(' ');
+  const clauses = [
+    ...ratedClauses(changes, wording),
+    ...(isTold ? [beforeClause(before, wording)] : []),
+  ];
+  return [
+    `${clauses.join('; ')}.`,
+    ...statedSentence(changes),
+    ...unratedSentence(changes, now.length === 0),
+  ].join(' ');
 }
 
 function rated(states: readonly RatingState[]): readonly RatedCount[] {
@@ -37,7 +52,27 @@ function rated(states: readonly RatingState[]): readonly RatedCount[] {
   });
 }
 
-function ratedClause(counts: readonly RatedCount[], indicators: number): string {
+/** How the readings are rated: where each has two ratings, by both, with which is which. */
+function ratedClauses(
+  changes: readonly ReadingChange[],
+  wording: RatingWording,
+): readonly string[] {
+  const firsts = rated(changes.map(({ now }) => stateOf(now)));
+  const seconds = changes.flatMap(({ now }) => secondStateOf(now) ?? []);
+  const { against } = wording;
+  const first = ratedClause(firsts, changes.length, wording);
+  if (against === undefined || seconds.length === 0) return [first];
+  const second = ratedClause(rated(seconds), changes.length, wording, 'SECOND');
+  return [`${against[0]}: ${within(first)}`, `${within(against[1])}: ${within(second)}`];
+}
+
+function ratedClause(
+  counts: readonly RatedCount[],
+  indicators: number,
+  wording: RatingWording,
+  position: RatingPosition = 'FIRST',
+): string {
+  const word = (state: RatingState) => ratingWithin(wording, state, position);
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const [only] = counts;
   if (only === undefined) {
@@ -45,8 +80,8 @@ function ratedClause(counts: readonly RatedCount[], indicators: number): string 
       ? 'Its one indicator is not rated'
       : `None of its ${formatLimit(indicators, '')} indicators is rated`;
   }
-  if (counts.length === 1) return `${allOf(all, 'rated indicator')} ${ratingWord(only.state)}`;
-  const parts = counts.map(({ state, count }) => inState(count, state, 'is', 'are'));
+  if (counts.length === 1) return `${allOf(all, 'rated indicator')} ${word(only.state)}`;
+  const parts = counts.map(({ state, count }) => inState(count, word(state), 'is', 'are'));
   return `Of ${formatLimit(all, '')} rated indicators ${listed(parts)}`;
 }
 
@@ -56,18 +91,35 @@ export function allOf(count: number, noun: string): string {
   return count === 2 ? `Both ${noun}s are` : `All ${formatLimit(count, '')} ${noun}s are`;
 }
 
-function beforeClause(counts: readonly RatedCount[]): string {
+function beforeClause(counts: readonly RatedCount[], wording: RatingWording): string {
   if (counts.length === 0) return 'the month before, none was rated';
-  return `the month before, ${listed(counts.map(({ state, count }) => inState(count, state, 'was', 'were')))}`;
+  return `the month before, ${listed(counts.map(({ state, count }) => inState(count, ratingWithin(wording, state), 'was', 'were')))}`;
 }
 
-function inState(count: number, state: RatingState, one: string, several: string): string {
-  return `${formatLimit(count, '')} ${count === 1 ? one : several} ${ratingWord(state)}`;
+function inState(count: number, word: string, one: string, several: string): string {
+  return `${formatLimit(count, '')} ${count === 1 ? one : several} ${word}`;
+}
+
+/** What a paper calls red without printing a figure. */
+function statedSentence(changes: readonly ReadingChange[]): readonly string[] {
+  const names = changes
+    .filter(isStated)
+    .map(({ question }) => indicatorShortName(question.indicator));
+  if (names.length === 0) return [];
+  return [
+    `${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${absenceSentence('STATED_RED')}.`,
+  ];
+}
+
+function isStated({ now }: ReadingChange): boolean {
+  return now.measured.absence === 'STATED_RED';
 }
 
 function unratedSentence(changes: readonly ReadingChange[], isSaid: boolean): readonly string[] {
   const misSet = changes.filter(({ now }) => stateOf(now) === 'MIS_SET');
-  const others = changes.filter(({ now }) => stateOf(now) === 'NOT_RATED').length;
+  const others = changes.filter(
+    (change) => stateOf(change.now) === 'NOT_RATED' && !isStated(change),
+  ).length;
   const names = misSet.map(({ question }) => indicatorShortName(question.indicator));
   const clauses = [
     ...(misSet.length === 0 ? [] : [`${listed(names)} cannot be rated: tolerances mis-set`]),

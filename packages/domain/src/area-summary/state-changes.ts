@@ -1,6 +1,7 @@
 import { countStates } from '../scorecard/state-counts';
 import type { JudgementModel, RatingState } from '../vocabulary';
-import { stateOf } from './reading-change';
+import type { JudgedCell } from '../scorecard/judge-cell';
+import { secondStateOf, stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
 
 /** How many readings are in a state, and were the month before. */
@@ -19,8 +20,25 @@ export function stateChanges(
   changes: readonly ReadingChange[],
   model: JudgementModel,
 ): readonly StateChange[] {
-  const now = changes.map((change) => stateOf(change.now));
-  const before = changes.map(({ before: cell }) => (cell === null ? 'NOT_RATED' : stateOf(cell)));
+  return countedBy(changes, model, stateOf);
+}
+
+/** The same by the second of two ratings; none where no reading has one. */
+export function secondStateChanges(
+  changes: readonly ReadingChange[],
+  model: JudgementModel,
+): readonly StateChange[] {
+  const hasSecond = changes.some(({ now }) => secondStateOf(now) !== null);
+  return hasSecond ? countedBy(changes, model, (cell) => secondStateOf(cell) ?? 'NOT_RATED') : [];
+}
+
+function countedBy(
+  changes: readonly ReadingChange[],
+  model: JudgementModel,
+  ratingOf: (cell: JudgedCell) => RatingState,
+): readonly StateChange[] {
+  const now = changes.map((change) => ratingOf(change.now));
+  const before = changes.map(({ before: cell }) => (cell === null ? 'NOT_RATED' : ratingOf(cell)));
   const hasBefore = changes.some((change) => change.before?.measured.value != null);
   const counted = countStates(now, model);
   const countedBefore = countStates(before, model);

@@ -1,7 +1,9 @@
 import { formatPeriod } from '../period-key';
 import { periodNoun } from '../reporting-period/period-nouns';
 import { formatValue } from '../format';
-import { ratingSentence, ratingWord } from '../rating-words';
+import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
+import { ratingSentence } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
 import type { JudgedCell } from '../scorecard/judge-cell';
 import type { RatingState } from '../vocabulary';
@@ -64,10 +66,13 @@ function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Chan
 }
 
 /** "Newly rated amber", "no longer rated, after red", "turned from green to amber": a turn in words. */
-export function turnWords({ from, to }: Pick<TurnedRating, 'from' | 'to'>): string {
-  if (from === 'NOT_RATED') return `is newly rated ${ratingWord(to)}`;
-  if (to === 'NOT_RATED') return `is no longer rated, after ${ratingWord(from)}`;
-  return `turned from ${ratingWord(from)} to ${ratingWord(to)}`;
+export function turnWords(
+  { from, to }: Pick<TurnedRating, 'from' | 'to'>,
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
+  if (from === 'NOT_RATED') return `is newly rated ${ratingWithin(wording, to)}`;
+  if (to === 'NOT_RATED') return `is no longer rated, after ${ratingWithin(wording, from)}`;
+  return `turned from ${ratingWithin(wording, from)} to ${ratingWithin(wording, to)}`;
 }
 
 function turnSentence({ now, before, question, questionBefore }: ReadingChange): string {

@@ -1,4 +1,5 @@
 import type { PlaceFacts, RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
+import type { RatingWording } from '../layout/state-words';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
 
 /** What somebody may say of an indicator: that it bears on the budget, or on a corporate risk. */
@@ -43,6 +44,8 @@ export interface ExceptionAcknowledgement {
 export interface ExceptionFacts<Row extends RowFacts = RowFacts> {
   readonly facts: ScorecardFacts<Row>;
   readonly rules: ExceptionRules;
+  /** How ratings are said; left out: in the product's own words. */
+  readonly wording?: RatingWording;
   readonly flags: readonly ExceptionFlag[];
   readonly acknowledgements: readonly ExceptionAcknowledgement[];
 }

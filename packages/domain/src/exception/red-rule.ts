@@ -1,9 +1,10 @@
+import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import { ratingSentence } from '../rating-words';
 import type { Tolerance } from '../tolerance';
 import type { Polarity, RatingState } from '../vocabulary';
 import { clearsAtGreen, clearsPast } from './clearing';
 import { judgedAt, unitOf } from './exception-rule';
-import type { ExceptionRule } from './exception-rule';
+import type { ExceptionRule, RuleQuestion } from './exception-rule';
 
 /** The limit at which a reading is no longer red; null where there is none, or it is a band. */
 function limitOfRed(tolerance: Tolerance | null, polarity: Polarity): number | null {
@@ -22,6 +23,17 @@ function limitOfRed(tolerance: Tolerance | null, polarity: Polarity): number | n
   }
 }
 
+/** Red in the authority's own words: the word of the rating that is red. */
+function redWord(question: RuleQuestion): string {
+  const { wording = PRODUCT_WORDING } = question.asked;
+  const [first] = judgedAt(question).cell.judgement.ratings;
+  return ratingWithin(wording, 'RED', first.state === 'RED' ? 'FIRST' : 'SECOND');
+}
+
+function sentenceCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** Which of two ratings is red, where it is one of them: the first is against the tolerance. */
 function redAgainst(states: readonly RatingState[]): string {
   const [first, second] = states;
@@ -36,13 +48,13 @@ export const RED_RULE: ExceptionRule = {
   sentence: (question) => {
     const { cell } = judgedAt(question);
     const which = redAgainst(cell.judgement.ratings.map(({ state }) => state));
-    return `Red${which}: ${ratingSentence(cell.rating, unitOf(question))}.`;
+    return `${sentenceCase(redWord(question))}${which}: ${ratingSentence(cell.rating, unitOf(question))}.`;
   },
   clears: (question) => {
     const { question: asked, cell } = judgedAt(question);
     const limit = limitOfRed(asked.tolerance, cell.judgement.polarityUsed);
     return limit === null
       ? clearsAtGreen(question, 'A figure inside its limits would clear it.')
-      : clearsPast(question, { limit, strictly: false, then: 'no longer red' });
+      : clearsPast(question, { limit, strictly: false, then: `no longer ${redWord(question)}` });
   },
 };

@@ -6,15 +6,19 @@ import { indicatorShortName } from '../indicator-title';
 import { trajectoryStanding } from '../trajectory/trajectory-standing';
 import { trajectoryWord } from '../trajectory/trajectory-words';
 import { formatPeriod } from '../period-key';
-import { ratingWord } from '../rating-words';
+import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { RATING_STATES } from '../vocabulary';
 
 /**
  * The one sentence over readings of a place: how many are in which state, and how many turned since
  * the month before, and which are red but on plan or green but slipping.
  */
-export function standingSentence(changes: readonly ReadingChange[]): string {
-  return [ratingsSentence(changes), ...onTheWay(changes)].join(' ');
+export function standingSentence(
+  changes: readonly ReadingChange[],
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
+  return [ratingsSentence(changes, wording), ...onTheWay(changes)].join(' ');
 }
 
 /** What is red but on plan, and what is green but slipping, by its ref or name; nothing where nothing is. */
@@ -30,8 +34,8 @@ function onTheWay(changes: readonly ReadingChange[]): readonly string[] {
   });
 }
 
-function ratingsSentence(changes: readonly ReadingChange[]): string {
-  const now = standing(changes, false);
+function ratingsSentence(changes: readonly ReadingChange[], wording: RatingWording): string {
+  const now = standing(changes, false, wording);
   const turned = turnedRatings(changes);
   const ofReport = changes.find(({ row }) => row.span === undefined) ?? changes[0];
   const month = ofReport?.question.span.months.at(-2);
@@ -40,7 +44,7 @@ function ratingsSentence(changes: readonly ReadingChange[]): string {
     const count = turned.filter(({ to }) => to === state).length;
     if (count === 0) return [];
     const number = formatLimit(count, '');
-    if (state !== 'NOT_RATED') return [`${number} turned ${ratingWord(state)}`];
+    if (state !== 'NOT_RATED') return [`${number} turned ${ratingWithin(wording, state)}`];
     return [`${number} ${count === 1 ? 'is' : 'are'} no longer rated`];
   });
   return `${now} ${listed(parts)} since ${formatPeriod(month)}.`;

@@ -1,8 +1,7 @@
 import { absenceSentence } from '../absence';
 import { verdictLetterAt, verdictWords } from '../control-chart/verdict-codes';
 import { provenanceWord } from '../provenance-words';
-import type { ScorecardLayout } from '../layout/scorecard-layout';
-import { stateWords } from '../layout/state-words';
+import { namedRatings, ratingWording, type RatingLayout } from '../layout/state-words';
 import type { ExportableRow } from './exportable';
 import { isDirectionModelled, latestCodeOf } from './month-codes';
 import { directionWord } from './view-words';
@@ -26,19 +25,18 @@ export function standing(row: ExportableRow, place: number): string {
     ? `${provenanceWord(provenance)}, does not recompute`
     : provenanceWord(provenance);
 }
-/** The rating of a place in words; both where there are two. */
+/** The rating of a place in words; both where there are two, each with what it is against. */
 export function ratings(
   row: ExportableRow,
   place: number,
-  layout: Pick<ScorecardLayout, 'words' | 'secondWords'> | null = null,
+  layout: RatingLayout | null = null,
 ): string {
   const first = row.states[place];
   const second = row.secondStates?.[place];
   if (first === undefined) return '';
-  const { word } = stateWords(layout ?? { words: {} }, first);
-  return second === undefined
-    ? word
-    : `${word} / ${stateWords(layout ?? { words: {} }, second, 'SECOND').word}`;
+  const isDual = second !== undefined;
+  const wording = ratingWording(layout, isDual ? 'DUAL' : 'THRESHOLDS');
+  return namedRatings(wording, isDual ? [first, second] : [first]);
 }
 /** The direction of travel of a place in words, and whether it is made from a modelled figure. */
 export function direction(row: ExportableRow, place: number): string {

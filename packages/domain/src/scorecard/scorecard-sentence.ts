@@ -1,7 +1,8 @@
 import { absenceSentence } from '../absence';
 import { formatLimit } from '../format';
 import type { Absence, DirectionMeaning, RatingState } from '../vocabulary';
-import { ratingWord } from '../rating-words';
+import { PRODUCT_WORDING, ratingWithin, within } from '../layout/state-words';
+import type { RatingPosition, RatingWording } from '../layout/state-words';
 
 /** As much of a row as the sentence over a scorecard looks at, at the place itself. */
 export interface RowInSentence {
@@ -21,13 +22,16 @@ const RATED: readonly RatingState[] = ['RED', 'ZERO_CONCERN', 'OUTSIDE_BAND', 'A
  * green; of the red ones 4 got worse since the month before. 6.5 cannot be rated, as its tolerances
  * are mis-set; 90 are not rated."
  */
-export function scorecardSentence(rows: readonly RowInSentence[]): string {
+export function scorecardSentence(
+  rows: readonly RowInSentence[],
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
   const rated = rows.filter(isRated);
   const misSet = rows.filter(({ state }) => state === 'MIS_SET');
   const statedRed = rows.filter((row) => row.absence === 'STATED_RED' && !isRated(row));
   const notRated = rows.length - rated.length - misSet.length - statedRed.length;
   const sentences = [
-    ratedSentence(rated),
+    ratedSentence(rated, wording),
     statedSentence(statedRed),
     restSentence(misSet, notRated, rated.length === 0),
   ].filter((sentence) => sentence !== '');
@@ -39,20 +43,25 @@ function isRated({ state, second = null }: RowInSentence): boolean {
 }
 
 /** Every rating is counted; where rows have two, those against the tolerance and those against the target apart. */
-function ratedSentence(rated: readonly RowInSentence[]): string {
+function ratedSentence(rated: readonly RowInSentence[], wording: RatingWording): string {
   if (rated.length === 0) return 'No indicator is rated here this month.';
-  const movement = movementClause(rated);
+  const movement = movementClause(rated, ratingWithin(wording, 'RED'));
   const firsts = rated.map(({ state }) => state);
   const seconds = rated.flatMap(({ second }) => second ?? []);
-  if (seconds.length === 0) return `${countsOf(firsts)}${movement}.`;
+  if (seconds.length === 0) return `${countsOf(firsts, wording)}${movement}.`;
+  const [first, second] = wording.against ?? ['Against the tolerance', 'against the target'];
   const sides = [
-    `Against the tolerance ${countsOf(firsts)}`,
-    `against the target ${countsOf(seconds)}`,
+    `${first} ${countsOf(firsts, wording)}`,
+    `${within(second)} ${countsOf(seconds, wording, 'SECOND')}`,
   ];
   return `${sides.join('; ')}${movement}.`;
 }
 
-function countsOf(states: readonly RatingState[]): string {
+function countsOf(
+  states: readonly RatingState[],
+  wording: RatingWording,
+  position?: RatingPosition,
+): string {
   const rated = states.filter((state) => RATED.includes(state));
   if (rated.length === 0) return 'no indicator is rated';
   const parts = RATED.flatMap((state) => {
@@ -61,8 +70,8 @@ function countsOf(states: readonly RatingState[]): string {
   });
   const counts = parts.map(({ state, count }, index) =>
     index === 0
-      ? `${formatLimit(count, '')} of ${formatLimit(rated.length, '')} rated indicators ${count === 1 ? 'is' : 'are'} ${ratingWord(state)}`
-      : `${formatLimit(count, '')} ${ratingWord(state)}`,
+      ? `${formatLimit(count, '')} of ${formatLimit(rated.length, '')} rated indicators ${count === 1 ? 'is' : 'are'} ${ratingWithin(wording, state, position)}`
+      : `${formatLimit(count, '')} ${ratingWithin(wording, state, position)}`,
   );
   return joined(counts);
 }
@@ -71,17 +80,17 @@ function countsOf(states: readonly RatingState[]): string {
  * What those did that are red by either rating, which is what a reader asks next; of one without a month
  * before to compare with nobody can say.
  */
-function movementClause(rated: readonly RowInSentence[]): string {
+function movementClause(rated: readonly RowInSentence[], word: string): string {
   const red = rated.filter(({ state, second }) => state === 'RED' || second === 'RED');
   const compared = red.filter(({ meaning }) => meaning !== 'NONE');
   const worse = compared.filter(({ meaning }) => meaning === 'WORSE').length;
   if (red.length < 2) return '';
-  if (compared.length === 0) return '; the red ones have no month before to be compared with';
+  if (compared.length === 0) return `; the ${word} ones have no month before to be compared with`;
   if (compared.length < red.length) {
-    return `; ${compared.length} of the ${red.length} red ones can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
+    return `; ${compared.length} of the ${red.length} ${word} ones can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
   }
-  if (worse === 0) return '; none of the red ones got worse since the month before';
-  return `; of the red ones ${worse === red.length ? 'all' : worse} got worse since the month before`;
+  if (worse === 0) return `; none of the ${word} ones got worse since the month before`;
+  return `; of the ${word} ones ${worse === red.length ? 'all' : worse} got worse since the month before`;
 }
 
 /** What a paper calls red without a figure: neither green, nor absent, nor rated here. */

@@ -1,6 +1,7 @@
 import { dataMarkWord } from '../data-mark-words';
 import { provenanceWord } from '../provenance-words';
-import { ratingWord } from '../rating-words';
+import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import type { DirectionMeaning, Polarity } from '../vocabulary';
 import { filtersSet } from './filter';
 import type { Filter } from './filter';
@@ -50,6 +51,8 @@ const FILTER_WORDS: Record<Filter, string> = {
 /** Names that a view knows only by their slugs. */
 export interface ViewNames {
   readonly areaName: (slug: string) => string;
+  /** How ratings are said; left out: in the product's own words. */
+  readonly wording?: RatingWording;
 }
 
 /** One filter in words: "Rating: red or amber, here or in any place below". */
@@ -70,7 +73,11 @@ function chosenWords(view: ScorecardView, filter: Filter, names: ViewNames): str
     case 'areas':
       return alternatives(view.areas.map(names.areaName));
     case 'ratings':
-      return alternatives(view.ratings.map(ratingWord)) + where;
+      return (
+        alternatives(
+          view.ratings.map((state) => ratingWithin(names.wording ?? PRODUCT_WORDING, state)),
+        ) + where
+      );
     case 'directions':
       return alternatives(view.directions.map(directionWord)) + where;
     case 'polarities':

@@ -2,6 +2,7 @@ import {
   headlines,
   indicatorShortName,
   listed,
+  secondStateChanges,
   stateChanges,
   turnedRatings,
   type Period,
@@ -9,6 +10,7 @@ import {
   type ScorecardMark,
   type StateChange,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
@@ -45,6 +47,8 @@ export interface AreaSummary {
   readonly period: Period;
   readonly revision: number;
   readonly counts: readonly StateChange[];
+  /** By the second of two ratings; none where the authority rates once. */
+  readonly secondCounts: readonly StateChange[];
   readonly turned: readonly Turned[];
   readonly marks: readonly Pick<ScorecardMark, 'mark' | 'weight' | 'sentence'>[];
   /** How many open findings there are about the months before that are shown. */
@@ -130,10 +134,12 @@ export function createAreaSummaryService(
       period,
       revision,
       counts: stateChanges(readings, authority.judgementModel),
+      secondCounts: secondStateChanges(readings, authority.judgementModel),
       turned: turnedOf(readings),
       marks,
       headlines: headlines({
         regionName: authority.regionName,
+        wording: wordingOf(authority),
         readings,
         openFindings: marks.filter(({ weight }) => weight === 'FINDING').length,
       }),

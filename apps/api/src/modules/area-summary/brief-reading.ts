@@ -5,8 +5,10 @@ import {
   directionSentence,
   formatWithUnit,
   isDirectionModelled,
+  secondStateOf,
   stateOf,
   verdictLetter,
+  type Absence,
   type CellQuestion,
   type ControlChart,
   type JudgedCell,
@@ -30,9 +32,12 @@ export interface BriefReading {
   readonly value: number | null;
   readonly shown: string | null;
   readonly decimals: number;
+  readonly absence: Absence | null;
   readonly absenceSentence: string | null;
   readonly provenance: Provenance | null;
   readonly state: RatingState;
+  /** The second of two ratings; null where it has one. */
+  readonly secondState: RatingState | null;
   readonly arrow: JudgedCell['direction']['arrow'];
   readonly meaning: JudgedCell['direction']['meaning'];
   readonly directionSentence: string;
@@ -71,9 +76,11 @@ export function briefReading(
     value: value === null ? null : asNumber(value),
     shown: value === null ? null : formatWithUnit(value, unit, decimals),
     decimals,
+    absence: measured.absence,
     absenceSentence: measured.absence === null ? null : absenceSentence(measured.absence),
     provenance: value === null ? null : (now.current?.provenance ?? null),
     state: stateOf(now),
+    secondState: secondStateOf(now),
     arrow: direction.arrow,
     meaning: direction.meaning,
     directionSentence: isDirectionModelled(now.codes)

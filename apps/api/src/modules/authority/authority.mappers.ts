@@ -1,1 +1,2 @@
 export type { AuthorityRecord as AuthorityMapper } from './authority.repository';
+export type { RatingWording as RatingWordingMapper } from '@vital-signs/domain';

@@ -5,6 +5,7 @@ import {
   type ExceptionFacts,
   type ExceptionRules,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
@@ -90,7 +91,7 @@ export function createExceptionFactsService(sources: Sources): ExceptionFactsSer
       const facts = onlyPlaces<RowRecord, LoadedFacts>(loaded, looked);
       return {
         ...{ authority, moment, loaded: facts, said, place: node },
-        asked: { facts, rules: rulesOf(authority), ...said },
+        asked: { facts, rules: rulesOf(authority), wording: wordingOf(authority), ...said },
         day: frozen === null ? sources.today() : lastDay(period),
       };
     },

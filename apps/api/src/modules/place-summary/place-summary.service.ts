@@ -18,6 +18,7 @@ import {
 import type { BriefReading } from '../area-summary/brief-reading';
 import { turnedOf, type Turned } from '../area-summary/area-summary.service';
 import { monthAccount, type AccountedReading } from '../area-summary/month-account';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf, type MomentAsked } from '../edition/moment';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
@@ -119,7 +120,7 @@ export function createPlaceSummaryService(
         place: node,
         period,
         revision,
-        sentence: standingSentence(account),
+        sentence: standingSentence(account, wordingOf(authority)),
         counts: stateChanges(account, authority.judgementModel),
         turned: turnedOf(account),
         gaps: gapsOf(account),

@@ -7,6 +7,7 @@ import {
   type ExportableRow,
   type ScorecardView,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import { layoutOf, type SaidScorecard } from './laid-out-scorecard';
 import type { Scorecard, ScorecardRow } from './scorecard.service';
 
@@ -83,7 +84,7 @@ export function exportLines(
         rulesVersion: scorecard.rulesVersion,
       },
       view,
-      { areaName: (slug) => areaNames.get(slug) ?? slug },
+      { areaName: (slug) => areaNames.get(slug) ?? slug, wording: wordingOf(authority) },
     ),
     fileName: `${authority.slug}-scorecard-${periodKey(period)}-${place?.slug ?? authority.slug}`,
   };

@@ -13,6 +13,7 @@ import {
   type Period,
 } from '@vital-signs/domain';
 import { annotationsAt, type AnnotationService } from '../annotation/annotation.service';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Breakdown, BreakdownService } from '../breakdown/breakdown.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
@@ -128,7 +129,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         place: own.node,
         period,
         revision,
-        sentence: standingSentence(changes),
+        sentence: standingSentence(changes, wordingOf(authority)),
         analysis,
         scorecard: scorecardOf(moment, facts),
         controlCharts: chartsOf(facts),

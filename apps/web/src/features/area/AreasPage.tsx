@@ -6,6 +6,8 @@ import { useFrameAuthority } from '../../lib/frame';
 import { scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import { useRatingWording } from '../../lib/state-words';
+import type { AuthorityWords } from '../../lib/state-words';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
@@ -18,6 +20,7 @@ import { NotKnown } from './NotKnown';
 export function AreasPage(props: PageProps) {
   const { authority, period, place } = props;
   const frame = useFrameAuthority();
+  const wording = useRatingWording();
   const { query, variables } = areasQuery(props);
   const { data, previousData, loading, error, refetch } = useQuery(query, {
     variables,
@@ -63,7 +66,7 @@ export function AreasPage(props: PageProps) {
       crumbs={crumbs}
       title="Report areas"
       isBusy={loading}
-      {...(summaries && first && { sentence: standingOf(first, summaries) })}
+      {...(summaries && first && { sentence: standingOf(first, summaries, wording) })}
     >
       {summaries && first ? (
         <AreasTable authority={authority} summaries={summaries} standpoint={standpoint} />
@@ -82,13 +85,15 @@ export function AreasPage(props: PageProps) {
 function standingOf(
   { place, period }: AreasPage_SummaryFragment,
   summaries: readonly AreasPage_SummaryFragment[],
+  wording: AuthorityWords,
 ): string {
   const rows = summaries.flatMap(({ readings }) => readings);
   const said = scorecardSentence(
-    rows.map(({ indicator: { ref, name }, state, meaning }) => ({
+    rows.map(({ indicator: { ref, name }, state, secondState, absence, meaning }) => ({
       name: ref ?? name ?? 'a row without a name',
-      ...{ state, meaning },
+      ...{ state, second: secondState, absence, meaning },
     })),
+    wording,
   );
   return `${place.name}, ${period.name}. ${said}`;
 }

@@ -1,17 +1,19 @@
-import { counted, indicatorTitle, ratingWord } from '@vital-signs/domain';
-import type { RatingState } from '@vital-signs/domain';
+import { counted, indicatorTitle } from '@vital-signs/domain';
+import type { RatingPosition, RatingState } from '@vital-signs/domain';
 import type {
   AreasPage_SummaryFragment,
   RatingCounts_CountFragment,
 } from '../../apollo/generated/documents';
+import { capital } from '../../lib/capital';
 import { areaAddress, indicatorAddress, sectionAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
+import { useNamedRating, useNamedRatings } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { monthBefore } from './month-before';
-import { shownCounts } from '../../ui/RatingCounts';
-import { reportTotals } from './report-totals';
+import { concerns, ratingColumns, statedRed, statesOf } from './areas-columns';
+import type { RatingColumn } from './areas-columns';
 import { TurnedBrief } from './TurnedBrief';
 import styles from './AreasTable.module.css';
 
@@ -23,9 +25,11 @@ interface AreasTableProps {
 
 /** One line an area: ratings now and before, which indicators they are, what turned, its sections. */
 export function AreasTable({ authority, summaries, standpoint }: AreasTableProps) {
-  const totals = shownCounts(reportTotals(summaries.map(({ counts }) => counts)));
+  const columns = ratingColumns(summaries);
+  const named = useNamedRating();
+  const allStated = summaries.reduce((sum, summary) => sum + statedRed(summary), 0);
+  const hasStated = allStated > 0;
   const before = monthBefore(summaries[0]?.period.key ?? '');
-  const states = totals.map(({ state }) => state);
   return (
     <table className={styles.table}>
       <caption>
@@ -36,11 +40,16 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
       <thead>
         <tr>
           <th scope="col">Area and its sections</th>
-          {states.map((state) => (
-            <th key={state} scope="col" className={styles.count}>
-              {capital(ratingWord(state))}
+          {columns.map(({ state, position }) => (
+            <th key={`${position} ${state}`} scope="col" className={styles.count}>
+              {capital(named(state, position))}
             </th>
           ))}
+          {hasStated && (
+            <th scope="col" className={styles.count}>
+              Stated red, no figure
+            </th>
+          )}
           <th scope="col">Not green</th>
           <th scope="col">Turned since {before}</th>
           <th scope="col" className={styles.findings}>
@@ -60,9 +69,15 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
               </AppLink>
               <Sections authority={authority} summary={summary} standpoint={standpoint} />
             </th>
-            {states.map((state) => (
-              <CountCell key={state} counts={summary.counts} state={state} before={before} />
+            {columns.map((column) => (
+              <CountCell
+                key={`${column.position} ${column.state}`}
+                {...{ column, before }}
+                stated={statedRed(summary)}
+                counts={column.position === 'FIRST' ? summary.counts : summary.secondCounts}
+              />
             ))}
+            {hasStated && <StatedCell count={statedRed(summary)} />}
             <td className={styles.concern} data-empty={concerns(summary).length === 0 || undefined}>
               <Concerns authority={authority} summary={summary} standpoint={standpoint} />
             </td>
@@ -76,9 +91,15 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
       <tfoot>
         <tr>
           <th scope="row">All areas</th>
-          {states.map((state) => (
-            <CountCell key={state} counts={totals} state={state} before={before} />
+          {columns.map((column) => (
+            <CountCell
+              key={`${column.position} ${column.state}`}
+              {...{ column, before }}
+              stated={allStated}
+              counts={[column.total]}
+            />
           ))}
+          {hasStated && <StatedCell count={allStated} />}
           <td className={styles.concern} data-empty="" />
           <td className={styles.turned}>
             {counted(
@@ -115,25 +136,41 @@ function FindingsCell({ now, earlier }: { readonly now: number; readonly earlier
   );
 }
 
+/** What a paper calls red and prints no figure of: it is counted by itself, among nothing else. */
+function StatedCell({ count }: { readonly count: number }) {
+  return (
+    <td className={styles.count} data-empty={count === 0 || undefined}>
+      <span className={styles.now} data-none={count === 0 || undefined}>
+        <span aria-hidden="true" className={styles.mark} />
+        {count}
+      </span>
+      <span className={styles.narrowWord}> stated red, no figure</span>
+    </td>
+  );
+}
+
 interface CountCellProps {
   readonly counts: readonly RatingCounts_CountFragment[];
-  readonly state: RatingState;
+  readonly column: RatingColumn;
+  /** How many of those that nobody rated are stated red, and counted by themselves. */
+  readonly stated: number;
   readonly before: string;
 }
 
-function CountCell({ counts, state, before }: CountCellProps) {
+function CountCell({ counts, column: { state, position }, stated, before }: CountCellProps) {
+  const named = useNamedRating();
   const count = counts.find((each) => each.state === state);
-  const now = count?.now ?? 0;
+  const now = (count?.now ?? 0) - (state === 'NOT_RATED' ? stated : 0);
   const then = count?.before ?? null;
   return (
     <td className={styles.count} data-empty={(now === 0 && then === 0) || undefined}>
       <span className={styles.now} data-none={now === 0 || undefined}>
         <span aria-hidden="true" className={styles.mark}>
-          {now > 0 && <RatingMark state={state} />}
+          {now > 0 && <RatingMark state={state} position={position} />}
         </span>
         {now}
       </span>
-      <span className={styles.narrowWord}> {ratingWord(state)}</span>{' '}
+      <span className={styles.narrowWord}> {named(state, position)}</span>{' '}
       {then !== null && then !== now && (
         <span className={styles.before}>
           (<VisuallyHidden>{before}: </VisuallyHidden>
@@ -165,37 +202,66 @@ function Sections({ authority, summary: { area }, standpoint }: PartProps) {
 /** The indicators that are rated and not green, the worst first. */
 function Concerns({ authority, summary, standpoint }: PartProps) {
   const shown = concerns(summary);
+  const said = useNamedRatings();
   if (shown.length === 0) return <span className={styles.none}>–</span>;
   return (
     <ul className={styles.refs}>
-      {shown.map(({ indicator, state, shown: figure, provenance }) => (
-        <li key={indicator.key}>
-          <AppLink
-            className={styles.ref}
-            href={indicatorAddress(authority, indicator.key, standpoint)}
-            data-tip={`${indicatorTitle(indicator)}: ${figure ?? 'no figure'}, ${ratingWord(state)}${provenance === 'MODELLED' ? ', modelled' : ''}`}
-          >
-            <RatingMark state={state} modelled={provenance === 'MODELLED'} />{' '}
-            {indicator.ref ?? indicator.name ?? indicator.key}
-          </AppLink>
+      {shown.map((reading) => (
+        <li key={reading.indicator.key}>
+          <Concern {...{ authority, standpoint, reading }} words={said(statesOf(reading))} />
         </li>
       ))}
     </ul>
   );
 }
 
-const WORST_FIRST: readonly RatingState[] = [
-  ...(['RED', 'ZERO_CONCERN', 'OUTSIDE_BAND', 'AMBER', 'MIS_SET'] as const),
-];
+interface ConcernProps {
+  readonly authority: string;
+  readonly standpoint: Standpoint;
+  readonly reading: AreasPage_SummaryFragment['readings'][number];
+  /** How it is rated; of two ratings, which is which. */
+  readonly words: string;
+}
 
-function concerns({ readings }: AreasPage_SummaryFragment) {
-  return WORST_FIRST.flatMap((state) => readings.filter((reading) => reading.state === state));
+function Concern({ authority, standpoint, reading, words }: ConcernProps) {
+  const { indicator, shown, provenance, absence } = reading;
+  const isModelled = provenance === 'MODELLED';
+  const isStated = absence === 'STATED_RED';
+  const rated = isStated ? 'stated red in the paper, no figure printed' : words;
+  const figure = isStated ? '' : `${shown ?? 'no figure'}, `;
+  return (
+    <AppLink
+      className={styles.ref}
+      href={indicatorAddress(authority, indicator.key, standpoint)}
+      data-tip={`${indicatorTitle(indicator)}: ${figure}${rated}${isModelled ? ', modelled' : ''}`}
+    >
+      {!isStated && <Marks states={statesOf(reading)} isModelled={isModelled} />}{' '}
+      {indicator.ref ?? indicator.name ?? indicator.key}
+      {isStated && ' stated red'}
+    </AppLink>
+  );
+}
+
+/** The mark of a reading; of two ratings those that are not green, each with which it is. */
+function Marks(props: { readonly states: readonly RatingState[]; readonly isModelled: boolean }) {
+  const named = useNamedRating();
+  const { states, isModelled } = props;
+  const [first = 'NOT_RATED', second] = states;
+  if (second === undefined) return <RatingMark state={first} modelled={isModelled} />;
+  return states.map((state, index) => {
+    const position: RatingPosition = index === 0 ? 'FIRST' : 'SECOND';
+    if (state === 'GREEN' || state === 'NOT_RATED') return null;
+    return (
+      <span key={position} className={styles.sided}>
+        <span aria-hidden="true">
+          <RatingMark state={state} position={position} modelled={isModelled} />
+        </span>{' '}
+        {named(state, position)}:{' '}
+      </span>
+    );
+  });
 }
 
 function findings({ marks }: AreasPage_SummaryFragment): number {
   return marks.filter(({ weight }) => weight === 'FINDING').length;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -4,6 +4,7 @@ import { SeriesChart } from '../../charts/SeriesChart';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { DrawnWhenNear } from '../../ui/DrawnWhenNear';
 import { ChangesList } from './ChangesList';
@@ -59,9 +60,10 @@ function IndicatorChart({
 }) {
   const { indicator } = row;
   const { place } = account;
+  const wording = useRatingWording();
   const figures = useMemo(
-    () => sectionFigures(row, { place: place.slug, region, changes }),
-    [row, place.slug, region, changes],
+    () => ({ ...sectionFigures(row, { place: place.slug, region, changes }), wording }),
+    [row, place.slug, region, changes, wording],
   );
   const title = `${indicatorTitle(indicator)}, ${place.name}`;
   const summary = periodSummary({

@@ -3,6 +3,7 @@ import type { TurnedList_TurnedFragment } from '../../apollo/generated/documents
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { turnWords } from '../../ui/TurnedList';
 import styles from './AreasTable.module.css';
@@ -15,6 +16,7 @@ interface TurnedBriefProps {
 
 /** What turned, in the room of a cell: "5.4 amber to red". */
 export function TurnedBrief({ authority, turned, standpoint }: TurnedBriefProps) {
+  const wording = useRatingWording();
   if (turned.length === 0) return <span className={styles.none}>–</span>;
   return (
     <ul className={styles.turns}>
@@ -26,7 +28,7 @@ export function TurnedBrief({ authority, turned, standpoint }: TurnedBriefProps)
           >
             {indicatorShortName(indicator)}
           </AppLink>{' '}
-          {turnWords(from, to)}
+          {turnWords(wording, from, to)}
           {modelled && ', modelled'}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useStateWords } from '../../lib/state-words';
+import { useNamedRatings } from '../../lib/state-words';
 import type { Cleared } from './exceptions-query';
 import { IndicatorName } from './IndicatorName';
 import records from '../../ui/record-table.module.css';
@@ -13,7 +13,7 @@ interface ClearedTableProps {
 
 /** What was an exception in the period before and is none now: why it was one, and what it is now. */
 export function ClearedTable({ cleared, ...at }: ClearedTableProps) {
-  const says = useStateWords();
+  const says = useNamedRatings();
   return (
     <section className={styles.part} aria-label="What cleared">
       <h2>What cleared</h2>
@@ -39,7 +39,7 @@ export function ClearedTable({ cleared, ...at }: ClearedTableProps) {
                 <td className={styles.figure} data-label="Now">
                   {withoutFigure
                     ? 'No figure: nobody can say that it is over'
-                    : `${reading.shown ?? ''}, ${says(reading.state).word}`}
+                    : `${reading.shown ?? ''}, ${says(reading.secondState === null ? [reading.state] : [reading.state, reading.secondState])}`}
                 </td>
                 <td className={styles.reasons} data-label="Why it was one">
                   <ul>

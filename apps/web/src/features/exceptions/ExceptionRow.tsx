@@ -1,9 +1,8 @@
 import { indicatorShortName, verdictLetterAt, verdictWords } from '@vital-signs/domain';
 import { cardAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
-import { useStateWords } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
-import { RatingMark } from '../../ui/RatingMark';
+import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Exception } from './exceptions-query';
 import { ExceptionTrend } from './ExceptionTrend';
 import { IndicatorName } from './IndicatorName';
@@ -33,7 +32,6 @@ interface ExceptionRowProps extends RowActions {
 /** One exception in a line. */
 export function ExceptionRow({ authority, period, below, exception, onAsk }: ExceptionRowProps) {
   const { reading, place, state, status, statusWords, since, rules } = exception;
-  const { word } = useStateWords()(state);
   const verdict = verdictWords(verdictLetterAt(reading.verdict, 0));
   const { indicator } = reading;
   const at = { period, place: place.kind === 'AUTHORITY' ? null : place.slug };
@@ -61,10 +59,9 @@ export function ExceptionRow({ authority, period, below, exception, onAsk }: Exc
           {reading.shown ?? reading.absenceSentence ?? 'no figure'}
         </span>{' '}
         <span className={styles.rating}>
-          <span aria-hidden="true">
-            <RatingMark state={state} />
-          </span>{' '}
-          {word}
+          <ReadingRatings
+            states={reading.secondState === null ? [state] : [reading.state, reading.secondState]}
+          />
         </span>
       </td>
       <td className={styles.trend}>

@@ -22,7 +22,7 @@ export function aReading(key: string, area = 'Assessments', shown = '56.0%'): Re
       ...{ polarity: 'HIGH', leadOfficer: 'A Lead', dataOwner: null },
       reportArea: { __typename: 'ReportArea', id: area, slug: area.toLowerCase(), name: area },
     },
-    ...{ shown, absenceSentence: null, state: 'RED', marks: [] },
+    ...{ shown, absenceSentence: null, state: 'RED', secondState: null, marks: [] },
     ...{ verdict: letter, verdictSentence: 'Worsening: 56.0% is below the lower limit of 60.0%.' },
   };
 }
@@ -32,7 +32,14 @@ export function anException(key: string, more: Partial<Exception> = {}): Excepti
   return {
     __typename: 'IndicatorException',
     reading: aReading(key),
-    ...{ place: NORFOLK, period: MARCH, state: 'RED', status: 'NEW', statusWords: 'New' },
+    ...{
+      place: NORFOLK,
+      period: MARCH,
+      state: 'RED',
+      secondState: null,
+      status: 'NEW',
+      statusWords: 'New',
+    },
     since: 'since March 2018',
     gap: {
       __typename: 'Gap',

@@ -5,7 +5,7 @@ import { asSentence } from '../../lib/sentence';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
-import { RatingMark } from '../../ui/RatingMark';
+import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Account } from './account';
 import { gapHolders, targetWords } from './account-sentences';
 import { Entry } from './Entry';
@@ -44,14 +44,13 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
           )}
         </Entry>
         <Entry term="Rating">
-          {reading.ratings.map(({ state, word }, index) => (
-            <span key={index} className={styles.mark}>
-              <span aria-hidden="true">
-                <RatingMark state={state} modelled={isModelled} />
-              </span>{' '}
-              {word}.{' '}
-            </span>
-          ))}
+          <span className={styles.mark}>
+            <ReadingRatings
+              states={reading.ratings.map(({ state }) => state)}
+              modelled={isModelled}
+            />
+            .{' '}
+          </span>
           {asSentence(reading.ratingSentence)}
         </Entry>
         <Entry term="Direction">

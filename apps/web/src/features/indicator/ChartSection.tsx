@@ -5,6 +5,7 @@ import { SeriesChart } from '../../charts/SeriesChart';
 import { dateWords } from '../../lib/date-words';
 import type { ShowPage } from '../../lib/page-props';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import type { Account } from './account';
 import { chartFigures, isProportion, spanShown } from './chart-figures';
 import { formerWords } from './former-words';
@@ -38,7 +39,11 @@ export function ChartSection(props: ChartSectionProps) {
   const { authority, account, region, reportTitle, search, show } = props;
   const picture = useRef<SVGSVGElement>(null);
   const view = useMemo(() => indicatorView(search), [search]);
-  const figures = useMemo(() => chartFigures(account, view, region), [account, view, region]);
+  const wording = useRatingWording();
+  const figures = useMemo(
+    () => ({ ...chartFigures(account, view, region), wording }),
+    [account, view, region, wording],
+  );
   const { indicator, place, period, edition } = account;
   const span = spanShown(account, view.span);
   const noun = nounOf(account, span);

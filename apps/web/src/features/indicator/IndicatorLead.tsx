@@ -2,7 +2,7 @@ import { endedSentence, isMeasuredIn, provenanceSentence } from '@vital-signs/do
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { FindingMark } from '../../ui/FindingMark';
-import { RatingMark } from '../../ui/RatingMark';
+import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Account } from './account';
 import styles from './IndicatorLead.module.css';
 
@@ -32,14 +32,10 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
           )}
         </strong>
         <span className={styles.ratings}>
-          {reading.ratings.map(({ state, word }, index) => (
-            <span key={index} className={styles.rating}>
-              <span aria-hidden="true">
-                <RatingMark state={state} modelled={isModelled} />
-              </span>
-              {word}
-            </span>
-          ))}
+          <ReadingRatings
+            states={reading.ratings.map(({ state }) => state)}
+            modelled={isModelled}
+          />
           {reading.trajectory && reading.trajectory.mark !== '' && (
             <span className={styles.standing}>{reading.trajectory.mark}</span>
           )}

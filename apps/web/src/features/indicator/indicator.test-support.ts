@@ -94,7 +94,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
       ...{ value: 56, shown: '56.0%', decimals: 1, textAsPrinted: '56.0%', otherPrints: [] },
       ...{ absenceSentence: null, provenance: 'PUBLISHED', numerator: 398, denominator: 711 },
       ...{ counts: '398 of 711', countsProvenance: 'DERIVED', source: null, note: null },
-      ratings: [{ __typename: 'ReadingRating', state: 'RED', word: 'red' }],
+      ratings: [{ __typename: 'ReadingRating', state: 'RED' }],
       ratingSentence: '56.0% is below the red tolerance of 70%',
       direction: {
         __typename: 'ReadingDirection',

@@ -1,5 +1,6 @@
 import type { MatrixFace } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
+import { useRatingWording } from '../../lib/state-words';
 import { FindingSign } from '../../ui/FindingMark';
 import { RatingMark } from '../../ui/RatingMark';
 import type { MatrixPlace, MatrixRow } from './matrix';
@@ -20,7 +21,7 @@ interface MatrixCellProps {
 export function MatrixCell(props: MatrixCellProps) {
   const { authority, period, row, places, place, face, isActive } = props;
   const { slug, kind } = places[place] ?? {};
-  const { text, isModelled, words } = cellWords(row, places, place, face);
+  const { text, isModelled, words } = cellWords(row, places, place, face, useRatingWording());
   const state = row.states[place] ?? 'NOT_RATED';
   const isFound = marksAt(row, place).some(({ weight }) => weight === 'FINDING');
   return (

@@ -1,5 +1,6 @@
-import { RATING_STATES, ratingWord } from '@vital-signs/domain';
+import { RATING_STATES } from '@vital-signs/domain';
 import type { MatrixFace, MatrixView } from '@vital-signs/domain';
+import { useNamedRating } from '../../lib/state-words';
 import { MultiSelect } from '../../ui/MultiSelect';
 import { SearchField } from '../../ui/SearchField';
 import { Segmented } from '../../ui/Segmented';
@@ -28,6 +29,7 @@ export function MatrixTools({ matrix, view, onView, onWords }: MatrixToolsProps)
   const areas = new Map(
     matrix.rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea.name]),
   );
+  const named = useNamedRating();
   const present = new Set(matrix.rows.flatMap(({ states }) => states));
   return (
     <div className={styles.tools} role="group" aria-label="What is shown">
@@ -51,7 +53,7 @@ export function MatrixTools({ matrix, view, onView, onWords }: MatrixToolsProps)
         allLabel="All ratings"
         options={RATING_STATES.filter((state) => present.has(state)).map((state) => ({
           key: state,
-          label: ratingWord(state),
+          label: named(state),
         }))}
         selected={view.ratings}
         onChange={(keys) =>

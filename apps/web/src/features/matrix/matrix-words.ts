@@ -3,10 +3,12 @@ import {
   formatValue,
   indicatorTitle,
   monthCodeOf,
+  namedRating,
+  PRODUCT_WORDING,
   provenanceWord,
-  ratingWord,
 } from '@vital-signs/domain';
 import type { MatrixFace } from '@vital-signs/domain';
+import type { AuthorityWords } from '../../lib/state-words';
 import { asSentence } from '../../lib/sentence';
 import type { MatrixPlace, MatrixRow } from './matrix';
 
@@ -32,6 +34,7 @@ export function cellWords(
   places: readonly MatrixPlace[],
   place: number,
   face: MatrixFace,
+  wording: AuthorityWords = PRODUCT_WORDING,
 ): MatrixCellWords {
   const code = monthCodeOf(row.codes, place);
   const value = row.values[place] ?? null;
@@ -48,7 +51,7 @@ export function cellWords(
   const ranked = row.ranks.filter((other) => other !== null).length;
   const state = row.states[place] ?? 'NOT_RATED';
   const words = [
-    `${named}: ${figure}${code.provenance === 'IMPORTED' || code.provenance === 'PUBLISHED' ? '' : ` (${provenanceWord(code.provenance)})`}, ${ratingWord(state)}.`,
+    `${named}: ${figure}${code.provenance === 'IMPORTED' || code.provenance === 'PUBLISHED' ? '' : ` (${provenanceWord(code.provenance)})`}, ${namedRating(wording, state)}.`,
     ...(distance === null || place === 0 ? [] : [`${distanceWords(row, place, distance, whole)}.`]),
     ...(rank === null ? [] : [`Rank ${rank} of ${ranked}.`]),
     ...verdictWords(row, place, whole),

@@ -1,6 +1,6 @@
-import { ratingWord } from '@vital-signs/domain';
 import type { ChildTable_ChildFragment } from '../../apollo/generated/documents';
 import { placeAddress } from '../../lib/page-address';
+import { useNamedRating } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import styles from './ChildTable.module.css';
@@ -17,6 +17,7 @@ interface ChildTableProps {
 /** The places below, each with how its readings are rated, now and the month before. */
 export function ChildTable({ authority, places, period }: ChildTableProps) {
   const states = ratedStates(places);
+  const named = useNamedRating();
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -28,7 +29,7 @@ export function ChildTable({ authority, places, period }: ChildTableProps) {
                 <span aria-hidden="true">
                   <RatingMark state={state} />
                 </span>{' '}
-                <span className={styles.word}>{ratingWord(state)}</span>
+                <span className={styles.word}>{named(state)}</span>
               </th>
             ))}
             <th scope="col" className={styles.count}>

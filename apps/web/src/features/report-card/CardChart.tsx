@@ -5,6 +5,7 @@ import { seriesLayout } from '../../charts/series-layout';
 import { SeriesPlot } from '../../charts/SeriesPlot';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import type { Card } from './card';
 import { cardFigures } from './card-figures';
 import styles from './CardChart.module.css';
@@ -18,7 +19,11 @@ interface CardChartProps {
 export function CardChart({ card, region }: CardChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useFrameSize(frame);
-  const figures = useMemo(() => cardFigures(card, region), [card, region]);
+  const wording = useRatingWording();
+  const figures = useMemo(
+    () => ({ ...cardFigures(card, region), wording }),
+    [card, region, wording],
+  );
   const layout = useMemo(
     () => seriesLayout(figures, { width, em, isLow: true }),
     [figures, width, em],

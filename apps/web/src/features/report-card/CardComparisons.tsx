@@ -1,5 +1,6 @@
 import { cardAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
+import { useNamedRating } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import type { Card } from './card';
@@ -34,6 +35,7 @@ interface CardLocalitiesProps {
 /** The places directly below, each with its figure and its rating. */
 export function CardLocalities({ card, authority, standpoint }: CardLocalitiesProps) {
   const { localities, moreLocalities, indicator } = card;
+  const named = useNamedRating();
   if (localities.length === 0) return null;
   const hasCounts = localities.some(({ counts }) => counts !== null);
   const hasModelled = localities.some(({ isModelled }) => isModelled);
@@ -70,7 +72,7 @@ export function CardLocalities({ card, authority, standpoint }: CardLocalitiesPr
                     <span aria-hidden="true">
                       <RatingMark state={rating.state} />
                     </span>{' '}
-                    {rating.word}
+                    {named(rating.state)}
                   </>
                 )}
               </td>

@@ -1,7 +1,7 @@
 import { provenanceSentence } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
-import { RatingMark } from '../../ui/RatingMark';
+import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Card } from './card';
 import { FittedWords } from './FittedWords';
 import styles from './ReportCard.module.css';
@@ -13,14 +13,7 @@ export function CardLead({ card }: { readonly card: Card }) {
     <div className={styles.lead}>
       <p className={styles.figure} data-missing={shown === null || undefined}>
         <strong data-modelled={isModelled || undefined}>{shown ?? 'No figure'}</strong>{' '}
-        {ratings.map(({ state, word }, index) => (
-          <span key={index} className={styles.rating}>
-            <span aria-hidden="true">
-              <RatingMark state={state} />
-            </span>{' '}
-            {word}{' '}
-          </span>
-        ))}
+        <ReadingRatings states={ratings.map(({ state }) => state)} />{' '}
         {trajectory && trajectory.mark !== '' && (
           <span className={styles.onTheWay}>{trajectory.mark}</span>
         )}

@@ -6,7 +6,7 @@ import { useOnDemand } from '../../lib/use-on-demand';
 import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
 import { useWholePage } from '../../lib/whole-page';
-import { StateWordsContext } from '../../lib/state-words';
+import { StateWordsContext, useRatingWording } from '../../lib/state-words';
 import { TipLayer } from '../../ui/TipLayer';
 import { tableColumns } from './columns';
 import { PrintedNotes } from './PrintedNotes';
@@ -130,11 +130,16 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     [CellTip, items, columns, precision],
   );
 
+  const { against } = useRatingWording();
+  const wording = useMemo(
+    () => ({ ...scorecard.layout, ...(against && { against }) }),
+    [scorecard.layout, against],
+  );
   const asCards = isNarrow && !isWhole;
   const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
   const sum = columns.reduce((total, { width }) => total + width, slanted);
   return (
-    <StateWordsContext value={scorecard.layout}>
+    <StateWordsContext value={wording}>
       <div
         className={styles.sheet}
         style={{ '--sum': sum } as CSSProperties}

@@ -13,6 +13,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { placeAddress } from '../../lib/page-address';
 import { dateWords } from '../../lib/date-words';
 import { AppLink } from '../../ui/AppLink';
+import { useRatingWording } from '../../lib/state-words';
 import { RatingBadge } from '../../ui/RatingBadge';
 import { Switch } from '../../ui/Switch';
 import type { ShownScorecard } from './shown-scorecard';
@@ -29,6 +30,7 @@ interface ScorecardSummaryProps {
 export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProps) {
   const { places, period, counts, rows } = scorecard;
   const parent = places.find(({ relation }) => relation === 'PARENT');
+  const wording = useRatingWording();
   const sentence = useMemo(
     () =>
       scorecardSentence(
@@ -39,8 +41,9 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
           meaning: meanings[0] ?? 'NONE',
           absence: codes[0] === undefined ? null : latestCodeOf(codes[0]).absence,
         })),
+        wording,
       ),
-    [rows],
+    [rows, wording],
   );
   const held = useFrameAuthority()?.months.filter((key) => key <= period.key).length ?? 0;
   const signals = useMemo(

@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { packsAddress } from '../../lib/page-address';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
+import { useRatingWording } from '../../lib/state-words';
 import { Button } from '../../ui/Button';
 import { SearchField } from '../../ui/SearchField';
 import { ColumnChooser } from './ColumnChooser';
@@ -121,7 +122,8 @@ export function ScorecardTools(props: ScorecardToolsProps) {
 
 /** How many rows fit, and why not the others; empty where nothing is left out. */
 function Found({ scorecard, view, show, shownRows, onCleared }: ScorecardToolsProps) {
-  const names = areaNames(scorecard);
+  const wording = useRatingWording();
+  const names = { ...areaNames(scorecard), wording };
   const filters = filterSentences(view, names);
   return (
     <p className={styles.found} role="status">

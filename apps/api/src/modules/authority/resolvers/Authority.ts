@@ -1,10 +1,12 @@
 import { periodKey } from '@vital-signs/domain';
 import type { AuthorityResolvers } from '../../../generated/resolver-types';
 import { editionsOf } from '../../edition/edition-record';
+import { wordingOf } from '../own-words';
 
 export const Authority: AuthorityResolvers = {
   id: ({ slug }) => slug,
   edition: ({ asOf }) => asOf ?? null,
+  ratingWording: wordingOf,
   root: async (authority, _, { services }) => (await services.places.treeOn(authority)).root,
   places: async (authority, _, { services }) => (await services.places.treeOn(authority)).places,
   reportAreas: (authority, _, { services }) => services.reportAreas.ofAuthority(authority),

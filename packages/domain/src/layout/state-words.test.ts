@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { standing } from '../area-summary/standing';
+import { turnWords } from '../area-summary/turned-ratings';
+import { scorecardSentence } from '../scorecard/scorecard-sentence';
+import {
+  namedRating,
+  namedRatings,
+  PRODUCT_WORDING,
+  ratingWithin,
+  ratingWording,
+} from './state-words';
+
+const LAMBETH = ratingWording(
+  { words: { RED: { word: 'Worse than minimum' }, GREEN: { word: 'At or better than upper' } } },
+  'MINIMUM_UPPER',
+);
+const NORTHUMBERLAND = ratingWording(
+  {
+    words: { RED: { word: 'Red' }, GREEN: { word: 'Green' } },
+    columns: [
+      { column: 'RATING', heading: 'Against tolerance' },
+      { column: 'SECOND_RATING', heading: 'Against target' },
+    ],
+  },
+  'DUAL',
+);
+
+it('names which of two ratings is meant, and says one rating alone', () => {
+  expect(namedRatings(NORTHUMBERLAND, ['GREEN', 'RED'])).toBe(
+    'Green against tolerance, red against target',
+  );
+  expect(namedRating(NORTHUMBERLAND, 'RED', 'SECOND')).toBe('Red against target');
+  expect(namedRatings(NORTHUMBERLAND, ['GREEN', 'NOT_RATED'])).toBe(
+    'Green against tolerance, not rated against target',
+  );
+  expect(namedRatings(NORTHUMBERLAND, ['NOT_RATED', 'NOT_RATED'])).toBe('not rated');
+  expect(namedRatings(LAMBETH, ['RED'])).toBe('Worse than minimum');
+  expect(namedRatings(PRODUCT_WORDING, ['RED'])).toBe('red');
+});
+
+it('calls two ratings by what they are against where no layout heads them', () => {
+  expect(ratingWording(null, 'DUAL').against).toEqual(['Against tolerance', 'Against target']);
+  expect(ratingWording(null, 'BAND').against).toBeUndefined();
+});
+
+it('says an authority’s own words within a sentence', () => {
+  expect(ratingWithin(LAMBETH, 'RED')).toBe('worse than minimum');
+  expect(turnWords({ from: 'GREEN', to: 'RED' }, LAMBETH)).toBe(
+    'turned from at or better than upper to worse than minimum',
+  );
+  const row = { name: '2.1', meaning: 'NONE' } as const;
+  expect(
+    scorecardSentence(
+      [
+        { ...row, state: 'RED' },
+        { ...row, state: 'GREEN' },
+      ],
+      LAMBETH,
+    ),
+  ).toBe('1 of 2 rated indicators is worse than minimum and 1 at or better than upper.');
+  expect(scorecardSentence([{ ...row, state: 'GREEN', second: 'RED' }], NORTHUMBERLAND)).toBe(
+    'Against tolerance 1 of 1 rated indicators is green; against target 1 of 1 rated indicators is red.',
+  );
+  expect(standing([], false, LAMBETH)).toBe('None of its 0 indicators is rated.');
+});
