@@ -264,7 +264,7 @@ describe('a trajectory', () => {
     }>(`{ restatements(authority: "norfolk", edition: 1) { beside { facts { what was is } } } }`);
     const onTheWay = restatements.beside
       .flatMap(({ facts }) => facts)
-      .filter(({ what }) => what === 'Target on the way of 3.3');
+      .filter(({ what }) => what === 'Month of the trajectory of 3.3');
     expect(onTheWay.map(({ was, is }) => [was, is])).toEqual([
       ...[
         [null, '56%'],

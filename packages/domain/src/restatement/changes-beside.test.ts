@@ -90,7 +90,7 @@ describe('what each thing was and is', () => {
     [
       'one of two targets that stand side by side',
       facts('TARGET', { kind: 'TARGET', value: 80 }, { kind: 'TRAJECTORY', value: 70 }),
-      ['Target of 3.1: 80% → null', 'Target on the way of 3.1: null → 70%'],
+      ['Target of 3.1: 80% → null', 'Month of the trajectory of 3.1: null → 70%'],
     ],
     [
       'a tolerance',

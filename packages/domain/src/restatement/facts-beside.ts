@@ -82,7 +82,7 @@ function benchmark(row: RowSays, unit: string): Fact {
 const FACTS: Readonly<Partial<Record<RecordTouch['touched'], FactsOf>>> = {
   TARGET: (row, unit) => [
     {
-      noun: row['kind'] === 'TRAJECTORY' ? 'Target on the way' : 'Target',
+      noun: row['kind'] === 'TRAJECTORY' ? 'Month of the trajectory' : 'Target',
       words: asPrinted(row, unit),
     },
   ],
