@@ -20,6 +20,7 @@ const ROWS = [
     states: ['AMBER', 'RED', 'GREEN'],
     meanings: ['WORSE', 'BETTER', 'BETTER'],
     codes: ['PQ', 'PP', 'PM'],
+    standings: ['BEHIND', null, 'GREEN_SLIPPING'],
   }),
   aRow('7.2', {
     name: 'Rate of LAC per 10,000',
@@ -28,6 +29,7 @@ const ROWS = [
     states: ['RED', 'RED', 'NOT_RATED'],
     meanings: ['BETTER', 'WORSE', 'NONE'],
     codes: ['PM', 'PP', 'P4'],
+    standings: ['RED_ON_PLAN', null, null],
     marks: ['TWO_PRINTS'],
   }),
   aRow('7.21', {
@@ -65,6 +67,17 @@ describe('the rows that a view shows', () => {
       'those rated red there or below, not above',
       { ratings: ['RED'], scope: 'ANY' },
       ['7.2', null],
+    ],
+    ['those that are red but on plan', { standings: ['RED_ON_PLAN'] }, ['7.2']],
+    [
+      'those that are green but slipping, at the place itself',
+      { standings: ['GREEN_SLIPPING'] },
+      [],
+    ],
+    [
+      'those that are green but slipping, there or below',
+      { standings: ['GREEN_SLIPPING'], scope: 'ANY' },
+      ['3.3'],
     ],
     ['those getting worse', { directions: ['WORSE'] }, ['3.3']],
     [

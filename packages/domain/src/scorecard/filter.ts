@@ -9,6 +9,7 @@ export const FILTERS = [
   'areas',
   'ratings',
   'directions',
+  'standings',
   'polarities',
   'provenances',
   'marks',
@@ -30,7 +31,8 @@ export function filtersSet(view: ScorecardView): readonly Filter[] {
 }
 
 /**
- * The rows that a view shows. A rating and a direction are looked for together in one place: the
+ * The rows that a view shows. A rating, a direction and a standing on the way to a target are
+ * looked for together in one place: the
  * place itself, or with scope ANY also each place under it; never the place above. A provenance is
  * that of the period's figure at any place shown.
  */
@@ -77,7 +79,11 @@ function isJudgedSo(row: ViewableRow, place: number, view: ScorecardView): boole
   const second = row.secondStates?.[place];
   const rated =
     isIn(view.ratings, row.states[place]) || (second !== undefined && isIn(view.ratings, second));
-  return rated && isIn(view.directions, row.meanings[place]);
+  return (
+    rated &&
+    isIn(view.directions, row.meanings[place]) &&
+    isIn(view.standings, row.trajectories?.[place]?.standing)
+  );
 }
 
 function isFrom(row: ViewableRow, { provenances }: ScorecardView): boolean {

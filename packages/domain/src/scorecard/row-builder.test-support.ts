@@ -1,4 +1,5 @@
 import type { DataMark, DirectionMeaning, Polarity, RatingState } from '../vocabulary';
+import type { TrajectoryStandingState } from '../trajectory/trajectory-standing';
 import type { ViewableRow } from './view-row';
 
 interface RowParts {
@@ -11,6 +12,7 @@ interface RowParts {
   readonly codes?: readonly string[];
   readonly values?: ViewableRow['values'];
   readonly marks?: readonly DataMark[];
+  readonly standings?: readonly (TrajectoryStandingState | null)[];
   readonly target?: number;
   readonly tolerances?: ViewableRow['tolerances'];
   readonly benchmarks?: ViewableRow['benchmarks'];
@@ -40,5 +42,6 @@ export function aRow(ref: string | null, parts: RowParts = {}): ViewableRow {
     tolerances: parts.tolerances ?? [],
     benchmarks: parts.benchmarks ?? [],
     marks: (parts.marks ?? []).map((mark) => ({ mark })),
+    trajectories: parts.standings?.map((standing) => standing && { standing }),
   };
 }

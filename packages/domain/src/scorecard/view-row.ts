@@ -1,4 +1,5 @@
 import type { Tolerance } from '../tolerance';
+import type { TrajectoryStandingState } from '../trajectory/trajectory-standing';
 import type { DataMark, DirectionMeaning, Polarity, RatingState } from '../vocabulary';
 
 /** How a column's place stands to the place that the scorecard is about. */
@@ -31,6 +32,9 @@ export interface ViewableRow {
   readonly tolerances: readonly Tolerance[];
   readonly benchmarks: readonly { readonly comparator: Comparator; readonly value: number }[];
   readonly marks: readonly { readonly mark: DataMark }[];
+  /** Where each place stands on the way to its target; null or left out: no trajectory runs in any. */
+  readonly trajectories?:
+    readonly ({ readonly standing: TrajectoryStandingState } | null)[] | null | undefined;
 }
 
 /** Who a printed figure is compared with. */

@@ -2,6 +2,7 @@ import { dataMarkWord } from '../data-mark-words';
 import { provenanceWord } from '../provenance-words';
 import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
+import { trajectoryWord } from '../trajectory/trajectory-words';
 import type { DirectionMeaning, Polarity } from '../vocabulary';
 import { filtersSet } from './filter';
 import type { Filter } from './filter';
@@ -43,6 +44,7 @@ const FILTER_WORDS: Record<Filter, string> = {
   areas: 'Report area',
   ratings: 'Rating',
   directions: 'Direction of travel',
+  standings: 'On the way to its target',
   polarities: 'Good performance is',
   provenances: 'Figures',
   marks: 'Data mark',
@@ -80,6 +82,8 @@ function chosenWords(view: ScorecardView, filter: Filter, names: ViewNames): str
       );
     case 'directions':
       return alternatives(view.directions.map(directionWord)) + where;
+    case 'standings':
+      return alternatives(view.standings.map(trajectoryWord)) + where;
     case 'polarities':
       return alternatives(view.polarities.map(polarityWord));
     case 'provenances':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRAJECTORY_STANDINGS } from '../trajectory/trajectory-standing';
 import {
   DATA_MARKS,
   DIRECTION_MEANINGS,
@@ -37,6 +38,7 @@ const view: fc.Arbitrary<ScorecardView> = fc.record({
   ratings: some(RATING_STATES),
   scope: fc.constantFrom('SELF', 'ANY'),
   directions: some(DIRECTION_MEANINGS),
+  standings: some(TRAJECTORY_STANDINGS),
   polarities: some(POLARITIES),
   provenances: some(PROVENANCES),
   marks: some(['ANY', ...DATA_MARKS] as const),

@@ -7,6 +7,8 @@ import {
   RATING_STATES,
 } from '../vocabulary';
 import type { DataMark, DirectionMeaning, Polarity, Provenance, RatingState } from '../vocabulary';
+import { TRAJECTORY_STANDINGS } from '../trajectory/trajectory-standing';
+import type { TrajectoryStandingState } from '../trajectory/trajectory-standing';
 import { MONTHS_SHOWN, SCORECARD_COLUMNS, VIEW_COLUMNS } from './view-columns';
 import type { MonthsShown, ViewColumn } from './view-columns';
 import {
@@ -21,7 +23,7 @@ import type { ViewParam, ViewParams, ViewProblem } from './view-params';
 import { formatSort, parseSort } from './view-sort';
 import type { ScorecardSort } from './view-sort';
 
-/** Where a rating or a direction is looked for: at the place itself, or also in those under it. */
+/** Where a rating, a direction or a standing is looked for: at the place itself, or also in those under it. */
 export const VIEW_SCOPES = ['SELF', 'ANY'] as const;
 export type ViewScope = (typeof VIEW_SCOPES)[number];
 
@@ -49,6 +51,8 @@ export interface ScorecardView {
   readonly ratings: readonly RatingState[];
   readonly scope: ViewScope;
   readonly directions: readonly DirectionMeaning[];
+  /** Where a figure stands on the way to its target. */
+  readonly standings: readonly TrajectoryStandingState[];
   readonly polarities: readonly Polarity[];
   readonly provenances: readonly Provenance[];
   readonly marks: readonly MarkChoice[];
@@ -85,6 +89,7 @@ const PARAMS: { readonly [Part in keyof ScorecardView]: ViewParam<ScorecardView[
   ratings: manyMembersOf('rating', RATING_STATES),
   scope: oneMemberOf('in', 'SELF', VIEW_SCOPES),
   directions: manyMembersOf('direction', DIRECTION_MEANINGS),
+  standings: manyMembersOf('plan', TRAJECTORY_STANDINGS),
   polarities: manyMembersOf('polarity', POLARITIES),
   provenances: manyMembersOf('provenance', PROVENANCES),
   marks: manyMembersOf('mark', MARK_CHOICES),
@@ -141,6 +146,7 @@ export const DEFAULT_VIEW: ScorecardView = {
   ratings: [],
   scope: 'SELF',
   directions: [],
+  standings: [],
   polarities: [],
   provenances: [],
   marks: [],

@@ -18,11 +18,13 @@ interface FilterBarProps {
 /** Everything that leaves rows out or puts them back. */
 export function FilterBar({ scorecard, view, show }: FilterBarProps) {
   const options = useMemo(() => filterOptions(scorecard), [scorecard]);
-  const judged = view.ratings.length + view.directions.length > 0;
+  const judged = view.ratings.length + view.directions.length + view.standings.length > 0;
   const hasPlacesBelow = scorecard.places.some(({ relation }) => relation === 'CHILD');
   // The keys of a filter's choices are the members of its part of the view.
-  const choose = (filter: Exclude<Filter, 'query'>) => (keys: readonly string[]) =>
-    show({ [filter]: keys });
+  const choose =
+    (filter: Exclude<Filter, 'query'>, beside: Partial<ScorecardView> = {}) =>
+    (keys: readonly string[]) =>
+      show({ ...beside, [filter]: keys });
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
       <MultiSelect
@@ -46,6 +48,16 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
         selected={view.directions}
         onChange={choose('directions')}
       />
+      {(options.standings.length > 0 || view.standings.length > 0) && (
+        <MultiSelect
+          label="On the way"
+          allLabel="On the way or not"
+          options={options.standings}
+          selected={view.standings}
+          // What is off its way is often so in one place below.
+          onChange={(keys) => choose('standings', keys.length > 0 ? { scope: 'ANY' } : {})(keys)}
+        />
+      )}
       <MultiSelect
         label="Good performance is"
         allLabel="High or low"

@@ -3,11 +3,13 @@ import {
   MARK_CHOICES,
   POLARITIES,
   PROVENANCES,
+  TRAJECTORY_STANDINGS,
   directionWord,
   latestCodeOf,
   markChoiceWord,
   polarityWord,
   provenanceWord,
+  trajectoryWord,
 } from '@vital-signs/domain';
 import { capital } from '../../lib/capital';
 import type { Choice } from '../../ui/choice';
@@ -19,6 +21,8 @@ export interface FilterOptions {
   readonly areas: readonly Choice[];
   readonly ratings: readonly Choice[];
   readonly directions: readonly Choice[];
+  /** None where no trajectory runs. */
+  readonly standings: readonly Choice[];
   readonly polarities: readonly Choice[];
   readonly provenances: readonly Choice[];
   readonly marks: readonly Choice[];
@@ -41,6 +45,16 @@ export function filterOptions(scorecard: ShownScorecard): FilterOptions {
     })),
     directions: DIRECTION_MEANINGS.map((meaning) =>
       choice(meaning, directionWord(meaning), rows, (row) => row.meanings[0] === meaning),
+    ),
+    standings: found(
+      TRAJECTORY_STANDINGS.map((standing) =>
+        choice(
+          standing,
+          trajectoryWord(standing),
+          rows,
+          (row) => row.trajectories?.some((place) => place?.standing === standing) ?? false,
+        ),
+      ),
     ),
     polarities: found(
       POLARITIES.map((polarity) =>

@@ -1,0 +1,41 @@
+import { DEFAULT_VIEW } from '@vital-signs/domain';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { FilterBar } from './FilterBar';
+import { aRow, aScorecard } from './scorecard.test-support';
+import { shownScorecard } from './shown-scorecard';
+
+const FOUND = aScorecard([aRow('2.2'), aRow('5.7')]);
+const STANDINGS = {
+  __typename: 'RowTrajectories' as const,
+  indicator: '2.2',
+  standings: [
+    null,
+    {
+      __typename: 'TrajectoryStanding' as const,
+      ...({ standing: 'RED_ON_PLAN', mark: 'on plan', sentence: 'Red, but on plan.' } as const),
+    },
+  ],
+};
+
+function filters(found: typeof FOUND) {
+  const show = vi.fn();
+  render(
+    <FilterBar scorecard={shownScorecard(found, 'norfolk')} view={DEFAULT_VIEW} show={show} />,
+  );
+  return show;
+}
+
+it('finds what is red but on plan, in the places below too', async () => {
+  const user = userEvent.setup();
+  const show = filters({ ...FOUND, trajectories: [STANDINGS] });
+  await user.click(screen.getByRole('button', { name: /On the way/ }));
+  await user.click(screen.getByRole('checkbox', { name: /Red but on plan/, hidden: true }));
+  expect(show).toHaveBeenCalledWith({ scope: 'ANY', standings: ['RED_ON_PLAN'] });
+});
+
+it('offers nothing of the kind where no trajectory runs', () => {
+  filters(FOUND);
+  expect(screen.queryByRole('button', { name: /On the way/ })).toBeNull();
+});
