@@ -21,6 +21,8 @@ interface FigureProps extends TipRequest {
   /** Why there is no value. */
   readonly absence?: Absence | null | undefined;
   readonly doesNotRecompute?: boolean | undefined;
+  /** That it is printed otherwise in another place, in words; left out: it is not. */
+  readonly otherwise?: string | undefined;
   /** What open findings say of it. */
   readonly findings?: readonly { readonly sentence: string }[] | undefined;
   /** The figure of the period that the page is about: heavier than the past. */
@@ -55,9 +57,11 @@ export function Figure(props: FigureProps) {
   const remarks = [
     ...(remarkable ? [provenanceWord(remarkable)] : []),
     ...(props.doesNotRecompute ? ['does not recompute'] : []),
+    ...(props.otherwise === undefined ? [] : [props.otherwise]),
     ...findings.map(({ sentence }) => `open finding: ${sentence}`),
   ].join(', ');
-  const sign = props.doesNotRecompute ? '≠' : remarkable ? SIGNS[remarkable] : undefined;
+  const differs = props.doesNotRecompute || props.otherwise !== undefined;
+  const sign = differs ? '≠' : remarkable ? SIGNS[remarkable] : undefined;
   const said = [
     ...(remarkable ? [provenanceSentence(remarkable)] : []),
     ...findings.map(({ sentence }) => `Open finding: ${asSentence(sentence)}`),

@@ -89,6 +89,6 @@ function wordsOf(says: ReturnType<typeof useStateWords>, state: RatingState): st
 const SIGNS = [
   ['”', 'quoted in the commentary'],
   ['≈', 'derived from what is printed'],
-  ['≠', 'does not recompute from its counts'],
+  ['≠', 'does not recompute from its counts, or is printed otherwise beside'],
   ['※', 'has a note that explains'],
 ] as const;

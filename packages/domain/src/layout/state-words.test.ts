@@ -61,5 +61,9 @@ it('says an authority’s own words within a sentence', () => {
   expect(scorecardSentence([{ ...row, state: 'GREEN', second: 'RED' }], NORTHUMBERLAND)).toBe(
     'Against tolerance 1 of 1 rated indicators is green; against target 1 of 1 rated indicators is red.',
   );
+  const red = { ...row, state: 'RED', meaning: 'WORSE' } as const;
+  expect(scorecardSentence([red, red], LAMBETH)).toBe(
+    '2 of 2 rated indicators are worse than minimum; of those worse than minimum all got worse since the month before.',
+  );
   expect(standing([], false, LAMBETH)).toBe('None of its 0 indicators is rated.');
 });

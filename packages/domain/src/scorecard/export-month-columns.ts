@@ -7,13 +7,15 @@ import { alignedWith } from './series-start';
 /**
  * The figures of the last months, or quarters, one column each. A row of longer periods has its figure in
  * the month in which its period ended, and its latest in the last column, where `ownPeriodColumn` names it.
- * A year so far has each month alone, where that is on record.
+ * A year so far has each month alone, where that is on record. Where the judged figure has a column of
+ * its own, another print of it stands among the months, where it was printed.
  */
 export function monthColumns(
-  { months }: ExportableScorecard,
+  { months, layout }: ExportableScorecard,
   count: number,
 ): readonly ExportColumn[] {
   const periods = months.map(parsePeriodKey);
+  const hasCurrent = layout?.columns.some(({ column }) => column === 'CURRENT') ?? false;
   const first = Math.max(0, months.length - count);
   return periods.slice(first).map((period, index) => ({
     heading: formatPeriod(period, 'SHORT'),
@@ -24,6 +26,8 @@ export function monthColumns(
       if (at === null) return '';
       const alone = row.otherBases?.find(({ series }) => series !== null)?.series ?? null;
       const isJudged = at === own.length - 1 && alone === null;
+      const other = isJudged && hasCurrent ? (row.otherPrint ?? null) : null;
+      if (other !== null) return figure(other.value, other.decimals);
       const decimals = isJudged ? (row.decimals[0] ?? 0) : row.indicator.decimals;
       return figure(alignedWith(own, alone ?? row.values[0] ?? [])[at], decimals);
     },

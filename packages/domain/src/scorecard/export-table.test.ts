@@ -27,12 +27,13 @@ const NO_YEAR_TO_DATE = { value: null, origin: 'NONE', provenance: null } as con
 interface LaidOut {
   readonly layout: ScorecardLayout | null;
   readonly said: NonNullable<ExportableRow['said']>;
+  readonly otherPrint?: ExportableRow['otherPrint'];
 }
 
 function tableOf(
   view = DEFAULT_VIEW,
   judgementModels: readonly JudgementModel[] = ['THRESHOLDS'],
-  { layout, said }: LaidOut = { layout: null, said: {} },
+  { layout, said, otherPrint = null }: LaidOut = { layout: null, said: {} },
 ) {
   const county = {
     ...aCell([4, 5], 17),
@@ -60,7 +61,7 @@ function tableOf(
     benchmarks: [{ comparator: 'REGION', value: 6.5 }],
     tolerances: [],
     previousYearToDate: made.previousYearToDate ?? NO_YEAR_TO_DATE,
-    said,
+    ...{ said, otherPrint },
   }));
   const table = exportTable(
     {
@@ -202,4 +203,21 @@ describe('the lines before an exported table', () => {
       'Search: “visits”; Rating: red',
     );
   });
+});
+
+it('holds a figure that is printed twice both times, where each was printed', () => {
+  const twice = (columns: readonly string[]) => {
+    const { layout } = readScorecardLayout({
+      version: 1,
+      columns: columns.map((column) => ({ column, heading: null })),
+      ...{ grouping: 'AREA', words: {}, trendMonths: 2, notes: [] },
+    });
+    const otherPrint = { value: 5.5, decimals: 1 };
+    return tableOf(DEFAULT_VIEW, ['THRESHOLDS'], { layout, said: {}, otherPrint });
+  };
+  expect(twice(['REF', 'NAME', 'CURRENT', 'TREND'])).toMatchObject({
+    Current: '5',
+    'Mar 18': '5.5',
+  });
+  expect(twice(['REF', 'NAME', 'TREND'])).toMatchObject({ 'Mar 18': '5' });
 });

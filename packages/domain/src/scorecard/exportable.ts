@@ -1,3 +1,4 @@
+import type { OtherPrint } from '../checks/two-prints';
 import type { SaidColumn } from '../layout/said-cells';
 import type { ScorecardLayout } from '../layout/scorecard-layout';
 import type { Period } from '../period';
@@ -33,6 +34,8 @@ export interface ExportableRow extends ViewableRow {
   readonly periods?: readonly Period[] | null;
   /** Figures on other bases: a year so far may have the series of its periods alone. */
   readonly otherBases?: readonly Pick<ShownOtherBasis, 'series'>[];
+  /** Another print of the place's own latest period; null or left out: there is none. */
+  readonly otherPrint?: OtherPrint | null;
   readonly decimals: readonly number[];
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];

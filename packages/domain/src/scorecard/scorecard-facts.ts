@@ -49,6 +49,12 @@ export interface CellFacts {
   readonly otherBases?: readonly OtherBasis[];
 }
 
+/** What is printed of a cell's latest period besides the figure that is judged, where it says otherwise; null: nothing. */
+export function latestOtherPrint(cell: CellFacts | null): OtherPrint | null {
+  const latest = cell?.months.at(-1);
+  return latest?.otherPrints?.find(({ value }) => value !== latest.value) ?? null;
+}
+
 /** As much of an indicator's description as judging it takes. */
 export interface IndicatorFacts {
   readonly id: number;

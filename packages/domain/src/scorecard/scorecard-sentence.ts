@@ -81,16 +81,19 @@ function countsOf(
  * before to compare with nobody can say.
  */
 function movementClause(rated: readonly RowInSentence[], word: string): string {
+  // "The red ones", but "those worse than minimum".
+  const isLong = word.includes(' ');
+  const ones = isLong ? `those ${word}` : `the ${word} ones`;
   const red = rated.filter(({ state, second }) => state === 'RED' || second === 'RED');
   const compared = red.filter(({ meaning }) => meaning !== 'NONE');
   const worse = compared.filter(({ meaning }) => meaning === 'WORSE').length;
   if (red.length < 2) return '';
-  if (compared.length === 0) return `; the ${word} ones have no month before to be compared with`;
+  if (compared.length === 0) return `; ${ones} have no month before to be compared with`;
   if (compared.length < red.length) {
-    return `; ${compared.length} of the ${red.length} ${word} ones can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
+    return `; ${compared.length} of the ${red.length} ${isLong ? word : `${word} ones`} can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
   }
-  if (worse === 0) return `; none of the ${word} ones got worse since the month before`;
-  return `; of the ${word} ones ${worse === red.length ? 'all' : worse} got worse since the month before`;
+  if (worse === 0) return `; none of ${ones} got worse since the month before`;
+  return `; of ${ones} ${worse === red.length ? 'all' : worse} got worse since the month before`;
 }
 
 /** What a paper calls red without a figure: neither green, nor absent, nor rated here. */

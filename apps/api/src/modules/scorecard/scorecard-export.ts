@@ -2,6 +2,7 @@ import {
   exportPreamble,
   exportTable,
   filterRows,
+  latestOtherPrint,
   periodKey,
   sortRows,
   type ExportableRow,
@@ -23,6 +24,7 @@ export interface ExportLines {
 function exportable(row: ScorecardRow): ExportableRow {
   return {
     ...row,
+    otherPrint: latestOtherPrint(row.facts.cells[0] ?? null),
     tolerances: row.tolerances.map(({ rule }) => rule),
     previousYearToDate: row.previousYearToDate ?? { value: null, origin: 'NONE', provenance: null },
   };

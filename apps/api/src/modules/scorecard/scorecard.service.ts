@@ -1,6 +1,7 @@
 import {
   judgeCell,
   judgeScorecard,
+  latestOtherPrint,
   periodKey,
   questionOf,
   RULES_VERSION,
@@ -10,6 +11,7 @@ import {
   type Period,
   type PlaceRelation,
   type TrajectoryStanding,
+  type OtherPrint,
   type ShownOtherBasis,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -71,6 +73,8 @@ export interface Scorecard extends Omit<JudgedScorecard<RowRecord>, 'rows'> {
   }[];
   /** The rows whose figures are of another kind of period, with keys of the periods shown. */
   readonly ownPeriods: readonly { readonly indicator: string; readonly periods: string[] }[];
+  /** What else is printed of the place's own latest period. */
+  readonly otherPrints: readonly (OtherPrint & { readonly indicator: string })[];
   /** Figures on another basis than the one judged. */
   readonly otherBases: readonly (ShownOtherBasis & {
     readonly indicator: string;
@@ -108,6 +112,10 @@ export function scorecardOf(
     ownPeriods: judged.rows.flatMap(({ facts: { indicator }, periods }) =>
       periods === null ? [] : [{ indicator: indicator.key, periods: periods.map(periodKey) }],
     ),
+    otherPrints: judged.rows.flatMap(({ facts: row }) => {
+      const print = latestOtherPrint(row.cells[0] ?? null);
+      return print === null ? [] : [{ ...print, indicator: row.indicator.key }];
+    }),
     otherBases: judged.rows.flatMap(({ facts: { indicator }, otherBases }) =>
       otherBases.map((other) => ({ ...other, indicator: indicator.key, beside: indicator.basis })),
     ),

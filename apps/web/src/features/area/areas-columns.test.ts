@@ -7,14 +7,17 @@ type Summary = AreasPage_SummaryFragment;
 const count = (state: 'RED' | 'GREEN' | 'NOT_RATED', now: number) =>
   ({ __typename: 'StateChange', state, now, before: null }) as const;
 
-function reading(key: string, more: Partial<Summary['readings'][number]>) {
+function reading(
+  key: string,
+  more: Partial<Summary['readings'][number]>,
+): Summary['readings'][number] {
   return {
     __typename: 'BriefReading',
     indicator: { __typename: 'Indicator', id: key, key, ref: key, name: null },
     ...{ shown: '1', provenance: 'PUBLISHED', absence: null, state: 'GREEN', secondState: null },
     meaning: 'NONE',
     ...more,
-  } as const;
+  };
 }
 
 const area = (more: Partial<Summary>) =>

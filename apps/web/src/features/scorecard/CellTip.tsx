@@ -8,7 +8,8 @@ import {
 } from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
-import { COMPARATORS } from './line-cells';
+import { asSentence } from '../../lib/sentence';
+import { COMPARATORS } from './columns';
 import {
   directionWords,
   figureSentences,
@@ -19,6 +20,7 @@ import {
   monthName,
   notesOf,
   otherBasesWords,
+  otherPrintWords,
   periodInColumn,
   periodNounOf,
   ratingWords,
@@ -113,6 +115,10 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
 /** What stands of a line in a column of months, with what is recorded of its latest period on other bases. */
 /** Of a month on its own the figure of the month; else what stands in its column. */
 function monthSentences(line: Line, period: number | null): string[] {
+  const other = period === null ? null : otherPrintWords(line, period);
+  if (period !== null && other !== null) {
+    return [monthName(line, period), asSentence(other), ...figureSentences(line, period)];
+  }
   const alone = period === null ? null : monthAloneWords(line, period);
   return period === null || alone === null
     ? periodSentences(line, period)

@@ -4,6 +4,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows';
 import { titleOf } from './line-words';
 import { placeOf } from './table-item';
 import type { TableItem } from './table-item';
+import styles from './RowStrip.module.css';
 
 /** Loads what an open row says, which most readings of a page do without. */
 export const loadDetail = () => import('./ReadingDetail');
@@ -17,7 +18,7 @@ interface RowStripProps {
   readonly onRetry: (indicator: string, place: string) => void;
 }
 
-/** What an open row holds besides rows: its reading in words, or the state of its teams. */
+/** What stands beneath a row: what is said of it at length, its reading in words, or the state of its teams. */
 export function RowStrip({ authority, edition, item, onRetry }: RowStripProps) {
   if (item.kind === 'DETAIL') {
     return (
@@ -26,6 +27,18 @@ export function RowStrip({ authority, edition, item, onRetry }: RowStripProps) {
       >
         <ReadingDetail authority={authority} edition={edition} line={item.line} />
       </Suspense>
+    );
+  }
+  if (item.kind === 'WORDS') {
+    return (
+      <dl className={styles.words}>
+        {item.said.map(({ heading, text }) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     );
   }
   if (item.kind !== 'TEAMS') return null;

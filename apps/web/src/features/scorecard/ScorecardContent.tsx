@@ -1,5 +1,5 @@
 import { filterRows, sortRows } from '@vital-signs/domain';
-import type { RatingPrecision, ScorecardView, SortBy } from '@vital-signs/domain';
+import type { RatingPrecision, ScorecardView, SortBy, ViewColumn } from '@vital-signs/domain';
 import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties, RefObject } from 'react';
 import { useOnDemand } from '../../lib/use-on-demand';
@@ -8,7 +8,7 @@ import { usePrinting } from '../../lib/use-printing';
 import { useWholePage } from '../../lib/whole-page';
 import { StateWordsContext, useRatingWording } from '../../lib/state-words';
 import { TipLayer } from '../../ui/TipLayer';
-import { tableColumns } from './columns';
+import { tableColumns, widthOf } from './columns';
 import { PrintedNotes } from './PrintedNotes';
 import { RowStrip, loadDetail } from './RowStrip';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -44,6 +44,12 @@ interface ScorecardContentProps {
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
+/** Columns at length, which stand beneath the rows where there is no room for them beside the others. */
+const BENEATH: readonly ViewColumn[] = ['comments', 'actions'];
+
+/** The size of the table's letters, in the page's. */
+const EM_IN_REM = 0.8125;
+
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
 
@@ -74,17 +80,6 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     const shown = filterRows(scorecard, { ...shownView, query });
     return sortRows({ ...scorecard, rows: shown }, shownView);
   }, [scorecard, shownView, query]);
-  const items = useMemo(
-    () =>
-      tableItems({
-        scorecard,
-        rows,
-        underHeadings: shownView.list === 'AREAS',
-        open: new Set(shownView.open),
-        teamsOf,
-      }),
-    [scorecard, rows, shownView.list, shownView.open, teamsOf],
-  );
   const all = useMemo(
     () =>
       tableColumns({
@@ -93,8 +88,32 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
       }),
     [scorecard, shownView.months, regionName],
   );
-  const columns = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
-
+  const inView = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
+  const asCards = isNarrow && !isWhole;
+  const isTight = useMedia(`(max-width: ${widthOf(inView) * EM_IN_REM + 2}rem)`);
+  const beneath = useMemo(
+    () =>
+      isTight && !asCards && !printing && !isWhole
+        ? BENEATH.filter((column) => inView.some((each) => each.column === column))
+        : [],
+    [isTight, asCards, printing, isWhole, inView],
+  );
+  const columns = useMemo(
+    () => inView.filter(({ column }) => !beneath.includes(column)),
+    [inView, beneath],
+  );
+  const items = useMemo(
+    () =>
+      tableItems({
+        scorecard,
+        rows,
+        underHeadings: shownView.list === 'AREAS',
+        open: new Set(shownView.open),
+        teamsOf,
+        beneath,
+      }),
+    [scorecard, rows, shownView.list, shownView.open, teamsOf, beneath],
+  );
   // What the table is handed stays the same while the view changes, so that it is not drawn anew.
   const latest = useRef(view);
   useEffect(() => {
@@ -135,9 +154,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     () => ({ ...scorecard.layout, ...(against && { against }) }),
     [scorecard.layout, against],
   );
-  const asCards = isNarrow && !isWhole;
-  const slanted = columns.at(-1)?.column === 'rag' ? 4 : 0;
-  const sum = columns.reduce((total, { width }) => total + width, slanted);
+  const sum = widthOf(columns);
   return (
     <StateWordsContext value={wording}>
       <div

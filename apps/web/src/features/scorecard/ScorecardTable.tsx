@@ -143,6 +143,7 @@ function StripRow({ item, width, index, activeColumn, measure, children }: Strip
     <tr
       ref={measure}
       className={isArea ? styles.area : styles.strip}
+      data-kind={item.kind}
       role="row"
       aria-level={isArea ? 1 : item.line.level + 1}
       aria-rowindex={index + 2}
@@ -207,12 +208,19 @@ function Gap({ height }: { readonly height: number }) {
 /** About how many letters fit on a line of a name, and of a data note. */
 const NAME_LETTERS = 40;
 const NOTE_LETTERS = 11;
+/** About how many letters of what is said beneath a row fit on a line. */
+const WORDS_LETTERS = 150;
+
+function lettersOf({ said }: Extract<TableItem, { kind: 'WORDS' }>): number {
+  return said.reduce((sum, { text }) => sum + text.length, 0);
+}
 
 /** Near enough that little moves when a row comes into sight and is measured. */
 function estimatedHeight(item: TableItem | undefined): number {
   if (item === undefined) return 30;
   if (item.kind === 'AREA') return 40;
   if (item.kind === 'REMAINDER') return 30;
+  if (item.kind === 'WORDS') return 17 * (1 + Math.ceil(lettersOf(item) / WORDS_LETTERS));
   if (item.kind !== 'LINE') return 180;
   if (item.line.level > 1) return 30;
   const { name, unit, dataNote } = item.line.row.indicator;

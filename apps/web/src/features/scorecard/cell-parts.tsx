@@ -52,8 +52,12 @@ export function monthCell(line: Line, index: number, tipKey: string, isHeavy = t
   return shownFigure(line, { ...figure, isCurrent: figure.isCurrent && isHeavy }, tipKey);
 }
 
-function shownFigure(line: Line, figure: ReturnType<typeof figureOf>, tipKey: string): ReactNode {
-  const { value, decimals, isCurrent, code } = figure;
+function shownFigure(
+  line: Line,
+  figure: ReturnType<typeof figureOf> & { readonly otherwise?: string | undefined },
+  tipKey: string,
+): ReactNode {
+  const { value, decimals, isCurrent, code, otherwise } = figure;
   return (
     <Figure
       value={value}
@@ -61,7 +65,8 @@ function shownFigure(line: Line, figure: ReturnType<typeof figureOf>, tipKey: st
       decimals={decimals}
       provenance={code.provenance}
       absence={code.absence}
-      doesNotRecompute={code.doesNotRecompute}
+      doesNotRecompute={code.doesNotRecompute && otherwise === undefined}
+      otherwise={otherwise}
       current={isCurrent}
       tipKey={tipKey}
     />

@@ -5,7 +5,13 @@ import {
   limitsOf,
   parsePeriodKey,
 } from '@vital-signs/domain';
-import type { FurtherColumn, ScorecardColumn, SortBy, ViewColumn } from '@vital-signs/domain';
+import type {
+  Comparator,
+  FurtherColumn,
+  ScorecardColumn,
+  SortBy,
+  ViewColumn,
+} from '@vital-signs/domain';
 import type { ShownScorecard } from './shown-scorecard';
 
 /** One column of the table. `months` and `rag` of a view are several of these. */
@@ -36,7 +42,7 @@ const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
   denominator: 4.8,
   current: 5.6,
   period: 6.4,
-  'previous-year': 4.6,
+  'previous-year': 5.2,
   rating: 7.8,
   'second-rating': 8.6,
   gap: 10,
@@ -65,6 +71,18 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   region: { heading: 'Region', width: 4.6 },
 };
 
+/** Room for the last of the places' names on the slant. */
+const SLANTED = 4;
+
+/** How wide a table of these columns is, in ems of its letters. */
+export function widthOf(columns: readonly TableColumn[]): number {
+  const last = columns.at(-1)?.column === 'rag' ? SLANTED : 0;
+  return columns.reduce((total, { width }) => total + width, last);
+}
+
+/** In a layout of its own a name has fewer columns to itself, and stands in more lines. */
+const LAID_OUT_NAME = 17;
+
 interface Columned {
   readonly scorecard: ShownScorecard;
   readonly months: number;
@@ -84,7 +102,11 @@ export function nameOfColumn({ layout }: ShownScorecard, column: ViewColumn): st
 
 /** Every column that the table can have, in the order of the report. */
 export function tableColumns({ scorecard, months, regionName }: Columned): readonly TableColumn[] {
+  const { layout, rows } = scorecard;
+  const isLaidOut = layout.headings.size > 0;
   return choosableColumns(scorecard).flatMap((column): TableColumn[] => {
+    // A comparator of which the report prints nothing has no column in a layout of its own.
+    if (isLaidOut && isBesideNothing(column, rows)) return [];
     const own = scorecard.layout.headings.get(column);
     if (column === 'months') return monthColumns(scorecard, months);
     if (column === 'rag') return ratingColumns(scorecard);
@@ -93,6 +115,7 @@ export function tableColumns({ scorecard, months, regionName }: Columned): reado
     if (isFurther(column)) return [furtherColumn(scorecard, column)];
     const single = {
       ...SINGLE[column],
+      ...(isLaidOut && column === 'indicator' && { width: LAID_OUT_NAME }),
       ...(column === 'region' && regionHeading(regionName)),
       ...(column === 'tolerances' && { heading: toleranceHeading(scorecard) }),
       // What is seen over a column is also what is heard of it.
@@ -103,15 +126,38 @@ export function tableColumns({ scorecard, months, regionName }: Columned): reado
   });
 }
 
+/** Which printed benchmark a column shows. */
+export const COMPARATORS: Partial<Record<ViewColumn, Comparator>> = {
+  neighbours: 'NEIGHBOUR_AVERAGE',
+  'best-neighbour': 'BEST_NEIGHBOUR',
+  national: 'NATIONAL',
+  'top-quartile': 'NATIONAL_TOP_QUARTILE',
+  region: 'REGION',
+};
+
+function isBesideNothing(column: ViewColumn, rows: ShownScorecard['rows']): boolean {
+  const of = COMPARATORS[column];
+  if (of === undefined) return false;
+  return rows.every(({ benchmarks }) => benchmarks.every(({ comparator }) => comparator !== of));
+}
+
 function isFurther(column: ViewColumn): column is keyof typeof FURTHER {
   return column in FURTHER;
 }
 
 function furtherColumn(scorecard: ShownScorecard, column: keyof typeof FURTHER): TableColumn {
   const title = nameOfColumn(scorecard, column);
-  const width = FURTHER[column];
+  const width = column === 'rating' ? ratingWidth(scorecard) : FURTHER[column];
   return { id: column, column, sortBy: sortedAs(column), heading: title, title, width, index: 0 };
 }
+
+/** Ratings that an authority says in several words have room for two lines of them. */
+function ratingWidth({ layout: { words } }: ShownScorecard): number {
+  const longest = Math.max(0, ...Object.values(words).map(({ word }) => word.length));
+  return longest > LONG_WORDS ? 11 : FURTHER.rating;
+}
+
+const LONG_WORDS = 17;
 
 function sortedAs(column: FurtherColumn): SortBy | null {
   if (column === 'current') return { column: 'months', earlier: 0 };

@@ -5,7 +5,7 @@ import {
   polarityWord,
   seriesSummary,
 } from '@vital-signs/domain';
-import type { Comparator, RatingPrecision, ViewColumn } from '@vital-signs/domain';
+import type { RatingPrecision, ViewColumn } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { sparklineBands } from '../../charts/sparkline-bands';
@@ -14,6 +14,7 @@ import { Figure } from '../../ui/Figure';
 import { PrintedFigure } from '../../ui/PrintedFigure';
 import { RatingMark } from '../../ui/RatingMark';
 import { columnCell, Nothing, monthCell, ratingLabel, STATED_RED } from './cell-parts';
+import { COMPARATORS } from './columns';
 import type { TableColumn } from './columns';
 import { furtherCell } from './further-cells';
 import { LineLink } from './LineLink';
@@ -239,15 +240,6 @@ function toleranceCell({ row }: Line, tipKey: string): ReactNode {
     </span>
   );
 }
-
-/** Which printed benchmark a column shows. */
-export const COMPARATORS: Partial<Record<ViewColumn, Comparator>> = {
-  neighbours: 'NEIGHBOUR_AVERAGE',
-  'best-neighbour': 'BEST_NEIGHBOUR',
-  national: 'NATIONAL',
-  'top-quartile': 'NATIONAL_TOP_QUARTILE',
-  region: 'REGION',
-};
 
 function benchmarkCell({ row }: Line, column: ViewColumn, tipKey: string): ReactNode {
   const printed = row.benchmarks.find(({ comparator }) => comparator === COMPARATORS[column]);

@@ -45,9 +45,36 @@ export function figureOf(line: Line, monthIndex: number) {
   return { value, decimals, isCurrent, code: codeOf(line, monthIndex) };
 }
 
+/** What is printed among the months where the judged figure, printed otherwise, has a column of its own. */
+function printedAmongMonths(line: Line, monthIndex: number): Line['row']['otherPrint'] {
+  const { row, place, scorecard } = line;
+  const isLatest = place === 0 && monthIndex === latestOf(line);
+  return isLatest && scorecard.layout.columns.includes('current') ? row.otherPrint : null;
+}
+
+/** That one figure is printed twice, and otherwise; null where it is not. */
+export function otherPrintWords(line: Line, monthIndex: number): string | null {
+  const printed = printedAmongMonths(line, monthIndex);
+  const { value, decimals } = figureOf(line, monthIndex);
+  if (printed === null || value === null) return null;
+  const unit = line.row.indicator.unit ?? '';
+  const shown = [
+    formatWithUnit(printed.value, unit, printed.decimals),
+    formatWithUnit(value, unit, decimals),
+  ];
+  return `printed ${shown[0]} here and ${shown[1]} as the current figure, which is the one judged`;
+}
+
 /** A figure in a column of months: of a year so far that of the month alone, where it is on record. */
 export function monthFigureOf(line: Line, monthIndex: number) {
   const { row, place } = line;
+  const printed = printedAmongMonths(line, monthIndex);
+  if (printed !== null) {
+    const figure = figureOf(line, monthIndex);
+    const { value, decimals } = printed;
+    const otherwise = otherPrintWords(line, monthIndex) ?? undefined;
+    return { ...figure, value, decimals, otherwise };
+  }
   const alone = place === 0 ? row.otherBases.find(({ series }) => series !== null) : undefined;
   if (!alone?.series || alone.seriesCodes === null) return figureOf(line, monthIndex);
   const value = alignedWith(row.periods, alone.series)[monthIndex] ?? null;

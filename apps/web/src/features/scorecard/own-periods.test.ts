@@ -107,3 +107,52 @@ describe('a year so far, whose months are on record alone too', () => {
     expect(monthAloneWords(quarterly(), 4)).toBeNull();
   });
 });
+
+describe('a figure that the report prints twice, and otherwise', () => {
+  function twice(columns: readonly string[]): Line {
+    const row = aRow('4.7', { rest: { values: [[99.1, 99.3], []], codes: ['PP', '0'] } });
+    const scorecard = aScorecard([row]);
+    const shown = shownScorecard(
+      {
+        ...scorecard,
+        layout: {
+          __typename: 'ScorecardLayout',
+          columns: columns.map((column) => ({
+            __typename: 'LaidOutColumn',
+            ...{ column, heading: null },
+          })),
+          ...{ grouping: 'AREA', words: [], secondWords: [], headlines: [] },
+          ...{ trendMonths: 6, notes: [] },
+        },
+        otherPrints: [
+          {
+            __typename: 'RowOtherPrint',
+            ...{ indicator: row.indicator.key, value: 99.5, decimals: 1 },
+          },
+        ],
+      },
+      'lambeth',
+    );
+    const [first] = shown.rows;
+    if (first === undefined) throw new Error('a scorecard of one row');
+    return {
+      ...{ key: '4.7', level: 1, scorecard: shown, row: first, place: 0, ratingColumn: 0 },
+      isOpen: false,
+    };
+  }
+
+  it('stands among the months as it is printed there, and as the current figure as it is judged', () => {
+    const line = twice(['ref', 'indicator', 'current', 'months']);
+    expect(monthFigureOf(line, latestOf(line))).toMatchObject({
+      value: 99.5,
+      otherwise: 'printed 99.5% here and 99.3% as the current figure, which is the one judged',
+    });
+    expect(monthFigureOf(line, latestOf(line) - 1).value).toBe(99.1);
+    expect(figureSentences(line, latestOf(line))[0]).toBe('99.3%');
+  });
+
+  it('stands as it is judged where the months have no current figure beside them', () => {
+    const line = twice(['ref', 'indicator', 'months']);
+    expect(monthFigureOf(line, latestOf(line)).value).toBe(99.3);
+  });
+});

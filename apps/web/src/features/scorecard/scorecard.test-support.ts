@@ -133,6 +133,7 @@ export function aScorecard(
     trajectories: [],
     ownPeriods: [],
     otherBases: [],
+    otherPrints: [],
     period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
     months: MONTHS,
     places,

@@ -34,6 +34,8 @@ export interface ShownRow extends Omit<
   readonly periods: readonly string[];
   /** Whether they are other than the scorecard's. */
   readonly hasOwnPeriods: boolean;
+  /** Another print of its latest period; null: there is none. */
+  readonly otherPrint: ScorecardPage_ScorecardFragment['otherPrints'][number] | null;
   /** The same period on other bases, never rated. */
   readonly otherBases: readonly ScorecardPage_ScorecardFragment['otherBases'][number][];
   /** Where each place stands on the way to its target; none where no trajectory runs. */
@@ -71,6 +73,8 @@ export function shownScorecard(
     layout: shownLayout(scorecard.layout),
     rows: scorecard.rows.map((row, index) => ({
       ...shownRow(row, scorecard.months, own.get(row.indicator.key)),
+      otherPrint:
+        scorecard.otherPrints.find(({ indicator }) => indicator === row.indicator.key) ?? null,
       otherBases: scorecard.otherBases.filter(({ indicator }) => indicator === row.indicator.key),
       said: scorecard.said[index] ?? [],
       trajectories:
@@ -84,7 +88,7 @@ function shownRow(
   row: ScorecardTable_RowFragment,
   ofScorecard: readonly string[],
   longer: readonly string[] | undefined,
-): Omit<ShownRow, 'said' | 'otherBases'> {
+): Omit<ShownRow, 'said' | 'otherBases' | 'otherPrint'> {
   const months = longer ?? ofScorecard;
   const period = parsePeriodKey(months.at(-1) ?? '');
   const tolerances = row.tolerances.map(shownTolerance);

@@ -112,3 +112,31 @@ describe('what stands in the table', () => {
     ).toEqual([3, 2, 1]);
   });
 });
+
+it('says at length beneath a row what its columns have no room for, and nothing where nothing is said', () => {
+  const [first, second] = [aRow('3.3'), aRow('3.5p')];
+  const laidOut = shownScorecard(
+    {
+      ...aScorecard([first, second]),
+      layout: {
+        __typename: 'ScorecardLayout',
+        columns: [
+          { __typename: 'LaidOutColumn', column: 'indicator', heading: null },
+          { __typename: 'LaidOutColumn', column: 'comments', heading: 'What is said' },
+        ],
+        ...{ grouping: 'AREA', words: [], secondWords: [], headlines: [] },
+        ...{ trendMonths: 1, notes: [] },
+      },
+      said: [['Fewer workers.'], ['']],
+    },
+    'northumberland',
+  );
+  const items = tableItems({
+    ...{ scorecard: laidOut, rows: laidOut.rows, underHeadings: false, open: new Set<string>() },
+    ...{ teamsOf: none, beneath: ['comments'] },
+  });
+  expect(items.map(({ key }) => key)).toEqual(['3.3', '3.3#words', '3.5p']);
+  expect(items[1]).toMatchObject({
+    said: [{ heading: 'What is said', text: 'Fewer workers.' }],
+  });
+});

@@ -1,3 +1,5 @@
+import { columnWord } from '@vital-signs/domain';
+import type { ViewColumn } from '@vital-signs/domain';
 import { areaAddress } from '../../lib/page-address';
 import { groupOf, inGroups } from './shown-layout';
 import type { ShownPlace, ShownRow, ShownScorecard } from './shown-scorecard';
@@ -28,6 +30,13 @@ export type TableItem =
     }
   | { readonly kind: 'LINE'; readonly key: string; readonly line: Line }
   | { readonly kind: 'DETAIL'; readonly key: string; readonly line: Line }
+  /** What is said of a row at length, beneath it, where its columns would push others out of sight. */
+  | {
+      readonly kind: 'WORDS';
+      readonly key: string;
+      readonly line: Line;
+      readonly said: readonly SaidBeneath[];
+    }
   /** What the places of an open row have not recorded; its line is of the place that it is left of. */
   | { readonly kind: 'REMAINDER'; readonly key: string; readonly line: Line }
   /** The teams of an open locality, which are asked for when it is opened. */
@@ -37,6 +46,12 @@ export type TableItem =
       readonly line: Line;
       readonly state: TeamsState;
     };
+
+/** Words of a column that stand beneath a row, with what the column is called. */
+export interface SaidBeneath {
+  readonly heading: string;
+  readonly text: string;
+}
 
 export type TeamsState = 'LOADING' | 'FAILED';
 
@@ -50,6 +65,8 @@ interface Arrangement {
   readonly underHeadings: boolean;
   readonly open: ReadonlySet<string>;
   readonly teamsOf: TeamsOf;
+  /** The columns of words that stand beneath the rows; left out: none. */
+  readonly beneath?: readonly ViewColumn[];
 }
 
 /** The place that a line speaks of. */
@@ -88,11 +105,12 @@ function areaOf({ authority, period, places }: ShownScorecard, area: string): st
   });
 }
 
-function indicatorItems(row: ShownRow, { scorecard, open, teamsOf }: Arrangement): TableItem[] {
+function indicatorItems(row: ShownRow, arrangement: Arrangement): TableItem[] {
+  const { scorecard, open, teamsOf, beneath = [] } = arrangement;
   const { key } = row.indicator;
   const isOpen = open.has(key);
   const line: Line = { key, level: 1, scorecard, row, place: 0, ratingColumn: 0, isOpen };
-  const items = [lineItem(line)];
+  const items = [lineItem(line), ...wordsItems(line, beneath)];
   if (!isOpen) return items;
   items.push(detailItem(line));
   scorecard.places.forEach((place, index) => {
@@ -145,6 +163,16 @@ function teamItems(
     return isOpen ? [lineItem(line), detailItem(line)] : [lineItem(line)];
   });
   return [...teams, ...remainderItems({ ...parent, level: 3, scorecard, row }, parent.key)];
+}
+
+function wordsItems(line: Line, columns: readonly ViewColumn[]): TableItem[] {
+  const { layout } = line.scorecard;
+  const said = columns.flatMap((column): SaidBeneath[] => {
+    const text = line.row.said[layout.saidAt.get(column) ?? -1] ?? '';
+    const heading = layout.headings.get(column) ?? columnWord(column);
+    return text === '' ? [] : [{ heading, text }];
+  });
+  return said.length === 0 ? [] : [{ kind: 'WORDS', key: `${line.key}#words`, line, said }];
 }
 
 function lineItem(line: Line): TableItem {
