@@ -46,7 +46,7 @@ export async function exceptionsByHand(source: HandSource): Promise<string> {
       exceptions: judged.exceptions.map(({ row: own, judged: at, gap, ...found }) => ({
         reading: readingOf(own, at),
         ...{ state: found.state, status: found.status },
-        statusWords: statusWords(found.status, found.isNewAgain),
+        statusWords: statusWords(found),
         since: sinceWords(found.since),
         gap: gap && {
           children: gap.children,

@@ -121,18 +121,26 @@ function reason(signal: PointSignal, question: VerdictQuestion): string {
       return `${signal.points} of 3 ${what} in succession, the latest among them, are close to the ${limit}`;
     }
     case 'RUN': {
-      // As many decimals as it takes for none of them to read as the mean itself.
-      const run = question.values.slice(-signal.points).filter((value) => value !== null);
-      const decimals = Math.max(
-        question.decimals,
-        ...run.map((value) => decimalsToTellApart(value, lines.mean, question.decimals)),
-      );
+      const run = question.values.slice(-signal.points);
+      const decimals = meanDecimals(run, lines.mean, question.decimals);
       const mean = figure(lines.mean, { ...question, decimals });
       return `the last ${counted(signal.points, what.slice(0, -1))} are all ${above ? 'above' : 'below'} the mean of ${mean}`;
     }
     default:
       return assertNever(signal.rule);
   }
+}
+
+/** As many decimals as it takes for none of a run to read as the mean itself. */
+export function meanDecimals(
+  run: readonly (number | null)[],
+  mean: number,
+  decimals: number,
+): number {
+  const needed = run.map((value) =>
+    value === null ? decimals : decimalsToTellApart(value, mean, decimals),
+  );
+  return Math.max(decimals, ...needed);
 }
 
 /**

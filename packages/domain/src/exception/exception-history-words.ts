@@ -1,3 +1,4 @@
+import { listed } from '../area-summary/standing';
 import { counted } from '../format';
 import { formatPeriod } from '../period-key';
 import { periodNoun } from '../reporting-period/period-nouns';
@@ -58,7 +59,7 @@ function beginningOf({ period, begun, fresh, freshUnknown }: ExceptionMonth): st
   const caveat = `${unknown} may have been one before, and ${freshUnknown === 1 ? 'is' : 'are'} no sign that anything got worse.`;
   if (begun > 0) {
     const begins = `In ${month} ${counted(begun, 'indicator')} ${begun === 1 ? 'begins' : 'begin'} to be on record`;
-    return freshUnknown === 0 ? `${begins}.` : `${begins}: ${caveat}`;
+    return freshUnknown === 0 ? null : `${begins}: ${caveat}`;
   }
   if (freshUnknown === 0) return null;
   return `Of ${month} nothing before tells: ${caveat}`;
@@ -69,5 +70,15 @@ function beginningOf({ period, begun, fresh, freshUnknown }: ExceptionMonth): st
  * new exceptions may have been one before, and are no sign that anything got worse."
  */
 export function beginningSentences(months: readonly ExceptionMonth[]): readonly string[] {
-  return months.flatMap((month) => beginningOf(month) ?? []);
+  const others = months
+    .filter(({ begun, freshUnknown }) => begun > 0 && freshUnknown === 0)
+    .map(({ period, begun }) => `${formatPeriod(period)} (${begun})`);
+  return [
+    ...months.flatMap((month) => beginningOf(month) ?? []),
+    ...(others.length === 0
+      ? []
+      : [
+          `Indicators begin to be on record in ${listed(others)} too, none of them an exception there.`,
+        ]),
+  ];
 }

@@ -106,7 +106,12 @@ it('says in which month indicators begin to be on record, so that what is new th
 it.each([
   [60, 7, 6, 'In March 2018 60 indicators begin to be on record: 6 of its 7 new exceptions may'],
   [1, 2, 2, 'In March 2018 1 indicator begins to be on record: all 2 of its new exceptions may'],
-  [3, 4, 0, 'In March 2018 3 indicators begin to be on record.'],
+  [
+    3,
+    4,
+    0,
+    'Indicators begin to be on record in March 2018 (3) too, none of them an exception there.',
+  ],
   [0, 4, 2, 'Of March 2018 nothing before tells: 2 of its 4 new exceptions may'],
 ])('says what begins: %i begun, %i new, %i unknown', (begun, fresh, freshUnknown, sentence) => {
   const told = {

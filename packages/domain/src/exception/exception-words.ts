@@ -65,10 +65,26 @@ export function sinceWords({ period, orEarlier }: Since): string {
   return `since ${formatPeriod(period)}${orEarlier ? ' or earlier' : ''}`;
 }
 
-/** How an exception stands: "New", "New again: another rule fired since it was acknowledged", "Continuing". */
-export function statusWords(status: ExceptionStatus, isNewAgain: boolean): string {
+/** As much of an exception as says how it stands. */
+interface Standing {
+  readonly status: ExceptionStatus;
+  readonly isNewAgain: boolean;
+  readonly isNewOnRecord: boolean;
+}
+
+/**
+ * How an exception stands: "New", "New again: another rule fired since it was acknowledged", "Continuing";
+ * "New on record" where nothing before is known.
+ */
+export function statusWords({ status, isNewAgain, isNewOnRecord }: Standing): string {
   if (isNewAgain) return 'New again: another rule has fired since it was acknowledged';
+  if (isNewOnRecord) return 'New on record';
   return status === 'NEW' ? 'New' : 'Continuing';
+}
+
+function standingCounts(fresh: number, continuing: number, unknown: number): string {
+  if (unknown === 0) return `${fresh} new and ${continuing} continuing`;
+  return `${fresh} new, ${continuing} continuing and ${unknown} new on record, of which nothing before is known`;
 }
 
 /** As much of exceptions as is counted. */
@@ -76,6 +92,8 @@ export interface CountedExceptions {
   readonly exceptions: readonly {
     readonly status: ExceptionStatus;
     readonly acknowledgement: object | null;
+    /** Left out: it is not. */
+    readonly isNewOnRecord?: boolean;
   }[];
   readonly cleared: readonly { readonly withoutFigure: boolean }[];
   /** How many exceptions there are without the filter by which these were chosen. Left out: they are all. */
@@ -97,18 +115,21 @@ function nothingFound({ inAll = 0, withoutFigures = null }: CountedExceptions): 
 
 /**
  * What needs attention, in one sentence: "12 exceptions: 4 new and 8 continuing. 3 of the period before are
- * cleared." Where nothing is found, whether that is all clear, or the filter, or for want of figures.
+ * cleared." Of what is new on record alone it says that it may be older. Where nothing is found, whether that is all clear, or the filter, or for want of figures.
  */
 export function exceptionsSentence(found: CountedExceptions): string {
   const { exceptions, cleared } = found;
-  const fresh = exceptions.filter(({ status }) => status === 'NEW').length;
+  const ofStatus = (wanted: ExceptionStatus) =>
+    exceptions.filter(({ status, isNewOnRecord }) => status === wanted && isNewOnRecord !== true)
+      .length;
+  const unknown = exceptions.filter(({ isNewOnRecord }) => isNewOnRecord === true).length;
   const noted = exceptions.filter(({ acknowledgement }) => acknowledgement !== null).length;
   const over = cleared.filter(({ withoutFigure }) => !withoutFigure).length;
   const lost = cleared.length - over;
   const parts = [
     exceptions.length === 0
       ? nothingFound(found)
-      : `${counted(exceptions.length, 'exception')}: ${fresh} new and ${exceptions.length - fresh} continuing${noted === 0 ? '' : `, ${noted} of them acknowledged`}.`,
+      : `${counted(exceptions.length, 'exception')}: ${standingCounts(ofStatus('NEW'), ofStatus('CONTINUING'), unknown)}${noted === 0 ? '' : `, ${noted} of them acknowledged`}.`,
     over === 0 ? '' : `${over} of the period before ${over === 1 ? 'is' : 'are'} cleared.`,
     lost === 0
       ? ''

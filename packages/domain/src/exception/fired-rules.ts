@@ -31,7 +31,7 @@ export interface FiredRule {
   readonly sentence: string;
   readonly clears: Clearing;
   readonly since: Since;
-  /** Whether it had not fired in the period before. */
+  /** Whether it is known not to have fired in the period before. */
   readonly isNew: boolean;
 }
 
@@ -69,11 +69,11 @@ export function tellRule(
 ): FiredRule {
   const firesAt = (at: number) => RULES[rule].fires(ruleQuestion(asked, history, at));
   const question = ruleQuestion(asked, history, position);
+  const since = sinceWhen(history, position, (at) => (firesAt(at) ? [rule] : []));
   return {
-    rule,
+    ...{ rule, since },
     sentence: RULES[rule].sentence(question),
     clears: RULES[rule].clears(question),
-    since: sinceWhen(history, position, (at) => (firesAt(at) ? [rule] : [])),
-    isNew: position === 0 || !firesAt(position - 1),
+    isNew: position > 0 && !firesAt(position - 1) && !since.orEarlier,
   };
 }

@@ -29,6 +29,8 @@ export interface IndicatorException<Row extends RowFacts = RowFacts> {
   readonly status: ExceptionStatus;
   /** True where it was acknowledged, and a rule has fired that had not fired then. */
   readonly isNewAgain: boolean;
+  /** True where it is new because nothing before is on record that its rules judge: it may be older. */
+  readonly isNewOnRecord: boolean;
   /** From when it has been an exception, by whichever rule. */
   readonly since: Since;
   /** How it is rated; under two ratings the worse of them. */
@@ -99,11 +101,12 @@ function exceptionAt<Row extends RowFacts>(
   const isNewAgain =
     acknowledgement !== null && fired.some((rule) => !acknowledgement.rules.includes(rule));
   const wasBefore = firedAt(asked, history, position - 1).length > 0;
+  const since = sinceWhen(history, position, (at) => firedAt(asked, history, at));
   return {
-    ...{ row, place, judged, acknowledgement, isNewAgain },
+    ...{ row, place, judged, acknowledgement, isNewAgain, since },
+    isNewOnRecord: !wasBefore && !isNewAgain && since.orEarlier,
     rules: fired.map((rule) => tellRule(asked, history, position, rule)),
     status: wasBefore && !isNewAgain ? 'CONTINUING' : 'NEW',
-    since: sinceWhen(history, position, (at) => firedAt(asked, history, at)),
     state: worstState(judged),
     gap: gapOfCell(judged.question, judged.cell),
   };

@@ -57,7 +57,10 @@ export interface ToldFlag extends FlagRecord {
 }
 
 /** An exception in the words of the page. */
-export interface ToldException extends Pick<IndicatorException, 'state' | 'status'> {
+export interface ToldException extends Pick<
+  IndicatorException,
+  'state' | 'status' | 'isNewOnRecord'
+> {
   readonly reading: BriefReading;
   readonly place: PlaceNode;
   readonly period: Period;
@@ -170,14 +173,14 @@ function tellerOf({ loaded, said, day }: LoadedExceptions) {
 
   return {
     exception: (found: IndicatorException<RowRecord>): ToldException => {
-      const { row, place, status, isNewAgain, gap, acknowledgement } = found;
+      const { row, place, status, isNewOnRecord, gap, acknowledgement } = found;
       const unit = row.indicator.unit ?? '';
       return {
-        ...{ status, state: found.state, period: found.judged.period },
+        ...{ status, isNewOnRecord, state: found.state, period: found.judged.period },
         ...seriesOf(found),
         reading: readingOf(found),
         place: nodeOf(place),
-        statusWords: statusWords(status, isNewAgain),
+        statusWords: statusWords(found),
         rules: found.rules.map(toldRule),
         since: sinceWords(found.since),
         gap: gap && { ...gap, sentence: gapSentence(gap, unit) },

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { anExceptionRow, exceptionFacts, thresholds } from './exception-builder.test-support';
+import { exceptionsSentence, sinceWords, statusWords } from './exception-words';
+import { judgeExceptions } from './judge-exceptions';
+
+const tolerance = thresholds(70, 80);
+const judged = judgeExceptions(
+  exceptionFacts([
+    anExceptionRow([75, 75, 60], { key: '1.1', tolerance }),
+    anExceptionRow([null, null, 60], { key: '1.2', tolerance }),
+    anExceptionRow([75, 60, 60], { key: '1.3', tolerance }),
+  ]),
+);
+const of = (key: string) => {
+  const found = judged.exceptions.find(({ row }) => row.indicator.key === key);
+  if (found === undefined) throw new Error(`${key} is no exception`);
+  return found;
+};
+
+it('says of what is new because nothing before is on record that it may be older', () => {
+  expect(['1.1', '1.2', '1.3'].map((key) => statusWords(of(key)))).toEqual([
+    'New',
+    'New on record',
+    'Continuing',
+  ]);
+  expect(sinceWords(of('1.2').since)).toMatch(/ or earlier$/);
+  expect(['1.1', '1.2'].map((key) => of(key).rules[0]?.isNew)).toEqual([true, false]);
+});
+
+it('counts it apart from what is new', () => {
+  expect(exceptionsSentence(judged)).toBe(
+    '3 exceptions: 1 new, 1 continuing and 1 new on record, of which nothing before is known.',
+  );
+});
