@@ -22,8 +22,15 @@ describe('a printed value against its counts', () => {
     [72, 68, 97, PERCENTAGE, '%', 'printed 72.0%, but 68 of 97 is 70.1%'],
     [99.3, 199, 200, PERCENTAGE, '%', 'printed 99.3%, but 199 of 200 is 99.5%'],
     [87.3, 231, 264, PERCENTAGE, '%', 'printed 87.3%, but 231 of 264 is 87.5%'],
-    [2.5, 64, 29, AVERAGE, '', 'printed 2.5, but 64 of 29 is 2.2'],
-    [70.6, 1178, 169_052, RATE, '', 'printed 70.6, but 1,178 of 169,052 times 10,000 is 69.7'],
+    [2.5, 64, 29, AVERAGE, '', 'printed 2.5, but 64 divided by 29 is 2.2'],
+    [
+      70.6,
+      1178,
+      169_052,
+      RATE,
+      '',
+      'printed 70.6, but 1,178 divided by 169,052 times 10,000 is 69.7',
+    ],
   ])('%d over %d of %d is a finding', (value, n, d, definition, unit, sentence) => {
     const finding = doesNotRecompute(row(value, n, d), definition, unit);
     expect(finding).toMatchObject({ mark: 'DOES_NOT_RECOMPUTE', weight: 'FINDING', sentence });

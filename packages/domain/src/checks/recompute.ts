@@ -20,7 +20,7 @@ export function doesNotRecompute(
   const recomputed = roundHalfAwayFromZero(ratio, decimals);
   if (recomputed === roundHalfAwayFromZero(reported.value, decimals)) return null;
   const shown = decimalsToTellApart(reported.value, recomputed, decimals);
-  const counts = formatOf(ratio.numerator, ratio.denominator);
+  const counts = countsWords(ratio.numerator, ratio.denominator, definition);
   const per = unit === '%' ? '' : timesPhrase(multiplierOf(definition));
   return {
     mark: 'DOES_NOT_RECOMPUTE',
@@ -35,6 +35,13 @@ export function doesNotRecompute(
       denominator: ratio.denominator,
     },
   };
+}
+
+/** A share is a part of its whole: "68 of 97". What is averaged, or measured against a population, is none. */
+function countsWords(numerator: number, denominator: number, { measureKind }: MeasureDefinition) {
+  return measureKind === 'PERCENTAGE'
+    ? formatOf(numerator, denominator)
+    : `${formatLimit(numerator, '')} divided by ${formatLimit(denominator, '')}`;
 }
 
 function timesPhrase(multiplier: number): string {

@@ -38,6 +38,15 @@ export function nationalFigureWords(figure: AreaFigure, unit: string, decimals: 
     : formatWithUnit(figure.value, unit, decimals);
 }
 
+/**
+ * The decimals at which figures of one year are published: the whole numbers that a file holds for years
+ * in which only those were published stay whole, though its dictionary gives the measure a decimal.
+ */
+export function publishedDecimals(values: readonly (number | null)[], decimals: number): number {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 && known.every(Number.isInteger) ? 0 : decimals;
+}
+
 const QUARTERS: Readonly<Record<QuartileBand, string>> = {
   A: 'the best quarter',
   B: 'the second best quarter',

@@ -3,6 +3,7 @@ import {
   figureOfArea,
   nationalBenchmarks,
   nationalFigureWords,
+  publishedDecimals,
   type AreaFigure,
   type NationalFacts,
   type Period,
@@ -51,10 +52,22 @@ export function areasElsewhere(asked: ElsewhereAsked): AreaElsewhereRecord[] {
   const ofYears = years.map((year) =>
     nationalFacts(loaded.measure, loaded.values, year, releases, geography),
   );
-  const row = (figures: readonly AreaFigure[], described: Described): AreaElsewhereRecord => ({
+  const decimalsOf = ofYears.map(({ figures }) =>
+    publishedDecimals(
+      [...figures.values()].map(({ value }) => value),
+      measure.decimals,
+    ),
+  );
+  const row = (
+    figures: readonly AreaFigure[],
+    described: Described,
+    decimals: readonly number[] = decimalsOf,
+  ): AreaElsewhereRecord => ({
     ...{ nearness: null, closeness: null, council: null, ...described },
     values: figures.map(({ value }) => value),
-    words: figures.map((figure) => nationalFigureWords(figure, signOf(measure), measure.decimals)),
+    words: figures.map((figure, year) =>
+      nationalFigureWords(figure, signOf(measure), decimals[year] ?? measure.decimals),
+    ),
   });
   const area = (id: number, described: Omit<Described, 'name'>) => {
     const name = geography.areas.find((one) => one.id === id)?.name ?? keyOfArea(id);
@@ -89,7 +102,7 @@ export function areasElsewhere(asked: ElsewhereAsked): AreaElsewhereRecord[] {
     ...others.map(([id, council]) => area(id, { kind: 'AUTHORITY', council })),
     ...(neighbours.length === 0
       ? []
-      : [row(means, { kind: 'NEIGHBOUR_MEAN', name: 'Neighbours, mean' })]),
+      : [row(means, { kind: 'NEIGHBOUR_MEAN', name: 'Neighbours, mean' }, [])]),
     ...(around.region === null ? [] : [area(around.region.id, { kind: 'REGION' })]),
     ...(around.nation === null ? [] : [area(around.nation.id, { kind: 'NATION' })]),
   ];
