@@ -279,5 +279,6 @@ export * from './pack/read-pack-contents';
 export * from './pack/said-sentence';
 export * from './pack/written-lines';
 export * from './pack/draft-summary';
+export * from './pack/abbreviations';
 export * from './pack/plain-words';
 export * from './pack/pack-words';

@@ -106,4 +106,11 @@ describe('the zones of a tolerance in words', () => {
   ])('%s', (_, tolerance, polarity, expected) => {
     expect(toleranceZoneWords(tolerance, polarity, '%')).toBe(expected);
   });
+
+  test('are said in the words of their authority', () => {
+    const wording = { words: { RED: { word: 'Worse than minimum', symbol: '✕' } } };
+    expect(toleranceZoneWords(thresholds(70, 80), 'HIGH', '%', wording)).toBe(
+      'worse than minimum below 70%, amber from 70% to below 80%, green from 80%',
+    );
+  });
 });

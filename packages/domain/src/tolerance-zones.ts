@@ -1,6 +1,7 @@
 import { formatLimit } from './format';
+import { PRODUCT_WORDING, ratingWithin } from './layout/state-words';
+import type { RatingWording } from './layout/state-words';
 import { rate } from './rating';
-import { ratingWord } from './rating-words';
 import { limitsOf } from './tolerance';
 import type { Tolerance } from './tolerance';
 import type { Polarity, RatingState } from './vocabulary';
@@ -49,7 +50,13 @@ function inside(from: number | null, to: number | null): number {
  * The zones of a tolerance in words, lowest first, each limit said to belong to the zone that takes it:
  * "red below 70%, amber from 70% to below 80%, green from 80%". Empty where there are none.
  */
-export function toleranceZoneWords(tolerance: Tolerance, polarity: Polarity, unit: string): string {
+export function toleranceZoneWords(
+  tolerance: Tolerance,
+  polarity: Polarity,
+  unit: string,
+  /** How its authority says its ratings; left out: in the product's own words. */
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
   const holds = (value: number, state: RatingState) =>
     stateAt(value, tolerance, polarity) === state;
   return toleranceZones(tolerance, polarity)
@@ -64,7 +71,7 @@ export function toleranceZoneWords(tolerance: Tolerance, polarity: Polarity, uni
               `${holds(to, state) ? 'up to' : from === null ? 'below' : 'to below'} ${formatLimit(to, unit)}`,
             ]),
       ];
-      return `${ratingWord(state)} ${edges.join(' ')}`;
+      return `${ratingWithin(wording, state)} ${edges.join(' ')}`;
     })
     .join(', ');
 }

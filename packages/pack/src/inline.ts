@@ -15,7 +15,13 @@ export type Inline =
   /** To an https, http or mailto address, or to "#id" of a heading, table, chart or page of this document. */
   | { readonly kind: 'LINK'; readonly text: string; readonly href: string }
   /** Spelled out where it is used first; in the plain-language variant everywhere. */
-  | { readonly kind: 'ABBREVIATION'; readonly text: string; readonly meaning: string }
+  | {
+      readonly kind: 'ABBREVIATION';
+      readonly text: string;
+      readonly meaning: string;
+      /** True where its meaning would not read right in its place: its letters stand, and a glossary says them. */
+      readonly stays?: boolean;
+    }
   | { readonly kind: 'MARK'; readonly mark: Mark }
   /** Words in another language, by its BCP 47 tag, for example "ur" or "pl". */
   | {

@@ -41,6 +41,20 @@ describe('a prepared document', () => {
     expect(prepared.split('child in need').length).toBeGreaterThan(3);
   });
 
+  it('leaves letters that would not read right spelled out, and spells them out where they do', () => {
+    const words = (stays: boolean) => [
+      { kind: 'ABBREVIATION', text: 'LAC', meaning: 'looked-after child', stays } as const,
+    ];
+    const blocks = [true, false].map((stays) => ({
+      ...({ kind: 'PARAGRAPH', words: words(stays) } as const),
+    }));
+    const prepared = textOf(
+      preparedDocument({ ...samplePack(0), parts: [{ id: 'one', title: 'One', blocks }] }),
+    );
+    expect(prepared.split('looked-after child (LAC)')).toHaveLength(2);
+    expect(prepared).toContain('"text":"LAC"');
+  });
+
   it('is refused with its problems', () => {
     expect(() => preparedDocument({ ...samplePack(0), title: '\u0000' })).toThrow(PackRefusedError);
   });

@@ -31,6 +31,7 @@ function spelledOut(document: PackDocument): PackDocument {
   const met = new Set<string>();
   return mapped(document, (value) => {
     if (!isAbbreviation(value)) return undefined;
+    if (value.stays === true) return value;
     if (document.variant.isPlainLanguage) return value.meaning;
     const key = `${value.text} ${value.meaning}`;
     if (met.has(key)) return value;

@@ -6,6 +6,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'CIN',
     longForm: 'child in need',
+    plural: 'children in need',
     meaning:
       'A child who needs help from the council to be healthy, to develop, or because of a disability. Some counts take in children on protection plans and in care; each indicator says which.',
     heading,
@@ -22,6 +23,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'LAC',
     longForm: 'looked-after child',
+    plural: 'looked-after children',
     meaning:
       'A child in the care of the council, by a court’s order or by agreement with the parents. Many councils now say “child in care”.',
     heading,
@@ -30,6 +32,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'UASC',
     longForm: 'unaccompanied asylum-seeking child',
+    plural: 'unaccompanied asylum-seeking children',
     meaning:
       'A child who has come to this country alone, has asked for asylum and is in the council’s care.',
     heading,
@@ -49,6 +52,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'RCL',
     longForm: 'relevant care leaver',
+    plural: 'relevant care leavers',
     meaning:
       'A young person of 16 or 17 who was in care for long enough to be owed support and has left it.',
     heading,
@@ -56,6 +60,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'FRCL',
     longForm: 'former relevant care leaver',
+    plural: 'former relevant care leavers',
     meaning:
       'A young adult who was in care as a teenager and whom the council goes on supporting, usually from 18 to 21 and to 25 where they ask for it.',
     heading,
@@ -63,6 +68,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'EET',
     longForm: 'education, employment or training',
+    neverSpelledOut: ['NEET'],
     meaning:
       'What a care leaver is doing: at school or college, in work, or learning a trade. NEET is the opposite.',
     heading,
@@ -71,6 +77,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'SGO',
     longForm: 'special guardianship order',
+    plural: 'special guardianship orders',
     meaning:
       'A court’s order by which somebody, often a relative, brings a child up until 18 without adoption.',
     heading,
@@ -100,6 +107,7 @@ export const CHILDREN_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'FTE',
     longForm: 'first-time entrant',
+    neverSpelledOut: ['FTE'],
     meaning:
       'Of youth justice: a young person who gets a first caution or sentence. Of staff the same letters stand for full-time equivalent, which counts part-time posts as parts of a full one.',
     heading,

@@ -15,6 +15,10 @@ export interface GlossaryTerm {
   readonly term: string;
   /** What the letters stand for; the term itself where it is no abbreviation. */
   readonly longForm: string;
+  /** What the letters stand for where there are several; left out where they are of no number. */
+  readonly plural?: string;
+  /** Spellings for which the long form is never put: they stand for something else too, or say more than it. */
+  readonly neverSpelledOut?: readonly string[];
   /** What it means, in our own words, in one or two sentences. */
   readonly meaning: string;
   readonly heading: GlossaryHeading;

@@ -6,6 +6,7 @@ export const LAW_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'S47',
     longForm: 'section 47 enquiry',
+    plural: 'section 47 enquiries',
     meaning:
       'Under section 47 of the Children Act 1989 the council must find out, when it has cause to suspect significant harm, whether to act to protect a child.',
     heading,

@@ -6,6 +6,7 @@ export const PEOPLE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'MASH',
     longForm: 'multi-agency safeguarding hub',
+    plural: 'multi-agency safeguarding hubs',
     meaning:
       'Where worries about children arrive: social care, police, health and schools sit together and decide what happens next.',
     heading,
@@ -19,6 +20,7 @@ export const PEOPLE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'FIT',
     longForm: 'family intervention team',
+    plural: 'family intervention teams',
     meaning:
       'A team of social workers for children in need and on protection plans, after the assessment.',
     heading,
@@ -33,6 +35,7 @@ export const PEOPLE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'IRO',
     longForm: 'independent reviewing officer',
+    plural: 'independent reviewing officers',
     meaning:
       'A senior social worker outside the team who chairs the reviews of a child in care and sees that the plan is followed.',
     heading,
@@ -40,6 +43,7 @@ export const PEOPLE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'PA',
     longForm: 'personal adviser',
+    plural: 'personal advisers',
     meaning:
       'Who keeps in touch with a care leaver and helps with housing, money, work and health.',
     heading,
@@ -47,36 +51,42 @@ export const PEOPLE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'HoSW',
     longForm: 'head of social work',
+    plural: 'heads of social work',
     meaning: 'Who leads the social work of a locality and answers for its figures.',
     heading,
   },
   {
     term: 'SW',
     longForm: 'social worker',
+    plural: 'social workers',
     meaning: 'A registered professional who holds the cases of children and families.',
     heading,
   },
   {
     term: 'NQSW',
     longForm: 'newly qualified social worker',
+    plural: 'newly qualified social workers',
     meaning: 'A social worker in the first year of practice, with a smaller caseload.',
     heading,
   },
   {
     term: 'DCS',
     longForm: 'director of children’s services',
+    plural: 'directors of children’s services',
     meaning: 'The officer whom the law makes responsible for all of a council’s work for children.',
     heading,
   },
   {
     term: 'LA',
     longForm: 'local authority',
+    plural: 'local authorities',
     meaning: 'The council.',
     heading,
   },
   {
     term: 'IFA',
     longForm: 'independent fostering agency',
+    plural: 'independent fostering agencies',
     meaning: 'An organisation outside the council that finds and supports foster carers.',
     heading,
   },

@@ -6,6 +6,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'CPP',
     longForm: 'child protection plan',
+    plural: 'child protection plans',
     meaning:
       'What has to change to keep a child safe, who does it and by when, agreed at a conference of everybody who works with the family.',
     heading,
@@ -14,6 +15,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'ICPC',
     longForm: 'initial child protection conference',
+    plural: 'initial child protection conferences',
     meaning:
       'The first meeting of family and professionals that decides whether a child needs a protection plan. It is due within 15 working days of the strategy discussion.',
     heading,
@@ -22,6 +24,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'RCPC',
     longForm: 'review child protection conference',
+    plural: 'review child protection conferences',
     meaning:
       'A later meeting that looks at whether a protection plan is working: three months after the first, then at least every six.',
     heading,
@@ -36,6 +39,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'PEP',
     longForm: 'personal education plan',
+    plural: 'personal education plans',
     meaning:
       'What a looked-after child needs to do well at school, written with the school and renewed every term.',
     heading,
@@ -43,6 +47,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'IHA',
     longForm: 'initial health assessment',
+    plural: 'initial health assessments',
     meaning:
       'A doctor’s look at the health of a child who has come into care, due within 20 working days.',
     heading,
@@ -51,6 +56,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'RHA',
     longForm: 'review health assessment',
+    plural: 'review health assessments',
     meaning:
       'The regular health check of a child in care: every six months under five, every year after.',
     heading,
@@ -58,6 +64,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'SDQ',
     longForm: 'strengths and difficulties questionnaire',
+    plural: 'strengths and difficulties questionnaires',
     meaning:
       'A short set of questions about how a child feels and behaves. The score of children in care is reported every year; a high one is a concern.',
     heading,
@@ -72,6 +79,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'FSP',
     longForm: 'family support process',
+    neverSpelledOut: ['FSP/TS'],
     meaning:
       'Help for a family from several services together, led by one of them, where social care is not needed.',
     heading,
@@ -109,6 +117,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'A1',
     longForm: 'adoption measure A1',
+    neverSpelledOut: ['A1'],
     meaning:
       'The average days from a child’s coming into care to moving in with an adoptive family, one of the government’s measures of how fast adoption is.',
     heading,
@@ -116,6 +125,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'A2',
     longForm: 'adoption measure A2',
+    neverSpelledOut: ['A2'],
     meaning:
       'The average days from the court’s placement order to the match with an adoptive family.',
     heading,
@@ -123,6 +133,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'WRI',
     longForm: 'welfare return interview',
+    plural: 'welfare return interviews',
     meaning:
       'A talk that is offered to a child who was missing, within 72 hours of coming back, to learn why and what would keep them safe. Others call it a return home interview.',
     heading,

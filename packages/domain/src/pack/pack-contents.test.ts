@@ -123,7 +123,7 @@ describe('a template', () => {
   const april = { period: month('2018-04'), areas: AREAS, readers: 'MEMBERS' } as const;
 
   it('carries parts, order, areas and cover to another month, under its name', () => {
-    const next = contentsFromTemplate(templateOf(decided, month('2018-03')), april);
+    const next = contentsFromTemplate(templateOf(decided, month('2018-03'), AREAS), april);
     expect(next).toEqual({
       ...decided,
       title: 'Children’s services in April 2018',
@@ -134,17 +134,30 @@ describe('a template', () => {
   });
 
   it('leaves out areas that there are no more, and has all of them where none is left', () => {
-    const kept = templateOf(decided, month('2018-03'));
+    const kept = templateOf(decided, month('2018-03'), AREAS);
     expect(contentsFromTemplate(kept, { ...april, areas: ['assessments'] }).areas).toEqual([
       'assessments',
     ]);
     expect(contentsFromTemplate(kept, { ...april, areas: ['new'] }).areas).toEqual(['new']);
   });
 
+  it('has areas at its end that there were not when it was saved, and none that was left out', () => {
+    const kept = templateOf(decided, month('2018-03'), AREAS);
+    const areas = ['education', ...AREAS];
+    expect(AREAS.some((slug) => !decided.areas.includes(slug))).toBe(true);
+    expect(contentsFromTemplate(kept, { ...april, areas }).areas).toEqual([
+      ...decided.areas,
+      'education',
+    ]);
+    const { knownAreas: _known, ...old } = kept;
+    const read = readPackTemplate(old);
+    expect(read && contentsFromTemplate(read, { ...april, areas }).areas).toEqual(decided.areas);
+  });
+
   it.each(PACK_READERS)(
     'says of a pack for %s what is true of it, whoever it was kept of',
     (of) => {
-      const kept = templateOf(defaultPackContents({ ...MARCH, readers: of }), MARCH.period);
+      const kept = templateOf(defaultPackContents({ ...MARCH, readers: of }), MARCH.period, AREAS);
       for (const readers of PACK_READERS) {
         const next = contentsFromTemplate(kept, { ...april, readers });
         const { isPrivate, privateReason, asked } = defaultPackContents({ ...april, readers });
@@ -159,7 +172,7 @@ describe('a template', () => {
       ...pack({ privateReason: 'It names a member of staff.' }),
       asked: 'That members note it.',
     };
-    const kept = templateOf(written, MARCH.period);
+    const kept = templateOf(written, MARCH.period, AREAS);
     const next = contentsFromTemplate(kept, { ...april, readers: 'PUBLIC' });
     expect(next).toMatchObject({
       ...{ isPrivate: true, privateReason: 'It names a member of staff.' },
@@ -169,7 +182,7 @@ describe('a template', () => {
 
   it('makes no pack of the internal edition public', () => {
     const open = { ...decided, isPrivate: false, privateReason: null };
-    const next = contentsFromTemplate(templateOf(open, month('2018-03')), april);
+    const next = contentsFromTemplate(templateOf(open, month('2018-03'), AREAS), april);
     expect(packProblems(next, standing)).toEqual([]);
     expect(next.isPrivate).toBe(true);
   });
@@ -180,7 +193,7 @@ describe('what is stored', () => {
     const summary = { concern: ['One.'], improved: [], planned: ['Two.', ''] };
     const contents = pack({ summary, meetingOn: '2018-04-20' });
     expect(readPackContents(JSON.parse(JSON.stringify(contents)))).toEqual(contents);
-    const template = templateOf(contents, month('2018-03'));
+    const template = templateOf(contents, month('2018-03'), AREAS);
     expect(readPackTemplate(JSON.parse(JSON.stringify(template)))).toEqual(template);
   });
 

@@ -14,22 +14,36 @@ import {
  */
 export interface PackTemplateContents extends Omit<PackContents, 'meetingOn' | 'summary'> {
   readonly version: 1;
+  /** Slugs of all report areas that there were when it was saved, in or out; null: nobody wrote them down. */
+  readonly knownAreas: readonly string[] | null;
 }
 
 /** Stands in a template's words where the month's name stood. */
 const THE_PERIOD = '{period}';
 
 /** What is kept of a pack; the name of its month, wherever cover or question say it, becomes that of the month to come. */
-export function templateOf(contents: PackContents, period: Period): PackTemplateContents {
+export function templateOf(
+  contents: PackContents,
+  period: Period,
+  /** Slugs of the report areas that there are. */
+  knownAreas: readonly string[],
+): PackTemplateContents {
   const { meetingOn: _day, summary: _summary, ...kept } = contents;
   const month = formatPeriod(period);
   const without = (words: string) => words.replaceAll(month, THE_PERIOD);
-  return { version: 1, ...kept, title: without(kept.title), asked: without(kept.asked) };
+  return {
+    version: 1,
+    knownAreas,
+    ...kept,
+    title: without(kept.title),
+    asked: without(kept.asked),
+  };
 }
 
 /**
  * A pack begun from a template. Report areas that the authority has no more are left out; where none of
- * them is left, every area is in. Whether it is private because small numbers stand in it, and what is
+ * them is left, every area is in. Areas that there were not when it was saved come in at the end: nobody
+ * left them out. Whether it is private because small numbers stand in it, and what is
  * asked, follow the readers; only what somebody wrote is kept.
  */
 export function contentsFromTemplate(
@@ -37,8 +51,11 @@ export function contentsFromTemplate(
   beginning: PackBeginning,
 ): PackContents {
   const usual = defaultPackContents(beginning);
-  const { version: _version, ...kept } = template;
-  const areas = kept.areas.filter((slug) => beginning.areas.includes(slug));
+  const { version: _version, knownAreas, ...kept } = template;
+  const areas = [
+    ...kept.areas.filter((slug) => beginning.areas.includes(slug)),
+    ...beginning.areas.filter((slug) => knownAreas?.includes(slug) === false),
+  ];
   const month = formatPeriod(beginning.period);
   const withMonth = (words: string) => words.replaceAll(THE_PERIOD, month);
   const isWritten = kept.isPrivate && !isPrivateForSmallNumbers(kept);

@@ -4,18 +4,16 @@ import {
   accessWords,
   exceptionsOutside,
   headlinesTogether,
+  largePrintAppendixSentence,
   meetingWords,
   packDay,
   packNotes,
   reportsNamed,
   type PackInNotes,
 } from './pack-words';
-import {
-  abbreviationParts,
-  MARKS_IN_PLAIN_WORDS,
-  plainWords,
-  withoutAbbreviations,
-} from './plain-words';
+import { EXCEPTION_ORDER_SENTENCE } from '../exception/exception-order';
+import { abbreviationParts, withoutAbbreviations } from './abbreviations';
+import { marksInPlainWords, plainWords } from './plain-words';
 import { saidSentence } from './said-sentence';
 
 const NOTES: PackInNotes = {
@@ -101,6 +99,15 @@ describe('the notes', () => {
   });
 });
 
+describe('large print', () => {
+  it('says how long the appendix would be, where it is long', () => {
+    expect(largePrintAppendixSentence(105)).toMatch(
+      /^In large print the appendix alone is 26 pages/,
+    );
+    expect(largePrintAppendixSentence(12)).toBeNull();
+  });
+});
+
 describe('headlines', () => {
   it('keep what is said further of a reading behind it', () => {
     expect(
@@ -116,12 +123,22 @@ describe('headlines', () => {
 });
 
 describe('plain language', () => {
-  it('spells abbreviations out', () => {
-    expect(withoutAbbreviations('7.1 LAC in 45 WD')).toBe(
-      '7.1 looked-after child in 45 working days',
-    );
-    expect(withoutAbbreviations('LAC - %')).toBe('Looked-after child - %');
-    expect(abbreviationParts('working days').every(({ longForm }) => longForm === null)).toBe(true);
+  it.each([
+    ['3.3 Assessments auth in 45 WD - %', '3.3 Assessments auth in 45 working days - %'],
+    ['6.2a Initial CP conferences', '6.2a Initial child protection conferences'],
+    ['% of CP Plans ceased', '% of child protection plans ceased'],
+    ['Rate per 10K Under-18s', 'Rate per 10,000 Under-18s'],
+    ['LACs and a LAC', 'looked-after children and a looked-after child'],
+    ['CIN plan', 'Child in need plan'],
+    // Nobody can tell here whether the letters are one or several, or of which word they are.
+    ['% of long term LAC in placements', '% of long term LAC in placements'],
+    ['8.4 RCL & FRCL EET - %', '8.4 RCL & FRCL education, employment or training - %'],
+    ['5.5 S17 CIN with an up to date CIN plan', '5.5 S17 CIN with an up to date CIN plan'],
+    ['caseload per FTE officer', 'caseload per FTE officer'],
+    ['% NEET', '% NEET'],
+    ['working days', 'working days'],
+  ])('spells %j out where it surely can be, and leaves it as printed where not', (text, said) => {
+    expect(withoutAbbreviations(text).toLowerCase()).toBe(said.toLowerCase());
   });
 
   it('says words of the trade in everyday ones, and a sentence for each thought', () => {
@@ -136,9 +153,63 @@ describe('plain language', () => {
     );
   });
 
-  it('explains red, amber and green', () => {
-    const said = MARKS_IN_PLAIN_WORDS.join(' ');
+  it.each([
+    [
+      '82.7% is below the lower limit of 83.3%, although better than in February 2018.',
+      '82.7% is below 83.3%, the lowest that is usual here, although better than in February 2018.',
+    ],
+    [
+      'No real change: 19.3% is within the limits of ordinary variation, 9.7% to 35.9%, and takes part in no run or trend.',
+      'No change beyond chance: 19.3% is within what is usual here, 9.7% to 35.9%, and does not keep going one way.',
+    ],
+    [
+      'No verdict: 4 months are too few for control limits, which need 12.',
+      'It cannot be told yet whether a change is real: 4 months are too few, and 12 are needed.',
+    ],
+    [
+      'Deteriorating: worse than the period before 3 times in a row, at its own frequency and on unrounded figures; a gap begins anew.',
+      'Getting worse: worse than the period before 3 times in a row. Where a figure is missing, counting begins again.',
+    ],
+    [
+      'Off target: worse than its target by 5 percentage points or more; of what is no percentage by 5% of the target or more.',
+      'Off target: worse than its target by 5 percentage points or more. A figure that is no percentage is off target where it is worse by 5% of the target or more.',
+    ],
+    [
+      'A next month within 83.3% to 93.1%, as the limits stand, would clear it, unless it takes part in another signal.',
+      'A next month within 83.3% to 93.1% would be enough, unless it stands out in another way.',
+    ],
+    [
+      '0.5 points below the statistical neighbours’ 69.2%, which is worse; year not printed.',
+      '0.5 points below similar councils’ 69.2%, which is worse (the year is not printed).',
+    ],
+    [
+      'No exception of the period before is cleared, and no indicator has improved by more than chance.',
+      'Everything that needed attention in the period before still does, and no measure has got better by more than chance.',
+    ],
+    [
+      'Red: rated red; of two ratings either of them.',
+      'Red: rated red. Of two ratings one is enough.',
+    ],
+  ])('says %j in everyday words', (own, plain) => {
+    expect(plainWords(own)).toBe(plain);
+  });
+
+  it('never calls by one word what a council has set and what is usual by chance', () => {
+    const said = plainWords(
+      'It is between the red tolerance of 80% and 90%, and below the lower limit of 83%.',
+    );
+    expect(said.match(/limit/g)).toHaveLength(1);
+  });
+
+  it('tells the order of exceptions in whole sentences', () => {
+    expect(plainWords(EXCEPTION_ORDER_SENTENCE)).not.toMatch(/Then by|concern|gap/);
+  });
+
+  it('explains red, amber and green, in the words of the council', () => {
+    const said = marksInPlainWords({ words: {} }).join(' ');
     for (const word of ['Red means', 'Amber means', 'Green means']) expect(said).toContain(word);
+    const own = marksInPlainWords({ words: { RED: { word: 'Below minimum', symbol: '✕' } } });
+    expect(own[0]).toMatch(/^Below minimum means/);
   });
 
   it('changes no figure', () => {

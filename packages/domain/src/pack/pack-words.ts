@@ -1,6 +1,7 @@
 import { counted, formatLimit } from '../format';
 import { formatDate } from '../period-key';
 import { smallNumberWord } from '../suppression/small-number-policy';
+import { packPartName } from './pack-contents';
 import type { PackContents, PackReaders } from './pack-contents';
 import { saidSentence } from './said-sentence';
 
@@ -124,6 +125,16 @@ export function reportsNamed(sources: readonly string[]): readonly string[] {
 
 /** Sentences that speak of the one before: they stand in its paragraph. */
 const GOES_ON = /^(?:That is |No real change|Improving|Worsening|Changed|Still |No verdict)/;
+
+/** A row of the scorecard in large print, in pages: as little as was found of any authority. */
+const PAGES_OF_A_ROW = 0.25;
+
+/** What people should know before the scorecard of so many rows is printed in large print; null: nothing. */
+export function largePrintAppendixSentence(rows: number): string | null {
+  const pages = Math.round(rows * PAGES_OF_A_ROW);
+  if (pages < 5) return null;
+  return `In large print the appendix alone is ${formatLimit(pages, '')} pages or more; where nobody needs it on paper, switch “${packPartName('SCORECARD')}” off.`;
+}
 
 /** Headlines with what is said further of the same reading behind it, for lists. */
 export function headlinesTogether(headlines: readonly string[]): readonly string[] {

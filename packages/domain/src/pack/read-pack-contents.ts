@@ -87,5 +87,9 @@ export function readPackTemplate(json: unknown): PackTemplateContents | null {
   const reader = new StoredReader();
   const fields = reader.record('template', 'template', json);
   const kept = keptIn(reader, fields);
-  return reader.problems.length === 0 && fields['version'] === 1 ? { version: 1, ...kept } : null;
+  // Templates of the first days hold no such list.
+  const known = fields['knownAreas'] ?? null;
+  const knownAreas = known === null ? null : reader.texts('knownAreas', known);
+  if (reader.problems.length > 0 || fields['version'] !== 1) return null;
+  return { version: 1, ...kept, knownAreas };
 }

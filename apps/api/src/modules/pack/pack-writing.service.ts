@@ -132,13 +132,21 @@ export function createPackWritingService(sources: Sources): PackWritingService {
 
     async saveTemplate({ authority: slug, name: read, pack: id }, actor) {
       const name = textArgument('name', read.replaceAll(/\s+/g, ' '), A_NAME);
-      const { authorityId, readers, contents, period } = await packs.requiredPack(slug, id);
+      const { authorityId, readers, contents, period, subject } = await packs.requiredPack(
+        slug,
+        id,
+      );
+      const areas = await packs.areas(subject.edition);
       const before = await repository.templateNamed(authorityId, name);
       const template = {
         authorityId,
         name,
         readers,
-        contents: templateOf(contents, period),
+        contents: templateOf(
+          contents,
+          period,
+          areas.map((area) => area.slug),
+        ),
         before,
       };
       const number = await within('templates', PACK_BOUNDS.templates, () =>

@@ -1,6 +1,6 @@
 import {
   audienceOfPack,
-  isMeasuredIn,
+  hasRowIn,
   packProblems,
   PACK_READERS,
   periodKey,
@@ -36,7 +36,7 @@ export interface ToldPack extends PackRecord {
   readonly files: readonly ToldPackFile[];
 }
 
-/** A heading of the report with how many indicators stand under it. */
+/** A heading of the report with how many indicators stand under it, each of which may have a card. */
 export interface PackAreaChoice {
   readonly slug: string;
   readonly name: string;
@@ -140,11 +140,12 @@ export function createPackService(sources: Sources): PackService {
       reportAreas.ofAuthority({ authorityId, revision }),
       indicators.catalogueAt({ authorityId, revision }),
     ]);
-    const measured = catalogue.filter(({ measuredUntil }) => isMeasuredIn(period, measuredUntil));
+    // Those that have a card: the rows of the report in its period.
+    const rows = catalogue.filter((row) => row.onScorecard && hasRowIn(period, row));
     return headings
       .map(({ slug, name }) => ({
         ...{ slug, name },
-        indicators: measured.filter(({ reportArea }) => reportArea.slug === slug).length,
+        indicators: rows.filter(({ reportArea }) => reportArea.slug === slug).length,
       }))
       .filter((area) => area.indicators > 0);
   }

@@ -120,7 +120,7 @@ function CardsField({
 }: PackPartProps & { readonly choices: PackChoices | null }) {
   const { written, change } = draft;
   const cards = choices && cardCounts(pack.readers, choices, wordsOf(written.areas));
-  const count = (found: number | undefined) => (found === undefined ? '' : ` (${found})`);
+  const count = (found: number | null | undefined) => (found == null ? '' : ` (${found})`);
   return (
     <div className={styles.choice}>
       <h3>Report cards</h3>

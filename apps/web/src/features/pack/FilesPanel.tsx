@@ -1,10 +1,16 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { largePrintAppendixSentence } from '@vital-signs/domain';
 import { useId, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
-import { MakePackFileDocument, PackFilesDocument } from '../../apollo/generated/documents';
+import {
+  MakePackFileDocument,
+  PackChoicesDocument,
+  PackFilesDocument,
+} from '../../apollo/generated/documents';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
 import { FileEntry } from './FileEntry';
+import { partsOf, wordsOf } from './pack-draft';
 import { isUnderWay, kindHint, kindWords } from './pack-words';
 import type { Pack, PackFileKind } from './pack-query';
 import type { PackDraft } from './use-pack-draft';
@@ -65,6 +71,9 @@ export function FilesPanel(props: FilesPanelProps) {
           Plain language
         </Switch>
       </div>
+      {largePrint && (kind === 'PDF' || kind === 'WORD') && (
+        <AppendixHint authority={authority} pack={pack} draft={draft} />
+      )}
       {making.problem !== null && (
         <p role="alert" className={styles.problem}>
           {making.problem}
@@ -92,6 +101,24 @@ export function FilesPanel(props: FilesPanelProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** How long the appendix would be in large print, as long as it is in. */
+function AppendixHint({ authority, pack, draft }: Omit<FilesPanelProps, 'saving'>) {
+  const { data } = useQuery(PackChoicesDocument, {
+    variables: { authority, period: pack.period.key },
+  });
+  const isIn = partsOf(draft.written.parts).some((part) => part.kind === 'SCORECARD' && part.isIn);
+  const chosen = wordsOf(draft.written.areas);
+  const rows = (data?.packChoices?.areas ?? [])
+    .filter(({ slug }) => chosen.includes(slug))
+    .reduce((sum, { indicators }) => sum + indicators, 0);
+  const sentence = isIn ? largePrintAppendixSentence(rows) : null;
+  return sentence === null ? null : (
+    <p role="status" className={styles.quiet}>
+      {sentence}
+    </p>
   );
 }
 

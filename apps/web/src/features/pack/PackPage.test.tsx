@@ -227,6 +227,19 @@ describe('the files of a pack', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
+  it('say before they are made in large print how long the appendix is, as long as it is in', async () => {
+    const areas = [{ ...someChoices().areas[0], slug: 'contact', indicators: 105 }];
+    const { user } = renderPage(aPack({}), {
+      PackChoices: () => ({ packChoices: { ...someChoices(), areas } }),
+    });
+    await title();
+    expect(screen.queryByText(/In large print the appendix alone/)).toBeNull();
+    await user.click(screen.getByRole('switch', { name: 'Large print' }));
+    expect(await screen.findByText(/the appendix alone is 26 pages or more/)).toBeDefined();
+    await user.click(screen.getByRole('switch', { name: /Appendix: scorecard/ }));
+    expect(screen.queryByText(/In large print the appendix alone/)).toBeNull();
+  });
+
   it('are saved first where something is not', async () => {
     const { user, asked } = renderPage(aPack(), {
       MakePackFile: () => ({ makePackFile: aFile({ state: 'WAITING' }) }),

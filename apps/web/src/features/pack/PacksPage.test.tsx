@@ -36,7 +36,7 @@ describe('the page of packs', () => {
     });
     const form = within(await screen.findByRole('form', { name: 'Begin a pack' }));
     expect(
-      form.getByText(/March 2018 has 14 exceptions, 105 indicators with a report card each/),
+      form.getByText(/March 2018 has 14 exceptions, 22 indicators with a report card each/),
     ).toBeDefined();
     await user.click(form.getByRole('radio', { name: 'Members' }));
     await user.selectOptions(form.getByLabelText('With'), '4');

@@ -74,10 +74,10 @@ describe('how many cards there would be', () => {
   const whole = ['contact', 'assessments', 'visits'];
 
   it.each([
-    ['leadership with all report areas', 'LEADERSHIP', whole, { exceptions: 14, all: 105 }],
-    ['leadership without one of them', 'LEADERSHIP', ['visits', 'contact'], null],
-    ['members, who may see fewer', 'MEMBERS', whole, null],
-    ['the public', 'PUBLIC', whole, null],
+    ['leadership with all report areas', 'LEADERSHIP', whole, { exceptions: 14, all: 22 }],
+    ['members, who read the same edition', 'MEMBERS', whole, { exceptions: 14, all: 22 }],
+    ['some report areas', 'LEADERSHIP', ['visits', 'contact'], { exceptions: null, all: 10 }],
+    ['the public, whose edition is another', 'PUBLIC', whole, { exceptions: null, all: null }],
   ] as const)('of a pack for %s', (_, readers, chosen, counts) => {
     expect(cardCounts(readers, someChoices(), chosen)).toEqual(counts);
   });

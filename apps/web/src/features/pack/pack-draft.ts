@@ -102,15 +102,25 @@ export function movedBy<Item>(items: readonly Item[], from: number, by: -1 | 1):
   return [...others.slice(0, to), ...items.slice(from, from + 1), ...others.slice(to)];
 }
 
+/** How many cards a pack has, by which indicators have one; null where that is not known before it is made. */
+export interface CardCounts {
+  readonly exceptions: number | null;
+  readonly all: number | null;
+}
+
 /**
- * How many cards a pack has, by which indicators have one; null where that is not known before it is made:
- * cards are counted of the internal edition and all its report areas.
+ * How many cards a pack of some report areas has. They are counted of the internal edition, exceptions of
+ * all its report areas together.
  */
 export function cardCounts(
   readers: PackReaders,
-  { areas, exceptionCards, allCards }: PackChoices,
+  { areas, exceptionCards }: PackChoices,
   chosen: readonly string[],
-): { readonly exceptions: number; readonly all: number } | null {
-  const isWhole = areas.every(({ slug }) => chosen.includes(slug));
-  return readers === 'LEADERSHIP' && isWhole ? { exceptions: exceptionCards, all: allCards } : null;
+): CardCounts {
+  if (readers === 'PUBLIC') return { exceptions: null, all: null };
+  const own = areas.filter(({ slug }) => chosen.includes(slug));
+  return {
+    exceptions: own.length === areas.length ? exceptionCards : null,
+    all: own.reduce((sum, { indicators }) => sum + indicators, 0),
+  };
 }

@@ -14,6 +14,7 @@ import { idText, indicatorWords, type CardIds } from './card-ids';
 import { ARROWS, figureAt, ratedFigure } from './figure-words';
 import type { PackCommentary } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
+import { onTheWay } from './scorecard-columns';
 
 /** Which benchmark stands beside a figure where there are several: the first that is there. */
 const COMPARED_FIRST = ['NEIGHBOUR_AVERAGE', 'NATIONAL', 'REGION'] as const;
@@ -94,7 +95,7 @@ function rowsTable(
       { heading: 'Before', weight: 1 },
       { heading: 'Figure', weight: 1.6 },
       { heading: 'Direction', weight: 1.6 },
-      { heading: 'Target', weight: 0.9 },
+      { heading: 'Target', weight: 1.1 },
       { heading: 'Beside others', weight: 1.8 },
     ],
     rows: readings.map((reading): (PackCell | string)[] => {
@@ -105,7 +106,14 @@ function rowsTable(
         row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1),
         ratedFigure(reading, reading.state === 'NOT_RATED' ? null : reading.state, row, voice),
         { words: directionCell(reading, voice) },
-        row?.target == null ? '–' : formatLimit(row.target.value, unit),
+        row?.target == null
+          ? '–'
+          : [
+              formatLimit(row.target.value, unit),
+              onTheWay(scorecard, reading.indicator.key, voice) ?? [],
+            ]
+              .flat()
+              .join(', '),
         { words: voice.own(benchmarkOf(row, regionName)) },
       ];
     }),

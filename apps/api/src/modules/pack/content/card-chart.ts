@@ -133,6 +133,6 @@ export function cardChart(
       ...levelsOf(series.targets, 'target', card),
       ...levelsOf(series.planned, 'trajectory', card),
       ...benchmarksOf(card, about),
-    ],
+    ].map((limit) => ({ ...limit, name: voice.ownTitle(limit.name) })),
   };
 }

@@ -3,7 +3,7 @@ import type { Inline, PackBlock, PackCell, PackTable, Words } from '@vital-signs
 import type { ExceptionList, ToldCleared, ToldException } from '../../exception/exception.service';
 import type { Scorecard } from '../../scorecard/scorecard.service';
 import { indicatorWords, type CardIds } from './card-ids';
-import { ratedFigure, shownOrWhy } from './figure-words';
+import { ratedFigure } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
 /** The exceptions that stand in a pack: those of its report areas, new before continuing. */
@@ -25,6 +25,9 @@ function sentences(texts: readonly string[], voice: PackVoice): Words {
   const said = [...new Set(texts.filter((text) => text !== '').map(saidSentence))];
   return said.length === 0 ? '' : spaced(...said.map((text) => voice.own(text)));
 }
+
+const rowOf = ({ rows }: Scorecard, { indicator: { key } }: ToldException['reading']) =>
+  rows.find(({ indicator }) => indicator.key === key);
 
 function flagWords({ flags }: ToldException, voice: PackVoice): Inline[] {
   return flags.flatMap(({ reason, reviewWords }): Inline[] => [
@@ -61,12 +64,7 @@ function exceptionsTable(
       return [
         { words: indicatorWords(reading.indicator, cards, voice) },
         { words: voice.own(standingWords(exception, period.end)) },
-        ratedFigure(
-          reading,
-          state,
-          scorecard.rows.find(({ indicator }) => indicator.key === reading.indicator.key),
-          voice,
-        ),
+        ratedFigure(reading, state, rowOf(scorecard, reading), voice),
         { words: [...spaced(reasons), ...flagWords(exception, voice)] },
         {
           words: sentences(
@@ -82,6 +80,7 @@ function exceptionsTable(
 
 function clearedRow(
   { reading, rules, withoutFigure }: ToldCleared,
+  scorecard: Scorecard,
   cards: CardIds,
   voice: PackVoice,
 ): (PackCell | string)[] {
@@ -89,7 +88,7 @@ function clearedRow(
     { words: indicatorWords(reading.indicator, cards, voice) },
     withoutFigure
       ? { words: voice.own('No figure: nobody can say that it is over') }
-      : { words: voice.own(shownOrWhy(reading)), mark: voice.mark(reading.state) },
+      : ratedFigure(reading, reading.state, rowOf(scorecard, reading), voice),
     {
       words: sentences(
         rules.map(({ sentence }) => sentence),
@@ -130,7 +129,7 @@ export function exceptionBlocks(
         { heading: 'Now', weight: 1.4 },
         { heading: 'Why it was one', weight: 3 },
       ],
-      rows: list.cleared.map((gone) => clearedRow(gone, cards, voice)),
+      rows: list.cleared.map((gone) => clearedRow(gone, scorecard, cards, voice)),
       emptyWords: voice.either(
         'Nothing that was an exception in the period before is none now.',
         'Everything that needed attention before still does.',

@@ -5,13 +5,16 @@ import {
   codesAlignedWith,
   formatValue,
   monthCodeOf,
+  namedRatings,
   roundHalfAwayFromZero,
+  stateWords,
   type Absence,
   type RatingState,
+  type RatingWording,
 } from '@vital-signs/domain';
 import type { Inline, PackCell } from '@vital-signs/pack';
 import type { BriefReading } from '../../area-summary/brief-reading';
-import type { ScorecardRow } from '../../scorecard/scorecard.service';
+import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { spaced, type PackVoice } from './pack-voice';
 
 /** What stands where there is no figure: a pack holds none that is modelled, whatever pages show. */
@@ -61,6 +64,41 @@ export function figureAt(
   return { words: formatValue(value, unit ?? '', shown), number: value };
 }
 
+/**
+ * A figure among the months of a trend, counted back from the last. Of a year so far it is that of the month
+ * alone, where that is on record: years so far would only climb. A figure that is printed otherwise there
+ * than where it is judged stands as it is printed there.
+ */
+export function trendFigure(
+  row: ScorecardRow,
+  { months, otherBases, otherPrints }: Pick<Scorecard, 'months' | 'otherBases' | 'otherPrints'>,
+  back: number,
+): PackCell | string {
+  const { key, unit, decimals } = row.indicator;
+  const other = monthsAlone(row, otherBases);
+  if (other !== null) {
+    const periods = row.periods ?? months;
+    const value = alignedWith(periods, other)[periods.length - 1 - back] ?? null;
+    if (value === null) return absenceCell(null);
+    return { words: formatValue(value, unit ?? '', decimals), number: value };
+  }
+  const printed = back === 0 ? otherPrints.find(({ indicator }) => indicator === key) : undefined;
+  if (printed !== undefined) {
+    const words = formatValue(printed.value, unit ?? '', printed.decimals);
+    return { words, number: printed.value };
+  }
+  return figureAt(row, months, 0, back);
+}
+
+/** The months one by one of a row that is judged by its year so far; null where they are not on record. */
+export function monthsAlone(
+  { indicator: { key } }: ScorecardRow,
+  otherBases: Scorecard['otherBases'],
+): readonly (number | null)[] | null {
+  const found = otherBases.find(({ indicator, series }) => indicator === key && series !== null);
+  return found?.series ?? null;
+}
+
 /** The cell of a figure: with its rating, or with both where an authority rates twice. */
 export function ratedFigure(
   reading: BriefReading,
@@ -73,6 +111,19 @@ export function ratedFigure(
   if (both !== null) return { words: spaced(words, both), ...numberShown(reading) };
   const mark = state === null ? {} : { mark: voice.mark(state) };
   return { words, ...numberShown(reading), ...mark };
+}
+
+/** All ratings of a reading in words, each named by what it is against; of a row that is not there, its state. */
+export function ratingsInWords(
+  state: RatingState,
+  row: ScorecardRow | undefined,
+  wording: RatingWording,
+): string {
+  const second = row?.secondStates?.[0];
+  const first = row?.states[0] ?? state;
+  return second === undefined
+    ? stateWords(wording, state).word
+    : namedRatings(wording, [first, second]);
 }
 
 /** What two ratings are against, in their order. */

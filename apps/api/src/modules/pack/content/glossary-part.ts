@@ -2,8 +2,14 @@ import { GLOSSARY, glossaryParts, type GlossaryTerm } from '@vital-signs/domain'
 import type { PackBlock, PackPart } from '@vital-signs/pack';
 import type { PackVoice } from './pack-voice';
 
-/** Terms that a reader of figures needs, wherever they stand. */
-const ALWAYS = ['RAG', 'tolerance', 'control limits', 'polarity'];
+/** Terms that a pack speaks of in other words, and by which words: it says that a figure is above a limit. */
+const SPOKEN_OF: readonly (readonly [string, RegExp])[] = [
+  ['tolerance', /\b(?:red|green|amber) limit\b/i],
+  ['control limits', /\bordinary variation\b|\b(?:upper|lower) limit of\b|\bis usual here\b/],
+];
+
+/** How a mark is shown: where one stands, figures are rated. */
+const TONE = /^(?:RED|AMBER|GREEN)$/;
 
 /** Every text of some parts, in the order in which they are read. */
 function* textsOf(value: unknown): Generator<string> {
@@ -14,29 +20,41 @@ function* textsOf(value: unknown): Generator<string> {
   }
 }
 
-/** The terms of the glossary that stand anywhere in some parts. */
-export function termsUsed(parts: readonly PackPart[]): readonly GlossaryTerm[] {
-  const found = new Set<GlossaryTerm>(GLOSSARY.filter(({ term }) => ALWAYS.includes(term)));
+/** A term of the glossary, with the ways in which it stands in a pack. */
+interface TermUsed {
+  readonly term: GlossaryTerm;
+  readonly printed: ReadonlySet<string>;
+}
+
+/** The terms of the glossary that stand anywhere in some parts; how figures are rated wherever one is. */
+export function termsUsed(parts: readonly PackPart[]): readonly TermUsed[] {
+  const found = new Map<GlossaryTerm, Set<string>>();
+  const add = (term: GlossaryTerm | undefined, text: string) => {
+    if (term !== undefined) found.set(term, (found.get(term) ?? new Set()).add(text));
+  };
+  const named = (name: string) => GLOSSARY.find(({ term }) => term === name);
   for (const text of textsOf(parts)) {
-    for (const { term } of glossaryParts(text)) if (term !== null) found.add(term);
+    for (const { term, text: own } of glossaryParts(text)) if (term !== null) add(term, own);
+    for (const [name, words] of SPOKEN_OF) if (words.test(text)) add(named(name), name);
+    if (TONE.test(text)) add(named('RAG'), 'RAG');
   }
-  return GLOSSARY.filter((term) => found.has(term)).sort((a, b) =>
-    a.term.localeCompare(b.term, 'en-GB', { sensitivity: 'base' }),
-  );
+  return [...found]
+    .map(([term, printed]) => ({ term, printed }))
+    .sort((a, b) => a.term.term.localeCompare(b.term.term, 'en-GB', { sensitivity: 'base' }));
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** A term as it stands in the pack: by its letters, or spelled out where it is spelled out everywhere. */
+function entryOf({ term: { term, longForm, meaning }, printed }: TermUsed, voice: PackVoice) {
+  const isSpelledOut = ![...printed].some((text) => text.replace(/[’']?s$/, '') === term);
+  if (isSpelledOut || longForm.toLowerCase() === term.toLowerCase()) {
+    return { term: capital(voice.ownTitle(longForm)), meaning: voice.ownTitle(meaning) };
+  }
+  return { term, meaning: `${capital(longForm)}. ${voice.ownTitle(meaning)}` };
 }
 
 /** What the words of a pack mean: those that stand in it, by the alphabet. */
 export function glossaryBlocks(parts: readonly PackPart[], voice: PackVoice): PackBlock[] {
-  return [
-    {
-      kind: 'GLOSSARY',
-      terms: termsUsed(parts).map(({ term, longForm, meaning }) => ({
-        term,
-        meaning:
-          longForm.toLowerCase() === term.toLowerCase()
-            ? voice.ownTitle(meaning)
-            : `${longForm.charAt(0).toUpperCase()}${longForm.slice(1)}. ${voice.ownTitle(meaning)}`,
-      })),
-    },
-  ];
+  return [{ kind: 'GLOSSARY', terms: termsUsed(parts).map((used) => entryOf(used, voice)) }];
 }

@@ -3,12 +3,11 @@ import {
   exceptionsOutside,
   exceptionsSentence,
   formatPeriod,
-  MARKS_IN_PLAIN_WORDS,
+  marksInPlainWords,
   meetingWords,
   packDay,
   packPartName,
   plainPartName,
-  stateWords,
   writtenLines,
   type PackContents,
   type PackPartKind,
@@ -17,6 +16,7 @@ import {
 import type { PackBlock, PackDocument, PackPart, PackStep, PackVariant } from '@vital-signs/pack';
 import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { ReportCard } from '../../report-card/card-parts';
+import { wordingOf } from '../../authority/own-words';
 import { layoutOf } from '../../scorecard/laid-out-scorecard';
 import type { Scorecard } from '../../scorecard/scorecard.service';
 import { areaBlocks, commentaryBlocks } from './areas-part';
@@ -133,9 +133,8 @@ async function gathered(
 }
 
 function draftOf({ record, ...sources }: Gathered): PackSummary {
-  const layout = layoutInUse(layoutOf(record.authority));
-  const { isPublic } = record;
-  return draftedSummary({ ...sources, isPublic, word: (state) => stateWords(layout, state).word });
+  const { isPublic, authority } = record;
+  return draftedSummary({ ...sources, isPublic, wording: wordingOf(authority) });
 }
 
 /** The executive summary as the figures draft it, for people to edit. */
@@ -180,7 +179,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
     case 'SUMMARY':
       return [
         ...(variant.isPlainLanguage
-          ? MARKS_IN_PLAIN_WORDS.map((sentence) => paragraph(sentence))
+          ? marksInPlainWords(layout).map((sentence) => paragraph(sentence))
           : []),
         ...summaryBlocks(contents.summary ?? draftOf(making), contents.summary === null, voice),
       ];

@@ -41,8 +41,13 @@ export const toneOf = (state: RatingState): Tone => TONES[state];
 function explained(text: string): Words {
   return abbreviationParts(text).map((part, index): Inline => {
     if (part.longForm === null) return part.text;
-    const meaning = index === 0 ? capital(part.longForm) : part.longForm;
-    return { kind: 'ABBREVIATION', text: part.text, meaning };
+    const { spelledOut, longForm, text: own } = part;
+    if (spelledOut === null) {
+      return { kind: 'ABBREVIATION', text: own, meaning: longForm, stays: true };
+    }
+    const isFirst = index === 0 || /^\p{Lu}\p{Ll}/u.test(own);
+    const meaning = isFirst ? capital(spelledOut) : spelledOut;
+    return { kind: 'ABBREVIATION', text: own, meaning };
   });
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@vital-signs/domain';
 import { createAreaSummaryService } from '../../area-summary/area-summary.service';
 import type { AuthorityRecord } from '../../authority/authority.repository';
+import { wordingOf } from '../../authority/own-words';
 import { knownAt } from '../../authority/published-record';
 import type { Moment } from '../../edition/moment';
 import { createExceptionService } from '../../exception/exception.service';
@@ -22,7 +23,7 @@ import { present, type PackAsked, type PackCommentary, type PackRecord } from '.
 import { publicFacts } from './public-facts';
 
 /** What people said of exceptions and cards is for the authority's own people. */
-const NOTHING_SAID = { flags: [], acknowledgements: [], stated: [] };
+const NOTHING_SAID = { flags: [], acknowledgements: [] };
 
 /** The authority as the edition names it; nothing of it is read that came later. */
 function asNamed(authority: AuthorityRecord, edition: PublicEdition): AuthorityRecord {
@@ -56,7 +57,7 @@ async function exceptionsOf(moment: Moment, loaded: LoadedFacts) {
     load: () =>
       Promise.resolve({
         ...{ authority, moment, place, loaded: facts, said: NOTHING_SAID },
-        asked: { facts, rules, ...NOTHING_SAID },
+        asked: { facts, rules, wording: wordingOf(authority), ...NOTHING_SAID },
         day: lastDay(period),
       }),
   });

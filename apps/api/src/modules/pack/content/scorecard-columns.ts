@@ -14,7 +14,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackCell, PackColumn } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
-import { ARROWS, figureAt } from './figure-words';
+import { ARROWS, figureAt, trendFigure } from './figure-words';
 import type { PackSaid } from './pack-record';
 import type { PackVoice } from './pack-voice';
 
@@ -122,7 +122,7 @@ function columnsOf(
           heading: formatPeriod(parsePeriodKey(key), 'SHORT'),
           align: 'DECIMAL',
           cell: (row) =>
-            back === 0 && !hasCurrent ? currentCell(row) : figureAt(row, months, 0, back),
+            back === 0 && !hasCurrent ? currentCell(row) : trendFigure(row, scorecard, back),
         };
       });
     case 'YEAR_TO_DATE':
@@ -151,6 +151,10 @@ function columnsOf(
             target === null
               ? '–'
               : { words: formatLimit(target.value, indicator.unit ?? ''), number: target.value },
+        },
+        {
+          heading: voice.ownTitle('On the way'),
+          cell: ({ indicator }) => onTheWay(scorecard, indicator.key, voice),
         },
       ];
     case 'TRAVEL':
@@ -200,7 +204,7 @@ function columnsOf(
           cell: ({ toleranceInForce: rule, indicator }) => {
             if (rule === null) return null;
             const { polarity } = polarityInUse(indicator.polarity, rule);
-            const words = toleranceZoneWords(rule, polarity, indicator.unit ?? '');
+            const words = toleranceZoneWords(rule, polarity, indicator.unit ?? '', layout);
             return words === '' ? null : words;
           },
         },
@@ -220,6 +224,16 @@ function columnsOf(
     default:
       return [];
   }
+}
+
+/** Where a row stands on the way to its target, in a word: "on plan", "behind plan"; null where no way is set. */
+export function onTheWay(
+  { trajectories }: Pick<Scorecard, 'trajectories'>,
+  key: string,
+  voice: PackVoice,
+): string | null {
+  const standing = trajectories.find(({ indicator }) => indicator === key)?.standings[0] ?? null;
+  return standing === null || standing.reason !== 'JUDGED' ? null : voice.ownTitle(standing.word);
 }
 
 /** The columns of an authority's own layout, in its order, in the tables that have room for them. */

@@ -10,6 +10,7 @@ import {
 import type { PackBlock, PackCell, PackFlowing, PackTable } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, packTitle } from './card-ids';
+import { monthsAlone } from './figure-words';
 import type { PackSaid } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 import { scorecardColumns, type ScorecardColumn } from './scorecard-columns';
@@ -140,6 +141,22 @@ function groupBlocks(pack: PackScorecard, group: Group, voice: PackVoice): PackF
   ];
 }
 
+/** That some rows show each month on its own beside a year so far, where the layout has a trend of months. */
+function monthsAloneNote(
+  { layout, scorecard }: PackScorecard,
+  groups: readonly Group[],
+  voice: PackVoice,
+): PackFlowing[] {
+  if (!layout.columns.some(({ column }) => column === 'TREND')) return [];
+  const names = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ row }) => monthsAlone(row, scorecard.otherBases) !== null)
+    .map(({ row }) => indicatorShortName(row.indicator));
+  if (names.length === 0) return [];
+  const note = `Of ${listed(names)} the months of the trend stand each on its own; the figure that is rated is of the year so far.`;
+  return [paragraph(voice.own(note), 'NOTE')];
+}
+
 /** The scorecard as an appendix: every row of the pack's report areas in the authority's own layout. */
 export function scorecardBlocks(pack: PackScorecard, voice: PackVoice): PackBlock[] {
   const { layout, scorecard } = pack;
@@ -155,6 +172,7 @@ export function scorecardBlocks(pack: PackScorecard, voice: PackVoice): PackBloc
       ),
       'NOTE',
     ),
+    ...monthsAloneNote(pack, groups, voice),
     ...groups.flatMap((group) => groupBlocks(pack, group, voice)),
     ...(without.length === 0
       ? []

@@ -5,8 +5,10 @@ import {
   indicatorShortName,
   verdictLetterAt,
   verdictWords,
+  within,
   type PackSummary,
   type RatingState,
+  type RatingWording,
   type SummaryException,
 } from '@vital-signs/domain';
 import type { PackBlock } from '@vital-signs/pack';
@@ -17,7 +19,7 @@ import type { ReportCard } from '../../report-card/card-parts';
 import type { Scorecard } from '../../scorecard/scorecard.service';
 import { packTitle } from './card-ids';
 import type { PackExceptions } from './exceptions-part';
-import { absenceWords, shownOrWhy } from './figure-words';
+import { absenceWords, ratingsInWords, shownOrWhy } from './figure-words';
 import { paragraph, type PackVoice } from './pack-voice';
 
 /** What an executive summary is drafted from. */
@@ -29,14 +31,17 @@ export interface SummarySources {
   readonly scorecard: Scorecard;
   /** Of what is made for the public nobody knows actions and verdicts. */
   readonly isPublic: boolean;
-  /** A rating in the authority's own word. */
-  readonly word: (state: RatingState) => string;
+  /** How the authority says its ratings. */
+  readonly wording: RatingWording;
 }
+
+/** The ratings of a reading in the authority's own words, within a sentence. */
+type RatingWord = (reading: BriefReading, state: RatingState) => string;
 
 function exceptionFacts(
   { reading, status, state, rules, gap }: ToldException,
   card: ReportCard | undefined,
-  word: SummarySources['word'],
+  word: RatingWord,
 ): SummaryException {
   const real = card?.figure.words;
   const shown = shownOrWhy(reading);
@@ -50,7 +55,7 @@ function exceptionFacts(
     isNew: status === 'NEW',
     // Of two ratings either of them may be red.
     isRed: rules.some(({ rule }) => rule === 'RED' || rule === 'STATED_RED'),
-    inBrief: `${packTitle(reading.indicator)}, ${absenceWords(shown)}, ${word(state)}`,
+    inBrief: `${packTitle(reading.indicator)}, ${absenceWords(shown)}, ${word(reading, state)}`,
     figure,
     reasons: rules.map(({ sentence }) => firstSentence(sentence)),
     gap: gap === null || gap.children === 0 ? null : gap.sentence,
@@ -70,8 +75,11 @@ export function draftedSummary({
   summaries,
   scorecard,
   isPublic,
-  word,
+  wording,
 }: SummarySources): PackSummary {
+  const rows = new Map(scorecard.rows.map((row) => [row.indicator.key, row]));
+  const word: RatingWord = ({ indicator: { key } }, state) =>
+    within(ratingsInWords(state, rows.get(key), wording));
   const byKey = new Map(cards.map((card) => [card.indicator.key, card]));
   const areas = new Set(summaries.map(({ area }) => area.slug));
   const isException = new Set(list.exceptions.map(({ reading }) => reading.indicator.key));
@@ -84,7 +92,7 @@ export function draftedSummary({
     cleared: list.cleared.map(({ reading, withoutFigure }) => ({
       title: packTitle(reading.indicator),
       shortName: indicatorShortName(reading.indicator),
-      figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading.state)}`,
+      figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading, reading.state)}`,
       ...{ state: reading.state, worsened: worsenedIn(reading) },
     })),
     improvements: isPublic
