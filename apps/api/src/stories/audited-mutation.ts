@@ -15,3 +15,8 @@ export interface AuditedMutation {
   /** Whether the event says what it was before, and what after. */
   readonly tells: 'BEFORE' | 'AFTER' | 'BOTH' | 'NEITHER';
 }
+
+/** Keeps the number that a mutation answers with, under a name. */
+export const keepId =
+  (name: string, field: string) => (answer: Readonly<Record<string, { id: string }>>, left: Left) =>
+    left.set(name, answer[field]?.id ?? '');

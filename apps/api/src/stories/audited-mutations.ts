@@ -1,7 +1,8 @@
 import type { MutationResolvers } from '../generated/resolver-types';
 import { CATALOGUE_MUTATIONS } from './audited-catalogue-mutations';
-import type { AuditedMutation, Left } from './audited-mutation';
+import { keepId, type AuditedMutation } from './audited-mutation';
 import { PACK_MUTATIONS } from './audited-pack-mutations';
+import { PEOPLE_MUTATIONS } from './audited-people-mutations';
 
 const REASON = 'Agreed at the surgery of March';
 const ABOUT = 'about: { indicator: "3.3", place: "norwich", month: "2018-03" }';
@@ -14,10 +15,6 @@ const IMPORT_MAPPING = `{ shape: LONG, headingRow: 1, columns: [
 
 /** A file of one figure above 100%, which somebody has to believe: what the mutations of imports are about. */
 export const IMPORTED_FILE = 'indicator,place,period,value\n3.3,Norwich,2018-03,101.5\n';
-
-const keepId =
-  (name: string, field: string) => (answer: Readonly<Record<string, { id: string }>>, left: Left) =>
-    left.set(name, answer[field]?.id ?? '');
 
 /** One mutation of each kind, in an order in which all of them succeed. A mutation that is not here does not compile. */
 export const AUDITED_MUTATIONS: {
@@ -206,98 +203,5 @@ export const AUDITED_MUTATIONS: {
     ...{ kind: 'month.unchecked', tells: 'BOTH' },
   },
   ...CATALOGUE_MUTATIONS,
-  invitePerson: {
-    as: 'administrator',
-    operation: `mutation { invitePerson(authority: "norfolk",
-      person: { email: "ivy@norfolk.example", name: "Ivy", role: MEMBER }) { id } }`,
-    keep: keepId('invitation', 'invitePerson'),
-    ...{ kind: 'invitation.sent', tells: 'AFTER' },
-  },
-  repeatInvitation: {
-    as: 'administrator',
-    operation: `mutation ($id: ID!) {
-      repeatInvitation(authority: "norfolk", invitation: $id) { id } }`,
-    variables: (left) => ({ id: left.get('invitation') }),
-    ...{ kind: 'invitation.repeated', tells: 'BEFORE' },
-  },
-  withdrawInvitation: {
-    as: 'administrator',
-    operation: `mutation ($id: ID!) { withdrawInvitation(authority: "norfolk", invitation: $id) }`,
-    variables: (left) => ({ id: left.get('invitation') }),
-    ...{ kind: 'invitation.withdrawn', tells: 'BEFORE' },
-  },
-  invitePeople: {
-    as: 'administrator',
-    operation: `mutation { invitePeople(authority: "norfolk",
-      csv: "email,name,role,place\\njay@norfolk.example,Jay,member,norwich", apply: true) { invited } }`,
-    ...{ kind: 'invitation.sent', tells: 'AFTER' },
-  },
-  acceptInvitation: {
-    as: 'invited',
-    operation: `mutation ($token: String!, $password: String!) {
-      acceptInvitation(token: $token, name: "Jay", password: $password) }`,
-    variables: (left) => ({ token: left.get('token'), password: left.get('password') }),
-    ...{ kind: 'invitation.accepted', tells: 'AFTER' },
-  },
-  changeRoles: {
-    as: 'administrator',
-    operation: `mutation ($person: ID!) { changeRoles(authority: "norfolk", person: $person,
-      roles: [{ role: HEAD_OF_SERVICE, place: "breckland" }]) { id } }`,
-    variables: (left) => ({ person: left.get('person') }),
-    ...{ kind: 'role.granted', tells: 'BOTH' },
-  },
-  suspendPerson: {
-    as: 'administrator',
-    operation: `mutation ($person: ID!) {
-      suspendPerson(authority: "norfolk", person: $person, reason: "${REASON}") { id } }`,
-    variables: (left) => ({ person: left.get('person') }),
-    ...{ kind: 'person.suspended', tells: 'BOTH' },
-  },
-  restorePerson: {
-    as: 'administrator',
-    operation: `mutation ($person: ID!) {
-      restorePerson(authority: "norfolk", person: $person, reason: "${REASON}") { id } }`,
-    variables: (left) => ({ person: left.get('person') }),
-    ...{ kind: 'person.restored', tells: 'BOTH' },
-  },
-  changeAccessPolicy: {
-    as: 'administrator',
-    operation: `mutation { changeAccessPolicy(authority: "norfolk", secondFactorRequired: false,
-      headsSeeOtherLocalities: false) { secondFactorRequired } }`,
-    ...{ kind: 'access-policy.changed', tells: 'BOTH' },
-  },
-  changeMyName: {
-    as: 'leader',
-    operation: `mutation { changeMyName(name: "Lee Longer") { name } }`,
-    ...{ kind: 'account.name-changed', tells: 'BOTH' },
-  },
-  changeMyPreferences: {
-    as: 'leader',
-    operation: `mutation { changeMyPreferences(preferences: { theme: "dark" }) { name } }`,
-    ...{ kind: 'account.preferences-changed', tells: 'BOTH' },
-  },
-  endMyOtherSessions: {
-    as: 'leader',
-    operation: 'mutation { endMyOtherSessions { name } }',
-    ...{ kind: 'session.ended', tells: 'NEITHER' },
-  },
-  makeApiToken: {
-    as: 'leader',
-    operation: 'mutation { makeApiToken(name: "Power BI", days: 30) { tokens { id } } }',
-    keep: ({ makeApiToken: { tokens } }: { makeApiToken: { tokens: { id: string }[] } }, left) =>
-      left.set('token', tokens[0]?.id ?? ''),
-    ...{ kind: 'token.made', tells: 'AFTER' },
-  },
-  revokeApiToken: {
-    as: 'leader',
-    operation: 'mutation ($token: ID!) { revokeApiToken(id: $token) { id } }',
-    variables: (left) => ({ token: left.get('token') }),
-    ...{ kind: 'token.revoked', tells: 'BEFORE' },
-  },
-  endMySession: {
-    as: 'leader',
-    operation: 'mutation ($session: ID!) { endMySession(id: $session) { name } }',
-    variables: (left) => ({ session: left.get('session') }),
-    ...{ kind: 'session.ended', tells: 'NEITHER' },
-  },
+  ...PEOPLE_MUTATIONS,
 };

@@ -1,9 +1,5 @@
-import type { AuditedMutation, Left } from './audited-mutation';
+import { keepId, type AuditedMutation } from './audited-mutation';
 import { PACK_CONTENTS } from './permission-matrix/example';
-
-const keepId =
-  (name: string, field: string) => (answer: Readonly<Record<string, { id: string }>>, left: Left) =>
-    left.set(name, answer[field]?.id ?? '');
 
 /** One of each mutation of packs, in an order in which all of them succeed. */
 export const PACK_MUTATIONS = {
