@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatValue } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
 import { AxisBreak } from './AxisBreak';
-import { overlayLayout } from './overlay-layout';
+import { KEY, overlayLayout } from './overlay-layout';
 import type { OverlaySeries } from './overlay-layout';
 import { seriesLines } from './series-lines';
 import { useFrameSize } from './use-frame-size';
@@ -83,9 +83,13 @@ export function OverlayChart({ label, unit, series, span }: OverlayChartProps) {
                     className={styles.lead}
                     d={`M${x(placed.index) + 0.4 * em},${placed.anchor}L${plot.right + 0.5 * em},${placed.middle}`}
                   />
+                  <path
+                    className={styles.line}
+                    d={`M${plot.right + 0.6 * em},${placed.middle}h${KEY * em}`}
+                  />
                   <text
                     className={styles.name}
-                    x={plot.right + 0.7 * em}
+                    x={plot.right + (1 + KEY) * em}
                     y={placed.middle}
                     dy="0.36em"
                   >

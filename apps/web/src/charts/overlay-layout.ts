@@ -40,6 +40,8 @@ export interface OverlayLayout {
 
 const LINE = 1.3;
 const LEAST_HEIGHT = 9;
+/** Length of the stroke that stands before a name, drawn as its line is. */
+export const KEY = 1.8;
 
 /** Where everything of a chart of several series stands. */
 export function overlayLayout({ unit, series, width, em }: OverlayInput): OverlayLayout {
@@ -60,7 +62,7 @@ export function overlayLayout({ unit, series, width, em }: OverlayInput): Overla
   const height = Math.max(LEAST_HEIGHT, named.length * LINE) * em;
   const plot: Box = {
     left: (Math.max(...ticks) + 0.6) * em,
-    right: width - (named.length > 0 ? room + 0.8 : 0.2) * em,
+    right: width - (named.length > 0 ? room + KEY + 1.2 : 0.2) * em,
     top: 0.8 * em,
     bottom: 0.8 * em + height,
   };

@@ -47,7 +47,7 @@ export function AreasTable({ authority, summaries, standpoint }: AreasTableProps
           ))}
           {hasStated && (
             <th scope="col" className={styles.count}>
-              Stated red, no figure
+              Stated red
             </th>
           )}
           <th scope="col">Not green</th>
@@ -205,7 +205,10 @@ function Concerns({ authority, summary, standpoint }: PartProps) {
   const said = useNamedRatings();
   if (shown.length === 0) return <span className={styles.none}>–</span>;
   return (
-    <ul className={styles.refs}>
+    <ul
+      className={styles.refs}
+      data-twofold={shown.some((reading) => statesOf(reading).length > 1) || undefined}
+    >
       {shown.map((reading) => (
         <li key={reading.indicator.key}>
           <Concern {...{ authority, standpoint, reading }} words={said(statesOf(reading))} />
@@ -227,36 +230,43 @@ function Concern({ authority, standpoint, reading, words }: ConcernProps) {
   const { indicator, shown, provenance, absence } = reading;
   const isModelled = provenance === 'MODELLED';
   const isStated = absence === 'STATED_RED';
+  const states = statesOf(reading);
+  const isTwofold = states.length > 1;
   const rated = isStated ? 'stated red in the paper, no figure printed' : words;
   const figure = isStated ? '' : `${shown ?? 'no figure'}, `;
   return (
-    <AppLink
-      className={styles.ref}
-      href={indicatorAddress(authority, indicator.key, standpoint)}
-      data-tip={`${indicatorTitle(indicator)}: ${figure}${rated}${isModelled ? ', modelled' : ''}`}
-    >
-      {!isStated && <Marks states={statesOf(reading)} isModelled={isModelled} />}{' '}
-      {indicator.ref ?? indicator.name ?? indicator.key}
+    <>
+      <AppLink
+        className={styles.ref}
+        href={indicatorAddress(authority, indicator.key, standpoint)}
+        data-tip={`${indicatorTitle(indicator)}: ${figure}${rated}${isModelled ? ', modelled' : ''}`}
+      >
+        {!isStated && !isTwofold && <RatingMark state={reading.state} modelled={isModelled} />}{' '}
+        {indicator.ref ?? indicator.name ?? indicator.key}
+      </AppLink>
       {isStated && ' stated red'}
-    </AppLink>
+      {isTwofold && <NotGreen states={states} isModelled={isModelled} />}
+    </>
   );
 }
 
-/** The mark of a reading; of two ratings those that are not green, each with which it is. */
-function Marks(props: { readonly states: readonly RatingState[]; readonly isModelled: boolean }) {
+/** Of two ratings those that are not green, each with which it is. */
+function NotGreen(props: {
+  readonly states: readonly RatingState[];
+  readonly isModelled: boolean;
+}) {
   const named = useNamedRating();
   const { states, isModelled } = props;
-  const [first = 'NOT_RATED', second] = states;
-  if (second === undefined) return <RatingMark state={first} modelled={isModelled} />;
   return states.map((state, index) => {
     const position: RatingPosition = index === 0 ? 'FIRST' : 'SECOND';
     if (state === 'GREEN' || state === 'NOT_RATED') return null;
     return (
       <span key={position} className={styles.sided}>
+        {' '}
         <span aria-hidden="true">
           <RatingMark state={state} position={position} modelled={isModelled} />
         </span>{' '}
-        {named(state, position)}:{' '}
+        {named(state, position)}
       </span>
     );
   });

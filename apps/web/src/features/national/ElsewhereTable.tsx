@@ -112,6 +112,10 @@ function OwnFigure({ authority, area: { kind, council }, elsewhere }: OwnFigureP
     <>
       {figure}:{' '}
       <AppLink href={indicatorAddress(slug, indicator.key)}>{indicatorTitle(indicator)}</AppLink>
+      {reading?.shown != null && reading.textAsPrinted === null && reading.note !== null && (
+        // A figure that no report prints, and how it was come by.
+        <span className={styles.unprinted}> Not printed as a figure. {reading.note}</span>
+      )}
     </>
   );
 }

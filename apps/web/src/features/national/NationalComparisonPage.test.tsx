@@ -22,8 +22,14 @@ const area = (
   ...parts,
 });
 const indicator = { __typename: 'Indicator' as const, key: '8.3', ref: '8.3', name: 'In homes' };
-const reading = (shown: string) => ({
-  ...{ __typename: 'Reading' as const, shown, absenceSentence: null },
+const reading = (shown: string, note: string | null = null) => ({
+  ...{
+    __typename: 'Reading' as const,
+    shown,
+    textAsPrinted: note === null ? shown : null,
+    note,
+    absenceSentence: null,
+  },
   period: { __typename: 'Period' as const, name: 'February 2019' },
 });
 const unseen = { slug: null, note: null, indicator: null, reading: null };
@@ -47,7 +53,7 @@ const ELSEWHERE: Elsewhere = {
       council: {
         ...{ __typename: 'CouncilElsewhere', slug: 'lambeth', note: null },
         indicator: { ...indicator, key: '6.3D', ref: '6.3D' },
-        reading: reading('87.5%'),
+        reading: reading('87.5%', 'Its counts are those of the comments.'),
       },
     }),
     area('Solihull', [87, 86], { council: { __typename: 'CouncilElsewhere', ...unseen } }),
@@ -98,6 +104,10 @@ describe('the page of a measure elsewhere', () => {
         )
       ).closest('tr');
     expect((await row('Lambeth'))?.textContent).toContain('87.5%, February 2019');
+    expect((await row('Lambeth'))?.textContent).toContain(
+      'Not printed as a figure. Its counts are those of the comments.',
+    );
+    expect((await row('Norfolk'))?.textContent).not.toContain('Not printed');
     expect((await row('Solihull'))?.textContent).toContain('Not shown: you have no role there');
     expect((await row('Cornwall'))?.textContent).not.toContain('role');
     const suffolk = await row('Suffolk');

@@ -47,8 +47,14 @@ interface ScorecardContentProps {
 /** Columns at length, which stand beneath the rows where there is no room for them beside the others. */
 const BENEATH: readonly ViewColumn[] = ['comments', 'actions'];
 
-/** The size of the table's letters, in the page's. */
-const EM_IN_REM = 0.8125;
+/** The size of the table's letters in the page's, and on screens so wide that all letters are larger. */
+const EM_IN_REM = { usual: 0.8125, wide: 0.8125 * 1.125 };
+
+/** Whether a window is narrower than columns of so many ems. */
+function narrowerThan(width: number): string {
+  const least = (em: number) => `(max-width: ${width * em + 2}rem)`;
+  return `${least(EM_IN_REM.usual)}, (min-width: 112rem) and ${least(EM_IN_REM.wide)}`;
+}
 
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
@@ -90,7 +96,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
   );
   const inView = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
   const asCards = isNarrow && !isWhole;
-  const isTight = useMedia(`(max-width: ${widthOf(inView) * EM_IN_REM + 2}rem)`);
+  const isTight = useMedia(narrowerThan(widthOf(inView)));
   const beneath = useMemo(
     () =>
       isTight && !asCards && !printing && !isWhole
