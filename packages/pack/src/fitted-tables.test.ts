@@ -40,6 +40,17 @@ function placesTable(places: number, figure = '82.9%'): PackTable {
 const sum = (widths: readonly number[]) => widths.reduce((total, one) => total + one, 0);
 
 describe('a table on a page', () => {
+  it('gives the heading of a year room for the whole of it', () => {
+    const { columns, rows, ...rest } = placesTable(8);
+    const table = {
+      ...rest,
+      columns: [...columns, { heading: '2017/18', weight: 0.1 }],
+      rows: rows.map((row) => [...row, '96%']),
+    };
+    const [first] = fittedTables(table, LANDSCAPE, false);
+    expect(first?.widths.at(-1)).toBeGreaterThan(textWidth('2017/18', 1) + 0.75);
+  });
+
   it('has no column narrower than its heading or its figure, and is as wide as its page', () => {
     const figures = fc.constantFrom('–', '7', '82.9%', '1,178', '12,345,678', '100.00%');
     fc.assert(

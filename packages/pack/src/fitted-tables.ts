@@ -33,7 +33,8 @@ const ROOM_OF_HEAD = 11;
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + letterWidth(letter, false), 0) * WIDER;
 
-const pieces = (text: string): string[] => text.split(/[\s\u200b]+|(?<=[-–/])/u);
+/** Where a line may end: not between the parts of a year such as 2017/18. */
+const pieces = (text: string): string[] => text.split(/[\s\u200b]+|(?<=–)|(?<=[-/])(?!\d)/u);
 
 const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);

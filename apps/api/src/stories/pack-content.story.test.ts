@@ -108,8 +108,9 @@ describe('what stands in a pack', () => {
 
   it('says both ratings of an authority that rates twice, and which of them is red', async () => {
     const document = await packOf(story, 'northumberland', '2018-07', 'LEADERSHIP');
-    for (const id of ['areas', 'exceptions']) {
-      const texts = textsOf(tablesOf(partOf(document, id)).map(({ rows }) => rows));
+    for (const id of ['areas', 'exceptions', 'cards']) {
+      const part = partOf(document, id);
+      const texts = textsOf(id === 'cards' ? part : tablesOf(part).map(({ rows }) => rows));
       expect(texts.some((text) => text.startsWith(' against tolerance'))).toBe(true);
       expect(texts.some((text) => text.startsWith(' against target'))).toBe(true);
     }

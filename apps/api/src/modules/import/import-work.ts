@@ -12,6 +12,7 @@ import {
 import { cancelWaiting, failWork, NotThatStateError, tellAlive } from './import-state.repository';
 import { silentWork, waitingTooLong } from './import-sweep.repository';
 import { systemActor } from '../../audit/audit-actors';
+import { startSweeping } from '../../sweeping';
 
 type Log = Pick<FastifyBaseLogger, 'error'>;
 
@@ -123,18 +124,12 @@ export async function startImportWork(
     }
   }
 
-  const notSwept = (error: unknown) =>
-    log?.error({ err: error }, 'Imports could not be looked through.');
-  // A database that does not answer just now must not keep the server from starting.
-  let sweeping: Promise<void> | null = sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs)
-    .catch(notSwept)
-    .finally(() => (sweeping = null));
-  const heartbeat = setInterval(() => {
-    sweeping ??= sweep()
-      .catch(notSwept)
-      .finally(() => (sweeping = null));
-  }, heartbeatMs);
-  heartbeat.unref();
+  const sweeping = startSweeping({
+    first: () => sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs),
+    again: () => sweep(),
+    everyMs: heartbeatMs,
+    onFault: (error) => log?.error({ err: error }, 'Imports could not be looked through.'),
+  });
 
   return {
     check(key, run) {
@@ -160,14 +155,12 @@ export async function startImportWork(
     store: (key, run) => begin(key, new AbortController(), run),
     on: (number) => underway.get(number) ?? null,
     sweep: () => sweep(),
-    swept: async () => {
-      await sweeping;
-    },
+    swept: () => sweeping.swept(),
     async close() {
-      clearInterval(heartbeat);
+      sweeping.stop();
       closing.abort();
       await Promise.all([...underway.values()].map(({ ended }) => ended));
-      await sweeping;
+      await sweeping.swept();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@vital-signs/database';
 import type { FastifyBaseLogger } from 'fastify';
+import { startSweeping } from '../../sweeping';
 import { PACK_BOUNDS } from './pack-bounds';
 import { failFile, filesAlive, NotUnderwayError, silentFiles } from './pack-file.repository';
 import {
@@ -100,18 +101,12 @@ export async function startPackWork(
     await failFile(database, key, problem).catch(() => undefined);
   }
 
-  const notSwept = (error: unknown) =>
-    log?.error({ err: error }, 'Files of packs could not be looked through.');
-  // A database that does not answer just now must not keep the server from starting.
-  let sweeping: Promise<void> | null = sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs)
-    .catch(notSwept)
-    .finally(() => (sweeping = null));
-  const heartbeat = setInterval(() => {
-    sweeping ??= sweep()
-      .catch(notSwept)
-      .finally(() => (sweeping = null));
-  }, heartbeatMs);
-  heartbeat.unref();
+  const sweeping = startSweeping({
+    first: () => sweep(isFirst && database.kind === 'pglite' ? 0 : silentMs),
+    again: () => sweep(),
+    everyMs: heartbeatMs,
+    onFault: (error) => log?.error({ err: error }, 'Files of packs could not be looked through.'),
+  });
 
   return {
     make(key, run) {
@@ -127,14 +122,12 @@ export async function startPackWork(
       underway.get(number)?.stop.abort(new NotUnderwayError());
     },
     sweep: () => sweep(),
-    swept: async () => {
-      await sweeping;
-    },
+    swept: () => sweeping.swept(),
     async close() {
-      clearInterval(heartbeat);
+      sweeping.stop();
       for (const { stop } of underway.values()) stop.abort(new MakingStoppedError(SERVER_STOPPED));
       await Promise.all([...underway.values()].map(({ ended }) => ended));
-      await sweeping;
+      await sweeping.swept();
     },
   };
 }

@@ -11,7 +11,7 @@ import type {
 import type { ReportCard } from '../../report-card/card-parts';
 import { cardChart, type ChartAbout } from './card-chart';
 import { packTitle } from './card-ids';
-import { absenceWords } from './figure-words';
+import { absenceWords, AGAINST } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
 /** Places that stand beside one another in a row of their own; more stand one below another. */
@@ -50,6 +50,7 @@ function leadWords(card: ReportCard, voice: PackVoice): Words {
   const real = figure.words === shown ? null : fitted(figure);
   const marks = ratings.map(({ state }, index): Inline[] => [
     { kind: 'MARK', mark: voice.mark(state, index === 0 ? 'FIRST' : 'SECOND') },
+    ...(ratings.length < 2 ? [] : [AGAINST[index] ?? '', index === 0 ? ',' : '.']),
   ]);
   const said = [
     real === null ? null : absenceWords(real),

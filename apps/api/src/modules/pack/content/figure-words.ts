@@ -127,7 +127,7 @@ export function ratingsInWords(
 }
 
 /** What two ratings are against, in their order. */
-const AGAINST = [' against tolerance', ' against target'] as const;
+export const AGAINST = [' against tolerance', ' against target'] as const;
 
 /** Both ratings of a row whose authority rates twice, each named; null where it rates once. */
 function bothMarks(row: ScorecardRow | undefined, voice: PackVoice): Inline[] | null {

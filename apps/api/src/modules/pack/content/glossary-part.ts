@@ -51,7 +51,7 @@ function entryOf({ term: { term, longForm, meaning }, printed }: TermUsed, voice
   if (isSpelledOut || longForm.toLowerCase() === term.toLowerCase()) {
     return { term: capital(voice.ownTitle(longForm)), meaning: voice.ownTitle(meaning) };
   }
-  return { term, meaning: `${capital(longForm)}. ${voice.ownTitle(meaning)}` };
+  return { term: capital(term), meaning: `${capital(longForm)}. ${voice.ownTitle(meaning)}` };
 }
 
 /** What the words of a pack mean: those that stand in it, by the alphabet. */

@@ -237,7 +237,7 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
 
 /** Whether a report area has as many rows as fill a page with what is said of them; shorter ones follow one another. */
 const isLong = ({ readings }: AreaSummary): boolean => readings.length >= ROWS_OF_A_PAGE;
-const ROWS_OF_A_PAGE = 5;
+const ROWS_OF_A_PAGE = 9;
 
 function areasLeftOut({ rows }: Scorecard, areas: readonly string[]): readonly string[] {
   const named = new Map(rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea]));

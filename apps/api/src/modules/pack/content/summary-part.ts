@@ -39,7 +39,7 @@ export interface SummarySources {
 type RatingWord = (reading: BriefReading, state: RatingState) => string;
 
 function exceptionFacts(
-  { reading, status, state, rules, gap }: ToldException,
+  { reading, status, isNewOnRecord, state, rules, gap }: ToldException,
   card: ReportCard | undefined,
   word: RatingWord,
 ): SummaryException {
@@ -52,7 +52,8 @@ function exceptionFacts(
   return {
     title: packTitle(reading.indicator),
     shortName: indicatorShortName(reading.indicator),
-    isNew: status === 'NEW',
+    // What is new on record alone may be older: nothing before is known of it.
+    isNew: status === 'NEW' && !isNewOnRecord,
     // Of two ratings either of them may be red.
     isRed: rules.some(({ rule }) => rule === 'RED' || rule === 'STATED_RED'),
     inBrief: `${packTitle(reading.indicator)}, ${absenceWords(shown)}, ${word(reading, state)}`,
