@@ -2,29 +2,25 @@
 import {
   counted,
   formatDate,
-  formatLimit,
   formatPeriod,
-  indicatorTitle,
-  polarityWord,
-  ratingSymbol,
-  ratingWord,
+  stateWords,
   type PublicEdition,
   type PublicIndicator,
+  type PublicLayout,
 } from '@vital-signs/domain';
 import {
   publicAuthorityAddress,
   publicEditionAddress,
   publicHome,
-  publicIndicatorAddress,
   publicTableAddress,
 } from './public-address';
-import { byReportArea, periodFigure, yearToDateOf } from './public-figures';
-import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
+import { columnsLeftOut, layoutOfEdition } from './public-layout';
+import { LaidOutTable } from './LaidOutTable';
+import { UsualTable } from './UsualTable';
+import { byReportArea } from './public-figures';
 import { ProtectionNote } from './ProtectionNote';
 import { PublicFrame } from './PublicFrame';
 import { PublicRemark } from './PublicRemark';
-import { SparkLine } from './PublicLines';
-import { targetOf, toleranceWords } from './yardstick-words';
 
 /** What is said of an edition beside its document. */
 export interface EditionAbout {
@@ -46,6 +42,7 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
   const { authority, period, places } = edition;
   const title = `${authority.reportTitle ?? authority.name}, ${formatPeriod(period)}`;
   const [whole] = places;
+  const layout = layoutOfEdition(edition);
   return (
     <PublicFrame
       title={`${authority.name}, ${formatPeriod(period)}`}
@@ -65,9 +62,9 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
             {whole.counts.map(({ state, count }) => (
               <li key={state}>
                 <span className="rating" data-state={state}>
-                  <span aria-hidden="true">{ratingSymbol(state)}</span> {count}
+                  <span aria-hidden="true">{stateWords(layout, state).symbol}</span> {count}
                 </span>{' '}
-                {ratingWord(state)}
+                {stateWords(layout, state).word}
               </li>
             ))}
           </ul>
@@ -82,6 +79,7 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
           </p>
         </section>
       )}
+      {authority.layout !== undefined && <LayoutNotes layout={authority.layout} />}
       <nav aria-labelledby="areas-list" className="areas">
         <h2 id="areas-list">Report areas</h2>
         <ul>
@@ -120,6 +118,23 @@ function leadOf({ accurateAsOf, number }: PublicEdition, { publishedOn }: Editio
   return `Public edition ${number}, published on ${formatDate(publishedOn)}.${figures}`;
 }
 
+/** What an authority with a layout of its own says of it, and what of it is not here. */
+function LayoutNotes({ layout }: { readonly layout: PublicLayout }) {
+  const left = columnsLeftOut(layout);
+  const notes = [...layout.notes, ...(left === null ? [] : [left])];
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="layout-notes">
+      <h2 id="layout-notes">How to read it</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface AreaTableProps {
   readonly edition: PublicEdition;
   readonly slug: string;
@@ -133,50 +148,17 @@ function AreaTable({ edition, slug, name, indicators }: AreaTableProps) {
   const withFigures = localities.filter(({ readings }) =>
     indicators.some(({ key }) => hasAnything(readings[key]?.codes)),
   );
+  const caption = `${name}: ${whole.place.name}${withFigures.length > 0 ? ' and its localities' : ''}, ${formatPeriod(edition.period)}`;
+  const shown = { edition, caption, indicators, localities: withFigures };
   return (
     <section aria-labelledby={slug} className="area">
       <h2 id={slug}>{name}</h2>
       <div className="wide" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
-        <table>
-          <caption>
-            {name}: {whole.place.name}
-            {withFigures.length > 0 ? ' and its localities' : ''}, {formatPeriod(edition.period)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Indicator</th>
-              <th scope="col">Good is</th>
-              <th scope="col" className="figure">
-                {formatPeriod(edition.period, 'SHORT')}
-              </th>
-              <th scope="col">Rating</th>
-              <th scope="col">Direction</th>
-              <th scope="col">{edition.months.length} months</th>
-              <th scope="col" className="figure">
-                Year to date
-              </th>
-              <th scope="col" className="figure">
-                Target
-              </th>
-              <th scope="col">Tolerances</th>
-              {withFigures.map(({ place }) => (
-                <th key={place.slug} scope="col" className="figure">
-                  <abbr title={place.name}>{place.shortName}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {indicators.map((indicator) => (
-              <IndicatorRow
-                key={indicator.key}
-                edition={edition}
-                indicator={indicator}
-                localities={withFigures}
-              />
-            ))}
-          </tbody>
-        </table>
+        {edition.authority.layout === undefined ? (
+          <UsualTable {...shown} />
+        ) : (
+          <LaidOutTable {...shown} />
+        )}
       </div>
       <ProtectionNote edition={edition} indicators={indicators} />
     </section>
@@ -186,63 +168,6 @@ function AreaTable({ edition, slug, name, indicators }: AreaTableProps) {
 /** Whether there is anything to say of any month: a figure, or a protected one. */
 function hasAnything(codes: string | undefined): boolean {
   return codes !== undefined && /[A-Za-z5]/.test(codes);
-}
-
-interface IndicatorRowProps {
-  readonly edition: PublicEdition;
-  readonly indicator: PublicIndicator;
-  readonly localities: PublicEdition['places'];
-}
-
-function IndicatorRow({ edition, indicator, localities }: IndicatorRowProps) {
-  const { authority, number, period, places } = edition;
-  const [whole] = places;
-  const reading = whole?.readings[indicator.key];
-  if (whole === undefined || reading === undefined) return null;
-  const target = targetOf(indicator, whole.place.slug, period);
-  return (
-    <tr>
-      <th scope="row">
-        <a href={publicIndicatorAddress(authority.slug, number, indicator.key)}>
-          {indicatorTitle(indicator)}
-        </a>
-      </th>
-      <td>{polarityWord(indicator.polarity)}</td>
-      <td className="figure">
-        <FigureText figure={periodFigure(reading, indicator)} />
-      </td>
-      <td>
-        <Rating state={reading.state} />
-        {reading.secondState !== null && <Rating state={reading.secondState} />}
-      </td>
-      <td>
-        <Direction reading={reading} />
-      </td>
-      <td>
-        <SparkLine points={reading.values} />
-      </td>
-      <td className="figure">{yearToDateOf(reading, indicator)}</td>
-      <td className="figure">
-        {target === null ? '–' : formatLimit(target, indicator.unit ?? '')}
-      </td>
-      <td>{toleranceWords(indicator, whole.place.slug, period) ?? '–'}</td>
-      {localities.map(({ place, readings }) => {
-        const own = readings[indicator.key];
-        return (
-          <td key={place.slug} className="figure">
-            {own === undefined ? (
-              '–'
-            ) : (
-              <>
-                <FigureText figure={periodFigure(own, indicator)} />{' '}
-                {own.state !== 'NOT_RATED' && <RatingSign state={own.state} />}
-              </>
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  );
 }
 
 function Remarks({ edition }: { readonly edition: PublicEdition }) {

@@ -6,8 +6,8 @@ import {
   formatPeriod,
   hiddenCountsWords,
   indicatorTitle,
-  parsePeriodKey,
   polarityWord,
+  periodNoun,
   ratingSentence,
   type Comparator,
   type PublicCommentary,
@@ -18,8 +18,11 @@ import {
 import { FictionalNote, type EditionAbout } from './EditionPage';
 import { ProtectionNote } from './ProtectionNote';
 import { publicAuthorityAddress, publicEditionAddress, publicHome } from './public-address';
-import { countOf, figureOf, monthsKnown, periodFigure } from './public-figures';
-import { FigureText, Rating } from './PublicCells';
+import { monthsKnown, periodFigure, shownPeriod } from './public-figures';
+import { FigureText } from './PublicCells';
+import { MonthsTable, PlacesTable } from './SeriesTables';
+import { Ratings } from './Ratings';
+import { sentenceCase } from './sentence-case';
 import { PublicFrame } from './PublicFrame';
 import { PublicRemark } from './PublicRemark';
 import { SeriesPicture } from './PublicLines';
@@ -55,15 +58,21 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
       <h1>{indicatorTitle(indicator)}</h1>
       {about.fictional && <FictionalNote />}
       <p className="lead">
-        {authority.name}, {formatPeriod(period)}:{' '}
-        <FigureText figure={periodFigure(reading, indicator)} /> <Rating state={reading.state} />
+        {authority.name}, {formatPeriod(shownPeriod(edition, reading))}:{' '}
+        <FigureText figure={periodFigure(reading, indicator)} />{' '}
+        <Ratings edition={edition} reading={reading} />
       </p>
       <p>{whyOf(edition, indicator, whole)}</p>
       <Facts edition={edition} indicator={indicator} target={target} />
       <section aria-labelledby="months">
-        <h2 id="months">Month by month</h2>
+        <h2 id="months">{seriesTitle(edition)}</h2>
         <figure>
-          <div className="wide" role="region" aria-label="Line of the months" tabIndex={0}>
+          <div
+            className="wide"
+            role="region"
+            aria-label={`Line of the ${periodNoun(edition.period.kind)}s`}
+            tabIndex={0}
+          >
             <SeriesPicture
               months={known.map(({ key }) => key)}
               points={known.map(({ index }) => reading.values[index] ?? null)}
@@ -83,6 +92,12 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   );
 }
 
+/** “Month by month”, or “Quarter by quarter”. */
+function seriesTitle({ period: { kind } }: PublicEdition): string {
+  const noun = periodNoun(kind);
+  return `${sentenceCase(noun)} by ${noun}`;
+}
+
 /** Of the edition's own month. */
 function protectedWords({ smallNumbers }: PublicEdition): string {
   const counts = hiddenCountsWords(smallNumbers?.at(-1) ?? DEFAULT_SMALL_NUMBERS.greatestHidden);
@@ -95,24 +110,26 @@ function whyOf(
   indicator: PublicIndicator,
   { place, readings }: PublicPlace,
 ): string {
-  const { period, authority } = edition;
+  const { authority } = edition;
   const reading = readings[indicator.key];
   if (reading === undefined) return '';
+  const period = shownPeriod(edition, reading);
+  const at = reading.values.length - 1 - (reading.behind ?? 0);
   const { absence } = periodFigure(reading, indicator);
   if (absence === 'SUPPRESSED') return protectedWords(edition);
   const sentence = ratingSentence(
     {
-      value: reading.values.at(-1) ?? null,
+      value: reading.values[at] ?? null,
       absence,
       polarity: indicator.polarity,
       tolerance: toleranceOf(indicator, place.slug, period),
       precision: authority.precision,
       decimals: reading.decimals,
-      denominator: reading.denominators.at(-1) ?? null,
+      denominator: reading.denominators[at] ?? null,
     },
     indicator.unit ?? '',
   );
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${sentenceCase(sentence)}.`;
 }
 
 interface FactsProps {
@@ -167,112 +184,6 @@ const COMPARATORS: Readonly<Record<Comparator, true>> = {
 
 function isComparator(name: string): name is Comparator {
   return name in COMPARATORS;
-}
-
-interface MonthsTableProps {
-  readonly edition: PublicEdition;
-  readonly indicator: PublicIndicator;
-  readonly whole: PublicPlace;
-}
-
-function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
-  const reading = whole.readings[indicator.key];
-  if (reading === undefined) return null;
-  const hasCounts = [reading.numerators, reading.denominators].some((counts) =>
-    counts.some((count) => count !== null),
-  );
-  return (
-    <div className="wide" role="region" aria-label="Months" tabIndex={0}>
-      <table>
-        <caption>
-          {indicatorTitle(indicator)}: {whole.place.name}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col" className="figure">
-              Figure
-            </th>
-            {hasCounts && (
-              <>
-                <th scope="col" className="figure long">
-                  {indicator.numeratorLabel ?? 'Counted'}
-                </th>
-                <th scope="col" className="figure long">
-                  {indicator.denominatorLabel ?? 'Out of'}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {monthsKnown(edition, indicator).map(({ key, index }) => (
-            <tr key={key}>
-              <th scope="row">{formatPeriod(parsePeriodKey(key))}</th>
-              <td className="figure">
-                <FigureText figure={figureOf(reading, indicator, index)} />
-              </td>
-              {hasCounts && (
-                <>
-                  <td className="figure">
-                    <FigureText figure={countOf(reading, 'numerator', index)} />
-                  </td>
-                  <td className="figure">
-                    <FigureText figure={countOf(reading, 'denominator', index)} />
-                  </td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** The latest month first, so that it is in sight where there is little room. */
-function PlacesTable({ edition, indicator }: Pick<IndicatorPageProps, 'edition' | 'indicator'>) {
-  const months = [...monthsKnown(edition, indicator)].reverse();
-  return (
-    <>
-      <h2 id="places">Place by place</h2>
-      <div className="wide" role="region" aria-label="Table: places" tabIndex={0}>
-        <table>
-          <caption>{indicatorTitle(indicator)} in every place, the latest month first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">Rating</th>
-              {months.map(({ key }) => (
-                <th key={key} scope="col" className="figure">
-                  {formatPeriod(parsePeriodKey(key), 'SHORT')}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {edition.places.map(({ place, readings }) => {
-              const reading = readings[indicator.key];
-              if (reading === undefined) return null;
-              return (
-                <tr key={place.slug}>
-                  <th scope="row">{place.name}</th>
-                  <td>
-                    <Rating state={reading.state} />
-                  </td>
-                  {months.map(({ key, index }) => (
-                    <td key={key} className="figure">
-                      <FigureText figure={figureOf(reading, indicator, index)} />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
 }
 
 interface RemarksProps {

@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic */
 import {
   directionWord,
-  ratingSymbol,
-  ratingWord,
+  stateWords,
   type DirectionArrow,
+  type PublicLayout,
   type PublicReading,
+  type RatingPosition,
   type RatingState,
 } from '@vital-signs/domain';
 import type { ShownFigure } from './public-figures';
@@ -20,21 +21,31 @@ export function FigureText({ figure }: { readonly figure: ShownFigure }) {
   );
 }
 
-/** A rating by its symbol and its word, on its colour. */
-export function Rating({ state }: { readonly state: RatingState }) {
+interface RatingProps {
+  readonly state: RatingState;
+  /** In whose words it is said. */
+  readonly layout: PublicLayout;
+  /** Which of two ratings it is; left out: the first. */
+  readonly position?: RatingPosition;
+}
+
+/** A rating by its symbol and its word, in the authority's own where it has them, on its colour. */
+export function Rating({ state, layout, position }: RatingProps) {
+  const { symbol, word } = stateWords(layout, state, position);
   return (
     <span className="rating" data-state={state}>
-      <span aria-hidden="true">{ratingSymbol(state)}</span> {ratingWord(state)}
+      <span aria-hidden="true">{symbol}</span> {word}
     </span>
   );
 }
 
 /** A rating by its symbol alone, for narrow columns; its word is for those who hear the page. */
-export function RatingSign({ state }: { readonly state: RatingState }) {
+export function RatingSign({ state, layout, position }: RatingProps) {
+  const { symbol, word } = stateWords(layout, state, position);
   return (
-    <span className="rating" data-state={state} title={ratingWord(state)}>
-      <span aria-hidden="true">{ratingSymbol(state)}</span>
-      <span className="heard">{ratingWord(state)}</span>
+    <span className="rating" data-state={state} title={word}>
+      <span aria-hidden="true">{symbol}</span>
+      <span className="heard">{word}</span>
     </span>
   );
 }

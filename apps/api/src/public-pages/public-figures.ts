@@ -2,9 +2,10 @@ import {
   absenceSentence,
   absenceSymbol,
   formatValue,
-  latestCodeOf,
   monthCodeOf,
+  parsePeriodKey,
   type Absence,
+  type Period,
   type PublicEdition,
   type PublicIndicator,
   type PublicReading,
@@ -27,20 +28,29 @@ function shown(value: number | null, absence: Absence | null, figure: () => stri
 
 /** The figure of a month, by its place among the months of the edition. */
 export function figureOf(
-  { values, codes, decimals }: PublicReading,
+  { values, codes, decimals, behind = 0 }: PublicReading,
   { unit, decimals: usual }: PublicIndicator,
   month: number,
 ): ShownFigure {
-  const isPeriod = month === values.length - 1;
+  const isPeriod = month === values.length - 1 - behind;
   const value = values[month] ?? null;
   return shown(value, monthCodeOf(codes, month).absence, () =>
     formatValue(value ?? 0, unit ?? '', isPeriod ? decimals : usual),
   );
 }
 
-/** The figure of the period itself. */
+/** The figure that the row shows: of the period itself, or the latest where the authority's rows show that. */
 export function periodFigure(reading: PublicReading, indicator: PublicIndicator): ShownFigure {
-  return figureOf(reading, indicator, reading.values.length - 1);
+  return figureOf(reading, indicator, reading.values.length - 1 - (reading.behind ?? 0));
+}
+
+/** The period that the figure of a row is of. */
+export function shownPeriod(
+  { months, period }: Pick<PublicEdition, 'months' | 'period'>,
+  { behind = 0 }: PublicReading,
+): Period {
+  const key = months[months.length - 1 - behind];
+  return behind === 0 || key === undefined ? period : parsePeriodKey(key);
 }
 
 /** A count of a month, of those above or below the line. */
@@ -64,8 +74,8 @@ export function yearToDateOf(
 }
 
 /** Whether the period's figure is protected. */
-export function isProtected({ codes }: PublicReading): boolean {
-  return latestCodeOf(codes).absence === 'SUPPRESSED';
+export function isProtected({ codes, behind = 0 }: PublicReading): boolean {
+  return monthCodeOf(codes, codes.length - 1 - behind).absence === 'SUPPRESSED';
 }
 
 /** Whether anything that is shown of the period in some places is protected. */

@@ -6,11 +6,12 @@ import {
   hiddenCountsWords,
   parsePeriodKey,
   polarityWord,
-  ratingWord,
+  stateWords,
   type PublicEdition,
 } from '@vital-signs/domain';
 import { csvFile, type FileLines } from '../http/file-lines';
 import { figureOf, type ShownFigure } from './public-figures';
+import { layoutOfEdition, ratingHeadings } from './public-layout';
 import { targetOf, toleranceWords } from './yardstick-words';
 
 /** A figure plain, for spreadsheets: without thousands and sign; `c` and the like where there is none. */
@@ -25,6 +26,10 @@ function plain({ text, absence }: ShownFigure): string {
  */
 export function publicLines(edition: PublicEdition, only: string | null = null): FileLines {
   const { authority, period, number, accurateAsOf, months } = edition;
+  const layout = layoutOfEdition(edition);
+  const hasTwo = edition.places.some(({ readings }) =>
+    Object.values(readings).some(({ secondState }) => secondState !== null),
+  );
   const preamble = [
     [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
     ...(accurateAsOf === null ? [] : [[`Figures as known on ${formatDate(accurateAsOf)}`]]),
@@ -35,7 +40,8 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
   const headings = [
     ...['Ref', 'Key', 'Report area', 'Indicator', 'Unit', 'Place', 'Good performance is'],
     ...months.map((key) => formatPeriod(parsePeriodKey(key), 'SHORT')),
-    ...['Rating', 'Direction of travel', 'Year to date', 'Target', 'Tolerances'],
+    ...(hasTwo ? ratingHeadings(layout) : ['Rating']),
+    ...['Direction of travel', 'Year to date', 'Target', 'Tolerances'],
   ];
   const lines = edition.indicators.flatMap((indicator) =>
     edition.places.flatMap(({ place, readings }) => {
@@ -47,7 +53,8 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
         ...[indicator.name ?? 'name not legible', indicator.unit ?? '', place.name],
         polarityWord(indicator.polarity),
         ...months.map((_, index) => plain(figureOf(reading, indicator, index))),
-        ratingWord(reading.state),
+        stateWords(layout, reading.state).word,
+        ...(hasTwo ? [stateWords(layout, reading.secondState ?? 'NOT_RATED', 'SECOND').word] : []),
         directionWord(reading.meaning),
         value === null ? '' : value.toFixed(reading.yearToDate.decimals),
         String(targetOf(indicator, place.slug, period) ?? ''),

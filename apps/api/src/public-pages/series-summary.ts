@@ -2,6 +2,7 @@ import {
   counted,
   formatPeriod,
   parsePeriodKey,
+  periodNoun,
   type PublicEdition,
   type PublicIndicator,
   type PublicPlace,
@@ -10,11 +11,12 @@ import { figureOf } from './public-figures';
 
 /** What a line of months shows, in a sentence; only of months that are shown. */
 export function seriesSummary(
-  { months }: PublicEdition,
+  { months, period: { kind } }: PublicEdition,
   indicator: PublicIndicator,
   { place, readings }: PublicPlace,
 ): string {
   const reading = readings[indicator.key];
+  const noun = periodNoun(kind);
   const shown = months.flatMap((key, index) => {
     const value = reading?.values[index] ?? null;
     return reading === undefined || value === null
@@ -24,7 +26,7 @@ export function seriesSummary(
   const [first] = shown;
   const last = shown.at(-1);
   if (first === undefined || last === undefined) {
-    return `No month of ${place.name} is shown.`;
+    return `No ${noun} of ${place.name} is shown.`;
   }
   const when = (key: string) => formatPeriod(parsePeriodKey(key));
   if (first === last) return `${place.name}: ${first.text} in ${when(first.key)} alone.`;
@@ -33,8 +35,8 @@ export function seriesSummary(
   const hidden = [...(reading?.codes ?? '')].filter((code) => code === '5').length;
   const missing = months.length - shown.length - hidden;
   const gap =
-    (hidden === 0 ? '' : ` ${counted(hidden, 'month')} protected.`) +
-    (missing === 0 ? '' : ` Of ${counted(missing, 'month')} there is no figure.`);
+    (hidden === 0 ? '' : ` ${counted(hidden, noun)} protected.`) +
+    (missing === 0 ? '' : ` Of ${counted(missing, noun)} there is no figure.`);
   return (
     `${place.name}: ${first.text} in ${when(first.key)}, ${last.text} in ${when(last.key)}; ` +
     `lowest ${least.text} in ${when(least.key)}, highest ${most.text} in ${when(most.key)}.${gap}`

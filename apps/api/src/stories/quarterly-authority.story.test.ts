@@ -1,3 +1,4 @@
+import { readPublicEdition } from '@vital-signs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenHash } from '../modules/api-token/token-text';
 import { QUARTER_FROM_NOTHING } from './quarter-from-nothing';
@@ -220,5 +221,41 @@ describe('an authority that reports by quarter, from nothing', () => {
     const before = (await shown(lea, 1)).rows.find(({ indicator }) => indicator.key === 'ref');
     expect(before?.values).toMatchObject([[90, 110, 100, 95, 120], {}, {}]);
     expect(await publish('Corrected by late records.')).toBe(2);
+  });
+
+  it('is published to everybody, its small numbers protected among quarters, and is read as such', async () => {
+    await load.load(
+      'small.csv',
+      file(
+        ...counts('ref', 'Q2 2018/19', 126, 123, 3),
+        ...counts('ref-ytd', 'Q2 2018/19', 221, 173, 48),
+      ),
+      { restates: 'CORRECTION', reason: 'Referrals that were of the other locality' },
+    );
+    await ask(
+      `mutation { markMonthChecked(authority: "quartley", month: "2018-19-q2", note: "Looked through again.") { isChecked } }`,
+    );
+    const { publishEdition } = await ask<{ publishEdition: { number: number } }>(
+      `mutation { publishEdition(authority: "quartley", month: "2018-19-q2", audience: PUBLIC,
+         reason: "Asked for by members.") { number } }`,
+    );
+    const address = `/public/quartley/editions/${publishEdition.number}`;
+    const page = await (await story.send(address)).text();
+    expect(page).toContain('Quartley, Q2 2018/19');
+    expect(page).toMatch(/<th scope="col">\d+ quarters<\/th>/);
+    expect(page).not.toMatch(/\d+ months/);
+    const [stored] = await story.database.query<{ document: string }>(
+      'SELECT document FROM "Edition" WHERE number = $1',
+      [publishEdition.number],
+    );
+    const edition = readPublicEdition(stored?.document ?? '');
+    expect(edition.months.at(-1)).toBe('2018-19-q2');
+    const west = edition.places.find(({ place }) => place.slug === 'west')?.readings;
+    const [alone, year] = ['ref', 'ref-ytd'].map((key) => west?.[key]?.values.slice(-2) ?? []);
+    expect(alone?.[1]).toBeNull();
+    // 48 so far less the 45 of the first quarter would tell it.
+    expect(year).toContain(null);
+    const csv = await (await story.send(`${address}/scorecard.csv`)).text();
+    expect(csv).toContain('Q2 2018/19');
   });
 });

@@ -27,6 +27,21 @@ export interface CountSeries {
   readonly values: (number | null)[][];
 }
 
+/** A count in a place and month that nobody publishes, with what it is worth. */
+export interface FollowingCount {
+  readonly place: number;
+  readonly month: number;
+  readonly value: number;
+  readonly countsChildren: boolean;
+  /** Whether the counts of localities are counts of the authority, too. */
+  readonly sums: boolean;
+}
+
+const NO_CELLS: FigureCells = {
+  ...{ figure: null, numerator: null, denominator: null },
+  ...{ numeratorFollows: false, fractional: false },
+};
+
 /** The counts of a public record by their names, and the ids of the cells in which they stand. */
 export class CountTable<Row extends PublicRowFacts> {
   readonly series = new Map<string, CountSeries>();
@@ -63,6 +78,25 @@ export class CountTable<Row extends PublicRowFacts> {
     }
   }
 
+  /**
+   * A count that follows from two that are published, as though it were on record: of an indicator of
+   * its own, `key`, whose counts are never published.
+   */
+  addFollowing(
+    key: string,
+    side: keyof Pick<FigureCells, 'figure' | 'numerator' | 'denominator'>,
+    count: FollowingCount,
+  ): string {
+    const { place, month, value, countsChildren, sums } = count;
+    const name = side === 'figure' ? key : `${key} ${side === 'numerator' ? 'above' : 'below'}`;
+    const id = this.#keep({ name, value, countsChildren, follows: true }, sums, place, month);
+    const cell = this.#cells.get(id);
+    if (cell !== undefined) this.#cells.set(id, { ...cell, publication: 'UNPUBLISHED' });
+    const known = this.#figures.get(figureKey(key, place, month)) ?? NO_CELLS;
+    this.#figures.set(figureKey(key, place, month), { ...known, [side]: id });
+    return id;
+  }
+
   get cells(): ReadonlyMap<string, CountCell> {
     return this.#cells;
   }
@@ -83,8 +117,7 @@ export class CountTable<Row extends PublicRowFacts> {
   /** What the figure of an indicator in a place and month of the span is made from. */
   figureCells(key: string, place: number, month: number): FigureCells {
     const cells = this.#figures.get(figureKey(key, place, month));
-    if (cells === undefined) throw new RangeError(`No figure of ${key} at ${place}, ${month}`);
-    return cells;
+    return cells ?? NO_CELLS;
   }
 
   /** The value of a count in a place and month; null where it is not known. */

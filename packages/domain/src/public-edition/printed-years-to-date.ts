@@ -17,6 +17,7 @@ type IsProtected<Row> = (row: Row, place: number, month: number) => boolean;
  * - neither it, nor what no locality recorded of it, nor what the months shown leave of it, nor what
  *   is left of a denominator, is a small number of children;
  * - where another edition is public, no month of the year is missing, for two of them would leave it;
+ * - nothing is protected of another indicator that is recorded over the year so far, or a rolling year;
  * - all of this holds of every indicator that is linked to it, too.
  */
 export function printedYearsToDateShown<Row extends PublicRowFacts>(
@@ -58,6 +59,7 @@ function isOpen<Row extends PublicRowFacts>(
 ): boolean {
   const { indicator } = row;
   const { record, monthCount } = counts.table;
+  if (indicator.basis !== 'YEAR_TO_DATE' && hidesLongerCounts(counts, isProtected)) return false;
   const first = Math.max(0, monthCount - record.span.inYearToDate);
   for (let place = 0; place < record.places.length; place += 1) {
     for (let month = first; month < monthCount; month += 1) {
@@ -75,6 +77,24 @@ function isOpen<Row extends PublicRowFacts>(
     : [countOf];
   const smallTo = Math.max(...counts.table.smallTo);
   return sides.every((side) => leavesNothingSmall(years, side, smallTo));
+}
+
+/**
+ * Whether anything is protected of what is recorded over several periods: a printed year to date may be
+ * the same count under another name.
+ */
+function hidesLongerCounts<Row extends PublicRowFacts>(
+  { table: { record, monthCount } }: ProtectedCounts<Row>,
+  isProtected: IsProtected<Row>,
+): boolean {
+  const first = Math.max(0, monthCount - record.span.inYearToDate);
+  return record.rows
+    .filter(({ indicator: { basis } }) => basis === 'YEAR_TO_DATE' || basis === 'ROLLING_12')
+    .some((row) =>
+      record.places.some((_, place) =>
+        record.span.months.some((_month, at) => at >= first && isProtected(row, place, at)),
+      ),
+    );
 }
 
 interface Year {

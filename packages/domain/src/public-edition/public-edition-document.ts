@@ -5,10 +5,11 @@ import { RULES_VERSION } from '../rules-version';
 import { judgeScorecard } from '../scorecard/judge-scorecard';
 import { onlyPlaces } from '../scorecard/only-places';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
-import { alignedWith } from '../scorecard/series-start';
 import { GREATEST_HIDDEN } from '../suppression/count-cell';
 import type { UnprotectedCount } from '../suppression/count-cell';
+import { alignedBehind } from './aligned-behind';
 import { hiddenFigures } from './hidden-figures';
+import { atLatestFigures } from './latest-figures';
 import { maskedRecord, maskOf } from './masked-record';
 import { protectedCounts } from './protected-counts';
 import type { ProtectedCounts } from './protected-counts';
@@ -56,7 +57,7 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     secondary: parts.secondary ?? true,
     greatestHidden: parts.greatestHidden ?? GREATEST_HIDDEN,
   });
-  const record = maskedRecord(counts);
+  const record = atLatestFigures(maskedRecord(counts));
   const places = publicPlaces(parts, counts, record);
   const indicators = record.rows.map(parts.describe);
   const figures = hiddenFigures(counts);
@@ -135,7 +136,8 @@ function publicPlaces<Row extends PublicRowFacts>(
             maskOf(counts, row.facts.indicator, place, firstShown + month),
           );
           const remainder = place === 0 ? (remainders[index] ?? null) : null;
-          return [key, publicReading({ row, months, masks, remainder })];
+          const { behind = 0 } = row.facts;
+          return [key, publicReading({ row, months, masks, remainder, behind })];
         }),
       ),
     };
@@ -147,6 +149,7 @@ function remaindersOf<Row extends PublicRowFacts>(
   months: readonly string[],
 ): readonly PublicReading['remainder'][] {
   return judgeScorecard(record).rows.map(
-    ({ remainder }) => remainder && alignedWith(months, remainder.values),
+    ({ remainder, facts: { behind = 0 } }) =>
+      remainder && alignedBehind(months, remainder.values, behind),
   );
 }

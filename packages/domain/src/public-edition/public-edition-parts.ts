@@ -11,6 +11,8 @@ import type {
 /** A row of which it is known whether it counts children. */
 export interface PublicRowFacts extends RowFacts {
   readonly indicator: IndicatorFacts & { readonly countsChildren: boolean };
+  /** How many months before the edition’s own its latest figure is of, where that is shown; left out: none. */
+  readonly behind?: number;
 }
 
 /** Commentary that was approved for publication, with what it speaks of. */

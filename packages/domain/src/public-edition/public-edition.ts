@@ -1,4 +1,5 @@
 import type { LiveBlock } from '../live-text/markdown-subset';
+import type { ScorecardLayout } from '../layout/scorecard-layout';
 import type { Period } from '../period';
 import type { StateCount } from '../scorecard/judged-scorecard';
 import type { Tolerance } from '../tolerance';
@@ -28,7 +29,15 @@ export interface PublicAuthority {
   readonly precision: RatingPrecision;
   readonly regionName: string | null;
   readonly reportTitle: string | null;
+  /** Left out: as the product lays it out, and in its words. */
+  readonly layout?: PublicLayout;
 }
+
+/** How the authority’s own report is laid out: its columns, its words for ratings, and what it says of itself. */
+export type PublicLayout = Pick<
+  ScorecardLayout,
+  'columns' | 'words' | 'secondWords' | 'trendMonths' | 'notes'
+>;
 
 /** A tolerance in force in some of the months; a place by its slug, null for every place. */
 export interface PublicTolerance {
@@ -107,6 +116,11 @@ export interface PublicYearToDate {
  * digit of SUPPRESSED for its code (see `monthCodeOf`), which a reader sees as `c`.
  */
 export interface PublicReading {
+  /**
+   * How many months before the edition’s own the figure is of that is shown and judged, where rows show
+   * their latest figure; left out: none.
+   */
+  readonly behind?: number;
   /** Rounded as they are shown. */
   readonly values: readonly (number | null)[];
   /** A letter a month: where the figure comes from, or why there is none. */

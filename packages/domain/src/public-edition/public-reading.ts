@@ -1,7 +1,7 @@
 import { isRatioKind } from '../measure';
 import type { JudgedRow } from '../scorecard/judged-scorecard';
 import { absenceDigit, figureLetter } from '../scorecard/month-codes';
-import { alignedWith, codesAlignedWith } from '../scorecard/series-start';
+import { alignedBehind, codesBehind } from './aligned-behind';
 import type { MonthMask } from './masked-record';
 import type { PublicReading } from './public-edition';
 import type { PublicRowFacts } from './public-edition-parts';
@@ -15,6 +15,8 @@ interface ReadingParts<Row extends PublicRowFacts> {
   readonly masks: readonly MonthMask[];
   /** What no locality recorded, in each month shown; null: not of this place or indicator. */
   readonly remainder: PublicReading['remainder'];
+  /** How many months before the last its figure is of. */
+  readonly behind: number;
 }
 
 /** A reading as the document of a public edition holds it. */
@@ -23,11 +25,13 @@ export function publicReading<Row extends PublicRowFacts>({
   months,
   masks,
   remainder,
+  behind,
 }: ReadingParts<Row>): PublicReading {
   const { yearToDate } = row;
   return {
-    values: alignedWith(months, row.values[0] ?? []),
-    codes: codesAlignedWith(months, row.codes[0] ?? ''),
+    ...(behind === 0 ? {} : { behind }),
+    values: alignedBehind(months, row.values[0] ?? [], behind),
+    codes: codesBehind(months, row.codes[0] ?? '', behind),
     decimals: row.decimals[0] ?? 0,
     ...countsOf(row, masks),
     state: row.states[0] ?? 'NOT_RATED',

@@ -1,6 +1,8 @@
 import { sumOf } from '../exact';
 import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import { NO_LOCALITY } from './count-table';
+import { addSteps, periodAlone } from './cumulative-steps';
+import { addRollingSums } from './rolling-sums';
 import type { CountSeries, CountTable } from './count-table';
 import type { PublicRowFacts } from './public-edition-parts';
 
@@ -8,9 +10,10 @@ import type { PublicRowFacts } from './public-edition-parts';
  * Writes down every equation among the counts of a record that a reader of its public edition can
  * write down, as far as the record itself fulfils it: localities against the authority, numerators
  * and the rest against denominators, parts against what they are part of, open cases against those
- * that began and ended, and figures of twelve or three months against their months.
+ * that began and ended, and figures of a year, of twelve or of three months against the months or quarters that they are made of.
  */
 export function addPublishedEquations<Row extends PublicRowFacts>(table: CountTable<Row>): void {
+  addSteps(table);
   const rolled = addRollingSums(table);
   for (const series of table.series.values()) {
     const from = rolled.has(series.name) ? 0 : table.firstShown;
@@ -21,6 +24,9 @@ export function addPublishedEquations<Row extends PublicRowFacts>(table: CountTa
       addComplements(table, indicator, month);
       addParts(table, indicator, month);
       addBalances(table, indicator, month);
+      if (indicator.basis !== 'YEAR_TO_DATE') continue;
+      addComplements(table, { ...indicator, key: periodAlone(indicator) }, month);
+      addParts(table, indicator, month, periodAlone);
     }
   }
 }
@@ -88,13 +94,16 @@ function countOf<Row extends PublicRowFacts>(
 /** What is part of this indicator's count, and what of it is no part. */
 function addParts<Row extends PublicRowFacts>(
   table: CountTable<Row>,
-  { id, key }: IndicatorFacts,
+  indicator: IndicatorFacts,
   month: number,
+  keyOf: (indicator: IndicatorFacts) => string = ({ key }) => key,
 ): void {
+  const { id } = indicator;
+  const key = keyOf(indicator);
   const parts = table.record.rows.filter(({ indicator }) => indicator.partOfIndicatorId === id);
   for (const place of placesOf(table)) {
     const whole = countOf(table, key, place, month);
-    const counted = parts.map(({ indicator }) => countOf(table, indicator.key, place, month));
+    const counted = parts.map(({ indicator }) => countOf(table, keyOf(indicator), place, month));
     // A count that two indicators share is one part of the whole, and the whole is no part of itself.
     const present = [...new Set(counted)].filter(
       (part): part is string => part !== null && part !== whole,
@@ -111,8 +120,10 @@ function addBalances<Row extends PublicRowFacts>(
   { key, inflowIndicatorId, outflowIndicatorId }: IndicatorFacts,
   month: number,
 ): void {
-  const keyOf = (id: number | null) =>
-    table.record.rows.find(({ indicator }) => indicator.id === id)?.indicator.key;
+  const keyOf = (id: number | null) => {
+    const flow = table.record.rows.find(({ indicator }) => indicator.id === id);
+    return flow === undefined ? undefined : periodAlone(flow.indicator);
+  };
   const began = keyOf(inflowIndicatorId);
   const ended = keyOf(outflowIndicatorId);
   if (began === undefined || ended === undefined) return;
@@ -125,90 +136,5 @@ function addBalances<Row extends PublicRowFacts>(
     ];
     if (now === null || out === null || before === null || came === null) continue;
     table.addEquation('BALANCE', [now, out], [before, came]);
-  }
-}
-
-/**
- * Sums of the last months, wherever the record shows them to be sums of counts that it also holds
- * month by month. Returns the names of those counts: their places add up before the edition's first
- * month, too.
- */
-function addRollingSums<Row extends PublicRowFacts>(table: CountTable<Row>): ReadonlySet<string> {
-  const monthly = namesWith(table, ['IN_PERIOD']);
-  const summed = new Set<string>();
-  for (const [basis, length] of [
-    ['ROLLING_12', 12],
-    ['ROLLING_3', 3],
-  ] as const) {
-    for (const rolling of namesWith(table, [basis])) {
-      for (const name of monthly) {
-        if (!isRollingSum(table, rolling, name, length)) continue;
-        summed.add(name);
-        addRollingSum(table, rolling, name, length);
-      }
-    }
-  }
-  return summed;
-}
-
-function namesWith<Row extends PublicRowFacts>(
-  table: CountTable<Row>,
-  bases: readonly IndicatorFacts['basis'][],
-): readonly string[] {
-  const names = table.record.rows
-    .filter(({ indicator }) => bases.includes(indicator.basis))
-    .flatMap(({ indicator: { key } }) => [key, `${key} above`, `${key} below`]);
-  return names.filter((name) => table.series.has(name));
-}
-
-/** The window that ends with a month, if every month of it is known. */
-function windowSum<Row extends PublicRowFacts>(
-  table: CountTable<Row>,
-  name: string,
-  place: number,
-  last: number,
-  length: number,
-): number | null {
-  if (last - length + 1 < 0) return null;
-  let sum = 0;
-  for (let month = last - length + 1; month <= last; month += 1) {
-    const value = table.valueOf(name, place, month);
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
-}
-
-function isRollingSum<Row extends PublicRowFacts>(
-  table: CountTable<Row>,
-  rolling: string,
-  name: string,
-  length: number,
-): boolean {
-  let windows = 0;
-  for (let month = table.firstShown; month < table.monthCount; month += 1) {
-    const value = table.valueOf(rolling, 0, month);
-    const sum = windowSum(table, name, 0, month, length);
-    if (value === null || sum === null) continue;
-    if (value !== sum) return false;
-    if (value > 0) windows += 1;
-  }
-  return windows > 0;
-}
-
-function addRollingSum<Row extends PublicRowFacts>(
-  table: CountTable<Row>,
-  rolling: string,
-  name: string,
-  length: number,
-): void {
-  for (const place of placesOf(table)) {
-    for (let month = table.firstShown; month < table.monthCount; month += 1) {
-      if (windowSum(table, name, place, month, length) === null) continue;
-      const whole = table.idOf(rolling, place, month);
-      const months = Array.from({ length }, (_, back) => table.idOf(name, place, month - back));
-      const present = months.filter((id) => id !== null);
-      if (whole !== null && present.length === length) table.addEquation('SUM', [whole], present);
-    }
   }
 }

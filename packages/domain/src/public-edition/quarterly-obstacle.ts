@@ -1,12 +1,20 @@
+import { parsePeriodKey } from '../period-key';
+import { periodNoun } from '../reporting-period/period-nouns';
 import type { ReportingPeriod } from '../settings/authority-settings';
-
-const OF_QUARTERS =
-  'An authority that reports by quarter cannot be published to the public: its quarters, years to date and rolling years share months, and small numbers among them are not protected against each other. Publish it to the authority’s own people.';
 
 /**
  * Why no public edition can be made of what an authority reports by, in a sentence; null where one
- * can. The protection of METHODS section 11 knows the sums of months, not those of quarters.
+ * can. Small numbers are protected among months, or among quarters: where both are public, a quarter
+ * less two of its months is the third. `published`: keys of the periods that are public already.
  */
-export function quarterlyObstacle(reportingPeriod: ReportingPeriod): string | null {
-  return reportingPeriod === 'QUARTER' ? OF_QUARTERS : null;
+export function quarterlyObstacle(
+  reportingPeriod: ReportingPeriod,
+  published: readonly string[],
+): string | null {
+  const other = published
+    .map((key) => parsePeriodKey(key).kind)
+    .find((kind) => kind !== reportingPeriod);
+  if (other === undefined) return null;
+  const [now, then] = [periodNoun(reportingPeriod), periodNoun(other)];
+  return `The authority reports by ${now}, and editions by ${then} are public already: small numbers are protected among months or among quarters, and what is public of the one would tell some of the other. Publish it to the authority’s own people.`;
 }

@@ -7,6 +7,7 @@ import {
   type UnprotectedCount,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { periodOfEdition } from '../authority/reported-period';
 import type { AuthorityService } from '../authority/authority.service';
 import type { CommentaryRepository } from '../commentary/commentary.repository';
 import type { EditionDocumentService } from '../edition/edition-document.service';
@@ -73,7 +74,7 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
       };
       const asked = { authority, period, ...next, readAt, accurateAsOf };
       if (audience === 'PUBLIC') {
-        const obstacle = quarterlyObstacle(authority.reportingPeriod);
+        const obstacle = quarterlyObstacle(authority.reportingPeriod, publicPeriods(authority));
         if (obstacle !== null) return { ...NOTHING, obstacles: [obstacle] };
         const {
           published,
@@ -105,6 +106,13 @@ export function createEditionPreparationService(sources: Sources): EditionPrepar
       };
     },
   };
+}
+
+/** Keys of the periods that are public already. */
+export function publicPeriods({ editions }: AuthorityRecord): readonly string[] {
+  return editions
+    .filter(({ audience }) => audience === 'PUBLIC')
+    .map((edition) => periodKey(periodOfEdition(edition)));
 }
 
 /** Each reason with the counts that it is of. */

@@ -9,6 +9,7 @@ import {
   type HiddenCounts,
   type MadeNeighbourAverages,
   type Period,
+  type PublicLayout,
   type PublicRowFacts,
   type UnprotectedCount,
 } from '@vital-signs/domain';
@@ -24,6 +25,7 @@ import { neighbourAverages } from '../national/neighbour-averages';
 import type { NationalRepository } from '../national/national.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { layoutOf } from '../scorecard/laid-out-scorecard';
 import type { SectionService } from '../section/section.service';
 import { approvedCommentary } from './approved-commentary';
 import { publicIndicator, publicPlaceName } from './public-descriptions';
@@ -143,7 +145,10 @@ export function createPublicEditionDocumentService({
       const open = new Set(named.places.map((place) => place.slug));
       const { slug, name, code, judgementModel, precision, regionName, reportTitle } = authority;
       const { text, hidden, unprotected, ...counts } = await makeInThread({
-        authority: { slug, name, code, judgementModel, precision, regionName, reportTitle },
+        authority: {
+          ...{ slug, name, code, judgementModel, precision, regionName, reportTitle },
+          ...publicLayout(authority),
+        },
         ...{ number, revision, period, accurateAsOf, earlier, facts: plainFacts(loaded) },
         descriptions: Object.fromEntries(
           loaded.rows.map((row) => [
@@ -167,6 +172,19 @@ export function createPublicEditionDocumentService({
         },
         ...{ hidden, unprotected, ...counts },
       };
+    },
+  };
+}
+
+/** The authority's own layout, as much of it as public pages hold; nothing where it has none. */
+function publicLayout(authority: AuthorityRecord): { readonly layout?: PublicLayout } {
+  const layout = layoutOf(authority);
+  if (layout === null) return {};
+  const { columns, words, secondWords, trendMonths, notes } = layout;
+  return {
+    layout: {
+      ...{ columns, words, trendMonths, notes },
+      ...(secondWords === undefined ? {} : { secondWords }),
     },
   };
 }

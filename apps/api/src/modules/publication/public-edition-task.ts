@@ -1,7 +1,10 @@
 import {
   onlyPlaces,
+  periodsBetween,
   publicEditionDocument,
+  type CellFacts,
   type HiddenCounts,
+  type MonthSpan,
   type PublicEditionParts,
   type PublicIndicator,
   type PublicPlaceName,
@@ -84,10 +87,31 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
     places: places.map(({ node: _, ...place }) => place),
     // Figures of other kinds of period than the edition's are not public: small numbers are protected
     // within one kind, and a quarter beside its months would give them away.
-    rows: rows
-      .filter(({ span: own }) => own === undefined)
-      .map(({ indicator, tolerances, targets, annotations, cells }) => ({
-        ...{ indicator, tolerances, targets, annotations, cells },
-      })),
+    rows: rows.flatMap(({ indicator, tolerances, targets, annotations, cells, span: own }) => {
+      const behind = own === undefined ? 0 : monthsBehind(span, own);
+      if (behind === null) return [];
+      const row = { indicator, tolerances, targets, annotations };
+      if (behind === 0) return { ...row, cells };
+      return { ...row, behind, cells: cells.map((cell) => cell && laterBy(cell, behind)) };
+    }),
+  };
+}
+
+/**
+ * How many of the edition's periods lie after the latest of a row that shows its latest figure; null
+ * where the row is of another kind of period, or its figure of none that the edition shows.
+ */
+function monthsBehind({ months, shown }: MonthSpan, own: MonthSpan): number | null {
+  const [axis, latest] = [months.at(-1), own.months.at(-1)];
+  if (axis === undefined || latest === undefined || axis.kind !== latest.kind) return null;
+  const behind = periodsBetween(latest, axis);
+  return behind >= 0 && behind < shown ? behind : null;
+}
+
+/** A cell that ends so many periods earlier than the edition, without a figure in those. */
+function laterBy(cell: CellFacts, behind: number): CellFacts {
+  return {
+    months: [...cell.months, ...Array<null>(behind).fill(null)],
+    ...{ printedYearToDate: null, printedPreviousYearToDate: null },
   };
 }

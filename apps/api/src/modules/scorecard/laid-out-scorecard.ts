@@ -1,4 +1,5 @@
 import {
+  blocksInWords,
   gapOfCell,
   isSaid,
   judgeCell,
@@ -13,6 +14,7 @@ import {
 } from '@vital-signs/domain';
 import { badInput } from '../../errors';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { blocksOf } from '../commentary/markdown-blocks';
 import type { ReportWord } from './report-words.repository';
 import type { LoadedFacts } from './scorecard-facts.service';
 import type { Scorecard, ScorecardRow } from './scorecard.service';
@@ -71,6 +73,11 @@ export function saidRows(
   });
 }
 
+/** Words that may hold marks as they are read: a cell and a file show no Markdown. */
+function inWords(text: string, format: ReportWord['format']): string {
+  return format === 'PLAIN' ? text : blocksInWords(blocksOf(text, format), new Map());
+}
+
 function saidRow(
   row: ScorecardRow,
   facts: LoadedFacts,
@@ -84,7 +91,7 @@ function saidRow(
   const ofPeriod = (kind: ReportWord['kind']) =>
     of(kind)
       .filter(({ periodEnd }) => periodEnd === period.end || periodEnd === month.end)
-      .map(({ text }) => text);
+      .map(({ text, format }) => inWords(text, format));
   const question = questionOf(facts, row.facts, 0);
   return {
     ...{ unit, frequency, basis, period },

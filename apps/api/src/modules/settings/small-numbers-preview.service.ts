@@ -1,5 +1,7 @@
-import { month, quarterlyObstacle, type AuthoritySettings, type Period } from '@vital-signs/domain';
+import { quarterlyObstacle, type AuthoritySettings, type Period } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { latestPeriodOf } from '../authority/reported-period';
+import { publicPeriods } from '../publication/edition-preparation.service';
 import type { AuthorityService } from '../authority/authority.service';
 import type {
   MadePublicDocument,
@@ -57,15 +59,16 @@ export function createSmallNumbersPreviewService({
   return {
     async turned(slug, after) {
       const [known, stands] = await Promise.all([authorities.bySlug(slug), stand(slug)]);
-      const obstacle = quarterlyObstacle(after.reportingPeriod);
+      const published = stands === null ? [] : publicPeriods(stands.authority);
+      const obstacle = quarterlyObstacle(after.reportingPeriod, published);
       if (obstacle !== null) return { turned: null, obstacle };
-      const latest = known?.latestMonth ?? null;
-      if (stands === null || latest === null) return { turned: null, obstacle: NO_FIGURES };
-      const period = month(latest.slice(0, 7));
+      const { reportingPeriod } = after;
+      const period = known === null ? null : latestPeriodOf({ ...known, reportingPeriod });
+      if (stands === null || period === null) return { turned: null, obstacle: NO_FIGURES };
       const { authority, publicDocuments } = stands;
       const made = (policy: unknown) =>
         publicDocuments.make({
-          authority: { ...authority, smallNumbers: policy },
+          authority: { ...authority, reportingPeriod, smallNumbers: policy },
           ...{ period, number: 1, revision: authority.revision, accurateAsOf: null, asFirst: true },
         });
       const [was, will] = [await made(authority.smallNumbers), await made(after.smallNumbers)];

@@ -1,0 +1,224 @@
+/** @jsxRuntime automatic */
+import {
+  formatLimit,
+  formatPeriod,
+  parsePeriodKey,
+  polarityWord,
+  saidCell,
+  type PublicEdition,
+  type PublicIndicator,
+  type PublicReading,
+  type SaidColumn,
+} from '@vital-signs/domain';
+import type { ReactNode } from 'react';
+import { publicIndicatorAddress } from './public-address';
+import { countOf, figureOf, periodFigure, shownPeriod, yearToDateOf } from './public-figures';
+import { layoutOfEdition, publicColumns, type PublicColumn } from './public-layout';
+import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
+import { SparkLine } from './PublicLines';
+import { PublicRemark } from './PublicRemark';
+import { targetOf, toleranceWords } from './yardstick-words';
+
+interface LaidOutTableProps {
+  readonly edition: PublicEdition;
+  readonly caption: string;
+  readonly indicators: readonly PublicIndicator[];
+  /** Those of which anything is known. */
+  readonly localities: PublicEdition['places'];
+}
+
+const FIGURES: readonly PublicColumn['column'][] = [
+  'numerator',
+  'denominator',
+  'current',
+  'ytd',
+  'target',
+];
+
+/** The indicators of an area in the columns of the authority's own report. */
+export function LaidOutTable({ edition, caption, indicators, localities }: LaidOutTableProps) {
+  const columns = publicColumns(layoutOfEdition(edition));
+  return (
+    <table className="laid-out">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Headings
+              key={column.column}
+              column={column}
+              edition={edition}
+              localities={localities}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => {
+          const reading = edition.places[0]?.readings[indicator.key];
+          if (reading === undefined) return null;
+          const row = { edition, indicator, reading, localities };
+          return (
+            <tr key={indicator.key}>
+              {columns.map(({ column }) => (
+                <Cells key={column} column={column} {...row} />
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface HeadingsProps {
+  readonly column: PublicColumn;
+  readonly edition: PublicEdition;
+  readonly localities: PublicEdition['places'];
+}
+
+/** One heading, or one for each month or place that the column stands for. */
+function Headings({ column: { column, heading }, edition, localities }: HeadingsProps) {
+  if (column === 'months') {
+    return monthsOf(edition).map(({ key }) => (
+      <th key={key} scope="col" className="figure">
+        {formatPeriod(parsePeriodKey(key), 'SHORT')}
+      </th>
+    ));
+  }
+  if (column === 'rag') {
+    return localities.map(({ place }) => (
+      <th key={place.slug} scope="col" className="figure">
+        <abbr title={place.name}>{place.shortName}</abbr>
+      </th>
+    ));
+  }
+  return (
+    <th scope="col" className={FIGURES.includes(column) ? 'figure' : undefined}>
+      {heading}
+    </th>
+  );
+}
+
+/** The latest months, as many as the layout shows beside one another, with their place in the edition. */
+function monthsOf(edition: PublicEdition) {
+  const all = edition.months.map((key, index) => ({ key, index }));
+  return all.slice(-layoutOfEdition(edition).trendMonths);
+}
+
+interface RowProps {
+  readonly edition: PublicEdition;
+  readonly indicator: PublicIndicator;
+  readonly reading: PublicReading;
+  readonly localities: PublicEdition['places'];
+}
+
+function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['column'] }) {
+  const { edition, indicator, reading, localities } = row;
+  if (column === 'indicator') {
+    const { authority, number } = edition;
+    return (
+      <th scope="row">
+        <a href={publicIndicatorAddress(authority.slug, number, indicator.key)}>
+          {indicator.name ?? 'name not legible'}
+        </a>
+      </th>
+    );
+  }
+  if (column === 'months') {
+    return monthsOf(edition).map(({ key, index }) => (
+      <td key={key} className="figure">
+        <FigureText figure={figureOf(reading, indicator, index)} />
+      </td>
+    ));
+  }
+  if (column === 'rag') {
+    return localities.map(({ place, readings }) => {
+      const own = readings[indicator.key];
+      return (
+        <td key={place.slug} className="figure">
+          {own === undefined ? (
+            '–'
+          ) : (
+            <>
+              <FigureText figure={periodFigure(own, indicator)} />{' '}
+              {own.state !== 'NOT_RATED' && (
+                <RatingSign state={own.state} layout={layoutOfEdition(edition)} />
+              )}
+            </>
+          )}
+        </td>
+      );
+    });
+  }
+  return <td className={classOf(column)}>{contentOf(column, row)}</td>;
+}
+
+function classOf(column: PublicColumn['column']): string | undefined {
+  if (FIGURES.includes(column)) return 'figure';
+  return column === 'comments' ? 'words' : undefined;
+}
+
+function contentOf(
+  column: Exclude<PublicColumn['column'], 'indicator' | 'months' | 'rag'>,
+  { edition, indicator, reading }: RowProps,
+): ReactNode {
+  const layout = layoutOfEdition(edition);
+  const place = edition.places[0]?.place.slug ?? '';
+  const period = shownPeriod(edition, reading);
+  switch (column) {
+    case 'ref':
+      return indicator.ref ?? '';
+    case 'good':
+      return polarityWord(indicator.polarity);
+    case 'note':
+      return indicator.dataNote ?? '';
+    case 'current':
+      return <FigureText figure={periodFigure(reading, indicator)} />;
+    case 'numerator':
+    case 'denominator':
+      return (
+        <FigureText
+          figure={countOf(reading, column, edition.months.length - 1 - (reading.behind ?? 0))}
+        />
+      );
+    case 'trend':
+      return <SparkLine points={reading.values} />;
+    case 'ytd':
+      return yearToDateOf(reading, indicator);
+    case 'target': {
+      const target = targetOf(indicator, place, period);
+      return target === null ? '–' : formatLimit(target, indicator.unit ?? '');
+    }
+    case 'direction':
+      return <Direction reading={reading} />;
+    case 'rating':
+      return <Rating state={reading.state} layout={layout} />;
+    case 'second-rating':
+      return reading.secondState === null ? (
+        '–'
+      ) : (
+        <Rating state={reading.secondState} layout={layout} position="SECOND" />
+      );
+    case 'tolerances':
+    case 'limits':
+      return toleranceWords(indicator, place, period) ?? '–';
+    case 'comments':
+      return edition.commentary
+        .filter(({ indicators }) => indicators.length === 1 && indicators[0] === indicator.key)
+        .map((remark) => <PublicRemark key={remark.id} remark={remark} />);
+    default:
+      return said(column, { edition, indicator, reading });
+  }
+}
+
+/** What the authority's own pages say in the same words. */
+function said(column: SaidColumn, { edition, indicator, reading }: Omit<RowProps, 'localities'>) {
+  return saidCell(column, {
+    ...{ unit: indicator.unit, frequency: edition.period.kind, basis: indicator.basis },
+    period: shownPeriod(edition, reading),
+    hasFigure: periodFigure(reading, indicator).absence === null,
+    ...{ numerator: null, denominator: null, previousYear: null, gap: null },
+    ...{ comments: [], actions: [], ratingAsPrinted: null },
+  });
+}
