@@ -94,7 +94,7 @@ describe('the same measure elsewhere', () => {
     expect(figureOf(found, 'England', '2016-17')).toBe(84);
     expect([found.model, found.models]).toEqual(['2021', ['2025', '2021']]);
     expect(found.standing).toMatch(
-      /^Norfolk, 84\.0% in 2016\/17: higher than \d+ of \d+ neighbours, lower than \d+/,
+      /^Norfolk, 84% in 2016\/17: higher than \d+ of \d+ neighbours, lower than \d+/,
     );
     // Of 8.3 the report's own polarity cannot be read; of 2.8 low is good.
     const low = await ask({ indicator: '2.8', model: '2021', year: '2016-17' });

@@ -38,10 +38,10 @@ const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
   unit: 5,
   frequency: 5.6,
   basis: 6,
-  numerator: 4.8,
-  denominator: 4.8,
+  numerator: 4.6,
+  denominator: 4.6,
   current: 5.6,
-  period: 6.4,
+  period: 6,
   'previous-year': 5.2,
   rating: 7.8,
   'second-rating': 8.6,
@@ -50,7 +50,7 @@ const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
   comments: 20,
   actions: 16,
   'printed-rating': 6.4,
-  'printed-judgement': 9,
+  'printed-judgement': 8.4,
 };
 
 const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
@@ -151,10 +151,11 @@ function furtherColumn(scorecard: ShownScorecard, column: keyof typeof FURTHER):
   return { id: column, column, sortBy: sortedAs(column), heading: title, title, width, index: 0 };
 }
 
-/** Ratings that an authority says in several words have room for two lines of them. */
-function ratingWidth({ layout: { words } }: ShownScorecard): number {
-  const longest = Math.max(0, ...Object.values(words).map(({ word }) => word.length));
-  return longest > LONG_WORDS ? 11 : FURTHER.rating;
+/** Ratings that an authority says in several words have room for two lines of them, where there are any. */
+function ratingWidth({ layout: { words }, rows }: ShownScorecard): number {
+  const given = new Set(rows.map(({ states }) => states[0] ?? 'NOT_RATED'));
+  const longest = Math.max(0, ...[...given].map((state) => words[state]?.word.length ?? 0));
+  return longest > LONG_WORDS ? 10.4 : FURTHER.rating;
 }
 
 const LONG_WORDS = 17;
