@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkedFrom } from './indicator-links';
 import type { IndicatorDescription } from './indicator-description';
-import { indicatorProblems } from './indicator-rules';
+import { indicatorProblems, takenKeyProblem } from './indicator-rules';
 import { changedFields } from './changed-fields';
 
 function anIndicator(changes: Partial<IndicatorDescription> = {}): IndicatorDescription {
@@ -170,5 +170,27 @@ describe('two descriptions', () => {
       { label: 'Lead officer', before: null, after: 'Ann Lyst' },
     ]);
     expect(changedFields(after, after)).toEqual([]);
+  });
+});
+
+describe('a new indicator whose key another has', () => {
+  const standing = anIndicator();
+
+  it('is refused for its ref, of which the key was made', () => {
+    expect(takenKeyProblem(standing, { ref: '3.3' })).toMatchObject({
+      field: 'ref',
+      sentence:
+        'Ref: 3.3 is that of “Assessments in time”; expected is a ref that no other indicator has.',
+    });
+  });
+
+  it('is refused for its key where it has another ref, or where the other has ended', () => {
+    expect(takenKeyProblem(standing, { ref: '3.4' }).field).toBe('key');
+    const ended = anIndicator({ measuredUntil: '2018-04-01' });
+    expect(takenKeyProblem(ended, { ref: '3.3' })).toMatchObject({
+      field: 'key',
+      sentence:
+        'Key: 3.3 is that of “3.3 Assessments in time”; expected is a key that no other indicator has.',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { isRealDate } from './dated';
+import { indicatorTitle } from '../indicator-title';
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
 import { linkProblems } from './indicator-links';
 import { INDICATOR_FIELDS, type IndicatorDescription } from './indicator-description';
@@ -82,15 +83,7 @@ function namingProblems(
   const isLive = (each: IndicatorDescription) => each.measuredUntil === null;
   const twin = rest.find((other) => isLive(other) && ref !== null && other.ref === ref);
   if (twin !== undefined && ref !== null && isLive(described)) {
-    const called = twin.name ?? twin.key;
-    problems.push(
-      saidProblem(
-        'ref',
-        ref,
-        'a ref that no other indicator has',
-        `Ref: ${ref} is that of “${called}”; expected is a ref that no other indicator has.`,
-      ),
-    );
+    problems.push(takenRefProblem(ref, twin));
   }
   if (!areas.includes(area)) {
     problems.push(fieldProblem('area', 'Area', area, 'one of the authority’s report areas'));
@@ -173,4 +166,33 @@ function standingProblems(
     );
   }
   return problems;
+}
+
+function takenRefProblem(ref: string, { name, key }: IndicatorDescription): CatalogueProblem {
+  return saidProblem(
+    'ref',
+    ref,
+    'a ref that no other indicator has',
+    `Ref: ${ref} is that of “${name ?? key}”; expected is a ref that no other indicator has.`,
+  );
+}
+
+/**
+ * What keeps an indicator from being new: another has its key. Where the key was made of the ref, and that
+ * is another's too, the ref is what is to be mended.
+ */
+export function takenKeyProblem(
+  standing: IndicatorDescription,
+  { ref }: Pick<IndicatorDescription, 'ref'>,
+): CatalogueProblem {
+  const { key } = standing;
+  if (ref !== null && ref === standing.ref && standing.measuredUntil === null) {
+    return takenRefProblem(ref, standing);
+  }
+  return saidProblem(
+    'key',
+    key,
+    'a key that no other indicator has',
+    `Key: ${key} is that of “${indicatorTitle(standing)}”; expected is a key that no other indicator has.`,
+  );
 }

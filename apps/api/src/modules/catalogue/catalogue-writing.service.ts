@@ -4,9 +4,8 @@ import {
   fieldText,
   INDICATOR_FIELDS,
   indicatorTitle,
-  saidProblem,
   slugOf,
-  type CatalogueProblem,
+  takenKeyProblem,
   type IndicatorDescription,
   type Json,
 } from '@vital-signs/domain';
@@ -51,19 +50,6 @@ const jsonOf = (described: IndicatorDescription | undefined, fields: readonly st
           ]),
       );
 
-/** What keeps an indicator from being new: another has its key. */
-export function takenKeyProblems(standing: IndicatorDescription): readonly CatalogueProblem[] {
-  const { key } = standing;
-  return [
-    saidProblem(
-      'key',
-      key,
-      'a key that no other indicator has',
-      `Key: ${key} is that of “${indicatorTitle(standing)}”; expected is a key that no other indicator has.`,
-    ),
-  ];
-}
-
 export function createCatalogueWritingService(
   changed: ChangedAuthority,
   writable: Database | null,
@@ -80,7 +66,7 @@ export function createCatalogueWritingService(
         concerns: { of: 'indicator', keys: [key] },
         plan(state) {
           const before = state.indicators.find((each) => each.key === key);
-          if (isNew && before !== undefined) return takenKeyProblems(before);
+          if (isNew && before !== undefined) return [takenKeyProblem(before, given)];
           const described = endingAsItStands(state, given);
           const changed = changedFields(before ?? null, described);
           if (before !== undefined && changed.length === 0) return [NOTHING_CHANGED];

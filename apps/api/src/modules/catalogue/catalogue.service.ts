@@ -1,5 +1,10 @@
 import type { Queryable } from '@vital-signs/database';
-import { changedFields, type CatalogueProblem, type ChangedField } from '@vital-signs/domain';
+import {
+  changedFields,
+  takenKeyProblem,
+  type CatalogueProblem,
+  type ChangedField,
+} from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { requireAuthority, type ChangedAuthority } from './changed-authority';
 import { toleranceRule } from '../yardstick/tolerance-rule';
@@ -22,7 +27,6 @@ import type {
   TargetStanding,
   ToleranceStanding,
 } from './catalogue-state';
-import { takenKeyProblems } from './catalogue-writing.service';
 import {
   populationEdit,
   targetEdit,
@@ -194,7 +198,7 @@ export function createCatalogueService(
         (state) => ({ ...NO_EDITS, indicators: [endingAsItStands(state, described)] }),
         ({ indicators }) => {
           const standing = indicators.find(({ key }) => key === described.key);
-          return isNew && standing !== undefined ? takenKeyProblems(standing) : [];
+          return isNew && standing !== undefined ? [takenKeyProblem(standing, described)] : [];
         },
       ),
     previewTolerance: (slug, tolerance) =>
