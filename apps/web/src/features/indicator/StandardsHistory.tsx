@@ -1,5 +1,6 @@
 import { LIMIT_NAMES, formatLimit, limitsOf } from '@vital-signs/domain';
 import { dateWords } from '../../lib/date-words';
+import { useFrameAuthority } from '../../lib/frame';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Account } from './account';
 import styles from './StandardsHistory.module.css';
@@ -11,6 +12,8 @@ interface StandardsHistoryProps {
 /** Every tolerance and target that there has been, the latest first. */
 export function StandardsHistory({ indicator }: StandardsHistoryProps) {
   const { tolerances, targets } = indicator;
+  const places = useFrameAuthority()?.places ?? [];
+  const nameOf = (place: string) => places.find(({ slug }) => slug === place)?.name ?? place;
   const unit = indicator.unit ?? '';
   const lines = [
     ...tolerances.map((sent) => ({
@@ -61,7 +64,7 @@ export function StandardsHistory({ indicator }: StandardsHistoryProps) {
                   </span>
                 ))}
               </td>
-              <td>{place ?? 'every place'}</td>
+              <td>{place === null ? 'every place' : nameOf(place)}</td>
               <td>{source}</td>
             </tr>
           ))}
