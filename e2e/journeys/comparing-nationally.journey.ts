@@ -23,12 +23,12 @@ test.describe('An analyst of every council of the sample', () => {
     await page.getByRole('combobox', { name: 'Neighbours' }).selectOption('2021');
     await page.getByRole('combobox', { name: 'Placed in' }).selectOption('2017-18');
     await expect(
-      page.getByText('Norfolk, 83.0% in 2017/18: higher than 3 of 10 neighbours, lower than 7.'),
+      page.getByText('Norfolk, 83% in 2017/18: higher than 3 of 10 neighbours, lower than 7.'),
     ).toBeVisible();
-    await expect(page.getByRole('img', { name: /Norfolk 79\.0% in 2015\/16/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /Norfolk 79% in 2015\/16/ })).toBeVisible();
     const lambeth = table(page).getByRole('row', { name: /^Lambeth/ });
     await expect(lambeth).toContainText('Council of this database');
-    await expect(lambeth).toContainText('75.0%');
+    await expect(lambeth).toContainText('75%');
     await expect(lambeth).toContainText('February 2019');
     await expect(page.getByText(/Open Government Licence v3\.0/)).toBeVisible();
 
@@ -57,7 +57,7 @@ test.describe('A leader of one council alone', () => {
   }) => {
     await page.goto(COMPARED);
     const lambeth = table(page).getByRole('row', { name: /^Lambeth/ });
-    await expect(lambeth).toContainText('75.0%');
+    await expect(lambeth).toContainText('75%');
     await expect(lambeth).toContainText('Not shown: you have no role there');
     await expect(lambeth.getByRole('link')).toHaveCount(0);
     await expect(table(page).getByRole('row', { name: /^Norfolk/ })).toContainText('91.1%');

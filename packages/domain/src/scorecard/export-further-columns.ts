@@ -24,7 +24,7 @@ export function furtherColumns(
         { heading, cell: ({ secondStates }) => wordOf(scorecard, secondStates?.[0], 'SECOND') },
       ];
     default:
-      return limitColumns(scorecard);
+      return limitColumns(scorecard, headingOfLimits(scorecard));
   }
 }
 
@@ -41,11 +41,22 @@ function wordOf(
   return state === undefined ? '' : stateWords(layout ?? { words: {} }, state, position).word;
 }
 
-/** One column for each limit of the judging models, whichever rows are shown. */
-export function limitColumns({ judgementModels }: ExportableScorecard): readonly ExportColumn[] {
+/** What an authority calls its limits, before the name of each: Target. */
+function headingOfLimits({ layout }: ExportableScorecard): string | null {
+  return layout?.columns.find(({ column }) => column === 'TOLERANCE_LIMITS')?.heading ?? null;
+}
+
+/** One column for each limit of the judging models, whichever rows are shown, under the authority's own word. */
+export function limitColumns(
+  { judgementModels }: ExportableScorecard,
+  own: string | null = null,
+): readonly ExportColumn[] {
   const names = judgementModels.flatMap((model) => LIMIT_NAMES[model]);
   return [...new Set(names)].map((name) => ({
-    heading: `${name.charAt(0).toUpperCase()}${limitTitle(name).slice(1)}`,
+    heading:
+      own === null
+        ? `${name.charAt(0).toUpperCase()}${limitTitle(name).slice(1)}`
+        : `${own} ${name}`,
     cell: ({ toleranceInForce }) =>
       toleranceInForce === null
         ? ''

@@ -221,3 +221,17 @@ it('holds a figure that is printed twice both times, where each was printed', ()
   });
   expect(twice(['REF', 'NAME', 'TREND'])).toMatchObject({ 'Mar 18': '5' });
 });
+
+it('heads the limits of an authority by its own word', () => {
+  const { layout } = readScorecardLayout({
+    version: 1,
+    columns: [
+      { column: 'NAME', heading: null },
+      { column: 'TOLERANCE_LIMITS', heading: 'Target' },
+    ],
+    ...{ grouping: 'AREA', words: {}, trendMonths: 1, notes: [] },
+  });
+  const headings = Object.keys(tableOf(DEFAULT_VIEW, ['MINIMUM_UPPER'], { layout, said: {} }));
+  expect(headings).toContain('Target minimum');
+  expect(headings).toContain('Target upper');
+});
