@@ -1,6 +1,6 @@
 /** A pack as its page asks for it. */
 export const PACK = `fragment PackAsked on Pack {
-  id version readers person at problems
+  id version readers person at problems summaryEdition
   period { key name } edition { number audience }
   contents {
     title committee meetingOn responsibleOfficer wards isPrivate privateReason ask asked areas cards
@@ -59,6 +59,7 @@ export interface AskedPack {
   readonly readers: string;
   readonly person: string;
   readonly problems: readonly string[];
+  readonly summaryEdition: number | null;
   readonly period: { readonly key: string; readonly name: string };
   readonly edition: { readonly number: number; readonly audience: string };
   readonly contents: AskedContents;

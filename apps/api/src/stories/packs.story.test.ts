@@ -79,7 +79,9 @@ describe('packs', () => {
     };
     const { data, errors } = await save(pack, contents);
     expect(errors).toEqual([]);
-    expect(data.savePack).toMatchObject({ version: 2, problems: [] });
+    const summaryEdition = pack.edition.number;
+    expect(pack.summaryEdition).toBeNull();
+    expect(data.savePack).toMatchObject({ version: 2, problems: [], summaryEdition });
     expect(data.savePack.contents).toEqual({
       ...contents,
       committee: 'Children’s Services Committee',

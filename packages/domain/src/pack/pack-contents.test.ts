@@ -3,11 +3,13 @@ import { month } from '../period';
 import {
   audienceOfPack,
   defaultPackContents,
+  olderSummarySentence,
   PACK_PART_KINDS,
   PACK_READERS,
-  packPartName,
-  UNPROTECTED_REASON,
   type PackContents,
+  packPartName,
+  summaryWritten,
+  UNPROTECTED_REASON,
 } from './pack-contents';
 import { PACK_LENGTHS, packFaults, packProblems } from './pack-faults';
 import { contentsFromTemplate, templateOf } from './pack-template';
@@ -185,6 +187,26 @@ describe('a template', () => {
     const next = contentsFromTemplate(templateOf(open, month('2018-03'), AREAS), april);
     expect(packProblems(next, standing)).toEqual([]);
     expect(next.isPrivate).toBe(true);
+  });
+});
+
+describe('a summary that people wrote', () => {
+  const words = { concern: ['Red.'], improved: [], planned: [] };
+
+  it('knows the edition that stood when it was written, whatever else is saved later', () => {
+    const first = summaryWritten(words, null, 1);
+    expect(first).toEqual({ ...words, edition: 1 });
+    expect(summaryWritten(words, first, 2)).toEqual({ ...words, edition: 1 });
+    expect(summaryWritten({ ...words, planned: ['A panel.'] }, first, 2)?.edition).toBe(2);
+    expect(summaryWritten(null, first, 2)).toBeNull();
+    const stored = pack({ summary: first });
+    expect(readPackContents(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+  });
+
+  it('is said to be older than the edition that stands', () => {
+    expect(olderSummarySentence(1, 2)).toMatch(/edition 1 stood; .* as edition 2/);
+    expect(olderSummarySentence(2, 2)).toBeNull();
+    expect(olderSummarySentence(null, 2)).toBeNull();
   });
 });
 

@@ -36,6 +36,30 @@ export interface PackSummary {
   readonly concern: readonly string[];
   readonly improved: readonly string[];
   readonly planned: readonly string[];
+  /** Number of the edition that stood when people wrote it last; left out: the figures draft it, or nobody wrote that down. */
+  readonly edition?: number;
+}
+
+/**
+ * A summary as it is saved: with the edition that stands, unless it says what it said before. So it is seen
+ * where the month was published anew, and nobody has looked at the words since.
+ */
+export function summaryWritten(
+  summary: PackSummary | null,
+  before: PackSummary | null,
+  edition: number,
+): PackSummary | null {
+  if (summary === null) return null;
+  const { concern, improved, planned } = summary;
+  const said = (one: PackSummary) => JSON.stringify([one.concern, one.improved, one.planned]);
+  const isSame = before !== null && said(before) === said(summary);
+  return { concern, improved, planned, edition: isSame ? (before.edition ?? edition) : edition };
+}
+
+/** That a summary was written before the edition that stands, so that its figures may be others; null: it was not. */
+export function olderSummarySentence(written: number | null, edition: number): string | null {
+  if (written === null || written === edition) return null;
+  return `It was written when edition ${written} stood; the month has been published anew, as edition ${edition}: see whether each figure in it still holds.`;
 }
 
 /** What people decide of a pack. Which authority, month and readers it is for stands beside it. */

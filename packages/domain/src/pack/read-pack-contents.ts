@@ -51,6 +51,7 @@ function summaryIn(reader: StoredReader, given: unknown): PackSummary | null {
     concern: reader.texts('summary.concern', fields['concern']),
     improved: reader.texts('summary.improved', fields['improved']),
     planned: reader.texts('summary.planned', fields['planned']),
+    ...(typeof fields['edition'] === 'number' && { edition: fields['edition'] }),
   };
 }
 

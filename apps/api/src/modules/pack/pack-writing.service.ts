@@ -1,6 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import {
   packFaults,
+  summaryWritten,
   templateOf,
   type CatalogueProblem,
   type PackContents,
@@ -111,7 +112,9 @@ export function createPackWritingService(sources: Sources): PackWritingService {
       const problems = packFaults(contents, areas);
       if (problems.length > 0) throw faulty(problems);
       try {
-        await updatePack(database, pack, contents, actor);
+        const { edition } = pack.subject;
+        const summary = summaryWritten(contents.summary, pack.contents.summary, edition.number);
+        await updatePack(database, pack, { ...contents, summary }, actor);
       } catch (error) {
         if (!(error instanceof PackChangedError)) throw error;
         throw changedMeanwhile();

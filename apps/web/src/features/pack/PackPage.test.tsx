@@ -159,6 +159,16 @@ describe('the page of a pack', () => {
     expect(screen.queryByLabelText('Of concern')).toBeNull();
   });
 
+  it('says of a summary that people wrote that its month has been published anew since', async () => {
+    const contents = aContents({ summary: aSummary(['Ours.']) });
+    const edition = aPack().edition.number;
+    const { user } = renderPage(aPack({ contents, summaryEdition: edition - 1 }));
+    const older = `It was written when edition ${edition - 1} stood`;
+    expect(await screen.findByText(new RegExp(older))).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Leave it to the figures' }));
+    expect(screen.queryByText(new RegExp(older))).toBeNull();
+  });
+
   it('moves a part by its button, says where it is, and leaves the focus on it', async () => {
     const { user, askedFor } = renderPage();
     const later = await screen.findByRole('button', { name: 'Move Executive summary later' });

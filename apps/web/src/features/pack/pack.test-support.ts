@@ -42,7 +42,7 @@ export function aPack(more: Partial<Pack> = {}): Pack {
       ...{ __typename: 'Edition' as const, id: 'norfolk/2', number: 2, audience: 'INTERNAL' },
       accurateAsOf: '2018-04-10',
     },
-    ...{ contents: aContents(), problems: [], files: [] },
+    ...{ contents: aContents(), summaryEdition: null, problems: [], files: [] },
     ...{ person: 'Ada Ames', at: '2018-04-20T09:00:00.000Z' },
     ...more,
   };
