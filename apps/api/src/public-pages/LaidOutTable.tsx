@@ -27,6 +27,8 @@ interface LaidOutTableProps {
   readonly localities: PublicEdition['places'];
 }
 
+const NO_BREAK = '\u00a0';
+
 const FIGURES: readonly PublicColumn['column'][] = [
   'numerator',
   'denominator',
@@ -82,7 +84,7 @@ function Headings({ column: { column, heading }, edition, localities }: Headings
   if (column === 'months') {
     return monthsOf(edition).map(({ key }) => (
       <th key={key} scope="col" className="figure">
-        {formatPeriod(parsePeriodKey(key), 'SHORT')}
+        {formatPeriod(parsePeriodKey(key), 'SHORT').replaceAll(' ', NO_BREAK)}
       </th>
     ));
   }

@@ -15,7 +15,7 @@ export function Ratings({ edition, reading: { state, secondState } }: RatingsPro
   const [first, second] = ratingHeadings(layout);
   return (
     <>
-      {first.toLowerCase()} <Rating state={state} layout={layout} />, {second.toLowerCase()}{' '}
+      {first.toLowerCase()}: <Rating state={state} layout={layout} />, {second.toLowerCase()}:{' '}
       <Rating state={secondState} layout={layout} position="SECOND" />
     </>
   );

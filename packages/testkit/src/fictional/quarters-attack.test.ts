@@ -203,7 +203,10 @@ function followingFrom(row: Row, what: string, place: number, at: number) {
     Object.fromEntries(within.map((each) => [`${what} of ${each} in ${when}`, times]));
   const sums: Record<string, number>[] = [];
   if (place === 0) {
-    sums.push(Object.fromEntries([[name(slug), 1], ...within.map((each) => [name(each), -1])]));
+    sums.push({
+      [name(slug)]: 1,
+      ...Object.fromEntries(within.map((each): [string, number] => [name(each), -1])),
+    });
   }
   if (row === 'rolling' && at > QUARTERS_GENERATED - SHOWN) {
     sums.push({

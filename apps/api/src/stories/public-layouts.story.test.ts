@@ -1,0 +1,98 @@
+import { commitRevision } from '@vital-signs/database';
+import { readPublicEdition } from '@vital-signs/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellStory, type Story } from './story-server';
+import { alwaysAsking, viewerWith } from './story-viewers';
+
+describe('public pages of an authority with a layout of its own', () => {
+  let story: Story;
+  const page = async (address: string) => (await story.send(address)).text();
+  const editionOf = async (slug: string) => {
+    const [found] = await story.database.query<{ number: number; document: string }>(
+      `SELECT e.number, e.document FROM "Edition" e JOIN "Authority" a ON a.id = e."authorityId"
+        WHERE a.slug = $1 AND e.audience = 'PUBLIC' ORDER BY e.number DESC LIMIT 1`,
+      [slug],
+    );
+    return {
+      address: `/public/${slug}/editions/${found?.number}`,
+      edition: readPublicEdition(found?.document ?? ''),
+    };
+  };
+  const headingsIn = (html: string) =>
+    [...(/<thead>(.*?)<\/thead>/s.exec(html)?.[1] ?? '').matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(
+      ([, heading]) => heading?.replaceAll('\u00a0', ' '),
+    );
+
+  beforeAll(async () => {
+    const staff = [{ role: 'ANALYST', place: null }] as const;
+    story = await tellStory({ viewers: alwaysAsking(viewerWith({ northumberland: staff })) });
+  });
+  afterAll(() => story.end());
+
+  it('have the columns and words of Lambeth’s report', async () => {
+    const html = await page((await editionOf('lambeth')).address);
+    expect(headingsIn(html)).toEqual([
+      ...['Ref', 'Performance Measure', 'Num', 'Denom', 'Current', 'Period'],
+      ...['Sep 18', 'Oct 18', 'Nov 18', 'Dec 18', 'Jan 19', 'Feb 19', 'Target', 'Trend', 'Rating'],
+    ]);
+    expect(html).toContain('At or better than upper');
+    expect(html).toContain('public editions do not hold “2017/18”');
+    expect(html).not.toContain('> Green<');
+  });
+
+  it('name both ratings of Northumberland, and show the latest figure of each row with its period', async () => {
+    const { address, edition } = await editionOf('northumberland');
+    const html = await page(address);
+    expect(headingsIn(html)).toEqual(
+      expect.arrayContaining(['Latest', 'Period', 'Against tolerance', 'Against target']),
+    );
+    expect(html).toContain(
+      'The report’s own column headings are lost in the scan; these are ours.',
+    );
+    const foster = edition.indicators.find(({ name }) => name?.includes('foster care children'));
+    const reading = edition.places[0]?.readings[foster?.key ?? ''];
+    expect(reading).toMatchObject({ behind: 1, state: 'GREEN', secondState: 'GREEN' });
+    expect(reading?.values.slice(-2)).toEqual([81, null]);
+    expect(html).toContain('<td>June 2018</td>');
+    const own = await page(`${address}/indicators/${foster?.key}`);
+    expect(own).toContain('June 2018');
+    expect(own.replaceAll(/<[^>]+>/g, '')).toMatch(
+      /against tolerance: ★ Green, against target: ★ Green/,
+    );
+    const csv = await page(`${address}/scorecard.csv`);
+    expect(csv).toContain('Against tolerance,Against target');
+  });
+
+  it('show comments as they are read, on the authority’s own pages and in files, without marks', async () => {
+    const [row] = await story.database.query<{ id: number; authorityId: number }>(
+      `SELECT min(m.id)::int AS id, a.id AS "authorityId"
+         FROM "Commentary" m JOIN "Authority" a ON a.id = m."authorityId"
+        WHERE a.slug = 'northumberland' AND m."indicatorId" IS NOT NULL GROUP BY a.id`,
+    );
+    const edit = { cause: 'EDIT', person: 'An analyst', reason: 'Written with marks' } as const;
+    await commitRevision(
+      story.database,
+      { authorityId: row?.authorityId ?? 0, ...edit },
+      async (transaction, revision) => {
+        await transaction.query('UPDATE "Commentary" SET "toRevision" = $2 WHERE id = $1', [
+          row?.id,
+          revision,
+        ]);
+        await transaction.query(
+          `INSERT INTO "Commentary"
+           SELECT (jsonb_populate_record(c, jsonb_build_object(
+                    'text', '**All five** services, and _green_.', 'format', 'MARKDOWN',
+                    'id', nextval(pg_get_serial_sequence('"Commentary"', 'id')),
+                    'fromRevision', $2::int, 'toRevision', NULL))).*
+             FROM "Commentary" c WHERE id = $1`,
+          [row?.id, revision],
+        );
+      },
+    );
+    const csv = await page(
+      '/export/scorecard.csv?authority=northumberland&period=2018-07&place=northumberland',
+    );
+    expect(csv).toContain('All five services, and green.');
+    expect(csv).not.toContain('**');
+  });
+});
