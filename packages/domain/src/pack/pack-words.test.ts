@@ -187,6 +187,10 @@ describe('plain language', () => {
       'Everything that needed attention in the period before still does, and no measure has got better by more than chance.',
     ],
     [
+      'so that a change comes slowly and ordinary control limits do not hold.',
+      'so that a change comes slowly and what is usual cannot be told from them.',
+    ],
+    [
       'Red: rated red; of two ratings either of them.',
       'Red: rated red. Of two ratings one is enough.',
     ],

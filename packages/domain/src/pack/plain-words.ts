@@ -78,6 +78,7 @@ const CHART_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bno real change\b/g, 'no change beyond chance'],
   [/\bControl chart\b/g, 'More than chance'],
   [/\bcontrol chart\b/g, 'what is more than chance'],
+  [/\bordinary control limits do not hold\b/g, 'what is usual cannot be told from them'],
   [/\bcontrol limits\b/g, 'the usual range'],
 ];
 

@@ -38,9 +38,7 @@ export function termsUsed(parts: readonly PackPart[]): readonly TermUsed[] {
     for (const [name, words] of SPOKEN_OF) if (words.test(text)) add(named(name), name);
     if (TONE.test(text)) add(named('RAG'), 'RAG');
   }
-  return [...found]
-    .map(([term, printed]) => ({ term, printed }))
-    .sort((a, b) => a.term.term.localeCompare(b.term.term, 'en-GB', { sensitivity: 'base' }));
+  return [...found].map(([term, printed]) => ({ term, printed }));
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -56,5 +54,7 @@ function entryOf({ term: { term, longForm, meaning }, printed }: TermUsed, voice
 
 /** What the words of a pack mean: those that stand in it, by the alphabet. */
 export function glossaryBlocks(parts: readonly PackPart[], voice: PackVoice): PackBlock[] {
-  return [{ kind: 'GLOSSARY', terms: termsUsed(parts).map((used) => entryOf(used, voice)) }];
+  const terms = termsUsed(parts).map((used) => entryOf(used, voice));
+  terms.sort((a, b) => a.term.localeCompare(b.term, 'en-GB', { sensitivity: 'base' }));
+  return [{ kind: 'GLOSSARY', terms }];
 }
