@@ -3,6 +3,7 @@ import {
   counted,
   formatDate,
   formatPeriod,
+  RATING_STATES,
   stateWords,
   type PublicEdition,
   type PublicIndicator,
@@ -14,7 +15,7 @@ import {
   publicHome,
   publicTableAddress,
 } from './public-address';
-import { columnsLeftOut, layoutOfEdition } from './public-layout';
+import { columnsLeftOut, layoutOfEdition, ratingHeadings } from './public-layout';
 import { LaidOutTable } from './LaidOutTable';
 import { UsualTable } from './UsualTable';
 import { byReportArea } from './public-figures';
@@ -71,6 +72,7 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
           <p>
             {counted(edition.indicators.length, 'indicator')} of {whole.place.name}; those whose
             figure is protected are among the not rated.
+            {secondCounts(edition)}
           </p>
           <p>
             <a href={publicTableAddress(authority.slug, edition.number)}>
@@ -116,6 +118,21 @@ function leadOf({ accurateAsOf, number }: PublicEdition, { publishedOn }: Editio
       ? ''
       : ` Its figures are as they were known on ${formatDate(accurateAsOf)}.`;
   return `Public edition ${number}, published on ${formatDate(publishedOn)}.${figures}`;
+}
+
+/** Where there are two ratings, which of them is counted, and how many there are by the other; else nothing. */
+function secondCounts(edition: PublicEdition): string {
+  const states = Object.values(edition.places[0]?.readings ?? {}).flatMap(
+    ({ secondState }) => secondState ?? [],
+  );
+  if (states.length === 0) return '';
+  const layout = layoutOfEdition(edition);
+  const [first, second] = ratingHeadings(layout);
+  const counts = RATING_STATES.flatMap((state) => {
+    const count = states.filter((each) => each === state).length;
+    return count === 0 ? [] : [`${count} ${stateWords(layout, state, 'SECOND').word}`];
+  });
+  return ` Of the two ratings these are “${first}”; by “${second}” there are ${counts.join(', ')}.`;
 }
 
 /** What an authority with a layout of its own says of it, and what of it is not here. */

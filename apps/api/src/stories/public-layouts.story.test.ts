@@ -54,6 +54,9 @@ describe('public pages of an authority with a layout of its own', () => {
     expect(reading).toMatchObject({ behind: 1, state: 'GREEN', secondState: 'GREEN' });
     expect(reading?.values.slice(-2)).toEqual([81, null]);
     expect(html).toContain('<td>June 2018</td>');
+    expect(html).toMatch(
+      /these are “Against tolerance”; by “Against target” there are \d+ Red, \d+ Green/,
+    );
     const own = await page(`${address}/indicators/${foster?.key}`);
     expect(own).toContain('June 2018');
     expect(own.replaceAll(/<[^>]+>/g, '')).toMatch(
