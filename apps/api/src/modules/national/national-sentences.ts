@@ -6,6 +6,7 @@ import {
   nationalFigureWords,
   nationalSign,
   neighbourBasis,
+  publishedDecimals,
   quarterSentence,
   quartileBasis,
   quartileEdges,
@@ -36,6 +37,15 @@ export interface ComparatorRecord {
 }
 
 export const signOf = ({ unit }: MeasureRecord): string => nationalSign(unit);
+
+/** The decimals at which the figures of areas are published in the year that is compared. */
+export function decimalsPublished({ made }: MadeBenchmarks, { decimals }: MeasureRecord): number {
+  const areas = [made.own, made.nation, made.region, ...made.neighbours];
+  return publishedDecimals(
+    areas.map((compared) => compared?.figure.value ?? null),
+    decimals,
+  );
+}
 
 function releaseWords({ title, fileName, publishedOn, loadedOn }: ReleaseRow): string {
   const day =
@@ -87,21 +97,24 @@ function ofNeighbours(found: Found, measure: MeasureRecord, model: string): Comp
   if (summary.best === null) return averages;
   const names = bestNeighbours.map(areaNamed);
   const basis = bestNeighbourBasis(names, summary, model, period);
-  return [...averages, record('BEST_NEIGHBOUR', summary.best, basis)];
+  const best = record('BEST_NEIGHBOUR', summary.best, basis);
+  const words = formatWithUnit(summary.best, signOf(measure), decimalsPublished(found, measure));
+  return [...averages, { ...best, words }];
 }
 
 function ofArea(
   comparator: 'NATIONAL' | 'REGION',
   compared: ComparedArea | null,
-  { period, areaNamed, releasesOf }: Found,
+  found: Found,
   measure: MeasureRecord,
 ): ComparatorRecord[] {
   if (compared === null) return [];
+  const { period, areaNamed, releasesOf } = found;
   const { area, figure } = compared;
   return [
     {
       ...{ comparator, value: figure.value, used: null, of: null },
-      words: nationalFigureWords(figure, signOf(measure), measure.decimals),
+      words: nationalFigureWords(figure, signOf(measure), decimalsPublished(found, measure)),
       basis: `${areaNamed(area)}, ${formatPeriod(period)}`,
       source: sourceWords(releasesOf([area])),
     },

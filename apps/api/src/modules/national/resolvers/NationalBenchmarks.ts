@@ -1,7 +1,13 @@
 import { changeOnYear, nationalFigureWords, type ComparedArea } from '@vital-signs/domain';
 import type { NationalBenchmarksResolvers } from '../../../generated/resolver-types';
 import type { NationalComparisonRecord } from '../compare-indicator';
-import { bandSentence, comparisons, quartileRecord, signOf } from '../national-sentences';
+import {
+  bandSentence,
+  comparisons,
+  decimalsPublished,
+  quartileRecord,
+  signOf,
+} from '../national-sentences';
 
 function figureOf({ found, measure }: NationalComparisonRecord, compared: ComparedArea) {
   const { area, figure } = compared;
@@ -9,7 +15,11 @@ function figureOf({ found, measure }: NationalComparisonRecord, compared: Compar
     area: found?.areaNamed(area) ?? area,
     value: figure.value,
     absence: figure.value === null ? (figure.absence ?? 'NO_FIGURE') : null,
-    words: nationalFigureWords(figure, signOf(measure), measure.decimals),
+    words: nationalFigureWords(
+      figure,
+      signOf(measure),
+      found === null ? measure.decimals : decimalsPublished(found, measure),
+    ),
     change: changeOnYear(compared),
   };
 }
