@@ -49,7 +49,7 @@ const COUNCILS: readonly SampleCouncil[] = [
   {
     slug: SOLIHULL.slug,
     seed: seedSolihull,
-    // For its own people alone: no public edition is made of quarters.
+    // For its own people alone, as its report is made of its narrative.
     editions: [Q4, Q1].map((quarter) => ({
       ...SOLIHULL_EDITION,
       ...{ period: periodKey(quarter), audience: 'INTERNAL' as const },
