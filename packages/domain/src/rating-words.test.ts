@@ -51,7 +51,12 @@ describe('a rating in words', () => {
     [null, 'LOW', dual, 'not rated: no figure'],
     [50, 'HIGH', null, 'not rated: no tolerance is set'],
     [50, 'INFO', high, 'not rated: for information only'],
-    [95, 'HIGH', { ...high, red: null }, 'not rated: a tolerance is not legible in the source'],
+    [
+      95,
+      'HIGH',
+      { ...high, red: null },
+      'not rated: a tolerance is not printed or not legible in the source',
+    ],
     [
       50,
       'NOT_LEGIBLE',

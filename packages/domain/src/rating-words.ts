@@ -77,7 +77,7 @@ const UNJUDGED: Partial<Record<RatingReason, Clause>> = {
   NO_VALUE: ({ input: { absence } }) =>
     `not rated: ${absence === 'STATED_RED' ? absenceSentence(absence) : 'no figure'}`,
   NO_TOLERANCE: () => 'not rated: no tolerance is set',
-  TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not legible in the source',
+  TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not printed or not legible in the source',
   INFORMATION_ONLY: () => 'not rated: for information only',
   POLARITY_NOT_LEGIBLE: () => 'not rated: which way is good is not legible in the source',
 };

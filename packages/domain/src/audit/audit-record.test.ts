@@ -361,6 +361,12 @@ describe('months missing or repeated', () => {
     expect(gap(observed(1, 'QUOTED'), null, 3, 4)).toEqual([]);
   });
 
+  it('are none of a year so far whose months are reported themselves', () => {
+    const cell = new Map([...aCell([1, null, 3], [], 'YEAR_TO_DATE'), ...aCell([null, 2, null])]);
+    const row = anAuditRow('2.1', [cell], { basis: 'YEAR_TO_DATE' });
+    expect(foundBy(check, { rows: [row] })).toEqual([]);
+  });
+
   it('are a finding where a whole month is the month before', () => {
     const { record, faults } = PLANTS[check];
     expect(foundBy(check, record(faults[0])).map(({ sentence }) => sentence)).toEqual([

@@ -21,7 +21,11 @@ function* monthsMissing(record: RecordView): Comparisons {
   for (const { row, place, index } of record.cells()) {
     const series = record.series(row, index);
     if (!series.some(isOfSeries)) continue;
-    const missing = gapsIn(series).flatMap((at) => months[at] ?? []);
+    // Of a year so far the months themselves may be reported instead.
+    const ofMonths = record.series(row, index, 'IN_PERIOD');
+    const missing = gapsIn(series).flatMap((at) =>
+      isReported(ofMonths[at]) ? [] : (months[at] ?? []),
+    );
     if (missing.length === 0) yield null;
     else {
       const [only] = missing;

@@ -34,7 +34,7 @@ describe('notes on a row', () => {
       },
     ]);
     expect(mark?.sentence).toBe(
-      'not legible in the source: its name, what good performance is, the red tolerance',
+      'not legible in the source: its name, what good performance is; not printed or not legible in the source: the red tolerance',
     );
   });
 

@@ -54,13 +54,17 @@ function illegibleDescription({ indicator, cells }: RowToNote): readonly Scoreca
   if (indicator.name === null) lost.push('its name');
   if (indicator.polarity === 'NOT_LEGIBLE') lost.push('what good performance is');
   const tolerance = cells[0]?.rating.tolerance ?? null;
-  if (tolerance !== null) {
-    for (const { name, value } of limitsOf(tolerance)) {
-      if (value === null) lost.push(`the ${limitTitle(name)}`);
-    }
-  }
-  if (lost.length === 0) return [];
-  const sentence = `not legible in the source: ${lost.join(', ')}`;
+  const limits = (tolerance === null ? [] : limitsOf(tolerance)).flatMap(({ name, value }) =>
+    value === null ? [`the ${limitTitle(name)}`] : [],
+  );
+  if (lost.length === 0 && limits.length === 0) return [];
+  // A limit that is missing may never have been printed.
+  const sentence = [
+    ...(lost.length === 0 ? [] : [`not legible in the source: ${lost.join(', ')}`]),
+    ...(limits.length === 0
+      ? []
+      : [`not printed or not legible in the source: ${limits.join(', ')}`]),
+  ].join('; ');
   return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place: null, month: null, sentence }];
 }
 
