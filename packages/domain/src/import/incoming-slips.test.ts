@@ -159,7 +159,7 @@ describe('a rate over the population on record', () => {
     const [issue] = issuesOf([rate], { value: 69.3, numerator: 1120 }, population);
     expect(issue).toMatchObject({ code: 'VALUE_AGAINST_COUNTS', severity: 'WARNING', row: 7 });
     expect(issue?.sentence).toBe(
-      '7.2, Place 1, March 2018: printed 69.3, but 1,120 of 168,900 times 10,000 is 66.3, by the population on record. Check the figure and its numerator, or say why it is right.',
+      '7.2, Place 1, March 2018: printed 69.3, but 1,120 divided by 168,900 times 10,000 is 66.3, by the population on record. Check the figure and its numerator, or say why it is right.',
     );
     expect(codesOf([rate], { value: 66.3, numerator: 1120 }, population)).toEqual([]);
     expect(codesOf([rate], { value: 69.3, numerator: 1120 })).toEqual([]);
