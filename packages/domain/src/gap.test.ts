@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapInChildren, gapSentence, shareGap } from './gap';
+import type { RatingWording } from './layout/state-words';
 import type { GapInput } from './gap';
 import { rate } from './rating';
 import type { BandTolerance } from './tolerance';
@@ -198,6 +199,27 @@ describe('a gap in words', () => {
     ],
   ])('%o: %s', (more, sentence) => {
     expect(say(more)).toBe(sentence);
+  });
+});
+
+describe('a gap in the words of an authority', () => {
+  const found = gap({ eventsOver: false });
+  const own = (word: string) => ({ words: { GREEN: { word, symbol: '✓' } } });
+
+  it.each<[string, RatingWording, string]>([
+    [
+      'Within tolerance',
+      own('Within tolerance'),
+      '171 more are needed to be within tolerance (80%)',
+    ],
+    ['Green', own('Green'), '171 more are needed for green (80%)'],
+    [
+      'the target of two ratings',
+      { words: {}, against: ['Against tolerance', 'Against target'] },
+      '171 more are needed for green against target (80%)',
+    ],
+  ])('says %s', (_, wording, sentence) => {
+    expect(found && gapSentence(found, '%', wording)).toBe(sentence);
   });
 });
 

@@ -1,5 +1,7 @@
 import { ceilingOfProduct, floorOfProduct } from './exact';
 import { formatLimit } from './format';
+import { namedRating, PRODUCT_WORDING, within } from './layout/state-words';
+import type { RatingWording } from './layout/state-words';
 import { assertNever } from './never';
 import { polarityInUse } from './polarity';
 import { isZeroConcern } from './rating';
@@ -142,19 +144,33 @@ function atLeastNone(count: number): number {
   return count > 0 ? count : 0;
 }
 
+/** What is reached without a gap, in the authority's own words; of two ratings the one against the target. */
+function greenWords(wording: RatingWording): { readonly is: string; readonly to: string } {
+  const position = wording.against === undefined ? 'FIRST' : 'SECOND';
+  const word = within(namedRating(wording, 'GREEN', position));
+  const isColour = /^green\b/i.test(word);
+  return { is: word, to: isColour ? `for ${word}` : `to be ${word}` };
+}
+
 /**
  * A gap in words: "171 more would have been needed for green (80%)", "an estimated 9 fewer are
- * needed for green (11%)", "green, and would be with 12 fewer".
+ * needed for green (11%)", "green, and would be with 12 fewer"; with the words of an authority "11 fewer
+ * are needed to be within tolerance (12%)".
  */
-export function gapSentence(gap: Gap, unit: string): string {
+export function gapSentence(
+  gap: Gap,
+  unit: string,
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
   const edge = formatLimit(gap.edge, unit);
   const estimate = gap.estimated ? 'an estimated ' : '';
+  const green = greenWords(wording);
   if (gap.children === 0) {
-    if (gap.headroom === 0) return `green, with none to spare (${edge})`;
+    if (gap.headroom === 0) return `${green.is}, with none to spare (${edge})`;
     const away = gap.direction === 'MORE' ? 'fewer' : 'more';
-    return `green, and still would be with ${estimate}${formatLimit(gap.headroom, '')} ${away} (${edge})`;
+    return `${green.is}, and still would be with ${estimate}${formatLimit(gap.headroom, '')} ${away} (${edge})`;
   }
-  return `${neededPhrase(gap)} needed for green (${edge})`;
+  return `${neededPhrase(gap)} needed ${green.to} (${edge})`;
 }
 
 /** How many more or fewer a gap asks for, to be followed by "needed": "171 more would have been". */

@@ -63,7 +63,7 @@ export function clearsAtGreen(question: RuleQuestion, otherwise: string): Cleari
   const gap = gapOfCell(asked, cell);
   if (gap === null || gap.children === 0) return { sentence: otherwise, children: null };
   return {
-    sentence: `${capital(gapSentence(gap, unitOf(question)))}.`,
+    sentence: `${capital(gapSentence(gap, unitOf(question), question.asked.wording))}.`,
     children: gap.children,
   };
 }

@@ -1,6 +1,9 @@
 import { counted, formatLimit } from '../format';
 import type { Period } from '../period';
+import { PRODUCT_WORDING, ratingWithin, stateWords } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { formatPeriod } from '../period-key';
+import type { RatingState } from '../vocabulary';
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
 import type { Since } from './since-when';
@@ -18,9 +21,30 @@ const NAMES: Record<ExceptionRuleKey, string> = {
   CORPORATE_RISK: 'Corporate risk',
 };
 
-/** The name of a rule, for filters and headings. */
-export function exceptionRuleName(rule: ExceptionRuleKey): string {
-  return NAMES[rule];
+/** The rules that fire on one state alone: an authority that has its own word for it calls them by it. */
+const OF_STATE: Partial<Record<ExceptionRuleKey, RatingState>> = {
+  RED: 'RED',
+  OUTSIDE_BAND: 'OUTSIDE_BAND',
+  ZERO_CONCERN: 'ZERO_CONCERN',
+};
+
+/**
+ * The name of a rule, for filters and headings, in the authority's own words: "Red", "Worse than minimum"; of
+ * two ratings with a word each both of them.
+ */
+export function exceptionRuleName(
+  rule: ExceptionRuleKey,
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
+  const state = OF_STATE[rule];
+  const own = (words: RatingWording['words'] | undefined) => state && words?.[state]?.word;
+  const [first, second] = [own(wording.words), own(wording.secondWords)];
+  if (state === undefined || (first ?? second) === undefined) return NAMES[rule];
+  const said = [stateWords(wording, state).word, stateWords(wording, state, 'SECOND').word];
+  const [one = NAMES[rule], other = one] =
+    wording.secondWords === undefined ? said.slice(0, 1) : said;
+  const name = one === other ? one : `${one} or ${other}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function varianceWords({ adverseVariance }: ExceptionRules): string {
@@ -31,9 +55,12 @@ function varianceWords({ adverseVariance }: ExceptionRules): string {
     : `worse than its target by ${counted(points, 'percentage point')} or more; of what is no percentage by ${rest}.`;
 }
 
-const MEANINGS: Record<ExceptionRuleKey, (rules: ExceptionRules) => string> = {
+const MEANINGS: Record<
+  ExceptionRuleKey,
+  (rules: ExceptionRules, wording: RatingWording) => string
+> = {
   STATED_RED: () => 'a paper says that it is red and prints no figure.',
-  RED: () => 'rated red; of two ratings either of them.',
+  RED: (_, wording) => `rated ${redWords(wording).join(' or ')}; of two ratings either of them.`,
   ADVERSE_VARIANCE: varianceWords,
   DETERIORATING: ({ deteriorating: { changes } }) =>
     `worse than the period before ${changes} times in a row, at its own frequency and on unrounded figures; a gap begins anew.`,
@@ -44,25 +71,44 @@ const MEANINGS: Record<ExceptionRuleKey, (rules: ExceptionRules) => string> = {
   CORPORATE_RISK: () => 'somebody said that it adversely affects a corporate risk.',
 };
 
+/** Red in the authority's own words; where it rates twice with a word each, both. */
+function redWords(wording: RatingWording): readonly string[] {
+  return [...new Set([ratingWithin(wording, 'RED'), ratingWithin(wording, 'RED', 'SECOND')])];
+}
+
 /** A rule of an authority in a sentence: "Deteriorating: worse than the period before 3 times in a row, …" */
-export function ruleMeaning(rules: ExceptionRules, rule: ExceptionRuleKey): string {
-  return `${NAMES[rule]}: ${MEANINGS[rule](rules)}`;
+export function ruleMeaning(
+  rules: ExceptionRules,
+  rule: ExceptionRuleKey,
+  wording: RatingWording = PRODUCT_WORDING,
+): string {
+  return `${exceptionRuleName(rule, wording)}: ${MEANINGS[rule](rules, wording)}`;
 }
 
 /** The rules in force in sentences, those that are switched off last and said to be. */
-export function rulesInWords(rules: ExceptionRules): readonly string[] {
+export function rulesInWords(
+  rules: ExceptionRules,
+  wording: RatingWording = PRODUCT_WORDING,
+): readonly string[] {
   const off = EXCEPTION_RULE_KEYS.filter((key) => !isRuleOn(rules, key));
   return [
     ...EXCEPTION_RULE_KEYS.filter((key) => isRuleOn(rules, key)).map((key) =>
-      ruleMeaning(rules, key),
+      ruleMeaning(rules, key, wording),
     ),
-    ...(off.length === 0 ? [] : [`Switched off: ${off.map((key) => NAMES[key]).join(', ')}.`]),
+    ...(off.length === 0
+      ? []
+      : [`Switched off: ${off.map((key) => exceptionRuleName(key, wording)).join(', ')}.`]),
   ];
 }
 
-/** Since when: "since December 2017", "since March 2017 or earlier". */
-export function sinceWords({ period, orEarlier }: Since): string {
-  return `since ${formatPeriod(period)}${orEarlier ? ' or earlier' : ''}`;
+/**
+ * Since when: "since December 2017", "since March 2017 or earlier", "since November 2018 or earlier (in
+ * August 2018 too, with no figure between)".
+ */
+export function sinceWords({ period, orEarlier, beforeGap }: Since): string {
+  const gap =
+    beforeGap === null ? '' : ` (in ${formatPeriod(beforeGap)} too, with no figure between)`;
+  return `since ${formatPeriod(period)}${orEarlier ? ' or earlier' : ''}${gap}`;
 }
 
 /** As much of an exception as says how it stands. */
@@ -74,7 +120,7 @@ interface Standing {
 
 /**
  * How an exception stands: "New", "New again: another rule fired since it was acknowledged", "Continuing";
- * "New on record" where nothing before is known.
+ * "New on record" where nobody can say whether it was one in the period before.
  */
 export function statusWords({ status, isNewAgain, isNewOnRecord }: Standing): string {
   if (isNewAgain) return 'New again: another rule has fired since it was acknowledged';
@@ -84,7 +130,7 @@ export function statusWords({ status, isNewAgain, isNewOnRecord }: Standing): st
 
 function standingCounts(fresh: number, continuing: number, unknown: number): string {
   if (unknown === 0) return `${fresh} new and ${continuing} continuing`;
-  return `${fresh} new, ${continuing} continuing and ${unknown} new on record, of which nothing before is known`;
+  return `${fresh} new, ${continuing} continuing and ${unknown} new on record, of which nobody can say how ${unknown === 1 ? 'it' : 'they'} stood in the period before`;
 }
 
 /** As much of exceptions as is counted. */

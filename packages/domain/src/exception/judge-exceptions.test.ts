@@ -180,7 +180,7 @@ describe('since when, and against the period before', () => {
     const found = exceptionOf(anExceptionRow([75, 60, 61, 62], { tolerance }));
     expect(found).toMatchObject({
       status: 'CONTINUING',
-      since: { period: month('2018-01'), orEarlier: false },
+      since: { period: month('2018-01'), orEarlier: false, beforeGap: null },
       rules: [{ rule: 'RED', isNew: false, since: { period: month('2018-01') } }],
     });
   });
@@ -188,20 +188,24 @@ describe('since when, and against the period before', () => {
   it('is new where it was none before, and says where the record begins', () => {
     expect(exceptionOf(anExceptionRow([75, 60], { tolerance }))).toMatchObject({ status: 'NEW' });
     const whole = exceptionOf(anExceptionRow([60, 60, 60], { tolerance }), { months: 3 });
-    expect(whole?.since).toEqual({ period: month('2018-01'), orEarlier: true });
+    expect(whole?.since).toEqual({ period: month('2018-01'), orEarlier: true, beforeGap: null });
   });
 
   it('says “or earlier” where the record, the tolerances or the target simply begin there', () => {
     const recorded = exceptionOf(anExceptionRow([60, 60], { tolerance }));
-    expect(recorded?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    expect(recorded?.since).toEqual({ period: month('2018-02'), orEarlier: true, beforeGap: null });
     const from = { from: '2018-02-01', to: null, placeId: null };
     const row = anExceptionRow([60, 60, 60]);
     const judged = exceptionOf({ ...row, tolerances: [{ ...from, rule: tolerance }] });
-    expect(judged?.rules[0]?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    expect(judged?.rules[0]?.since).toEqual({
+      period: month('2018-02'),
+      orEarlier: true,
+      beforeGap: null,
+    });
     const aimed = exceptionOf({ ...row, targets: [{ ...from, value: 80 }] });
-    expect(aimed?.since).toEqual({ period: month('2018-02'), orEarlier: true });
+    expect(aimed?.since).toEqual({ period: month('2018-02'), orEarlier: true, beforeGap: null });
     const turned = exceptionOf(anExceptionRow([75, 60, 60], { tolerance }));
-    expect(turned?.since).toEqual({ period: month('2018-02'), orEarlier: false });
+    expect(turned?.since).toEqual({ period: month('2018-02'), orEarlier: false, beforeGap: null });
   });
 
   it('tells what was cleared, and what has no figure to say so', () => {

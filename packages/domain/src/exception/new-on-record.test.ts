@@ -29,6 +29,30 @@ it('says of what is new because nothing before is on record that it may be older
 
 it('counts it apart from what is new', () => {
   expect(exceptionsSentence(judged)).toBe(
-    '3 exceptions: 1 new, 1 continuing and 1 new on record, of which nothing before is known.',
+    '3 exceptions: 1 new, 1 continuing and 1 new on record, of which nobody can say how it stood in the period before.',
   );
+});
+
+it('does not call new what was one before a gap, and names the period before it', () => {
+  const { exceptions } = judgeExceptions(
+    exceptionFacts([
+      anExceptionRow([60, null, 60], { key: '2.1', tolerance }),
+      anExceptionRow([75, null, 60], { key: '2.2', tolerance }),
+    ]),
+  );
+  const told = exceptions.map((one) => [
+    one.row.indicator.key,
+    statusWords(one),
+    sinceWords(one.since),
+    one.rules[0]?.isNew,
+  ]);
+  expect(told).toEqual([
+    [
+      '2.1',
+      'New on record',
+      'since March 2018 or earlier (in January 2018 too, with no figure between)',
+      false,
+    ],
+    ['2.2', 'New', 'since March 2018', true],
+  ]);
 });

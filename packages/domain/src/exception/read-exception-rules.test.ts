@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
-import { rulesInWords } from './exception-words';
+import { exceptionRuleName, rulesInWords } from './exception-words';
 import { readExceptionRules } from './read-exception-rules';
 
 const RULES = DEFAULT_EXCEPTION_RULES;
@@ -65,5 +65,20 @@ describe('exception rules as JSON', () => {
       'Off target: worse than its target by 5 percentage points or more; of what is no percentage by 5% of the target or more.',
     );
     expect(words.at(-1)).toBe('Switched off: Budget.');
+  });
+
+  it('says rules in the words of an authority that has its own', () => {
+    const worse = { word: 'Worse than minimum', symbol: 'v' };
+    const outside = { word: 'Outside tolerance', symbol: 'o' };
+    const wording = { words: { RED: worse, OUTSIDE_BAND: outside } };
+    expect(exceptionRuleName('RED')).toBe('Red');
+    expect(exceptionRuleName('RED', wording)).toBe('Worse than minimum');
+    expect(exceptionRuleName('OUTSIDE_BAND', wording)).toBe('Outside tolerance');
+    expect(exceptionRuleName('RED', { ...wording, secondWords: { RED: outside } })).toBe(
+      'Worse than minimum or Outside tolerance',
+    );
+    expect(rulesInWords(RULES, wording)).toContain(
+      'Worse than minimum: rated worse than minimum; of two ratings either of them.',
+    );
   });
 });

@@ -9,9 +9,11 @@ export interface Since {
   readonly period: Period;
   /**
    * True where nobody can say that it was not so before: it is the first period that is looked at, the
-   * first with a figure, or the first with something to judge by.
+   * first with a figure, or the first with something to judge by, or it was so before a gap.
    */
   readonly orEarlier: boolean;
+  /** The last period with a figure before a gap, where it was so then too; null: there is no such gap. */
+  readonly beforeGap: Period | null;
 }
 
 /** Whether there was anything that the rule judges by at a period. */
@@ -47,7 +49,22 @@ function isUnknownBefore(
   return true;
 }
 
-/** From when something holds, walking back period by period from one in which it does. */
+/** The last position before a gap that ends just before one, where something held then too; null: none. */
+function heldBeforeGap(
+  history: IndicatorHistory,
+  first: number,
+  firedAt: (position: number) => readonly ExceptionRuleKey[],
+): number | null {
+  let known = first - 1;
+  while (known >= 0 && history.at(known).value === null) known -= 1;
+  if (known < 0 || known === first - 1 || firedAt(first).every(isFlagRule)) return null;
+  return firedAt(known).length > 0 ? known : null;
+}
+
+/**
+ * From when something holds, walking back period by period from one in which it does. Over a gap nobody
+ * can say: where it held before the gap too, it may never have ended.
+ */
 export function sinceWhen(
   history: IndicatorHistory,
   position: number,
@@ -55,6 +72,11 @@ export function sinceWhen(
 ): Since {
   let first = position;
   while (first > 0 && firedAt(first - 1).length > 0) first -= 1;
-  const orEarlier = firedAt(first).some((rule) => isUnknownBefore(history, first, rule));
-  return { period: history.periodAt(first), orEarlier };
+  const before = heldBeforeGap(history, first, firedAt);
+  return {
+    period: history.periodAt(first),
+    orEarlier:
+      before !== null || firedAt(first).some((rule) => isUnknownBefore(history, first, rule)),
+    beforeGap: before === null ? null : history.periodAt(before),
+  };
 }
