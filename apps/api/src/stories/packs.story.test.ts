@@ -206,6 +206,17 @@ describe('packs', () => {
     expect(indicators).toBe(choices.allCards);
   });
 
+  it('are begun of the month on which pages open where none is named, though a later one was published', async () => {
+    const { data } = await story.ask<{
+      authority: { opensOn: string };
+      packChoices: { periods: { key: string }[]; period: { key: string } };
+    }>(`{ authority(slug: "norfolk") { opensOn }
+        packChoices(authority: "norfolk") { periods { key } period { key } } }`);
+    expect(data.packChoices.periods[0]?.key).toBe('2018-11');
+    expect(data.packChoices.period.key).toBe(data.authority.opensOn);
+    expect(data.packChoices.period.key).toBe('2018-03');
+  });
+
   it('are not known to another authority', async () => {
     const pack = await begun({ readers: 'MEMBERS' });
     const { data } = await story.ask<{ pack: null }>(PACK_BY_ID, {

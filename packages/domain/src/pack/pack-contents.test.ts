@@ -203,6 +203,12 @@ describe('a summary that people wrote', () => {
     expect(readPackContents(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
   });
 
+  it('holds for the edition that stands where somebody says so, and for no other', () => {
+    const first = summaryWritten(words, null, 1);
+    expect(summaryWritten({ ...words, edition: 3 }, first, 3)?.edition).toBe(3);
+    expect(summaryWritten({ ...words, edition: 2 }, first, 3)?.edition).toBe(1);
+  });
+
   it('is said to be older than the edition that stands', () => {
     expect(olderSummarySentence(1, 2)).toMatch(/edition 1 stood; .* as edition 2/);
     expect(olderSummarySentence(2, 2)).toBeNull();

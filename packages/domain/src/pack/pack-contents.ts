@@ -36,13 +36,14 @@ export interface PackSummary {
   readonly concern: readonly string[];
   readonly improved: readonly string[];
   readonly planned: readonly string[];
-  /** Number of the edition that stood when people wrote it last; left out: the figures draft it, or nobody wrote that down. */
+  /** Number of the edition that stood when people wrote it last, or said that it still holds; left out: the figures draft it, or nobody wrote that down. */
   readonly edition?: number;
 }
 
 /**
  * A summary as it is saved: with the edition that stands, unless it says what it said before. So it is seen
- * where the month was published anew, and nobody has looked at the words since.
+ * where the month was published anew, and nobody has looked at the words since. Given with the number of the
+ * edition that stands, somebody looked, and says that they hold.
  */
 export function summaryWritten(
   summary: PackSummary | null,
@@ -53,7 +54,8 @@ export function summaryWritten(
   const { concern, improved, planned } = summary;
   const said = (one: PackSummary) => JSON.stringify([one.concern, one.improved, one.planned]);
   const isSame = before !== null && said(before) === said(summary);
-  return { concern, improved, planned, edition: isSame ? (before.edition ?? edition) : edition };
+  const isOlder = isSame && summary.edition !== edition;
+  return { concern, improved, planned, edition: isOlder ? (before.edition ?? edition) : edition };
 }
 
 /** That a summary was written before the edition that stands, so that its figures may be others; null: it was not. */

@@ -158,6 +158,16 @@ export function createPackService(sources: Sources): PackService {
     return page?.total ?? 0;
   }
 
+  /**
+   * The period that a pack is begun of where none is named: the latest published one up to that on which
+   * pages open, for a later one holds few figures.
+   */
+  async function proposed(slug: string, latestFirst: readonly Period[]) {
+    const seen = await authorities.bySlug(slug);
+    const opening = seen && (await authorities.opensOn(seen));
+    return latestFirst.find(({ start }) => opening && start <= opening.start) ?? latestFirst[0];
+  }
+
   async function required(slug: string): Promise<AuthorityRecord> {
     const known = await authority(slug);
     if (known === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
@@ -198,7 +208,10 @@ export function createPackService(sources: Sources): PackService {
         editions.map((edition) => [periodKey(periodOfEdition(edition)), periodOfEdition(edition)]),
       );
       const latestFirst = [...periods.values()].sort((a, b) => (a.start < b.start ? 1 : -1));
-      const wanted = known === null || named === null ? latestFirst[0] : reportedIn(known, named);
+      const wanted =
+        known === null || named === null
+          ? await proposed(slug, latestFirst)
+          : reportedIn(known, named);
       const period = wanted && periods.get(periodKey(wanted));
       if (known === null || period === undefined) return null;
       const edition = editionFor(known, { period });

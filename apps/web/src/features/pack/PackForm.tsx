@@ -27,11 +27,13 @@ export interface PackPartProps {
   readonly draft: PackDraft;
   /** What is wrong with one field; null where nothing is. */
   readonly problemOf: (field: string) => string | null;
+  /** Says of the summary as it is saved that it holds for the edition that stands. */
+  readonly hold: () => Promise<Pack | null>;
 }
 
 /** What people decide of a pack, written in one form. */
 export function PackForm({ authority, pack, draft, saving }: PackFormProps) {
-  const part = { authority, pack, draft, problemOf: saving.problemOf };
+  const part = { authority, pack, draft, problemOf: saving.problemOf, hold: saving.hold };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void saving.save();

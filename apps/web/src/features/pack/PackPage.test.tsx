@@ -169,6 +169,36 @@ describe('the page of a pack', () => {
     expect(screen.queryByText(new RegExp(older))).toBeNull();
   });
 
+  it('lets somebody say that such a summary still holds, without saving what else was typed', async () => {
+    const contents = aContents({ summary: aSummary(['Ours.']) });
+    const edition = aPack().edition.number;
+    const { user, held, askedFor } = renderPage(aPack({ contents, summaryEdition: edition - 1 }), {
+      SavePack: () => {
+        held.pack = aPack({ contents, version: 4, summaryEdition: edition });
+        return { savePack: held.pack };
+      },
+    });
+    await user.type(await title(), ' again');
+    await user.click(await screen.findByRole('button', { name: 'It still holds' }));
+    const done = await screen.findByText(`It is on record that it holds for edition ${edition}.`);
+    expect(document.activeElement).toBe(done);
+    expect(screen.queryByText(/It was written when/)).toBeNull();
+    expect(askedFor('SavePack')[0]?.['contents']).toMatchObject({
+      title: 'Performance of children’s services, March 2018',
+      summary: { concern: ['Ours.'], edition },
+    });
+    expect((await title()).value).toBe('Performance of children’s services, March 2018 again');
+    expect(screen.getByText('Not saved yet; kept in this tab.')).toBeDefined();
+  });
+
+  it('asks nobody whether words hold that are not saved: saving them says so', async () => {
+    const contents = aContents({ summary: aSummary(['Ours.']) });
+    const { user } = renderPage(aPack({ contents, summaryEdition: 1 }));
+    await screen.findByRole('button', { name: 'It still holds' });
+    await user.type(screen.getByLabelText('Of concern'), ' Anew.');
+    expect(screen.queryByRole('button', { name: 'It still holds' })).toBeNull();
+  });
+
   it('moves a part by its button, says where it is, and leaves the focus on it', async () => {
     const { user, askedFor } = renderPage();
     const later = await screen.findByRole('button', { name: 'Move Executive summary later' });

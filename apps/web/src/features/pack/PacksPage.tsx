@@ -99,7 +99,7 @@ function PacksContent(props: PacksContentProps) {
         >
           <p className={styles.choices}>
             {period !== null && (
-              <AppLink href={packsAddress(authority)}>To the latest month</AppLink>
+              <AppLink href={packsAddress(authority)}>To the month that is proposed</AppLink>
             )}
             {mayPublish && <AppLink href={publishAddress(authority)}>Publish a month</AppLink>}
           </p>

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { olderSummarySentence } from '@vital-signs/domain';
 import { failureOf } from '../../apollo/failure';
 import { PackSummaryDraftDocument } from '../../apollo/generated/documents';
 import { Button } from '../../ui/Button';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { TextField } from '../../ui/TextField';
+import { OlderSummary } from './OlderSummary';
 import { textOf } from './pack-draft';
 import type { SummaryPart } from './pack-draft';
 import type { PackSummary } from './pack-query';
@@ -29,7 +29,6 @@ export function SummaryFields(props: PackPartProps) {
   });
   const drafted = data?.packSummaryDraft ?? null;
   const isWritten = written.isSummaryWritten;
-  const older = isWritten ? olderSummarySentence(pack.summaryEdition, pack.edition.number) : null;
   const begin = () => {
     const isEmpty = HEADINGS.every(([part]) => written[part].trim() === '');
     change({ isSummaryWritten: true, ...(isEmpty && drafted ? textsOf(drafted) : {}) });
@@ -42,11 +41,7 @@ export function SummaryFields(props: PackPartProps) {
           ? 'Written by people; the draft of the figures stands beside it. An empty line ends a paragraph.'
           : 'The figures draft it, anew whenever a file is made. Now it would read so:'}
       </p>
-      {older !== null && (
-        <p role="status" className={styles.kept}>
-          {older}
-        </p>
-      )}
+      <OlderSummary {...props} />
       {error && drafted === null ? (
         <ErrorPanel
           what="The draft of the summary could not be made."

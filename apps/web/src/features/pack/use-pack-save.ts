@@ -22,6 +22,8 @@ export interface PackSave {
   readonly problemOf: (field: string) => string | null;
   /** Saves what is written; gives the pack as it is saved, and null where it was refused. */
   readonly save: () => Promise<Pack | null>;
+  /** Says of the summary as it is saved that it holds for the edition that stands; saves nothing that was typed. */
+  readonly hold: () => Promise<Pack | null>;
 }
 
 interface Wrong {
@@ -41,14 +43,15 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
   const [wrong, setWrong] = useState(NOTHING);
   const underWay = useRef(false);
   const { id, version } = pack;
-  const save = async () => {
+  const write = async (written: PackWritten, holds: { readonly edition?: number } = {}) => {
     if (underWay.current) return null;
     underWay.current = true;
     setSaving(true);
-    const { written } = draft;
     try {
+      const contents = contentsOf(written);
+      const summary = contents.summary && { ...contents.summary, ...holds };
       const { data } = await send({
-        variables: { authority, id, version, contents: contentsOf(written) },
+        variables: { authority, id, version, contents: { ...contents, summary } },
       });
       setWrong(NOTHING);
       draft.settle(written);
@@ -80,7 +83,9 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
   const standing = wrong.faults.filter(({ field }) => !isAnew(field, wrong.sent, draft.written));
   const isMended = wrong.faults.length > 0 && standing.length < wrong.faults.length;
   return {
-    ...{ isSaving, save },
+    isSaving,
+    save: () => write(draft.written),
+    hold: () => write(writtenOf(pack.contents), { edition: pack.edition.number }),
     sentences: isMended ? standing.map(({ sentence }) => sentence) : wrong.sentences,
     problemOf: (field) => standing.find((fault) => fault.field === field)?.sentence ?? null,
   };

@@ -40,6 +40,7 @@ function contentsOf(given: PackContentsInput): PackContents {
           concern: paragraphs(summary.concern),
           improved: paragraphs(summary.improved),
           planned: paragraphs(summary.planned),
+          ...(summary.edition != null && { edition: summary.edition }),
         }
       : null,
   };
