@@ -101,3 +101,15 @@ it('has a place for a single point and for none', () => {
     expect(Number.isFinite(layout.step)).toBe(true);
   }
 });
+
+it('has a plot that begins left of where it ends, however narrow its frame', () => {
+  for (let width = 20; width < 360; width += 10) {
+    const { edges, plot, sideLabels } = seriesLayout(figures, { width, em: 12, isLow: true });
+    for (const index of VALUES.keys()) {
+      const [left, right] = edges(index);
+      expect(right).toBeGreaterThan(left);
+    }
+    // What is named beside the plot never leaves it too small to be read.
+    if (sideLabels.length > 0) expect(plot.right - plot.left).toBeGreaterThanOrEqual(72);
+  }
+});

@@ -67,6 +67,9 @@ export interface SeriesLayout {
   readonly strip: CountStrip | null;
 }
 
+/** A plot keeps so many times the type's size: where labels beside it leave less, none stand there. */
+const LEAST_PLOT = 6;
+
 /** Below this many times the type's size a chart is narrow: its labels stand in several lines. */
 const NARROW = 46;
 
@@ -77,12 +80,12 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const lastIndex = points.length - 1;
   const end = points.at(-1);
   const last = end && end.value !== null ? { value: end.value, decimals: end.decimals } : null;
-  const labels = sideLabels({
+  const wanted = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
     wording: figures.wording ?? PRODUCT_WORDING,
     ...{ control, lastIndex, last, target: end?.target ?? null, planned: end?.planned ?? null },
   });
-  const room = sideLabelWidth(labels, isNarrow ? 5.6 : 13);
+  const room = sideLabelWidth(wanted, isNarrow ? 5.6 : 13);
   const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
   const axis = valueAxis({
     values: points.flatMap(({ value, former = [] }) => [
@@ -99,9 +102,11 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
     ...axis.ticks.map((tick) => textWidth(formatValue(tick, unit, axis.decimals))),
   );
   const top = (figures.pins.length > 0 ? 3.4 : 2) * em;
+  const left = (tickWidth + 0.7) * em;
+  const labels = width - (room + 1.6) * em - left < LEAST_PLOT * em ? [] : wanted;
   const plot: Box = {
-    left: (tickWidth + 0.7) * em,
-    right: width - (labels.length > 0 ? room + 1.6 : 0.4) * em,
+    left,
+    right: Math.max(left + em, width - (labels.length > 0 ? room + 1.6 : 0.4) * em),
     top,
     bottom: top + plotHeight,
   };
@@ -137,7 +142,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
       : plot.bottom + axisHeight,
     sideLabels: placedSideLabels(labels, { top: plot.top, bottom: plot.bottom, em, room, y }),
     valueLabels: valueLabels({
-      ...{ points, unit, x, y, step, em, plot, isLastNamed: last !== null },
+      ...{ points, unit, x, y, step, em, plot, isLastNamed: last !== null && labels.length > 0 },
       obstacles: (control?.signals ?? []).flatMap(({ index }) => {
         const value = points[index]?.value ?? null;
         return value === null ? [] : [ring(x(index), y(value), em)];
