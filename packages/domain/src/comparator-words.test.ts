@@ -20,4 +20,8 @@ describe('whose a benchmark is', () => {
   it('is the region’s where the region has no name', () => {
     expect(comparatorPossessive('REGION', null)).toBe('the region’s');
   });
+
+  it('takes the apostrophe alone where the region’s name ends as a plural does', () => {
+    expect(comparatorPossessive('REGION', 'West Midlands')).toBe('the West Midlands’');
+  });
 });

@@ -13,8 +13,13 @@ export function comparatorPossessive(comparator: Comparator, regionName: string 
     case 'NATIONAL_TOP_QUARTILE':
       return 'the national top quartile’s';
     case 'REGION':
-      return `the ${regionName ?? 'region'}’s`;
+      return `the ${possessive(regionName ?? 'region')}`;
     default:
       return assertNever(comparator);
   }
+}
+
+/** A name as it stands before what is its own: one that ends as a plural does, “Midlands”, takes the apostrophe alone. */
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
