@@ -156,16 +156,12 @@ describe('what is planned', () => {
     const late = { ...action, isOverdue: true };
     const { planned } = draft({ exceptions, actions: [late, action] });
     expect(planned).toContain('1 of the 2 open actions should have been done already.');
-    expect(planned.at(-1)).toBe(
-      'No action is written down for 1 of the 2 exceptions: 7.1 Children.',
-    );
+    expect(planned.at(-1)).toBe('No action is open for 1 of the 2 exceptions: 7.1 Children.');
   });
 
   it('says nothing of actions that are over, and what is known of none', () => {
     const done = { ...action, isOpen: false };
-    expect(draft({ actions: [done] }).planned).toEqual([
-      'No action is written down for the exception.',
-    ]);
+    expect(draft({ actions: [done] }).planned).toEqual(['No action is open for the exception.']);
     expect(draft({ exceptions: [] }).planned).toEqual(['Nothing is planned about exceptions.']);
   });
 });

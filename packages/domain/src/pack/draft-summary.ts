@@ -255,12 +255,12 @@ function withoutAction(names: readonly string[], exceptions: number): readonly s
   if (names.length === exceptions) {
     return [
       exceptions === 1
-        ? 'No action is written down for the exception.'
-        : 'No action is written down for any of the exceptions.',
+        ? 'No action is open for the exception.'
+        : 'No action is open for any of the exceptions.',
     ];
   }
   return [
-    `No action is written down for ${formatLimit(names.length, '')} of the ${counted(exceptions, 'exception')}: ${listed(names)}.`,
+    `No action is open for ${formatLimit(names.length, '')} of the ${counted(exceptions, 'exception')}: ${listed(names)}.`,
   ];
 }
 
