@@ -161,7 +161,7 @@ export function serviceFactory(
     const reportCards = createReportCardService({
       ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today },
       ...{ exceptions: exceptionServices.exceptions, said: repositories.exception },
-      actions: repositories.action,
+      ...{ actions: repositories.action, national: repositories.national },
     });
     const { packs, packing } = createPackServices({
       ...{ authorities, reportAreas, indicators, reportCards, writable, packMeans },

@@ -19,7 +19,13 @@ function fullCard(room: CardRoom): CardOnPaper {
       [text(room.direction), text(room.verdict)],
       texts(room.commentaries, room.commentary + room.said),
     ],
-    right: [texts(room.benchmarks, room.benchmark)],
+    // Where something is published, it stands in the place of one of the benchmarks.
+    right: [
+      [
+        ...texts(Math.max(1, room.benchmarks - 1), room.benchmark),
+        ...[text(room.published), text(room.publishedSource)],
+      ],
+    ],
     localities: Array.from({ length: room.localities }, () => 'North & Broadland'),
     actions: texts(room.actions, room.action + room.standing + room.effect + 20),
     flags: texts(room.flags, room.flag + 50),

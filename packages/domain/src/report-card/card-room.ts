@@ -29,6 +29,9 @@ export interface CardRoom {
   readonly flags: number;
   readonly benchmark: number;
   readonly benchmarks: number;
+  /** What is published nationally of the measure, and of which measure by whom. */
+  readonly published: number;
+  readonly publishedSource: number;
   readonly localities: number;
   /** What is doubtful about the figure. */
   readonly finding: number;
@@ -39,7 +42,7 @@ export interface CardRoom {
 export const CARD_ROOMS: readonly CardRoom[] = [
   {
     ...{ definition: 420, purpose: 360, figure: 240, sentence: 300, direction: 160, verdict: 360 },
-    ...{ trajectory: 260 },
+    ...{ trajectory: 260, published: 220, publishedSource: 160 },
     ...{ commentary: 1_100, commentaries: 3, said: 90 },
     ...{ action: 240, standing: 100, effect: 160, actions: 5 },
     ...{ flag: 240, flags: 3, benchmark: 150, benchmarks: 5, localities: 12 },
@@ -47,7 +50,7 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 300, purpose: 260, figure: 200, sentence: 300, direction: 160, verdict: 300 },
-    ...{ trajectory: 260 },
+    ...{ trajectory: 260, published: 200, publishedSource: 140 },
     ...{ commentary: 620, commentaries: 2, said: 90 },
     ...{ action: 200, standing: 100, effect: 120, actions: 4 },
     ...{ flag: 200, flags: 2, benchmark: 140, benchmarks: 5, localities: 12 },
@@ -55,7 +58,7 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 240, purpose: 200, figure: 160, sentence: 260, direction: 140, verdict: 240 },
-    ...{ trajectory: 220 },
+    ...{ trajectory: 220, published: 180, publishedSource: 110 },
     ...{ commentary: 420, commentaries: 1, said: 80 },
     ...{ action: 170, standing: 90, effect: 100, actions: 3 },
     ...{ flag: 160, flags: 2, benchmark: 130, benchmarks: 4, localities: 10 },
@@ -63,7 +66,7 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 170, purpose: 140, figure: 140, sentence: 200, direction: 130, verdict: 180 },
-    ...{ trajectory: 180 },
+    ...{ trajectory: 180, published: 140, publishedSource: 90 },
     ...{ commentary: 260, commentaries: 1, said: 60 },
     ...{ action: 120, standing: 80, effect: 80, actions: 2 },
     ...{ flag: 120, flags: 1, benchmark: 110, benchmarks: 3, localities: 8 },
@@ -71,10 +74,10 @@ export const CARD_ROOMS: readonly CardRoom[] = [
   },
   {
     ...{ definition: 92, purpose: 92, figure: 110, sentence: 120, direction: 92, verdict: 92 },
-    ...{ trajectory: 100 },
+    ...{ trajectory: 100, published: 96, publishedSource: 36 },
     ...{ commentary: 140, commentaries: 1, said: 50 },
     ...{ action: 90, standing: 70, effect: 60, actions: 2 },
-    ...{ flag: 90, flags: 1, benchmark: 84, benchmarks: 2, localities: 4 },
+    ...{ flag: 90, flags: 1, benchmark: 84, benchmarks: 2, localities: 3 },
     ...{ finding: 100, findings: 1 },
   },
 ];

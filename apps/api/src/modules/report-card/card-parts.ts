@@ -30,10 +30,12 @@ import { editionFor } from '../edition/edition-record';
 import type { Moment } from '../edition/moment';
 import type { ToldException, ToldFlag } from '../exception/exception.service';
 import { accountParts, type AccountParts } from '../indicator-account/account-parts';
+import type { NationalComparisonRecord } from '../national/compare-indicator';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import { wordsOf } from '../reading/reading-words';
 import { wordedTrajectory } from '../target/worded-trajectory';
 import type { LoadedFacts, RowRecord } from '../scorecard/scorecard-facts.service';
+import { benchmarksOnCard } from './card-benchmarks';
 import { localitiesOnCard } from './card-localities';
 import {
   actionsOnCard,
@@ -56,12 +58,14 @@ export interface CardFacts {
   readonly moment: Moment;
   readonly facts: LoadedFacts;
   readonly row: JudgedRow<RowRecord>;
+  /** What is published nationally of the same measure; null where it is tied to none. */
+  readonly national: NationalComparisonRecord | null;
 }
 
 export type ReportCard = ReturnType<typeof reportCard>;
 
 /** All that a card says, each part with room for one page. */
-export function reportCard({ moment, facts, row }: CardFacts, said: SaidOnCard) {
+export function reportCard({ moment, facts, row, national }: CardFacts, said: SaidOnCard) {
   const { authority, period: asked, frozen } = moment;
   const record = row.facts;
   const { indicator } = record;
@@ -83,7 +87,7 @@ export function reportCard({ moment, facts, row }: CardFacts, said: SaidOnCard) 
     ...onTheWay(own, record, room),
     ...whyItMatters(indicator, room),
     ...overTime(parts, own, room),
-    ...benchmarksOnCard(parts, room),
+    ...benchmarksOnCard(parts, national, room),
     ...findingsOnCard(row, periodKey(period), room),
     ...localitiesOnCard(parts.comparison, room),
     ...actionsOnCard(said.actions, room),
@@ -131,7 +135,7 @@ type TextsOnCard = ReturnType<typeof wordedFigure> &
 
 /** Where the texts of a card stand on paper. */
 function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnPaper {
-  const { definition, purpose, direction, verdict, target, gap, trajectory } = texts;
+  const { definition, purpose, direction, verdict, target, gap, trajectory, published } = texts;
   const beside = (text: FittedText, ...more: readonly (string | undefined)[]) => ({
     ...text,
     words: [text.words, ...more.filter((each) => each !== undefined)].join(' '),
@@ -149,7 +153,12 @@ function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnP
       [direction, verdict],
       texts.commentary.map(({ text, said }) => beside(text, said)),
     ],
-    right: [texts.benchmarks.map(({ sentence }) => sentence)],
+    right: [
+      [
+        ...texts.benchmarks.map(({ sentence }) => sentence),
+        ...(published === null ? [] : [published.sentence, published.source]),
+      ],
+    ],
     localities: texts.localities.map(({ shortName }) => shortName),
     actions: texts.actions.map(({ text, standing, expected }) =>
       beside(text, standing.words, 'Should achieve:', expected?.words),
@@ -231,17 +240,6 @@ function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace,
     },
     verdict: fittedSentence(verdict.sentence, room.verdict),
     verdictKind: verdict.kind,
-  };
-}
-
-function benchmarksOnCard({ benchmarks }: AccountParts, room: CardRoom) {
-  const { shown, more } = fittedList(benchmarks, room.benchmarks);
-  return {
-    benchmarks: shown.map(({ benchmark, sentence }) => ({
-      benchmark,
-      sentence: fittedSentence(sentence, room.benchmark),
-    })),
-    moreBenchmarks: more,
   };
 }
 

@@ -22,6 +22,8 @@ import {
 } from '../exception/exception.service';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
+import type { NationalRepository } from '../national/national.repository';
+import { publishedComparisons } from '../national/published-comparisons';
 import type { PlaceNode } from '../place/place-tree';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
@@ -74,6 +76,7 @@ interface Sources {
   readonly exceptions: ExceptionService;
   readonly said: ExceptionRepository;
   readonly actions: ActionRepository;
+  readonly national: NationalRepository;
   readonly today: () => string;
 }
 
@@ -138,7 +141,14 @@ export function createReportCardService(sources: Sources): ReportCardService {
   ): Promise<readonly ReportCard[]> {
     const place = facts.places[0];
     if (place === undefined || facts.rows.length === 0) return [];
-    const said = await saidOf(moment, facts);
+    const [said, comparisonOf] = await Promise.all([
+      saidOf(moment, facts),
+      publishedComparisons(
+        sources.national,
+        moment,
+        facts.rows.map(({ indicator }) => indicator),
+      ),
+    ]);
     return Promise.all(
       judgeScorecard(facts).rows.map(async (row) => {
         const { indicator } = row.facts;
@@ -150,7 +160,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
         const exception = exceptions.find(({ reading }) => reading.indicator.id === indicator.id);
         const one = { ...facts, rows: [row.facts] };
         return reportCard(
-          { moment, facts: one, row },
+          { moment, facts: one, row, national: comparisonOf(indicator.id) },
           {
             commentary,
             actions: said.actions

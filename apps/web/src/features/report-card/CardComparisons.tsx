@@ -8,12 +8,13 @@ import { CardPart } from './CardPart';
 import { FittedWords } from './FittedWords';
 import styles from './ReportCard.module.css';
 
-/** What others had, with the year and where it was read. */
+/** What others had, by the report and as published nationally, with the year and where it was read. */
 export function CardBenchmarks({ card }: { readonly card: Card }) {
+  const { published } = card;
   const sources = [...new Set(card.benchmarks.map(({ benchmark }) => benchmark.source))];
   return (
     <CardPart title="Beside others" more={card.moreBenchmarks}>
-      {card.benchmarks.length === 0 && <p>The report prints no benchmark.</p>}
+      {card.benchmarks.length === 0 && published === null && <p>The report prints no benchmark.</p>}
       <ul className={styles.list}>
         {card.benchmarks.map(({ benchmark, sentence }) => (
           <li key={`${benchmark.comparator} ${benchmark.year ?? ''}`}>
@@ -22,6 +23,16 @@ export function CardBenchmarks({ card }: { readonly card: Card }) {
         ))}
       </ul>
       {sources.length > 0 && <p className={styles.source}>{sources.join('; ')}</p>}
+      {published !== null && (
+        <>
+          <p>
+            <FittedWords text={published.sentence} />
+          </p>
+          <p className={styles.source}>
+            <FittedWords text={published.source} />
+          </p>
+        </>
+      )}
     </CardPart>
   );
 }

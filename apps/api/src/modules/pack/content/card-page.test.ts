@@ -48,11 +48,12 @@ function cardOf(room: CardRoom, share: number) {
       planned: periods.map((_, index) => (index < 10 ? null : 70 + index)),
     },
     tolerances: [],
-    benchmarks: many(room.benchmarks, () => ({
+    benchmarks: many(Math.max(1, room.benchmarks - 1), () => ({
       benchmark: { comparator: 'REGION', value: 70, year: null },
       sentence: sized(room.benchmark),
     })),
     moreBenchmarks: 1,
+    published: { sentence: sized(room.published), source: sized(room.publishedSource) },
     localities: many(room.localities, (index) => ({
       ...{ slug: `p${index}`, name: `Great Yarmouth ${index}`, shortName: `Gt Yarmouth ${index}` },
       ...{ shown: '56.0%', hasFigure: true, counts: '398 of 711', isModelled: false },
@@ -94,7 +95,12 @@ function heightOnPage(card: ReturnType<typeof cardOf>): number {
       [card.direction, card.verdict],
       card.commentary.map((each) => each.text),
     ],
-    right: [card.benchmarks.map(({ sentence }) => sentence)],
+    right: [
+      [
+        ...card.benchmarks.map(({ sentence }) => sentence),
+        ...[card.published.sentence, card.published.source],
+      ],
+    ],
     localities: card.localities.map(({ shortName }) => shortName),
     actions: card.actions.map((each) => ({
       words: `${each.text.words} ${each.standing.words} Should achieve: ${each.expected.words}`,

@@ -132,8 +132,11 @@ function actions(card: ReportCard, id: string, voice: PackVoice): PackFlowing {
 }
 
 function beside(card: ReportCard, voice: PackVoice): Words[] {
-  const { benchmarks, moreBenchmarks } = card;
-  const said = benchmarks.map(({ sentence }) => voice.own(saidSentence(fitted(sentence))));
+  const { benchmarks, moreBenchmarks, published } = card;
+  const said = [
+    ...benchmarks.map(({ sentence }) => sentence),
+    ...(published === null ? [] : [published.sentence, published.source]),
+  ].map((text) => voice.own(saidSentence(fitted(text))));
   return withMore(said, moreBenchmarks, { none: 'The report prints no benchmark.' }, voice);
 }
 

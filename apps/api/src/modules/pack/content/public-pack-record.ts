@@ -70,7 +70,7 @@ async function exceptionsOf(moment: Moment, loaded: LoadedFacts) {
     ...present(list, 'exceptions'),
     rulesInWords: EXCEPTION_RULE_KEYS.filter(
       (key) => isRuleOn(rules, key) && !said.includes(key),
-    ).map((key) => ruleMeaning(rules, key)),
+    ).map((key) => ruleMeaning(rules, key, wordingOf(authority))),
   };
 }
 
@@ -115,7 +115,8 @@ export async function publicPackRecord(
     const exception = exceptions.exceptions.find(({ reading }) => reading.indicator.key === key);
     return [
       reportCard(
-        { moment, facts: { ...loaded, rows: [row.facts] }, row },
+        // What is published nationally is no part of the edition's document.
+        { moment, facts: { ...loaded, rows: [row.facts] }, row, national: null },
         { commentary, actions: [], flags: [], exception: exception ?? null },
       ),
     ];
