@@ -8,6 +8,11 @@ const WRAPPED_FROM = 28;
 /** Headings up to here, such as "Mar 2018", stand on one line. */
 const SHORT_HEADING = 8;
 
+/** Whether a heading stands on one line. */
+export function isShortHeading(heading: string): boolean {
+  return heading.length <= SHORT_HEADING;
+}
+
 /** How wide the columns of a table are against one another, by their longest words and their texts. */
 export function columnWeights({ columns, rows }: PackTable): number[] {
   return columns.map(({ heading, weight, align }, index) => {
@@ -18,7 +23,7 @@ export function columnWeights({ columns, rows }: PackTable): number[] {
       return marked + plainText(words);
     });
     const longest = Math.max(0, ...texts.map(({ length }) => length));
-    const parts = heading.length <= SHORT_HEADING ? [heading] : heading.split(/\s+/);
+    const parts = isShortHeading(heading) ? [heading] : heading.split(/\s+/);
     const word = Math.max(...parts.map(({ length }) => length));
     const content = align === 'DECIMAL' ? longest : Math.min(WRAPPED_FROM, longest);
     return Math.max(4, word, content) + (align === 'DECIMAL' ? 1 : 2);

@@ -51,6 +51,22 @@ describe('a table on a page', () => {
     expect(first?.widths.at(-1)).toBeGreaterThan(textWidth('2017/18', 1) + 0.75);
   });
 
+  it('keeps a month over its figures in one line, however long what heads the rows is', () => {
+    const months = ['Aug 17', 'Nov 17', 'Mar 18'];
+    const table: PackTable = {
+      ...{ kind: 'TABLE', id: 'figures', caption: 'Figures' },
+      columns: [
+        { heading: 'Series', weight: 30 },
+        ...months.map((heading) => ({ heading, align: 'DECIMAL' as const, weight: 0.1 })),
+      ],
+      rows: [['Northumberland', 'none', 'none', '33']],
+    };
+    const [first] = fittedTables(table, LANDSCAPE, false);
+    months.forEach((heading, index) => {
+      expect(first?.widths[index + 1]).toBeGreaterThan(textWidth(heading, 1) + 0.75);
+    });
+  });
+
   it('has no column narrower than its heading or its figure, and is as wide as its page', () => {
     const figures = fc.constantFrom('–', '7', '82.9%', '1,178', '12,345,678', '100.00%');
     fc.assert(

@@ -1,4 +1,4 @@
-import { columnWeights } from './column-weights';
+import { columnWeights, isShortHeading } from './column-weights';
 import { missingEndings } from './decimal-endings';
 import { letterWidth } from './drawing/arial-widths';
 import { LONGEST_WHOLE_MARK, plainText, type Mark } from './inline';
@@ -61,7 +61,10 @@ function leastWidths(table: PackTable, room: number): number[] {
     });
     const head = index === 0 ? Math.min(ROOM_OF_HEAD, widest(table.rows.map(textOfHead))) : 0;
     const inside = cells.reduce((most, cell) => Math.max(most, cell), head);
-    return Math.max(inside, Math.min(room / 2, widest(pieces(heading)))) + GAP;
+    // A month over its figures is read in one line: "Aug 17".
+    const isWhole = align === 'DECIMAL' && isShortHeading(heading);
+    const parts = isWhole ? [heading] : pieces(heading);
+    return Math.max(inside, Math.min(room / 2, widest(parts))) + GAP;
   });
 }
 

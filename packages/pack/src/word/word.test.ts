@@ -130,6 +130,8 @@ describe('a pack as a Word file, opened again', () => {
     const properties = xml('docProps/core.xml');
     expect(properties).toContain(`<dc:title>${document.title}</dc:title>`);
     expect(properties.match(/2018-04-20T00:00:00Z/g)).toHaveLength(2);
+    // Also where it says "Not set yet".
+    expect(properties).toContain(`Date of meeting: ${document.cover.meeting}. `);
   });
 
   it('has a table of contents that leads to its headings', () => {

@@ -62,7 +62,7 @@ export async function writeWord(document: PackDocument, tell: TellStep): Promise
     title,
     creator: cover.council,
     lastModifiedBy: cover.council,
-    description: `${cover.meeting}. ${cover.access}.`,
+    description: `Date of meeting: ${cover.meeting}. ${cover.access}.`,
     styles: wordStyles(variant),
     numbering: WORD_NUMBERING,
     sections: sections.map((section, index) => sectionOptions(section, index, title)),
