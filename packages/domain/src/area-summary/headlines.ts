@@ -15,7 +15,7 @@ import {
 import type { HeadlineReading } from './reading-headline';
 import { secondStateOf, stateOf } from './reading-change';
 import { allOf, listed, standing } from './standing';
-import { turnedRatings, turnWords } from './turned-ratings';
+import { changedRatings, turnWords } from './turned-ratings';
 import type { TurnedRating } from './turned-ratings';
 
 /** All that a summary is written from. */
@@ -48,7 +48,7 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
   const { readings, regionName, wording = PRODUCT_WORDING } = facts;
   const withFigure = readings.filter(({ now }) => now.measured.value !== null);
   if (withFigure.length === 0) return ['No figure is on record for this month.'];
-  const turns = new Map(turnedRatings(readings).map((turn) => [turn.change, turn]));
+  const turns = new Map(changedRatings(readings).map((turn) => [turn.change, turn]));
   const turned = [...turns.keys()];
   const red = inOrder(readings.filter(isRed), turned);
   const others = turned.filter((reading) => !isRed(reading));

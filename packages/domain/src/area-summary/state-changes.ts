@@ -32,6 +32,11 @@ export function secondStateChanges(
   return hasSecond ? countedBy(changes, model, (cell) => secondStateOf(cell) ?? 'NOT_RATED') : [];
 }
 
+/** How many readings a paper calls red without printing a figure: nobody rates them, and they count by themselves. */
+export function statedRedCount(changes: readonly ReadingChange[]): number {
+  return changes.filter(({ now }) => now.measured.absence === 'STATED_RED').length;
+}
+
 function countedBy(
   changes: readonly ReadingChange[],
   model: JudgementModel,

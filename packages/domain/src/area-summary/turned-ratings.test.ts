@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
 import { changesOf, percentages, published, tolerance } from './summary-builder.test-support';
-import { turnedRatings, turnWords } from './turned-ratings';
+import { changedRatings, turnedRatings, turnWords } from './turned-ratings';
 
-const turned = (rows: Parameters<typeof changesOf>[0]) =>
-  turnedRatings(changesOf(rows)).map(({ change, from, to, sentence, modelled: isModelled }) => ({
+const turned = (rows: Parameters<typeof changesOf>[0], of = turnedRatings) =>
+  of(changesOf(rows)).map(({ change, from, to, sentence, modelled: isModelled }) => ({
     ...{ key: change.row.indicator.key, from, to, sentence },
     ...(isModelled ? { isModelled } : {}),
   }));
@@ -23,9 +23,16 @@ describe('ratings that turned', () => {
     expect(turned([percentages('1', [10, 69]), percentages('2', [80, 100])])).toEqual([]);
   });
 
-  it('tell of what is newly rated and what no longer is', () => {
-    const steady = percentages('3', [85, 85]);
-    expect(turned([percentages('1', [85]), percentages('2', [85, null]), steady])).toEqual([
+  it('are those of what was rated in both months; what is newly rated, or no longer, is told apart', () => {
+    const rows = [
+      percentages('1', [85]),
+      percentages('2', [85, null]),
+      percentages('3', [85, 85]),
+      percentages('4', [72, 66]),
+    ];
+    expect(turned(rows).map(({ key }) => key)).toEqual(['4']);
+    const changed = turned(rows, changedRatings).filter(({ key }) => key !== '4');
+    expect(changed).toEqual([
       {
         ...{ key: '1', from: 'NOT_RATED', to: 'GREEN' },
         sentence:

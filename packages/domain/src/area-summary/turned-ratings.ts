@@ -31,12 +31,24 @@ const WORST_FIRST: readonly RatingState[] = [
 ];
 
 /**
+ * The readings that were rated in both months and turned, those that turned red first. What was not rated
+ * in one of them turned from nothing to something, or away from it, and is told elsewhere.
+ */
+export function turnedRatings<Change extends ReadingChange>(
+  changes: readonly Change[],
+): readonly TurnedRating<Change>[] {
+  return changedRatings(changes).filter(
+    ({ from, to }) => from !== 'NOT_RATED' && to !== 'NOT_RATED',
+  );
+}
+
+/**
  * The readings whose rating is not what it was the month before, those that turned red first: also
  * those that are newly rated, or no longer, for want of a figure in one of the months. A turn for the
  * better of a figure that is still maturing is held back. None where no
  * reading has a figure in one of them, for then nothing turned: the whole month is missing.
  */
-export function turnedRatings<Change extends ReadingChange>(
+export function changedRatings<Change extends ReadingChange>(
   changes: readonly Change[],
 ): readonly TurnedRating<Change>[] {
   const isKnown = (cellOf: (change: Change) => JudgedCell | null) =>

@@ -59,6 +59,27 @@ describe('the preview of a change', () => {
     });
   });
 
+  it('says ratings as the authority does, and of two ratings which is which', () => {
+    const words = { RED: { word: 'Worse than minimum', symbol: 'v' } };
+    const said = (before: RowsAndPlaces, after: RowsAndPlaces, against?: [string, string]) =>
+      ratingChanges(before, after, { words, ...(against && { against }) }).changes.map(
+        ({ sentence }) => sentence,
+      );
+    const before = scorecard([{ ...FIGURES, tolerances: [held(70, 80)] }]);
+    const after = scorecard([{ ...FIGURES, tolerances: [held(65, 80)] }]);
+    expect(said(before, after)).toEqual(['Norfolk, March 2018: worse than minimum → amber']);
+    const twice = (target: number) =>
+      scorecard([
+        {
+          ...FIGURES,
+          tolerances: [{ ...held(0, 0), rule: { model: 'DUAL', tolerance: 60, target } }],
+        },
+      ]);
+    expect(said(twice(60), twice(70), ['Against tolerance', 'Against target'])).toEqual([
+      'Norfolk, March 2018: green against tolerance, green against target → green against tolerance, worse than minimum against target',
+    ]);
+  });
+
   it('leaves out readings without a figure', () => {
     const row = { ...FIGURES, cells: [null, null], tolerances: [held(70, 80)] };
     expect(ratingChanges(scorecard([row]), scorecard([{ ...row, tolerances: [] }]))).toEqual({

@@ -3,7 +3,8 @@ import { formatLimit, formatValue, formatWithUnit } from '../format';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import { rate } from '../rating';
-import { ratingWord } from '../rating-words';
+import { namedRatings, PRODUCT_WORDING, within } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { targetInForce } from '../trajectory/target-in-force';
 import { trajectoryStanding } from '../trajectory/trajectory-standing';
 import { trajectoryWord } from '../trajectory/trajectory-words';
@@ -108,13 +109,14 @@ function changesOf<Row extends RowFacts>(
 /**
  * Which ratings, figures and counts of the month would be others: every reading with a figure is judged as the catalogue
  * stands and as it would stand, by the same rules as anywhere. Both have the same places and months;
- * rows are matched by their keys.
+ * rows are matched by their keys. Ratings are said in the authority's own words.
  */
 export function ratingChanges<Row extends RowFacts>(
   before: ScorecardFacts<Row>,
   after: ScorecardFacts<Row>,
+  wording: RatingWording = PRODUCT_WORDING,
 ): RatingPreview {
-  return changesOf(before, after, ratingWords);
+  return changesOf(before, after, ratingsIn<Row>(wording));
 }
 
 /** The same of targets: which of the month's readings would meet or miss theirs. */
@@ -149,17 +151,28 @@ function trajectoryWords<Row extends RowFacts>(
   return { stands: `${trajectoryWord(standing.standing)} (asked: ${planned})` };
 }
 
-/** Two ratings are said as "green and red"; a population that is not known is said so. */
-function ratingWords<Row extends RowFacts>(
+const ratingsIn =
+  <Row extends RowFacts>(wording: RatingWording): SaidAt<Row> =>
+  (facts, row, place) => ({
+    ...figureWords(facts, row, place),
+    stands: within(
+      namedRatings(
+        wording,
+        judgedAt(facts, row, place).judgement.ratings.map(({ state }) => state),
+      ),
+    ),
+  });
+
+/** A figure with its counts; a population that is not known is said so. */
+function figureWords<Row extends RowFacts>(
   facts: ScorecardFacts<Row>,
   row: Row,
   place: number,
-): Said {
-  const { judgement, current, measured, values, decimals } = judgedAt(facts, row, place);
+): Omit<Said, 'stands'> {
+  const { current, measured, values, decimals } = judgedAt(facts, row, place);
   const { numerator = null, denominator = null, populationOnRecord } = current ?? {};
   const value = values.at(-1) ?? null;
   return {
-    stands: judgement.ratings.map(({ state }) => ratingWord(state)).join(' and '),
     figure:
       measured.value === null || value === null
         ? 'no figure'

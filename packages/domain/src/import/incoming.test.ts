@@ -16,7 +16,6 @@ import { checkIncoming } from './incoming-findings';
 import type { ImportedCell } from './imported-cell';
 import { IssueLog } from './issue-log';
 import { sayLoadedPeriods } from './loaded-periods';
-import { ratingFlips } from './rating-flips';
 import { reconcilePlaces } from './reconcile-places';
 import { recordWithCells } from './record-with-cells';
 import { staleCommentarySentence } from './stale-commentary';
@@ -177,39 +176,6 @@ describe('the checks of what comes in', () => {
     const earlier = incoming(row, { value: 60, period: month('2017-10'), row: 5 });
     const later = incoming(row, { value: 11, period: month('2018-03') });
     expect(codes([earlier, later])).toMatchObject([{ row: 5 }]);
-  });
-});
-
-describe('ratings that become others', () => {
-  const row = anAuditRow('2.1', [aCell([5, 6]), null, null], {
-    ...{ polarity: 'HIGH' },
-    tolerances: [
-      {
-        ...{ placeId: null, from: '2010-01-01', to: null },
-        rule: { model: 'THRESHOLDS', red: 5, green: 8 },
-      },
-    ],
-  });
-  const record = aRecord({ rows: [row] });
-  const flipsOf = (cell: ImportedCell) =>
-    ratingFlips(record, recordWithCells(record, [cell]), [cell], 'FULL');
-
-  it('are told with both ratings and figures', () => {
-    const [flip] = flipsOf(incoming(row, { value: 9 }));
-    expect(flip).toMatchObject({ before: 'AMBER', after: 'GREEN', placeId: COUNTY.id });
-    expect(flip?.sentence).toContain('from amber to green');
-  });
-
-  it('are none where the rating stays, or where there was no figure', () => {
-    expect(flipsOf(incoming(row, { value: 7 }))).toEqual([]);
-    expect(flipsOf(incoming(row, { value: 9, placeId: NORTH.id }))).toEqual([]);
-    expect(flipsOf(incoming(row, { value: 9, basis: 'YEAR_TO_DATE' }))).toEqual([]);
-  });
-
-  it('are told as no rating where the figure goes', () => {
-    expect(flipsOf(incoming(row, { absence: 'SUPPRESSED' }))).toMatchObject([
-      { before: 'AMBER', after: null },
-    ]);
   });
 });
 

@@ -4,10 +4,12 @@ import { indicatorShortName } from '../indicator-title';
 import { valueOf } from '../measure';
 import { formatPeriod } from '../period-key';
 import type { Period } from '../period';
+import { namedRating, ratingWithin, within } from '../layout/state-words';
+import type { RatingPosition, RatingWording } from '../layout/state-words';
 import { periodsBetween } from '../reporting-period/periods-between';
 import { rate } from '../rating';
 import type { RatingInput } from '../rating';
-import { ratingSentence, ratingWord } from '../rating-words';
+import { ratingSentence } from '../rating-words';
 import { inForceFor } from '../scorecard/in-force';
 import { measureDefinition } from '../scorecard/judge-cell';
 import type { IndicatorFacts, Observed } from '../scorecard/scorecard-facts';
@@ -24,20 +26,28 @@ export interface RatingFlip {
   /** Null where it is not rated. */
   readonly before: RatingState | null;
   readonly after: RatingState | null;
+  /** Which of two ratings it is; the first where there is one. */
+  readonly position: RatingPosition;
   /** Both in words, with the figures. */
   readonly sentence: string;
+}
+
+/** How readings are judged, and how their ratings are said. */
+export interface FlipJudging {
+  readonly precision: RatingPrecision;
+  readonly wording: RatingWording;
 }
 
 /**
  * The readings that a file changes from one rating to another, by the tolerances in force at each
  * period's end: of months that are on record, in the indicator's own basis. What is new is no flip.
- * `after` is recordWithCells of `before` and the cells.
+ * `after` is recordWithCells of `before` and the cells. Said in the authority's own words.
  */
 export function ratingFlips(
   before: AuditFacts,
   after: AuditFacts,
   cells: readonly ImportedCell[],
-  precision: RatingPrecision,
+  { precision, wording }: FlipJudging,
 ): readonly RatingFlip[] {
   const viewsOf = (was: AuditFacts, is: AuditFacts) => ({
     old: new RecordView(was),
@@ -66,11 +76,12 @@ export function ratingFlips(
     const unit = row.indicator.unit ?? '';
     const name = after.places[place]?.name ?? '';
     const subject = `${indicatorShortName(row.indicator)}, ${name}, ${formatPeriod(cell.period)}`;
-    const words = `from ${ratingWord(states.before)} to ${ratingWord(states.after)}`;
+    const { position } = states;
+    const words = `from ${ratingWithin(wording, states.before, position)} to ${within(namedRating(wording, states.after, position))}`;
     const { indicatorId, placeId, period } = cell;
     return [
       {
-        ...{ indicatorId, placeId, period },
+        ...{ indicatorId, placeId, period, position },
         before: ratedOrNull(states.before),
         after: ratedOrNull(states.after),
         sentence: `${subject}: ${words}. It was: ${ratingSentence(first, unit)}; it becomes: ${ratingSentence(second, unit)}.`,
@@ -109,7 +120,8 @@ function flippedStates(first: RatingInput, second: RatingInput) {
   const [was, is] = [rate(first).ratings, rate(second).ratings];
   for (const [index, { state: before }] of was.entries()) {
     const after = is[index]?.state ?? before;
-    if (after !== before) return { before, after };
+    const position: RatingPosition = index === 0 ? 'FIRST' : 'SECOND';
+    if (after !== before) return { before, after, position };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { secondStateOf } from '../area-summary/reading-change';
 import { compareWithBenchmark } from '../benchmark';
 import { roundHalfAwayFromZero } from '../exact';
 import { decimalsToTellApart } from '../format';
@@ -25,6 +26,8 @@ export interface MatrixRow<Row extends RowFacts = RowFacts> {
   /** A letter a place; see `monthCodeOf`. */
   readonly codes: string;
   readonly states: readonly RatingState[];
+  /** The second of two ratings at each place; null where there is one. */
+  readonly secondStates: readonly RatingState[] | null;
   readonly reasons: readonly RatingReason[];
   readonly distances: readonly (number | null)[];
   readonly meanings: readonly DirectionMeaning[];
@@ -64,12 +67,14 @@ function matrixRow<Row extends RowFacts>(facts: ScorecardFacts<Row>, row: Row): 
   const shown = { row, places: facts.places, span };
   const findings = facts.findings ?? new Map();
   const codes = cells.map(({ cell }) => cell.codes.slice(-1));
+  const secondStates = cells.map(({ cell }) => secondStateOf(cell));
   return {
     facts: row,
     values: cells.map(({ cell }) => cell.values.at(-1) ?? null),
     decimals: cells.map(({ cell }) => cell.decimals),
     codes: codesDecided(codes, shown, findings).join(''),
     states: cells.map(({ cell }) => cell.judgement.ratings[0].state),
+    secondStates: secondStates.includes(null) ? null : secondStates.flatMap((state) => state ?? []),
     reasons: cells.map(({ cell }) => cell.judgement.ratings[0].reason),
     distances: distances.map(({ value }) => value),
     meanings: distances.map(({ meaning }) => meaning),

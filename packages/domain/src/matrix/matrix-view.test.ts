@@ -4,6 +4,8 @@ import {
   DEFAULT_MATRIX_VIEW,
   formatMatrixView,
   parseMatrixView,
+  pressingState,
+  statesAt,
 } from './matrix-view';
 import type { MatrixView, MatrixViewRow } from './matrix-view';
 
@@ -47,6 +49,17 @@ describe('the rows of the matrix', () => {
     expect(refs(rows, { area: 'one' })).toEqual(['1.1', '1.2']);
     expect(refs(rows, { ratings: ['RED'] })).toEqual(['1.2']);
     expect(refs(rows, { query: '2.1' })).toEqual(['2.1']);
+  });
+
+  it('look at both of two ratings, and have room for the one that presses most', () => {
+    const twice = row('1.2', { secondStates: ['GREEN', 'RED', 'GREEN'] });
+    const rows = [row('1.1'), twice];
+    expect(refs(rows, { ratings: ['RED'] })).toEqual(['1.2']);
+    expect(refs(rows, { sort: { place: 'north', turned: false } })).toEqual(['1.2', '1.1']);
+    expect(statesAt(twice, 1)).toEqual(['GREEN', 'RED']);
+    expect(pressingState(statesAt(twice, 1))).toEqual({ state: 'RED', position: 'SECOND' });
+    expect(pressingState(['RED', 'NOT_RATED'])).toEqual({ state: 'RED', position: 'FIRST' });
+    expect(pressingState([])).toEqual({ state: 'NOT_RATED', position: 'FIRST' });
   });
 
   it('put the most pressing rating of a place first, and last when turned', () => {

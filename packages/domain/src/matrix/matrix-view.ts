@@ -1,3 +1,4 @@
+import type { RatingPosition } from '../layout/state-words';
 import { isSpokenOf, wordsOf } from '../scorecard/filter';
 import { ratingPriority } from '../scorecard/sort';
 import { addressWord } from '../scorecard/view-params';
@@ -39,6 +40,8 @@ export interface MatrixViewRow {
   };
   readonly values: readonly (number | null)[];
   readonly states: readonly RatingState[];
+  /** The second of two ratings; left out or null where there is one. */
+  readonly secondStates?: readonly RatingState[] | null;
   readonly distances: readonly (number | null)[];
   readonly meanings: readonly DirectionMeaning[];
   readonly ranks: readonly (number | null)[];
@@ -104,7 +107,10 @@ export function arrangeMatrix<Row extends MatrixViewRow>(
   const kept = rows.filter(
     (row) =>
       (view.area === null || row.indicator.reportArea.slug === view.area) &&
-      (view.ratings.length === 0 || row.states.some((state) => view.ratings.includes(state))) &&
+      (view.ratings.length === 0 ||
+        [...row.states, ...(row.secondStates ?? [])].some((state) =>
+          view.ratings.includes(state),
+        )) &&
       words.every((word) => isSpokenOf(row, word)),
   );
   const { sort } = view;
@@ -121,12 +127,31 @@ export function arrangeMatrix<Row extends MatrixViewRow>(
     .map(({ row }) => row);
 }
 
+/** All ratings of one cell of a matrix. */
+export function statesAt(
+  { states, secondStates }: Pick<MatrixViewRow, 'states' | 'secondStates'>,
+  place: number,
+): readonly RatingState[] {
+  return [states[place], secondStates?.[place]].filter((state) => state !== undefined);
+}
+
+/** The rating of a cell that presses most, with which of two it is: what there is room for. */
+export function pressingState(states: readonly RatingState[]): {
+  readonly state: RatingState;
+  readonly position: RatingPosition;
+} {
+  const [first = 'NOT_RATED', second = first] = states;
+  return ratingPriority(second) < ratingPriority(first)
+    ? { state: second, position: 'SECOND' }
+    : { state: first, position: 'FIRST' };
+}
+
 /** Less is more pressing; null where the cell has nothing to be sorted by. */
 function pressure(row: MatrixViewRow, place: number, face: MatrixFace): number | null {
   switch (face) {
     case 'VALUE': {
-      const state = row.states[place];
-      return state === undefined ? null : ratingPriority(state);
+      const states = statesAt(row, place);
+      return states.length === 0 ? null : Math.min(...states.map(ratingPriority));
     }
     case 'RANK': {
       const rank = row.ranks[place] ?? null;

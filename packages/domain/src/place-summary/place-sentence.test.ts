@@ -22,6 +22,13 @@ describe('the sentence over readings of a place', () => {
     );
   });
 
+  it('says of what was not rated before that it is newly rated, and not that it turned', () => {
+    const rows = [percentages('1', [60, 60]), percentages('2', [60])];
+    expect(standingSentence(changesOf(rows))).toBe(
+      'Both rated indicators are red. 1 is newly rated since May 2018.',
+    );
+  });
+
   it('says nothing of turning where nothing turned', () => {
     expect(standingSentence(changesOf([percentages('1', [60, 61])]))).toBe(
       'The one rated indicator is red.',

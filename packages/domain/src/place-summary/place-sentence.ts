@@ -1,6 +1,6 @@
 import type { ReadingChange } from '../area-summary/reading-change';
 import { listed, standing } from '../area-summary/standing';
-import { turnedRatings } from '../area-summary/turned-ratings';
+import { changedRatings } from '../area-summary/turned-ratings';
 import { formatLimit } from '../format';
 import { indicatorShortName } from '../indicator-title';
 import { trajectoryStanding } from '../trajectory/trajectory-standing';
@@ -11,8 +11,8 @@ import type { RatingWording } from '../layout/state-words';
 import { RATING_STATES } from '../vocabulary';
 
 /**
- * The one sentence over readings of a place: how many are in which state, and how many turned since
- * the month before, and which are red but on plan or green but slipping.
+ * The one sentence over readings of a place: how many are in which state, how many turned since the
+ * month before, which takes a rating in both, or are newly rated or no longer, and which are red but on plan or green but slipping.
  */
 export function standingSentence(
   changes: readonly ReadingChange[],
@@ -36,16 +36,18 @@ function onTheWay(changes: readonly ReadingChange[]): readonly string[] {
 
 function ratingsSentence(changes: readonly ReadingChange[], wording: RatingWording): string {
   const now = standing(changes, false, wording);
-  const turned = turnedRatings(changes);
+  const turned = changedRatings(changes);
   const ofReport = changes.find(({ row }) => row.span === undefined) ?? changes[0];
   const month = ofReport?.question.span.months.at(-2);
   if (turned.length === 0 || month === undefined) return now;
   const parts = RATING_STATES.flatMap((state) => {
-    const count = turned.filter(({ to }) => to === state).length;
+    const count = turned.filter(({ from, to }) => to === state && from !== 'NOT_RATED').length;
     if (count === 0) return [];
     const number = formatLimit(count, '');
     if (state !== 'NOT_RATED') return [`${number} turned ${ratingWithin(wording, state)}`];
     return [`${number} ${count === 1 ? 'is' : 'are'} no longer rated`];
   });
+  const fresh = turned.filter(({ from }) => from === 'NOT_RATED').length;
+  if (fresh > 0) parts.push(`${formatLimit(fresh, '')} ${fresh === 1 ? 'is' : 'are'} newly rated`);
   return `${now} ${listed(parts)} since ${formatPeriod(month)}.`;
 }

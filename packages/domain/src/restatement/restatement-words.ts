@@ -1,6 +1,7 @@
 import { countsInWords } from '../counts-in-words';
 import { formatValue } from '../format';
-import { ratingWord } from '../rating-words';
+import { namedRating, PRODUCT_WORDING, ratingWithin, within } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { formatDate } from '../period-key';
 import type { DirectionArrow, RatingState } from '../vocabulary';
 import type { RestatingTouch } from './record-touch';
@@ -34,6 +35,8 @@ export interface ToldOf {
   readonly unit: string;
   /** Whether it is divided by a population, which may not be known. */
   readonly denominatorIsPopulation?: boolean;
+  /** The authority's own words for ratings; left out: the product's. */
+  readonly wording?: RatingWording;
 }
 
 /**
@@ -52,7 +55,8 @@ export function restatementSentence(
   if (kind !== 'CHANGED') return leftSentence(figure, of, LEFT[kind](since));
   const clauses = [movement(figure, of)];
   if (figure.flipped && before.state !== null && after.state !== null) {
-    clauses.push(`rated ${ratingWord(after.state)} instead of ${ratingWord(before.state)}`);
+    const instead = ratingWithin(wordsOf(of), before.state);
+    clauses.push(`rated ${named(of, after.state)} instead of ${instead}`);
   }
   if (before.arrow !== after.arrow && before.arrow !== null && after.arrow !== null) {
     clauses.push(`direction of travel ${ARROWS[after.arrow]} instead of ${ARROWS[before.arrow]}`);
@@ -77,14 +81,14 @@ function leftSentence({ before, earlier }: RestatedFigure, of: ToldOf, why: stri
     const are = earlier === 1 ? 'is' : 'are';
     return `There was no figure of the month; the ${monthsBefore(earlier)} ${are} not there now: ${why}.`;
   }
-  const rated = isRated(before) ? `, rated ${ratingWord(before.state)},` : '';
+  const rated = isRated(before) ? `, rated ${named(of, before.state)},` : '';
   const nor = earlier === 1 ? 'nor is' : 'nor are';
   const beside = earlier === 0 ? '' : `, ${nor} the ${monthsBefore(earlier)}`;
   return `${shown(before, of)}${rated} was published, and is not there now${beside}: ${why}.`;
 }
 
 function addedSentence({ after, earlier }: RestatedFigure, of: ToldOf): string {
-  const rated = isRated(after) ? `, rated ${ratingWord(after.state)}` : '';
+  const rated = isRated(after) ? `, rated ${named(of, after.state)}` : '';
   const figure = after.value === null ? 'no figure of the month' : shown(after, of);
   const beside = earlier === 0 ? '' : `, with the ${monthsBefore(earlier)}`;
   return `Was not published, and is there now: ${figure}${rated}${beside}.`;
@@ -92,6 +96,13 @@ function addedSentence({ after, earlier }: RestatedFigure, of: ToldOf): string {
 
 const monthsBefore = (count: number) =>
   count === 1 ? 'figure of the month before' : `figures of ${count} months before`;
+
+const wordsOf = ({ wording = PRODUCT_WORDING }: ToldOf) => wording;
+
+/** A rating within a sentence; of two, with which it is: the one that is published is the first. */
+function named(of: ToldOf, state: RatingState): string {
+  return within(namedRating(wordsOf(of), state));
+}
 
 function isRated(figure: FigureThen): figure is FigureThen & { readonly state: RatingState } {
   return figure.state !== null && figure.state !== 'NOT_RATED';

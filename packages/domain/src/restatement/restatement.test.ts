@@ -55,6 +55,18 @@ describe('a published figure', () => {
     expect(restated && restatementSentence(restated, { unit: '%' })).toBe(sentence);
   });
 
+  it('is told with ratings in the words of the authority', () => {
+    const restated = restatedFigure(aFigure(), aFigure({ state: 'AMBER' }));
+    const words = { RED: { word: 'Worse than minimum', symbol: 'v' } };
+    const said = (against?: [string, string]) =>
+      restated &&
+      restatementSentence(restated, { unit: '%', wording: { words, ...(against && { against }) } });
+    expect(said()).toMatch(/; rated amber instead of worse than minimum\.$/);
+    expect(said(['Against tolerance', 'Against target'])).toMatch(
+      /; rated amber against tolerance instead of worse than minimum\.$/,
+    );
+  });
+
   it('whose population is not known any more keeps what was counted', () => {
     const rate = { value: 98, numerator: 138, arrow: null };
     const restated = restatedFigure(

@@ -10,6 +10,7 @@ import {
   type RowFacts,
   type ScorecardFacts,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
@@ -176,7 +177,7 @@ export function createCataloguePreviewService(
           const will = basis === later ? was : await load(period, group, later);
           if (was === null || will === null) continue;
           const [now, then] = [under(was, before, placeIds), under(will, after, placeIds)];
-          const ratings = ratingChanges(now, then);
+          const ratings = ratingChanges(now, then, wordingOf(authority));
           compared += ratings.compared;
           changes.push(...ratings.changes);
           if (aims('TRAJECTORY')) changes.push(...trajectoryChanges(now, then).changes);

@@ -8,6 +8,7 @@ import {
   previewSentence,
   type ExceptionMonth,
   type ExceptionRules,
+  type RatingWording,
   type RuleCount,
 } from '@vital-signs/domain';
 import type { ExceptionFactsService, ExceptionsAsked } from './exception-facts.service';
@@ -41,10 +42,13 @@ export interface ExceptionHistoryService {
 
 const PERIODS_BACK = 12;
 
-function told(month: ExceptionMonth): ToldMonth {
+function told(month: ExceptionMonth, wording: RatingWording | undefined): ToldMonth {
   return {
     ...month,
-    byRule: month.byRule.map((count) => ({ ...count, name: exceptionRuleName(count.rule) })),
+    byRule: month.byRule.map((count) => ({
+      ...count,
+      name: exceptionRuleName(count.rule, wording),
+    })),
   };
 }
 
@@ -63,9 +67,9 @@ export function createExceptionHistoryService(
         rules === null ? null : exceptionHistory({ ...asked, rules }, histories, PERIODS_BACK);
       return {
         settings: settingsOf(asked.rules),
-        months: months.map(told),
+        months: months.map((month) => told(month, asked.wording)),
         sentence: exceptionHistorySentence(months),
-        preview: preview && preview.map(told),
+        preview: preview && preview.map((month) => told(month, asked.wording)),
         previewSentence: preview && previewSentence(months, preview),
         noiseSentence: NOISE_SENTENCE,
         beginningSentences: beginningSentences(months),

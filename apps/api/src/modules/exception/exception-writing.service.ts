@@ -15,6 +15,7 @@ import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import { reasonArgument, textArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { IndicatorService } from '../indicator/indicator.service';
@@ -223,7 +224,7 @@ export function createExceptionWritingService(sources: Sources): ExceptionWritin
       const { authorityId } = authority;
       const { until } = asked;
       const subject = `${indicatorTitle(found.reading.indicator)}, ${place.name}`;
-      const names = rules.map(exceptionRuleName).join(', ');
+      const names = rules.map((rule) => exceptionRuleName(rule, wordingOf(authority))).join(', ');
       const id = await commit({
         ...{ authorityId, table: 'ExceptionAcknowledgement', closes: before?.id ?? null, actor },
         insert: acknowledgementInsert(

@@ -26,6 +26,7 @@ import {
   type JudgedPeriod,
   type PlaceFacts,
   type Period,
+  type RatingWording,
 } from '@vital-signs/domain';
 import { badInput } from '../../errors';
 import { briefReading, type BriefReading } from '../area-summary/brief-reading';
@@ -43,6 +44,8 @@ import type {
 export interface ToldRule {
   readonly rule: FiredRule['rule'];
   readonly name: string;
+  /** Its name; of a red reading in two ratings, against which of them. */
+  readonly heading: string;
   readonly sentence: string;
   readonly clears: string;
   readonly children: number | null;
@@ -117,10 +120,13 @@ export function toldFlag(flag: FlagRecord, day: string): ToldFlag {
   };
 }
 
-function toldRule({ rule, sentence, clears, since, isNew }: FiredRule): ToldRule {
+function toldRule(
+  { rule, heading, sentence, clears, since, isNew }: FiredRule,
+  wording: RatingWording | undefined,
+): ToldRule {
   return {
-    ...{ rule, sentence, isNew },
-    name: exceptionRuleName(rule),
+    ...{ rule, heading, sentence, isNew },
+    name: exceptionRuleName(rule, wording),
     clears: clears.sentence,
     children: clears.children,
     since: sinceWords(since),
@@ -136,7 +142,8 @@ function isWanted({ row, place, rules }: Judged, filter: ExceptionFilter): boole
   return isWantedException({ ...described, rules: fired }, filter);
 }
 
-function tellerOf({ loaded, said, day }: LoadedExceptions) {
+function tellerOf({ loaded, said, day, asked: { wording } }: LoadedExceptions) {
+  const toldRules = (rules: readonly FiredRule[]) => rules.map((rule) => toldRule(rule, wording));
   const nodes = new Map(loaded.places.map(({ id, node }) => [id, node]));
   const nodeOf = ({ id, slug }: PlaceFacts): PlaceNode => {
     const node = nodes.get(id);
@@ -181,7 +188,7 @@ function tellerOf({ loaded, said, day }: LoadedExceptions) {
         reading: readingOf(found),
         place: nodeOf(place),
         statusWords: statusWords(found),
-        rules: found.rules.map(toldRule),
+        rules: toldRules(found.rules),
         since: sinceWords(found.since),
         gap: gap && { ...gap, sentence: gapSentence(gap, unit) },
         acknowledgement: said.acknowledgements.find(({ id }) => id === acknowledgement?.id) ?? null,
@@ -197,7 +204,7 @@ function tellerOf({ loaded, said, day }: LoadedExceptions) {
       ...{ withoutFigure: gone.withoutFigure, period: gone.judged.period },
       reading: readingOf(gone),
       place: nodeOf(gone.place),
-      rules: gone.rules.map(toldRule),
+      rules: toldRules(gone.rules),
     }),
   };
 }
@@ -238,7 +245,7 @@ export function createExceptionService(facts: ExceptionFactsService): ExceptionS
           withoutFigures: hasFigureOf(histories, period) ? null : period,
         }),
         orderSentence: EXCEPTION_ORDER_SENTENCE,
-        rulesInWords: rulesInWords(found.asked.rules),
+        rulesInWords: rulesInWords(found.asked.rules, found.asked.wording),
         places: loaded.places.map(({ node }) => node),
         exceptions: wanted.exceptions.map(teller.exception),
         cleared: wanted.cleared.map(teller.cleared),

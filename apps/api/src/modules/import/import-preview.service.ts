@@ -30,6 +30,8 @@ export interface PreviewedFlip {
   readonly period: Period;
   readonly before: RatingState | null;
   readonly after: RatingState | null;
+  /** True where it is the second of two ratings. */
+  readonly second: boolean;
   readonly sentence: string;
 }
 
@@ -86,7 +88,10 @@ export function createImportPreviewService(sources: Sources): ImportPreviewServi
       return subjectsOf(
         sources,
         found.authority,
-        flips.map((flip) => ({ ...flip, ...ofMonth(flip.period) })),
+        flips.map((flip) => ({
+          ...{ ...flip, ...ofMonth(flip.period) },
+          second: flip.position === 'SECOND',
+        })),
       );
     },
 

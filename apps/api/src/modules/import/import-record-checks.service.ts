@@ -11,6 +11,7 @@ import {
   type RatingFlip,
   type ReconciledPlaces,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuditFactsService } from '../data-quality/audit-facts.service';
 import { IMPORT_BOUNDS } from './import-bounds';
@@ -91,7 +92,8 @@ export function createRecordChecks({ database, record }: Sources): RecordChecks 
     async flipsOf(authority, key) {
       const { record: before, written, after } = await loadPreviewed(authority, key);
       const changed = written.filter(({ change }) => change === 'CHANGED');
-      return ratingFlips(before, after, changed, authority.precision);
+      const { precision } = authority;
+      return ratingFlips(before, after, changed, { precision, wording: wordingOf(authority) });
     },
 
     async reconciliationOf(authority, key) {

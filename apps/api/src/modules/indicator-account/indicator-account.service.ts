@@ -13,6 +13,7 @@ import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import { wordingOf } from '../authority/own-words';
 import { periodOfEdition } from '../authority/reported-period';
 import { editionFor, editionsOf, type EditionRecord } from '../edition/edition-record';
 import { momentOf } from '../edition/moment';
@@ -143,6 +144,7 @@ export function createIndicatorAccountService({
       const reading = await readings.readingOf(shown, {
         authorityId: authority.authorityId,
         revision,
+        wording: wordingOf(authority),
       });
       const judged = shown.places.map((place, index): JudgedPlace => {
         const question = questionOf(shown, row, index);

@@ -5,8 +5,10 @@ import {
   placeDifferences,
   placeStandings,
   readingChanges,
+  secondStateChanges,
   standingSentence,
   stateChanges,
+  statedRedCount,
   type Gap,
   type JudgementModel,
   type Period,
@@ -51,6 +53,10 @@ export interface PlaceDifference {
 export interface ChildSummary {
   readonly place: PlaceNode;
   readonly counts: readonly StateChange[];
+  /** By the second of two ratings; none where the authority rates once. */
+  readonly secondCounts: readonly StateChange[];
+  /** How many of those that are not rated a paper calls red, without a figure. */
+  readonly statedRed: number;
   readonly figureCount: number;
   readonly modelledCount: number;
 }
@@ -62,6 +68,8 @@ export interface PlaceSummary {
   readonly revision: number;
   readonly sentence: string;
   readonly counts: readonly StateChange[];
+  readonly secondCounts: readonly StateChange[];
+  readonly statedRed: number;
   readonly turned: readonly Turned[];
   readonly gaps: readonly PlaceGap[];
   readonly differences: readonly PlaceDifference[];
@@ -121,7 +129,7 @@ export function createPlaceSummaryService(
         period,
         revision,
         sentence: standingSentence(account, wordingOf(authority)),
-        counts: stateChanges(account, authority.judgementModel),
+        ...countsOf(account, authority.judgementModel),
         turned: turnedOf(account),
         gaps: gapsOf(account),
         differences: placeDifferences(standings).flatMap(({ row, compared }) => {
@@ -183,8 +191,17 @@ function childrenOf(
   );
   return node.children.map((place, index) => {
     const own = changes[index] ?? [];
-    return { place, counts: stateChanges(own, model), ...figuresOf(own) };
+    return { place, ...countsOf(own, model), ...figuresOf(own) };
   });
+}
+
+/** How the readings are rated: of two ratings by both, and what is stated red apart. */
+function countsOf(changes: readonly ReadingChange[], model: JudgementModel) {
+  return {
+    counts: stateChanges(changes, model),
+    secondCounts: secondStateChanges(changes, model),
+    statedRed: statedRedCount(changes),
+  };
 }
 
 /** How many figures of the month there are, and how many of them are modelled. */

@@ -10,9 +10,11 @@ import {
   type JudgedCell,
   type JudgedRow,
   type Period,
+  type RatingWording,
   type ScorecardMark,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { wordingOf } from '../authority/own-words';
 import { reportedIn } from '../authority/reported-period';
 import { editionFor } from '../edition/edition-record';
 import { frozenFor, revisionOf } from '../edition/moment';
@@ -54,6 +56,8 @@ export interface Reading {
   readonly tolerance: ToleranceRecord | null;
   readonly print: PrintRecord | null;
   readonly words: ReadingWords;
+  /** How its authority says ratings. */
+  readonly wording: RatingWording;
   /** Where it stands on the way to its target; null where no trajectory runs. */
   readonly trajectory: WordedTrajectory | null;
   /** Those of the month, and those of the row as a whole. */
@@ -64,14 +68,20 @@ export interface ReadingService {
   /** Null where the indicator, the place or the edition is not known. */
   reading(asked: ReadingAsked): Promise<Reading | null>;
   /** The reading of the first row at the first place of facts that were loaded; null where there is none. */
-  readingOf(loaded: LoadedFacts, at: RecordAt): Promise<Reading | null>;
+  readingOf(
+    loaded: LoadedFacts,
+    at: RecordAt & { readonly wording: RatingWording },
+  ): Promise<Reading | null>;
 }
 
 export function createReadingService(
   facts: ScorecardFactsService,
   observations: ObservationRepository,
 ): ReadingService {
-  const readingOf: ReadingService['readingOf'] = async (loaded, { authorityId, revision }) => {
+  const readingOf: ReadingService['readingOf'] = async (
+    loaded,
+    { authorityId, revision, wording },
+  ) => {
     const [rowFacts] = loaded.rows;
     const [column] = loaded.places;
     const period = rowFacts && spanOfRow(loaded, rowFacts).months.at(-1);
@@ -95,6 +105,7 @@ export function createReadingService(
       period,
       place: column.node,
       revision,
+      wording,
       row,
       cell,
       value: cell.measured.value === null ? null : asNumber(cell.measured.value),
@@ -130,7 +141,7 @@ export function createReadingService(
         measuredSince: null,
         columns: 'SELF',
       });
-      return loaded === null ? null : readingOf(loaded, at);
+      return loaded === null ? null : readingOf(loaded, { ...at, wording: wordingOf(authority) });
     },
   };
 }

@@ -2,8 +2,10 @@ import {
   restatementCounts,
   restatementSentence,
   restatementsSentence,
+  type RatingWording,
   type RestatedFigure,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityService } from '../authority/authority.service';
 import { periodOfEdition } from '../authority/reported-period';
 import { editionFor, type EditionRecord } from '../edition/edition-record';
@@ -55,9 +57,10 @@ interface Sources extends RestatedCellsSources {
   readonly national: Pick<NationalRepository, 'releases'>;
 }
 
-const toldOf = ({ unit, denominatorIsPopulation }: RestatedCell['indicator']) => ({
-  ...{ unit: unit ?? '', denominatorIsPopulation },
-});
+const toldOf = (
+  { unit, denominatorIsPopulation }: RestatedCell['indicator'],
+  wording: RatingWording,
+) => ({ unit: unit ?? '', denominatorIsPopulation, wording });
 
 export function createRestatementService(sources: Sources): RestatementService {
   const { authorities, restatements, national } = sources;
@@ -74,6 +77,7 @@ export function createRestatementService(sources: Sources): RestatementService {
       const { cells, known } = found;
       const counts = restatementCounts(cells.map(({ figure }) => figure));
       const page = cells.slice(after, after + first);
+      const wording = wordingOf(authority);
       const span = {
         authorityId: authority.authorityId,
         after: edition.revision,
@@ -88,7 +92,7 @@ export function createRestatementService(sources: Sources): RestatementService {
         restatements: page.map(({ figure, indicator, place, period, since }, index) => ({
           ...{ ...figure, indicator, place, period },
           ...(why[index] ?? { reasons: [], explanation: '' }),
-          sentence: restatementSentence(figure, toldOf(indicator), since),
+          sentence: restatementSentence(figure, toldOf(indicator, wording), since),
         })),
         ...{ beside: beside.changes, benchmarks: beside.benchmarks },
       };

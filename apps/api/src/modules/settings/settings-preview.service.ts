@@ -14,7 +14,9 @@ import {
   type JudgedExceptions,
   type Period,
   type RatingChange,
+  type RatingWording,
 } from '@vital-signs/domain';
+import { wordingOf } from '../authority/own-words';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { counted, type EditsPreview } from '../catalogue/catalogue-preview.service';
@@ -80,8 +82,12 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
       let compared = 0;
       for (const key of [...keys].reverse()) {
         const facts = authority && (await load(authority, key, 1));
-        if (facts === null) continue;
-        const found = ratingChanges(facts, { ...facts, precision: after.precision });
+        if (authority === null || facts === null) continue;
+        const found = ratingChanges(
+          facts,
+          { ...facts, precision: after.precision },
+          wordingOf(authority),
+        );
         compared += found.compared;
         changes.push(...found.changes);
       }
@@ -113,7 +119,10 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
       const { asked } = found;
       const facts = { ...asked.facts, precision: after.precision };
       const will = judgeExceptions({ ...asked, facts, rules }, indicatorHistories(facts));
-      return turned(rulesByName(judgeExceptions(asked)), rulesByName(will));
+      return turned(
+        rulesByName(judgeExceptions(asked), asked.wording),
+        rulesByName(will, asked.wording),
+      );
     },
   };
 }
@@ -121,11 +130,14 @@ export function createSettingsPreviewService(sources: Sources): SettingsPreviewS
 /** The rules that fire, in words, by the indicator and the place of which they do. */
 type RulesByName = ReadonlyMap<string, string>;
 
-function rulesByName({ exceptions }: JudgedExceptions<LoadedFacts['rows'][number]>): RulesByName {
+function rulesByName(
+  { exceptions }: JudgedExceptions<LoadedFacts['rows'][number]>,
+  wording: RatingWording | undefined,
+): RulesByName {
   return new Map(
     exceptions.map(({ row, place, rules }) => [
       `${indicatorTitle(row.indicator)}, ${place.name}`,
-      rules.map(({ rule }) => exceptionRuleName(rule)).join(', '),
+      rules.map(({ rule }) => exceptionRuleName(rule, wording)).join(', '),
     ]),
   );
 }

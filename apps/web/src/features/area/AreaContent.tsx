@@ -3,6 +3,7 @@ import type { Standpoint } from '../../lib/page-address';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
 import { AreaMarks } from './AreaMarks';
+import { statedRed } from './areas-columns';
 import { BriefTable } from '../../ui/BriefTable';
 import { monthBefore } from './month-before';
 import { RatingCounts } from '../../ui/RatingCounts';
@@ -27,7 +28,12 @@ export function AreaContent({ authority, summary, standpoint }: AreaContentProps
         <p className={styles.where}>
           {place.name}, {period.name}
         </p>
-        <RatingCounts counts={counts} before={monthBefore(period.key, 'SHORT')} />
+        <RatingCounts
+          counts={counts}
+          secondCounts={summary.secondCounts}
+          stated={statedRed(summary)}
+          before={monthBefore(period.key, 'SHORT')}
+        />
         {headlines.length > 0 && !isEmpty && (
           <div className={styles.headlines}>
             <p>

@@ -39,8 +39,12 @@ export function statesOf({ state, secondState }: Reading): readonly RatingState[
   return secondState === null ? [state] : [state, secondState];
 }
 
+interface AbsentReadings {
+  readonly readings: readonly Pick<Reading, 'absence'>[];
+}
+
 /** How many indicators of an area a paper calls red without printing a figure. */
-export function statedRed({ readings }: Pick<AreasPage_SummaryFragment, 'readings'>): number {
+export function statedRed({ readings }: AbsentReadings): number {
   return readings.filter(({ absence }) => absence === 'STATED_RED').length;
 }
 

@@ -1,6 +1,7 @@
-import { formatLimit, ratingSymbol, ratingWord, toleranceZones } from '@vital-signs/domain';
+import { formatLimit, stateWords, toleranceZones } from '@vital-signs/domain';
 import { toleranceZoneWords, ZERO_CONCERN_MINIMUM_DENOMINATOR } from '@vital-signs/domain';
 import type { JudgementModel, Polarity } from '@vital-signs/domain';
+import { useRatingWording } from '../../lib/state-words';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import { zoneShares } from './zone-shares';
 import styles from './ToleranceDrawing.module.css';
@@ -23,6 +24,7 @@ const NO_LIMITS = {
 /** What the limits as written make of every value: a bar of their zones, and the same in a sentence. */
 export function ToleranceDrawing(props: ToleranceDrawingProps) {
   const { model, limits, polarity, unit, zeroConcern } = props;
+  const wording = useRatingWording();
   const least = props.zeroConcernMinimumDenominator ?? ZERO_CONCERN_MINIMUM_DENOMINATOR;
   const rule = toleranceVersion({
     ...{ ...NO_LIMITS, model, ...limits, zeroConcern },
@@ -31,7 +33,7 @@ export function ToleranceDrawing(props: ToleranceDrawingProps) {
   const zones = toleranceZones(rule, polarity);
   if (zones.length === 0) return null;
   const shares = zoneShares(zones, unit === '%');
-  const words = toleranceZoneWords(rule, polarity, unit);
+  const words = toleranceZoneWords(rule, polarity, unit, wording);
   const nought = zeroConcern ? `; nought is a concern from a denominator of ${least}` : '';
   return (
     <figure className={styles.drawing}>
@@ -44,7 +46,7 @@ export function ToleranceDrawing(props: ToleranceDrawingProps) {
             style={{ flexGrow: shares[index] ?? 1 }}
           >
             <span className={styles.word}>
-              {ratingSymbol(state)} {ratingWord(state)}
+              {stateWords(wording, state).symbol} {stateWords(wording, state).word}
             </span>
             {to !== null && <span className={styles.limit}>{formatLimit(to, unit)}</span>}
           </span>

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { FrameContext } from '../../lib/frame';
+import { StateWordsContext } from '../../lib/state-words';
+import type { AuthorityWords } from '../../lib/state-words';
 import type { ComparedIndicator, Comparison, ComparisonCell } from './comparison';
 import { ComparePage } from './ComparePage';
 
@@ -38,7 +40,7 @@ const aCell = (value: number | null): ComparisonCell => ({
     __typename: 'BriefReading',
     ...{ value, shown: value === null ? null : `${value.toFixed(1)}%`, decimals: 1 },
     absenceSentence: value === null ? 'not legible in the source' : null,
-    ...{ provenance: value === null ? null : 'PUBLISHED', state: 'RED' },
+    ...{ provenance: value === null ? null : 'PUBLISHED', state: 'RED', secondState: null },
     ...{ arrow: 'UP', meaning: 'BETTER', directionSentence: 'rose, which is better' },
     ...{ verdict: 'n', verdictSentence: 'No real change.', marks: [] },
   },
@@ -88,6 +90,7 @@ function renderPage(
   address: Record<string, string>,
   comparison: Comparison | null = PLACES,
   edition: number | null = null,
+  wording: AuthorityWords = { words: {} },
 ) {
   const asked: unknown[] = [];
   const addresses: Record<string, string>[] = [];
@@ -133,13 +136,34 @@ function renderPage(
   }
   render(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
-      <Page />
+      <StateWordsContext value={wording}>
+        <Page />
+      </StateWordsContext>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), asked, addresses };
 }
 
 describe('the page that compares', () => {
+  it('shows both of two ratings, each named, beneath the figure', async () => {
+    const cell = aCell(36);
+    const twice = {
+      ...cell,
+      reading: { ...cell.reading, state: 'GREEN', secondState: 'RED' },
+    } as const;
+    const [row] = PLACES.rows;
+    renderPage(
+      { places: 'breckland,west' },
+      { ...PLACES, rows: row === undefined ? [] : [{ ...row, cells: [twice, aCell(77.9)] }] },
+      null,
+      { words: {}, against: ['Against tolerance', 'Against target'] },
+    );
+    const table = await screen.findByRole('table');
+    const [first, second] = within(table).getAllByRole('cell');
+    expect(first?.textContent).toContain('★ green against tolerance ✕ red against target');
+    expect(second?.textContent).not.toContain('against target');
+  });
+
   it('sets places side by side, each figure a way to its own page', async () => {
     const { asked } = renderPage({ places: 'breckland,west', area: 'assessments' });
     const table = await screen.findByRole('table', { name: 'Breckland and West: March 2018' });

@@ -3,6 +3,7 @@ import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
+import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { ComparisonCell } from './comparison';
 import styles from './ComparePage.module.css';
 
@@ -11,15 +12,16 @@ interface ComparedReadingProps {
   readonly unit: string;
 }
 
-/** A reading of a comparison: rating, figure, direction. */
+/** A reading of a comparison: rating, figure, direction; of two ratings both, each named beneath. */
 export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProps) {
+  const { state, secondState } = reading;
   const isModelled = reading.provenance === 'MODELLED';
   const { kind } = verdictWords(verdictLetterAt(reading.verdict, 0));
   const direction = `${asSentence(reading.directionSentence)} ${asSentence(reading.verdictSentence)}`;
   return (
     <span className={styles.reading}>
       <span className={styles.rating} data-download="beside">
-        {reading.state !== 'NOT_RATED' && (
+        {secondState === null && reading.state !== 'NOT_RATED' && (
           <RatingMark state={reading.state} modelled={isModelled} />
         )}
       </span>
@@ -56,6 +58,11 @@ export function ComparedReading({ cell: { reading }, unit }: ComparedReadingProp
           />
         )}
       </span>
+      {secondState !== null && reading.value !== null && (
+        <span className={styles.both} data-download="beside">
+          <ReadingRatings states={[state, secondState]} modelled={isModelled} />
+        </span>
+      )}
     </span>
   );
 }

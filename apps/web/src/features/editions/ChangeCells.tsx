@@ -1,14 +1,25 @@
-import { formatValue, ratingWord, restatementCauseWords } from '@vital-signs/domain';
+import {
+  formatValue,
+  restatementCauseWords,
+  stateWords,
+  type RatingWording,
+} from '@vital-signs/domain';
 import { exactMomentWords } from '../../lib/date-words';
+import { useRatingWording } from '../../lib/state-words';
 import type { Restatement } from './editions-query';
 
-type Cell = readonly [heading: string, words: (change: Restatement) => string];
+type Cell = readonly [
+  heading: string,
+  words: (change: Restatement, wording: RatingWording) => string,
+];
 
 const number = (value: number | null, unit = '', decimals = 0) =>
   value === null ? '' : formatValue(value, unit, decimals);
 /** A count without more decimals than it has. */
 const count = (value: number | null) =>
   number(value, '', value === null || value % 1 === 0 ? 0 : 1);
+const rated = ({ state }: Restatement['before'], wording: RatingWording) =>
+  state === null ? '' : stateWords(wording, state).word;
 const unitOf = ({ indicator }: Restatement) => indicator.unit ?? '';
 
 /** What touched a figure where nobody said a cause. */
@@ -32,8 +43,8 @@ const CELLS: readonly Cell[] = [
   ['Numerator is', ({ after }) => count(after.numerator)],
   ['Denominator was', ({ before }) => count(before.denominator)],
   ['Denominator is', ({ after }) => count(after.denominator)],
-  ['Rating was', ({ before }) => (before.state === null ? '' : ratingWord(before.state))],
-  ['Rating is', ({ after }) => (after.state === null ? '' : ratingWord(after.state))],
+  ['Rating was', ({ before }, wording) => rated(before, wording)],
+  ['Rating is', ({ after }, wording) => rated(after, wording)],
   [
     'Cause',
     ({ reasons }) =>
@@ -60,9 +71,10 @@ export function FileHeadings() {
 
 /** What files hold of a change beside its sentences: hidden on the page, which says it in words. */
 export function ChangeCells({ change }: { readonly change: Restatement }) {
+  const wording = useRatingWording();
   return CELLS.map(([heading, words]) => (
     <td key={heading} hidden>
-      {words(change)}
+      {words(change, wording)}
     </td>
   ));
 }

@@ -1,6 +1,7 @@
-import { indicatorTitle, ratingSymbol, ratingWord } from '@vital-signs/domain';
+import { indicatorTitle, stateWords, within, type RatingState } from '@vital-signs/domain';
 import { momentWords } from '../../lib/date-words';
 import { indicatorAddress } from '../../lib/page-address';
+import { useRatingWording } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { ChangeCells } from './ChangeCells';
 import styles from './EditionPage.module.css';
@@ -45,12 +46,16 @@ export function ChangeRow({ authority, edition, change }: ChangeRowProps) {
 
 /** The rating that was given, and the one that is; nothing where it stays. */
 function Flip({ change: { flipped, before, after } }: Pick<ChangeRowProps, 'change'>) {
+  const wording = useRatingWording();
   if (!flipped || before.state === null) return null;
-  const now =
-    after.state === null ? 'no rating' : `${ratingSymbol(after.state)} ${ratingWord(after.state)}`;
+  const said = (state: RatingState) => {
+    const { symbol, word } = stateWords(wording, state);
+    return `${symbol} ${within(word)}`;
+  };
+  const now = after.state === null ? 'no rating' : said(after.state);
   return (
     <strong className={styles.flip}>
-      {ratingSymbol(before.state)} {ratingWord(before.state)} → {now}
+      {said(before.state)} → {now}
     </strong>
   );
 }

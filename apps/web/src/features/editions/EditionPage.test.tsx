@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
 import { AddressedPage } from '../../lib/addressed-page.test-support';
 import { holdWholePage } from '../../lib/whole-page';
+import { StateWordsContext } from '../../lib/state-words';
+import type { AuthorityWords } from '../../lib/state-words';
 import { EditionPage } from './EditionPage';
 import { EditionsPage } from './EditionsPage';
 import { LogFileNote } from './LogFileNote';
@@ -63,6 +65,7 @@ function renderEdition(
   restatements: readonly object[],
   total: number,
   page: (after: number, first: number) => readonly object[] | string = () => 'It is not expected',
+  wording: AuthorityWords = { words: {} },
 ) {
   const server = answeringClient({
     EditionChanges: ({ after, first }) => {
@@ -85,7 +88,9 @@ function renderEdition(
   });
   render(
     <ApolloProvider client={server.client}>
-      <AddressedPage>{(props) => <EditionPage {...props} number={number} />}</AddressedPage>
+      <StateWordsContext value={wording}>
+        <AddressedPage>{(props) => <EditionPage {...props} number={number} />}</AddressedPage>
+      </StateWordsContext>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), ...server };
@@ -108,6 +113,15 @@ describe('the page of an edition', () => {
         .getByRole('link')
         .getAttribute('href'),
     ).toBe('/norfolk/indicators/3.3?period=2018-03&place=norwich');
+  });
+
+  it('says ratings in the words of the authority', async () => {
+    const words = { RED: { word: 'Worse than minimum', symbol: 'v' } };
+    renderEdition('1', [aChange('3.3')], 1, undefined, { words });
+    const heading = await screen.findByRole('rowheader', { name: /^3.3 / });
+    const said = heading.closest('tr')?.textContent;
+    expect(said).toContain('v worse than minimum → ■ amber');
+    expect(said).toMatch(/Worse than minimumamber/);
   });
 
   it('gives files the numbers of each change in columns of their own', async () => {

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import type { ExceptionHistoryQuery, ExceptionRulesInput } from '../../apollo/generated/documents';
 import { capital } from '../../lib/capital';
+import { useRatingWording } from '../../lib/state-words';
 import { Button } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
@@ -34,6 +35,7 @@ const MEASURES = VARIANCE_MEASURES.map((key) => ({
 
 /** Other rules, to be tried over the past year beside those in force. Nothing is changed by trying. */
 export function TuningForm({ inForce, isTried, onTry, onReset }: TuningFormProps) {
+  const wording = useRatingWording();
   const [rules, setRules] = useState<ExceptionRulesInput>(() => asInput(inForce));
   const [numbers, setNumbers] = useState(() => ({
     points: String(inForce.points),
@@ -79,7 +81,7 @@ export function TuningForm({ inForce, isTried, onTry, onReset }: TuningFormProps
             isSelected={rules[PART_OF_RULE[rule]]}
             onChange={(on) => setRules({ ...rules, [PART_OF_RULE[rule]]: on })}
           >
-            {exceptionRuleName(rule)}
+            {exceptionRuleName(rule, wording)}
           </Switch>
         ))}
       </div>

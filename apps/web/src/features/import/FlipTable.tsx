@@ -1,6 +1,6 @@
-import { ratingWord } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useNamedRating } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
 import type { Flip } from './import-query';
@@ -30,7 +30,7 @@ export function FlipTable({ authority, flips }: FlipTableProps) {
           </tr>
         </thead>
         <tbody>
-          {flips.map(({ indicator, place, period, before, after, sentence }) => (
+          {flips.map(({ indicator, place, period, before, after, second, sentence }) => (
             <tr key={[indicator.key, place.slug, period.key].join('/')}>
               <th scope="row">
                 <AppLink
@@ -46,7 +46,8 @@ export function FlipTable({ authority, flips }: FlipTableProps) {
               <td>{period.name}</td>
               <td>
                 <span className={styles.marks}>
-                  <Rating state={before} /> → <Rating state={after} />
+                  <Rating state={before} isSecond={second} /> →{' '}
+                  <Rating state={after} isSecond={second} />
                 </span>
               </td>
               <td>{asSentence(sentence)}</td>
@@ -58,14 +59,22 @@ export function FlipTable({ authority, flips }: FlipTableProps) {
   );
 }
 
-function Rating({ state }: { readonly state: Flip['before'] }) {
+interface RatingProps {
+  readonly state: Flip['before'];
+  /** Whether it is the second of two ratings. */
+  readonly isSecond: boolean;
+}
+
+function Rating({ state, isSecond }: RatingProps) {
+  const named = useNamedRating();
   const rating = state ?? 'NOT_RATED';
+  const position = isSecond ? 'SECOND' : 'FIRST';
   return (
     <>
       <span aria-hidden="true">
-        <RatingMark state={rating} />
+        <RatingMark state={rating} position={position} />
       </span>
-      {ratingWord(rating)}
+      {named(rating, position)}
     </>
   );
 }

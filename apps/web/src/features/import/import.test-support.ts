@@ -137,7 +137,8 @@ export function aPreview(parts: Partial<Preview> = {}): Preview {
     flips: [
       {
         ...{ __typename: 'PreviewedFlip', indicator: anIndicator(), place: NORWICH, period: MARCH },
-        ...{ before: 'AMBER', after: 'GREEN', sentence: '66.3% was 61.0%, and is green from 65%' },
+        ...{ before: 'AMBER', after: 'GREEN', second: false },
+        ...{ sentence: '66.3% was 61.0%, and is green from 65%' },
       },
     ],
     ...{ staleCommentary: [], reconciliation: [], restated: [] },

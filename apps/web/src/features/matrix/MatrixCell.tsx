@@ -1,3 +1,4 @@
+import { pressingState, statesAt } from '@vital-signs/domain';
 import type { MatrixFace } from '@vital-signs/domain';
 import { indicatorAddress } from '../../lib/page-address';
 import { useRatingWording } from '../../lib/state-words';
@@ -17,12 +18,12 @@ interface MatrixCellProps {
   readonly isActive: boolean;
 }
 
-/** One indicator at one place: its rating, and the figure, distance or rank; it leads to its page. */
+/** One indicator at one place: its rating, of two the worse (its words say both), and the figure, distance or rank; it leads to its page. */
 export function MatrixCell(props: MatrixCellProps) {
   const { authority, period, row, places, place, face, isActive } = props;
   const { slug, kind } = places[place] ?? {};
   const { text, isModelled, words } = cellWords(row, places, place, face, useRatingWording());
-  const state = row.states[place] ?? 'NOT_RATED';
+  const { state, position } = pressingState(statesAt(row, place));
   const isFound = marksAt(row, place).some(({ weight }) => weight === 'FINDING');
   return (
     <td
@@ -57,7 +58,9 @@ export function MatrixCell(props: MatrixCellProps) {
           {isFound && <FindingSign />}
         </span>
         <span className={styles.rating} aria-hidden="true">
-          {state !== 'NOT_RATED' && <RatingMark state={state} modelled={isModelled} />}
+          {state !== 'NOT_RATED' && (
+            <RatingMark state={state} position={position} modelled={isModelled} />
+          )}
         </span>
       </a>
     </td>

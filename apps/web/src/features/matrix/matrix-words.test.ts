@@ -26,6 +26,13 @@ describe('words of a cell of the matrix', () => {
     expect(texts).toEqual([null, '2', '1']);
   });
 
+  it('say both of two ratings, each named', () => {
+    const row = aRow({ states: ['RED', 'GREEN', 'AMBER'], secondStates: ['RED', 'RED', 'RED'] });
+    const against = ['Against tolerance', 'Against target'] as const;
+    const { words } = cellWords(row, PLACES, BRECKLAND, 'VALUE', { words: {}, against });
+    expect(words).toContain('36%, green against tolerance, red against target.');
+  });
+
   it('say all that is known of a cell, whichever of it is shown', () => {
     const said = (['VALUE', 'DISTANCE', 'RANK'] as const).map(
       (face) => cellWords(aRow(), PLACES, BRECKLAND, face).words,

@@ -3,9 +3,10 @@ import {
   formatValue,
   indicatorTitle,
   monthCodeOf,
-  namedRating,
+  namedRatings,
   PRODUCT_WORDING,
   provenanceWord,
+  statesAt,
 } from '@vital-signs/domain';
 import type { MatrixFace } from '@vital-signs/domain';
 import type { AuthorityWords } from '../../lib/state-words';
@@ -49,9 +50,8 @@ export function cellWords(
   const distance = distanceText(row, place);
   const rank = row.ranks[place] ?? null;
   const ranked = row.ranks.filter((other) => other !== null).length;
-  const state = row.states[place] ?? 'NOT_RATED';
   const words = [
-    `${named}: ${figure}${code.provenance === 'IMPORTED' || code.provenance === 'PUBLISHED' ? '' : ` (${provenanceWord(code.provenance)})`}, ${namedRating(wording, state)}.`,
+    `${named}: ${figure}${code.provenance === 'IMPORTED' || code.provenance === 'PUBLISHED' ? '' : ` (${provenanceWord(code.provenance)})`}, ${namedRatings(wording, statesAt(row, place))}.`,
     ...(distance === null || place === 0 ? [] : [`${distanceWords(row, place, distance, whole)}.`]),
     ...(rank === null ? [] : [`Rank ${rank} of ${ranked}.`]),
     ...verdictWords(row, place, whole),

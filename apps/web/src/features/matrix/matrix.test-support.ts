@@ -37,7 +37,7 @@ export function aRow(
       ...indicator,
     },
     ...{ values: [56, 36, 77.9], decimals: [1, 0, 1], codes: PUBLISHED.repeat(3) },
-    ...{ states: ['RED', 'RED', 'AMBER'], distances: [null, -20, 21.9] },
+    ...{ states: ['RED', 'RED', 'AMBER'], secondStates: null, distances: [null, -20, 21.9] },
     ...{ meanings: ['NONE', 'WORSE', 'BETTER'], ranks: [null, 2, 1], unranked: null },
     verdicts: ['NOT_JUDGED', 'DIFFERS_WORSE', 'MAY_DIFFER_BETTER'],
     marks: [],

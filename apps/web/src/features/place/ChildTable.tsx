@@ -1,3 +1,4 @@
+import type { RatingPosition } from '@vital-signs/domain';
 import type { ChildTable_ChildFragment } from '../../apollo/generated/documents';
 import { placeAddress } from '../../lib/page-address';
 import { useNamedRating } from '../../lib/state-words';
@@ -8,6 +9,12 @@ import styles from './ChildTable.module.css';
 type Child = ChildTable_ChildFragment;
 type State = Child['counts'][number]['state'];
 
+/** A rating that is counted: a state, by the first or by the second of two ratings. */
+interface RatedColumn {
+  readonly state: State;
+  readonly position: RatingPosition;
+}
+
 interface ChildTableProps {
   readonly authority: string;
   readonly places: readonly Child[];
@@ -16,7 +23,8 @@ interface ChildTableProps {
 
 /** The places below, each with how its readings are rated, now and the month before. */
 export function ChildTable({ authority, places, period }: ChildTableProps) {
-  const states = ratedStates(places);
+  const columns = [...ratedColumns(places, 'FIRST'), ...ratedColumns(places, 'SECOND')];
+  const hasStated = places.some(({ statedRed }) => statedRed > 0);
   const named = useNamedRating();
   return (
     <div className={styles.frame}>
@@ -24,14 +32,19 @@ export function ChildTable({ authority, places, period }: ChildTableProps) {
         <thead>
           <tr>
             <th scope="col">Place</th>
-            {states.map((state) => (
-              <th key={state} scope="col" className={styles.count}>
+            {columns.map(({ state, position }) => (
+              <th key={`${position} ${state}`} scope="col" className={styles.count}>
                 <span aria-hidden="true">
-                  <RatingMark state={state} />
+                  <RatingMark state={state} position={position} />
                 </span>{' '}
-                <span className={styles.word}>{named(state)}</span>
+                <span className={styles.word}>{named(state, position)}</span>
               </th>
             ))}
+            {hasStated && (
+              <th scope="col" className={styles.count}>
+                Stated red, no figure
+              </th>
+            )}
             <th scope="col" className={styles.count}>
               Figures
             </th>
@@ -54,16 +67,17 @@ export function ChildTable({ authority, places, period }: ChildTableProps) {
                   </span>
                 )}
               </th>
-              {states.map((state) => {
+              {columns.map(({ state, position }) => {
                 const { now = 0, before = null } =
-                  child.counts.find((count) => count.state === state) ?? {};
+                  countsBy(child, position).find((count) => count.state === state) ?? {};
                 return (
-                  <td key={state} className={styles.count}>
+                  <td key={`${position} ${state}`} className={styles.count}>
                     <strong>{now}</strong>{' '}
                     <span className={styles.note}>{before === null ? '' : `was ${before}`}</span>
                   </td>
                 );
               })}
+              {hasStated && <td className={styles.count}>{child.statedRed}</td>}
               <td className={styles.count}>{child.figureCount}</td>
               <td className={styles.count}>{child.modelledCount}</td>
             </tr>
@@ -74,13 +88,20 @@ export function ChildTable({ authority, places, period }: ChildTableProps) {
   );
 }
 
-/** States in which any place has a reading, but for those that are no rating. */
-function ratedStates(places: readonly Child[]): readonly State[] {
-  const shown = places.flatMap(({ counts }) =>
+function countsBy({ counts, secondCounts }: Child, position: RatingPosition): Child['counts'] {
+  return position === 'FIRST' ? counts : secondCounts;
+}
+
+/** States in which any place has a reading by one rating, but for those that are no rating. */
+function ratedColumns(places: readonly Child[], position: RatingPosition): readonly RatedColumn[] {
+  const counted = places.map((place) => countsBy(place, position));
+  const shown = counted.flatMap((counts) =>
     counts.filter(
       ({ state, now, before }) => state !== 'NOT_RATED' && (now > 0 || (before ?? 0) > 0),
     ),
   );
-  const order = places[0]?.counts.map(({ state }) => state) ?? [];
-  return order.filter((state) => shown.some((count) => count.state === state));
+  const order = [...new Set(counted.flatMap((counts) => counts.map(({ state }) => state)))];
+  return order
+    .filter((state) => shown.some((count) => count.state === state))
+    .map((state) => ({ state, position }));
 }

@@ -34,7 +34,11 @@ export function PlaceContent({ authority, summary, standpoint }: PlaceContentPro
         <p className={styles.where}>
           {KIND_WORDS[place.kind]}, {period.name}. {modelledWords(summary)}
         </p>
-        <RatingCounts counts={counts} before={before} />
+        <RatingCounts
+          {...{ counts, before }}
+          secondCounts={summary.secondCounts}
+          stated={summary.statedRed}
+        />
         <p className={styles.onward}>
           <AppLink href={scorecardAddress(authority, standpoint)}>Its scorecard</AppLink>
           {children.length > 0 && (

@@ -4,8 +4,11 @@ import { ApolloProvider } from '@apollo/client/react';
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Observable } from 'rxjs';
+import { PRODUCT_WORDING } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
-import { aNamed, aPosition, aSummary } from './place.test-support';
+import type { AuthorityWords } from '../../lib/state-words';
+import { StateWordsContext } from '../../lib/state-words';
+import { aChild, aNamed, aPosition, aSummary, counts } from './place.test-support';
 import type { Summary } from './place.test-support';
 import { PlacePage } from './PlacePage';
 
@@ -13,6 +16,7 @@ import { PlacePage } from './PlacePage';
 function renderPage(
   answer: () => Summary | null = () => aSummary(),
   place: string | null = 'breckland',
+  wording: AuthorityWords = PRODUCT_WORDING,
 ) {
   const asked: Readonly<Record<string, unknown>>[] = [];
   const link = new ApolloLink(
@@ -32,22 +36,54 @@ function renderPage(
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   render(
     <ApolloProvider client={client}>
-      <PlacePage
-        authority="norfolk"
-        period="2018-03"
-        edition={null}
-        place={place}
-        search={{}}
-        show={() => undefined}
-      />
+      <StateWordsContext value={wording}>
+        <PlacePage
+          authority="norfolk"
+          period="2018-03"
+          edition={null}
+          place={place}
+          search={{}}
+          show={() => undefined}
+        />
+      </StateWordsContext>
     </ApolloProvider>,
   );
   return { user: userEvent.setup(), asked };
 }
 
+const NORTHUMBERLAND = {
+  words: {},
+  against: ['Against tolerance', 'Against target'] as const,
+};
+
 const part = (name: string) => screen.findByRole('region', { name });
 
 describe('the page of a place', () => {
+  it('counts what a paper calls red without a figure apart from what is not rated', async () => {
+    const children = [aChild('Norwich', { statedRed: 2 })];
+    renderPage(() => aSummary({ statedRed: 1, children }));
+    const inShort = await part('In short');
+    const items = within(inShort).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringContaining('89 not rated'),
+    );
+    expect(items.at(-1)?.textContent).toBe('1 stated red, no figure');
+    const below = within(await part('Its teams'));
+    expect(below.getByRole('columnheader', { name: 'Stated red, no figure' })).toBeDefined();
+  });
+
+  it('counts by both ratings where the authority rates twice, each named', async () => {
+    const secondCounts = counts([5, 4], [0, 0], [9, 10]);
+    const children = [aChild('Norwich', { secondCounts: counts([4, 3], [0, 0], [0, 0]) })];
+    renderPage(() => aSummary({ secondCounts, children }), 'breckland', NORTHUMBERLAND);
+    const inShort = await part('In short');
+    expect(inShort.textContent).toContain('3 red against tolerance');
+    expect(inShort.textContent).toContain('5 red against target');
+    const below = within(await part('Its teams'));
+    expect(below.getByRole('columnheader', { name: 'red against target' })).toBeDefined();
+    expect(below.getByRole('cell', { name: '4 was 3' })).toBeDefined();
+  });
+
   it('asks for the place and month of its address, and says how it stands', async () => {
     const { asked } = renderPage();
     expect((await part('In short')).textContent).toContain(

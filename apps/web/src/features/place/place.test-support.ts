@@ -32,6 +32,7 @@ export function aChild(
       ...{ teamKind: 'ASSESSMENT', modelled: true },
     },
     counts: counts([3, 3], [0, 0], [1, null]),
+    ...{ secondCounts: [], statedRed: 0 },
     ...{ figureCount: 21, modelledCount: 21 },
     ...rest,
   };
@@ -39,7 +40,7 @@ export function aChild(
 
 type Change = readonly [now: number, before: number | null];
 
-function counts(red: Change, amber: Change, green: Change): Summary['counts'] {
+export function counts(red: Change, amber: Change, green: Change): Summary['counts'] {
   const of = (state: Summary['counts'][number]['state'], [now, before]: Change) => ({
     __typename: 'StateChange' as const,
     ...{ state, now, before },
@@ -66,6 +67,7 @@ export function aSummary(rest: Partial<Summary> = {}): Summary {
     period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
     sentence: 'Of 14 rated indicators 3 are red.',
     counts: counts([3, 4], [4, 2], [7, 6]),
+    ...{ secondCounts: [], statedRed: 0 },
     turned: [
       {
         __typename: 'TurnedRating',

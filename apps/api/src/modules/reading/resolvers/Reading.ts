@@ -1,4 +1,4 @@
-import { ratingSymbol, ratingWord } from '@vital-signs/domain';
+import { stateWords } from '@vital-signs/domain';
 import type { ReadingResolvers } from '../../../generated/resolver-types';
 
 export const Reading: ReadingResolvers = {
@@ -19,12 +19,11 @@ export const Reading: ReadingResolvers = {
   countsProvenance: ({ cell }) => cell.current?.countsProvenance ?? null,
   source: ({ print }) => print?.source ?? null,
   note: ({ print }) => print?.note ?? null,
-  ratings: ({ cell }) =>
-    cell.judgement.ratings.map(({ state, reason }) => ({
+  ratings: ({ cell, wording }) =>
+    cell.judgement.ratings.map(({ state, reason }, index) => ({
       state,
       reason,
-      word: ratingWord(state),
-      symbol: ratingSymbol(state),
+      ...stateWords(wording, state, index === 0 ? 'FIRST' : 'SECOND'),
     })),
   ratingSentence: ({ words }) => words.rating,
   polarityUsed: ({ cell }) => cell.judgement.polarityUsed,

@@ -10,6 +10,7 @@ import {
 } from '@vital-signs/domain';
 import type { ExceptionRuleKey, ExceptionRules } from '@vital-signs/domain';
 import { capital } from '../../../lib/capital';
+import { useRatingWording } from '../../../lib/state-words';
 import { Select } from '../../../ui/Select';
 import { Switch } from '../../../ui/Switch';
 import { TextField } from '../../../ui/TextField';
@@ -79,6 +80,7 @@ function inOrder(rules: ExceptionRules): object {
 
 /** Which rules make an exception, and from when they fire. */
 export function ExceptionRulesForm({ authority, settings }: PartProps) {
+  const wording = useRatingWording();
   return (
     <SettingsForm
       {...{ authority, settings }}
@@ -98,7 +100,7 @@ export function ExceptionRulesForm({ authority, settings }: PartProps) {
                 isSelected={draft.written[key]}
                 onChange={(on) => draft.change(key, on)}
               >
-                {exceptionRuleName(key)}
+                {exceptionRuleName(key, wording)}
               </Switch>
             ))}
           </fieldset>
