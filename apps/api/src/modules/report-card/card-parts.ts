@@ -12,11 +12,11 @@ import {
   MODELLED_NOT_RATED,
   periodKey,
   questionOf,
-  ratingWord,
   realTerms,
   RULES_VERSION,
   judgeCell,
   spanOfRow,
+  stateWords,
   targetSentence,
   trajectoryStanding,
   indicatorTitle,
@@ -24,8 +24,10 @@ import {
   type CardRoom,
   type FittedText,
   type JudgedRow,
+  type RatingWording,
 } from '@vital-signs/domain';
 import type { ToldAction } from '../action/action.service';
+import { wordingOf } from '../authority/own-words';
 import { editionFor } from '../edition/edition-record';
 import type { Moment } from '../edition/moment';
 import type { ToldException, ToldFlag } from '../exception/exception.service';
@@ -80,16 +82,17 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
     ...{ authority, period: asked, profile: null, facts, row: record, own, judged },
   });
   const published = editionFor(authority, { period: asked });
-  const exceptions = (said.exception?.rules ?? []).map(({ name, since }) => `${name}, ${since}`);
+  const wording = wordingOf(authority);
+  const exceptions = (said.exception?.rules ?? []).map(({ heading, since }) => `${heading}, ${since}`);
   const written = (room: CardRoom) => ({
     exceptions,
-    ...wordedFigure(own, row, room),
+    ...wordedFigure(own, row, { room, wording }),
     ...onTheWay(own, record, room),
     ...whyItMatters(indicator, room),
     ...overTime(parts, own, room),
     ...benchmarksOnCard(parts, national, room),
     ...findingsOnCard(row, periodKey(period), room),
-    ...localitiesOnCard(parts.comparison, room),
+    ...localitiesOnCard(parts.comparison, { room, wording }),
     ...actionsOnCard(said.actions, room),
     ...flagsOnCard(said.flags, room),
     ...commentaryOnCard(said.commentary, room),
@@ -169,7 +172,11 @@ function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnP
 }
 
 /** The figure in real terms, its rating, and how far it is to go. */
-function wordedFigure({ question, cell }: JudgedPlace, row: JudgedRow<RowRecord>, room: CardRoom) {
+function wordedFigure(
+  { question, cell }: JudgedPlace,
+  row: JudgedRow<RowRecord>,
+  { room, wording }: { readonly room: CardRoom; readonly wording: RatingWording },
+) {
   const { indicator } = row.facts;
   const words = wordsOf({ ...question, indicator }, cell);
   const { measured, current } = cell;
@@ -190,7 +197,10 @@ function wordedFigure({ question, cell }: JudgedPlace, row: JudgedRow<RowRecord>
     ),
     isModelled: provenance === 'MODELLED',
     ratings: isRated
-      ? cell.judgement.ratings.map(({ state }) => ({ state, word: ratingWord(state) }))
+      ? cell.judgement.ratings.map(({ state }, index) => ({
+          state,
+          word: stateWords(wording, state, index === 0 ? 'FIRST' : 'SECOND').word,
+        }))
       : [],
     ratingSentence: fittedSentence(isRated ? words.rating : MODELLED_NOT_RATED, room.sentence),
     target:
