@@ -264,6 +264,7 @@ export * from './trajectory/fill-trajectory';
 export * from './trajectory/trajectory-problems';
 export * from './layout/laid-out-columns';
 export * from './layout/said-cells';
+export * from './settings/calendar-problems';
 export * from './settings/settings-change';
 export * from './action/action-words';
 export * from './action/actions-until';

@@ -150,6 +150,17 @@ describe('the settings of an authority', () => {
     for (const sentence of yearsToDate) expect(sentence).toMatch(/, March 2018: .+ → .+/);
   });
 
+  it('leave a report the steps by which it was published, in the preview and when saved', async () => {
+    const refused = expect.stringMatching(
+      /^The report steps by: \d+ editions are published by month, and nobody would find them by quarter\./,
+    );
+    const asked = { precision: 'AS_PRINTED', reportingPeriod: 'QUARTER' };
+    expect((await preview(asked)).problems.map(({ sentence }) => sentence)).toEqual([refused]);
+    const { saved, problems } = await set(asked);
+    expect(saved).toBe(false);
+    expect(problems.map(({ sentence }) => sentence)).toEqual([refused]);
+  });
+
   it('say which tolerances do not follow the model that is set', async () => {
     const { unfitTolerances } = await preview({ judgementModel: 'MINIMUM_UPPER' });
     expect(unfitTolerances).toContainEqual(expect.stringMatching(/^3\.3 .*red 50/));

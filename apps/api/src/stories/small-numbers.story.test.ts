@@ -85,12 +85,6 @@ describe('how small the numbers are that an authority hides', () => {
     ]);
   });
 
-  it('says why nothing can be tried of an authority that reports by quarter', async () => {
-    const { smallNumbers } = await preview({ greatestHidden: 9, reportingPeriod: 'QUARTER' });
-    expect(smallNumbers.turned).toBeNull();
-    expect(smallNumbers.obstacle).toContain('reports by quarter');
-  });
-
   it('holds from the next public edition on, for months that were not public, and pages say so', async () => {
     const before = await documents();
     await save(9);

@@ -1,5 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
-import type { AuthoritySettings } from '@vital-signs/domain';
+import type { AuthoritySettings, CalendarInUse } from '@vital-signs/domain';
 import type { Writing } from '../catalogue/writing';
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
@@ -41,4 +41,23 @@ export async function readSettings(
     [authorityId],
   );
   return row ?? null;
+}
+
+/** What of an authority's record follows its calendar: editions, and quarters with figures. */
+export async function calendarInUse(
+  record: Queryable,
+  authorityId: number,
+): Promise<CalendarInUse> {
+  const [row] = await record.query<{ months: number; quarters: number; held: number }>(
+    `SELECT (SELECT count(*) FROM "Edition"
+              WHERE "authorityId" = $1 AND "periodKind" = 'MONTH')::int AS months,
+            (SELECT count(*) FROM "Edition"
+              WHERE "authorityId" = $1 AND "periodKind" = 'QUARTER')::int AS quarters,
+            (SELECT count(DISTINCT "periodStart") FROM "Observation"
+              WHERE "authorityId" = $1 AND "periodKind" = 'QUARTER'
+                AND "toRevision" IS NULL)::int AS held`,
+    [authorityId],
+  );
+  const { months = 0, quarters = 0, held = 0 } = row ?? {};
+  return { editions: { MONTH: months, QUARTER: quarters }, quarters: held };
 }

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import {
+  calendarProblems,
   settingsChanges,
   settingsProblems,
   DEFAULT_SETTINGS,
@@ -26,7 +27,7 @@ import type {
   SmallNumbersPreview,
   SmallNumbersPreviewService,
 } from './small-numbers-preview.service';
-import { readSettings, writeSettings } from './settings-writer.repository';
+import { calendarInUse, readSettings, writeSettings } from './settings-writer.repository';
 
 /** What settings would change, or what keeps them from being saved. */
 export interface SettingsPreviewRecord {
@@ -72,7 +73,15 @@ export function createSettingsService(sources: Sources): SettingsService {
     async preview(slug, asked) {
       const authority = await requireAuthority(changed, slug);
       const { settings, problems: unread } = settingsGiven(asked, authority);
-      const problems = [...unread, ...settingsProblems(settings)];
+      const problems = [
+        ...unread,
+        ...settingsProblems(settings),
+        ...calendarProblems(
+          authority,
+          settings,
+          await calendarInUse(database, authority.authorityId),
+        ),
+      ];
       const differences = settingsChanges(standingOf(authority), settings);
       if (problems.length > 0 || differences.length === 0) {
         return {
@@ -106,7 +115,15 @@ export function createSettingsService(sources: Sources): SettingsService {
         async plan(_, record) {
           const standing = (await readSettings(record, authority.authorityId)) ?? DEFAULT_SETTINGS;
           const { settings, problems } = settingsGiven(given, standing);
-          const wrong = [...problems, ...settingsProblems(settings)];
+          const wrong = [
+            ...problems,
+            ...settingsProblems(settings),
+            ...calendarProblems(
+              standing,
+              settings,
+              await calendarInUse(record, authority.authorityId),
+            ),
+          ];
           if (wrong.length > 0) return wrong;
           const changes = settingsChanges(standing, settings);
           if (changes.length === 0) return [NOTHING_CHANGED];
