@@ -175,11 +175,18 @@ describe('a template', () => {
       asked: 'That members note it.',
     };
     const kept = templateOf(written, MARCH.period, AREAS);
-    const next = contentsFromTemplate(kept, { ...april, readers: 'PUBLIC' });
+    const next = contentsFromTemplate(kept, { ...april, readers: 'LEADERSHIP' });
     expect(next).toMatchObject({
       ...{ isPrivate: true, privateReason: 'It names a member of staff.' },
       asked: 'That members note it.',
     });
+  });
+
+  it('keeps no reason for being private where the pack is for everybody', () => {
+    const written = pack({ privateReason: 'It names a member of staff.' });
+    const kept = templateOf(written, MARCH.period, AREAS);
+    const next = contentsFromTemplate(kept, { ...april, readers: 'PUBLIC' });
+    expect(next).toMatchObject({ isPrivate: false, privateReason: null });
   });
 
   it('makes no pack of the internal edition public', () => {

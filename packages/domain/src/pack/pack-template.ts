@@ -1,6 +1,7 @@
 import type { Period } from '../period';
 import { formatPeriod } from '../period-key';
 import {
+  audienceOfPack,
   defaultPackContents,
   isAskedAsBegun,
   isPrivateForSmallNumbers,
@@ -44,7 +45,8 @@ export function templateOf(
  * A pack begun from a template. Report areas that the authority has no more are left out; where none of
  * them is left, every area is in. Areas that there were not when it was saved come in at the end: nobody
  * left them out. Whether it is private because small numbers stand in it, and what is
- * asked, follow the readers; only what somebody wrote is kept.
+ * asked, follow the readers; only what somebody wrote is kept. For the public no reason is kept: it was
+ * written of another pack, and what is made for everybody is not private unless somebody says so of it.
  */
 export function contentsFromTemplate(
   template: PackTemplateContents,
@@ -58,7 +60,10 @@ export function contentsFromTemplate(
   ];
   const month = formatPeriod(beginning.period);
   const withMonth = (words: string) => words.replaceAll(THE_PERIOD, month);
-  const isWritten = kept.isPrivate && !isPrivateForSmallNumbers(kept);
+  const isWritten =
+    kept.isPrivate &&
+    !isPrivateForSmallNumbers(kept) &&
+    audienceOfPack(beginning.readers) === 'INTERNAL';
   const isPrivate = isWritten || usual.isPrivate;
   return {
     ...kept,
