@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -291,6 +291,19 @@ describe('the files of a pack', () => {
       expect(done.indexOf('MakePackFile')).toBeGreaterThan(done.indexOf('SavePack'));
       expect(done).toContain('SavePack');
     });
+  });
+
+  it('wait for a saving that is under way, and are made then', async () => {
+    const { user, askedFor } = renderPage(aPack(), {
+      MakePackFile: () => ({ makePackFile: aFile({ state: 'WAITING' }) }),
+    });
+    await user.type(await title(), '!');
+    act(() => {
+      fireEvent.submit(screen.getByRole('form', { name: 'The pack' }));
+      fireEvent.click(screen.getByRole('button', { name: 'Save, and make the file' }));
+    });
+    await waitFor(() => expect(askedFor('MakePackFile')).toHaveLength(1));
+    expect(askedFor('SavePack')).toHaveLength(1);
   });
 
   it('can be had when they are ready, and say that the pack was changed since', async () => {

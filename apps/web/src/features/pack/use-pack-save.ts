@@ -41,11 +41,9 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
   const [send] = useMutation(SavePackDocument);
   const [isSaving, setSaving] = useState(false);
   const [wrong, setWrong] = useState(NOTHING);
-  const underWay = useRef(false);
+  const underWay = useRef<Promise<Pack | null> | null>(null);
   const { id, version } = pack;
-  const write = async (written: PackWritten, holds: { readonly edition?: number } = {}) => {
-    if (underWay.current) return null;
-    underWay.current = true;
+  const sendOnce = async (written: PackWritten, holds: { readonly edition?: number }) => {
     setSaving(true);
     try {
       const contents = contentsOf(written);
@@ -71,10 +69,13 @@ export function usePackSave(authority: string, pack: Pack, draft: PackDraft): Pa
       if (reason === 'CHANGED_MEANWHILE') await readAnew();
       return null;
     } finally {
-      underWay.current = false;
+      underWay.current = null;
       setSaving(false);
     }
   };
+  // Whoever asks while one is under way is told how that one ends.
+  const write = (written: PackWritten, holds: { readonly edition?: number } = {}) =>
+    (underWay.current ??= sendOnce(written, holds));
   // What they saved comes under what was typed, which stays and is saved over it the next time.
   const readAnew = () =>
     client
