@@ -2,6 +2,7 @@ import {
   codesFromFirst,
   formatPeriod,
   judgeScorecard,
+  latestOtherPrint,
   month,
   periodKey,
   type JudgedRow,
@@ -42,6 +43,7 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
         })),
         figureCount: judged.figureCount,
         modelledCount: judged.modelledCount,
+        otherPrints: judged.rows.flatMap(otherPrintOf),
         rows: judged.rows.map(rowOf),
         // Norfolk's rows are of months, its scorecard is the product's own, and it has no trajectory.
         ...{ ownPeriods: [], otherBases: [], layout: null, said: [], trajectories: [] },
@@ -49,6 +51,13 @@ export function answerOf(row: StatementRow, facts: HandFacts, period: Period): s
       },
     },
   });
+}
+
+function otherPrintOf({ facts: { indicator, cells } }: JudgedRow<HandRow>) {
+  const print = latestOtherPrint(cells[0] ?? null);
+  if (print === null) return [];
+  const { value, decimals } = print;
+  return [{ indicator: indicator.key, value, decimals, __typename: 'RowOtherPrint' }];
 }
 
 function periodOf(period: Period) {
