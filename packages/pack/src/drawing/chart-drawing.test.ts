@@ -71,6 +71,12 @@ describe('a chart', () => {
     );
   });
 
+  it('says of an older figure at its edge of which period it is', () => {
+    const given = PERIODS.map((_, index) => (index < PERIODS.length - 2 ? 66.34 : null));
+    const said = texts(chartDrawing(chartOf(given), false)).map((one) => one.text);
+    expect(said.join(' ')).toContain(`66.3% (${PERIODS.at(-3) ?? ''})`);
+  });
+
   it('has large letters in large print', () => {
     const sizes = texts(chartDrawing(chartOf(PERIODS.map(() => 1)), true)).map(({ size }) => size);
     expect(Math.min(...sizes)).toBe(24);

@@ -153,9 +153,12 @@ function lastOf({ values }: ChartLine): number | null {
   return values.findLast((value) => value !== null) ?? null;
 }
 
-function lineName(line: ChartLine, { lines, unit, decimals }: PackChart): string {
+function lineName(line: ChartLine, { lines, periods, unit, decimals }: PackChart): string {
   const value = lastOf(line);
-  const figure = value === null ? 'no figure' : formatValue(value, unit, decimals);
+  const at = line.values.findLastIndex((each) => each !== null);
+  // At the edge it would pass for the last period's.
+  const when = value === null || at === periods.length - 1 ? '' : ` (${periods[at] ?? ''})`;
+  const figure = value === null ? 'no figure' : `${formatValue(value, unit, decimals)}${when}`;
   return lines.length === 1 ? figure : `${figure} ${line.name}`;
 }
 
