@@ -24,6 +24,8 @@ export interface ExceptionRule {
   /** Only asked where it fires; with the figures behind it as they are shown. */
   readonly sentence: (question: RuleQuestion) => string;
   readonly clears: (question: RuleQuestion) => Clearing;
+  /** What it is called of this reading, where that says more than its name. */
+  readonly heading?: (question: RuleQuestion) => string;
 }
 
 /** The period asked about, judged. */

@@ -6,6 +6,7 @@ import type { Clearing, ExceptionRule, RuleQuestion } from './exception-rule';
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey } from './exception-rules';
 import { BUDGET_RULE, CORPORATE_RISK_RULE } from './flag-rules';
+import { exceptionRuleName } from './exception-words';
 import type { IndicatorHistory } from './indicator-history';
 import { RED_RULE } from './red-rule';
 import { sinceWhen } from './since-when';
@@ -28,6 +29,8 @@ const RULES: Readonly<Record<ExceptionRuleKey, ExceptionRule>> = {
 /** A rule that fired, with its figures and what would clear it. */
 export interface FiredRule {
   readonly rule: ExceptionRuleKey;
+  /** What it is called of this reading: "Red against its target". */
+  readonly heading: string;
   readonly sentence: string;
   readonly clears: Clearing;
   readonly since: Since;
@@ -72,6 +75,7 @@ export function tellRule(
   const since = sinceWhen(history, position, (at) => (firesAt(at) ? [rule] : []));
   return {
     ...{ rule, since },
+    heading: RULES[rule].heading?.(question) ?? exceptionRuleName(rule, asked.wording),
     sentence: RULES[rule].sentence(question),
     clears: RULES[rule].clears(question),
     isNew: position > 0 && !firesAt(position - 1) && !since.orEarlier,

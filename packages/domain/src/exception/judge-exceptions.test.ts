@@ -308,3 +308,14 @@ it('gives an exception for each place', () => {
   const { exceptions } = judgeExceptions(exceptionFacts([row], { places: [COUNTY, norwich] }));
   expect(exceptions.map(({ place }) => place.slug)).toEqual(['norwich']);
 });
+
+it('calls a red reading by its own word, and says of two ratings against which it is red', () => {
+  const dual = { tolerance: { model: 'DUAL', tolerance: 70, target: 80 } } as const;
+  const headings = (row: Parameters<typeof exceptionOf>[0]) => exceptionOf(row)?.rules[0]?.heading;
+  expect(headings(anExceptionRow([75], dual))).toBe('Red against its target');
+  expect(headings(anExceptionRow([60], dual))).toBe('Red');
+  const worded = { words: { RED: { word: 'Worse than minimum', symbol: '▼' } } };
+  const row = anExceptionRow([56], { tolerance: thresholds(70, 80) });
+  const { exceptions } = judgeExceptions({ ...exceptionFacts([row]), wording: worded });
+  expect(exceptions[0]?.rules[0]?.heading).toBe('Worse than minimum');
+});

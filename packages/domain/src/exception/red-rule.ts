@@ -41,14 +41,20 @@ function redAgainst(states: readonly RatingState[]): string {
   return first === 'RED' ? ' against its tolerance' : ' against its target';
 }
 
+/** "Worse than minimum", "Red against its target": in the authority's own word, of two ratings with which it is. */
+function redHeading(question: RuleQuestion): string {
+  const states = judgedAt(question).cell.judgement.ratings.map(({ state }) => state);
+  return `${sentenceCase(redWord(question))}${redAgainst(states)}`;
+}
+
 /** Off target: rated red, or under two ratings either of them. METHODS section 7 (a). */
 export const RED_RULE: ExceptionRule = {
   fires: (question) =>
     judgedAt(question).cell.judgement.ratings.some(({ state }) => state === 'RED'),
+  heading: redHeading,
   sentence: (question) => {
     const { cell } = judgedAt(question);
-    const which = redAgainst(cell.judgement.ratings.map(({ state }) => state));
-    return `${sentenceCase(redWord(question))}${which}: ${ratingSentence(cell.rating, unitOf(question))}.`;
+    return `${redHeading(question)}: ${ratingSentence(cell.rating, unitOf(question))}.`;
   },
   clears: (question) => {
     const { question: asked, cell } = judgedAt(question);
