@@ -1,7 +1,7 @@
 import { RatingMark } from '../ui/RatingMark';
 import type { RatingWording } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
-import { countWords, figureWords, pointRemarks } from './point-words';
+import { countWords, figureWords, isRated, pointRemarks, statesOf } from './point-words';
 import styles from './SeriesChart.module.css';
 
 interface ChartReadoutProps {
@@ -16,17 +16,21 @@ interface ChartReadoutProps {
 export function ChartReadout(props: ChartReadoutProps) {
   const { point, unit, isProportion, remarks, wording } = props;
   const counts = countWords(point, isProportion);
-  const isRated = point.value !== null && point.state !== 'NOT_RATED';
   return (
     <p className={styles.readout} data-screen-only="">
       <span className={styles.name}>{point.name}</span>
       <strong>{figureWords(point, unit)}</strong>
       {counts !== null && <span>{counts}</span>}
-      {isRated && (
-        <span className={styles.rating} aria-hidden="true">
-          <RatingMark state={point.state} modelled={point.provenance === 'MODELLED'} />
-        </span>
-      )}
+      {isRated(point) &&
+        statesOf(point).map((state, index) => (
+          <span key={index === 0 ? 'first' : 'second'} className={styles.rating} aria-hidden="true">
+            <RatingMark
+              state={state}
+              position={index === 0 ? 'FIRST' : 'SECOND'}
+              modelled={point.provenance === 'MODELLED'}
+            />
+          </span>
+        ))}
       {pointRemarks(point, { unit, isProportion, remarks, wording }).map((remark) => (
         <span key={remark}>{remark}</span>
       ))}

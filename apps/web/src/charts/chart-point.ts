@@ -16,6 +16,8 @@ export interface ChartPoint {
   readonly absence: Absence | null;
   readonly doesNotRecompute: boolean;
   readonly state: RatingState;
+  /** The second of two ratings; left out: it is rated once. */
+  readonly secondState?: RatingState;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** The target in force at the period's end. */

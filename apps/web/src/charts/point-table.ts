@@ -72,6 +72,16 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
         },
       ],
     ),
+    ...any(
+      ({ secondState }) => secondState !== undefined && secondState !== 'NOT_RATED',
+      [
+        wording.against?.[1] ?? 'Second rating',
+        ({ secondState = 'NOT_RATED' }) => {
+          const { word, symbol } = stateWords(wording, secondState, 'SECOND');
+          return isPlain ? word : `${symbol} ${word}`;
+        },
+      ],
+    ),
     ...any(({ numerator }) => numerator !== null, ['Numerator', (point) => count(point.numerator)]),
     ...any(
       ({ denominator }) => denominator !== null,

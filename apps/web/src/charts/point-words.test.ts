@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pointsOf } from './chart-point.test-support';
-import { pointWords } from './point-words';
+import { pointRemarks, pointWords } from './point-words';
 import type { ChartPoint } from './chart-point';
 
 const context = { unit: '%', isProportion: true, remarks: [] } as const;
@@ -43,4 +43,11 @@ test('a point says what each edition published of it', () => {
   expect(pointWords(march(81.2, { former }), context)).toBe(
     'March 2018: 81.2%; published as 70.0% with edition 3; published as 56.0% with edition 1',
   );
+});
+
+test('of two ratings both are said, each with what it is against', () => {
+  const point = march(14.3, { state: 'GREEN', secondState: 'RED', target: 12 });
+  const wording = { words: {}, against: ['Against tolerance', 'Against target'] } as const;
+  const said = pointRemarks(point, { unit: '%', isProportion: true, remarks: [], wording });
+  expect(said).toEqual(['green against tolerance, red against target', 'target 12%']);
 });

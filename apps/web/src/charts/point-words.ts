@@ -3,11 +3,11 @@ import {
   formatLimit,
   formatOf,
   formatWithUnit,
-  namedRating,
+  namedRatings,
   PRODUCT_WORDING,
   provenanceSentence,
 } from '@vital-signs/domain';
-import type { Provenance, RatingWording } from '@vital-signs/domain';
+import type { Provenance, RatingState, RatingWording } from '@vital-signs/domain';
 import type { ChartPoint } from './chart-point';
 
 interface PointContext {
@@ -35,6 +35,16 @@ export function countWords(point: ChartPoint, isProportion: boolean): string | n
     : formatLimit(numerator, '');
 }
 
+/** The rating of a point, or both of two. */
+export function statesOf({ state, secondState }: ChartPoint): readonly RatingState[] {
+  return secondState === undefined ? [state] : [state, secondState];
+}
+
+/** Whether a point has a figure that is rated. */
+export function isRated(point: ChartPoint): boolean {
+  return point.value !== null && statesOf(point).some((state) => state !== 'NOT_RATED');
+}
+
 /** Where a figure comes from is said unless it is the usual: printed, or loaded. */
 const REMARKABLE: readonly Provenance[] = ['QUOTED', 'DERIVED', 'MODELLED'];
 
@@ -43,10 +53,10 @@ export function pointRemarks(
   point: ChartPoint,
   { unit, remarks, wording = PRODUCT_WORDING }: PointContext,
 ): string[] {
-  const { value, state, target, provenance, doesNotRecompute, former = [], decimals } = point;
+  const { target, provenance, doesNotRecompute, former = [], decimals } = point;
   const { planned = null, plannedBetween = false } = point;
   return [
-    ...(value !== null && state !== 'NOT_RATED' ? [namedRating(wording, state)] : []),
+    ...(isRated(point) ? [namedRatings(wording, statesOf(point))] : []),
     ...former.map(
       ({ value: was, edition }) =>
         `published as ${formatWithUnit(was, unit, decimals)} with edition ${edition}`,

@@ -15,6 +15,8 @@ interface SideLabelInput {
   /** What a trajectory asks at the last point. */
   readonly planned: number | null;
   readonly benchmarks: readonly ReferenceLine[];
+  /** The limit of the first of two ratings; null where there is one rating. */
+  readonly toleranceLimit: number | null;
   readonly control: ControlOverlay | null;
   readonly lastIndex: number;
   /** The figure at the last point; null where it has none. */
@@ -24,7 +26,7 @@ interface SideLabelInput {
 /** What is said beside the plot, and at which value it belongs. */
 export interface SideLabel {
   readonly key: string;
-  readonly kind: 'figure' | 'target' | 'planned' | 'benchmark' | 'limit' | 'zone';
+  readonly kind: 'figure' | 'tolerance' | 'target' | 'planned' | 'benchmark' | 'limit' | 'zone';
   readonly state: RatingState | null;
   readonly text: string;
   /** The value that it names; for a zone the values between which it lies, null where open. */
@@ -57,6 +59,9 @@ export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
         ...{ key: `zone ${state} ${from}`, kind: 'zone' as const, state, from, to },
         text: `${stateWords(wording, state).symbol} ${namedRating(wording, state)}`,
       })),
+    ...(input.toleranceLimit === null
+      ? []
+      : [line('tolerance', 'tolerance', 'Tolerance', input.toleranceLimit)]),
     ...(target === null ? [] : [line('target', 'target', 'Target', target)]),
     ...(planned === null ? [] : [line('planned', 'planned', 'Trajectory', planned)]),
     ...benchmarks.map(({ key, label, value }) => line(key, 'benchmark', label, value)),

@@ -22,6 +22,8 @@ export interface SeriesFigures {
   readonly decimals: number;
   readonly bands: readonly ToleranceBand[];
   readonly benchmarks: readonly ReferenceLine[];
+  /** The limit of the first of two ratings at the last point, named beside the target of the second; null or left out: there is none. */
+  readonly toleranceLimit?: number | null;
   readonly control: ControlOverlay | null;
   readonly pins: readonly ChartPin[];
   readonly reach: AxisReach;
@@ -83,6 +85,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const wanted = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
     wording: figures.wording ?? PRODUCT_WORDING,
+    toleranceLimit: figures.toleranceLimit ?? null,
     ...{ control, lastIndex, last, target: end?.target ?? null, planned: end?.planned ?? null },
   });
   const room = sideLabelWidth(wanted, isNarrow ? 5.6 : 13);

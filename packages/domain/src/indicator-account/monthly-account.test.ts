@@ -30,10 +30,21 @@ describe('the months of an indicator', () => {
       denominators: [100, 100, 100],
       codes: 'PPP',
       states: ['GREEN', 'AMBER', 'RED'],
+      secondStates: null,
       targets: [null, null, null],
       planned: [null, null, null],
       plannedBetween: [false, false, false],
     });
+  });
+
+  it('are each judged twice where the authority gives two ratings', () => {
+    const row = aPercentage([90, 75, 60]);
+    const rule = { model: 'DUAL', tolerance: 70, target: 80 } as const;
+    const tolerances = row.tolerances.map((version) => ({ ...version, rule }));
+    const { question, cell } = judgedAt({ ...row, tolerances });
+    const account = monthlyAccount({ ...row, tolerances }, question, cell);
+    expect(account.states).toEqual(['GREEN', 'GREEN', 'RED']);
+    expect(account.secondStates).toEqual(['GREEN', 'RED', 'RED']);
   });
 
   it('are not rated where nothing is recorded, or before there was a tolerance', () => {

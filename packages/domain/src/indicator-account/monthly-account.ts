@@ -21,6 +21,8 @@ export interface MonthlyAccount {
   readonly codes: string;
   /** Each month judged by the tolerance in force at its end. */
   readonly states: readonly RatingState[];
+  /** Where each is rated twice, the second ratings; null where every one is rated once. */
+  readonly secondStates: readonly RatingState[] | null;
   readonly targets: readonly (number | null)[];
   /** What a trajectory asks of each; null where none runs. */
   readonly planned: readonly (number | null)[];
@@ -48,6 +50,18 @@ export function monthlyAccount(
   const shown = cell.observed.slice(-span.shown);
   const definition = measureDefinition(indicator);
   const last = months.length - 1;
+  const judged = months.map((month, index) => {
+    if (index === last) return cell.judgement.ratings;
+    const observed = shown[index] ?? null;
+    return rate({
+      value: observed === null ? null : valueOf(observed, definition).value,
+      polarity: indicator.polarity,
+      tolerance: inForceFor(tolerances, place.id, month)?.rule ?? null,
+      precision,
+      decimals: observed?.printedDecimals ?? indicator.decimals,
+      denominator: observed?.denominator ?? null,
+    }).ratings;
+  });
   return {
     months: months.map(periodKey),
     decimals: indicator.decimals,
@@ -55,18 +69,10 @@ export function monthlyAccount(
     numerators: shown.map((month) => month?.numerator ?? null),
     denominators: shown.map((month) => month?.denominator ?? null),
     codes: cell.codes,
-    states: months.map((month, index) => {
-      if (index === last) return cell.judgement.ratings[0].state;
-      const observed = shown[index] ?? null;
-      return rate({
-        value: observed === null ? null : valueOf(observed, definition).value,
-        polarity: indicator.polarity,
-        tolerance: inForceFor(tolerances, place.id, month)?.rule ?? null,
-        precision,
-        decimals: observed?.printedDecimals ?? indicator.decimals,
-        denominator: observed?.denominator ?? null,
-      }).ratings[0].state;
-    }),
+    states: judged.map(([first]) => first.state),
+    secondStates: judged.some(([, second]) => second !== undefined)
+      ? judged.map(([first, second = first]) => second.state)
+      : null,
     targets: months.map((month) => targetInForce(targets, place.id, month)?.value ?? null),
     ...plannedIn(targets, place.id, months),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartFigures, chartPins, reachOf, spanShown } from './chart-figures';
+import { seriesLayout } from '../../charts/series-layout';
 import { anAccount, anIndicator, TOLERANCE } from './indicator.test-support';
 import { indicatorView } from './indicator-view';
 import type { Account } from './account';
@@ -85,4 +86,27 @@ test('an axis is whole for a percentage, close up for limits, and as chosen in a
   const { series } = anAccount();
   const level = { ...series, values: [1125, 1151, 1164, 1178] };
   expect(reachOf(anAccount({ indicator: stock, series: level }), usual)).toBe('close');
+});
+
+test('of two ratings both are told at each point, and both limits are drawn and named', () => {
+  const dual = { ...TOLERANCE, model: 'DUAL' as const, red: null, green: null };
+  const { series } = anAccount();
+  const twice = chartFigures(
+    anAccount({
+      tolerances: [{ ...dual, tolerance: 70, target: 80 }],
+      series: {
+        ...series,
+        targets: series.months.map(() => null),
+        states: series.months.map(() => 'RED' as const),
+        secondStates: series.months.map(() => 'AMBER' as const),
+      },
+    }),
+    usual,
+    null,
+  );
+  expect(twice.points.at(-1)).toMatchObject({ state: 'RED', secondState: 'AMBER', target: 80 });
+  expect(twice.toleranceLimit).toBe(70);
+  const { sideLabels } = seriesLayout(twice, { width: 1000, em: 12 });
+  const named = sideLabels.map(({ lines }) => lines.join(' '));
+  expect(named).toEqual(expect.arrayContaining(['Tolerance 70%', 'Target 80%']));
 });

@@ -6,6 +6,7 @@ import type { SeriesFigures } from '../../charts/series-layout';
 import { toleranceBands } from '../../charts/tolerance-bands';
 import { comparatorName } from '../../lib/comparator-name';
 import { inForceFor } from '../../lib/in-force';
+import { targetRated, toleranceBesideTarget } from '../../lib/rated-limits';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Account } from './account';
 import { controlOverlay } from './control-overlay';
@@ -19,6 +20,8 @@ interface Charted {
   readonly denominators: readonly (number | null)[];
   readonly codes: string;
   readonly states: readonly RatingState[];
+  /** The second of two ratings; null or left out: there is one, or none is made. */
+  readonly secondStates?: readonly RatingState[] | null;
   /** The target at each, or null where only the months have one. */
   readonly targets: readonly (number | null)[] | null;
   /** What a trajectory asks at each; none where longer periods are shown. */
@@ -48,13 +51,15 @@ export function chartFigures(
   const { indicator } = account;
   const span = spanShown(account, view.span);
   const charted = chartedOf(account, span);
-  const points = chartPoints(account, charted);
+  const inForce = tolerancesAt(account, charted);
+  const points = chartPoints(account, charted, inForce);
   return {
     points,
     unit: indicator.unit ?? '',
     decimals: indicator.decimals,
-    bands: toleranceBands(tolerancesAt(account, charted), indicator.polarity),
+    bands: toleranceBands(inForce, indicator.polarity),
     benchmarks: benchmarkLines(account, view, region),
+    toleranceLimit: toleranceBesideTarget(inForce.at(-1)),
     control:
       view.limits && span === 'months' && account.controlChart.subject === 'VALUE'
         ? controlOverlay(account.controlChart, account.series.months)
@@ -97,7 +102,11 @@ function chartedOf(account: Account, span: Span): Charted {
   return { ...series, periods: series.months.map((key) => ({ key, name: periodTicks(key).name })) };
 }
 
-function chartPoints(account: Account, charted: Charted): readonly ChartPoint[] {
+function chartPoints(
+  account: Account,
+  charted: Charted,
+  inForce: readonly (Tolerance | null)[],
+): readonly ChartPoint[] {
   const { indicator, reading, place, period } = account;
   const hasDenominator = indicator.measureKind !== 'COUNT' && !indicator.denominatorIsPopulation;
   return charted.periods.map(({ key, name }, index) => {
@@ -108,11 +117,13 @@ function chartPoints(account: Account, charted: Charted): readonly ChartPoint[] 
       decimals: key === period.key ? reading.decimals : indicator.decimals,
       ...code,
       state: charted.states[index] ?? 'NOT_RATED',
+      ...(charted.secondStates && { secondState: charted.secondStates[index] ?? 'NOT_RATED' }),
       numerator: indicator.measureKind === 'COUNT' ? null : (charted.numerators[index] ?? null),
       denominator: hasDenominator ? (charted.denominators[index] ?? null) : null,
-      target: charted.targets
-        ? (charted.targets[index] ?? null)
-        : targetAt(indicator.targets, place.slug, key),
+      target:
+        (charted.targets
+          ? (charted.targets[index] ?? null)
+          : targetAt(indicator.targets, place.slug, key)) ?? targetRated(inForce[index]),
       planned: charted.planned?.[index] ?? null,
       plannedBetween: charted.plannedBetween?.[index] ?? false,
       former: charted.former.filter(({ month }) => month === key),

@@ -124,6 +124,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
       denominators: [...NONE, 775, 777, 689, 711],
       codes: '222222222PPPP',
       states: [...Array<'NOT_RATED'>(9).fill('NOT_RATED'), 'RED', 'RED', 'RED', 'RED'],
+      secondStates: null,
       targets: [null, ...Array<number>(12).fill(80)],
       planned: Array<null>(13).fill(null),
       plannedBetween: Array<boolean>(13).fill(false),

@@ -6,6 +6,7 @@ import { toleranceBands } from '../../charts/tolerance-bands';
 import type { Comparator } from '../../apollo/generated/documents';
 import { comparatorName } from '../../lib/comparator-name';
 import { inForceFor } from '../../lib/in-force';
+import { targetRated, toleranceBesideTarget } from '../../lib/rated-limits';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Card } from './card';
 
@@ -20,22 +21,25 @@ export function cardFigures(card: Card, region: string | null): SeriesFigures {
     ...toleranceVersion(sent),
     place: sent.place,
   }));
+  const inForce = series.periods.map((key) => inForceFor(tolerances, place.slug, key));
   return {
     points: series.periods.map((key, index) => ({
       ...{ key, ...periodTicks(key), ...monthCodeOf(series.codes, index) },
       value: series.values[index] ?? null,
       decimals: index === last ? series.decimals : indicator.decimals,
       state: series.states[index] ?? 'NOT_RATED',
-      ...{ numerator: null, denominator: null, target: series.targets[index] ?? null },
+      ...{
+        numerator: null,
+        denominator: null,
+        target: series.targets[index] ?? targetRated(inForce[index]),
+      },
       planned: series.planned[index] ?? null,
       plannedBetween: series.plannedBetween[index] ?? false,
     })),
     unit: indicator.unit ?? '',
     decimals: indicator.decimals,
-    bands: toleranceBands(
-      series.periods.map((key) => inForceFor(tolerances, place.slug, key)),
-      indicator.polarity,
-    ),
+    bands: toleranceBands(inForce, indicator.polarity),
+    toleranceLimit: toleranceBesideTarget(inForce.at(-1)),
     benchmarks: benchmarkLines(card, region),
     control:
       series.signals.length === 0 ? null : { phases: [], binomial: null, signals: ringsAt(series) },
