@@ -126,6 +126,35 @@ describe('what stands in a pack', () => {
     expect(texted).toMatch(/worse than minimum below 90%/);
   });
 
+  it('marks a figure that does not recompute wherever it is first told', async () => {
+    const document = await packOf(story, 'lambeth', '2019-02', 'LEADERSHIP');
+    const told = (id: string) => textsOf(partOf(document, id)).join(' ');
+    for (const id of ['summary', 'exceptions', 'areas']) {
+      expect(told(id)).toContain('87.3% (doubtful: does not recompute');
+    }
+    const open = textsOf(await packOf(story, 'lambeth', '2019-02', 'PUBLIC')).join(' ');
+    expect(open).not.toContain('doubtful');
+  });
+
+  it('tells two figures that are printed alike as exactly as it takes to see which way it went', async () => {
+    const document = await packOf(story, 'norfolk', '2018-03', 'LEADERSHIP');
+    const row = (id: string) =>
+      tablesOf(partOf(document, id))
+        .flatMap(({ rows }) => rows)
+        .filter(([name]) => textsOf(name).join('').includes('6.10b '))
+        .map((cells) => textsOf(cells).join(' '))
+        .join(' ');
+    expect(row('areas')).toMatch(/▼ rose from 0\.77% to 0\.82%, which is worse/);
+    expect(row('scorecard')).toContain('▼ worse, by less than is shown');
+  });
+
+  it('says of commentary that none is about the area as a whole, though some is about its rows', async () => {
+    const document = await packOf(story, 'solihull', '2018-19-q1', 'LEADERSHIP');
+    expect(textsOf(partOf(document, 'areas'))).toContain(
+      'No commentary about the area as a whole is approved for this period.',
+    );
+  });
+
   it('shows Lambeth’s six months of trend, also of what is judged by its year so far', async () => {
     const document = await packOf(story, 'lambeth', '2019-02', 'LEADERSHIP');
     const rows = tablesOf(partOf(document, 'scorecard')).flatMap(({ rows: each }) => each);
@@ -194,7 +223,9 @@ describe('what stands in a pack', () => {
   it('drafts the summary that stands in it, until people write theirs', async () => {
     const { services, asked: pack } = await packAsked(story, 'norfolk', '2018-03', 'LEADERSHIP');
     const draft = await packSummaryDraft(services, pack);
-    expect(draft.concern[0]).toMatch(/^\d+ exceptions: \d+ new and \d+ continuing\./);
+    expect(draft.concern[0]).toMatch(
+      /^\d+ exceptions: \d+ new, \d+ continuing and 1 new on record/,
+    );
     const drafted = await packDocument(services, pack);
     const own = textsOf(partOf(drafted, 'summary')).join('').replaceAll(/\W/g, '');
     expect(own).toContain(draft.planned[0]?.replaceAll(/\W/g, ''));

@@ -70,11 +70,18 @@ function benchmarkOf(row: ScorecardRow | undefined, regionName: string | null): 
   return `${whose} ${formatLimit(found.value, row.indicator.unit ?? '')}${year}`;
 }
 
-function directionCell({ arrow, meaning, verdict }: BriefReading, voice: PackVoice): Words {
+function directionCell(
+  { arrow, meaning, verdict, shown, directionSentence }: BriefReading,
+  before: PackCell | string,
+  voice: PackVoice,
+): Words {
   if (arrow === 'NONE') return '–';
   const { kind, short } = verdictWords(verdictLetterAt(verdict, 0));
   const real = kind === 'NONE' ? '' : `; ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
-  return voice.own(`${ARROWS[arrow]} ${directionWord(meaning)}${real}`);
+  // Two figures that are printed alike are told as exactly as it takes to see which way it went.
+  const isAlike = arrow !== 'SAME' && typeof before === 'object' && before.words === shown;
+  const moved = isAlike ? directionSentence : directionWord(meaning);
+  return voice.own(`${ARROWS[arrow]} ${moved}${real}`);
 }
 
 function rowsTable(
@@ -101,11 +108,12 @@ function rowsTable(
     rows: readings.map((reading): (PackCell | string)[] => {
       const row = rows.get(reading.indicator.key);
       const unit = reading.indicator.unit ?? '';
+      const before = row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1);
       return [
         { words: indicatorWords(reading.indicator, cards, voice) },
-        row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1),
+        before,
         ratedFigure(reading, reading.state === 'NOT_RATED' ? null : reading.state, row, voice),
-        { words: directionCell(reading, voice) },
+        { words: directionCell(reading, before, voice) },
         row?.target == null
           ? '–'
           : [
@@ -141,7 +149,12 @@ export function areaBlocks(
     // Of a public edition nobody knows what was approved beside it.
     ...(commentary.length > 0 || isPublic
       ? []
-      : [paragraph(voice.own('No commentary is approved about it for this period.'), 'NOTE')]),
+      : [
+          paragraph(
+            voice.own('No commentary about the area as a whole is approved for this period.'),
+            'NOTE',
+          ),
+        ]),
     rowsTable(summary, scorecard, cards, voice, monthName),
   ];
 }

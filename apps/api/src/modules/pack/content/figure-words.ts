@@ -3,6 +3,7 @@ import {
   absenceSymbol,
   alignedWith,
   codesAlignedWith,
+  dataMarkWord,
   formatValue,
   monthCodeOf,
   namedRatings,
@@ -35,6 +36,18 @@ export function absenceCell(absence: Absence | null): string {
 /** A reading as it is shown, or why there is none. */
 export function shownOrWhy({ shown, absenceSentence: why }: BriefReading): string {
   return shown ?? absenceWords(why);
+}
+
+/**
+ * A reading as it is shown, with what is doubtful about it in a few words: whoever reads it first reads it
+ * so, and its card and the list of findings say more.
+ */
+export function doubtedFigure(reading: BriefReading): string {
+  const doubts = reading.marks
+    .filter(({ weight }) => weight === 'FINDING')
+    .map(({ mark }) => dataMarkWord(mark));
+  const said = [...new Set(doubts)].join('; ');
+  return said === '' ? shownOrWhy(reading) : `${shownOrWhy(reading)} (doubtful: ${said})`;
 }
 
 /** The figure behind the words of a cell, as far as it is shown: no workbook says more than a page. */
@@ -106,7 +119,7 @@ export function ratedFigure(
   row: ScorecardRow | undefined,
   voice: PackVoice,
 ): PackCell {
-  const words = voice.own(shownOrWhy(reading));
+  const words = voice.own(doubtedFigure(reading));
   const both = bothMarks(row, voice);
   if (both !== null) return { words: spaced(words, both), ...numberShown(reading) };
   const mark = state === null ? {} : { mark: voice.mark(state) };

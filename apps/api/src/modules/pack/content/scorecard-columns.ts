@@ -83,6 +83,16 @@ function ratedCell(
   return { ...cell, mark: voice.mark(state) };
 }
 
+/** Which way a row went, and that it went by less than is shown where both figures are printed alike. */
+function travelCell(row: ScorecardRow, months: readonly unknown[]): string {
+  const arrow = row.arrows[0] ?? 'NONE';
+  if (arrow === 'NONE') return '–';
+  const said = `${ARROWS[arrow]} ${directionWord(row.meanings[0] ?? 'NONE')}`;
+  const [before, now] = [figureAt(row, months, 0, 1), figureAt(row, months)];
+  if (arrow === 'SAME' || typeof before === 'string' || typeof now === 'string') return said;
+  return before.words === now.words ? `${said}, by less than is shown` : said;
+}
+
 interface ColumnsAsked {
   readonly scorecard: Scorecard;
   readonly layout: ScorecardLayout;
@@ -161,11 +171,7 @@ function columnsOf(
       return [
         {
           heading,
-          cell: ({ arrows, meanings }) => {
-            const arrow = arrows[0] ?? 'NONE';
-            if (arrow === 'NONE') return '–';
-            return `${ARROWS[arrow]} ${directionWord(meanings[0] ?? 'NONE')}`;
-          },
+          cell: (row) => travelCell(row, months),
         },
       ];
     case 'RATING':

@@ -19,7 +19,7 @@ import type { ReportCard } from '../../report-card/card-parts';
 import type { Scorecard } from '../../scorecard/scorecard.service';
 import { packTitle } from './card-ids';
 import type { PackExceptions } from './exceptions-part';
-import { absenceWords, ratingsInWords, shownOrWhy } from './figure-words';
+import { absenceWords, doubtedFigure, ratingsInWords } from './figure-words';
 import { paragraph, type PackVoice } from './pack-voice';
 
 /** What an executive summary is drafted from. */
@@ -44,7 +44,7 @@ function exceptionFacts(
   word: RatingWord,
 ): SummaryException {
   const real = card?.figure.words;
-  const shown = shownOrWhy(reading);
+  const shown = doubtedFigure(reading);
   const figure =
     real === undefined || real === reading.shown || reading.shown === null
       ? absenceWords(shown)
@@ -93,7 +93,7 @@ export function draftedSummary({
     cleared: list.cleared.map(({ reading, withoutFigure }) => ({
       title: packTitle(reading.indicator),
       shortName: indicatorShortName(reading.indicator),
-      figure: withoutFigure ? null : `${shownOrWhy(reading)}, ${word(reading, reading.state)}`,
+      figure: withoutFigure ? null : `${doubtedFigure(reading)}, ${word(reading, reading.state)}`,
       ...{ state: reading.state, worsened: worsenedIn(reading) },
     })),
     improvements: isPublic
@@ -103,7 +103,7 @@ export function draftedSummary({
           .map((reading) => ({
             title: packTitle(reading.indicator),
             shortName: indicatorShortName(reading.indicator),
-            figure: shownOrWhy(reading),
+            figure: doubtedFigure(reading),
             verdict: reading.verdictSentence,
             worsened: worsenedIn(reading),
             isException: isException.has(reading.indicator.key),
