@@ -90,12 +90,14 @@ describe('a pack for each of its readers', () => {
       );
       expect(saying(/Improving|Worsening|Still unusually|part in a signal/)).toEqual([]);
       expect(saying(/No action|Nothing is planned|No commentary|found to doubt/)).toEqual([]);
+      expect(saying(/^Counts$/)).toEqual([]);
       expect(partOf(document, 'exceptions')).toBeDefined();
       expect(tablesOf(partOf(document, 'exceptions'))[0]?.rows.length).toBeGreaterThan(0);
     }
     const internal = textsOf(await packOf(story, 'wendmere', '2018-03', 'MEMBERS')).join('\n');
     expect(internal).toMatch(/trajectory/);
     expect(internal).toMatch(/limit of/);
+    expect(internal).toMatch(/^Counts$/m);
   });
 
   it('says c in the public pack wherever the edition protects a figure', async () => {

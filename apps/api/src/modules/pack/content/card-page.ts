@@ -65,7 +65,12 @@ function leadWords(card: ReportCard, voice: PackVoice): Words {
   );
 }
 
-function localities(card: ReportCard, id: string, voice: PackVoice): PackFlowing[] {
+function localities(
+  card: ReportCard,
+  id: string,
+  voice: PackVoice,
+  isPublic: boolean,
+): PackFlowing[] {
   const { localities: places, moreLocalities: more, period } = card;
   const shown = places.filter(({ hasFigure }) => hasFigure);
   if (places.length === 0) return [];
@@ -77,7 +82,8 @@ function localities(card: ReportCard, id: string, voice: PackVoice): PackFlowing
     ...(rating !== null && { mark: voice.mark(rating.state) }),
   });
   const caption = `Places, ${periodText(period)}${more === 0 ? '' : `; and ${more} more`}`;
-  const hasCounts = shown.some(({ counts }) => counts !== null);
+  // No public page tells the counts of a place below.
+  const hasCounts = !isPublic && shown.some(({ counts }) => counts !== null);
   const base = { kind: 'TABLE', id: `${id}-places`, caption: voice.ownTitle(caption) } as const;
   if (places.length > MOST_BESIDE) {
     const table: PackTable = {
@@ -219,7 +225,7 @@ export function cardPage(
             voice.own(saidSentence(fitted(card.verdict))),
           ),
       named('Beside others', voice, ...beside(card, voice)),
-      ...localities(card, id, voice),
+      ...localities(card, id, voice, about.isPublic),
       ...(about.isPublic && commentary.length === 0
         ? []
         : [
