@@ -66,6 +66,7 @@ describe('packs', () => {
     expect(pack.contents.isPrivate).toBe(false);
     const { errors } = await story.ask(CREATE, { readers: 'MEMBERS', period: '2017-03' });
     expect(reasonOf(errors)).toBe('NO_EDITION');
+    expect(errors[0]?.message).toMatch(/^March 2017 has no edition/);
   });
 
   it('are written anew under a next version, and not over what somebody else wrote meanwhile', async () => {

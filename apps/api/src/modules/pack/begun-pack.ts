@@ -1,6 +1,7 @@
 import {
   contentsFromTemplate,
   defaultPackContents,
+  formatPeriod,
   readPackTemplate,
   type PackContents,
   type PackReaders,
@@ -43,8 +44,8 @@ export async function begunPack(
     throw refused(
       'NO_EDITION',
       readers === 'PUBLIC'
-        ? 'This month has no public edition: publish one first.'
-        : 'This month has no edition for the authority’s own people: publish one first.',
+        ? `${formatPeriod(period)} has no public edition: publish one first.`
+        : `${formatPeriod(period)} has no edition for the authority’s own people: publish one first.`,
     );
   }
   const areas = (await packs.areas(edition)).map(({ slug }) => slug);
