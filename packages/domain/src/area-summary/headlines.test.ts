@@ -148,6 +148,21 @@ describe('headlines', () => {
     expect(told([up])).toEqual(['Its one indicator is not rated.']);
   });
 
+  it('name the quarter before where an authority reports by quarter', () => {
+    const rows = [percentages('1', [50, 51], {}, []), percentages('2', [50, 49], {}, [])];
+    const readings = changesOf(rows).map((change) => {
+      const { question } = change;
+      const months = question.span.months.map((month) => ({ ...month, kind: 'QUARTER' as const }));
+      return {
+        ...{ ...change, benchmarks: [], target: null, verdict: NO_VERDICT },
+        question: { ...question, span: { ...question.span, months } },
+      };
+    });
+    expect(headlines({ regionName: null, openFindings: 0, readings }).at(-1)).toBe(
+      'Of the 2 indicators that can be compared with the quarter before, 1 got better and 1 got worse.',
+    );
+  });
+
   it('say neither better nor worse of a move over a change of what is recorded', () => {
     const change = { on: '2018-06-01', label: 'Own form', placeId: null, rebases: true };
     const moved = { ...percentages('1', [33, 69], {}, []), annotations: [change] };

@@ -4,6 +4,7 @@ import { indicatorShortName, indicatorTitle } from '../indicator-title';
 import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { trajectoryHeadline } from '../trajectory/trajectory-words';
+import { periodNoun } from '../reporting-period/period-nouns';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import type { RatingState } from '../vocabulary';
 import {
@@ -186,7 +187,8 @@ function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonl
   if (moved.length < 2) return [];
   const count = (meaning: string) =>
     moved.filter(({ now }) => now.direction.meaning === meaning).length;
-  const whose = `${hasOthers ? 'other ' : ''}indicators that can be compared with the month before`;
+  const noun = periodNoun(rest[0]?.question.span.months.at(-1)?.kind ?? 'MONTH');
+  const whose = `${hasOthers ? 'other ' : ''}indicators that can be compared with the ${noun} before`;
   const parts = (
     [
       [count('BETTER'), 'got better'],
