@@ -121,6 +121,23 @@ describe('the scorecard page', () => {
     expect(document.title).toContain('Norfolk, March 2018');
   });
 
+  it('counts what a paper calls red without a figure by itself, as its sentence does', async () => {
+    const rows = [
+      aRow('5.5', { figures: [null], codes: ['R'] }),
+      aRow('5.6', { figures: [null], codes: ['0'] }),
+    ];
+    renderPage({}, (operation) =>
+      operation === 'ScorecardPage' ? { scorecard: aScorecard(rows) } : answers(operation),
+    );
+    await table();
+    const counts = screen.getByRole('group', { name: 'Indicators by rating' });
+    expect(counts.textContent).toContain('1 stated red, no figure');
+    expect(within(counts).getByRole('button', { name: /not rated/i }).textContent).toMatch(
+      /^\D*1\D*$/,
+    );
+    expect(screen.getByText(/5\.5 is stated red in the paper/)).toBeDefined();
+  });
+
   it('says what failed with the id of the request, and shows the page after Retry', async () => {
     let fails = true;
     const { user } = renderPage({}, (operation) => {

@@ -16,6 +16,7 @@ import { AppLink } from '../../ui/AppLink';
 import { useRatingWording } from '../../lib/state-words';
 import { RatingBadge } from '../../ui/RatingBadge';
 import { Switch } from '../../ui/Switch';
+import { STATED_RED } from './cell-parts';
 import type { ShownScorecard } from './shown-scorecard';
 import type { ShowView } from './view-change';
 import styles from './ScorecardSummary.module.css';
@@ -45,6 +46,8 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       ),
     [rows, wording],
   );
+  // Counted by themselves, as in the sentence, and not among what nobody rates.
+  const stated = rows.filter(isStatedRed).length;
   const held = useFrameAuthority()?.months.filter((key) => key <= period.key).length ?? 0;
   const signals = useMemo(
     () =>
@@ -82,11 +85,16 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
             <RatingBadge
               key={state}
               state={state}
-              count={count}
+              count={state === 'NOT_RATED' ? count - stated : count}
               pressed={view.ratings.includes(state)}
               onPress={toggle}
             />
           ))}
+          {stated > 0 && (
+            <span className={styles.stated}>
+              <strong>{stated}</strong> {STATED_RED}
+            </span>
+          )}
         </div>
       </div>
       <p className={styles.sentence}>
@@ -116,6 +124,14 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
       </p>
     </div>
   );
+}
+
+/** Whether a paper calls a row red without a figure, so that no rating was made of it. */
+function isStatedRed({ states, secondStates, codes }: ShownScorecard['rows'][number]): boolean {
+  const rated = [states[0], secondStates?.[0]].some(
+    (state) => (state ?? 'NOT_RATED') !== 'NOT_RATED',
+  );
+  return !rated && codes[0] !== undefined && latestCodeOf(codes[0]).absence === 'STATED_RED';
 }
 
 /** Which edition the figures are of; an edition that is of another month says so. */
