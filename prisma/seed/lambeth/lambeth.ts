@@ -35,6 +35,7 @@ export const LAMBETH: CouncilFacts = {
       trendMonths: 6,
       notes: [
         'The columns are those of the report, in its order. Its colours are lost in the scan, so the ratings, in a column of their own, are computed from its minimum and upper targets.',
+        'Period says in words of ours what the report abbreviates: snapshot, year to date for “YTD”, rolling 12 months for “Rolling Year”. Where it prints n/a beneath Num and Denom, the cell is empty.',
         'Where the upper target lies below the minimum, low is good: better than the upper target then means below it, and worse than the minimum above it (5.10 and 11.13).',
       ],
     },

@@ -20,7 +20,7 @@ describe('the marks of a month', () => {
 
   it('are about that month and the row as a whole, not about months before', () => {
     expect(marks.map((found) => found.map(({ sentence }) => sentence))).toEqual([
-      ['not legible in the source: Jun 18'],
+      ['not legible in the source: the figure of Jun 18'],
       [],
       ['not legible in the source: its name'],
       [],

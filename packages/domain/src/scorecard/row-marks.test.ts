@@ -41,9 +41,21 @@ describe('notes on a row', () => {
   it('name the months that cannot be read together', () => {
     const lost = { ...observed(0, 'PUBLISHED'), value: null, absence: 'NOT_LEGIBLE' } as const;
     expect(marksOf([lost, 4, lost])).toMatchObject([
-      { mark: 'NOT_LEGIBLE', month: null, sentence: 'not legible in the source: Apr 18, Jun 18' },
+      {
+        mark: 'NOT_LEGIBLE',
+        month: null,
+        sentence: 'not legible in the source: the figures of Apr 18, Jun 18',
+      },
     ]);
     expect(marksOf([lost, 4, 5])).toMatchObject([{ month: '2018-04' }]);
+  });
+
+  it('say of a figure that cannot be read what is computed from the counts that can', () => {
+    const counted = { ...share(88, 91, 'PUBLISHED', 'PUBLISHED'), value: null };
+    const marks = marksOf([4, 5, { ...counted, absence: 'NOT_LEGIBLE' }], PERCENTAGE);
+    expect(marks.map(({ sentence }) => sentence)).toContain(
+      'not legible in the source: the figure of Jun 18; 96.7% is computed from 88 of 91',
+    );
   });
 
   it('name the count that was derived, and not the one that is printed', () => {

@@ -1,5 +1,6 @@
 import { absenceSentence } from '../absence';
 import type { Remark } from '../checks/finding';
+import { formatOf, formatValue } from '../format';
 import { derivedCount, derivedPopulation, populationNotKnown } from '../checks/recompute';
 import type { DerivedSide } from '../checks/recompute';
 import type { Maturing } from '../recording-delay/learned-delay';
@@ -86,10 +87,11 @@ function notesOfMonths(
     current === null || current.provenance === 'MODELLED'
       ? null
       : remarkOnCounts(cell, current, indicator);
-  if (derived === null || period === undefined) return illegibleMonths(illegible, place);
+  const unread = illegibleMonths(illegible, place, computedInstead(cell, indicator));
+  if (derived === null || period === undefined) return unread;
   const { mark, weight, sentence } = derived;
   const note = { mark, weight, place, month: periodKey(period), sentence };
-  return [...illegibleMonths(illegible, place), note];
+  return [...unread, note];
 }
 
 /** What is to be known of the counts behind a figure: that one is derived, or the population not known. */
@@ -106,12 +108,29 @@ function remarkOnCounts(
   return populationNotKnown(populationOnRecord, measured.recomputed, unit ?? '', decimals);
 }
 
-/** The months of a series that cannot be read, as one mark. */
-function illegibleMonths(months: readonly Period[], place: number): readonly ScorecardMark[] {
+/** What is shown of a period whose printed figure cannot be read, where its counts can; empty where nothing is. */
+function computedInstead(
+  { current, measured, decimals }: JudgedCell,
+  { unit }: IndicatorFacts,
+): string {
+  const { numerator = null, denominator = null } = current ?? {};
+  if (current?.absence !== 'NOT_LEGIBLE' || measured.value === null) return '';
+  if (numerator === null || denominator === null) return '';
+  const shown = formatValue(measured.value, unit ?? '', decimals);
+  return `; ${shown} is computed from ${formatOf(numerator, denominator)}`;
+}
+
+/** The figures of a series that cannot be read, as one mark. */
+function illegibleMonths(
+  months: readonly Period[],
+  place: number,
+  computed: string,
+): readonly ScorecardMark[] {
   const [first] = months;
   if (first === undefined) return [];
   const names = months.map((month) => formatPeriod(month, 'SHORT')).join(', ');
-  const sentence = `${absenceSentence('NOT_LEGIBLE')}: ${names}`;
+  const figures = months.length === 1 ? 'the figure of' : 'the figures of';
+  const sentence = `${absenceSentence('NOT_LEGIBLE')}: ${figures} ${names}${computed}`;
   const month = months.length === 1 ? periodKey(first) : null;
   return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place, month, sentence }];
 }
