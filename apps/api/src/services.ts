@@ -219,7 +219,7 @@ export function serviceFactory(
         national: repositories.national,
       }),
       scorecards: createScorecardService(authorities, facts),
-      scorecardLayouts: createScorecardLayoutService(repositories.reportWords),
+      scorecardLayouts: createScorecardLayoutService(repositories.reportWords, liveTexts),
       sections,
       readings,
       sectionAccounts: createSectionAccountService({

@@ -164,6 +164,7 @@ export * from './indicator-account/latest-difference';
 export * from './suppression/count-cell';
 export * from './suppression/suppress';
 export * from './suppression/small-number-policy';
+export * from './public-edition/left-out-rows';
 export * from './public-edition/public-edition';
 export * from './public-edition/public-edition-parts';
 export * from './public-edition/public-edition-document';

@@ -11,7 +11,7 @@ import {
 } from '@vital-signs/domain';
 import { publicIndicatorAddress } from './public-address';
 import { periodFigure, yearToDateOf } from './public-figures';
-import { layoutOfEdition } from './public-layout';
+import { layoutOfEdition, ratingHeadings } from './public-layout';
 import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
 import { SparkLine } from './PublicLines';
 import { targetOf, toleranceWords } from './yardstick-words';
@@ -24,8 +24,17 @@ interface UsualTableProps {
   readonly localities: PublicEdition['places'];
 }
 
-/** The indicators of an area in the product's own columns. */
+/** What stands over the ratings: of two, what each is called. */
+function headingsOfRatings(edition: PublicEdition): readonly string[] {
+  const ratesTwice = Object.values(edition.places[0]?.readings ?? {}).some(
+    ({ secondState }) => secondState !== null,
+  );
+  return ratesTwice ? ratingHeadings(layoutOfEdition(edition)) : ['Rating'];
+}
+
+/** The indicators of an area in the product's own columns; both ratings where there are two. */
 export function UsualTable({ edition, caption, indicators, localities }: UsualTableProps) {
+  const headings = headingsOfRatings(edition);
   return (
     <table>
       <caption>{caption}</caption>
@@ -36,7 +45,11 @@ export function UsualTable({ edition, caption, indicators, localities }: UsualTa
           <th scope="col" className="figure">
             {formatPeriod(edition.period, 'SHORT')}
           </th>
-          <th scope="col">Rating</th>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
           <th scope="col">Direction</th>
           <th scope="col">{counted(edition.months.length, periodNoun(edition.period.kind))}</th>
           <th scope="col" className="figure">
@@ -60,6 +73,7 @@ export function UsualTable({ edition, caption, indicators, localities }: UsualTa
             edition={edition}
             indicator={indicator}
             localities={localities}
+            ratesTwice={headings.length > 1}
           />
         ))}
       </tbody>
@@ -71,9 +85,11 @@ interface IndicatorRowProps {
   readonly edition: PublicEdition;
   readonly indicator: PublicIndicator;
   readonly localities: PublicEdition['places'];
+  readonly ratesTwice: boolean;
 }
 
-function IndicatorRow({ edition, indicator, localities }: IndicatorRowProps) {
+function IndicatorRow({ edition, indicator, localities, ratesTwice }: IndicatorRowProps) {
+  const layout = layoutOfEdition(edition);
   const { authority, number, period, places } = edition;
   const [whole] = places;
   const reading = whole?.readings[indicator.key];
@@ -91,8 +107,13 @@ function IndicatorRow({ edition, indicator, localities }: IndicatorRowProps) {
         <FigureText figure={periodFigure(reading, indicator)} />
       </td>
       <td>
-        <Rating state={reading.state} layout={layoutOfEdition(edition)} />
+        <Rating state={reading.state} layout={layout} />
       </td>
+      {ratesTwice && (
+        <td>
+          <Rating state={reading.secondState ?? 'NOT_RATED'} layout={layout} position="SECOND" />
+        </td>
+      )}
       <td>
         <Direction reading={reading} />
       </td>
@@ -113,8 +134,9 @@ function IndicatorRow({ edition, indicator, localities }: IndicatorRowProps) {
             ) : (
               <>
                 <FigureText figure={periodFigure(own, indicator)} />{' '}
-                {own.state !== 'NOT_RATED' && (
-                  <RatingSign state={own.state} layout={layoutOfEdition(edition)} />
+                {own.state !== 'NOT_RATED' && <RatingSign state={own.state} layout={layout} />}
+                {own.secondState !== null && own.secondState !== 'NOT_RATED' && (
+                  <RatingSign state={own.secondState} layout={layout} position="SECOND" />
                 )}
               </>
             )}

@@ -1,6 +1,10 @@
 import { commitRevision } from '@vital-signs/database';
-import { readPublicEdition } from '@vital-signs/domain';
+import { DEFAULT_LAYOUT, readPublicEdition } from '@vital-signs/domain';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ratingHeadings } from '../public-pages/public-layout';
+import { UsualTable } from '../public-pages/UsualTable';
 import { tellStory, type Story } from './story-server';
 import { alwaysAsking, viewerWith } from './story-viewers';
 
@@ -64,9 +68,26 @@ describe('public pages of an authority with a layout of its own', () => {
     );
     const csv = await page(`${address}/scorecard.csv`);
     expect(csv).toContain('Against tolerance,Against target');
+    expect(edition.indicators).toHaveLength(14);
+    expect(edition.leftOut).toEqual([{ kind: 'QUARTER', rows: 6 }]);
+    const why =
+      '6 rows of the report are not here: they are of quarters. Small numbers are protected';
+    expect(html).toContain(why);
+    expect(csv).toContain(why);
   });
 
-  it('show comments as they are read, on the authority’s own pages and in files, without marks', async () => {
+  it('show both ratings in the product’s own columns too, where there is no layout', async () => {
+    const { edition } = await editionOf('northumberland');
+    const { layout: _, ...authority } = edition.authority;
+    const plain = { ...edition, authority };
+    const shown = { caption: 'Indicators', indicators: edition.indicators, localities: [] };
+    const html = renderToStaticMarkup(createElement(UsualTable, { edition: plain, ...shown }));
+    expect(headingsIn(html).slice(3, 5)).toEqual(ratingHeadings(DEFAULT_LAYOUT));
+    const cells = [...html.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) => row);
+    expect(cells.some((row) => /data-state="GREEN".*data-state="RED"/s.test(row))).toBe(true);
+  });
+
+  it('show comments as they are read, on the authority’s own pages and in files, without marks and with their figures', async () => {
     const [row] = await story.database.query<{ id: number; authorityId: number }>(
       `SELECT min(m.id)::int AS id, a.id AS "authorityId"
          FROM "Commentary" m JOIN "Authority" a ON a.id = m."authorityId"
@@ -84,10 +105,10 @@ describe('public pages of an authority with a layout of its own', () => {
         await transaction.query(
           `INSERT INTO "Commentary"
            SELECT (jsonb_populate_record(c, jsonb_build_object(
-                    'text', '**All five** services, and _green_.', 'format', 'MARKDOWN',
+                    'text', '**All five** services, and _green_: {{value ' || i.key || '}}.', 'format', 'MARKDOWN',
                     'id', nextval(pg_get_serial_sequence('"Commentary"', 'id')),
                     'fromRevision', $2::int, 'toRevision', NULL))).*
-             FROM "Commentary" c WHERE id = $1`,
+             FROM "Commentary" c JOIN "Indicator" i ON i.id = c."indicatorId" WHERE c.id = $1`,
           [row?.id, revision],
         );
       },
@@ -95,7 +116,8 @@ describe('public pages of an authority with a layout of its own', () => {
     const csv = await page(
       '/export/scorecard.csv?authority=northumberland&period=2018-07&place=northumberland',
     );
-    expect(csv).toContain('All five services, and green.');
+    expect(csv).toContain('All five services, and green: 83 cases.');
     expect(csv).not.toContain('**');
+    expect(csv).not.toContain('{{');
   });
 });

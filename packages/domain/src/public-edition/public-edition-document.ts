@@ -71,6 +71,7 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     accurateAsOf: parts.accurateAsOf,
     months: record.span.months.map(periodKey),
     ...smallNumbersOf(counts),
+    ...(parts.leftOut !== undefined && parts.leftOut.length > 0 && { leftOut: parts.leftOut }),
     indicators,
     places,
     commentary: parts.commentary.map((each) =>

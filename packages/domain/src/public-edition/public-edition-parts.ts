@@ -1,3 +1,4 @@
+import type { LeftOutRows } from './left-out-rows';
 import type { LiveBlock } from '../live-text/markdown-subset';
 import type { Period } from '../period';
 import type { IndicatorFacts, RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
@@ -64,6 +65,8 @@ export interface PublicEditionParts<Row extends PublicRowFacts> {
   readonly accurateAsOf: string | null;
   /** Every place of the tree, the authority first; teams and modelled figures are left out here. */
   readonly facts: ScorecardFacts<Row>;
+  /** Rows of the report that the facts do not hold; left out or empty: none. */
+  readonly leftOut?: readonly LeftOutRows[];
   /** How a row's indicator, yardsticks and benchmarks are described, for the places given by slug. */
   readonly describe: (row: Row) => PublicIndicator;
   /** How a place is named, by its slug. */

@@ -1,3 +1,4 @@
+import type { LeftOutRows } from './left-out-rows';
 import type { LiveBlock } from '../live-text/markdown-subset';
 import type { ScorecardLayout } from '../layout/scorecard-layout';
 import type { Period } from '../period';
@@ -198,6 +199,8 @@ export interface PublicEdition {
    * in all of them.
    */
   readonly smallNumbers?: readonly number[];
+  /** Rows of the report that are not here for the kind of their periods; left out: none. */
+  readonly leftOut?: readonly LeftOutRows[];
   /** In the order of the report. */
   readonly indicators: readonly PublicIndicator[];
   /** The authority first, then its localities in order. */

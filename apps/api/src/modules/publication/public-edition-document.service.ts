@@ -29,7 +29,7 @@ import { layoutOf } from '../scorecard/laid-out-scorecard';
 import type { SectionService } from '../section/section.service';
 import { approvedCommentary } from './approved-commentary';
 import { publicIndicator, publicPlaceName } from './public-descriptions';
-import { plainFacts, type WithheldCommentary } from './public-edition-task';
+import { plainFacts, rowsLeftOut, type WithheldCommentary } from './public-edition-task';
 import { makeInThread } from './public-edition-thread';
 import type { PublishedEditionsService } from './published-editions.service';
 
@@ -150,6 +150,7 @@ export function createPublicEditionDocumentService({
           ...publicLayout(authority),
         },
         ...{ number, revision, period, accurateAsOf, earlier, facts: plainFacts(loaded) },
+        leftOut: rowsLeftOut(loaded),
         descriptions: Object.fromEntries(
           loaded.rows.map((row) => [
             row.indicator.key,

@@ -1,9 +1,11 @@
 import {
+  leftOutRows,
   onlyPlaces,
   periodsBetween,
   publicEditionDocument,
   type CellFacts,
   type HiddenCounts,
+  type LeftOutRows,
   type MonthSpan,
   type PublicEditionParts,
   type PublicIndicator,
@@ -95,6 +97,15 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
       return { ...row, behind, cells: cells.map((cell) => cell && laterBy(cell, behind)) };
     }),
   };
+}
+
+/** How many rows a public edition is not made from, by the kind of their periods. */
+export function rowsLeftOut({ rows, span }: LoadedFacts): readonly LeftOutRows[] {
+  return leftOutRows(
+    rows.flatMap(({ span: own }) =>
+      own === undefined || monthsBehind(span, own) !== null ? [] : (own.months.at(-1)?.kind ?? []),
+    ),
+  );
 }
 
 /**

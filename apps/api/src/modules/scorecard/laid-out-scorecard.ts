@@ -60,12 +60,17 @@ export function saidColumns(layout: ScorecardLayout | null): readonly SaidColumn
     : laidOutColumns(layout).flatMap(({ column }) => (isSaid(column) ? [column] : []));
 }
 
+/** Words of a report with the live figures of their tokens, by what is written. */
+export interface ReadReportWord extends ReportWord {
+  readonly figures: ReadonlyMap<string, string>;
+}
+
 /** What the columns of a layout say of each row. */
 export function saidRows(
   { rows, period }: Scorecard,
   facts: LoadedFacts,
   columns: readonly SaidColumn[],
-  words: readonly ReportWord[],
+  words: readonly ReadReportWord[],
 ): readonly (readonly string[])[] {
   return rows.map((row) => {
     const said = saidRow(row, facts, period, words);
@@ -73,16 +78,16 @@ export function saidRows(
   });
 }
 
-/** Words that may hold marks as they are read: a cell and a file show no Markdown. */
-function inWords(text: string, format: ReportWord['format']): string {
-  return format === 'PLAIN' ? text : blocksInWords(blocksOf(text, format), new Map());
+/** Words that may hold marks and live figures as they are read: a cell and a file show no Markdown, and no tokens. */
+function inWords({ text, format, figures }: ReadReportWord): string {
+  return format === 'PLAIN' ? text : blocksInWords(blocksOf(text, format), figures);
 }
 
 function saidRow(
   row: ScorecardRow,
   facts: LoadedFacts,
   month: Period,
-  words: readonly ReportWord[],
+  words: readonly ReadReportWord[],
 ): SaidRow {
   const { id, unit, frequency, basis } = row.indicator;
   const period = row.periods?.at(-1) ?? month;
@@ -91,7 +96,7 @@ function saidRow(
   const ofPeriod = (kind: ReportWord['kind']) =>
     of(kind)
       .filter(({ periodEnd }) => periodEnd === period.end || periodEnd === month.end)
-      .map(({ text, format }) => inWords(text, format));
+      .map(inWords);
   const question = questionOf(facts, row.facts, 0);
   return {
     ...{ unit, frequency, basis, period },

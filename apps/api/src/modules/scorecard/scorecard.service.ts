@@ -62,6 +62,8 @@ export interface Scorecard extends Omit<JudgedScorecard<RowRecord>, 'rows'> {
   readonly places: readonly ScorecardPlace[];
   readonly revision: number;
   readonly edition: EditionRecord | null;
+  /** The edition as which it is read; null: as known now. */
+  readonly frozen: EditionRecord | null;
   readonly rulesVersion: string;
   /** What it was judged from. */
   readonly facts: LoadedFacts;
@@ -107,6 +109,7 @@ export function scorecardOf(
     places: loaded.places.map(columnOf),
     revision,
     edition: edition ?? editionFor(authority, { period }),
+    frozen: frozen ?? null,
     // What the edition does not hold, control charts and intervals, follows the rules of now.
     rulesVersion: frozen?.rulesVersion ?? RULES_VERSION,
     ownPeriods: judged.rows.flatMap(({ facts: { indicator }, periods }) =>

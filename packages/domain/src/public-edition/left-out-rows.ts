@@ -1,0 +1,36 @@
+import { counted } from '../format';
+import type { Period } from '../period';
+import { periodNoun } from '../reporting-period/period-nouns';
+
+/** How many rows of a report a public edition does not hold, by the kind of their periods. */
+export interface LeftOutRows {
+  readonly kind: Period['kind'];
+  readonly rows: number;
+}
+
+/** Rows that are left out counted by the kind of their periods, in the order in which they come. */
+export function leftOutRows(kinds: readonly Period['kind'][]): readonly LeftOutRows[] {
+  return [...new Set(kinds)].map((kind) => ({
+    kind,
+    rows: kinds.filter((each) => each === kind).length,
+  }));
+}
+
+/**
+ * What of the report is not in a public edition, and why, in sentences: rows of another kind of period,
+ * and rows whose latest figure is of a period before those that it shows. Empty where all rows are there.
+ */
+export function leftOutSentences(
+  period: Pick<Period, 'kind'>,
+  leftOut: readonly LeftOutRows[] = [],
+): readonly string[] {
+  const own = periodNoun(period.kind);
+  return leftOut.map(({ kind, rows }) => {
+    const said = `${counted(rows, 'row')} of the report ${rows === 1 ? 'is' : 'are'} not here`;
+    if (kind === period.kind)
+      return `${said}: the latest figure is of a ${own} before those shown.`;
+    const many = kind === 'WINDOW' ? 'periods with dates of their own' : `${periodNoun(kind)}s`;
+    const one = kind === 'WINDOW' ? 'such a period' : `a ${periodNoun(kind)}`;
+    return `${said}: ${rows === 1 ? 'it is' : 'they are'} of ${many}. Small numbers are protected among figures of one kind of period, and ${one} beside its ${own}s could give some of them away.`;
+  });
+}
