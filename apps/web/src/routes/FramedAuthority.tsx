@@ -1,4 +1,4 @@
-import { PRODUCT_WORDING } from '@vital-signs/domain';
+import { PRODUCT_WORDING, reportingPeriodNamed } from '@vital-signs/domain';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Suspense, lazy, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -8,12 +8,17 @@ import type { ShellProps } from '../features/shell/Shell';
 import { FrameDialogs } from './FrameDialogs';
 import { CarriedEditionContext, editionNamed } from '../lib/carried-edition';
 import { StateWordsContext, wordingSent } from '../lib/state-words';
+import { writeSearch } from '../lib/search-string';
 import { editionOfAddress, useAddress } from './use-address';
 import { useFrameOf } from './use-frame-of';
 import { useSignOut } from './use-sign-out';
 
 const NoSuchAuthority = lazy(async () => ({
   default: (await import('../features/shell/NoSuchAuthority')).NoSuchAuthority,
+}));
+
+const NoSuchPeriod = lazy(async () => ({
+  default: (await import('../features/shell/NoSuchPeriod')).NoSuchPeriod,
 }));
 
 interface FramedAuthorityProps {
@@ -41,7 +46,10 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
         .catch(() => undefined),
     [client],
   );
-  const period = search['period'] ?? null;
+  const named = search['period'] || null;
+  // A mistyped month is told in place of the page: nothing else has to reckon with it.
+  const isPeriod = named === null || reportingPeriodNamed(named) !== null;
+  const period = isPeriod ? named : null;
   const place = search['place'] ?? null;
   const onStandpoint = useCallback<ShellProps['onStandpoint']>(
     // The rows that are open are those of a place.
@@ -77,6 +85,14 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
           {slug !== null && isUnknown ? (
             <Suspense fallback={null}>
               <NoSuchAuthority slug={slug} />
+            </Suspense>
+          ) : named !== null && !isPeriod ? (
+            <Suspense fallback={null}>
+              <NoSuchPeriod
+                period={named}
+                address={path + writeSearch({ ...search, period: null })}
+                authority={authority}
+              />
             </Suspense>
           ) : (
             children

@@ -1,6 +1,6 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { answeringClient } from '../apollo/answering-client.test-support';
 import { PeoplePageDocument, ViewerDocument } from '../apollo/generated/documents';
@@ -81,5 +81,25 @@ describe('a page for some roles', () => {
     expect(await screen.findByRole('heading', { name: 'Not for your role' })).toBeDefined();
     expect(screen.queryByText('For administrators')).toBeNull();
     expect(askedFor('PeoplePage')).toEqual([]);
+  });
+});
+
+describe('a page whose address names no month', () => {
+  it('says so in a sentence, and leads to the same page without it', async () => {
+    for (const [named, expected] of [
+      ['2018-13', 'In an address a month is written 2018-03 and a quarter 2017-18-q4'],
+      ['garbage', 'In an address a month is written 2018-03 and a quarter 2017-18-q4'],
+      ['2018-Q1', 'A quarter names both years of its financial year, for example 2018-19-q1.'],
+    ] as const) {
+      openAs(held('ADMINISTRATOR'), `/norfolk/for-some?period=${named}&place=breckland`);
+      expect(await screen.findByRole('heading', { name: 'No such month' })).toBeDefined();
+      expect(
+        screen.getByText(`“${named}” is no month and no quarter. ${expected}`, { exact: false }),
+      ).toBeDefined();
+      const link = screen.getByRole('link', { name: 'To the latest figures' });
+      expect(link.getAttribute('href')).toBe('/norfolk/for-some?place=breckland');
+      expect(screen.queryByText('For administrators')).toBeNull();
+      cleanup();
+    }
   });
 });
