@@ -106,13 +106,23 @@ export function groupOf({ grouping, headlines }: ShownLayout, row: Grouped): Row
   return { key: headline, name: headlines[headline] };
 }
 
-/** The rows as they stand under their headings: by area as they come, by headline in its order. */
+/**
+ * The rows as they stand under their headings: by area in the order in which the areas first come, by
+ * headline in its order; within each as they come. A later paper’s rows of an area are so among the rest.
+ */
 export function inGroups<Row extends Grouped>(
   { grouping }: ShownLayout,
   rows: readonly Row[],
 ): readonly Row[] {
-  if (grouping === 'AREA') return rows;
+  if (grouping === 'AREA') {
+    const areas = [...new Set(rows.map(areaSlug))];
+    return areas.flatMap((area) => rows.filter((row) => areaSlug(row) === area));
+  }
   return HEADLINES.flatMap((headline) => rows.filter((row) => headlineOfRow(row) === headline));
+}
+
+function areaSlug({ indicator }: Grouped): string {
+  return indicator.reportArea.slug;
 }
 
 function headlineOfRow({ states, secondStates }: Grouped): Headline {

@@ -36,6 +36,24 @@ describe('what stands in the table', () => {
     expect(keys([])).toEqual(['area:assessments', '3.3', '3.5p', 'area:lac', '7.2']);
   });
 
+  it('has one heading an area, with all its rows, also of those that come last', () => {
+    const late = shownScorecard(
+      aScorecard([
+        aRow('3.3', { area: 'Assessments' }),
+        aRow('7.2', { area: 'LAC' }),
+        aRow('audited', { area: 'Assessments' }),
+      ]),
+      'norfolk',
+    );
+    const items = tableItems({
+      ...{ scorecard: late, rows: late.rows, underHeadings: true },
+      ...{ open: new Set<string>(), teamsOf: none },
+    });
+    expect(items.map(({ key }) => key)).toEqual([
+      ...['area:assessments', '3.3', 'audited', 'area:lac', '7.2'],
+    ]);
+  });
+
   it('leaves headings out of one list', () => {
     expect(keys([], none, false)).toEqual(['3.3', '3.5p', '7.2']);
   });
