@@ -1,6 +1,9 @@
 import type { RatingCounts_CountFragment } from '../../apollo/generated/documents';
 
-/** The counts of several areas added up, state by state; before is null where no area has it. */
+/**
+ * The counts of several areas added up, state by state; before is null unless every area has it: what
+ * a few of them were is nothing to hold the count of all against.
+ */
 export function reportTotals(
   areas: readonly (readonly RatingCounts_CountFragment[])[],
 ): readonly RatingCounts_CountFragment[] {
@@ -13,7 +16,7 @@ export function reportTotals(
       ...rest,
       state,
       now: sum(counts.map(({ now }) => now)),
-      before: known.length === 0 ? null : sum(known),
+      before: known.length < counts.length ? null : sum(known),
     };
   });
 }
