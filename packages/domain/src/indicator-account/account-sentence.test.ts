@@ -11,7 +11,10 @@ function sentenceOf(figures: readonly Reported[], facts: Partial<IndicatorFacts>
   const row = aPercentage(figures, facts);
   const { question, cell, months, place } = judgedAt(row);
   const chart = chartOfCell({ row, place, cell, months });
-  return accountSentence({ question, cell, gap: gapOfCell(question, cell), chart });
+  return accountSentence({
+    ...{ question, cell, gap: gapOfCell(question, cell), chart },
+    wording: { words: {} },
+  });
 }
 
 const inTime = (numerator: number) => share(numerator, 711, 'PUBLISHED', 'DERIVED');

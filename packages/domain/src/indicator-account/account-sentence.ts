@@ -3,6 +3,7 @@ import type { ControlChart } from '../control-chart/control-chart';
 import { formatOf, formatWithUnit } from '../format';
 import { gapSentence } from '../gap';
 import type { Gap } from '../gap';
+import type { RatingWording } from '../layout/state-words';
 import { ratingClause } from '../rating-words';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 
@@ -12,6 +13,8 @@ export interface AccountInSentence {
   readonly cell: JudgedCell;
   readonly gap: Gap | null;
   readonly chart: Pick<ControlChart, 'verdict'>;
+  /** How its authority says ratings. */
+  readonly wording: RatingWording;
 }
 
 /**
@@ -19,7 +22,13 @@ export interface AccountInSentence {
  * 70%; an estimated 171 more would have been needed for green (80%); 4 months are too few for control
  * limits, which need 12."
  */
-export function accountSentence({ question, cell, gap, chart }: AccountInSentence): string {
+export function accountSentence({
+  question,
+  cell,
+  gap,
+  chart,
+  wording,
+}: AccountInSentence): string {
   const { indicator } = question;
   const { measured, decimals, rating, current } = cell;
   if (measured.value === null) {
@@ -38,7 +47,7 @@ export function accountSentence({ question, cell, gap, chart }: AccountInSentenc
   const modelled = current?.provenance === 'MODELLED' ? ', modelled' : '';
   return ended([
     `${said}${modelled}, ${ratingClause(rating, unit)}`,
-    ...(gap === null || gap.children === 0 ? [] : [gapSentence(gap, unit)]),
+    ...(gap === null || gap.children === 0 ? [] : [gapSentence(gap, unit, wording)]),
     verdictClause(chart.verdict.sentence),
   ]);
 }

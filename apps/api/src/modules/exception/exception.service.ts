@@ -190,7 +190,7 @@ function tellerOf({ loaded, said, day, asked: { wording } }: LoadedExceptions) {
         statusWords: statusWords(found),
         rules: toldRules(found.rules),
         since: sinceWords(found.since),
-        gap: gap && { ...gap, sentence: gapSentence(gap, unit) },
+        gap: gap && { ...gap, sentence: gapSentence(gap, unit, wording) },
         acknowledgement: said.acknowledgements.find(({ id }) => id === acknowledgement?.id) ?? null,
         flags: said.flags
           .filter(

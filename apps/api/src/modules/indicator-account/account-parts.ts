@@ -31,6 +31,7 @@ import {
 } from '@vital-signs/domain';
 import { annotationsAt } from '../annotation/annotation.service';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { wordingOf } from '../authority/own-words';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 import {
   placeComparison,
@@ -94,7 +95,10 @@ export function accountParts(account: AccountFacts): AccountParts {
     indicator,
     sentence:
       indicator.measuredUntil === null || isMeasuredIn(period, indicator.measuredUntil)
-        ? accountSentence({ question, cell, gap: gapOfCell(question, cell), chart })
+        ? accountSentence({
+            ...{ question, cell, gap: gapOfCell(question, cell), chart },
+            wording: wordingOf(authority),
+          })
         : endedSentence(indicator.measuredUntil),
     series: {
       ...monthlyAccount(row, question, cell),

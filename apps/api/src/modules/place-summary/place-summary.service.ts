@@ -14,6 +14,7 @@ import {
   type Period,
   type PlaceStanding,
   type PlaceVerdict,
+  type RatingWording,
   type ReadingChange,
   type StateChange,
 } from '@vital-signs/domain';
@@ -131,7 +132,7 @@ export function createPlaceSummaryService(
         sentence: standingSentence(account, wordingOf(authority)),
         ...countsOf(account, authority.judgementModel),
         turned: turnedOf(account),
-        gaps: gapsOf(account),
+        gaps: gapsOf(account, wordingOf(authority)),
         differences: placeDifferences(standings).flatMap(({ row, compared }) => {
           const reading = briefOf(row);
           const { verdict, sentence } = compared;
@@ -155,10 +156,10 @@ export function createPlaceSummaryService(
   };
 }
 
-function gapsOf(account: readonly AccountedReading[]): readonly PlaceGap[] {
+function gapsOf(account: readonly AccountedReading[], wording: RatingWording): readonly PlaceGap[] {
   return largestGaps(account, MOST_GAPS).map(({ change: { brief, row }, gap }) => ({
     reading: brief,
-    gap: { ...gap, sentence: gapSentence(gap, row.indicator.unit ?? '') },
+    gap: { ...gap, sentence: gapSentence(gap, row.indicator.unit ?? '', wording) },
   }));
 }
 

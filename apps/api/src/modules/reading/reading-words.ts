@@ -10,6 +10,7 @@ import {
   type CellQuestion,
   type Gap,
   type JudgedCell,
+  type RatingWording,
 } from '@vital-signs/domain';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
 
@@ -25,10 +26,11 @@ export interface ReadingWords {
   readonly gap: (Gap & { sentence: string }) | null;
 }
 
-/** Puts a judged cell into words. */
+/** Puts a judged cell into words; its gap in those of its authority. */
 export function wordsOf(
   question: CellQuestion & { indicator: IndicatorRecord },
   cell: JudgedCell,
+  wording: RatingWording,
 ): ReadingWords {
   const { indicator } = question;
   const unit = indicator.unit ?? '';
@@ -51,7 +53,7 @@ export function wordsOf(
 
   function gapInWords(): ReadingWords['gap'] {
     const gap = gapOfCell(question, cell);
-    return gap === null ? null : { ...gap, sentence: gapSentence(gap, unit) };
+    return gap === null ? null : { ...gap, sentence: gapSentence(gap, unit, wording) };
   }
 }
 

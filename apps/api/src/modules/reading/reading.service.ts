@@ -113,7 +113,7 @@ export function createReadingService(
       direction: cell.direction,
       tolerance: inForceFor(rowFacts.tolerances, column.id, period),
       print,
-      words: wordsOf({ ...question, indicator }, cell),
+      words: wordsOf({ ...question, indicator }, cell, wording),
       trajectory: standing && wordedTrajectory(standing, question, cell),
       marks: row.marks.filter(
         ({ month, place }) => (month === null || month === periodsKey) && (place ?? 0) === 0,

@@ -83,7 +83,9 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
   });
   const published = editionFor(authority, { period: asked });
   const wording = wordingOf(authority);
-  const exceptions = (said.exception?.rules ?? []).map(({ heading, since }) => `${heading}, ${since}`);
+  const exceptions = (said.exception?.rules ?? []).map(
+    ({ heading, since }) => `${heading}, ${since}`,
+  );
   const written = (room: CardRoom) => ({
     exceptions,
     ...wordedFigure(own, row, { room, wording }),
@@ -178,7 +180,7 @@ function wordedFigure(
   { room, wording }: { readonly room: CardRoom; readonly wording: RatingWording },
 ) {
   const { indicator } = row.facts;
-  const words = wordsOf({ ...question, indicator }, cell);
+  const words = wordsOf({ ...question, indicator }, cell, wording);
   const { measured, current } = cell;
   const provenance = measured.value === null ? null : (current?.provenance ?? null);
   const counts = current?.countsProvenance ?? null;
