@@ -144,6 +144,26 @@ describe('Norfolk, of which a later paper quotes November 2018', () => {
     }
   });
 
+  it('tells what the paper says in words alone on the pages of its areas, sections and indicators', async () => {
+    const { data, errors } = await story.ask<Record<string, unknown>>(`{
+      area: commentary(authority: "norfolk",
+        about: { area: "child-protection", place: "norfolk", month: "2018-11" }) { text }
+      sectionAccount(authority: "norfolk", section: "cp-reviews-and-visits", period: "2018-11") {
+        analysis { text area { slug } } }
+      account: indicatorAccount(authority: "norfolk", indicator: "pupils-excluded", period: "2018-11") {
+        commentary { text area { slug } } } }`);
+    expect(errors).toEqual([]);
+    const [visits, exclusions] = [/87% after 81% in October/, /39 are confirmed, and 56 could/];
+    const said = (text: RegExp, area: string) => ({
+      ...{ text: expect.stringMatching(text) as string, area: { slug: area } },
+    });
+    expect(data).toEqual({
+      area: [{ text: expect.stringMatching(visits) as string }],
+      sectionAccount: { analysis: [said(visits, 'child-protection')] },
+      account: { commentary: [said(exclusions, 'education')] },
+    });
+  });
+
   it('holds the second plans of a year before, with which the rolling year will be compared', async () => {
     const row = rowOf(await scorecard('2018-11'), '6.9b');
     expect(row?.values[0]).toContain(22.4);

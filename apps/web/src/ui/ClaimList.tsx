@@ -3,7 +3,7 @@ import type { StatementVerdict } from '@vital-signs/domain';
 import { asSentence } from '../lib/sentence';
 import styles from './ClaimList.module.css';
 
-interface Claim {
+export interface Claim {
   readonly id: string;
   readonly text: string;
   readonly verdict: StatementVerdict;

@@ -219,6 +219,17 @@ export function createCommentaryService(sources: Sources): CommentaryService {
   };
 }
 
+/**
+ * Whether it stands on the page of a section or an indicator too: of what is about a whole heading, what
+ * a report says, which may divide its words by headings alone; what is written here has the heading's page.
+ */
+export function isSaidOnPagesOf({
+  area,
+  authorId,
+}: Pick<CommentaryRow, 'area' | 'authorId'>): boolean {
+  return area === null || authorId === null;
+}
+
 /** The indicators that a commentary is about: one, those of its section or its heading, or every row. */
 function indicatorsAbout(
   { indicatorId, sectionId, area }: CommentaryRow,

@@ -12,7 +12,11 @@ import {
 import { MOST_MONTHS_OF_ONE } from '../../month-range';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import {
+  isSaidOnPagesOf,
+  type Commentary,
+  type CommentaryService,
+} from '../commentary/commentary.service';
 import { wordingOf } from '../authority/own-words';
 import { periodOfEdition } from '../authority/reported-period';
 import { editionFor, editionsOf, type EditionRecord } from '../edition/edition-record';
@@ -181,8 +185,12 @@ export function createIndicatorAccountService({
         place,
         sectionIds: pages.map(({ id }) => id),
         indicatorId: indicator.id,
+        area: indicator.reportArea.slug,
       });
-      return said.filter(({ indicatorId }) => indicatorId === null || indicatorId === indicator.id);
+      return said.filter(
+        (each) =>
+          isSaidOnPagesOf(each) && (each.indicatorId === null || each.indicatorId === indicator.id),
+      );
     },
   };
 }

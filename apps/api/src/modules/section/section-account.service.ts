@@ -16,7 +16,11 @@ import { annotationsAt, type AnnotationService } from '../annotation/annotation.
 import { wordingOf } from '../authority/own-words';
 import type { AuthorityService } from '../authority/authority.service';
 import type { Breakdown, BreakdownService } from '../breakdown/breakdown.service';
-import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import {
+  isSaidOnPagesOf,
+  type Commentary,
+  type CommentaryService,
+} from '../commentary/commentary.service';
 import { momentOf, type MomentAsked } from '../edition/moment';
 import type { PublishedMonthService } from '../edition/published-month.service';
 import { sectionAsPublished } from '../edition/published-row';
@@ -109,6 +113,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
           ...{ authority, revision, period, place: node, frozen: moment.frozen },
           sectionIds: [section.id],
           indicatorId: null,
+          area: section.area.slug,
         }),
         sources.breakdowns.breakdowns({
           ...{ authority, revision, place: node },
@@ -130,7 +135,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
         period,
         revision,
         sentence: standingSentence(changes, wordingOf(authority)),
-        analysis,
+        analysis: analysis.filter(isSaidOnPagesOf),
         scorecard: scorecardOf(moment, facts),
         controlCharts: chartsOf(facts),
         comparisons: comparisonsOf(facts),

@@ -7,11 +7,11 @@ import { writtenHere } from '../../lib/written-commentary';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { GlossaryText } from '../../ui/GlossaryText';
+import { ReportAnalysis } from '../../ui/ReportAnalysis';
 import { BenchmarkTable } from './BenchmarkTable';
 import { BreakdownSection } from './BreakdownSection';
 import { IndicatorCharts } from './IndicatorCharts';
 import { MonthsTable } from './MonthsTable';
-import { SectionAnalysis } from './SectionAnalysis';
 import { SectionPlaces } from './SectionPlaces';
 import { sectionRows } from './section-rows';
 import type { SectionAccount } from './section-rows';
@@ -69,7 +69,7 @@ export function SectionContent(props: SectionContentProps) {
           </section>
         )}
       </div>
-      {report.length > 0 && <SectionAnalysis analysis={report} />}
+      {report.length > 0 && <ReportAnalysis analysis={report} />}
       {props.renderCommentary?.({ authority, section: section.slug, place, period }, here)}
       {!isEmpty && <MonthsTable {...props} rows={rows} />}
       {breakdowns.length > 0 && <BreakdownSection {...props} />}

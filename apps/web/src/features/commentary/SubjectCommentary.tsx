@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { failureOf } from '../../apollo/failure';
 import { CommentaryHereDocument } from '../../apollo/generated/documents';
+import { writtenHere } from '../../lib/written-commentary';
 import type { CommentarySubject } from '../../lib/written-commentary';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { ReportAnalysis } from '../../ui/ReportAnalysis';
 import { CommentarySection } from './CommentarySection';
 import { aboutOf } from './commentary-words';
 
@@ -10,7 +12,7 @@ interface SubjectCommentaryProps {
   readonly subject: CommentarySubject;
 }
 
-/** What was written about a heading or a place, for pages that do not ask for it themselves. */
+/** What a report says and what was written here about a heading or a place, for pages that do not ask for it themselves. */
 export function SubjectCommentary({ subject }: SubjectCommentaryProps) {
   const { authority, place, period } = subject;
   const { data, error, refetch } = useQuery(CommentaryHereDocument, {
@@ -27,6 +29,11 @@ export function SubjectCommentary({ subject }: SubjectCommentaryProps) {
     );
   }
   if (!data) return null;
-  const here = data.commentary.filter(({ authorId }) => authorId !== null);
-  return <CommentarySection subject={subject} written={here} />;
+  const { here, report } = writtenHere(data.commentary);
+  return (
+    <>
+      {report.length > 0 && <ReportAnalysis analysis={report} />}
+      <CommentarySection subject={subject} written={here} hasReport={report.length > 0} />
+    </>
+  );
 }

@@ -49,6 +49,15 @@ export function subjectWords(
   return [on, place?.name ?? authority, period.name].filter((part) => part !== '').join(', ');
 }
 
+/** Said where nobody here wrote about a subject, and where else words about it may be. */
+export function nothingWrittenWords(subject: CommentarySubject, hasReport: boolean): string {
+  const { area, section, indicator, place, period } = subject;
+  const of = `${place.name}, ${period.name}`;
+  if (hasReport) return `Nothing was written here yet about ${of}, beside what the report says.`;
+  if (area ?? section ?? indicator) return `Nothing was written here yet about ${of}.`;
+  return `Nothing was written yet about ${of}, as a whole; what is said of areas, sections and indicators stands on their pages.`;
+}
+
 /** What the server is told that a text is about. */
 export function aboutOf({ area, section, indicator, place, period }: CommentarySubject) {
   return {

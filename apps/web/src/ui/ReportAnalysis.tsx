@@ -1,25 +1,38 @@
 import { counted } from '@vital-signs/domain';
-import type { SectionAnalysis_CommentaryFragment } from '../../apollo/generated/documents';
-import { ClaimList } from '../../ui/ClaimList';
-import { GlossaryText } from '../../ui/GlossaryText';
-import styles from './SectionAnalysis.module.css';
+import { ClaimList } from './ClaimList';
+import type { Claim } from './ClaimList';
+import { GlossaryText } from './GlossaryText';
+import styles from './ReportAnalysis.module.css';
 
-interface SectionAnalysisProps {
-  readonly analysis: readonly SectionAnalysis_CommentaryFragment[];
+interface ReportText {
+  readonly id: string;
+  readonly kind: 'ANALYSIS' | 'NOTE';
+  readonly text: string;
+  readonly source: string;
+  readonly period: { readonly name: string };
+  readonly place: { readonly name: string } | null;
+  /** The heading of the report that it is about as a whole; null: it is about less. */
+  readonly area: { readonly name: string } | null;
+  readonly statements: readonly Claim[];
+}
+
+interface ReportAnalysisProps {
+  readonly analysis: readonly ReportText[];
 }
 
 /** What the report says of the month, in our own words, and whether the figures bear it out. */
-export function SectionAnalysis({ analysis }: SectionAnalysisProps) {
+export function ReportAnalysis({ analysis }: ReportAnalysisProps) {
   return (
     <section className={styles.section} aria-labelledby="analysis-heading">
       <h2 id="analysis-heading">What the report says</h2>
-      {analysis.map(({ id, kind, text, source, period, place, statements }) => (
+      {analysis.map(({ id, kind, text, source, period, place, area, statements }) => (
         <div key={id} className={styles.commentary}>
           <p>
             <GlossaryText>{text}</GlossaryText>
           </p>
           <p className={styles.source}>
             {kind === 'ANALYSIS' ? 'Performance analysis' : 'Note'} of {period.name}
+            {area && `, about ${area.name} as a whole`}
             {place && `, about ${place.name}`}, in our own words; source: {source}
           </p>
           {statements.length > 0 && (
@@ -38,10 +51,8 @@ export function SectionAnalysis({ analysis }: SectionAnalysisProps) {
 }
 
 /** "13 hold, 1 is contradicted". */
-export function outcomeWords(
-  statements: readonly Pick<SectionAnalysis_CommentaryFragment['statements'][number], 'verdict'>[],
-): string {
-  const count = (verdict: (typeof statements)[number]['verdict']) =>
+function outcomeWords(statements: readonly Pick<Claim, 'verdict'>[]): string {
+  const count = (verdict: Claim['verdict']) =>
     statements.filter((statement) => statement.verdict === verdict).length;
   const [holds, contradicted, open] = [
     count('HOLDS'),
