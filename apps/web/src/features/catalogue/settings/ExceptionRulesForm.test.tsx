@@ -47,7 +47,15 @@ const REFUSED = {
 
 async function looked(found: SettingsFound) {
   const user = userEvent.setup();
-  const { client } = answeringClient({ PreviewSettings: () => ({ previewSettings: found }) });
+  const { client } = answeringClient({
+    PreviewSettings: () => ({ previewSettings: found }),
+    SaveSettings: () => ({
+      saveSettings: {
+        ...{ __typename: 'CatalogueOutcome', saved: true, key: null },
+        ...{ problems: [], changedMeanwhile: null },
+      },
+    }),
+  });
   render(
     <ApolloProvider client={client}>
       <ExceptionRulesForm authority="norfolk" settings={SETTINGS} />
@@ -57,6 +65,7 @@ async function looked(found: SettingsFound) {
   await user.clear(field);
   await user.type(field, '2');
   await user.click(screen.getByRole('button', { name: 'See what it would change' }));
+  return user;
 }
 
 beforeEach(() => sessionStorage.clear());
@@ -70,6 +79,24 @@ it('says what would change by its name, in which month, and which exceptions wou
   expect(preview.textContent).toContain(
     '1 exception of March 2018, on which pages open, would come:8.1 Care leavers, Norfolk: Deteriorating',
   );
+});
+
+it('says where what would change is seen', async () => {
+  await looked(FOUND);
+  const preview = await screen.findByRole('status', { name: 'What is set anew' });
+  expect(preview.textContent).toContain(
+    'It would be seen from then on by those who read months as known now; of a month that is published, everybody else sees it with the next edition.',
+  );
+});
+
+it('says that it was saved, and not so of what is looked at next', async () => {
+  const user = await looked(FOUND);
+  await user.type(await screen.findByRole('textbox', { name: /^Why/ }), 'As the board decided');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const done = await screen.findByText(/^Saved: “.*”\. It holds from now on\.$/);
+  expect(done.getAttribute('role')).toBe('status');
+  await user.click(screen.getByRole('button', { name: 'See what it would change' }));
+  expect(screen.queryByText(/^Saved:/)).toBeNull();
 });
 
 it('says of what is looked at that it could not be saved, not that it was not', async () => {

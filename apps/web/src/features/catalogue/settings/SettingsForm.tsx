@@ -1,8 +1,11 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { PreviewSettingsDocument, SaveSettingsDocument } from '../../../apollo/generated/documents';
 import type { SettingsInput } from '../../../apollo/generated/documents';
 import type { Written } from '../../../lib/typed-over';
+import { DoneNote } from '../../../ui/DoneNote';
+import type { Done } from '../../../ui/DoneNote';
 import { FormWithPreview } from '../FormWithPreview';
 import { KeptDraft } from '../KeptDraft';
 import { useDraft, type Draft } from '../use-draft';
@@ -36,6 +39,7 @@ export function SettingsForm<Fields extends Written>(props: SettingsFormProps<Fi
   const kept = `${authority}/settings/${props.kept}`;
   const [preview] = useLazyQuery(PreviewSettingsDocument, { fetchPolicy: 'network-only' });
   const [save] = useMutation(SaveSettingsDocument);
+  const [done, setDone] = useState<Done | null>(null);
   const draft = useDraft(kept, standing, settings.revision);
   const { judgementModel, precision, financialYearStartMonth, reportingPeriod } = settings;
   const asked: SettingsInput = {
@@ -53,15 +57,21 @@ export function SettingsForm<Fields extends Written>(props: SettingsFormProps<Fi
         action="Save"
         kept={kept}
         written={JSON.stringify(draft.written)}
-        preview={async () =>
-          (await preview({ variables: { authority, settings: asked } })).data?.previewSettings
-        }
+        preview={async () => {
+          // What was saved before is not what is looked at now.
+          setDone(null);
+          return (await preview({ variables: { authority, settings: asked } })).data
+            ?.previewSettings;
+        }}
         renderPreview={(found) => <SettingsPreview found={found} />}
         save={async (reason) => {
           const variables = { authority, seen: draft.seen, settings: asked, reason };
           return (await save({ variables })).data?.saveSettings;
         }}
-        onSaved={draft.forget}
+        onSaved={() => {
+          draft.forget();
+          setDone({ words: `Saved: “${title}”. It holds from now on.` });
+        }}
       >
         {(problemOf) => (
           <>
@@ -70,6 +80,7 @@ export function SettingsForm<Fields extends Written>(props: SettingsFormProps<Fi
           </>
         )}
       </FormWithPreview>
+      <DoneNote done={done} />
     </section>
   );
 }

@@ -40,6 +40,12 @@ export function SettingsPreview({ found }: { readonly found: SettingsFound }) {
           heading={`${counted(yearsToDate.length, 'year to date', 'years to date')} of ${month} would be another:`}
         />
         {exceptions && <Turned exceptions={exceptions} month={month} />}
+        {(exceptions !== null || yearsToDate.length > 0 || ratings.lookedAt !== '') && (
+          <p>
+            It would be seen from then on by those who read months as known now; of a month that is
+            published, everybody else sees it with the next edition.
+          </p>
+        )}
         <SmallNumbersTurned found={smallNumbers} />
       </section>
       {ratings.lookedAt === '' ? <p>No rating changes.</p> : <PreviewPanel preview={ratings} />}
@@ -80,7 +86,7 @@ function SmallNumbersTurned({ found }: { readonly found: SettingsFound['smallNum
   return (
     <>
       <p>
-        {`Were ${period.name} published to the public for the first time, of its ${counted(counts, 'count')} would be held back:`}
+        {`Were ${period.name}, the latest with figures, published to the public for the first time, of its ${counted(counts, 'count')} would be held back:`}
       </p>
       <table className={styles.table}>
         <thead>
