@@ -33,6 +33,16 @@ it('tells what the rules gave month by month, what came new, went, and was noise
   );
 });
 
+it('counts what was an exception and has no figure, so that the months add up', () => {
+  const row = anExceptionRow([75, 75, 75, 60, 60, null, 60], { tolerance });
+  const { facts } = exceptionFacts([row]);
+  const months = exceptionHistory(exceptionFacts([row]), indicatorHistories(facts), 6);
+  expect(months.map(({ exceptions }) => exceptions)).toEqual([0, 0, 1, 1, 0, 1]);
+  expect(months.map(({ fresh }) => fresh)).toEqual([0, 0, 1, 0, 0, 1]);
+  expect(months.map(({ cleared }) => cleared)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(months.map(({ unseen }) => unseen)).toEqual([0, 0, 0, 0, 1, 0]);
+});
+
 it('takes a change for the worse that chance does not give for none, where there are too few points to chart', () => {
   const counts = (numerator: number, denominator: number) => ({
     ...observed((100 * numerator) / denominator, 'PUBLISHED'),
@@ -67,6 +77,7 @@ it('is told by quarters of an authority that reports by quarter', () => {
       freshUnknown: 0,
       begun: 0,
       cleared: 0,
+      unseen: 0,
       noise: 0,
       byRule: [],
     },
@@ -115,7 +126,7 @@ it.each([
   [0, 4, 2, 'Of March 2018 nothing before tells: 2 of its 4 new exceptions may'],
 ])('says what begins: %i begun, %i new, %i unknown', (begun, fresh, freshUnknown, sentence) => {
   const told = {
-    ...{ period: month('2018-03'), exceptions: fresh, cleared: 0, noise: 0, byRule: [] },
+    ...{ period: month('2018-03'), exceptions: fresh, cleared: 0, unseen: 0, noise: 0, byRule: [] },
     ...{ fresh, freshUnknown, begun, expectedFalseAlarms: null },
   };
   expect(beginningSentences([told])[0]).toContain(sentence);

@@ -29,6 +29,8 @@ export interface ExceptionMonth {
   /** Indicators whose first figure on record is of this month, in any of the places. */
   readonly begun: number;
   readonly cleared: number;
+  /** Exceptions of the period before of which this one has no figure: they neither go on nor are cleared. */
+  readonly unseen: number;
   /** How many of the new ones were noise; null where the period after is not there to tell. */
   readonly noise: number | null;
   /** Aligned with `EXCEPTION_RULE_KEYS`. */
@@ -96,7 +98,7 @@ function monthOf(
   const period = facts.span.months[month];
   if (period === undefined) throw new RangeError(`No month ${month}`);
   const byRule = new Map(EXCEPTION_RULE_KEYS.map((key) => [key, 0]));
-  let [exceptions, fresh, freshUnknown, cleared, noise] = [0, 0, 0, 0, 0];
+  let [exceptions, fresh, freshUnknown, cleared, unseen, noise] = [0, 0, 0, 0, 0, 0];
   const begun = new Set<number>();
   const chances: number[] = [];
   for (const each of followed) {
@@ -112,14 +114,17 @@ function monthOf(
       if (sinceWhen(history, position, fired).orEarlier) freshUnknown += 1;
       if (position + 1 < history.length && isNoise(each, position)) noise += 1;
     }
-    if (now.length === 0 && before.length > 0 && history.at(position).value !== null) cleared += 1;
+    if (now.length === 0 && before.length > 0) {
+      if (history.at(position).value === null) unseen += 1;
+      else cleared += 1;
+    }
     // What is looked at first may have been on record before.
     if (position > 0 && history.firstFigure === position) begun.add(history.row.indicator.id);
     const chance = isRuleOn(rules, 'CONTROL_CHART') ? chanceOfFalseAlarm(each, position) : null;
     if (chance !== null) chances.push(chance);
   }
   return {
-    ...{ period, exceptions, fresh, freshUnknown, cleared },
+    ...{ period, exceptions, fresh, freshUnknown, cleared, unseen },
     begun: begun.size,
     noise: isLatest ? null : noise,
     byRule: EXCEPTION_RULE_KEYS.map((rule) => ({ rule, count: byRule.get(rule) ?? 0 })),

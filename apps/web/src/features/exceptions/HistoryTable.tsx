@@ -13,6 +13,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
     months.some(({ byRule }) => (byRule[index]?.count ?? 0) > 0),
   );
   const hasUnknown = months.some(({ freshUnknown }) => freshUnknown > 0);
+  const hasUnseen = months.some(({ unseen }) => unseen > 0);
   const noun = periodNoun(months[0]?.period.kind ?? 'MONTH');
   return (
     <div className={styles.scroll} role="group" aria-label={`Exceptions by ${noun}`} tabIndex={0}>
@@ -25,6 +26,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
             <th scope="col">New</th>
             {hasUnknown && <th scope="col">New on record alone</th>}
             <th scope="col">Cleared</th>
+            {hasUnseen && <th scope="col">Without a figure now</th>}
             <th scope="col">Noise</th>
             <th scope="col">By chance alone</th>
             {rules.map(({ rule, name }) => (
@@ -43,6 +45,7 @@ export function HistoryTable({ months, preview }: HistoryTableProps) {
               <td>{month.fresh}</td>
               {hasUnknown && <td>{month.freshUnknown}</td>}
               <td>{month.cleared}</td>
+              {hasUnseen && <td>{month.unseen}</td>}
               <td>{month.noise ?? 'not known yet'}</td>
               <td>{chance(month.expectedFalseAlarms)}</td>
               {rules.map(({ rule }) => (
