@@ -16,8 +16,15 @@ import {
   publicHome,
   publicTableAddress,
 } from './public-address';
-import { columnsLeftOut, layoutOfEdition, ratingHeadings } from './public-layout';
+import {
+  columnsLeftOut,
+  layoutOfEdition,
+  publicNotes,
+  ratingHeadings,
+  withoutMonthsSentence,
+} from './public-layout';
 import { LaidOutTable } from './LaidOutTable';
+import { RecomputeNote } from './RecomputeNote';
 import { UsualTable } from './UsualTable';
 import { byReportArea } from './public-figures';
 import { ProtectionNote } from './ProtectionNote';
@@ -85,7 +92,9 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
           </p>
         </section>
       )}
-      {authority.layout !== undefined && <LayoutNotes layout={authority.layout} />}
+      {authority.layout !== undefined && (
+        <LayoutNotes edition={edition} layout={authority.layout} />
+      )}
       <nav aria-labelledby="areas-list" className="areas">
         <h2 id="areas-list">Report areas</h2>
         <ul>
@@ -139,10 +148,15 @@ function secondCounts(edition: PublicEdition): string {
   return ` Of the two ratings these are “${first}”; by “${second}” there are ${counts.join(', ')}.`;
 }
 
+interface LayoutNotesProps {
+  readonly edition: PublicEdition;
+  readonly layout: PublicLayout;
+}
+
 /** What an authority with a layout of its own says of it, and what of it is not here. */
-function LayoutNotes({ layout }: { readonly layout: PublicLayout }) {
-  const left = columnsLeftOut(layout);
-  const notes = [...layout.notes, ...(left === null ? [] : [left])];
+function LayoutNotes({ edition, layout }: LayoutNotesProps) {
+  const left = [columnsLeftOut(layout), withoutMonthsSentence(edition)];
+  const notes = [...publicNotes(layout), ...left.flatMap((sentence) => sentence ?? [])];
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="layout-notes">
@@ -182,6 +196,7 @@ function AreaTable({ edition, slug, name, indicators }: AreaTableProps) {
         )}
       </div>
       <ProtectionNote edition={edition} indicators={indicators} />
+      <RecomputeNote edition={edition} indicators={indicators} />
     </section>
   );
 }

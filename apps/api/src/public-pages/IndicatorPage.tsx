@@ -16,12 +16,14 @@ import {
   type PublicPlace,
 } from '@vital-signs/domain';
 import { FictionalNote, type EditionAbout } from './EditionPage';
-import { ProtectionNote } from './ProtectionNote';
+import { AVERAGES_WITHHELD, ProtectionNote } from './ProtectionNote';
 import { publicAuthorityAddress, publicEditionAddress, publicHome } from './public-address';
 import { monthsKnown, periodFigure, shownPeriod } from './public-figures';
 import { FigureText } from './PublicCells';
 import { MonthsTable, PlacesTable } from './SeriesTables';
 import { Ratings } from './Ratings';
+import { RecomputeNote } from './RecomputeNote';
+import { isWithoutMonths, withoutMonthsSentence } from './public-layout';
 import { sentenceCase } from './sentence-case';
 import { PublicFrame } from './PublicFrame';
 import { PublicRemark } from './PublicRemark';
@@ -86,6 +88,10 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
         <MonthsTable edition={edition} indicator={indicator} whole={whole} />
         {places.length > 1 && <PlacesTable edition={edition} indicator={indicator} />}
         <ProtectionNote edition={edition} indicators={[indicator]} />
+        <RecomputeNote edition={edition} indicators={[indicator]} />
+        {isWithoutMonths(edition, indicator) && (
+          <p className="note">{withoutMonthsSentence({ ...edition, indicators: [indicator] })}</p>
+        )}
       </section>
       {remarks.length > 0 && <Remarks remarks={remarks} places={places} />}
     </PublicFrame>
@@ -99,7 +105,10 @@ function seriesTitle({ period: { kind } }: PublicEdition): string {
 }
 
 /** Of the edition's own month. */
-function protectedWords({ smallNumbers }: PublicEdition): string {
+function protectedWords({ smallNumbers }: PublicEdition, { measureKind }: PublicIndicator): string {
+  if (measureKind === 'AVERAGE') {
+    return `This figure is protected. ${AVERAGES_WITHHELD} It is not rated here.`;
+  }
   const counts = hiddenCountsWords(smallNumbers?.at(-1) ?? DEFAULT_SMALL_NUMBERS.greatestHidden);
   return `This figure is protected: it is, or would tell, a count of ${counts} children. It is not rated here.`;
 }
@@ -116,7 +125,7 @@ function whyOf(
   const period = shownPeriod(edition, reading);
   const at = reading.values.length - 1 - (reading.behind ?? 0);
   const { absence } = periodFigure(reading, indicator);
-  if (absence === 'SUPPRESSED') return protectedWords(edition);
+  if (absence === 'SUPPRESSED') return protectedWords(edition, indicator);
   const sentence = ratingSentence(
     {
       value: reading.values[at] ?? null,

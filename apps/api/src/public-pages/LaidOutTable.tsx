@@ -3,6 +3,7 @@ import {
   formatLimit,
   formatPeriod,
   parsePeriodKey,
+  periodNoun,
   polarityWord,
   saidCell,
   type PublicEdition,
@@ -13,7 +14,12 @@ import {
 import type { ReactNode } from 'react';
 import { publicIndicatorAddress } from './public-address';
 import { countOf, figureOf, periodFigure, shownPeriod, yearToDateOf } from './public-figures';
-import { layoutOfEdition, publicColumns, type PublicColumn } from './public-layout';
+import {
+  isWithoutMonths,
+  layoutOfEdition,
+  publicColumns,
+  type PublicColumn,
+} from './public-layout';
 import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
 import { SparkLine } from './PublicLines';
 import { PublicRemark } from './PublicRemark';
@@ -127,6 +133,14 @@ function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['c
       </th>
     );
   }
+  if (column === 'months' && isWithoutMonths(edition, indicator)) {
+    const noun = periodNoun(edition.period.kind);
+    return (
+      <td colSpan={monthsOf(edition).length} className="not-held">
+        {`the year so far alone: no ${noun}s one by one`}
+      </td>
+    );
+  }
   if (column === 'months') {
     return monthsOf(edition).map(({ key, index }) => (
       <td key={key} className="figure">
@@ -181,7 +195,12 @@ function contentOf(
     case 'denominator':
       return (
         <FigureText
-          figure={countOf(reading, column, edition.months.length - 1 - (reading.behind ?? 0))}
+          figure={countOf(
+            reading,
+            indicator,
+            column,
+            edition.months.length - 1 - (reading.behind ?? 0),
+          )}
         />
       );
     case 'trend':

@@ -12,7 +12,16 @@ import type { ShownFigure } from './public-figures';
 
 /** What a figure that is not there reads as: its sign, and the reason for those who point at it or hear the page. */
 export function FigureText({ figure }: { readonly figure: ShownFigure }) {
-  if (figure.why === null) return <>{figure.text}</>;
+  if (figure.why === null) {
+    if (figure.doesNotRecompute !== true) return <>{figure.text}</>;
+    return (
+      <span title="does not recompute from its counts">
+        {figure.text}
+        <span aria-hidden="true"> ‡</span>
+        <span className="heard"> (does not recompute from its counts)</span>
+      </span>
+    );
+  }
   return (
     <span className="absent" title={figure.why}>
       <span aria-hidden="true">{figure.text}</span>

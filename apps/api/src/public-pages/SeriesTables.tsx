@@ -64,10 +64,10 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
               {hasCounts && (
                 <>
                   <td className="figure">
-                    <FigureText figure={countOf(reading, 'numerator', index)} />
+                    <FigureText figure={countOf(reading, indicator, 'numerator', index)} />
                   </td>
                   <td className="figure">
-                    <FigureText figure={countOf(reading, 'denominator', index)} />
+                    <FigureText figure={countOf(reading, indicator, 'denominator', index)} />
                   </td>
                 </>
               )}

@@ -2,14 +2,17 @@ import {
   absenceSentence,
   absenceSymbol,
   formatValue,
+  isRatioKind,
   monthCodeOf,
   parsePeriodKey,
   type Absence,
+  type MeasureKind,
   type Period,
   type PublicEdition,
   type PublicIndicator,
   type PublicReading,
 } from '@vital-signs/domain';
+import { isWithoutMonths } from './public-layout';
 
 /** A figure as a public page shows it: what stands in the cell, and why where there is none. */
 export interface ShownFigure {
@@ -18,6 +21,8 @@ export interface ShownFigure {
   readonly absence: Absence | null;
   /** Why there is no figure, in a sentence; null where there is one. */
   readonly why: string | null;
+  /** True where the counts beside it give another figure than is printed. */
+  readonly doesNotRecompute?: boolean;
 }
 
 function shown(value: number | null, absence: Absence | null, figure: () => string): ShownFigure {
@@ -34,9 +39,11 @@ export function figureOf(
 ): ShownFigure {
   const isPeriod = month === values.length - 1 - behind;
   const value = values[month] ?? null;
-  return shown(value, monthCodeOf(codes, month).absence, () =>
+  const { absence, doesNotRecompute } = monthCodeOf(codes, month);
+  const figure = shown(value, absence, () =>
     formatValue(value ?? 0, unit ?? '', isPeriod ? decimals : usual),
   );
+  return doesNotRecompute ? { ...figure, doesNotRecompute } : figure;
 }
 
 /** The figure that the row shows: of the period itself, or the latest where the authority's rows show that. */
@@ -53,16 +60,30 @@ export function shownPeriod(
   return behind === 0 || key === undefined ? period : parsePeriodKey(key);
 }
 
+/** Why no count stands beside a figure of a public edition, though it may be on record. */
+function whyNoCounts(measureKind: MeasureKind): string {
+  if (measureKind === 'AVERAGE') return 'what an average is made of is in no public edition';
+  return isRatioKind(measureKind)
+    ? 'no counts are published with this figure'
+    : 'not applicable: nothing is divided here';
+}
+
 /** A count of a month, of those above or below the line. */
 export function countOf(
   reading: PublicReading,
+  { measureKind }: Pick<PublicIndicator, 'measureKind'>,
   which: 'numerator' | 'denominator',
   month: number,
 ): ShownFigure {
   const counts = which === 'numerator' ? reading.numerators : reading.denominators;
   const codes = which === 'numerator' ? reading.numeratorCodes : reading.denominatorCodes;
   const value = counts[month] ?? null;
-  return shown(value, monthCodeOf(codes, month).absence, () => formatValue(value ?? 0, '', 0));
+  const count = shown(value, monthCodeOf(codes, month).absence, () =>
+    formatValue(value ?? 0, '', 0),
+  );
+  const isOfFigure = monthCodeOf(reading.codes, month).absence !== 'NO_FIGURE';
+  if (count.absence !== 'NO_FIGURE' || !isOfFigure) return count;
+  return { ...count, why: whyNoCounts(measureKind) };
 }
 
 /** The year to date, where it could be made from months that are all shown. */
@@ -99,19 +120,26 @@ export function byReportArea(edition: PublicEdition): readonly {
   return [...areas.values()];
 }
 
-/** Months of an edition with their place in it, from the first on of which anything is known of an indicator. */
+/**
+ * Months of an edition with their place in it, from the first on of which anything is known of an
+ * indicator; of one whose months alone are in no public edition those of which anything is known.
+ */
 export function monthsKnown(
-  { months, places }: PublicEdition,
-  { key: indicator }: PublicIndicator,
+  edition: PublicEdition,
+  { key: indicator, basis }: PublicIndicator,
 ): readonly { readonly key: string; readonly index: number }[] {
-  const first = months.findIndex((_, index) =>
+  const { months, places } = edition;
+  const isKnown = (index: number) =>
     places.some(({ readings }) => {
       const codes = readings[indicator]?.codes;
       if (codes === undefined) return false;
       const { absence } = monthCodeOf(codes, index);
       return absence === null || absence === 'SUPPRESSED';
-    }),
-  );
+    });
   const all = months.map((key, index) => ({ key, index }));
+  const first = all.findIndex(({ index }) => isKnown(index));
+  if (first !== -1 && isWithoutMonths(edition, { basis })) {
+    return all.filter(({ index }) => isKnown(index));
+  }
   return first === -1 ? all.slice(-1) : all.slice(first);
 }

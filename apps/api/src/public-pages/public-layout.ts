@@ -2,8 +2,10 @@ import {
   columnWord,
   DEFAULT_LAYOUT,
   laidOutColumns,
+  periodNoun,
   type HeadedColumn,
   type PublicEdition,
+  type PublicIndicator,
   type PublicLayout,
   type ViewColumn,
 } from '@vital-signs/domain';
@@ -58,12 +60,44 @@ export function publicColumns(layout: PublicLayout): readonly PublicColumn[] {
     .map((each) => ({ column: each.column as HeldColumn, heading: headingOf(each) }));
 }
 
+/**
+ * Whether a row of the year so far has no months in a table where the year so far has a column of its
+ * own beside them: its months alone are in no public edition, and the year so far is no month.
+ */
+export function isWithoutMonths(
+  edition: Pick<PublicEdition, 'authority'>,
+  { basis }: Pick<PublicIndicator, 'basis'>,
+): boolean {
+  if (basis !== 'YEAR_TO_DATE' || edition.authority.layout === undefined) return false;
+  const columns = publicColumns(edition.authority.layout).map(({ column }) => column);
+  return columns.includes('current') && columns.includes('months');
+}
+
+/** That no months stand in rows of the year so far, and why, in a sentence; null where there are none such. */
+export function withoutMonthsSentence(
+  edition: Pick<PublicEdition, 'authority' | 'indicators' | 'period'>,
+): string | null {
+  const rows = edition.indicators.filter((indicator) => isWithoutMonths(edition, indicator));
+  if (rows.length === 0) return null;
+  const noun = periodNoun(edition.period.kind);
+  const names = rows.map(({ ref, name }) => ref ?? name ?? 'a row without a name').join(', ');
+  return `Of what is told for the year so far (${names}) public editions hold that year so far, and not its ${noun}s one by one: small numbers are protected among years so far, and a ${noun} beside them could give some of them away.`;
+}
+
 /** Columns of the report that are in no public edition, in a sentence; null where all are. */
 export function columnsLeftOut(layout: PublicLayout): string | null {
   const left = laidOutColumns(layout).filter((column) => !isHeld(column));
   if (left.length === 0) return null;
   const names = left.map((each) => `“${headingOf(each)}”`);
   return `Of the report’s own columns public editions do not hold ${names.join(', ')}.`;
+}
+
+/** What the authority says of its layout, without what is said of a column that is in no public edition. */
+export function publicNotes(layout: PublicLayout): readonly string[] {
+  const left = laidOutColumns(layout)
+    .filter((column) => !isHeld(column))
+    .map((column) => `“${headingOf(column)}”`);
+  return layout.notes.filter((note) => !left.some((heading) => note.includes(heading)));
 }
 
 /** What each of two ratings is called, by the authority's own headings. */

@@ -12,7 +12,8 @@ import {
 } from '@vital-signs/domain';
 import { csvFile, type FileLines } from '../http/file-lines';
 import { figureOf, type ShownFigure } from './public-figures';
-import { layoutOfEdition, ratingHeadings } from './public-layout';
+import { layoutOfEdition, ratingHeadings, withoutMonthsSentence } from './public-layout';
+import { recomputedWords } from './recomputed-words';
 import { targetOf, toleranceWords } from './yardstick-words';
 
 /** A figure plain, for spreadsheets: without thousands and sign; `c` and the like where there is none. */
@@ -31,12 +32,17 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
   const hasTwo = edition.places.some(({ readings }) =>
     Object.values(readings).some(({ secondState }) => secondState !== null),
   );
+  const withoutMonths = withoutMonthsSentence(edition);
   const preamble = [
     [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
     ...(accurateAsOf === null ? [] : [[`Figures as known on ${formatDate(accurateAsOf)}`]]),
     [
       `c: protected, because it is a count of ${hiddenCountsWords(greatestHiddenIn(edition))} children or could be used to work one out; empty: no figure`,
     ],
+    ...(withoutMonths === null ? [] : [[withoutMonths]]),
+    ...recomputedWords(edition, edition.indicators, only).map((words) => [
+      `does not recompute: ${words}`,
+    ]),
     ...leftOutSentences(period, edition.leftOut).map((sentence) => [sentence]),
   ];
   const headings = [

@@ -8,13 +8,16 @@ import {
   type PublicPlace,
 } from '@vital-signs/domain';
 import { figureOf } from './public-figures';
+import { isWithoutMonths } from './public-layout';
 
 /** What a line of months shows, in a sentence; only of months that are shown. */
 export function seriesSummary(
-  { months, period: { kind } }: PublicEdition,
+  edition: PublicEdition,
   indicator: PublicIndicator,
   { place, readings }: PublicPlace,
 ): string {
+  const { months, period } = edition;
+  const { kind } = period;
   const reading = readings[indicator.key];
   const noun = periodNoun(kind);
   const shown = months.flatMap((key, index) => {
@@ -36,7 +39,9 @@ export function seriesSummary(
   const missing = months.length - shown.length - hidden;
   const gap =
     (hidden === 0 ? '' : ` ${counted(hidden, noun)} protected.`) +
-    (missing === 0 ? '' : ` Of ${counted(missing, noun)} there is no figure.`);
+    (missing === 0 || isWithoutMonths(edition, indicator)
+      ? ''
+      : ` Of ${counted(missing, noun)} there is no figure.`);
   return (
     `${place.name}: ${first.text} in ${when(first.key)}, ${last.text} in ${when(last.key)}; ` +
     `lowest ${least.text} in ${when(least.key)}, highest ${most.text} in ${when(most.key)}.${gap}`

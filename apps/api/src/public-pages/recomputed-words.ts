@@ -1,0 +1,34 @@
+import {
+  doesNotRecompute,
+  formatPeriod,
+  parsePeriodKey,
+  type PublicEdition,
+  type PublicIndicator,
+} from '@vital-signs/domain';
+import { figureOf } from './public-figures';
+
+/** What the counts that are shown make of each figure that is printed otherwise, in words: in every place, or in one alone. */
+export function recomputedWords(
+  { months, places }: PublicEdition,
+  indicators: readonly PublicIndicator[],
+  only: string | null = null,
+): readonly string[] {
+  return places.flatMap(({ place, readings }, position) =>
+    indicators.flatMap((indicator) => {
+      const reading = readings[indicator.key];
+      if (reading === undefined || (only !== null && only !== place.slug)) return [];
+      return months.flatMap((key, month) => {
+        if (figureOf(reading, indicator, month).doesNotRecompute !== true) return [];
+        const value = reading.values[month] ?? null;
+        const numerator = reading.numerators[month] ?? null;
+        const denominator = reading.denominators[month] ?? null;
+        const { unit, ref, name } = indicator;
+        const found = doesNotRecompute({ value, numerator, denominator }, indicator, unit ?? '');
+        if (found === null) return [];
+        const where = position === 0 ? '' : `, ${place.name}`;
+        const when = formatPeriod(parsePeriodKey(key));
+        return [`${ref ?? name ?? 'name not legible'}${where}, ${when}: ${found.sentence}`];
+      });
+    }),
+  );
+}
