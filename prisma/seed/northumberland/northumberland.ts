@@ -41,8 +41,9 @@ export const NORTHUMBERLAND: CouncilFacts = {
       notes: [
         'The report’s own column headings are lost in the scan; these are ours.',
         'Its two figures before the latest are called tolerance and target here because of how its two ratings behave: each is green where the latest figure is at least as good.',
-        'A row shows the latest figure that was in when the report was made, and names its period: for some that is June, or the quarter from January to March.',
-        'Both ratings are computed from the figures. Beside them stands what the report legibly prints: of rows 15, 17 and 19 one rating alone can be read, and row 20, whose figures are lost, prints N/A and is said to be up to date, as every row is.',
+        'A row shows the latest figure that was in when the report was made, and names its period.',
+        'Both ratings are computed from the figures.',
+        '“The report prints” holds what can be read of its own: of rows 15, 17 and 19 one rating alone can be read, and row 20, whose figures are lost, prints N/A and is said to be up to date, as every row is.',
         'Which way is good the report does not print: it is inferred from the ratings and from what is measured.',
       ],
     },
