@@ -34,7 +34,7 @@ function indicator(ref: string, over: Partial<PublicIndicator>): PublicIndicator
     ...{ key: ref, ref, name: `Row ${ref}`, reportArea: { slug: 'area', name: 'Area' } },
     ...{ polarity: 'HIGH', measureKind: 'PERCENTAGE', basis: 'IN_PERIOD' },
     ...{ dataNote: null, unit: '%', multiplier: 100, decimals: 1 },
-    ...{ numeratorLabel: null, denominatorLabel: null, yearToDateRule: 'NONE' },
+    ...{ numeratorLabel: null, denominatorLabel: null, yearToDateRule: 'PRINTED_ONLY' },
     ...{ countsChildren: true, additive: false, definition: null, caveats: null },
     ...{ tolerances: [], targets: [], benchmarks: [] },
     ...over,
