@@ -148,6 +148,12 @@ describe('the settings of an authority', () => {
     const { yearsToDate } = await preview({ precision: 'AS_PRINTED', financialYearStartMonth: 9 });
     expect(yearsToDate.length).toBeGreaterThan(0);
     for (const sentence of yearsToDate) expect(sentence).toMatch(/, March 2018: .+ → .+/);
+    // Sums of months of localities are modelled; the county's are printed.
+    const ofBreckland = yearsToDate.filter((sentence) => sentence.includes(', Breckland, '));
+    expect(ofBreckland.length).toBeGreaterThan(0);
+    for (const sentence of ofBreckland) expect(sentence).toContain(' (modelled)');
+    const ofCounty = yearsToDate.filter((sentence) => sentence.includes(', Norfolk, '));
+    for (const sentence of ofCounty) expect(sentence).not.toContain('(modelled)');
   });
 
   it('leave a report the steps by which it was published, in the preview and when saved', async () => {

@@ -6,6 +6,7 @@ import {
   indicatorTitle,
   judgeExceptions,
   judgeScorecard,
+  monthCodeOf,
   month,
   monthsLookedAt,
   ratingChanges,
@@ -158,14 +159,17 @@ function turned(was: RulesByName, will: RulesByName): ExceptionsTurned {
 function yearsTurned(was: LoadedFacts, will: LoadedFacts): readonly string[] {
   const before = judgeScorecard(was);
   const after = judgeScorecard(will);
-  const said = (value: number | null | undefined, row: LoadedFacts['rows'][number]) =>
-    value == null ? 'none' : formatValue(value, row.indicator.unit ?? '', row.indicator.decimals);
-  return before.rows.flatMap(({ facts, yearToDates }, row) =>
+  const said = (row: (typeof before.rows)[number] | undefined, place: number) => {
+    const value = row?.yearToDates[place];
+    if (row === undefined || value == null) return 'none';
+    const { unit, decimals } = row.facts.indicator;
+    const isModelled = monthCodeOf(row.yearToDateCodes, place).provenance === 'MODELLED';
+    return `${formatValue(value, unit ?? '', decimals)}${isModelled ? ' (modelled)' : ''}`;
+  };
+  return before.rows.flatMap((judged, row) =>
     was.places.flatMap(({ name }, place) => {
-      const [from, to] = [
-        said(yearToDates[place], facts),
-        said(after.rows[row]?.yearToDates[place], facts),
-      ];
+      const { facts } = judged;
+      const [from, to] = [said(judged, place), said(after.rows[row], place)];
       if (from === to) return [];
       const period = was.span.months.at(-1);
       const when = period === undefined ? '' : `, ${formatPeriod(period)}`;
