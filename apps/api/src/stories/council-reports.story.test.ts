@@ -240,15 +240,18 @@ describe('Solihull’s report of two quarters', () => {
     expect(found[0]?.sentence).toContain(`printed ${shown}`);
   });
 
-  it.each(QUARTERS)('can be published to everybody with %s, nothing in its way', async (quarter) => {
-    const told = await story.ask<{ publicationPreview: { obstacles: readonly string[] } }>(
-      `query ($quarter: String!) {
+  it.each(QUARTERS)(
+    'can be published to everybody with %s, nothing in its way',
+    async (quarter) => {
+      const told = await story.ask<{ publicationPreview: { obstacles: readonly string[] } }>(
+        `query ($quarter: String!) {
          publicationPreview(authority: "solihull", month: $quarter, audience: PUBLIC) { obstacles } }`,
-      { quarter },
-    );
-    expect(told.errors).toEqual([]);
-    expect(told.data.publicationPreview.obstacles).toEqual([]);
-  });
+        { quarter },
+      );
+      expect(told.errors).toEqual([]);
+      expect(told.data.publicationPreview.obstacles).toEqual([]);
+    },
+  );
 
   it('has a page of every indicator in both quarters, with its series and what editions said', async () => {
     const { data } = await story.ask<{ authority: { indicators: { key: string }[] } }>(

@@ -16,6 +16,7 @@ import {
   outlookSentence,
   periodKey,
   periodSeries,
+  PRODUCT_WORDING,
   questionOf,
   remainderOfRow,
   targetInForce,
@@ -60,7 +61,10 @@ export async function indicatorByHand(source: HandSource): Promise<string> {
   const { phases, signals, ...drawn } = chart;
   return JSON.stringify({
     indicatorAccount: {
-      sentence: accountSentence({ question, cell, gap: gapOfCell(question, cell), chart }),
+      sentence: accountSentence({
+        ...{ question, cell, gap: gapOfCell(question, cell), chart },
+        wording: PRODUCT_WORDING,
+      }),
       series: monthlyAccount(row, question, cell),
       ...longerPeriodsOf(facts, row, own),
       benchmarks: row.benchmarks.map((benchmark) => {
