@@ -172,6 +172,19 @@ describe('what stands in a pack', () => {
     );
   });
 
+  it('shows no year so far as a month in Lambeth’s public pack, and says so', async () => {
+    const document = await packOf(story, 'lambeth', '2019-02', 'PUBLIC');
+    const scorecard = partOf(document, 'scorecard');
+    const row = tablesOf(scorecard)
+      .flatMap(({ rows }) => rows)
+      .find(([name]) => textsOf(name).join('').startsWith('2.1 '));
+    const told = (row ?? []).map((cell) => textsOf(cell).join(''));
+    expect(told.filter((text) => text.startsWith('97.2%'))).toHaveLength(1);
+    expect(textsOf(scorecard).join(' ')).toContain(
+      'Of 2.1 and 2.10 only the year so far is told here, and no month by itself.',
+    );
+  });
+
   it('has the report areas that were chosen, in their order, and says what is not in it', async () => {
     const areas = ['looked-after-children', 'contacts-and-referrals'];
     const { services, asked: pack } = await packAsked(story, 'wendmere', '2018-03', 'MEMBERS');

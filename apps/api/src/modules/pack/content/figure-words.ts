@@ -103,6 +103,14 @@ export function trendFigure(
   return figureAt(row, months, 0, back);
 }
 
+/** Whether of a row that is judged by its year so far no month is on record by itself. */
+export function isYearSoFarAlone(
+  row: ScorecardRow,
+  { otherBases }: Pick<Scorecard, 'otherBases'>,
+): boolean {
+  return row.indicator.basis === 'YEAR_TO_DATE' && monthsAlone(row, otherBases) === null;
+}
+
 /** The months one by one of a row that is judged by its year so far; null where they are not on record. */
 export function monthsAlone(
   { indicator: { key } }: ScorecardRow,

@@ -14,7 +14,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackCell, PackColumn } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
-import { ARROWS, figureAt, trendFigure } from './figure-words';
+import { ARROWS, figureAt, isYearSoFarAlone, trendFigure } from './figure-words';
 import type { PackSaid } from './pack-record';
 import type { PackVoice } from './pack-voice';
 
@@ -131,8 +131,12 @@ function columnsOf(
         return {
           heading: formatPeriod(parsePeriodKey(key), 'SHORT'),
           align: 'DECIMAL',
-          cell: (row) =>
-            back === 0 && !hasCurrent ? currentCell(row) : trendFigure(row, scorecard, back),
+          cell: (row) => {
+            if (back === 0 && !hasCurrent) return currentCell(row);
+            // Where the year so far has a column of its own, it is no month beside it.
+            const isAlone = hasCurrent && isYearSoFarAlone(row, scorecard);
+            return isAlone ? '–' : trendFigure(row, scorecard, back);
+          },
         };
       });
     case 'YEAR_TO_DATE':

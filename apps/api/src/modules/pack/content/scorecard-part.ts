@@ -10,7 +10,7 @@ import {
 import type { PackBlock, PackCell, PackFlowing, PackTable } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, packTitle } from './card-ids';
-import { monthsAlone } from './figure-words';
+import { isYearSoFarAlone, monthsAlone } from './figure-words';
 import type { PackSaid } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
 import { scorecardColumns, type ScorecardColumn } from './scorecard-columns';
@@ -141,20 +141,34 @@ function groupBlocks(pack: PackScorecard, group: Group, voice: PackVoice): PackF
   ];
 }
 
-/** That some rows show each month on its own beside a year so far, where the layout has a trend of months. */
+/**
+ * That some rows show each month on its own beside a year so far, and others the year so far alone, where
+ * the layout has a trend of months.
+ */
 function monthsAloneNote(
   { layout, scorecard }: PackScorecard,
   groups: readonly Group[],
   voice: PackVoice,
 ): PackFlowing[] {
   if (!layout.columns.some(({ column }) => column === 'TREND')) return [];
-  const names = groups
-    .flatMap(({ rows }) => rows)
-    .filter(({ row }) => monthsAlone(row, scorecard.otherBases) !== null)
-    .map(({ row }) => indicatorShortName(row.indicator));
-  if (names.length === 0) return [];
-  const note = `Of ${listed(names)} the months of the trend stand each on its own; the figure that is rated is of the year so far.`;
-  return [paragraph(voice.own(note), 'NOTE')];
+  const hasCurrent = layout.columns.some(({ column }) => column === 'CURRENT');
+  const note = (chosen: (row: ScorecardRow) => boolean, said: string): PackFlowing[] => {
+    const names = groups
+      .flatMap(({ rows }) => rows)
+      .filter(({ row }) => chosen(row))
+      .map(({ row }) => indicatorShortName(row.indicator));
+    return names.length === 0 ? [] : [paragraph(voice.own(`Of ${listed(names)} ${said}`), 'NOTE')];
+  };
+  return [
+    ...note(
+      (row) => monthsAlone(row, scorecard.otherBases) !== null,
+      'the months of the trend stand each on its own; the figure that is rated is of the year so far.',
+    ),
+    ...note(
+      (row) => hasCurrent && isYearSoFarAlone(row, scorecard),
+      'only the year so far is told here, and no month by itself.',
+    ),
+  ];
 }
 
 /** The scorecard as an appendix: every row of the pack's report areas in the authority's own layout. */
