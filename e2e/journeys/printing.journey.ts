@@ -32,7 +32,7 @@ for (const format of ['A4', 'A3'] as const) {
       }
     }
 
-    expect(whole, 'what a sign stands for').toContain('Notlegibleinthesource:Mar18.');
+    expect(whole, 'what a sign stands for').toContain('Notlegibleinthesource:thefigureofMar18.');
     expect(whole).toContain('Thetolerancesarethewrongwayround');
     expect(whole).toContain('Norfolk,March2018');
     const last = unspaced(sheets.at(-1)?.text ?? '');
