@@ -1,14 +1,11 @@
 import {
-  accessWords,
   exceptionsOutside,
   exceptionsSentence,
   formatPeriod,
   marksInPlainWords,
-  meetingWords,
   packDay,
   packPartName,
   plainPartName,
-  writtenLines,
   type PackContents,
   type PackPartKind,
   type PackSummary,
@@ -22,6 +19,7 @@ import type { Scorecard } from '../../scorecard/scorecard.service';
 import { areaBlocks, commentaryBlocks } from './areas-part';
 import { cardIds, idText } from './card-ids';
 import { cardPage } from './card-page';
+import { coverOf } from './cover';
 import { exceptionBlocks, type PackExceptions } from './exceptions-part';
 import { glossaryBlocks } from './glossary-part';
 import { internalRecord } from './internal-record';
@@ -276,28 +274,5 @@ export async function packDocument(
     parts: parts.map((part) =>
       part.id === PART_IDS.GLOSSARY ? { ...part, blocks: glossaryBlocks(parts, voice) } : part,
     ),
-  };
-}
-
-/** The council's name; of one that does not exist, that, where its name does not say it. */
-function councilWords({ name, fictional }: PackRecord['authority']): string {
-  return fictional && !/fictional|invented/i.test(name) ? `${name} (fictional)` : name;
-}
-
-/** What is asked, its lines as they were written: paragraphs and lists. */
-function askedBlocks(asked: string): PackDocument['cover']['asked']['blocks'] {
-  return writtenLines(asked).map((lines) =>
-    lines.kind === 'PARAGRAPH' ? paragraph(lines.text) : lines,
-  );
-}
-
-function coverOf(contents: PackContents, { authority }: PackRecord): PackDocument['cover'] {
-  const { committee, responsibleOfficer, wards, ask, asked } = contents;
-  return {
-    council: councilWords(authority),
-    ...(committee !== null && committee.trim() !== '' && { committee }),
-    meeting: meetingWords(contents),
-    ...{ responsibleOfficer, wards, access: accessWords(contents) },
-    asked: { kind: ask, blocks: askedBlocks(asked) },
   };
 }
