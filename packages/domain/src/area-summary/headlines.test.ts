@@ -3,7 +3,7 @@ import { modelled } from '../scorecard/scorecard-builder.test-support';
 import type { RowFacts } from '../scorecard/scorecard-facts';
 import { headlines } from './headlines';
 import type { HeadlineReading } from './reading-headline';
-import { changesOf, percentages, published } from './summary-builder.test-support';
+import { byQuarter, changesOf, percentages, published } from './summary-builder.test-support';
 
 const NO_VERDICT = { kind: 'NONE', sentence: 'No verdict: too few.' } as const;
 type Extras = Partial<Pick<HeadlineReading, 'benchmarks' | 'target' | 'verdict'>>;
@@ -150,14 +150,10 @@ describe('headlines', () => {
 
   it('name the quarter before where an authority reports by quarter', () => {
     const rows = [percentages('1', [50, 51], {}, []), percentages('2', [50, 49], {}, [])];
-    const readings = changesOf(rows).map((change) => {
-      const { question } = change;
-      const months = question.span.months.map((month) => ({ ...month, kind: 'QUARTER' as const }));
-      return {
-        ...{ ...change, benchmarks: [], target: null, verdict: NO_VERDICT },
-        question: { ...question, span: { ...question.span, months } },
-      };
-    });
+    const readings = changesOf(rows).map((change) => ({
+      ...byQuarter(change),
+      ...{ benchmarks: [], target: null, verdict: NO_VERDICT },
+    }));
     expect(headlines({ regionName: null, openFindings: 0, readings }).at(-1)).toBe(
       'Of the 2 indicators that can be compared with the quarter before, 1 got better and 1 got worse.',
     );
@@ -206,8 +202,14 @@ describe('headlines', () => {
     expect(told([percentages('1', [85, 85])], {}, 2).at(-1)).toBe(
       '2 findings about these figures are open.',
     );
-    expect(told([percentages('1', [85, null])])).toEqual([
-      'No figure is on record for this month.',
+    const none = percentages('1', [85, null]);
+    expect(told([none])).toEqual(['No figure is on record for this month.']);
+    const readings = changesOf([none]).map((change) => ({
+      ...byQuarter(change),
+      ...{ benchmarks: [], target: null, verdict: NO_VERDICT },
+    }));
+    expect(headlines({ regionName: null, openFindings: 0, readings })).toEqual([
+      'No figure is on record for this quarter.',
     ]);
   });
 });

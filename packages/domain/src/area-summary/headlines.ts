@@ -48,7 +48,7 @@ const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
 export function headlines(facts: HeadlineFacts): readonly string[] {
   const { readings, regionName, wording = PRODUCT_WORDING } = facts;
   const withFigure = readings.filter(({ now }) => now.measured.value !== null);
-  if (withFigure.length === 0) return ['No figure is on record for this month.'];
+  if (withFigure.length === 0) return [`No figure is on record for this ${nounOf(readings)}.`];
   const turns = new Map(changedRatings(readings).map((turn) => [turn.change, turn]));
   const turned = [...turns.keys()];
   const red = inOrder(readings.filter(isRed), turned);
@@ -181,13 +181,17 @@ function missedTarget(reading: HeadlineReading): MissedTarget | null {
   return { reading, share: Math.abs(difference / target), sentence };
 }
 
+/** What a period of readings is called: quarter, where their authority reports by quarter. */
+const nounOf = ([first]: readonly HeadlineReading[]): string =>
+  periodNoun(first?.question.span.months.at(-1)?.kind ?? 'MONTH');
+
 /** Which way those went of which nothing else was said. */
 function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonly string[] {
   const moved = rest.filter(({ now }) => now.direction.reason === 'JUDGED');
   if (moved.length < 2) return [];
   const count = (meaning: string) =>
     moved.filter(({ now }) => now.direction.meaning === meaning).length;
-  const noun = periodNoun(rest[0]?.question.span.months.at(-1)?.kind ?? 'MONTH');
+  const noun = nounOf(rest);
   const whose = `${hasOthers ? 'other ' : ''}indicators that can be compared with the ${noun} before`;
   const parts = (
     [

@@ -39,6 +39,26 @@ export function readingChanges<Row extends RowFacts>(
   );
 }
 
+/** Whether a reading has a figure now and had one before: only such are held against the month before. */
+export function hasBothFigures({ now, before }: ReadingChange): boolean {
+  return now.measured.value !== null && before?.measured.value != null;
+}
+
+/**
+ * Whether readings can be held against the month before at all: whether of one of them a figure of an
+ * earlier period is on record beside the one that it shows. A row whose own period did not end since shows
+ * the same figure in both, of which nothing follows.
+ */
+export function haveMonthBefore(changes: readonly ReadingChange[]): boolean {
+  return changes.some(
+    (change) => hasBothFigures(change) && endOf(change.question) !== endOf(change.questionBefore),
+  );
+}
+
+function endOf(question: CellQuestion | null): string | null {
+  return question?.span.months.at(-1)?.end ?? null;
+}
+
 /** The second of two ratings of a judged cell; null where it has one. */
 export function secondStateOf({ judgement }: JudgedCell): RatingState | null {
   return judgement.ratings[1]?.state ?? null;

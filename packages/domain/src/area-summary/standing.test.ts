@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from './standing';
-import { changesOf, percentages, tolerance } from './summary-builder.test-support';
+import {
+  byQuarter,
+  changesOf,
+  lastOfMay,
+  percentages,
+  tolerance,
+} from './summary-builder.test-support';
 
 const RED = percentages('red', [60, 60]);
 const AMBER = percentages('amber', [75, 75]);
@@ -44,6 +50,30 @@ describe('how readings stand', () => {
     );
     expect(standing(changesOf([percentages('first', [60])]), true)).toBe(
       'The one rated indicator is red.',
+    );
+  });
+
+  it('is told with the quarter before where the authority reports by quarter', () => {
+    expect(standing(changesOf([TURNED, RED]).map(byQuarter), true)).toBe(
+      'Both rated indicators are red; the quarter before, 1 was red and 1 was green.',
+    );
+  });
+
+  it('is held against those alone that had a figure in the month before too', () => {
+    const fresh = percentages('fresh', [60]);
+    expect(standing(changesOf([TURNED, GREEN, fresh]), true)).toBe(
+      'Of 3 rated indicators 2 are red and 1 is green; the month before, of the 2 that had a figure then too, 2 were green.',
+    );
+    expect(standing(changesOf([RED, fresh]), true)).toBe('Both rated indicators are red.');
+    expect(standing(changesOf([TURNED, NOT_RATED, percentages('7', [5], {}, [])]), true)).toBe(
+      'The one rated indicator is red; the month before, 1 was green. 2 are not rated.',
+    );
+  });
+
+  it('is held against no month before where a report prints of each the latest figure alone', () => {
+    const printed = [percentages('june', [60]), lastOfMay(percentages('may', [85]))];
+    expect(standing(changesOf(printed), true)).toBe(
+      'Of 2 rated indicators 1 is red and 1 is green.',
     );
   });
 });

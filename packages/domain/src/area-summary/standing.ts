@@ -3,9 +3,10 @@ import { indicatorShortName } from '../indicator-title';
 import { absenceSentence } from '../absence';
 import { PRODUCT_WORDING, ratingWithin, within } from '../layout/state-words';
 import type { RatingPosition, RatingWording } from '../layout/state-words';
+import { periodNoun } from '../reporting-period/period-nouns';
 import { RATING_STATES } from '../vocabulary';
 import type { RatingState } from '../vocabulary';
-import { secondStateOf, stateOf } from './reading-change';
+import { hasBothFigures, haveMonthBefore, secondStateOf, stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
 
 const UNRATED: readonly RatingState[] = ['MIS_SET', 'NOT_RATED'];
@@ -19,7 +20,8 @@ interface RatedCount {
 /**
  * How readings stand: "Of 4 rated indicators 1 is red, 2 are amber and 1 is green; the month before,
  * 2 were red and 2 were green. 6.5 cannot be rated: tolerances mis-set; 14 are not rated." The month
- * before is told only where it is asked for and was otherwise. Of two ratings both are counted: "Against
+ * before is told only where it is asked for and was otherwise, and only of those that had a figure then
+ * too: "the month before, of the 3 that had a figure then too, …". Of two ratings both are counted: "Against
  * tolerance, of 18 rated indicators 2 are red and 16 are green; against target, …". What a paper calls
  * red without a figure is named, and counts among nothing else.
  */
@@ -29,14 +31,9 @@ export function standing(
   wording: RatingWording = PRODUCT_WORDING,
 ): string {
   const now = rated(changes.map((change) => stateOf(change.now)));
-  const before = rated(
-    changes.flatMap((change) => (change.before === null ? [] : [stateOf(change.before)])),
-  );
-  const hadFigures = changes.some((change) => change.before?.measured.value != null);
-  const isTold = withBefore && hadFigures && JSON.stringify(now) !== JSON.stringify(before);
   const clauses = [
     ...ratedClauses(changes, wording),
-    ...(isTold ? [beforeClause(before, wording)] : []),
+    ...(withBefore ? beforeClauses(changes, wording) : []),
   ];
   return [
     `${clauses.join('; ')}.`,
@@ -91,9 +88,32 @@ export function allOf(count: number, noun: string): string {
   return count === 2 ? `Both ${noun}s are` : `All ${formatLimit(count, '')} ${noun}s are`;
 }
 
-function beforeClause(counts: readonly RatedCount[], wording: RatingWording): string {
-  if (counts.length === 0) return 'the month before, none was rated';
-  return `the month before, ${listed(counts.map(({ state, count }) => inState(count, ratingWithin(wording, state), 'was', 'were')))}`;
+/** How those stood the month before, or the quarter, that have a figure of both; nothing where they stood alike. */
+function beforeClauses(
+  changes: readonly ReadingChange[],
+  wording: RatingWording,
+): readonly string[] {
+  const both = changes.filter(hasBothFigures);
+  if (!haveMonthBefore(both)) return [];
+  const now = rated(both.map((change) => stateOf(change.now)));
+  const before = rated(
+    both.flatMap((change) => (change.before === null ? [] : stateOf(change.before))),
+  );
+  if (JSON.stringify(now) === JSON.stringify(before)) return [];
+  const once = changes.filter((change) => !hasBothFigures(change) && isRatedOnce(change));
+  const ofThose =
+    once.length === 0 ? '' : `, of the ${formatLimit(both.length, '')} that had a figure then too`;
+  const then = `the ${periodNoun(both[0]?.question.span.months.at(-1)?.kind ?? 'MONTH')} before${ofThose}`;
+  if (before.length === 0) return [`${then}, none was rated`];
+  const parts = before.map(({ state, count }) =>
+    inState(count, ratingWithin(wording, state), 'was', 'were'),
+  );
+  return [`${then}, ${listed(parts)}`];
+}
+
+/** Whether a reading is rated now or was then. */
+function isRatedOnce({ now, before }: ReadingChange): boolean {
+  return [now, before].some((cell) => cell !== null && !UNRATED.includes(stateOf(cell)));
 }
 
 function inState(count: number, word: string, one: string, several: string): string {

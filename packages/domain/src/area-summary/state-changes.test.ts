@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateChanges } from './state-changes';
-import { changesOf, percentages, tolerance } from './summary-builder.test-support';
+import { changesOf, lastOfMay, percentages, tolerance } from './summary-builder.test-support';
 
 const counted = (rows: Parameters<typeof changesOf>[0]) =>
   stateChanges(changesOf(rows), 'THRESHOLDS').map(({ state, now, before }) => [state, now, before]);
@@ -29,6 +29,17 @@ describe('readings counted by state', () => {
     const changes = stateChanges(changesOf(rows), 'THRESHOLDS');
     expect(changes.reduce((sum, { now }) => sum + now, 0)).toBe(3);
     expect(changes.reduce((sum, { before }) => sum + (before ?? 0), 0)).toBe(3);
+  });
+
+  it('have no month before where a report prints of each the latest figure alone', () => {
+    const printed = [percentages('june', [85]), lastOfMay(percentages('may', [65]))];
+    expect(counted(printed)).toEqual([
+      ['RED', 1, null],
+      ['AMBER', 0, null],
+      ['GREEN', 1, null],
+      ['MIS_SET', 0, null],
+      ['NOT_RATED', 0, null],
+    ]);
   });
 
   it('have no month before where none of them had a figure then', () => {

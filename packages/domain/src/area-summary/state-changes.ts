@@ -1,14 +1,14 @@
 import { countStates } from '../scorecard/state-counts';
 import type { JudgementModel, RatingState } from '../vocabulary';
 import type { JudgedCell } from '../scorecard/judge-cell';
-import { secondStateOf, stateOf } from './reading-change';
+import { haveMonthBefore, secondStateOf, stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
 
 /** How many readings are in a state, and were the month before. */
 export interface StateChange {
   readonly state: RatingState;
   readonly now: number;
-  /** Null where no reading had a figure the month before. */
+  /** Null where of no reading a figure of the month before is on record beside the one now. */
   readonly before: number | null;
 }
 
@@ -44,7 +44,7 @@ function countedBy(
 ): readonly StateChange[] {
   const now = changes.map((change) => ratingOf(change.now));
   const before = changes.map(({ before: cell }) => (cell === null ? 'NOT_RATED' : ratingOf(cell)));
-  const hasBefore = changes.some((change) => change.before?.measured.value != null);
+  const hasBefore = haveMonthBefore(changes);
   const counted = countStates(now, model);
   const countedBefore = countStates(before, model);
   const states = new Set(

@@ -59,3 +59,18 @@ export function percentages(
 export function published(numerator: number, denominator: number): Reported {
   return share(numerator, denominator, 'PUBLISHED', 'PUBLISHED');
 }
+
+/** The row of an indicator whose latest figure is of an earlier month than the report's, and shown in it. */
+export function lastOfMay(row: RowFacts): RowFacts {
+  return {
+    ...row,
+    span: { months: periodsUpTo(month('2018-05'), 24), shown: 13, inYearToDate: 2 },
+  };
+}
+
+/** The same, as of an authority that reports by quarter. */
+export function byQuarter(change: ReadingChange): ReadingChange {
+  const { question } = change;
+  const months = question.span.months.map((each) => ({ ...each, kind: 'QUARTER' as const }));
+  return { ...change, question: { ...question, span: { ...question.span, months } } };
+}

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
-import { changesOf, percentages, published, tolerance } from './summary-builder.test-support';
+import {
+  changesOf,
+  lastOfMay,
+  percentages,
+  published,
+  tolerance,
+} from './summary-builder.test-support';
 import { changedRatings, turnedRatings, turnWords } from './turned-ratings';
 
 const turned = (rows: Parameters<typeof changesOf>[0], of = turnedRatings) =>
@@ -48,6 +54,11 @@ describe('ratings that turned', () => {
   it('are none where either month has no figure at all', () => {
     expect(turned([percentages('1', [85]), percentages('2', [75])])).toEqual([]);
     expect(turned([percentages('1', [85, null]), percentages('2', [75, null])])).toEqual([]);
+  });
+
+  it('are none where a report prints of each the latest figure alone, of this month or the one before', () => {
+    const printed = [percentages('june', [85]), lastOfMay(percentages('may', [75]))];
+    expect(turned(printed, changedRatings)).toEqual([]);
   });
 
   it('are named by what became of them', () => {

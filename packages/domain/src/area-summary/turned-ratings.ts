@@ -5,9 +5,8 @@ import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { ratingSentence } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
-import type { JudgedCell } from '../scorecard/judge-cell';
 import type { RatingState } from '../vocabulary';
-import { stateOf } from './reading-change';
+import { haveMonthBefore, stateOf } from './reading-change';
 import type { ReadingChange } from './reading-change';
 
 /** A reading whose rating is not what it was the month before. */
@@ -45,15 +44,13 @@ export function turnedRatings<Change extends ReadingChange>(
 /**
  * The readings whose rating is not what it was the month before, those that turned red first: also
  * those that are newly rated, or no longer, for want of a figure in one of the months. A turn for the
- * better of a figure that is still maturing is held back. None where no
- * reading has a figure in one of them, for then nothing turned: the whole month is missing.
+ * better of a figure that is still maturing is held back. None where no reading has figures of both, for
+ * then nothing turned: the whole month is missing, or a report prints of each the latest figure alone.
  */
 export function changedRatings<Change extends ReadingChange>(
   changes: readonly Change[],
 ): readonly TurnedRating<Change>[] {
-  const isKnown = (cellOf: (change: Change) => JudgedCell | null) =>
-    changes.some((change) => cellOf(change)?.measured.value != null);
-  if (!isKnown(({ now }) => now) || !isKnown(({ before }) => before)) return [];
+  if (!haveMonthBefore(changes)) return [];
   return changes
     .flatMap((change) => turnOf(change) ?? [])
     .sort((a, b) => WORST_FIRST.indexOf(a.to) - WORST_FIRST.indexOf(b.to));
