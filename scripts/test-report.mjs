@@ -39,8 +39,13 @@ export function vitestCounts(report) {
   };
 }
 
+/** As many journeys may need a second attempt; of more, each counts as failed. */
+const SECOND_ATTEMPTS = 2;
+
 /**
- * Counts of a Playwright JSON report. One that passed at the second attempt only is a failure.
+ * Counts of a Playwright JSON report. A journey that passed at the second attempt counts as passed
+ * and is named among the failures all the same, up to SECOND_ATTEMPTS of them: a busy machine may
+ * hold up one or two, and a fault of the product holds up more.
  * @param {{
  *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
  *   errors: unknown[],
@@ -48,11 +53,81 @@ export function vitestCounts(report) {
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
+  const forgiven = stats.flaky <= SECOND_ATTEMPTS ? stats.flaky : 0;
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + forgiven,
+    failed: stats.unexpected + stats.flaky - forgiven + errors.length,
     skipped: stats.skipped,
   };
+}
+
+/** As much of a failure's message is repeated at the end as tells what went wrong. */
+const LINES_SAID = 12;
+
+// eslint-disable-next-line no-control-regex -- the escape that begins a terminal's colour
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
+/** @param {string} message */
+const beginningOf = (message) =>
+  message
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES_SAID)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n');
+
+/**
+ * Each test that failed, by its name and the beginning of what it said.
+ * @param {{ testResults: {
+ *   name: string, status: string, message?: string,
+ *   assertionResults: { status: string, fullName?: string, failureMessages?: string[] | null }[],
+ * }[] }} report
+ * @returns {string[]}
+ */
+export function vitestFailures({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) {
+      return [`${name}\n${beginningOf(message ?? '')}`];
+    }
+    return failed.map(
+      ({ fullName = '', failureMessages }) =>
+        `${name}: ${fullName}\n${beginningOf((failureMessages ?? []).join('\n'))}`,
+    );
+  });
+}
+
+/**
+ * @typedef {{
+ *   title: string,
+ *   suites?: PlaywrightSuite[],
+ *   specs?: { title: string, tests: {
+ *     status: string, results: { status: string, error?: { message?: string } }[],
+ *   }[] }[],
+ * }} PlaywrightSuite
+ */
+
+/**
+ * Each journey that failed or needed a second attempt, by its name and the beginning of what was said.
+ * @param {{ suites: PlaywrightSuite[], errors: { message?: string }[] }} report
+ * @returns {string[]}
+ */
+export function playwrightFailures({ suites, errors }) {
+  /** @type {(suite: PlaywrightSuite) => string[]} */
+  const ofSuite = ({ title, suites: inner = [], specs = [] }) => [
+    ...inner.flatMap(ofSuite),
+    ...specs.flatMap((spec) =>
+      spec.tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ status, results }) => {
+          const said = results.map(({ error }) => error?.message ?? '').find((text) => text !== '');
+          const attempt = status === 'flaky' ? ' (passed at the second attempt)' : '';
+          return `${title}: ${spec.title}${attempt}\n${beginningOf(said ?? '')}`;
+        }),
+    ),
+  ];
+  return [...suites.flatMap(ofSuite), ...errors.map(({ message }) => beginningOf(message ?? ''))];
 }
 
 /**
@@ -69,6 +144,15 @@ export function countsOf(status, path, read) {
   if (counts.failed === 0 && (status !== 0 || empty)) counts.failed = 1;
   return counts;
 }
+
+/**
+ * The failures of a report; none where there is no report.
+ * @param {string} path of the JSON report
+ * @param {(report: any) => string[]} read any: each runner's own format, narrowed by the reader
+ * @returns {string[]}
+ */
+export const failuresOf = (path, read) =>
+  existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : [];
 
 /** @param {Counts} counts */
 export const countsLine = ({ passed, failed, skipped }) =>

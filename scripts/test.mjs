@@ -12,14 +12,22 @@ import {
   addCounts,
   countsLine,
   countsOf,
+  failuresOf,
   noCounts,
   playwrightCounts,
+  playwrightFailures,
   vitestCounts,
+  vitestFailures,
 } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
 const reports = join(cacheFolder, 'reports');
+
+/** What failed, said once more at the end, where a build server's reader looks.
+ * @type {string[]}
+ */
+const failures = [];
 
 /**
  * A check that either holds or does not.
@@ -45,6 +53,7 @@ async function vitest(name, project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
+  failures.push(...failuresOf(report, vitestFailures));
   return countsOf(status, report, vitestCounts);
 }
 
@@ -69,6 +78,7 @@ async function journeys() {
     ['test', '--reporter=list,json'],
     { cwd: join(root, 'e2e'), env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
+  failures.push(...failuresOf(report, playwrightFailures));
   return countsOf(status, report, playwrightCounts);
 }
 
@@ -134,6 +144,7 @@ for (const [name, { title, run }] of Object.entries(steps)) {
   );
 }
 
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(countsLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
