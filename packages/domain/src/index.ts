@@ -64,6 +64,7 @@ export * from './reporting-period/period-nouns';
 export * from './reporting-period/periods-between';
 export * from './reporting-period/period-of-kind';
 export * from './reporting-period/span-of-kind';
+export * from './reporting-period/breakdown-periods';
 export * from './reporting-period/basis-of-period';
 export * from './reporting-period/begins-year';
 export * from './reporting-period/own-on-axis';

@@ -132,7 +132,7 @@ function changeClause({ reason }: Pick<Direction, 'reason'>): string {
 
 function meaningClause({ meaning, reason }: Direction): string {
   if (reason === 'RAW_SERIES_CHANGED') return changeClause({ reason });
-  if (reason === 'RAW_STILL_MATURING') return ', but the month is still maturing';
+  if (reason === 'RAW_STILL_MATURING') return ', but the figure is still maturing';
   switch (meaning) {
     case 'BETTER':
       return ', which is better';

@@ -117,7 +117,7 @@ describe('a council that records late', () => {
     expect(ratings).toEqual([{ state: 'GREEN' }]);
     expect(direction).toEqual({
       ...{ arrow: 'UP', meaning: 'NEUTRAL', reason: 'RAW_STILL_MATURING' },
-      sentence: 'rose from 68.0% to 81.0%, but the month is still maturing',
+      sentence: 'rose from 68.0% to 81.0%, but the figure is still maturing',
     });
     const { data } = await story.ask<{
       areaSummaries: { turned: unknown[]; marks: { mark: string }[] }[];

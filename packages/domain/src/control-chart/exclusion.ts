@@ -95,7 +95,7 @@ function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMo
 
 /** Why a chart whose latest point would be an improvement gives no verdict on it. */
 export const STILL_MATURING_SENTENCE =
-  'No verdict: the latest month is still maturing, and nothing better is concluded from it.';
+  'No verdict: the latest figure is still maturing, and nothing better is concluded from it.';
 
 /** The reason in a sentence that names the figures behind it. */
 export function exclusionSentence(

@@ -32,7 +32,7 @@ const VERDICT_WORDS: Record<VerdictLetter, VerdictWords> = {
   ),
   r: none('OVERLAPPING_WINDOWS', 'a rolling or cumulative figure counts the same months again'),
   x: none('NOT_CHARTED', 'a maximum is not charted'),
-  t: none('STILL_MATURING', 'the latest month is still maturing'),
+  t: none('STILL_MATURING', 'the latest figure is still maturing'),
   z: none('NO_VARIATION', 'the figures hardly vary, so that limits would have no width'),
 };
 

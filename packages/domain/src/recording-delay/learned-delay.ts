@@ -1,6 +1,6 @@
 import { roundHalfAwayFromZero } from '../exact';
 
-/** A figure of a month as some load gave it. */
+/** A figure of a month, or of a quarter, as some load gave it. */
 export interface LoadedFigure {
   /** The day for which the load speaks. */
   readonly on: string;
@@ -8,9 +8,12 @@ export interface LoadedFigure {
   readonly value: number | null;
 }
 
-/** What the loads gave of one month, in their order: each figure that was not what the one before was. */
+/**
+ * What the loads gave of one month, in their order: each figure that was not what the one before was.
+ * What is said of months here and below holds of quarters; they age by the month, too.
+ */
 export interface MonthLoads {
-  /** Key of the month. */
+  /** Key of the month, or of the quarter. */
   readonly month: string;
   /** The first day after it. */
   readonly end: string;

@@ -44,7 +44,7 @@ export function maturingNotes({
   const period = span.months.at(-1);
   const value = cells[0]?.measured.value ?? null;
   if (maturing === null || period === undefined || value === null) return [];
-  const sentence = maturingSentence(maturing, unit ?? '', decimals);
+  const sentence = maturingSentence(maturing, unit ?? '', decimals, period.kind);
   const month = periodKey(period);
   return [{ mark: 'STILL_MATURING', weight: 'NOTE', place: null, month, sentence }];
 }

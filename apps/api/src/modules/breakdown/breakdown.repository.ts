@@ -1,14 +1,16 @@
-import type { Queryable } from '@vital-signs/database';
+import type { PeriodKind, Queryable } from '@vital-signs/database';
 import type { ObservationRecord } from '../observation/observation.repository';
 
-/** One category of a breakdown in one month. */
+/** One category of a breakdown in one month or quarter. */
 export interface BreakdownRow extends ObservationRecord {
   indicatorId: number;
   dimension: string;
   category: string;
   position: number;
   partOfWhole: boolean;
+  periodKind: Extract<PeriodKind, 'MONTH' | 'QUARTER'>;
   periodStart: string;
+  periodEnd: string;
   /** What is to be known about the reading of the cell. */
   note: string | null;
 }
@@ -18,7 +20,7 @@ export interface BreakdownAsked {
   revision: number;
   placeId: number;
   breakdowns: readonly { readonly indicatorId: number; readonly dimension: string }[];
-  /** First days of the first month, and of the first that is no longer wanted. */
+  /** The first day of the periods wanted, and the first after them. */
   from: string;
   until: string;
 }
@@ -38,15 +40,17 @@ export function createBreakdownRepository(database: Queryable): BreakdownReposit
   return {
     rows: ({ authorityId, revision, placeId, breakdowns, from, until }) =>
       database.query<BreakdownRow>(
-        `SELECT b."indicatorId", b.dimension, b.category, b.position, b."partOfWhole", b."periodStart", b.note, b.value,
-                b.numerator, b.denominator, b.absence, b.provenance, b."countsProvenance",
+        `SELECT b."indicatorId", b.dimension, b.category, b.position, b."partOfWhole", b."periodKind",
+                b."periodStart", b."periodEnd", b.note, b.value, b.numerator,
+                b.denominator, b.absence, b.provenance, b."countsProvenance",
                 length(split_part(rtrim(b."textAsPrinted", '% '), '.', 2)) AS "printedDecimals"
            FROM "BreakdownObservation" b
           WHERE b."authorityId" = $1 AND b."fromRevision" <= $2
             AND (b."toRevision" IS NULL OR b."toRevision" > $2)
             AND b."placeId" = $3
             AND (b."indicatorId", b.dimension) IN (SELECT * FROM unnest($4::int[], $5::text[]))
-            AND b."periodKind" = 'MONTH' AND b."periodStart" >= $6 AND b."periodStart" < $7
+            AND b."periodKind" IN ('MONTH', 'QUARTER')
+            AND b."periodStart" >= $6 AND b."periodEnd" <= $7
           ORDER BY b.position, b.category, b."periodStart"`,
         [
           authorityId,

@@ -1,18 +1,14 @@
 import {
-  absenceDigit,
   breakdownAgainstTotal,
-  figureLetter,
+  breakdownKind,
+  breakdownPeriods,
   isMeasuredIn,
   lastDay,
-  periodKey,
-  roundHalfAwayFromZero,
   sharesOfTotal,
-  valueOf,
   whileMeasured,
   type DataMark,
   type FindingWeight,
   type Period,
-  type Reported,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { FindingsAt, FindingsService } from '../data-quality/findings.service';
@@ -23,6 +19,7 @@ import type { ObservationRepository } from '../observation/observation.repositor
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { BreakdownLoaders } from './breakdown.loaders';
+import { byCategory, rangeOf, shownValue, wholesOf, type ByCategory } from './breakdown-figures';
 import type { BreakdownRepository, BreakdownRow } from './breakdown.repository';
 import { cellNotes } from './cell-notes';
 
@@ -35,6 +32,7 @@ export interface BreakdownQuestion {
   readonly place: string | null;
   /** Null: the indicator's first. */
   readonly dimension: string | null;
+  /** The months, or quarters, that are asked for; the breakdown has those of its own kind beside them. */
   readonly months: readonly Period[];
 }
 
@@ -50,10 +48,11 @@ export interface BreakdownsQuestion {
   readonly revision: number;
   readonly place: PlaceNode;
   readonly breakdowns: readonly IndicatorDimension[];
+  /** Those of the page; each breakdown has those of its own kind beside them. */
   readonly months: readonly Period[];
 }
 
-/** An indicator by category and month. */
+/** An indicator by category and month, or quarter where it goes by quarters. */
 export interface Breakdown {
   readonly indicator: IndicatorRecord;
   readonly place: PlaceNode;
@@ -65,7 +64,7 @@ export interface Breakdown {
   readonly numerators: readonly (readonly (number | null)[])[];
   readonly denominators: readonly (readonly (number | null)[])[];
   readonly codes: readonly string[];
-  /** The indicator's own figure of each month. */
+  /** The indicator's own figure of each of them. */
   readonly totals: readonly (number | null)[];
   /** Each category as a percentage of the total; null where the categories are not parts. */
   readonly shares: readonly (readonly (number | null)[])[];
@@ -83,11 +82,6 @@ export interface BreakdownMark {
   readonly month: string;
   readonly sentence: string;
 }
-
-type ByCategory = Omit<
-  Breakdown,
-  'indicator' | 'place' | 'dimension' | 'totals' | 'shares' | 'differences' | 'marks' | 'notes'
->;
 
 export interface BreakdownService {
   /** What an indicator is broken down by, as known now. */
@@ -109,11 +103,21 @@ export function createBreakdownService(
     loaders.dimensions.load({ authorityId, revision, indicatorId });
 
   async function breakdowns(question: BreakdownsQuestion): Promise<readonly Breakdown[]> {
-    const { authority, revision, place, months } = question;
-    const [first, last] = [months[0], months.at(-1)];
-    if (first === undefined || last === undefined || question.breakdowns.length === 0) return [];
+    const { authority, revision, place, months: shown } = question;
+    const { financialYearStartMonth: startMonth } = authority;
+    const byMonth = breakdownPeriods('MONTH', shown, startMonth);
+    const byQuarter = breakdownPeriods('QUARTER', shown, startMonth);
+    const range = rangeOf([...byMonth, ...byQuarter]);
+    if (range === null || question.breakdowns.length === 0) return [];
     const at = { authorityId: authority.authorityId, revision };
-    const [rows, cells, found] = await Promise.all([
+    const wanted = {
+      ...at,
+      months: byMonth,
+      placeIds: [place.placeId],
+      monthsBesideFirst: byMonth.length,
+      indicatorIds: question.breakdowns.map(({ indicator }) => indicator.id),
+    };
+    const [rows, figures, found] = await Promise.all([
       repository.rows({
         ...at,
         placeId: place.placeId,
@@ -121,29 +125,28 @@ export function createBreakdownService(
           indicatorId: indicator.id,
           dimension,
         })),
-        from: first.start,
-        until: last.end,
+        ...range,
       }),
-      observations.cells({
-        ...at,
-        months,
-        placeIds: [place.placeId],
-        monthsBesideFirst: months.length,
-        indicatorIds: question.breakdowns.map(({ indicator }) => indicator.id),
-      }),
+      authority.hasLongerPeriods
+        ? observations.figures({ ...wanted, longerFrom: range.from })
+        : observations.cells(wanted).then((cells) => ({ cells, longer: [] })),
       findings.at(authority, revision),
     ]);
     return question.breakdowns.map(({ indicator, dimension }) => {
-      const whole = cells.find(
-        ({ indicatorId, basis }) => indicatorId === indicator.id && basis === indicator.basis,
-      );
-      const own = rows.filter(
+      const held = rows.filter(
         (row) =>
           row.indicatorId === indicator.id &&
           row.dimension === dimension &&
           isMeasuredIn({ start: row.periodStart }, indicator.measuredUntil),
       );
-      const wholes = whileMeasured(whole?.observations ?? [], months, indicator.measuredUntil);
+      const kind = breakdownKind(
+        indicator.frequency,
+        held.map(({ periodKind }) => periodKind),
+      );
+      const months = kind === 'MONTH' ? byMonth : byQuarter;
+      const own = held.filter((row) => row.periodKind === kind && isAmong(row, months));
+      const whole = wholesOf(indicator, months, figures);
+      const wholes = whileMeasured(whole, months, indicator.measuredUntil);
       const categories = byCategory(own, indicator, months);
       const isMix = categories.partOfWhole && indicator.measureKind === 'PERCENTAGE';
       const totals = months.map((_, index) =>
@@ -188,10 +191,9 @@ export function createBreakdownService(
   };
 }
 
-/** A figure at the precision shown. */
-function shownValue(reported: Reported | null, indicator: IndicatorRecord): number | null {
-  const value = reported === null ? null : valueOf(reported, indicator).value;
-  return value === null ? null : roundHalfAwayFromZero(value, indicator.decimals);
+/** Whether a row is of one of some periods. */
+function isAmong({ periodStart }: BreakdownRow, periods: readonly Period[]): boolean {
+  return periods.some(({ start }) => start === periodStart);
 }
 
 /** What part each category is, and by how much they do not add up, where they are parts of a whole. */
@@ -233,46 +235,4 @@ function acceptedMonths(
         (finding.check === 'BREAKDOWN_AGAINST_TOTAL' && finding.dimension === dimension)),
   );
   return new Set(accepted.map(({ month }) => month));
-}
-
-/** Rows in the order of their categories as lists aligned with the months. */
-function byCategory(
-  rows: readonly BreakdownRow[],
-  indicator: IndicatorRecord,
-  months: readonly Period[],
-): ByCategory {
-  const categories = [...new Set(rows.map(({ category }) => category))];
-  const table = categories.map((category) =>
-    months.map(
-      ({ start }) =>
-        rows.find((row) => row.category === category && row.periodStart === start) ?? null,
-    ),
-  );
-  const measured = table.map((cells) =>
-    cells.map((cell) => (cell === null ? null : valueOf(cell, indicator))),
-  );
-  return {
-    months: months.map(periodKey),
-    categories,
-    partOfWhole: rows.length > 0 && rows.every((row) => row.partOfWhole),
-    values: measured.map((cells) =>
-      cells.map((figure) =>
-        figure === null || figure.value === null
-          ? null
-          : roundHalfAwayFromZero(figure.value, indicator.decimals),
-      ),
-    ),
-    numerators: table.map((cells) => cells.map((cell) => cell?.numerator ?? null)),
-    denominators: table.map((cells) => cells.map((cell) => cell?.denominator ?? null)),
-    codes: measured.map((cells, category) =>
-      cells
-        .map((figure, index) => {
-          const cell = table[category]?.[index] ?? null;
-          return figure === null || cell === null || figure.value === null
-            ? absenceDigit(figure?.absence ?? null)
-            : figureLetter(cell.provenance, figure.recomputed !== null);
-        })
-        .join(''),
-    ),
-  };
 }

@@ -1,10 +1,11 @@
-import type { Basis, Provenance, Queryable } from '@vital-signs/database';
+import type { Basis, PeriodKind, Provenance, Queryable } from '@vital-signs/database';
 
 /** A figure of the authority itself as a load gave it. */
 export interface LoadedRow {
   readonly indicatorId: number;
   readonly basis: Basis;
-  /** First day of the month, and the first after it. */
+  readonly kind: Extract<PeriodKind, 'MONTH' | 'QUARTER'>;
+  /** First day of the month or quarter, and the first after it. */
   readonly start: string;
   readonly end: string;
   readonly value: number | null;
@@ -15,12 +16,12 @@ export interface LoadedRow {
   readonly on: string;
 }
 
-/** What loads gave of an authority's own months, and when the latest was. */
+/** What loads gave of an authority's own months and quarters, and when the latest was. */
 export interface LoadsAt {
   /** In the order of the days for which they speak. */
   readonly rows: readonly LoadedRow[];
   /**
-   * By number of the indicator, the latest day for which a load with a month of it speaks: one without
+   * By number of the indicator, the latest day for which a load with a figure of it speaks: one without
    * neither ages nor confirms its months.
    */
   readonly lastLoads: Readonly<Record<string, string>>;
@@ -28,8 +29,8 @@ export interface LoadsAt {
 
 export interface RecordingDelayRepository {
   /**
-   * The figures of whole months as each load gave them, by a revision, of months that were loaded soon
-   * after they ended: by half a year a month stands, and what changes it then is a correction. What was
+   * The figures of months and quarters as each load gave them, by a revision, of those that were loaded soon
+   * after they ended: by half a year they stand, and what changes it then is a correction. What was
    * restated for another cause than late recording is left out: it says nothing of how late one records.
    */
   loadsAt(authorityId: number, revision: number): Promise<LoadsAt>;
@@ -48,7 +49,7 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
         `WITH given AS (
            SELECT o.* FROM "Place" p
              JOIN "Observation" o ON o."authorityId" = $1 AND o."placeId" = p.id
-            WHERE p."authorityId" = $1 AND p.kind = 'AUTHORITY' AND o."periodKind" = 'MONTH'
+            WHERE p."authorityId" = $1 AND p.kind = 'AUTHORITY' AND o."periodKind" IN ('MONTH', 'QUARTER')
          ), loads AS (
            SELECT number, restates,
                   coalesce((SELECT to_char(max(i."accurateAsOf"), 'YYYY-MM-DD') FROM "Import" i
@@ -62,7 +63,7 @@ export function createRecordingDelayRepository(database: Queryable): RecordingDe
          )
          SELECT (SELECT coalesce(json_object_agg(id, "on"), '{}') FROM latest) AS "lastLoads",
                 (SELECT coalesce(json_agg(json_build_object(
-                          'indicatorId', o."indicatorId", 'basis', o.basis, 'start', o."periodStart",
+                          'indicatorId', o."indicatorId", 'basis', o.basis, 'kind', o."periodKind", 'start', o."periodStart",
                           'end', o."periodEnd", 'value', o.value, 'numerator', o.numerator,
                           'denominator', o.denominator, 'countsProvenance', o."countsProvenance",
                           'on', l."on") ORDER BY l."on", l.number), '[]')

@@ -2,6 +2,7 @@ import {
   ageInMonths,
   learnedDelay,
   maturingAt,
+  periodKey,
   roundHalfAwayFromZero,
   valueOf,
   type LearnedDelay,
@@ -24,18 +25,28 @@ export function createLoadsStore(): LoadsStore {
 }
 
 export interface RecordingDelayService {
-  /** Which of the indicators' figures of a month usually still move, as known at a revision; by number. */
+  /**
+   * Which figures of a month or quarter usually still move, as known at a revision; by number of the
+   * indicator. How those of months move is learned of months, of quarters of quarters.
+   */
   maturing(
     at: RecordAt,
-    period: Period,
-    indicators: readonly IndicatorRecord[],
+    rows: readonly {
+      readonly indicator: IndicatorRecord;
+      /** Of which its figure is. */
+      readonly period: Period;
+    }[],
   ): Promise<ReadonlyMap<number, Maturing>>;
 }
 
-function loadsOf(indicator: IndicatorRecord, rows: readonly LoadedRow[]): readonly MonthLoads[] {
+function loadsOf(
+  indicator: IndicatorRecord,
+  kind: Period['kind'],
+  rows: readonly LoadedRow[],
+): readonly MonthLoads[] {
   const byMonth = new Map<string, { end: string; figures: MonthLoads['figures'] }>();
   for (const row of rows) {
-    if (row.basis !== indicator.basis) continue;
+    if (row.basis !== indicator.basis || row.kind !== kind) continue;
     const { value } = valueOf(row, indicator);
     const shown = value === null ? null : roundHalfAwayFromZero(value, indicator.decimals);
     const known = byMonth.get(row.start);
@@ -44,7 +55,10 @@ function loadsOf(indicator: IndicatorRecord, rows: readonly LoadedRow[]): readon
       figures: [...(known?.figures ?? []), { on: row.on, value: shown }],
     });
   }
-  return [...byMonth].map(([start, month]) => ({ month: start.slice(0, 7), ...month }));
+  return [...byMonth].map(([start, month]) => ({
+    month: periodKey({ kind, start, end: month.end }),
+    ...month,
+  }));
 }
 
 export function createRecordingDelayService(
@@ -63,7 +77,7 @@ export function createRecordingDelayService(
     return loads;
   }
   return {
-    async maturing(at, period, indicators) {
+    async maturing(at, asked) {
       const { rows, lastLoads } = await loadsAt(at);
       if (rows.length === 0) return new Map();
       const byIndicator = new Map<number, LoadedRow[]>();
@@ -73,10 +87,10 @@ export function createRecordingDelayService(
         else known.push(row);
       }
       return new Map(
-        indicators.flatMap((indicator): [number, Maturing][] => {
+        asked.flatMap(({ indicator, period }): [number, Maturing][] => {
           const lastLoad = lastLoads[indicator.id];
           if (lastLoad === undefined) return [];
-          const own = loadsOf(indicator, byIndicator.get(indicator.id) ?? []);
+          const own = loadsOf(indicator, period.kind, byIndicator.get(indicator.id) ?? []);
           const learned: LearnedDelay = learnedDelay(own, lastLoad);
           const age = ageInMonths(period.end, lastLoad);
           const maturing = maturingAt(learned, age, indicator.decimals);

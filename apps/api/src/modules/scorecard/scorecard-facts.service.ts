@@ -230,17 +230,22 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         at,
         standardsReach(period, latestPeriodOf(authority)) ? chosen : [],
       );
-      const maturing = await sources.recordingDelays.maturing(at, period, chosen);
       const arranged = arrangedCells(found, spans, places);
-      const asRow = (indicator: IndicatorRecord): RowRecord => {
+      const laidOut = chosen.map((indicator) => ({ indicator, ...arranged(indicator) }));
+      const maturing = await sources.recordingDelays.maturing(
+        at,
+        laidOut.map(({ indicator, span = spans.axis }) => ({
+          indicator,
+          period: span.months.at(-1) ?? period,
+        })),
+      );
+      const asRow = ({ indicator, span, cells }: (typeof laidOut)[number]): RowRecord => {
         const standards = yardsticksSeen(yardsticks.get(indicator.id) ?? NO_YARDSTICKS, tree);
-        const { span, cells } = arranged(indicator);
         const { months: own } = span ?? spans.axis;
         const row: RowRecord = {
           ...{ indicator, ...standards, ...(span && { span }) },
           cells: cells.map((cell) => cellWhileMeasured(cell, own, indicator.measuredUntil)),
-          // How figures still move is learned of months.
-          maturing: (span === undefined ? maturing.get(indicator.id) : null) ?? null,
+          maturing: maturing.get(indicator.id) ?? null,
         };
         return published === null ? row : rowAsPublished(row, places, published);
       };
@@ -251,7 +256,7 @@ export function createScorecardFactsService(sources: Sources): ScorecardFactsSer
         places,
         modelled,
         ...(findings && { findings: findings.byIndicator }),
-        rows: chosen.map(asRow),
+        rows: laidOut.map(asRow),
       };
     },
   };

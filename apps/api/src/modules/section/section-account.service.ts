@@ -3,7 +3,6 @@ import {
   isMeasuredIn,
   judgeCell,
   lastDay,
-  lastMonthOf,
   periodsUpTo,
   questionOf,
   spanOfRow,
@@ -120,7 +119,7 @@ export function createSectionAccountService(sources: Sources): SectionAccountSer
           breakdowns: dimensions.filter(({ indicator }) =>
             isMeasuredIn(period, indicator.measuredUntil),
           ),
-          months: periodsUpTo(lastMonthOf(period), months),
+          months: periodsUpTo(period, months),
         }),
         sources.annotations.ofSection(at, section),
       ]);

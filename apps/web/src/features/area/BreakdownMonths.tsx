@@ -3,6 +3,7 @@ import {
   formatPeriod,
   formatWithUnit,
   indicatorTitle,
+  nounOfPeriodKey,
   parsePeriodKey,
   seriesSummary,
 } from '@vital-signs/domain';
@@ -137,12 +138,13 @@ function CategoryStack({ breakdown, title }: Omit<MonthsProps, 'view'>) {
   );
 }
 
-/** "13 months"; of one, its name. */
+/** "13 months", "5 quarters"; of one, its name. */
 function spanWords(months: readonly string[]): string {
-  const [only] = months;
-  return months.length === 1 && only !== undefined
-    ? formatPeriod(parsePeriodKey(only))
-    : counted(months.length, 'month');
+  const last = months.at(-1);
+  if (last === undefined) return counted(0, 'month');
+  return months.length === 1
+    ? formatPeriod(parsePeriodKey(last))
+    : counted(months.length, nounOfPeriodKey(last));
 }
 
 /** What an unfilled part of a column means, where there is one. */

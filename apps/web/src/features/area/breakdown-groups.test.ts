@@ -43,6 +43,12 @@ describe('the breakdowns of a section', () => {
     ).toEqual([['2.1', '2.2'], ['7.6'], ['2.3']]);
   });
 
+  it('are read apart where one goes by months and the other by quarters', () => {
+    const quarters = ['2017-18-q2', '2017-18-q3', '2017-18-q4'];
+    const groups = breakdownGroups([aBreakdown('2.1'), aBreakdown('2.2', { months: quarters })]);
+    expect(groups).toHaveLength(2);
+  });
+
   it('begin with the first month of which anything is recorded, legible or not', () => {
     const [shown] = breakdownGroups([aBreakdown('2.1')])[0]?.breakdowns ?? [];
     expect(shown?.months).toEqual(['2018-02', '2018-03']);

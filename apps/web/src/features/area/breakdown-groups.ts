@@ -9,7 +9,10 @@ export interface ShownBreakdown extends Omit<SentBreakdown, 'codes'> {
   readonly codes: readonly (readonly MonthCode[])[];
 }
 
-/** Breakdowns by the same categories, which are read together: contacts, referrals and their share. */
+/**
+ * Breakdowns by the same categories at the same period, which are read together: contacts, referrals
+ * and their share.
+ */
 export interface BreakdownGroup {
   readonly dimension: string;
   readonly categories: readonly string[];
@@ -20,10 +23,12 @@ export interface BreakdownGroup {
 export function breakdownGroups(sent: readonly SentBreakdown[]): readonly BreakdownGroup[] {
   const groups: BreakdownGroup[] = [];
   for (const breakdown of sent.map(shownBreakdown)) {
-    const { dimension, categories } = breakdown;
+    const { dimension, categories, months } = breakdown;
     const at = groups.findIndex(
       (group) =>
-        group.dimension === dimension && group.categories.join('\n') === categories.join('\n'),
+        group.dimension === dimension &&
+        group.categories.join('\n') === categories.join('\n') &&
+        group.breakdowns[0]?.months.at(-1) === months.at(-1),
     );
     const group = groups[at];
     if (group === undefined) groups.push({ dimension, categories, breakdowns: [breakdown] });
