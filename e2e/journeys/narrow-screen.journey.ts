@@ -65,29 +65,42 @@ test.describe('on a telephone', () => {
 test.describe('at 200% zoom', () => {
   test.use({ viewport: { width: 720, height: 500 }, deviceScaleFactor: 2 });
 
-  test('nothing but the table is wider than the window, and its figures can be reached', async ({
+  test('the scorecard is a list of cards that fits the window, and its figures can be reached', async ({
     scorecard,
     page,
   }) => {
     await scorecard.open();
-    await expect(scorecard.table).toBeVisible();
+    await expect(scorecard.table).toHaveCount(0);
     expect(await overhang(page)).toEqual([]);
 
-    const line = scorecard.line('3.3');
-    await line.reveal();
-    const current = await line.cell('March 2018');
-    await current.scrollIntoViewIfNeeded();
-    await expect(current).toBeInViewport({ ratio: 0.9 });
-    const rating = (await line.cell('Rating, Great Yarmouth')).getByRole('img');
-    await scorecard.restOn(rating);
-    await expect(scorecard.tip).toContainText('Great Yarmouth: amber');
-    await expect(line.row.getByRole('rowheader')).toBeInViewport();
-
-    await line.toggle();
-    await expect(line.detail).toContainText('398 of 711');
+    const card = cardOf(page, '3.3');
+    await card.scrollIntoViewIfNeeded();
+    await expect(card).toContainText('56.0%');
+    await expect(card.getByRole('img', { name: /^red/ })).toHaveText('✕');
+    await card.getByRole('button').click();
+    await expect(page.getByText(/398 of 711/)).toBeVisible();
     expect(await overhang(page)).toEqual([]);
   });
 });
+
+for (const width of [720, 1440, 1920]) {
+  test(`no council’s scorecard moves the page sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const where of SCORECARDS) {
+      await page.goto(where);
+      await expect(page.getByRole('treegrid').or(page.getByRole('article').first())).toBeVisible();
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, where).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+const SCORECARDS = [
+  ...['/norfolk/scorecard?period=2018-03', '/norfolk/scorecard?period=2018-11'],
+  ...['/lambeth/scorecard', '/northumberland/scorecard', '/solihull/scorecard'],
+];
 
 function cardOf(page: Page, ref: string) {
   return page.getByRole('article').filter({

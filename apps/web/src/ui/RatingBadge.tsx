@@ -1,5 +1,5 @@
 import type { RatingState } from '@vital-signs/domain';
-import { useStateWords } from '../lib/state-words';
+import { useNamedRating, useStateWords } from '../lib/state-words';
 import styles from './RatingBadge.module.css';
 
 interface RatingBadgeProps {
@@ -9,9 +9,10 @@ interface RatingBadgeProps {
   readonly onPress: (state: RatingState) => void;
 }
 
-/** How many readings are in a state; pressed, only those are shown. */
+/** How many readings are in a state, of two ratings by the first; pressed, only those are shown. */
 export function RatingBadge({ state, count, pressed, onPress }: RatingBadgeProps) {
-  const { word, symbol } = useStateWords()(state);
+  const { symbol } = useStateWords()(state);
+  const named = useNamedRating();
   return (
     <button
       type="button"
@@ -23,7 +24,7 @@ export function RatingBadge({ state, count, pressed, onPress }: RatingBadgeProps
       <span className={styles.symbol} aria-hidden="true">
         {symbol}
       </span>
-      <span className={styles.count}>{count}</span> {word}
+      <span className={styles.count}>{count}</span> {named(state)}
     </button>
   );
 }

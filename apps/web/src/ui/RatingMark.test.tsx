@@ -2,6 +2,7 @@ import { ratingSymbol, ratingWord, RATING_STATES } from '@vital-signs/domain';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { StateWordsContext } from '../lib/state-words';
 import { RatingBadge } from './RatingBadge';
 import { RatingMark } from './RatingMark';
 
@@ -38,4 +39,14 @@ test('a badge names its state and count, says whether it is pressed, and tells w
   const badge = screen.getByRole('button', { name: '6 amber', pressed: true });
   await userEvent.click(badge);
   expect(onPress).toHaveBeenCalledWith('AMBER');
+});
+
+test('of two ratings a badge says which of them it counts', () => {
+  const against = ['Against tolerance', 'Against target'] as const;
+  render(
+    <StateWordsContext value={{ words: {}, against }}>
+      <RatingBadge state="RED" count={2} pressed={false} onPress={vi.fn()} />
+    </StateWordsContext>,
+  );
+  expect(screen.getByRole('button', { name: '2 red against tolerance' })).toBeDefined();
 });

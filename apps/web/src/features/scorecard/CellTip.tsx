@@ -4,12 +4,12 @@ import {
   glossaryParts,
   glossarySentence,
   limitsOf,
-  seriesSummary,
 } from '@vital-signs/domain';
 import type { RatingPrecision } from '@vital-signs/domain';
 import type { TableColumn } from './columns';
 import { asSentence } from '../../lib/sentence';
 import { COMPARATORS } from './columns';
+import { trendWords } from './line-trend';
 import {
   directionWords,
   figureSentences,
@@ -66,7 +66,7 @@ function tipSentences(line: Line, column: TableColumn, precision: RatingPrecisio
       return [`${placeOf(above).name}, ${monthName(line, last)}`, ...figureSentences(above, last)];
     }
     case 'trend':
-      return [titleOf(line), seriesSummary({ ...seriesOf(line), unit })];
+      return [titleOf(line), trendWords(line)];
     case 'indicator':
       return [
         titleOf(line),
@@ -135,11 +135,6 @@ function periodSentences(line: Line, period: number | null): string[] {
 function termSentences(name: string): string[] {
   const terms = glossaryParts(name).flatMap(({ term }) => term ?? []);
   return [...new Set(terms)].map(glossarySentence);
-}
-
-function seriesOf({ row, place }: Line) {
-  const { decimals } = row.indicator;
-  return { months: row.periods, values: row.values[place] ?? [], decimals };
 }
 
 function yearToDateSentences(

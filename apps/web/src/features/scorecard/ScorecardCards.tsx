@@ -1,5 +1,5 @@
 import type { RatingPrecision } from '@vital-signs/domain';
-import { formatLimit, limitsOf, provenanceWord, seriesSummary } from '@vital-signs/domain';
+import { formatLimit, limitsOf, provenanceWord } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
 import { sparklineBands } from '../../charts/sparkline-bands';
@@ -9,6 +9,7 @@ import { Figure } from '../../ui/Figure';
 import { RatingMark } from '../../ui/RatingMark';
 import { ratingLabel, STATED_RED } from './cell-parts';
 import { nameOfColumn } from './columns';
+import { trendOf, trendWords } from './line-trend';
 import {
   directionWords,
   figureOf,
@@ -72,7 +73,7 @@ function Card({ line, precision, onToggle }: CardProps) {
   const { indicator } = row;
   const last = latestOf(line);
   const { value, decimals, code } = figureOf(line, last);
-  const values = row.values[place] ?? [];
+  const trend = trendOf(line);
   const unit = indicator.unit ?? '';
   const state = row.states[place] ?? 'NOT_RATED';
   const second = row.secondStates?.[place];
@@ -135,14 +136,11 @@ function Card({ line, precision, onToggle }: CardProps) {
         </span>
         <span className={styles.trend}>
           <Sparkline
-            values={values}
-            bands={sparklineBands(row.tolerances, indicator.polarity, row.periods)}
-            label={seriesSummary({
-              months: row.periods,
-              values,
-              unit,
-              decimals: indicator.decimals,
-            })}
+            values={trend.values}
+            bands={
+              trend.isAlone ? [] : sparklineBands(row.tolerances, indicator.polarity, row.periods)
+            }
+            label={trendWords(line)}
             modelled={hasModelled(line)}
           />
         </span>

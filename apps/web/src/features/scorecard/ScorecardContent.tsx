@@ -8,7 +8,7 @@ import { usePrinting } from '../../lib/use-printing';
 import { useWholePage } from '../../lib/whole-page';
 import { StateWordsContext, useRatingWording } from '../../lib/state-words';
 import { TipLayer } from '../../ui/TipLayer';
-import { tableColumns, widthOf } from './columns';
+import { narrowed, tableColumns, widthOf } from './columns';
 import { PrintedNotes } from './PrintedNotes';
 import { RowStrip, loadDetail } from './RowStrip';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -58,6 +58,8 @@ function narrowerThan(width: number): string {
 
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
+/** So narrow, as a window that is zoomed is, cards stand in place of a table that it has no room for. */
+const ZOOMED = '(max-width: 64rem)';
 
 // Below all figures: it need not be there with the first of them.
 const Legend = lazy(async () => ({ default: (await import('../../ui/Legend')).Legend }));
@@ -95,8 +97,11 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     [scorecard, shownView.months, regionName],
   );
   const inView = useShownColumns({ all, chosen: shownView.columns, sort: shownView.sort, rows });
-  const asCards = isNarrow && !isWhole;
   const isTight = useMedia(narrowerThan(widthOf(inView)));
+  const isZoomed = useMedia(ZOOMED);
+  const least = narrowed(inView.filter(({ column }) => !BENEATH.includes(column)));
+  const isTooTight = useMedia(narrowerThan(widthOf(least)));
+  const asCards = !isWhole && (isNarrow || (isZoomed && isTooTight && !printing));
   const beneath = useMemo(
     () =>
       isTight && !asCards && !printing && !isWhole
@@ -104,10 +109,13 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
         : [],
     [isTight, asCards, printing, isWhole, inView],
   );
-  const columns = useMemo(
+  const beside = useMemo(
     () => inView.filter(({ column }) => !beneath.includes(column)),
     [inView, beneath],
   );
+  const lacksRoom = useMedia(narrowerThan(widthOf(beside)));
+  const isSnug = lacksRoom && !printing && !isWhole;
+  const columns = useMemo(() => (isSnug ? narrowed(beside) : beside), [isSnug, beside]);
   const items = useMemo(
     () =>
       tableItems({
@@ -165,6 +173,8 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
     <StateWordsContext value={wording}>
       <div
         className={styles.sheet}
+        data-cards={asCards || undefined}
+        data-snug={isSnug || undefined}
         style={{ '--sum': sum } as CSSProperties}
         onPointerOver={CellTip ? undefined : prepareTip}
         onFocus={CellTip ? undefined : prepareTip}

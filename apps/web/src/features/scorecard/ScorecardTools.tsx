@@ -79,7 +79,7 @@ export function ScorecardTools(props: ScorecardToolsProps) {
   );
   if (isNarrow) {
     return (
-      <div className={styles.tools} data-screen-only="">
+      <div className={styles.tools} data-screen-only="" data-cards="">
         {search}
         <Button onPress={() => setSheetShown(true)}>
           {set === 0 ? 'Filters' : `Filters (${set})`}

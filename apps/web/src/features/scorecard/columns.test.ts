@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosableColumns, tableColumns } from './columns';
+import { choosableColumns, narrowed, tableColumns, widthOf } from './columns';
 import { PLACES, aPlace, aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
@@ -38,5 +38,15 @@ describe('the columns of the table', () => {
     expect(heading('value')).toBe('Mar 18');
     expect(heading('tolerances')).toBe('Tolerances red, green');
     expect(heading('region')).toBe('Eastern');
+  });
+
+  it('become as narrow as their words allow where a window has no room for them', () => {
+    const columns = tableColumns({ scorecard: county, months: 4, regionName: 'Eastern region' });
+    const least = narrowed(columns);
+    expect(least.map(({ id }) => id)).toEqual(columns.map(({ id }) => id));
+    expect(least.every(({ width }, index) => width <= (columns[index]?.width ?? 0))).toBe(true);
+    // Norfolk’s county and six localities, in letters of 13 px: within 1,440 px less a scrollbar.
+    const localities = 5 * (least.find(({ column }) => column === 'rag')?.width ?? 0);
+    expect((widthOf(least) + localities) * 13).toBeLessThan(1425);
   });
 });

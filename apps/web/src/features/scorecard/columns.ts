@@ -27,11 +27,16 @@ export interface TableColumn {
   readonly title: string;
   /** Width in ems of the table's letters; the indicator takes what is left. */
   readonly width: number;
+  /** The same where the window has no room for all columns at their width: as narrow as their words allow. */
+  readonly least: number;
   /** For a month, its place in the series; for a rating, that of the place; for a limit, which. */
   readonly index: number;
 }
 
 type Single = Exclude<ScorecardColumn, 'months' | 'rag' | 'parent'>;
+
+/** A column before it is known how narrow it may become. */
+type Columned = Omit<TableColumn, 'least'>;
 
 /** Widths of the columns that only a layout has. */
 const FURTHER: Record<Exclude<FurtherColumn, 'limits'>, number> = {
@@ -71,19 +76,35 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   region: { heading: 'Region', width: 4.6 },
 };
 
+/** Widths in a window without room for all columns; what is not named here keeps its own. */
+const LEAST: Partial<Record<ViewColumn, number>> = {
+  ...{ indicator: 15, good: 2.9, note: 5.6, months: 4.4, parent: 4.5, trend: 5.2 },
+  ...{ ytd: 5.2, 'previous-ytd': 4.9, target: 3.8, direction: 2.7, rag: 2.25, tolerances: 6.2 },
+  ...{ neighbours: 3.9, 'best-neighbour': 3.9, national: 4, 'top-quartile': 4, region: 3.9 },
+  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 3.9, denominator: 3.9, current: 4.6 },
+  ...{ period: 5.2, 'previous-year': 4.5, limits: 4.6, gap: 8.6 },
+};
+
 /** Room for the last of the places' names on the slant. */
 const SLANTED = 4;
 
 /** How wide a table of these columns is, in ems of its letters. */
-export function widthOf(columns: readonly TableColumn[]): number {
+export function widthOf(columns: readonly Pick<TableColumn, 'column' | 'width'>[]): number {
   const last = columns.at(-1)?.column === 'rag' ? SLANTED : 0;
   return columns.reduce((total, { width }) => total + width, last);
+}
+
+/** The columns as narrow as their words allow. */
+export function narrowed<Column extends TableColumn>(
+  columns: readonly Column[],
+): readonly Column[] {
+  return columns.map((column) => ({ ...column, width: column.least }));
 }
 
 /** In a layout of its own a name has fewer columns to itself, and stands in more lines. */
 const LAID_OUT_NAME = 17;
 
-interface Columned {
+interface ColumnsAsked {
   readonly scorecard: ShownScorecard;
   readonly months: number;
   readonly regionName: string | null;
@@ -101,10 +122,17 @@ export function nameOfColumn({ layout }: ShownScorecard, column: ViewColumn): st
 }
 
 /** Every column that the table can have, in the order of the report. */
-export function tableColumns({ scorecard, months, regionName }: Columned): readonly TableColumn[] {
+export function tableColumns(asked: ColumnsAsked): readonly TableColumn[] {
+  return atFullWidth(asked).map((column) => ({
+    ...column,
+    least: Math.min(LEAST[column.column] ?? column.width, column.width),
+  }));
+}
+
+function atFullWidth({ scorecard, months, regionName }: ColumnsAsked): readonly Columned[] {
   const { layout, rows } = scorecard;
   const isLaidOut = layout.headings.size > 0;
-  return choosableColumns(scorecard).flatMap((column): TableColumn[] => {
+  return choosableColumns(scorecard).flatMap((column): Columned[] => {
     // A comparator of which the report prints nothing has no column in a layout of its own.
     if (isLaidOut && isBesideNothing(column, rows)) return [];
     const own = scorecard.layout.headings.get(column);
@@ -145,7 +173,7 @@ function isFurther(column: ViewColumn): column is keyof typeof FURTHER {
   return column in FURTHER;
 }
 
-function furtherColumn(scorecard: ShownScorecard, column: keyof typeof FURTHER): TableColumn {
+function furtherColumn(scorecard: ShownScorecard, column: keyof typeof FURTHER): Columned {
   const title = nameOfColumn(scorecard, column);
   const width = column === 'rating' ? ratingWidth(scorecard) : FURTHER[column];
   return { id: column, column, sortBy: sortedAs(column), heading: title, title, width, index: 0 };
@@ -166,9 +194,9 @@ function sortedAs(column: FurtherColumn): SortBy | null {
 }
 
 /** One for each limit of the authority's model, which names it. */
-function limitColumns(scorecard: ShownScorecard): TableColumn[] {
+function limitColumns(scorecard: ShownScorecard): Columned[] {
   const own = scorecard.layout.headings.get('limits');
-  return limitNames(scorecard).map((name, index): TableColumn => {
+  return limitNames(scorecard).map((name, index): Columned => {
     const word = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     const heading = own === undefined ? word : `${own} ${name}`;
     const id = `limits-${index}`;
@@ -181,8 +209,8 @@ function limitNames({ rows }: ShownScorecard): readonly string[] {
   return tolerance === null ? [] : limitsOf(tolerance).map(({ name }) => name);
 }
 
-function monthColumns({ months }: ShownScorecard, shown: number): TableColumn[] {
-  return months.slice(-shown).map((key, position, keys): TableColumn => {
+function monthColumns({ months }: ShownScorecard, shown: number): Columned[] {
+  return months.slice(-shown).map((key, position, keys): Columned => {
     const earlier = keys.length - 1 - position;
     const sortBy = { column: 'months', earlier } as const;
     return {
@@ -197,8 +225,8 @@ function monthColumns({ months }: ShownScorecard, shown: number): TableColumn[] 
   });
 }
 
-function ratingColumns({ places }: ShownScorecard): TableColumn[] {
-  return places.map(({ slug, name, shortName, relation }, index): TableColumn => {
+function ratingColumns({ places }: ShownScorecard): Columned[] {
+  return places.map(({ slug, name, shortName, relation }, index): Columned => {
     const sortBy = { column: 'rag', place: relation === 'SELF' ? null : slug } as const;
     return {
       id: formatSort({ ...sortBy, descending: false }),
@@ -212,7 +240,7 @@ function ratingColumns({ places }: ShownScorecard): TableColumn[] {
   });
 }
 
-function parentColumn({ places, period }: ShownScorecard): TableColumn {
+function parentColumn({ places, period }: ShownScorecard): Columned {
   const index = places.findIndex(({ relation }) => relation === 'PARENT');
   const place = places[index];
   return {

@@ -1,10 +1,4 @@
-import {
-  absenceSentence,
-  formatLimit,
-  limitsOf,
-  polarityWord,
-  seriesSummary,
-} from '@vital-signs/domain';
+import { absenceSentence, formatLimit, limitsOf, polarityWord } from '@vital-signs/domain';
 import type { RatingPrecision, ViewColumn } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { Sparkline } from '../../charts/Sparkline';
@@ -19,6 +13,7 @@ import type { TableColumn } from './columns';
 import { furtherCell } from './further-cells';
 import { LineLink } from './LineLink';
 import { LineName } from './LineName';
+import { trendOf, trendWords } from './line-trend';
 import {
   codeOf,
   directionWords,
@@ -113,15 +108,13 @@ function parentCell(line: Line, tipKey: string): ReactNode {
 }
 
 function trendCell(line: Line, tipKey: string): ReactNode {
-  const { row, place } = line;
-  const values = row.values[place] ?? [];
-  const { unit, decimals, polarity } = row.indicator;
-  const summary = { months: row.periods, values, unit: unit ?? '', decimals };
+  const { row } = line;
+  const { values, isAlone } = trendOf(line);
   return (
     <Sparkline
       values={values}
-      bands={sparklineBands(row.tolerances, polarity, row.periods)}
-      label={seriesSummary(summary)}
+      bands={isAlone ? [] : sparklineBands(row.tolerances, row.indicator.polarity, row.periods)}
+      label={trendWords(line)}
       modelled={hasModelled(line)}
       tipKey={tipKey}
     />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trendOf, trendWords } from './line-trend';
 import {
   besidesOf,
   directionWords,
@@ -97,6 +98,15 @@ describe('a year so far, whose months are on record alone too', () => {
     const inColumn = (index: number) => monthFigureOf(line, index).value;
     expect([last - 2, last - 1, last].map(inColumn)).toEqual([null, 96.1, 97]);
     expect(figureSentences(line, latestOf(line))[0]).toContain('97.2');
+  });
+
+  it('draws the months alone, as its report does, and says of which basis they are', () => {
+    expect(trendOf(line)).toEqual({
+      values: [...Array(MONTHS.length - 2).fill(null), 96.1, 97],
+      isAlone: true,
+    });
+    expect(trendWords(line)).toMatch(/^In the month, beside the year to date: .*97\.0%/);
+    expect(trendOf(quarterly())).toEqual({ values: [null, null, null, 50.2, 56], isAlone: false });
   });
 
   it('says of a month that it stands beside the year to date and is not rated', () => {
