@@ -244,6 +244,7 @@ export * from './layout/scorecard-layout';
 export * from './layout/read-scorecard-layout';
 export * from './layout/state-words';
 export * from './settings/authority-settings';
+export * from './exception/acknowledgement-days';
 export * from './exception/exception-rules';
 export * from './exception/rule-words';
 export * from './exception/read-exception-rules';

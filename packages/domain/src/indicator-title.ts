@@ -15,3 +15,22 @@ export function indicatorTitle({ key, ref, name }: NamedIndicator): string {
 export function indicatorShortName({ key, ref, name }: NamedIndicator): string {
   return ref ?? name ?? key;
 }
+
+/** An indicator in a list to choose from: where its name cannot be read, that it cannot. */
+export function indicatorChoice(indicator: NamedIndicator): string {
+  const title = indicatorTitle(indicator);
+  return indicator.name === null ? `${title} (name not legible in the source)` : title;
+}
+
+/**
+ * The unit that stands beside an indicator's name: none of a percentage, whose figures have it
+ * themselves, nor one that the name says already ("LAC rate per 10,000").
+ */
+export function unitBesideName({
+  name,
+  unit,
+}: Pick<NamedIndicator, 'name'> & { readonly unit: string | null }): string | null {
+  if (unit === null || unit === '%') return null;
+  const words = ` ${(name ?? '').toLowerCase().replace(/[^\p{L}\p{N},]+/gu, ' ')} `;
+  return words.includes(` ${unit.toLowerCase()} `) ? null : unit;
+}

@@ -1,12 +1,10 @@
 import type { Database } from '@vital-signs/database';
 import {
+  acknowledgementDays,
   exceptionRuleName,
   flagWords,
   indicatorTitle,
-  lastDay,
-  lastMonthOf,
   mayDoAt,
-  shift,
   type Ability,
   type ExceptionFlagKind,
   type Period,
@@ -75,8 +73,6 @@ interface Sources {
   readonly writable: Database | null;
 }
 
-/** An acknowledgement ends within two years: what nobody looks at again is hidden after all. */
-const MOST_MONTHS_AHEAD = 24;
 const REFERENCE = { least: 1, most: 100 };
 
 export function createExceptionWritingService(sources: Sources): ExceptionWritingService {
@@ -199,10 +195,9 @@ export function createExceptionWritingService(sources: Sources): ExceptionWritin
     async acknowledge(slug, { indicator: key, place: at, period, ...asked }, actor) {
       const authority = await authorityOf(slug);
       const place = await placeFor(authority, 'ACKNOWLEDGE_EXCEPTIONS', named(at));
-      const last = lastDay(period);
-      const latest = lastDay(shift(lastMonthOf(period), MOST_MONTHS_AHEAD));
-      if (asked.until < last || asked.until > latest) {
-        throw badInput('until', asked.until, `a day from ${last} to ${latest}`);
+      const days = acknowledgementDays(period);
+      if (asked.until < days.first || asked.until > days.last) {
+        throw badInput('until', asked.until, `a day from ${days.first} to ${days.last}`);
       }
       const reason = reasonArgument('reason', asked.reason);
       const list = await sources.exceptions.list({

@@ -1,7 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { indicatorShortName, indicatorTitle } from '@vital-signs/domain';
+import {
+  acknowledgementDays,
+  indicatorShortName,
+  indicatorTitle,
+  parsePeriodKey,
+} from '@vital-signs/domain';
 import { useState } from 'react';
 import { AcknowledgeExceptionDocument } from '../../apollo/generated/documents';
+import { dateWords } from '../../lib/date-words';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
 import type { PanelProps } from './ExceptionDialogs';
@@ -19,6 +25,10 @@ export function AcknowledgeDialog({ list, asked, onClose, onWritten }: PanelProp
   const submit = async () => {
     const missing = missingReason(reason);
     if (missing !== null) return missing;
+    const { first, last } = acknowledgementDays(parsePeriodKey(list.period.key));
+    if (until < first || until > last) {
+      return `Until: choose a day from ${dateWords(first)} to ${dateWords(last)}.`;
+    }
     await acknowledge({
       variables: {
         authority: list.authority.slug,

@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ServerError } from '@apollo/client/errors';
 import { ApolloProvider } from '@apollo/client/react';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +20,18 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** The rows of a scorecard, one of which has a name that cannot be read. */
+const FLAGGABLE = {
+  __typename: 'Scorecard',
+  rows: [
+    { key: '1.1', name: 'Requests' },
+    { key: '1.4', name: null },
+  ].map(({ key, name }) => ({
+    __typename: 'ScorecardRow',
+    indicator: { __typename: 'Indicator', id: key, key, ref: key, name },
+  })),
+};
+
 /** The page over a server that answers so. */
 function renderPage(
   answer: () => ExceptionList | null,
@@ -36,7 +48,9 @@ function renderPage(
               data:
                 operationName === 'ExceptionsPage'
                   ? { exceptions: answer() }
-                  : { acknowledgeException: { __typename: 'ExceptionAcknowledgement', id: '1' } },
+                  : operationName === 'FlaggableIndicators'
+                    ? { scorecard: FLAGGABLE }
+                    : { acknowledgeException: { __typename: 'ExceptionAcknowledgement', id: '1' } },
             });
             observer.complete();
           } catch (error) {
@@ -155,6 +169,33 @@ describe('the page of exceptions', () => {
     expect(asked.find(({ operation }) => operation === 'AcknowledgeException')?.variables).toEqual({
       ...{ authority: 'norfolk', indicator: '3.3', place: 'norfolk', period: '2018-03' },
       ...{ until: '2018-06-30', reason: 'A plan was agreed' },
+    });
+  });
+
+  it('says of a day on which no acknowledgement can end which can be chosen, and asks nothing', async () => {
+    const { user, asked } = renderPage(() => aList([anException('3.3')]));
+    await user.click(await screen.findByRole('button', { name: 'Acknowledge …: 3.3, Norfolk' }));
+    await user.type(screen.getByLabelText('Why'), 'A plan was agreed');
+    fireEvent.change(screen.getByLabelText(/^Until/), { target: { value: '2018-01-31' } });
+    await user.click(screen.getByRole('button', { name: 'Acknowledge' }));
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Until: choose a day from 31 March 2018 to 31 March 2020.',
+    );
+    expect(asked.map(({ operation }) => operation)).not.toContain('AcknowledgeException');
+  });
+
+  it('offers to be flagged what the period has, and says of a name that it cannot be read', async () => {
+    const { user, asked } = renderPage(() => aList([anException('3.3')]));
+    await user.click(await screen.findByRole('button', { name: 'Flag an indicator …' }));
+    const choice = await screen.findByRole('combobox', { name: 'Indicator' });
+    await within(choice).findByRole('option', { name: '1.4 (name not legible in the source)' });
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['Choose …', '1.1 Requests', '1.4 (name not legible in the source)']]);
+    expect(asked.find(({ operation }) => operation === 'FlaggableIndicators')?.variables).toEqual({
+      ...{ authority: 'norfolk', period: '2018-03' },
     });
   });
 

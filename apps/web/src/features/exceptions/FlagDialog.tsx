@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { indicatorTitle } from '@vital-signs/domain';
+import { indicatorChoice, parsePeriodKey } from '@vital-signs/domain';
 import { useState } from 'react';
 import {
   FlaggableIndicatorsDocument,
   SetExceptionFlagDocument,
 } from '../../apollo/generated/documents';
+import { dateWords } from '../../lib/date-words';
 import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -20,7 +21,9 @@ const KINDS = [
 /** Says that an indicator bears on the budget or a corporate risk: one of the list, or any other. */
 export function FlagDialog({ list, asked, onClose, onWritten }: PanelProps) {
   const { slug } = list.authority;
-  const { data } = useQuery(FlaggableIndicatorsDocument, { variables: { authority: slug } });
+  const { data } = useQuery(FlaggableIndicatorsDocument, {
+    variables: { authority: slug, period: list.period.key },
+  });
   const [setFlag] = useMutation(SetExceptionFlagDocument);
   const [indicator, setIndicator] = useState(asked.exception?.reading.indicator.key ?? '');
   const [kind, setKind] = useState<(typeof KINDS)[number]['key']>('BUDGET');
@@ -32,6 +35,8 @@ export function FlagDialog({ list, asked, onClose, onWritten }: PanelProps) {
     if (indicator === '') return 'Choose the indicator.';
     const missing = missingReason(reason);
     if (missing !== null) return missing;
+    const { start } = parsePeriodKey(list.period.key);
+    if (reviewOn < start) return `Look at it again on: choose a day from ${dateWords(start)} on.`;
     await setFlag({
       variables: {
         authority: slug,
@@ -44,8 +49,10 @@ export function FlagDialog({ list, asked, onClose, onWritten }: PanelProps) {
     });
     return onWritten('The flag is set.');
   };
+  // Those that the period has, and no other: the scorecard's rows.
   const indicators =
-    data?.indicators ?? (asked.exception ? [asked.exception.reading.indicator] : []);
+    data?.scorecard?.rows.map((row) => row.indicator) ??
+    (asked.exception ? [asked.exception.reading.indicator] : []);
   return (
     <FormDialog title="Flag an indicator" action="Set the flag" onSubmit={submit} onClose={onClose}>
       <p>
@@ -56,7 +63,7 @@ export function FlagDialog({ list, asked, onClose, onWritten }: PanelProps) {
         label="Indicator"
         options={[
           { key: '', label: 'Choose …' },
-          ...indicators.map((each) => ({ key: each.key, label: indicatorTitle(each) })),
+          ...indicators.map((each) => ({ key: each.key, label: indicatorChoice(each) })),
         ]}
         value={indicator}
         onChange={setIndicator}

@@ -1,3 +1,4 @@
+import { unitBesideName } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { MarkNote } from '../../ui/MarkNote';
 import { besidesOf, nameOf, notesOf } from './line-words';
@@ -27,7 +28,9 @@ export function LineName({ line, tipKey }: LineNameProps) {
     );
   }
   const notes = notesOf(line.row);
-  const unit = indicator.unit === '%' ? null : indicator.unit;
+  // A report with a column of units says it there.
+  const isSaidBeside = line.scorecard.layout.columns.includes('unit');
+  const unit = isSaidBeside ? null : unitBesideName(indicator);
   const besides = besidesOf(line);
   return (
     <span className={styles.name} data-level={1}>

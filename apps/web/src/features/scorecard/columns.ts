@@ -81,7 +81,7 @@ const LEAST: Partial<Record<ViewColumn, number>> = {
   ...{ indicator: 15, good: 2.9, note: 5.6, months: 4.4, parent: 4.5, trend: 5.2 },
   ...{ ytd: 5.2, 'previous-ytd': 4.9, target: 3.8, direction: 2.7, rag: 2.25, tolerances: 6.2 },
   ...{ neighbours: 3.9, 'best-neighbour': 3.9, national: 4, 'top-quartile': 4, region: 3.9 },
-  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 3.9, denominator: 3.9, current: 4.6 },
+  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 4.5, denominator: 4.5, current: 4.6 },
   ...{ period: 5.2, 'previous-year': 4.5, limits: 4.6, gap: 8.6 },
 };
 
