@@ -87,10 +87,10 @@ describe('a trajectory', () => {
     const slipping = standingIn(card, '5.7', 'wendmere');
     expect(slipping).toMatchObject({
       state: 'GREEN',
-      standing: { standing: 'GREEN_SLIPPING', word: 'green but slipping', planned: 95 },
+      standing: { standing: 'GREEN_SLIPPING', word: 'green but slipping behind plan', planned: 95 },
     });
     expect(slipping.standing?.sentence).toBe(
-      '90.3% is 4.7 points behind its trajectory of 95% in March 2018; 20 more are needed to be on it. Green, but slipping.',
+      '90.3% is 4.7 points behind its trajectory of 95% in March 2018; 20 more are needed to be on it. Green, but slipping behind its plan.',
     );
     expect(standingIn(card, '2.2', 'wendmere').standing).toBeNull();
     expect(standingIn(card, '1.4', 'wendmere').standing?.standing).toBe('BEHIND');
@@ -128,8 +128,10 @@ describe('a trajectory', () => {
     );
     expect(errors).toEqual([]);
     expect(data.reportCard.trajectory).toMatchObject({
-      ...{ standing: 'GREEN_SLIPPING', mark: 'slipping' },
-      sentence: { words: expect.stringMatching(/Green, but slipping\.$/) as string },
+      ...{ standing: 'GREEN_SLIPPING', mark: 'behind' },
+      sentence: {
+        words: expect.stringMatching(/Green, but slipping behind its plan\.$/) as string,
+      },
     });
     expect(data.reportCard.series.planned.at(-1)).toBe(95);
     expect(data.reportCard.series.planned).toHaveLength(13);

@@ -43,7 +43,7 @@ describe('a trajectory in files', () => {
     expect(columnsOf([ASKED])).toEqual([
       ['Place: trajectory asks', '85'],
       ['Place: asked value is', 'between stated months'],
-      ['Place: on the way', 'green but slipping'],
+      ['Place: on the way', 'green but slipping behind plan'],
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('a reading beside its trajectory', () => {
       gap: { children: 15, direction: 'MORE' },
     });
     expect(sentenceOf(slipping)).toBe(
-      '82.0% is 3.0 points behind its trajectory of 85% in June 2018; 15 more would have been needed to be on it. Green, but slipping.',
+      '82.0% is 3.0 points behind its trajectory of 85% in June 2018; 15 more would have been needed to be on it. Green, but slipping behind its plan.',
     );
     const low = { polarity: 'LOW', tolerance: thresholds(25, 20) } as const;
     const red = judged(share(27, 100, 'PUBLISHED', 'PUBLISHED'), 28, low);
@@ -147,9 +147,9 @@ describe('a reading beside its trajectory', () => {
     const told = ({ standing, question, cell }: ReturnType<typeof judged>) =>
       standing && trajectoryHeadline(standing, question, cell);
     expect(told(judged(69, 65))).toMatch(/ahead of its trajectory.*Red, but on plan\.$/);
-    expect(told(judged(82, 85))).toMatch(/Green, but slipping\.$/);
+    expect(told(judged(82, 85))).toMatch(/Green, but slipping behind its plan\.$/);
     expect(told(judged(75, 76))).toBeNull();
-    expect(trajectoryMark('GREEN_SLIPPING')).toBe('slipping');
+    expect(trajectoryMark('GREEN_SLIPPING')).toBe('behind');
     expect(trajectoryMark('NOT_JUDGED')).toBe('');
   });
 });

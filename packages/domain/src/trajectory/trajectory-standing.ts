@@ -52,7 +52,7 @@ export interface TrajectoryStanding {
  * Where a reading stands against its trajectory at the period's end. Ahead is a figure that is better
  * than what the trajectory asks, behind one that is worse, by the polarity and compared exactly; where
  * both ends are bad, better is nearer to the band. A red figure that is not behind is red but on plan,
- * and a green one that is behind is green but slipping. Of a modelled figure nothing is concluded, and
+ * and a green one that is behind is green but slipping behind plan, whichever way it moved. Of a modelled figure nothing is concluded, and
  * what a month to come will be is never said. Null where no trajectory runs in the period.
  */
 export function trajectoryStanding(

@@ -12,7 +12,7 @@ import type {
 
 const WORDS: Readonly<Record<TrajectoryStandingState, string>> = {
   RED_ON_PLAN: 'red but on plan',
-  GREEN_SLIPPING: 'green but slipping',
+  GREEN_SLIPPING: 'green but slipping behind plan',
   AHEAD: 'ahead of plan',
   ON_PLAN: 'on plan',
   BEHIND: 'behind plan',
@@ -26,7 +26,7 @@ export function trajectoryWord(standing: TrajectoryStandingState): string {
 
 const MARKS: Readonly<Record<TrajectoryStandingState, string>> = {
   RED_ON_PLAN: 'on plan',
-  GREEN_SLIPPING: 'slipping',
+  GREEN_SLIPPING: 'behind',
   AHEAD: 'ahead',
   ON_PLAN: 'on plan',
   BEHIND: 'behind',
@@ -57,7 +57,9 @@ export function plannedWords(
 
 /**
  * Where a reading stands against its trajectory, in sentences: "64.2% is 2.8 points behind its
- * trajectory of 67% in March 2018; 5 more are needed to be on it. Green, but slipping."
+ * trajectory of 67% in March 2018; 5 more are needed to be on it. Green, but slipping
+ * behind its plan." It speaks of the plan alone: the figure may be better than the month before, as its
+ * direction then says, and still be less than is asked.
  */
 export function trajectorySentence(
   standing: TrajectoryStanding,
@@ -85,7 +87,7 @@ export function trajectorySentence(
 
 const ENDING: Partial<Record<TrajectoryStandingState, string>> = {
   RED_ON_PLAN: ' Red, but on plan.',
-  GREEN_SLIPPING: ' Green, but slipping.',
+  GREEN_SLIPPING: ' Green, but slipping behind its plan.',
 };
 
 function amount(by: number, unit: string, decimals: number): string {
@@ -97,7 +99,7 @@ function needed({ gap }: TrajectoryStanding): string {
   return gap === null || gap.children === 0 ? '' : `; ${neededPhrase(gap)} needed to be on it`;
 }
 
-/** A headline of a reading that is red but on plan, or green but slipping; null of any other. */
+/** A headline of a reading that is red but on plan, or green but slipping behind plan; null of any other. */
 export function trajectoryHeadline(
   standing: TrajectoryStanding,
   question: CellQuestion,
