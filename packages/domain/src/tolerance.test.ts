@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { month } from './period';
-import { LIMIT_NAMES, limitsOf, toleranceInForce, validateTolerance } from './tolerance';
+import {
+  LIMIT_NAMES,
+  limitsOf,
+  targetWithin,
+  toleranceInForce,
+  validateTolerance,
+} from './tolerance';
 import type { Tolerance, ToleranceVersion } from './tolerance';
 
 import type { Polarity } from './vocabulary';
@@ -115,5 +121,17 @@ describe('the limits of a tolerance', () => {
   ])('%o are named, worse first', (tolerance, expected) => {
     expect(limitsOf(tolerance).flatMap(({ name, value }) => [name, value])).toEqual(expected);
     expect(limitsOf(tolerance).map(({ name }) => name)).toEqual(LIMIT_NAMES[tolerance.model]);
+  });
+});
+
+describe('the target that a tolerance holds itself', () => {
+  it.each<[Tolerance | null, number | null]>([
+    [{ model: 'DUAL', tolerance: 33, target: 30 }, 30],
+    [{ model: 'MINIMUM_UPPER', minimum: 90, upper: 95 }, 95],
+    [{ model: 'THRESHOLDS', red: 70, green: 80 }, null],
+    [band(8, 12), null],
+    [null, null],
+  ])('of %o is %s', (tolerance, target) => {
+    expect(targetWithin(tolerance)).toBe(target);
   });
 });

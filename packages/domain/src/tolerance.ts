@@ -40,6 +40,12 @@ export interface MinimumUpperTolerance {
 /** A tolerance by its judgement model. A null limit is one that the source does not show legibly. */
 export type Tolerance = ThresholdsTolerance | BandTolerance | DualTolerance | MinimumUpperTolerance;
 
+/** The target that a tolerance holds itself: the second of two ratings, or the upper of two targets; null: none. */
+export function targetWithin(tolerance: Tolerance | null): number | null {
+  if (tolerance?.model === 'MINIMUM_UPPER') return tolerance.upper;
+  return tolerance?.model === 'DUAL' ? tolerance.target : null;
+}
+
 /** Half-open validity: from the first day on, up to but not on `to`; null: until further notice. */
 export interface Validity {
   readonly from: string;

@@ -91,7 +91,7 @@ export type PackFlowing =
   | PackChart
   | PackGlossary;
 
-export type PackBlock = PackFlowing | PackPage | PackLandscape | { readonly kind: 'BREAK' };
+export type PackBlock = PackFlowing | PackPage | PackLandscape;
 
 /** A part of a pack: its title is a heading of the first level, and progress is told by parts. */
 export interface PackPart {
@@ -113,9 +113,20 @@ export interface PackDocument {
 
 /** A block with those inside it, in the order in which they are read. */
 export function flowingBlocks(block: PackBlock): readonly PackFlowing[] {
-  if (block.kind === 'PAGE' || block.kind === 'LANDSCAPE') return block.blocks;
-  return block.kind === 'BREAK' ? [] : [block];
+  return block.kind === 'PAGE' || block.kind === 'LANDSCAPE' ? block.blocks : [block];
 }
+
+/**
+ * Whether a part goes on below the one before it, on the same page: where both are running text. The
+ * first begins on a page of its own, and so does what holds pages or stands on its side, and what follows it.
+ */
+export function goesOn({ parts }: PackDocument, index: number): boolean {
+  const [before, part] = [parts[index - 1], parts[index]];
+  return before !== undefined && part !== undefined && isRunning(before) && isRunning(part);
+}
+
+const isRunning = ({ blocks }: PackPart): boolean =>
+  blocks.every(({ kind }) => kind !== 'PAGE' && kind !== 'LANDSCAPE');
 
 /** The ids of a document's parts, pages and blocks, in the order in which they are read. */
 export function idsOf({ parts }: PackDocument): string[] {

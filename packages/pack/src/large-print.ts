@@ -23,7 +23,7 @@ export function laidOut(document: PackDocument): PackDocument {
       }
       // Tables of two columns need no wide page.
       if (block.kind === 'LANDSCAPE') return block.blocks.flatMap(oneBelowAnother);
-      return block.kind === 'BREAK' ? [block] : oneBelowAnother(block);
+      return oneBelowAnother(block);
     }),
   }));
   return { ...document, parts };

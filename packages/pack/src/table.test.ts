@@ -5,12 +5,12 @@ const rows = (count: number, letters: number) =>
   Array.from({ length: count }, () => ['Name', 'x'.repeat(letters)]);
 
 it('a table of a few short rows keeps together with its caption', () => {
-  expect(staysWhole({ rows: rows(14, 40) }, false)).toBe(true);
+  expect(staysWhole({ rows: rows(7, 40) }, false)).toBe(true);
 });
 
 it('a table of many rows, or of few with much to read, goes on and repeats its headings', () => {
-  expect(staysWhole({ rows: rows(15, 1) }, false)).toBe(false);
-  expect(staysWhole({ rows: rows(12, 300) }, false)).toBe(false);
+  expect(staysWhole({ rows: rows(8, 1) }, false)).toBe(false);
+  expect(staysWhole({ rows: rows(4, 300) }, false)).toBe(false);
 });
 
 it('a table goes on over sheets of large print, which hold little', () => {

@@ -50,9 +50,9 @@ export function cellOf(cell: PackCell | string | null | undefined): PackCell {
   return typeof cell === 'string' ? { words: cell } : cell;
 }
 
-/** Rows, and letters in all of them, up to which a table has room on one page beside what it belongs to. */
-const MOST_ROWS_WHOLE = 14;
-const MOST_LETTERS_WHOLE = 1_800;
+/** Rows, and letters in all of them, up to which a table moves to the next page whole: more would leave a page half empty. */
+const MOST_ROWS_WHOLE = 7;
+const MOST_LETTERS_WHOLE = 900;
 
 /**
  * Whether a table keeps together with its caption; a longer one goes on and repeats its headings. In

@@ -159,6 +159,18 @@ describe('headlines', () => {
     );
   });
 
+  it('count among what stayed the same also what has no good direction, as tables show it', () => {
+    const rows = [
+      percentages('1', [50, 51], {}, []),
+      percentages('2', [50, 50], {}, []),
+      percentages('3', [50, 50], { polarity: 'INFO' }, []),
+      percentages('4', [50, 55], { polarity: 'INFO' }, []),
+    ];
+    expect(told(rows).at(-1)).toBe(
+      'Of the 3 indicators that can be compared with the month before, 1 got better and 2 stayed the same; 1 more moved, and neither better nor worse is said of it.',
+    );
+  });
+
   it('say neither better nor worse of a move over a change of what is recorded', () => {
     const change = { on: '2018-06-01', label: 'Own form', placeId: null, rebases: true };
     const moved = { ...percentages('1', [33, 69], {}, []), annotations: [change] };
@@ -166,7 +178,7 @@ describe('headlines', () => {
     const down = percentages('3', [50, 49], {}, []);
     const readings = told([moved, up, down]);
     expect(readings).toContain(
-      'Of the 2 indicators that can be compared with the month before, 1 got better and 1 got worse.',
+      'Of the 2 indicators that can be compared with the month before, 1 got better and 1 got worse; 1 more moved, and neither better nor worse is said of it.',
     );
     const red = { ...percentages('1', [33, 69], named('1', 'Risk')), annotations: [change] };
     expect(told([red])[1]).toBe(

@@ -185,28 +185,40 @@ function missedTarget(reading: HeadlineReading): MissedTarget | null {
 const nounOf = ([first]: readonly HeadlineReading[]): string =>
   periodNoun(first?.question.span.months.at(-1)?.kind ?? 'MONTH');
 
-/** Which way those went of which nothing else was said. */
+/** Which way those went of which nothing else was said; of what has no good direction, that it moved or stayed. */
 function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonly string[] {
-  const moved = rest.filter(({ now }) => now.direction.reason === 'JUDGED');
-  if (moved.length < 2) return [];
+  const movements = rest.map(({ now }) => now.direction);
+  const stayed = movements.filter(
+    ({ reason, meaning }) => reason !== 'RAW_SERIES_CHANGED' && meaning === 'SAME',
+  );
+  const judged = movements.filter(
+    ({ reason, meaning }) => reason === 'JUDGED' && meaning !== 'SAME',
+  );
+  const moved = movements.filter(({ meaning }) => meaning === 'NEUTRAL').length;
+  const all = stayed.length + judged.length;
+  if (all < 2) return [];
   const count = (meaning: string) =>
-    moved.filter(({ now }) => now.direction.meaning === meaning).length;
+    judged.filter((direction) => direction.meaning === meaning).length;
   const noun = nounOf(rest);
   const whose = `${hasOthers ? 'other ' : ''}indicators that can be compared with the ${noun} before`;
   const parts = (
     [
       [count('BETTER'), 'got better'],
       [count('WORSE'), 'got worse'],
-      [count('SAME'), 'stayed the same'],
+      [stayed.length, 'stayed the same'],
     ] as const
   ).filter(([number]) => number > 0);
+  const more =
+    moved === 0
+      ? ''
+      : `; ${formatLimit(moved, '')} more moved, and neither better nor worse is said of ${moved === 1 ? 'it' : 'them'}`;
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
-    const all = moved.length === 2 ? 'Both' : `All ${formatLimit(moved.length, '')}`;
-    return [`${all} ${whose} ${only[1]}.`];
+    const which = all === 2 ? 'Both' : `All ${formatLimit(all, '')}`;
+    return [`${which} ${whose} ${only[1]}${more}.`];
   }
   const said = parts.map(([number, verb]) => `${formatLimit(number, '')} ${verb}`);
-  return [`Of the ${formatLimit(moved.length, '')} ${whose}, ${listed(said)}.`];
+  return [`Of the ${formatLimit(all, '')} ${whose}, ${listed(said)}${more}.`];
 }
 
 function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { polarityInUse } from '../polarity';
-import { validateTolerance } from '../tolerance';
+import { targetWithin, validateTolerance } from '../tolerance';
 import type { Tolerance } from '../tolerance';
 import type { Polarity } from '../vocabulary';
 
@@ -31,7 +31,5 @@ export function yearEndEdge(
 }
 
 function greenEdge(tolerance: Tolerance): number | null {
-  if (tolerance.model === 'THRESHOLDS') return tolerance.green;
-  if (tolerance.model === 'MINIMUM_UPPER') return tolerance.upper;
-  return tolerance.model === 'DUAL' ? tolerance.target : null;
+  return tolerance.model === 'THRESHOLDS' ? tolerance.green : targetWithin(tolerance);
 }

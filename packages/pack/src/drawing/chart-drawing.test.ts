@@ -77,6 +77,13 @@ describe('a chart', () => {
     expect(said.join(' ')).toContain(`66.3% (${PERIODS.at(-3) ?? ''})`);
   });
 
+  it('says no word of a band that its axis does not show', () => {
+    const chart = { ...chartOf(PERIODS.map(() => 66.34)), limits: [], scale: { from: 60, to: 70 } };
+    const said = texts(chartDrawing(chart, false)).map((one) => one.text);
+    expect(said).toContain('✕ red');
+    expect(said).not.toContain('★ green');
+  });
+
   it('has large letters in large print', () => {
     const sizes = texts(chartDrawing(chartOf(PERIODS.map(() => 1)), true)).map(({ size }) => size);
     expect(Math.min(...sizes)).toBe(24);
@@ -97,6 +104,14 @@ describe('the axis of values', () => {
         expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
       }),
     );
+  });
+
+  it('goes as far as the nearest limit where none is in sight, unless that would flatten the line', () => {
+    const near = { ...chartOf(PERIODS.map((_, index) => 58 + (index % 6))), limits: [] };
+    const { to } = valueScale(near);
+    expect(to).toBeGreaterThan(70);
+    const far = { ...chartOf(PERIODS.map((_, index) => 20 + (index % 2) / 10)), limits: [] };
+    expect(valueScale(far).to).toBeLessThan(21);
   });
 
   it('keeps to what it is told', () => {

@@ -2,7 +2,7 @@ import { formatLimit, formatValue } from '@vital-signs/domain';
 import type { ChartLine, PackChart } from '../chart';
 import { textWidth, type Drawing, type Point, type Shape } from './drawing';
 import { edgeLabelShapes, wrapped, type EdgeLabel } from './edge-labels';
-import { valueScale } from './value-scale';
+import { valueScale, type ValueScale } from './value-scale';
 
 /** As wide as the text of an A4 page. */
 const WIDTH = 640;
@@ -16,7 +16,7 @@ export function chartDrawing(chart: PackChart, isLargePrint: boolean): Drawing {
   const scale = valueScale(chart);
   const ticks = scale.ticks.map((value) => ({ value, text: axisText(value, chart.unit) }));
   const left = Math.max(...ticks.map(({ text }) => textWidth(text, size))) + size;
-  const named = edgeTexts(chart);
+  const named = edgeTexts(chart, scale);
   const widest = Math.max(...named.map((text) => textWidth(text, size)));
   const right = WIDTH - Math.min(widest, WIDTH * 0.26) - size;
   const top = size;
@@ -41,7 +41,7 @@ export function chartDrawing(chart: PackChart, isLargePrint: boolean): Drawing {
       ...periodShapes(chart.periods, frame),
       ...limitShapes(chart, frame),
       ...chart.lines.toReversed().flatMap((line) => lineShapes(line, frame)),
-      ...edgeLabelShapes(edgeLabels(chart, frame), {
+      ...edgeLabelShapes(edgeLabels(chart, scale, frame), {
         x: right + size / 2,
         width: WIDTH - right - size / 2,
         top: 0,
@@ -162,21 +162,29 @@ function lineName(line: ChartLine, { lines, periods, unit, decimals }: PackChart
   return lines.length === 1 ? figure : `${figure} ${line.name}`;
 }
 
-const edgeTexts = (chart: PackChart): string[] => [
+const edgeTexts = (chart: PackChart, scale: ValueScale): string[] => [
   ...chart.lines.flatMap((line) => wrapped(lineName(line, chart), 120, 11)),
   ...(chart.limits ?? []).map(({ name }) => name),
-  ...(chart.bands ?? []).map(({ name }) => name),
+  ...bandsInSight(chart, scale).map(({ name }) => name),
 ];
 
-function edgeLabels(chart: PackChart, { y, size, last, top, bottom }: Frame): EdgeLabel[] {
-  const bands = (chart.bands ?? [])
+/** Bands at the end of a chart that its axis shows: a word of another would stand where it does not hold. */
+function bandsInSight({ bands = [], periods }: PackChart, { from, to }: ValueScale) {
+  const last = periods.length - 1;
+  return bands
     .filter((band) => (band.last ?? last) === last)
-    .map((band) => ({
-      text: band.name,
-      y:
-        ((band.high === null ? top : y(band.high)) + (band.low === null ? bottom : y(band.low))) /
-        2,
-    }));
+    .filter(({ low, high }) => (low === null || low < to) && (high === null || high > from));
+}
+
+function edgeLabels(
+  chart: PackChart,
+  scale: ValueScale,
+  { y, size, last, top, bottom }: Frame,
+): EdgeLabel[] {
+  const bands = bandsInSight(chart, scale).map(({ name, low, high }) => ({
+    text: name,
+    y: ((high === null ? top : y(high)) + (low === null ? bottom : y(low))) / 2,
+  }));
   const limits = (chart.limits ?? [])
     .filter((limit) => (limit.last ?? last) === last)
     .map((limit) => ({ text: limit.name, y: y(limit.value) }));

@@ -8,14 +8,42 @@ export interface ValueScale {
 }
 
 const TICKS = 4;
+/** How many times as long an axis may become for the sake of a limit: the line is to be read too. */
+const LONGEST_REACH = 3;
 
 /**
  * The axis of a chart: wide enough for all of its figures and levels, on round numbers, from nought
- * where nought is near. Tolerances may lie outside; they are cut where the axis ends.
+ * where nought is near, and up to the nearest limit of the tolerance in force at its end where none is
+ * in sight and that does not flatten the line. Other tolerances may lie outside; they are cut where the
+ * axis ends.
  */
-export function valueScale({ lines, limits = [], scale = {} }: PackChart): ValueScale {
+export function valueScale(chart: PackChart): ValueScale {
+  const { lines, limits = [] } = chart;
   const values = [...lines.flatMap((line) => line.values), ...limits.map(({ value }) => value)];
   const known = values.filter((value): value is number => value !== null);
+  const scale = scaleFor(known, chart);
+  const limit = nearestLimit(chart, scale);
+  if (limit === null || known.length === 0) return scale;
+  const wider = scaleFor([...known, limit], chart);
+  return wider.to - wider.from <= (scale.to - scale.from) * LONGEST_REACH ? wider : scale;
+}
+
+/** The limit in force at the end of a chart that is nearest to its axis; null where one is in sight, or none is set. */
+function nearestLimit({ bands = [], periods }: PackChart, { from, to }: ValueScale): number | null {
+  const last = periods.length - 1;
+  const edges = bands
+    .filter((band) => (band.last ?? last) === last)
+    .flatMap(({ low, high }) => [low, high])
+    .filter((edge): edge is number => edge !== null);
+  if (edges.some((edge) => edge > from && edge < to)) return null;
+  const distance = (edge: number) => (edge >= to ? edge - to : from - edge);
+  return edges.reduce<number | null>(
+    (nearest, edge) => (nearest === null || distance(edge) < distance(nearest) ? edge : nearest),
+    null,
+  );
+}
+
+function scaleFor(known: readonly number[], { scale = {} }: PackChart): ValueScale {
   const least = scale.from ?? Math.min(...known, Infinity);
   const greatest = scale.to ?? Math.max(...known, -Infinity);
   if (!Number.isFinite(least) || !Number.isFinite(greatest)) return scaleOf(0, 1);

@@ -21,8 +21,6 @@ export function blockHtml(block: PackBlock, variant: PackVariant): string {
     }
     case 'LANDSCAPE':
       return `<div class="landscape">${inside(block.blocks)}</div>`;
-    case 'BREAK':
-      return '<div class="break"></div>';
     default:
       return flowingHtml(block, variant);
   }

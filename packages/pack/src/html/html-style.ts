@@ -81,9 +81,10 @@ const PRINT = `
 :root{color-scheme:light}
 html{font-size:9.5pt;line-height:1.35}html.large-print{font-size:18pt}
 body{max-width:none;padding:0}.skip,nav{display:none}
-main>section{break-before:page}.page,.break{break-before:page}
+main>section{break-before:page}.page{break-before:page}
 main>section>h2:first-child+.page{break-before:avoid}
 .page{border:0;margin:0}html:not(.large-print) .page{break-inside:avoid}
+.goes-on{break-before:auto}.lead{break-after:avoid}
 .landscape,h2:has(+.landscape){page:landscape}.landscape{break-before:page;break-after:page}
 h2+.landscape{break-before:auto}
 h1,h2,h3,h4,h5,h6,caption,.caption{break-after:avoid}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { xmlText } from '@vital-signs/tabular/write';
 import { askedHeading, coverFacts } from '../cover-facts';
-import type { PackDocument, PackPart } from '../document';
+import { goesOn, type PackDocument, type PackPart } from '../document';
 import { wordsHtml } from './html-inline';
 import { stepTeller, headingOf, type TellStep } from '../writing';
 import { blockHtml, factsHtml } from './html-blocks';
@@ -16,14 +16,14 @@ export const HTML_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'
 export function writeHtml(document: PackDocument, tell: TellStep): Uint8Array {
   const steps = stepTeller(document, tell);
   const { title, language, cover, parts, variant } = document;
-  const body = parts.map((part) => {
+  const body = parts.map((part, index) => {
     steps.part(part.title);
     const blocks = part.blocks.map((block) => {
       steps.block(block);
       return blockHtml(block, variant);
     });
     return (
-      `<section aria-labelledby="${part.id}"><h2 id="${part.id}">${xmlText(part.title)}</h2>` +
+      `<section${goesOn(document, index) ? ' class="goes-on"' : ''} aria-labelledby="${part.id}"><h2 id="${part.id}">${xmlText(part.title)}</h2>` +
       `${blocks.join('')}</section>`
     );
   });

@@ -2,7 +2,7 @@ import { formatDate } from '@vital-signs/domain';
 import { chartAlternative, chartTable } from '../chart-table';
 import { askedHeading, coverFacts } from '../cover-facts';
 import { missingEndings } from '../decimal-endings';
-import type { PackBlock, PackDocument, PackFlowing } from '../document';
+import { goesOn, type PackBlock, type PackDocument, type PackFlowing } from '../document';
 import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingSvg } from '../drawing/drawing-svg';
 import { fittedTables, SMALL_TABLE, type FittedTable } from '../fitted-tables';
@@ -30,13 +30,13 @@ export function pdfInput(document: PackDocument, tell: TellStep) {
       facts: coverFacts(document).map(named),
       asked: { name: askedHeading(document), blocks: asked },
     },
-    parts: parts.map((part) => {
+    parts: parts.map((part, index) => {
       steps.part(part.title);
       const blocks = part.blocks.map((block) => {
         steps.block(block);
         return blockInput(block, variant.isLargePrint);
       });
-      return { id: part.id, title: part.title, blocks };
+      return { id: part.id, title: part.title, goesOn: goesOn(document, index), blocks };
     }),
   };
   steps.file();
@@ -58,7 +58,7 @@ function blockInput(block: PackBlock, isLargePrint: boolean): object {
   if (block.kind === 'PAGE' || block.kind === 'LANDSCAPE') {
     return { ...block, blocks: block.blocks.map((one) => flowingInput(one, place)) };
   }
-  return block.kind === 'BREAK' ? block : flowingInput(block, place);
+  return flowingInput(block, place);
 }
 
 function flowingInput(block: PackFlowing, place: Place): object {

@@ -101,6 +101,16 @@ describe.skipIf(!hasPoppler)(
       expect(askPoppler(pdf, 'pdfinfo')).toMatch(/Pages: +11\b/);
     });
 
+    it('goes on below running text with the next part, and begins a page after cards', async () => {
+      const [first, ...rest] = document.parts;
+      const more = { id: 'more', title: 'More of it', blocks: [] };
+      const parts = [...(first ? [first] : []), more, ...rest];
+      const written = await writePack({ ...document, parts }, 'PDF');
+      const pages = askPoppler(written, 'pdftotext').split('\f');
+      const pageOf = (text: string) => pages.findLastIndex((page) => page.includes(text));
+      expect(pageOf('More of it')).toBe(pageOf('Planned'));
+    });
+
     it('repeats the headings of a long table on its next page, as no part of the reading', () => {
       const pages = askPoppler(pdf, 'pdftotext', '-layout').split('\f');
       const scorecard = pages.filter((page) => /Indicator +Mar 17/.test(page));

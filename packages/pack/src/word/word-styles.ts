@@ -20,6 +20,7 @@ export const STYLE = {
   COUNCIL: 'PackCouncil',
   /** Word's own, which is not among the headings of the contents. */
   CONTENTS: 'TOCHeading',
+  ENTRY: { 1: 'TOC1', 2: 'TOC2' },
   TABLE_TEXT: 'PackTableText',
   TABLE_HEADING: 'PackTableHeading',
   SMALL_TABLE_TEXT: 'PackSmallTableText',
@@ -69,7 +70,10 @@ export function wordStyles(variant: PackVariant): IStylesOptions {
         { size: Math.round(text * one), bold: true },
         { spacing: { before: 360, after: 120 }, keepNext: true },
       ),
-      style(STYLE.LEAD, 'Pack Lead', { size: Math.round(text * 1.1) }, {}),
+      contentsStyle(1, text),
+      contentsStyle(2, text),
+      // What says the thing in one sentence is not parted from what it says it of.
+      style(STYLE.LEAD, 'Pack Lead', { size: Math.round(text * 1.1) }, { keepNext: true }),
       style(STYLE.NOTE, 'Pack Note', { size: table, color: QUIET }, { spacing: { after: 60 } }),
       style(STYLE.PAIR, 'Pack Pair', {}, { indent: { left: PAIR_INDENT, hanging: PAIR_INDENT } }),
       style(STYLE.TABLE_TEXT, 'Pack Table Text', { size: table }, { spacing: { after: 0 } }),
@@ -96,6 +100,19 @@ export function wordStyles(variant: PackVariant): IStylesOptions {
 }
 
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+/** Word's own styles for the entries of a contents. */
+const contentsStyle = (level: 1 | 2, text: number): ParagraphStyle =>
+  style(
+    STYLE.ENTRY[level],
+    `toc ${level}`,
+    { size: Math.round(text * 0.9), bold: level === 1 },
+    {
+      spacing: { before: level === 1 ? 60 : 0, after: 20 },
+      indent: { left: (level - 1) * 220 },
+      keepLines: true,
+    },
+  );
 
 const style = (
   id: string,

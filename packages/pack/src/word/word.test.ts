@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartAlternative } from '../chart-table';
 import { flowingBlocks } from '../document';
+import { headingOf } from '../writing';
 import { writableText } from '../prepared-document';
 import { HOSTILE_TEXTS, samplePack } from '../sample/sample-pack';
 import { writePack } from '../write-pack';
@@ -134,8 +135,46 @@ describe('a pack as a Word file, opened again', () => {
     expect(properties).toContain(`Date of meeting: ${document.cover.meeting}. `);
   });
 
-  it('has a table of contents that leads to its headings', () => {
-    expect(xml('word/document.xml')).toMatch(/TOC \\[^<]*\\o (?:&quot;|")1-2/);
+  it('has a contents of all parts and headings that is whole before Word has set a page', () => {
+    const entries = named('w:p').filter(({ text }, index, all) => {
+      const style = styleOf(elements, all[index] as Element);
+      return text !== '' && (style === 'TOC1' || style === 'TOC2');
+    });
+    const headings = document.parts.flatMap(({ title, blocks: own }) => [
+      title,
+      ...own
+        .flatMap(flowingBlocks)
+        .flatMap((one) => (one.kind === 'HEADING' && one.level === 2 ? [one.text] : [])),
+    ]);
+    expect(entries.map(({ text }) => text)).toEqual(headings.map(writableText));
+    expect(named('w:fldChar').filter(({ attributes }) => attributes['w:dirty'] === 'true')).toEqual(
+      [],
+    );
+    expect(named('w:cols').map(({ attributes }) => attributes['w:num'])).toEqual(['2']);
+  });
+
+  it('goes on below a part of running text with the next, and sets its title apart', async () => {
+    const [first, ...rest] = document.parts;
+    const more = { id: 'more', title: 'More of it', blocks: [] };
+    const running = [...(first ? [first] : []), more, ...rest];
+    const written = partsOf(await writePack({ ...document, parts: running }, 'WORD'));
+    const title = strFromU8(written['word/document.xml'] ?? new Uint8Array())
+      .split('<w:p>')
+      .find((text) => text.includes('Heading1') && text.includes('More of it'));
+    expect(title).toContain('<w:spacing w:before="360"/>');
+    expect(title).not.toContain('pageBreakBefore');
+  });
+
+  it('has room for its page numbers in large print, and says no title beside them', async () => {
+    const variant = { ...document.variant, isLargePrint: true };
+    const written = partsOf(await writePack({ ...document, variant }, 'WORD'));
+    const footer = strFromU8(written['word/footer1.xml'] ?? new Uint8Array());
+    expect(footer).toContain('Page ');
+    expect(footer).not.toContain(document.title);
+    expect(xml('word/footer1.xml')).toContain(document.title);
+  });
+
+  it('leads by its links to what is there', () => {
     const bookmarks = new Set(
       named('w:bookmarkStart').map(({ attributes }) => attributes['w:name']),
     );
@@ -146,15 +185,23 @@ describe('a pack as a Word file, opened again', () => {
 
   it('turns its pages for wide tables, and back', () => {
     const sizes = named('w:pgSz').map(({ attributes }) => attributes['w:orient']);
-    expect(sizes).toEqual(['portrait', 'landscape', 'portrait']);
+    // The cover, its contents in two columns below it, the first parts, wide tables, and what follows.
+    expect(sizes).toEqual(['portrait', 'portrait', 'portrait', 'landscape', 'portrait']);
   });
 
   it('begins each card on a page of its own', () => {
     const breaks = named('w:pageBreakBefore').filter(
       ({ attributes }) => attributes['w:val'] !== 'false',
     );
-    // Parts but the one that begins a section, and cards but the first, which stands below its part.
-    expect(breaks).toHaveLength(document.parts.length - 1 + CARDS - 1);
+    const begun = breaks.map(
+      (element) =>
+        elements.slice(0, elements.indexOf(element)).findLast(({ name }) => name === 'w:p')?.text,
+    );
+    const titles = document.parts.flatMap(({ blocks: own }) =>
+      own.filter(({ kind }) => kind === 'PAGE').map(headingOf),
+    );
+    // Cards but the first, which stands below its part; the others begin a section.
+    expect(begun).toEqual(['Report cards', ...titles.slice(1), 'Glossary and notes']);
   });
 
   it('shows hostile texts as they were written', () => {

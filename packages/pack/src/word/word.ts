@@ -3,19 +3,19 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  InternalHyperlink,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  TableOfContents,
   TabStopType,
   TextRun,
   type FileChild,
   type ISectionOptions,
 } from 'docx';
 import { askedHeading, coverFacts } from '../cover-facts';
-import { flowingBlocks, type PackBlock, type PackDocument } from '../document';
+import { flowingBlocks, goesOn, type PackBlock, type PackDocument } from '../document';
 import { stepTeller, type TellStep } from '../writing';
 import { askedParagraphs, pairParagraphs, wordBlock } from './word-blocks';
 import { settledPackage } from './word-package';
@@ -27,7 +27,7 @@ const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 800, bottom: 800, left: 907, right: 907, header: 400, footer: 400 };
 
 interface Section {
-  readonly isLandscape: boolean;
+  readonly kind: 'COVER' | 'CONTENTS' | 'UPRIGHT' | 'LANDSCAPE';
   readonly children: FileChild[];
 }
 
@@ -42,20 +42,28 @@ export async function writeWord(document: PackDocument, tell: TellStep): Promise
     tableNames: [],
     lists: { count: 0 },
   };
-  const sections: Section[] = [{ isLandscape: false, children: coverParagraphs(document, place) }];
+  const sections: Section[] = [
+    { kind: 'COVER', children: coverParagraphs(document, place) },
+    { kind: 'CONTENTS', children: contentsParagraphs(document, place) },
+  ];
   const steps = stepTeller(document, tell);
-  for (const part of document.parts) {
+  for (const [index, part] of document.parts.entries()) {
     steps.part(part.title);
     const children = [anchored(part.id, part.title, place)];
-    let above = (pageBreakBefore: boolean): FileChild[] => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore, children }),
+    const below = goesOn(document, index);
+    let above = (breaks: boolean): FileChild[] => [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        ...(below ? { spacing: { before: 360 } } : { pageBreakBefore: breaks }),
+        children,
+      }),
     ];
     for (const block of part.blocks) {
       steps.block(block);
       addBlock(sections, block, place, above);
       above = () => [];
     }
-    if (part.blocks.length === 0) sectionFor(sections, false).children.push(...above(true));
+    if (part.blocks.length === 0) sectionFor(sections, 'UPRIGHT').children.push(...above(true));
   }
   steps.file();
   const made = new Document({
@@ -65,16 +73,16 @@ export async function writeWord(document: PackDocument, tell: TellStep): Promise
     description: `Date of meeting: ${cover.meeting}. ${cover.access}.`,
     styles: wordStyles(variant),
     numbering: WORD_NUMBERING,
-    sections: sections.map((section, index) => sectionOptions(section, index, title)),
+    sections: sections.map((section) => sectionOptions(section, document)),
   });
   const packed = await Packer.toBuffer(made);
   return settledPackage(packed, { date, tableNames: place.tableNames });
 }
 
-function sectionFor(sections: Section[], isLandscape: boolean): Section {
+function sectionFor(sections: Section[], kind: Section['kind']): Section {
   const last = sections.at(-1);
-  if (last?.isLandscape === isLandscape) return last;
-  const section = { isLandscape, children: [] };
+  if (last?.kind === kind) return last;
+  const section = { kind, children: [] };
   sections.push(section);
   return section;
 }
@@ -86,15 +94,11 @@ function addBlock(
   above: (pageBreakBefore: boolean) => FileChild[],
 ): void {
   const isLandscape = block.kind === 'LANDSCAPE';
-  const section = sectionFor(sections, isLandscape);
+  const section = sectionFor(sections, isLandscape ? 'LANDSCAPE' : 'UPRIGHT');
   // A section begins on a page of its own, and a break before its first words would make it two.
   const isFirst = section.children.length === 0;
   const heading = above(!isFirst);
   section.children.push(...heading);
-  if (block.kind === 'BREAK') {
-    section.children.push(new Paragraph({ pageBreakBefore: true, text: '' }));
-    return;
-  }
   const width = isLandscape ? A4.height - MARGIN.left - MARGIN.right : place.width;
   flowingBlocks(block).forEach((one, index) => {
     const breaks = block.kind === 'PAGE' && index === 0 && !isFirst && heading.length === 0;
@@ -110,29 +114,56 @@ function coverParagraphs(document: PackDocument, place: WordPlace): FileChild[] 
     ...pairParagraphs(coverFacts(document), place),
     ...askedParagraphs(askedHeading(document), cover.asked.blocks, place),
     new Paragraph({ style: STYLE.CONTENTS, text: 'Contents' }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
 
+/**
+ * The contents, a link for each heading of the first two levels, without page numbers: those would be told
+ * only once Word has set the pages, and stand empty in its protected view and elsewhere until then.
+ */
+function contentsParagraphs({ parts }: PackDocument, { bookmarks }: WordPlace): Paragraph[] {
+  const entry = (level: 1 | 2, id: string, text: string) =>
+    new Paragraph({
+      style: STYLE.ENTRY[level],
+      children: [
+        new InternalHyperlink({ anchor: bookmarks.get(id) ?? '', children: [new TextRun(text)] }),
+      ],
+    });
+  return parts.flatMap((part) => [
+    entry(1, part.id, part.title),
+    ...part.blocks
+      .flatMap(flowingBlocks)
+      .flatMap((one) =>
+        one.kind === 'HEADING' && one.level === 2 ? [entry(2, one.id, one.text)] : [],
+      ),
+  ]);
+}
+
 function sectionOptions(
-  { isLandscape, children }: Section,
-  index: number,
-  title: string,
+  { kind, children }: Section,
+  { title, variant: { isLargePrint } }: PackDocument,
 ): ISectionOptions {
+  const isLandscape = kind === 'LANDSCAPE';
   const orientation = isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const width = (isLandscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right;
+  const number = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   const footer = new Paragraph({
     style: STYLE.NOTE,
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     alignment: AlignmentType.START,
-    children: [
-      new TextRun(title),
-      new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
+    // In large print there is no room for both.
+    children: isLargePrint
+      ? [new TextRun({ children: number })]
+      : [new TextRun(title), new TextRun({ children: ['\t', ...number] })],
   });
   return {
     properties: {
-      ...(index > 0 && { type: SectionType.NEXT_PAGE }),
+      ...(kind === 'CONTENTS' && {
+        type: SectionType.CONTINUOUS,
+        // Side by side a long list of contents stands on the cover's own page.
+        ...(!isLargePrint && { column: { count: 2, space: 400 } }),
+      }),
+      ...((kind === 'UPRIGHT' || isLandscape) && { type: SectionType.NEXT_PAGE }),
       page: { size: { ...A4, orientation }, margin: MARGIN },
     },
     footers: { default: new Footer({ children: [footer] }) },

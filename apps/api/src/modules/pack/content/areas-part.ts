@@ -3,10 +3,11 @@ import {
   directionWord,
   formatLimit,
   headlinesTogether,
+  targetWithin,
   verdictLetterAt,
   verdictWords,
 } from '@vital-signs/domain';
-import type { PackBlock, PackCell, PackTable, Words } from '@vital-signs/pack';
+import type { PackBlock, PackCell, PackColumn, PackTable, Words } from '@vital-signs/pack';
 import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
@@ -60,14 +61,18 @@ function sourceNote(commentary: readonly PackCommentary[], voice: PackVoice): Pa
   return said.length === 0 ? [] : [paragraph(voice.quoted(said.join('; ')), 'NOTE')];
 }
 
-function benchmarkOf(row: ScorecardRow | undefined, regionName: string | null): string {
+function benchmarkOf(
+  row: ScorecardRow | undefined,
+  regionName: string | null,
+  voice: PackVoice,
+): Words {
   const found = COMPARED_FIRST.flatMap(
     (comparator) => row?.benchmarks.find((each) => each.comparator === comparator) ?? [],
   )[0];
   if (row === undefined || found === undefined) return '–';
   const year = found.year === null ? '' : `, ${found.year}`;
   const whose = comparatorPossessive(found.comparator, regionName);
-  return `${whose} ${formatLimit(found.value, row.indicator.unit ?? '')}${year}`;
+  return voice.own(`${whose} ${formatLimit(found.value, row.indicator.unit ?? '')}${year}`);
 }
 
 function directionCell(
@@ -84,6 +89,23 @@ function directionCell(
   return voice.own(`${ARROWS[arrow]} ${moved}${real}`);
 }
 
+/** The target of a row, or the one that its tolerance holds itself, with where it stands on the way to it. */
+function targetCell(row: ScorecardRow | undefined, scorecard: Scorecard, voice: PackVoice): string {
+  const target = row?.target?.value ?? targetWithin(row?.toleranceInForce ?? null);
+  if (row === undefined || target === null) return '–';
+  const { key, unit } = row.indicator;
+  const way = onTheWay(scorecard, key, voice);
+  return [formatLimit(target, unit ?? ''), ...(way === null ? [] : [way])].join(', ');
+}
+
+interface AreaColumn extends PackColumn {
+  readonly cells: readonly (PackCell | string)[];
+}
+
+/** Whether a column says anything; one of dashes takes room from the others. */
+const saysAnything = ({ cells }: AreaColumn): boolean =>
+  cells.some((cell) => (typeof cell === 'string' ? cell : cell.words) !== '–');
+
 function rowsTable(
   { area, readings }: AreaSummary,
   scorecard: Scorecard,
@@ -93,38 +115,55 @@ function rowsTable(
 ): PackTable {
   const rows = new Map(scorecard.rows.map((row) => [row.indicator.key, row]));
   const { regionName } = scorecard.authority;
+  const rowOf = (reading: BriefReading) => rows.get(reading.indicator.key);
+  const befores = readings.map((reading) => {
+    const row = rowOf(reading);
+    return row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1);
+  });
+  const ratesTwice = readings.some((reading) => rowOf(reading)?.secondStates?.[0] !== undefined);
+  const columns: AreaColumn[] = [
+    { heading: 'Before', weight: 1, cells: befores },
+    {
+      heading: 'Figure',
+      weight: ratesTwice ? 4 : 1.6,
+      cells: readings.map((reading) => {
+        const state = reading.state === 'NOT_RATED' ? null : reading.state;
+        return ratedFigure(reading, state, rowOf(reading), voice);
+      }),
+    },
+    {
+      heading: 'Direction',
+      weight: 1.6,
+      cells: readings.map((reading, index) => ({
+        words: directionCell(reading, befores[index] ?? '–', voice),
+      })),
+    },
+    {
+      heading: 'Target',
+      weight: 1.1,
+      cells: readings.map((reading) => targetCell(rowOf(reading), scorecard, voice)),
+    },
+    {
+      heading: 'Beside others',
+      weight: 1.8,
+      cells: readings.map((reading) => ({
+        words: benchmarkOf(rowOf(reading), regionName, voice),
+      })),
+    },
+  ];
+  const shown = columns.filter((column) => column.heading === 'Figure' || saysAnything(column));
   return {
     kind: 'TABLE',
     id: `area-${idText(area.slug)}-table`,
     caption: voice.title(`${area.name}, ${monthName}`),
     columns: [
       { heading: voice.ownTitle('Indicator'), weight: 3 },
-      { heading: 'Before', weight: 1 },
-      { heading: 'Figure', weight: 1.6 },
-      { heading: 'Direction', weight: 1.6 },
-      { heading: 'Target', weight: 1.1 },
-      { heading: 'Beside others', weight: 1.8 },
+      ...shown.map(({ cells: _cells, ...column }) => column),
     ],
-    rows: readings.map((reading): (PackCell | string)[] => {
-      const row = rows.get(reading.indicator.key);
-      const unit = reading.indicator.unit ?? '';
-      const before = row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1);
-      return [
-        { words: indicatorWords(reading.indicator, cards, voice) },
-        before,
-        ratedFigure(reading, reading.state === 'NOT_RATED' ? null : reading.state, row, voice),
-        { words: directionCell(reading, before, voice) },
-        row?.target == null
-          ? '–'
-          : [
-              formatLimit(row.target.value, unit),
-              onTheWay(scorecard, reading.indicator.key, voice) ?? [],
-            ]
-              .flat()
-              .join(', '),
-        { words: voice.own(benchmarkOf(row, regionName)) },
-      ];
-    }),
+    rows: readings.map((reading, index): (PackCell | string)[] => [
+      { words: indicatorWords(reading.indicator, cards, voice) },
+      ...shown.map(({ cells }) => cells[index] ?? '–'),
+    ]),
   };
 }
 

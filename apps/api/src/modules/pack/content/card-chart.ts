@@ -9,6 +9,7 @@ import {
   polarityInUse,
   saidSentence,
   stateWords,
+  targetWithin,
   toleranceZones,
   type Period,
   type ScorecardLayout,
@@ -63,6 +64,18 @@ function bandsOf(
       return { tone: toneOf(state), name: `${symbol} ${word}`, low: from, high: to, first, last };
     }),
   );
+}
+
+/**
+ * The targets of a card's periods: those on record, else that of the second of two ratings, which no zone
+ * shows. An upper target is the edge of a zone already.
+ */
+function targetsOf(card: ReportCard, periods: readonly Period[]): readonly (number | null)[] {
+  return periods.map((period, index) => {
+    const rule = inForceFor(card.tolerances, card.place.placeId, period)?.rule ?? null;
+    const rated = rule?.model === 'DUAL' ? targetWithin(rule) : null;
+    return card.series.targets[index] ?? rated;
+  });
 }
 
 /** Levels of a target or of the way to it, a stretch for each value of it. */
@@ -130,7 +143,7 @@ export function cardChart(
     lines: [{ name: place.shortName, values: series.values, ringed }],
     bands: bandsOf(card, periods, about),
     limits: [
-      ...levelsOf(series.targets, 'target', card),
+      ...levelsOf(targetsOf(card, periods), 'target', card),
       ...levelsOf(series.planned, 'trajectory', card),
       ...benchmarksOf(card, about),
     ].map((limit) => ({ ...limit, name: voice.ownTitle(limit.name) })),

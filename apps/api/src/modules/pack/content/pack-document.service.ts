@@ -208,10 +208,9 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
       );
       return [
         ...commentaryBlocks(general, (index) => `general-said-${index + 1}`, 2, voice),
-        ...areas.flatMap((area, index): PackBlock[] => [
-          ...(index > 0 && isLong(area.summary) ? [{ kind: 'BREAK' as const }] : []),
-          ...areaBlocks(area, scorecard, ids, voice, monthName, record.isPublic),
-        ]),
+        ...areas.flatMap((area) =>
+          areaBlocks(area, scorecard, ids, voice, monthName, record.isPublic),
+        ),
       ];
     }
     case 'SCORECARD':
@@ -232,10 +231,6 @@ async function blocksOf(kind: PackPartKind, making: Making): Promise<PackBlock[]
       );
   }
 }
-
-/** Whether a report area has as many rows as fill a page with what is said of them; shorter ones follow one another. */
-const isLong = ({ readings }: AreaSummary): boolean => readings.length >= ROWS_OF_A_PAGE;
-const ROWS_OF_A_PAGE = 9;
 
 function areasLeftOut({ rows }: Scorecard, areas: readonly string[]): readonly string[] {
   const named = new Map(rows.map(({ indicator: { reportArea } }) => [reportArea.slug, reportArea]));
