@@ -88,7 +88,8 @@ function hasOverlappingWindows(basis: ControlChartInput['basis']): boolean {
   return basis === 'ROLLING_3' || basis === 'ROLLING_12' || basis === 'YEAR_TO_DATE';
 }
 
-function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMonth): boolean {
+/** Whether a period has a figure from which nothing is concluded, since it is modelled. */
+export function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMonth): boolean {
   if (value === null || provenance === null) return false;
   return !mayEnter({ value: provenance, counts: countsProvenance }, 'CONTROL_CHART_VERDICT');
 }
