@@ -89,7 +89,11 @@ function hasOverlappingWindows(basis: ControlChartInput['basis']): boolean {
 }
 
 /** Whether a period has a figure from which nothing is concluded, since it is modelled. */
-export function isMonthModelled({ value, provenance, countsProvenance }: ControlChartMonth): boolean {
+export function isMonthModelled({
+  value,
+  provenance,
+  countsProvenance,
+}: ControlChartMonth): boolean {
   if (value === null || provenance === null) return false;
   return !mayEnter({ value: provenance, counts: countsProvenance }, 'CONTROL_CHART_VERDICT');
 }
