@@ -16,6 +16,7 @@ const WORDS: Record<DataMark, string> = {
   PERIOD_MISSING_OR_REPEATED: 'month repeated',
   COMMENTARY_AGAINST_TABLE: 'commentary against table',
   STILL_MATURING: 'still maturing',
+  NOT_EXACT: 'no exact figure',
 };
 
 /** The name of a data mark, for filters and column headings. */

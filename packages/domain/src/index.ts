@@ -111,6 +111,7 @@ export * from './period-series/aggregation-rule';
 export * from './period-series/period-series';
 export * from './period-series/series-summary';
 export * from './indicator-title';
+export * from './inexact-print';
 export * from './comparator-words';
 export * from './area-summary/month-before';
 export * from './area-summary/reading-change';

@@ -21,6 +21,8 @@ export interface Reported {
   /** Decimals of the text as printed, where it shows other than the indicator's own. */
   readonly printedDecimals?: number | null;
   readonly countsProvenance?: Provenance | null;
+  /** What is printed where that is no exact figure: “100+”. Left out: the figure is printed as it is. */
+  readonly inexact?: string;
   /**
    * The population on record, of a printed rate that does not follow from it: the population behind the
    * rate is not known. Left out: it is the denominator, or there is none.

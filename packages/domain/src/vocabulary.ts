@@ -164,6 +164,7 @@ export const DATA_MARKS = [
   'PERIOD_MISSING_OR_REPEATED',
   'COMMENTARY_AGAINST_TABLE',
   'STILL_MATURING',
+  'NOT_EXACT',
 ] as const;
 export type DataMark = (typeof DATA_MARKS)[number];
 

@@ -32,7 +32,7 @@ audited-assessments-meeting-standards | norfolk | 2018-11            | 65%    | 
 7.2                                   | norfolk | 2018-11            | 70.6   |           | 118
 possible-reunification                | norfolk | 2018-11            | 100+   |           | 118
 7.14                                  | norfolk | 2018-11            | 95.5%  |           | 119
-eligible-care-leavers-with-care-plan  | norfolk | 2018-11            | 98%    |           | 119
+eligible-care-leavers-with-care-plan  | norfolk | 2018-11            | circa 98% |           | 119
 iha-requests-within-5-days            | norfolk | 20 working days    | 85%    |           | 120
 care-leavers-in-touch                 | norfolk | 2018-11            | 75%    |           | 124
 8.4                                   | norfolk | 2018-11            | 50.5%  |           | 124

@@ -25,7 +25,7 @@ const WINDOWS: Readonly<Record<string, Period>> = {
 };
 
 /** Figures that are not written as digits alone. */
-const IN_WORDS: Readonly<Record<string, number>> = { five: 5, '100+': 100 };
+const IN_WORDS: Readonly<Record<string, number>> = { five: 5, '100+': 100, 'circa 98%': 98 };
 
 const NOTES: Readonly<Record<string, string>> = {
   'schools-good-or-outstanding': 'It has remained so since September, the paper says.',

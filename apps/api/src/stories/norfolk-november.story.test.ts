@@ -144,6 +144,27 @@ describe('Norfolk, of which a later paper quotes November 2018', () => {
     }
   });
 
+  it('says beside a figure that the paper gives as no exact one how it is printed', async () => {
+    const { data, errors } = await story.ask<{
+      scorecard: {
+        rows: { indicator: { key: string }; marks: { mark: string; sentence: string }[] }[];
+      };
+    }>(
+      `{ scorecard(authority: "norfolk", period: "2018-11") {
+           rows { indicator { key } marks { mark sentence } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const inexact = data.scorecard.rows.flatMap(({ indicator, marks }) =>
+      marks
+        .filter(({ mark }) => mark === 'NOT_EXACT')
+        .map(({ sentence }) => `${indicator.key} ${sentence}`),
+    );
+    expect(inexact.sort()).toEqual([
+      'eligible-care-leavers-with-care-plan printed as “circa 98%”: no exact figure',
+      'possible-reunification printed as “100+”: no exact figure',
+    ]);
+  });
+
   it('tells what the paper says in words alone on the pages of its areas, sections and indicators', async () => {
     const { data, errors } = await story.ask<Record<string, unknown>>(`{
       area: commentary(authority: "norfolk",

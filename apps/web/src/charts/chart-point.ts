@@ -15,6 +15,8 @@ export interface ChartPoint {
   /** Why there is no value; null where there is one. */
   readonly absence: Absence | null;
   readonly doesNotRecompute: boolean;
+  /** That its report prints it as no exact figure, in words; left out: it is one. */
+  readonly inexact?: string | undefined;
   readonly state: RatingState;
   /** The second of two ratings; left out: it is rated once. */
   readonly secondState?: RatingState;

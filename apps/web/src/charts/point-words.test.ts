@@ -51,3 +51,10 @@ test('of two ratings both are said, each with what it is against', () => {
   const said = pointRemarks(point, { unit: '%', isProportion: true, remarks: [], wording });
   expect(said).toEqual(['green against tolerance, red against target', 'target 12%']);
 });
+
+test('a point says that its report prints it as no exact figure', () => {
+  const point = march(98, { inexact: 'printed as “circa 98%”: no exact figure' });
+  expect(pointWords(point, context)).toBe(
+    'March 2018: 98.0%; printed as “circa 98%”: no exact figure',
+  );
+});

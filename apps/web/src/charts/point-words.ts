@@ -71,6 +71,7 @@ export function pointRemarks(
       ? [provenanceSentence(provenance)]
       : []),
     ...(doesNotRecompute ? ['does not recompute from its counts'] : []),
+    ...(point.inexact === undefined ? [] : [point.inexact]),
     ...remarks,
   ];
 }

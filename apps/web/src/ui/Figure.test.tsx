@@ -44,3 +44,11 @@ test('an open finding stands beside the figure, for the eye as a sign and for th
     'Open finding: Labelled 98.0%, stored 96.1%.',
   );
 });
+
+test('a figure that its report prints as no exact one says so', () => {
+  const { container } = render(
+    <Figure value={100} unit="" decimals={0} provenance="QUOTED" inexact="printed as “100+”" />,
+  );
+  expect(container.textContent).toBe('100±, quoted, printed as “100+”');
+  expect(container.querySelector('[data-tip*="100+"]')).not.toBeNull();
+});

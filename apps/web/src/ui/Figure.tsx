@@ -23,6 +23,8 @@ interface FigureProps extends TipRequest {
   readonly doesNotRecompute?: boolean | undefined;
   /** That it is printed otherwise in another place, in words; left out: it is not. */
   readonly otherwise?: string | undefined;
+  /** That its report prints it as no exact figure, in words; left out: it is one. */
+  readonly inexact?: string | undefined;
   /** What open findings say of it. */
   readonly findings?: readonly { readonly sentence: string }[] | undefined;
   /** The figure of the period that the page is about: heavier than the past. */
@@ -58,12 +60,14 @@ export function Figure(props: FigureProps) {
     ...(remarkable ? [provenanceWord(remarkable)] : []),
     ...(props.doesNotRecompute ? ['does not recompute'] : []),
     ...(props.otherwise === undefined ? [] : [props.otherwise]),
+    ...(props.inexact === undefined ? [] : [props.inexact]),
     ...findings.map(({ sentence }) => `open finding: ${sentence}`),
   ].join(', ');
   const differs = props.doesNotRecompute || props.otherwise !== undefined;
-  const sign = differs ? '≠' : remarkable ? SIGNS[remarkable] : undefined;
+  const sign = differs ? '≠' : props.inexact ? '±' : remarkable ? SIGNS[remarkable] : undefined;
   const said = [
     ...(remarkable ? [provenanceSentence(remarkable)] : []),
+    ...(props.inexact === undefined ? [] : [asSentence(props.inexact)]),
     ...findings.map(({ sentence }) => `Open finding: ${asSentence(sentence)}`),
   ];
   const ownTip = said.length === 0 ? undefined : said.join('\n');

@@ -90,5 +90,6 @@ const SIGNS = [
   ['”', 'quoted in the commentary'],
   ['≈', 'derived from what is printed'],
   ['≠', 'does not recompute from its counts, or is printed otherwise beside'],
+  ['±', 'printed as no exact figure'],
   ['※', 'has a note that explains'],
 ] as const;

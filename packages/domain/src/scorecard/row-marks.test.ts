@@ -58,6 +58,14 @@ describe('notes on a row', () => {
     );
   });
 
+  it('say of a figure what its report prints where that is no exact one', () => {
+    const around = { ...observed(98, 'QUOTED'), inexact: 'circa 98%' };
+    expect(marksOf([around, 97, around])).toMatchObject([
+      { mark: 'NOT_EXACT', weight: 'NOTE', place: 0, month: '2018-04' },
+      { month: '2018-06', sentence: 'printed as “circa 98%”: no exact figure' },
+    ]);
+  });
+
   it('name the count that was derived, and not the one that is printed', () => {
     const derived = { ...share(13, 49, 'PUBLISHED', 'DERIVED'), value: 26.5 };
     const sentences = (facts: Partial<IndicatorFacts>) =>

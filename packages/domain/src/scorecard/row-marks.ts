@@ -1,6 +1,7 @@
 import { absenceSentence } from '../absence';
 import type { Remark } from '../checks/finding';
 import { formatOf, formatValue } from '../format';
+import { inexactSentence } from '../inexact-print';
 import { derivedCount, derivedPopulation, populationNotKnown } from '../checks/recompute';
 import type { DerivedSide } from '../checks/recompute';
 import type { Maturing } from '../recording-delay/learned-delay';
@@ -87,7 +88,10 @@ function notesOfMonths(
     current === null || current.provenance === 'MODELLED'
       ? null
       : remarkOnCounts(cell, current, indicator);
-  const unread = illegibleMonths(illegible, place, computedInstead(cell, indicator));
+  const unread = [
+    ...illegibleMonths(illegible, place, computedInstead(cell, indicator)),
+    ...inexactMonths(span, cell, place),
+  ];
   if (derived === null || period === undefined) return unread;
   const { mark, weight, sentence } = derived;
   const note = { mark, weight, place, month: periodKey(period), sentence };
@@ -133,6 +137,17 @@ function illegibleMonths(
   const sentence = `${absenceSentence('NOT_LEGIBLE')}: ${figures} ${names}${computed}`;
   const month = months.length === 1 ? periodKey(first) : null;
   return [{ mark: 'NOT_LEGIBLE', weight: 'NOTE', place, month, sentence }];
+}
+
+/** The figures of a series that their report prints as no exact ones. */
+function inexactMonths(span: MonthSpan, cell: JudgedCell, place: number): ScorecardMark[] {
+  const first = span.months.length - span.shown;
+  return span.months.slice(first).flatMap((month, index): ScorecardMark[] => {
+    const inexact = cell.observed[first + index]?.inexact;
+    if (inexact === undefined) return [];
+    const sentence = inexactSentence(inexact);
+    return [{ mark: 'NOT_EXACT', weight: 'NOTE', place, month: periodKey(month), sentence }];
+  });
 }
 
 function derivedCountOf(observed: Observed, indicator: IndicatorFacts): Remark | null {

@@ -3,6 +3,7 @@ import {
   ABSENCES,
   BASES,
   decimalsOfText,
+  inexactPrint,
   PERIOD_KINDS,
   PROVENANCES,
   type Basis,
@@ -180,6 +181,7 @@ function readObservation(reader: PackedReader): ObservationRecord {
   const countsProvenance = reader.oneOf(PROVENANCES);
   const absence = reader.oneOf(ABSENCES);
   const text = reader.word();
+  const inexact = text === '' ? null : inexactPrint(text);
   return {
     value,
     numerator,
@@ -188,6 +190,7 @@ function readObservation(reader: PackedReader): ObservationRecord {
     provenance,
     countsProvenance,
     printedDecimals: text === '' ? null : decimalsOfText(text),
+    ...(inexact !== null && { inexact }),
     otherPrints: otherPrintsOf(reader.word()),
   };
 }

@@ -47,7 +47,9 @@ export function AboutIndicator({ authority, account, standpoint }: AboutIndicato
         <Entry term="Good performance is">
           {polarityWord(indicator.polarity)}: {GOOD_WORDS[indicator.polarity]}
         </Entry>
-        <Entry term="Data note">{indicator.dataNote ?? 'Not legible in the source.'}</Entry>
+        <Entry term="Data note">
+          {indicator.dataNote ?? 'None printed, or not legible in the source.'}
+        </Entry>
         <Entry term="Period">{BASIS_WORDS[indicator.basis]}</Entry>
         <Entry term="Unit">{indicator.unit ?? 'A plain count.'}</Entry>
         <Entry term="Numerator">

@@ -11,7 +11,7 @@ export const GOOD_WORDS: Record<Polarity, string> = {
 
 /** What stretch of time a figure speaks of. */
 export const BASIS_WORDS: Record<Basis, string> = {
-  IN_PERIOD: 'What happened in the month.',
+  IN_PERIOD: 'What happened in the period.',
   SNAPSHOT: 'What was open on the last day of the month.',
   YEAR_TO_DATE: 'The financial year so far.',
   ROLLING_3: 'The last three months.',

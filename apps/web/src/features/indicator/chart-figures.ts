@@ -108,6 +108,7 @@ function chartPoints(
   inForce: readonly (Tolerance | null)[],
 ): readonly ChartPoint[] {
   const { indicator, reading, place, period } = account;
+  const inexact = reading.marks.find(({ mark }) => mark === 'NOT_EXACT')?.sentence;
   const hasDenominator = indicator.measureKind !== 'COUNT' && !indicator.denominatorIsPopulation;
   return charted.periods.map(({ key, name }, index) => {
     const code = monthCodeOf(charted.codes, index);
@@ -116,6 +117,7 @@ function chartPoints(
       value: charted.values[index] ?? null,
       decimals: key === period.key ? reading.decimals : indicator.decimals,
       ...code,
+      ...(key === period.key && { inexact }),
       state: charted.states[index] ?? 'NOT_RATED',
       ...(charted.secondStates && { secondState: charted.secondStates[index] ?? 'NOT_RATED' }),
       numerator: indicator.measureKind === 'COUNT' ? null : (charted.numerators[index] ?? null),

@@ -14,6 +14,7 @@ import {
   directionWords,
   figureOf,
   hasModelled,
+  inexactWords,
   isModelledNow,
   isTravelModelled,
   latestOf,
@@ -106,6 +107,7 @@ function Card({ line, precision, onToggle }: CardProps) {
             provenance={code.provenance}
             absence={code.absence}
             doesNotRecompute={code.doesNotRecompute}
+            inexact={inexactWords(line, last)}
             columnDecimals={0}
             current
           />

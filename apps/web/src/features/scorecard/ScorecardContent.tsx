@@ -7,6 +7,7 @@ import { useMedia } from '../../lib/use-media';
 import { usePrinting } from '../../lib/use-printing';
 import { useWholePage } from '../../lib/whole-page';
 import { StateWordsContext, useRatingWording } from '../../lib/state-words';
+import { Legend } from '../../ui/Legend';
 import { TipLayer } from '../../ui/TipLayer';
 import { narrowed, tableColumns, widthOf } from './columns';
 import { PrintedNotes } from './PrintedNotes';
@@ -61,8 +62,6 @@ const NARROW = '(max-width: 44rem)';
 /** So narrow, as a window that is zoomed is, cards stand in place of a table that it has no room for. */
 const ZOOMED = '(max-width: 64rem)';
 
-// Below all figures: it need not be there with the first of them.
-const Legend = lazy(async () => ({ default: (await import('../../ui/Legend')).Legend }));
 const NothingShown = lazy(async () => ({ default: (await import('./NothingShown')).NothingShown }));
 const loadCards = () => import('./ScorecardCards');
 const ScorecardCards = lazy(async () => ({ default: (await loadCards()).ScorecardCards }));
@@ -225,12 +224,10 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
         )}
         <footer className={styles.foot}>
           {printing && <PrintedNotes rows={rows} />}
-          <Suspense fallback={null}>
-            <Legend
-              states={scorecard.counts.map(({ state }) => state)}
-              showModelled={view.modelled}
-            />
-          </Suspense>
+          <Legend
+            states={scorecard.counts.map(({ state }) => state)}
+            showModelled={view.modelled}
+          />
         </footer>
         <TipLayer render={renderTip} />
       </div>

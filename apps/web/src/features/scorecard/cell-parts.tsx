@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure';
 import {
   codeOf,
   figureOf,
+  inexactWords,
   isModelledNow,
   latestOf,
   monthFigureOf,
@@ -36,7 +37,7 @@ export function Nothing({ reason }: { readonly reason: string }) {
 export function columnCell(line: Line, column: number, tipKey: string): ReactNode {
   const index = periodInColumn(line, column);
   if (index === null) return null;
-  const figure = shownFigure(line, monthFigureOf(line, index), tipKey);
+  const figure = shownFigure(line, index, monthFigureOf(line, index), tipKey);
   if (!line.row.hasOwnPeriods) return figure;
   return (
     <span className={styles.ofPeriod}>
@@ -49,11 +50,12 @@ export function columnCell(line: Line, column: number, tipKey: string): ReactNod
 /** A figure of a line in one of its periods. */
 export function monthCell(line: Line, index: number, tipKey: string, isHeavy = true): ReactNode {
   const figure = figureOf(line, index);
-  return shownFigure(line, { ...figure, isCurrent: figure.isCurrent && isHeavy }, tipKey);
+  return shownFigure(line, index, { ...figure, isCurrent: figure.isCurrent && isHeavy }, tipKey);
 }
 
 function shownFigure(
   line: Line,
+  index: number,
   figure: ReturnType<typeof figureOf> & { readonly otherwise?: string | undefined },
   tipKey: string,
 ): ReactNode {
@@ -67,6 +69,7 @@ function shownFigure(
       absence={code.absence}
       doesNotRecompute={code.doesNotRecompute && otherwise === undefined}
       otherwise={otherwise}
+      inexact={inexactWords(line, index)}
       current={isCurrent}
       tipKey={tipKey}
     />

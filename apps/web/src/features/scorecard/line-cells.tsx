@@ -51,7 +51,10 @@ export function lineCell(line: Line, column: TableColumn, precision: RatingPreci
         (indicator.polarity === 'NOT_LEGIBLE' ? notLegible() : polarityWord(indicator.polarity))
       );
     case 'note':
-      return isFirst && (indicator.dataNote ?? <Nothing reason="not legible in the source" />);
+      return (
+        isFirst &&
+        (indicator.dataNote ?? <Nothing reason="none printed, or not legible in the source" />)
+      );
     case 'months':
       return columnCell(line, column.index, tipKey);
     case 'trend':

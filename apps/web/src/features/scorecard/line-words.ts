@@ -163,6 +163,14 @@ export function titleOf(line: Line): string {
   return line.level === 1 ? name : `${name}, ${placeOf(line).name}`;
 }
 
+/** That a report prints a figure as no exact one, in words; undefined of any other. */
+export function inexactWords({ row, place }: Line, monthIndex: number): string | undefined {
+  const key = row.periods[monthIndex];
+  return row.marks.find(
+    (mark) => mark.mark === 'NOT_EXACT' && mark.month === key && (mark.place ?? 0) === place,
+  )?.sentence;
+}
+
 /** Everything to be said about one figure: itself, its counts, where it comes from, its marks. */
 export function figureSentences(line: Line, monthIndex: number): readonly string[] {
   const { value, decimals, isCurrent, code } = figureOf(line, monthIndex);
