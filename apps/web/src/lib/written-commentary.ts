@@ -13,6 +13,8 @@ export interface CommentarySubject {
   readonly indicator?: string;
   readonly place: { readonly slug: string; readonly name: string };
   readonly period: { readonly key: string; readonly name: string };
+  /** Number of the edition as which the page is read; left out or null: as known now. */
+  readonly edition?: number | null;
 }
 
 /**

@@ -1,23 +1,12 @@
 import { counted } from '@vital-signs/domain';
+import type { ReportAnalysis_CommentaryFragment } from '../apollo/generated/documents';
 import { ClaimList } from './ClaimList';
 import type { Claim } from './ClaimList';
 import { GlossaryText } from './GlossaryText';
 import styles from './ReportAnalysis.module.css';
 
-interface ReportText {
-  readonly id: string;
-  readonly kind: 'ANALYSIS' | 'NOTE';
-  readonly text: string;
-  readonly source: string;
-  readonly period: { readonly name: string };
-  readonly place: { readonly name: string } | null;
-  /** The heading of the report that it is about as a whole; null: it is about less. */
-  readonly area: { readonly name: string } | null;
-  readonly statements: readonly Claim[];
-}
-
 interface ReportAnalysisProps {
-  readonly analysis: readonly ReportText[];
+  readonly analysis: readonly ReportAnalysis_CommentaryFragment[];
 }
 
 /** What the report says of the month, in our own words, and whether the figures bear it out. */

@@ -69,7 +69,10 @@ export function AreaPage(props: AreaPageProps) {
         <>
           <AreaContent authority={authority} summary={summary} standpoint={standpoint} />
           {props.renderCommentary?.(
-            { authority, area, place: summary.place, period: summary.period },
+            {
+              ...{ authority, area, place: summary.place, period: summary.period },
+              edition: props.edition,
+            },
             null,
           )}
         </>

@@ -26,6 +26,8 @@ interface SectionContentProps {
   readonly search: Readonly<Record<string, string>>;
   readonly show: ShowPage;
   readonly renderCommentary: RenderCommentary | undefined;
+  /** Number of the edition that is read; null: as known now. */
+  readonly edition: number | null;
 }
 
 /** The page of a section, once its figures are there. */
@@ -70,7 +72,10 @@ export function SectionContent(props: SectionContentProps) {
         )}
       </div>
       {report.length > 0 && <ReportAnalysis analysis={report} />}
-      {props.renderCommentary?.({ authority, section: section.slug, place, period }, here)}
+      {props.renderCommentary?.(
+        { ...{ authority, section: section.slug, place, period }, edition: props.edition },
+        here,
+      )}
       {!isEmpty && <MonthsTable {...props} rows={rows} />}
       {breakdowns.length > 0 && <BreakdownSection {...props} />}
       {!isEmpty && <IndicatorCharts {...props} rows={rows} />}

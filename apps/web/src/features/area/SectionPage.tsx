@@ -101,6 +101,7 @@ export function SectionPage(props: SectionPageProps) {
           search={search}
           show={show}
           renderCommentary={props.renderCommentary}
+          edition={props.edition}
         />
       ) : (
         <SkeletonRows rows={16} widths={['20rem', '1fr', '6rem']} label="Loading the section" />

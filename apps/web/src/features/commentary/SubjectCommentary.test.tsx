@@ -22,12 +22,13 @@ const FROM_THE_PAPER = {
 };
 
 function renderOf(subject: CommentarySubject, commentary: readonly object[]) {
-  const { client } = answeringClient({ CommentaryHere: () => ({ commentary }) });
+  const { client, asked } = answeringClient({ CommentaryHere: () => ({ commentary }) });
   render(
     <ApolloProvider client={client}>
       <AddressedPage viewer={LEADER}>{() => <SubjectCommentary subject={subject} />}</AddressedPage>
     </ApolloProvider>,
   );
+  return asked;
 }
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -43,6 +44,16 @@ describe('what is said of a heading or a place', () => {
     expect((await region('Commentary')).textContent).toContain(
       'Nothing was written here yet about Norfolk, November 2018, beside what the report says.',
     );
+  });
+
+  it('asks of an edition for its own words, and says that later ones stand on the page as known now', async () => {
+    const asked = renderOf({ ...WHOLE, area: 'education', edition: 3 }, []);
+    expect((await region('Commentary')).textContent).toContain(
+      'Edition 3 was published with no words written here about Norfolk, November 2018. What was written later stands on this page as known now.',
+    );
+    expect(asked.find(({ operation }) => operation === 'CommentaryHere')?.variables).toMatchObject({
+      ...{ about: { area: 'education' }, edition: 3 },
+    });
   });
 
   it('says of a place of which nobody wrote that its areas may have words of their own', async () => {

@@ -14,9 +14,9 @@ interface SubjectCommentaryProps {
 
 /** What a report says and what was written here about a heading or a place, for pages that do not ask for it themselves. */
 export function SubjectCommentary({ subject }: SubjectCommentaryProps) {
-  const { authority, place, period } = subject;
+  const { authority, place, period, edition = null } = subject;
   const { data, error, refetch } = useQuery(CommentaryHereDocument, {
-    variables: { authority, about: aboutOf(subject) },
+    variables: { authority, about: aboutOf(subject), edition },
   });
   if (error) {
     return (

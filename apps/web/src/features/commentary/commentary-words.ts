@@ -51,8 +51,11 @@ export function subjectWords(
 
 /** Said where nobody here wrote about a subject, and where else words about it may be. */
 export function nothingWrittenWords(subject: CommentarySubject, hasReport: boolean): string {
-  const { area, section, indicator, place, period } = subject;
+  const { area, section, indicator, place, period, edition = null } = subject;
   const of = `${place.name}, ${period.name}`;
+  if (edition !== null) {
+    return `Edition ${edition} was published with no words written here about ${of}. What was written later stands on this page as known now.`;
+  }
   if (hasReport) return `Nothing was written here yet about ${of}, beside what the report says.`;
   if (area ?? section ?? indicator) return `Nothing was written here yet about ${of}.`;
   return `Nothing was written yet about ${of}, as a whole; what is said of areas, sections and indicators stands on their pages.`;

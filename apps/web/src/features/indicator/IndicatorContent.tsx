@@ -4,6 +4,7 @@ import type { ShowPage } from '../../lib/page-props';
 import type { Standpoint } from '../../lib/page-address';
 import type { RenderNational } from '../../lib/national-benchmarks';
 import { AppLink } from '../../ui/AppLink';
+import { ReportAnalysis } from '../../ui/ReportAnalysis';
 import { writtenHere } from '../../lib/written-commentary';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { AboutIndicator } from './AboutIndicator';
@@ -12,7 +13,6 @@ import { AccountWords } from './AccountWords';
 import { ChartSection } from './ChartSection';
 import { IndicatorLead } from './IndicatorLead';
 import { PlacesSection } from './PlacesSection';
-import { ReportSays } from './ReportSays';
 import styles from './IndicatorPage.module.css';
 
 interface IndicatorContentProps {
@@ -58,8 +58,11 @@ export function IndicatorContent(props: IndicatorContentProps) {
         ...{ edition: props.edition, published: account.edition?.number ?? null },
         ...{ search: props.search, show: props.show },
       })}
-      {report.length > 0 && <ReportSays commentary={report} />}
-      {props.renderCommentary?.({ authority, indicator: indicator.key, place, period }, here)}
+      {report.length > 0 && <ReportAnalysis analysis={report} />}
+      {props.renderCommentary?.(
+        { ...{ authority, indicator: indicator.key, place, period }, edition: props.edition },
+        here,
+      )}
       <AboutIndicator authority={authority} account={account} standpoint={standpoint} />
     </>
   );

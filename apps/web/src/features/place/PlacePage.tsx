@@ -92,7 +92,10 @@ export function PlacePage(props: PlacePageProps) {
         <>
           <PlaceContent authority={authority} summary={summary} standpoint={{ period, place }} />
           {props.renderCommentary?.(
-            { authority, place: summary.place, period: summary.period },
+            {
+              ...{ authority, place: summary.place, period: summary.period },
+              edition: props.edition,
+            },
             null,
           )}
         </>
