@@ -23,6 +23,20 @@ describe('the tables of a pack as a workbook', () => {
     }
   });
 
+  it('names each sheet by its caption, and leads to each from the first', async () => {
+    const files = unzipSync(await written);
+    const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    const [first, ...names] = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(first).toBe('Contents');
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).not.toMatch(/^Table \d|^Figures/);
+    expect(names).toContain('Scorecard, thirteen months to');
+    const links = [...(await sheet(1)).matchAll(/location="'([^"]*)'!A1"/g)];
+    expect(links.map(([, name]) => name?.replaceAll("''", "'"))).toEqual(names);
+  });
+
   it('has figures as numbers, and ratings in words in a column beside them', async () => {
     const localities = await sheet(5);
     expect(localities).toContain('Aldmere: rating');

@@ -1,4 +1,4 @@
-import { writeWorkbook, type WrittenSheet } from '@vital-signs/tabular/write';
+import { sheetNames, writeWorkbook, type WrittenSheet } from '@vital-signs/tabular/write';
 import { askedHeading, coverFacts } from './cover-facts';
 import { chartTable } from './chart-table';
 import { flowingBlocks, type PackDocument } from './document';
@@ -9,7 +9,8 @@ import { stepTeller, type TellStep } from './writing';
 
 /**
  * The tables of a prepared document and the figures of its charts as a workbook: one table a sheet,
- * figures as numbers with their unit, ratings and footnotes in columns of their own. The first sheet says which is which.
+ * figures as numbers with their unit, ratings and footnotes in columns of their own. Sheets are named by
+ * their captions; the first says which is which, and leads to each.
  */
 export function writeTables(document: PackDocument, tell: TellStep): Uint8Array {
   const steps = stepTeller(document, tell);
@@ -25,19 +26,39 @@ export function writeTables(document: PackDocument, tell: TellStep): Uint8Array 
       });
     });
   });
-  const sheets = tables.map(({ under, table }, index) => sheetOf(index + 1, under, table));
+  const [first = '', ...names] = sheetNames([
+    'Contents',
+    ...tables.map(({ table }) => shortened(table.caption)),
+  ]);
+  const sheets = tables.map(({ under, table }, index) => sheetOf(names[index] ?? '', under, table));
   steps.file();
-  return writeWorkbook({ title: document.title, sheets: [contents(document, tables), ...sheets] });
+  return writeWorkbook({
+    title: document.title,
+    sheets: [contents(first, document, tables, names), ...sheets],
+  });
 }
 
-const sheetName = (number: number): string => `Table ${number}`;
+const LONGEST_NAME = 31;
+
+/** A caption as short as the name of a sheet, with whole words. */
+function shortened(caption: string): string {
+  const text = caption
+    .replace(/^Figures: /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= LONGEST_NAME) return text;
+  const cut = text.slice(0, LONGEST_NAME + 1).replace(/\s\S*$/, '');
+  return cut.length > LONGEST_NAME ? cut.slice(0, LONGEST_NAME) : cut.replace(/[\s,:;–-]+$/, '');
+}
 
 function contents(
+  name: string,
   document: PackDocument,
   tables: readonly { under: string; table: PackTable }[],
+  names: readonly string[],
 ): WrittenSheet {
   return {
-    name: 'Contents',
+    name,
     lines: [
       document.title,
       document.cover.council,
@@ -46,7 +67,8 @@ function contents(
     ],
     table: {
       columns: [{ heading: 'Sheet' }, { heading: 'Under' }, { heading: 'Table' }],
-      rows: tables.map(({ under, table }, index) => [sheetName(index + 1), under, table.caption]),
+      rows: tables.map(({ under, table }, index) => [names[index] ?? '', under, table.caption]),
+      leadsTo: names,
     },
   };
 }
@@ -63,7 +85,7 @@ function askedLines(document: PackDocument): string[] {
   return [`${askedHeading(document)}:`, ...lines];
 }
 
-function sheetOf(number: number, under: string, table: PackTable): WrittenSheet {
+function sheetOf(name: string, under: string, table: PackTable): WrittenSheet {
   const { caption, columns, rows, footnotes = [], source, emptyWords } = table;
   const parts = columns.map((column, index) => {
     const cells = rows.map((row) => cellOf(row[index]));
@@ -75,7 +97,7 @@ function sheetOf(number: number, under: string, table: PackTable): WrittenSheet 
   });
   const notes = footnotes.map(({ mark, words }) => `${mark} ${plainText(words)}`);
   return {
-    name: sheetName(number),
+    name,
     lines: [
       caption,
       under,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describeFile, readRows, sourceOfBytes, writeWorkbook, type WrittenSheet } from './index';
 import { dayOfSerial, formatKind } from './number-formats';
+import { sheetNames } from './write-workbook';
 
 const SHEET: WrittenSheet = {
   name: 'March 2018',
@@ -92,6 +93,31 @@ describe('a workbook that is written', () => {
       'A b c (2)',
       'x'.repeat(31),
       'Sheet',
+    ]);
+  });
+
+  it('leads from its rows to its sheets, whatever those are called', async () => {
+    const names = sheetNames(['Contents', 'Children’s "5 & 6"', "Ann's", "Ann's"]);
+    expect(names).toEqual(['Contents', 'Children’s "5 & 6"', "Ann's", "Ann's (2)"]);
+    const [first = '', ...others] = names;
+    const table = {
+      columns: [{ heading: 'Sheet' }],
+      rows: others.map((name) => [name]),
+      leadsTo: others,
+    };
+    const written = writeWorkbook({
+      title: 't',
+      sheets: [{ name: first, table }, ...others.map((name) => ({ name, lines: [name] }))],
+    });
+    const { file, rows } = await cellsOf(written, first);
+    expect(file.sheets.map(({ name }) => name)).toEqual(names);
+    expect(rows.slice(1).map(({ cells }) => cells[0]?.text)).toEqual(others);
+    const xml = strFromU8(unzipSync(written)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const places = [...xml.matchAll(/<hyperlink ref="(A\d)" location="([^"]*)"/g)];
+    expect(places.map(([, at, place]) => [at, place])).toEqual([
+      ['A2', "'Children’s &quot;5 &amp; 6&quot;'!A1"],
+      ['A3', "'Ann''s'!A1"],
+      ['A4', "'Ann''s (2)'!A1"],
     ]);
   });
 

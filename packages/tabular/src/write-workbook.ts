@@ -10,7 +10,7 @@ import type { WrittenSheet, WrittenWorkbook } from './written-workbook';
  * something; real numbers and days; and no cell that a spreadsheet would take for a formula.
  */
 export function writeWorkbook({ title, sheets }: WrittenWorkbook): Uint8Array<ArrayBuffer> {
-  const names = sheetNames(sheets);
+  const names = sheetNames(sheets.map(({ name }) => name));
   const tables = sheets.map((sheet, index) => placedTable(sheet, index));
   const files: Record<string, string> = {
     ...packageParts(title, names, tables),
@@ -36,9 +36,9 @@ function placedTable({ lines = [], table }: WrittenSheet, index: number): Placed
   return { number: index + 1, headings, firstRow, lastRow: firstRow + rows };
 }
 
-/** Names as spreadsheets take them: different from one another, whatever their case. */
-function sheetNames(sheets: readonly WrittenSheet[]): string[] {
-  const taken = sheets.map(({ name }) => name.replace(/[\\/?*[\]:]/g, ' ').trim() || 'Sheet');
+/** Names of sheets as spreadsheets take them, different from one another whatever their case; names so given stay. */
+export function sheetNames(names: readonly string[]): string[] {
+  const taken = names.map((name) => name.replace(/[\\/?*[\]:]/g, ' ').trim() || 'Sheet');
   return different(
     taken.map((name) => name.replace(/^'+|'+$/g, '').slice(0, 31)),
     31,

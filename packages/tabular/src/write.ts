@@ -1,5 +1,5 @@
 // What writes workbooks, by itself: it runs in a browser too.
-export { writeWorkbook } from './write-workbook';
+export { sheetNames, writeWorkbook } from './write-workbook';
 export { xmlText } from './written-xml';
 export type {
   ColumnFormat,

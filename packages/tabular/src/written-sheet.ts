@@ -40,7 +40,12 @@ export function sheetXml({ lines = [], table }: WrittenSheet, placed: PlacedTabl
       body.push(
         rowXml(
           row,
-          columns.map((column, at) => cellXml(cells[at] ?? null, column, at + 1, row)),
+          columns.map((column, at) => {
+            const cell = cells[at] ?? null;
+            const isLink = at === 0 && table?.leadsTo?.[index] !== undefined;
+            if (isLink && typeof cell === 'string') return textCell(cell, 1, row, STYLE.LINK);
+            return cellXml(cell, column, at + 1, row);
+          }),
         ),
       );
     });
@@ -50,9 +55,20 @@ export function sheetXml({ lines = [], table }: WrittenSheet, placed: PlacedTabl
     `<sheetViews><sheetView workbookViewId="0"${placed?.number === 1 ? ' tabSelected="1"' : ''}>${pane(placed)}</sheetView></sheetViews>` +
     `<cols>${widths(columns, rows, lines)}</cols>` +
     `<sheetData>${body.join('')}</sheetData>` +
+    linksXml(table?.leadsTo ?? [], placed) +
     (placed === null ? '' : `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`) +
     `</worksheet>`
   );
+}
+
+/** Links within the workbook, which need no other part of the file. */
+function linksXml(leadsTo: readonly string[], placed: PlacedTable | null): string {
+  if (placed === null || leadsTo.length === 0) return '';
+  const links = leadsTo.map((name, index) => {
+    const place = `'${name.replaceAll("'", "''")}'!A1`;
+    return `<hyperlink ref="A${placed.firstRow + index + 1}" location="${xmlText(place)}" display="${xmlText(name)}"/>`;
+  });
+  return `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
 function pane(placed: PlacedTable | null): string {

@@ -18,9 +18,9 @@ function decimals(code: (digits: string) => string): string[] {
   );
 }
 
-/** Cells: plain, heading, title, text that looks like a formula, wrapped text; then one for each code. */
-export const STYLE = { PLAIN: 0, HEADING: 1, TITLE: 2, LITERAL: 3, WRAPPED: 4 } as const;
-const FIRST_NUMBER_STYLE = 5;
+/** Cells: plain, heading, title, text that looks like a formula, wrapped text, a link; then one for each code. */
+export const STYLE = { PLAIN: 0, HEADING: 1, TITLE: 2, LITERAL: 3, WRAPPED: 4, LINK: 5 } as const;
+const FIRST_NUMBER_STYLE = 6;
 
 /** Which style shows a number of a column. */
 export function styleOf(format: ColumnFormat): number {
@@ -54,9 +54,10 @@ const cell = (font: number, more = '', inside = '') =>
 export const STYLES =
   `${XML_HEAD}<styleSheet xmlns="${SHEET_NAMES}">` +
   `<numFmts count="${CODES.length}">${formats}</numFmts>` +
-  `<fonts count="3"><font><sz val="12"/><name val="Arial"/></font>` +
+  `<fonts count="4"><font><sz val="12"/><name val="Arial"/></font>` +
   `<font><b/><sz val="12"/><name val="Arial"/></font>` +
-  `<font><b/><sz val="15"/><name val="Arial"/></font></fonts>` +
+  `<font><b/><sz val="15"/><name val="Arial"/></font>` +
+  `<font><u/><sz val="12"/><color rgb="FF0B5578"/><name val="Arial"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border/></borders>` +
   `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
@@ -66,5 +67,6 @@ export const STYLES =
   cell(2, ' applyFont="1"') +
   cell(0, ' quotePrefix="1"') +
   cell(0, ' applyAlignment="1"', '<alignment vertical="top" wrapText="1"/>') +
+  cell(3, ' applyFont="1"') +
   `${numbers}</cellXfs>` +
   `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -38,6 +38,8 @@ export interface WrittenSheet {
   readonly table?: {
     readonly columns: readonly WrittenColumn[];
     readonly rows: readonly (readonly WrittenCell[])[];
+    /** The sheet to which the first cell of each row leads, by its name as `sheetNames` gives it. */
+    readonly leadsTo?: readonly string[];
   };
 }
 

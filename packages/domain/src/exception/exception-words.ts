@@ -1,5 +1,6 @@
 import { counted, formatLimit } from '../format';
 import type { Period } from '../period';
+import { listed } from '../area-summary/standing';
 import { PRODUCT_WORDING, ratingWithin, stateWords } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { formatPeriod } from '../period-key';
@@ -128,9 +129,26 @@ export function statusWords({ status, isNewAgain, isNewOnRecord }: Standing): st
   return status === 'NEW' ? 'New' : 'Continuing';
 }
 
+/** "4 new and 8 continuing"; where all stand alike "all continuing", and of one alone "continuing". */
 function standingCounts(fresh: number, continuing: number, unknown: number): string {
-  if (unknown === 0) return `${fresh} new and ${continuing} continuing`;
-  return `${fresh} new, ${continuing} continuing and ${unknown} new on record, of which nobody can say how ${unknown === 1 ? 'it' : 'they'} stood in the period before`;
+  const onRecord = `new on record, of which nobody can say how ${unknown === 1 ? 'it' : 'they'} stood in the period before`;
+  const parts = (
+    [
+      [fresh, 'new'],
+      [continuing, 'continuing'],
+      [unknown, onRecord],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    return only[0] === 1 ? `, ${only[1]}` : `, all ${only[1]}`;
+  }
+  return `: ${listed(parts.map(([count, word]) => `${count} ${word}`))}`;
+}
+
+function acknowledged(noted: number, all: number): string {
+  if (noted === 0) return '';
+  return all === 1 ? ', acknowledged' : `, ${noted} of them acknowledged`;
 }
 
 /** As much of exceptions as is counted. */
@@ -175,7 +193,7 @@ export function exceptionsSentence(found: CountedExceptions): string {
   const parts = [
     exceptions.length === 0
       ? nothingFound(found)
-      : `${counted(exceptions.length, 'exception')}: ${standingCounts(ofStatus('NEW'), ofStatus('CONTINUING'), unknown)}${noted === 0 ? '' : `, ${noted} of them acknowledged`}.`,
+      : `${counted(exceptions.length, 'exception')}${standingCounts(ofStatus('NEW'), ofStatus('CONTINUING'), unknown)}${acknowledged(noted, exceptions.length)}.`,
     over === 0 ? '' : `${over} of the period before ${over === 1 ? 'is' : 'are'} cleared.`,
     lost === 0
       ? ''

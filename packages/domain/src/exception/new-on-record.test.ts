@@ -33,6 +33,21 @@ it('counts it apart from what is new', () => {
   );
 });
 
+it('counts no noughts, and says of what all stands alike that it does', () => {
+  const sentenceOf = (...refs: string[]) =>
+    exceptionsSentence({ exceptions: refs.map(of), cleared: [] });
+  expect(sentenceOf('1.1', '1.3')).toBe('2 exceptions: 1 new and 1 continuing.');
+  expect(sentenceOf('1.3')).toBe('1 exception, continuing.');
+  expect(sentenceOf('1.1', '1.1')).toBe('2 exceptions, all new.');
+  expect(sentenceOf('1.2', '1.2')).toBe(
+    '2 exceptions, all new on record, of which nobody can say how they stood in the period before.',
+  );
+  const acknowledged = { ...of('1.3'), acknowledgement: {} };
+  expect(exceptionsSentence({ exceptions: [acknowledged], cleared: [] })).toBe(
+    '1 exception, continuing, acknowledged.',
+  );
+});
+
 it('does not call new what was one before a gap, and names the period before it', () => {
   const { exceptions } = judgeExceptions(
     exceptionFacts([

@@ -22,7 +22,7 @@ const exception = (over: Partial<SummaryException> = {}): SummaryException => ({
 });
 const draft = (over: Partial<SummaryFacts> = {}) =>
   draftSummary({
-    standing: '1 exception: 1 new and 0 continuing.',
+    standing: '1 exception, new.',
     exceptions: [exception()],
     ...{ cleared: [], improvements: [], trajectories: [], actions: [] },
     ...over,
@@ -40,7 +40,7 @@ const action = {
 describe('what is of concern', () => {
   it('is said with the figure in real terms, the reason, and what it takes in children', () => {
     expect(draft().concern).toEqual([
-      '1 exception: 1 new and 0 continuing.',
+      '1 exception, new.',
       '3.3 Assessments in time (new): 56.0%, 398 of 711 assessments authorised. Red: 56.0% is below the red tolerance of 70%. 171 more would have been needed for green (80%).',
     ]);
   });
@@ -51,11 +51,11 @@ describe('what is of concern', () => {
       return exception({ ...over, title, shortName: title, inBrief: `${title}, 50%, unrated` });
     });
 
-  it('is told of every red before anything else, and names the others by words', () => {
+  it('is told of every red, and of others as far as there is room, in their order, and names the rest by words', () => {
     const exceptions = [...several(7, { isRed: false }), ...several(4, {})];
     const { concern } = draft({ exceptions });
     expect(concern.slice(1, -1).map((text) => text.split(' (')[0])).toEqual([
-      ...['Red 1', 'Red 2', 'Red 3', 'Red 4', 'Other 1', 'Other 2'],
+      ...['Other 1', 'Other 2', 'Red 1', 'Red 2', 'Red 3', 'Red 4'],
     ]);
     expect(concern.at(-1)).toMatch(/^5 more exceptions: Other 3, 50%, unrated; Other 4, 50%, /);
     expect(draft({ exceptions: several(7, { isRed: true }) }).concern).toHaveLength(8);

@@ -14,7 +14,7 @@ export interface SummaryException {
   /** As short as it can be told by. */
   readonly shortName: string;
   readonly isNew: boolean;
-  /** Whether it is rated red: those are told before anything else. */
+  /** Whether it is rated red: where there is no room for all in words, those are told. */
   readonly isRed: boolean;
   /** Its name with figure and rating, for where it is not told further: "3.3 Assessments in time, 56.0%, red". */
   readonly inBrief: string;
@@ -111,11 +111,15 @@ function others(names: readonly string[], one: string, several: string): readonl
   return [`${what}: ${listed(names)}.`];
 }
 
-/** What is told in words: every red first, as far as a page has room, then others up to the first few. */
+/**
+ * What is told in words, in the order of the exceptions: every red, as far as a page has room, and of the
+ * others the first few where reds leave room.
+ */
 function toldExceptions(exceptions: readonly SummaryException[]): readonly SummaryException[] {
   const red = exceptions.filter(({ isRed }) => isRed).slice(0, MOST_RED_TOLD);
   const others = exceptions.filter(({ isRed }) => !isRed);
-  return [...red, ...others.slice(0, Math.max(0, MOST_TOLD - red.length))];
+  const told = [...red, ...others.slice(0, Math.max(0, MOST_TOLD - red.length))];
+  return exceptions.filter((each) => told.includes(each));
 }
 
 /** Those that are not told, named by words in paragraphs that are no longer than a pack may hold. */

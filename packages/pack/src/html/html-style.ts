@@ -56,7 +56,7 @@ dt{color:var(--quiet);font-size:.875rem}dd{margin:0}
 .frame{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35}
 table.wide{min-width:46rem}table.widest{min-width:76rem}:is(.wide,.widest) tbody th{min-width:9rem}
-@media screen{.frame{container-type:inline-size}caption span{display:inline-block;position:sticky;left:0;max-width:100cqi}.drawing svg{min-width:40rem}}
+@media screen{.frame{container-type:inline-size}caption span{display:inline-block;position:sticky;left:0;max-width:100cqi}.drawing{direction:rtl}.drawing svg{direction:ltr;min-width:40rem}}
 caption,.caption{text-align:left;font-weight:600;padding:.5rem 0;margin:0}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--hairline);font-weight:400}
 thead th{color:var(--quiet);font-size:.8125rem;border-color:var(--rule);vertical-align:bottom;overflow-wrap:normal}

@@ -168,14 +168,17 @@ describe('a pack as a page', () => {
     expect(PAGE_STYLE).toContain('.lacks-6::after{width:3ch}');
   });
 
-  it('keeps the words of a chart large on a narrow screen, which scrolls within it by keys too', () => {
+  it('keeps the words of a chart large on a narrow screen, which scrolls within it by keys too, from its latest period', () => {
     const drawings = [...page.document.querySelectorAll('figure svg')];
     expect(drawings.length).toBeGreaterThan(4);
     for (const { parentElement } of drawings) {
       expect(parentElement?.className).toBe('frame drawing');
       expect(parentElement?.getAttribute('tabindex')).toBe('0');
     }
-    expect(PAGE_STYLE).toContain('.drawing svg{min-width:40rem}');
+    // Begun at its end: the latest figures and the words of the bands stand there.
+    expect(PAGE_STYLE).toContain(
+      '.drawing{direction:rtl}.drawing svg{direction:ltr;min-width:40rem}',
+    );
   });
 
   it('lets captions go on in the next line where the screen is narrower than the table', () => {

@@ -94,6 +94,16 @@ describe('the page of a measure elsewhere', () => {
     expect(screen.getAllByText('Neighbour 1, extremely close.', { exact: false })).not.toEqual([]);
   });
 
+  it('tells a published figure alike in the chart of neighbours and in the table', async () => {
+    renderPage(ELSEWHERE);
+    const strip = await screen.findByRole('table', {
+      name: /Norfolk and its neighbours of the 2021/,
+    });
+    expect(strip.textContent).toContain('83%');
+    expect(strip.textContent).toContain('96%');
+    expect(strip.textContent).not.toMatch(/\d\.0%/);
+  });
+
   it('shows what a council reports of itself only to those who may see it', async () => {
     renderPage(ELSEWHERE);
     const row = async (name: string) =>

@@ -25,6 +25,9 @@ interface PublishedStripProps {
   readonly england: PublishedFigure;
 }
 
+/** With how many decimals a published figure is told elsewhere: whole numbers stay whole here too. */
+const decimalsShown = (words: string): number => /\.(\d+)/.exec(words)?.[1]?.length ?? 0;
+
 /** Published figures of areas one beneath another, the highest first, with England's line through them. */
 export function PublishedStrip({
   title,
@@ -39,7 +42,7 @@ export function PublishedStrip({
     // Why there is no figure is told where there is room for it.
     words: value === null ? `${note ?? ''} ${asSentence(words)}`.trim() : note,
     shown: value === null ? '–' : words,
-    decimals: measure.decimals,
+    decimals: value === null ? measure.decimals : decimalsShown(words),
     ...{ provenance: 'PUBLISHED', counts: null, denominator: null, state: 'NOT_RATED', rank: null },
     ...{ isUncertain: false, interval95: null, interval998: null, marks: [] },
   });

@@ -1,4 +1,4 @@
-import { GLOSSARY, glossaryParts, type GlossaryTerm } from '@vital-signs/domain';
+import { GLOSSARY, glossaryParts, listed, type GlossaryTerm } from '@vital-signs/domain';
 import type { PackBlock, PackPart } from '@vital-signs/pack';
 import type { PackVoice } from './pack-voice';
 
@@ -41,12 +41,34 @@ export function termsUsed(parts: readonly PackPart[]): readonly TermUsed[] {
   return [...found].map(([term, printed]) => ({ term, printed }));
 }
 
+/** Whether a term stands by its letters anywhere, and not spelled out everywhere. */
+const standsByLetters = ({ term: { term, longForm }, printed }: TermUsed): boolean =>
+  longForm.toLowerCase() !== term.toLowerCase() &&
+  [...printed].some((text) => text.replace(/[’']?s$/, '') === term);
+
+/**
+ * The letters that stay in a pack in plain language, as in the names of indicators, told before they are
+ * first used; null where there are none.
+ */
+export function lettersSentence(parts: readonly PackPart[]): string | null {
+  const letters = termsUsed(parts).filter((used) => standsByLetters(used) && isLetters(used));
+  if (letters.length === 0) return null;
+  const told = letters
+    .map(({ term: { term, longForm } }) => `${term} (${longForm})`)
+    .sort((a, b) => a.localeCompare(b, 'en-GB', { sensitivity: 'base' }));
+  return `Names stand as the report prints them, some by letters: ${listed(told)}.`;
+}
+
+/** Letters and not a word; how figures are rated, which is said by itself, is none of them. */
+const isLetters = ({ term: { term } }: TermUsed): boolean =>
+  term !== 'RAG' && /\p{Lu}.*\p{Lu}|\p{L}\d/u.test(term);
+
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A term as it stands in the pack: by its letters, or spelled out where it is spelled out everywhere. */
-function entryOf({ term: { term, longForm, meaning }, printed }: TermUsed, voice: PackVoice) {
-  const isSpelledOut = ![...printed].some((text) => text.replace(/[’']?s$/, '') === term);
-  if (isSpelledOut || longForm.toLowerCase() === term.toLowerCase()) {
+function entryOf(used: TermUsed, voice: PackVoice) {
+  const { term, longForm, meaning } = used.term;
+  if (!standsByLetters(used)) {
     return { term: capital(voice.ownTitle(longForm)), meaning: voice.ownTitle(meaning) };
   }
   return { term: capital(term), meaning: `${capital(longForm)}. ${voice.ownTitle(meaning)}` };

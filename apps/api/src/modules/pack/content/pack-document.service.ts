@@ -21,7 +21,7 @@ import { cardIds, idText } from './card-ids';
 import { cardPage } from './card-page';
 import { coverOf } from './cover';
 import { exceptionBlocks, type PackExceptions } from './exceptions-part';
-import { glossaryBlocks } from './glossary-part';
+import { glossaryBlocks, lettersSentence } from './glossary-part';
 import { internalRecord } from './internal-record';
 import { noteBlocks } from './notes-part';
 import type { PackAsked, PackRecord, PackServices } from './pack-record';
@@ -266,8 +266,20 @@ export async function packDocument(
     variant,
     cover: coverOf(contents, record),
     // The terms of a glossary are those of the other parts, wherever it stands among them.
-    parts: parts.map((part) =>
+    parts: lettersTold(parts, variant).map((part) =>
       part.id === PART_IDS.GLOSSARY ? { ...part, blocks: glossaryBlocks(parts, voice) } : part,
     ),
   };
+}
+
+/** In plain language the letters that stay in names are told at the head of the first part, before they are used. */
+function lettersTold(
+  parts: readonly PackPart[],
+  { isPlainLanguage }: PackVariant,
+): readonly PackPart[] {
+  const sentence = isPlainLanguage ? lettersSentence(parts) : null;
+  const [first, ...rest] = parts;
+  if (sentence === null || first === undefined || first.blocks[0]?.kind !== 'PARAGRAPH')
+    return parts;
+  return [{ ...first, blocks: [paragraph(sentence), ...first.blocks] }, ...rest];
 }
