@@ -4,6 +4,7 @@ import {
   formatDate,
   formatPeriod,
   leftOutSentences,
+  quartersAmongMonths,
   RATING_STATES,
   stateWords,
   type PublicEdition,
@@ -82,9 +83,9 @@ export function EditionPage({ edition, about, styles }: EditionPageProps) {
             figure is protected are among the not rated.
             {secondCounts(edition)}
           </p>
-          {leftOutSentences(period, edition.leftOut).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          {[quartersAmongMonths(edition), ...leftOutSentences(period, edition.leftOut)].map(
+            (sentence) => sentence !== null && <p key={sentence}>{sentence}</p>,
+          )}
           <p>
             <a href={publicTableAddress(authority.slug, edition.number)}>
               The figures as a table for spreadsheets (CSV)

@@ -18,7 +18,7 @@ import {
 import { FictionalNote, type EditionAbout } from './EditionPage';
 import { AVERAGES_WITHHELD, ProtectionNote } from './ProtectionNote';
 import { publicAuthorityAddress, publicEditionAddress, publicHome } from './public-address';
-import { monthsKnown, periodFigure, shownPeriod } from './public-figures';
+import { kindOf, monthsKnown, periodFigure, shownPeriod } from './public-figures';
 import { FigureText } from './PublicCells';
 import { MonthsTable, PlacesTable } from './SeriesTables';
 import { Ratings } from './Ratings';
@@ -44,7 +44,8 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   const [whole] = places;
   const reading = whole?.readings[indicator.key];
   if (whole === undefined || reading === undefined) return null;
-  const target = targetOf(indicator, whole.place.slug, period);
+  const shown = shownPeriod(edition, indicator, reading);
+  const target = targetOf(indicator, whole.place.slug, shown);
   const known = monthsKnown(edition, indicator);
   const remarks = edition.commentary.filter(({ indicators }) => indicators.includes(indicator.key));
   return (
@@ -60,19 +61,19 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
       <h1>{indicatorTitle(indicator)}</h1>
       {about.fictional && <FictionalNote />}
       <p className="lead">
-        {authority.name}, {formatPeriod(shownPeriod(edition, reading))}:{' '}
+        {authority.name}, {formatPeriod(shown)}:{' '}
         <FigureText figure={periodFigure(reading, indicator)} />{' '}
         <Ratings edition={edition} reading={reading} />
       </p>
       <p>{whyOf(edition, indicator, whole)}</p>
       <Facts edition={edition} indicator={indicator} target={target} />
       <section aria-labelledby="months">
-        <h2 id="months">{seriesTitle(edition)}</h2>
+        <h2 id="months">{seriesTitle(edition, indicator)}</h2>
         <figure>
           <div
             className="wide"
             role="region"
-            aria-label={`Line of the ${periodNoun(edition.period.kind)}s`}
+            aria-label={`Line of the ${periodNoun(kindOf(edition, indicator))}s`}
             tabIndex={0}
           >
             <SeriesPicture
@@ -99,8 +100,8 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
 }
 
 /** “Month by month”, or “Quarter by quarter”. */
-function seriesTitle({ period: { kind } }: PublicEdition): string {
-  const noun = periodNoun(kind);
+function seriesTitle(edition: PublicEdition, indicator: PublicIndicator): string {
+  const noun = periodNoun(kindOf(edition, indicator));
   return `${sentenceCase(noun)} by ${noun}`;
 }
 
@@ -122,7 +123,7 @@ function whyOf(
   const { authority } = edition;
   const reading = readings[indicator.key];
   if (reading === undefined) return '';
-  const period = shownPeriod(edition, reading);
+  const period = shownPeriod(edition, indicator, reading);
   const at = reading.values.length - 1 - (reading.behind ?? 0);
   const { absence } = periodFigure(reading, indicator);
   if (absence === 'SUPPRESSED') return protectedWords(edition, indicator);

@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic */
 import {
-  formatLimit,
   formatPeriod,
   parsePeriodKey,
   periodNoun,
@@ -8,30 +7,38 @@ import {
   saidCell,
   type PublicEdition,
   type PublicIndicator,
+  type PublicLayout,
   type PublicReading,
   type SaidColumn,
 } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
-import { publicIndicatorAddress } from './public-address';
-import { countOf, figureOf, periodFigure, shownPeriod, yearToDateOf } from './public-figures';
+import {
+  countOf,
+  figureOf,
+  hasPeriodIn,
+  kindOf,
+  periodFigure,
+  shownPeriod,
+  yearToDateOf,
+} from './public-figures';
 import {
   isWithoutMonths,
   layoutOfEdition,
   publicColumns,
   type PublicColumn,
 } from './public-layout';
-import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
-import { SparkLine } from './PublicLines';
+import { Direction, FigureText, Rating } from './PublicCells';
 import { PublicRemark } from './PublicRemark';
-import { targetOf, toleranceWords } from './yardstick-words';
-
-interface LaidOutTableProps {
-  readonly edition: PublicEdition;
-  readonly caption: string;
-  readonly indicators: readonly PublicIndicator[];
-  /** Those of which anything is known. */
-  readonly localities: PublicEdition['places'];
-}
+import {
+  IndicatorHeading,
+  LocalityCells,
+  LocalityHeadings,
+  RowFigure,
+  RowLine,
+  targetText,
+  type AreaTableProps,
+} from './TableCells';
+import { toleranceWords } from './yardstick-words';
 
 const NO_BREAK = '\u00a0';
 
@@ -44,7 +51,7 @@ const FIGURES: readonly PublicColumn['column'][] = [
 ];
 
 /** The indicators of an area in the columns of the authority's own report. */
-export function LaidOutTable({ edition, caption, indicators, localities }: LaidOutTableProps) {
+export function LaidOutTable({ edition, caption, indicators, localities }: AreaTableProps) {
   const columns = publicColumns(layoutOfEdition(edition));
   return (
     <table className="laid-out">
@@ -94,13 +101,7 @@ function Headings({ column: { column, heading }, edition, localities }: Headings
       </th>
     ));
   }
-  if (column === 'rag') {
-    return localities.map(({ place }) => (
-      <th key={place.slug} scope="col" className="figure">
-        <abbr title={place.name}>{place.shortName}</abbr>
-      </th>
-    ));
-  }
+  if (column === 'rag') return <LocalityHeadings localities={localities} />;
   return (
     <th scope="col" className={FIGURES.includes(column) ? 'figure' : undefined}>
       {heading}
@@ -124,14 +125,8 @@ interface RowProps {
 function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['column'] }) {
   const { edition, indicator, reading, localities } = row;
   if (column === 'indicator') {
-    const { authority, number } = edition;
-    return (
-      <th scope="row">
-        <a href={publicIndicatorAddress(authority.slug, number, indicator.key)}>
-          {indicator.name ?? 'name not legible'}
-        </a>
-      </th>
-    );
+    const title = indicator.name ?? 'name not legible';
+    return <IndicatorHeading edition={edition} indicator={indicator} title={title} />;
   }
   if (column === 'months' && isWithoutMonths(edition, indicator)) {
     const noun = periodNoun(edition.period.kind);
@@ -144,30 +139,19 @@ function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['c
   if (column === 'months') {
     return monthsOf(edition).map(({ key, index }) => (
       <td key={key} className="figure">
-        <FigureText figure={figureOf(reading, indicator, index)} />
+        {hasPeriodIn(edition, indicator, index) && (
+          <FigureText figure={figureOf(reading, indicator, index)} />
+        )}
       </td>
     ));
   }
-  if (column === 'rag') {
-    return localities.map(({ place, readings }) => {
-      const own = readings[indicator.key];
-      return (
-        <td key={place.slug} className="figure">
-          {own === undefined ? (
-            '–'
-          ) : (
-            <>
-              <FigureText figure={periodFigure(own, indicator)} />{' '}
-              {own.state !== 'NOT_RATED' && (
-                <RatingSign state={own.state} layout={layoutOfEdition(edition)} />
-              )}
-            </>
-          )}
-        </td>
-      );
-    });
-  }
+  if (column === 'rag') return <LocalityCells {...{ edition, indicator, localities }} />;
   return <td className={classOf(column)}>{contentOf(column, row)}</td>;
+}
+
+/** Whether a column of the table names the period of each figure. */
+function namesPeriods(layout: PublicLayout): boolean {
+  return publicColumns(layout).some(({ column }) => column === 'period');
 }
 
 function classOf(column: PublicColumn['column']): string | undefined {
@@ -181,7 +165,8 @@ function contentOf(
 ): ReactNode {
   const layout = layoutOfEdition(edition);
   const place = edition.places[0]?.place.slug ?? '';
-  const period = shownPeriod(edition, reading);
+  const period = shownPeriod(edition, indicator, reading);
+  const row = { edition, indicator, reading };
   switch (column) {
     case 'ref':
       return indicator.ref ?? '';
@@ -190,7 +175,7 @@ function contentOf(
     case 'note':
       return indicator.dataNote ?? '';
     case 'current':
-      return <FigureText figure={periodFigure(reading, indicator)} />;
+      return <RowFigure {...row} isNamed={namesPeriods(layout)} />;
     case 'numerator':
     case 'denominator':
       return (
@@ -204,13 +189,11 @@ function contentOf(
         />
       );
     case 'trend':
-      return <SparkLine points={reading.values} />;
+      return <RowLine {...row} />;
     case 'ytd':
       return yearToDateOf(reading, indicator);
-    case 'target': {
-      const target = targetOf(indicator, place, period);
-      return target === null ? '–' : formatLimit(target, indicator.unit ?? '');
-    }
+    case 'target':
+      return targetText(row, place, reading);
     case 'direction':
       return <Direction reading={reading} />;
     case 'rating':
@@ -229,15 +212,15 @@ function contentOf(
         .filter(({ indicators }) => indicators.length === 1 && indicators[0] === indicator.key)
         .map((remark) => <PublicRemark key={remark.id} remark={remark} />);
     default:
-      return said(column, { edition, indicator, reading });
+      return said(column, row);
   }
 }
 
 /** What the authority's own pages say in the same words. */
 function said(column: SaidColumn, { edition, indicator, reading }: Omit<RowProps, 'localities'>) {
   return saidCell(column, {
-    ...{ unit: indicator.unit, frequency: edition.period.kind, basis: indicator.basis },
-    period: shownPeriod(edition, reading),
+    ...{ unit: indicator.unit, frequency: kindOf(edition, indicator), basis: indicator.basis },
+    period: shownPeriod(edition, indicator, reading),
     hasFigure: periodFigure(reading, indicator).absence === null,
     ...{ numerator: null, denominator: null, previousYear: null, gap: null },
     ...{ comments: [], actions: [], ratingAsPrinted: null },

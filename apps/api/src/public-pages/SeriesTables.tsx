@@ -8,7 +8,7 @@ import {
   type PublicIndicator,
   type PublicPlace,
 } from '@vital-signs/domain';
-import { countOf, figureOf, monthsKnown } from './public-figures';
+import { countOf, figureOf, kindOf, monthsKnown } from './public-figures';
 import { FigureText } from './PublicCells';
 import { Ratings } from './Ratings';
 import { sentenceCase } from './sentence-case';
@@ -22,23 +22,19 @@ interface MonthsTableProps {
 export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
   const reading = whole.readings[indicator.key];
   if (reading === undefined) return null;
+  const noun = periodNoun(kindOf(edition, indicator));
   const hasCounts = [reading.numerators, reading.denominators].some((counts) =>
     counts.some((count) => count !== null),
   );
   return (
-    <div
-      className="wide"
-      role="region"
-      aria-label={`${sentenceCase(periodNoun(edition.period.kind))}s`}
-      tabIndex={0}
-    >
+    <div className="wide" role="region" aria-label={`${sentenceCase(noun)}s`} tabIndex={0}>
       <table>
         <caption>
           {indicatorTitle(indicator)}: {whole.place.name}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{sentenceCase(periodNoun(edition.period.kind))}</th>
+            <th scope="col">{sentenceCase(noun)}</th>
             <th scope="col" className="figure">
               Figure
             </th>
@@ -88,8 +84,8 @@ export function PlacesTable({ edition, indicator }: Omit<MonthsTableProps, 'whol
       <div className="wide" role="region" aria-label="Table: places" tabIndex={0}>
         <table>
           <caption>
-            {indicatorTitle(indicator)} in every place, the latest {periodNoun(edition.period.kind)}{' '}
-            first
+            {indicatorTitle(indicator)} in every place, the latest{' '}
+            {periodNoun(kindOf(edition, indicator))} first
           </caption>
           <thead>
             <tr>

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 import {
   counted,
-  formatLimit,
   formatPeriod,
   indicatorTitle,
   periodNoun,
@@ -9,20 +8,19 @@ import {
   type PublicEdition,
   type PublicIndicator,
 } from '@vital-signs/domain';
-import { publicIndicatorAddress } from './public-address';
-import { periodFigure, yearToDateOf } from './public-figures';
+import { shownPeriod, yearToDateOf } from './public-figures';
 import { layoutOfEdition, ratingHeadings } from './public-layout';
-import { Direction, FigureText, Rating, RatingSign } from './PublicCells';
-import { SparkLine } from './PublicLines';
-import { targetOf, toleranceWords } from './yardstick-words';
-
-interface UsualTableProps {
-  readonly edition: PublicEdition;
-  readonly caption: string;
-  readonly indicators: readonly PublicIndicator[];
-  /** Those of which anything is known. */
-  readonly localities: PublicEdition['places'];
-}
+import { Direction, Rating } from './PublicCells';
+import {
+  IndicatorHeading,
+  LocalityCells,
+  LocalityHeadings,
+  RowFigure,
+  RowLine,
+  targetText,
+  type AreaTableProps,
+} from './TableCells';
+import { toleranceWords } from './yardstick-words';
 
 /** What stands over the ratings: of two, what each is called. */
 function headingsOfRatings(edition: PublicEdition): readonly string[] {
@@ -33,7 +31,7 @@ function headingsOfRatings(edition: PublicEdition): readonly string[] {
 }
 
 /** The indicators of an area in the product's own columns; both ratings where there are two. */
-export function UsualTable({ edition, caption, indicators, localities }: UsualTableProps) {
+export function UsualTable({ edition, caption, indicators, localities }: AreaTableProps) {
   const headings = headingsOfRatings(edition);
   return (
     <table>
@@ -59,11 +57,7 @@ export function UsualTable({ edition, caption, indicators, localities }: UsualTa
             Target
           </th>
           <th scope="col">Tolerances</th>
-          {localities.map(({ place }) => (
-            <th key={place.slug} scope="col" className="figure">
-              <abbr title={place.name}>{place.shortName}</abbr>
-            </th>
-          ))}
+          <LocalityHeadings localities={localities} />
         </tr>
       </thead>
       <tbody>
@@ -90,21 +84,17 @@ interface IndicatorRowProps {
 
 function IndicatorRow({ edition, indicator, localities, ratesTwice }: IndicatorRowProps) {
   const layout = layoutOfEdition(edition);
-  const { authority, number, period, places } = edition;
-  const [whole] = places;
+  const [whole] = edition.places;
   const reading = whole?.readings[indicator.key];
   if (whole === undefined || reading === undefined) return null;
-  const target = targetOf(indicator, whole.place.slug, period);
+  const row = { edition, indicator, reading };
+  const period = shownPeriod(edition, indicator, reading);
   return (
     <tr>
-      <th scope="row">
-        <a href={publicIndicatorAddress(authority.slug, number, indicator.key)}>
-          {indicatorTitle(indicator)}
-        </a>
-      </th>
+      <IndicatorHeading {...row} title={indicatorTitle(indicator)} />
       <td>{polarityWord(indicator.polarity)}</td>
       <td className="figure">
-        <FigureText figure={periodFigure(reading, indicator)} />
+        <RowFigure {...row} isNamed={false} />
       </td>
       <td>
         <Rating state={reading.state} layout={layout} />
@@ -118,31 +108,12 @@ function IndicatorRow({ edition, indicator, localities, ratesTwice }: IndicatorR
         <Direction reading={reading} />
       </td>
       <td>
-        <SparkLine points={reading.values} />
+        <RowLine {...row} />
       </td>
       <td className="figure">{yearToDateOf(reading, indicator)}</td>
-      <td className="figure">
-        {target === null ? '–' : formatLimit(target, indicator.unit ?? '')}
-      </td>
+      <td className="figure">{targetText(row, whole.place.slug, reading)}</td>
       <td>{toleranceWords(indicator, whole.place.slug, period) ?? '–'}</td>
-      {localities.map(({ place, readings }) => {
-        const own = readings[indicator.key];
-        return (
-          <td key={place.slug} className="figure">
-            {own === undefined ? (
-              '–'
-            ) : (
-              <>
-                <FigureText figure={periodFigure(own, indicator)} />{' '}
-                {own.state !== 'NOT_RATED' && <RatingSign state={own.state} layout={layout} />}
-                {own.secondState !== null && own.secondState !== 'NOT_RATED' && (
-                  <RatingSign state={own.secondState} layout={layout} position="SECOND" />
-                )}
-              </>
-            )}
-          </td>
-        );
-      })}
+      <LocalityCells {...row} localities={localities} />
     </tr>
   );
 }

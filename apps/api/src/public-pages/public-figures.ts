@@ -4,7 +4,10 @@ import {
   formatValue,
   isRatioKind,
   monthCodeOf,
+  ownPeriodsIn,
+  periodHolding,
   parsePeriodKey,
+  periodKey,
   type Absence,
   type MeasureKind,
   type Period,
@@ -54,10 +57,40 @@ export function periodFigure(reading: PublicReading, indicator: PublicIndicator)
 /** The period that the figure of a row is of. */
 export function shownPeriod(
   { months, period }: Pick<PublicEdition, 'months' | 'period'>,
+  { frequency }: Pick<PublicIndicator, 'frequency'>,
   { behind = 0 }: PublicReading,
 ): Period {
   const key = months[months.length - 1 - behind];
-  return behind === 0 || key === undefined ? period : parsePeriodKey(key);
+  const stands = behind === 0 || key === undefined ? period : parsePeriodKey(key);
+  return frequency === undefined ? stands : periodHolding(frequency, stands.start);
+}
+
+/** What kind of period the figures of an indicator are of: the edition's, or quarters among its months. */
+export function kindOf(
+  { period }: Pick<PublicEdition, 'period'>,
+  { frequency }: Pick<PublicIndicator, 'frequency'>,
+): Period['kind'] {
+  return frequency ?? period.kind;
+}
+
+/** The figures of an indicator at its own periods: all the months, or the quarters that end in them. */
+export function ownSeries(
+  edition: PublicEdition,
+  indicator: PublicIndicator,
+  reading: PublicReading,
+): readonly (number | null)[] {
+  return ownPeriodsIn(edition, indicator, reading).map(
+    ({ index }) => reading.values[index] ?? null,
+  );
+}
+
+/** Whether a month of the edition is one in which a figure of the indicator may stand. */
+export function hasPeriodIn(
+  edition: PublicEdition,
+  indicator: PublicIndicator,
+  month: number,
+): boolean {
+  return ownPeriodsIn(edition, indicator).some(({ index }) => index === month);
 }
 
 /** Why no count stands beside a figure of a public edition, though it may be on record. */
@@ -121,14 +154,15 @@ export function byReportArea(edition: PublicEdition): readonly {
 }
 
 /**
- * Months of an edition with their place in it, from the first on of which anything is known of an
- * indicator; of one whose months alone are in no public edition those of which anything is known.
+ * Months of an edition with their place in it, or quarters of an indicator that has those, from the first
+ * on of which anything is known of it; of one whose months alone are in no public edition those of which anything is known.
  */
 export function monthsKnown(
   edition: PublicEdition,
-  { key: indicator, basis }: PublicIndicator,
+  described: PublicIndicator,
 ): readonly { readonly key: string; readonly index: number }[] {
-  const { months, places } = edition;
+  const { key: indicator, basis } = described;
+  const { places } = edition;
   const isKnown = (index: number) =>
     places.some(({ readings }) => {
       const codes = readings[indicator]?.codes;
@@ -136,7 +170,8 @@ export function monthsKnown(
       const { absence } = monthCodeOf(codes, index);
       return absence === null || absence === 'SUPPRESSED';
     });
-  const all = months.map((key, index) => ({ key, index }));
+  const own = ownPeriodsIn(edition, described, places[0]?.readings[indicator]);
+  const all = own.map(({ period, index }) => ({ key: periodKey(period), index }));
   const first = all.findIndex(({ index }) => isKnown(index));
   if (first !== -1 && isWithoutMonths(edition, { basis })) {
     return all.filter(({ index }) => isKnown(index));

@@ -65,6 +65,7 @@ const EDITION: PublicEdition = {
   indicators: [
     indicator('2.1', { basis: 'YEAR_TO_DATE' }),
     indicator('6.3D', {}),
+    indicator('12', { frequency: 'QUARTER' }),
     indicator('11.13', { measureKind: 'AVERAGE', unit: '', countsChildren: false }),
   ],
   places: [
@@ -81,6 +82,7 @@ const EDITION: PublicEdition = {
           ...{ numerators: [null, null, 231], numeratorCodes: '00P' },
           ...{ denominators: [null, null, 264], denominatorCodes: '00P' },
         }),
+        '12': reading({ behind: 2, values: [55, null, null], codes: 'P00' }),
         '11.13': reading({ values: [2.4, 2.6, null], codes: 'PP5' }),
       },
     },
@@ -129,6 +131,15 @@ describe('rows of public pages', () => {
     expect(rowOf('11.13')).toContain('what an average is made of is in no public edition');
     expect(rowOf('2.1')).toContain('no counts are published with this figure');
     expect(page).not.toContain('no figure for this period');
+  });
+
+  it('of quarters show each figure in the month with which its quarter ends, under the quarter’s name', () => {
+    expect(rowOf('12').split('55.0%')).toHaveLength(3);
+    expect(rowOf('12')).toContain('Q3 2018/19');
+    expect(rowOf('12')).not.toContain('no figure');
+    expect(ownPage('12')).toContain('Somewhere: 55.0% in Q3 2018/19 alone.');
+    expect(page).toContain('Of quarters: 12.');
+    expect(publicTable(EDITION)).toContain('Of quarters: 12.');
   });
 
   it('are told by no notes on columns that are not there', () => {

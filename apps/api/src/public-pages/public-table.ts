@@ -5,13 +5,14 @@ import {
   greatestHiddenIn,
   hiddenCountsWords,
   leftOutSentences,
+  quartersAmongMonths,
   parsePeriodKey,
   polarityWord,
   stateWords,
   type PublicEdition,
 } from '@vital-signs/domain';
 import { csvFile, type FileLines } from '../http/file-lines';
-import { figureOf, type ShownFigure } from './public-figures';
+import { figureOf, shownPeriod, type ShownFigure } from './public-figures';
 import { layoutOfEdition, ratingHeadings, withoutMonthsSentence } from './public-layout';
 import { recomputedWords } from './recomputed-words';
 import { targetOf, toleranceWords } from './yardstick-words';
@@ -33,6 +34,7 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
     Object.values(readings).some(({ secondState }) => secondState !== null),
   );
   const withoutMonths = withoutMonthsSentence(edition);
+  const quarters = quartersAmongMonths(edition);
   const preamble = [
     [`${authority.name}, ${formatPeriod(period)}, public edition ${number}`],
     ...(accurateAsOf === null ? [] : [[`Figures as known on ${formatDate(accurateAsOf)}`]]),
@@ -40,6 +42,7 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
       `c: protected, because it is a count of ${hiddenCountsWords(greatestHiddenIn(edition))} children or could be used to work one out; empty: no figure`,
     ],
     ...(withoutMonths === null ? [] : [[withoutMonths]]),
+    ...(quarters === null ? [] : [[quarters]]),
     ...recomputedWords(edition, edition.indicators, only).map((words) => [
       `does not recompute: ${words}`,
     ]),
@@ -56,6 +59,7 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
       const reading = readings[indicator.key];
       if (reading === undefined || (only !== null && only !== place.slug)) return [];
       const { value } = reading.yearToDate;
+      const shown = shownPeriod(edition, indicator, reading);
       const line = [
         ...[indicator.ref ?? '', `${authority.slug}/${indicator.key}`, indicator.reportArea.name],
         ...[indicator.name ?? 'name not legible', indicator.unit ?? '', place.name],
@@ -65,8 +69,8 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
         ...(hasTwo ? [stateWords(layout, reading.secondState ?? 'NOT_RATED', 'SECOND').word] : []),
         directionWord(reading.meaning),
         value === null ? '' : value.toFixed(reading.yearToDate.decimals),
-        String(targetOf(indicator, place.slug, period) ?? ''),
-        toleranceWords(indicator, place.slug, period) ?? '',
+        String(targetOf(indicator, place.slug, shown) ?? ''),
+        toleranceWords(indicator, place.slug, shown) ?? '',
       ];
       return [line];
     }),

@@ -1,7 +1,7 @@
 import {
   doesNotRecompute,
   formatPeriod,
-  parsePeriodKey,
+  ownPeriodsIn,
   type PublicEdition,
   type PublicIndicator,
 } from '@vital-signs/domain';
@@ -9,15 +9,15 @@ import { figureOf } from './public-figures';
 
 /** What the counts that are shown make of each figure that is printed otherwise, in words: in every place, or in one alone. */
 export function recomputedWords(
-  { months, places }: PublicEdition,
+  edition: PublicEdition,
   indicators: readonly PublicIndicator[],
   only: string | null = null,
 ): readonly string[] {
-  return places.flatMap(({ place, readings }, position) =>
+  return edition.places.flatMap(({ place, readings }, position) =>
     indicators.flatMap((indicator) => {
       const reading = readings[indicator.key];
       if (reading === undefined || (only !== null && only !== place.slug)) return [];
-      return months.flatMap((key, month) => {
+      return ownPeriodsIn(edition, indicator, reading).flatMap(({ period, index: month }) => {
         if (figureOf(reading, indicator, month).doesNotRecompute !== true) return [];
         const value = reading.values[month] ?? null;
         const numerator = reading.numerators[month] ?? null;
@@ -26,8 +26,9 @@ export function recomputedWords(
         const found = doesNotRecompute({ value, numerator, denominator }, indicator, unit ?? '');
         if (found === null) return [];
         const where = position === 0 ? '' : `, ${place.name}`;
-        const when = formatPeriod(parsePeriodKey(key));
-        return [`${ref ?? name ?? 'name not legible'}${where}, ${when}: ${found.sentence}`];
+        return [
+          `${ref ?? name ?? 'name not legible'}${where}, ${formatPeriod(period)}: ${found.sentence}`,
+        ];
       });
     }),
   );

@@ -68,12 +68,29 @@ describe('public pages of an authority with a layout of its own', () => {
     );
     const csv = await page(`${address}/scorecard.csv`);
     expect(csv).toContain('Against tolerance,Against target');
-    expect(edition.indicators).toHaveLength(14);
-    expect(edition.leftOut).toEqual([{ kind: 'QUARTER', rows: 6 }]);
-    const why =
-      '6 rows of the report are not here: they are of quarters. Small numbers are protected';
-    expect(html).toContain(why);
-    expect(csv).toContain(why);
+  });
+
+  it('hold Northumberland’s rows of quarters beside those of months, each at its own quarter and protected', async () => {
+    const { address, edition } = await editionOf('northumberland');
+    const html = await page(address);
+    const csv = await page(`${address}/scorecard.csv`);
+    expect(edition.indicators).toHaveLength(20);
+    expect(edition).not.toHaveProperty('leftOut');
+    const why = /Of quarters: Reduction in first time entrants .*; 13; 14; 15; Supporting Families/;
+    expect(html).toMatch(why);
+    expect(csv).toMatch(why);
+    const readings = edition.places[0]?.readings ?? {};
+    // January to March stands in March, April to June in June.
+    expect(readings['12']).toMatchObject({ behind: 4, state: 'GREEN', secondState: 'RED' });
+    expect(readings['12']?.values.slice(-5)).toEqual([55, null, null, null, null]);
+    expect(readings['14']).toMatchObject({ behind: 1, state: 'GREEN' });
+    // Five children in custody, and the three of 91 who live in no suitable place.
+    expect(readings['13']?.codes.at(-5)).toBe('5');
+    expect(readings['15']?.codes.at(-2)).toBe('5');
+    const own = (await page(`${address}/indicators/12`)).replaceAll(/<[^>]+>/g, '');
+    expect(own).toContain('Q4 2017/18');
+    expect(own).toContain('Quarter by quarter');
+    expect(own).not.toMatch(/March 2018|there is no figure/);
   });
 
   it('show both ratings in the product’s own columns too, where there is no layout', async () => {

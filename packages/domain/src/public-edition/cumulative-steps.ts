@@ -2,6 +2,7 @@ import { periodHolding } from '../reporting-period/period-of-kind';
 import { periodsBetween } from '../reporting-period/periods-between';
 import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import type { CountTable } from './count-table';
+import { lengthOf } from './own-periods';
 import type { PublicRowFacts } from './public-edition-parts';
 
 const SIDES = ['figure', 'numerator', 'denominator'] as const;
@@ -23,11 +24,13 @@ export function periodAlone({ key, basis }: Pick<IndicatorFacts, 'key' | 'basis'
  */
 export function addSteps<Row extends PublicRowFacts>(table: CountTable<Row>): void {
   const { places, rows } = table.record;
-  const begins = placesInYear(table).map((position) => position === 1);
-  for (const { indicator } of rows) {
+  const positions = placesInYear(table);
+  for (const row of rows) {
+    const { indicator } = row;
     if (indicator.basis !== 'YEAR_TO_DATE' || indicator.measureKind === 'MAXIMUM') continue;
+    const length = lengthOf(row);
     for (const place of places.keys()) {
-      for (const side of SIDES) addStepsOf(table, indicator, { place, side, begins });
+      for (const side of SIDES) addStepsOf(table, indicator, { place, side, positions, length });
     }
   }
 }
@@ -45,26 +48,29 @@ export function placesInYear<Row extends PublicRowFacts>({
 interface StepsAsked {
   readonly place: number;
   readonly side: Side;
-  /** Whether a financial year begins with the period, by month of the span. */
-  readonly begins: readonly boolean[];
+  /** The how manieth of its financial year each month of the span is. */
+  readonly positions: readonly number[];
+  /** How many of them one period of the indicator has. */
+  readonly length: number;
 }
 
 function addStepsOf<Row extends PublicRowFacts>(
   table: CountTable<Row>,
   indicator: IndicatorFacts & { readonly countsChildren: boolean },
-  { place, side, begins }: StepsAsked,
+  { place, side, positions, length }: StepsAsked,
 ): void {
   const { countsChildren } = indicator;
   const key = periodAlone(indicator);
   const sums = true;
   let before: { readonly month: number; readonly id: string; readonly value: number } | null = null;
-  for (const [month, isFirst] of begins.entries()) {
-    if (isFirst) before = null;
+  for (const [month, position] of positions.entries()) {
+    if (position === 1) before = null;
+    const isFirst = position === length;
     const id: string | null = table.figureCells(indicator.key, place, month)[side];
     const value = id === null ? null : (table.cells.get(id)?.value ?? null);
     if (id === null || value === null) continue;
     const step = value - (before?.value ?? 0);
-    const isStep = isFirst || before?.month === month - 1;
+    const isStep = isFirst || before?.month === month - length;
     if (isStep && step >= 0) {
       const alone = table.addFollowing(key, side, {
         ...{ place, month, value: step, countsChildren, sums },

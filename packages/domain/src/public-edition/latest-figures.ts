@@ -1,15 +1,21 @@
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
+import { atOwnPeriods } from './own-periods';
 import type { PublicRowFacts } from './public-edition-parts';
 
 /**
  * A record whose rows are each judged at the month that they show: of a row that shows its latest
  * figure the months after it, of which nothing is on record, are left out. The first of the months is
- * never left out.
+ * never left out. A row of quarters is judged at its own.
  */
 export function atLatestFigures<Row extends PublicRowFacts>(
   record: ScorecardFacts<Row>,
 ): ScorecardFacts<Row> {
-  return { ...record, rows: record.rows.map((row) => atLatestFigure(row, record)) };
+  return {
+    ...record,
+    rows: record.rows.map((row) =>
+      row.own === undefined ? atLatestFigure(row, record) : atOwnPeriods(row, row.own, record),
+    ),
+  };
 }
 
 function atLatestFigure<Row extends PublicRowFacts>(row: Row, { span }: ScorecardFacts<Row>): Row {

@@ -1,5 +1,7 @@
 import { counted } from '../format';
 import type { Period } from '../period';
+import type { PublicEdition } from './public-edition';
+import { indicatorTitle } from '../indicator-title';
 import { periodNoun } from '../reporting-period/period-nouns';
 
 /** How many rows of a report a public edition does not hold, by the kind of their periods. */
@@ -33,4 +35,14 @@ export function leftOutSentences(
     const one = kind === 'WINDOW' ? 'such a period' : `a ${periodNoun(kind)}`;
     return `${said}: ${rows === 1 ? 'it is' : 'they are'} of ${many}. Small numbers are protected among figures of one kind of period, and ${one} beside its ${own}s could give some of them away.`;
   });
+}
+
+/** Which rows of an edition of months are of quarters, and where their figures stand, in a sentence; null where none is. */
+export function quartersAmongMonths({
+  indicators,
+}: Pick<PublicEdition, 'indicators'>): string | null {
+  const rows = indicators.filter(({ frequency }) => frequency === 'QUARTER');
+  if (rows.length === 0) return null;
+  const names = rows.map((row) => row.ref ?? indicatorTitle(row)).join('; ');
+  return `Of quarters: ${names}. Each of their figures stands in the month with which its quarter ends; small numbers are protected among quarters, months and years so far together.`;
 }

@@ -3,6 +3,7 @@ import type { Observed, ScorecardFacts } from '../scorecard/scorecard-facts';
 import { measureDefinition } from '../scorecard/judge-cell';
 import { toleranceInForce } from '../tolerance';
 import { isSmallCount } from '../suppression/count-cell';
+import { areOfOneLength } from './own-periods';
 import type { PublicRowFacts } from './public-edition-parts';
 
 /** A whole number that a figure is, or is made from. */
@@ -53,10 +54,10 @@ export class NamedCounts<Row extends PublicRowFacts> {
     }
     const denominator = indicator.denominatorIsPopulation
       ? null
-      : (this.#linked(indicator.denominatorIndicatorId, place, month, observed.denominator) ??
+      : (this.#linked(row, 'denominator', place, month) ??
         recordedCount(row, observed.denominator, 'below'));
     const numerator =
-      this.#linked(indicator.numeratorIndicatorId, place, month, observed.numerator) ??
+      this.#linked(row, 'numerator', place, month) ??
       recordedCount(row, observed.numerator, 'above') ??
       this.#following(row, observed, {
         under: this.#under(row, denominator, place, month),
@@ -69,11 +70,15 @@ export class NamedCounts<Row extends PublicRowFacts> {
   }
 
   /** The count of another indicator, where it is the one on record or none is on record here. */
-  #linked(id: number | null, place: number, month: number, recorded: number | null) {
+  #linked(of: Row, side: 'numerator' | 'denominator', place: number, month: number) {
+    const id = of.indicator[`${side}IndicatorId`];
+    const recorded = of.cells[place]?.months[month]?.[side] ?? null;
     const row = id === null ? undefined : this.#byId.get(id);
     const observed = row?.cells[place]?.months[month] ?? null;
     if (row === undefined || observed === null || isRatioKind(row.indicator.measureKind))
       return null;
+    // A count of a quarter is no count of the month with which it ends.
+    if (!areOfOneLength(of, row)) return null;
     const counted = figureCount(row, observed);
     return counted !== null && (recorded === null || recorded === counted.value) ? counted : null;
   }

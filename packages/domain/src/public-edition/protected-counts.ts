@@ -1,5 +1,6 @@
 import { monthCodeOf } from '../scorecard/month-codes';
 import { periodKey } from '../period-key';
+import { periodHolding } from '../reporting-period/period-of-kind';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
 import type {
   CountCell,
@@ -8,7 +9,8 @@ import type {
   Suppression,
 } from '../suppression/count-cell';
 import { suppress } from '../suppression/suppress';
-import { CountTable, placeMonthOf } from './count-table';
+import { CountTable, placeMonth, placeMonthOf } from './count-table';
+import { lengthOf } from './own-periods';
 import type { PublicEdition, PublicReading } from './public-edition';
 import type { EarlierPublicEdition, PublicRowFacts } from './public-edition-parts';
 import { addPublishedEquations } from './published-equations';
@@ -72,8 +74,31 @@ export function protectedCounts<Row extends PublicRowFacts>(
     equations: used,
     secondary,
   });
-  const touched = new Set([...suppression.hidden.keys()].map(placeMonthOf));
+  const touched = touchedIn(record, [...suppression.hidden.keys()].map(placeMonthOf));
   return { table, suppression, touched, followsAnother: earlier.length > 0 };
+}
+
+/**
+ * Where and when counts are hidden: where quarters stand among months, in all months of a quarter in
+ * which any is, for the count of a quarter is one of each of them.
+ */
+function touchedIn<Row extends PublicRowFacts>(
+  { places, rows, span }: ScorecardFacts<Row>,
+  hidden: readonly string[],
+): ReadonlySet<string> {
+  const touched = new Set(hidden);
+  if (!rows.some((row) => lengthOf(row) > 1)) return touched;
+  const quarters = span.months.map(({ start }) => periodHolding('QUARTER', start, span.yearFrom));
+  for (const { slug } of places) {
+    const of = span.months.map((each) => placeMonth(slug, periodKey(each)));
+    const among = new Set(
+      quarters.flatMap(({ start }, month) => (touched.has(of[month] ?? '') ? [start] : [])),
+    );
+    quarters.forEach(({ start }, month) => {
+      if (among.has(start)) touched.add(of[month] ?? '');
+    });
+  }
+  return touched;
 }
 
 /**

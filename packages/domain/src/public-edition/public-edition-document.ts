@@ -7,14 +7,14 @@ import { onlyPlaces } from '../scorecard/only-places';
 import type { ScorecardFacts } from '../scorecard/scorecard-facts';
 import { GREATEST_HIDDEN } from '../suppression/count-cell';
 import type { UnprotectedCount } from '../suppression/count-cell';
-import { alignedBehind } from './aligned-behind';
 import { hiddenFigures } from './hidden-figures';
 import { atLatestFigures } from './latest-figures';
 import { maskedRecord, maskOf } from './masked-record';
+import { onEditionPeriods } from './own-periods';
 import { protectedCounts } from './protected-counts';
 import type { ProtectedCounts } from './protected-counts';
 import { PUBLIC_EDITION_FORMAT } from './public-edition';
-import type { PublicEdition, PublicPlace, PublicReading } from './public-edition';
+import type { PublicEdition, PublicIndicator, PublicPlace, PublicReading } from './public-edition';
 import type { PublicEditionParts, PublicRowFacts } from './public-edition-parts';
 import { liveWords } from './public-live-words';
 import { publicReading } from './public-reading';
@@ -59,7 +59,9 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
   });
   const record = atLatestFigures(maskedRecord(counts));
   const places = publicPlaces(parts, counts, record);
-  const indicators = record.rows.map(parts.describe);
+  const indicators = record.rows.map((row): PublicIndicator =>
+    row.own === undefined ? parts.describe(row) : { ...parts.describe(row), frequency: 'QUARTER' },
+  );
   const figures = hiddenFigures(counts);
   const edition: PublicEdition = {
     format: PUBLIC_EDITION_FORMAT,
@@ -122,8 +124,8 @@ function publicPlaces<Row extends PublicRowFacts>(
   counts: ProtectedCounts<Row>,
   record: ScorecardFacts<Row>,
 ): readonly PublicPlace[] {
-  const months = record.span.months.map(periodKey);
-  const remainders = remaindersOf(record, months);
+  const { months } = record.span;
+  const remainders = remaindersOf(record);
   return record.places.map(({ slug }, place) => {
     const judged = judgeScorecard(onlyPlaces<Row, ScorecardFacts<Row>>(record, [place]));
     return {
@@ -137,8 +139,7 @@ function publicPlaces<Row extends PublicRowFacts>(
             maskOf(counts, row.facts.indicator, place, firstShown + month),
           );
           const remainder = place === 0 ? (remainders[index] ?? null) : null;
-          const { behind = 0 } = row.facts;
-          return [key, publicReading({ row, months, masks, remainder, behind })];
+          return [key, publicReading({ row, months, masks, remainder })];
         }),
       ),
     };
@@ -147,10 +148,9 @@ function publicPlaces<Row extends PublicRowFacts>(
 
 function remaindersOf<Row extends PublicRowFacts>(
   record: ScorecardFacts<Row>,
-  months: readonly string[],
 ): readonly PublicReading['remainder'][] {
   return judgeScorecard(record).rows.map(
-    ({ remainder, facts: { behind = 0 } }) =>
-      remainder && alignedBehind(months, remainder.values, behind),
+    ({ remainder, facts }) =>
+      remainder && onEditionPeriods(record.span.months, facts, remainder.values),
   );
 }

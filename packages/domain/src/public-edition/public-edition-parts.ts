@@ -1,7 +1,12 @@
 import type { LeftOutRows } from './left-out-rows';
 import type { LiveBlock } from '../live-text/markdown-subset';
 import type { Period } from '../period';
-import type { IndicatorFacts, RowFacts, ScorecardFacts } from '../scorecard/scorecard-facts';
+import type {
+  IndicatorFacts,
+  MonthSpan,
+  RowFacts,
+  ScorecardFacts,
+} from '../scorecard/scorecard-facts';
 import type {
   PublicAuthority,
   PublicEdition,
@@ -12,8 +17,13 @@ import type {
 /** A row of which it is known whether it counts children. */
 export interface PublicRowFacts extends RowFacts {
   readonly indicator: IndicatorFacts & { readonly countsChildren: boolean };
-  /** How many months before the edition’s own its latest figure is of, where that is shown; left out: none. */
+  /** How many months before the edition’s own its latest figure stands; left out: none. */
   readonly behind?: number;
+  /**
+   * The quarters of a quarterly row in an edition of months, each of whose figures stands in the month with
+   * which its quarter ends; left out: its figures are of the edition's own periods.
+   */
+  readonly own?: MonthSpan;
 }
 
 /** Commentary that was approved for publication, with what it speaks of. */

@@ -75,6 +75,11 @@ export interface PublicIndicator {
   readonly polarity: Polarity;
   readonly measureKind: MeasureKind;
   readonly basis: Basis;
+  /**
+   * That its figures are of quarters, in an edition of months: each stands in the month with which its
+   * quarter ends, and between them there is none. Left out: they are of the edition's own periods.
+   */
+  readonly frequency?: 'QUARTER';
   readonly dataNote: string | null;
   readonly unit: string | null;
   readonly multiplier: number;
@@ -118,8 +123,8 @@ export interface PublicYearToDate {
  */
 export interface PublicReading {
   /**
-   * How many months before the edition’s own the figure is of that is shown and judged, where rows show
-   * their latest figure; left out: none.
+   * How many months before the edition’s own the figure stands that is shown and judged, where rows show
+   * their latest figure or are of quarters; left out: none.
    */
   readonly behind?: number;
   /** Rounded as they are shown. */

@@ -1,22 +1,21 @@
 import { isRatioKind } from '../measure';
+import type { Period } from '../period';
 import type { JudgedRow } from '../scorecard/judged-scorecard';
 import { absenceDigit, figureLetter } from '../scorecard/month-codes';
-import { alignedBehind, codesBehind } from './aligned-behind';
 import type { MonthMask } from './masked-record';
+import { codesOnEditionPeriods, onEditionPeriods } from './own-periods';
 import type { PublicReading } from './public-edition';
 import type { PublicRowFacts } from './public-edition-parts';
 
 interface ReadingParts<Row extends PublicRowFacts> {
   /** Judged from the masked record with its place as the only one. */
   readonly row: JudgedRow<Row>;
-  /** Keys of the months shown. */
-  readonly months: readonly string[];
+  /** The months shown. */
+  readonly months: readonly Period[];
   /** What is protected in each month shown. */
   readonly masks: readonly MonthMask[];
   /** What no locality recorded, in each month shown; null: not of this place or indicator. */
   readonly remainder: PublicReading['remainder'];
-  /** How many months before the last its figure is of. */
-  readonly behind: number;
 }
 
 /** A reading as the document of a public edition holds it. */
@@ -25,15 +24,15 @@ export function publicReading<Row extends PublicRowFacts>({
   months,
   masks,
   remainder,
-  behind,
 }: ReadingParts<Row>): PublicReading {
-  const { yearToDate } = row;
+  const { yearToDate, facts } = row;
+  const { behind = 0 } = facts;
   return {
     ...(behind === 0 ? {} : { behind }),
-    values: alignedBehind(months, row.values[0] ?? [], behind),
-    codes: codesBehind(months, row.codes[0] ?? '', behind),
+    values: onEditionPeriods(months, facts, row.values[0] ?? []),
+    codes: codesOnEditionPeriods(months, facts, row.codes[0] ?? ''),
     decimals: row.decimals[0] ?? 0,
-    ...countsOf(row, masks),
+    ...countsOf(row, months, masks),
     state: row.states[0] ?? 'NOT_RATED',
     reason: row.reasons[0] ?? 'NO_VALUE',
     secondState: row.secondStates?.[0] ?? null,
@@ -54,10 +53,11 @@ export function publicReading<Row extends PublicRowFacts>({
 
 function countsOf<Row extends PublicRowFacts>(
   { facts }: JudgedRow<Row>,
+  periods: readonly Period[],
   masks: readonly MonthMask[],
 ): Pick<PublicReading, 'numerators' | 'numeratorCodes' | 'denominators' | 'denominatorCodes'> {
   const isRatio = isRatioKind(facts.indicator.measureKind);
-  const observed = masks.map((_, month) => facts.cells[0]?.months[month] ?? null);
+  const observed = onEditionPeriods(periods, facts, facts.cells[0]?.months ?? []);
   const side = (name: 'numerator' | 'denominator') => {
     const values = observed.map((month) => (isRatio ? (month?.[name] ?? null) : null));
     const codes = observed.map((month, index) => {

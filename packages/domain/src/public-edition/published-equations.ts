@@ -3,6 +3,7 @@ import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import { NO_LOCALITY } from './count-table';
 import { addSteps, periodAlone } from './cumulative-steps';
 import { addRollingSums } from './rolling-sums';
+import { areOfOneLength, lengthOf } from './own-periods';
 import type { CountSeries, CountTable } from './count-table';
 import type { PublicRowFacts } from './public-edition-parts';
 
@@ -19,14 +20,15 @@ export function addPublishedEquations<Row extends PublicRowFacts>(table: CountTa
     const from = rolled.has(series.name) ? 0 : table.firstShown;
     for (let month = from; month < table.monthCount; month += 1) addPlaceSum(table, series, month);
   }
-  for (const { indicator } of table.record.rows) {
+  for (const row of table.record.rows) {
+    const { indicator } = row;
     for (let month = table.firstShown; month < table.monthCount; month += 1) {
       addComplements(table, indicator, month);
-      addParts(table, indicator, month);
-      addBalances(table, indicator, month);
+      addParts(table, row, month);
+      addBalances(table, row, month);
       if (indicator.basis !== 'YEAR_TO_DATE') continue;
       addComplements(table, { ...indicator, key: periodAlone(indicator) }, month);
-      addParts(table, indicator, month, periodAlone);
+      addParts(table, row, month, periodAlone);
     }
   }
 }
@@ -94,13 +96,15 @@ function countOf<Row extends PublicRowFacts>(
 /** What is part of this indicator's count, and what of it is no part. */
 function addParts<Row extends PublicRowFacts>(
   table: CountTable<Row>,
-  indicator: IndicatorFacts,
+  row: Row,
   month: number,
   keyOf: (indicator: IndicatorFacts) => string = ({ key }) => key,
 ): void {
-  const { id } = indicator;
-  const key = keyOf(indicator);
-  const parts = table.record.rows.filter(({ indicator }) => indicator.partOfIndicatorId === id);
+  const { id } = row.indicator;
+  const key = keyOf(row.indicator);
+  const parts = table.record.rows.filter(
+    (part) => part.indicator.partOfIndicatorId === id && areOfOneLength(part, row),
+  );
   for (const place of placesOf(table)) {
     const whole = countOf(table, key, place, month);
     const counted = parts.map(({ indicator }) => countOf(table, keyOf(indicator), place, month));
@@ -117,12 +121,14 @@ function addParts<Row extends PublicRowFacts>(
 /** Open cases now and those that ended are the open cases of the month before and those that began. */
 function addBalances<Row extends PublicRowFacts>(
   table: CountTable<Row>,
-  { key, inflowIndicatorId, outflowIndicatorId }: IndicatorFacts,
+  row: Row,
   month: number,
 ): void {
+  const { key, inflowIndicatorId, outflowIndicatorId } = row.indicator;
   const keyOf = (id: number | null) => {
     const flow = table.record.rows.find(({ indicator }) => indicator.id === id);
-    return flow === undefined ? undefined : periodAlone(flow.indicator);
+    if (flow === undefined || !areOfOneLength(flow, row)) return undefined;
+    return periodAlone(flow.indicator);
   };
   const began = keyOf(inflowIndicatorId);
   const ended = keyOf(outflowIndicatorId);
@@ -131,7 +137,7 @@ function addBalances<Row extends PublicRowFacts>(
     const [now = null, out = null, before = null, came = null] = [
       table.idOf(key, place, month),
       table.idOf(ended, place, month),
-      table.idOf(key, place, month - 1),
+      table.idOf(key, place, month - lengthOf(row)),
       table.idOf(began, place, month),
     ];
     if (now === null || out === null || before === null || came === null) continue;

@@ -3,6 +3,7 @@ import {
   onlyPlaces,
   periodsBetween,
   publicEditionDocument,
+  quarterlyRow,
   type CellFacts,
   type HiddenCounts,
   type LeftOutRows,
@@ -87,12 +88,15 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
   return {
     ...{ judgementModel, precision, span, modelled: false },
     places: places.map(({ node: _, ...place }) => place),
-    // Figures of other kinds of period than the edition's are not public: small numbers are protected
-    // within one kind, and a quarter beside its months would give them away.
+    // Of longer periods than quarters nothing is public: small numbers are protected among months, and
+    // among quarters beside their months, and a year beside them could give them away.
     rows: rows.flatMap(({ indicator, tolerances, targets, annotations, cells, span: own }) => {
-      const behind = own === undefined ? 0 : monthsBehind(span, own);
-      if (behind === null) return [];
       const row = { indicator, tolerances, targets, annotations };
+      if (own === undefined) return { ...row, cells };
+      const quarterly = quarterlyRow(span, own, cells);
+      if (quarterly !== null) return { ...row, ...quarterly };
+      const behind = monthsBehind(span, own);
+      if (behind === null) return [];
       if (behind === 0) return { ...row, cells };
       return { ...row, behind, cells: cells.map((cell) => cell && laterBy(cell, behind)) };
     }),
@@ -102,9 +106,10 @@ export function plainFacts(loaded: LoadedFacts): ScorecardFacts<PublicRowFacts> 
 /** How many rows a public edition is not made from, by the kind of their periods. */
 export function rowsLeftOut({ rows, span }: LoadedFacts): readonly LeftOutRows[] {
   return leftOutRows(
-    rows.flatMap(({ span: own }) =>
-      own === undefined || monthsBehind(span, own) !== null ? [] : (own.months.at(-1)?.kind ?? []),
-    ),
+    rows.flatMap(({ span: own, cells }) => {
+      if (own === undefined || monthsBehind(span, own) !== null) return [];
+      return quarterlyRow(span, own, cells) === null ? (own.months.at(-1)?.kind ?? []) : [];
+    }),
   );
 }
 

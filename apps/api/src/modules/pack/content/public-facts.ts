@@ -1,9 +1,13 @@
 import {
+  atOwnPeriodsOf,
   monthCodeOf,
   monthsOfYearToDate,
+  ownPeriodsIn,
   parsePeriodKey,
+  periodKey,
   type CellFacts,
   type Comparator,
+  type MonthSpan,
   type Observed,
   type Period,
   type Provenance,
@@ -70,7 +74,7 @@ function indicatorOf(
     id: position + 1,
     reportArea: { revision, authority, ...reportArea, position: areas.indexOf(reportArea.slug) },
     onScorecard: true,
-    frequency: period.kind,
+    frequency: indicator.frequency ?? period.kind,
   };
 }
 
@@ -118,7 +122,7 @@ function observedOf(
 }
 
 function readingOf(
-  edition: PublicEdition,
+  periods: readonly Period[],
   indicator: PublicIndicator,
   reading: PublicReading,
 ): PublishedReading {
@@ -127,13 +131,13 @@ function readingOf(
   const second =
     secondState === null ? null : { state: secondState, reason: secondReason ?? reason };
   return {
-    period: edition.months.at(-1) ?? '',
+    period: periods.map(periodKey).at(-1) ?? '',
     basis: indicator.basis,
-    months: edition.months.length,
+    months: periods.length,
     ...{ values: reading.values, codes: reading.codes, decimals: reading.decimals },
     numerator: reading.numerators.at(-1) ?? null,
     denominator: reading.denominators.at(-1) ?? null,
-    countsProvenance: monthCodeOf(reading.numeratorCodes, edition.months.length - 1).provenance,
+    countsProvenance: monthCodeOf(reading.numeratorCodes, periods.length - 1).provenance,
     ratings: second === null ? [first] : [first, second],
     polarityImplied: reading.polarityImplied,
     ...{ arrow: reading.arrow, meaning: reading.meaning, directionReason: reading.directionReason },
@@ -154,13 +158,14 @@ function cellOf(
   indicator: PublicIndicator,
   place: number,
 ): CellFacts | null {
-  const reading = edition.places[place]?.readings[indicator.key];
-  if (reading === undefined) return null;
+  const published = edition.places[place]?.readings[indicator.key];
+  if (published === undefined) return null;
+  const { periods, reading } = atOwnPeriodsOf(edition, indicator, published);
   return {
-    months: edition.months.map((_, month) => observedOf(reading, indicator, month)),
+    months: periods.map((_, month) => observedOf(reading, indicator, month)),
     printedYearToDate: null,
     printedPreviousYearToDate: null,
-    published: readingOf(edition, indicator, reading),
+    published: readingOf(periods, indicator, reading),
   };
 }
 
@@ -197,6 +202,7 @@ function rowOf(
   };
   return {
     indicator,
+    ...(told.frequency !== undefined && { span: spanOfQuarters(edition, told) }),
     tolerances: told.tolerances.map(({ rule, place, validFrom, validTo }) => ({
       ...limits,
       ...standing(validFrom, validTo, place),
@@ -222,6 +228,14 @@ function rowOf(
     // A chart of the months that are published would judge by other limits than the edition did.
     isCharted: false,
   };
+}
+
+/** The quarters of a quarterly row in an edition of months. */
+function spanOfQuarters(edition: PublicEdition, told: PublicIndicator): MonthSpan {
+  const reading = edition.places[0]?.readings[told.key];
+  const months = ownPeriodsIn(edition, told, reading).map(({ period }) => period);
+  // Its year to date stands in the document.
+  return { months, shown: months.length, inYearToDate: 0, inYear: 4 };
 }
 
 /**
