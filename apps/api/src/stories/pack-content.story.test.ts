@@ -102,8 +102,8 @@ describe('what stands in a pack', () => {
         .flatMap(({ rows }) => rows)
         .find((cells) => textsOf(cells[0]).some((text) => text.startsWith('5.7 ')))
         ?.map((cell) => textsOf(cell).join(''));
-    expect(row('areas')).toContain('95%, green but slipping');
-    expect(row('scorecard')).toContain('green but slipping');
+    expect(row('areas')).toContain('95%, green but slipping behind plan');
+    expect(row('scorecard')).toContain('green but slipping behind plan');
   });
 
   it('marks a figure that does not recompute wherever it is first told', async () => {
