@@ -254,7 +254,7 @@ export function serviceFactory(
       }),
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
-        ...{ authorities, publishedMonths, facts, readings, sections, commentaries },
+        ...{ authorities, publishedMonths, facts, readings, commentaries },
       }),
       restatements: createRestatementService({
         ...{ authorities, facts, indicators, places, publishedMonths },

@@ -152,9 +152,9 @@ describe('how many statements a page takes', () => {
   afterAll(() => story.end());
 
   it.each([1, 13, 60])(
-    'eleven for a section with claims and breakdowns, of %i months',
+    'ten for a section with claims and breakdowns, of %i months',
     async (months) => {
-      expect(await budget(SECTION, { section: 'residential-placements', months })).toBe(11);
+      expect(await budget(SECTION, { section: 'residential-placements', months })).toBe(10);
     },
   );
 

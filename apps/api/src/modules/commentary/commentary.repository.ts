@@ -77,8 +77,10 @@ export interface CommentaryAsked {
   /** Numbers of the sections on which it may stand, and of indicators that it may be about. */
   sectionIds: readonly number[];
   indicatorIds: readonly number[];
-  /** Slug of a heading that it may be about. */
-  area: string | null;
+  /** Number of an indicator on whose pages of the report it may stand. */
+  pagesOf: number | null;
+  /** Slugs of headings that it may be about. */
+  areas: readonly string[];
   /** Whether what is about a place alone is asked for. */
   ofPlaces: boolean;
 }
@@ -89,7 +91,7 @@ export interface CommentaryRepository {
   /** Everything that is approved for some readers about a month. */
   approvedFor(
     audiences: readonly Audience[],
-    asked: Omit<CommentaryAsked, 'sectionIds' | 'indicatorIds' | 'area' | 'ofPlaces'>,
+    asked: Pick<CommentaryAsked, 'authorityId' | 'revision' | 'month'>,
   ): Promise<CommentaryRow[]>;
   /** Drafts as they stand, the oldest first. */
   drafts(authorityId: number): Promise<CommentaryRow[]>;
@@ -137,13 +139,15 @@ const MOST_VERSIONS = 200;
 
 export function createCommentaryRepository(database: Queryable): CommentaryRepository {
   return {
-    of: ({ authorityId, revision, month, sectionIds, indicatorIds, area, ofPlaces }) =>
+    of: ({ authorityId, revision, month, sectionIds, indicatorIds, pagesOf, areas, ofPlaces }) =>
       database.query<CommentaryRow>(
         `${SELECT} AND ${KNOWN_AT_REVISION}
-            AND (c."sectionId" = ANY($4) OR c."indicatorId" = ANY($5::int[]) OR area.slug = $6
+            AND (c."sectionId" = ANY($4) OR c."indicatorId" = ANY($5::int[]) OR area.slug = ANY($6::text[])
+                 OR c."sectionId" IN (SELECT i."sectionId" FROM "SectionIndicator" i
+                                       WHERE i."authorityId" = $1 AND i."indicatorId" = $8::int)
                  OR ($7 AND c."sectionId" IS NULL AND c."indicatorId" IS NULL AND c."reportAreaId" IS NULL))
           ORDER BY c.kind, c.id`,
-        [authorityId, revision, month, sectionIds, indicatorIds, area, ofPlaces],
+        [authorityId, revision, month, sectionIds, indicatorIds, areas, ofPlaces, pagesOf],
       ),
 
     approvedFor: (audiences, { authorityId, revision, month }) =>

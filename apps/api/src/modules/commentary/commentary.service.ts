@@ -37,8 +37,12 @@ export interface CommentaryQuestion {
   readonly indicatorId: number | null;
   /** Numbers of more indicators that it may be about; left out: none. */
   readonly indicatorIds?: readonly number[];
+  /** Number of an indicator on whose pages of the report it may stand; left out: none. */
+  readonly pagesOf?: number;
   /** Slug of a heading that it may be about; left out: none. */
   readonly area?: string | null;
+  /** Slugs of more headings that it may be about; left out: none. */
+  readonly areas?: readonly string[];
   /** True where what is about a place alone is asked for. */
   readonly ofPlaces?: boolean;
   /** The edition as which the month is read; left out or null: as known now. */
@@ -102,12 +106,11 @@ export function createCommentaryService(sources: Sources): CommentaryService {
     isWanted: (row: CommentaryRow, tree: PlaceTree) => boolean = () => true,
   ): Promise<readonly Commentary[]> {
     const at = { authorityId: authority.authorityId, revision };
-    const [rows, tree, catalogue, sections, headings] = await Promise.all([
+    const [rows, tree, catalogue, sections] = await Promise.all([
       asked,
       sources.places.treeOn(authority, lastDay(period), revision),
       sources.indicators.catalogueAt(at),
       sources.sections.ofAuthority(at),
-      sources.reportAreas.ofAuthority(at),
     ]);
     const isNow = frozen === null && revision === authority.revision;
     const shown = rows.filter((row) => {
@@ -117,7 +120,11 @@ export function createCommentaryService(sources: Sources): CommentaryService {
     });
     const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     const claims = shown.flatMap(({ statements }) => statements);
-    const checked = await checkStatements(at, claims, byId, tree.places, sources.observations);
+    const [checked, headings] = await Promise.all([
+      checkStatements(at, claims, byId, tree.places, sources.observations),
+      // Few words are about a whole heading.
+      shown.some(({ area }) => area !== null) ? sources.reportAreas.ofAuthority(at) : [],
+    ]);
     const verdicts = new Map(claims.map(({ id }, index) => [id, checked[index]]));
     return shown.map((row) => ({
       ...row,
@@ -184,7 +191,9 @@ export function createCommentaryService(sources: Sources): CommentaryService {
           ...(more.indicatorIds ?? []),
           ...(indicatorId === null ? [] : [indicatorId]),
         ],
-        ...{ area: more.area ?? null, ofPlaces: more.ofPlaces ?? false },
+        pagesOf: more.pagesOf ?? null,
+        areas: [...(more.areas ?? []), ...(more.area == null ? [] : [more.area])],
+        ofPlaces: more.ofPlaces ?? false,
         revision: isNow ? NOW : revision,
       };
       return described(

@@ -25,7 +25,6 @@ import type { PublishedMonthService } from '../edition/published-month.service';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import type { PlaceNode } from '../place/place-tree';
 import type { Reading, ReadingService } from '../reading/reading.service';
-import type { SectionService } from '../section/section.service';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { accountParts, type AccountParts } from './account-parts';
 
@@ -56,12 +55,15 @@ export interface IndicatorAccount extends Omit<AccountParts, 'series'> {
   /** The edition as which it is read; null: as known now. */
   readonly frozen: EditionRecord | null;
   readonly edition: EditionRecord | null;
-  readonly reading: Reading;
+  /** What it was made of. */
+  readonly facts: LoadedFacts;
 }
 
 export interface IndicatorAccountService {
   /** Null where the authority, the indicator, the place or the edition is not known, or nothing was ever reported. */
   account(asked: AccountAsked): Promise<IndicatorAccount | null>;
+  /** Its latest month, as it was printed and with all its words. */
+  reading(account: IndicatorAccount): Promise<Reading | null>;
   /** What the report says of it in the month: of the indicator alone, and of a page on which it stands. */
   commentary(account: IndicatorAccount): Promise<readonly Commentary[]>;
 }
@@ -76,7 +78,6 @@ interface Sources {
   readonly publishedMonths: PublishedMonthService;
   readonly facts: ScorecardFactsService;
   readonly readings: ReadingService;
-  readonly sections: SectionService;
   readonly commentaries: CommentaryService;
 }
 
@@ -100,7 +101,6 @@ export function createIndicatorAccountService({
   publishedMonths,
   facts,
   readings,
-  sections,
   commentaries,
 }: Sources): IndicatorAccountService {
   /** What the editions of the months that are shown said of them, where it is another now. */
@@ -145,17 +145,12 @@ export function createIndicatorAccountService({
       const shown = months === null ? fromFirstFigure(loaded) : loaded;
       const [row] = shown.rows;
       if (row === undefined) return null;
-      const reading = await readings.readingOf(shown, {
-        authorityId: authority.authorityId,
-        revision,
-        wording: wordingOf(authority),
-      });
       const judged = shown.places.map((place, index): JudgedPlace => {
         const question = questionOf(shown, row, index);
         return { place, question, cell: judgeCell(question) };
       });
       const [own] = judged;
-      if (own === undefined || reading === null) return null;
+      if (own === undefined) return null;
       const parts = accountParts({ authority, period, profile, facts: shown, row, own, judged });
       const former =
         moment.frozen === null
@@ -170,21 +165,25 @@ export function createIndicatorAccountService({
         revision,
         frozen: moment.frozen,
         edition: moment.edition ?? editionFor(authority, { period }),
-        reading,
+        facts: shown,
       };
     },
 
+    reading({ authority, revision, facts: shown }) {
+      const { authorityId } = authority;
+      return readings.readingOf(shown, { authorityId, revision, wording: wordingOf(authority) });
+    },
+
     async commentary({ authority, revision, frozen, period, place, indicator }) {
-      const at = { authorityId: authority.authorityId, revision };
-      const pages = await sections.ofIndicator(at, indicator.id);
       const said = await commentaries.of({
         authority,
         revision,
         frozen,
         period,
         place,
-        sectionIds: pages.map(({ id }) => id),
+        sectionIds: [],
         indicatorId: indicator.id,
+        pagesOf: indicator.id,
         area: indicator.reportArea.slug,
       });
       return said.filter(
