@@ -225,7 +225,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     contact: options.publicContact ?? null,
     sessionHours: options.signIn?.longestHours ?? 168,
   });
-  await registerWebApp(app, options.webFolder ?? WEB_FOLDER);
+  await registerWebApp(app, options.webFolder ?? WEB_FOLDER, headers);
 
   const listening = await app.listen({
     port: options.port ?? 0,

@@ -44,6 +44,16 @@ const PAGE_SOURCES = {
 /** What is no page loads nothing, should a browser take it for one. */
 const DATA_SOURCES = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
+/**
+ * What is said of a script, a style sheet or a font that pages load: who may load it, and as what. Opened
+ * by itself it loads nothing and stands in no frame. The rest is about documents, and many files are
+ * fetched for one.
+ */
+const SAID_OF_FILES = [
+  ...['content-security-policy', 'cross-origin-resource-policy', 'x-content-type-options'],
+  'strict-transport-security',
+];
+
 /** What helmet would set on any answer: it is always the same, and worked out once. */
 function headersOf(options: HelmetOptions): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
@@ -74,9 +84,13 @@ export function securityHeaders({ frameAncestors, promisesHttps }: SecurityHeade
     useDefaults: false,
     directives: { ...sources, frameAncestors: framedBy.length > 0 ? framedBy : ["'none'"] },
   });
+  const data = headersOf({ ...common, contentSecurityPolicy: policy(DATA_SOURCES, []) });
   return {
     PAGES: headersOf({ ...common, contentSecurityPolicy: policy(PAGE_SOURCES, frameAncestors) }),
-    DATA: headersOf({ ...common, contentSecurityPolicy: policy(DATA_SOURCES, []) }),
+    DATA: data,
+    FILES: Object.fromEntries(
+      Object.entries(data).filter(([name]) => SAID_OF_FILES.includes(name)),
+    ),
     // The sandbox of development is a page of somebody else's, who says what it loads.
     SANDBOX: headersOf({ ...common, contentSecurityPolicy: false }),
   };
@@ -88,6 +102,14 @@ export type HeadersByAnswer = ReturnType<typeof securityHeaders>;
 export function setBeneath({ raw }: FastifyReply, headers: OutgoingHttpHeaders): void {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) raw.setHeader(name, value);
+  }
+}
+
+/** Sets the headers of a file that pages load in place of those of a page. */
+export function setOfFile(response: ServerResponse, { PAGES, FILES }: HeadersByAnswer): void {
+  for (const name of Object.keys(PAGES)) response.removeHeader(name);
+  for (const [name, value] of Object.entries(FILES)) {
+    if (value !== undefined) response.setHeader(name, value);
   }
 }
 

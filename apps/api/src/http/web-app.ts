@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { setOfFile, type HeadersByAnswer } from './security-headers';
 
 /** Whatever is built into this folder carries a hash of its content in its name. */
 const HASHED = '/assets/';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Serves the built web application from a folder; each of its addresses is a page of index.html. */
-export async function registerWebApp(app: FastifyInstance, folder: string): Promise<void> {
+export async function registerWebApp(
+  app: FastifyInstance,
+  folder: string,
+  headers: HeadersByAnswer,
+): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'));
   app.setNotFoundHandler((request, reply) => {
     if (isBuilt && isPage(request)) return reply.sendFile('index.html');
@@ -21,8 +27,13 @@ export async function registerWebApp(app: FastifyInstance, folder: string): Prom
     root: folder,
     preCompressed: true,
     cacheControl: false,
+    // Whether it is still the same, its ETag tells.
+    lastModified: false,
+    acceptRanges: false,
     setHeaders: (response, path) => {
       const isHashed = path.slice(folder.length).replaceAll('\\', '/').startsWith(HASHED);
+      // It is Node's own answer, of which less is declared.
+      if (isHashed) setOfFile(response as unknown as ServerResponse, headers);
       response.setHeader('cache-control', isHashed ? FOREVER : 'no-cache');
     },
   });

@@ -50,6 +50,23 @@ describe('what the server serves beside the API', () => {
     expect(await script.text()).toBe(SCRIPT);
   });
 
+  it('says of a file what a browser needs for it, in few bytes, and nothing that is of pages', async () => {
+    const { headers } = await story.send('/assets/main-a1b2c3.js', {
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    for (const ofPages of ['permissions-policy', 'referrer-policy', 'x-frame-options']) {
+      expect([ofPages, headers.get(ofPages)]).toEqual([ofPages, null]);
+    }
+    expect(headers.get('x-request-id')).toMatch(/./);
+    const sent = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    expect(sent.length).toBeLessThan(560);
+  });
+
   it('gives the page to whoever takes anything, and its head alone where that is asked', async () => {
     const page = await story.send('/norfolk/scorecard', { headers: { accept: '*/*' } });
     expect([page.status, await page.text()]).toEqual([200, PAGE]);
