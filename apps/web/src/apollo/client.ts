@@ -1,40 +1,21 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, InMemoryCache } from '@apollo/client';
 import type { FieldPolicy, StoreObject } from '@apollo/client';
-import { ErrorLink } from '@apollo/client/link/error';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { OperationTypeNode } from 'graphql';
 import { tellUnknownQuestion } from '../lib/renewed-product';
 import { codeOf } from './failure';
-import { hashOf } from './known-operation';
-import { operationNameOf } from './operation-name';
+import { knownOperationLink } from './known-operation-link';
 import { tellRefusal } from './refusals';
 
-/**
- * Asks for known operations by their hash, queries with GET, so that the browser and the server can
- * answer with what they have, and mutations with POST; the header is what the server's protection
- * against forged requests wants. Nothing is sent in words: the server takes those from few.
- */
+/** A client that asks the server that its page came from. */
 export function makeClient(): ApolloClient {
-  const known = new PersistedQueryLink({
-    useGETForHashedQueries: true,
-    generateHash: (document) => hashOf(operationNameOf(document)),
-    disable: () => false,
-    retry: () => false,
-  });
-  const http = new HttpLink({
-    uri: '/graphql',
-    credentials: 'same-origin',
-    headers: { 'apollo-require-preflight': 'true' },
-  });
-  const refusals = new ErrorLink(({ error, operation }) => {
-    const code = codeOf(error);
-    tellRefusal(code);
-    const isUnknown = code === 'PERSISTED_QUERY_NOT_FOUND';
-    // Of what somebody did, they are told that it was not done.
-    if (isUnknown && operation.operationType === OperationTypeNode.QUERY) tellUnknownQuestion();
-  });
   return new ApolloClient({
-    link: ApolloLink.from([refusals, known, http]),
+    link: knownOperationLink((error, { operationType }) => {
+      const code = codeOf(error);
+      tellRefusal(code);
+      const isUnknown = code === 'PERSISTED_QUERY_NOT_FOUND';
+      // Of what somebody did, they are told that it was not done.
+      if (isUnknown && operationType === OperationTypeNode.QUERY) tellUnknownQuestion();
+    }),
     cache: makeCache(),
   });
 }

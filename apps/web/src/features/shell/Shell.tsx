@@ -10,6 +10,8 @@ import { keep, readKept } from '../../lib/kept-choice';
 import { exceptionsAddress, matrixAddress } from '../../lib/page-address';
 import { SkipLink } from '../../ui/SkipLink';
 import { Announcer } from './Announcer';
+import { EditionBanner } from './EditionBanner';
+import { LaterMonth } from './LaterMonth';
 import { hasStandpoint } from './pages';
 import { ShellHeader } from './ShellHeader';
 import { focusHeading, useArrival } from './use-arrival';
@@ -31,14 +33,8 @@ function isOpening(
   return afterOpening.length > 0 && !edition && (period ?? opensOn) === opensOn;
 }
 
-const LaterMonth = lazy(async () => ({ default: (await import('./LaterMonth')).LaterMonth }));
-
 const OutsideRecord = lazy(async () => ({
   default: (await import('./OutsideRecord')).OutsideRecord,
-}));
-
-const EditionBanner = lazy(async () => ({
-  default: (await import('./EditionBanner')).EditionBanner,
 }));
 
 const LATEST_AUTHORITY = 'latest-authority';
@@ -107,9 +103,7 @@ export function Shell(props: ShellProps) {
           </aside>
         )}
         {authority && showsEditions(props.path) && (
-          <Suspense fallback={null}>
-            <EditionBanner authority={authority} period={period} edition={props.edition ?? null} />
-          </Suspense>
+          <EditionBanner authority={authority} period={period} edition={props.edition ?? null} />
         )}
         {authority && period && isOutside(authority, period) && hasStandpoint(props.path) && (
           <Suspense fallback={null}>
@@ -117,12 +111,10 @@ export function Shell(props: ShellProps) {
           </Suspense>
         )}
         {authority && isOpening(authority, props) && hasStandpoint(props.path) && (
-          <Suspense fallback={null}>
-            <LaterMonth
-              authority={authority}
-              onPeriod={(next) => props.onStandpoint({ period: next })}
-            />
-          </Suspense>
+          <LaterMonth
+            authority={authority}
+            onPeriod={(next) => props.onStandpoint({ period: next })}
+          />
         )}
         {children}
       </div>

@@ -1,4 +1,3 @@
-import { Suspense, lazy } from 'react';
 import { useMedia } from '../../lib/use-media';
 import { openFrameDialog } from '../../lib/frame-dialog';
 import { glossaryAddress, scorecardAddress } from '../../lib/page-address';
@@ -11,16 +10,13 @@ import { PopoverButton } from '../../ui/PopoverButton';
 import { ScaleSwitch } from '../../ui/ScaleSwitch';
 import { Select } from '../../ui/Select';
 import { ThemeSwitch } from '../../ui/ThemeSwitch';
+import { EditionPicker } from './EditionPicker';
 import { PageLinks } from './PageLinks';
 import { hasStandpoint } from './pages';
 import { PersonMenu } from './PersonMenu';
 import type { ShellProps } from './Shell';
 import { StandpointPickers } from './StandpointPickers';
 import styles from './Shell.module.css';
-
-const EditionPicker = lazy(async () => ({
-  default: (await import('./EditionPicker')).EditionPicker,
-}));
 
 /** Narrower than this, the pages and the look stand in one panel. */
 const NARROW = '(max-width: 44rem)';
@@ -67,14 +63,12 @@ export function ShellHeader(props: ShellProps) {
           />
         )}
         {authority && month && showsEditions(path) && (
-          <Suspense fallback={null}>
-            <EditionPicker
-              authority={authority.slug}
-              period={month}
-              edition={props.edition ?? null}
-              onEdition={onStandpoint}
-            />
-          </Suspense>
+          <EditionPicker
+            authority={authority.slug}
+            period={month}
+            edition={props.edition ?? null}
+            onEdition={onStandpoint}
+          />
         )}
         <div className={styles.find}>
           <Button onPress={() => openFrameDialog('FINDER')}>
