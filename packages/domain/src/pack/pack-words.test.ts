@@ -55,6 +55,8 @@ describe('the notes', () => {
     expect(notes).toContain('edition 3, published on 24 April 2018');
     expect(notes).toContain('accurate as of 10 April 2018');
     expect(notes).toContain('a count of one to five children is not shown');
+    expect(notes).toContain('stands as its report prints it, which may be rounded');
+    expect(packNotes({ ...NOTES, readers: 'MEMBERS' }).join(' ')).not.toContain('may be rounded');
     expect(notes).toContain('Nothing modelled stands in this pack');
     expect(notes).toContain('1 report area of the authority is not in this pack: Adoptions.');
   });

@@ -69,6 +69,7 @@ export function packNotes(pack: PackInNotes): readonly string[] {
     `The figures are those of edition ${edition.number}, published on ${formatDate(edition.publishedAt.slice(0, 10))}. ${accurate}`,
     WHO_READS[readers],
     smallNumbersSentence(pack),
+    ...(readers === 'PUBLIC' ? [AS_PRINTED] : []),
     ...(pack.leavesModelledOut
       ? [
           'Nothing modelled stands in this pack. Where figures were modelled only, it says that none is published.',
@@ -92,6 +93,10 @@ function sourceOf({ edition, leavesModelledOut }: PackInNotes): readonly string[
   const source = parts.filter((part) => !(leavesModelledOut && /modelled/i.test(part))).join('; ');
   return source.trim() === '' ? [] : [`Source: ${saidSentence(source)}`];
 }
+
+/** A public edition holds no counts of some figures that the authority's own papers work out from them. */
+const AS_PRINTED =
+  'A figure of which no counts are published stands as its report prints it, which may be rounded: made from its counts, it may differ in the last decimals.';
 
 function smallNumbersSentence({ readers, greatestHidden }: PackInNotes): string {
   const most = smallNumberWord(greatestHidden);
