@@ -1,4 +1,12 @@
-import { parsePeriodKey, periodNoun, type Digest, type DigestLine } from '@vital-signs/domain';
+import {
+  againstFirst,
+  parsePeriodKey,
+  periodNoun,
+  ratingWithin,
+  type Digest,
+  type DigestLine,
+  type RatingWording,
+} from '@vital-signs/domain';
 import type { Message } from '../mail/mail';
 
 /** What a digest is of, and where its links lead. */
@@ -21,11 +29,18 @@ export interface PlaceDigest {
   readonly slug: string | null;
   readonly name: string;
   readonly digest: Digest;
+  /** How the authority says its ratings. */
+  readonly wording: RatingWording;
 }
 
-const PARTS: readonly (readonly [part: keyof Digest, heading: string])[] = [
-  ['turnedRed', 'Turned red'],
-  ['turnedGreen', 'Turned green'],
+const turned = (wording: RatingWording, state: 'RED' | 'GREEN') =>
+  `Turned ${ratingWithin(wording, state)}${againstFirst(wording)}`;
+
+const partsIn = (
+  wording: RatingWording,
+): readonly (readonly [part: keyof Digest, heading: string])[] => [
+  ['turnedRed', turned(wording, 'RED')],
+  ['turnedGreen', turned(wording, 'GREEN')],
   ['moves', 'Moved most'],
   ['gone', 'No longer there'],
   ['added', 'New'],
@@ -99,10 +114,10 @@ const indicatorPage = (about: DigestAbout, { indicator }: DigestLine, place: str
 
 const NOTHING = 'Nothing turned, moved or became doubtful.';
 
-function partsOf({ digest }: PlaceDigest) {
-  return PARTS.map(([part, heading]) => ({ heading, lines: digest[part] })).filter(
-    ({ lines }) => lines.length > 0,
-  );
+function partsOf({ digest, wording }: PlaceDigest) {
+  return partsIn(wording)
+    .map(([part, heading]) => ({ heading, lines: digest[part] }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 function placeText(about: DigestAbout, place: PlaceDigest): readonly string[] {
@@ -122,7 +137,7 @@ function placeHtml(about: DigestAbout, place: PlaceDigest): readonly string[] {
       const page = asHtml(indicatorPage(about, line, place.slug));
       return `<li><a href="${page}">${asHtml(line.sentence)}</a></li>`;
     });
-    return `<h3>${heading}</h3>\n<ul>\n${said.join('\n')}\n</ul>`;
+    return `<h3>${asHtml(heading)}</h3>\n<ul>\n${said.join('\n')}\n</ul>`;
   });
   const page = asHtml(pageOf(about, 'place', place.slug));
   return [

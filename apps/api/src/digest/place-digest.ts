@@ -1,5 +1,6 @@
 import { digestOf, parsePeriodKey, type Grant } from '@vital-signs/domain';
 import { monthAccount, type AccountedReading } from '../modules/area-summary/month-account';
+import { wordingOf } from '../modules/authority/own-words';
 import { momentOf } from '../modules/edition/moment';
 import type { Services } from '../services';
 import type { PlaceDigest } from './digest-message';
@@ -34,7 +35,9 @@ export async function placeDigest(
     const moment = await momentOf(services.authorities, asked);
     const loaded = moment && (await services.facts.load({ ...moment, ...ONE_PLACE, place }));
     const node = loaded?.places[0]?.node;
-    return loaded && node ? { node, readings: monthAccount(loaded) } : null;
+    return moment && loaded && node
+      ? { node, readings: monthAccount(loaded), wording: wordingOf(moment.authority) }
+      : null;
   };
   const now = await account(number);
   if (now === null) return null;
@@ -46,6 +49,7 @@ export async function placeDigest(
   return {
     slug: parent === null ? null : slug,
     name,
+    wording: now.wording,
     digest: digestOf(
       now.readings.map((reading) => {
         const earlier = byId.get(reading.row.indicator.id);
@@ -57,6 +61,7 @@ export async function placeDigest(
         };
       }),
       previous === null ? null : left,
+      now.wording,
     ),
   };
 }

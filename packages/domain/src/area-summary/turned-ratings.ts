@@ -1,7 +1,7 @@
 import { formatPeriod } from '../period-key';
 import { periodNoun } from '../reporting-period/period-nouns';
 import { formatValue } from '../format';
-import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import { againstFirst, PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { ratingSentence } from '../rating-words';
 import { isDirectionModelled } from '../scorecard/month-codes';
@@ -74,14 +74,22 @@ function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Chan
   return { change, from, to, modelled, sentence: turnSentence(change) };
 }
 
-/** "Newly rated amber", "no longer rated, after red", "turned from green to amber": a turn in words. */
+/**
+ * "Newly rated amber", "no longer rated, after red", "turned from green to amber": a turn in words. Where
+ * there are two ratings it is a turn of the first, and says so.
+ */
 export function turnWords(
   { from, to }: Pick<TurnedRating, 'from' | 'to'>,
   wording: RatingWording = PRODUCT_WORDING,
 ): string {
-  if (from === 'NOT_RATED') return `is newly rated ${ratingWithin(wording, to)}`;
-  if (to === 'NOT_RATED') return `is no longer rated, after ${ratingWithin(wording, from)}`;
-  return `turned from ${ratingWithin(wording, from)} to ${ratingWithin(wording, to)}`;
+  const [was, is, against] = [
+    ratingWithin(wording, from),
+    ratingWithin(wording, to),
+    againstFirst(wording),
+  ];
+  if (from === 'NOT_RATED') return `is newly rated ${is}${against}`;
+  if (to === 'NOT_RATED') return `is no longer rated${against}, after ${was}`;
+  return `turned from ${was} to ${is}${against}`;
 }
 
 function turnSentence({ now, before, question, questionBefore }: ReadingChange): string {

@@ -4,6 +4,7 @@ import { readingChanges } from '../area-summary/reading-change';
 import { aPercentage, aRecord } from '../live-text/live-record.test-support';
 import { modelled } from '../scorecard/scorecard-builder.test-support';
 import type { Reported } from '../scorecard/scorecard-builder.test-support';
+import type { RatingWording } from '../layout/state-words';
 import { rate } from '../rating';
 import { digestOf, isDigestEmpty } from './digest';
 import type { DigestReading } from './digest';
@@ -79,6 +80,16 @@ describe('a digest', () => {
   it('says nothing of modelled figures that are no longer there', () => {
     const [ended] = readings({ '3.9': [50, modelled(66)] });
     expect(digestOf([], ended === undefined ? [] : [ended]).gone).toEqual([]);
+  });
+
+  it('says ratings in the words of the authority, and of two which of them turned', () => {
+    const words = { RED: { word: 'Worse than minimum' }, AMBER: { word: 'Between' } };
+    const turnedIn = (wording: RatingWording) =>
+      digestOf(readings({ '3.1': [75, 66] }), null, wording).turnedRed[0]?.sentence;
+    expect(turnedIn({ words })).toMatch(/turned from between to worse than minimum: 66\.0% is/);
+    expect(turnedIn({ words: {}, against: ['Against tolerance', 'Against target'] })).toMatch(
+      /turned from amber to red against tolerance: /,
+    );
   });
 
   it('says where the tolerance turned a rating, and not the figure', () => {

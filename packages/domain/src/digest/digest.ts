@@ -8,6 +8,8 @@ import { indicatorTitle } from '../indicator-title';
 import { rate } from '../rating';
 import type { RatingInput } from '../rating';
 import { ratingSentence } from '../rating-words';
+import { PRODUCT_WORDING } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import type { JudgedCell } from '../scorecard/judge-cell';
 import type { ScorecardMark } from '../scorecard/judged-scorecard';
 import type { RatingState } from '../vocabulary';
@@ -58,11 +60,13 @@ interface Moved extends DigestReading {
  * the largest moves among the rest, and what is newly doubtful. Modelled figures, now or before, turn
  * nothing and move nowhere; nor does a figure whose series changed between the two. One that is still
  * maturing does not turn green. `left` are the rows of a month that is published anew which are no more;
- * it is null where the month is published for the first time, whose figures are all new.
+ * it is null where the month is published for the first time, whose figures are all new. Ratings are
+ * said in the authority’s own words.
  */
 export function digestOf(
   readings: readonly DigestReading[],
   left: readonly LeftReading[] | null = null,
+  wording: RatingWording = PRODUCT_WORDING,
 ): Digest {
   const real = readings.flatMap((reading) => movedOf(reading) ?? []);
   const turned = real.filter(({ now, before }) => stateOf(now) !== stateOf(before));
@@ -73,8 +77,8 @@ export function digestOf(
   );
   const told = new Set([...turnedRed, ...turnedGreen]);
   return {
-    turnedRed: turnedRed.map(turnLine),
-    turnedGreen: turnedGreen.map(turnLine),
+    turnedRed: turnedRed.map((moved) => turnLine(moved, wording)),
+    turnedGreen: turnedGreen.map((moved) => turnLine(moved, wording)),
     moves: real
       .filter((reading) => !told.has(reading) && sizeOf(reading) > 0)
       .sort((a, b) => sizeOf(b) - sizeOf(a))
@@ -145,10 +149,10 @@ function sizeOf({ now, before }: Moved): number {
   return by === 0 ? 0 : by / Math.max(1, Math.abs(asNumber(was)));
 }
 
-function turnLine({ question, now, before }: Moved): DigestLine {
+function turnLine({ question, now, before }: Moved, wording: RatingWording): DigestLine {
   const { indicator } = question;
   const unit = indicator.unit ?? '';
-  const turn = turnWords({ from: stateOf(before), to: stateOf(now) });
+  const turn = turnWords({ from: stateOf(before), to: stateOf(now) }, wording);
   const was = formatValue(before.measured.value ?? 0, unit, before.decimals);
   return {
     indicator: indicator.key,

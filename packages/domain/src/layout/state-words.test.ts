@@ -3,9 +3,11 @@ import { standing } from '../area-summary/standing';
 import { turnWords } from '../area-summary/turned-ratings';
 import { scorecardSentence } from '../scorecard/scorecard-sentence';
 import {
+  againstFirst,
   namedRating,
   namedRatings,
   PRODUCT_WORDING,
+  ratingsWithin,
   ratingWithin,
   ratingWording,
 } from './state-words';
@@ -66,4 +68,20 @@ it('says an authority’s own words within a sentence', () => {
     '2 of 2 rated indicators are worse than minimum; of those worse than minimum all got worse since the month before.',
   );
   expect(standing([], false, LAMBETH)).toBe('None of its 0 indicators is rated.');
+});
+
+it('says of a turn and of all ratings within a sentence which of two ratings is meant', () => {
+  expect(againstFirst(NORTHUMBERLAND)).toBe(' against tolerance');
+  expect(againstFirst(LAMBETH)).toBe('');
+  expect(turnWords({ from: 'GREEN', to: 'RED' }, NORTHUMBERLAND)).toBe(
+    'turned from green to red against tolerance',
+  );
+  expect(turnWords({ from: 'RED', to: 'NOT_RATED' }, NORTHUMBERLAND)).toBe(
+    'is no longer rated against tolerance, after red',
+  );
+  expect(ratingsWithin(NORTHUMBERLAND, ['GREEN', 'RED'])).toBe(
+    'green against tolerance, red against target',
+  );
+  expect(ratingsWithin(LAMBETH, ['RED'])).toBe('worse than minimum');
+  expect(ratingsWithin(PRODUCT_WORDING, ['GREEN', 'RED'])).toBe('green and red');
 });

@@ -59,6 +59,19 @@ export function ratingWithin(
   return within(stateWords(wording, state, position).word);
 }
 
+/** What the first of two ratings is against, to follow what is said of it; empty where there is one. */
+export function againstFirst({ against }: RatingWording): string {
+  return against === undefined ? '' : ` ${within(against[0])}`;
+}
+
+/** All ratings of a reading within a sentence: "red", "green against tolerance, red against target". */
+export function ratingsWithin(wording: RatingWording, states: readonly RatingState[]): string {
+  if (wording.against !== undefined) return within(namedRatings(wording, states));
+  const [first = 'NOT_RATED', second] = states;
+  const own = ratingWithin(wording, first);
+  return second === undefined ? own : `${own} and ${ratingWithin(wording, second, 'SECOND')}`;
+}
+
 /** A rating as it stands alone; where there are two, with which of them it is: "Red against target". */
 export function namedRating(
   wording: RatingWording,

@@ -4,7 +4,8 @@ import { indicatorShortName } from '../indicator-title';
 import { assertNever } from '../never';
 import { shift } from '../period';
 import { formatPeriod } from '../period-key';
-import { ratingSentence, ratingWord } from '../rating-words';
+import { ratingsWithin } from '../layout/state-words';
+import { ratingSentence } from '../rating-words';
 import type { RowFacts } from '../scorecard/scorecard-facts';
 import { checkStatement } from '../statement/check-statement';
 import { figuresClaimed } from '../statement/figures-claimed';
@@ -205,7 +206,7 @@ function checkRating<Row extends RowFacts>(
     return uncheckable(`${name} in ${at} is modelled, not reported`);
   }
   const states = reading.cell.judgement.ratings.map((rating) => rating.state);
-  const words = states.map(ratingWord).join(' and ');
+  const words = ratingsWithin(reading.wording, states);
   return {
     verdict: states.includes(state) ? 'HOLDS' : 'CONTRADICTED',
     sentence: `${name} in ${at} is ${words}: ${ratingSentence(reading.cell.rating, unit)}`,

@@ -3,7 +3,7 @@ import { benchmarkFigure } from '../benchmark';
 import { formatLimit, formatWithUnit } from '../format';
 import { gapSentence } from '../gap';
 import { assertNever } from '../never';
-import { ratingWord } from '../rating-words';
+import { ratingsWithin } from '../layout/state-words';
 import { gapOfCell } from '../scorecard/gap-of-cell';
 import { isDirectionModelled } from '../scorecard/month-codes';
 import { directionSentence } from '../travel';
@@ -48,7 +48,10 @@ export function figureWords(kind: LiveFigureKind, reading: LiveReading): FigureW
     }
     case 'rating':
       return figure(
-        cell.judgement.ratings.map(({ state }) => ratingWord(state)).join(' and '),
+        ratingsWithin(
+          reading.wording,
+          cell.judgement.ratings.map(({ state }) => state),
+        ),
         isModelledNow(reading),
       );
     case 'target':

@@ -49,6 +49,13 @@ describe('a live figure', () => {
     expect(said(`So ${token}, then.`)).toBe(`So ${words}, then.`);
   });
 
+  it('says a rating in the words of the authority', () => {
+    const own = { ...RECORD, wording: { words: { RED: { word: 'Worse than minimum' } } } };
+    const text = 'It is {{rating 3.3}}.';
+    const figures = liveFigures(text, namesOf(own), own);
+    expect(textInWords(text, wordsBySource(figures))).toBe('It is worse than minimum.');
+  });
+
   it('says of an average that was made from published figures what it is made of', () => {
     const made = withMadeAverage(RECORD, 20.31, 'mean of 10 of 10 neighbours, 2021 model, 2016/17');
     const text = 'The neighbours: {{neighbours 3.3}}.';

@@ -1,5 +1,7 @@
 import type { Exact } from '../exact';
 import type { Period } from '../period';
+import { PRODUCT_WORDING } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { judgeCell, yearToDateOf } from '../scorecard/judge-cell';
 import type { CellQuestion, JudgedCell } from '../scorecard/judge-cell';
 import type { ShownYearToDate } from '../scorecard/judged-scorecard';
@@ -29,6 +31,8 @@ export interface LiveRecord<Row extends RowFacts = RowFacts> {
   readonly facts: ScorecardFacts<Row>;
   /** The average of the statistical neighbours beside a month; null: none is known. */
   readonly neighboursOf: (row: Row, period: Period) => LiveBenchmark | null;
+  /** How the authority says its ratings; left out: as the product does. */
+  readonly wording?: RatingWording;
 }
 
 /** Everything on record about one indicator, place and month. */
@@ -39,6 +43,8 @@ export interface LiveReading {
   /** Null of a month before the last of the record, of which none is told. */
   readonly yearToDate: ShownYearToDate | null;
   readonly neighbours: LiveBenchmark | null;
+  /** How its ratings are said. */
+  readonly wording: RatingWording;
 }
 
 export type ReadingNamed = Pick<FigureNamed, 'indicator' | 'place' | 'period'>;
@@ -48,7 +54,7 @@ export type ReadingNamed = Pick<FigureNamed, 'indicator' | 'place' | 'period'>;
  * the record holds no such indicator or place, or does not reach back so far.
  */
 export function liveReading<Row extends RowFacts>(
-  { facts, neighboursOf }: LiveRecord<Row>,
+  { facts, neighboursOf, wording = PRODUCT_WORDING }: LiveRecord<Row>,
   { indicator, place, period }: ReadingNamed,
 ): LiveReading | null {
   const column = facts.places.findIndex(({ slug }) => slug === place.slug);
@@ -68,6 +74,7 @@ export function liveReading<Row extends RowFacts>(
     target: targetInForce(row.targets, question.place.id, span.months[at] ?? period),
     yearToDate: later === 0 ? shownYear(question, cell) : null,
     neighbours: neighboursOf(row, period),
+    wording,
   };
 }
 

@@ -15,6 +15,14 @@ describe('the sentence over readings of a place', () => {
     );
   });
 
+  it('says of two ratings which of them turned', () => {
+    const wording = { words: {}, against: ['Against tolerance', 'Against target'] } as const;
+    const rows = [percentages('1', [85, 60])];
+    expect(standingSentence(changesOf(rows), wording)).toContain(
+      '1 turned red against tolerance since May 2018.',
+    );
+  });
+
   it('says how many are no longer rated', () => {
     const rows = [percentages('1', [60, 60]), percentages('2', [85, null])];
     expect(standingSentence(changesOf(rows))).toBe(

@@ -6,7 +6,7 @@ import { indicatorShortName } from '../indicator-title';
 import { trajectoryStanding } from '../trajectory/trajectory-standing';
 import { trajectoryWord } from '../trajectory/trajectory-words';
 import { formatPeriod } from '../period-key';
-import { PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
+import { againstFirst, PRODUCT_WORDING, ratingWithin } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { RATING_STATES } from '../vocabulary';
 
@@ -49,5 +49,5 @@ function ratingsSentence(changes: readonly ReadingChange[], wording: RatingWordi
   });
   const fresh = turned.filter(({ from }) => from === 'NOT_RATED').length;
   if (fresh > 0) parts.push(`${formatLimit(fresh, '')} ${fresh === 1 ? 'is' : 'are'} newly rated`);
-  return `${now} ${listed(parts)} since ${formatPeriod(month)}.`;
+  return `${now} ${listed(parts)}${againstFirst(wording)} since ${formatPeriod(month)}.`;
 }

@@ -1,6 +1,7 @@
 import { monthsBetween, type LiveRecord, type Period, type TokenNames } from '@vital-signs/domain';
 import { nearestNames } from '../../nearest-names';
 import type { AuthorityRecord } from '../authority/authority.repository';
+import { wordingOf } from '../authority/own-words';
 import { latestPeriodOf } from '../authority/reported-period';
 import type { EditionRecord } from '../edition/edition-record';
 import type { IndicatorRecord } from '../indicator/indicator.repository';
@@ -58,6 +59,7 @@ export async function liveRecord(
       modelled,
     },
     neighboursOf: NO_NEIGHBOURS,
+    wording: wordingOf(authority),
   };
   if (indicators.length === 0) return nothing;
   const months = LIVE_REACH + monthsBetween(period, upTo);
@@ -81,6 +83,7 @@ export async function liveRecord(
     : NO_NEIGHBOURS;
   return {
     facts: loaded,
+    wording: wordingOf(authority),
     // What the report printed stands before what is made from published figures.
     neighboursOf: ({ benchmarks, indicator }, at) => {
       const beside = benchmarksBeside([...benchmarks], at);
