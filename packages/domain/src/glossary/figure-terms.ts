@@ -20,7 +20,7 @@ export const FIGURE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'YTD',
     longForm: 'year to date',
-    meaning: 'The financial year so far, from April to the month that is shown.',
+    meaning: 'The financial year so far, from April to the period that is shown.',
     heading,
     variants: ['year to date'],
   },
@@ -91,7 +91,8 @@ export const FIGURE_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'edition',
     longForm: 'edition',
-    meaning: 'A month as it was published, frozen with its figures, ratings and tolerances.',
+    meaning:
+      'A month, or a quarter, as it was published, frozen with its figures, ratings and tolerances.',
     heading,
   },
   {

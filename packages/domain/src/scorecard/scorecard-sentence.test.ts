@@ -44,6 +44,15 @@ describe('the sentence over a scorecard', () => {
     expect(scorecardSentence(given)).toBe(sentence);
   });
 
+  it('calls the period a quarter where the authority reports by quarter', () => {
+    const said = (given: Parameters<typeof scorecardSentence>[0]) =>
+      scorecardSentence(given, undefined, 'quarter');
+    expect(said(rows([12, 'NOT_RATED']))).toBe('No indicator is rated here this quarter.');
+    expect(said(rows([2, 'RED', 'NONE'], [1, 'GREEN']))).toMatch(/have no quarter before/);
+    expect(said(rows([2, 'RED', 'NONE'], [1, 'RED', 'WORSE']))).toMatch(/the quarter before, and/);
+    expect(said(rows([2, 'RED', 'WORSE']))).toMatch(/got worse since the quarter before\.$/);
+  });
+
   it('counts what a paper calls red without a figure by itself, neither as rated nor as absent', () => {
     const stated = {
       name: '5.5',

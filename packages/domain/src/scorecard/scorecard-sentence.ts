@@ -25,13 +25,15 @@ const RATED: readonly RatingState[] = ['RED', 'ZERO_CONCERN', 'OUTSIDE_BAND', 'A
 export function scorecardSentence(
   rows: readonly RowInSentence[],
   wording: RatingWording = PRODUCT_WORDING,
+  /** What one of its periods is called: quarter, where the authority reports by quarter. */
+  noun = 'month',
 ): string {
   const rated = rows.filter(isRated);
   const misSet = rows.filter(({ state }) => state === 'MIS_SET');
   const statedRed = rows.filter((row) => row.absence === 'STATED_RED' && !isRated(row));
   const notRated = rows.length - rated.length - misSet.length - statedRed.length;
   const sentences = [
-    ratedSentence(rated, wording),
+    ratedSentence(rated, wording, noun),
     statedSentence(statedRed),
     restSentence(misSet, notRated, rated.length === 0),
   ].filter((sentence) => sentence !== '');
@@ -43,9 +45,13 @@ function isRated({ state, second = null }: RowInSentence): boolean {
 }
 
 /** Every rating is counted; where rows have two, those against the tolerance and those against the target apart. */
-function ratedSentence(rated: readonly RowInSentence[], wording: RatingWording): string {
-  if (rated.length === 0) return 'No indicator is rated here this month.';
-  const movement = movementClause(rated, ratingWithin(wording, 'RED'));
+function ratedSentence(
+  rated: readonly RowInSentence[],
+  wording: RatingWording,
+  noun: string,
+): string {
+  if (rated.length === 0) return `No indicator is rated here this ${noun}.`;
+  const movement = movementClause(rated, ratingWithin(wording, 'RED'), noun);
   const firsts = rated.map(({ state }) => state);
   const seconds = rated.flatMap(({ second }) => second ?? []);
   if (seconds.length === 0) return `${countsOf(firsts, wording)}${movement}.`;
@@ -80,7 +86,7 @@ function countsOf(
  * What those did that are red by either rating, which is what a reader asks next; of one without a month
  * before to compare with nobody can say.
  */
-function movementClause(rated: readonly RowInSentence[], word: string): string {
+function movementClause(rated: readonly RowInSentence[], word: string, noun: string): string {
   // "The red ones", but "those worse than minimum".
   const isLong = word.includes(' ');
   const ones = isLong ? `those ${word}` : `the ${word} ones`;
@@ -88,12 +94,12 @@ function movementClause(rated: readonly RowInSentence[], word: string): string {
   const compared = red.filter(({ meaning }) => meaning !== 'NONE');
   const worse = compared.filter(({ meaning }) => meaning === 'WORSE').length;
   if (red.length < 2) return '';
-  if (compared.length === 0) return `; ${ones} have no month before to be compared with`;
+  if (compared.length === 0) return `; ${ones} have no ${noun} before to be compared with`;
   if (compared.length < red.length) {
-    return `; ${compared.length} of the ${red.length} ${isLong ? word : `${word} ones`} can be compared with the month before, and ${worse === 0 ? 'none' : worse} of them got worse`;
+    return `; ${compared.length} of the ${red.length} ${isLong ? word : `${word} ones`} can be compared with the ${noun} before, and ${worse === 0 ? 'none' : worse} of them got worse`;
   }
-  if (worse === 0) return `; none of ${ones} got worse since the month before`;
-  return `; of ${ones} ${worse === red.length ? 'all' : worse} got worse since the month before`;
+  if (worse === 0) return `; none of ${ones} got worse since the ${noun} before`;
+  return `; of ${ones} ${worse === red.length ? 'all' : worse} got worse since the ${noun} before`;
 }
 
 /** What a paper calls red without a figure: neither green, nor absent, nor rated here. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { scorecardSentence } from '@vital-signs/domain';
+import { nounOfPeriodKey, scorecardSentence } from '@vital-signs/domain';
 import { failureOf } from '../../apollo/failure';
 import type { AreasPage_SummaryFragment } from '../../apollo/generated/documents';
 import { useFrameAuthority } from '../../lib/frame';
@@ -94,6 +94,7 @@ function standingOf(
       ...{ state, second: secondState, absence, meaning },
     })),
     wording,
+    nounOfPeriodKey(period.key),
   );
   return `${place.name}, ${period.name}. ${said}`;
 }

@@ -43,8 +43,9 @@ export function ScorecardSummary({ scorecard, view, show }: ScorecardSummaryProp
           absence: codes[0] === undefined ? null : latestCodeOf(codes[0]).absence,
         })),
         wording,
+        nounOfPeriodKey(period.key),
       ),
-    [rows, wording],
+    [period.key, rows, wording],
   );
   // Counted by themselves, as in the sentence, and not among what nobody rates.
   const stated = rows.filter(isStatedRed).length;
