@@ -8,6 +8,8 @@ import {
 } from './exception-rules';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
 import { exceptionRuleName } from './exception-words';
+import { PRODUCT_WORDING } from '../layout/state-words';
+import type { RatingWording } from '../layout/state-words';
 import { RULE_PARAMETER_LABELS } from './rule-words';
 
 /** Rules that were read, or what is wrong with them; never both. */
@@ -33,9 +35,12 @@ const PARAMETERS: Entries = DEFAULT_EXCEPTION_RULES as unknown as Entries;
 /**
  * Reads exception rules from JSON, as they are stored or sent: every rule must be there, on or off,
  * with the parameters that it has and no others. Each problem names the field, what was read and what
- * is expected. Null gives the rules of METHODS section 7.
+ * is expected, and its rule in the authority’s words. Null gives the rules of METHODS section 7.
  */
-export function readExceptionRules(json: unknown): ReadExceptionRules {
+export function readExceptionRules(
+  json: unknown,
+  wording: RatingWording = PRODUCT_WORDING,
+): ReadExceptionRules {
   if (json === null || json === undefined) return { rules: DEFAULT_EXCEPTION_RULES, problems: [] };
   if (!isEntries(json)) return refused([fieldProblem('rules', 'Rules', said(json), 'an object')]);
   const problems = [
@@ -43,7 +48,9 @@ export function readExceptionRules(json: unknown): ReadExceptionRules {
       ? []
       : [fieldProblem('version', 'Version', said(json['version']), '1')]),
     ...unknownFields('', json, ['version', ...Object.values(PART_OF_RULE)]),
-    ...EXCEPTION_RULE_KEYS.flatMap((rule) => problemsOfRule(rule, json[PART_OF_RULE[rule]])),
+    ...EXCEPTION_RULE_KEYS.flatMap((rule) =>
+      problemsOfRule(rule, json[PART_OF_RULE[rule]], wording),
+    ),
   ];
   // Every field of the type was looked at.
   return problems.length > 0
@@ -72,9 +79,13 @@ function unknownFields(
     );
 }
 
-function problemsOfRule(rule: ExceptionRuleKey, json: unknown): readonly CatalogueProblem[] {
+function problemsOfRule(
+  rule: ExceptionRuleKey,
+  json: unknown,
+  wording: RatingWording,
+): readonly CatalogueProblem[] {
   const part = PART_OF_RULE[rule];
-  const label = `Rule “${exceptionRuleName(rule)}”`;
+  const label = `Rule “${exceptionRuleName(rule, wording)}”`;
   if (!isEntries(json))
     return [fieldProblem(part, label, said(json), 'a rule with on: true or false')];
   const known = Object.keys(PARAMETERS[part] as Entries);

@@ -53,6 +53,19 @@ it('says which rule is switched off, and how a variance is measured', () => {
   ]);
 });
 
+it('calls a rule in the words of the authority, where it changes and where it cannot be read', () => {
+  const layout = { ...DEFAULT_LAYOUT, words: { RED: { word: 'Worse than minimum', symbol: '✕' } } };
+  const own = { ...DEFAULT_SETTINGS, layout };
+  const off = { ...DEFAULT_EXCEPTION_RULES, red: { on: false } };
+  expect(settingsChanges(own, { ...own, exceptionRules: off })[0]?.label).toBe(
+    'Rule “Worse than minimum”',
+  );
+  const broken = { ...DEFAULT_EXCEPTION_RULES, red: 'yes' };
+  expect(settingsProblems({ ...own, exceptionRules: broken })[0]?.sentence).toContain(
+    'Rule “Worse than minimum”',
+  );
+});
+
 it('says of a layout what differs in it', () => {
   const before = { ...DEFAULT_SETTINGS, layout: DEFAULT_LAYOUT };
   const layout = {

@@ -6,6 +6,7 @@ import { ruleChanges } from '../exception/rule-changes';
 import { layoutChanges } from '../layout/layout-changes';
 import { readScorecardLayout } from '../layout/read-scorecard-layout';
 import { DEFAULT_LAYOUT } from '../layout/scorecard-layout';
+import { ratingWording } from '../layout/state-words';
 import {
   DEFAULT_SMALL_NUMBERS,
   hiddenCountsWords,
@@ -72,6 +73,10 @@ const rulesOf = ({ exceptionRules }: AuthoritySettings) =>
 const layoutOf = ({ layout }: AuthoritySettings) =>
   readScorecardLayout(layout).layout ?? DEFAULT_LAYOUT;
 
+/** How ratings are said under settings. */
+const wordingUnder = (settings: AuthoritySettings) =>
+  ratingWording(layoutOf(settings), settings.judgementModel);
+
 const PARTS: readonly (readonly [keyof AuthoritySettings, string, Words])[] = [
   ['judgementModel', 'Judgement model', ({ judgementModel }) => MODELS[judgementModel]],
   ['precision', 'What is judged', ({ precision }) => PRECISIONS[precision]],
@@ -110,7 +115,8 @@ const WITHIN: Readonly<
   >
 > = {
   layout: (before, after) => layoutChanges(layoutOf(before), layoutOf(after)),
-  exceptionRules: (before, after) => ruleChanges(rulesOf(before), rulesOf(after)),
+  exceptionRules: (before, after) =>
+    ruleChanges(rulesOf(before), rulesOf(after), wordingUnder(after)),
 };
 
 /**
@@ -146,9 +152,11 @@ export function settingsProblems(settings: AuthoritySettings): readonly Catalogu
         ]),
     ...readSmallNumberPolicy(settings.smallNumbers).problems,
     ...readScorecardLayout(settings.layout).problems,
-    ...readExceptionRules(settings.exceptionRules).problems.map((problem) => ({
-      ...problem,
-      field: problem.field === null ? 'exceptionRules' : `exceptionRules.${problem.field}`,
-    })),
+    ...readExceptionRules(settings.exceptionRules, wordingUnder(settings)).problems.map(
+      (problem) => ({
+        ...problem,
+        field: problem.field === null ? 'exceptionRules' : `exceptionRules.${problem.field}`,
+      }),
+    ),
   ];
 }
