@@ -61,7 +61,7 @@ export function summaryWritten(
 /** That a summary was written before the edition that stands, so that its figures may be others; null: it was not. */
 export function olderSummarySentence(written: number | null, edition: number): string | null {
   if (written === null || written === edition) return null;
-  return `It was written when edition ${written} stood; the month has been published anew, as edition ${edition}: see whether each figure in it still holds.`;
+  return `It was written when edition ${written} stood; edition ${edition} has been published since: see whether each figure in it still holds.`;
 }
 
 /** What people decide of a pack. Which authority, month and readers it is for stands beside it. */

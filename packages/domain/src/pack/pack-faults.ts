@@ -157,8 +157,8 @@ export function packProblems(contents: PackContents, standing: PackStanding): re
       ? []
       : [
           isInternal
-            ? 'The month has no edition: it has to be published first.'
-            : 'The month has no edition for the public: it has to be published first.',
+            ? 'The period has no edition: it has to be published first.'
+            : 'The period has no edition for the public: it has to be published first.',
         ]),
     ...packFaults(contents, standing.areas).map(({ sentence }) => sentence),
     ...(contents.parts.some((part) => part.isIn) ? [] : ['No part is in the pack.']),

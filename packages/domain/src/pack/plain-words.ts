@@ -49,6 +49,10 @@ const SENTENCES: readonly (readonly [RegExp | string, string])[] = [
     'so it may seem to keep going one way when it does not',
   ],
   ['The report prints no benchmark.', 'The report compares it with nobody.'],
+  [
+    'National figures are not part of this public edition.',
+    'What other councils reached is not told here.',
+  ],
   [/There is no report card: nothing is an exception/, 'There is no page: nothing needs attention'],
   [/points that take part in a signal/, 'figures that are more than chance'],
 ];

@@ -90,7 +90,7 @@ function PackWork({ authority, pack }: PackWorkProps) {
       <div className={styles.side}>
         <FilesPanel {...work} />
         <section className={styles.files} aria-labelledby="more-heading">
-          <h2 id="more-heading">For the months to come</h2>
+          <h2 id="more-heading">For the meetings to come</h2>
           <p className={styles.quiet}>
             What is decided here can be kept under a name, and the next pack begun with it.
           </p>

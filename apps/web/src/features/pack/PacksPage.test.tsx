@@ -3,7 +3,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
-import { AddressedPage } from '../../lib/addressed-page.test-support';
+import { AddressedPage, NORFOLK } from '../../lib/addressed-page.test-support';
+import { FrameContext } from '../../lib/frame';
 import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import { aFile, aPack, aTemplate, someChoices } from './pack.test-support';
 import { PacksPage } from './PacksPage';
@@ -90,5 +91,24 @@ describe('the page of packs', () => {
       ),
     ).toBeDefined();
     expect(screen.getByRole('link', { name: 'Publish a month' })).toBeDefined();
+  });
+
+  it('calls what is published a quarter where the authority reports by quarter', async () => {
+    const { client } = answeringClient({
+      PacksPage: () => ({ packs: [], packTemplates: [], packChoices: null }),
+    });
+    render(
+      <ApolloProvider client={client}>
+        <AddressedPage viewer={ANALYST}>
+          {(props) => (
+            <FrameContext value={{ ...NORFOLK, months: ['2018-19-q1'] }}>
+              <PacksPage {...props} openPack={vi.fn()} />
+            </FrameContext>
+          )}
+        </AddressedPage>
+      </ApolloProvider>,
+    );
+    expect(await screen.findByText(/^A pack is made of a published quarter/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Publish a quarter' })).toBeDefined();
   });
 });

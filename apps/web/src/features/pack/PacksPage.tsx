@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { packReadersName } from '@vital-signs/domain';
+import { nounOfPeriodKey, packReadersName } from '@vital-signs/domain';
 import { useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { RemovePackDocument, RemovePackTemplateDocument } from '../../apollo/generated/documents';
@@ -79,6 +79,8 @@ function PacksContent(props: PacksContentProps) {
   const { authority, period, name, shown, show, openPack, refetch } = props;
   const { packs, packTemplates, packChoices } = shown;
   const mayPublish = useMay('PUBLISH_EDITIONS');
+  const first = useFrameAuthority()?.months[0];
+  const noun = first === undefined ? 'month' : nounOfPeriodKey(first);
   const [removing, setRemoving] = useState<Pack | PackTemplate | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   return (
@@ -93,15 +95,17 @@ function PacksContent(props: PacksContentProps) {
         <EmptyPanel
           sentence={
             period === null
-              ? `A pack is made of a published month, and ${name} has published none yet.`
-              : `A pack is made of a published month, and that one of ${name} is not published.`
+              ? `A pack is made of a published ${noun}, and ${name} has published none yet.`
+              : `A pack is made of a published ${noun}, and that one of ${name} is not published.`
           }
         >
           <p className={styles.choices}>
             {period !== null && (
-              <AppLink href={packsAddress(authority)}>To the month that is proposed</AppLink>
+              <AppLink href={packsAddress(authority)}>{`To the ${noun} that is proposed`}</AppLink>
             )}
-            {mayPublish && <AppLink href={publishAddress(authority)}>Publish a month</AppLink>}
+            {mayPublish && (
+              <AppLink href={publishAddress(authority)}>{`Publish a ${noun}`}</AppLink>
+            )}
           </p>
         </EmptyPanel>
       )}

@@ -37,8 +37,8 @@ export function TemplateDialog({
   return (
     <FormDialog title="Save as a template" action="Save" onSubmit={submit} onClose={onClose}>
       <p>
-        Cover, parts, report areas and cards are kept with their order; the month, the meeting’s day
-        and the summary are not.
+        Cover, parts, report areas and cards are kept with their order; the period, the meeting’s
+        day and the summary are not.
         {isTyped && ' What is not saved yet is not in it: save the pack first to have it there.'}
       </p>
       <TextField

@@ -59,7 +59,7 @@ export function outdatedWords(
   pack: Pick<Pack, 'version' | 'edition'>,
 ): string | null {
   if (file.editionNumber !== pack.edition.number) {
-    return `Made of edition ${file.editionNumber}; the month has a later one, edition ${pack.edition.number}.`;
+    return `Made of edition ${file.editionNumber}; there is a later one, edition ${pack.edition.number}.`;
   }
   return file.packVersion === pack.version ? null : 'The pack was changed since it was made.';
 }
