@@ -168,6 +168,7 @@ export * from './suppression/suppress';
 export * from './suppression/small-number-policy';
 export * from './public-edition/left-out-rows';
 export * from './public-edition/public-edition';
+export * from './public-edition/months-beside-year';
 export * from './public-edition/own-periods';
 export * from './public-edition/public-edition-parts';
 export * from './public-edition/public-edition-document';

@@ -90,7 +90,7 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
         {places.length > 1 && <PlacesTable edition={edition} indicator={indicator} />}
         <ProtectionNote edition={edition} indicators={[indicator]} />
         <RecomputeNote edition={edition} indicators={[indicator]} />
-        {isWithoutMonths(edition, indicator) && (
+        {isWithoutMonths(edition, indicator) && reading.alone === undefined && (
           <p className="note">{withoutMonthsSentence({ ...edition, indicators: [indicator] })}</p>
         )}
       </section>

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import {
   countOf,
+  figureAlone,
   figureOf,
   hasPeriodIn,
   kindOf,
@@ -24,6 +25,7 @@ import {
 import {
   isWithoutMonths,
   layoutOfEdition,
+  monthsAlone,
   publicColumns,
   type PublicColumn,
 } from './public-layout';
@@ -127,6 +129,14 @@ function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['c
   if (column === 'indicator') {
     const title = indicator.name ?? 'name not legible';
     return <IndicatorHeading edition={edition} indicator={indicator} title={title} />;
+  }
+  const alone = monthsAlone(edition, indicator);
+  if (column === 'months' && alone !== null && isWithoutMonths(edition, indicator)) {
+    return monthsOf(edition).map(({ key, index }) => (
+      <td key={key} className="figure">
+        <FigureText figure={figureAlone(alone, indicator, index)} />
+      </td>
+    ));
   }
   if (column === 'months' && isWithoutMonths(edition, indicator)) {
     const noun = periodNoun(edition.period.kind);

@@ -8,7 +8,7 @@ import {
   type PublicIndicator,
   type PublicPlace,
 } from '@vital-signs/domain';
-import { countOf, figureOf, kindOf, monthsKnown } from './public-figures';
+import { countOf, figureAlone, figureOf, kindOf, monthsKnown } from './public-figures';
 import { FigureText } from './PublicCells';
 import { Ratings } from './Ratings';
 import { sentenceCase } from './sentence-case';
@@ -23,6 +23,7 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
   const reading = whole.readings[indicator.key];
   if (reading === undefined) return null;
   const noun = periodNoun(kindOf(edition, indicator));
+  const { alone } = reading;
   const hasCounts = [reading.numerators, reading.denominators].some((counts) =>
     counts.some((count) => count !== null),
   );
@@ -36,8 +37,13 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
           <tr>
             <th scope="col">{sentenceCase(noun)}</th>
             <th scope="col" className="figure">
-              Figure
+              {alone === undefined ? 'Figure' : 'Year so far'}
             </th>
+            {alone !== undefined && (
+              <th scope="col" className="figure">
+                The {noun} alone
+              </th>
+            )}
             {hasCounts && (
               <>
                 <th scope="col" className="figure long">
@@ -57,6 +63,11 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
               <td className="figure">
                 <FigureText figure={figureOf(reading, indicator, index)} />
               </td>
+              {alone !== undefined && (
+                <td className="figure">
+                  <FigureText figure={figureAlone(alone, indicator, index)} />
+                </td>
+              )}
               {hasCounts && (
                 <>
                   <td className="figure">

@@ -10,12 +10,13 @@ import {
   periodKey,
   type Absence,
   type MeasureKind,
+  type MonthsAlone,
   type Period,
   type PublicEdition,
   type PublicIndicator,
   type PublicReading,
 } from '@vital-signs/domain';
-import { isWithoutMonths } from './public-layout';
+import { isWithoutMonths, monthsAlone } from './public-layout';
 
 /** A figure as a public page shows it: what stands in the cell, and why where there is none. */
 export interface ShownFigure {
@@ -47,6 +48,18 @@ export function figureOf(
     formatValue(value ?? 0, unit ?? '', isPeriod ? decimals : usual),
   );
   return doesNotRecompute ? { ...figure, doesNotRecompute } : figure;
+}
+
+/** A month of a year so far alone, by its place among the months of the edition. */
+export function figureAlone(
+  { values, codes }: MonthsAlone,
+  { unit, decimals }: PublicIndicator,
+  month: number,
+): ShownFigure {
+  const value = values[month] ?? null;
+  return shown(value, monthCodeOf(codes, month).absence, () =>
+    formatValue(value ?? 0, unit ?? '', decimals),
+  );
 }
 
 /** The figure that the row shows: of the period itself, or the latest where the authority's rows show that. */
@@ -168,7 +181,8 @@ export function monthsKnown(
       const codes = readings[indicator]?.codes;
       if (codes === undefined) return false;
       const { absence } = monthCodeOf(codes, index);
-      return absence === null || absence === 'SUPPRESSED';
+      const isAlone = monthsAlone(edition, described)?.values[index] != null;
+      return absence === null || absence === 'SUPPRESSED' || isAlone;
     });
   const own = ownPeriodsIn(edition, described, places[0]?.readings[indicator]);
   const all = own.map(({ period, index }) => ({ key: periodKey(period), index }));

@@ -4,6 +4,7 @@ import {
   laidOutColumns,
   periodNoun,
   type HeadedColumn,
+  type MonthsAlone,
   type PublicEdition,
   type PublicIndicator,
   type PublicLayout,
@@ -73,15 +74,25 @@ export function isWithoutMonths(
   return columns.includes('current') && columns.includes('months');
 }
 
+/** The months of a row of the year so far one by one, where they are public; null where they are not. */
+export function monthsAlone(
+  { places }: Pick<PublicEdition, 'places'>,
+  { key }: Pick<PublicIndicator, 'key'>,
+): MonthsAlone | null {
+  return places[0]?.readings[key]?.alone ?? null;
+}
+
 /** That no months stand in rows of the year so far, and why, in a sentence; null where there are none such. */
 export function withoutMonthsSentence(
-  edition: Pick<PublicEdition, 'authority' | 'indicators' | 'period'>,
+  edition: Pick<PublicEdition, 'authority' | 'indicators' | 'period' | 'places'>,
 ): string | null {
-  const rows = edition.indicators.filter((indicator) => isWithoutMonths(edition, indicator));
+  const rows = edition.indicators.filter(
+    (indicator) => isWithoutMonths(edition, indicator) && monthsAlone(edition, indicator) === null,
+  );
   if (rows.length === 0) return null;
   const noun = periodNoun(edition.period.kind);
   const names = rows.map(({ ref, name }) => ref ?? name ?? 'a row without a name').join(', ');
-  return `Of what is told for the year so far (${names}) public editions hold that year so far, and not its ${noun}s one by one: small numbers are protected among years so far, and a ${noun} beside them could give some of them away.`;
+  return `Of what is told for the year so far (${names}) public editions hold that year so far, and not its ${noun}s one by one: from the year so far and its ${noun}s together it could be worked out how many children a ${noun} had.`;
 }
 
 /** Columns of the report that are in no public edition, in a sentence; null where all are. */

@@ -64,6 +64,7 @@ const EDITION: PublicEdition = {
   months: MONTHS,
   indicators: [
     indicator('2.1', { basis: 'YEAR_TO_DATE' }),
+    indicator('2.10', { basis: 'YEAR_TO_DATE' }),
     indicator('6.3D', {}),
     indicator('12', { frequency: 'QUARTER' }),
     indicator('11.13', { measureKind: 'AVERAGE', unit: '', countsChildren: false }),
@@ -77,6 +78,10 @@ const EDITION: PublicEdition = {
       counts: [],
       readings: {
         '2.1': reading({ values: [null, null, 97.2], codes: '00P' }),
+        '2.10': reading({
+          ...{ values: [null, null, 91.3], codes: '00P' },
+          alone: { values: [75.4, 87.7, 89.4], codes: 'PPP' },
+        }),
         '6.3D': reading({
           ...{ values: [82, 91.9, 87.3], codes: 'PPp' },
           ...{ numerators: [null, null, 231], numeratorCodes: '00P' },
@@ -114,6 +119,16 @@ describe('rows of public pages', () => {
     expect(publicTable(EDITION)).toContain(why);
     expect(ownPage('2.1')).toContain(why);
     expect(ownPage('2.1')).not.toMatch(/there is no figure|December 2018/);
+  });
+
+  it('show the months of a year so far beside it where they may be public', () => {
+    expect(rowOf('2.10')).not.toContain('the year so far alone');
+    for (const figure of ['91.3%', '75.4%', '87.7%', '89.4%']) {
+      expect(rowOf('2.10').split(figure)).toHaveLength(2);
+      expect(ownPage('2.10')).toContain(figure);
+    }
+    expect(ownPage('2.10')).toContain('The month alone');
+    expect(publicTable(EDITION)).toMatch(/2\.10,.*,75\.4,87\.7,89\.4,.*,91\.3,/);
   });
 
   it('mark what does not recompute, with what its counts make of it', () => {

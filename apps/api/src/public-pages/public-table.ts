@@ -12,7 +12,13 @@ import {
   type PublicEdition,
 } from '@vital-signs/domain';
 import { csvFile, type FileLines } from '../http/file-lines';
-import { figureOf, shownPeriod, type ShownFigure } from './public-figures';
+import {
+  figureAlone,
+  figureOf,
+  periodFigure,
+  shownPeriod,
+  type ShownFigure,
+} from './public-figures';
 import { layoutOfEdition, ratingHeadings, withoutMonthsSentence } from './public-layout';
 import { recomputedWords } from './recomputed-words';
 import { targetOf, toleranceWords } from './yardstick-words';
@@ -58,17 +64,28 @@ export function publicLines(edition: PublicEdition, only: string | null = null):
     edition.places.flatMap(({ place, readings }) => {
       const reading = readings[indicator.key];
       if (reading === undefined || (only !== null && only !== place.slug)) return [];
+      const { alone } = reading;
       const { value } = reading.yearToDate;
       const shown = shownPeriod(edition, indicator, reading);
       const line = [
         ...[indicator.ref ?? '', `${authority.slug}/${indicator.key}`, indicator.reportArea.name],
         ...[indicator.name ?? 'name not legible', indicator.unit ?? '', place.name],
         polarityWord(indicator.polarity),
-        ...months.map((_, index) => plain(figureOf(reading, indicator, index))),
+        ...months.map((_, index) =>
+          plain(
+            alone === undefined
+              ? figureOf(reading, indicator, index)
+              : figureAlone(alone, indicator, index),
+          ),
+        ),
         stateWords(layout, reading.state).word,
         ...(hasTwo ? [stateWords(layout, reading.secondState ?? 'NOT_RATED', 'SECOND').word] : []),
         directionWord(reading.meaning),
-        value === null ? '' : value.toFixed(reading.yearToDate.decimals),
+        alone === undefined
+          ? value === null
+            ? ''
+            : value.toFixed(reading.yearToDate.decimals)
+          : plain(periodFigure(reading, indicator)),
         String(targetOf(indicator, place.slug, shown) ?? ''),
         toleranceWords(indicator, place.slug, shown) ?? '',
       ];

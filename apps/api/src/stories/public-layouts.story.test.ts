@@ -22,6 +22,10 @@ describe('public pages of an authority with a layout of its own', () => {
       edition: readPublicEdition(found?.document ?? ''),
     };
   };
+  const cellsOf = (html: string, ref: string) =>
+    [...html.matchAll(/<tr>.*?<\/tr>/gs)]
+      .map(([row]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell))
+      .find(([first]) => first === ref) ?? [];
   const headingsIn = (html: string) =>
     [...(/<thead>(.*?)<\/thead>/s.exec(html)?.[1] ?? '').matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(
       ([, heading]) => heading?.replaceAll('\u00a0', ' '),
@@ -42,6 +46,14 @@ describe('public pages of an authority with a layout of its own', () => {
     expect(html).toContain('At or better than upper');
     expect(html).toContain('public editions do not hold “2017/18”');
     expect(html).not.toContain('> Green<');
+    // The months beside the year so far as the report prints them, and the year so far itself.
+    expect(cellsOf(html, '2.1')).toEqual(
+      expect.arrayContaining(['97.2%', '97.3%', '98.3%', '97.5%', '97.0%', '97.3%', '97.0%']),
+    );
+    expect(cellsOf(html, '2.10')).toEqual(
+      expect.arrayContaining(['91.3%', '92.7%', '95.0%', '92.2%', '75.4%', '87.7%', '89.4%']),
+    );
+    expect(html).not.toContain('one by one');
   });
 
   it('name both ratings of Northumberland, and show the latest figure of each row with its period', async () => {

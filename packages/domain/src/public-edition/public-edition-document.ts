@@ -10,6 +10,7 @@ import type { UnprotectedCount } from '../suppression/count-cell';
 import { hiddenFigures } from './hidden-figures';
 import { atLatestFigures } from './latest-figures';
 import { maskedRecord, maskOf } from './masked-record';
+import { monthsBesideYear } from './months-beside-year';
 import { onEditionPeriods } from './own-periods';
 import { protectedCounts } from './protected-counts';
 import type { ProtectedCounts } from './protected-counts';
@@ -120,7 +121,7 @@ function hiddenCounts<Row extends PublicRowFacts>({
 }
 
 function publicPlaces<Row extends PublicRowFacts>(
-  { nameOf }: PublicEditionParts<Row>,
+  { nameOf, facts }: PublicEditionParts<Row>,
   counts: ProtectedCounts<Row>,
   record: ScorecardFacts<Row>,
 ): readonly PublicPlace[] {
@@ -139,7 +140,13 @@ function publicPlaces<Row extends PublicRowFacts>(
             maskOf(counts, row.facts.indicator, place, firstShown + month),
           );
           const remainder = place === 0 ? (remainders[index] ?? null) : null;
-          return [key, publicReading({ row, months, masks, remainder })];
+          const asRecorded = facts.rows[index];
+          const alone =
+            place > 0 || asRecorded === undefined
+              ? null
+              : monthsBesideYear(asRecorded, counts, facts);
+          const reading = publicReading({ row, months, masks, remainder });
+          return [key, alone === null ? reading : { ...reading, alone }];
         }),
       ),
     };

@@ -115,6 +115,13 @@ export interface PublicYearToDate {
   readonly decimals: number;
 }
 
+/** The months of a year so far one by one, as a report prints them beside it. */
+export interface MonthsAlone {
+  readonly values: readonly (number | null)[];
+  /** A letter a month, as of any figure. */
+  readonly codes: string;
+}
+
 /**
  * One indicator in one place: the months of the edition, the period's the last, and how the period's
  * figure was judged. Every list and text has one entry for each month of the edition. All of it is
@@ -127,6 +134,8 @@ export interface PublicReading {
    * their latest figure or are of quarters; left out: none.
    */
   readonly behind?: number;
+  /** Of a year so far its months alone, where they may be public beside it; left out: there are none. */
+  readonly alone?: MonthsAlone;
   /** Rounded as they are shown. */
   readonly values: readonly (number | null)[];
   /** A letter a month: where the figure comes from, or why there is none. */
