@@ -131,6 +131,26 @@ function fullest(room: CardRoom) {
   return null;
 }
 
+it('a card for the public says that national figures are no part of its edition, and no other does', () => {
+  const [card] = CARD_ROOMS.flatMap((room) => fullest(withShorterLists(room, 0.4)) ?? []);
+  const alone = { ...card, benchmarks: [], moreBenchmarks: 0, published: null };
+  const page = (isPublic: boolean) =>
+    JSON.stringify(
+      cardPage(
+        alone as unknown as ReportCard,
+        'card',
+        {
+          ...{ layout: null, regionName: null, isPublic },
+          ...{ commentaryIn: null, findingsIn: null },
+        },
+        packVoice(STANDARD, null),
+      ),
+    );
+  expect(page(true)).toContain('National figures are not part of this ');
+  expect(page(true)).not.toContain('The report prints no benchmark.');
+  expect(page(false)).toContain('The report prints no benchmark.');
+});
+
 it('a card that fills the page of cards stands on one page of a pack', async () => {
   const cards = CARD_ROOMS.flatMap((room) =>
     [1, 0.7, 0.4].flatMap((of) => fullest(withShorterLists(room, of)) ?? []),

@@ -137,13 +137,17 @@ function actions(card: ReportCard, id: string, voice: PackVoice): PackFlowing {
   };
 }
 
-function beside(card: ReportCard, voice: PackVoice): Words[] {
+/** A public edition holds what the report prints of others, and nothing that is published nationally. */
+const NOT_PUBLIC = 'National figures are not part of this public edition.';
+
+function beside(card: ReportCard, voice: PackVoice, isPublic: boolean): Words[] {
   const { benchmarks, moreBenchmarks, published } = card;
   const said = [
     ...benchmarks.map(({ sentence }) => sentence),
     ...(published === null ? [] : [published.sentence, published.source]),
   ].map((text) => voice.own(saidSentence(fitted(text))));
-  return withMore(said, moreBenchmarks, { none: 'The report prints no benchmark.' }, voice);
+  const none = isPublic ? NOT_PUBLIC : 'The report prints no benchmark.';
+  return withMore(said, moreBenchmarks, { none }, voice);
 }
 
 function meaning({ definition, purpose }: ReportCard, voice: PackVoice): Words[] {
@@ -224,7 +228,7 @@ export function cardPage(
             voice.own(saidSentence(fitted(card.direction))),
             voice.own(saidSentence(fitted(card.verdict))),
           ),
-      named('Beside others', voice, ...beside(card, voice)),
+      named('Beside others', voice, ...beside(card, voice, about.isPublic)),
       ...localities(card, id, voice, about.isPublic),
       ...(about.isPublic && commentary.length === 0
         ? []
