@@ -12,6 +12,10 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // Test files share a document: what one put beside its page is no part of the next one's.
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
   const complaints = [console.error, console.warn].flatMap((log) => vi.mocked(log).mock.calls);
   vi.restoreAllMocks();
   expect(complaints, 'nothing is written to console.error or console.warn').toEqual([]);
