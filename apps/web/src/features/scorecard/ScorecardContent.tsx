@@ -9,7 +9,7 @@ import { useWholePage } from '../../lib/whole-page';
 import { StateWordsContext, useRatingWording } from '../../lib/state-words';
 import { Legend } from '../../ui/Legend';
 import { TipLayer } from '../../ui/TipLayer';
-import { narrowed, tableColumns, widthOf } from './columns';
+import { narrowed, tableColumns, widthOf, withNarrowName } from './columns';
 import { PrintedNotes } from './PrintedNotes';
 import { RowStrip, loadDetail } from './RowStrip';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -108,12 +108,13 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
         : [],
     [isTight, asCards, printing, isWhole, inView],
   );
-  const beside = useMemo(
-    () => inView.filter(({ column }) => !beneath.includes(column)),
-    [inView, beneath],
-  );
+  const isOfWindow = !printing && !isWhole;
+  const beside = useMemo(() => {
+    const shown = inView.filter(({ column }) => !beneath.includes(column));
+    return isOfWindow ? withNarrowName(shown) : shown;
+  }, [inView, beneath, isOfWindow]);
   const lacksRoom = useMedia(narrowerThan(widthOf(beside)));
-  const isSnug = lacksRoom && !printing && !isWhole;
+  const isSnug = lacksRoom && isOfWindow;
   const columns = useMemo(() => (isSnug ? narrowed(beside) : beside), [isSnug, beside]);
   const items = useMemo(
     () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosableColumns, narrowed, tableColumns, widthOf } from './columns';
+import { choosableColumns, narrowed, tableColumns, widthOf, withNarrowName } from './columns';
 import { PLACES, aPlace, aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
@@ -45,6 +45,10 @@ describe('the columns of the table', () => {
     const least = narrowed(columns);
     expect(least.map(({ id }) => id)).toEqual(columns.map(({ id }) => id));
     expect(least.every(({ width }, index) => width <= (columns[index]?.width ?? 0))).toBe(true);
+    const named = withNarrowName(columns);
+    expect(named.filter(({ width }, index) => width < (columns[index]?.width ?? 0))).toMatchObject([
+      { id: 'indicator' },
+    ]);
     // Norfolk’s county and six localities, in letters of 13 px: within 1,440 px less a scrollbar.
     const localities = 5 * (least.find(({ column }) => column === 'rag')?.width ?? 0);
     expect((widthOf(least) + localities) * 13).toBeLessThan(1425);

@@ -78,11 +78,11 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
 
 /** Widths in a window without room for all columns; what is not named here keeps its own. */
 const LEAST: Partial<Record<ViewColumn, number>> = {
-  ...{ indicator: 15, good: 2.9, note: 5.6, months: 4.4, parent: 4.5, trend: 5.2 },
-  ...{ ytd: 5.2, 'previous-ytd': 4.9, target: 3.8, direction: 2.7, rag: 2.25, tolerances: 6.2 },
-  ...{ neighbours: 3.9, 'best-neighbour': 3.9, national: 4, 'top-quartile': 4, region: 3.9 },
-  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 4.5, denominator: 4.5, current: 4.6 },
-  ...{ period: 5.2, 'previous-year': 4.5, limits: 4.6, gap: 8.6 },
+  ...{ indicator: 14, good: 2.8, note: 5.2, months: 4.95, parent: 4.95, trend: 4.7 },
+  ...{ ytd: 5.6, 'previous-ytd': 5.6, target: 3.9, direction: 2.6, rag: 2.05, tolerances: 5.9 },
+  ...{ neighbours: 4.1, 'best-neighbour': 4.1, national: 4.1, 'top-quartile': 4.1, region: 4.1 },
+  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 4.5, denominator: 4.5, current: 4.95 },
+  ...{ period: 5.2, 'previous-year': 4.8, limits: 4.6, gap: 8.6 },
 };
 
 /** Room for the last of the places' names on the slant. */
@@ -92,6 +92,15 @@ const SLANTED = 4;
 export function widthOf(columns: readonly Pick<TableColumn, 'column' | 'width'>[]): number {
   const last = columns.at(-1)?.column === 'rag' ? SLANTED : 0;
   return columns.reduce((total, { width }) => total + width, last);
+}
+
+/** The same columns, of which the name gives way to all others: it takes what they leave. */
+export function withNarrowName<Column extends TableColumn>(
+  columns: readonly Column[],
+): readonly Column[] {
+  return columns.map((column) =>
+    column.column === 'indicator' ? { ...column, width: column.least } : column,
+  );
 }
 
 /** The columns as narrow as their words allow. */
