@@ -32,6 +32,14 @@ async function scorecard(period: string | null): Promise<Shown['scorecard']> {
   expect(told.errors).toEqual([]);
   return told.data.scorecard;
 }
+async function editionOfNovember(): Promise<number> {
+  const { data } = await story.ask<{
+    authority: { editions: { number: number; audience: string; period: { key: string } }[] };
+  }>('{ authority(slug: "norfolk") { editions { number audience period { key } } } }');
+  const found = data.authority.editions.find(({ period }) => period.key === '2018-11');
+  if (found === undefined) throw new Error('November 2018 is published');
+  return found.number;
+}
 const rowOf = ({ rows }: Shown['scorecard'], key: string) =>
   rows.find(({ indicator }) => indicator.key === key);
 
@@ -163,6 +171,40 @@ describe('Norfolk, of which a later paper quotes November 2018', () => {
       'eligible-care-leavers-with-care-plan printed as “circa 98%”: no exact figure',
       'possible-reunification printed as “100+”: no exact figure',
     ]);
+  });
+
+  it('carries on report cards what the paper says of their areas, one by one and collected', async () => {
+    interface Carded {
+      readonly indicator: { readonly key: string };
+      readonly commentary: readonly { text: { words: string }; said: string }[];
+    }
+    const { data, errors } = await story.ask<{
+      one: Carded;
+      asPublished: Carded;
+      all: { readonly cards: readonly Carded[] };
+      exceptions: { readonly cards: readonly Carded[] };
+    }>(
+      `fragment Carded on ReportCard { indicator { key } commentary { text { words } said } }
+       query ($edition: Int) {
+         one: reportCard(authority: "norfolk", indicator: "pupils-excluded", period: "2018-11") { ...Carded }
+         asPublished: reportCard(authority: "norfolk", indicator: "pupils-excluded", period: "2018-11",
+           edition: $edition) { ...Carded }
+         all: reportCards(authority: "norfolk", period: "2018-11", which: ALL, area: "education") {
+           cards { ...Carded } }
+         exceptions: reportCards(authority: "norfolk", period: "2018-11") { cards { ...Carded } } }`,
+      { edition: await editionOfNovember() },
+    );
+    expect(errors).toEqual([]);
+    const collected = data.all.cards.find(({ indicator }) => indicator.key === 'pupils-excluded');
+    for (const card of [data.one, data.asPublished, collected]) {
+      expect(card?.commentary).toContainEqual({
+        text: { words: expect.stringMatching(/39 are confirmed, and 56 could/) as string },
+        said: expect.stringMatching(/^About Education as a whole\. /) as string,
+      });
+    }
+    const inCare = data.exceptions.cards.find(({ indicator }) => indicator.key === '7.2');
+    expect(inCare?.commentary).toBeDefined();
+    expect(JSON.stringify(inCare?.commentary)).not.toContain('39 are confirmed');
   });
 
   it('tells what the paper says in words alone on the pages of its areas, sections and indicators', async () => {

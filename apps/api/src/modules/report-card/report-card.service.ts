@@ -11,7 +11,11 @@ import type { ActionRepository } from '../action/action.repository';
 import { toldAction } from '../action/action.service';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
-import type { Commentary, CommentaryService } from '../commentary/commentary.service';
+import {
+  isSaidOnPagesOf,
+  type Commentary,
+  type CommentaryService,
+} from '../commentary/commentary.service';
 import type { LiveTextService } from '../commentary/live-text.service';
 import { momentOf, type Moment, type MomentAsked } from '../edition/moment';
 import type { ExceptionRepository } from '../exception/exception.repository';
@@ -125,6 +129,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
       sources.commentaries.of({
         ...{ authority, revision, frozen, period, indicatorIds, indicatorId: null },
         ...{ place: place.node, sectionIds: pages.map(({ id }) => id) },
+        areas: [...new Set(facts.rows.map(({ indicator }) => indicator.reportArea.slug))],
       }),
       sources.actions.of({ authorityId, indicatorIds, placeIds: [place.id], at: saidAt }),
       sources.said.said({ authorityId: at.authorityId, saidAt }),
@@ -153,7 +158,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
       judgeScorecard(facts).rows.map(async (row) => {
         const { indicator } = row.facts;
         const commentary = await inPlainWords(
-          said.commentary.filter((each) => isSaidOf(each, indicator, said.pages)),
+          nearestFirst(said.commentary.filter((each) => isSaidOf(each, indicator, said.pages))),
           sources.liveTexts,
           facts.modelled,
         );
@@ -234,15 +239,25 @@ export function createReportCardService(sources: Sources): ReportCardService {
   };
 }
 
-/** Whether a commentary is about an indicator: about it alone, or about a page on which it stands. */
+/**
+ * Whether a commentary is about an indicator: about it alone, about a page on which it stands, or what a
+ * report says of its whole area, as the indicator's own page tells it.
+ */
 function isSaidOf(
-  { indicatorId, sectionId }: Commentary,
-  { id }: IndicatorRecord,
+  said: Commentary,
+  { id, reportArea }: IndicatorRecord,
   pages: readonly SectionRecord[],
 ): boolean {
+  const { indicatorId, sectionId, area } = said;
   if (indicatorId !== null) return indicatorId === id;
+  if (area !== null) return area === reportArea.slug && isSaidOnPagesOf(said);
   const page = pages.find((each) => each.id === sectionId);
   return page?.indicatorIds.includes(id) ?? false;
+}
+
+/** What is about less before what is about a whole area, which has room where the other leaves some. */
+function nearestFirst(said: readonly Commentary[]): readonly Commentary[] {
+  return [...said.filter(({ area }) => area === null), ...said.filter(({ area }) => area !== null)];
 }
 
 /** Whether a flag stands on an indicator at a place, begun by the end of a period. */

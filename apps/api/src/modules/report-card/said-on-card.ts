@@ -22,8 +22,9 @@ export interface CardCommentary {
 }
 
 /** Who wrote a commentary and who approved it, or the report that it comes from. */
-function saidBy({ authorName, approvedByName, source, place }: Commentary): string {
-  const about = place === null || place.parent === null ? '' : `Of ${place.name}. `;
+function saidBy({ authorName, approvedByName, source, place, heading }: Commentary): string {
+  const ofPlace = place === null || place.parent === null ? '' : `Of ${place.name}. `;
+  const about = heading === null ? ofPlace : `${ofPlace}About ${heading.name} as a whole. `;
   if (authorName === null) return `${about}${source}`;
   const approved = approvedByName === null ? '' : `, approved by ${approvedByName}`;
   return `${about}${authorName}${approved}`;
