@@ -78,8 +78,8 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
 
 /** Widths in a window without room for all columns; what is not named here keeps its own. */
 const LEAST: Partial<Record<ViewColumn, number>> = {
-  ...{ indicator: 14, good: 2.8, note: 5.2, months: 4.95, parent: 4.95, trend: 4.7 },
-  ...{ ytd: 5.6, 'previous-ytd': 5.6, target: 3.9, direction: 2.6, rag: 2.05, tolerances: 5.9 },
+  ...{ indicator: 13.7, good: 2.8, note: 5.2, months: 4.95, parent: 4.95, trend: 4.7 },
+  ...{ ytd: 5.6, 'previous-ytd': 5.6, target: 3.9, direction: 2.9, rag: 2.05, tolerances: 5.9 },
   ...{ neighbours: 4.1, 'best-neighbour': 4.1, national: 4.1, 'top-quartile': 4.1, region: 4.1 },
   ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 4.5, denominator: 4.5, current: 4.95 },
   ...{ period: 5.2, 'previous-year': 4.8, limits: 4.6, gap: 8.6 },
