@@ -12,7 +12,7 @@ import type { MonthsAlone } from './public-edition';
 import type { PublicRowFacts } from './public-edition-parts';
 
 /** Some months whose counts together are public, and the percentages that a report prints of single ones. */
-export interface Stretch {
+export interface PrintedMonths {
   readonly numerator: number;
   readonly denominator: number;
   /** By month; null: nothing is printed of it. */
@@ -39,7 +39,7 @@ export function leavesMonthsOpen({
   denominator,
   percentages,
   decimals,
-}: Stretch): boolean {
+}: PrintedMonths): boolean {
   const printed = percentages.filter((each) => each !== null);
   if (printed.length === 0) return true;
   if (printed.length === percentages.length) return false;
@@ -173,8 +173,8 @@ function stretchesOf(
   values: readonly (number | null)[],
   years: readonly string[],
   soFar: readonly (Observed | null)[],
-): readonly Omit<Stretch, 'decimals'>[] {
-  const stretches: Omit<Stretch, 'decimals'>[] = [];
+): readonly Omit<PrintedMonths, 'decimals'>[] {
+  const stretches: Omit<PrintedMonths, 'decimals'>[] = [];
   let months: (number | null)[] = [];
   let before = { numerator: 0, denominator: 0 };
   for (const [month, year] of years.entries()) {
