@@ -61,6 +61,12 @@ interface SeriesPictureProps {
   readonly summary: string;
 }
 
+/** How the name of a period stands at its point, so that none runs out of the picture. */
+function anchorOf(index: number, count: number): 'start' | 'middle' | 'end' {
+  if (count === 1) return 'start';
+  return index === count - 1 ? 'end' : 'middle';
+}
+
 const PICTURE = { width: 720, height: 240, left: 56, right: 16, top: 12, bottom: 30 };
 
 /** The months of an indicator as a line; a month that is not shown leaves a gap. */
@@ -92,12 +98,7 @@ export function SeriesPicture({ months, points, indicator, target, summary }: Se
       ))}
       {months.map((key, index) =>
         (months.length - 1 - index) % 3 === 0 ? (
-          <text
-            key={key}
-            x={x(index)}
-            y={height - 8}
-            textAnchor={index === months.length - 1 ? 'end' : 'middle'}
-          >
+          <text key={key} x={x(index)} y={height - 8} textAnchor={anchorOf(index, months.length)}>
             {formatPeriod(parsePeriodKey(key), 'SHORT')}
           </text>
         ) : null,

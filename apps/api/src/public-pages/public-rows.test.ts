@@ -9,6 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { EditionPage, type EditionAbout } from './EditionPage';
 import { IndicatorPage } from './IndicatorPage';
+import { SeriesPicture } from './PublicLines';
 import { publicTable } from './public-table';
 
 const MONTHS = ['2018-12', '2019-01', '2019-02'];
@@ -155,6 +156,16 @@ describe('rows of public pages', () => {
     expect(ownPage('12')).toContain('Somewhere: 55.0% in Q3 2018/19 alone.');
     expect(page).toContain('Of quarters: 12.');
     expect(publicTable(EDITION)).toContain('Of quarters: 12.');
+  });
+
+  it('name a period that stands alone in its line from its point on, so that nothing is cut off', () => {
+    const picture = renderToStaticMarkup(
+      createElement(SeriesPicture, {
+        ...{ months: ['2018-19-q3'], points: [55], target: null, summary: 'One quarter.' },
+        indicator: indicator('12', { frequency: 'QUARTER' }),
+      }),
+    );
+    expect(picture).toMatch(/text-anchor="start">Q3 2018\/19/);
   });
 
   it('are told by no notes on columns that are not there', () => {
