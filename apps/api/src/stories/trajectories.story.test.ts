@@ -128,7 +128,7 @@ describe('a trajectory', () => {
     );
     expect(errors).toEqual([]);
     expect(data.reportCard.trajectory).toMatchObject({
-      ...{ standing: 'GREEN_SLIPPING', mark: 'behind' },
+      ...{ standing: 'GREEN_SLIPPING', mark: 'slipping' },
       sentence: {
         words: expect.stringMatching(/Green, but slipping behind its plan\.$/) as string,
       },

@@ -149,7 +149,7 @@ describe('a reading beside its trajectory', () => {
     expect(told(judged(69, 65))).toMatch(/ahead of its trajectory.*Red, but on plan\.$/);
     expect(told(judged(82, 85))).toMatch(/Green, but slipping behind its plan\.$/);
     expect(told(judged(75, 76))).toBeNull();
-    expect(trajectoryMark('GREEN_SLIPPING')).toBe('behind');
+    expect(trajectoryMark('GREEN_SLIPPING')).toBe('slipping');
     expect(trajectoryMark('NOT_JUDGED')).toBe('');
   });
 });

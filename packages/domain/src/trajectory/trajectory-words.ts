@@ -26,7 +26,7 @@ export function trajectoryWord(standing: TrajectoryStandingState): string {
 
 const MARKS: Readonly<Record<TrajectoryStandingState, string>> = {
   RED_ON_PLAN: 'on plan',
-  GREEN_SLIPPING: 'behind',
+  GREEN_SLIPPING: 'slipping',
   AHEAD: 'ahead',
   ON_PLAN: 'on plan',
   BEHIND: 'behind',
