@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json';
 import type { Json } from '../canonical-json';
+import { ratingWording } from '../layout/state-words';
 import { periodKey } from '../period-key';
 import { RULES_VERSION } from '../rules-version';
 import { judgeScorecard } from '../scorecard/judge-scorecard';
@@ -64,6 +65,8 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     row.own === undefined ? parts.describe(row) : { ...parts.describe(row), frequency: 'QUARTER' },
   );
   const figures = hiddenFigures(counts);
+  const { layout = null, judgementModel } = parts.authority;
+  const wording = ratingWording(layout, judgementModel);
   const edition: PublicEdition = {
     format: PUBLIC_EDITION_FORMAT,
     rulesVersion: RULES_VERSION,
@@ -81,7 +84,7 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
       publicCommentary(each, {
         ...{ places, indicators, figures, greatestHidden: Math.max(...counts.table.smallTo) },
         live: liveWords(each, {
-          ...{ facts: record, indicators, period: parts.period },
+          ...{ facts: record, indicators, period: parts.period, wording },
           neighbours: parts.neighbours,
         }),
       }),

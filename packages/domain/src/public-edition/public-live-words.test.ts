@@ -55,6 +55,16 @@ describe('commentary with live figures', () => {
     expect(told(token, rows, { neighbours })?.text).toBe(`Now: ${words}`);
   });
 
+  it('says a rating as the authority does', () => {
+    const words = { NOT_RATED: { word: 'No limit set' } };
+    const layout = { columns: [], words, trendMonths: 6, notes: [] };
+    const base = theEdition(rows).edition.authority;
+    expect(told('{{rating 9}}', rows, { authority: { ...base, layout } })?.text).toBe(
+      'Now: no limit set',
+    );
+    expect(told('{{rating 9}}')?.text).toBe('Now: not rated');
+  });
+
   it('is not withheld for how many neighbours there are, though so many are protected elsewhere', () => {
     const small = aPublicRow('8', [
       [12, 13, 14],

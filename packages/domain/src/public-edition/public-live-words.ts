@@ -1,3 +1,4 @@
+import type { RatingWording } from '../layout/state-words';
 import { liveFigures, wordsBySource } from '../live-text/live-figures';
 import type { LiveRecord } from '../live-text/live-record';
 import { blocksInWords } from '../live-text/markdown-subset';
@@ -30,6 +31,8 @@ export interface PublicFigures<Row extends RowFacts> {
   readonly facts: ScorecardFacts<Row>;
   readonly indicators: readonly PublicIndicator[];
   readonly period: Period;
+  /** How the authority says its ratings. */
+  readonly wording: RatingWording;
   /** Averages of the neighbours where the edition prints none. */
   readonly neighbours?: MadeNeighbourAverages | undefined;
 }
@@ -40,11 +43,11 @@ export interface PublicFigures<Row extends RowFacts> {
  */
 export function liveWords<Row extends RowFacts>(
   { text, live, place }: Pick<ApprovedCommentary, 'text' | 'live' | 'place'>,
-  { facts, indicators, period, neighbours = {} }: PublicFigures<Row>,
+  { facts, indicators, period, wording, neighbours = {} }: PublicFigures<Row>,
 ): LiveWords | null {
   if (live === undefined) return null;
   const recordWith = (hasBases: boolean): LiveRecord<Row> => ({
-    facts,
+    ...{ facts, wording },
     neighboursOf: ({ indicator: { key } }, at) => {
       // The benchmarks of an edition are those beside its own month.
       const isOwn = at.start === period.start;
