@@ -17,8 +17,8 @@ test('a press on a red indicator leads to the reason for it', async ({ scorecard
     /398 of 711.*counts: not printed; it follows/i,
   );
   await expect(indicator.said('Rating')).toContainText('below the red tolerance of 70%');
-  await expect(indicator.said('To green')).toContainText(/171 more.*Norwich 73, Breckland 38/s);
-  await expect(indicator.said('To green')).toContainText(/estimate/i);
+  await expect(indicator.said('To be green')).toContainText(/171 more.*Norwich 73, Breckland 38/s);
+  await expect(indicator.said('To be green')).toContainText(/estimate/i);
   await expect(indicator.said('Beside others')).toContainText('83.8%');
   const real = indicator.said('Is it real?');
   await expect(real).toContainText('4 months are too few for control limits');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapInChildren, gapSentence, shareGap } from './gap';
+import { gapHeading, gapInChildren, gapSentence, shareGap } from './gap';
 import type { RatingWording } from './layout/state-words';
 import type { GapInput } from './gap';
 import { rate } from './rating';
@@ -220,6 +220,11 @@ describe('a gap in the words of an authority', () => {
     ],
   ])('says %s', (_, wording, sentence) => {
     expect(found && gapSentence(found, '%', wording)).toBe(sentence);
+  });
+
+  it('stands under the word that the authority has for it, and under no colour that it has not', () => {
+    expect(gapHeading()).toBe('To be green');
+    expect(gapHeading(own('At or better than upper'))).toBe('To be at or better than upper');
   });
 });
 

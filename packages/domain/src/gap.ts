@@ -152,6 +152,11 @@ function greenWords(wording: RatingWording): { readonly is: string; readonly to:
   return { is: word, to: isColour ? `for ${word}` : `to be ${word}` };
 }
 
+/** What a gap is to, as a heading: "To be green", or with an authority's own words "To be within tolerance". */
+export function gapHeading(wording: RatingWording = PRODUCT_WORDING): string {
+  return `To be ${greenWords(wording).is}`;
+}
+
 /**
  * A gap in words: "171 more would have been needed for green (80%)", "an estimated 9 fewer are
  * needed for green (11%)", "green, and would be with 12 fewer"; with the words of an authority "11 fewer

@@ -1,6 +1,7 @@
-import { indicatorShortName, verdictLetterAt, verdictWords } from '@vital-signs/domain';
+import { gapHeading, indicatorShortName, verdictLetterAt, verdictWords } from '@vital-signs/domain';
 import { cardAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Exception } from './exceptions-query';
@@ -34,6 +35,7 @@ export function ExceptionRow({ authority, period, below, exception, onAsk }: Exc
   const { reading, place, state, status, statusWords, since, rules } = exception;
   const verdict = verdictWords(verdictLetterAt(reading.verdict, 0));
   const { indicator } = reading;
+  const wording = useRatingWording();
   const at = { period, place: place.kind === 'AUTHORITY' ? null : place.slug };
   return (
     <tr data-status={status}>
@@ -79,7 +81,9 @@ export function ExceptionRow({ authority, period, below, exception, onAsk }: Exc
             </li>
           ))}
           {exception.gap !== null && exception.gap.children > 0 && (
-            <li className={styles.clears}>To be green: {asSentence(exception.gap.sentence)}</li>
+            <li className={styles.clears}>
+              {gapHeading(wording)}: {asSentence(exception.gap.sentence)}
+            </li>
           )}
         </ul>
       </td>

@@ -1,7 +1,8 @@
-import { provenanceSentence } from '@vital-signs/domain';
+import { gapHeading, provenanceSentence } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import { dataQualityAddress } from '../../lib/page-address';
 import { asSentence } from '../../lib/sentence';
+import { useRatingWording } from '../../lib/state-words';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { DirectionMark } from '../../ui/DirectionMark';
@@ -24,6 +25,7 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
   const isModelled = reading.provenance === 'MODELLED';
   const holders = comparison && gapHolders(comparison);
   const target = targetWords(account);
+  const wording = useRatingWording();
   return (
     <section className={styles.words} aria-label="In words">
       <dl className={styles.list}>
@@ -71,7 +73,7 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
           {difference && ` ${asSentence(difference.sentence)}`}
         </Entry>
         {reading.gap && (
-          <Entry term="To green">
+          <Entry term={gapHeading(wording)}>
             {asSentence(reading.gap.sentence)}
             {holders && ` ${holders}`}
           </Entry>

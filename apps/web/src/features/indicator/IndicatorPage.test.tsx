@@ -101,7 +101,7 @@ describe('the page of an indicator', () => {
       '3.3 Assessments in 45 days',
     );
     expect(await term('Rating')).toContain('56.0% is below the red tolerance of 70%.');
-    expect(await term('To green')).toMatch(
+    expect(await term('To be green')).toMatch(
       /171 more.*Norwich 75 and Breckland 39 \(42 short of its own green\)\./,
     );
     expect(await term('To target')).toContain('24.0 points below the target of 80%.');
