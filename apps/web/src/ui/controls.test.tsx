@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -41,6 +41,36 @@ test('one of a few is chosen by its name', async () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '4 months' }).checked).toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: '13 months' }));
   expect(onChange).toHaveBeenCalledWith('13');
+});
+
+test('a list that leads elsewhere is opened by an arrow or a letter, and chooses nothing unseen', async () => {
+  const onChange = vi.fn();
+  const showPicker = vi.fn();
+  render(
+    <Select
+      label="Authority"
+      opensFirst
+      options={[
+        { key: 'norfolk', label: 'Norfolk' },
+        { key: 'solihull', label: 'Solihull' },
+      ]}
+      value="norfolk"
+      onChange={onChange}
+    />,
+  );
+  const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Authority' });
+  let isOpen = false;
+  Object.assign(list, { showPicker, matches: () => isOpen });
+  await userEvent.tab();
+  expect(fireEvent.keyDown(list, { key: 'ArrowDown' })).toBe(false);
+  expect(fireEvent.keyDown(list, { key: 's' })).toBe(false);
+  expect(showPicker).toHaveBeenCalledTimes(2);
+  expect(onChange).not.toHaveBeenCalled();
+  isOpen = true;
+  expect(fireEvent.keyDown(list, { key: 'ArrowDown' })).toBe(true);
+  expect(fireEvent.keyDown(list, { key: 'Tab' })).toBe(true);
+  await userEvent.selectOptions(list, 'solihull');
+  expect(onChange).toHaveBeenCalledWith('solihull');
 });
 
 test('a tree of places is chosen from by key, its depth seen as an indent', async () => {

@@ -34,6 +34,7 @@ export function EditionPicker({ authority, period, edition, onEdition }: Edition
     <Select
       label="As known now, or as published"
       labelHidden
+      opensFirst
       options={options}
       value={read === null ? NOW : String(read.number)}
       // The month is named with it, so that links to the month are known to be of the edition.

@@ -112,6 +112,7 @@ function AuthoritySwitch({ slug, authority, authorities, period, go }: ShellProp
     <Select
       label="Authority"
       labelHidden
+      opensFirst
       options={authorities.map((each) => ({ key: each.slug, label: each.name }))}
       value={slug}
       // The month is kept: two authorities are often looked at for the same one.

@@ -36,6 +36,7 @@ export function StandpointPickers(props: StandpointPickersProps) {
       <Select
         label="Place"
         labelHidden
+        opensFirst
         options={places.map(({ slug, name, kind }) => ({
           key: slug,
           label: name,
@@ -53,7 +54,14 @@ export function StandpointPickers(props: StandpointPickersProps) {
         >
           ‹
         </Button>
-        <Select label={noun} labelHidden options={options} value={period} onChange={onPeriod} />
+        <Select
+          label={noun}
+          labelHidden
+          opensFirst
+          options={options}
+          value={period}
+          onChange={onPeriod}
+        />
         <Button
           kind="quiet"
           ariaLabel={`${noun} after`}
