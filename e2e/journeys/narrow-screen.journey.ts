@@ -83,7 +83,7 @@ test.describe('at 200% zoom', () => {
   });
 });
 
-for (const width of [720, 1440, 1920]) {
+for (const width of [720, 1280, 1366, 1440, 1920]) {
   test(`no council’s scorecard moves the page sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const where of SCORECARDS) {
@@ -99,8 +99,29 @@ for (const width of [720, 1440, 1920]) {
 
 const SCORECARDS = [
   ...['/norfolk/scorecard?period=2018-03', '/norfolk/scorecard?period=2018-11'],
-  ...['/lambeth/scorecard', '/northumberland/scorecard', '/solihull/scorecard'],
+  ...['/norfolk/scorecard?place=breckland', '/lambeth/scorecard', '/northumberland/scorecard'],
+  '/solihull/scorecard',
 ];
+
+test('a table wider than the window moves in a box of its own, by the keyboard too, with its names and headings in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/norfolk/scorecard?period=2018-03&place=breckland');
+  const table = page.getByRole('treegrid');
+  const name = table.getByRole('rowheader').first();
+  await name.focus();
+  await page.keyboard.press('End');
+  const box = page.locator('[data-over]');
+  await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(100);
+  const { x = -1 } = (await name.boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x).toBeLessThan(100);
+  await page.mouse.wheel(0, 2_000);
+  await expect
+    .poll(async () => (await table.getByRole('columnheader').last().boundingBox())?.y ?? -1)
+    .toBeGreaterThanOrEqual(0);
+});
 
 function cardOf(page: Page, ref: string) {
   return page.getByRole('article').filter({

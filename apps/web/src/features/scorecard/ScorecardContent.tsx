@@ -9,7 +9,8 @@ import { useWholePage } from '../../lib/whole-page';
 import { StateWordsContext, useRatingWording } from '../../lib/state-words';
 import { Legend } from '../../ui/Legend';
 import { TipLayer } from '../../ui/TipLayer';
-import { narrowed, tableColumns, widthOf, withNarrowName } from './columns';
+import { narrowed, widthOf, withNarrowName } from './column-widths';
+import { tableColumns } from './columns';
 import { PrintedNotes } from './PrintedNotes';
 import { RowStrip, loadDetail } from './RowStrip';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -51,11 +52,14 @@ const BENEATH: readonly ViewColumn[] = ['comments', 'actions'];
 /** The size of the table's letters in the page's, and on screens so wide that all letters are larger. */
 const EM_IN_REM = { usual: 0.8125, wide: 0.8125 * 1.125 };
 
-/** Whether a window is narrower than columns of so many ems. */
-function narrowerThan(width: number): string {
-  const least = (em: number) => `(max-width: ${width * em + 2}rem)`;
+/** Whether a window is narrower than columns of so many ems, and what may stand beside them. */
+function narrowerThan(width: number, beside = 2): string {
+  const least = (em: number) => `(max-width: ${width * em + beside}rem)`;
   return `${least(EM_IN_REM.usual)}, (min-width: 112rem) and ${least(EM_IN_REM.wide)}`;
 }
+
+/** The window's scrollbar, and what the column of refs is wider than its letters. */
+const SCROLLBAR = 1.125;
 
 /** Narrower than this, a list of cards in place of the table. */
 const NARROW = '(max-width: 44rem)';
@@ -116,6 +120,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
   const lacksRoom = useMedia(narrowerThan(widthOf(beside)));
   const isSnug = lacksRoom && isOfWindow;
   const columns = useMemo(() => (isSnug ? narrowed(beside) : beside), [isSnug, beside]);
+  const isOver = useMedia(narrowerThan(widthOf(columns), SCROLLBAR)) && isSnug;
   const items = useMemo(
     () =>
       tableItems({
@@ -218,6 +223,7 @@ export const ScorecardContent = memo(function ScorecardContent(props: ScorecardC
             items={items}
             columns={columns}
             precision={precision}
+            isOver={isOver}
             onSort={onSort}
             onToggle={onToggle}
             renderStrip={renderStrip}

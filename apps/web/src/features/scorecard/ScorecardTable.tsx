@@ -6,6 +6,8 @@ import { useWholePage } from '../../lib/whole-page';
 import { AppLink } from '../../ui/AppLink';
 import { useGridFocus } from '../../tables/use-grid-focus';
 import { useRowWindow } from '../../tables/use-row-window';
+import { useHeadInSight } from '../../tables/use-head-in-sight';
+import { freeAtTheEnd } from './column-widths';
 import { LineRow } from './LineRow';
 import { RemainderRow } from './RemainderRow';
 import { HEAD_ROW, TableHead } from './TableHead';
@@ -19,6 +21,8 @@ interface ScorecardTableProps {
   readonly items: readonly TableItem[];
   readonly columns: readonly ShownColumn[];
   readonly precision: RatingPrecision;
+  /** Whether the columns are wider than the window: the table then scrolls in a box of its own. */
+  readonly isOver: boolean;
   readonly onSort: (by: SortBy) => void;
   readonly onToggle: (line: string) => void;
   /** What an open row holds across the table's width. */
@@ -30,7 +34,7 @@ interface ScorecardTableProps {
  * headings of areas and the row with the focus always; on paper and to be taken away, all.
  */
 export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTableProps) {
-  const { items, columns, precision, onToggle } = props;
+  const { items, columns, precision, isOver, onToggle } = props;
   const table = useRef<HTMLTableElement>(null);
   const printing = usePrinting();
   const whole = useWholePage();
@@ -64,13 +68,14 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
     always,
     whole,
   });
+  useHeadInSight(table, isOver);
 
   const onClick = (event: MouseEvent) => {
     const row = lineUnder(event.target);
     if (row !== null && window.getSelection()?.isCollapsed !== false) onToggle(row);
   };
 
-  return (
+  const grid = (
     <table
       ref={table}
       className={styles.table}
@@ -85,9 +90,10 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
       onClick={onClick}
     >
       <colgroup>
-        {columns.map(({ id, column, width }) => (
-          <col key={id} data-kind={column} style={{ width: `${width}em` }} />
-        ))}
+        {columns.map(({ id, column, width }, position) => {
+          const end = position === columns.length - 1 ? freeAtTheEnd(column) : 0;
+          return <col key={id} data-kind={column} style={{ width: `${width + end}em` }} />;
+        })}
       </colgroup>
       <TableHead
         columns={columns}
@@ -123,6 +129,16 @@ export const ScorecardTable = memo(function ScorecardTable(props: ScorecardTable
         {gapAfter > 0 && <Gap height={gapAfter} />}
       </tbody>
     </table>
+  );
+  return (
+    <div className={styles.box} data-over={isOver || undefined}>
+      {isOver && (
+        <p className={styles.hint} data-screen-only="">
+          The table is wider than the window: it scrolls sideways by itself, or with the arrow keys.
+        </p>
+      )}
+      {grid}
+    </div>
   );
 });
 

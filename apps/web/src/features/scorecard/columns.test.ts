@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choosableColumns, narrowed, tableColumns, widthOf, withNarrowName } from './columns';
+import { narrowed, widthOf, withNarrowName } from './column-widths';
+import { choosableColumns, tableColumns } from './columns';
 import { PLACES, aPlace, aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
@@ -52,5 +53,39 @@ describe('the columns of the table', () => {
     // Norfolk’s county and six localities, in letters of 13 px: within 1,440 px less a scrollbar.
     const localities = 5 * (least.find(({ column }) => column === 'rag')?.width ?? 0);
     expect((widthOf(least) + localities) * 13).toBeLessThan(1425);
+  });
+
+  it('are in a layout of an authority’s own no narrower than the longest word over them, or a quarter in them', () => {
+    const asSent = aScorecard([aRow('3.3')]);
+    const laidOut = shownScorecard(
+      {
+        ...asSent,
+        said: [['Q1 2018/19']],
+        layout: {
+          __typename: 'ScorecardLayout',
+          columns: (
+            [
+              ['ref', 'Code'],
+              ['indicator', 'Measure'],
+              ['current', 'Performance'],
+              ['period', 'Quarter'],
+              ['trend', 'Trend'],
+            ] as const
+          ).map(([column, heading]) => ({ __typename: 'LaidOutColumn', column, heading })),
+          ...{ grouping: 'AREA', words: [], secondWords: [], headlines: [] },
+          ...{ trendMonths: 2, notes: [] },
+        },
+      },
+      'solihull',
+    );
+    const columns = tableColumns({ scorecard: laidOut, months: 2, regionName: null });
+    const least = (id: string) => columns.find((column) => column.id === id)?.least ?? 0;
+    // In letters of 13 px: the word with 6.9 px a letter, the quarter on one line.
+    expect(least('current') * 13).toBeGreaterThan(11 * 6.9 + 4);
+    expect(least('period') * 13).toBeGreaterThan(10 * 7.2 + 8);
+    // The last column is not the window's edge.
+    expect(widthOf(columns)).toBeGreaterThan(
+      columns.reduce((total, { width }) => total + width, 0) + 1,
+    );
   });
 });

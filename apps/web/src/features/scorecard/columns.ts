@@ -12,6 +12,7 @@ import type {
   SortBy,
   ViewColumn,
 } from '@vital-signs/domain';
+import { leastOf } from './column-widths';
 import type { ShownScorecard } from './shown-scorecard';
 
 /** One column of the table. `months` and `rag` of a view are several of these. */
@@ -76,40 +77,6 @@ const SINGLE: Record<Single, Pick<TableColumn, 'heading' | 'width'>> = {
   region: { heading: 'Region', width: 4.6 },
 };
 
-/** Widths in a window without room for all columns; what is not named here keeps its own. */
-const LEAST: Partial<Record<ViewColumn, number>> = {
-  ...{ indicator: 13.7, good: 2.8, note: 5.2, months: 4.95, parent: 4.95, trend: 4.7 },
-  ...{ ytd: 5.6, 'previous-ytd': 5.6, target: 3.9, direction: 2.9, rag: 2.05, tolerances: 5.9 },
-  ...{ neighbours: 4.1, 'best-neighbour': 4.1, national: 4.1, 'top-quartile': 4.1, region: 4.1 },
-  ...{ unit: 4.4, frequency: 5.2, basis: 5.2, numerator: 4.5, denominator: 4.5, current: 4.95 },
-  ...{ period: 5.2, 'previous-year': 4.8, limits: 4.6, gap: 8.6 },
-};
-
-/** Room for the last of the places' names on the slant. */
-const SLANTED = 4;
-
-/** How wide a table of these columns is, in ems of its letters. */
-export function widthOf(columns: readonly Pick<TableColumn, 'column' | 'width'>[]): number {
-  const last = columns.at(-1)?.column === 'rag' ? SLANTED : 0;
-  return columns.reduce((total, { width }) => total + width, last);
-}
-
-/** The same columns, of which the name gives way to all others: it takes what they leave. */
-export function withNarrowName<Column extends TableColumn>(
-  columns: readonly Column[],
-): readonly Column[] {
-  return columns.map((column) =>
-    column.column === 'indicator' ? { ...column, width: column.least } : column,
-  );
-}
-
-/** The columns as narrow as their words allow. */
-export function narrowed<Column extends TableColumn>(
-  columns: readonly Column[],
-): readonly Column[] {
-  return columns.map((column) => ({ ...column, width: column.least }));
-}
-
 /** In a layout of its own a name has fewer columns to itself, and stands in more lines. */
 const LAID_OUT_NAME = 17;
 
@@ -132,10 +99,10 @@ export function nameOfColumn({ layout }: ShownScorecard, column: ViewColumn): st
 
 /** Every column that the table can have, in the order of the report. */
 export function tableColumns(asked: ColumnsAsked): readonly TableColumn[] {
-  return atFullWidth(asked).map((column) => ({
-    ...column,
-    least: Math.min(LEAST[column.column] ?? column.width, column.width),
-  }));
+  return atFullWidth(asked).map((column) => {
+    const least = leastOf(asked.scorecard, column);
+    return { ...column, least, width: Math.max(column.width, least) };
+  });
 }
 
 function atFullWidth({ scorecard, months, regionName }: ColumnsAsked): readonly Columned[] {
