@@ -104,11 +104,13 @@ export function rulesInWords(
 
 /**
  * Since when: "since December 2017", "since March 2017 or earlier", "since November 2018 or earlier (in
- * August 2018 too, with no figure between)".
+ * August 2018 too, with no figure between)", "since November 2018 (not in March 2018, with no figure between)".
  */
-export function sinceWords({ period, orEarlier, beforeGap }: Since): string {
-  const gap =
-    beforeGap === null ? '' : ` (in ${formatPeriod(beforeGap)} too, with no figure between)`;
+export function sinceWords({ period, orEarlier, beforeGap, notBeforeGap }: Since): string {
+  const between = 'with no figure between';
+  const too = beforeGap === null ? '' : ` (in ${formatPeriod(beforeGap)} too, ${between})`;
+  const not = notBeforeGap === null ? '' : ` (not in ${formatPeriod(notBeforeGap)}, ${between})`;
+  const gap = too + not;
   return `since ${formatPeriod(period)}${orEarlier ? ' or earlier' : ''}${gap}`;
 }
 

@@ -78,6 +78,7 @@ export function tellRule(
     heading: RULES[rule].heading?.(question) ?? exceptionRuleName(rule, asked.wording),
     sentence: RULES[rule].sentence(question),
     clears: RULES[rule].clears(question),
-    isNew: position > 0 && !firesAt(position - 1) && !since.orEarlier,
+    isNew:
+      position > 0 && !firesAt(position - 1) && !since.orEarlier && since.notBeforeGap === null,
   };
 }

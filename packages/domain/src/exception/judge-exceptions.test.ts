@@ -180,7 +180,7 @@ describe('since when, and against the period before', () => {
     const found = exceptionOf(anExceptionRow([75, 60, 61, 62], { tolerance }));
     expect(found).toMatchObject({
       status: 'CONTINUING',
-      since: { period: month('2018-01'), orEarlier: false, beforeGap: null },
+      since: { period: month('2018-01'), orEarlier: false, beforeGap: null, notBeforeGap: null },
       rules: [{ rule: 'RED', isNew: false, since: { period: month('2018-01') } }],
     });
   });
@@ -188,12 +188,22 @@ describe('since when, and against the period before', () => {
   it('is new where it was none before, and says where the record begins', () => {
     expect(exceptionOf(anExceptionRow([75, 60], { tolerance }))).toMatchObject({ status: 'NEW' });
     const whole = exceptionOf(anExceptionRow([60, 60, 60], { tolerance }), { months: 3 });
-    expect(whole?.since).toEqual({ period: month('2018-01'), orEarlier: true, beforeGap: null });
+    expect(whole?.since).toEqual({
+      period: month('2018-01'),
+      orEarlier: true,
+      beforeGap: null,
+      notBeforeGap: null,
+    });
   });
 
   it('says “or earlier” where the record, the tolerances or the target simply begin there', () => {
     const recorded = exceptionOf(anExceptionRow([60, 60], { tolerance }));
-    expect(recorded?.since).toEqual({ period: month('2018-02'), orEarlier: true, beforeGap: null });
+    expect(recorded?.since).toEqual({
+      period: month('2018-02'),
+      orEarlier: true,
+      beforeGap: null,
+      notBeforeGap: null,
+    });
     const from = { from: '2018-02-01', to: null, placeId: null };
     const row = anExceptionRow([60, 60, 60]);
     const judged = exceptionOf({ ...row, tolerances: [{ ...from, rule: tolerance }] });
@@ -201,11 +211,22 @@ describe('since when, and against the period before', () => {
       period: month('2018-02'),
       orEarlier: true,
       beforeGap: null,
+      notBeforeGap: null,
     });
     const aimed = exceptionOf({ ...row, targets: [{ ...from, value: 80 }] });
-    expect(aimed?.since).toEqual({ period: month('2018-02'), orEarlier: true, beforeGap: null });
+    expect(aimed?.since).toEqual({
+      period: month('2018-02'),
+      orEarlier: true,
+      beforeGap: null,
+      notBeforeGap: null,
+    });
     const turned = exceptionOf(anExceptionRow([75, 60, 60], { tolerance }));
-    expect(turned?.since).toEqual({ period: month('2018-02'), orEarlier: false, beforeGap: null });
+    expect(turned?.since).toEqual({
+      period: month('2018-02'),
+      orEarlier: false,
+      beforeGap: null,
+      notBeforeGap: null,
+    });
   });
 
   it('tells what was cleared, and what has no figure to say so', () => {

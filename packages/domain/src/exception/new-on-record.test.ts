@@ -48,7 +48,7 @@ it('counts no noughts, and says of what all stands alike that it does', () => {
   );
 });
 
-it('does not call new what was one before a gap, and names the period before it', () => {
+it('does not call new with a period what follows a gap, and names the period before it', () => {
   const { exceptions } = judgeExceptions(
     exceptionFacts([
       anExceptionRow([60, null, 60], { key: '2.1', tolerance }),
@@ -68,6 +68,6 @@ it('does not call new what was one before a gap, and names the period before it'
       'since March 2018 or earlier (in January 2018 too, with no figure between)',
       false,
     ],
-    ['2.2', 'New', 'since March 2018', true],
+    ['2.2', 'New', 'since March 2018 (not in January 2018, with no figure between)', false],
   ]);
 });

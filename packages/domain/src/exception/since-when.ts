@@ -14,6 +14,8 @@ export interface Since {
   readonly orEarlier: boolean;
   /** The last period with a figure before a gap, where it was so then too; null: there is no such gap. */
   readonly beforeGap: Period | null;
+  /** The last period with a figure before a gap, where it was not so; null: there is no such gap. */
+  readonly notBeforeGap: Period | null;
 }
 
 /** Whether there was anything that the rule judges by at a period. */
@@ -49,8 +51,8 @@ function isUnknownBefore(
   return true;
 }
 
-/** The last position before a gap that ends just before one, where something held then too; null: none. */
-function heldBeforeGap(
+/** The last position with a figure before a gap that ends just before one; null: there is none, or no gap. */
+function lastBeforeGap(
   history: IndicatorHistory,
   first: number,
   firedAt: (position: number) => readonly ExceptionRuleKey[],
@@ -58,7 +60,7 @@ function heldBeforeGap(
   let known = first - 1;
   while (known >= 0 && history.at(known).value === null) known -= 1;
   if (known < 0 || known === first - 1 || firedAt(first).every(isFlagRule)) return null;
-  return firedAt(known).length > 0 ? known : null;
+  return known;
 }
 
 /**
@@ -72,11 +74,14 @@ export function sinceWhen(
 ): Since {
   let first = position;
   while (first > 0 && firedAt(first - 1).length > 0) first -= 1;
-  const before = heldBeforeGap(history, first, firedAt);
+  const before = lastBeforeGap(history, first, firedAt);
+  const held = before !== null && firedAt(before).length > 0;
+  const known = before === null ? null : history.periodAt(before);
+  const orEarlier = held || firedAt(first).some((rule) => isUnknownBefore(history, first, rule));
   return {
     period: history.periodAt(first),
-    orEarlier:
-      before !== null || firedAt(first).some((rule) => isUnknownBefore(history, first, rule)),
-    beforeGap: before === null ? null : history.periodAt(before),
+    orEarlier,
+    beforeGap: held ? known : null,
+    notBeforeGap: held || orEarlier ? null : known,
   };
 }

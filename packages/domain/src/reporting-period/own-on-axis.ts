@@ -15,7 +15,17 @@ export function ownPeriodIn(
   const latest = own.length - 1;
   if (latest < 0) return null;
   if (column === columns.length - 1) return latest;
+  const found = ownPeriodEndedIn(own, columns, column);
+  return found === latest ? null : found;
+}
+
+/** Which of a row's own periods ended in a column's month or quarter, the latest as any other; null: none. */
+export function ownPeriodEndedIn(
+  own: readonly Stretch[],
+  columns: readonly Stretch[],
+  column: number,
+): number | null {
   const { start = '', end = '' } = columns[column] ?? {};
   const found = own.findLastIndex((period) => period.end <= end && period.end > start);
-  return found === -1 || found === latest ? null : found;
+  return found === -1 ? null : found;
 }

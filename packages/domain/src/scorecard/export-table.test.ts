@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScorecardLayout } from '../layout/read-scorecard-layout';
 import type { ScorecardLayout } from '../layout/scorecard-layout';
-import { month, periodsUpTo } from '../period';
+import { month, periodsUpTo, quarter } from '../period';
 import { exportPreamble } from './export-preamble';
 import { exportTable } from './export-table';
 import type { ExportableRow } from './exportable';
@@ -28,12 +28,13 @@ interface LaidOut {
   readonly layout: ScorecardLayout | null;
   readonly said: NonNullable<ExportableRow['said']>;
   readonly otherPrint?: ExportableRow['otherPrint'];
+  readonly rest?: Partial<ExportableRow>;
 }
 
 function tableOf(
   view = DEFAULT_VIEW,
   judgementModels: readonly JudgementModel[] = ['THRESHOLDS'],
-  { layout, said, otherPrint = null }: LaidOut = { layout: null, said: {} },
+  { layout, said, otherPrint = null, rest = {} }: LaidOut = { layout: null, said: {} },
 ) {
   const county = {
     ...aCell([4, 5], 17),
@@ -62,6 +63,7 @@ function tableOf(
     tolerances: [],
     previousYearToDate: made.previousYearToDate ?? NO_YEAR_TO_DATE,
     ...{ said, otherPrint },
+    ...rest,
   }));
   const table = exportTable(
     {
@@ -220,6 +222,48 @@ it('holds a figure that is printed twice both times, where each was printed', ()
     'Mar 18': '5.5',
   });
   expect(twice(['REF', 'NAME', 'TREND'])).toMatchObject({ 'Mar 18': '5' });
+});
+
+describe('a row of other periods than the columns', () => {
+  const laidOut = (columns: readonly string[]) =>
+    readScorecardLayout({
+      version: 1,
+      columns: columns.map((column) => ({ column, heading: null })),
+      ...{ grouping: 'AREA', words: {}, trendMonths: 13, notes: [] },
+    }).layout;
+  const rest = {
+    periods: [quarter(2017, 2), quarter(2017, 3)],
+    values: [[7, 8]],
+    decimals: [0],
+  };
+
+  it('has its figures where their periods ended, and none in a month of which there is none', () => {
+    const layout = laidOut(['REF', 'NAME', 'CURRENT', 'TREND']);
+    const row = tableOf(DEFAULT_VIEW, ['THRESHOLDS'], { layout, said: {}, rest });
+    expect(row).toMatchObject({
+      'Period of the figure': '2017-18-q3',
+      ...{ Current: '8', 'Sep 17': '7', 'Dec 17': '8', 'Mar 18': '' },
+    });
+    expect(row).not.toHaveProperty('Figure of that period');
+  });
+
+  it('has its latest figure beside its period where no other column holds it', () => {
+    const layout = laidOut(['REF', 'NAME', 'MONTHS']);
+    expect(tableOf(DEFAULT_VIEW, ['THRESHOLDS'], { layout, said: {}, rest })).toMatchObject({
+      ...{ 'Figure of that period': '8', 'Mar 18': '' },
+    });
+  });
+});
+
+it('says beside a figure that the report prints it as no exact one', () => {
+  const marks = ['2018-03', '2018-02'].map((key) => ({
+    ...({ mark: 'NOT_EXACT', place: 0, month: key } as const),
+    sentence: `printed as “${key === '2018-03' ? '5+' : 'circa 4'}”: no exact figure`,
+  }));
+  const of = (rest: Partial<ExportableRow>) =>
+    tableOf(DEFAULT_VIEW, ['THRESHOLDS'], { layout: null, said: {}, rest });
+  expect(of({ marks })).toMatchObject({ 'Not exact': 'printed as “5+”' });
+  expect(of({ marks: [] })).not.toHaveProperty('Not exact');
 });
 
 it('heads the limits of an authority by its own word', () => {

@@ -7,7 +7,7 @@ import { ratingSentence } from '../rating-words';
 import type { RatingPrecision } from '../vocabulary';
 import { direction, figure, plain, ratings, standing, text, verdict } from './export-cells';
 import { furtherColumns, limitColumns } from './export-further-columns';
-import { monthColumns, ownPeriodColumn } from './export-month-columns';
+import { inexactColumn, monthColumns, ownPeriodColumns } from './export-month-columns';
 import { placeColumns, remainderColumns } from './export-place-columns';
 import { trajectoryColumns } from './export-trajectory-columns';
 import type {
@@ -47,13 +47,14 @@ export function exportTable(
   const chosen = view.columns ?? offered.map(({ column }) => column);
   const columns = [
     ...identity(scorecard),
-    ...ownPeriodColumn(scorecard, rows),
+    ...ownPeriodColumns(scorecard, rows),
     ...offered
       .filter(({ column }) => chosen.includes(column))
       .flatMap(({ column, heading }) =>
         headed(columnsOf(column, scorecard, chosen, view), column, heading),
       ),
     ...trajectoryColumns(scorecard, rows),
+    ...inexactColumn(scorecard, rows),
     ...NOTES(scorecard),
   ];
   return {
