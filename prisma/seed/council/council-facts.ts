@@ -64,6 +64,8 @@ export interface CouncilIndicator {
   readonly keptWith: string | null;
   /** Key of the indicator that it and its siblings add up to. */
   readonly partOf: string | null;
+  /** Key of the indicator that counts what it is divided by, where the report prints one number for both. */
+  readonly dividedBy: string | null;
 }
 
 /** A heading of the report with the indicators under it. */

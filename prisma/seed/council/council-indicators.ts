@@ -28,6 +28,7 @@ function indicator({ counts, ...described }: Described, measure: Measure): Counc
     note: null,
     keptWith: null,
     partOf: null,
+    dividedBy: null,
     ...described,
   };
 }

@@ -189,7 +189,10 @@ interface Located {
 }
 
 /** An indicator’s version as a row, its links by id. */
-function versionOf({ key, keptWith, partOf, ...facts }: CouncilIndicator, ids: Identities) {
+function versionOf(
+  { key, keptWith, partOf, dividedBy, ...facts }: CouncilIndicator,
+  ids: Identities,
+) {
   const idOf = (linked: string | null) => (linked === null ? null : ids.indicatorId(linked));
   return {
     ...facts,
@@ -197,7 +200,8 @@ function versionOf({ key, keptWith, partOf, ...facts }: CouncilIndicator, ids: I
     onScorecard: keptWith === null,
     keptWithId: idOf(keptWith),
     partOfIndicatorId: idOf(partOf),
-    ...{ numeratorIndicatorId: null, denominatorIndicatorId: null, denominatorIsPopulation: false },
+    denominatorIndicatorId: idOf(dividedBy),
+    ...{ numeratorIndicatorId: null, denominatorIsPopulation: false },
     ...{ inflowIndicatorId: null, outflowIndicatorId: null, additive: false, teamKinds: [] },
     ...{ leadOfficer: null, dataOwner: null, sourceSystem: null },
   };

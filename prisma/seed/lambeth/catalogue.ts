@@ -80,6 +80,7 @@ export const AREAS: readonly CouncilArea[] = [
     indicators: [
       percentage('3.1', {
         name: '% of children in need with CIN Plan completed',
+        dividedBy: '1.2',
         counts: ['children in need with a completed plan', 'children in need'],
       }),
     ],
@@ -90,17 +91,20 @@ export const AREAS: readonly CouncilArea[] = [
     indicators: [
       percentage('3.3a', {
         name: '% of CIN children visited within the past four weeks (incl. CWD)',
+        dividedBy: '1.2',
         counts: ['children in need visited within four weeks', 'children in need'],
         definition: 'Children with disabilities are among them.',
       }),
       percentage('4.6', {
         name: '% children on a child protection plan receiving a visit within the past four weeks',
+        dividedBy: '1.3',
         counts: ['children on a plan visited within four weeks', 'children on a protection plan'],
       }),
       percentage('5.10', {
         name: '% of LAC Single Assessments not yet completed or out of the one year timescale',
         polarity: 'LOW',
         note: LOW_BY_TARGETS,
+        dividedBy: '1.4',
         counts: [
           'looked-after children whose assessment is missing or more than a year old',
           'looked-after children',

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding';
 import { partsAgainstTotal } from '../checks/parts-against-total';
 import { sameRowTwice } from '../checks/same-row-twice';
 import { stockAgainstFlow } from '../checks/stock-against-flow';
+import { isRatioKind } from '../measure';
 import type { IndicatorFacts } from '../scorecard/scorecard-facts';
 import type { Basis } from '../vocabulary';
 import type { AuditPlace, AuditRow } from './audit-facts';
@@ -16,12 +17,16 @@ function refsOf(rows: readonly AuditRow[]): string {
   return ` (${refs.slice(0, -1).join(', ')} and ${refs.at(-1)})`;
 }
 
-/** Parts of an indicator against it, in months and in printed years to date. */
+/**
+ * Parts of an indicator against it, in months and in printed years to date. Shares of it are parts by what
+ * they are made from, which is not what they print: they are not added up.
+ */
 export function* partsAgainstTotals(record: RecordView): Comparisons {
   const parts = new Map<number, AuditRow[]>();
   for (const row of record.facts.rows) {
     const total = row.indicator.partOfIndicatorId;
-    if (total !== null) parts.set(total, [...(parts.get(total) ?? []), row]);
+    if (total !== null && !isRatioKind(row.indicator.measureKind))
+      parts.set(total, [...(parts.get(total) ?? []), row]);
   }
   for (const [total, rows] of parts) {
     const whole = record.row(total);

@@ -43,6 +43,6 @@ export function quartersAmongMonths({
 }: Pick<PublicEdition, 'indicators'>): string | null {
   const rows = indicators.filter(({ frequency }) => frequency === 'QUARTER');
   if (rows.length === 0) return null;
-  const names = rows.map((row) => row.ref ?? indicatorTitle(row)).join('; ');
+  const names = rows.map(indicatorTitle).join('; ');
   return `Of quarters: ${names}. Each of their figures stands in the month with which its quarter ends; small numbers are protected among quarters, months and years so far together.`;
 }

@@ -8,6 +8,7 @@ import type { FigureCells } from './count-table';
 import { printedYearsToDateShown } from './printed-years-to-date';
 import type { ProtectedCounts } from './protected-counts';
 import type { PublicRowFacts } from './public-edition-parts';
+import { shareKey } from './shares-of-few';
 
 /** Which parts of a month's figure are protected. */
 export interface MonthMask {
@@ -24,7 +25,7 @@ export interface MonthMask {
  * place and month: what it is made of is often the sum of counts that no link names.
  */
 export function maskOf<Row extends PublicRowFacts>(
-  { table, suppression: { hidden }, touched }: ProtectedCounts<Row>,
+  { table, suppression: { hidden }, shares, touched }: ProtectedCounts<Row>,
   { key, measureKind }: Pick<IndicatorFacts, 'key' | 'measureKind'>,
   place: number,
   month: number,
@@ -48,8 +49,9 @@ export function maskOf<Row extends PublicRowFacts>(
   ) {
     return { figure: true, numerator: isHidden(numerator), denominator: isHidden(denominator) };
   }
+  const isFew = shares.has(shareKey(key, place, month));
   return {
-    figure: isHidden(figure) || isHidden(numerator) || isHidden(denominator),
+    figure: isFew || isHidden(figure) || isHidden(numerator) || isHidden(denominator),
     numerator: isHidden(numerator),
     denominator: isHidden(denominator),
   };

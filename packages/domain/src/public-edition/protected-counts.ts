@@ -15,13 +15,16 @@ import type { PublicEdition, PublicReading } from './public-edition';
 import type { EarlierPublicEdition, PublicRowFacts } from './public-edition-parts';
 import { addPublishedEquations } from './published-equations';
 import { publicRecord } from './public-record';
+import { placeMonthOfShare, sharesOfFew } from './shares-of-few';
 import { smallNumbersByMonth } from './small-numbers-by-month';
 
 /** The counts of a public edition with what is hidden of them. */
 export interface ProtectedCounts<Row extends PublicRowFacts> {
   readonly table: CountTable<Row>;
   readonly suppression: Suppression;
-  /** Where and when any count is hidden, as `placeMonth` names it. */
+  /** Percentages and rates without counts that are protected as though they had them, by `shareKey`. */
+  readonly shares: ReadonlySet<string>;
+  /** Where and when any count or any such share is hidden, as `placeMonth` names it. */
   readonly touched: ReadonlySet<string>;
   /** Whether another edition of the authority is public already. */
   readonly followsAnother: boolean;
@@ -74,8 +77,12 @@ export function protectedCounts<Row extends PublicRowFacts>(
     equations: used,
     secondary,
   });
-  const touched = touchedIn(record, [...suppression.hidden.keys()].map(placeMonthOf));
-  return { table, suppression, touched, followsAnother: earlier.length > 0 };
+  const shares = sharesOfFew(table, earlier);
+  const touched = touchedIn(record, [
+    ...[...suppression.hidden.keys()].map(placeMonthOf),
+    ...[...shares].map((share) => placeMonthOfShare(record, share)),
+  ]);
+  return { table, suppression, shares, touched, followsAnother: earlier.length > 0 };
 }
 
 /**

@@ -21,11 +21,12 @@ import type { PublicEditionParts, PublicRowFacts } from './public-edition-parts'
 import { liveWords } from './public-live-words';
 import { publicReading } from './public-reading';
 import { publicRecord } from './public-record';
+import { monthOfShare } from './shares-of-few';
 import { publicCommentary } from './withheld-commentary';
 
 /** How many counts are hidden in a public edition, and why; for those who publish it, not for readers. */
 export interface HiddenCounts {
-  /** Small numbers. */
+  /** Small numbers, and shares without counts that stand for one. */
   readonly primary: number;
   /** Hidden to protect others. */
   readonly secondary: number;
@@ -95,9 +96,10 @@ export function publicEditionDocument<Row extends PublicRowFacts>(
     // What has been through JSON is JSON.
     text: canonicalJson(JSON.parse(JSON.stringify(edition)) as Json),
     hidden: hiddenCounts(counts),
-    counts: [...counts.table.cells.values()].filter(
-      ({ publication }) => publication === 'PUBLISHABLE',
-    ).length,
+    counts:
+      sharesIn(counts) +
+      [...counts.table.cells.values()].filter(({ publication }) => publication === 'PUBLISHABLE')
+        .length,
     unprotected: counts.suppression.unprotected,
   };
 }
@@ -111,16 +113,20 @@ function smallNumbersOf<Row extends PublicRowFacts>({
 }
 
 /** Of the counts that stand in this edition; others are only in earlier ones. */
-function hiddenCounts<Row extends PublicRowFacts>({
-  table,
-  suppression,
-}: ProtectedCounts<Row>): HiddenCounts {
+function hiddenCounts<Row extends PublicRowFacts>(counts: ProtectedCounts<Row>): HiddenCounts {
+  const { table, suppression } = counts;
   const because = [...suppression.hidden]
     .filter(([id]) => table.cells.get(id)?.publication === 'PUBLISHABLE')
     .map(([, reason]) => reason);
-  const primary = because.filter((reason) => reason === 'SMALL').length;
+  const small = because.filter((reason) => reason === 'SMALL').length;
   const earlier = because.filter((reason) => reason === 'HIDDEN_EARLIER').length;
-  return { primary, secondary: because.length - primary - earlier, earlier };
+  const primary = small + sharesIn(counts);
+  return { primary, secondary: because.length - small - earlier, earlier };
+}
+
+/** Shares that are hidden in the months shown, each for a count that is not on record. */
+function sharesIn<Row extends PublicRowFacts>({ shares, table }: ProtectedCounts<Row>): number {
+  return [...shares].filter((share) => monthOfShare(share) >= table.firstShown).length;
 }
 
 function publicPlaces<Row extends PublicRowFacts>(

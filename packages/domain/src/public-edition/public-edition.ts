@@ -134,6 +134,11 @@ export interface PublicReading {
    * their latest figure or are of quarters; left out: none.
    */
   readonly behind?: number;
+  /**
+   * What the report prints of the latest figure elsewhere, beside the months before it, where that is what its
+   * counts make and they are shown; left out: nothing else is printed, or it may not be public.
+   */
+  readonly otherPrint?: number;
   /** Of a year so far its months alone, where they may be public beside it; left out: there are none. */
   readonly alone?: MonthsAlone;
   /** Rounded as they are shown. */

@@ -1,6 +1,9 @@
-import { isRatioKind } from '../measure';
+import { roundHalfAwayFromZero } from '../exact';
+import { isRatioKind, ratioOf } from '../measure';
 import type { Period } from '../period';
 import type { JudgedRow } from '../scorecard/judged-scorecard';
+import { measureDefinition } from '../scorecard/judge-cell';
+import { latestOtherPrint } from '../scorecard/scorecard-facts';
 import { absenceDigit, figureLetter } from '../scorecard/month-codes';
 import type { MonthMask } from './masked-record';
 import { codesOnEditionPeriods, onEditionPeriods } from './own-periods';
@@ -29,6 +32,7 @@ export function publicReading<Row extends PublicRowFacts>({
   const { behind = 0 } = facts;
   return {
     ...(behind === 0 ? {} : { behind }),
+    ...otherPrintOf(row),
     values: onEditionPeriods(months, facts, row.values[0] ?? []),
     codes: codesOnEditionPeriods(months, facts, row.codes[0] ?? ''),
     decimals: row.decimals[0] ?? 0,
@@ -49,6 +53,23 @@ export function publicReading<Row extends PublicRowFacts>({
     },
     remainder,
   };
+}
+
+/**
+ * Another print of the latest figure, where it is what the counts beside it make: whoever reads them reads
+ * nothing new in it. Of any other nothing is known that would protect it.
+ */
+function otherPrintOf<Row extends PublicRowFacts>({
+  facts: { cells, indicator },
+}: JudgedRow<Row>): Pick<PublicReading, 'otherPrint'> {
+  const [cell = null] = cells;
+  const latest = cell?.months.at(-1) ?? null;
+  const other = latestOtherPrint(cell)?.value ?? null;
+  if (latest === null || other === null || !isRatioKind(indicator.measureKind)) return {};
+  const ratio = ratioOf(latest, measureDefinition(indicator));
+  if (ratio === null) return {};
+  const made = roundHalfAwayFromZero(ratio, latest.printedDecimals ?? indicator.decimals);
+  return made === other ? { otherPrint: other } : {};
 }
 
 function countsOf<Row extends PublicRowFacts>(

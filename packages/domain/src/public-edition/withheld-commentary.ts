@@ -56,7 +56,7 @@ function reasonToWithhold(
   if (live?.hasUnknown === true) return OF_UNKNOWN_FIGURES;
   const text = live?.told ?? written;
   if (statesFewPeople(text, edition.greatestHidden)) return OF_FEW_PEOPLE;
-  const said = text.toLowerCase();
+  const said = withoutYears(text.toLowerCase());
   const concerned = edition.places.filter(
     ({ place }, index) =>
       index === 0 ||
@@ -75,12 +75,24 @@ function reasonToWithhold(
       Object.entries(readings).filter(([key]) => indicators.length === 0 || about.has(key)),
     )
     .some(([, reading]) => isProtectedAnywhere(reading));
-  const numbers = numbersIn(text);
+  const numbers = numbersIn(said);
   const containsHidden = concerned.some(({ place: { slug } }) => {
     const hidden = edition.figures.get(slug);
     return hidden !== undefined && numbers.some((number) => hidden.has(number));
   });
   return speaksOfHidden || containsHidden ? OF_HIDDEN_FIGURES : null;
+}
+
+/**
+ * A text without its years of two halves, such as 2016/17: neither half is a figure, nor the reference of an
+ * indicator. Only where the second follows the first.
+ */
+function withoutYears(text: string): string {
+  return text.replaceAll(
+    /(?<![\d.,/])((?:19|20)\d\d)[/–-](\d\d|(?:19|20)\d\d)(?!\d|[.,/]\d)/g,
+    (written, from: string, to: string) =>
+      (Number(from) + 1) % 100 === Number(to) % 100 ? ' ' : written,
+  );
 }
 
 /** Whether a text in small letters names an indicator, or gives its reference as a word of its own. */

@@ -105,6 +105,7 @@ const REVIEWS_AND_HEALTH = [
     basis: 'IN_PERIOD',
     numerator: { label: 'who were adopted' },
     denominator: CEASED,
+    partOf: '7.5',
     ...BY_LOOKED_AFTER_TEAMS,
     definition: 'Of the children who ceased to be looked after in the month, those adopted.',
     note: 'The polarity and February’s figure cannot be read.',

@@ -35,6 +35,7 @@ export const SECTION_47 = [
     basis: 'IN_PERIOD',
     numerator: { label: 'with concerns substantiated and a continuing risk' },
     denominator: COMPLETED,
+    partOf: '4.4',
     ...BY_SAFEGUARDING_TEAMS,
     definition:
       'Section 47 investigations of the month that found the concerns substantiated and the child at continuing risk of significant harm.',
@@ -49,6 +50,7 @@ export const SECTION_47 = [
     basis: 'IN_PERIOD',
     numerator: { label: 'with concerns substantiated but no continuing risk' },
     denominator: COMPLETED,
+    partOf: '4.4',
     ...BY_SAFEGUARDING_TEAMS,
     definition:
       'Section 47 investigations of the month that found the concerns substantiated but no continuing risk of significant harm.',
@@ -61,6 +63,7 @@ export const SECTION_47 = [
     basis: 'IN_PERIOD',
     numerator: { label: 'with concerns not substantiated' },
     denominator: COMPLETED,
+    partOf: '4.4',
     ...BY_SAFEGUARDING_TEAMS,
     definition:
       'Section 47 investigations of the month that did not find the concerns substantiated.',
