@@ -46,7 +46,10 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
   if (whole === undefined || reading === undefined) return null;
   const shown = shownPeriod(edition, indicator, reading);
   const target = targetOf(indicator, whole.place.slug, shown);
+  const { values } = reading.alone ?? reading;
   const known = monthsKnown(edition, indicator);
+  // Of years so far the months alone are drawn, where they are public.
+  const drawn = reading.alone ? known.filter(({ index }) => values[index] != null) : known;
   const remarks = edition.commentary.filter(({ indicators }) => indicators.includes(indicator.key));
   return (
     <PublicFrame
@@ -77,8 +80,8 @@ export function IndicatorPage({ edition, indicator, about, styles }: IndicatorPa
             tabIndex={0}
           >
             <SeriesPicture
-              months={known.map(({ key }) => key)}
-              points={known.map(({ index }) => reading.values[index] ?? null)}
+              months={drawn.map(({ key }) => key)}
+              points={drawn.map(({ index }) => values[index] ?? null)}
               indicator={indicator}
               target={target}
               summary={seriesSummary(edition, indicator, whole)}

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import {
   countOf,
   figureAlone,
-  figureOf,
+  figureAmongMonths,
   hasPeriodIn,
   kindOf,
   periodFigure,
@@ -150,7 +150,7 @@ function Cells({ column, ...row }: RowProps & { readonly column: PublicColumn['c
     return monthsOf(edition).map(({ key, index }) => (
       <td key={key} className="figure">
         {hasPeriodIn(edition, indicator, index) && (
-          <FigureText figure={figureOf(reading, indicator, index)} />
+          <FigureText figure={figureAmongMonths(edition, indicator, reading, index)} />
         )}
       </td>
     ));

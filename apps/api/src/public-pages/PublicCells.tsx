@@ -30,6 +30,9 @@ export function FigureText({ figure }: { readonly figure: ShownFigure }) {
   );
 }
 
+/** Between a sign and its word, which do not part. */
+const NO_BREAK = '\u00a0';
+
 interface RatingProps {
   readonly state: RatingState;
   /** In whose words it is said. */
@@ -43,7 +46,8 @@ export function Rating({ state, layout, position }: RatingProps) {
   const { symbol, word } = stateWords(layout, state, position);
   return (
     <span className="rating" data-state={state}>
-      <span aria-hidden="true">{symbol}</span> {word}
+      <span aria-hidden="true">{symbol}</span>
+      {`${NO_BREAK}${word}`}
     </span>
   );
 }

@@ -39,11 +39,6 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
             <th scope="col" className="figure">
               {alone === undefined ? 'Figure' : 'Year so far'}
             </th>
-            {alone !== undefined && (
-              <th scope="col" className="figure">
-                The {noun} alone
-              </th>
-            )}
             {hasCounts && (
               <>
                 <th scope="col" className="figure long">
@@ -54,6 +49,11 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
                 </th>
               </>
             )}
+            {alone !== undefined && (
+              <th scope="col" className="figure">
+                The {noun} alone
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -63,11 +63,6 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
               <td className="figure">
                 <FigureText figure={figureOf(reading, indicator, index)} />
               </td>
-              {alone !== undefined && (
-                <td className="figure">
-                  <FigureText figure={figureAlone(alone, indicator, index)} />
-                </td>
-              )}
               {hasCounts && (
                 <>
                   <td className="figure">
@@ -77,6 +72,11 @@ export function MonthsTable({ edition, indicator, whole }: MonthsTableProps) {
                     <FigureText figure={countOf(reading, indicator, 'denominator', index)} />
                   </td>
                 </>
+              )}
+              {alone !== undefined && (
+                <td className="figure">
+                  <FigureText figure={figureAlone(alone, indicator, index)} />
+                </td>
               )}
             </tr>
           ))}

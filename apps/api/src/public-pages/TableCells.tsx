@@ -101,13 +101,13 @@ export function RowFigure({
   );
 }
 
-/** The periods of a row as a small line. */
+/** The periods of a row as a small line; of a year so far, which would only climb, those alone that are public. */
 export function RowLine({
   edition,
   indicator,
   reading,
 }: OfRow & { readonly reading: PublicReading }) {
-  return <SparkLine points={ownSeries(edition, indicator, reading)} />;
+  return <SparkLine points={reading.alone?.values ?? ownSeries(edition, indicator, reading)} />;
 }
 
 /** The target of the period that the row shows; a dash where there is none. */

@@ -16,7 +16,7 @@ import {
   type PublicIndicator,
   type PublicReading,
 } from '@vital-signs/domain';
-import { isWithoutMonths, monthsAlone } from './public-layout';
+import { hasLatestAndMonths, isWithoutMonths, monthsAlone } from './public-layout';
 
 /** A figure as a public page shows it: what stands in the cell, and why where there is none. */
 export interface ShownFigure {
@@ -48,6 +48,27 @@ export function figureOf(
     formatValue(value ?? 0, unit ?? '', isPeriod ? decimals : usual),
   );
   return doesNotRecompute ? { ...figure, doesNotRecompute } : figure;
+}
+
+/**
+ * The figure of a month in a table that has a column for the latest figure, too: where the report prints another
+ * there than among its months, what it prints among them.
+ */
+export function figureAmongMonths(
+  { authority }: Pick<PublicEdition, 'authority'>,
+  indicator: PublicIndicator,
+  reading: PublicReading,
+  month: number,
+): ShownFigure {
+  const { otherPrint, behind = 0, values, decimals } = reading;
+  const hasBoth = authority.layout !== undefined && hasLatestAndMonths(authority.layout);
+  if (!hasBoth || otherPrint === undefined || month !== values.length - 1 - behind) {
+    return figureOf(reading, indicator, month);
+  }
+  return {
+    text: formatValue(otherPrint, indicator.unit ?? '', decimals),
+    ...{ absence: null, why: null },
+  };
 }
 
 /** A month of a year so far alone, by its place among the months of the edition. */

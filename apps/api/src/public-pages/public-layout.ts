@@ -70,7 +70,12 @@ export function isWithoutMonths(
   { basis }: Pick<PublicIndicator, 'basis'>,
 ): boolean {
   if (basis !== 'YEAR_TO_DATE' || edition.authority.layout === undefined) return false;
-  const columns = publicColumns(edition.authority.layout).map(({ column }) => column);
+  return hasLatestAndMonths(edition.authority.layout);
+}
+
+/** Whether the latest figure of a row has a column of its own beside those of its months. */
+export function hasLatestAndMonths(layout: PublicLayout): boolean {
+  const columns = publicColumns(layout).map(({ column }) => column);
   return columns.includes('current') && columns.includes('months');
 }
 

@@ -11,6 +11,7 @@ import { EditionPage, type EditionAbout } from './EditionPage';
 import { IndicatorPage } from './IndicatorPage';
 import { SeriesPicture } from './PublicLines';
 import { publicTable } from './public-table';
+import { seriesSummary } from './series-summary';
 
 const MONTHS = ['2018-12', '2019-01', '2019-02'];
 const FEBRUARY = { kind: 'MONTH', start: '2019-02-01', end: '2019-03-01' } as const;
@@ -129,7 +130,21 @@ describe('rows of public pages', () => {
       expect(ownPage('2.10')).toContain(figure);
     }
     expect(ownPage('2.10')).toContain('The month alone');
+    expect(ownPage('2.10')).toContain(
+      'Somewhere: 91.3% in the year so far to February 2019. Each month alone: 75.4% in December 2018, 89.4% in February 2019; lowest 75.4% in December 2018, highest 89.4% in February 2019.',
+    );
     expect(publicTable(EDITION)).toMatch(/2\.10,.*,75\.4,87\.7,89\.4,.*,91\.3,/);
+  });
+
+  it('tell years so far of two years each by itself, never as one course', () => {
+    const [whole, ...others] = EDITION.places;
+    if (whole === undefined) throw new Error('There is no place.');
+    const years = reading({ values: [72.7, null, 97.2], codes: 'P0P' });
+    const place = { ...whole, readings: { ...whole.readings, '2.1': years } };
+    const edition = { ...EDITION, places: [place, ...others] };
+    expect(seriesSummary(edition, indicator('2.1', { basis: 'YEAR_TO_DATE' }), place)).toBe(
+      'Somewhere: 97.2% in the year so far to February 2019, 72.7% in the year so far to December 2018.',
+    );
   });
 
   it('mark what does not recompute, with what its counts make of it', () => {
@@ -154,8 +169,8 @@ describe('rows of public pages', () => {
     expect(rowOf('12')).toContain('Q3 2018/19');
     expect(rowOf('12')).not.toContain('no figure');
     expect(ownPage('12')).toContain('Somewhere: 55.0% in Q3 2018/19 alone.');
-    expect(page).toContain('Of quarters: 12.');
-    expect(publicTable(EDITION)).toContain('Of quarters: 12.');
+    expect(page).toContain('Of quarters: 12 Row 12.');
+    expect(publicTable(EDITION)).toContain('Of quarters: 12 Row 12.');
   });
 
   it('name a period that stands alone in its line from its point on, so that nothing is cut off', () => {

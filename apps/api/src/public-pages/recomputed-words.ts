@@ -1,6 +1,7 @@
 import {
   doesNotRecompute,
   formatPeriod,
+  formatValue,
   ownPeriodsIn,
   type PublicEdition,
   type PublicIndicator,
@@ -25,9 +26,14 @@ export function recomputedWords(
         const { unit, ref, name } = indicator;
         const found = doesNotRecompute({ value, numerator, denominator }, indicator, unit ?? '');
         if (found === null) return [];
+        const { otherPrint } = reading;
+        const elsewhere =
+          otherPrint === undefined || month !== reading.values.length - 1 - (reading.behind ?? 0)
+            ? ''
+            : `; among its months the report prints ${formatValue(otherPrint, unit ?? '', reading.decimals)}`;
         const where = position === 0 ? '' : `, ${place.name}`;
         return [
-          `${ref ?? name ?? 'name not legible'}${where}, ${formatPeriod(period)}: ${found.sentence}`,
+          `${ref ?? name ?? 'name not legible'}${where}, ${formatPeriod(period)}: ${found.sentence}${elsewhere}`,
         ];
       });
     }),
