@@ -76,7 +76,7 @@ describe('public pages of an authority with a layout of its own', () => {
     const own = await page(`${address}/indicators/${foster?.key}`);
     expect(own).toContain('June 2018');
     expect(own.replaceAll(/<[^>]+>/g, '')).toMatch(
-      /against tolerance: ★ Green, against target: ★ Green/,
+      /against tolerance: ★\sGreen, against target: ★\sGreen/,
     );
     const csv = await page(`${address}/scorecard.csv`);
     expect(csv).toContain('Against tolerance,Against target');
