@@ -73,6 +73,27 @@ export function otherBasesOf(
   }
 }
 
+/** The months of a year so far on their own, one by one; every list is aligned with the periods shown. */
+export interface MonthsBesideYear {
+  readonly values: readonly (number | null)[];
+  /** A letter a period; see `monthCodeOf`. */
+  readonly codes: string;
+}
+
+/** The periods alone of a row that is judged by its year so far, of its first place. Null: it is not, or they are not on record. */
+export function monthsBesideYearOf(
+  indicator: IndicatorFacts,
+  cells: readonly (CellFacts | null)[],
+  { modelled, shown }: { readonly modelled: boolean; readonly shown: number },
+): MonthsBesideYear | null {
+  const found = otherBasesOf(indicator, cells.slice(0, 1), modelled, shown).find(
+    ({ series }) => series !== null,
+  );
+  if (!found?.series || found.seriesCodes === null) return null;
+  const values = [...Array<null>(shown - found.series.length).fill(null), ...found.series];
+  return { values, codes: found.seriesCodes };
+}
+
 function figureOf(indicator: IndicatorFacts, basis: Basis, observed: Observed | null) {
   if (observed === null) return { value: null, code: absenceDigit(null) };
   const definition = { ...measureDefinition(indicator), basis };

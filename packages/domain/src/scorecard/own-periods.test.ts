@@ -7,6 +7,7 @@ import { spanOfKind, spanOfWindows } from '../reporting-period/span-of-kind';
 import { judgeCell } from './judge-cell';
 import { judgeScorecard, questionOf } from './judge-scorecard';
 import { monthSpan } from './month-span';
+import { monthsBesideYearOf } from './other-bases';
 import type { RowFacts, ScorecardFacts, ToleranceFacts } from './scorecard-facts';
 import { aCell, aFactsRow, COUNTY, observed } from './scorecard-builder.test-support';
 
@@ -173,6 +174,18 @@ describe('the trend of a year so far', () => {
   it('is that of its months alone, where they are on record', () => {
     expect(on('YEAR_TO_DATE')?.series).toEqual([96, 98, 97]);
     expect(on('YEAR_TO_DATE')?.seriesCodes).toMatch(/^0+PPP$/);
+  });
+
+  it('stands beside it, a figure a period, for whoever shows one indicator', () => {
+    const alone = months([96, 98, 97]);
+    const otherBases = [{ basis: 'IN_PERIOD' as const, observed: alone[2] ?? null, months: alone }];
+    const { indicator } = aFactsRow('2.1', [], { basis: 'YEAR_TO_DATE' });
+    const cells = [{ ...aCell([97.2]), otherBases }];
+    expect(monthsBesideYearOf(indicator, cells, { modelled: true, shown: 4 })).toEqual({
+      values: [null, 96, 98, 97],
+      codes: '0PPP',
+    });
+    expect(monthsBesideYearOf(indicator, [aCell([97.2])], { modelled: true, shown: 4 })).toBeNull();
   });
 
   it('is its own of any other figure', () => {

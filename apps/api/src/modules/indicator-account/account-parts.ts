@@ -12,6 +12,7 @@ import {
   latestDifference,
   measureDefinition,
   monthlyAccount,
+  monthsBesideYearOf,
   outlookSentence,
   periodNoun,
   periodSeries,
@@ -23,6 +24,7 @@ import {
   type ControlChart,
   type ControlChartProfile,
   type MonthlyAccount,
+  type MonthsBesideYear,
   type Period,
   type PeriodKind,
   type PeriodSeries,
@@ -56,7 +58,7 @@ export interface Outlook extends Omit<YearEndOutlook, 'edge'> {
 export interface AccountParts {
   readonly indicator: IndicatorRecord;
   readonly sentence: string;
-  readonly series: MonthlyAccount;
+  readonly series: MonthlyAccount & { readonly monthsAlone: MonthsBesideYear | null };
   readonly quarters: PeriodSeries | null;
   readonly years: PeriodSeries | null;
   readonly aggregationSentence: string | null;
@@ -103,6 +105,7 @@ export function accountParts(account: AccountFacts): AccountParts {
     series: {
       ...monthlyAccount(row, question, cell),
       codes: codesDecidedAt(cell.codes, { row, place, span }, facts.findings),
+      monthsAlone: monthsBesideYearOf(indicator, row.cells, { modelled: facts.modelled, shown }),
     },
     ...longerPeriods(account),
     tolerances: inForceDuring(row.tolerances, place.id, months.at(-shown) ?? period, period),

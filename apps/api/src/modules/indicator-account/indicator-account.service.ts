@@ -44,7 +44,7 @@ export interface AccountAsked {
 
 /** All that is known of one indicator in one place and month. */
 export interface IndicatorAccount extends Omit<AccountParts, 'series'> {
-  readonly series: MonthlyAccount & {
+  readonly series: AccountParts['series'] & {
     /** What editions published of its months where it is another now. */
     readonly former: readonly FormerFigure[];
   };

@@ -1,4 +1,4 @@
-import { indicatorTitle, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
+import { basisOfPeriod, indicatorTitle, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
 import { PointsTable } from '../../charts/PointsTable';
 import { SeriesChart } from '../../charts/SeriesChart';
@@ -29,9 +29,28 @@ interface ChartSectionProps {
 
 /** What one point of the chart is called; the account's own periods may be longer than months. */
 function nounOf({ series }: Account, span: Span): string {
-  if (span !== 'months') return span === 'quarters' ? 'quarter' : 'year';
+  if (span === 'quarters' || span === 'years') return span === 'quarters' ? 'quarter' : 'year';
   const key = series.months.at(-1);
   return key === undefined ? 'month' : nounOfPeriodKey(key);
+}
+
+/** Of what the months are where some stand beside a year to date: the two are never one series. Null of all others. */
+function basisOfMonths(account: Account, span: Span, noun: string) {
+  if (account.series.monthsAlone === null) return null;
+  const alone = basisOfPeriod('IN_PERIOD', noun);
+  if (span === 'months') {
+    return {
+      title: [`${alone.charAt(0).toLowerCase()}${alone.slice(1)} alone`],
+      before: `${alone} alone, beside the year to date`,
+      note: 'Not rated: tolerance and target are for the year to date.',
+    };
+  }
+  if (span !== 'so-far') return null;
+  return {
+    title: ['year to date'],
+    before: 'Years to date, each of its own year',
+    note: 'Each begins anew with its year: what lies between two of them is no course.',
+  };
 }
 
 /** The chart, what is chosen of it, what is to be read beneath it, and its twin as a table. */
@@ -47,14 +66,16 @@ export function ChartSection(props: ChartSectionProps) {
   const { indicator, place, period, edition } = account;
   const span = spanShown(account, view.span);
   const noun = nounOf(account, span);
-  const title = `${indicatorTitle(indicator)}, ${place.name}`;
-  const summary = periodSummary({
+  const basis = basisOfMonths(account, span, noun);
+  const title = [`${indicatorTitle(indicator)}, ${place.name}`, ...(basis?.title ?? [])].join(', ');
+  const told = periodSummary({
     ...{ noun, unit: figures.unit, decimals: figures.decimals },
     names: figures.points.map(({ name }) => name),
     values: figures.points.map(({ value }) => value),
   });
+  const summary = basis === null ? told : `${basis.before}: ${told}`;
   const source = [
-    reportTitle === null ? 'Vital Signs' : reportTitle,
+    ...sourcesOf(account, reportTitle),
     edition === null
       ? 'figures as known now'
       : edition.accurateAsOf === null
@@ -82,6 +103,7 @@ export function ChartSection(props: ChartSectionProps) {
         >
           <figcaption className={styles.caption}>
             {asSentence(summary)}
+            {basis !== null && ` ${basis.note}`}
             {beneath(account, figures.hasCounts)}
             {figures.points.some(({ provenance }) => provenance === 'MODELLED') &&
               ' Open dots and dotted lines: modelled, not reported.'}
@@ -90,7 +112,9 @@ export function ChartSection(props: ChartSectionProps) {
           </figcaption>
         </SeriesChart>
       )}
-      {span !== 'months' && rule !== undefined && <p className={styles.caption}>{rule}</p>}
+      {(span === 'quarters' || span === 'years') && rule !== undefined && (
+        <p className={styles.caption}>{rule}</p>
+      )}
       {account.aggregationSentence !== null && (
         <p className={styles.caption}>{account.aggregationSentence}</p>
       )}
@@ -102,6 +126,7 @@ export function ChartSection(props: ChartSectionProps) {
         title={title}
         source={source}
         notes={[
+          ...(basis === null ? [] : [basis.note]),
           ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
           ...(formerly === null ? [] : [formerly]),
@@ -116,6 +141,18 @@ export function ChartSection(props: ChartSectionProps) {
       />
     </section>
   );
+}
+
+/** What the figures come from: a paper beside the report where the period's is of one, and no report where all are. */
+function sourcesOf({ reading, period, series }: Account, reportTitle: string | null): string[] {
+  const report = reportTitle ?? 'Vital Signs';
+  const isOfReport = reading.provenance !== 'QUOTED' && reading.provenance !== null;
+  if (reading.source === null || isOfReport) return [report];
+  const paper = reading.source.replace(/, (summary, )?lines? [\d, ]+$/, '');
+  const hasOthers = series.values.some(
+    (value, index) => value !== null && series.months[index] !== period.key,
+  );
+  return hasOthers ? [report, `${period.name}: ${paper}`] : [paper];
 }
 
 /** What the bars and figures beneath the chart are. */

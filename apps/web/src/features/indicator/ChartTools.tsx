@@ -15,7 +15,7 @@ import { Switch } from '../../ui/Switch';
 import type { Account } from './account';
 import { BENCH_KEYS, RANGES, SPANS, benchText } from './indicator-view';
 import type { IndicatorView, RangeKey, Span } from './indicator-view';
-import { reachOf } from './chart-figures';
+import { isOfMonthsAlone, reachOf, spanShown } from './chart-figures';
 import styles from './ChartSection.module.css';
 
 interface ChartToolsProps {
@@ -49,6 +49,7 @@ function monthsHeld(frame: FrameAuthority | null, period: string): number {
 }
 const SPAN_NAMES: Record<Span, string> = {
   months: 'Months',
+  'so-far': 'Year to date',
   quarters: 'Quarters',
   years: 'Years',
 };
@@ -62,7 +63,7 @@ const USUAL_PROFILE = CONTROL_CHART_PROFILES[0]?.key ?? '';
 export function ChartTools({ account, view, span, region, show }: ChartToolsProps) {
   const frame = useFrameAuthority();
   const benchmarks = account.benchmarks.map(({ benchmark }) => benchmark.comparator);
-  const spans = SPANS.filter((each) => each === 'months' || account[each] !== null);
+  const spans = SPANS.filter((each) => spanShown(account, each) === each);
   const set = (change: Readonly<Record<string, string | null>>) => show(change, { replace: true });
   return (
     <div
@@ -93,7 +94,7 @@ export function ChartTools({ account, view, span, region, show }: ChartToolsProp
         value={reachOf(account, view)}
         onChange={(next) => set({ axis: next })}
       />
-      {benchmarks.length > 0 && (
+      {benchmarks.length > 0 && !isOfMonthsAlone(account, span) && (
         <MultiSelect
           label="Benchmarks"
           allLabel="No benchmarks"

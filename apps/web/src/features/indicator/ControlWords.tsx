@@ -46,7 +46,9 @@ export function ControlWords({ account, span, title }: ControlWordsProps) {
   return (
     <div className={styles.words}>
       <h2>Signal or noise</h2>
-      {span !== 'months' && <p>Limits are of months, and are drawn on the chart of months only.</p>}
+      {(span === 'quarters' || span === 'years') && (
+        <p>Limits are of months, and are drawn on the chart of months only.</p>
+      )}
       {change && (
         <>
           <p>

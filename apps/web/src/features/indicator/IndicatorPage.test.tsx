@@ -131,6 +131,54 @@ describe('the page of an indicator', () => {
     expect(lead.textContent).not.toContain('As the report says');
   });
 
+  it('marks a figure that its report prints as no exact one, and names the paper that it stands in', async () => {
+    const account = anAccount();
+    renderPage(() => ({
+      ...account,
+      sentence: '100, not rated.',
+      reading: {
+        ...account.reading,
+        ...{ shown: '100', textAsPrinted: '100+', provenance: 'QUOTED' },
+        source: 'Committee paper of 22 January 2019, line 118',
+        marks: [
+          {
+            __typename: 'ReadingMark',
+            ...{ mark: 'NOT_EXACT', weight: 'NOTE' },
+            sentence: 'printed as “100+”: no exact figure',
+          },
+        ],
+      },
+    }));
+    const lead = await screen.findByRole('region', { name: 'The figure' });
+    expect(lead.textContent).toContain('100±');
+    expect(lead.textContent).toContain(
+      '100, not rated. The figure is printed as “100+”: no exact figure.',
+    );
+    expect(
+      screen.getByText(/^Monthly report; March 2018: Committee paper of 22 January 2019; edition 1/),
+    ).toBeDefined();
+  });
+
+  it('tells the months alone beside a year to date as such, and years to date apart from them', async () => {
+    const { series } = anAccount();
+    const monthsAlone = {
+      __typename: 'MonthsAlone' as const,
+      values: [...Array<null>(11).fill(null), 97.5, 97],
+      codes: `${'0'.repeat(11)}PP`,
+    };
+    const { user } = renderPage(() => anAccount({ series: { ...series, monthsAlone } }));
+    const chart = await screen.findByRole('region', { name: 'Over time' });
+    expect(chart.textContent).toMatch(
+      /In the month alone, beside the year to date: .*97\.5% in February 2018, 97\.0% in March 2018/,
+    );
+    expect(chart.textContent).toContain('tolerance and target are for the year to date.');
+    expect(await term('In the month')).toContain('97.0%, shown beside the year to date');
+    await user.click(within(chart).getByRole('radio', { name: 'Year to date' }));
+    expect(chart.textContent).toMatch(
+      /Years to date, each of its own year: .*56\.0% in March 2018/,
+    );
+  });
+
   it('shows places in the order they came, and why they are not ranked', async () => {
     renderPage();
     const section = await screen.findByRole('region', { name: 'The localities' });

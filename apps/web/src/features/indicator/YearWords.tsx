@@ -1,4 +1,4 @@
-import { formatWithUnit } from '@vital-signs/domain';
+import { basisOfPeriod, formatWithUnit, nounOfPeriodKey } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import type { Account } from './account';
 import { Entry } from './Entry';
@@ -9,8 +9,15 @@ export function YearWords({ account }: { readonly account: Account }) {
   const { yearToDate: year, previousYearToDate: previous } = reading;
   const said = (value: number, decimals: number) =>
     formatWithUnit(value, indicator.unit ?? '', decimals);
+  const alone = account.series.monthsAlone?.values.at(-1) ?? null;
+  const noun = nounOfPeriodKey(account.series.months.at(-1) ?? account.period.key);
   return (
     <>
+      {alone !== null && (
+        <Entry term={basisOfPeriod('IN_PERIOD', noun)}>
+          {said(alone, indicator.decimals)}, shown beside the year to date and not rated.
+        </Entry>
+      )}
       <Entry term="Year to date">
         {year.value === null
           ? noneWords(year)

@@ -47,6 +47,26 @@ test('quarters have their own points, and the target in force at their end', () 
   expect(points[0]?.provenance).toBe('DERIVED');
 });
 
+test('months alone beside a year to date are drawn by themselves, and are judged by nothing', () => {
+  const account = anAccount();
+  const none = Array<null>(11).fill(null);
+  const monthsAlone = {
+    __typename: 'MonthsAlone' as const,
+    ...{ values: [...none, 97.5, 97], codes: `${'0'.repeat(11)}PP` },
+  };
+  const beside = { ...account, series: { ...account.series, monthsAlone } };
+  const figures = chartFigures(beside, usual, null);
+  expect(figures.points.slice(-2)).toMatchObject([
+    { value: 97.5, state: 'NOT_RATED', target: null, numerator: null, provenance: 'PUBLISHED' },
+    { value: 97, state: 'NOT_RATED', target: null, numerator: null, former: [] },
+  ]);
+  expect(figures.points[9]).toMatchObject({ value: null, absence: 'NO_FIGURE' });
+  expect(figures).toMatchObject({ bands: [], benchmarks: [], toleranceLimit: null, control: null });
+  const years = chartFigures(beside, indicatorView({ view: 'so-far' }), null);
+  expect(years.points.at(-1)).toMatchObject({ value: 56, state: 'RED', numerator: 398 });
+  expect(spanShown(account, 'so-far')).toBe('months');
+});
+
 test('where years cannot be made, months are shown', () => {
   expect(spanShown(anAccount(), 'years')).toBe('months');
 });

@@ -31,10 +31,22 @@ interface Charted {
   readonly former: Account['series']['former'];
 }
 
+/** What tells nothing of months that stand beside a year to date: that, and what is set for it, is the year's. */
+const NOTHING_OF_THE_YEAR = {
+  ...{ numerators: [], denominators: [], states: [], secondStates: null, targets: [] },
+  ...{ planned: [], plannedBetween: [], former: [] },
+} as const;
+
 /** The span that can be shown: the one asked for, or months where it cannot be made. */
 export function spanShown(account: Account, asked: Span): Span {
+  if (asked === 'so-far') return account.series.monthsAlone === null ? 'months' : asked;
   if (asked === 'quarters' && account.quarters === null) return 'months';
   return asked === 'years' && account.years === null ? 'months' : asked;
+}
+
+/** Whether the months of a span are those alone that stand beside a year to date, and are judged by nothing. */
+export function isOfMonthsAlone({ series }: Account, span: Span): boolean {
+  return span === 'months' && series.monthsAlone !== null;
 }
 
 /** Whether the value of an indicator is a percentage of its counts. */
@@ -51,20 +63,21 @@ export function chartFigures(
   const { indicator } = account;
   const span = spanShown(account, view.span);
   const charted = chartedOf(account, span);
-  const inForce = tolerancesAt(account, charted);
-  const points = chartPoints(account, charted, inForce);
+  const isAlone = isOfMonthsAlone(account, span);
+  const inForce = isAlone ? charted.periods.map(() => null) : tolerancesAt(account, charted);
+  const points = chartPoints(account, charted, inForce, isAlone);
   return {
     points,
     unit: indicator.unit ?? '',
     decimals: indicator.decimals,
     bands: toleranceBands(inForce, indicator.polarity),
-    benchmarks: benchmarkLines(account, view, region),
+    benchmarks: isAlone ? [] : benchmarkLines(account, view, region),
     toleranceLimit: toleranceBesideTarget(inForce.at(-1)),
     control:
-      view.limits && span === 'months' && account.controlChart.subject === 'VALUE'
+      view.limits && isOwnPeriods(span) && !isAlone && account.controlChart.subject === 'VALUE'
         ? controlOverlay(account.controlChart, account.series.months)
         : null,
-    pins: span === 'months' ? chartPins(account) : [],
+    pins: isOwnPeriods(span) ? chartPins(account) : [],
     reach: reachOf(account, view),
     hasCounts:
       indicator.measureKind !== 'COUNT' && points.some(({ numerator }) => numerator !== null),
@@ -97,15 +110,24 @@ export function chartPins(account: Account): readonly ChartPin[] {
 
 function chartedOf(account: Account, span: Span): Charted {
   const longer = span === 'quarters' ? account.quarters : account.years;
-  if (span !== 'months' && longer !== null) return { ...longer, targets: null, former: [] };
+  if (!isOwnPeriods(span) && longer !== null) return { ...longer, targets: null, former: [] };
   const { series } = account;
-  return { ...series, periods: series.months.map((key) => ({ key, name: periodTicks(key).name })) };
+  const periods = series.months.map((key) => ({ key, name: periodTicks(key).name }));
+  return isOfMonthsAlone(account, span) && series.monthsAlone !== null
+    ? { ...series.monthsAlone, ...NOTHING_OF_THE_YEAR, periods }
+    : { ...series, periods };
+}
+
+/** Whether the indicator's own periods are shown, and none made from them. */
+function isOwnPeriods(span: Span): boolean {
+  return span === 'months' || span === 'so-far';
 }
 
 function chartPoints(
   account: Account,
   charted: Charted,
   inForce: readonly (Tolerance | null)[],
+  isAlone: boolean,
 ): readonly ChartPoint[] {
   const { indicator, reading, place, period } = account;
   const inexact = reading.marks.find(({ mark }) => mark === 'NOT_EXACT')?.sentence;
@@ -115,9 +137,9 @@ function chartPoints(
     return {
       ...{ key, name, tick: periodTicks(key).tick, group: periodTicks(key).group },
       value: charted.values[index] ?? null,
-      decimals: key === period.key ? reading.decimals : indicator.decimals,
+      decimals: key === period.key && !isAlone ? reading.decimals : indicator.decimals,
       ...code,
-      ...(key === period.key && { inexact }),
+      ...(key === period.key && !isAlone && { inexact }),
       state: charted.states[index] ?? 'NOT_RATED',
       ...(charted.secondStates && { secondState: charted.secondStates[index] ?? 'NOT_RATED' }),
       numerator: indicator.measureKind === 'COUNT' ? null : (charted.numerators[index] ?? null),

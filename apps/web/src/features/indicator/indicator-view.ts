@@ -12,7 +12,7 @@ export const RANGES = [
 ] as const;
 export type RangeKey = (typeof RANGES)[number]['key'];
 
-export const SPANS = ['months', 'quarters', 'years'] as const;
+export const SPANS = ['months', 'so-far', 'quarters', 'years'] as const;
 export type Span = (typeof SPANS)[number];
 
 /** Benchmarks by what an address calls them. */

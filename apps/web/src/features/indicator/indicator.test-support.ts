@@ -120,6 +120,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
     series: {
       __typename: 'AccountSeries',
       ...{ months: MONTHS, decimals: 1, values: VALUES, former: [] },
+      monthsAlone: null,
       numerators: [...NONE, 466, 514, 346, 398],
       denominators: [...NONE, 775, 777, 689, 711],
       codes: '222222222PPPP',
