@@ -1,4 +1,5 @@
 import { columnWeights, isShortHeading } from './column-weights';
+import { widthsOfFewLines } from './column-widths';
 import { missingEndings } from './decimal-endings';
 import { letterWidth } from './drawing/arial-widths';
 import { LONGEST_WHOLE_MARK, plainText, type Mark } from './inline';
@@ -14,6 +15,8 @@ export interface FittedTable {
   readonly widths: readonly number[];
   /** Set smaller by SMALL_TABLE. */
   readonly isSmall: boolean;
+  /** How high its headings and first rows are together, in sizes of its type: a page has room for these, or none. */
+  readonly firstRows: number;
 }
 
 /** Inter's letters are wider than Arial's, by which they are measured here. */
@@ -39,10 +42,12 @@ const pieces = (text: string): string[] => text.split(/[\s\u200b]+|(?<=–)|(?<=
 const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
-/** A mark stands in one piece, unless it is of some words. */
+/** A mark stands in one piece, unless it is of some words: then in two lines. */
 function widthOfMark({ symbol, word }: Mark): number {
   const text = `${symbol} ${word}`;
-  const inside = word.length > LONGEST_WHOLE_MARK ? widest(pieces(text)) : widthOf(text);
+  const whole = widthOf(text);
+  const inside =
+    word.length > LONGEST_WHOLE_MARK ? Math.max(widest(pieces(text)), whole * 0.55) : whole;
   return inside + MARK_ROOM;
 }
 
@@ -69,6 +74,33 @@ function leastWidths(table: PackTable, room: number): number[] {
 }
 
 const textOfHead = (row: PackTable['rows'][number]): string => plainText(cellOf(row[0]).words);
+
+/** How wide each text of a table is in one line, its headings first. */
+function cellWidths(table: PackTable): number[][] {
+  return [
+    table.columns.map(({ heading }) => widthOf(heading)),
+    ...table.rows.map((row) =>
+      table.columns.map((_, index) => {
+        const { words, mark } = cellOf(row[index]);
+        return (mark === undefined ? 0 : widthOfMark(mark)) + widthOf(plainText(words));
+      }),
+    ),
+  ];
+}
+
+/** Rows that do not stand alone at the foot of a page. */
+const FIRST_ROWS = 3;
+/** Of a line, and of the room above and below those of a row, in sizes of type. */
+const LINE = 1.13;
+const ROOM_OF_ROW = 0.85;
+
+function heightOfFirst(table: PackTable, widths: readonly number[]): number {
+  const rows = cellWidths({ ...table, rows: table.rows.slice(0, FIRST_ROWS) });
+  const lines = rows.map((row) =>
+    row.reduce((most, width, at) => Math.max(most, width / ((widths[at] ?? 0) - GAP)), 1),
+  );
+  return lines.reduce((sum, one) => sum + Math.ceil(one) * LINE + ROOM_OF_ROW, 0);
+}
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0);
 
@@ -105,7 +137,13 @@ export function fittedTables(table: PackTable, room: number, isLargePrint: boole
     const isSmall = !isLargePrint && !fits(columns, 1);
     const weights = columnWeights(part);
     const own = columns.map((index) => least[index] ?? 0);
-    return { table: part, isSmall, widths: sharedOut(weights, own, at(isSmall ? smallest : 1)) };
+    const space = at(isSmall ? smallest : 1);
+    const isAsked = part.columns.every(({ weight }) => weight !== undefined);
+    const widths =
+      isAsked || sumOf(own) >= space
+        ? sharedOut(weights, own, space)
+        : widthsOfFewLines(cellWidths(part), { least: own, weights, room: space, gap: GAP });
+    return { table: part, isSmall, widths, firstRows: heightOfFirst(part, widths) };
   };
   if (all.length < 3 || fits(all, smallest)) return [made(all, table)];
 

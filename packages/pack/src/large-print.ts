@@ -1,5 +1,6 @@
 import type { PackBlock, PackDocument, PackFlowing } from './document';
 import { inlinesOf, plainText, type Inline } from './inline';
+import { withSaidRows } from './said-rows';
 import { cellOf, type PackCell, type PackTable } from './table';
 
 /** As many columns as a page of large print has room for without narrow ones. */
@@ -11,11 +12,13 @@ const SHORT_CELL = 60;
 /**
  * A document as its pages take it: in large print a table of many columns becomes one of two, what
  * heads each row and what stands beside it, so that nothing is set in narrow columns; where much is
- * written in its cells, a table for each of its rows. What says nothing is left out. A workbook keeps the tables as they are.
+ * written in its cells, a table for each of its rows. What says nothing is left out; rows of wide tables of
+ * which nothing is written stand beneath in words. A workbook keeps the tables as they are.
  */
 export function laidOut(document: PackDocument): PackDocument {
-  if (!document.variant.isLargePrint) return document;
-  const parts = document.parts.map((part) => ({
+  const said = withoutBareRows(document);
+  if (!document.variant.isLargePrint) return said;
+  const parts = said.parts.map((part) => ({
     ...part,
     blocks: part.blocks.flatMap((block): PackBlock[] => {
       if (block.kind === 'PAGE') {
@@ -24,6 +27,21 @@ export function laidOut(document: PackDocument): PackDocument {
       // Tables of two columns need no wide page.
       if (block.kind === 'LANDSCAPE') return block.blocks.flatMap(oneBelowAnother);
       return oneBelowAnother(block);
+    }),
+  }));
+  return { ...said, parts };
+}
+
+/** The rows of wide tables of which nothing is written stand in words beneath them. */
+function withoutBareRows(document: PackDocument): PackDocument {
+  const parts = document.parts.map((part) => ({
+    ...part,
+    blocks: part.blocks.map((block): PackBlock => {
+      if (block.kind !== 'LANDSCAPE') return block;
+      const blocks = block.blocks.flatMap((one) =>
+        one.kind === 'TABLE' ? withSaidRows(one) : one,
+      );
+      return { ...block, blocks };
     }),
   }));
   return { ...document, parts };

@@ -38,8 +38,21 @@ export interface CardRoom {
   readonly findings: number;
 }
 
-/** Rooms from ample to tight: a card is written in the first in which it fits its page. */
+/** More than anybody writes, and more entries than any list has. */
+const ANY_LENGTH = 20_000;
+const ANY_NUMBER = 500;
+
+/** Rooms from one in which nothing is cut to tight ones: a card is written in the first in which it fits its page. */
 export const CARD_ROOMS: readonly CardRoom[] = [
+  {
+    ...{ definition: ANY_LENGTH, purpose: ANY_LENGTH, figure: ANY_LENGTH, sentence: ANY_LENGTH },
+    ...{ trajectory: ANY_LENGTH, direction: ANY_LENGTH, verdict: ANY_LENGTH },
+    ...{ commentary: ANY_LENGTH, commentaries: ANY_NUMBER, said: ANY_LENGTH },
+    ...{ action: ANY_LENGTH, standing: ANY_LENGTH, effect: ANY_LENGTH, actions: ANY_NUMBER },
+    ...{ flag: ANY_LENGTH, flags: ANY_NUMBER, benchmark: ANY_LENGTH, benchmarks: ANY_NUMBER },
+    ...{ published: ANY_LENGTH, publishedSource: ANY_LENGTH, localities: ANY_NUMBER },
+    ...{ finding: ANY_LENGTH, findings: ANY_NUMBER },
+  },
   {
     ...{ definition: 420, purpose: 360, figure: 240, sentence: 300, direction: 160, verdict: 360 },
     ...{ trajectory: 260, published: 220, publishedSource: 160 },
@@ -81,3 +94,39 @@ export const CARD_ROOMS: readonly CardRoom[] = [
     ...{ finding: 100, findings: 1 },
   },
 ];
+
+/** What is given room together where some is left, in this order. */
+const PARTS: readonly (readonly (keyof CardRoom)[])[] = [
+  ['figure', 'sentence', 'trajectory'],
+  ['direction', 'verdict'],
+  ['published', 'publishedSource'],
+  ['finding', 'findings'],
+  ['flag', 'flags'],
+  ['action', 'standing', 'effect', 'actions'],
+  ['benchmark', 'benchmarks'],
+  ['definition', 'purpose'],
+  ['commentary', 'commentaries', 'said'],
+  ['localities'],
+];
+
+/**
+ * The room for a card: the first of the rooms in which it fits its sheet, or the last; then each part in turn
+ * takes as much as it has in an ampler one, as long as the card still fits. So nothing is cut beside paper
+ * that stands empty.
+ */
+export function roomOnCard(
+  fits: (room: CardRoom) => boolean,
+  rooms: readonly CardRoom[] = CARD_ROOMS,
+): CardRoom {
+  const tightest = rooms.at(-1);
+  if (tightest === undefined) throw new Error('There is no room for a card.');
+  const first = rooms.find(fits) ?? tightest;
+  const ampler = rooms.slice(0, rooms.indexOf(first));
+  return PARTS.reduce((room, part) => {
+    const grown = ampler.map((each) => ({
+      ...room,
+      ...Object.fromEntries(part.map((name) => [name, each[name]])),
+    }));
+    return grown.find(fits) ?? room;
+  }, first);
+}

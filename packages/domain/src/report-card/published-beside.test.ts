@@ -27,6 +27,7 @@ describe('what a card says of published figures', () => {
       words:
         'Published 2017/18: Norfolk 18.0%; neighbours 18.5%; East of England 20.1%; England 21.9%.',
       continues: false,
+      whole: publishedSentence(PUBLISHED, 200).words,
     });
     expect(publishedSentence(PUBLISHED, 60).continues).toBe(true);
   });

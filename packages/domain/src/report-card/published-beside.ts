@@ -45,5 +45,5 @@ export function publishedSentence(
     `statistical neighbours ${words} (mean of ${used} of ${of}, ${model} model)`,
   ]);
   if (whole.length <= most) return fittedText(whole, most);
-  return fittedText(said('Published ', [`neighbours ${words}`]), most);
+  return { ...fittedText(said('Published ', [`neighbours ${words}`]), most), whole };
 }

@@ -114,6 +114,16 @@ describe('the axis of values', () => {
     expect(valueScale(far).to).toBeLessThan(21);
   });
 
+  it('never goes beyond 100 where a percentage does not, and does where it does', () => {
+    const near = { ...chartOf(PERIODS.map((_, index) => 87 + index)), limits: [] };
+    expect(near.unit).toBe('%');
+    expect(valueScale(near).to).toBe(100);
+    expect(valueScale(near).ticks.at(-1)).toBe(100);
+    expect(valueScale({ ...near, unit: '' }).to).toBeGreaterThan(100);
+    const beyond = { ...chartOf(PERIODS.map((_, index) => 94 + index)), limits: [] };
+    expect(valueScale(beyond).to).toBeGreaterThanOrEqual(106);
+  });
+
   it('keeps to what it is told', () => {
     expect(valueScale(sampleChart('id', 'Visits', [50]))).toMatchObject({ from: 30, to: 100 });
   });

@@ -14,7 +14,7 @@ const LONGEST_REACH = 3;
 /**
  * The axis of a chart: wide enough for all of its figures and levels, on round numbers, from nought
  * where nought is near, and up to the nearest limit of the tolerance in force at its end where none is
- * in sight and that does not flatten the line. Other tolerances may lie outside; they are cut where the
+ * in sight and that does not flatten the line; a percentage never beyond 100 where its figures are not. Other tolerances may lie outside; they are cut where the
  * axis ends.
  */
 export function valueScale(chart: PackChart): ValueScale {
@@ -43,7 +43,7 @@ function nearestLimit({ bands = [], periods }: PackChart, { from, to }: ValueSca
   );
 }
 
-function scaleFor(known: readonly number[], { scale = {} }: PackChart): ValueScale {
+function scaleFor(known: readonly number[], { scale = {}, unit }: PackChart): ValueScale {
   const least = scale.from ?? Math.min(...known, Infinity);
   const greatest = scale.to ?? Math.max(...known, -Infinity);
   if (!Number.isFinite(least) || !Number.isFinite(greatest)) return scaleOf(0, 1);
@@ -52,7 +52,9 @@ function scaleFor(known: readonly number[], { scale = {} }: PackChart): ValueSca
   const low = scale.from ?? (isNearNought ? 0 : least - spread * 0.1);
   const rounded = scaleOf(low, scale.to ?? greatest + spread * 0.1);
   const from = scale.from ?? rounded.from;
-  const to = scale.to ?? rounded.to;
+  // A share of all goes no further than all of it.
+  const isShare = unit === '%' && greatest <= 100;
+  const to = scale.to ?? (isShare ? Math.min(100, rounded.to) : rounded.to);
   return { from, to, ticks: rounded.ticks.filter((tick) => tick >= from && tick <= to) };
 }
 

@@ -5,14 +5,17 @@ import type { PackBlock, PackFlowing, PackVariant } from '../document';
 import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingSvg } from '../drawing/drawing-svg';
 import type { Words } from '../inline';
+import { keptWithNext } from '../kept-together';
 import { wordsHtml } from './html-inline';
 import { PAGE_CHART } from './html-style';
 import { tableHtml } from './html-table';
 
 /** A block of a part as HTML. */
-export function blockHtml(block: PackBlock, variant: PackVariant): string {
-  const inside = (blocks: readonly PackFlowing[]) =>
-    blocks.map((one) => flowingHtml(one, variant)).join('');
+export function blockHtml(block: PackBlock, variant: PackVariant, isKept = false): string {
+  const inside = (blocks: readonly PackFlowing[]) => {
+    const kept = keptWithNext(blocks);
+    return blocks.map((one, index) => flowingHtml(one, variant, kept[index])).join('');
+  };
   switch (block.kind) {
     case 'PAGE': {
       const heading = block.blocks[0];
@@ -22,11 +25,12 @@ export function blockHtml(block: PackBlock, variant: PackVariant): string {
     case 'LANDSCAPE':
       return `<div class="landscape">${inside(block.blocks)}</div>`;
     default:
-      return flowingHtml(block, variant);
+      return flowingHtml(block, variant, isKept);
   }
 }
 
-function flowingHtml(block: PackFlowing, variant: PackVariant): string {
+function flowingHtml(block: PackFlowing, variant: PackVariant, isKept = false): string {
+  const kept = isKept ? ['kept'] : [];
   switch (block.kind) {
     case 'HEADING': {
       // The title is the page's own heading of level 1, and parts stand one below it.
@@ -34,12 +38,14 @@ function flowingHtml(block: PackFlowing, variant: PackVariant): string {
       return `<h${level} id="${block.id}">${xmlText(block.text)}</h${level}>`;
     }
     case 'PARAGRAPH': {
-      const role = block.role === undefined ? '' : ` class="${block.role.toLowerCase()}"`;
-      return `<p${role}>${wordsHtml(block.words)}</p>`;
+      const role = block.role === undefined ? [] : [block.role.toLowerCase()];
+      return `<p${classes([...role, ...kept])}>${wordsHtml(block.words)}</p>`;
     }
     case 'LIST': {
       const items = block.items.map((item) => `<li>${wordsHtml(item)}</li>`).join('');
-      return block.isOrdered ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
+      return block.isOrdered
+        ? `<ol${classes(kept)}>${items}</ol>`
+        : `<ul${classes(kept)}>${items}</ul>`;
     }
     case 'FACTS':
       return factsHtml('facts', block.facts);
@@ -56,6 +62,9 @@ function flowingHtml(block: PackFlowing, variant: PackVariant): string {
       );
   }
 }
+
+const classes = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 
 /** Names and what they are. */
 export function factsHtml(

@@ -84,7 +84,8 @@ body{max-width:none;padding:0}.skip,nav{display:none}
 main>section{break-before:page}.page{break-before:page}
 main>section>h2:first-child+.page{break-before:avoid}
 .page{border:0;margin:0}html:not(.large-print) .page{break-inside:avoid}
-.goes-on{break-before:auto}.lead{break-after:avoid}
+.goes-on{break-before:auto}:is(.lead,.kept,.kept li){break-after:avoid}
+html:not(.large-print) :is(thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(3),tbody tr:nth-last-child(2)){break-after:avoid}
 .landscape,h2:has(+.landscape){page:landscape}.landscape{break-before:page;break-after:page}
 h2+.landscape{break-before:auto}
 h1,h2,h3,h4,h5,h6,caption,.caption{break-after:avoid}

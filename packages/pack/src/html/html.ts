@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { xmlText } from '@vital-signs/tabular/write';
 import { askedHeading, coverFacts } from '../cover-facts';
 import { goesOn, type PackDocument, type PackPart } from '../document';
+import { keptWithNext } from '../kept-together';
 import { wordsHtml } from './html-inline';
 import { stepTeller, headingOf, type TellStep } from '../writing';
 import { blockHtml, factsHtml } from './html-blocks';
@@ -18,9 +19,10 @@ export function writeHtml(document: PackDocument, tell: TellStep): Uint8Array {
   const { title, language, cover, parts, variant } = document;
   const body = parts.map((part, index) => {
     steps.part(part.title);
-    const blocks = part.blocks.map((block) => {
+    const kept = keptWithNext(part.blocks);
+    const blocks = part.blocks.map((block, at) => {
       steps.block(block);
-      return blockHtml(block, variant);
+      return blockHtml(block, variant, kept[at]);
     });
     return (
       `<section${goesOn(document, index) ? ' class="goes-on"' : ''} aria-labelledby="${part.id}"><h2 id="${part.id}">${xmlText(part.title)}</h2>` +

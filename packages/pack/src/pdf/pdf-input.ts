@@ -7,6 +7,7 @@ import { chartDrawing } from '../drawing/chart-drawing';
 import { drawingSvg } from '../drawing/drawing-svg';
 import { fittedTables, SMALL_TABLE, type FittedTable } from '../fitted-tables';
 import { inlinesOf, plainText, type Inline, type Words } from '../inline';
+import { keptWithNext } from '../kept-together';
 import { PAPER_CHART, PAPER_MARKS } from '../palette';
 import { cellOf, type PackTable, rowStaysWhole, staysWhole } from '../table';
 import { stepTeller, type TellStep } from '../writing';
@@ -32,15 +33,27 @@ export function pdfInput(document: PackDocument, tell: TellStep) {
     },
     parts: parts.map((part, index) => {
       steps.part(part.title);
-      const blocks = part.blocks.map((block) => {
+      const kept = keptWithNext(part.blocks);
+      const blocks = part.blocks.map((block, at) => {
         steps.block(block);
-        return blockInput(block, variant.isLargePrint);
+        return { ...blockInput(block, variant.isLargePrint), isKept: kept[at] };
       });
-      return { id: part.id, title: part.title, goesOn: goesOn(document, index), blocks };
+      const run = runOf(document, index);
+      const isLast = run !== runOf(document, index + 1);
+      return {
+        ...{ id: part.id, title: part.title, run, isLast, blocks },
+        goesOn: goesOn(document, index),
+      };
     }),
   };
   steps.file();
   return input;
+}
+
+/** The part with which the pages begin on which a part goes on; null of one that is not there. */
+function runOf(document: PackDocument, index: number): string | null {
+  if (index >= document.parts.length) return null;
+  return goesOn(document, index) ? runOf(document, index - 1) : (document.parts[index]?.id ?? null);
 }
 
 /** Widths of the text of an A4 page, in sizes of the type of its tables, as pack.typ sets them. */
@@ -56,7 +69,12 @@ function blockInput(block: PackBlock, isLargePrint: boolean): object {
   const room = isLargePrint ? ROOM.LARGE_PRINT : isWide ? ROOM.LANDSCAPE : ROOM.UPRIGHT;
   const place = { isLargePrint, room };
   if (block.kind === 'PAGE' || block.kind === 'LANDSCAPE') {
-    return { ...block, blocks: block.blocks.map((one) => flowingInput(one, place)) };
+    const kept = keptWithNext(block.blocks);
+    const blocks = block.blocks.map((one, at) => ({
+      ...flowingInput(one, place),
+      isKept: kept[at],
+    }));
+    return { ...block, blocks };
   }
   return flowingInput(block, place);
 }
@@ -94,7 +112,10 @@ function flowingInput(block: PackFlowing, place: Place): object {
 const tablesInput = (table: PackTable, { room, isLargePrint }: Place): object[] =>
   fittedTables(table, room, isLargePrint).map((one) => tableInput(one, isLargePrint));
 
-function tableInput({ table, widths, isSmall }: FittedTable, isLargePrint: boolean): object {
+function tableInput(
+  { table, widths, isSmall, firstRows }: FittedTable,
+  isLargePrint: boolean,
+): object {
   const missing = missingEndings(table);
   return {
     ...table,
@@ -102,6 +123,8 @@ function tableInput({ table, widths, isSmall }: FittedTable, isLargePrint: boole
     weights: widths,
     scale: isSmall ? SMALL_TABLE : 1,
     isWhole: staysWhole(table, isLargePrint),
+    // A sheet of large print holds little.
+    firstRows: isLargePrint ? 0 : firstRows,
     rows: table.rows.map((row) => {
       const isWhole = rowStaysWhole(row);
       return row.map((cell, index) => {

@@ -183,6 +183,38 @@ describe('a pack as PDF', () => {
     expect(Buffer.compare(one ?? new Uint8Array(), other ?? new Uint8Array(1))).toBe(0);
   });
 
+  it.runIf(hasPoppler)(
+    'does not part a heading and what leads to its table from the table',
+    async () => {
+      const pagesOf = async (filling: number) => {
+        const made = await writePack(withTableBelow(filling), 'PDF');
+        return askPoppler(made, 'pdftotext').split('\f');
+      };
+      for (const filling of [38, 40, 42, 44, 46]) {
+        const pages = await pagesOf(filling);
+        const pageOf = (text: string) => pages.findLastIndex((page) => page.includes(text));
+        expect(pageOf('None of its rows')).toBe(pageOf('The heading of it'));
+        expect(pageOf('Row 3 of it')).toBe(pageOf('The heading of it'));
+      }
+    },
+  );
+
+  it.runIf(hasPoppler)(
+    'takes a few lines that would stand on a page of their own to the one before',
+    async () => {
+      const lines = (count: number) =>
+        withList(Array.from({ length: count }, (_, index) => `Line ${index + 1} of it.`));
+      const pages = async (count: number) =>
+        Number(
+          /Pages: +(\d+)/.exec(askPoppler(await writePack(lines(count), 'PDF'), 'pdfinfo'))?.[1],
+        );
+      let most = 40;
+      while ((await pages(most + 4)) === 2) most += 4;
+      // At its usual size a page holds about 52 of them.
+      expect(most).toBeGreaterThanOrEqual(52);
+    },
+  );
+
   it('makes the type of a long card smaller, and refuses one that is longer than a page', async () => {
     const sheets = async (asked: PackDocument) =>
       latin1(await writePack(asked, 'PDF')).match(/\/Type \/Page\n/g)?.length;
@@ -204,6 +236,32 @@ function withList(items: readonly string[]): PackDocument {
   return {
     ...base,
     parts: [{ id: 'part', title: 'A part', blocks: [{ kind: 'LIST', isOrdered: false, items }] }],
+  };
+}
+
+/** So many lines, and below them a heading, a lead, a list, a note and a table of twenty rows. */
+function withTableBelow(filling: number): PackDocument {
+  const base = samplePack(0);
+  const above = Array.from({ length: filling }, (_, index) => `Line ${index + 1}.`);
+  return {
+    ...base,
+    parts: [
+      {
+        ...{ id: 'part', title: 'A part' },
+        blocks: [
+          { kind: 'LIST', isOrdered: false, items: above },
+          { kind: 'HEADING', id: 'below', level: 2, text: 'The heading of it' },
+          { kind: 'PARAGRAPH', role: 'LEAD', words: 'None of its rows is rated.' },
+          { kind: 'LIST', isOrdered: false, items: ['Of the others nothing is said.'] },
+          { kind: 'PARAGRAPH', role: 'NOTE', words: 'Nobody wrote of it.' },
+          {
+            ...{ kind: 'TABLE', id: 'rows', caption: 'Rows' },
+            columns: [{ heading: 'Row' }, { heading: 'Figure' }],
+            rows: Array.from({ length: 20 }, (_, index) => [`Row ${index + 1} of it`, '5']),
+          },
+        ],
+      },
+    ],
   };
 }
 

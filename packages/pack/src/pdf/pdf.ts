@@ -24,10 +24,11 @@ export function writePdf(document: PackDocument, tell: TellStep): Uint8Array {
     fontArgs: [{ fontBlobs: [...fonts.files] }],
   });
   try {
-    let compiled = laidOut(compiler, { ...input, tight: [] });
+    const { compiled: first, shares } = withFullPages(compiler, { ...input, tight: [] });
+    let compiled = first;
     const tight = compiler.query(compiled, { selector: '<runs-on>', field: 'value' }) as string[];
     if (tight.length > 0) {
-      compiled = laidOut(compiler, { ...input, tight });
+      compiled = laidOut(compiler, { ...input, tight, shares });
       refuseLongPages(compiler.query(compiled, { selector: '<too-long>', field: 'value' }));
     }
     const creationTimestamp = Date.parse(`${document.date}T00:00:00Z`) / 1000;
@@ -37,6 +38,53 @@ export function writePdf(document: PackDocument, tell: TellStep): Uint8Array {
     // What the compiler remembers of a document would stay for as long as the process does.
     compiler.evictCache(0);
   }
+}
+
+/** A last page that is taken to less than this holds what might have stood on those before it. */
+const LITTLE_OF_PAGE = 0.4;
+/** Sizes of type tried against the usual one; tables on wide pages are small already. */
+const SHARES = [0.97, 0.94, 0.91];
+const LEAST_WIDE = 0.94;
+
+interface PdfInput extends ReturnType<typeof pdfInput> {
+  /** Ids of the pages whose type becomes smaller. */
+  readonly tight: readonly string[];
+}
+
+interface RunEnd {
+  /** Id of the part that they begin with. */
+  readonly run: string;
+  readonly pages: number;
+  readonly taken: number;
+  readonly isWide: boolean;
+}
+
+/**
+ * The paper as it is set where no part ends with a few lines on a page of their own: its type becomes smaller
+ * by up to a tenth where that takes them onto the page before, and stays as it is where it does not.
+ */
+function withFullPages(compiler: NodeCompiler, input: PdfInput) {
+  let compiled = laidOut(compiler, { ...input, shares: {} });
+  const ends = () =>
+    compiler.query(compiled, { selector: '<run-end>', field: 'value' }) as RunEnd[];
+  let waiting = input.isLargePrint
+    ? []
+    : ends().filter(({ pages, taken }) => pages > 1 && taken < LITTLE_OF_PAGE);
+  if (waiting.length === 0) return { compiled, shares: {} };
+  let shares: Readonly<Record<string, number>> = {};
+  for (const share of SHARES) {
+    const tried = waiting.filter(({ isWide }) => !isWide || share >= LEAST_WIDE);
+    if (tried.length === 0) break;
+    const now = { ...shares, ...Object.fromEntries(tried.map(({ run }) => [run, share])) };
+    compiled = laidOut(compiler, { ...input, shares: now });
+    const pagesNow = new Map(ends().map(({ run, pages }) => [run, pages]));
+    const isFuller = ({ run, pages }: RunEnd) => (pagesNow.get(run) ?? pages) < pages;
+    const fuller = tried.filter(isFuller).map(({ run }) => [run, share] as const);
+    shares = { ...shares, ...Object.fromEntries(fuller) };
+    waiting = waiting.filter((end) => shares[end.run] === undefined);
+    if (waiting.length === 0) break;
+  }
+  return { compiled: laidOut(compiler, { ...input, shares }), shares };
 }
 
 function laidOut(compiler: NodeCompiler, input: object): NodeTypstDocument {

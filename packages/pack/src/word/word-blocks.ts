@@ -23,8 +23,10 @@ const LEVELS = {
 export function wordBlock(
   block: PackFlowing,
   place: WordPlace,
-  pageBreakBefore = false,
+  /** Whether it begins a page, and whether it stays with what follows. */
+  { pageBreakBefore = false, isKept = false } = {},
 ): FileChild[] {
+  const keepNext = isKept;
   const { bookmarks, sizes, isLargePrint } = place;
   switch (block.kind) {
     case 'HEADING': {
@@ -33,14 +35,14 @@ export function wordBlock(
     }
     case 'PARAGRAPH': {
       const style = block.role === undefined ? {} : { style: STYLE[block.role] };
-      return [new Paragraph({ ...style, children: wordsRuns(block.words, bookmarks) })];
+      return [new Paragraph({ ...style, keepNext, children: wordsRuns(block.words, bookmarks) })];
     }
     case 'LIST': {
       place.lists.count += 1;
       const reference = block.isOrdered ? LISTS.ordered : LISTS.plain;
       const numbering = { reference, level: 0, instance: place.lists.count };
       return block.items.map(
-        (item) => new Paragraph({ numbering, children: wordsRuns(item, bookmarks) }),
+        (item) => new Paragraph({ numbering, keepNext, children: wordsRuns(item, bookmarks) }),
       );
     }
     case 'FACTS': {
@@ -52,7 +54,7 @@ export function wordBlock(
       const children = facts.flatMap((fact, index) =>
         index === 0 ? fact : [new TextRun('\u2003 '), ...fact],
       );
-      return [new Paragraph({ children })];
+      return [new Paragraph({ keepNext, children })];
     }
     case 'FIGURE': {
       const figure = new TextRun({ text: `${block.figure}\u2002`, bold: true, size: sizes.figure });

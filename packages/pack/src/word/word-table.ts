@@ -74,7 +74,9 @@ function fittedParagraphs({ table, widths, isSmall }: FittedTable, place: WordPl
       }),
   );
   const body = rows.map((row, rowIndex) => {
-    const keepNext = isWhole && rowIndex < rows.length - 1;
+    const keepNext =
+      rowIndex < rows.length - 1 &&
+      (isWhole || (!place.isLargePrint && isFirstOrLast(rowIndex, rows.length)));
     const cells = row.map((given, index) => {
       const { words, mark, notes: marks = [] } = cellOf(given);
       const children = [
@@ -109,6 +111,11 @@ function fittedParagraphs({ table, widths, isSmall }: FittedTable, place: WordPl
     ...(notes.length > 0 ? notes : [new Paragraph({ style: STYLE.TABLE_TEXT, text: '' })]),
   ];
 }
+
+/** Rows that do not stand alone, at the foot of one page or the head of another. */
+const ROWS_TOGETHER = 3;
+const isFirstOrLast = (row: number, rows: number): boolean =>
+  row < ROWS_TOGETHER - 1 || row >= rows - ROWS_TOGETHER;
 
 /** Spaces as wide as what a figure lacks of its column: those of figures and of points. */
 const asSpaces = (unseen: string): string =>

@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { askedHeading, coverFacts } from '../cover-facts';
 import { flowingBlocks, goesOn, type PackBlock, type PackDocument } from '../document';
+import { keptWithNext } from '../kept-together';
 import { stepTeller, type TellStep } from '../writing';
 import { askedParagraphs, pairParagraphs, wordBlock } from './word-blocks';
 import { settledPackage } from './word-package';
@@ -58,9 +59,10 @@ export async function writeWord(document: PackDocument, tell: TellStep): Promise
         children,
       }),
     ];
-    for (const block of part.blocks) {
+    const kept = keptWithNext(part.blocks);
+    for (const [at, block] of part.blocks.entries()) {
       steps.block(block);
-      addBlock(sections, block, place, above);
+      addBlock(sections, block, place, { above, isKept: kept[at] ?? false });
       above = () => [];
     }
     if (part.blocks.length === 0) sectionFor(sections, 'UPRIGHT').children.push(...above(true));
@@ -87,11 +89,17 @@ function sectionFor(sections: Section[], kind: Section['kind']): Section {
   return section;
 }
 
+interface Above {
+  readonly above: (pageBreakBefore: boolean) => FileChild[];
+  /** Whether the block stays with what follows it in its part. */
+  readonly isKept: boolean;
+}
+
 function addBlock(
   sections: Section[],
   block: PackBlock,
   place: WordPlace,
-  above: (pageBreakBefore: boolean) => FileChild[],
+  { above, isKept }: Above,
 ): void {
   const isLandscape = block.kind === 'LANDSCAPE';
   const section = sectionFor(sections, isLandscape ? 'LANDSCAPE' : 'UPRIGHT');
@@ -100,9 +108,14 @@ function addBlock(
   const heading = above(!isFirst);
   section.children.push(...heading);
   const width = isLandscape ? A4.height - MARGIN.left - MARGIN.right : place.width;
-  flowingBlocks(block).forEach((one, index) => {
-    const breaks = block.kind === 'PAGE' && index === 0 && !isFirst && heading.length === 0;
-    section.children.push(...wordBlock(one, { ...place, width }, breaks));
+  const inside = flowingBlocks(block);
+  const kept = inside[0] === block ? [isKept] : keptWithNext(inside);
+  inside.forEach((one, index) => {
+    const pageBreakBefore =
+      block.kind === 'PAGE' && index === 0 && !isFirst && heading.length === 0;
+    section.children.push(
+      ...wordBlock(one, { ...place, width }, { pageBreakBefore, isKept: kept[index] ?? false }),
+    );
   });
 }
 

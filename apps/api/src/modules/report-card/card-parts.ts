@@ -1,7 +1,6 @@
 import {
   accuracySentence,
   asNumber,
-  CARD_ROOMS,
   CARD_SHEET_MM,
   cardFindings,
   cardHeight,
@@ -13,6 +12,7 @@ import {
   periodKey,
   questionOf,
   realTerms,
+  roomOnCard,
   RULES_VERSION,
   judgeCell,
   spanOfRow,
@@ -99,10 +99,8 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
     ...flagsOnCard(said.flags, room),
     ...commentaryOnCard(said.commentary, room),
   });
-  const texts = fittingTexts(
-    CARD_ROOMS.map((room) => () => written(room)),
-    indicator,
-  );
+  const room = roomOnCard((tried) => fitsSheet(written(tried), indicator));
+  const texts = written(room);
   return {
     ...texts,
     ...{ indicator, place: own.place.node, period, revision: moment.revision },
@@ -113,19 +111,8 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
   };
 }
 
-/** What a card says, as far as it fits a sheet: in the first room in which it does, the last being tight enough. */
-function fittingTexts<Texts extends TextsOnCard>(
-  rooms: readonly (() => Texts)[],
-  indicator: RowRecord['indicator'],
-): Texts {
-  let texts: Texts | null = null;
-  for (const written of rooms) {
-    texts = written();
-    if (cardHeight(onPaper(texts, indicator)) <= CARD_SHEET_MM) return texts;
-  }
-  if (texts === null) throw new Error('There is no room for a card.');
-  return texts;
-}
+const fitsSheet = (texts: TextsOnCard, indicator: RowRecord['indicator']): boolean =>
+  cardHeight(onPaper(texts, indicator)) <= CARD_SHEET_MM;
 
 type TextsOnCard = ReturnType<typeof wordedFigure> &
   ReturnType<typeof onTheWay> &
@@ -242,11 +229,12 @@ function whyItMatters({ definition, purpose }: RowRecord['indicator'], room: Car
 /** Thirteen periods, and whether the last move is real. */
 function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace, room: CardRoom) {
   const { months: periods, values, codes, states, targets, planned, plannedBetween } = series;
+  const { monthsAlone } = series;
   const { verdict, signals } = controlChart;
   const shown = new Set(periods);
   return {
     series: {
-      ...{ periods, values, codes, states, targets, planned, plannedBetween },
+      ...{ periods, values, codes, states, targets, planned, plannedBetween, monthsAlone },
       decimals: cell.decimals,
       signals: signals.map(({ month }) => month).filter((month) => shown.has(month)),
     },
@@ -270,6 +258,7 @@ function goesOn(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false;
   return Object.entries(part).some(([name, value]) => {
     if (name === 'continues') return value === true;
+    if (name === 'saidWhole') return value !== null;
     if (name === 'benchmark' || name === 'action') return false;
     return name.startsWith('more') ? value !== 0 : goesOn(value);
   });

@@ -19,6 +19,8 @@ export interface CardCommentary {
   readonly id: string;
   readonly text: FittedText;
   readonly said: string;
+  /** All of it where it is cut, for a screen. */
+  readonly saidWhole: string | null;
 }
 
 /** Who wrote a commentary and who approved it, or the report that it comes from. */
@@ -57,11 +59,15 @@ export function inPlainWords(
 /** Commentary as far as there is room. */
 export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom) {
   const { shown, more } = fittedList(said, room.commentaries);
-  const commentary = shown.map(({ id, words, said: by }): CardCommentary => ({
-    id,
-    text: fittedText(words, room.commentary),
-    said: fittedText(by, room.said).words,
-  }));
+  const commentary = shown.map(({ id, words, said: by }): CardCommentary => {
+    const { words: named, continues, whole = null } = fittedText(by, room.said);
+    return {
+      id,
+      text: fittedText(words, room.commentary),
+      said: continues ? `${named} (continues)` : named,
+      saidWhole: whole,
+    };
+  });
   return { commentary, moreCommentary: more };
 }
 

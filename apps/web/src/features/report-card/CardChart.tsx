@@ -1,4 +1,4 @@
-import { indicatorTitle, periodNoun, periodSummary } from '@vital-signs/domain';
+import { basisOfPeriod, indicatorTitle, periodNoun, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
 import { plannedWords } from '../../charts/planned-words';
 import { seriesLayout } from '../../charts/series-layout';
@@ -7,7 +7,7 @@ import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
 import { useRatingWording } from '../../lib/state-words';
 import type { Card } from './card';
-import { cardFigures } from './card-figures';
+import { axisWords, cardFigures } from './card-figures';
 import styles from './CardChart.module.css';
 
 interface CardChartProps {
@@ -29,13 +29,20 @@ export function CardChart({ card, region }: CardChartProps) {
     [figures, width, em],
   );
   const title = `${indicatorTitle(card.indicator)}, ${card.place.name}`;
-  const summary = periodSummary({
-    noun: periodNoun(card.indicator.frequency),
+  const noun = periodNoun(card.indicator.frequency);
+  const told = periodSummary({
+    noun,
     ...{ unit: figures.unit, decimals: figures.decimals },
     names: figures.points.map(({ name }) => name),
     values: figures.points.map(({ value }) => value),
   });
+  // Months that stand beside a year to date: what is rated is the year's.
+  const summary =
+    card.series.monthsAlone === null
+      ? told
+      : `${basisOfPeriod('IN_PERIOD', noun)} alone, beside the year to date and not rated: ${told}`;
   const planned = plannedWords(figures.points, figures.unit);
+  const axis = axisWords(layout.valueAxis, figures.unit);
   const hasModelled = figures.points.some(({ provenance }) => provenance === 'MODELLED');
   return (
     <figure className={styles.figure}>
@@ -50,6 +57,7 @@ export function CardChart({ card, region }: CardChartProps) {
         {figures.control !== null && ' Rings: points that take part in a signal.'}
         {hasModelled && ' Open dots and dotted lines: modelled, not reported.'}
         {planned !== null && ` ${planned}`}
+        {axis !== null && ` ${axis}`}
       </figcaption>
     </figure>
   );

@@ -27,7 +27,13 @@ export function CardLead({ card }: { readonly card: Card }) {
         {figure.words !== shown && (
           <>
             <strong>
-              <FittedWords text={{ ...figure, words: asSentence(figure.words) }} />
+              <FittedWords
+                text={{
+                  ...figure,
+                  words: asSentence(figure.words),
+                  whole: figure.whole === null ? null : asSentence(figure.whole),
+                }}
+              />
             </strong>{' '}
           </>
         )}

@@ -87,9 +87,12 @@ export function ReportCard(props: ReportCardProps) {
           </CardPart>
           <CardPart title="What is behind the figure" more={card.moreCommentary}>
             {card.commentary.length === 0 && <p>No commentary is approved for this period.</p>}
-            {card.commentary.map(({ id, text, said }) => (
+            {card.commentary.map(({ id, text, said, saidWhole }) => (
               <p key={id}>
-                <FittedWords text={text} /> <span className={styles.quiet}>{said}</span>
+                <FittedWords text={text} />{' '}
+                <span className={styles.quiet}>
+                  <FittedWords text={{ words: said, continues: false, whole: saidWhole }} />
+                </span>
               </p>
             ))}
           </CardPart>
@@ -123,10 +126,21 @@ export function ReportCard(props: ReportCardProps) {
           <GlossaryText>{card.accuracy}</GlossaryText>
         </p>
         <p>
-          {card.continues ? 'It continues on the indicator’s page: ' : 'The indicator’s page: '}
+          <FittedWords text={{ continues: false, ...whereItGoesOn(card) }} />{' '}
           <AppLink href={page}>{`${window.location.origin}${page}`}</AppLink>
         </p>
       </footer>
     </article>
   );
+}
+
+/** On paper a card goes on where anything is cut; on a screen, where nothing is, where a list has more. */
+function whereItGoesOn(card: Card): { readonly words: string; readonly whole: string | null } {
+  const [goesOn, page] = ['It continues on the indicator’s page:', 'The indicator’s page:'];
+  if (!card.continues) return { words: page, whole: null };
+  const more = [
+    ...[card.moreBenchmarks, card.moreLocalities, card.moreCommentary],
+    ...[card.moreActions, card.moreFlags, card.moreFindings],
+  ];
+  return { words: goesOn, whole: more.some((count) => count > 0) ? null : page };
 }
