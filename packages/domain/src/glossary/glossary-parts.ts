@@ -30,8 +30,10 @@ export function glossaryParts(text: string): readonly GlossaryPart[] {
   const parts: GlossaryPart[] = [];
   let end = 0;
   for (const match of text.matchAll(TERM)) {
+    const term = BY_SPELLING.get(match[1] ?? '');
+    if (term === undefined || term.onlyIn?.test(text) === false) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index), term: null });
-    parts.push({ text: match[0], term: BY_SPELLING.get(match[1] ?? '') ?? null });
+    parts.push({ text: match[0], term });
     end = match.index + match[0].length;
   }
   if (end < text.length) parts.push({ text: text.slice(end), term: null });

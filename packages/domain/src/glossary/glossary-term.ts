@@ -22,6 +22,8 @@ export interface GlossaryTerm {
   /** What it means, in our own words, in one or two sentences. */
   readonly meaning: string;
   readonly heading: GlossaryHeading;
+  /** The text that it stands in has to match too: a council's own reference may be spelled the same. */
+  readonly onlyIn?: RegExp;
   /** Other ways in which it is printed. A plural with s or ’s is understood of all. */
   readonly variants?: readonly string[];
 }

@@ -48,6 +48,13 @@ describe('terms in a text', () => {
     expect(termsIn(text)).toEqual(terms);
   });
 
+  it('leave a council’s own reference alone that is spelled as a measure of adoption', () => {
+    const termsIn = (text: string) =>
+      glossaryParts(text).flatMap(({ term }) => (term === null ? [] : [term.term]));
+    expect(termsIn('A1 Children in care')).toEqual([]);
+    expect(termsIn('Average days to an adoption placement (A1)')).toContain('A1');
+  });
+
   it('are taken out without losing a letter', () => {
     const words = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -118,6 +118,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
     term: 'A1',
     longForm: 'adoption measure A1',
     neverSpelledOut: ['A1'],
+    onlyIn: /adopt/i,
     meaning:
       'The average days from a child’s coming into care to moving in with an adoptive family, one of the government’s measures of how fast adoption is.',
     heading,
@@ -126,6 +127,7 @@ export const PRACTICE_TERMS: readonly GlossaryTerm[] = [
     term: 'A2',
     longForm: 'adoption measure A2',
     neverSpelledOut: ['A2'],
+    onlyIn: /adopt/i,
     meaning:
       'The average days from the court’s placement order to the match with an adoptive family.',
     heading,
