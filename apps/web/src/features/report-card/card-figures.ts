@@ -66,7 +66,12 @@ function drawnOf(card: Card): Card {
   const nothing = { states: [], targets: [], planned: [], plannedBetween: [], signals: [] };
   const { decimals } = card.indicator;
   const series = { ...card.series, ...nothing, ...monthsAlone, decimals };
-  return { ...card, tolerances: [], benchmarks: [], series: { ...series, __typename: 'CardSeries' } };
+  return {
+    ...card,
+    tolerances: [],
+    benchmarks: [],
+    series: { ...series, __typename: 'CardSeries' },
+  };
 }
 
 function ringsAt({ periods, signals }: Card['series']) {
