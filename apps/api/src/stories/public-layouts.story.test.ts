@@ -54,6 +54,14 @@ describe('public pages of an authority with a layout of its own', () => {
       expect.arrayContaining(['91.3%', '92.7%', '95.0%', '92.2%', '75.4%', '87.7%', '89.4%']),
     );
     expect(html).not.toContain('one by one');
+    // The report prints 87.3% as the current figure and 87.5%, as its counts make it, for February.
+    const accommodation = cellsOf(html, '6.3D');
+    expect(accommodation.slice(1, 3)).toEqual(['231', '264']);
+    expect(accommodation[3]).toContain('87.3%<span aria-hidden="true"> ‡');
+    expect(accommodation[10]).toBe('87.5%');
+    expect(html).toContain(
+      '6.3D, February 2019: printed 87.3%, but 231 of 264 is 87.5%; among its months the report prints 87.5%',
+    );
   });
 
   it('name both ratings of Northumberland, and show the latest figure of each row with its period', async () => {
@@ -88,7 +96,8 @@ describe('public pages of an authority with a layout of its own', () => {
     const csv = await page(`${address}/scorecard.csv`);
     expect(edition.indicators).toHaveLength(20);
     expect(edition).not.toHaveProperty('leftOut');
-    const why = /Of quarters: Reduction in first time entrants .*; 13; 14; 15; Supporting Families/;
+    const why =
+      /Of quarters: Reduction in first time entrants .*; 13 Use of custody; 14 % of Young .*; 15 % .*; Supporting Families/;
     expect(html).toMatch(why);
     expect(csv).toMatch(why);
     const readings = edition.places[0]?.readings ?? {};

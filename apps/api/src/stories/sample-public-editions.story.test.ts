@@ -69,6 +69,43 @@ describe('the public editions of the samples', () => {
     }
   });
 
+  it('tell no share without counts of one to five children, nor one that leaves so few', () => {
+    const codes = (authority: string, key: string) => {
+      const edition = editions.find((each) => each.authority === authority)?.edition;
+      return edition?.places[0]?.readings[key]?.codes.slice(-6);
+    };
+    // 0.6% of the 353 looked after in November is two; 99.5% of about 200 reviews, or of 181, leaves one.
+    expect(codes('lambeth', '5.10')).toBe('PP5PPP');
+    expect(codes('lambeth', '5.12')).toBe('PP5P5P');
+    expect(codes('lambeth', '4.7')).toBe('555555');
+    expect(codes('lambeth', '1.4')).toBe('PPPPPP');
+    // Of thousands of cases a share is public without its counts.
+    expect(codes('lambeth', '1.1')).toBe('PPPPPP');
+  });
+
+  it('tell of no few investigations that they had no outcome, and lose no more than that takes', () => {
+    const norfolk = editions.find(({ authority }) => authority === 'norfolk')?.edition;
+    const valuesOf = (key: string) => norfolk?.places[0]?.readings[key]?.values.slice(-4);
+    expect(valuesOf('4.4')).toEqual([174, 128, 161, 138]);
+    expect(valuesOf('4.5')).toEqual([32.8, 69.5, 76.4, 63]);
+    // In January one had none of the three outcomes, in February four.
+    expect(valuesOf('4.6')).toEqual([6.9, null, null, 15.9]);
+    expect(valuesOf('4.7')).toEqual([60.3, 14.8, 11.2, 13]);
+    const figures = (norfolk?.places ?? []).flatMap(({ readings }) =>
+      Object.values(readings).flatMap(({ values }) => values.filter((value) => value !== null)),
+    );
+    expect(figures.length).toBeGreaterThan(640);
+  });
+
+  it('withhold no comment for a year that reads like the reference of a row', () => {
+    const northumberland = editions.find(({ authority }) => authority === 'northumberland');
+    const remark = northumberland?.edition.commentary.find(({ indicators }) =>
+      indicators.includes('11'),
+    );
+    expect(remark).toMatchObject({ withheld: null });
+    expect(remark?.text).toContain('2016/17');
+  });
+
   it('name no person of the authority', () => {
     for (const { edition, document } of editions) {
       expect(document).not.toMatch(/leadOfficer|dataOwner|publishedBy|approvedBy/);

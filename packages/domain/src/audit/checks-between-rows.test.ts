@@ -61,6 +61,16 @@ describe('parts against their total', () => {
     ]);
   });
 
+  it('are not added up where they are shares of it, which print no counts', () => {
+    const shares = [76.4, 9.9, 11.2].map((share, index) =>
+      anAuditRow(`4.${index + 5}`, [aCell([share])], {
+        ...{ measureKind: 'PERCENTAGE', partOfIndicatorId: idOf('4.4') },
+      }),
+    );
+    const rows = [anAuditRow('4.4', [aCell([161])]), ...shares];
+    expect(foundBy('PARTS_AGAINST_TOTAL', { rows })).toEqual([]);
+  });
+
   it('leave out refs that not every part has', () => {
     const rows = [
       anAuditRow('12.10', [aCell([20])]),
