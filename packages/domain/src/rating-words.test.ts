@@ -90,6 +90,14 @@ describe('a rating in words', () => {
   });
 });
 
+it('a figure that is protected is not rated for that, and not for want of one', () => {
+  const hidden: RatingInput = {
+    ...{ value: null, absence: 'SUPPRESSED', polarity: 'HIGH', tolerance: null },
+    ...{ precision: 'FULL', decimals: 1, denominator: null },
+  };
+  expect(ratingClause(hidden, '%')).toBe('not rated: suppressed to protect small numbers');
+});
+
 describe('the marks of a rating', () => {
   it('are a word and a symbol of its own for every state', () => {
     expect(new Set(RATING_STATES.map(ratingWord)).size).toBe(RATING_STATES.length);

@@ -75,7 +75,7 @@ const UNJUDGED: Partial<Record<RatingReason, Clause>> = {
   TOLERANCE_DOES_NOT_FIT_POLARITY: (context) => misSet(context),
   NOT_THIS_TEAMS_WORK: () => `not rated: ${absenceSentence('NOT_THIS_TEAMS_WORK')}`,
   NO_VALUE: ({ input: { absence } }) =>
-    `not rated: ${absence === 'STATED_RED' ? absenceSentence(absence) : 'no figure'}`,
+    `not rated: ${absence === 'STATED_RED' || absence === 'SUPPRESSED' ? absenceSentence(absence) : 'no figure'}`,
   NO_TOLERANCE: () => 'not rated: no tolerance is set',
   TOLERANCE_NOT_LEGIBLE: () => 'not rated: a tolerance is not printed or not legible in the source',
   INFORMATION_ONLY: () => 'not rated: for information only',

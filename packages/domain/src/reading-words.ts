@@ -3,6 +3,7 @@ import type { Exact } from './exact';
 import { formatOf, formatWithUnit } from './format';
 import { gapInChildren, gapSentence } from './gap';
 import type { GapInput } from './gap';
+import type { RatingWording } from './layout/state-words';
 import { multiplierOf } from './measure';
 import type { MeasureDefinition } from './measure';
 import { displayDecimals } from './rating';
@@ -35,6 +36,8 @@ export interface ReadingInWords {
   readonly countsProvenance: Provenance | null;
   /** True for events of a month that is over, false for cases that are still open. */
   readonly eventsOver: boolean;
+  /** How ratings are said. Left out: in the product's own words. */
+  readonly wording?: RatingWording;
   /** How it was rated and which way it went when it was published. Left out: it is judged. */
   readonly published?: {
     readonly rating: NonNullable<RatingInput['published']>;
@@ -115,5 +118,7 @@ function gapClause(reading: ReadingInWords): string | null {
     eventsOver: reading.eventsOver,
   };
   const gap = gapInChildren(input);
-  return gap === null || gap.children === 0 ? null : gapSentence(gap, reading.unit);
+  return gap === null || gap.children === 0
+    ? null
+    : gapSentence(gap, reading.unit, reading.wording);
 }

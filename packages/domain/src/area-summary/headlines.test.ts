@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelled } from '../scorecard/scorecard-builder.test-support';
+import { absent, modelled } from '../scorecard/scorecard-builder.test-support';
 import type { RowFacts } from '../scorecard/scorecard-facts';
 import { headlines } from './headlines';
 import type { HeadlineReading } from './reading-headline';
@@ -44,6 +44,17 @@ describe('headlines', () => {
       'That is 27.8 points below the statistical neighbours’ 83.8%, which is worse.',
       'No real change: 56.0% is within 40.1% to 70.2%.',
     ]);
+  });
+
+  it('say a gap in the words of the authority, which may have no green', () => {
+    const words = { GREEN: { word: 'At or better than upper' } };
+    const readings = changesOf([percentages('3.3', [published(398, 711)])]).map((change) => ({
+      ...{ ...change, benchmarks: [], target: null, verdict: NO_VERDICT },
+    }));
+    const facts = { regionName: null, openFindings: 0, readings };
+    const said = headlines({ ...facts, wording: { words } }).join(' ');
+    expect(said).toContain('171 more would have been needed to be at or better than upper (80%).');
+    expect(said).not.toContain('for green');
   });
 
   it('say what the counts were where they changed, and what turned', () => {
@@ -214,7 +225,14 @@ describe('headlines', () => {
     expect(told([percentages('1', [85, 85])], {}, 2).at(-1)).toBe(
       '2 findings about these figures are open.',
     );
+    const hidden = percentages('2', [85, absent('SUPPRESSED')]);
+    const why = 'suppressed to protect small numbers';
+    expect(told([hidden])).toEqual([`Its one figure of this month is ${why}.`]);
+    expect(told([hidden, hidden])).toEqual([`Its 2 figures of this month are ${why}.`]);
     const none = percentages('1', [85, null]);
+    expect(told([hidden, none])).toEqual([
+      `No figure is shown for this month: one of them is ${why}.`,
+    ]);
     expect(told([none])).toEqual(['No figure is on record for this month.']);
     const readings = changesOf([none]).map((change) => ({
       ...byQuarter(change),

@@ -1,3 +1,4 @@
+import { absenceSentence } from '../absence';
 import { compareWithBenchmark } from '../benchmark';
 import { formatLimit, formatValue } from '../format';
 import { indicatorShortName, indicatorTitle } from '../indicator-title';
@@ -48,7 +49,7 @@ const SIGNALS: readonly string[] = ['IMPROVING', 'WORSENING', 'CHANGED'];
 export function headlines(facts: HeadlineFacts): readonly string[] {
   const { readings, regionName, wording = PRODUCT_WORDING } = facts;
   const withFigure = readings.filter(({ now }) => now.measured.value !== null);
-  if (withFigure.length === 0) return [`No figure is on record for this ${nounOf(readings)}.`];
+  if (withFigure.length === 0) return [nothingShown(readings)];
   const turns = new Map(changedRatings(readings).map((turn) => [turn.change, turn]));
   const turned = [...turns.keys()];
   const red = inOrder(readings.filter(isRed), turned);
@@ -68,9 +69,9 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
   missed.forEach(({ reading }) => told.add(reading));
   return [
     standing(readings, true, wording),
-    ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName)),
+    ...red.slice(0, MOST_TOLD).flatMap((reading) => readingHeadlines(reading, regionName, wording)),
     ...alsoRed(red.slice(MOST_TOLD), wording),
-    ...short.flatMap((reading) => readingHeadlines(reading, regionName)),
+    ...short.flatMap((reading) => readingHeadlines(reading, regionName, wording)),
     ...others.slice(0, MOST_TOLD).flatMap((reading) => {
       const turn = turns.get(reading);
       return turn === undefined ? [] : turnHeadlines(turn, regionName, wording);
@@ -85,6 +86,21 @@ export function headlines(facts: HeadlineFacts): readonly string[] {
     ...modelled(withFigure),
     ...findings(facts.openFindings),
   ];
+}
+
+/** That no figure is shown: none is on record, or they are protected. */
+function nothingShown(readings: readonly HeadlineReading[]): string {
+  const noun = nounOf(readings);
+  const hidden = readings.filter(({ now }) => now.measured.absence === 'SUPPRESSED').length;
+  const why = absenceSentence('SUPPRESSED');
+  if (hidden === 0) return `No figure is on record for this ${noun}.`;
+  if (hidden < readings.length) {
+    const some = hidden === 1 ? 'one of them is' : `${formatLimit(hidden, '')} of them are`;
+    return `No figure is shown for this ${noun}: ${some} ${why}.`;
+  }
+  return hidden === 1
+    ? `Its one figure of this ${noun} is ${why}.`
+    : `Its ${formatLimit(hidden, '')} figures of this ${noun} are ${why}.`;
 }
 
 function isRed({ now }: HeadlineReading): boolean {

@@ -1,6 +1,7 @@
 import { benchmarkSentence } from '../benchmark';
 import { comparatorPossessive } from '../comparator-words';
 import { indicatorTitle } from '../indicator-title';
+import type { RatingWording } from '../layout/state-words';
 import { mayEnter } from '../modelled';
 import { readingSentence } from '../reading-words';
 import { measureDefinition } from '../scorecard/judge-cell';
@@ -48,10 +49,12 @@ export function isFigureModelled({ now }: Pick<ReadingChange, 'now'>): boolean {
 export function readingHeadlines(
   reading: HeadlineReading,
   regionName: string | null,
+  wording?: RatingWording,
 ): readonly string[] {
   const title = indicatorTitle(reading.question.indicator);
-  if (isFigureModelled(reading)) return [`${title} (modelled): ${figureSentence(reading)}`];
-  return [`${title}: ${figureSentence(reading)}`, ...comparisonHeadlines(reading, regionName)];
+  const said = figureSentence(reading, wording);
+  if (isFigureModelled(reading)) return [`${title} (modelled): ${said}`];
+  return [`${title}: ${said}`, ...comparisonHeadlines(reading, regionName)];
 }
 
 /**
@@ -66,7 +69,7 @@ export function comparisonHeadlines(
   return [...benchmarkHeadline(reading, regionName), ...verdictHeadline(reading.verdict)];
 }
 
-function figureSentence({ now, question }: HeadlineReading): string {
+function figureSentence({ now, question }: HeadlineReading, wording?: RatingWording): string {
   const { indicator, tolerance, precision } = question;
   const { current, measured, previous } = now;
   const { published } = now.rating;
@@ -89,6 +92,7 @@ function figureSentence({ now, question }: HeadlineReading): string {
       denominator: current?.denominator ?? null,
       countsProvenance: (isCount ? current?.provenance : current?.countsProvenance) ?? null,
       eventsOver: indicator.basis !== 'SNAPSHOT',
+      ...(wording && { wording }),
       ...(published && { published: { rating: published, direction: now.direction } }),
     }),
   );

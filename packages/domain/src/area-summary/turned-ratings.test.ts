@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelled } from '../scorecard/scorecard-builder.test-support';
+import { absent, modelled } from '../scorecard/scorecard-builder.test-support';
 import {
   changesOf,
   lastOfMay,
@@ -59,6 +59,14 @@ describe('ratings that turned', () => {
   it('are none where a report prints of each the latest figure alone, of this month or the one before', () => {
     const printed = [percentages('june', [85]), lastOfMay(percentages('may', [75]))];
     expect(turned(printed, changedRatings)).toEqual([]);
+  });
+
+  it('are none where either figure is protected: nobody is told how it was rated', () => {
+    const rows = [
+      percentages('before', [absent('SUPPRESSED'), 60]),
+      percentages('now', [60, absent('SUPPRESSED')]),
+    ];
+    expect(turned(rows)).toEqual([]);
   });
 
   it('are named by what became of them', () => {

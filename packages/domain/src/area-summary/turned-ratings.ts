@@ -64,9 +64,13 @@ function isBetter(from: RatingState, to: RatingState): boolean {
   return before !== -1 && RATED_WORST_FIRST.indexOf(to) > before;
 }
 
+/** Whether a figure is protected: how it was rated nobody is told, so that it did not turn for a reader. */
+const isProtected = ({ measured }: ReadingChange['now']): boolean =>
+  measured.absence === 'SUPPRESSED';
+
 function turnOf<Change extends ReadingChange>(change: Change): TurnedRating<Change> | null {
   const { now, before } = change;
-  if (before === null) return null;
+  if (before === null || [before, now].some(isProtected)) return null;
   const [from, to] = [stateOf(before), stateOf(now)];
   if (from === to) return null;
   if (change.question.stillMaturing === true && isBetter(from, to)) return null;

@@ -4,7 +4,7 @@ import { listed } from '../area-summary/standing';
 import { PRODUCT_WORDING, ratingWithin, stateWords } from '../layout/state-words';
 import type { RatingWording } from '../layout/state-words';
 import { formatPeriod } from '../period-key';
-import type { RatingState } from '../vocabulary';
+import type { Absence, RatingState } from '../vocabulary';
 import { EXCEPTION_RULE_KEYS, isRuleOn } from './exception-rules';
 import type { ExceptionRuleKey, ExceptionRules } from './exception-rules';
 import type { Since } from './since-when';
@@ -22,10 +22,9 @@ const NAMES: Record<ExceptionRuleKey, string> = {
   CORPORATE_RISK: 'Corporate risk',
 };
 
-/** The rules that fire on one state alone: an authority that has its own word for it calls them by it. */
+/** The rules that fire on one state alone, as a band's does not, which has two sides: an authority that has its own word for it calls them by it. */
 const OF_STATE: Partial<Record<ExceptionRuleKey, RatingState>> = {
   RED: 'RED',
-  OUTSIDE_BAND: 'OUTSIDE_BAND',
   ZERO_CONCERN: 'ZERO_CONCERN',
 };
 
@@ -161,7 +160,11 @@ export interface CountedExceptions {
     /** Left out: it is not. */
     readonly isNewOnRecord?: boolean;
   }[];
-  readonly cleared: readonly { readonly withoutFigure: boolean }[];
+  readonly cleared: readonly {
+    readonly withoutFigure: boolean;
+    /** Why there is no figure of it. Left out: that is not told. */
+    readonly reading?: { readonly absence: Absence | null };
+  }[];
   /** How many exceptions there are without the filter by which these were chosen. Left out: they are all. */
   readonly inAll?: number;
   /** The period, where no figure of it is on record, so that nothing can be said. Left out or null: there are some. */
@@ -191,12 +194,18 @@ export function exceptionsSentence(found: CountedExceptions): string {
   const unknown = exceptions.filter(({ isNewOnRecord }) => isNewOnRecord === true).length;
   const noted = exceptions.filter(({ acknowledgement }) => acknowledgement !== null).length;
   const over = cleared.filter(({ withoutFigure }) => !withoutFigure).length;
-  const lost = cleared.length - over;
+  const hidden = cleared.filter(
+    ({ withoutFigure, reading }) => withoutFigure && reading?.absence === 'SUPPRESSED',
+  ).length;
+  const lost = cleared.length - over - hidden;
   const parts = [
     exceptions.length === 0
       ? nothingFound(found)
       : `${counted(exceptions.length, 'exception')}${standingCounts(ofStatus('NEW'), ofStatus('CONTINUING'), unknown)}${acknowledged(noted, exceptions.length)}.`,
     over === 0 ? '' : `${over} of the period before ${over === 1 ? 'is' : 'are'} cleared.`,
+    hidden === 0
+      ? ''
+      : `${hidden} of the period before ${hidden === 1 ? 'is' : 'are'} protected now, and it is not told whether ${hidden === 1 ? 'it is' : 'they are'} over.`,
     lost === 0
       ? ''
       : `${lost} of the period before ${lost === 1 ? 'has' : 'have'} no figure now, and cannot be said to be over.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXCEPTION_RULES } from './exception-rules';
-import { exceptionRuleName, rulesInWords } from './exception-words';
+import { EXCEPTION_ORDER_SENTENCE, exceptionOrderSentence } from './exception-order';
+import { exceptionRuleName, exceptionsSentence, rulesInWords } from './exception-words';
 import { readExceptionRules } from './read-exception-rules';
 
 const RULES = DEFAULT_EXCEPTION_RULES;
@@ -73,12 +74,38 @@ describe('exception rules as JSON', () => {
     const wording = { words: { RED: worse, OUTSIDE_BAND: outside } };
     expect(exceptionRuleName('RED')).toBe('Red');
     expect(exceptionRuleName('RED', wording)).toBe('Worse than minimum');
-    expect(exceptionRuleName('OUTSIDE_BAND', wording)).toBe('Outside tolerance');
+    // It fires on both sides of a band, whatever the word for one of them.
+    expect(exceptionRuleName('OUTSIDE_BAND', wording)).toBe('Outside its band');
     expect(exceptionRuleName('RED', { ...wording, secondWords: { RED: outside } })).toBe(
       'Worse than minimum or Outside tolerance',
     );
     expect(rulesInWords(RULES, wording)).toContain(
       'Worse than minimum: rated worse than minimum; of two ratings either of them.',
     );
+  });
+
+  it('tells their order by the ratings that the authority has words for', () => {
+    expect(exceptionOrderSentence()).toBe(EXCEPTION_ORDER_SENTENCE);
+    const words = {
+      GREEN: { word: 'Within tolerance' },
+      RED: { word: 'Outside tolerance' },
+      OUTSIDE_BAND: { word: 'Outside tolerance, favourable' },
+    };
+    expect(exceptionOrderSentence({ words })).toBe(
+      'In this order: stated red without a figure; then what is new; then by rating, outside tolerance before “outside tolerance, favourable”, within tolerance and not rated; then by how many children it would take to be within tolerance, the most first; then by reference.',
+    );
+  });
+
+  it('says of what is protected now that it is not told whether it is over, and not that there is no figure', () => {
+    const cleared = (absence: 'SUPPRESSED' | 'NO_FIGURE') =>
+      exceptionsSentence({
+        exceptions: [],
+        cleared: [{ withoutFigure: true, reading: { absence } }],
+      });
+    expect(cleared('SUPPRESSED')).toContain(
+      '1 of the period before is protected now, and it is not told whether it is over.',
+    );
+    expect(cleared('SUPPRESSED')).not.toContain('no figure');
+    expect(cleared('NO_FIGURE')).toContain('1 of the period before has no figure now');
   });
 });

@@ -25,6 +25,7 @@ const draft = (over: Partial<SummaryFacts> = {}) =>
     standing: '1 exception, new.',
     exceptions: [exception()],
     ...{ cleared: [], improvements: [], trajectories: [], actions: [] },
+    known: { hasBefore: true, charted: 3, indicators: 3 },
     ...over,
   });
 const action = {
@@ -57,8 +58,12 @@ describe('what is of concern', () => {
     expect(concern.slice(1, -1).map((text) => text.split(' (')[0])).toEqual([
       ...['Other 1', 'Other 2', 'Red 1', 'Red 2', 'Red 3', 'Red 4'],
     ]);
-    expect(concern.at(-1)).toMatch(/^5 more exceptions: Other 3, 50%, unrated; Other 4, 50%, /);
+    expect(concern.at(-1)).toMatch(/^5 more exceptions: Other 3, 50%, unrated \(new\); Other 4, 50%, /);
     expect(draft({ exceptions: several(7, { isRed: true }) }).concern).toHaveLength(8);
+    // What is new is called so where it is named by words alone, too.
+    expect(concern.at(-1)?.match(/ \(new\)/g)).toHaveLength(5);
+    const continuing = several(9, { isRed: false, isNew: false });
+    expect(draft({ exceptions: continuing }).concern.at(-1)).not.toContain('(new)');
   });
 
   it('can always be saved as it is drafted, however many exceptions there are', () => {
@@ -130,6 +135,18 @@ describe('what improved', () => {
   it('says so where it is nothing', () => {
     expect(draft().improved).toHaveLength(1);
     expect(draft().improved[0]).toContain('no indicator has improved by more than chance');
+  });
+
+  it('is not said to be nothing where it cannot be known', () => {
+    const known = (hasBefore: boolean, charted: number) =>
+      draft({ known: { hasBefore, charted, indicators: 18 } }).improved;
+    expect(known(false, 0)).toEqual([
+      'Of the period before no figure is on record, so nobody can say whether an exception is over. Of no indicator are there figures of enough periods to say whether it has improved by more than chance.',
+    ]);
+    expect(known(true, 0)[0]).not.toContain('no indicator has improved');
+    expect(known(true, 5)).toEqual([
+      'No exception of the period before is cleared, and no indicator has improved by more than chance; only 5 of 18 indicators have figures of enough periods to say so.',
+    ]);
   });
 });
 

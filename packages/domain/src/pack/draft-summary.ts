@@ -71,6 +71,15 @@ export interface SummaryTrajectory {
   readonly sentence: string;
 }
 
+/** Of what it can be said whether it improved. */
+export interface SummaryKnown {
+  /** Whether any figure of the period before is on record: without one nothing is known to be over. */
+  readonly hasBefore: boolean;
+  /** How many indicators have figures of enough periods for a verdict of the control chart. */
+  readonly charted: number;
+  readonly indicators: number;
+}
+
 /** All that an executive summary is drafted from. */
 export interface SummaryFacts {
   /** How many exceptions there are, in a sentence. */
@@ -80,6 +89,8 @@ export interface SummaryFacts {
   readonly cleared: readonly SummaryCleared[];
   /** Null: no control chart is told, as in what is made for the public. */
   readonly improvements: readonly SummaryImprovement[] | null;
+  /** What can be known of an improvement at all. */
+  readonly known: SummaryKnown;
   readonly trajectories: readonly SummaryTrajectory[];
   /** Null: it is not known whether there are any, as in what is made for the public. */
   readonly actions: readonly SummaryAction[] | null;
@@ -124,7 +135,7 @@ function toldExceptions(exceptions: readonly SummaryException[]): readonly Summa
 
 /** Those that are not told, named by words in paragraphs that are no longer than a pack may hold. */
 function leftInBrief(left: readonly SummaryException[]): readonly string[] {
-  const [first, ...rest] = left.map(({ inBrief }) => inBrief);
+  const [first, ...rest] = left.map((each) => `${each.inBrief}${isNews(each)}`);
   if (first === undefined) return [];
   const begun =
     rest.length === 0 ? 'One more exception' : `${formatLimit(left.length, '')} more exceptions`;
@@ -212,12 +223,22 @@ function improved(facts: SummaryFacts): readonly string[] {
   return paragraphs.length > 0 ? paragraphs : [nothingImproved(facts)];
 }
 
-function nothingImproved({ cleared, improvements }: SummaryFacts): string {
+/** That nothing improved is said only of what can be known; of the rest, that it cannot. */
+function nothingImproved({ cleared, improvements, known }: SummaryFacts): string {
+  const { hasBefore, charted, indicators } = known;
   const gone = cleared.length === 0 ? 'is cleared' : 'is cleared by a better rating';
-  const beginning = `No exception of the period before ${gone}`;
-  return improvements === null
-    ? `${beginning}.`
-    : `${beginning}, and no indicator has improved by more than chance.`;
+  const beginning = hasBefore
+    ? `No exception of the period before ${gone}`
+    : 'Of the period before no figure is on record, so nobody can say whether an exception is over';
+  if (improvements === null) return `${beginning}.`;
+  if (charted === 0) {
+    return `${beginning}. Of no indicator are there figures of enough periods to say whether it has improved by more than chance.`;
+  }
+  if (charted < indicators) {
+    const those = `${formatLimit(charted, '')} of ${counted(indicators, 'indicator')} ${charted === 1 ? 'has' : 'have'} figures of enough periods to say so`;
+    return `${beginning}, and no indicator has improved by more than chance; only ${those}.`;
+  }
+  return `${beginning}, and no indicator has improved by more than chance.`;
 }
 
 function actionParagraph({ title, text, owner, standing, expected }: SummaryAction): string {

@@ -11,7 +11,7 @@ import {
   reportsNamed,
   type PackInNotes,
 } from './pack-words';
-import { EXCEPTION_ORDER_SENTENCE } from '../exception/exception-order';
+import { EXCEPTION_ORDER_SENTENCE, exceptionOrderSentence } from '../exception/exception-order';
 import { abbreviationParts, withoutAbbreviations } from './abbreviations';
 import { marksInPlainWords, plainWords } from './plain-words';
 import { saidSentence } from './said-sentence';
@@ -209,6 +209,10 @@ describe('plain language', () => {
 
   it('tells the order of exceptions in whole sentences', () => {
     expect(plainWords(EXCEPTION_ORDER_SENTENCE)).not.toMatch(/Then by|concern|gap/);
+    const wording = { words: { GREEN: { word: 'Within tolerance' }, RED: { word: 'Outside' } } };
+    const own = plainWords(exceptionOrderSentence(wording));
+    expect(own).not.toMatch(/[Tt]hen by|reference/);
+    expect(own).toMatch(/to be within \S+ stands before the rest\.$/);
   });
 
   it('explains red, amber and green, in the words of the council', () => {

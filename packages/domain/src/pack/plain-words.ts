@@ -15,6 +15,10 @@ const SENTENCES: readonly (readonly [RegExp | string, string])[] = [
     'First stands what a report calls red without a figure, then what is new. Red stands before amber, and amber before green. What is furthest from green, counted in children, stands before the rest.',
   ],
   [
+    /In this order: stated red without a figure; then what is new; then by rating, .+?; then by how many children it would take to be (.+?), the most first; then by reference\./,
+    'First stands what a report calls red without a figure, then what is new. A worse mark stands before a better one. What would take the most children to be $1 stands before the rest.',
+  ],
+  [
     'No exception of the period before is cleared by a better rating',
     'Nothing that needed attention in the period before has a better mark now',
   ],
@@ -49,10 +53,6 @@ const SENTENCES: readonly (readonly [RegExp | string, string])[] = [
     'so it may seem to keep going one way when it does not',
   ],
   ['The report prints no benchmark.', 'The report compares it with nobody.'],
-  [
-    'National figures are not part of this public edition.',
-    'What other councils reached is not told here.',
-  ],
   [/There is no report card: nothing is an exception/, 'There is no page: nothing needs attention'],
   [/points that take part in a signal/, 'figures that are more than chance'],
 ];

@@ -87,7 +87,7 @@ describe('a row of quarters in an edition of months', () => {
     ]);
     expect(told.reading).toMatchObject({ values: [40, 60, 80, 15], codes: 'PPPP' });
     expect(told.reading).not.toHaveProperty('behind');
-    expect(quartersAmongMonths(edition)).toContain('Of quarters: q.');
+    expect(quartersAmongMonths(edition)).toContain('Of quarters: q Indicator q.');
   });
 
   it('is left out where the edition shows no month with which a quarter of it ends', () => {

@@ -27,6 +27,8 @@ export interface SummariesAsked extends MomentAsked {
   readonly place: string | null;
   /** False leaves modelled figures out, as if they had not been recorded. Left out: they are shown and marked. */
   readonly modelled?: boolean;
+  /** False where nobody is told whether findings are open, as in what is made for the public. Left out: they are counted. */
+  readonly countsFindings?: boolean;
 }
 
 /** A reading whose rating is not what it was the month before. */
@@ -125,6 +127,7 @@ export function createAreaSummaryService(
     place: PlaceNode,
     area: ReportAreaRecord,
     readings: readonly AccountedReading[],
+    countsFindings: boolean,
   ): AreaSummary {
     const marks = marksOf(readings);
     const earlier = readings.flatMap((reading) => reading.earlier);
@@ -141,7 +144,9 @@ export function createAreaSummaryService(
         regionName: authority.regionName,
         wording: wordingOf(authority),
         readings,
-        openFindings: marks.filter(({ weight }) => weight === 'FINDING').length,
+        openFindings: countsFindings
+          ? marks.filter(({ weight }) => weight === 'FINDING').length
+          : 0,
       }),
       earlierFindings: new Set(
         earlier.map(({ mark, month, sentence }) => `${mark} ${month} ${sentence}`),
@@ -151,7 +156,7 @@ export function createAreaSummaryService(
   }
 
   async function summariesOf(
-    { place, modelled, ...asked }: SummariesAsked,
+    { place, modelled, countsFindings = true, ...asked }: SummariesAsked,
     only: string | null,
   ): Promise<readonly AreaSummary[]> {
     const moment = await momentOf(authorities, asked);
@@ -174,7 +179,7 @@ export function createAreaSummaryService(
       const [first] = readings;
       if (first === undefined) return [];
       const { name } = first.row.indicator.reportArea;
-      return [summaryOf(moment, loaded.node, { ...area, name }, readings)];
+      return [summaryOf(moment, loaded.node, { ...area, name }, readings, countsFindings)];
     });
   }
 

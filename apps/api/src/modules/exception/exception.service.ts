@@ -1,7 +1,7 @@
 import {
   exceptionRuleName,
   exceptionsSentence,
-  EXCEPTION_ORDER_SENTENCE,
+  exceptionOrderSentence,
   gapSentence,
   hasFigureOf,
   inForceDuring,
@@ -244,7 +244,7 @@ export function createExceptionService(facts: ExceptionFactsService): ExceptionS
           inAll: judged.exceptions.length,
           withoutFigures: hasFigureOf(histories, period) ? null : period,
         }),
-        orderSentence: EXCEPTION_ORDER_SENTENCE,
+        orderSentence: exceptionOrderSentence(found.asked.wording),
         rulesInWords: rulesInWords(found.asked.rules, found.asked.wording),
         places: loaded.places.map(({ node }) => node),
         exceptions: wanted.exceptions.map(teller.exception),

@@ -2,7 +2,9 @@ import {
   comparatorPossessive,
   directionWord,
   formatLimit,
+  formatPeriod,
   headlinesTogether,
+  parsePeriodKey,
   targetWithin,
   verdictLetterAt,
   verdictWords,
@@ -12,9 +14,9 @@ import type { AreaSummary } from '../../area-summary/area-summary.service';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, indicatorWords, type CardIds } from './card-ids';
-import { ARROWS, figureAt, ratedFigure } from './figure-words';
+import { ARROWS, figureAt, ratedFigure, recomputeFootnotes } from './figure-words';
 import type { PackCommentary } from './pack-record';
-import { paragraph, type PackVoice } from './pack-voice';
+import { paragraph, spaced, type PackVoice } from './pack-voice';
 import { onTheWay } from './scorecard-columns';
 
 /** Which benchmark stands beside a figure where there are several: the first that is there. */
@@ -89,6 +91,18 @@ function directionCell(
   return voice.own(`${ARROWS[arrow]} ${moved}${real}`);
 }
 
+/**
+ * The figure of the period before. A year so far that begins anew with the period stands beside that of
+ * another year, and says so.
+ */
+function figureBefore(row: ScorecardRow, { months }: Scorecard): PackCell | string {
+  const before = figureAt(row, months, 0, 1);
+  const then = (row.periods ?? months.map(parsePeriodKey)).at(-2);
+  const isOtherYear = row.directionReasons[0] === 'NEW_YEAR' && then !== undefined;
+  if (typeof before === 'string' || !isOtherYear) return before;
+  return { ...before, words: spaced(before.words, `(year so far, ${formatPeriod(then)})`) };
+}
+
 /** The target of a row, or the one that its tolerance holds itself, with where it stands on the way to it. */
 function targetCell(row: ScorecardRow | undefined, scorecard: Scorecard, voice: PackVoice): string {
   const target = row?.target?.value ?? targetWithin(row?.toleranceInForce ?? null);
@@ -118,7 +132,7 @@ function rowsTable(
   const rowOf = (reading: BriefReading) => rows.get(reading.indicator.key);
   const befores = readings.map((reading) => {
     const row = rowOf(reading);
-    return row === undefined ? '–' : figureAt(row, scorecard.months, 0, 1);
+    return row === undefined ? '–' : figureBefore(row, scorecard);
   });
   const ratesTwice = readings.some((reading) => rowOf(reading)?.secondStates?.[0] !== undefined);
   const columns: AreaColumn[] = [
@@ -152,6 +166,11 @@ function rowsTable(
     },
   ];
   const shown = columns.filter((column) => column.heading === 'Figure' || saysAnything(column));
+  const footnotes = recomputeFootnotes(
+    readings.map((_, index) => shown.map(({ cells }) => cells[index] ?? null)),
+    readings.map(rowOf),
+    voice,
+  );
   return {
     kind: 'TABLE',
     id: `area-${idText(area.slug)}-table`,
@@ -164,6 +183,7 @@ function rowsTable(
       { words: indicatorWords(reading.indicator, cards, voice) },
       ...shown.map(({ cells }) => cells[index] ?? '–'),
     ]),
+    ...footnotes,
   };
 }
 

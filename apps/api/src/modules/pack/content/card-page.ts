@@ -1,4 +1,4 @@
-import { formatPeriod, saidSentence, type FittedText } from '@vital-signs/domain';
+import { formatPeriod, monthCodeOf, saidSentence, type FittedText } from '@vital-signs/domain';
 import type {
   Inline,
   PackCell,
@@ -11,7 +11,7 @@ import type {
 import type { ReportCard } from '../../report-card/card-parts';
 import { cardChart, type ChartAbout } from './card-chart';
 import { packTitle } from './card-ids';
-import { absenceWords, AGAINST } from './figure-words';
+import { absenceCell, absenceWords, AGAINST } from './figure-words';
 import { paragraph, spaced, type PackVoice } from './pack-voice';
 
 /** Places that stand beside one another in a row of their own; more stand one below another. */
@@ -137,17 +137,13 @@ function actions(card: ReportCard, id: string, voice: PackVoice): PackFlowing {
   };
 }
 
-/** A public edition holds what the report prints of others, and nothing that is published nationally. */
-const NOT_PUBLIC = 'National figures are not part of this public edition.';
-
-function beside(card: ReportCard, voice: PackVoice, isPublic: boolean): Words[] {
+function beside(card: ReportCard, voice: PackVoice): Words[] {
   const { benchmarks, moreBenchmarks, published } = card;
   const said = [
     ...benchmarks.map(({ sentence }) => sentence),
     ...(published === null ? [] : [published.sentence, published.source]),
   ].map((text) => voice.own(saidSentence(fitted(text))));
-  const none = isPublic ? NOT_PUBLIC : 'The report prints no benchmark.';
-  return withMore(said, moreBenchmarks, { none }, voice);
+  return withMore(said, moreBenchmarks, { none: 'The report prints no benchmark.' }, voice);
 }
 
 function meaning({ definition, purpose }: ReportCard, voice: PackVoice): Words[] {
@@ -166,6 +162,12 @@ export interface CardAbout extends ChartAbout {
   /** Names of the parts in which commentary and findings stand whole; null where the pack has them not. */
   readonly commentaryIn: string | null;
   readonly findingsIn: string | null;
+}
+
+/** What stands where there is no figure: the sign of one that is protected, or that there is none. */
+function noFigure({ series: { codes, periods } }: ReportCard): string {
+  const { absence } = monthCodeOf(codes, periods.length - 1);
+  return absence === 'SUPPRESSED' ? absenceCell(absence) : 'No figure';
 }
 
 /** The report card of an indicator, on a page of its own. */
@@ -210,7 +212,7 @@ export function cardPage(
       },
       {
         kind: 'FIGURE',
-        figure: card.shown ?? 'No figure',
+        figure: card.shown ?? noFigure(card),
         words: leadWords(card, voice),
       },
       ...(card.exceptions.length === 0
@@ -228,7 +230,7 @@ export function cardPage(
             voice.own(saidSentence(fitted(card.direction))),
             voice.own(saidSentence(fitted(card.verdict))),
           ),
-      named('Beside others', voice, ...beside(card, voice, about.isPublic)),
+      named('Beside others', voice, ...beside(card, voice)),
       ...localities(card, id, voice, about.isPublic),
       ...(about.isPublic && commentary.length === 0
         ? []
@@ -258,13 +260,21 @@ export function cardPage(
                 voice,
               ),
             ),
+          ]),
+      // Of a public edition it is known what does not recompute, and of nothing else whether it is doubtful.
+      ...(about.isPublic && findings.length === 0
+        ? []
+        : [
             named(
               'Data quality',
               voice,
               ...withMore(
                 findings,
                 card.moreFindings,
-                { none: 'Nothing was found to doubt.', part: about.findingsIn },
+                {
+                  none: 'Nothing was found to doubt.',
+                  part: about.isPublic ? null : about.findingsIn,
+                },
                 voice,
               ),
             ),

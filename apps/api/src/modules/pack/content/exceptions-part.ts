@@ -78,6 +78,12 @@ function exceptionsTable(
   };
 }
 
+/** Why nobody can say that an exception is over: there is no figure, or it is protected. */
+const overUnknown = ({ absence }: ToldCleared['reading']): string =>
+  absence === 'SUPPRESSED'
+    ? 'c: the figure is protected, and it is not told whether it is over'
+    : 'No figure: nobody can say that it is over';
+
 function clearedRow(
   { reading, rules, withoutFigure }: ToldCleared,
   scorecard: Scorecard,
@@ -87,7 +93,7 @@ function clearedRow(
   return [
     { words: indicatorWords(reading.indicator, cards, voice) },
     withoutFigure
-      ? { words: voice.own('No figure: nobody can say that it is over') }
+      ? { words: voice.own(overUnknown(reading)) }
       : ratedFigure(reading, reading.state, rowOf(scorecard, reading), voice),
     {
       words: sentences(

@@ -4,16 +4,19 @@ import {
   alignedWith,
   codesAlignedWith,
   dataMarkWord,
+  formatPeriod,
   formatValue,
+  indicatorShortName,
   monthCodeOf,
   namedRatings,
+  parsePeriodKey,
   roundHalfAwayFromZero,
   stateWords,
   type Absence,
   type RatingState,
   type RatingWording,
 } from '@vital-signs/domain';
-import type { Inline, PackCell } from '@vital-signs/pack';
+import type { Inline, PackCell, PackTable } from '@vital-signs/pack';
 import type { BriefReading } from '../../area-summary/brief-reading';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { spaced, type PackVoice } from './pack-voice';
@@ -43,8 +46,13 @@ export function shownOrWhy({ shown, absenceSentence: why }: BriefReading): strin
  * so, and its card and the list of findings say more.
  */
 export function doubtedFigure(reading: BriefReading): string {
+  const { state, secondState } = reading;
+  // That tolerances are mis-set is the rating already.
+  const isSaid = state === 'MIS_SET' || secondState === 'MIS_SET';
   const doubts = reading.marks
-    .filter(({ weight }) => weight === 'FINDING')
+    .filter(
+      ({ weight, mark }) => weight === 'FINDING' && !(isSaid && mark === 'TOLERANCES_MIS_SET'),
+    )
     .map(({ mark }) => dataMarkWord(mark));
   const said = [...new Set(doubts)].join('; ');
   return said === '' ? shownOrWhy(reading) : `${shownOrWhy(reading)} (doubtful: ${said})`;
@@ -57,6 +65,33 @@ export function numberShown({ value, decimals }: BriefReading): { readonly numbe
 
 /** What the arrow of a direction looks like, as on every page. */
 export const ARROWS = { UP: '▲', DOWN: '▼', SAME: '▶', NONE: '' } as const;
+
+/** The mark of a figure that its counts do not make, as on public pages. */
+const NOT_RECOMPUTED = '‡';
+
+/** What the mark of figures that do not recompute stands for, beneath a table that has one; nothing where none has. */
+export function recomputeFootnotes(
+  cells: readonly (readonly (PackCell | string | null)[])[],
+  rows: readonly (ScorecardRow | undefined)[],
+  voice: PackVoice,
+): Pick<PackTable, 'footnotes'> {
+  const isMarked = (cell: PackCell | string | null) =>
+    typeof cell === 'object' && cell?.notes?.includes(NOT_RECOMPUTED) === true;
+  const said = cells.flatMap((own, index) => {
+    const row = rows[index];
+    if (row === undefined || !own.some(isMarked)) return [];
+    const marks = row.marks.filter(({ mark }) => mark === 'DOES_NOT_RECOMPUTE');
+    const name = indicatorShortName(row.indicator);
+    return marks.map(({ month, sentence }) => {
+      const when = month === null ? '' : `, ${formatPeriod(parsePeriodKey(month))}`;
+      return `${name}${when}: ${sentence}.`;
+    });
+  });
+  if (said.length === 0 && !cells.flat().some(isMarked)) return {};
+  const sentence = 'does not recompute from its counts, and is shown as it is printed.';
+  const words = voice.own([sentence, ...new Set(said)].join(' '));
+  return { footnotes: [{ mark: NOT_RECOMPUTED, words }] };
+}
 
 /** A figure of one of a row's own periods, counted back from the last: 0 is the one judged. */
 export function figureAt(
@@ -74,7 +109,9 @@ export function figureAt(
   }
   const { unit, decimals } = row.indicator;
   const shown = back === 0 ? (row.decimals[place] ?? decimals) : decimals;
-  return { words: formatValue(value, unit ?? '', shown), number: value };
+  const cell = { words: formatValue(value, unit ?? '', shown), number: value };
+  const { doesNotRecompute } = monthCodeOf(codesAlignedWith(periods, row.codes[place] ?? ''), at);
+  return doesNotRecompute ? { ...cell, notes: [NOT_RECOMPUTED] } : cell;
 }
 
 /**

@@ -1,20 +1,11 @@
 import {
-  atOwnPeriodsOf,
-  monthCodeOf,
   monthsOfYearToDate,
-  ownPeriodsIn,
   parsePeriodKey,
-  periodKey,
-  type CellFacts,
   type Comparator,
   type MonthSpan,
-  type Observed,
   type Period,
-  type Provenance,
   type PublicEdition,
   type PublicIndicator,
-  type PublicReading,
-  type PublishedReading,
 } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../../authority/authority.repository';
 import type { IndicatorRecord } from '../../indicator/indicator.repository';
@@ -25,6 +16,7 @@ import type {
   ScorecardPlaceRecord,
 } from '../../scorecard/scorecard-facts.service';
 import type { BenchmarkRow } from '../../yardstick/yardstick.repository';
+import { publicCell, readingShown } from './public-cells';
 
 const COMPARATORS: readonly Comparator[] = [
   'NEIGHBOUR_AVERAGE',
@@ -97,78 +89,6 @@ function placeFacts(node: PlaceNode): ScorecardPlaceRecord {
   };
 }
 
-/** A month as it is shown; what is protected is a figure that is missing. */
-function observedOf(
-  reading: PublicReading,
-  { decimals: usual }: PublicIndicator,
-  month: number,
-): Observed | null {
-  const { provenance, absence } = monthCodeOf(reading.codes, month);
-  const numerator = reading.numerators[month] ?? null;
-  const denominator = reading.denominators[month] ?? null;
-  const nothing = absence === 'NO_FIGURE' && numerator === null && denominator === null;
-  if (nothing) return null;
-  const counts: Provenance | null =
-    numerator === null ? null : monthCodeOf(reading.numeratorCodes, month).provenance;
-  const isLast = month === reading.values.length - 1;
-  return {
-    ...{ value: reading.values[month] ?? null, numerator, denominator, absence },
-    // A figure that is not shown comes from nowhere that a reader could tell.
-    provenance: provenance ?? 'PUBLISHED',
-    countsProvenance: counts,
-    printedDecimals: isLast ? reading.decimals : usual,
-    otherPrints: null,
-  };
-}
-
-function readingOf(
-  periods: readonly Period[],
-  indicator: PublicIndicator,
-  reading: PublicReading,
-): PublishedReading {
-  const { state, reason, secondState, secondReason, yearToDate } = reading;
-  const first = { state, reason };
-  const second =
-    secondState === null ? null : { state: secondState, reason: secondReason ?? reason };
-  return {
-    period: periods.map(periodKey).at(-1) ?? '',
-    basis: indicator.basis,
-    months: periods.length,
-    ...{ values: reading.values, codes: reading.codes, decimals: reading.decimals },
-    numerator: reading.numerators.at(-1) ?? null,
-    denominator: reading.denominators.at(-1) ?? null,
-    countsProvenance: monthCodeOf(reading.numeratorCodes, periods.length - 1).provenance,
-    ratings: second === null ? [first] : [first, second],
-    polarityImplied: reading.polarityImplied,
-    ...{ arrow: reading.arrow, meaning: reading.meaning, directionReason: reading.directionReason },
-    yearToDate: {
-      ...yearToDate,
-      origin: yearToDate.value === null ? 'NONE' : 'COMPUTED',
-      provenance: yearToDate.value === null ? null : 'DERIVED',
-      printed: null,
-      computed: yearToDate.value,
-    },
-    previousYearToDate: null,
-    marks: [],
-  };
-}
-
-function cellOf(
-  edition: PublicEdition,
-  indicator: PublicIndicator,
-  place: number,
-): CellFacts | null {
-  const published = edition.places[place]?.readings[indicator.key];
-  if (published === undefined) return null;
-  const { periods, reading } = atOwnPeriodsOf(edition, indicator, published);
-  return {
-    months: periods.map((_, month) => observedOf(reading, indicator, month)),
-    printedYearToDate: null,
-    printedPreviousYearToDate: null,
-    published: readingOf(periods, indicator, reading),
-  };
-}
-
 function benchmarksOf(
   { benchmarks }: PublicIndicator,
   indicatorId: number,
@@ -187,6 +107,7 @@ function rowOf(
   indicator: IndicatorRecord,
   told: PublicIndicator,
   places: readonly ScorecardPlaceRecord[],
+  financialYearStartMonth: number,
 ): RowRecord {
   const { period } = edition;
   const idOf = (slug: string | null) =>
@@ -202,7 +123,7 @@ function rowOf(
   };
   return {
     indicator,
-    ...(told.frequency !== undefined && { span: spanOfQuarters(edition, told) }),
+    ...ownSpan(edition, told, financialYearStartMonth),
     tolerances: told.tolerances.map(({ rule, place, validFrom, validTo }) => ({
       ...limits,
       ...standing(validFrom, validTo, place),
@@ -218,7 +139,7 @@ function rowOf(
     benchmarks: benchmarksOf(told, indicator.id, period),
     annotations: [],
     cells: places.map((place) =>
-      cellOf(
+      publicCell(
         edition,
         told,
         edition.places.findIndex((each) => each.place.slug === place.slug),
@@ -230,12 +151,26 @@ function rowOf(
   };
 }
 
-/** The quarters of a quarterly row in an edition of months. */
-function spanOfQuarters(edition: PublicEdition, told: PublicIndicator): MonthSpan {
+/**
+ * The periods of a row that are not the edition's own: the quarters of a quarterly row in an edition of
+ * months, and those up to the latest figure of a row that shows one of before.
+ */
+function ownSpan(
+  edition: PublicEdition,
+  told: PublicIndicator,
+  financialYearStartMonth: number,
+): { readonly span?: MonthSpan } {
   const reading = edition.places[0]?.readings[told.key];
-  const months = ownPeriodsIn(edition, told, reading).map(({ period }) => period);
-  // Its year to date stands in the document.
-  return { months, shown: months.length, inYearToDate: 0, inYear: 4 };
+  if (reading === undefined || (told.frequency === undefined && !reading.behind)) return {};
+  const { periods: months } = readingShown(edition, told, reading);
+  const shown = { months, shown: months.length };
+  const last = months.at(-1);
+  // The year to date of quarters stands in the document.
+  if (told.frequency !== undefined || last === undefined) {
+    return { span: { ...shown, inYearToDate: 0, inYear: 4 } };
+  }
+  const inYear = monthsOfYearToDate(last, financialYearStartMonth).length;
+  return { span: { ...shown, inYearToDate: Math.min(months.length, inYear) } };
 }
 
 /**
@@ -262,6 +197,7 @@ export function publicFacts(edition: PublicEdition, authority: AuthorityRecord):
         indicatorOf(edition, told, position, authorityId, edition.period),
         told,
         places,
+        financialYearStartMonth,
       ),
     ),
   };

@@ -138,7 +138,7 @@ export async function publicPackRecord(
     summaries: () =>
       summaries.summaries({
         ...{ authority: authority.slug, period: null, edition: edition.number },
-        ...{ place: null, modelled: false },
+        ...{ place: null, modelled: false, countsFindings: false },
       }),
 
     scorecard: () => Promise.resolve(scorecardOf(moment, loaded)),

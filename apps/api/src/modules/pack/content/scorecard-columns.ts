@@ -259,6 +259,14 @@ export function scorecardColumns(asked: ColumnsAsked): readonly GroupedColumns[]
   }));
 }
 
+/** Headings of a layout whose columns are not in a pack: beside those that head each row. */
+export function missingHeadings(asked: ColumnsAsked): readonly string[] {
+  return asked.layout.columns.flatMap(({ column, heading }) => {
+    if (heading === null || column === 'REF' || column === 'NAME') return [];
+    return columnsOf(column, heading, asked).length === 0 ? [heading] : [];
+  });
+}
+
 /** The layout of an authority, or the product's own where it has none. */
 export const layoutInUse = (layout: ScorecardLayout | null): ScorecardLayout =>
   layout ?? DEFAULT_LAYOUT;

@@ -3,17 +3,20 @@ import {
   headlineWord,
   HEADLINES,
   indicatorShortName,
+  indicatorTitle,
   formatPeriod,
   listed,
+  monthCodeOf,
+  unitBesideName,
   type ScorecardLayout,
 } from '@vital-signs/domain';
 import type { PackBlock, PackCell, PackFlowing, PackTable } from '@vital-signs/pack';
 import type { Scorecard, ScorecardRow } from '../../scorecard/scorecard.service';
 import { idText, packTitle } from './card-ids';
-import { isYearSoFarAlone, monthsAlone } from './figure-words';
+import { isYearSoFarAlone, monthsAlone, recomputeFootnotes } from './figure-words';
 import type { PackSaid } from './pack-record';
 import { paragraph, type PackVoice } from './pack-voice';
-import { scorecardColumns, type ScorecardColumn } from './scorecard-columns';
+import { missingHeadings, scorecardColumns, type ScorecardColumn } from './scorecard-columns';
 
 /** As many columns beside the name as a landscape page shows without narrow ones. */
 const MOST_COLUMNS = 13;
@@ -81,7 +84,8 @@ const saysAnything = (column: ScorecardColumn, rows: readonly RowAt[]): boolean 
 function nameCell({ indicator, periods }: ScorecardRow, voice: PackVoice): PackCell {
   const own = periods?.at(-1);
   const title = packTitle(indicator);
-  const unit = indicator.unit === null || indicator.unit === '%' ? '' : ` (${indicator.unit})`;
+  const beside = unitBesideName(indicator);
+  const unit = beside === null ? '' : ` (${beside})`;
   const when = own === undefined ? '' : `, ${formatPeriod(own)}`;
   return { words: voice.quoted(`${title}${unit}${when}`) };
 }
@@ -94,6 +98,7 @@ function tableOf(
 ): PackTable[] {
   const shown = columns.filter((column) => saysAnything(column, group.rows));
   if (shown.length === 0) return [];
+  const cells = group.rows.map(({ row, index }) => shown.map(({ cell }) => cell(row, index)));
   return [
     {
       kind: 'TABLE',
@@ -103,10 +108,12 @@ function tableOf(
         { heading: voice.ownTitle('Indicator'), weight: shown.length > 8 ? 3.6 : 3 },
         ...shown.map(({ cell: _cell, ...column }) => column),
       ],
-      rows: group.rows.map(({ row, index }) => [
-        nameCell(row, voice),
-        ...shown.map(({ cell }) => cell(row, index)),
-      ]),
+      rows: group.rows.map(({ row }, at) => [nameCell(row, voice), ...(cells[at] ?? [])]),
+      ...recomputeFootnotes(
+        cells,
+        group.rows.map(({ row }) => row),
+        voice,
+      ),
     },
   ];
 }
@@ -171,15 +178,44 @@ function monthsAloneNote(
   ];
 }
 
+/** What the authority says of its layout, without what it says of a column that the pack does not have. */
+function layoutNotes(pack: PackScorecard, voice: PackVoice): readonly string[] {
+  const missing = missingHeadings({ ...pack, voice });
+  return pack.layout.notes.filter(
+    (note) =>
+      !missing.some((heading) => note.includes(`“${heading}”`) || note.startsWith(`${heading} `)),
+  );
+}
+
+/** Whether the figure of a row is protected, at the authority itself. */
+const isProtected = ({ codes: [own = ''] }: ScorecardRow): boolean =>
+  monthCodeOf(own, own.length - 1).absence === 'SUPPRESSED';
+
+/** A sentence about some rows: where any has no ref, all are called by their names. */
+function namesNote(
+  said: string,
+  indicators: readonly ScorecardRow['indicator'][],
+  voice: PackVoice,
+): PackFlowing[] {
+  if (indicators.length === 0) return [];
+  const hasRefs = indicators.every(({ ref }) => ref !== null);
+  const names = indicators.map(hasRefs ? indicatorShortName : indicatorTitle);
+  const text = hasRefs ? listed(names) : names.join('; ');
+  return [paragraph(voice.own(`${said} ${text}.`), 'NOTE')];
+}
+
 /** The scorecard as an appendix: every row of the pack's report areas in the authority's own layout. */
 export function scorecardBlocks(pack: PackScorecard, voice: PackVoice): PackBlock[] {
-  const { layout, scorecard } = pack;
+  const { scorecard } = pack;
   const groups = groupsOf(pack);
-  const without = groups.flatMap(({ rows }) =>
-    rows.filter(({ row }) => row.values[0]?.at(-1) == null).map(({ row }) => row.indicator),
+  const without = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ row }) => row.values[0]?.at(-1) == null);
+  const [hidden, none] = [true, false].map((wanted) =>
+    without.filter(({ row }) => isProtected(row) === wanted).map(({ row }) => row.indicator),
   );
   const flowing: PackFlowing[] = [
-    ...layout.notes.map((note) => paragraph(voice.own(note), 'NOTE')),
+    ...layoutNotes(pack, voice).map((note) => paragraph(voice.own(note), 'NOTE')),
     paragraph(
       voice.own(
         `${scorecard.authority.name}, ${formatPeriod(scorecard.period)}. A rating stands beside its figure by symbol and word; a dash says that there is none.`,
@@ -188,16 +224,8 @@ export function scorecardBlocks(pack: PackScorecard, voice: PackVoice): PackBloc
     ),
     ...monthsAloneNote(pack, groups, voice),
     ...groups.flatMap((group) => groupBlocks(pack, group, voice)),
-    ...(without.length === 0
-      ? []
-      : [
-          paragraph(
-            voice.own(
-              `No figure of the period is published of ${listed(without.map(indicatorShortName))}.`,
-            ),
-            'NOTE',
-          ),
-        ]),
+    ...namesNote('No figure of the period is published of', none ?? [], voice),
+    ...namesNote('Protected, and shown as c, is the figure of the period of', hidden ?? [], voice),
   ];
   return [{ kind: 'LANDSCAPE', blocks: flowing }];
 }

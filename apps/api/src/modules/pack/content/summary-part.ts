@@ -19,7 +19,7 @@ import type { ReportCard } from '../../report-card/card-parts';
 import type { Scorecard } from '../../scorecard/scorecard.service';
 import { packTitle } from './card-ids';
 import type { PackExceptions } from './exceptions-part';
-import { absenceWords, doubtedFigure, ratingsInWords } from './figure-words';
+import { absenceWords, doubtedFigure, figureAt, ratingsInWords } from './figure-words';
 import { paragraph, type PackVoice } from './pack-voice';
 
 /** What an executive summary is drafted from. */
@@ -108,6 +108,17 @@ export function draftedSummary({
             worsened: worsenedIn(reading),
             isException: isException.has(reading.indicator.key),
           })),
+    known: {
+      hasBefore: scorecard.rows.some(
+        (row) =>
+          areas.has(row.indicator.reportArea.slug) &&
+          typeof figureAt(row, scorecard.months, 0, 1) !== 'string',
+      ),
+      charted: readings.filter(
+        ({ verdict }) => verdictWords(verdictLetterAt(verdict, 0)).kind !== 'NONE',
+      ).length,
+      indicators: readings.length,
+    },
     trajectories: scorecard.trajectories.flatMap(({ indicator: key, standings }) => {
       const row = scorecard.rows.find(({ indicator }) => indicator.key === key);
       const [standing] = standings;
