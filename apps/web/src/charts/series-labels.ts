@@ -20,7 +20,12 @@ interface SideLabelInput {
   readonly control: ControlOverlay | null;
   readonly lastIndex: number;
   /** The figure at the last point; null where it has none. */
-  readonly last: { readonly value: number; readonly decimals: number } | null;
+  readonly last: {
+    readonly value: number;
+    readonly decimals: number;
+    /** That its report prints it as no exact figure; left out: it is one. */
+    readonly inexact?: string | undefined;
+  } | null;
 }
 
 /** What is said beside the plot, and at which value it belongs. */
@@ -49,7 +54,7 @@ export function sideLabels(input: SideLabelInput): readonly SideLabel[] {
       : [
           {
             ...{ key: 'figure', kind: 'figure' as const, state: null },
-            text: formatValue(last.value, unit, last.decimals),
+            text: `${formatValue(last.value, unit, last.decimals)}${last.inexact === undefined ? '' : ' ±'}`,
             ...{ from: last.value, to: last.value },
           },
         ]),

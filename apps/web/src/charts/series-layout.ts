@@ -81,7 +81,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
   const isNarrow = width < NARROW * em;
   const lastIndex = points.length - 1;
   const end = points.at(-1);
-  const last = end && end.value !== null ? { value: end.value, decimals: end.decimals } : null;
+  const last = end && end.value !== null ? { ...end, value: end.value } : null;
   const wanted = sideLabels({
     ...{ unit, decimals, bands: figures.bands, benchmarks: figures.benchmarks },
     wording: figures.wording ?? PRODUCT_WORDING,

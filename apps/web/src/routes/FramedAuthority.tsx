@@ -5,9 +5,11 @@ import type { ReactNode } from 'react';
 import { AuthoritiesDocument } from '../apollo/generated/documents';
 import { Shell } from '../features/shell/Shell';
 import type { ShellProps } from '../features/shell/Shell';
+import { useMissingEdition } from '../features/shell/use-missing-edition';
 import { FrameDialogs } from './FrameDialogs';
 import { CarriedEditionContext, editionNamed } from '../lib/carried-edition';
 import { StateWordsContext, wordingSent } from '../lib/state-words';
+import { useMay } from '../lib/viewer';
 import { writeSearch } from '../lib/search-string';
 import { editionOfAddress, useAddress } from './use-address';
 import { useFrameOf } from './use-frame-of';
@@ -21,6 +23,10 @@ const NoSuchPeriod = lazy(async () => ({
   default: (await import('../features/shell/NoSuchPeriod')).NoSuchPeriod,
 }));
 
+const NoSuchEdition = lazy(async () => ({
+  default: (await import('../features/shell/NoSuchEdition')).NoSuchEdition,
+}));
+
 interface FramedAuthorityProps {
   /** Slug of the authority; null on a page that belongs to none. */
   readonly slug: string | null;
@@ -32,6 +38,8 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   const { path, drawnPath, search, go, show } = useAddress();
   const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
   const { authority, isUnknown } = useFrameOf(slug, carried && editionNamed(search));
+  const editions = useMissingEdition(carried);
+  const readsNow = useMay('READ_AS_KNOWN_NOW');
   const sent = authority?.ratingWording;
   const wording = useMemo(() => (sent ? wordingSent(sent) : PRODUCT_WORDING), [sent]);
   // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
@@ -92,6 +100,13 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
                 period={named}
                 address={path + writeSearch({ ...search, period: null })}
                 authority={authority}
+              />
+            </Suspense>
+          ) : editions !== null && carried !== null ? (
+            <Suspense fallback={null}>
+              <NoSuchEdition
+                {...{ editions, authority, readsNow, show, period }}
+                named={carried.number}
               />
             </Suspense>
           ) : (

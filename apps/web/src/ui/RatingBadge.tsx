@@ -18,6 +18,7 @@ export function RatingBadge({ state, count, pressed, onPress }: RatingBadgeProps
       type="button"
       className={styles.badge}
       data-state={state}
+      data-none={count === 0 || undefined}
       aria-pressed={pressed}
       onClick={() => onPress(state)}
     >

@@ -50,3 +50,13 @@ test('of two ratings a badge says which of them it counts', () => {
   );
   expect(screen.getByRole('button', { name: '2 red against tolerance' })).toBeDefined();
 });
+
+test('marks a state that nothing is in, so that it is quieter than the others', () => {
+  const badge = (count: number) => (
+    <RatingBadge state="RED" pressed={false} {...{ count, onPress: vi.fn() }} />
+  );
+  const { rerender } = render(badge(0));
+  expect(screen.getByRole('button').dataset['none']).toBe('true');
+  rerender(badge(2));
+  expect(screen.getByRole('button').dataset['none']).toBeUndefined();
+});

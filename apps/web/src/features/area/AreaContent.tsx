@@ -40,7 +40,7 @@ export function AreaContent({ authority, summary, standpoint }: AreaContentProps
               <GlossaryText>{headlines.join(' ')}</GlossaryText>
             </p>
             <p className={styles.generated}>
-              Generated from the figures of {period.name}; nobody has written it.
+              Generated from the figures of {period.name}, not written by anybody.
             </p>
           </div>
         )}

@@ -46,7 +46,9 @@ export function AreaMarks({ authority, marks, period, earlier }: AreaMarksProps)
       )}
       {notes.length > 0 && (
         <details className={styles.notes}>
-          <summary>{counted(notes.length, 'note')} that explain</summary>
+          <summary>
+            {counted(notes.length, 'note')} that {notes.length === 1 ? 'explains' : 'explain'}
+          </summary>
           <MarkList marks={notes} />
         </details>
       )}

@@ -49,7 +49,7 @@ describe('what is said of a heading or a place', () => {
   it('asks of an edition for its own words, and says that later ones stand on the page as known now', async () => {
     const asked = renderOf({ ...WHOLE, area: 'education', edition: 3 }, []);
     expect((await region('Commentary')).textContent).toContain(
-      'Edition 3 was published with no words written here about Norfolk, November 2018. What was written later stands on this page as known now.',
+      'Edition 3 holds no words written here about Norfolk, November 2018. Any that were written since stand on this page as known now.',
     );
     expect(asked.find(({ operation }) => operation === 'CommentaryHere')?.variables).toMatchObject({
       ...{ about: { area: 'education' }, edition: 3 },

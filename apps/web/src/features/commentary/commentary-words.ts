@@ -54,7 +54,8 @@ export function nothingWrittenWords(subject: CommentarySubject, hasReport: boole
   const { area, section, indicator, place, period, edition = null } = subject;
   const of = `${place.name}, ${period.name}`;
   if (edition !== null) {
-    return `Edition ${edition} was published with no words written here about ${of}. What was written later stands on this page as known now.`;
+    const beside = hasReport ? ', beside what the report says' : '';
+    return `Edition ${edition} holds no words written here about ${of}${beside}. Any that were written since stand on this page as known now.`;
   }
   if (hasReport) return `Nothing was written here yet about ${of}, beside what the report says.`;
   if (area ?? section ?? indicator) return `Nothing was written here yet about ${of}.`;

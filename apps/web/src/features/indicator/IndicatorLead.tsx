@@ -13,6 +13,7 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
   const isMeasured = isMeasuredIn({ start: `${period.key}-01` }, measuredUntil);
   const isModelled = reading.provenance === 'MODELLED';
   const findings = reading.marks.filter(({ weight }) => weight === 'FINDING');
+  const inexact = reading.marks.find(({ mark }) => mark === 'NOT_EXACT')?.sentence;
   return (
     <section className={styles.lead} aria-label="The figure">
       <p className={styles.where}>
@@ -25,6 +26,11 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
           data-missing={reading.shown === null || undefined}
         >
           {reading.shown ?? 'No figure'}
+          {inexact !== undefined && (
+            <span className={styles.inexact} data-tip={asSentence(inexact)} aria-hidden="true">
+              ±
+            </span>
+          )}
           {findings.length > 0 && (
             <span className={styles.finding}>
               <FindingMark findings={findings} />
@@ -56,6 +62,7 @@ export function IndicatorLead({ account }: { readonly account: Account }) {
       </p>
       <p className={styles.sentence}>
         {asSentence(sentence)}
+        {inexact !== undefined && ` The figure is ${inexact}.`}
         {findings.length > 0 && ` ${findingWords(findings.map((each) => each.sentence))}`}
       </p>
       {measuredUntil !== null && isMeasured && (

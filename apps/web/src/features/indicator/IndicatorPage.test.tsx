@@ -155,7 +155,9 @@ describe('the page of an indicator', () => {
       '100, not rated. The figure is printed as “100+”: no exact figure.',
     );
     expect(
-      screen.getByText(/^Monthly report; March 2018: Committee paper of 22 January 2019; edition 1/),
+      screen.getByText(
+        /^Monthly report; March 2018: Committee paper of 22 January 2019; edition 1/,
+      ),
     ).toBeDefined();
   });
 
@@ -190,6 +192,22 @@ describe('the page of an indicator', () => {
     expect(rows).toEqual(['Breckland', 'Norwich', 'West']);
     const links = within(section).getAllByRole('link', { name: 'Norwich' });
     expect(links[0]?.getAttribute('href')).toBe('/norfolk/indicators/3.3?place=norwich');
+  });
+
+  it('says in one sentence that no place below has a figure, and draws nothing of them', async () => {
+    const account = anAccount();
+    const { comparison } = account;
+    if (comparison === null) throw new Error('an account with places below');
+    const places = comparison.places.map((place) => ({
+      ...place,
+      ...{ value: null, shown: null, values: place.values.map(() => null) },
+    }));
+    renderPage(() => ({ ...account, comparison: { ...comparison, places } }));
+    const section = await screen.findByRole('region', { name: 'The localities' });
+    expect(section.textContent).toMatch(
+      /None of the \d+ localities has a figure of March 2018, or of a period shown before it\./,
+    );
+    expect(section.querySelector('svg, table')).toBeNull();
   });
 
   it('ranks places and says what can be said of each where they are judged', async () => {

@@ -46,6 +46,20 @@ export function PlacesSection(props: PlacesSectionProps) {
   const places = comparison.places.map((place) => comparedFigure(place, address(place.slug)));
   if (places.length === 0) return null;
   const nouns = comparison.places[0]?.kind === 'TEAM' ? 'teams' : 'localities';
+  const hasFigures = comparison.places.some(
+    ({ value, values }) => value !== null || values.some((each) => each !== null),
+  );
+  if (!hasFigures) {
+    return (
+      <section className={styles.section} aria-labelledby="places-heading">
+        <h2 id="places-heading">The {nouns}</h2>
+        <p className={styles.note}>
+          None of the {comparison.places.length} {nouns} has a figure of {period.name}, or of a
+          period shown before it.
+        </p>
+      </section>
+    );
+  }
   const remainder = comparison.remainder;
   const span = spanOf(series.months);
   const compared = comparison.places.slice(0, 6).map(({ slug }) => slug);

@@ -2,7 +2,7 @@ import { DEFAULT_VIEW } from '@vital-signs/domain';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { FilterBar } from './FilterBar';
+import { FilterBar, LayoutBar } from './FilterBar';
 import { aRow, aScorecard } from './scorecard.test-support';
 import { shownScorecard } from './shown-scorecard';
 
@@ -38,4 +38,32 @@ it('finds what is red but on plan, in the places below too', async () => {
 it('offers nothing of the kind where no trajectory runs', () => {
   filters(FOUND);
   expect(screen.queryByRole('button', { name: /On the way/ })).toBeNull();
+});
+
+it('offers a number of months only where the layout shows months, and calls quarters quarters', () => {
+  const bar = (columns: readonly string[], period = FOUND.period) => {
+    const layout = {
+      __typename: 'ScorecardLayout' as const,
+      columns: columns.map((column) => ({
+        __typename: 'LaidOutColumn' as const,
+        ...{ column, heading: column },
+      })),
+      ...{ grouping: 'AREA' as const, words: [], secondWords: [], headlines: [] },
+      ...{ trendMonths: 2, notes: [] },
+    };
+    const scorecard = shownScorecard({ ...FOUND, period, layout }, 'northumberland');
+    const { unmount } = render(
+      <LayoutBar scorecard={scorecard} view={DEFAULT_VIEW} show={vi.fn()} />,
+    );
+    const named = ['Months', 'Quarters'].filter(
+      (name) => screen.queryByRole('radiogroup', { name }) !== null || screen.queryByText(name),
+    );
+    unmount();
+    return named;
+  };
+  expect(bar(['ref', 'indicator', 'current', 'trend'])).toEqual([]);
+  expect(bar(['ref', 'indicator', 'months'])).toEqual(['Months']);
+  expect(
+    bar(['ref', 'indicator', 'months'], { ...FOUND.period, key: '2018-19-q1', name: 'Q1 2018/19' }),
+  ).toEqual(['Quarters']);
 });

@@ -1,4 +1,4 @@
-import { MONTHS_SHOWN } from '@vital-signs/domain';
+import { MONTHS_SHOWN, nounOfPeriodKey } from '@vital-signs/domain';
 import type { Filter, ScorecardView } from '@vital-signs/domain';
 import { useMemo } from 'react';
 import { MultiSelect } from '../../ui/MultiSelect';
@@ -95,17 +95,20 @@ export function FilterBar({ scorecard, view, show }: FilterBarProps) {
 export function LayoutBar({ scorecard, view, show }: FilterBarProps) {
   const usual = scorecard.layout.trendMonths;
   const choices = [...new Set([...MONTHS_SHOWN, usual])].sort((a, b) => a - b);
+  const noun = nounOfPeriodKey(scorecard.period.key);
   return (
     <>
-      <Segmented
-        label="Months"
-        options={choices.map((months) => ({ key: String(months), label: String(months) }))}
-        value={String(view.months ?? usual)}
-        onChange={(key) => {
-          const months = MONTHS_SHOWN.find((shown) => String(shown) === key);
-          show({ months: months === usual ? null : (months ?? null) });
-        }}
-      />
+      {scorecard.layout.columns.includes('months') && (
+        <Segmented
+          label={noun === 'quarter' ? 'Quarters' : 'Months'}
+          options={choices.map((months) => ({ key: String(months), label: String(months) }))}
+          value={String(view.months ?? usual)}
+          onChange={(key) => {
+            const months = MONTHS_SHOWN.find((shown) => String(shown) === key);
+            show({ months: months === usual ? null : (months ?? null) });
+          }}
+        />
+      )}
       <Segmented
         label="Rows"
         labelHidden
