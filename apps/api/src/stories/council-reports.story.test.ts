@@ -196,6 +196,40 @@ describe('Lambeth’s highlight indicators of February 2019', () => {
     expect(rows.map(({ values }) => values[0]?.at(-1))).toEqual([97.2, 91.3]);
   });
 
+  it('show those months on pages and cards too, and no year to date among them', async () => {
+    const MONTHS = {
+      '2.1': [97.3, 98.3, 97.5, 97, 97.3, 97],
+      '2.10': [92.7, 95, 92.2, 75.4, 87.7, 89.4],
+    };
+    for (const [indicator, months] of Object.entries(MONTHS)) {
+      interface Series {
+        readonly values: readonly (number | null)[];
+        readonly monthsAlone: {
+          readonly values: readonly (number | null)[];
+          readonly codes: string;
+        };
+      }
+      const { data, errors } = await story.ask<{
+        indicatorAccount: { series: Series };
+        reportCard: { series: Series };
+      }>(
+        `query ($indicator: String!) {
+           indicatorAccount(authority: "lambeth", indicator: $indicator) {
+             series { values monthsAlone { values codes } } }
+           reportCard(authority: "lambeth", indicator: $indicator) {
+             series { values monthsAlone { values codes } } } }`,
+        { indicator },
+      );
+      expect(errors).toEqual([]);
+      for (const { series } of [data.indicatorAccount, data.reportCard]) {
+        const { values, codes } = series.monthsAlone;
+        expect(values).toHaveLength(series.values.length);
+        expect(values.filter((value) => value !== null)).toEqual(months);
+        expect(codes).toMatch(/^0{7}[^\d]{6}$/);
+      }
+    }
+  });
+
   it('leave the cohorts, which have no targets, unrated', async () => {
     for (const ref of ['1.2', '1.3', '1.4']) {
       expect(statesOf(await reading('lambeth', ref, '2019-02'))).toEqual(['NOT_RATED']);
