@@ -29,8 +29,20 @@ describe('what stays with what follows it', () => {
     ]);
   });
 
-  it('is nothing that stands above another heading, or above no table', () => {
-    expect(keptWithNext([note, heading, table])).toEqual([false, true, false]);
+  it('is a section above the one with the table too, where both are short', () => {
+    const section: PackFlowing = { ...heading, id: 'visits', level: 3 };
+    expect(keptWithNext([table, heading, lead, list(90), section, note, table])).toEqual([
+      ...[false, true, true, true, true, true],
+      false,
+    ]);
+  });
+
+  it('is what stands between the title of a part and its table', () => {
+    expect(keptWithNext([lead, note, table])).toEqual([true, true, false]);
+  });
+
+  it('is nothing else, and nothing above no table', () => {
+    expect(keptWithNext([list(2_000), heading, table])).toEqual([false, true, false]);
     expect(keptWithNext([heading, list(10), note])).toEqual([true, false, false]);
   });
 });

@@ -6,23 +6,34 @@ const MOST_LETTERS_KEPT = 1_100;
 
 /**
  * Which of some blocks may not end a page, for what they speak of would stand overleaf: what stands between
- * a heading and the table or chart below it, where that is short. Headings and leads never may.
+ * a heading and the table or chart below it, sections below that heading too, as far as that is short.
+ * Headings and leads never may.
  */
 export function keptWithNext(blocks: readonly PackBlock[]): boolean[] {
   const kept = blocks.map(isLead);
   blocks.forEach((block, index) => {
-    if (block.kind !== 'TABLE' && block.kind !== 'CHART') return;
-    const before = blocks.slice(0, index);
-    const from = before.findLastIndex(({ kind }) => kind === 'HEADING') + 1;
-    const between = before.slice(from);
-    const isShort =
-      from > 0 &&
-      between.every(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST' || kind === 'FACTS') &&
-      between.reduce((sum, one) => sum + lettersOf(one), 0) <= MOST_LETTERS_KEPT;
-    if (isShort) kept.fill(true, from, index);
+    if (block.kind === 'TABLE' || block.kind === 'CHART')
+      kept.fill(true, keptFrom(blocks, index), index);
   });
   return kept;
 }
+
+/** The first block of those that stay with a table: a heading, or the table itself where much stands between. */
+function keptFrom(blocks: readonly PackBlock[], table: number): number {
+  let [from, letters] = [table, 0];
+  for (let index = table - 1; index >= 0; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || !isRunning(block)) break;
+    letters += lettersOf(block);
+    if (letters > MOST_LETTERS_KEPT) break;
+    // The first of them stands below the title of its part.
+    if (block.kind === 'HEADING' || index === 0) from = index;
+  }
+  return from;
+}
+
+const isRunning = ({ kind }: PackBlock): boolean =>
+  kind === 'HEADING' || kind === 'PARAGRAPH' || kind === 'LIST' || kind === 'FACTS';
 
 const isLead = (block: PackBlock): boolean =>
   block.kind === 'HEADING' || (block.kind === 'PARAGRAPH' && block.role === 'LEAD');

@@ -99,7 +99,8 @@ export const CARD_ROOMS: readonly CardRoom[] = [
 const PARTS: readonly (readonly (keyof CardRoom)[])[] = [
   ['figure', 'sentence', 'trajectory'],
   ['direction', 'verdict'],
-  ['published', 'publishedSource'],
+  ['published'],
+  ['publishedSource'],
   ['finding', 'findings'],
   ['flag', 'flags'],
   ['action', 'standing', 'effect', 'actions'],

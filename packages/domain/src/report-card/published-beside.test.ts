@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { financialYear } from '../period';
-import { publishedSentence } from './published-beside';
+import { publishedSentence, publishedSource } from './published-beside';
 import type { PublishedBeside } from './published-beside';
 
 const PUBLISHED: PublishedBeside = {
@@ -37,5 +37,24 @@ describe('what a card says of published figures', () => {
     expect(publishedSentence({ ...PUBLISHED, own, neighbours: null }, 200).words).toBe(
       'Published, 2017/18: Norfolk (not published); East of England 20.1%; England 21.9%.',
     );
+  });
+});
+
+describe('where a card says that a measure is published', () => {
+  const releases = [
+    { title: 'Tool; four councils and England', words: 'Tool; four councils and England, of 2025' },
+    { title: 'Lists of neighbours', words: 'Lists of neighbours, of 2021' },
+  ];
+  const source = (most: number) => publishedSource('Plans reviewed', releases, most);
+
+  it('is each release, with less room the beginning of their titles, then the measure, and never half a title', () => {
+    const whole =
+      'Plans reviewed: Tool; four councils and England, of 2025; Lists of neighbours, of 2021';
+    expect(source(200)).toEqual({ words: whole, continues: false });
+    expect(source(60)).toEqual({
+      ...{ words: 'Plans reviewed: Tool; Lists of neighbours', continues: false, whole },
+    });
+    expect(source(20)).toEqual({ words: 'Plans reviewed', continues: false, whole });
+    expect(source(12).continues).toBe(true);
   });
 });

@@ -47,3 +47,29 @@ export function publishedSentence(
   if (whole.length <= most) return fittedText(whole, most);
   return { ...fittedText(said('Published ', [`neighbours ${words}`]), most), whole };
 }
+
+/** A release as a card names it. */
+export interface PublishedRelease {
+  readonly title: string;
+  /** With its file and its day. */
+  readonly words: string;
+}
+
+/**
+ * Which measure it is, and where it is published: by title, file and day of each release, with less room by the
+ * beginning of their titles, and in the least the measure alone. It ends with what it says, for it goes on nowhere
+ * on paper.
+ */
+export function publishedSource(
+  measure: string,
+  releases: readonly PublishedRelease[],
+  most: number,
+): FittedText {
+  const whole = `${measure}: ${releases.map(({ words }) => words).join('; ')}`;
+  const begun = new Set(releases.map(({ title }) => title.split(';')[0]?.trim() ?? title));
+  const found = [whole, `${measure}: ${[...begun].join('; ')}`, measure].find(
+    (words) => words.length <= most,
+  );
+  if (found === undefined) return { ...fittedText(measure, most), whole };
+  return found === whole ? fittedText(whole, most) : { ...fittedText(found, most), whole };
+}

@@ -1,12 +1,13 @@
 import {
   fittedList,
   fittedSentence,
-  fittedText,
   nationalFigureWords,
   publishedSentence,
+  publishedSource,
   type CardRoom,
   type ComparedArea,
   type PublishedBeside,
+  type PublishedRelease,
 } from '@vital-signs/domain';
 import type { AccountParts } from '../indicator-account/account-parts';
 import type { MadeBenchmarks, NationalComparisonRecord } from '../national/compare-indicator';
@@ -38,10 +39,7 @@ function publishedOnCard(comparison: NationalComparisonRecord | null, room: Card
   const { found, measure, model } = comparison;
   return {
     sentence: publishedSentence(publishedBeside(found, measure, model), room.published),
-    source: fittedText(
-      `${measure.name}: ${sourceWords(releasesBehind(found))}`,
-      room.publishedSource,
-    ),
+    source: publishedSource(measure.name, sourcesBehind(found), room.publishedSource),
   };
 }
 
@@ -70,6 +68,13 @@ function publishedBeside(
           },
     areas: [made.region, made.nation].flatMap((area) => (area === null ? [] : [worded(area)])),
   };
+}
+
+function sourcesBehind(found: MadeBenchmarks): readonly PublishedRelease[] {
+  const releases = releasesBehind(found);
+  const none = sourceWords([]);
+  if (releases.length === 0) return [{ title: none, words: none }];
+  return releases.map((release) => ({ title: release.title, words: sourceWords([release]) }));
 }
 
 /** The releases of every figure that is said, and that of the list of neighbours. */
