@@ -112,6 +112,12 @@ describe('the page of exceptions', () => {
     expect(screen.queryByRole('link', { name: 'Committee pack' })).toBeNull();
   });
 
+  it('says that a heading of a report makes no exception by itself', async () => {
+    renderPage(() => aList([anException('3.3')]));
+    const rules = await screen.findByRole('region', { name: 'The rules' });
+    expect(rules.textContent).toContain('where it prints neither tolerance nor target');
+  });
+
   it('says of a rating that a paper states without a figure that there is none', async () => {
     const reading = {
       ...aReading('5.5'),

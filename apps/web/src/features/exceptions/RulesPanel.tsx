@@ -30,6 +30,11 @@ export function RulesPanel({ list, page }: RulesPanelProps) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
+      <p className={styles.rules}>
+        Nothing else makes an exception. A heading under which a report sorts a measure, “Not
+        meeting the target” for instance, is no rule: where it prints neither tolerance nor target
+        there is nothing to judge by, and the measure stands on the scorecard and not here.
+      </p>
       <details
         className={styles.history}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
