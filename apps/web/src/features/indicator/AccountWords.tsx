@@ -66,6 +66,8 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
             </span>
           )}{' '}
           {asSentence(reading.direction.sentence)}
+          {account.series.monthsAlone !== null &&
+            ' That is of the year to date, not of its months.'}
         </Entry>
         <Entry term="Is it real?">
           {asSentence(controlChart.verdict.sentence)}

@@ -175,6 +175,7 @@ describe('the page of an indicator', () => {
     );
     expect(chart.textContent).toContain('tolerance and target are for the year to date.');
     expect(await term('In the month')).toContain('97.0%, shown beside the year to date');
+    expect(await term('Direction')).toContain('That is of the year to date, not of its months.');
     await user.click(within(chart).getByRole('radio', { name: 'Year to date' }));
     expect(chart.textContent).toMatch(
       /Years to date, each of its own year: .*56\.0% in March 2018/,
