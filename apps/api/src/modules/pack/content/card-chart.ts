@@ -1,4 +1,5 @@
 import {
+  basisOfPeriod,
   comparatorPossessive,
   formatLimit,
   formatPeriod,
@@ -112,25 +113,41 @@ function benchmarksOf(
   });
 }
 
+/** A card as it is drawn: of a year to date the months alone, where they are on record, and nothing that is set for the year. */
+function drawnOf(card: ReportCard): ReportCard {
+  const { monthsAlone } = card.series;
+  if (monthsAlone === null) return card;
+  const nothing = { states: [], targets: [], planned: [], plannedBetween: [], signals: [] };
+  const { decimals } = card.indicator;
+  const series = { ...card.series, ...nothing, ...monthsAlone, decimals };
+  return { ...card, tolerances: [], benchmarks: [], series };
+}
+
 /** The line of a card with what it is judged by, and what it shows in words; null where it has no figure. */
 export function cardChart(
-  card: ReportCard,
+  whole: ReportCard,
   id: string,
   about: ChartAbout,
   voice: PackVoice,
 ): PackChart | null {
+  const card = drawnOf(whole);
   const { series, indicator, place } = card;
   const periods = series.periods.map(parsePeriodKey);
   const last = periods.at(-1);
   if (last === undefined || series.values.every((value) => value === null)) return null;
   const unit = indicator.unit ?? '';
   const decimals = Math.max(indicator.decimals, series.decimals);
-  const summary = periodSummary({
-    noun: periodNoun(last.kind),
+  const noun = periodNoun(last.kind);
+  const told = periodSummary({
+    noun,
     names: periods.map((period) => formatPeriod(period)),
     values: series.values,
     ...{ unit, decimals },
   });
+  const summary =
+    series.monthsAlone === null
+      ? told
+      : `${basisOfPeriod('IN_PERIOD', noun)} alone, beside the year to date and not rated: ${told}`;
   const rings = series.signals.length === 0 ? '' : ' Rings: points that take part in a signal.';
   const ringed = series.signals.map((key) => series.periods.indexOf(key));
   return {
