@@ -109,7 +109,7 @@ test('a table wider than the window moves in a box of its own, by the keyboard t
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/norfolk/scorecard?period=2018-03&place=breckland');
   const table = page.getByRole('treegrid');
-  const name = table.getByRole('rowheader').first();
+  const name = table.locator('tbody th[data-column="indicator"]').first();
   await name.focus();
   await page.keyboard.press('End');
   const box = page.locator('[data-over]');

@@ -85,6 +85,7 @@ export function ChartSection(props: ChartSectionProps) {
       ? ['open dots and dotted lines are modelled, not reported']
       : []),
   ].join('; ');
+  const inexact = figures.points.findLast((point) => point.inexact !== undefined)?.inexact;
   const formerly = formerWords(figures.points);
   const planned = plannedWords(figures.points, figures.unit);
   const rule = span === 'quarters' ? account.quarters?.rule : account.years?.rule;

@@ -2,12 +2,14 @@ import { basisOfPeriod, indicatorTitle, periodNoun, periodSummary } from '@vital
 import { useMemo, useRef } from 'react';
 import { plannedWords } from '../../charts/planned-words';
 import { seriesLayout } from '../../charts/series-layout';
+import type { SeriesFigures } from '../../charts/series-layout';
 import { SeriesPlot } from '../../charts/SeriesPlot';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
 import { useRatingWording } from '../../lib/state-words';
 import type { Card } from './card';
 import { axisWords, cardFigures } from './card-figures';
+import { inexactOnCard } from './inexact-on-card';
 import styles from './CardChart.module.css';
 
 interface CardChartProps {
@@ -21,7 +23,7 @@ export function CardChart({ card, region }: CardChartProps) {
   const { width, em } = useFrameSize(frame);
   const wording = useRatingWording();
   const figures = useMemo(
-    () => ({ ...cardFigures(card, region), wording }),
+    () => ({ ...marked(cardFigures(card, region), inexactOnCard(card)), wording }),
     [card, region, wording],
   );
   const layout = useMemo(
@@ -41,6 +43,7 @@ export function CardChart({ card, region }: CardChartProps) {
     card.series.monthsAlone === null
       ? told
       : `${basisOfPeriod('IN_PERIOD', noun)} alone, beside the year to date and not rated: ${told}`;
+  const inexact = inexactOnCard(card);
   const planned = plannedWords(figures.points, figures.unit);
   const axis = axisWords(layout.valueAxis, figures.unit);
   const hasModelled = figures.points.some(({ provenance }) => provenance === 'MODELLED');
@@ -54,6 +57,7 @@ export function CardChart({ card, region }: CardChartProps) {
       </div>
       <figcaption className={styles.caption}>
         {asSentence(summary)}
+        {inexact !== undefined && ` ± ${inexact}`}
         {figures.control !== null && ' Rings: points that take part in a signal.'}
         {hasModelled && ' Open dots and dotted lines: modelled, not reported.'}
         {planned !== null && ` ${planned}`}
@@ -61,4 +65,13 @@ export function CardChart({ card, region }: CardChartProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** The same figures, the last of them marked where its report prints it as no exact one. */
+function marked(figures: SeriesFigures, inexact: string | undefined): SeriesFigures {
+  const last = figures.points.length - 1;
+  return {
+    ...figures,
+    points: figures.points.map((point, index) => (index === last ? { ...point, inexact } : point)),
+  };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { failureOf } from '../../apollo/failure';
+import { codeOf, failureOf } from '../../apollo/failure';
 import type { ReportCardsPageQuery } from '../../apollo/generated/documents';
 import { useFrameAuthority } from '../../lib/frame';
 import { cardsAddress, exceptionsAddress, scorecardAddress } from '../../lib/page-address';
@@ -43,6 +43,18 @@ export function CardsPage(props: PageProps) {
   const crumbs = [
     { name: frame?.name ?? authority, address: scorecardAddress(authority, standpoint) },
   ];
+  const { area = '' } = search;
+  if (error && area !== '' && codeOf(error) === 'BAD_USER_INPUT') {
+    return (
+      <PageFrame crumbs={crumbs} title="Report cards">
+        <EmptyPanel sentence={`${frame?.name ?? authority} has no area known as “${area}”.`}>
+          <p>
+            <AppLink href={cardsAddress(authority, standpoint)}>To the cards of all areas</AppLink>
+          </p>
+        </EmptyPanel>
+      </PageFrame>
+    );
+  }
   if (error) {
     const { sentence, requestId } = failureOf(error);
     return (
