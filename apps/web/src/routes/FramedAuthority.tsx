@@ -9,7 +9,6 @@ import { useMissingEdition } from '../features/shell/use-missing-edition';
 import { FrameDialogs } from './FrameDialogs';
 import { CarriedEditionContext, editionNamed } from '../lib/carried-edition';
 import { StateWordsContext, wordingSent } from '../lib/state-words';
-import { useMay } from '../lib/viewer';
 import { writeSearch } from '../lib/search-string';
 import { editionOfAddress, useAddress } from './use-address';
 import { useFrameOf } from './use-frame-of';
@@ -39,7 +38,6 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
   const carried = useMemo(() => editionOfAddress(path, search), [path, search]);
   const { authority, isUnknown } = useFrameOf(slug, carried && editionNamed(search));
   const editions = useMissingEdition(carried);
-  const readsNow = useMay('READ_AS_KNOWN_NOW');
   const sent = authority?.ratingWording;
   const wording = useMemo(() => (sent ? wordingSent(sent) : PRODUCT_WORDING), [sent]);
   // Asked apart: what is known of one authority is answered from ready bytes, of all it is not.
@@ -104,10 +102,7 @@ export function FramedAuthority({ slug, children }: FramedAuthorityProps) {
             </Suspense>
           ) : editions !== null && carried !== null ? (
             <Suspense fallback={null}>
-              <NoSuchEdition
-                {...{ editions, authority, readsNow, show, period }}
-                named={carried.number}
-              />
+              <NoSuchEdition {...{ editions, authority, show, period }} named={carried.number} />
             </Suspense>
           ) : (
             children

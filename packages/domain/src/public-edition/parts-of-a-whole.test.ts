@@ -40,7 +40,7 @@ describe('another print of the latest figure', () => {
     const figure = {
       ...{ ...observed(value, 'PUBLISHED'), numerator, denominator },
       ...{ countsProvenance: 'PUBLISHED' as const },
-      otherPrints: [{ value: otherPrint, text: `${otherPrint}%`, source: 'Another column' }],
+      otherPrints: [{ value: otherPrint, decimals: 1 }],
     };
     const row = aPublicRow('6.3D', [[counted(200, 264), counted(210, 264), figure]], PERCENTAGE);
     return readingOf(theEdition([row]).edition, 'county', '6.3D');

@@ -178,7 +178,8 @@ describe('the trend of a year so far', () => {
 
   it('stands beside it, a figure a period, for whoever shows one indicator', () => {
     const alone = months([96, 98, 97]);
-    const otherBases = [{ basis: 'IN_PERIOD' as const, observed: alone[2] ?? null, months: alone }];
+    const observedAlone = observed(97, 'PUBLISHED');
+    const otherBases = [{ basis: 'IN_PERIOD' as const, observed: observedAlone, months: alone }];
     const { indicator } = aFactsRow('2.1', [], { basis: 'YEAR_TO_DATE' });
     const cells = [{ ...aCell([97.2]), otherBases }];
     expect(monthsBesideYearOf(indicator, cells, { modelled: true, shown: 4 })).toEqual({

@@ -2,6 +2,7 @@ import { formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { FrameAuthority } from '../../lib/frame';
 import type { ShowPage } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import { useMay } from '../../lib/viewer';
 import { Button } from '../../ui/Button';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { PageFrame } from '../../ui/PageFrame';
@@ -16,13 +17,13 @@ interface NoSuchEditionProps {
   readonly editions: readonly ReadEdition[];
   /** Null while it is not known. */
   readonly authority: FrameAuthority | null;
-  readonly readsNow: boolean;
   readonly show: ShowPage;
 }
 
 /** Stands in place of a page whose address names an edition that there is not, or that is of an earlier month. */
 export function NoSuchEdition(props: NoSuchEditionProps) {
-  const { named, period, editions, authority, readsNow, show } = props;
+  const { named, period, editions, authority, show } = props;
+  const readsNow = useMay('READ_AS_KNOWN_NOW');
   useTitle('No such edition');
   const found = editions.find(({ number }) => String(number) === named);
   const ofMonth = editions.filter((each) => period === null || each.period.key === period);
