@@ -58,7 +58,9 @@ describe('what is of concern', () => {
     expect(concern.slice(1, -1).map((text) => text.split(' (')[0])).toEqual([
       ...['Other 1', 'Other 2', 'Red 1', 'Red 2', 'Red 3', 'Red 4'],
     ]);
-    expect(concern.at(-1)).toMatch(/^5 more exceptions: Other 3, 50%, unrated \(new\); Other 4, 50%, /);
+    expect(concern.at(-1)).toMatch(
+      /^5 more exceptions: Other 3, 50%, unrated \(new\); Other 4, 50%, /,
+    );
     expect(draft({ exceptions: several(7, { isRed: true }) }).concern).toHaveLength(8);
     // What is new is called so where it is named by words alone, too.
     expect(concern.at(-1)?.match(/ \(new\)/g)).toHaveLength(5);
