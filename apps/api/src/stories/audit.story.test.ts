@@ -215,7 +215,7 @@ describe('what was done in an authority', () => {
       await ask('nobody', SCORECARD, { authority: 'norfolk' });
       // No answer waits for them to be written down: either may be first.
       const written = await refusals('Query.scorecard');
-      expect(written.sort(([one = ''], [other = '']) => one.localeCompare(other))).toEqual([
+      expect(written.sort(([one], [other]) => String(one).localeCompare(String(other)))).toEqual([
         ['Nobody signed in', 'Asked for: scorecard; nobody was signed in.', 'REFUSED', '127.0.0.1'],
         ['other', 'Asked for: scorecard; they hold no role there.', 'REFUSED', '127.0.0.1'],
       ]);
