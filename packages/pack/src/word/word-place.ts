@@ -16,9 +16,19 @@ export interface WordPlace {
   readonly lists: { count: number };
 }
 
-/** A name that Word takes for each id of a document. */
+/**
+ * A name that Word takes for each id of a document. A page has no text of its own: who follows a link to
+ * one comes to its first heading.
+ */
 export function bookmarksOf(document: PackDocument): Map<string, string> {
-  return new Map(idsOf(document).map((id, index) => [id, `pack_${index + 1}`]));
+  const names = new Map(idsOf(document).map((id, index) => [id, `pack_${index + 1}`]));
+  for (const block of document.parts.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'PAGE') continue;
+    const heading = block.blocks.find(({ kind }) => kind === 'HEADING');
+    const name = heading?.kind === 'HEADING' ? names.get(heading.id) : undefined;
+    if (name !== undefined) names.set(block.id, name);
+  }
+  return names;
 }
 
 /** A text that links may go to. */

@@ -7,6 +7,7 @@ import { headingOf } from '../writing';
 import { writableText } from '../prepared-document';
 import { HOSTILE_TEXTS, samplePack } from '../sample/sample-pack';
 import { writePack } from '../write-pack';
+import { bookmarksOf } from './word-place';
 
 const CARDS = 3;
 
@@ -181,6 +182,12 @@ describe('a pack as a Word file, opened again', () => {
     const anchors = named('w:hyperlink').flatMap(({ attributes }) => attributes['w:anchor'] ?? []);
     expect(anchors.length).toBeGreaterThan(document.parts.length);
     for (const anchor of anchors) expect(bookmarks).toContain(anchor);
+    // Contents and tables lead to the page of a card, whose heading is what there is to come to.
+    const pages = document.parts.flatMap((part) =>
+      part.blocks.flatMap((block) => (block.kind === 'PAGE' ? [block.id] : [])),
+    );
+    expect(pages).toHaveLength(CARDS);
+    for (const id of pages) expect(bookmarks).toContain(bookmarksOf(document).get(id));
   });
 
   it('turns its pages for wide tables, and back', () => {
