@@ -107,7 +107,7 @@ test('A trajectory is filled in by keyboard, found again, and seen on scorecard,
   const { page: read } = await loadingOf('analyst', 'norfolk');
   await read.goto('/norfolk/cards/3.3?period=2018-03');
   const card = read.getByRole('article');
-  await expect(card).toContainText('green behind');
+  await expect(card).toContainText('green slipping');
   await expect(card).toContainText(
     '56.0% is 24.0 points behind its trajectory of 80% in March 2018',
   );
@@ -116,7 +116,7 @@ test('A trajectory is filled in by keyboard, found again, and seen on scorecard,
   );
   expect(await accessibilityFaultsAtEverySize(read)).toEqual([]);
   await read.goto('/norfolk/scorecard?period=2018-03&q=3.3');
-  await expect(read.getByRole('row', { name: /3\.3/ }).first()).toContainText('behind');
+  await expect(read.getByRole('row', { name: /3\.3/ }).first()).toContainText('slipping');
 });
 
 test('Three localities merge from a day on, chosen in one form', async ({ loadingOf }) => {
