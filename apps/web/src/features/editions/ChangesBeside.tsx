@@ -18,7 +18,7 @@ export function ChangesBeside({ changes, benchmarks }: ChangesBesideProps) {
   return (
     <section aria-labelledby="edition-beside">
       <h2 id="edition-beside">What has changed beside the figures</h2>
-      {benchmarks !== null && <p>{benchmarks}</p>}
+      {benchmarks !== null && <p className={styles.files}>{benchmarks}</p>}
       <table className={styles.table} aria-label="What has changed beside the figures">
         <thead>
           <tr>
