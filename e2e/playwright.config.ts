@@ -16,8 +16,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // npm test names each journey that needed its second attempt, and forgives two of them.
-  retries: 1,
   use: {
     browserName: 'chromium',
     // Known once the product has been started: workers read this file again then.

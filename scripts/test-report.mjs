@@ -39,13 +39,8 @@ export function vitestCounts(report) {
   };
 }
 
-/** As many journeys may need a second attempt; of more, each counts as failed. */
-const SECOND_ATTEMPTS = 2;
-
 /**
- * Counts of a Playwright JSON report. A journey that passed at the second attempt counts as passed
- * and is named among the failures all the same, up to SECOND_ATTEMPTS of them: a busy machine may
- * hold up one or two, and a fault of the product holds up more.
+ * Counts of a Playwright JSON report. One that passed at the second attempt only is a failure.
  * @param {{
  *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
  *   errors: unknown[],
@@ -53,10 +48,9 @@ const SECOND_ATTEMPTS = 2;
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
-  const forgiven = stats.flaky <= SECOND_ATTEMPTS ? stats.flaky : 0;
   return {
-    passed: stats.expected + forgiven,
-    failed: stats.unexpected + stats.flaky - forgiven + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
 }
@@ -109,7 +103,7 @@ export function vitestFailures({ testResults }) {
  */
 
 /**
- * Each journey that failed or needed a second attempt, by its name and the beginning of what was said.
+ * Each journey that failed, or passed at a second attempt only, by its name and the beginning of what was said.
  * @param {{ suites: PlaywrightSuite[], errors: { message?: string }[] }} report
  * @returns {string[]}
  */
