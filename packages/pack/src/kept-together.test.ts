@@ -41,6 +41,14 @@ describe('what stays with what follows it', () => {
     expect(keptWithNext([lead, note, table])).toEqual([true, true, false]);
   });
 
+  it('is the heading and the lead alone, where a list above them has many short lines', () => {
+    const lines: PackFlowing = { kind: 'LIST', isOrdered: false, items: Array(44).fill('A line.') };
+    expect(keptWithNext([lines, heading, lead, note, table])).toEqual([
+      ...[false, true, true, true],
+      false,
+    ]);
+  });
+
   it('is nothing else, and nothing above no table', () => {
     expect(keptWithNext([list(2_000), heading, table])).toEqual([false, true, false]);
     expect(keptWithNext([heading, list(10), note])).toEqual([true, false, false]);

@@ -1,8 +1,10 @@
 import type { PackBlock } from './document';
 import { plainText, type Words } from './inline';
 
-/** Letters between a heading and its table up to which all of them go to the next page together. */
-const MOST_LETTERS_KEPT = 1_100;
+/** Lines between a heading and its table up to which all of them go to the next page together. */
+const MOST_LINES_KEPT = 14;
+/** Letters that a line of an upright page holds, about. */
+const LINE_LETTERS = 95;
 
 /**
  * Which of some blocks may not end a page, for what they speak of would stand overleaf: what stands between
@@ -20,12 +22,12 @@ export function keptWithNext(blocks: readonly PackBlock[]): boolean[] {
 
 /** The first block of those that stay with a table: a heading, or the table itself where much stands between. */
 function keptFrom(blocks: readonly PackBlock[], table: number): number {
-  let [from, letters] = [table, 0];
+  let [from, lines] = [table, 0];
   for (let index = table - 1; index >= 0; index -= 1) {
     const block = blocks[index];
     if (block === undefined || !isRunning(block)) break;
-    letters += lettersOf(block);
-    if (letters > MOST_LETTERS_KEPT) break;
+    lines += linesOf(block);
+    if (lines > MOST_LINES_KEPT) break;
     // The first of them stands below the title of its part.
     if (block.kind === 'HEADING' || index === 0) from = index;
   }
@@ -38,11 +40,12 @@ const isRunning = ({ kind }: PackBlock): boolean =>
 const isLead = (block: PackBlock): boolean =>
   block.kind === 'HEADING' || (block.kind === 'PARAGRAPH' && block.role === 'LEAD');
 
-const lettersOf = (block: PackBlock): number =>
-  wordsOf(block).reduce((sum, words) => sum + plainText(words).length, 0);
-
-function wordsOf(block: PackBlock): readonly Words[] {
-  if (block.kind === 'PARAGRAPH') return [block.words];
-  if (block.kind === 'LIST') return block.items;
-  return block.kind === 'FACTS' ? block.facts.map(({ words }) => words) : [];
+/** How many lines a block takes, about: an item of a list begins one, however short it is. */
+function linesOf(block: PackBlock): number {
+  if (block.kind === 'PARAGRAPH') return linesFor([block.words]);
+  if (block.kind === 'LIST') return block.items.reduce((sum, item) => sum + linesFor([item]), 0);
+  return block.kind === 'FACTS' ? linesFor(block.facts.map(({ words }) => words)) : 1;
 }
+
+const linesFor = (texts: readonly Words[]): number =>
+  Math.ceil(texts.reduce((sum, words) => sum + plainText(words).length, 0) / LINE_LETTERS);

@@ -1,4 +1,4 @@
-import { publicEditionDocument } from '@vital-signs/domain';
+import type { publicEditionDocument } from '@vital-signs/domain';
 import type { Observed, PublicRowFacts } from '@vital-signs/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -110,6 +110,7 @@ export function ChartSection(props: ChartSectionProps) {
               ' Open dots and dotted lines: modelled, not reported.'}
             {formerly !== null && ` ${formerly}`}
             {planned !== null && ` ${planned}`}
+            {inexact !== undefined && ` ± ${asSentence(inexact)}`}
           </figcaption>
         </SeriesChart>
       )}
@@ -132,6 +133,7 @@ export function ChartSection(props: ChartSectionProps) {
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
           ...(formerly === null ? [] : [formerly]),
           ...(planned === null ? [] : [planned]),
+          ...(inexact === undefined ? [] : [`± ${asSentence(inexact)}`]),
           ...(figures.control && figures.control.signals.length > 0
             ? ['Rings: points that take part in a signal.']
             : []),
