@@ -1,5 +1,4 @@
-import type { publicEditionDocument } from '@vital-signs/domain';
-import type { Observed, PublicRowFacts } from '@vital-signs/domain';
+import type { Observed, publicEditionDocument, PublicRowFacts } from '@vital-signs/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedEdition, inventedFacts } from './public-edition.test-support';
