@@ -31,6 +31,12 @@ export const ABILITIES = [
   'PUBLISH_EDITIONS',
   /** Committee papers of published months, for every kind of reader. */
   'MAKE_PACKS',
+  /** What is looked at, said and agreed in performance surgeries of the places in scope. */
+  'FOLLOW_SURGERIES',
+  /** To write down what is said in one, and to ask beforehand. */
+  'SPEAK_IN_SURGERIES',
+  /** To plan one, drive it, end it and approve its minutes. */
+  'HOLD_SURGERIES',
   /** Files of figures: in, checked, stored, taken back. */
   'LOAD_DATA',
   /** Published national figures, for the own authority. */
@@ -51,7 +57,10 @@ const READER: readonly Ability[] = [
   'READ_TEAMS',
   'READ_AS_KNOWN_NOW',
   'READ_DATA_QUALITY',
+  'FOLLOW_SURGERIES',
 ];
+
+const IN_SURGERIES: readonly Ability[] = ['SPEAK_IN_SURGERIES', 'HOLD_SURGERIES'];
 
 const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
   ADMINISTRATOR: [
@@ -64,6 +73,7 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   ANALYST: [
     ...READER,
+    ...IN_SURGERIES,
     'READ_UNPUBLISHED',
     'DECIDE_FINDINGS',
     'WRITE_COMMENTARY',
@@ -77,13 +87,14 @@ const ABILITIES_OF: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   LEADER: [
     ...READER,
+    ...IN_SURGERIES,
     'WRITE_COMMENTARY',
     'APPROVE_COMMENTARY',
     'FLAG_EXCEPTIONS',
     'ACKNOWLEDGE_EXCEPTIONS',
     'MAKE_PACKS',
   ],
-  HEAD_OF_SERVICE: [...READER, 'WRITE_COMMENTARY', 'ACKNOWLEDGE_EXCEPTIONS'],
+  HEAD_OF_SERVICE: [...READER, ...IN_SURGERIES, 'WRITE_COMMENTARY', 'ACKNOWLEDGE_EXCEPTIONS'],
   MEMBER: ['READ_FIGURES'],
 };
 
