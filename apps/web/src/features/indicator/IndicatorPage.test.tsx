@@ -154,6 +154,8 @@ describe('the page of an indicator', () => {
     expect(lead.textContent).toContain(
       '100, not rated. The figure is printed as “100+”: no exact figure.',
     );
+    const chart = screen.getByRole('region', { name: 'Over time' });
+    expect(chart.textContent).toContain('± Printed as “100+”: no exact figure.');
     expect(
       screen.getByText(
         /^Monthly report; March 2018: Committee paper of 22 January 2019; edition 1/,
