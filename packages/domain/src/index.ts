@@ -280,6 +280,7 @@ export * from './action/action-review';
 export * from './surgery/agenda';
 export * from './surgery/case-list-link';
 export * from './surgery/pointer';
+export * from './surgery/room-times';
 export * from './report-card/card-room';
 export * from './report-card/card-height';
 export * from './report-card/fitted-text';
