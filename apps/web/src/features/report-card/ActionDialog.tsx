@@ -6,7 +6,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
 import { draftOf, inputOf, missingIn } from './action-draft';
 import type { ActionDraft } from './action-draft';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 
 interface ActionDialogProps {
   readonly authority: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 import { CardPart } from './CardPart';
 import { FittedWords } from './FittedWords';
 import styles from './ReportCard.module.css';

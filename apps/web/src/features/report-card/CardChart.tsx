@@ -7,9 +7,9 @@ import { SeriesPlot } from '../../charts/SeriesPlot';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
 import { useRatingWording } from '../../lib/state-words';
-import type { Card } from './card';
-import { axisWords, cardFigures } from './card-figures';
-import { inexactOnCard } from './inexact-on-card';
+import type { Card } from '../../charts/card';
+import { axisWords, cardFigures } from '../../charts/card-figures';
+import { inexactOnCard } from '../../charts/inexact-on-card';
 import styles from './CardChart.module.css';
 
 interface CardChartProps {

@@ -3,7 +3,7 @@ import type { Standpoint } from '../../lib/page-address';
 import { useNamedRating } from '../../lib/state-words';
 import { AppLink } from '../../ui/AppLink';
 import { RatingMark } from '../../ui/RatingMark';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 import { CardPart } from './CardPart';
 import { FittedWords } from './FittedWords';
 import styles from './ReportCard.module.css';

@@ -3,8 +3,8 @@ import { asSentence } from '../../lib/sentence';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { ReadingRatings } from '../../ui/ReadingRatings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import type { Card } from './card';
-import { inexactOnCard } from './inexact-on-card';
+import type { Card } from '../../charts/card';
+import { inexactOnCard } from '../../charts/inexact-on-card';
 import { FittedWords } from './FittedWords';
 import styles from './ReportCard.module.css';
 

@@ -4,7 +4,7 @@ import { CloseActionDocument } from '../../apollo/generated/documents';
 import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 
 interface CloseActionDialogProps {
   readonly authority: string;

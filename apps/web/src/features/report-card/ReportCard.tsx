@@ -3,7 +3,7 @@ import { cardAddress, indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import { GlossaryText } from '../../ui/GlossaryText';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 import { CardActions } from './CardActions';
 import { CardBenchmarks, CardLocalities } from './CardComparisons';
 import { CardChart } from './CardChart';

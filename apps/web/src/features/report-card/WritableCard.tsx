@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import { ActionDialog } from './ActionDialog';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 import { CloseActionDialog } from './CloseActionDialog';
 import { ReportCard } from './ReportCard';
 import styles from './ReportCard.module.css';

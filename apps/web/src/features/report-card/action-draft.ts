@@ -1,5 +1,5 @@
 import type { ActionInput } from '../../apollo/generated/documents';
-import type { Card } from './card';
+import type { Card } from '../../charts/card';
 
 /** An action as it is typed. */
 export interface ActionDraft {

@@ -1,14 +1,14 @@
 import { formatLimit, monthCodeOf } from '@vital-signs/domain';
-import type { ReferenceLine } from '../../charts/chart-point';
-import { periodTicks } from '../../charts/period-ticks';
-import type { SeriesFigures } from '../../charts/series-layout';
-import type { ValueAxis } from '../../charts/value-axis';
-import { toleranceBands } from '../../charts/tolerance-bands';
-import type { Comparator } from '../../apollo/generated/documents';
-import { comparatorName } from '../../lib/comparator-name';
-import { inForceFor } from '../../lib/in-force';
-import { targetRated, toleranceBesideTarget } from '../../lib/rated-limits';
-import { toleranceVersion } from '../../lib/tolerance-version';
+import type { ReferenceLine } from './chart-point';
+import { periodTicks } from './period-ticks';
+import type { SeriesFigures } from './series-layout';
+import type { ValueAxis } from './value-axis';
+import { toleranceBands } from './tolerance-bands';
+import type { Comparator } from '../apollo/generated/documents';
+import { comparatorName } from '../lib/comparator-name';
+import { inForceFor } from '../lib/in-force';
+import { targetRated, toleranceBesideTarget } from '../lib/rated-limits';
+import { toleranceVersion } from '../lib/tolerance-version';
 import type { Card } from './card';
 
 /** The benchmarks that the chart of a card has room for; beneath it all are said. */
