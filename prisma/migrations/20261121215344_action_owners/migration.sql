@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Action" ADD COLUMN     "closedBecause" TEXT,
+ADD COLUMN     "ownerEmail" TEXT;
