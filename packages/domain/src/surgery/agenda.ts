@@ -1,10 +1,11 @@
 /**
  * Why something is proposed for the agenda of a surgery. What counts for most stands first: what was
- * promised and not done leads, then what people asked.
+ * promised and not done leads, then what people asked, then what was promised and is to be reviewed.
  */
 export const AGENDA_REASONS = [
   'OVERDUE_ACTION',
   'QUESTION',
+  'ACTION_REVIEW',
   'NEW_EXCEPTION',
   'WORSENING_SIGNAL',
   'LARGE_GAP',
