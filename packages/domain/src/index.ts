@@ -281,6 +281,7 @@ export * from './action/action-expectation';
 export * from './action/action-review';
 export * from './surgery/agenda';
 export * from './surgery/case-list-link';
+export * from './surgery/plan-faults';
 export * from './surgery/pointer';
 export * from './surgery/room-times';
 export * from './report-card/card-room';
