@@ -11,16 +11,17 @@ export interface WrittenAction extends Omit<ActionRecord, 'id' | 'at'> {
 export function actionInsert(authorityId: number, action: WrittenAction) {
   return async (record: Queryable, revision: number): Promise<number> => {
     const [row] = await record.query<{ id: number }>(
-      `INSERT INTO "Action" ("authorityId", "indicatorId", "placeId", text, owner, "dueOn", "agreedOn",
-              state, "expectedEffect", "expectedValue", "expectedBy", source, "supersedesId", person,
-              "fromRevision")
-       VALUES ($1, $2, $3, $4, $5, $6::date, $7::date, $8::"ActionState", $9, $10, $11::date, $12,
-               $13, $14, $15) RETURNING id`,
+      `INSERT INTO "Action" ("authorityId", "indicatorId", "reportAreaId", "placeId", text, owner, "dueOn", "agreedOn",
+              state, "expectedEffect", "expectedValue", "expectedBy", source, "surgeryId",
+              "supersedesId", person, "fromRevision")
+       VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date, $9::"ActionState", $10, $11, $12::date,
+               $13, $14, $15, $16, $17) RETURNING id`,
       [
-        ...[authorityId, action.indicatorId, action.placeId, action.text, action.owner],
+        ...[authorityId, action.indicatorId, action.reportAreaId, action.placeId],
+        ...[action.text, action.owner],
         ...[action.dueOn, action.agreedOn, action.state, action.expectedEffect],
-        ...[action.expectedValue, action.expectedBy, action.source, action.supersedesId],
-        ...[action.person, revision],
+        ...[action.expectedValue, action.expectedBy, action.source, action.surgeryId],
+        ...[action.supersedesId, action.person, revision],
       ],
     );
     if (row === undefined) throw new Error('An action was not written.');

@@ -1,5 +1,5 @@
 import type { Database } from '@vital-signs/database';
-import { indicatorTitle, mayDoAt, type Period } from '@vital-signs/domain';
+import { indicatorTitle, mayDoAt, type NamedIndicator, type Period } from '@vital-signs/domain';
 import type { AuditKind } from '../../audit/audit-kinds';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
@@ -60,11 +60,14 @@ interface Sources {
 /** What an action is about, known and open to whoever writes. */
 interface Subject {
   readonly authority: AuthorityRecord;
-  readonly indicator: IndicatorRecord;
+  /** Null: the area, or the place as a whole. */
+  readonly indicator: IndicatorRecord | null;
   readonly place: PlaceNode;
 }
 
 const HERE = 'Written in Vital Signs';
+/** What nothing is said of where an action is written on an indicator. */
+const ON_AN_INDICATOR = { reportAreaId: null, surgeryId: null };
 const LENGTHS = {
   text: { least: 10, most: 1_000 },
   owner: { least: 2, most: 120 },
@@ -72,7 +75,7 @@ const LENGTHS = {
 };
 
 /** What was written, read as it is kept. */
-function readDraft(draft: ActionDraft) {
+export function readDraft(draft: ActionDraft) {
   const effect = draft.expectedEffect?.trim() ?? '';
   const { dueOn, expectedValue, expectedBy } = draft;
   if (expectedValue !== null && expectedBy === null) {
@@ -92,8 +95,16 @@ function readDraft(draft: ActionDraft) {
 }
 
 /** What an event tells of an action: never its text, in which somebody may have named a child. */
-function toldOf({ state, owner, dueOn, expectedValue, expectedBy, text }: WrittenAction) {
+export function toldOf({ state, owner, dueOn, expectedValue, expectedBy, text }: WrittenAction) {
   return { state, owner, dueOn, expectedValue, expectedBy, characters: text.length };
+}
+
+/** How events name an action. */
+export function actionSubject(
+  indicator: NamedIndicator | null,
+  { name }: Pick<PlaceNode, 'name'>,
+): string {
+  return indicator === null ? `Action, ${name}` : `Action on ${indicatorTitle(indicator)}, ${name}`;
 }
 
 export function createActionWritingService(sources: Sources): ActionWritingService {
@@ -107,7 +118,8 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
   async function subjectOf(
     authority: AuthorityRecord,
     isPlace: (place: PlaceNode) => boolean,
-    isIndicator: (indicator: IndicatorRecord) => boolean,
+    /** Null: it is about no indicator. */
+    isIndicator: ((indicator: IndicatorRecord) => boolean) | null,
   ): Promise<Subject | null> {
     const { authorityId, revision, slug } = authority;
     const [tree, catalogue] = await Promise.all([
@@ -115,7 +127,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
       sources.indicators.catalogueAt({ authorityId, revision }),
     ]);
     const place = tree.places.find(isPlace);
-    const indicator = catalogue.find(isIndicator);
+    const indicator = isIndicator === null ? null : catalogue.find(isIndicator);
     const grants = accessTo(sources.viewer, slug)?.grants ?? [];
     if (place === undefined || !mayDoAt(grants, 'WRITE_COMMENTARY', place)) return null;
     return indicator === undefined ? null : { authority, indicator, place };
@@ -130,7 +142,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
       (await subjectOf(
         authority,
         ({ placeId }) => placeId === found.placeId,
-        (indicator) => indicator.id === found.indicatorId,
+        found.indicatorId === null ? null : ({ id: each }) => each === found.indicatorId,
       ));
     if (found === null || about === null) {
       throw refused('UNKNOWN_ACTION', 'There is no such action, or somebody changed it meanwhile.');
@@ -152,10 +164,10 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
     const supersedesId = before?.id ?? null;
     const written: WrittenAction = {
       ...action,
-      ...{ indicatorId: indicator.id, placeId: place.placeId, supersedesId },
+      ...{ indicatorId: indicator?.id ?? null, placeId: place.placeId, supersedesId },
       person: told.actor.name,
     };
-    const subject = `Action on ${indicatorTitle(indicator)}, ${place.name}`;
+    const subject = actionSubject(indicator, place);
     try {
       const id = await commitSaid(sources.writable, {
         ...{ authorityId, table: 'Action', closes: supersedesId, kind: told.kind, subject },
@@ -166,7 +178,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
       });
       const kept = await sources.actions.byId(authorityId, id ?? 0);
       if (kept === null) throw new Error('An action is gone by its own writing.');
-      return toldAction(kept, indicator.unit, sources.today());
+      return toldAction(kept, indicator?.unit ?? null, sources.today());
     } catch (error) {
       if (!(error instanceof NoLongerSaidError)) throw error;
       throw refused('CHANGED_MEANWHILE', 'Somebody changed this action meanwhile: read it again.');
@@ -184,7 +196,10 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
       if (about === null) {
         throw refused('UNKNOWN_SUBJECT', 'There is no such indicator or place.');
       }
-      const written = { ...readDraft(draft), agreedOn: sources.today(), source: HERE };
+      const written = {
+        ...{ ...readDraft(draft), ...ON_AN_INDICATOR },
+        ...{ agreedOn: sources.today(), source: HERE },
+      };
       return commit(
         about,
         null,
@@ -195,11 +210,11 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
 
     async change(slug, id, draft, actor) {
       const { found, about } = await standing(slug, id);
-      const { agreedOn, source, state } = found;
+      const { agreedOn, source, state, reportAreaId, surgeryId } = found;
       return commit(
         about,
         found,
-        { ...readDraft(draft), agreedOn, source, state },
+        { ...readDraft(draft), agreedOn, source, state, reportAreaId, surgeryId },
         { kind: 'action.changed', done: 'written anew', actor },
       );
     },

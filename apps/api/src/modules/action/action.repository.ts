@@ -4,13 +4,17 @@ import type { ActionFacts } from '@vital-signs/domain';
 /** An action as it is kept. */
 export interface ActionRecord extends ActionFacts {
   readonly id: number;
-  /** Null: it is about the place as a whole. */
+  /** Null: it is about the area, or the place as a whole. */
   readonly indicatorId: number | null;
+  /** The report area that it is about as a whole; null: of none. */
+  readonly reportAreaId: number | null;
   readonly placeId: number;
   readonly text: string;
   readonly owner: string | null;
   readonly agreedOn: string;
   readonly source: string;
+  /** The surgery in which it was agreed; null: in none. */
+  readonly surgeryId: number | null;
   readonly person: string;
   readonly at: string;
 }
@@ -31,8 +35,8 @@ export interface ActionRepository {
 }
 
 const SELECT = `
-  SELECT id, "indicatorId", "placeId", text, owner, "dueOn", "agreedOn", state, "expectedEffect",
-         "expectedValue", "expectedBy", source, person, at
+  SELECT id, "indicatorId", "reportAreaId", "placeId", text, owner, "dueOn", "agreedOn", state, "expectedEffect",
+         "expectedValue", "expectedBy", source, "surgeryId", person, at
     FROM "Action" WHERE "authorityId" = $1`;
 
 type Row = Omit<ActionRecord, 'at'> & { readonly at: Date };
