@@ -1,7 +1,8 @@
 import type { ControlChartInput, ControlChartMonth } from '../control-chart/control-chart-input';
+import { isMonthModelled } from '../control-chart/exclusion';
 import { isSameFigure } from '../control-chart/limits';
 import { ceilingOfProduct, floorOfProduct } from '../exact';
-import { formatLimit, formatValue } from '../format';
+import { decimalsToTellApart, formatLimit, formatValue } from '../format';
 import { containsDate } from '../period';
 import { formatPeriod, parsePeriodKey } from '../period-key';
 import { betterSign } from '../polarity';
@@ -39,7 +40,7 @@ export interface ActionExpectation {
  * Whether a series reached the figure that was expected of an action, in the period that was named:
  * the latest one where none was. Which way is towards the figure says the polarity; of an indicator
  * without one, on which side of the figure the series stood when it was agreed. How far it fell short
- * is said in children too, the denominator held fixed.
+ * is said in children too, the denominator held fixed. A modelled figure is held against nothing.
  */
 export function expectationOf(cut: CutSeries, expected: ExpectedFigure): ActionExpectation {
   const { series } = cut;
@@ -59,8 +60,18 @@ export function expectationOf(cut: CutSeries, expected: ExpectedFigure): ActionE
       ? without('NO_FIGURE', `${target}; there is no figure of then${far}.`)
       : without('NOT_DUE', `${target}; there is no figure of then yet${far}.`);
   }
+  if (isMonthModelled(period)) {
+    return without(
+      'NO_FIGURE',
+      `${target}; the figure of then is modelled: it is held against none.`,
+    );
+  }
   const reached = isSameFigure(period.value, value) || (period.value - value) * sign > 0;
-  if (reached) return without('REACHED', `${target}; reached: ${figureOf(series, period)}.`);
+  // What still moves may have been reached for now only.
+  const moves = series.stillMaturing === true && period === series.months.at(-1);
+  const still = moves ? ', a figure that usually still moves' : '';
+  const shown = figureBeside(series, period, value);
+  if (reached) return without('REACHED', `${target}; reached: ${shown}${still}.`);
   const children = childrenMissing(series, period, value, sign, expected.multiplier);
   const missing =
     children === null
@@ -68,7 +79,7 @@ export function expectationOf(cut: CutSeries, expected: ExpectedFigure): ActionE
       : `, ${children} ${sign === 1 ? 'more' : 'fewer'} would have been needed`;
   return {
     ...{ state: 'NOT_REACHED', children },
-    sentence: `${target}; not reached: ${figureOf(series, period)}${missing}.`,
+    sentence: `${target}; not reached: ${shown}${missing}${still}.`,
   };
 }
 
@@ -106,6 +117,16 @@ function childrenMissing(
   if (measureKind !== 'PERCENTAGE' && measureKind !== 'RATE') return null;
   if (numerator === null || denominator === null || denominator <= 0) return null;
   return Math.abs(round(expected, denominator, multiplier) - numerator);
+}
+
+/** The figure with as many decimals as it takes to tell it from the one that was expected. */
+function figureBeside(series: ControlChartInput, month: ControlChartMonth, expected: number) {
+  const { decimals } = series;
+  const value = month.value ?? expected;
+  const apart = isSameFigure(value, expected)
+    ? decimals
+    : decimalsToTellApart(value, expected, decimals);
+  return figureOf({ ...series, decimals: apart }, month);
 }
 
 function figureOf({ unit, decimals }: ControlChartInput, { month, value }: ControlChartMonth) {

@@ -161,6 +161,30 @@ describe('what was expected of an action', () => {
     expect(review([62, 71], {}, { value: 70, by: null }).expectation.state).toBe('REACHED');
   });
 
+  it('is held against no modelled figure', () => {
+    const values = months([...ordinary, 80]).map((each, index) => ({
+      ...each,
+      provenance: index === 12 ? ('MODELLED' as const) : each.provenance,
+    }));
+    const { expectation } = review([80], { months: values }, { value: 70, by: '2018-03-01' });
+    expect(expectation.state).toBe('NO_FIGURE');
+    expect(expectation.sentence).toBe(
+      'Expected: 70% by March 2018; the figure of then is modelled: it is held against none.',
+    );
+  });
+
+  it('shows as many decimals as it takes to tell what was just missed', () => {
+    const { expectation } = review([79.96], {}, { value: 80, by: null });
+    expect(expectation.sentence).toBe('Expected: 80%; not reached: 79.96% in March 2018.');
+  });
+
+  it('says that a figure which it was held against usually still moves', () => {
+    const { expectation } = review([82], { stillMaturing: true }, { value: 80, by: null });
+    expect(expectation.sentence).toBe(
+      'Expected: 80%; reached: 82.0% in March 2018, a figure that usually still moves.',
+    );
+  });
+
   it('goes by where the figure stood where no way is the good one', () => {
     const info = { polarity: 'INFO' as const };
     const down = review([52], info, { value: 55, by: null }).expectation;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictLetter } from '../control-chart/verdict-codes';
 import { month, periodsUpTo } from '../period';
 import type { Basis, MeasureKind } from '../vocabulary';
-import { chartOfCell, verdictOfCell } from './cell-chart';
+import { chartOfCell, seriesSince, verdictOfCell } from './cell-chart';
 import { judgeCell } from './judge-cell';
 import {
   aCell,
@@ -55,6 +55,13 @@ describe('the control chart of a cell', () => {
     expect(chartOfCell(asked).verdict.kind).toBe('WORSENING');
     expect(chartOfCell(untold)).toMatchObject({ signals: [], verdict: { kind: 'NONE' } });
     expect(['i', 'w', 'c', 'n']).not.toContain(verdictOfCell(untold));
+  });
+
+  it('is reviewed with as many periods before a day as it looked at on that day', () => {
+    const series = seriesSince(cellOf(steady(36), { loaded: 36 }), '2018-03-20');
+    expect(series.months).toHaveLength(27);
+    expect(series.months.at(0)?.month).toBe('2016-04');
+    expect(series.months.at(-1)?.month).toBe('2018-06');
   });
 
   it('begins at the first month with a figure', () => {

@@ -53,9 +53,21 @@ export function verdictOfCell(asked: CellToChart): VerdictLetter {
   return exclusion === null ? verdictLetterOf(chartInput(asked)) : exclusionLetter(exclusion);
 }
 
-function chartInput({ row, place, cell, months, profile }: CellToChart): ControlChartInput {
+/**
+ * The series by which something agreed on a day is reviewed: all periods since, and as many before as
+ * the chart looked at on that day, so that both give the same limits.
+ */
+export function seriesSince(asked: CellToChart, day: string): ControlChartInput {
+  const since = asked.months.filter(({ start }) => start > day).length;
+  return chartInput(asked, CHARTED_PERIODS + since);
+}
+
+function chartInput(
+  { row, place, cell, months, profile }: CellToChart,
+  periods = CHARTED_PERIODS,
+): ControlChartInput {
   const { indicator } = row;
-  const earliest = Math.max(0, months.length - CHARTED_PERIODS);
+  const earliest = Math.max(0, months.length - periods);
   const found = cell.observed.findIndex((month, index) => index >= earliest && month !== null);
   const first = found === -1 ? months.length : found;
   const charted = row.isCharted === false ? [] : months.slice(first);
