@@ -21,6 +21,7 @@ import { createReportAreaRepository } from './modules/report-area/report-area.re
 import { createRestatementRepository } from './modules/restatement/restatement.repository';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { createSectionRepository } from './modules/section/section.repository';
+import { createSurgeryRepository } from './modules/surgery/surgery.repository';
 import { createYardstickRepository } from './modules/yardstick/yardstick.repository';
 
 /** Everything that reads the database: lasts as long as it is open. */
@@ -47,6 +48,7 @@ export function createRepositories(database: Queryable) {
     restatement: createRestatementRepository(database),
     revision: createRevisionRepository(database),
     section: createSectionRepository(database),
+    surgery: createSurgeryRepository(database),
     tiedCouncil: createTiedCouncilRepository(database),
     yardstick: createYardstickRepository(database),
   };

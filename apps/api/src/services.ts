@@ -53,6 +53,11 @@ import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
 import { createSettingsServices } from './modules/settings/settings-services';
 import { createSeriesService } from './modules/series/series.service';
+import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
+import {
+  createSurgeryRoomService,
+  type SurgeryRoomService,
+} from './modules/surgery-room/surgery-room.service';
 import {
   createViewerService,
   type ViewerMeans,
@@ -78,6 +83,8 @@ export function serviceFactory(
   onPublished: (edition: EditionRecord) => void = () => undefined,
   /** What it takes to make packs; left out: none is made. */
   packMeans: PackMeans | null = null,
+  /** Knows who follows a surgery; left out: nobody does. */
+  presence: SurgeryPresence = NOBODY_FOLLOWS,
 ) {
   const repositories = createRepositories(database);
   const { publishedMonths, recordFor } = createRecordServices(repositories, today);
@@ -168,7 +175,12 @@ export function serviceFactory(
       whole: recordFor(SYSTEM).authorities,
       repository: repositories.pack,
     });
+    const surgeryRoom: SurgeryRoomService = createSurgeryRoomService({
+      ...{ database, authorities, places, presence, viewer, today },
+      surgeries: repositories.surgery,
+    });
     return {
+      surgeryRoom,
       /** What loads files. */
       get loading(): ImportServices {
         if (imports === null) throw new Error('There are no means here to load files.');
