@@ -1,8 +1,32 @@
 import { expect, it } from 'vitest';
-import { DRIVER_GONE_SECONDS, KEEPALIVE_SECONDS, STALE_SECONDS } from './room-times';
+import {
+  DRIVER_GONE_SECONDS,
+  isDriverGone,
+  KEEPALIVE_SECONDS,
+  secondsBetween,
+  STALE_SECONDS,
+} from './room-times';
 
 it('a follower who misses one moment of two is not stale, and a driver is stale before they are gone', () => {
   expect(KEEPALIVE_SECONDS).toBeLessThan(STALE_SECONDS);
   expect(STALE_SECONDS).toBeLessThan(2 * KEEPALIVE_SECONDS);
   expect(STALE_SECONDS).toBeLessThan(DRIVER_GONE_SECONDS);
+});
+
+const NOW = '2018-04-23T09:00:20.000Z';
+
+it.each([
+  ['2018-04-23T09:00:20.000Z', false],
+  ['2018-04-23T09:00:00.000Z', false],
+  ['2018-04-23T08:59:59.999Z', true],
+  [null, true],
+])('a driver who was last heard of at %s is gone: %s', (driverSeenAt, gone) => {
+  expect(isDriverGone({ driverId: 'ann', driverSeenAt }, NOW)).toBe(gone);
+  expect(isDriverGone({ driverId: null, driverSeenAt }, NOW)).toBe(false);
+});
+
+it('time goes forward only, in whole seconds', () => {
+  expect(secondsBetween('2018-04-23T09:00:00.000Z', NOW)).toBe(20);
+  expect(secondsBetween('2018-04-23T09:00:18.600Z', NOW)).toBe(1);
+  expect(secondsBetween(NOW, '2018-04-23T09:00:00.000Z')).toBe(0);
 });

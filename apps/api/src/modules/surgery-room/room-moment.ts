@@ -1,7 +1,7 @@
 import {
   actionStanding,
-  DRIVER_GONE_SECONDS,
   expectedWords,
+  isDriverGone,
   isOverdue,
   type SurgeryPointer,
 } from '@vital-signs/domain';
@@ -35,16 +35,6 @@ const idOf = (number: number | null) => (number === null ? null : String(number)
 /** What everybody looks at, as it is kept. */
 export const pointerOf = ({ pointer }: Pick<SurgeryRecord, 'pointer'>): SurgeryPointer =>
   pointer as SurgeryPointer;
-
-/** Whether whoever drives was not heard of for too long; false where nobody drives. */
-export function isDriverGone(
-  { driverId, driverSeenAt }: Pick<SurgeryRecord, 'driverId' | 'driverSeenAt'>,
-  now: Date,
-): boolean {
-  if (driverId === null) return false;
-  if (driverSeenAt === null) return true;
-  return now.getTime() - Date.parse(driverSeenAt) > DRIVER_GONE_SECONDS * 1000;
-}
 
 function toldItem({ number, place, ...item }: SurgeryItemRecord): SurgeryItem {
   const { position, kind, title, indicator, area, minutes, reasons, outcome, spentSeconds } = item;
@@ -101,7 +91,7 @@ export function roomMoment(
     driver:
       driverId === null
         ? null
-        : { id: driverId, name: driverName ?? '', isHere: !isDriverGone(surgery, now) },
+        : { id: driverId, name: driverName ?? '', isHere: !isDriverGone(surgery, now.toISOString()) },
     present: present.slice(0, MOST_NAMED),
     followers,
     items: items.map(toldItem),
