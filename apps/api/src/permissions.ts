@@ -4,7 +4,11 @@ import { defaultFieldResolver } from 'graphql';
 import { actorOf } from './audit/audit-actors';
 import type { Context } from './context';
 import { forbidden, secondFactorNeeded, unauthenticated } from './errors';
-import type { MutationResolvers, QueryResolvers } from './generated/resolver-types';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from './generated/resolver-types';
 import type { Viewer } from './viewer/viewer';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -48,7 +52,11 @@ function whoMay(ability: Ability): Rule {
 
 const reader = whoMay('READ_FIGURES');
 
-type RootFields = { Query: keyof QueryResolvers; Mutation: keyof MutationResolvers };
+type RootFields = {
+  Query: keyof QueryResolvers;
+  Mutation: keyof MutationResolvers;
+  Subscription: keyof SubscriptionResolvers;
+};
 
 /** Who may use each root field. A field that is not listed here is refused to everybody. */
 export const PERMISSIONS: {
@@ -211,6 +219,9 @@ export const PERMISSIONS: {
     correctSaying: whoMay('SPEAK_IN_SURGERIES'),
     withdrawSaying: whoMay('SPEAK_IN_SURGERIES'),
     settleSaying: whoMay('SPEAK_IN_SURGERIES'),
+  },
+  Subscription: {
+    surgeryMoments: whoMay('FOLLOW_SURGERIES'),
   },
 };
 

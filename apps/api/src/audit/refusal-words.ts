@@ -16,6 +16,7 @@ const ASKED: Readonly<Record<string, string>> = {
   'Query.publicationPreview': 'Asked what a publication would hold',
   'Query.reading': 'Asked for a figure',
   'Query.sectionAccount': 'Asked for a section of the report',
+  'Subscription.surgeryMoments': 'Asked to follow a surgery',
   'Mutation.acceptFinding': 'Tried to accept a finding',
   'Mutation.acceptInvitation': 'Tried to take up an invitation',
   'Mutation.approveCommentary': 'Tried to approve a commentary',
