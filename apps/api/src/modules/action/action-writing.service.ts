@@ -211,10 +211,13 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
     async change(slug, id, draft, actor) {
       const { found, about } = await standing(slug, id);
       const { agreedOn, source, state, reportAreaId, surgeryId } = found;
+      const written = readDraft(draft);
+      // Whoever else does it now is another person.
+      const ownerEmail = written.owner === found.owner ? found.ownerEmail : null;
       return commit(
         about,
         found,
-        { ...readDraft(draft), agreedOn, source, state, reportAreaId, surgeryId },
+        { ...written, ownerEmail, agreedOn, source, state, reportAreaId, surgeryId },
         { kind: 'action.changed', done: 'written anew', actor },
       );
     },
@@ -227,7 +230,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
       return commit(
         about,
         found,
-        { ...same, state: outcome },
+        { ...same, state: outcome, closedBecause: reason },
         { kind: 'action.closed', done, actor },
       );
     },

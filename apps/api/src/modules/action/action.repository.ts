@@ -11,6 +11,10 @@ export interface ActionRecord extends ActionFacts {
   readonly placeId: number;
   readonly text: string;
   readonly owner: string | null;
+  /** The address with which the owner signs in, where they are known; null: a post, or nobody who signs in here. */
+  readonly ownerEmail: string | null;
+  /** Why it was closed; null while it is open, or where nobody said. */
+  readonly closedBecause: string | null;
   readonly agreedOn: string;
   readonly source: string;
   /** The surgery in which it was agreed; null: in none. */
@@ -30,14 +34,23 @@ export interface ActionsAsked {
 export interface ActionRepository {
   /** Those of several indicators and places in one statement, in the order in which they were agreed. */
   of(asked: ActionsAsked): Promise<readonly ActionRecord[]>;
+  /** Every one of an authority, as they stood at a revision; null: as they stand now. */
+  all(authorityId: number, at: number | null): Promise<readonly ActionRecord[]>;
   /** One that stands; null where there is none of that number. */
   byId(authorityId: number, id: number): Promise<ActionRecord | null>;
+  /** The number under which an action stands that once had this one; null: it never had. */
+  standingNumber(authorityId: number, id: number): Promise<number | null>;
 }
 
 const SELECT = `
-  SELECT id, "indicatorId", "reportAreaId", "placeId", text, owner, "dueOn", "agreedOn", state, "expectedEffect",
+  SELECT id, "indicatorId", "reportAreaId", "placeId", text, owner, "ownerEmail", "closedBecause", "dueOn", "agreedOn", state, "expectedEffect",
          "expectedValue", "expectedBy", source, "surgeryId", person, at
     FROM "Action" WHERE "authorityId" = $1`;
+
+/** What stood at the revision of a parameter, or where that is null stands now. */
+const STANDING = (at: string) => `
+  CASE WHEN ${at}::int IS NULL THEN "toRevision" IS NULL
+       ELSE "fromRevision" <= ${at} AND ("toRevision" IS NULL OR "toRevision" > ${at}) END`;
 
 type Row = Omit<ActionRecord, 'at'> & { readonly at: Date };
 
@@ -45,11 +58,32 @@ const recordOf = ({ at, ...row }: Row): ActionRecord => ({ ...row, at: at.toISOS
 
 export function createActionRepository(database: Queryable): ActionRepository {
   return {
+    async all(authorityId, at) {
+      const rows = await database.query<Row>(
+        `${SELECT} AND ${STANDING('$2')} ORDER BY "agreedOn", id`,
+        [authorityId, at],
+      );
+      return rows.map(recordOf);
+    },
+
+    async standingNumber(authorityId, id) {
+      const [row] = await database.query<{ id: number }>(
+        `WITH RECURSIVE later AS (
+           SELECT id, "toRevision" FROM "Action" WHERE "authorityId" = $1 AND id = $2
+           UNION
+           SELECT a.id, a."toRevision" FROM "Action" a JOIN later l ON a."supersedesId" = l.id
+            WHERE a."authorityId" = $1
+         )
+         SELECT id FROM later WHERE "toRevision" IS NULL ORDER BY id DESC LIMIT 1`,
+        [authorityId, id],
+      );
+      return row?.id ?? null;
+    },
+
     async of({ authorityId, indicatorIds, placeIds, at }) {
       const rows = await database.query<Row>(
         `${SELECT} AND "indicatorId" = ANY($2::int[]) AND "placeId" = ANY($3::int[])
-            AND CASE WHEN $4::int IS NULL THEN "toRevision" IS NULL
-                     ELSE "fromRevision" <= $4 AND ("toRevision" IS NULL OR "toRevision" > $4) END
+            AND ${STANDING('$4')}
           ORDER BY "agreedOn", id`,
         [authorityId, indicatorIds, placeIds, at],
       );

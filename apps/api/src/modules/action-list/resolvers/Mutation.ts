@@ -1,0 +1,17 @@
+import { actorOf } from '../../../audit/audit-actors';
+import { dayArgument } from '../../../date-argument';
+import type { MutationResolvers } from '../../../generated/resolver-types';
+
+export const Mutation: Pick<MutationResolvers, 'changeActions'> = {
+  changeActions: (_, { authority, ids, change: { close, dueOn, owner } }, context) =>
+    context.services.actionsWriting.change(
+      authority,
+      ids.map(Number),
+      {
+        close: close ?? null,
+        dueOn: dueOn == null ? null : dayArgument('dueOn', dueOn),
+        owner: owner ?? null,
+      },
+      actorOf(context),
+    ),
+};
