@@ -274,6 +274,7 @@ export * from './settings/calendar-problems';
 export * from './settings/settings-change';
 export * from './action/action-agenda';
 export * from './action/action-due';
+export * from './action/action-filter';
 export * from './action/action-words';
 export * from './action/actions-until';
 export * from './action/action-effect';
