@@ -63,6 +63,8 @@ export const PERMISSIONS: {
   readonly [Type in keyof RootFields]: Readonly<Record<RootFields[Type], Rule>>;
 } = {
   Query: {
+    actionList: reader,
+    actionReview: reader,
     actions: reader,
     areaSummaries: reader,
     areaSummary: reader,
@@ -141,6 +143,7 @@ export const PERMISSIONS: {
     acceptInvitation: anyone,
     addAction: whoMay('WRITE_COMMENTARY'),
     changeAction: whoMay('WRITE_COMMENTARY'),
+    changeActions: whoMay('WRITE_COMMENTARY'),
     closeAction: whoMay('WRITE_COMMENTARY'),
     acknowledgeException: whoMay('ACKNOWLEDGE_EXCEPTIONS'),
     acknowledgeImportIssue: whoMay('LOAD_DATA'),

@@ -1,5 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import { createActionRepository } from './modules/action/action.repository';
+import { createActionSurgeryRepository } from './modules/action-list/action-surgery.repository';
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
@@ -28,6 +29,7 @@ import { createYardstickRepository } from './modules/yardstick/yardstick.reposit
 export function createRepositories(database: Queryable) {
   return {
     action: createActionRepository(database),
+    actionSurgery: createActionSurgeryRepository(database),
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),

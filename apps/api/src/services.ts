@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import { createActionService } from './modules/action/action.service';
 import { createActionWritingService } from './modules/action/action-writing.service';
+import { createActionServices } from './modules/action-list/action-services';
 import { createApiTokenService, type ApiTokenService } from './modules/api-token/api-token.service';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
 import { createAnnotationService } from './modules/annotation/annotation.service';
@@ -284,6 +285,11 @@ export function serviceFactory(
         if (packing === null) throw new Error('There are no means here to make packs.');
         return packing;
       },
+      ...createActionServices({
+        ...{ authorities, places, indicators, reportAreas, facts, viewer, today, writable },
+        actions: repositories.action,
+        surgeries: repositories.actionSurgery,
+      }),
       actions: createActionService({
         ...{ authorities, places, indicators, today, actions: repositories.action },
       }),

@@ -7,6 +7,8 @@ import { knownOperations, operationsOfTheWeb } from './known-operations';
 const NEVER_KEPT = [
   // What is overdue follows from the day.
   'actions',
+  'actionList',
+  'actionReview',
   'reportCard',
   'reportCards',
   'auditEvents',

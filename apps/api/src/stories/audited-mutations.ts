@@ -49,6 +49,15 @@ export const AUDITED_MUTATIONS: {
     keep: keepId('action', 'changeAction'),
     ...{ kind: 'action.changed', tells: 'BOTH' },
   },
+  changeActions: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!) { changeActions(authority: "norfolk", ids: [$id], change: {
+      dueOn: "2018-08-31" }) { action { id } } }`,
+    variables: (left) => ({ id: left.get('action') }),
+    keep: (answer: { changeActions: { action: { id: string } }[] }, left) =>
+      left.set('action', answer.changeActions[0]?.action.id ?? ''),
+    ...{ kind: 'action.changed', tells: 'BOTH' },
+  },
   closeAction: {
     as: 'administrator',
     operation: `mutation ($id: ID!) {

@@ -24,6 +24,8 @@ const ANYONE = 'YYYYYY YYY';
 
 /** Written down by hand, not taken from the rules that it holds to account. */
 export const EXPECTED_QUERIES: Table<QueryResolvers> = {
+  actionList: READ,
+  actionReview: READ,
   actions: READ,
   areaSummaries: READ,
   areaSummary: READ,
@@ -98,6 +100,7 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   acceptInvitation: ANYONE,
   addAction: WRITER,
   changeAction: WRITER,
+  changeActions: WRITER,
   closeAction: WRITER,
   acknowledgeException: WRITER,
   acknowledgeImportIssue: ANALYST,

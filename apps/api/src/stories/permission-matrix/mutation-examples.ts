@@ -37,6 +37,12 @@ export const MUTATIONS: Examples<MutationResolvers> = {
          text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
      }`,
   ),
+  changeActions: of(
+    `mutation (${A}) {
+       changeActions(authority: $authority, ids: ["1000000"], change: { dueOn: "2018-06-30" }) {
+         action { id } }
+     }`,
+  ),
   closeAction: of(
     `mutation (${A}) {
        closeAction(authority: $authority, id: "1000000", outcome: DONE, reason: "${REASON}") { id }

@@ -18,6 +18,11 @@ import {
 
 /** One example of every query. A field of the schema that is not here does not compile. */
 export const QUERIES: Examples<QueryResolvers> = {
+  actionList: of(`query (${A}) { actionList(authority: $authority) { places { key } } }`),
+  actionReview: of(
+    `query (${A}) { actionReview(authority: $authority, id: "1000000") { headline } }`,
+    empty,
+  ),
   actions: of(
     `query (${A}) { actions(authority: $authority, indicator: "3.3") { text owner } }`,
     empty,
