@@ -53,6 +53,11 @@ import { createScorecardLayoutService } from './modules/scorecard/scorecard-layo
 import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
 import { createSettingsServices } from './modules/settings/settings-services';
+import {
+  createSurgeryPlanningService,
+  type SurgeryPlanningService,
+} from './modules/surgery/surgery-planning.service';
+import { createSurgeryService } from './modules/surgery/surgery.service';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
 import {
@@ -180,7 +185,18 @@ export function serviceFactory(
       ...{ database, authorities, places, presence, viewer, today },
       surgeries: repositories.surgery,
     });
+    const surgeries = createSurgeryService({
+      ...{ authorities, places, viewer, repository: repositories.surgery },
+    });
     return {
+      surgeries,
+      get surgeryPlanning(): SurgeryPlanningService {
+        if (writable === null) throw new Error('There is no database to plan a surgery in.');
+        return createSurgeryPlanningService({
+          ...{ authorities, places, indicators, reportAreas, surgeries, viewer },
+          database: writable,
+        });
+      },
       surgeryRoom,
       /** What loads files. */
       get loading(): ImportServices {

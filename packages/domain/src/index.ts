@@ -286,6 +286,7 @@ export * from './surgery/plan-faults';
 export * from './surgery/later-moment';
 export * from './surgery/pointer';
 export * from './surgery/room-times';
+export * from './surgery/surgery-words';
 export * from './surgery/sight-changes';
 export * from './report-card/card-room';
 export * from './report-card/card-height';

@@ -117,7 +117,10 @@ export interface SurgeryRepository {
     surgeries: readonly number[],
   ): Promise<readonly SurgeryInviteeRecord[]>;
   /** The same, the first first: all that was said, what was said better or taken back too. */
-  entries(authorityId: number, surgeries: readonly number[]): Promise<readonly SurgeryEntryRecord[]>;
+  entries(
+    authorityId: number,
+    surgeries: readonly number[],
+  ): Promise<readonly SurgeryEntryRecord[]>;
   actionCounts(
     authorityId: number,
     surgeries: readonly number[],
@@ -152,7 +155,12 @@ export const SURGERY_COLUMNS = `
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
 /** A surgery from a row of its columns. */
-export function surgeryOf({ periodKind, periodStart, periodEnd, ...row }: SurgeryRow): SurgeryRecord {
+export function surgeryOf({
+  periodKind,
+  periodStart,
+  periodEnd,
+  ...row
+}: SurgeryRow): SurgeryRecord {
   return {
     ...row,
     period: { kind: periodKind, start: periodStart, end: periodEnd },

@@ -42,3 +42,6 @@ export const PACK_CONTENTS = `{ title: "Performance", responsibleOfficer: "Direc
     { kind: SUMMARY, isIn: true }, { kind: EXCEPTIONS, isIn: true }, { kind: CARDS, isIn: false },
     { kind: AREAS, isIn: false }, { kind: SCORECARD, isIn: true }, { kind: GLOSSARY, isIn: true },
     { kind: NOTES, isIn: true }] }`;
+// With a title that is too short nothing is planned.
+export const PLAN = `period: "2018-03", title: "no", startsAt: "2018-04-23T09:00:00Z", minutes: 60,
+  items: [], invited: []`;

@@ -92,6 +92,9 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   series: READ,
   settings: ADMINISTRATOR,
   signInOptions: ANYONE,
+  surgeries: STAFF,
+  surgery: STAFF,
+  proposedAgenda: WRITER,
   viewer: ANYONE,
 };
 
@@ -163,6 +166,11 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   withdrawInvitation: ADMINISTRATOR,
   withdrawPlaceChange: ADMINISTRATOR,
   writeCommentary: WRITER,
+  planSurgery: WRITER,
+  changeSurgery: WRITER,
+  cancelSurgery: WRITER,
+  inviteToSurgery: WRITER,
+  askBeforeSurgery: WRITER,
 };
 
 /** What is expected of somebody, from a row of the tables. */

@@ -5,6 +5,7 @@ import {
   APM,
   INDICATOR,
   PACK_CONTENTS,
+  PLAN,
   POPULATION,
   TARGET,
   TRAJECTORY,
@@ -296,6 +297,26 @@ export const MUTATIONS: Examples<MutationResolvers> = {
          indicator: "3.3", place: $place, month: "2018-03", kind: NOTE,
          text: "Two practitioners left in the month."
        }) { id }
+     }`,
+  ),
+  planSurgery: of(
+    `mutation (${APM}) { planSurgery(authority: $authority, plan: { place: $place, ${PLAN} }) { id } }`,
+  ),
+  changeSurgery: of(
+    `mutation (${A}) {
+       changeSurgery(authority: $authority, id: "1000000", version: 1, plan: { place: "norwich", ${PLAN} }) { id }
+     }`,
+  ),
+  cancelSurgery: of(
+    `mutation (${A}) { cancelSurgery(authority: $authority, id: "1000000") { id } }`,
+  ),
+  inviteToSurgery: of(
+    `mutation (${A}) { inviteToSurgery(authority: $authority, id: "1000000") { id } }`,
+  ),
+  askBeforeSurgery: of(
+    `mutation (${A}) {
+       askBeforeSurgery(authority: $authority, id: "1000000",
+         key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", text: "Why is it so?") { id }
      }`,
   ),
 };

@@ -173,5 +173,12 @@ export const QUERIES: Examples<QueryResolvers> = {
   settings: of(`query (${A}) { settings(authority: $authority) { precision } }`),
   series: of(`query (${AP}) { series(${AT}, indicator: "3.3") { values place { slug } } }`),
   signInOptions: of('{ signInOptions { __typename } }'),
+  surgeries: of(`query (${AP}) { surgeries(${AT}) { id place { slug } } }`, empty),
+  surgery: of(`query (${A}) { surgery(authority: $authority, id: "1000000") { id } }`, empty),
+  proposedAgenda: of(
+    `query (${APM}) {
+       proposedAgenda(${AT}, period: "2018-03", minutes: 60) { sentence items { place { slug } } }
+     }`,
+  ),
   viewer: of('{ viewer { name } }', empty),
 };

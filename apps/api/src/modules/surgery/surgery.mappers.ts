@@ -1,0 +1,4 @@
+export type {
+  ToldInvitee as SurgeryInviteeMapper,
+  ToldSurgery as SurgeryMapper,
+} from './surgery.service';
