@@ -115,7 +115,7 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
           const place = places.get(action.placeId);
           if (place === undefined) throw new Error('An action is told of whose place is not seen.');
           const indicator = byId.get(action.indicatorId ?? 0);
-          const area = areas.find(({ id }) => id === action.reportAreaId);
+          const area = areas.find(({ slug: each }) => each === action.reportArea);
           const isReview = isReviewable(action, day) && action.expectedBy !== null;
           return {
             ...{ action: toldAction(action, indicator?.unit ?? null, day), place },

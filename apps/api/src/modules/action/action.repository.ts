@@ -8,6 +8,8 @@ export interface ActionRecord extends ActionFacts {
   readonly indicatorId: number | null;
   /** The report area that it is about as a whole; null: of none. */
   readonly reportAreaId: number | null;
+  /** The slug of that area. */
+  readonly reportArea: string | null;
   readonly placeId: number;
   readonly text: string;
   readonly owner: string | null;
@@ -44,7 +46,9 @@ export interface ActionRepository {
 
 const SELECT = `
   SELECT id, "indicatorId", "reportAreaId", "placeId", text, owner, "ownerEmail", "closedBecause", "dueOn", "agreedOn", state, "expectedEffect",
-         "expectedValue", "expectedBy", source, "surgeryId", person, at
+         "expectedValue", "expectedBy", source, "surgeryId", person, at,
+         (SELECT area.slug FROM "ReportArea" area
+           WHERE area."authorityId" = "Action"."authorityId" AND area.id = "reportAreaId") AS "reportArea"
     FROM "Action" WHERE "authorityId" = $1`;
 
 /** What stood at the revision of a parameter, or where that is null stands now. */
