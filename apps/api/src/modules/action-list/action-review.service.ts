@@ -50,7 +50,11 @@ const NO_FIGURES = 'There are no figures of this indicator at this place that yo
 
 export function createActionReviewService(sources: Sources): ActionReviewService {
   /** What the figures say of it, as the viewer sees them; null where there are none. */
-  async function reviewed(authority: string, action: ActionRecord, { indicator, place }: ToldListed) {
+  async function reviewed(
+    authority: string,
+    action: ActionRecord,
+    { indicator, place }: ToldListed,
+  ) {
     const moment = await momentOf(sources.authorities, {
       ...{ authority, period: null, edition: null },
     });
@@ -87,8 +91,7 @@ export function createActionReviewService(sources: Sources): ActionReviewService
       if (seen === null) return null;
       const { authorityId } = seen.authority;
       const isSeen = (number: number | null) => seen.actions.find((each) => each.id === number);
-      const action =
-        isSeen(id) ?? isSeen(await sources.actions.standingNumber(authorityId, id));
+      const action = isSeen(id) ?? isSeen(await sources.actions.standingNumber(authorityId, id));
       if (action === undefined) return null;
       const listed = seen.told(action);
       const found = await reviewed(authority, action, listed);
