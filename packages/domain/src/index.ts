@@ -281,6 +281,8 @@ export * from './action/action-effect';
 export * from './action/action-expectation';
 export * from './action/action-review';
 export * from './surgery/agenda';
+export * from './surgery/agenda-sentence';
+export * from './surgery/figure-candidates';
 export * from './surgery/case-list-link';
 export * from './surgery/plan-faults';
 export * from './surgery/later-moment';
