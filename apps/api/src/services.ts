@@ -21,6 +21,7 @@ import type { EditionRecord } from './modules/edition/edition-record';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
+import { createExceptionFactsService } from './modules/exception/exception-facts.service';
 import { createExceptionServices } from './modules/exception/exception-services';
 import { createImportServices, type ImportServices } from './modules/import/import-services';
 import type { ImportWork } from './modules/import/import-work';
@@ -57,13 +58,12 @@ import {
   createSurgeryPlanningService,
   type SurgeryPlanningService,
 } from './modules/surgery/surgery-planning.service';
+import { createProposedAgendaService } from './modules/surgery/proposed-agenda.service';
 import { createSurgeryService } from './modules/surgery/surgery.service';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
-import {
-  createSurgeryRoomService,
-  type SurgeryRoomService,
-} from './modules/surgery-room/surgery-room.service';
+import { createSurgeryRoomServices } from './modules/surgery-room/surgery-room-services';
+import { createSightStore } from './modules/surgery-room/surgery-sight.service';
 import {
   createViewerService,
   type ViewerMeans,
@@ -71,6 +71,7 @@ import {
 } from './modules/viewer/viewer.service';
 import { createRecordServices, type Today } from './record-services';
 import { createRepositories } from './repositories';
+import { publishedReader } from './viewer/published-reader';
 import { SYSTEM, type SystemViewer, type Viewer } from './viewer/viewer';
 
 /** Repositories last as long as the database is open; `forRequest` gives services with loaders of their own. */
@@ -94,6 +95,7 @@ export function serviceFactory(
 ) {
   const repositories = createRepositories(database);
   const { publishedMonths, recordFor } = createRecordServices(repositories, today);
+  const sightStore = createSightStore();
   const publicEditions = createPublishedEditionsService(
     repositories.edition,
     createPublicEditionStore(),
@@ -181,15 +183,27 @@ export function serviceFactory(
       whole: recordFor(SYSTEM).authorities,
       repository: repositories.pack,
     });
-    const surgeryRoom: SurgeryRoomService = createSurgeryRoomService({
-      ...{ database, authorities, places, presence, viewer, today },
-      surgeries: repositories.surgery,
-    });
     const surgeries = createSurgeryService({
       ...{ authorities, places, viewer, repository: repositories.surgery },
     });
+    /** The record as what is written on an agenda may show it. */
+    function agendaRecord(showsUnpublished: boolean) {
+      const record =
+        showsUnpublished || 'isSystem' in viewer
+          ? { authorities, facts }
+          : recordFor(publishedReader(viewer));
+      const { exception } = repositories;
+      const exceptionFacts = createExceptionFactsService({
+        ...{ authorities: record.authorities, facts: record.facts, exceptions: exception, today },
+      });
+      return { exceptionFacts, facts: record.facts };
+    }
     return {
       surgeries,
+      proposedAgendas: createProposedAgendaService({
+        ...{ indicators, reportAreas, surgeries, viewer, today, record: agendaRecord },
+        ...{ actions: repositories.action, repository: repositories.surgery },
+      }),
       get surgeryPlanning(): SurgeryPlanningService {
         if (writable === null) throw new Error('There is no database to plan a surgery in.');
         return createSurgeryPlanningService({
@@ -197,7 +211,10 @@ export function serviceFactory(
           database: writable,
         });
       },
-      surgeryRoom,
+      ...createSurgeryRoomServices({
+        ...{ repositories, recordFor, today, database, writable, presence, viewer },
+        ...{ authorities, places, indicators, reportAreas, store: sightStore },
+      }),
       /** What loads files. */
       get loading(): ImportServices {
         if (imports === null) throw new Error('There are no means here to load files.');

@@ -285,6 +285,8 @@ export * from './surgery/agenda-sentence';
 export * from './surgery/figure-candidates';
 export * from './surgery/case-list-link';
 export * from './surgery/plan-faults';
+export * from './surgery/kept-sight';
+export * from './surgery/surgery-outcome';
 export * from './surgery/later-moment';
 export * from './surgery/pointer';
 export * from './surgery/room-times';

@@ -5,12 +5,13 @@ import {
   isOverdue,
   type SurgeryPointer,
 } from '@vital-signs/domain';
-import type { Saying, SurgeryItem, SurgeryMoment } from '../../generated/resolver-types';
+import type { Saying, SurgeryMoment } from '../../generated/resolver-types';
 import type {
   SurgeryEntryRecord,
   SurgeryItemRecord,
   SurgeryRecord,
 } from '../surgery/surgery.repository';
+import { toldItem } from '../surgery/told-item';
 import type { SaidActionRecord } from './said-action.repository';
 import { standingSayings } from './standing-sayings';
 import type { SurgeryPresence } from './surgery-presence';
@@ -35,15 +36,6 @@ const idOf = (number: number | null) => (number === null ? null : String(number)
 /** What everybody looks at, as it is kept. */
 export const pointerOf = ({ pointer }: Pick<SurgeryRecord, 'pointer'>): SurgeryPointer =>
   pointer as SurgeryPointer;
-
-function toldItem({ number, place, ...item }: SurgeryItemRecord): SurgeryItem {
-  const { position, kind, title, indicator, area, minutes, reasons, outcome, spentSeconds } = item;
-  return {
-    ...{ id: String(number), position, kind, title, indicator, area, minutes, outcome },
-    ...{ reasons, spentSeconds },
-    place: place && { slug: place.slug, name: place.name, shortName: place.shortName },
-  };
-}
 
 function toldAction(action: SaidActionRecord, day: string): NonNullable<Saying['action']> {
   const { number, owner, dueOn, indicator, slug, name, shortName } = action;
@@ -91,7 +83,11 @@ export function roomMoment(
     driver:
       driverId === null
         ? null
-        : { id: driverId, name: driverName ?? '', isHere: !isDriverGone(surgery, now.toISOString()) },
+        : {
+            id: driverId,
+            name: driverName ?? '',
+            isHere: !isDriverGone(surgery, now.toISOString()),
+          },
     present: present.slice(0, MOST_NAMED),
     followers,
     items: items.map(toldItem),

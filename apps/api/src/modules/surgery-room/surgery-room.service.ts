@@ -7,6 +7,7 @@ import type { AuthorityService } from '../authority/authority.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { SurgeryKey, SurgeryRecord, SurgeryRepository } from '../surgery/surgery.repository';
+import { surgeryNumber } from '../surgery/surgery.service';
 import { roomMoment } from './room-moment';
 import { saidActions } from './said-action.repository';
 import type { SurgeryPresence } from './surgery-presence';
@@ -42,12 +43,6 @@ interface Sources {
   readonly presence: SurgeryPresence;
   readonly viewer: Viewer | SystemViewer;
   readonly today: () => string;
-}
-
-/** A number of ours as an address or an answer spells it; null where it is none. */
-export function surgeryNumber(id: string): number | null {
-  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-  return number > 0 ? number : null;
 }
 
 export function createSurgeryRoomService(sources: Sources): SurgeryRoomService {

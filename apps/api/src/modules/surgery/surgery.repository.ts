@@ -49,6 +49,7 @@ export interface SurgeryItemRecord {
   readonly indicatorId: number | null;
   /** Key of the indicator. */
   readonly indicator: string | null;
+  readonly reportAreaId: number | null;
   /** Slug of the report area. */
   readonly area: string | null;
   readonly place: SurgeryItemPlace | null;
@@ -125,6 +126,8 @@ export interface SurgeryRepository {
     authorityId: number,
     surgeries: readonly number[],
   ): Promise<readonly SurgeryActionCount[]>;
+  /** The headings of the report by number. */
+  areas(authorityId: number): Promise<readonly { readonly id: number; readonly slug: string }[]>;
   /** Those of several addresses who hold a role in the authority that is in force. */
   holders(authorityId: number, emails: readonly string[]): Promise<readonly AddressHolder[]>;
 }
@@ -194,7 +197,7 @@ export function createSurgeryRepository(database: Queryable): SurgeryRepository 
         Omit<SurgeryItemRecord, 'place'> & SurgeryItemPlace & { placeId: number | null }
       >(
         `SELECT i.id AS number, i."surgeryId" AS surgery, i.position, i.kind, i."indicatorId",
-                indicator.key AS indicator, area.slug AS area, i."placeId", p.slug, p.name,
+                indicator.key AS indicator, i."reportAreaId", area.slug AS area, i."placeId", p.slug, p.name,
                 p."shortName", i.title, i.minutes, i.reasons, i."spentSeconds", i.outcome
            FROM "SurgeryItem" i
            LEFT JOIN "Indicator" indicator
@@ -244,6 +247,9 @@ export function createSurgeryRepository(database: Queryable): SurgeryRepository 
           GROUP BY "surgeryId"`,
         [authorityId, surgeries],
       ),
+
+    areas: (authorityId) =>
+      database.query(`SELECT id, slug FROM "ReportArea" WHERE "authorityId" = $1`, [authorityId]),
 
     holders: (authorityId, emails) =>
       database.query<AddressHolder>(

@@ -1,0 +1,274 @@
+import { surgeryOutcomeWords } from '@vital-signs/domain';
+import type { SurgeryMoment, SurgeryOutcome } from '../../generated/resolver-types';
+import type { AuditActor } from '../../audit/record-audit';
+import { refused } from '../../errors';
+import type { IndicatorService } from '../indicator/indicator.service';
+import type { PlaceService } from '../place/place.service';
+import type { SurgeryEntryRecord, SurgeryRepository } from '../surgery/surgery.repository';
+import { surgeryNumber } from '../surgery/surgery.service';
+import {
+  changed,
+  databaseOf,
+  somebody,
+  surgeryFor,
+  type RoomMeans,
+  type Somebody,
+} from './room-access';
+import { requireLive } from './room-driving.service';
+import {
+  areaOfItem,
+  insertEntry,
+  isSaid,
+  settleEntry,
+  standingEntry,
+  type WrittenEntry,
+} from './room-saying.repository';
+import {
+  inRevisedRoom,
+  inRoom,
+  nextVersion,
+  tellRoom,
+  type LockedRoom,
+} from './room-writer.repository';
+import {
+  agreeAction,
+  agreeActionAnew,
+  dropAction,
+  subjectOfAction,
+  type ActionSubject,
+} from './said-action-writing';
+import { keyArgument, readSaying, type ReadSaying, type SayingDraft } from './saying-draft';
+import type { FollowedSurgery } from './surgery-room.service';
+
+interface Which {
+  readonly authority: string;
+  readonly id: string;
+}
+interface Keyed extends Which {
+  /** Made where it was typed: the same again changes nothing. */
+  readonly key: string;
+}
+interface OfEntry {
+  /** Number of something said. */
+  readonly entry: string;
+}
+
+/** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
+export interface RoomSayingService {
+  say(asked: Keyed, saying: SayingDraft, actor: AuditActor): Promise<SurgeryMoment>;
+  correct(asked: Keyed & OfEntry, saying: SayingDraft, actor: AuditActor): Promise<SurgeryMoment>;
+  withdraw(asked: Keyed & OfEntry, actor: AuditActor): Promise<SurgeryMoment>;
+  settle(
+    asked: Which & OfEntry,
+    outcome: SurgeryOutcome,
+    actor: AuditActor,
+  ): Promise<SurgeryMoment>;
+}
+
+interface Sources extends RoomMeans {
+  readonly places: PlaceService;
+  readonly indicators: IndicatorService;
+  readonly surgeries: SurgeryRepository;
+  readonly today: () => string;
+}
+
+interface Once {
+  readonly key: string;
+  readonly actor: AuditActor;
+  readonly isOfAction: boolean;
+  readonly saying: ReadSaying | null;
+}
+
+/** It was said already: nothing is to be written. */
+class SaidAlreadyError extends Error {}
+
+const KIND_WORDS = {
+  ...{ DECISION: 'a decision', ACTION: 'an action', QUESTION: 'a question', NOTE: 'a note' },
+} as const;
+
+const told = ({ kind, text, item }: Pick<WrittenEntry, 'kind' | 'text' | 'item'>) => ({
+  ...{ kind, item, characters: text.length },
+});
+
+/** @throws GraphQLError where it is not for this person to change what was said. */
+function requireTheirs(
+  room: LockedRoom,
+  entry: SurgeryEntryRecord,
+  who: Somebody,
+  mayHold: boolean,
+) {
+  const { state, driverId } = room.surgery;
+  if (state === 'ENDED' || state === 'APPROVED') {
+    if (mayHold) return;
+    throw refused('NOT_THEIRS', 'After a surgery, what was said is put right by who may hold one.');
+  }
+  requireLive(room.surgery);
+  if (entry.personId === who.id || driverId === who.id) return;
+  throw refused('NOT_THEIRS', 'This is put right by who said it, or who drives.');
+}
+
+async function requireEntry(room: LockedRoom, id: string): Promise<SurgeryEntryRecord> {
+  const found = await standingEntry(room, surgeryNumber(id));
+  if (found !== null) return found;
+  throw refused('UNKNOWN_SAYING', 'There is no such saying, or it was put right meanwhile.');
+}
+
+export function createRoomSayingService(sources: Sources): RoomSayingService {
+  const { surgeries, today } = sources;
+  const database = () => databaseOf(sources);
+
+  /** What an action is about, where one is said. */
+  async function subjectOf(
+    found: FollowedSurgery,
+    { action, item: number }: ReadSaying,
+  ): Promise<ActionSubject | null> {
+    if (action === null) return null;
+    const { authorityId, number: surgery } = found.surgery;
+    const items = number === null ? [] : await surgeries.items(authorityId, [surgery]);
+    const item = items.find((each) => each.number === number) ?? null;
+    return subjectOfAction(sources, found, action, item);
+  }
+
+  /** Makes a change once: what was said under its key already is left as it is. */
+  async function once(
+    found: FollowedSurgery,
+    { key, actor, isOfAction, saying }: Once,
+    change: (room: LockedRoom, revision: number, subject: ActionSubject | null) => Promise<void>,
+  ): Promise<void> {
+    if (await isSaid(database(), found.surgery, key)) return;
+    const subject = saying && (await subjectOf(found, saying));
+    const inLocked = async (room: LockedRoom, revision: number) => {
+      if (await isSaid(room.record, room.surgery, key)) throw new SaidAlreadyError();
+      await change(room, revision, subject);
+      await nextVersion(room);
+    };
+    try {
+      if (!isOfAction) await inRoom(database(), found, (room) => inLocked(room, 0));
+      else {
+        const reason = 'An action was agreed, put right or taken back in a surgery.';
+        await inRevisedRoom(database(), found, { reason, person: actor.name }, inLocked);
+      }
+    } catch (error) {
+      if (!(error instanceof SaidAlreadyError)) throw error;
+    }
+  }
+
+  async function requireItem(room: LockedRoom, item: number | null) {
+    const found = item === null ? null : await areaOfItem(room, item);
+    if (item !== null && found === null) throw refused('UNKNOWN_ITEM', 'There is no such item.');
+    return found;
+  }
+
+  return {
+    async say({ authority, id, key: typed }, draft, actor) {
+      const found = await surgeryFor(sources, authority, id, 'maySpeak');
+      const who = somebody(actor);
+      const key = keyArgument(typed);
+      const saying = readSaying(draft);
+      const { kind, text, item, action } = saying;
+      return changed(sources, found, () =>
+        once(
+          found,
+          { key, actor, isOfAction: action !== null, saying },
+          async (room, revision, subject) => {
+            requireLive(room.surgery);
+            await requireItem(room, item);
+            const actionId =
+              action === null || subject === null
+                ? null
+                : await agreeAction({ room, revision, actor }, subject, action, today());
+            const entry = { key, kind, text, item, actionId, supersedesId: null } as const;
+            await insertEntry(
+              room,
+              { ...entry, outcome: 'OPEN', beforehand: false, withdrawn: false },
+              who,
+            );
+            await tellRoom(room, {
+              ...{ kind: 'surgery.said', actor, done: `has ${KIND_WORDS[kind]} written down.` },
+              after: told(entry),
+            });
+          },
+        ),
+      );
+    },
+
+    async correct({ authority, id, entry: named, key: typed }, draft, actor) {
+      const found = await surgeryFor(sources, authority, id, 'maySpeak');
+      const who = somebody(actor);
+      const key = keyArgument(typed);
+      const saying = readSaying(draft);
+      const { kind, text, item, action } = saying;
+      return changed(sources, found, () =>
+        once(
+          found,
+          { key, actor, isOfAction: action !== null, saying },
+          async (room, revision, subject) => {
+            const before = await requireEntry(room, named);
+            requireTheirs(room, before, who, found.mayHold);
+            if ((before.kind === 'ACTION') !== (action !== null)) {
+              throw refused(
+                'ANOTHER_KIND',
+                'An action stays an action, and nothing else becomes one: take it back, and say it anew.',
+              );
+            }
+            await requireItem(room, item);
+            if (action !== null && subject !== null && before.actionId !== null) {
+              await agreeActionAnew({ room, revision, actor }, before.actionId, subject, action);
+            }
+            const { actionId, outcome, beforehand, number: supersedesId } = before;
+            const entry = { key, kind, text, item, actionId, supersedesId };
+            await insertEntry(room, { ...entry, outcome, beforehand, withdrawn: false }, who);
+            await tellRoom(room, {
+              ...{ kind: 'surgery.corrected', actor, done: `has ${KIND_WORDS[kind]} put right.` },
+              ...{ before: told(before), after: told(entry) },
+            });
+          },
+        ),
+      );
+    },
+
+    async withdraw({ authority, id, entry: named, key: typed }, actor) {
+      const found = await surgeryFor(sources, authority, id, 'maySpeak');
+      const who = somebody(actor);
+      const key = keyArgument(typed);
+      const { authorityId, number } = found.surgery;
+      const entries = await surgeries.entries(authorityId, [number]);
+      const isOfAction = entries.find((each) => String(each.number) === named)?.kind === 'ACTION';
+      return changed(sources, found, () =>
+        once(found, { key, actor, isOfAction, saying: null }, async (room, revision) => {
+          const before = await requireEntry(room, named);
+          requireTheirs(room, before, who, found.mayHold);
+          if (before.actionId !== null) {
+            await dropAction({ room, revision, actor }, before.actionId);
+          }
+          const { kind, item, actionId, outcome, beforehand, number: supersedesId } = before;
+          const entry = { key, kind, text: '', item, actionId, supersedesId, outcome, beforehand };
+          await insertEntry(room, { ...entry, withdrawn: true }, who);
+          await tellRoom(room, {
+            ...{ kind: 'surgery.withdrawn', actor, done: `has ${KIND_WORDS[kind]} taken back.` },
+            before: told(before),
+          });
+        }),
+      );
+    },
+
+    async settle({ authority, id, entry: named }, outcome, actor) {
+      const found = await surgeryFor(sources, authority, id, 'maySpeak');
+      const who = somebody(actor);
+      return changed(sources, found, () =>
+        inRoom(database(), found, async (room) => {
+          const before = await requireEntry(room, named);
+          requireTheirs(room, before, who, found.mayHold);
+          if (before.outcome === outcome) return;
+          await settleEntry(room, before.number, outcome);
+          await nextVersion(room);
+          await tellRoom(room, {
+            ...{ kind: 'surgery.saying-settled', actor },
+            done: `has ${KIND_WORDS[before.kind]} ${surgeryOutcomeWords(outcome)}.`,
+            ...{ before: { outcome: before.outcome }, after: { outcome } },
+          });
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  formatPeriod,
+  indicatorTitle,
+  stateWords,
+  type KeptSight,
+  type RatingWording,
+} from '@vital-signs/domain';
+import type { AreaSummary } from '../area-summary/area-summary.service';
+import type { BriefReading } from '../area-summary/brief-reading';
+import type { PlaceSummary } from '../place-summary/place-summary.service';
+import type { ReportCard } from '../report-card/card-parts';
+
+/** What an item of a surgery shows: of an indicator its card, of an area or a place its summary. */
+export interface ReadSight {
+  readonly revision: number;
+  readonly card: ReportCard | null;
+  readonly area: AreaSummary | null;
+  readonly place: PlaceSummary | null;
+}
+
+const said = (...lines: readonly (string | null | undefined)[]) =>
+  lines.filter((line): line is string => line != null && line.trim() !== '');
+
+function wordsOfCard(card: ReportCard): KeptSight {
+  const { indicator, place, period, shown, figure, isModelled, ratingSentence } = card;
+  const title = `${indicatorTitle(indicator)}, ${place.name}, ${formatPeriod(period)}`;
+  return {
+    about: title,
+    lines: said(
+      ...[shown === null ? null : `${shown}${isModelled ? ' (modelled)' : ''}`, figure.words],
+      ...[ratingSentence.words, card.target, card.gap, card.trajectory?.sentence.words],
+      ...[card.direction.words, card.verdict.words],
+    ),
+    rows: card.localities.map(({ name, shown: figureThere, rating, isModelled: modelled }) => ({
+      ...{ name, shown: figureThere, rating: rating?.word ?? null, isModelled: modelled },
+    })),
+  };
+}
+
+const rowOf = (reading: BriefReading, wording: RatingWording): KeptSight['rows'][number] => {
+  const { indicator, shown, absenceSentence, state, provenance } = reading;
+  const isModelled = provenance === 'MODELLED';
+  const isRated = shown !== null && !isModelled;
+  return {
+    name: indicatorTitle(indicator),
+    shown: shown ?? absenceSentence ?? 'no figure',
+    rating: isRated ? stateWords(wording, state).word : null,
+    isModelled,
+  };
+};
+
+/** What is kept of a sight for the minutes. */
+export function keptWords({ card, area, place }: ReadSight, wording: RatingWording): KeptSight {
+  if (card !== null) return wordsOfCard(card);
+  if (area !== null) {
+    return {
+      about: `${area.area.name}, ${area.place.name}, ${formatPeriod(area.period)}`,
+      lines: area.headlines,
+      rows: area.readings.map((reading) => rowOf(reading, wording)),
+    };
+  }
+  if (place === null) throw new Error('A sight shows nothing.');
+  return {
+    about: `${place.place.name}, ${formatPeriod(place.period)}`,
+    lines: said(place.sentence, place.differencesSentence),
+    rows: place.gaps.map(({ reading, gap }) => {
+      const row = rowOf(reading, wording);
+      return { ...row, shown: `${row.shown}: ${gap.sentence}` };
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Database, Queryable } from '@vital-signs/database';
+import { isSameSight, type KeptSight } from '@vital-signs/domain';
+import { readSurgery, type SurgeryKey } from '../surgery/surgery.repository';
+
+/** What was seen of an item, as it is kept. */
+export interface SeenRecord {
+  readonly item: number;
+  readonly revision: number;
+  readonly at: string;
+  readonly sight: KeptSight;
+}
+
+/** What was seen in a surgery, the first first. */
+export async function seenIn(
+  database: Queryable,
+  { authorityId, number }: SurgeryKey,
+): Promise<readonly SeenRecord[]> {
+  const rows = await database.query<Omit<SeenRecord, 'at'> & { at: Date }>(
+    `SELECT "itemId" AS item, revision, at, sight FROM "SurgerySeen"
+      WHERE "authorityId" = $1 AND "surgeryId" = $2 ORDER BY id`,
+    [authorityId, number],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Keeps what was seen of an item while it is looked at, unless what was kept last says the same. */
+export function keepSeen(
+  database: Database,
+  key: SurgeryKey,
+  { item, revision, sight }: Omit<SeenRecord, 'at'>,
+): Promise<void> {
+  const { authorityId, number } = key;
+  return database.transaction(async (record) => {
+    const surgery = await readSurgery(record, key, { locked: true });
+    if (surgery?.state !== 'LIVE') return;
+    const seen = (await seenIn(record, key)).filter((each) => each.item === item);
+    const last = seen.at(-1);
+    if (last !== undefined && (last.revision > revision || isSameSight(last.sight, sight))) return;
+    await record.query(
+      `INSERT INTO "SurgerySeen" ("authorityId", "surgeryId", "itemId", revision, at, sight)
+       VALUES ($1, $2, $3, $4, clock_timestamp(), $5::jsonb)`,
+      [authorityId, number, item, revision, JSON.stringify(sight)],
+    );
+  });
+}

@@ -1,0 +1,34 @@
+/** What a surgery keeps of something that was looked at: the figures as they stood then, in words. */
+export interface KeptSight {
+  /** What it is of, with its period: "3.3 Assessments in time, Norwich, March 2018". */
+  readonly about: string;
+  /** Sentences, the foremost first: the figure, its rating, how far it is to go. */
+  readonly lines: readonly string[];
+  /** Of an indicator the places below, of an area or a place its readings or the places below. */
+  readonly rows: readonly KeptSightRow[];
+}
+
+export interface KeptSightRow {
+  readonly name: string;
+  /** As it was shown, or why there was none. */
+  readonly shown: string;
+  /** In the authority's word; null where it was not rated. */
+  readonly rating: string | null;
+  readonly isModelled: boolean;
+}
+
+/** Whether two sights say the same, so that the later one need not be kept beside the first. */
+export function isSameSight(a: KeptSight, b: KeptSight): boolean {
+  const isSameRow = (row: KeptSightRow, other: KeptSightRow | undefined) =>
+    row.name === other?.name &&
+    row.shown === other.shown &&
+    row.rating === other.rating &&
+    row.isModelled === other.isModelled;
+  return (
+    a.about === b.about &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line === b.lines[index]) &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, index) => isSameRow(row, b.rows[index]))
+  );
+}
