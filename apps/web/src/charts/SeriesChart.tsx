@@ -101,10 +101,14 @@ export function SeriesChart(props: SeriesChartProps) {
   );
 }
 
-/** What changed at a point, and why it takes part in a signal. */
-function remarksOf({ pins, control }: SeriesFigures, index: number): readonly string[] {
+/** What changed, was agreed or is expected at a point, and why it takes part in a signal. */
+function remarksOf(
+  { pins, expected = [], control }: SeriesFigures,
+  index: number,
+): readonly string[] {
   return [
     ...pins.filter((pin) => pin.index === index).map(({ number, label }) => `${number}: ${label}`),
+    ...expected.filter((each) => each.index === index).map(({ words }) => words),
     ...(control?.signals ?? [])
       .filter((signal) => signal.index === index)
       .map(({ words }) => words),

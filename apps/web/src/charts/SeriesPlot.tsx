@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { CountBars } from './CountBars';
 import { PlotAxes } from './PlotAxes';
 import { PlotControl } from './PlotControl';
+import { PlotPin } from './PlotPin';
 import { formerLine, formerRanks, seriesLines, steppedLine } from './series-lines';
 import type { SeriesFigures, SeriesLayout } from './series-layout';
 import styles from './SeriesChart.module.css';
@@ -86,19 +87,18 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
       {targets && <path className={styles.target} d={targets} />}
       {planned && <path className={styles.planned} d={planned} />}
       {figures.control && <PlotControl control={figures.control} layout={layout} points={points} />}
-      {figures.pins.map(({ index, number, label: words }) => {
-        const [left] = edges(index);
-        return (
-          <g key={number} className={styles.pin}>
-            <title>{words}</title>
-            <line {...{ x1: left, x2: left, y1: plot.top - 0.9 * em, y2: plot.bottom }} />
-            <circle cx={left} cy={plot.top - 1.7 * em} r={0.82 * em} />
-            <text x={left} y={plot.top - 1.7 * em} dy="0.36em" textAnchor="middle">
-              {number}
-            </text>
-          </g>
-        );
-      })}
+      {figures.pins.map((pin) => (
+        <PlotPin key={pin.number} pin={pin} pins={figures.pins} layout={layout} />
+      ))}
+      {(figures.expected ?? []).map(({ index, value, number, words }) => (
+        <path
+          key={`${number} ${index}`}
+          className={styles.expected}
+          d={diamond(x(index), y(value), 0.5 * em)}
+        >
+          <title>{words}</title>
+        </path>
+      ))}
       {active !== null && (
         <line
           className={styles.cursor}
@@ -173,4 +173,9 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
       )}
     </svg>
   );
+}
+
+/** A rhombus round a point. */
+function diamond(x: number, y: number, reach: number): string {
+  return `M${x},${y - reach}L${x + reach},${y}L${x},${y + reach}L${x - reach},${y}Z`;
 }

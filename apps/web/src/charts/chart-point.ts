@@ -75,6 +75,18 @@ export interface ChartPin {
   readonly label: string;
   /** Whether figures from here on are not to be held against those before: the line is broken. */
   readonly rebases: boolean;
+  /** ACTION: something agreed in this point, drawn as a square between it and the next. Left out: a change. */
+  readonly kind?: 'ACTION';
+}
+
+/** A figure that an action is expected to bring about, at the point by which it should. */
+export interface ExpectedFigure {
+  readonly index: number;
+  readonly value: number;
+  /** The number of the pin of its action. */
+  readonly number: number;
+  /** In words: 80% expected of action 2. */
+  readonly words: string;
 }
 
 /** Whether the axis holds the whole range from nought, or keeps close to the figures. */

@@ -7,7 +7,7 @@ import {
   stateWords,
 } from '@vital-signs/domain';
 import type { RatingState } from '@vital-signs/domain';
-import type { ChartPoint } from './chart-point';
+import type { ChartPin, ChartPoint } from './chart-point';
 import type { SeriesFigures } from './series-layout';
 
 export interface PointTable {
@@ -28,7 +28,7 @@ const ZONES: readonly RatingState[] = ['RED', 'AMBER', 'GREEN'];
 
 /** A series as a table: what the chart shows, and nothing that it does not. */
 export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptions): PointTable {
-  const { points, unit, decimals, bands, control, benchmarks, pins } = figures;
+  const { points, unit, decimals, bands, control, benchmarks, pins, expected = [] } = figures;
   const { wording = PRODUCT_WORDING } = figures;
   const value = (number: number | null, places: number) =>
     number === null ? '' : isPlain ? number.toFixed(places) : formatValue(number, unit, places);
@@ -41,6 +41,20 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
   const phaseOf = (index: number) =>
     control?.phases.find(({ first, last }) => index >= first && index <= last);
 
+  const pinColumn = (heading: string, isOf: (pin: ChartPin) => boolean): readonly Column[] => {
+    const own = pins.filter(isOf);
+    const at = (index: number) => own.filter((pin) => pin.index === index);
+    if (own.length === 0) return [];
+    return [
+      [
+        heading,
+        (_, index) =>
+          at(index)
+            .map(({ label }) => label)
+            .join('; '),
+      ],
+    ];
+  };
   const bandOf = (index: number, state: RatingState) =>
     bands.find((band) => band.state === state && index >= band.first && index <= band.last);
   /** Where each rating begins and ends, where it does: the zones that the chart draws. */
@@ -112,15 +126,13 @@ export function pointTable(figures: SeriesFigures, { noun, isPlain }: TableOptio
           ] satisfies Column,
         ]
       : []),
-    ...(pins.length > 0
+    ...pinColumn('What changed', (pin) => pin.kind !== 'ACTION'),
+    ...pinColumn('What was agreed', (pin) => pin.kind === 'ACTION'),
+    ...(expected.length > 0
       ? [
           [
-            'What changed',
-            (_, index) =>
-              pins
-                .filter((pin) => pin.index === index)
-                .map(({ label }) => label)
-                .join('; '),
+            'Expected',
+            (_, index) => limit(expected.find((each) => each.index === index)?.value ?? null),
           ] satisfies Column,
         ]
       : []),

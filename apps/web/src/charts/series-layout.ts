@@ -1,7 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { formatValue, PRODUCT_WORDING } from '@vital-signs/domain';
 import type { RatingWording } from '@vital-signs/domain';
-import type { AxisReach, ChartPin, ChartPoint, ControlOverlay, ReferenceLine } from './chart-point';
+import type {
+  AxisReach,
+  ChartPin,
+  ChartPoint,
+  ControlOverlay,
+  ExpectedFigure,
+  ReferenceLine,
+} from './chart-point';
 import { periodAxis } from './period-axis';
 import type { PeriodAxis } from './period-axis';
 import type { Box, PlacedBox, Segment } from './place-labels';
@@ -26,6 +33,8 @@ export interface SeriesFigures {
   readonly toleranceLimit?: number | null;
   readonly control: ControlOverlay | null;
   readonly pins: readonly ChartPin[];
+  /** What actions are expected to bring about; left out: nothing. */
+  readonly expected?: readonly ExpectedFigure[];
   readonly reach: AxisReach;
   readonly hasCounts: boolean;
   /** How ratings are said; left out: in the product's own words. */
@@ -146,10 +155,13 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
     sideLabels: placedSideLabels(labels, { top: plot.top, bottom: plot.bottom, em, room, y }),
     valueLabels: valueLabels({
       ...{ points, unit, x, y, step, em, plot, isLastNamed: last !== null && labels.length > 0 },
-      obstacles: (control?.signals ?? []).flatMap(({ index }) => {
-        const value = points[index]?.value ?? null;
-        return value === null ? [] : [ring(x(index), y(value), em)];
-      }),
+      obstacles: [
+        ...(control?.signals ?? []).flatMap(({ index }) => {
+          const value = points[index]?.value ?? null;
+          return value === null ? [] : [ring(x(index), y(value), em)];
+        }),
+        ...(figures.expected ?? []).map(({ index, value }) => ring(x(index), y(value), em)),
+      ],
       lines: levelLines(figures, edges, y),
     }),
   };
@@ -177,8 +189,14 @@ function levelLines(
   ];
 }
 
-function referencesOf({ points, benchmarks, control }: SeriesFigures): readonly number[] {
+function referencesOf({
+  points,
+  benchmarks,
+  control,
+  expected = [],
+}: SeriesFigures): readonly number[] {
   return [
+    ...expected.map(({ value }) => value),
     ...points.flatMap(({ target, planned = null }) =>
       [target, planned].filter((value) => value !== null),
     ),

@@ -87,6 +87,16 @@ export function exceptionsAddress(authority: string, at: Standpoint = {}, more: 
   return address([authority, 'exceptions'], at, more);
 }
 
+/** What is to be done in an authority; filters stand in `more`. */
+export function actionsAddress(authority: string, more: SearchKeys = {}) {
+  return address([authority, 'actions'], {}, more);
+}
+
+/** What became of one action, by its number. */
+export function actionAddress(authority: string, id: string) {
+  return address([authority, 'actions', id], {}, {});
+}
+
 /** What is compared stands in `more`: places, periods or indicators, with commas between. */
 export function compareAddress(authority: string, at: Standpoint = {}, more: SearchKeys = {}) {
   return address([authority, 'compare'], at, more);

@@ -1,4 +1,11 @@
-import { actionStanding, byUrgency, expectedWords, isOverdue, lastDay } from '@vital-signs/domain';
+import {
+  actionStanding,
+  byUrgency,
+  expectedWords,
+  isOverdue,
+  lastDay,
+  type Period,
+} from '@vital-signs/domain';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf } from '../edition/moment';
 import type { IndicatorService } from '../indicator/indicator.service';
@@ -31,7 +38,20 @@ export function toldAction(action: ActionRecord, unit: string | null, day: strin
   };
 }
 
+/** An indicator in one place and month, as it is read. */
+export interface AccountOfActions {
+  readonly authority: { readonly authorityId: number };
+  readonly indicator: { readonly id: number; readonly unit: string | null };
+  readonly place: { readonly placeId: number };
+  readonly period: Period;
+  readonly revision: number;
+  /** The edition as which it is read; null: as known now. */
+  readonly frozen: object | null;
+}
+
 export interface ActionService {
+  /** Those of an account, in the order in which they were agreed. */
+  ofAccount(account: AccountOfActions): Promise<readonly ToldAction[]>;
   /** Those of an indicator in a place, by urgency; none where either is not known to the viewer. */
   list(asked: ActionListAsked): Promise<readonly ToldAction[]>;
 }
@@ -46,6 +66,16 @@ interface Sources {
 
 export function createActionService(sources: Sources): ActionService {
   return {
+    async ofAccount({ authority, indicator, place, period, revision, frozen }) {
+      const found = await sources.actions.of({
+        authorityId: authority.authorityId,
+        ...{ indicatorIds: [indicator.id], placeIds: [place.placeId] },
+        at: frozen === null ? null : revision,
+      });
+      const day = frozen === null ? sources.today() : lastDay(period);
+      return found.map((action) => toldAction(action, indicator.unit, day));
+    },
+
     async list({ indicator: key, place: slug, ...asked }) {
       const moment = await momentOf(sources.authorities, { ...asked, period: null });
       if (moment === null) return [];

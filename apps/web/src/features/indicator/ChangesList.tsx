@@ -2,12 +2,12 @@ import { assertNever } from '@vital-signs/domain';
 import type { AnnotationKind } from '../../apollo/generated/documents';
 import { dateWords } from '../../lib/date-words';
 import type { Account } from './account';
-import { chartPins } from './chart-figures';
+import { changePins } from './chart-figures';
 import styles from './ChartSection.module.css';
 
 /** What changed, under the numbers that the chart's pins have. */
 export function ChangesList({ account }: { readonly account: Account }) {
-  const numbers = new Map(chartPins(account).map(({ number, label }) => [label, number]));
+  const numbers = new Map(changePins(account).map(({ number, label }) => [label, number]));
   if (account.annotations.length === 0) return null;
   const { exclusion } = account.controlChart;
   // Too few months since are themselves what a new beginning comes to; other series get no limits.

@@ -9,6 +9,8 @@ import { useRatingWording } from '../../lib/state-words';
 import type { Account } from './account';
 import { chartFigures, isProportion, spanShown } from './chart-figures';
 import { formerWords } from './former-words';
+import { actionSummary } from './action-pins';
+import { ActionsBeneath } from './ActionsBeneath';
 import { ChangesList } from './ChangesList';
 import { ChartDownloads } from './ChartDownloads';
 import { ChartTools } from './ChartTools';
@@ -74,6 +76,8 @@ export function ChartSection(props: ChartSectionProps) {
     values: figures.points.map(({ value }) => value),
   });
   const summary = basis === null ? told : `${basis.before}: ${told}`;
+  const agreed = actionSummary(figures.pins);
+  const hasExpected = (figures.expected ?? []).length > 0;
   const source = [
     ...sourcesOf(account, reportTitle),
     edition === null
@@ -98,7 +102,7 @@ export function ChartSection(props: ChartSectionProps) {
         <SeriesChart
           figures={figures}
           title={title}
-          summary={summary}
+          summary={agreed === null ? summary : `${asSentence(summary)} Actions: ${agreed}`}
           isProportion={isProportion(indicator)}
           picture={picture}
         >
@@ -108,6 +112,8 @@ export function ChartSection(props: ChartSectionProps) {
             {beneath(account, figures.hasCounts)}
             {figures.points.some(({ provenance }) => provenance === 'MODELLED') &&
               ' Open dots and dotted lines: modelled, not reported.'}
+            {agreed !== null && ' Squares: actions agreed, told beneath.'}
+            {hasExpected && ' Hollow rhombs: the figures that they should bring about.'}
             {formerly !== null && ` ${formerly}`}
             {planned !== null && ` ${planned}`}
             {inexact !== undefined && ` ± ${asSentence(inexact)}`}
@@ -121,6 +127,7 @@ export function ChartSection(props: ChartSectionProps) {
         <p className={styles.caption}>{account.aggregationSentence}</p>
       )}
       <ChangesList account={account} />
+      <ActionsBeneath authority={authority} account={account} />
       {view.limits && <ControlWords account={account} span={span} title={title} />}
       <ChartDownloads
         authority={authority}
@@ -131,6 +138,7 @@ export function ChartSection(props: ChartSectionProps) {
           ...(basis === null ? [] : [basis.note]),
           ...(figures.hasCounts ? [beneath(account, true).trim()] : []),
           ...figures.pins.map(({ number, label }) => asSentence(`${number}: ${label}`)),
+          ...(hasExpected ? ['Hollow rhombs: the figures that actions should bring about.'] : []),
           ...(formerly === null ? [] : [formerly]),
           ...(planned === null ? [] : [planned]),
           ...(inexact === undefined ? [] : [`± ${asSentence(inexact)}`]),

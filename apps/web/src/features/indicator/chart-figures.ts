@@ -9,6 +9,8 @@ import { inForceFor } from '../../lib/in-force';
 import { targetRated, toleranceBesideTarget } from '../../lib/rated-limits';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Account } from './account';
+import { actionPins, expectedFigures, pinnedActions } from './action-pins';
+import type { PinnedActions } from './action-pins';
 import { controlOverlay } from './control-overlay';
 import type { IndicatorView, Span } from './indicator-view';
 
@@ -78,6 +80,7 @@ export function chartFigures(
         ? controlOverlay(account.controlChart, account.series.months)
         : null,
     pins: isOwnPeriods(span) ? chartPins(account) : [],
+    expected: isOwnPeriods(span) && !isAlone ? expectedFigures(account, pinnedOf(account)) : [],
     reach: reachOf(account, view),
     hasCounts:
       indicator.measureKind !== 'COUNT' && points.some(({ numerator }) => numerator !== null),
@@ -98,7 +101,7 @@ export function reachOf({ indicator, series }: Account, view: IndicatorView): Ax
 }
 
 /** Changes within the indicator's own periods that are shown, numbered in their order: one of May stands at the quarter that holds it. */
-export function chartPins(account: Account): readonly ChartPin[] {
+export function changePins(account: Account): readonly ChartPin[] {
   const periods = account.series.months.map(parsePeriodKey);
   return account.annotations
     .flatMap(({ on, label, rebases }) => {
@@ -106,6 +109,15 @@ export function chartPins(account: Account): readonly ChartPin[] {
       return index === -1 ? [] : [{ index, label, rebases }];
     })
     .map((pin, at) => ({ ...pin, number: at + 1 }));
+}
+
+/** Every pin of the chart: what changed, then what was agreed. */
+export function chartPins(account: Account): readonly ChartPin[] {
+  return [...changePins(account), ...actionPins(pinnedOf(account))];
+}
+
+function pinnedOf(account: Account): readonly PinnedActions[] {
+  return pinnedActions(account, changePins(account).length);
 }
 
 function chartedOf(account: Account, span: Span): Charted {

@@ -151,6 +151,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
         sentence: '27.8 points below the statistical neighbours’ 83.8%, which is worse',
       },
     ],
+    actions: [],
     annotations: [],
     controlChart: {
       __typename: 'ControlChart',

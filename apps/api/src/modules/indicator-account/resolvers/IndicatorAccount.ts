@@ -8,5 +8,6 @@ export const IndicatorAccount: IndicatorAccountResolvers = {
   },
   sections: ({ authority: { authorityId }, revision, indicator }, _, { services }) =>
     services.sections.ofIndicator({ authorityId, revision }, indicator.id),
+  actions: (account, _, { services }) => services.actions.ofAccount(account),
   commentary: (account, _, { services }) => services.indicatorAccounts.commentary(account),
 };

@@ -1,0 +1,64 @@
+import { containsDate, formatDate, formatLimit, parsePeriodKey } from '@vital-signs/domain';
+import type { ChartPin, ExpectedFigure } from '../../charts/chart-point';
+import type { Account } from './account';
+
+type AccountAction = Account['actions'][number];
+
+/** Actions that were agreed in one period of a chart, under one pin. */
+export interface PinnedActions {
+  readonly index: number;
+  /** What stands in the pin. */
+  readonly number: number;
+  readonly actions: readonly AccountAction[];
+}
+
+/** The actions of an account by the period in which they were agreed, numbered on from what changed. */
+export function pinnedActions(account: Account, changes: number): readonly PinnedActions[] {
+  const periods = account.series.months.map(parsePeriodKey);
+  const byIndex = new Map<number, AccountAction[]>();
+  for (const action of account.actions) {
+    const index = periods.findIndex((period) => containsDate(period, action.agreedOn));
+    if (index !== -1) byIndex.set(index, [...(byIndex.get(index) ?? []), action]);
+  }
+  return [...byIndex]
+    .sort(([a], [b]) => a - b)
+    .map(([index, actions], at) => ({ index, actions, number: changes + at + 1 }));
+}
+
+/** What was agreed, in words: "action agreed on 20 March 2018: Look weekly at each; expected: 80% by June 2018". */
+function actionWords({ agreedOn, text, expected }: AccountAction): string {
+  const effect = expected === null ? '' : `; expected: ${expected.replace(/[.]$/, '')}`;
+  return `action agreed on ${formatDate(agreedOn)}: ${text.replace(/[.]$/, '')}${effect}`;
+}
+
+/** A pin for each period in which something was agreed. */
+export function actionPins(pinned: readonly PinnedActions[]): readonly ChartPin[] {
+  return pinned.map(({ index, number, actions }) => ({
+    ...{ index, number, rebases: false, kind: 'ACTION' },
+    label: actions.map(actionWords).join('; '),
+  }));
+}
+
+/** The figures that these actions should bring about, at the periods by which they should. */
+export function expectedFigures(
+  { series, indicator }: Account,
+  pinned: readonly PinnedActions[],
+): readonly ExpectedFigure[] {
+  const periods = series.months.map(parsePeriodKey);
+  return pinned.flatMap(({ number, actions }) =>
+    actions.flatMap(({ expectedValue: value, expectedBy }) => {
+      if (value === null || expectedBy === null) return [];
+      const index = periods.findIndex((period) => containsDate(period, expectedBy));
+      const words = `${formatLimit(value, indicator.unit ?? '')} expected of action ${number}`;
+      return index === -1 ? [] : [{ index, value, number, words }];
+    }),
+  );
+}
+
+/** The pins of a chart's actions in words, for who cannot see them; null where there are none. */
+export function actionSummary(pins: readonly ChartPin[]): string | null {
+  const told = pins
+    .filter(({ kind }) => kind === 'ACTION')
+    .map(({ number, label }) => `${number}: ${label}.`);
+  return told.length === 0 ? null : told.join(' ');
+}
