@@ -40,6 +40,8 @@ import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
 import { secondFactorRoute } from './routes/second-factor-route';
 import { sectionRoute } from './routes/section-route';
 import { signInRoute } from './routes/sign-in-route';
+import { surgeryRoomRoute } from './routes/surgery-room-route';
+import { surgeryWallRoute } from './routes/surgery-wall-route';
 
 export function makeRouter(client: ApolloClient) {
   return createRouter({
@@ -52,6 +54,7 @@ export function makeRouter(client: ApolloClient) {
       resetPasswordRoute,
       invitationRoute,
       myAccountRoute,
+      surgeryWallRoute,
       authorityRoute.addChildren([
         authorityIndexRoute,
         scorecardRoute,
@@ -82,6 +85,7 @@ export function makeRouter(client: ApolloClient) {
         importRoute,
         packsRoute,
         packRoute,
+        surgeryRoomRoute,
       ]),
     ]),
     context: { client },

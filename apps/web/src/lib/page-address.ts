@@ -181,6 +181,16 @@ export function packAddress(authority: string, id: string) {
   return address([authority, 'packs', id], {}, {});
 }
 
+/** Where a performance surgery is held: to drive it, or to follow. */
+export function surgeryRoomAddress(authority: string, id: string) {
+  return address([authority, 'surgeries', id, 'room'], {}, {});
+}
+
+/** What a projector shows of a performance surgery. */
+export function surgeryWallAddress(authority: string, id: string) {
+  return address([authority, 'surgeries', id, 'wall'], {}, {});
+}
+
 /** Drafts of commentary that wait for approval. */
 export function commentaryAddress(authority: string) {
   return address([authority, 'commentary'], {}, {});

@@ -12,16 +12,6 @@ export type MomentPointer = Moment['pointer'];
 /** What an item shows, as its figures stand. */
 export type Sight = SurgeryRoom_SightFragment;
 
-/**
- * The moment that stands when another comes: moments may come twice, late and in another order. One
- * of the same version tells only who is there and what time it is; an older one nothing.
- */
-export function momentAfter(held: Moment | null, come: Moment): Moment {
-  if (held === null || come.id !== held.id || come.version > held.version) return come;
-  if (come.version < held.version || come.at <= held.at) return held;
-  return come;
-}
-
 /** What is looked at: the item of a pointer; null where it is of none. */
 export function itemAt(moment: Moment, pointer: MomentPointer): MomentItem | null {
   return moment.items.find(({ id }) => id === pointer.item) ?? null;

@@ -5,27 +5,14 @@ import {
   dropUnsent,
   keepDraft,
   keepUnsent,
+  memoryShelf,
   sendUnsent,
   shelfName,
   unsentOn,
 } from './outbox';
-import type { Delivery, Shelf, Unsent } from './outbox';
+import type { Delivery, Unsent } from './outbox';
 
 const NAME = shelfName('7', 'norfolk', '1');
-
-/** What outlives a page: a new one finds it again. */
-function aShelf(): Shelf {
-  const held = new Map<string, string>();
-  return {
-    getItem: (name) => held.get(name) ?? null,
-    setItem: (name, text) => void held.set(name, text),
-    removeItem: (name) => void held.delete(name),
-    key: (index) => [...held.keys()][index] ?? null,
-    get length() {
-      return held.size;
-    },
-  };
-}
 
 const aNote = (typedAt: number, key = `k${typedAt}`): Unsent => ({
   ...{ key, typedAt, corrects: null, refused: null },
@@ -42,7 +29,7 @@ function aServer() {
 }
 
 test('what is typed is sent in the order in which it was typed, and then forgotten', async () => {
-  const [shelf, server] = [aShelf(), aServer()];
+  const [shelf, server] = [memoryShelf(), aServer()];
   for (const typedAt of [2, 1, 3]) keepUnsent(shelf, NAME, aNote(typedAt));
   const outcome = await sendUnsent(shelf, NAME, (unsent) => {
     server.take(unsent);
@@ -54,7 +41,7 @@ test('what is typed is sent in the order in which it was typed, and then forgott
 });
 
 test('what is refused stays with its reason, and what was typed after it is sent', async () => {
-  const [shelf, server] = [aShelf(), aServer()];
+  const [shelf, server] = [memoryShelf(), aServer()];
   for (const typedAt of [1, 2]) keepUnsent(shelf, NAME, aNote(typedAt));
   await sendUnsent(shelf, NAME, (unsent) => {
     if (unsent.key === 'k1') return Promise.resolve({ came: 'REFUSED', why: 'Too short.' });
@@ -68,14 +55,14 @@ test('what is refused stays with its reason, and what was typed after it is sent
 });
 
 test('nobody finds the words of somebody else, nor those of another surgery', () => {
-  const shelf = aShelf();
+  const shelf = memoryShelf();
   keepUnsent(shelf, NAME, aNote(1));
   expect(unsentOn(shelf, shelfName('8', 'norfolk', '1'))).toEqual([]);
   expect(unsentOn(shelf, shelfName('7', 'norfolk', '11'))).toEqual([]);
 });
 
 test('what somebody is typing is found again as they left it', () => {
-  const shelf = aShelf();
+  const shelf = memoryShelf();
   keepDraft(shelf, NAME, 'ACTION', { text: 'Write to the' });
   keepDraft(shelf, NAME, 'NOTE', { text: 'Two posts' });
   expect(draftOn(shelf, NAME, 'ACTION')).toEqual({ text: 'Write to the' });
@@ -85,7 +72,7 @@ test('what somebody is typing is found again as they left it', () => {
 });
 
 test('what is broken on the shelf is passed over', () => {
-  const shelf = aShelf();
+  const shelf = memoryShelf();
   shelf.setItem(`${NAME}sent/k1`, '{');
   shelf.setItem(`${NAME}draft/NOTE`, '{');
   expect(unsentOn(shelf, NAME)).toEqual([]);
@@ -102,7 +89,7 @@ describe('on a network that fails in every way', () => {
   test('all that was typed is said once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-        const [shelf, server] = [aShelf(), aServer()];
+        const [shelf, server] = [memoryShelf(), aServer()];
         let typed = 0;
         const sendOver = (network: readonly string[]) => {
           const ways = [...network];

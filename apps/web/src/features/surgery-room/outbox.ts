@@ -105,3 +105,36 @@ function put(shelf: Shelf, name: string, text: string | null): void {
   if (text === null) shelf.removeItem(name);
   else shelf.setItem(name, text);
 }
+
+/** A shelf that lasts as long as the page does. */
+export function memoryShelf(): Shelf {
+  const held = new Map<string, string>();
+  return {
+    getItem: (name) => held.get(name) ?? null,
+    setItem: (name, text) => void held.set(name, text),
+    removeItem: (name) => void held.delete(name),
+    key: (index) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size;
+    },
+  };
+}
+
+let shelf: Shelf | null = null;
+
+/** The browser's own storage; where it keeps nothing, or is full, one for as long as the page is open. */
+export function browserShelf(): Shelf {
+  shelf ??= storageThatKeeps() ?? memoryShelf();
+  return shelf;
+}
+
+function storageThatKeeps(): Shelf | null {
+  try {
+    const storage = window.localStorage;
+    storage.setItem(`${PREFIX}try`, '1');
+    storage.removeItem(`${PREFIX}try`);
+    return storage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import type { RatingState } from '@vital-signs/domain';
+import type { ReactNode } from 'react';
+import type { Card } from '../../charts/card';
+import { asSentence } from '../../lib/sentence';
+import { FittedLines } from './FittedLines';
+import { RatingTag } from './RatingTag';
+import { useScreenView } from './screen-view';
+import { fitting, WALL } from './wall-fit';
+import styles from './Screen.module.css';
+
+export interface PlaceRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly shown: ReactNode;
+  readonly beside: ReactNode;
+  readonly rating: RatingState | null;
+}
+
+const ROW_HIGH = 2.15;
+
+/** Places beneath each other; the one that is pointed at is marked in shape and in words. */
+export function PlaceRows({
+  rows,
+  more,
+  room,
+}: {
+  readonly rows: readonly PlaceRow[];
+  readonly more: number;
+  readonly room: number | null;
+}) {
+  const { pointer, onPlace } = useScreenView();
+  const count =
+    room === null
+      ? rows.length
+      : fitting(
+          rows.map(() => ROW_HIGH),
+          room,
+        );
+  // What is pointed at is never among those for which there is no room.
+  const at = rows.findIndex(({ slug }) => slug === pointer.place);
+  const from = at >= count ? at - count + 1 : 0;
+  const left = rows.length - count + more;
+  return (
+    <>
+      <ul className={styles.places}>
+        {rows.slice(from, from + count).map(({ slug, name, shown, beside, rating }) => {
+          const isPointed = slug === pointer.place;
+          const what = (
+            <>
+              <span className={styles.mark} aria-hidden="true">
+                {isPointed ? '▶' : ''}
+              </span>
+              <span className={styles.placeName}>{name}</span>
+            </>
+          );
+          return (
+            <li key={slug} data-pointed={isPointed || undefined}>
+              {onPlace === undefined ? (
+                <span className={styles.place}>{what}</span>
+              ) : (
+                <button
+                  type="button"
+                  className={styles.place}
+                  aria-pressed={isPointed}
+                  onClick={() => onPlace(isPointed ? null : slug)}
+                >
+                  {what}
+                </button>
+              )}
+              <span className={styles.shown}>{shown}</span>
+              <span className={styles.counts}>{beside}</span>
+              <span>{rating !== null && <RatingTag state={rating} />}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && <p className={styles.more}>and {left} more</p>}
+    </>
+  );
+}
+
+/** The places below that of a card, each with its figure and rating, and the gap to green. */
+export function LocalitiesView({ card }: { readonly card: Card }) {
+  const { room, pointer } = useScreenView();
+  const pointed = card.localities.find(({ slug }) => slug === pointer.place);
+  const hasModelled = card.localities.some(({ isModelled }) => isModelled);
+  const lines = [
+    ...(pointed === undefined
+      ? []
+      : [
+          {
+            key: 'pointed',
+            text: `▶ ${pointed.name}: ${pointed.shown}${pointed.counts === null ? '' : `, ${pointed.counts}`}.`,
+            isLead: true,
+          },
+        ]),
+    ...(card.gap === null ? [] : [{ key: 'gap', text: asSentence(card.gap) }]),
+    ...(hasModelled
+      ? [{ key: 'modelled', text: 'Dotted: modelled, not reported; not rated.' }]
+      : []),
+  ];
+  const beneath = lines.length * 1.9 + (lines.length > 0 ? 0.6 : 0);
+  if (card.localities.length === 0) {
+    return (
+      <>
+        <p className={styles.nothing}>There are no places below {card.place.name}.</p>
+        <FittedLines {...{ lines, size: 1.1, width: WALL.width, room }} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PlaceRows
+        rows={card.localities.map(
+          ({ slug, name, shown, hasFigure, counts, isModelled, rating }) => ({
+            ...{ slug, name, beside: counts, rating: rating?.state ?? null },
+            shown: (
+              <span data-modelled={isModelled || undefined} data-missing={!hasFigure || undefined}>
+                {hasFigure ? shown : '–'}
+              </span>
+            ),
+          }),
+        )}
+        more={card.moreLocalities}
+        room={room === null ? null : room - beneath}
+      />
+      <FittedLines
+        {...{ lines, size: 1.1, width: WALL.width }}
+        room={room === null ? null : beneath}
+      />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { indicatorTitle } from '@vital-signs/domain';
+import { asSentence } from '../../lib/sentence';
+import { FittedLines } from './FittedLines';
+import type { Line } from './FittedLines';
+import { PlaceRows } from './LocalitiesView';
+import type { Sight } from './moment';
+import { RatingTag } from './RatingTag';
+import { useScreenView } from './screen-view';
+import { WALL } from './wall-fit';
+import styles from './Screen.module.css';
+
+type Area = NonNullable<Sight['area']>;
+type Place = NonNullable<Sight['place']>;
+type Counts = Area['counts'];
+
+const COUNTS_HIGH = 3.2;
+
+function RatingsNow({ counts }: { readonly counts: Counts }) {
+  return (
+    <p className={styles.ratings}>
+      {counts
+        .filter(({ now }) => now > 0)
+        .map(({ state, now }) => (
+          <RatingTag key={state} state={state} count={now} />
+        ))}
+    </p>
+  );
+}
+
+const turnedLines = (turned: Area['turned']): readonly Line[] =>
+  turned.map(({ indicator, sentence }) => ({
+    key: `turned ${indicator.key}`,
+    text: `${indicatorTitle(indicator)}: ${asSentence(sentence)}`,
+    isLead: true,
+  }));
+
+const readingLine = (reading: Area['readings'][number], more = ''): Line => ({
+  key: `reading ${reading.indicator.key}`,
+  text: `■ ${indicatorTitle(reading.indicator)}: ${reading.shown ?? reading.absenceSentence ?? '–'} not rated${more}`,
+  shown: (
+    <>
+      <RatingTag state={reading.state} /> {indicatorTitle(reading.indicator)}:{' '}
+      <strong>{reading.shown ?? reading.absenceSentence ?? '–'}</strong>
+      {reading.provenance === 'MODELLED' && ' (modelled)'}
+      {more}
+    </>
+  ),
+});
+
+const WORST_FIRST = [
+  'RED',
+  'AMBER',
+  'OUTSIDE_BAND',
+  'ZERO_CONCERN',
+  'GREEN',
+  'MIS_SET',
+  'NOT_RATED',
+];
+
+/** An area of the report: how it is rated and what changed; its indicators; what turned. */
+export function AreaView({ area }: { readonly area: Area }) {
+  const { pointer, room } = useScreenView();
+  const fitted = { width: WALL.width, of: 'on the area’s page' };
+  switch (pointer.view) {
+    case 'CHART':
+      return (
+        <FittedLines
+          lines={area.readings
+            .toSorted((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))
+            .map((reading) => readingLine(reading))}
+          {...{ ...fitted, size: 1.1, room }}
+        />
+      );
+    case 'LOCALITIES':
+      return area.turned.length === 0 ? (
+        <p className={styles.nothing}>No rating changed since the month before.</p>
+      ) : (
+        <FittedLines lines={turnedLines(area.turned)} {...{ ...fitted, size: 1.15, room }} />
+      );
+    default:
+      return (
+        <>
+          <RatingsNow counts={area.counts} />
+          <FittedLines
+            lines={area.headlines.map((text) => ({ key: text, text: asSentence(text) }))}
+            {...{ ...fitted, size: 1.25 }}
+            room={room === null ? null : room - COUNTS_HIGH}
+          />
+        </>
+      );
+  }
+}
+
+/** A place: how it is rated in a sentence; its largest gaps; the places below it. */
+export function PlaceView({ place }: { readonly place: Place }) {
+  const { pointer, room } = useScreenView();
+  const fitted = { width: WALL.width, of: 'on the place’s page' };
+  switch (pointer.view) {
+    case 'CHART':
+      return place.gaps.length === 0 ? (
+        <p className={styles.nothing}>Nothing is short of green by a number of children.</p>
+      ) : (
+        <FittedLines
+          lines={place.gaps.map(({ reading, gap }) =>
+            readingLine(reading, ` – ${asSentence(gap.sentence)}`),
+          )}
+          {...{ ...fitted, size: 1.1, room }}
+        />
+      );
+    case 'LOCALITIES':
+      return place.children.length === 0 ? (
+        <p className={styles.nothing}>There are no places below {place.place.name}.</p>
+      ) : (
+        <PlaceRows
+          rows={place.children.map(
+            ({ place: { slug, name }, counts, figureCount, modelledCount }) => ({
+              ...{ slug, name, rating: null, shown: '' },
+              beside:
+                figureCount > 0 && figureCount === modelledCount ? (
+                  'modelled, not rated'
+                ) : (
+                  <span className={styles.ratings}>
+                    {counts
+                      .filter(({ state, now }) => state !== 'NOT_RATED' && now > 0)
+                      .map(({ state, now }) => (
+                        <RatingTag key={state} state={state} count={now} />
+                      ))}
+                  </span>
+                ),
+            }),
+          )}
+          more={0}
+          room={room}
+        />
+      );
+    default:
+      return (
+        <>
+          <RatingsNow counts={place.counts} />
+          <FittedLines
+            lines={[
+              { key: 'sentence', text: place.sentence, isLead: true },
+              ...turnedLines(place.turned).map((line) => ({ ...line, isLead: false })),
+            ]}
+            {...{ ...fitted, size: 1.25 }}
+            room={room === null ? null : room - COUNTS_HIGH}
+          />
+        </>
+      );
+  }
+}

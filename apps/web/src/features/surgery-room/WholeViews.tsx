@@ -1,0 +1,88 @@
+import { sayingLine } from './card-lines';
+import { FittedLines } from './FittedLines';
+import { useScreenView } from './screen-view';
+import { blockHeight, fitting, WALL } from './wall-fit';
+import styles from './Screen.module.css';
+
+const OUTCOMES = { OPEN: '', AGREED: 'agreed', PARKED: 'parked' } as const;
+const TITLE_WIDTH = 36;
+
+/** The whole agenda, on the wall from the first item that was not gone through. */
+export function AgendaView() {
+  const { moment, room, onItem } = useScreenView();
+  const { items } = moment;
+  if (items.length === 0)
+    return <p className={styles.nothing}>Nothing stands on the agenda yet.</p>;
+  const heights = items.map(({ title }) =>
+    blockHeight({ text: title, size: 1.15, width: TITLE_WIDTH, beneath: 0.5 }),
+  );
+  const isGone = ({ outcome, spentSeconds }: (typeof items)[number]) =>
+    outcome !== 'OPEN' || spentSeconds > 0;
+  const first = Math.max(
+    0,
+    items.findIndex((each) => !isGone(each)),
+  );
+  const all = room === null || fitting(heights, room) === items.length;
+  const from = all ? 0 : first;
+  const count = all
+    ? items.length
+    : fitting(heights.slice(from), (room ?? 0) - (from > 0 ? 1.3 : 0));
+  const left = items.length - from - count;
+  return (
+    <>
+      {from > 0 && <p className={styles.more}>{from} gone through</p>}
+      <ol className={styles.agenda}>
+        {items.slice(from, from + count).map((item) => (
+          <li key={item.id} data-gone={isGone(item) || undefined}>
+            <span className={styles.number}>{item.position}</span>
+            {onItem === undefined ? (
+              <span>{item.title}</span>
+            ) : (
+              <button type="button" className={styles.go} onClick={() => onItem(item.id)}>
+                {item.title}
+              </button>
+            )}
+            <span className={styles.aside}>
+              {OUTCOMES[item.outcome] === '' ? `${item.minutes} min` : OUTCOMES[item.outcome]}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {left > 0 && <p className={styles.more}>and {left} more</p>}
+    </>
+  );
+}
+
+const COUNTED = [
+  ['DECISION', 'decision', 'decisions'],
+  ['ACTION', 'action', 'actions'],
+  ['QUESTION', 'question', 'questions'],
+] as const;
+
+/** What was decided and agreed so far. */
+export function SummaryView() {
+  const { moment, pointer, room } = useScreenView();
+  const said = COUNTED.map(([kind, one, many]) => {
+    const count = moment.sayings.filter((saying) => saying.kind === kind).length;
+    return `${count} ${count === 1 ? one : many}`;
+  });
+  const order = { DECISION: 0, ACTION: 1, QUESTION: 2, NOTE: 3 } as const;
+  const sayings = moment.sayings
+    .filter(({ kind, outcome }) => kind !== 'NOTE' && outcome !== 'PARKED')
+    .toSorted((a, b) => order[a.kind] - order[b.kind]);
+  const parked = moment.sayings.filter(({ outcome }) => outcome === 'PARKED').length;
+  return (
+    <>
+      <p className={styles.counted}>
+        {said.join(', ')}
+        {parked > 0 && `; ${parked} parked`}
+      </p>
+      <FittedLines
+        lines={sayings.map((saying) => sayingLine(saying, pointer.namesHidden))}
+        {...{ size: 1.1, width: WALL.width }}
+        room={room === null ? null : room - 2.2}
+        of="in the minutes"
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useMemo, useState } from 'react';
+import { failureOf } from '../../apollo/failure';
+import {
+  EndSurgeryDocument,
+  HandOverSurgeryDocument,
+  OpenSurgeryDocument,
+  SettleSayingDocument,
+  SettleSurgeryItemDocument,
+  TakeOverSurgeryDocument,
+  WithdrawSayingDocument,
+} from '../../apollo/generated/documents';
+import type { SurgeryOutcome } from '../../apollo/generated/documents';
+import type { Moment } from './moment';
+import { newKey } from './use-outbox';
+
+interface RoomActs {
+  /** Why the last one failed, in a sentence; null: it did not. */
+  readonly problem: string | null;
+  readonly open: () => void;
+  readonly takeOver: () => void;
+  readonly handOver: (to: string) => void;
+  readonly end: () => void;
+  readonly settle: (entry: string, outcome: SurgeryOutcome) => void;
+  readonly settleItem: (item: string, outcome: SurgeryOutcome) => void;
+  readonly takeBack: (entry: string) => void;
+}
+
+/** What is done in the room beside pointing and saying. */
+export function useRoomActs(
+  authority: string,
+  id: string,
+  hear: (moment: Moment) => void,
+): RoomActs {
+  const client = useApolloClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const doing = useCallback(
+    async (asked: () => Promise<Moment | undefined>) => {
+      setProblem(null);
+      try {
+        const moment = await asked();
+        if (moment !== undefined) hear(moment);
+      } catch (error) {
+        setProblem(failureOf(error).sentence);
+      }
+    },
+    [hear],
+  );
+  return useMemo(() => {
+    const at = { authority, id };
+    const fetchPolicy = 'no-cache' as const;
+    return {
+      problem,
+      open: () =>
+        void doing(async () => {
+          const asked = { mutation: OpenSurgeryDocument, variables: at, fetchPolicy };
+          return (await client.mutate(asked)).data?.openSurgery;
+        }),
+      takeOver: () =>
+        void doing(async () => {
+          const asked = { mutation: TakeOverSurgeryDocument, variables: at, fetchPolicy };
+          return (await client.mutate(asked)).data?.takeOverSurgery;
+        }),
+      handOver: (to) =>
+        void doing(async () => {
+          const variables = { ...at, to };
+          const asked = { mutation: HandOverSurgeryDocument, variables, fetchPolicy };
+          return (await client.mutate(asked)).data?.handOverSurgery;
+        }),
+      end: () =>
+        void doing(async () => {
+          const asked = { mutation: EndSurgeryDocument, variables: at, fetchPolicy };
+          return (await client.mutate(asked)).data?.endSurgery;
+        }),
+      settle: (entry, outcome) =>
+        void doing(async () => {
+          const variables = { ...at, entry, outcome };
+          const asked = { mutation: SettleSayingDocument, variables, fetchPolicy };
+          return (await client.mutate(asked)).data?.settleSaying;
+        }),
+      settleItem: (item, outcome) =>
+        void doing(async () => {
+          const variables = { ...at, item, outcome };
+          const asked = { mutation: SettleSurgeryItemDocument, variables, fetchPolicy };
+          return (await client.mutate(asked)).data?.settleSurgeryItem;
+        }),
+      takeBack: (entry) =>
+        void doing(async () => {
+          const variables = { ...at, entry, key: newKey() };
+          const asked = { mutation: WithdrawSayingDocument, variables, fetchPolicy };
+          return (await client.mutate(asked)).data?.withdrawSaying;
+        }),
+    };
+  }, [authority, id, client, doing, problem]);
+}

@@ -1,0 +1,58 @@
+import { textWidth, wrapText } from '../../charts/text-size';
+
+/**
+ * The wall in its own units: one is the size of its smallest text, 36 px at 1920 by 1080. Screen.module.css
+ * sets the same.
+ */
+export const WALL = { width: 49.6, height: 29.7, aboveAndBelow: 2, foot: 2.1 } as const;
+
+/** Height of a line, in times the size of its text. */
+export const LEADING = 1.3;
+
+/** What stands in a column of the wall: words of a size, in a width, with some room beneath. */
+export interface Block {
+  readonly text: string;
+  readonly size: number;
+  readonly width: number;
+  readonly beneath: number;
+}
+
+/** How high a block is. Widths are estimated to the wide side: what is said to fit does. */
+export function blockHeight({ text, size, width, beneath }: Block): number {
+  return wrapText(text, width / size).length * size * LEADING + beneath;
+}
+
+/** The largest size, of those that may be, at which words take no more lines than these. */
+export function sizeFor(text: string, width: number, lines: number, sizes: readonly number[]) {
+  const fits = (size: number) => wrapText(text, width / size).length <= lines;
+  return sizes.find(fits) ?? sizes.at(-1) ?? 1;
+}
+
+/** The size at which a figure stands in a width on one line, at most so large. */
+export function figureSize(text: string, width: number, most: number): number {
+  return Math.min(most, width / Math.max(1, textWidth(text)));
+}
+
+/**
+ * How many of these, from the first, a room has place for, of which the rest is told in a line of its
+ * own: where not all fit there is place for that line too. At least one.
+ */
+export function fitting(heights: readonly number[], room: number, note = LEADING): number {
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  if (all <= room) return heights.length;
+  let used = note;
+  let count = 0;
+  for (const height of heights) {
+    if (used + height > room) break;
+    used += height;
+    count += 1;
+  }
+  return Math.max(1, count);
+}
+
+/** Words cut before what there is no room for, between words; how they go on is said elsewhere. */
+export function wordsFor({ text, size, width }: Block, room: number): string {
+  const lines = wrapText(text, width / size);
+  const most = Math.max(1, Math.floor(room / (size * LEADING)));
+  return lines.length <= most ? text : `${lines.slice(0, most).join(' ')} …`;
+}
