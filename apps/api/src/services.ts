@@ -59,6 +59,10 @@ import {
   type SurgeryPlanningService,
 } from './modules/surgery/surgery-planning.service';
 import { createProposedAgendaService } from './modules/surgery/proposed-agenda.service';
+import {
+  createSurgeryInvitationService,
+  type SurgeryInvitationService,
+} from './modules/surgery/surgery-invitation.service';
 import { createSurgeryService } from './modules/surgery/surgery.service';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
@@ -186,6 +190,15 @@ export function serviceFactory(
     const surgeries = createSurgeryService({
       ...{ authorities, places, viewer, repository: repositories.surgery },
     });
+    function surgeryInvitations(): SurgeryInvitationService {
+      if (writable === null || means === null) {
+        throw new Error('There are no means here to invite anybody to a surgery.');
+      }
+      return createSurgeryInvitationService({
+        ...{ surgeries, database: writable, mail: means.mail, origin: () => means.origin },
+        now: () => new Date(),
+      });
+    }
     /** The record as what is written on an agenda may show it. */
     function agendaRecord(showsUnpublished: boolean) {
       const record =
@@ -204,11 +217,14 @@ export function serviceFactory(
         ...{ indicators, reportAreas, surgeries, viewer, today, record: agendaRecord },
         ...{ actions: repositories.action, repository: repositories.surgery },
       }),
+      get surgeryInvitations(): SurgeryInvitationService {
+        return surgeryInvitations();
+      },
       get surgeryPlanning(): SurgeryPlanningService {
         if (writable === null) throw new Error('There is no database to plan a surgery in.');
         return createSurgeryPlanningService({
           ...{ authorities, places, indicators, reportAreas, surgeries, viewer },
-          database: writable,
+          ...{ database: writable, invitations: surgeryInvitations() },
         });
       },
       ...createSurgeryRoomServices({

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { calendarFile } from './calendar-entry';
 import type { KeptMessage, Mail } from './mail';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -24,12 +25,16 @@ function withLinks(text: string): string {
   return html + escaped(text.slice(end));
 }
 
-function article({ to, subject, text, at }: KeptMessage): string {
+function article({ to, subject, text, at, calendar }: KeptMessage): string {
   const time = at.toISOString();
   return `<article>
 <h2>${escaped(subject)}</h2>
 <p>To ${escaped(to)}, <time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time></p>
-<pre>${withLinks(text)}</pre>
+<pre>${withLinks(text)}</pre>${
+    calendar === undefined
+      ? ''
+      : `\n<details><summary>surgery.ics</summary><pre>${escaped(calendarFile(calendar))}</pre></details>`
+  }
 </article>`;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { createTransport } from 'nodemailer';
+import { calendarFile, type CalendarEntry } from './calendar-entry';
 
 /** A message to one person, in plain text, and in HTML that says the same where there is some. */
 export interface Message {
@@ -8,6 +9,8 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** What the reader's calendar is to take from it. */
+  readonly calendar?: CalendarEntry;
 }
 
 export interface KeptMessage extends Message {
@@ -20,6 +23,8 @@ export interface Mail {
   readonly canSend: boolean;
   /** True where messages are kept in memory and shown on a page instead of being sent. */
   readonly isKept: boolean;
+  /** The address that messages come from, alone. */
+  readonly address: string;
   /** Those that are kept, the latest first. */
   kept(): readonly KeptMessage[];
   /** @throws Error where it cannot be sent. */
@@ -39,11 +44,15 @@ const MOST_KEPT = 50;
 /** Milliseconds that a mail server may take to answer. */
 const PATIENCE = 15_000;
 
-function keptMail(log: FastifyBaseLogger): Mail {
+/** The address of a sender, without their name: “Signs <signs@norfolk.example>” has one in it. */
+const addressOf = (from: string) => /<([^<>]+)>/.exec(from)?.[1] ?? from;
+
+function keptMail(from: string, log: FastifyBaseLogger): Mail {
   const messages: KeptMessage[] = [];
   return {
     canSend: true,
     isKept: true,
+    address: addressOf(from),
     kept: () => [...messages].reverse(),
     send(message) {
       const { to, subject, text } = message;
@@ -69,12 +78,19 @@ function sentMail(smtpUrl: string, from: string, log: FastifyBaseLogger): Mail {
   return {
     canSend: true,
     isKept: false,
+    address: addressOf(from),
     kept: () => [],
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, calendar }) {
       // The text may hold a link that only its reader may know, and is not logged.
       await transport.sendMail({
         ...{ from, to: { name: '', address: to }, subject, text },
         ...(html !== undefined && { html }),
+        ...(calendar !== undefined && {
+          icalEvent: {
+            ...{ method: calendar.method, filename: 'surgery.ics' },
+            content: calendarFile(calendar),
+          },
+        }),
       });
       log.info({ to, subject }, 'a message was sent');
     },
@@ -85,6 +101,7 @@ function sentMail(smtpUrl: string, from: string, log: FastifyBaseLogger): Mail {
 const NO_MAIL: Mail = {
   canSend: false,
   isKept: false,
+  address: '',
   kept: () => [],
   send: () => Promise.reject(new Error('Messages cannot be sent: SMTP_URL is not set.')),
   close: () => undefined,
@@ -92,5 +109,5 @@ const NO_MAIL: Mail = {
 
 export function createMail({ smtpUrl, from, keeps, log }: MailOptions): Mail {
   if (smtpUrl !== undefined) return sentMail(smtpUrl, from, log);
-  return keeps ? keptMail(log) : NO_MAIL;
+  return keeps ? keptMail(from, log) : NO_MAIL;
 }

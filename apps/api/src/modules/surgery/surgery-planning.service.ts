@@ -7,6 +7,7 @@ import { textArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
+import type { SurgeryInvitationService } from './surgery-invitation.service';
 import { UnknownItemError } from './surgery-agenda.repository';
 import { readPlan, type PlanAsked, type PlanSources } from './surgery-plan';
 import type { SurgeryRecord } from './surgery.repository';
@@ -44,6 +45,7 @@ export interface SurgeryPlanningService {
 interface Sources extends PlanSources {
   readonly authorities: AuthorityService;
   readonly surgeries: SurgeryService;
+  readonly invitations: SurgeryInvitationService;
   readonly viewer: Viewer | SystemViewer;
   readonly database: Database;
 }
@@ -78,7 +80,7 @@ async function orRefused<T>(write: () => Promise<T>): Promise<T> {
 }
 
 export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningService {
-  const { authorities, surgeries, viewer, database } = sources;
+  const { authorities, surgeries, invitations, viewer, database } = sources;
 
   async function read(
     authority: AuthorityRecord,
@@ -106,13 +108,19 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
     async change({ authority, id, version }, asked, actor) {
       const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
       const plan = await read(surgery.authority, asked, surgery);
-      await orRefused(() => updateSurgery(database, surgery, version, plan, actor));
+      const { uninvited } = await orRefused(() =>
+        updateSurgery(database, surgery, version, plan, actor),
+      );
+      await invitations.takeBack(surgery, 'UNINVITED', uninvited);
       return surgeries.required(authority, id, 'HOLD_SURGERIES');
     },
 
     async cancel(authority, id, actor) {
       const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
       await orRefused(() => cancelPlanned(database, surgery, surgery.place.name, actor));
+      const invited = await surgeries.invited(surgery);
+      const told = invited.filter(({ mailedAt }) => mailedAt !== null);
+      await invitations.takeBack(surgery, 'CANCELLED', told);
       return surgeries.required(authority, id, 'HOLD_SURGERIES');
     },
 

@@ -2,7 +2,8 @@ import { actorOf } from '../../../audit/audit-actors';
 import type { MutationResolvers, SurgeryPlanInput } from '../../../generated/resolver-types';
 import type { PlanAsked } from '../surgery-plan';
 
-type Fields = 'planSurgery' | 'changeSurgery' | 'cancelSurgery' | 'askBeforeSurgery';
+type Fields =
+  'planSurgery' | 'changeSurgery' | 'cancelSurgery' | 'inviteToSurgery' | 'askBeforeSurgery';
 
 function planOf({ items, invited, ...plan }: SurgeryPlanInput): PlanAsked {
   return {
@@ -24,6 +25,8 @@ export const Mutation: Pick<MutationResolvers, Fields> = {
     context.services.surgeryPlanning.change(which, planOf(plan), actorOf(context)),
   cancelSurgery: (_, { authority, id }, context) =>
     context.services.surgeryPlanning.cancel(authority, id, actorOf(context)),
+  inviteToSurgery: (_, { authority, id }, context) =>
+    context.services.surgeryInvitations.invite(authority, id, actorOf(context)),
   askBeforeSurgery: (_, { item, ...asked }, context) =>
     context.services.surgeryPlanning.ask({ ...asked, item: item ?? null }, actorOf(context)),
 };

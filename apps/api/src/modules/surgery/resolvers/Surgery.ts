@@ -14,6 +14,8 @@ export const Surgery: SurgeryResolvers = {
     toldSayings({ entries: await services.surgeries.entries(surgery), actions: [] }, '').filter(
       ({ beforehand }) => beforehand,
     ),
+  mailProblem: (surgery, _, { services }) =>
+    services.surgeries.may(surgery, 'HOLD_SURGERIES') ? services.surgeryInvitations.problem : null,
   actionsAgreed: async (surgery, _, { services }) =>
     (await services.surgeries.actions(surgery)).agreed,
   actionsOpen: async (surgery, _, { services }) => (await services.surgeries.actions(surgery)).open,

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFile, type CalendarEntry } from './calendar-entry';
+
+const entry: CalendarEntry = {
+  ...{ method: 'REQUEST', uid: 'surgery-7-norfolk@signs.example', sequence: 2, minutes: 90 },
+  ...{ startsAt: new Date('2018-04-23T09:00:00Z'), madeAt: new Date('2018-04-20T08:14:05Z') },
+  ...{ title: 'Assessments; Norwich, March', description: 'First line\nsecond \\ line' },
+  ...{ link: 'https://signs.example/norfolk/surgeries/7', organizer: 'signs@norfolk.example' },
+  attendee: { name: 'Ada "The" Thornbury', email: 'ada@norfolk.example' },
+};
+
+describe('a calendar file', () => {
+  it('asks somebody to put an entry into their calendar, in UTC', () => {
+    expect(calendarFile(entry).split('\r\n')).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Vital Signs//Performance surgeries//EN',
+      'CALSCALE:GREGORIAN',
+      'METHOD:REQUEST',
+      'BEGIN:VEVENT',
+      'UID:surgery-7-norfolk@signs.example',
+      'SEQUENCE:2',
+      'DTSTAMP:20180420T081405Z',
+      'DTSTART:20180423T090000Z',
+      'DTEND:20180423T103000Z',
+      'SUMMARY:Assessments\\; Norwich\\, March',
+      'DESCRIPTION:First line\\nsecond \\\\ line',
+      'URL:https://signs.example/norfolk/surgeries/7',
+      'ORGANIZER;CN="Vital Signs":mailto:signs@norfolk.example',
+      'ATTENDEE;CN="Ada  The  Thornbury";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTIO',
+      ' N;RSVP=TRUE:mailto:ada@norfolk.example',
+      'STATUS:CONFIRMED',
+      'TRANSP:OPAQUE',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]);
+  });
+
+  it('asks them to take it out again', () => {
+    const file = calendarFile({ ...entry, method: 'CANCEL', sequence: 3 });
+    expect(file).toContain('METHOD:CANCEL\r\n');
+    expect(file).toContain('STATUS:CANCELLED\r\n');
+    expect(file).toContain('SEQUENCE:3\r\n');
+  });
+
+  it('has no line longer than 75 octets, and parts no character', () => {
+    const title = 'Über die Prüfung der Einschätzungen – ünd so weiter – '.repeat(4);
+    const file = calendarFile({ ...entry, title });
+    const lines = file.split('\r\n');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(file.replaceAll('\r\n ', '')).toContain(title);
+  });
+
+  it('lets nothing that was typed begin a line of its own', () => {
+    const file = calendarFile({
+      ...entry,
+      title: 'A\r\nATTENDEE:mailto:eve@elsewhere.example',
+      attendee: { name: 'Ada\r\nX-EVIL:1', email: 'ada@norfolk.example' },
+    });
+    expect(file).not.toMatch(/^ATTENDEE:mailto:eve/m);
+    expect(file).not.toMatch(/^X-EVIL/m);
+  });
+});
