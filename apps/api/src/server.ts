@@ -21,6 +21,7 @@ import { registerImportUpload } from './http/import-upload-route';
 import { registerMetrics } from './http/metrics-route';
 import { registerNationalUpload } from './http/national-upload-route';
 import { registerPackFiles } from './http/pack-route';
+import { registerStream } from './http/stream-route';
 import { refuseFragments, requestErrors } from './http/request-errors';
 import { requestIds } from './http/request-id';
 import { RequestLog } from './http/request-log';
@@ -28,6 +29,7 @@ import { createResponseCache } from './http/response-cache';
 import { registerSecurityContact } from './http/security-contact';
 import { registerSecurityHeaders, securityHeaders } from './http/security-headers';
 import { registerWebApp } from './http/web-app';
+import { startLiveHub, type LiveHubOptions } from './live/live-hub';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { startImportWork, type ImportWorkOptions } from './modules/import/import-work';
@@ -35,12 +37,12 @@ import { packWords } from './modules/pack/pack-words';
 import { startPackWork, type PackWorkOptions } from './modules/pack/pack-work';
 import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
-import type { RuleTable } from './permissions';
+import { PERMISSIONS, type RuleTable } from './permissions';
 import { registerPublicPages } from './public-pages/public-routes';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
 import { createSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in';
-import { NOBODY, type Viewer } from './viewer/viewer';
+import { NOBODY, SYSTEM, type Viewer } from './viewer/viewer';
 import { createTokenHolders } from './viewer/token-holders';
 import type { Viewers } from './viewer/viewers';
 
@@ -88,6 +90,8 @@ export interface ServerOptions {
   readonly imports?: ImportWorkOptions;
   /** The same of files of packs; as PACK_BOUNDS says unless said otherwise. */
   readonly packs?: PackWorkOptions;
+  /** How often what is followed is looked after, and how many follow; as LIVE_TIMES and LIVE_LIMITS say unless said otherwise. */
+  readonly live?: Pick<LiveHubOptions, 'times' | 'limits'>;
   /** Folder of the built web application. */
   readonly webFolder?: string;
 }
@@ -143,9 +147,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerSecurityHeaders(app, headers);
   refuseFragments(app);
 
-  const apollo = createApollo({
-    ...{ schema: createSchema(options.rules), development, limits, operations, log },
-  });
+  const rules = options.rules ?? PERMISSIONS;
+  const schema = createSchema(rules);
+  const apollo = createApollo({ ...{ schema, development, limits, operations, log } });
   await apollo.start();
 
   let url: string | null = null;
@@ -173,6 +177,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     importWork,
     (edition) => digests.published(edition),
     { work: packWork, words: packWords((viewer) => servicesForRequest(viewer)) },
+    { of: (surgery) => hub.presence.of(surgery) },
   );
   const digests = createDigests({
     ...{ database, log, mail: signIn.mail, servicesFor: servicesForRequest },
@@ -190,7 +195,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     services: servicesForRequest(viewer),
   });
 
-  registerMetrics(app, options.metricsToken);
+  const hub = await startLiveHub({
+    ...{ database, schema, rules, viewers, contextFor, log, ...options.live },
+    servicesFor: () => servicesForRequest(SYSTEM),
+  });
+
+  registerMetrics(app, options.metricsToken, hub.counts);
   registerSecurityContact(app, options.securityContact ?? null);
   signIn.register(app);
   registerHealth(app, {
@@ -209,6 +219,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
     contextFor,
   });
+  registerStream(app, { ...{ hub, schema, operations, viewers, contextFor, publicUrl } });
   const contextOf = async (request: FastifyRequest) =>
     contextFor(request, await viewers.of(request));
   registerExport(app, contextOf);
@@ -246,6 +257,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       isOpen = false;
       clearInterval(resuming);
+      // What is followed is completed, so that it does not keep the server open: followers go elsewhere.
+      await hub.close();
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.
       const hangUp = setInterval(() => app.server.closeIdleConnections(), 20);
       await app.close();

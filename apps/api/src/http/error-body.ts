@@ -11,12 +11,12 @@ const NO_INTROSPECTION =
   'The schema is not told here: what can be asked is in the documentation of the product.';
 
 /** What a page asks that another version of the product was built with. */
-const ANOTHER_VERSION =
+export const UNKNOWN_QUESTION_SENTENCE =
   'The product was renewed while this page stood open. Load the page again; what was not saved yet stands in it until then.';
 
 /** The sentence of a caller’s own mistake, in our words, and without names of the schema like what was read. */
 function ownWords({ message, extensions }: GraphQLFormattedError): string {
-  if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') return ANOTHER_VERSION;
+  if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') return UNKNOWN_QUESTION_SENTENCE;
   if (extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return NO_INTROSPECTION;
   return message.replaceAll(/\s*Did you mean [^?]*\?/g, '');
 }

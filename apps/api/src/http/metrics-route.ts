@@ -1,17 +1,49 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { LiveCounts } from '../live/live-counts';
 
 /** Seconds, from an answer that was ready to one that is felt as slow. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
+const LIVE_TOTALS = {
+  delivered: 'Events told to followers of surgeries.',
+  skipped: 'Events in whose place a later one was told, because a connection took no more.',
+  refused: 'Streams that were refused.',
+  read: 'Moments of surgeries that were read from the database.',
+} as const satisfies Partial<Record<keyof LiveCounts, string>>;
+
+/** Puts what is counted elsewhere among the metrics, as it stands when they are asked for. */
+function countLive(registry: Registry, live: LiveCounts): void {
+  const registers = [registry];
+  new Gauge({
+    ...{ name: 'vital_signs_live_followers', help: 'Streams that are open.', registers },
+    collect() {
+      this.set(live.followers);
+    },
+  });
+  for (const [name, help] of Object.entries(LIVE_TOTALS)) {
+    new Counter({
+      ...{ name: `vital_signs_live_${name}_total`, help, registers },
+      collect() {
+        this.reset();
+        this.inc(live[name as keyof LiveCounts]);
+      },
+    });
+  }
+}
+
 /**
  * `/metrics`: what this process does, in Prometheus's words, for a monitor that has the token; to anybody
  * else there is nothing here. Requests are told by the pattern of their address, never by what was asked.
  */
-export function registerMetrics(app: FastifyInstance, token: string | undefined): void {
+export function registerMetrics(
+  app: FastifyInstance,
+  token: string | undefined,
+  live: LiveCounts,
+): void {
   if (token === undefined) return;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'vital_signs_' });
@@ -24,6 +56,7 @@ export function registerMetrics(app: FastifyInstance, token: string | undefined)
     buckets: BUCKETS,
     registers: [registry],
   });
+  countLive(registry, live);
   const expected = digest(`Bearer ${token}`);
 
   app.addHook('onResponse', (request, reply, done) => {

@@ -1,0 +1,41 @@
+import { mayDoAt } from '@vital-signs/domain';
+import { refused } from '../errors';
+import { refusalOf, type RefusedAnswer } from '../http/refused-answer';
+import type { FollowedSurgery } from '../modules/surgery-room/surgery-room.service';
+import type { RuleTable } from '../permissions';
+import { accessTo, type Viewer } from '../viewer/viewer';
+
+const NOT_THERE = 'There is no such surgery here, or your role does not show it to you.';
+export const MANY_PAGES = 'You follow on too many pages at once: close some of them.';
+export const MANY_FOLLOWERS = 'Too many follow here just now.';
+
+export const notThere = (): RefusedAnswer => ({
+  ...{ status: 404, error: refused('UNKNOWN_SURGERY', NOT_THERE) },
+});
+
+export const tooMany = (status: 429 | 503, sentence: string): RefusedAnswer => ({
+  ...{ status, error: refused('TOO_MANY_STREAMS', sentence) },
+});
+
+/** Why the rule before a field lets somebody follow nothing of an authority; null: it does. */
+export function refusalOfField(
+  rules: RuleTable,
+  viewer: Viewer,
+  { authority, field }: { readonly authority: string; readonly field: string },
+): RefusedAnswer | null {
+  const verdict = rules['Subscription']?.[field]?.(viewer, { authority }) ?? 'NO';
+  return verdict === 'NOT_KNOWN' ? notThere() : refusalOf(verdict, 'Subscription', field);
+}
+
+/** Why somebody may not follow, by the rule before the field and the place of the surgery; null: they may. */
+export function refusalFor(
+  rules: RuleTable,
+  { authority: { slug }, place }: Pick<FollowedSurgery, 'authority' | 'place'>,
+  viewer: Viewer,
+  { field }: { readonly field: string },
+): RefusedAnswer | null {
+  const refusal = refusalOfField(rules, viewer, { authority: slug, field });
+  if (refusal !== null) return refusal;
+  const grants = accessTo(viewer, slug)?.grants ?? [];
+  return mayDoAt(grants, 'FOLLOW_SURGERIES', place) ? null : notThere();
+}

@@ -1,0 +1,137 @@
+import type { SurgeryMoment } from '../generated/resolver-types';
+import type { FollowedSurgery } from '../modules/surgery-room/surgery-room.service';
+import type { SurgeryKey } from '../modules/surgery/surgery.repository';
+import { nextEvent } from './event-lines';
+import type { Follower } from './follower';
+import type { LivePayload } from './live-payload';
+
+/** What a room needs of the process that it is in. */
+export interface RoomMeans {
+  /** Reads what everybody looks at anew; null where there is no such surgery any more. */
+  readonly read: (surgery: SurgeryKey) => Promise<SurgeryMoment | null>;
+  /** The place of the surgery, which may change while it is planned. */
+  readonly find: () => Promise<FollowedSurgery | null>;
+  /** Who is there. */
+  readonly present: (surgery: SurgeryKey) => Pick<SurgeryMoment, 'present' | 'followers'>;
+  /** What followers are told who ask the same and are shown the same as this one. */
+  readonly payload: (follower: Follower, moment: SurgeryMoment) => Promise<LivePayload>;
+  /** Followers who ask the same and have the same class are told the same bytes. */
+  readonly classOf: (follower: Follower) => string;
+  /** Whether somebody may be told anything of it just now, as far as is known; ended where they may not. */
+  readonly mayTell: (room: LiveRoom, follower: Follower) => boolean;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A surgery with its followers in this process, and the latest that is known of it. */
+export class LiveRoom {
+  readonly key: SurgeryKey;
+  readonly followers = new Set<Follower>();
+  found: FollowedSurgery;
+  /** The latest that was read. */
+  #latest: SurgeryMoment;
+  /** When something was told last. */
+  toldAt = 0;
+  readonly #means: RoomMeans;
+  #reading: Promise<void> | null = null;
+  #readAgain = false;
+  #telling: Promise<void> = Promise.resolve();
+  #isToBeTold = false;
+  /** How far the database's clock is ahead of ours: what is said goes by the database's. */
+  #ahead = 0;
+
+  constructor(found: FollowedSurgery, first: SurgeryMoment, means: RoomMeans) {
+    const { authorityId, number } = found.surgery;
+    this.key = { authorityId, number };
+    this.found = found;
+    this.#latest = first;
+    this.#means = means;
+    this.#setClock(first);
+  }
+
+  get latest(): SurgeryMoment {
+    return this.#latest;
+  }
+
+  /**
+   * Reads the surgery anew and tells what became of it. Whatever is asked for while it is being read is read
+   * once more after it, however often: a burst of changes costs two readings, and its end is told.
+   */
+  refresh(): Promise<void> {
+    if (this.#reading !== null) {
+      this.#readAgain = true;
+      return this.#reading;
+    }
+    this.#reading = this.#readAll()
+      .catch((error: unknown) => this.#means.onFault(error))
+      .finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
+    do {
+      this.#readAgain = false;
+      const moment = await this.#means.read(this.key);
+      // Only while it is planned is its place another.
+      const found = this.#latest.state === 'PLANNED' ? await this.#means.find() : this.found;
+      if (moment === null || found === null) {
+        for (const follower of this.followers) follower.end();
+        return;
+      }
+      this.found = found;
+      this.#setClock(moment);
+      if (moment.version >= this.#latest.version) this.#latest = moment;
+      this.tellAll();
+    } while (this.#readAgain);
+  }
+
+  /** Tells everybody the latest. While it is being told, what is asked for is told once after it. */
+  tellAll(): void {
+    if (this.#isToBeTold) return;
+    this.#isToBeTold = true;
+    this.#telling = this.#telling
+      .then(() => {
+        this.#isToBeTold = false;
+        return this.#tell([...this.followers]);
+      })
+      .catch((error: unknown) => this.#means.onFault(error));
+  }
+
+  /** Tells one of them the latest. */
+  tellOne(follower: Follower): Promise<void> {
+    return this.#tell([follower]);
+  }
+
+  async #tell(followers: readonly Follower[]): Promise<void> {
+    if (followers.length > 1) this.toldAt = Date.now();
+    const moment = this.#momentNow();
+    const classes = new Map<string, Follower[]>();
+    for (const follower of followers) {
+      if (!this.#means.mayTell(this, follower)) continue;
+      const key = this.#means.classOf(follower);
+      const those = classes.get(key);
+      if (those === undefined) classes.set(key, [follower]);
+      else those.push(follower);
+    }
+    for (const those of classes.values()) {
+      const [first] = those;
+      if (first === undefined) continue;
+      const { json, isRefused } = await this.#means.payload(first, moment);
+      const event = nextEvent(json, moment.version);
+      for (const follower of those) {
+        follower.tell(event, moment.version);
+        if (isRefused) follower.end();
+      }
+    }
+  }
+
+  /** The latest with who is there and what time it is. */
+  #momentNow(): SurgeryMoment {
+    const at = new Date(Date.now() + this.#ahead).toISOString();
+    return { ...this.#latest, ...this.#means.present(this.key), at };
+  }
+
+  #setClock({ at }: SurgeryMoment): void {
+    // Never back, lest what is said later seem to be said before.
+    this.#ahead = Math.max(this.#ahead, Date.parse(at) - Date.now());
+  }
+}

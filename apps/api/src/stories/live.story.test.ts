@@ -1,0 +1,320 @@
+import { commitRevision, type Database } from '@vital-signs/database';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SurgeryKey } from '../modules/surgery/surgery.repository';
+import { PERMISSIONS } from '../permissions';
+import { issueSession, makePerson } from './signed-in';
+import { tellStory, type Story } from './story-server';
+import {
+  follow,
+  LIVE_OPERATIONS,
+  momentsOf,
+  openSurgery,
+  QUESTION_HASH,
+  turn,
+  type StoryFollower,
+} from './story-surgery';
+
+/** As the product does it, but sooner. */
+const SOON = { beat: 50, verify: 200, verifyUnheard: 100, keepalive: 400, gathered: 50 };
+
+let story: Story;
+let leader: { id: string; cookie: string };
+let surgery: SurgeryKey;
+const open: StoryFollower[] = [];
+
+async function somebody(
+  email: string,
+  role: 'LEADER' | 'MEMBER' | 'HEAD_OF_SERVICE',
+  place?: string,
+) {
+  const id = await makePerson(story.database, email, [
+    { authority: 'norfolk', role, ...(place !== undefined && { place }) },
+  ]);
+  return { id, cookie: await issueSession(story.database, id) };
+}
+
+async function followAs(
+  cookie: string | null,
+  variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const address = momentsOf({ id: String(surgery.number), ...variables });
+  const follower = await follow(story.server.url, address, {
+    ...(cookie !== null && { cookie }),
+    ...headers,
+  });
+  open.push(follower);
+  return follower;
+}
+
+const codes = ({ errors }: StoryFollower) =>
+  errors.map(({ extensions }) => extensions['reason'] ?? extensions['code']);
+
+/** A line in the record of Norfolk, as an import or an approval makes it. */
+async function revise(database: Database) {
+  return commitRevision(
+    database,
+    { authorityId: surgery.authorityId, cause: 'EDIT', reason: 'A recount', person: 'A story' },
+    (_, revision) => Promise.resolve(revision),
+  );
+}
+
+beforeAll(async () => {
+  story = await tellStory({
+    bySession: true,
+    operations: LIVE_OPERATIONS,
+    metricsToken: 'a token',
+    live: { times: SOON, limits: { ofPerson: 3 } },
+  });
+  leader = await somebody('lea.der@example.org', 'LEADER');
+  surgery = await openSurgery(story.database);
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((follower) => follower.leave()));
+});
+afterAll(() => story.end());
+
+describe('following a surgery', () => {
+  it('tells the moment at once, as a stream that no proxy keeps back, changes or stores', async () => {
+    const follower = await followAs(leader.cookie);
+    await follower.heard(({ state }) => state === 'LIVE');
+    const { headers, status } = follower.response;
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('private, no-store, no-transform');
+    expect(headers.get('x-accel-buffering')).toBe('no');
+    expect(headers.get('content-encoding')).toBeNull();
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-request-id')).toBeTruthy();
+  });
+
+  it('tells each change, and the same again while nothing changes', async () => {
+    const follower = await followAs(leader.cookie);
+    const version = await turn(story.database, surgery, 'SUMMARY');
+    const moment = await follower.heard((told) => told.version === version);
+    expect(moment.pointer.view).toBe('SUMMARY');
+    const later = ({ at }: { at: string }) => Date.parse(at) > Date.parse(moment.at) + 500;
+    expect((await follower.heard(later)).version).toBe(version);
+  });
+
+  it('reads a version once, however many follow', async () => {
+    const others = await Promise.all(
+      [1, 2, 3].map((each) => somebody(`f${each}@example.org`, 'LEADER')),
+    );
+    const followers = await Promise.all(
+      others.flatMap(({ cookie }) => [followAs(cookie), followAs(cookie)]),
+    );
+    await followers[0]?.heard(({ followers: count }) => count === 6);
+    const read = async () => {
+      const metrics = await story.send('/metrics', {
+        headers: { authorization: 'Bearer a token' },
+      });
+      const text = await metrics.text();
+      return Number(/^vital_signs_live_read_total (\d+)$/m.exec(text)?.[1]);
+    };
+    const before = await read();
+    const version = await turn(story.database, surgery, 'AGENDA');
+    await Promise.all(followers.map((each) => each.heard((told) => told.version === version)));
+    expect((await read()) - before).toBe(1);
+  });
+
+  it('tells who is there, each once, and who may be handed the driving', async () => {
+    const head = await somebody('head.of@example.org', 'HEAD_OF_SERVICE', 'norwich');
+    const here = await openSurgery(story.database, { place: 'norwich' });
+    const follower = await followAs(leader.cookie, { id: String(here.number) });
+    await followAs(leader.cookie, { id: String(here.number) });
+    const other = await followAs(head.cookie, { id: String(here.number) });
+    const moment = await follower.heard(({ followers }) => followers === 3);
+    expect(moment.present.map(({ id, mayHold }) => [id, mayHold]).sort()).toEqual(
+      [
+        [leader.id, true],
+        [head.id, true],
+      ].sort(),
+    );
+    await other.leave();
+    await follower.heard(({ followers }) => followers === 2);
+  });
+
+  it('tells nothing below what is held, by the address or as a browser says it of itself', async () => {
+    const version = await turn(story.database, surgery, 'SUMMARY');
+    const after = await followAs(leader.cookie, { after: version });
+    const again = await followAs(leader.cookie, {}, { 'last-event-id': String(version) });
+    for (const follower of [after, again]) {
+      const first = await follower.heard(() => true);
+      expect(first.version).toBe(version);
+    }
+  });
+
+  it('tells within a second that figures or words of the record changed', async () => {
+    const follower = await followAs(leader.cookie);
+    const first = await follower.heard(() => true);
+    const begun = Date.now();
+    const revision = await revise(story.database);
+    const moment = await follower.heard(({ record }) => record >= revision);
+    expect(Date.now() - begun).toBeLessThan(1000);
+    expect(moment.version).toBe(first.version);
+  });
+
+  it('says of whoever drives when they are gone, and when they are back', async () => {
+    const driver = await somebody('dri.ver@example.org', 'LEADER');
+    const driven = await openSurgery(story.database, { driver: driver.id });
+    const id = String(driven.number);
+    const follower = await followAs(leader.cookie, { id });
+    const driving = await followAs(driver.cookie, { id });
+    const seenAt = async () => {
+      const [row] = await story.database.query<{ at: Date }>(
+        'SELECT "driverSeenAt" AS at FROM "Surgery" WHERE "authorityId" = $1 AND id = $2',
+        [driven.authorityId, driven.number],
+      );
+      return row?.at.getTime() ?? 0;
+    };
+    const before = await seenAt();
+    await expect.poll(seenAt).toBeGreaterThan(before);
+    await driving.leave();
+    await follower.heard(({ followers }) => followers === 1);
+    // Twenty seconds later, for the story at once.
+    await story.database.query(
+      `UPDATE "Surgery" SET "driverSeenAt" = now() - interval '21 seconds'
+        WHERE "authorityId" = $1 AND id = $2`,
+      [driven.authorityId, driven.number],
+    );
+    const gone = await follower.heard((moment) => moment.driver?.isHere === false);
+    expect(gone.version).toBe(1);
+    await followAs(driver.cookie, { id });
+    await expect.poll(() => follower.moments.at(-1)?.driver?.isHere).toBe(true);
+  });
+});
+
+describe('who may not follow', () => {
+  it.each([
+    ['nobody who is not signed in', null, 'UNAUTHENTICATED'],
+    ['no member', 'MEMBER', 'FORBIDDEN'],
+    ['no head of another place', 'HEAD_OF_SERVICE', 'UNKNOWN_SURGERY'],
+  ] as const)('is %s', async (_, role, code) => {
+    const email = `${role ?? 'nobody'}@example.org`.toLowerCase();
+    const place = role === 'HEAD_OF_SERVICE' ? 'breckland' : undefined;
+    const cookie = role === null ? null : (await somebody(email, role, place)).cookie;
+    const follower = await followAs(cookie);
+    await follower.over;
+    expect([follower.moments, codes(follower), follower.isComplete()]).toEqual([[], [code], true]);
+  });
+
+  it('is everybody where there is no rule', async () => {
+    const { Query, Mutation } = PERMISSIONS;
+    const other = await tellStory({
+      ...{ database: story.database, bySession: true, operations: LIVE_OPERATIONS },
+      rules: { Query, Mutation },
+    });
+    const address = momentsOf({ id: String(surgery.number) });
+    const follower = await follow(other.server.url, address, { cookie: leader.cookie });
+    await follower.over;
+    expect([follower.moments, codes(follower)]).toEqual([[], ['FORBIDDEN']]);
+    await other.server.close();
+  });
+
+  it.each([
+    ['there is no such surgery', { id: '99999' }, 'UNKNOWN_SURGERY'],
+    ['it is no number', { id: 'x' }, 'UNKNOWN_SURGERY'],
+    ['it is of an authority that is not theirs', { authority: 'wendmere' }, 'UNKNOWN_SURGERY'],
+    ['it is not said which', { id: null }, 'BAD_USER_INPUT'],
+  ])('is told the same where %s', async (_, variables, code) => {
+    const follower = await followAs(leader.cookie, variables);
+    await follower.over;
+    expect([follower.moments, codes(follower)]).toEqual([[], [code]]);
+  });
+
+  it('is whoever asks in words, for what is answered once, or what this version does not know', async () => {
+    const followWhat = async (address: string) => {
+      const follower = await follow(story.server.url, address, { cookie: leader.cookie });
+      await follower.over;
+      return codes(follower);
+    };
+    expect(await followWhat('/graphql/stream?query=subscription{x}')).toEqual([
+      'PERSISTED_OPERATION_ONLY',
+    ]);
+    expect(await followWhat(momentsOf({}, QUESTION_HASH))).toEqual(['OPERATION_NOT_OFFERED']);
+    expect(await followWhat(momentsOf({}, 'f'.repeat(64)))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(await followWhat('/graphql/stream')).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is a page of somebody else’s, whoever reads it', async () => {
+    const follower = await followAs(leader.cookie, {}, { origin: 'https://elsewhere.example' });
+    expect(follower.response.status).toBe(403);
+  });
+
+  it('is told by a status where no stream is asked for', async () => {
+    const refusal = await story.send(momentsOf({ id: String(surgery.number) }));
+    expect([refusal.status, refusal.headers.get('content-type')]).toEqual([
+      401,
+      'application/json; charset=utf-8',
+    ]);
+  });
+
+  it('is told when they follow on too many pages', async () => {
+    for (let page = 0; page < 3; page += 1) await followAs(leader.cookie);
+    const fourth = await followAs(leader.cookie);
+    await fourth.over;
+    expect(codes(fourth)).toEqual(['TOO_MANY_STREAMS']);
+  });
+});
+
+describe('whoever may not follow any more', () => {
+  const suspend = (id: string) =>
+    story.database.query(`UPDATE "RoleGrant" SET "suspendedAt" = now() WHERE "userId" = $1`, [id]);
+
+  it.each([
+    ['was suspended', suspend, 'UNKNOWN_SURGERY'],
+    [
+      'signed out',
+      (id: string) => story.database.query('DELETE FROM "Session" WHERE "userId" = $1', [id]),
+      'UNAUTHENTICATED',
+    ],
+  ] as const)('because they %s is told so, and nothing after', async (what, lose, code) => {
+    const person = await somebody(`${what.replace(' ', '.')}@example.org`, 'LEADER');
+    const [follower, other] = [await followAs(person.cookie), await followAs(leader.cookie)];
+    await follower.heard(() => true);
+    await lose(person.id);
+    await follower.over;
+    expect([codes(follower), follower.isComplete()]).toEqual([[code], true]);
+    const told = follower.moments.length;
+    const version = await turn(story.database, surgery, 'AGENDA');
+    await other.heard((moment) => moment.version === version);
+    expect(follower.moments.map((moment) => moment.version)).not.toContain(version);
+    expect(follower.moments).toHaveLength(told);
+    expect(other.isComplete()).toBe(false);
+  });
+
+  it('is told nothing of a change that was made in the same breath', async () => {
+    const person = await somebody('same.breath@example.org', 'LEADER');
+    const [follower, other] = [await followAs(person.cookie), await followAs(leader.cookie)];
+    await follower.heard(() => true);
+    await story.database.transaction(async (transaction) => {
+      await transaction.query(`UPDATE "RoleGrant" SET "suspendedAt" = now() WHERE "userId" = $1`, [
+        person.id,
+      ]);
+      await transaction.query(
+        `UPDATE "Surgery" SET version = version + 1 WHERE "authorityId" = $1 AND id = $2`,
+        [surgery.authorityId, surgery.number],
+      );
+    });
+    const last = other.moments.at(-1)?.version ?? 0;
+    await other.heard(({ version }) => version > last);
+    await follower.over;
+    expect(Math.max(...follower.moments.map(({ version }) => version))).toBeLessThanOrEqual(last);
+  });
+});
+
+describe('a server that ends', () => {
+  it('completes what is followed and does not wait for it', async () => {
+    const other = await tellStory({
+      ...{ database: story.database, bySession: true, operations: LIVE_OPERATIONS },
+    });
+    const address = momentsOf({ id: String(surgery.number) });
+    const follower = await follow(other.server.url, address, { cookie: leader.cookie });
+    await follower.heard(() => true);
+    await other.server.close();
+    await follower.over;
+    expect([follower.isComplete(), follower.errors]).toEqual([true, []]);
+  });
+});
