@@ -4,13 +4,15 @@ import { pageRoute } from './page-route';
 export const placeRoute = pageRoute({
   path: 'place',
   load: async () => {
-    const [{ PlacePage }, { placeQuery }, { renderCommentary }] = await Promise.all([
-      import('../features/place/PlacePage'),
-      import('../features/place/place-query'),
-      import('./render-commentary'),
-    ]);
+    const [{ PlacePage }, { placeQuery }, { renderCommentary }, { renderActions }] =
+      await Promise.all([
+        import('../features/place/PlacePage'),
+        import('../features/place/place-query'),
+        import('./render-commentary'),
+        import('./render-actions'),
+      ]);
     const Page = (props: ComponentProps<typeof PlacePage>) => (
-      <PlacePage {...props} renderCommentary={renderCommentary} />
+      <PlacePage {...props} renderCommentary={renderCommentary} renderActions={renderActions} />
     );
     return { Page, query: placeQuery };
   },

@@ -45,7 +45,11 @@ export function ActionsBeneath({ authority, account }: ActionsBeneathProps) {
         ))}
       </ol>
       <p className={styles.caption} data-screen-only="">
-        <AppLink href={actionsAddress(authority, { place: place.slug, indicator: indicator.key })}>
+        <AppLink
+          href={actionsAddress(authority, {
+            ...{ place: place.slug, indicator: indicator.key, state: 'all' },
+          })}
+        >
           All actions on this indicator here
         </AppLink>
       </p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PlacePage_SummaryFragment } from '../../apollo/generated/documents';
 import { matrixAddress, scorecardAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
+import type { RenderActions } from '../../lib/render-actions';
 import { AppLink } from '../../ui/AppLink';
 import { BriefTable } from '../../ui/BriefTable';
 import { EmptyPanel } from '../../ui/EmptyPanel';
@@ -18,10 +19,12 @@ interface PlaceContentProps {
   readonly authority: string;
   readonly summary: PlacePage_SummaryFragment;
   readonly standpoint: Standpoint;
+  /** Left out of an edition, in which nothing of today stands. */
+  readonly renderActions?: RenderActions | undefined;
 }
 
 /** The page of a place, once its figures are there. */
-export function PlaceContent({ authority, summary, standpoint }: PlaceContentProps) {
+export function PlaceContent({ authority, summary, standpoint, renderActions }: PlaceContentProps) {
   const { place, period, counts, turned, gaps, differences, positions, children } = summary;
   const before = formatPeriod(previousPeriod(parsePeriodKey(period.key)));
   const caseloads = summary.caseloads.filter(({ shown }) => shown !== null);
@@ -87,9 +90,11 @@ export function PlaceContent({ authority, summary, standpoint }: PlaceContentPro
             <BriefTable authority={authority} readings={caseloads} standpoint={standpoint} />
           </Part>
         )}
-        <Part title="Open actions">
-          <None>None are recorded.</None>
-        </Part>
+        {renderActions && (
+          <Part title="Open actions">
+            {renderActions({ authority, place: place.kind === 'AUTHORITY' ? null : place.slug })}
+          </Part>
+        )}
         {children.length > 0 && (
           <Part title={place.kind === 'AUTHORITY' ? 'Its localities' : 'Its teams'}>
             <ChildTable

@@ -4,6 +4,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import { placeAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
+import type { RenderActions } from '../../lib/render-actions';
 import type { RenderCommentary } from '../../lib/written-commentary';
 import { AppLink } from '../../ui/AppLink';
 import { EmptyPanel } from '../../ui/EmptyPanel';
@@ -18,6 +19,8 @@ import { usePlaceFocus } from './use-place-focus';
 
 interface PlacePageProps extends PageProps {
   readonly renderCommentary?: RenderCommentary;
+  /** Draws what is to be done there. */
+  readonly renderActions?: RenderActions;
 }
 
 /** A place at a glance: what is red, what turned, how far from green, where it differs. */
@@ -90,7 +93,12 @@ export function PlacePage(props: PlacePageProps) {
     >
       {summary ? (
         <>
-          <PlaceContent authority={authority} summary={summary} standpoint={{ period, place }} />
+          <PlaceContent
+            authority={authority}
+            summary={summary}
+            standpoint={{ period, place }}
+            renderActions={props.edition === null ? props.renderActions : undefined}
+          />
           {props.renderCommentary?.(
             {
               ...{ authority, place: summary.place, period: summary.period },

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { PageProps } from '../../lib/page-props';
+import { Button } from '../../ui/Button';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
+import { EmptyPanel } from '../../ui/EmptyPanel';
+import { ActionFilters } from './ActionFilters';
+import { ActionsTable } from './ActionsTable';
+import type { ActionList } from './actions-query';
+import { ChangeDialog } from './ChangeDialog';
+import type { Change } from './ChangeDialog';
+import styles from './ActionsPage.module.css';
+
+interface ActionsContentProps extends PageProps {
+  readonly list: ActionList;
+  readonly onChanged: () => Promise<void>;
+}
+
+const NOTHING = {
+  ...{ state: 'all', due: null, owner: null, place: null, indicator: null },
+  ...{ surgery: null, review: null },
+};
+
+/** The list with its filters, and what can be done with several at once. */
+export function ActionsContent({ list, onChanged, ...page }: ActionsContentProps) {
+  const { authority, place, search, show } = page;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [change, setChange] = useState<Change | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const changeable = list.actions.filter(({ mayChange }) => mayChange);
+  // What is filtered away is not changed unseen.
+  const picked = changeable.filter(({ action }) => chosen.has(action.id));
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (isChosen) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  const isAll = picked.length === changeable.length;
+  return (
+    <>
+      <ActionFilters {...{ list, search, place, show }} />
+      {list.total > list.actions.length && (
+        <p className={styles.quiet} data-download="notes">
+          The first {list.actions.length} of {list.total} are shown: filter them to see others.
+        </p>
+      )}
+      {changeable.length > 0 && (
+        <div className={styles.bulk} data-screen-only="" role="group" aria-label="Chosen actions">
+          <Button
+            onPress={() =>
+              setChosen(isAll ? new Set() : new Set(changeable.map(({ action }) => action.id)))
+            }
+          >
+            {isAll ? 'Choose none' : `Choose all ${changeable.length}`}
+          </Button>
+          <span className={styles.quiet}>{picked.length} chosen</span>
+          <Button isDisabled={picked.length === 0} onPress={() => setChange('CLOSE')}>
+            Close …
+          </Button>
+          <Button isDisabled={picked.length === 0} onPress={() => setChange('MOVE')}>
+            Move the day …
+          </Button>
+          <Button isDisabled={picked.length === 0} onPress={() => setChange('GIVE')}>
+            Give to …
+          </Button>
+        </div>
+      )}
+      <DoneNote done={done} />
+      {list.actions.length === 0 ? (
+        <EmptyPanel sentence="No action fits these filters.">
+          <p>
+            <Button onPress={() => show(NOTHING)}>Show all actions</Button>
+          </p>
+        </EmptyPanel>
+      ) : (
+        <ActionsTable
+          authority={authority}
+          listed={list.actions}
+          label="Actions"
+          choosing={changeable.length === 0 ? null : { chosen, choose }}
+        />
+      )}
+      {change !== null && (
+        <ChangeDialog
+          {...{ authority, change }}
+          chosen={picked}
+          owners={list.owners.map(({ name }) => name)}
+          onClose={() => setChange(null)}
+          onDone={async (words) => {
+            setChosen(new Set());
+            await onChanged();
+            setDone({ words });
+          }}
+        />
+      )}
+    </>
+  );
+}
