@@ -2,6 +2,8 @@ import { createRouter } from '@tanstack/react-router';
 import type { ApolloClient } from '@apollo/client';
 import { PageFailed } from './routes/PageFailed';
 import { readSearch, writeSearch } from './lib/search-string';
+import { actionRoute } from './routes/action-route';
+import { actionsRoute } from './routes/actions-route';
 import { areaRoute } from './routes/area-route';
 import { areasRoute } from './routes/areas-route';
 import { auditRoute } from './routes/audit-route';
@@ -66,6 +68,8 @@ export function makeRouter(client: ApolloClient) {
         cardsRoute,
         placeRoute,
         exceptionsRoute,
+        actionsRoute,
+        actionRoute,
         matrixRoute,
         compareRoute,
         dataQualityRoute,

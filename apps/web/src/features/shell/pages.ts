@@ -1,5 +1,6 @@
 import type { Ability } from '@vital-signs/domain';
 import {
+  actionsAddress,
   areasAddress,
   auditAddress,
   catalogueAddress,
@@ -38,6 +39,7 @@ interface WorkPage {
 
 /** Pages of all months and places at once: there is nothing to pick on them. */
 const OF_EVERYTHING = [
+  'actions',
   'data-quality',
   'people',
   'audit',
@@ -62,6 +64,11 @@ export function hasStandpoint(path: string): boolean {
 export const PAGES: readonly ShellPage[] = [
   { segments: ['scorecard'], name: 'Scorecard', address: scorecardAddress },
   { segments: ['exceptions'], name: 'Exceptions', address: exceptionsAddress },
+  {
+    segments: ['actions'],
+    name: 'Actions',
+    address: (authority) => actionsAddress(authority),
+  },
   { segments: ['areas', 'sections', 'indicators'], name: 'Areas', address: areasAddress },
   { segments: ['place'], name: 'Place', address: placeAddress },
   { segments: ['matrix'], name: 'Matrix', address: matrixAddress },
