@@ -172,11 +172,12 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
           { key, actor, isOfAction: action !== null, saying },
           async (room, revision, subject) => {
             requireLive(room.surgery);
-            await requireItem(room, item);
+            const area = await requireItem(room, item);
+            const writing = { room, revision, actor };
             const actionId =
               action === null || subject === null
                 ? null
-                : await agreeAction({ room, revision, actor }, subject, action, today());
+                : await agreeAction(writing, { ...subject, ...area }, action, today());
             const entry = { key, kind, text, item, actionId, supersedesId: null } as const;
             await insertEntry(
               room,
@@ -211,9 +212,11 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
                 'An action stays an action, and nothing else becomes one: take it back, and say it anew.',
               );
             }
-            await requireItem(room, item);
+            const area = await requireItem(room, item);
             if (action !== null && subject !== null && before.actionId !== null) {
-              await agreeActionAnew({ room, revision, actor }, before.actionId, subject, action);
+              const writing = { room, revision, actor };
+              const about = { ...subject, ...area };
+              await agreeActionAnew(writing, before.actionId, about, action);
             }
             const { actionId, outcome, beforehand, number: supersedesId } = before;
             const entry = { key, kind, text, item, actionId, supersedesId };

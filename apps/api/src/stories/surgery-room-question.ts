@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@vital-signs/database';
+import type { SurgeryKey } from '../modules/surgery/surgery.repository';
+import { askedByPages } from './people-question';
+import { issueSession, makePerson, type StoryRole } from './signed-in';
+import { tellStory, type Story, type Told } from './story-server';
+
+const MOMENT = `{
+  id version at state pointer { item view place month zoom { from to } namesHidden } pointedAt
+  openedAt endedAt driver { id name isHere } followers record
+  items { id position title outcome spentSeconds }
+  sayings { id key kind item text outcome person beforehand isCorrected
+    action { id owner dueOn indicator place { slug } expected standing isOverdue } }
+}`;
+const W = '$authority: String! = "norfolk", $id: ID!';
+const AT = 'authority: $authority, id: $id';
+
+/** What stories ask of a room, as its page does. */
+export const ROOM = {
+  moment: `query RoomMoment(${W}) { surgeryMoment(${AT}) ${MOMENT} }`,
+  sight: `query RoomSight(${W}, $item: ID!) { surgerySight(${AT}, item: $item) {
+    item revision seenAt card { shown place { slug } ratings { word } localities { name } actions { text { words } } }
+    area { headlines } place { sentence } } }`,
+  open: `mutation RoomOpen(${W}) { openSurgery(${AT}) ${MOMENT} }`,
+  point: `mutation RoomPoint(${W}, $pointer: SurgeryPointerInput!) {
+    pointSurgery(${AT}, pointer: $pointer) ${MOMENT} }`,
+  handOver: `mutation RoomHandOver(${W}, $to: ID!) { handOverSurgery(${AT}, to: $to) ${MOMENT} }`,
+  takeOver: `mutation RoomTakeOver(${W}) { takeOverSurgery(${AT}) ${MOMENT} }`,
+  say: `mutation RoomSay(${W}, $key: String!, $saying: SayingInput!) {
+    sayInSurgery(${AT}, key: $key, saying: $saying) ${MOMENT} }`,
+  correct: `mutation RoomCorrect(${W}, $entry: ID!, $key: String!, $saying: SayingInput!) {
+    correctSaying(${AT}, entry: $entry, key: $key, saying: $saying) ${MOMENT} }`,
+  withdraw: `mutation RoomWithdraw(${W}, $entry: ID!, $key: String!) {
+    withdrawSaying(${AT}, entry: $entry, key: $key) ${MOMENT} }`,
+  settle: `mutation RoomSettle(${W}, $entry: ID!, $outcome: SurgeryOutcome!) {
+    settleSaying(${AT}, entry: $entry, outcome: $outcome) ${MOMENT} }`,
+  settleItem: `mutation RoomSettleItem(${W}, $item: ID!, $outcome: SurgeryOutcome!) {
+    settleSurgeryItem(${AT}, item: $item, outcome: $outcome) ${MOMENT} }`,
+  addItem: `mutation RoomAddItem(${W}, $item: SurgeryItemInput!) {
+    addSurgeryItem(${AT}, item: $item) ${MOMENT} }`,
+  end: `mutation RoomEnd(${W}) { endSurgery(${AT}) ${MOMENT} }`,
+} as const;
+export type RoomQuestion = keyof typeof ROOM;
+
+export interface AskedMoment {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly pointer: {
+    readonly item: string | null;
+    readonly view: string;
+    readonly place: string | null;
+    readonly month: string | null;
+  };
+  readonly pointedAt: string | null;
+  readonly driver: { readonly name: string; readonly isHere: boolean } | null;
+  readonly record: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly title: string;
+    readonly outcome: string;
+    readonly spentSeconds: number;
+  }[];
+  readonly sayings: readonly AskedSaying[];
+}
+
+export interface AskedSaying {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly item: string | null;
+  readonly text: string;
+  readonly outcome: string;
+  readonly person: string;
+  readonly isCorrected: boolean;
+  readonly action: {
+    readonly id: string;
+    readonly owner: string;
+    readonly indicator: string | null;
+    readonly place: { readonly slug: string };
+    readonly expected: string | null;
+    readonly standing: string;
+  } | null;
+}
+
+export interface AskedSight {
+  readonly revision: number;
+  readonly seenAt: string | null;
+  readonly card: {
+    readonly shown: string | null;
+    readonly localities: readonly { readonly name: string }[];
+    readonly actions: readonly { readonly text: { readonly words: string } }[];
+  } | null;
+  readonly area: { readonly headlines: readonly string[] } | null;
+  readonly place: { readonly sentence: string } | null;
+}
+
+/** Somebody in the room. */
+export interface InRoom {
+  readonly id: string;
+  /** What a question gives: its root field, or why it was refused. */
+  ask<Answer = AskedMoment>(
+    question: RoomQuestion,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly told: Answer | null; readonly reason: unknown; readonly message: string }>;
+}
+
+/** A server at which people ask what a room's page asks. */
+export const tellRoomStory = (): Promise<Story> =>
+  tellStory({ bySession: true, operations: askedByPages(...Object.values(ROOM)) });
+
+/** Makes somebody, who asks about one surgery. */
+export async function inRoom(
+  story: Story,
+  surgery: () => string,
+  name: string,
+  role: Pick<StoryRole, 'role' | 'place'>,
+): Promise<InRoom> {
+  const id = await makePerson(story.database, `${name}@norfolk.example`, [
+    { authority: 'norfolk', ...role },
+  ]);
+  const cookie = await issueSession(story.database, id);
+  return {
+    id,
+    async ask<Answer>(question: RoomQuestion, variables = {}) {
+      const answer = await story.send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({
+          query: ROOM[question],
+          variables: { id: surgery(), ...variables },
+        }),
+      });
+      const { data, errors = [] } = (await answer.json()) as Partial<
+        Told<Readonly<Record<string, Answer>>>
+      >;
+      return {
+        told: Object.values(data ?? {})[0] ?? null,
+        reason: errors[0]?.extensions['reason'] ?? errors[0]?.extensions['code'] ?? null,
+        message: errors[0]?.message ?? '',
+      };
+    },
+  };
+}
+
+export interface PlannedForStory {
+  readonly place?: string;
+  readonly showsUnpublished?: boolean;
+  /** Keys of indicators, each at the place, then an area and the place itself. */
+  readonly indicators?: readonly string[];
+  readonly period?: readonly [start: string, end: string];
+}
+
+/** A surgery that is planned, with its items: the indicators, the area of assessments, the place, and a free one. */
+export async function plannedSurgery(
+  database: Database,
+  {
+    place = 'norfolk',
+    showsUnpublished = false,
+    indicators = ['3.3', '4.7'],
+    period = ['2018-03-01', '2018-04-01'],
+  }: PlannedForStory = {},
+): Promise<SurgeryKey> {
+  const [row] = await database.query<SurgeryKey>(
+    `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart", "periodEnd",
+            "startsAt", minutes, "showsUnpublished", pointer, person)
+     SELECT a.id, p.id, 'A surgery', 'MONTH', $3::date, $4::date, now(), 60, $2,
+            '{"itemId":null,"view":"AGENDA","place":null,"month":null,"zoom":null,"namesHidden":false}',
+            'A story'
+       FROM "Authority" a JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $1
+      WHERE a.slug = 'norfolk'
+     RETURNING "authorityId", id AS number`,
+    [place, showsUnpublished, ...period],
+  );
+  if (row === undefined) throw new Error('The surgery was not planned.');
+  const { authorityId, number } = row;
+  const item = (position: number, kind: string, title: string, key: string | null) =>
+    database.query(
+      `INSERT INTO "SurgeryItem" ("authorityId", "surgeryId", position, kind, "indicatorId",
+              "reportAreaId", "placeId", title, minutes, reasons)
+       SELECT $1, $2, $3, $4::"SurgeryItemKind",
+              (SELECT id FROM "Indicator" WHERE "authorityId" = $1 AND key = $5 AND $4 = 'INDICATOR'),
+              (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $5 AND $4 = 'AREA'),
+              (SELECT "placeId" FROM "Surgery" WHERE "authorityId" = $1 AND id = $2 AND $4 <> 'FREE'),
+              $6, 10, '{}'`,
+      [authorityId, number, position, kind, key, title],
+    );
+  let position = 0;
+  for (const key of indicators) {
+    position += 1;
+    await item(position, 'INDICATOR', `${key}, ${place}`, key);
+  }
+  await item(position + 1, 'AREA', `Assessments, ${place}`, 'assessments');
+  await item(position + 2, 'PLACE', place, null);
+  await item(position + 3, 'FREE', 'Welcome', null);
+  return row;
+}
+
+/** A note, or what else is said, under a key of its own. */
+export const saying = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  key: randomUUID(),
+  saying: { kind: 'NOTE', text, ...more },
+});
+
+/** An action under a key of its own. */
+export const agreed = (
+  text: string,
+  action: Readonly<Record<string, unknown>> = {},
+  item?: string,
+) =>
+  saying(text, {
+    kind: 'ACTION',
+    ...(item !== undefined && { item }),
+    action: { owner: 'Head of service', dueOn: '2018-06-30', ...action },
+  });
