@@ -40,6 +40,9 @@ export const SETTINGS_SINCE = '20261121062747';
 /** The migration that made packs. */
 const PACKS_SINCE = '20261121101519';
 
+/** The migration that made surgeries. */
+const SURGERIES_SINCE = '20261121214329';
+
 /** States of an import of which some is not in the record: what was read of it is not in a backup. */
 const UNFINISHED = `t.state IN ('RECEIVED', 'CHECKING', 'CHECKED', 'STORING')`;
 
@@ -120,6 +123,11 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('FindingDecision'),
   owned('ExceptionFlag', ['id'], { since: SETTINGS_SINCE }),
   owned('ExceptionAcknowledgement', ['id'], { since: SETTINGS_SINCE }),
+  owned('Surgery', ['id'], { people: ['driverId', 'personId'], since: SURGERIES_SINCE }),
+  owned('SurgeryItem', ['id'], { since: SURGERIES_SINCE }),
+  owned('SurgeryInvitee', ['id'], { since: SURGERIES_SINCE }),
+  owned('SurgeryEntry', ['id'], { people: ['personId'], since: SURGERIES_SINCE }),
+  owned('SurgerySeen', ['id'], { since: SURGERIES_SINCE }),
   owned('Action', ['id'], { since: SETTINGS_SINCE }),
   owned('NationalLink', ['id'], { shared: { measureId: 'MEASURE' } }),
   owned('CheckedMonth'),

@@ -3,6 +3,7 @@ import { CATALOGUE_MUTATIONS } from './audited-catalogue-mutations';
 import { keepId, type AuditedMutation } from './audited-mutation';
 import { PACK_MUTATIONS } from './audited-pack-mutations';
 import { PEOPLE_MUTATIONS } from './audited-people-mutations';
+import { SURGERY_PLANNING_MUTATIONS } from './audited-surgery-mutations';
 
 const REASON = 'Agreed at the surgery of March';
 const ABOUT = 'about: { indicator: "3.3", place: "norwich", month: "2018-03" }';
@@ -135,6 +136,7 @@ export const AUDITED_MUTATIONS: {
     ...{ kind: 'commentary.withdrawn', tells: 'BOTH' },
   },
   ...PACK_MUTATIONS,
+  ...SURGERY_PLANNING_MUTATIONS,
   unlinkNationalMeasure: {
     as: 'administrator',
     operation: `mutation { unlinkNationalMeasure(authority: "norfolk", indicator: "2.8",

@@ -147,6 +147,13 @@ describe('every write', () => {
     left.set('import', await upload());
     left.set('otherImport', await upload());
     left.set('password', NEW_PASSWORD);
+    const [idle] = await story.database.query<{ id: number }>(
+      `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart", "periodEnd",
+              "startsAt", minutes, pointer, person)
+       SELECT p."authorityId", p.id, 'Not held', 'MONTH', '2018-03-01', '2018-04-01', now(), 60, '{}', 'Ann'
+         FROM "Place" p WHERE p.slug = 'norwich' RETURNING id`,
+    );
+    left.set('idleSurgery', String(idle?.id));
     const { data } = await send(
       'administrator',
       '{ dataQuality(authority: "norfolk") { findings { key state } } }',

@@ -62,9 +62,42 @@ export async function enrich(database: Database): Promise<void> {
     ...[id, indicator, place],
   );
   await run(
+    `INSERT INTO "Surgery" ("authorityId", id, "placeId", title, "periodKind", "periodStart", "periodEnd",
+       "startsAt", minutes, state, version, pointer, "driverId", "driverName", "openedAt", "endedAt",
+       "personId", person)
+     VALUES ($1, 900, $2, 'Repeats', 'MONTH', '2018-03-01', '2018-04-01', '2018-04-12 09:00+01', 60,
+       'ENDED', 7, '{"itemId": null, "view": "SUMMARY"}', $3, 'Ada', '2018-04-12 09:02:00.5+01',
+       '2018-04-12 10:00+01', $3, 'Ada')`,
+    ...[id, place, ada],
+  );
+  await run(
+    `INSERT INTO "SurgeryItem" ("authorityId", id, "surgeryId", position, kind, "indicatorId", "placeId",
+       title, minutes, reasons, "spentSeconds", outcome)
+     VALUES ($1, 900, 900, 1, 'INDICATOR', $2, $3, 'Repeats, Norfolk', 10,
+       ARRAY['New exception: “red”', E'A line\\u2028and another'], 312, 'AGREED')`,
+    ...[id, indicator, place],
+  );
+  await run(
+    `INSERT INTO "SurgeryInvitee" ("authorityId", "surgeryId", name, email, "mailedAt", sequence)
+     VALUES ($1, 900, 'Ben', 'ben@norfolk.example', '2018-04-10 09:00:00.123+01', 2)`,
+    id,
+  );
+  await run(
+    `INSERT INTO "SurgeryEntry" ("authorityId", id, "surgeryId", key, "itemId", kind, text, beforehand,
+       outcome, "supersedesId", "personId", person)
+     VALUES ($1, 900, 900, 'one', 900, 'QUESTION', 'Why is it so?', true, 'PARKED', NULL, $2, 'Ben'),
+            ($1, 901, 900, 'two', 900, 'QUESTION', 'Why has it been so?', true, 'OPEN', 900, $2, 'Ben')`,
+    ...[id, ben],
+  );
+  await run(
+    `INSERT INTO "SurgerySeen" ("authorityId", "surgeryId", "itemId", revision, sight)
+     VALUES ($1, 900, 900, 1, '{"card": {"value": 20.50}}')`,
+    id,
+  );
+  await run(
     `INSERT INTO "Action" ("authorityId", "indicatorId", "placeId", text, owner, "dueOn", "agreedOn",
-       "expectedValue", source, person, "fromRevision")
-     VALUES ($1, $2, $3, 'Look at repeats', 'Ben', '2018-06-30', '2018-04-12', 20.5, 'Here', 'Ada', 1)`,
+       "expectedValue", source, person, "fromRevision", "surgeryId")
+     VALUES ($1, $2, $3, 'Look at repeats', 'Ben', '2018-06-30', '2018-04-12', 20.5, 'Here', 'Ada', 1, 900)`,
     ...[id, indicator, place],
   );
   await run(

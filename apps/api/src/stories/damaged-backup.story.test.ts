@@ -178,6 +178,7 @@ describe('a backup from before settings had rows of their own', () => {
   const LATER = [
     ...['AuthoritySettings', 'ExceptionFlag', 'ExceptionAcknowledgement', 'Action'],
     ...['Pack', 'PackTemplate'],
+    ...['Surgery', 'SurgeryItem', 'SurgeryInvitee', 'SurgeryEntry', 'SurgerySeen'],
   ];
 
   /** As the version before wrote it: without the later tables, and with the settings in the first line. */
