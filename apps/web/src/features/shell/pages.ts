@@ -52,6 +52,7 @@ const OF_EVERYTHING = [
   'catalogue',
   'settings',
   'packs',
+  'surgeries',
 ];
 
 /** Whether a page is about a place and a month. */

@@ -13,12 +13,15 @@ import { FittedLines } from './FittedLines';
 import type { Line } from './FittedLines';
 import { SeriesDrawing } from './SeriesDrawing';
 import { useScreenView } from './screen-view';
-import { WALL } from './wall-fit';
+import { blockHeight, fittingWhole, WALL } from './wall-fit';
 import { zoomedFigures } from './zoomed-figures';
 import styles from './Screen.module.css';
 
 /** What the chart takes of the wall, with both lines of its axis. */
-const CHART_HIGH = 19.4;
+const CHART_HIGH = 19.3;
+
+const lineHeight = ({ text }: Line) =>
+  blockHeight({ text, size: 1, width: WALL.width, beneath: 0.45 });
 
 /** The chart at a size to be seen from afar; the period that is pointed at is marked and said. */
 export function ChartView({ card }: { readonly card: Card }) {
@@ -55,7 +58,6 @@ export function ChartView({ card }: { readonly card: Card }) {
     ...(pointed === null
       ? []
       : [{ key: 'pointed', text: `▼ ${asSentence(says(pointed))}`, isLead: true }]),
-    { key: 'told', text: asSentence(told) },
     ...(figures.control === null
       ? []
       : [{ key: 'rings', text: 'Rings: part of a control-chart signal.' }]),
@@ -63,6 +65,7 @@ export function ChartView({ card }: { readonly card: Card }) {
       ? [{ key: 'modelled', text: 'Open dots and dotted lines: modelled, not reported.' }]
       : []),
     ...(axis === null ? [] : [{ key: 'axis', text: axis }]),
+    { key: 'told', text: asSentence(told) },
   ];
   if (points.every(({ value }) => value === null)) {
     return <p className={styles.nothing}>There are no figures to draw.</p>;
@@ -113,9 +116,9 @@ export function ChartView({ card }: { readonly card: Card }) {
         )}
       </div>
       <FittedLines
-        {...{ lines, size: 1, width: WALL.width }}
-        room={room === null ? null : Math.max(1.8, room - CHART_HIGH)}
-        of="on the indicator’s page"
+        // What there is no place for on the wall is what the drawing shows itself.
+        lines={room === null ? lines : fittingWhole(lines, lineHeight, room - CHART_HIGH)}
+        {...{ sizes: [1], width: WALL.width, room }}
       />
     </>
   );

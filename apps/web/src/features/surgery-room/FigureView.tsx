@@ -3,7 +3,7 @@ import { leadLines } from './card-lines';
 import { FittedLines } from './FittedLines';
 import { RatingTag } from './RatingTag';
 import { useScreenView } from './screen-view';
-import { figureSize, WALL } from './wall-fit';
+import { figureSize, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 const ARROWS = { UP: '▲', DOWN: '▼', SAME: '▶', NONE: '' } as const;
@@ -44,7 +44,7 @@ export function FigureView({ card }: { readonly card: Card }) {
       </div>
       <FittedLines
         lines={leadLines(card)}
-        size={1.25}
+        sizes={LINE_SIZES}
         width={WALL.width}
         room={room === null ? null : room - FIGURE.high}
         of="on the indicator’s page"

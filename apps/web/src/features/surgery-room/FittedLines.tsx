@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { blockHeight, fitting, wordsFor } from './wall-fit';
+import { blockHeight, fitting, LEADING, wordsFor } from './wall-fit';
 import styles from './Screen.module.css';
 
 export interface Line {
@@ -13,8 +13,8 @@ export interface Line {
 
 interface FittedLinesProps {
   readonly lines: readonly Line[];
-  /** Size of the text, and the width that it has, in the units of the wall. */
-  readonly size: number;
+  /** Sizes that the text may have, the largest first, and the width that it has, in the units of the wall. */
+  readonly sizes: readonly number[];
   readonly width: number;
   /** Height that there is on the wall; null: as much as is needed. */
   readonly room: number | null;
@@ -25,19 +25,27 @@ interface FittedLinesProps {
 const BENEATH = 0.45;
 
 /** Sentences beneath each other: on the wall as many as there is room for, and how many more there are. */
-export function FittedLines({ lines, size, width, room, of = '' }: FittedLinesProps) {
-  const block = ({ text }: Line) => ({ text, size, width, beneath: BENEATH });
-  const heights = lines.map((line) => blockHeight(block(line)));
+export function FittedLines({ lines, sizes, width, room, of = '' }: FittedLinesProps) {
+  const blockAt = (size: number, { text }: Line) => ({ text, size, width, beneath: BENEATH });
+  const heightsAt = (size: number) => lines.map((line) => blockHeight(blockAt(size, line)));
+  const high = (size: number) => heightsAt(size).reduce((sum, height) => sum + height, 0);
+  // Smaller before less: what does not fit at the smallest is counted.
+  const size = sizes.find((each) => room === null || high(each) <= room) ?? sizes.at(-1) ?? 1;
+  const block = (line: Line) => blockAt(size, line);
+  const heights = heightsAt(size);
   const count = room === null ? lines.length : fitting(heights, room);
   const shown = lines.slice(0, count);
   const isCut = room !== null && count === 1 && (heights[0] ?? 0) > room;
   const more = lines.length - count;
   return (
     <>
-      <ul className={styles.lines} data-size={size}>
+      <ul
+        className={styles.lines}
+        style={{ fontSize: `calc(var(--u) * ${room === null ? 1 : size})` }}
+      >
         {shown.map((line) => (
           <li key={line.key} data-lead={line.isLead || undefined}>
-            {isCut ? wordsFor(block(line), room - 1.3) : (line.shown ?? line.text)}
+            {isCut ? wordsFor(block(line), room - LEADING) : (line.shown ?? line.text)}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { asSentence } from '../../lib/sentence';
 import { FittedLines } from './FittedLines';
 import { RatingTag } from './RatingTag';
 import { useScreenView } from './screen-view';
-import { fitting, WALL } from './wall-fit';
+import { fitting, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 export interface PlaceRow {
@@ -16,7 +16,9 @@ export interface PlaceRow {
   readonly rating: RatingState | null;
 }
 
-const ROW_HIGH = 2.15;
+/** How large the rows may be, and how much higher than their text each is. */
+const ROW_SIZES = [1.5, 1.35, 1.2, 1] as const;
+const ROW_HIGH = 1.8;
 
 /** Places beneath each other; the one that is pointed at is marked in shape and in words. */
 export function PlaceRows({
@@ -29,20 +31,20 @@ export function PlaceRows({
   readonly room: number | null;
 }) {
   const { pointer, onPlace } = useScreenView();
-  const count =
-    room === null
-      ? rows.length
-      : fitting(
-          rows.map(() => ROW_HIGH),
-          room,
-        );
+  const size =
+    ROW_SIZES.find((each) => room === null || rows.length * each * ROW_HIGH <= room) ?? 1;
+  const heights = rows.map(() => size * ROW_HIGH);
+  const count = room === null ? rows.length : fitting(heights, room);
   // What is pointed at is never among those for which there is no room.
   const at = rows.findIndex(({ slug }) => slug === pointer.place);
   const from = at >= count ? at - count + 1 : 0;
   const left = rows.length - count + more;
   return (
     <>
-      <ul className={styles.places}>
+      <ul
+        className={styles.places}
+        style={room === null ? undefined : { fontSize: `calc(var(--u) * ${size})` }}
+      >
         {rows.slice(from, from + count).map(({ slug, name, shown, beside, rating }) => {
           const isPointed = slug === pointer.place;
           const what = (
@@ -104,7 +106,7 @@ export function LocalitiesView({ card }: { readonly card: Card }) {
     return (
       <>
         <p className={styles.nothing}>There are no places below {card.place.name}.</p>
-        <FittedLines {...{ lines, size: 1.1, width: WALL.width, room }} />
+        <FittedLines {...{ lines, sizes: LINE_SIZES, width: WALL.width, room }} />
       </>
     );
   }
@@ -125,7 +127,7 @@ export function LocalitiesView({ card }: { readonly card: Card }) {
         room={room === null ? null : room - beneath}
       />
       <FittedLines
-        {...{ lines, size: 1.1, width: WALL.width }}
+        {...{ lines, sizes: [1.1, 1], width: WALL.width }}
         room={room === null ? null : beneath}
       />
     </>

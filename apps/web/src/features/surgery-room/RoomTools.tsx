@@ -42,7 +42,11 @@ export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps
           )}
         </>
       )}
-      <Button onPress={() => act({ does: 'JUMP' })}>Jump … Ctrl K</Button>
+      <Button onPress={() => act({ does: 'JUMP' })}>
+        <span>
+          Jump <kbd className={styles.ofKeyboard}>Ctrl K</kbd>
+        </span>
+      </Button>
       {drives && (
         <button
           type="button"

@@ -2,7 +2,7 @@ import { sayingsOf } from './moment';
 import { actionLines, sayingLine } from './card-lines';
 import { FittedLines } from './FittedLines';
 import { useScreenView } from './screen-view';
-import { WALL } from './wall-fit';
+import { LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 /** What was said of an item today, the latest first, and the actions that stand on it from before. */
@@ -26,7 +26,7 @@ export function SaidView() {
   }
   return (
     <>
-      <FittedLines {...{ lines, size: 1.25, width: WALL.width, room }} of="in the room" />
+      <FittedLines {...{ lines, sizes: LINE_SIZES, width: WALL.width, room }} of="in the room" />
       {(card?.moreActions ?? 0) > 0 && (
         <p className={styles.more}>and {card?.moreActions} more on the indicator’s page</p>
       )}

@@ -9,7 +9,7 @@ import { sayingLine } from './card-lines';
 import { SaidView } from './SaidView';
 import { ScreenViewContext, useScreenView } from './screen-view';
 import type { ScreenView } from './screen-view';
-import { blockHeight, sizeFor, WALL } from './wall-fit';
+import { blockHeight, sizeFor, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 const TITLE_SIZES = [1.7, 1.4, 1.2, 1] as const;
@@ -66,7 +66,9 @@ function FreeView() {
     ...(item?.reasons ?? []).map((text) => ({ key: text, text })),
     ...sayingsOf(moment, item?.id ?? null).map((saying) => sayingLine(saying, pointer.namesHidden)),
   ];
-  return <FittedLines {...{ lines, size: 1.25, width: WALL.width, room }} of="in the room" />;
+  return (
+    <FittedLines {...{ lines, sizes: LINE_SIZES, width: WALL.width, room }} of="in the room" />
+  );
 }
 
 /** What stands above what is looked at. */

@@ -6,14 +6,21 @@ import { PlaceRows } from './LocalitiesView';
 import type { Sight } from './moment';
 import { RatingTag } from './RatingTag';
 import { useScreenView } from './screen-view';
-import { WALL } from './wall-fit';
+import { LINE_SIZES, rowsOf, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 type Area = NonNullable<Sight['area']>;
 type Place = NonNullable<Sight['place']>;
 type Counts = Area['counts'];
 
-const COUNTS_HIGH = 3.2;
+const COUNT = { size: 1.4, gap: 0.6, high: 2.5, beneath: 0.9 } as const;
+
+/** How much of the wall the counts take. */
+function countsHigh(counts: Counts): number {
+  const words = counts.filter(({ now }) => now > 0).map(({ state, now }) => `■ ${now} ${state} __`);
+  const rows = rowsOf(words, { size: COUNT.size, width: WALL.width, gap: COUNT.gap });
+  return rows * COUNT.high + COUNT.beneath;
+}
 
 function RatingsNow({ counts }: { readonly counts: Counts }) {
   return (
@@ -60,7 +67,7 @@ const WORST_FIRST = [
 /** An area of the report: how it is rated and what changed; its indicators; what turned. */
 export function AreaView({ area }: { readonly area: Area }) {
   const { pointer, room } = useScreenView();
-  const fitted = { width: WALL.width, of: 'on the area’s page' };
+  const fitted = { sizes: LINE_SIZES, width: WALL.width, of: 'on the area’s page' };
   switch (pointer.view) {
     case 'CHART':
       return (
@@ -68,14 +75,14 @@ export function AreaView({ area }: { readonly area: Area }) {
           lines={area.readings
             .toSorted((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))
             .map((reading) => readingLine(reading))}
-          {...{ ...fitted, size: 1.1, room }}
+          {...{ ...fitted, room }}
         />
       );
     case 'LOCALITIES':
       return area.turned.length === 0 ? (
         <p className={styles.nothing}>No rating changed since the month before.</p>
       ) : (
-        <FittedLines lines={turnedLines(area.turned)} {...{ ...fitted, size: 1.15, room }} />
+        <FittedLines lines={turnedLines(area.turned)} {...{ ...fitted, room }} />
       );
     default:
       return (
@@ -83,8 +90,8 @@ export function AreaView({ area }: { readonly area: Area }) {
           <RatingsNow counts={area.counts} />
           <FittedLines
             lines={area.headlines.map((text) => ({ key: text, text: asSentence(text) }))}
-            {...{ ...fitted, size: 1.25 }}
-            room={room === null ? null : room - COUNTS_HIGH}
+            {...fitted}
+            room={room === null ? null : room - countsHigh(area.counts)}
           />
         </>
       );
@@ -94,7 +101,7 @@ export function AreaView({ area }: { readonly area: Area }) {
 /** A place: how it is rated in a sentence; its largest gaps; the places below it. */
 export function PlaceView({ place }: { readonly place: Place }) {
   const { pointer, room } = useScreenView();
-  const fitted = { width: WALL.width, of: 'on the place’s page' };
+  const fitted = { sizes: LINE_SIZES, width: WALL.width, of: 'on the place’s page' };
   switch (pointer.view) {
     case 'CHART':
       return place.gaps.length === 0 ? (
@@ -104,7 +111,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
           lines={place.gaps.map(({ reading, gap }) =>
             readingLine(reading, ` – ${asSentence(gap.sentence)}`),
           )}
-          {...{ ...fitted, size: 1.1, room }}
+          {...{ ...fitted, room }}
         />
       );
     case 'LOCALITIES':
@@ -142,8 +149,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
               { key: 'sentence', text: place.sentence, isLead: true },
               ...turnedLines(place.turned).map((line) => ({ ...line, isLead: false })),
             ]}
-            {...{ ...fitted, size: 1.25 }}
-            room={room === null ? null : room - COUNTS_HIGH}
+            {...fitted}
+            room={room === null ? null : room - countsHigh(place.counts)}
           />
         </>
       );

@@ -1,7 +1,7 @@
 import { sayingLine } from './card-lines';
 import { FittedLines } from './FittedLines';
 import { useScreenView } from './screen-view';
-import { blockHeight, fitting, WALL } from './wall-fit';
+import { blockHeight, fitting, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 const OUTCOMES = { OPEN: '', AGREED: 'agreed', PARKED: 'parked' } as const;
@@ -71,6 +71,9 @@ export function SummaryView() {
     .filter(({ kind, outcome }) => kind !== 'NOTE' && outcome !== 'PARKED')
     .toSorted((a, b) => order[a.kind] - order[b.kind]);
   const parked = moment.sayings.filter(({ outcome }) => outcome === 'PARKED').length;
+  if (moment.sayings.length === 0) {
+    return <p className={styles.nothing}>Nothing has been decided or agreed yet.</p>;
+  }
   return (
     <>
       <p className={styles.counted}>
@@ -79,7 +82,7 @@ export function SummaryView() {
       </p>
       <FittedLines
         lines={sayings.map((saying) => sayingLine(saying, pointer.namesHidden))}
-        {...{ size: 1.1, width: WALL.width }}
+        {...{ sizes: LINE_SIZES, width: WALL.width }}
         room={room === null ? null : room - 2.2}
         of="in the minutes"
       />

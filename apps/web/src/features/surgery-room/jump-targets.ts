@@ -96,5 +96,5 @@ function sentPointer({ itemId, zoom, ...rest }: SurgeryPointer): MomentPointer {
   return {
     ...{ __typename: 'SurgeryPointer', ...rest },
     ...{ item: itemId === null ? null : String(itemId), zoom: sent },
-  } as MomentPointer;
+  };
 }

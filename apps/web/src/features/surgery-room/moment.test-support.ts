@@ -8,7 +8,7 @@ export function anItem(more: Partial<MomentItem> = {}): MomentItem {
     place: { __typename: 'SurgeryPlace', slug: 'norwich', name: 'Norwich', shortName: 'Norwich' },
     ...{ outcome: 'OPEN', spentSeconds: 0 },
     ...more,
-  } as MomentItem;
+  };
 }
 
 /** Something that was said, for tests. */
@@ -18,7 +18,7 @@ export function aSaying(more: Partial<MomentSaying> = {}): MomentSaying {
     ...{ outcome: 'OPEN', person: 'Ada Thornbury', at: '2018-04-23T10:05:00.000Z' },
     ...{ beforehand: false, isCorrected: false, action: null },
     ...more,
-  } as MomentSaying;
+  };
 }
 
 /** A moment of a surgery that is held, for tests. */
@@ -33,5 +33,5 @@ export function aMoment(more: Partial<Moment> = {}): Moment {
     ...{ pointedAt: null, openedAt: '2018-04-23T10:00:00.000Z', endedAt: null, driver: null },
     ...{ present: [], followers: 0, items: [anItem()], sayings: [], record: 7 },
     ...more,
-  } as Moment;
+  };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LEADING, blockHeight, figureSize, fitting, sizeFor, wordsFor } from './wall-fit';
+import {
+  LEADING,
+  blockHeight,
+  figureSize,
+  fitting,
+  fittingWhole,
+  rowsOf,
+  sizeFor,
+  wordsFor,
+} from './wall-fit';
 
 test('all stand where all fit, without a line about the rest', () => {
   expect(fitting([5, 5, 5], 15)).toBe(3);
@@ -41,4 +50,16 @@ test('a block is as high as its lines, and cut words say that they go on', () =>
   expect(lines).toBeGreaterThan(1);
   expect(wordsFor(block, LEADING)).toMatch(/^one.* …$/);
   expect(wordsFor(block, 99)).toBe(block.text);
+});
+
+test('of lines that stand whole or not at all, the foremost are kept and shorter ones beside them', () => {
+  expect(fittingWhole([3, 9, 2, 4], (height) => height, 6)).toEqual([3, 2]);
+  expect(fittingWhole([], () => 1, 6)).toEqual([]);
+});
+
+test('words beside each other go on in another row where one is full', () => {
+  const space = { size: 1, width: 8, gap: 1 };
+  expect(rowsOf(['red', 'amber'], space)).toBe(1);
+  expect(rowsOf(['red', 'amber', 'tolerances'], space)).toBe(2);
+  expect(rowsOf([], space)).toBe(1);
 });

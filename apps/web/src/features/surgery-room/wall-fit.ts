@@ -6,6 +6,9 @@ import { textWidth, wrapText } from '../../charts/text-size';
  */
 export const WALL = { width: 49.6, height: 29.7, aboveAndBelow: 2, foot: 2.1 } as const;
 
+/** Sizes of sentences, the largest that they fit at first. */
+export const LINE_SIZES = [1.35, 1.2, 1.1, 1] as const;
+
 /** Height of a line, in times the size of its text. */
 export const LEADING = 1.3;
 
@@ -48,6 +51,39 @@ export function fitting(heights: readonly number[], room: number, note = LEADING
     count += 1;
   }
   return Math.max(1, count);
+}
+
+/** Those of some blocks that a room has place for, each whole, the foremost first. */
+export function fittingWhole<Each>(
+  blocks: readonly Each[],
+  heightOf: (block: Each) => number,
+  room: number,
+): readonly Each[] {
+  let left = room;
+  return blocks.filter((block) => {
+    const height = heightOf(block);
+    if (height > left) return false;
+    left -= height;
+    return true;
+  });
+}
+
+/** About how many rows words stand in beside each other, with a gap between them. */
+export function rowsOf(
+  words: readonly string[],
+  { size, width, gap }: { readonly size: number; readonly width: number; readonly gap: number },
+): number {
+  let rows = 1;
+  let used = 0;
+  for (const word of words) {
+    const wide = textWidth(word) * size;
+    if (used > 0 && used + gap + wide > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += wide + (used > 0 ? gap : 0);
+  }
+  return rows;
 }
 
 /** Words cut before what there is no room for, between words; how they go on is said elsewhere. */
