@@ -40,6 +40,20 @@ describe('how a surgery stands', () => {
   });
 });
 
+describe('the moment that the clocks of London show', () => {
+  it.each([
+    ['2018-04-23', '10:00', '2018-04-23T09:00:00.000Z'],
+    ['2018-01-23', '10:00', '2018-01-23T10:00:00.000Z'],
+    // The hour that is left out in spring, and no time at all.
+    ['2018-03-25', '01:30', null],
+    ['2018-02-30', '10:00', null],
+    ['', '10:00', null],
+    ['2018-04-23', '', null],
+  ])('%s %s is %s', (day, time, moment) => {
+    expect(momentInLondon(day, time)).toBe(moment);
+  });
+});
+
 describe('what became of the message to somebody invited', () => {
   const sent = { mailedAt: '2018-04-20T08:14:00.000Z', problem: null, isUpToDate: true };
 
