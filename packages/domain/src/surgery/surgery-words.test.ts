@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   inviteeStanding,
   londonClock,
+  momentInLondon,
   surgeryStanding,
   type StandingSurgery,
 } from './surgery-words';

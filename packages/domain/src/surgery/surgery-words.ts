@@ -35,20 +35,6 @@ export function momentInLondon(day: string, time: string): string | null {
   return found ?? null;
 }
 
-/** The moment at which the clocks of London show a day and a time, as an instant; null where they never do. */
-export function momentInLondon(day: string, time: string): string | null {
-  const read = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(read)) return null;
-  // Greenwich's time, or an hour ahead of it.
-  const found = [0, 60]
-    .map((ahead) => new Date(read - ahead * 60_000).toISOString())
-    .find((moment) => {
-      const shown = londonClock(moment);
-      return shown.day === day && shown.time === time;
-    });
-  return found ?? null;
-}
-
 /** A moment in words, by the clocks of London: "23 April 2018, 10:00". */
 export function surgeryMoment(moment: string): string {
   const { day, time } = londonClock(moment);
