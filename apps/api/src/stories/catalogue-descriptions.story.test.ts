@@ -6,7 +6,7 @@ import { tellStory, type Story } from './story-server';
 const DESCRIBED = `key ref name area position onScorecard keptWith polarity measureKind basis frequency
   dataNote unit multiplier decimals numeratorLabel denominatorLabel numerator denominator partOf inflow
   outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition purpose caveats
-  leadOfficer dataOwner sourceSystem statutoryCode measuredFrom source note`;
+  leadOfficer dataOwner sourceSystem statutoryCode caseLinkTemplate measuredFrom source note`;
 
 describe('descriptions of the catalogue', () => {
   let story: Story;
@@ -53,6 +53,24 @@ describe('descriptions of the catalogue', () => {
     });
     const same = await save('saveIndicator', ['indicator', 'IndicatorInput!', value]);
     expect(same.problems[0]?.sentence).toMatch(/Nothing was changed/);
+  });
+
+  it('keeps a link to the list of children behind it, and refuses one that is none', async () => {
+    const { described: was } = await described();
+    const link = 'https://cases.example.gov.uk/list?locality={place}&team={team}&month={period}';
+    const linked = await save('saveIndicator', [
+      ...(['indicator', 'IndicatorInput!', { ...was, caseLinkTemplate: link }] as const),
+    ]);
+    expect(linked).toMatchObject({ saved: true });
+    const now = await described();
+    expect(now.described['caseLinkTemplate']).toBe(link);
+    expect(now.history[0]?.changes).toEqual([
+      { label: 'Link to the list of children', before: null, after: link },
+    ]);
+    const wrong = { ...was, caseLinkTemplate: 'javascript:alert(1)' };
+    const refused = await save('saveIndicator', ['indicator', 'IndicatorInput!', wrong]);
+    expect(refused.saved).toBe(false);
+    expect(refused.problems[0]?.sentence).toContain('It has to begin with https://');
   });
 
   it('makes a new indicator, refuses its ref to another, and ends it once nothing names it', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionCandidates } from './action-agenda';
+import type { AgendaAction } from './action-agenda';
 import { ACTION_DUES, isDue, isReviewDue, reviewDueSentence } from './action-due';
 
 const TODAY = '2018-12-12';
@@ -56,10 +57,10 @@ describe('the review of an action', () => {
 });
 
 describe('what actions put on an agenda', () => {
-  const action = {
+  const action: AgendaAction = {
     ...{ state: 'OPEN', dueOn: null, expectedEffect: null, expectedValue: null, expectedBy: null },
     ...{ indicatorId: 33, reportAreaId: null, placeId: 1, text: 'Write to the schools' },
-  } as const;
+  };
 
   it('is the longest overdue first, then what is due for review', () => {
     const said = actionCandidates(

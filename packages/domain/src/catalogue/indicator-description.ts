@@ -42,6 +42,8 @@ export interface IndicatorDescription {
   readonly dataOwner: string | null;
   readonly sourceSystem: string | null;
   readonly statutoryCode: string | null;
+  /** Template of links into the authority's own case system, to the list of children behind a figure; null: none. */
+  readonly caseLinkTemplate: string | null;
   /** First day from which it is measured so, as an ISO date. */
   readonly measuredFrom: string | null;
   /** First day on which it is no longer measured, the first of a month; null: it is. */
@@ -88,6 +90,7 @@ export const INDICATOR_FIELDS: Readonly<Record<IndicatorField, string>> = {
   dataOwner: 'Data owner',
   sourceSystem: 'Source system',
   statutoryCode: 'Statutory code',
+  caseLinkTemplate: 'Link to the list of children',
   measuredFrom: 'Measured from',
   measuredUntil: 'Measured until',
   source: 'Source',

@@ -18,6 +18,7 @@ function anIndicator(changes: Partial<IndicatorDescription> = {}): IndicatorDesc
       dataOwner: null,
       sourceSystem: null,
       statutoryCode: null,
+      caseLinkTemplate: null,
       measuredFrom: null,
       measuredUntil: null,
     },
@@ -44,6 +45,7 @@ describe('an indicator that is described', () => {
     ['as a count of events', COUNT],
     ['as a count of children, each once', { ...COUNT, yearToDateRule: 'PRINTED_ONLY' }],
     ['without a ref', { ref: null }],
+    ['with a link to its children', { caseLinkTemplate: 'https://c.example/{place}?m={period}' }],
     ['without a name, by its ref', { name: null }],
     [
       'as a rate of the population',
@@ -59,6 +61,16 @@ describe('an indicator that is described', () => {
 
   it.each<[string, Partial<IndicatorDescription>, string]>([
     ['a count by a ratio of sums', { ...COUNT, yearToDateRule: 'RATIO_OF_SUMS' }, 'yearToDateRule'],
+    [
+      'a link that is not secure',
+      { caseLinkTemplate: 'http://cases.example/x' },
+      'caseLinkTemplate',
+    ],
+    [
+      'a link with an unknown field',
+      { caseLinkTemplate: 'https://c.example/{name}' },
+      'caseLinkTemplate',
+    ],
     ['a percentage by a sum', { yearToDateRule: 'SUM' }, 'yearToDateRule'],
     ['a snapshot added up', { ...COUNT, basis: 'SNAPSHOT' }, 'yearToDateRule'],
     ['a rolling ratio of sums', { basis: 'ROLLING_12' }, 'yearToDateRule'],

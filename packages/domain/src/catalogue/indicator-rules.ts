@@ -1,3 +1,4 @@
+import { caseLinkProblem } from '../surgery/case-list-link';
 import { isRealDate } from './dated';
 import { indicatorTitle } from '../indicator-title';
 import { fieldProblem, saidProblem, type CatalogueProblem } from './catalogue-problem';
@@ -39,9 +40,13 @@ const LONGEST: Partial<Record<TextField, number>> = {
   dataOwner: 120,
   sourceSystem: 120,
   statutoryCode: 60,
+  caseLinkTemplate: 1_000,
   source: 300,
   note: 2_000,
 };
+
+const LINK_SHAPE =
+  'an address that begins with https://, with {place}, {team}, {indicator}, {period}, {from} or {to} where those belong';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -105,6 +110,19 @@ function textProblems(described: IndicatorDescription): readonly CatalogueProble
         ),
       );
     }
+  }
+  const { caseLinkTemplate } = described;
+  const wrong = caseLinkTemplate === null ? null : caseLinkProblem(caseLinkTemplate);
+  if (caseLinkTemplate !== null && wrong !== null) {
+    const label = INDICATOR_FIELDS.caseLinkTemplate;
+    problems.push(
+      fieldProblem(
+        'caseLinkTemplate',
+        label,
+        caseLinkTemplate.slice(0, 60),
+        `${LINK_SHAPE}. ${wrong}`,
+      ),
+    );
   }
   if (described.source === '') {
     problems.push(fieldProblem('source', 'Source', null, 'where the description comes from'));

@@ -4,7 +4,7 @@ import { periodKey } from '../period-key';
 
 /** What a link template may hold between braces, and what stands there in a link. */
 export const CASE_LINK_FIELDS = {
-  place: 'the code of the place',
+  place: 'the code of the place; of a team, of its locality',
   team: 'the code of the team; nothing where the place is none',
   indicator: 'the reference of the indicator',
   period: 'the period, as 2018-03',

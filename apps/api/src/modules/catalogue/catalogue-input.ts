@@ -45,6 +45,7 @@ export function describedBy(input: IndicatorInput): IndicatorAsked {
     ...{ leadOfficer: givenText(input.leadOfficer), dataOwner: givenText(input.dataOwner) },
     sourceSystem: givenText(input.sourceSystem),
     statutoryCode: givenText(input.statutoryCode),
+    caseLinkTemplate: givenText(input.caseLinkTemplate),
     measuredFrom: givenText(input.measuredFrom),
     ...{ source: input.source.trim(), note: givenText(input.note) },
   };

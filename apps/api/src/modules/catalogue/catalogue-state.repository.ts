@@ -26,7 +26,7 @@ export const DESCRIPTION = `
   denominator.key AS denominator, whole.key AS "partOf", inflow.key AS inflow,
   outflow.key AS outflow, v."denominatorIsPopulation", v."yearToDateRule", v."countsChildren",
   v.additive, to_json(v."teamKinds") AS "teamKinds", v.definition, v.purpose, v.caveats, v."leadOfficer",
-  v."dataOwner", v."sourceSystem", v."statutoryCode", v."measuredFrom", v."measuredUntil",
+  v."dataOwner", v."sourceSystem", v."statutoryCode", v."caseLinkTemplate", v."measuredFrom", v."measuredUntil",
   v.source, v.note`;
 
 const named = (alias: string, column: string) =>

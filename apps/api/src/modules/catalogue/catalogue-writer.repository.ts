@@ -10,7 +10,7 @@ const DESCRIBED_COLUMNS = [
   ...['dataNote', 'unit', 'multiplier', 'decimals', 'numeratorLabel', 'denominatorLabel'],
   ...['denominatorIsPopulation', 'yearToDateRule', 'countsChildren', 'additive', 'teamKinds'],
   ...['definition', 'purpose', 'caveats', 'leadOfficer', 'dataOwner', 'sourceSystem'],
-  ...['statutoryCode', 'measuredFrom', 'measuredUntil', 'source', 'note'],
+  ...['statutoryCode', 'caseLinkTemplate', 'measuredFrom', 'measuredUntil', 'source', 'note'],
 ] as const satisfies readonly (keyof IndicatorDescription)[];
 
 const CASTS: Readonly<Partial<Record<keyof IndicatorDescription, string>>> = {

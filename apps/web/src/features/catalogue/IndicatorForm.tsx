@@ -51,7 +51,7 @@ const SECTIONS: readonly { readonly legend: string; readonly fields: readonly In
     { legend: 'Year to date', fields: ['yearToDateRule'] },
     {
       legend: 'Who is responsible, and where it comes from',
-      fields: ['leadOfficer', 'dataOwner', 'sourceSystem', 'source'],
+      fields: ['leadOfficer', 'dataOwner', 'sourceSystem', 'caseLinkTemplate', 'source'],
     },
   ];
 

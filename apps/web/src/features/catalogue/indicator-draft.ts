@@ -120,6 +120,7 @@ export function inputOf(draft: IndicatorDraft): IndicatorInput {
     caveats: optional('caveats'),
     ...{ leadOfficer: optional('leadOfficer'), dataOwner: optional('dataOwner') },
     ...{ sourceSystem: optional('sourceSystem'), statutoryCode: optional('statutoryCode') },
+    caseLinkTemplate: optional('caseLinkTemplate'),
     ...{ measuredFrom: optional('measuredFrom'), source: text('source'), note: optional('note') },
   };
 }
