@@ -272,6 +272,7 @@ export * from './layout/laid-out-columns';
 export * from './layout/said-cells';
 export * from './settings/calendar-problems';
 export * from './settings/settings-change';
+export * from './case-list-count';
 export * from './action/action-agenda';
 export * from './action/action-due';
 export * from './action/action-filter';
