@@ -1,0 +1,1 @@
+export type { CaseList as CaseListMapper } from './case-list.service';
