@@ -73,6 +73,7 @@ export const PERMISSIONS: {
     authority: reader,
     benchmarks: reader,
     breakdown: reader,
+    caseLists: whoMay('READ_TEAMS'),
     catalogue: whoMay('CHANGE_CATALOGUE'),
     catalogueIndicator: whoMay('CHANGE_CATALOGUE'),
     commentary: reader,

@@ -4,6 +4,7 @@ import { createActionSurgeryRepository } from './modules/action-list/action-surg
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
 import { createBreakdownRepository } from './modules/breakdown/breakdown.repository';
+import { createCaseLinkRepository } from './modules/case-list/case-link.repository';
 import { createCommentaryRepository } from './modules/commentary/commentary.repository';
 import { createDataQualityRepository } from './modules/data-quality/data-quality.repository';
 import { createEditionRepository } from './modules/edition/edition.repository';
@@ -33,6 +34,7 @@ export function createRepositories(database: Queryable) {
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),
     breakdown: createBreakdownRepository(database),
+    caseLink: createCaseLinkRepository(database),
     checkedMonth: createCheckedMonthRepository(database),
     commentary: createCommentaryRepository(database),
     dataQuality: createDataQualityRepository(database),

@@ -8,6 +8,7 @@ import { createAnnotationService } from './modules/annotation/annotation.service
 import { createAuditService } from './modules/audit/audit.service';
 import { createBreakdownLoaders } from './modules/breakdown/breakdown.loaders';
 import { createBreakdownService } from './modules/breakdown/breakdown.service';
+import { createCaseListService } from './modules/case-list/case-list.service';
 import { createDataQualityService } from './modules/data-quality/data-quality.service';
 import { createCatalogueServices } from './modules/catalogue/catalogue-services';
 import { createCommentaryDeskService } from './modules/commentary/commentary-desk.service';
@@ -334,6 +335,9 @@ export function serviceFactory(
         if (packing === null) throw new Error('There are no means here to make packs.');
         return packing;
       },
+      caseLists: createCaseListService({
+        ...{ authorities, facts, viewer, caseLinks: repositories.caseLink },
+      }),
       ...createActionServices({
         ...{ authorities, places, indicators, reportAreas, facts, viewer, today, writable },
         actions: repositories.action,

@@ -13,6 +13,8 @@ const NEVER_KEPT = [
   'reportCards',
   'auditEvents',
   'authorities',
+  // Links are for some, and follow the catalogue as it stands.
+  'caseLists',
   'catalogue',
   'catalogueIndicator',
   'commentary',

@@ -34,6 +34,7 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   authority: READ,
   benchmarks: READ,
   breakdown: READ,
+  caseLists: STAFF,
   catalogue: ADMINISTRATOR,
   catalogueIndicator: ADMINISTRATOR,
   commentary: READ,

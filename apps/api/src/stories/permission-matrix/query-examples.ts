@@ -41,6 +41,7 @@ export const QUERIES: Examples<QueryResolvers> = {
     empty,
   ),
   breakdown: of(`query (${AP}) { breakdown(${AT}, indicator: "1.1") { place { slug } } }`, empty),
+  caseLists: of(`query (${AP}) { caseLists(${AT}, indicators: ["3.3"]) { url } }`, empty),
   catalogue: of(`query (${A}) { catalogue(authority: $authority) { places { slug } } }`),
   catalogueIndicator: of(
     `query (${A}) { catalogueIndicator(authority: $authority, key: "3.3") { revision } }`,
