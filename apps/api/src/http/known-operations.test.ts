@@ -49,10 +49,16 @@ const NEVER_KEPT = [
   'previewTarget',
   'previewTolerance',
   'previewTrajectory',
+  'proposedAgenda',
   'publicEditions',
   'publicationPreview',
   'settings',
   'signInOptions',
+  // Surgeries stand beside the record, as they stand now.
+  'surgeries',
+  'surgery',
+  'surgeryMoment',
+  'surgerySight',
   'viewer',
 ];
 

@@ -3,6 +3,7 @@ import { CATALOGUE_MUTATIONS } from './audited-catalogue-mutations';
 import { keepId, type AuditedMutation } from './audited-mutation';
 import { PACK_MUTATIONS } from './audited-pack-mutations';
 import { PEOPLE_MUTATIONS } from './audited-people-mutations';
+import { ROOM_MUTATIONS } from './audited-room-mutations';
 import { SURGERY_PLANNING_MUTATIONS } from './audited-surgery-mutations';
 
 const REASON = 'Agreed at the surgery of March';
@@ -137,6 +138,7 @@ export const AUDITED_MUTATIONS: {
   },
   ...PACK_MUTATIONS,
   ...SURGERY_PLANNING_MUTATIONS,
+  ...ROOM_MUTATIONS,
   unlinkNationalMeasure: {
     as: 'administrator',
     operation: `mutation { unlinkNationalMeasure(authority: "norfolk", indicator: "2.8",

@@ -8,6 +8,8 @@ import { AUDITED_MUTATIONS, IMPORTED_FILE } from './audited-mutations';
 import { askedByPages } from './people-question';
 import { cookiesOf, issueSession, makePerson, post, STORY_PASSWORD } from './signed-in';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';
+import { follow, LIVE_OPERATIONS, momentsOf } from './story-surgery';
+import { plannedSurgery } from './surgery-room-question';
 
 const NEW_PASSWORD = 'a heron beside the ninth canal';
 const WRONG_PASSWORD = 'not the password at all';
@@ -79,6 +81,20 @@ describe('every write', () => {
     const address = '/api/imports/norfolk/files?name=march.csv';
     return String((await sendFile<{ number: number }>(address, IMPORTED_FILE)).number);
   };
+  /** Somebody who follows the surgery may be handed the driving; who has not been heard of loses it. */
+  const leaderFollows = async () => {
+    const address = momentsOf({ id: left.get('room') });
+    const follower = await follow(story.server.url, address, {
+      cookie: cookies.get('leader') ?? '',
+    });
+    await follower.heard(({ present }) => present.some(({ id }) => id === left.get('leader')));
+    return follower;
+  };
+  const leaderIsGone = () =>
+    story.database.query(
+      `UPDATE "Surgery" SET "driverSeenAt" = now() - interval '30 seconds' WHERE id = $1`,
+      [Number(left.get('room'))],
+    );
   const uploadNational = async () => {
     const address = '/api/national/norfolk/files?name=codes.csv';
     const list = 'LA Number,LA Name,Region,Type\n926,Norfolk,East of England,x';
@@ -121,9 +137,10 @@ describe('every write', () => {
     const { port } = listening.address() as AddressInfo;
     story = await tellStory({
       bySession: true,
-      operations: askedByPages(
-        ...Object.values(AUDITED_MUTATIONS).map(({ operation }) => operation),
-      ),
+      operations: new Map([
+        ...askedByPages(...Object.values(AUDITED_MUTATIONS).map(({ operation }) => operation)),
+        ...LIVE_OPERATIONS,
+      ]),
       logLevel: 'trace',
       logTo: { write: (line: string) => void (log += line) },
       signIn: {
@@ -147,6 +164,13 @@ describe('every write', () => {
     left.set('import', await upload());
     left.set('otherImport', await upload());
     left.set('password', NEW_PASSWORD);
+    left.set('leader', leader.id);
+    const { number } = await plannedSurgery(story.database);
+    const [item] = await story.database.query<{ id: number }>(
+      'SELECT id FROM "SurgeryItem" WHERE "surgeryId" = $1 ORDER BY position',
+      [number],
+    );
+    left.set('room', String(number)).set('roomItem', String(item?.id));
     const [idle] = await story.database.query<{ id: number }>(
       `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart", "periodEnd",
               "startsAt", minutes, pointer, person)
@@ -187,8 +211,11 @@ describe('every write', () => {
         );
         left.set('session', session?.id ?? '');
       }
+      const follower = name === 'handOverSurgery' ? await leaderFollows() : null;
+      if (name === 'takeOverSurgery') await leaderIsGone();
       const before = await lastEvent();
       const { data, errors, requestId } = await send(as, operation, variables?.(left));
+      await follower?.leave();
       expect(errors).toEqual([]);
       keep?.(data as never, left);
       const events = await eventsAfter(before);
