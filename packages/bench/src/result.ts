@@ -1,6 +1,7 @@
 import type { Spread } from './statistics';
 
-export type PartName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm';
+export type PartName =
+  'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n';
 
 export interface Goal {
   readonly kind: 'at most' | 'at least' | 'below';

@@ -17,6 +17,8 @@ export interface PostgresServer {
   /** Makes a database, empty or as a copy of another one that nobody is connected to; gives its address. */
   createDatabase(name: string, options?: { template?: string }): Promise<string>;
   dropDatabase(name: string): Promise<void>;
+  /** Ends every connection and the server, and starts it again with what it holds, at the same address. */
+  restart(): Promise<void>;
   /** Stops the server and deletes its files. */
   stop(): Promise<void>;
 }
@@ -87,15 +89,18 @@ export async function startPostgres({ path, settings = {} }: PostgresOptions = {
     unix_socket_directories: '',
     ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...configuration],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
   let output = '';
-  child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const killWithUs = () => child.kill('SIGQUIT');
+  const launch = () => {
+    const child = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), ...configuration],
+      { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
+    return { child, exited: new Promise<void>((resolve) => child.once('exit', () => resolve())) };
+  };
+  let launched = launch();
+  const killWithUs = () => launched.child.kill('SIGQUIT');
   process.once('exit', killWithUs);
 
   const url = (name: string) => `postgresql://${USER}@127.0.0.1:${port}/${name}`;
@@ -110,38 +115,51 @@ export async function startPostgres({ path, settings = {} }: PostgresOptions = {
   const stop = async () => {
     process.removeListener('exit', killWithUs);
     // Immediate shutdown: the files are deleted next.
-    child.kill('SIGQUIT');
-    await exited;
+    launched.child.kill('SIGQUIT');
+    await launched.exited;
     await rm(folder, { recursive: true, force: true });
   };
 
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    try {
-      const rows = await administer<{ server_version: string }>('SHOW server_version');
-      const version = rows[0]?.server_version.split(' ')[0] ?? '';
-      return {
-        server: {
-          version,
-          addressUpToDatabase: url(''),
-          createDatabase: async (name, { template } = {}) => {
-            await administer(
-              `CREATE DATABASE "${name}"${template === undefined ? '' : ` TEMPLATE "${template}"`}`,
-            );
-            return url(name);
-          },
-          dropDatabase: async (name) => {
-            await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-          },
-          stop,
-        },
-      };
-    } catch (error) {
-      if (child.exitCode !== null || Date.now() > deadline) {
-        await stop();
-        throw new Error(`PostgreSQL did not start:\n${output}`, { cause: error });
+  /** Its version, once it answers. */
+  const answering = async (): Promise<string> => {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      try {
+        const rows = await administer<{ server_version: string }>('SHOW server_version');
+        return rows[0]?.server_version.split(' ')[0] ?? '';
+      } catch (error) {
+        if (launched.child.exitCode !== null || Date.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  };
+  try {
+    const version = await answering();
+    return {
+      server: {
+        version,
+        addressUpToDatabase: url(''),
+        createDatabase: async (name, { template } = {}) => {
+          await administer(
+            `CREATE DATABASE "${name}"${template === undefined ? '' : ` TEMPLATE "${template}"`}`,
+          );
+          return url(name);
+        },
+        dropDatabase: async (name) => {
+          await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+        },
+        async restart() {
+          // Fast shutdown: what is under way is rolled back, and what was committed is kept.
+          launched.child.kill('SIGINT');
+          await launched.exited;
+          launched = launch();
+          await answering();
+        },
+        stop,
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw new Error(`PostgreSQL did not start:\n${output}`, { cause: error });
   }
 }

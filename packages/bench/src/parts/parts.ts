@@ -4,6 +4,7 @@ import { measureAccess } from './access';
 import { measureCached } from './cached';
 import { measureEmbedded } from './embedded';
 import { measureFirstLoad } from './first-load';
+import { measureLive } from './live';
 import { measureLoading } from './loading';
 import { measureNational } from './national';
 import { measurePacks } from './packs';
@@ -33,6 +34,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   k: { title: 'Files of figures, loaded', measure: measureLoading },
   l: { title: 'Published national figures, loaded and compared', measure: measureNational },
   m: { title: 'A committee pack of a hundred cards', measure: measurePacks },
+  n: { title: 'A surgery that a thousand screens follow', measure: measureLive },
 };
 
 const NAMES = Object.keys(PARTS) as PartName[];

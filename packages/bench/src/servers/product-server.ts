@@ -23,6 +23,8 @@ export interface ProductServerOptions {
   readonly asking?: Asking;
   /** What signs the cookies; needed where sessions are asked for. */
   readonly secret?: string;
+  /** How many screens the one reader may follow a surgery on; as many as people may unless said otherwise. */
+  readonly followers?: number;
 }
 
 serveForSuite(async (options, count) => {
@@ -30,6 +32,7 @@ serveForSuite(async (options, count) => {
     responseCache,
     asking = 'ANALYST',
     secret = '',
+    followers,
     ...place
   } = options as ProductServerOptions;
   const database = await openDatabase(place);
@@ -44,6 +47,7 @@ serveForSuite(async (options, count) => {
     ...{ database, responseCache },
     ...(viewers !== null && { viewers }),
     ...(asking === 'UNASKED' && { rules: RULES_THAT_LET_ALL_PASS }),
+    ...(followers !== undefined && { live: { limits: { ofPerson: followers } } }),
     ...(secret !== '' && { signIn: { secret } }),
   });
   const running = server;
