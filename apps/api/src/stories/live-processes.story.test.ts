@@ -128,7 +128,7 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
     });
     afterAll(async () => {
       await Promise.all(screens.map((screen) => screen.leave()));
-      await Promise.all(processes.map((each) => each?.end('SIGKILL')));
+      for (const each of processes) await each?.end('SIGKILL');
       await database.close();
       await postgres.stop();
     });
