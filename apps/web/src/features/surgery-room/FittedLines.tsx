@@ -28,9 +28,10 @@ const BENEATH = 0.45;
 export function FittedLines({ lines, sizes, width, room, of = '' }: FittedLinesProps) {
   const blockAt = (size: number, { text }: Line) => ({ text, size, width, beneath: BENEATH });
   const heightsAt = (size: number) => lines.map((line) => blockHeight(blockAt(size, line)));
-  const high = (size: number) => heightsAt(size).reduce((sum, height) => sum + height, 0);
-  // Smaller before less: what does not fit at the smallest is counted.
-  const size = sizes.find((each) => room === null || high(each) <= room) ?? sizes.at(-1) ?? 1;
+  const countAt = (size: number) => (room === null ? lines.length : fitting(heightsAt(size), room));
+  // Smaller before less, but no smaller than that helps.
+  const most = Math.max(...sizes.map(countAt));
+  const size = sizes.find((each) => countAt(each) === most) ?? 1;
   const block = (line: Line) => blockAt(size, line);
   const heights = heightsAt(size);
   const count = room === null ? lines.length : fitting(heights, room);

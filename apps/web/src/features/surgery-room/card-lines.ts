@@ -39,7 +39,8 @@ export function actionLines(card: Card, namesHidden: boolean): readonly Line[] {
     const late = action.isOverdue ? 'overdue' : '';
     const standing = [promise(action.owner, action.dueOn, namesHidden), late];
     return {
-      key: action.id,
+      // Kept answers may hold numbers where a text is promised.
+      key: `${action.id}`,
       text: sentences([
         text.whole ?? text.words,
         standing.filter(Boolean).join(' – '),
