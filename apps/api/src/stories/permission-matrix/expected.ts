@@ -95,6 +95,8 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   signInOptions: ANYONE,
   surgeries: STAFF,
   surgery: STAFF,
+  surgeryMoment: STAFF,
+  surgerySight: STAFF,
   proposedAgenda: WRITER,
   viewer: ANYONE,
 };
@@ -172,6 +174,17 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   cancelSurgery: WRITER,
   inviteToSurgery: WRITER,
   askBeforeSurgery: WRITER,
+  openSurgery: WRITER,
+  pointSurgery: WRITER,
+  handOverSurgery: WRITER,
+  takeOverSurgery: WRITER,
+  sayInSurgery: WRITER,
+  correctSaying: WRITER,
+  withdrawSaying: WRITER,
+  settleSaying: WRITER,
+  settleSurgeryItem: WRITER,
+  addSurgeryItem: WRITER,
+  endSurgery: WRITER,
 };
 
 /** What is expected of somebody, from a row of the tables. */

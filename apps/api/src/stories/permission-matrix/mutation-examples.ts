@@ -12,6 +12,7 @@ import {
   SETTINGS,
   TOLERANCE,
   UNREASONED,
+  empty,
   of,
   type Examples,
 } from './example';
@@ -318,5 +319,71 @@ export const MUTATIONS: Examples<MutationResolvers> = {
        askBeforeSurgery(authority: $authority, id: "1000000",
          key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", text: "Why is it so?") { id }
      }`,
+  ),
+  openSurgery: of(
+    `mutation (${A}) {
+       openSurgery(authority: $authority, id: "1000000") { id }
+     }`,
+    empty,
+  ),
+  pointSurgery: of(
+    `mutation (${A}) {
+       pointSurgery(authority: $authority, id: "1000000", pointer: { view: SUMMARY }) { id }
+     }`,
+    empty,
+  ),
+  handOverSurgery: of(
+    `mutation (${A}) {
+       handOverSurgery(authority: $authority, id: "1000000", to: "none") { id }
+     }`,
+    empty,
+  ),
+  takeOverSurgery: of(
+    `mutation (${A}) {
+       takeOverSurgery(authority: $authority, id: "1000000") { id }
+     }`,
+    empty,
+  ),
+  sayInSurgery: of(
+    `mutation (${A}) {
+       sayInSurgery(authority: $authority, id: "1000000", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", saying: { kind: NOTE, text: "A note" }) { id }
+     }`,
+    empty,
+  ),
+  correctSaying: of(
+    `mutation (${A}) {
+       correctSaying(authority: $authority, id: "1000000", entry: "1", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", saying: { kind: NOTE, text: "A note" }) { id }
+     }`,
+    empty,
+  ),
+  withdrawSaying: of(
+    `mutation (${A}) {
+       withdrawSaying(authority: $authority, id: "1000000", entry: "1", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff") { id }
+     }`,
+    empty,
+  ),
+  settleSaying: of(
+    `mutation (${A}) {
+       settleSaying(authority: $authority, id: "1000000", entry: "1", outcome: AGREED) { id }
+     }`,
+    empty,
+  ),
+  settleSurgeryItem: of(
+    `mutation (${A}) {
+       settleSurgeryItem(authority: $authority, id: "1000000", item: "1", outcome: AGREED) { id }
+     }`,
+    empty,
+  ),
+  addSurgeryItem: of(
+    `mutation (${A}) {
+       addSurgeryItem(authority: $authority, id: "1000000", item: { kind: FREE, title: "Duty", minutes: 5 }) { id }
+     }`,
+    empty,
+  ),
+  endSurgery: of(
+    `mutation (${A}) {
+       endSurgery(authority: $authority, id: "1000000") { id }
+     }`,
+    empty,
   ),
 };

@@ -176,6 +176,14 @@ export const QUERIES: Examples<QueryResolvers> = {
   signInOptions: of('{ signInOptions { __typename } }'),
   surgeries: of(`query (${AP}) { surgeries(${AT}) { id place { slug } } }`, empty),
   surgery: of(`query (${A}) { surgery(authority: $authority, id: "1000000") { id } }`, empty),
+  surgeryMoment: of(
+    `query (${A}) { surgeryMoment(authority: $authority, id: "1000000") { id } }`,
+    empty,
+  ),
+  surgerySight: of(
+    `query (${A}) { surgerySight(authority: $authority, id: "1000000", item: "1") { revision } }`,
+    empty,
+  ),
   proposedAgenda: of(
     `query (${APM}) {
        proposedAgenda(${AT}, period: "2018-03", minutes: 60) { sentence items { place { slug } } }
