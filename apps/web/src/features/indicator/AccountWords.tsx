@@ -5,8 +5,10 @@ import { asSentence } from '../../lib/sentence';
 import { useRatingWording } from '../../lib/state-words';
 import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
+import { CaseListLink } from '../../ui/CaseListLink';
 import { DirectionMark } from '../../ui/DirectionMark';
 import { ReadingRatings } from '../../ui/ReadingRatings';
+import { useCaseLists } from '../../ui/use-case-lists';
 import type { Account } from './account';
 import { gapHolders, targetWords } from './account-sentences';
 import { Entry } from './Entry';
@@ -16,16 +18,22 @@ import styles from './AccountWords.module.css';
 interface AccountWordsProps {
   readonly authority: string;
   readonly account: Account;
+  /** Number of the edition that is read; null: as known now. */
+  readonly edition?: number | null;
 }
 
 /** The reading in words: what it is, why it is rated so, whether it is real, and how far it is to go. */
-export function AccountWords({ authority, account }: AccountWordsProps) {
+export function AccountWords({ authority, account, edition = null }: AccountWordsProps) {
   const { reading, controlChart, difference, comparison } = account;
   const mayReadFindings = useMay('READ_DATA_QUALITY');
   const isModelled = reading.provenance === 'MODELLED';
   const holders = comparison && gapHolders(comparison);
   const target = targetWords(account);
   const wording = useRatingWording();
+  const { indicator, place, period } = account;
+  const list = useCaseLists({
+    ...{ authority, edition, place: place.slug, period: period.key, indicators: [indicator.key] },
+  }).get(indicator.key);
   return (
     <section className={styles.words} aria-label="In words">
       <dl className={styles.list}>
@@ -78,6 +86,12 @@ export function AccountWords({ authority, account }: AccountWordsProps) {
           <Entry term={gapHeading(wording)}>
             {asSentence(reading.gap.sentence)}
             {holders && ` ${holders}`}
+            <CaseListLink list={list} />
+          </Entry>
+        )}
+        {!reading.gap && list !== undefined && (
+          <Entry term="Behind it">
+            <CaseListLink list={list} />
           </Entry>
         )}
         {target !== null && <Entry term="To target">{target}</Entry>}

@@ -3,6 +3,8 @@ import type { GapList_GapFragment } from '../../apollo/generated/documents';
 import { indicatorAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
+import { CaseListLink } from '../../ui/CaseListLink';
+import { useCaseLists } from '../../ui/use-case-lists';
 import { MarkNote } from '../../ui/MarkNote';
 import { RatingMark } from '../../ui/RatingMark';
 import styles from './GapList.module.css';
@@ -11,10 +13,16 @@ interface GapListProps {
   readonly authority: string;
   readonly gaps: readonly GapList_GapFragment[];
   readonly standpoint: Standpoint;
+  /** Key of the period that is shown. */
+  readonly period: string;
 }
 
 /** The largest gaps to green, in children or cases, the largest first. */
-export function GapList({ authority, gaps, standpoint }: GapListProps) {
+export function GapList({ authority, gaps, standpoint, period }: GapListProps) {
+  const lists = useCaseLists({
+    ...{ authority, period, place: standpoint.place ?? null },
+    indicators: gaps.map(({ reading }) => reading.indicator.key),
+  });
   return (
     <ol className={styles.list}>
       {gaps.map(({ reading, gap }) => {
@@ -40,6 +48,7 @@ export function GapList({ authority, gaps, standpoint }: GapListProps) {
                 {shown}
                 {provenance === 'MODELLED' && ' (modelled)'}: {gap.sentence}.
               </p>
+              <CaseListLink list={lists.get(indicator.key)} />
             </div>
           </li>
         );

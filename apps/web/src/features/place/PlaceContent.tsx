@@ -54,7 +54,12 @@ export function PlaceContent({ authority, summary, standpoint, renderActions }: 
           {gaps.length === 0 ? (
             <None>No indicator with a tolerance and counts is short of green.</None>
           ) : (
-            <GapList authority={authority} gaps={gaps} standpoint={standpoint} />
+            <GapList
+              authority={authority}
+              gaps={gaps}
+              standpoint={standpoint}
+              period={period.key}
+            />
           )}
         </Part>
         <Part title={`Turned since ${before}`}>

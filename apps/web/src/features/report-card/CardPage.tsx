@@ -6,10 +6,13 @@ import { cardsAddress, indicatorAddress, scorecardAddress } from '../../lib/page
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { AppLink } from '../../ui/AppLink';
+import { CaseListLink } from '../../ui/CaseListLink';
+import { useCaseLists } from '../../ui/use-case-lists';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
 import { SkeletonRows } from '../../ui/SkeletonRows';
+import type { Card } from '../../charts/card';
 import { cardQuery } from './card-query';
 import { PrintButton } from './PrintButton';
 import { WritableCard } from './WritableCard';
@@ -72,6 +75,7 @@ export function CardPage(props: CardPageProps) {
     <PageFrame crumbs={crumbs} title={card && title} beside={<PrintButton />} isBusy={loading}>
       {card ? (
         <div className={styles.cards}>
+          <CardCaseList {...{ authority, card, edition }} />
           <WritableCard
             {...{ authority, card, standpoint }}
             authorityName={answer?.authority?.name ?? authority}
@@ -85,4 +89,20 @@ export function CardPage(props: CardPageProps) {
       )}
     </PageFrame>
   );
+}
+
+interface CardCaseListProps {
+  readonly authority: string;
+  readonly card: Card;
+  readonly edition: number | null;
+}
+
+/** Above the card, on the screen alone: the card itself is printed and handed round. */
+function CardCaseList({ authority, card, edition }: CardCaseListProps) {
+  const { indicator, place, period } = card;
+  const lists = useCaseLists({
+    ...{ authority, edition, period: period.key, indicators: [indicator.key] },
+    place: place.slug,
+  });
+  return <CaseListLink list={lists.get(indicator.key)} />;
 }

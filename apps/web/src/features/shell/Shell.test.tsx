@@ -82,9 +82,11 @@ describe('the shell of all pages', () => {
     renderShell({ place: 'breckland' });
     const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
     expect(pages.map((link) => link.getAttribute('href'))).toEqual(
-      ['scorecard', 'exceptions', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
-        (page) => `/norfolk/${page}?period=2018-02&place=breckland`,
-      ),
+      [
+        ...['scorecard', 'exceptions', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
+          (page) => `/norfolk/${page}?period=2018-02&place=breckland`,
+        ),
+      ].toSpliced(2, 0, '/norfolk/actions'),
     );
     const current = pages.filter((link) => link.getAttribute('aria-current') === 'page');
     expect(current.map((link) => link.textContent)).toEqual(['Scorecard']);
