@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import type { RefusedAnswer } from '../http/refused-answer';
+import { MOST_NAMED } from '../modules/surgery-room/room-moment';
 import { surgeryNumber } from '../modules/surgery/surgery.service';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import type { RuleTable } from '../permissions';
@@ -172,7 +173,10 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
       return servicesFor().surgeryRoom.momentOf(surgery);
     },
     find: () => servicesFor().surgeryRoom.followed(slug, id),
-    present: (surgery) => presence.now(surgery),
+    present: (surgery) => {
+      const { present, followers } = presence.now(surgery);
+      return { present: present.slice(0, MOST_NAMED), followers };
+    },
     payload: ({ request, viewer, question }, moment) =>
       livePayload(schema, question, moment, contextFor(request, viewer)),
     classOf: ({ viewer, question }) =>

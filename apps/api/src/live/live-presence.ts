@@ -19,19 +19,25 @@ interface Said extends Gathering {
   readonly at: number;
 }
 
-interface Notice extends Gathering, SurgeryKey {
+export interface Notice extends Gathering, SurgeryKey {
   readonly process: string;
 }
 
 const keyOf = ({ authorityId, number }: SurgeryKey) => `${authorityId}/${number}`;
 
-/** As much of a notice as a notification holds. */
-function noticeText(notice: Notice): string {
-  for (let named = notice.people.length; ; named = Math.floor(named * 0.8)) {
-    const text = JSON.stringify({ ...notice, people: notice.people.slice(0, named) });
+/** As much of a notice as a notification holds; those whom the driving can be given to first. */
+export function noticeText(notice: Notice): string {
+  const people = [
+    ...notice.people.filter(({ mayHold }) => mayHold),
+    ...notice.people.filter(({ mayHold }) => !mayHold),
+  ];
+  for (let named = people.length; ; named = Math.floor(named * 0.8)) {
+    const text = JSON.stringify({ ...notice, people: people.slice(0, named) });
     if (named === 0 || Buffer.byteLength(text) <= MOST_BYTES) return text;
   }
 }
+
+const inOrder = new Intl.Collator('en-GB');
 
 /** Everybody once, by name; who may hold a surgery by one process may by another. */
 function merged(gatherings: Iterable<Gathering>) {
@@ -42,7 +48,7 @@ function merged(gatherings: Iterable<Gathering>) {
     for (const person of gathering.people) people.set(person.id, person);
   }
   const present = [...people.values()].sort(
-    (a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1),
+    (a, b) => inOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
   );
   return { present, followers };
 }
@@ -73,19 +79,22 @@ export async function startPresence(options: PresenceOptions): Promise<LivePrese
   const { database, forgottenMs, onChange, onFault } = options;
   const process = randomUUID();
   const said = new Map<string, Map<string, Said>>();
+  /** Everybody of a surgery, until somebody comes or goes. */
+  const known = new Map<string, ReturnType<typeof merged>>();
 
   function note({ process: whose, followers, people, ...surgery }: Notice): boolean {
     const key = keyOf(surgery);
-    const known = said.get(key) ?? new Map<string, Said>();
-    const before = known.get(whose);
-    if (followers === 0) known.delete(whose);
-    else known.set(whose, { followers, people, at: Date.now() });
-    if (known.size === 0) said.delete(key);
-    else said.set(key, known);
-    return (
+    const processes = said.get(key) ?? new Map<string, Said>();
+    const before = processes.get(whose);
+    if (followers === 0) processes.delete(whose);
+    else processes.set(whose, { followers, people, at: Date.now() });
+    if (processes.size === 0) said.delete(key);
+    else said.set(key, processes);
+    const isOther =
       (before?.followers ?? 0) !== followers ||
-      JSON.stringify(before?.people ?? []) !== JSON.stringify(people)
-    );
+      JSON.stringify(before?.people ?? []) !== JSON.stringify(people);
+    if (isOther) known.delete(key);
+    return isOther;
   }
 
   function send(notice: Notice): void {
@@ -101,7 +110,17 @@ export async function startPresence(options: PresenceOptions): Promise<LivePrese
     if (notice.process !== process && note(notice)) onChange(notice);
   });
 
-  const now = (surgery: SurgeryKey) => merged(said.get(keyOf(surgery))?.values() ?? []);
+  function now(surgery: SurgeryKey): ReturnType<typeof merged> {
+    const key = keyOf(surgery);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const processes = said.get(key);
+    if (processes === undefined) return merged([]);
+    const made = merged(processes.values());
+    known.set(key, made);
+    return made;
+  }
+
   return {
     now,
     of: (surgery) => Promise.resolve(now(surgery)),
@@ -112,18 +131,19 @@ export async function startPresence(options: PresenceOptions): Promise<LivePrese
     },
     refresh(at = Date.now()) {
       const forgot: SurgeryKey[] = [];
-      for (const [key, known] of said) {
+      for (const [key, processes] of said) {
         const [authorityId = 0, number = 0] = key.split('/').map(Number);
-        for (const [whose, gathering] of known) {
+        for (const [whose, gathering] of processes) {
           if (whose === process) {
-            known.set(whose, { ...gathering, at });
+            processes.set(whose, { ...gathering, at });
             send({ process, authorityId, number, ...gathering });
           } else if (at - gathering.at > forgottenMs) {
-            known.delete(whose);
+            processes.delete(whose);
+            known.delete(key);
             forgot.push({ authorityId, number });
           }
         }
-        if (known.size === 0) said.delete(key);
+        if (processes.size === 0) said.delete(key);
       }
       return forgot;
     },

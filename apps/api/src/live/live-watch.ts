@@ -101,12 +101,18 @@ export function startWatch(watched: Watched): LiveWatch {
         if (trusts()) rooms.get(`${authorityId}/${number}`)?.tellAll();
       }
     }
-    for (const room of rooms.values()) {
-      for (const follower of room.followers) {
-        if (follower.blockedFor(now) > times.stalled) {
-          leave(room, follower);
-          follower.cut();
-        } else if (now - follower.lookedUpAt > times.lookedUp) void lookUp(room, follower);
+    const everybody = [...rooms.values()].flatMap((room) =>
+      [...room.followers].map((follower) => ({ room, follower })),
+    );
+    // All who came in one moment are not asked for again in one.
+    let looked = Math.ceil((everybody.length * 2 * times.beat) / times.lookedUp);
+    for (const { room, follower } of everybody) {
+      if (follower.blockedFor(now) > times.stalled) {
+        leave(room, follower);
+        follower.cut();
+      } else if (looked > 0 && now - follower.lookedUpAt > times.lookedUp) {
+        looked -= 1;
+        void lookUp(room, follower);
       }
     }
   }

@@ -17,7 +17,7 @@ import { standingSayings } from './standing-sayings';
 import type { SurgeryPresence } from './surgery-presence';
 
 /** Of many followers so many are named. */
-const MOST_NAMED = 100;
+export const MOST_NAMED = 100;
 
 /** All of which a moment is made. */
 export interface RoomRecord {
