@@ -42,6 +42,10 @@ import { authorityIndexRoute, scorecardRoute } from './routes/scorecard-route';
 import { secondFactorRoute } from './routes/second-factor-route';
 import { sectionRoute } from './routes/section-route';
 import { signInRoute } from './routes/sign-in-route';
+import { editSurgeryRoute } from './routes/edit-surgery-route';
+import { newSurgeryRoute } from './routes/new-surgery-route';
+import { surgeriesRoute } from './routes/surgeries-route';
+import { surgeryRoute } from './routes/surgery-route';
 import { surgeryRoomRoute } from './routes/surgery-room-route';
 import { surgeryWallRoute } from './routes/surgery-wall-route';
 
@@ -89,6 +93,10 @@ export function makeRouter(client: ApolloClient) {
         importRoute,
         packsRoute,
         packRoute,
+        surgeriesRoute,
+        newSurgeryRoute,
+        surgeryRoute,
+        editSurgeryRoute,
         surgeryRoomRoute,
       ]),
     ]),

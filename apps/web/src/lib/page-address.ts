@@ -181,6 +181,26 @@ export function packAddress(authority: string, id: string) {
   return address([authority, 'packs', id], {}, {});
 }
 
+/** Performance surgeries: held now, planned, past. */
+export function surgeriesAddress(authority: string) {
+  return address([authority, 'surgeries'], {}, {});
+}
+
+/** Where a performance surgery is planned. */
+export function newSurgeryAddress(authority: string) {
+  return address([authority, 'surgeries', 'new'], {}, {});
+}
+
+/** One performance surgery, by its number. */
+export function surgeryAddress(authority: string, id: string) {
+  return address([authority, 'surgeries', id], {}, {});
+}
+
+/** Where a planned surgery is planned anew. */
+export function surgeryPlanAddress(authority: string, id: string) {
+  return address([authority, 'surgeries', id, 'edit'], {}, {});
+}
+
 /** Where a performance surgery is held: to drive it, or to follow. */
 export function surgeryRoomAddress(authority: string, id: string) {
   return address([authority, 'surgeries', id, 'room'], {}, {});

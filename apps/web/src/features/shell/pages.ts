@@ -18,6 +18,7 @@ import {
   publishAddress,
   scorecardAddress,
   settingsAddress,
+  surgeriesAddress,
 } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 
@@ -69,6 +70,12 @@ export const PAGES: readonly ShellPage[] = [
     segments: ['actions'],
     name: 'Actions',
     address: (authority) => actionsAddress(authority),
+  },
+  {
+    segments: ['surgeries'],
+    name: 'Surgeries',
+    address: (authority) => surgeriesAddress(authority),
+    ability: 'FOLLOW_SURGERIES',
   },
   { segments: ['areas', 'sections', 'indicators'], name: 'Areas', address: areasAddress },
   { segments: ['place'], name: 'Place', address: placeAddress },

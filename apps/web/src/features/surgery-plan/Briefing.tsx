@@ -1,0 +1,119 @@
+import { useQuery } from '@apollo/client/react';
+import { SurgeryBriefingDocument } from '../../apollo/generated/documents';
+import { areaAddress, indicatorAddress, placeAddress } from '../../lib/page-address';
+import { asSentence } from '../../lib/sentence';
+import { AppLink } from '../../ui/AppLink';
+import { ReadingRatings } from '../../ui/ReadingRatings';
+import type { Surgery } from './surgery-query';
+import styles from './SurgeryPlan.module.css';
+
+type Item = Surgery['items'][number];
+
+interface BriefingProps {
+  readonly authority: string;
+  readonly surgery: Surgery;
+}
+
+const MOST_ACTIONS = 3;
+
+/** The agenda as it is read before: of each item why, how it stands, and what was promised. */
+export function Briefing({ authority, surgery }: BriefingProps) {
+  const { items, minutes, period, questions } = surgery;
+  const used = items.reduce((sum, item) => sum + item.minutes, 0);
+  return (
+    <section className={styles.briefing} aria-labelledby="briefing-heading">
+      <h2 id="briefing-heading">Agenda</h2>
+      {items.length === 0 ? (
+        <p className={styles.quiet}>Nothing stands on the agenda.</p>
+      ) : (
+        <>
+          <p className={styles.quiet}>
+            {used} of {minutes} minutes.
+          </p>
+          <ol className={styles.items}>
+            {items.map((item) => (
+              <li key={item.id} className={styles.briefed}>
+                <div className={styles.briefedHead}>
+                  <h3>{titleOf(authority, item, period.key)}</h3>
+                  <span className={styles.quiet}>{item.minutes} minutes</span>
+                </div>
+                {item.reasons.length > 0 && (
+                  <p>
+                    <span className={styles.label}>Why:</span> {item.reasons.join(' ')}
+                  </p>
+                )}
+                {item.kind === 'INDICATOR' && item.indicator !== null && item.place !== null && (
+                  <Standing
+                    {...{ authority, indicator: item.indicator }}
+                    place={item.place.slug}
+                    period={period.key}
+                  />
+                )}
+                {questions
+                  .filter((question) => question.item === item.id)
+                  .map(({ id, person, text }) => (
+                    <p key={id}>
+                      <span className={styles.label}>{person} asks:</span> {text}
+                    </p>
+                  ))}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function titleOf(authority: string, item: Item, period: string) {
+  const at = { place: item.place?.slug ?? null, period };
+  const address =
+    item.kind === 'INDICATOR' && item.indicator !== null
+      ? indicatorAddress(authority, item.indicator, at)
+      : item.kind === 'AREA' && item.area !== null
+        ? areaAddress(authority, item.area, at)
+        : item.kind === 'PLACE'
+          ? placeAddress(authority, at)
+          : null;
+  return address === null ? item.title : <AppLink href={address}>{item.title}</AppLink>;
+}
+
+interface StandingProps {
+  readonly authority: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly period: string;
+}
+
+/** How an indicator stands, with its counts, rating, gap and actions. */
+function Standing(variables: StandingProps) {
+  const { data, error } = useQuery(SurgeryBriefingDocument, { variables });
+  const card = data?.reportCard;
+  if (error) return <p className={styles.quiet}>Its figures could not be loaded.</p>;
+  if (data === undefined) return <p className={styles.quiet}>Loading its figures …</p>;
+  if (!card) return <p className={styles.quiet}>There is no figure of it that you may read.</p>;
+  const { shown, figure, isModelled, ratings, ratingSentence, gap, actions } = card;
+  return (
+    <>
+      <p className={styles.standing}>
+        <strong data-modelled={isModelled || undefined}>{shown ?? 'No figure'}</strong>{' '}
+        <ReadingRatings states={ratings.map(({ state }) => state)} />
+      </p>
+      <p>
+        {figure.words !== shown && `${asSentence(figure.words)} `}
+        {ratingSentence.words}
+        {gap !== null && ` ${asSentence(gap)}`}
+        {isModelled && ' This figure is modelled.'}
+      </p>
+      {actions.length > 0 && (
+        <ul className={styles.actions} aria-label="Actions">
+          {actions.slice(0, MOST_ACTIONS).map(({ action, text, standing }) => (
+            <li key={action.id}>
+              {text.words} <span className={styles.quiet}>{standing.words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  minutesUsed,
+  movedItem,
+  newDraft,
+  planInput,
+  takenOver,
+  timeWords,
+  type DraftItem,
+} from './plan-draft';
+
+const item = (key: string, more: Partial<DraftItem> = {}): DraftItem => ({
+  ...{ key, id: null, kind: 'INDICATOR', title: key, indicator: key, area: null, place: 'west' },
+  ...{ minutes: '10', reasons: [], ...more },
+});
+const draft = (more: object = {}) => ({ ...newDraft('west', '2018-03'), ...more });
+
+describe('a surgery that is being planned', () => {
+  it('says how its time stands', () => {
+    expect(timeWords(draft({ items: [item('a'), item('b', { minutes: '15' })] }))).toBe(
+      '25 of 60 minutes, 35 left',
+    );
+    expect(timeWords(draft({ minutes: '20', items: [item('a'), item('b')] }))).toBe(
+      '20 of 20 minutes, none left',
+    );
+    expect(timeWords(draft({ minutes: '15', items: [item('a'), item('b')] }))).toBe(
+      '20 of 15 minutes, 5 too many',
+    );
+    expect(minutesUsed([item('a', { minutes: 'ten' }), item('b')])).toBe(10);
+  });
+
+  it('moves an item, and leaves what stands at the end', () => {
+    const items = [item('a'), item('b'), item('c')];
+    expect(movedItem(items, 'a', 1).map(({ key }) => key)).toEqual(['b', 'a', 'c']);
+    expect(movedItem(items, 'a', -1)).toBe(items);
+    expect(movedItem(items, 'c', 1)).toBe(items);
+  });
+
+  it('takes what is proposed over once, behind what stands', () => {
+    const proposed = (indicator: string) => ({
+      ...{ __typename: 'ProposedAgendaItem' as const, kind: 'INDICATOR' as const, indicator },
+      ...{ title: indicator, area: null, minutes: 12, reasons: ['It is red.'] },
+      place: { __typename: 'SurgeryPlace' as const, slug: 'west', name: 'West' },
+    });
+    let made = 0;
+    const items = takenOver([item('a')], [proposed('a'), proposed('b')], () => `new-${++made}`);
+    expect(items.map(({ indicator, minutes, reasons }) => [indicator, minutes, reasons])).toEqual([
+      ['a', '10', []],
+      ['b', '12', ['It is red.']],
+    ]);
+  });
+
+  it('is sent with its moment by the clocks of London', () => {
+    expect(planInput(draft({ day: '2018-04-23' }))).toMatchObject({
+      ...{ startsAt: '2018-04-23T09:00:00.000Z', minutes: 60 },
+    });
+    expect(planInput(draft()).startsAt).toBe('10:00');
+    const free = item('x', { kind: 'FREE', indicator: null, place: null, title: 'The new form' });
+    expect(planInput(draft({ items: [free, item('a')] })).items).toMatchObject([
+      { title: 'The new form', place: null },
+      { title: null, indicator: 'a' },
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import { londonClock, momentInLondon, type AgendaSubject } from '@vital-signs/domain';
+import type { ProposedItem, Surgery } from './surgery-query';
+
+/** An item of an agenda that is being written. */
+export interface DraftItem {
+  /** Tells it from the others as long as it is written. */
+  readonly key: string;
+  /** Number of the item that stands; null: a new one. */
+  readonly id: string | null;
+  readonly kind: AgendaSubject['kind'];
+  readonly title: string;
+  readonly indicator: string | null;
+  readonly area: string | null;
+  readonly place: string | null;
+  readonly minutes: string;
+  readonly reasons: readonly string[];
+}
+
+export interface DraftPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A surgery that is being planned, as it is typed. */
+export interface PlanDraft {
+  readonly title: string;
+  readonly place: string;
+  readonly period: string;
+  /** As the clocks of London show them. */
+  readonly day: string;
+  readonly time: string;
+  readonly minutes: string;
+  readonly showsUnpublished: boolean;
+  readonly items: readonly DraftItem[];
+  readonly invited: readonly DraftPerson[];
+}
+
+/** How a surgery is planned before anything is typed. */
+export function newDraft(place: string, period: string): PlanDraft {
+  return {
+    ...{ title: 'Performance surgery', place, period, day: '', time: '10:00', minutes: '60' },
+    ...{ showsUnpublished: false, items: [], invited: [] },
+  };
+}
+
+/** A surgery as it stands, to be planned anew. */
+export function draftOf(surgery: Surgery): PlanDraft {
+  const { day, time } = londonClock(surgery.startsAt);
+  return {
+    ...{ title: surgery.title, place: surgery.place.slug, period: surgery.period.key, day, time },
+    ...{ minutes: String(surgery.minutes), showsUnpublished: surgery.showsUnpublished },
+    items: surgery.items.map((item) => ({
+      ...{ key: item.id, id: item.id, kind: item.kind, title: item.title, reasons: item.reasons },
+      ...{ indicator: item.indicator, area: item.area, place: item.place?.slug ?? null },
+      minutes: String(item.minutes),
+    })),
+    invited: surgery.invited.map(({ name, email }) => ({ key: email, name, email })),
+  };
+}
+
+/** A number of minutes as it is typed; null where it is none. */
+export function minutesTyped(text: string): number | null {
+  return /^\d{1,3}$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** How many minutes the items take together; what is no number takes none. */
+export function minutesUsed(items: readonly Pick<DraftItem, 'minutes'>[]): number {
+  return items.reduce((sum, { minutes }) => sum + (minutesTyped(minutes) ?? 0), 0);
+}
+
+/** How the time stands: "35 of 60 minutes, 25 left", "70 of 60 minutes, 10 too many". */
+export function timeWords(draft: Pick<PlanDraft, 'items' | 'minutes'>): string {
+  const used = minutesUsed(draft.items);
+  const whole = minutesTyped(draft.minutes);
+  if (whole === null) return `${used} minutes`;
+  if (used > whole) return `${used} of ${whole} minutes, ${used - whole} too many`;
+  return used === whole
+    ? `${used} of ${whole} minutes, none left`
+    : `${used} of ${whole} minutes, ${whole - used} left`;
+}
+
+/** What an item is about, one word for the same: nothing stands on an agenda twice. */
+function subjectOf(item: Pick<DraftItem, 'kind' | 'indicator' | 'area' | 'place' | 'title'>) {
+  const { kind, indicator, area, place, title } = item;
+  return kind === 'FREE' ? `${kind} ${title}` : [kind, indicator, area, place].join(' ');
+}
+
+/** The agenda with what is proposed behind what stands on it already. */
+export function takenOver(
+  items: readonly DraftItem[],
+  proposed: readonly ProposedItem[],
+  newKey: () => string,
+): readonly DraftItem[] {
+  const standing = new Set(items.map(subjectOf));
+  const added = proposed
+    .map((item): DraftItem => ({
+      ...{ key: newKey(), id: null, kind: item.kind, title: item.title, reasons: item.reasons },
+      ...{ indicator: item.indicator, area: item.area, place: item.place?.slug ?? null },
+      minutes: String(item.minutes ?? 5),
+    }))
+    .filter((item) => !standing.has(subjectOf(item)));
+  return [...items, ...added];
+}
+
+/** The items with one of them moved; the same where it stands at the end. */
+export function movedItem(
+  items: readonly DraftItem[],
+  key: string,
+  by: -1 | 1,
+): readonly DraftItem[] {
+  const from = items.findIndex((item) => item.key === key);
+  const other = items[from + by];
+  const item = items[from];
+  if (item === undefined || other === undefined) return items;
+  const order = [...items];
+  order[from] = other;
+  order[from + by] = item;
+  return order;
+}
+
+/** What is asked of the server; what is no number or no moment is sent as something that it names. */
+export function planInput(draft: PlanDraft) {
+  const { title, place, period, day, time, showsUnpublished } = draft;
+  return {
+    ...{ title, place, period, showsUnpublished },
+    startsAt: momentInLondon(day, time) ?? `${day} ${time}`.trim(),
+    minutes: minutesTyped(draft.minutes) ?? 0,
+    items: draft.items.map((item) => ({
+      ...{ id: item.id, kind: item.kind, indicator: item.indicator, area: item.area },
+      ...{ place: item.place, title: item.kind === 'FREE' ? item.title : null },
+      ...{ minutes: minutesTyped(item.minutes) ?? 0, reasons: [...item.reasons] },
+    })),
+    invited: draft.invited.map(({ name, email }) => ({ name, email })),
+  };
+}

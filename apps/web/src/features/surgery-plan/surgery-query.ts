@@ -1,0 +1,35 @@
+import {
+  SurgeriesPageDocument,
+  SurgeryPageDocument,
+  SurgeryPlanPageDocument,
+} from '../../apollo/generated/documents';
+import type {
+  SurgeriesPageQuery,
+  SurgeryPlan_ProposedFragment,
+  SurgeryPlan_SurgeryFragment,
+  SurgeryPlanPageQuery,
+} from '../../apollo/generated/documents';
+import type { PageAsked } from '../../lib/page-props';
+
+export type Surgery = SurgeryPlan_SurgeryFragment;
+export type SurgeryInBrief = SurgeriesPageQuery['surgeries'][number];
+export type ProposedItem = SurgeryPlan_ProposedFragment;
+export type PlanChoices = SurgeryPlanPageQuery;
+
+/** What the list of surgeries asks first. */
+export function surgeriesQuery({ authority }: Pick<PageAsked, 'authority'>) {
+  return { query: SurgeriesPageDocument, variables: { authority } };
+}
+
+/** What the page of one surgery asks first. */
+export function surgeryQuery({
+  authority,
+  id,
+}: Pick<PageAsked, 'authority'> & { readonly id: string }) {
+  return { query: SurgeryPageDocument, variables: { authority, id } };
+}
+
+/** What can be put on an agenda. */
+export function planQuery({ authority }: Pick<PageAsked, 'authority'>) {
+  return { query: SurgeryPlanPageDocument, variables: { authority } };
+}
