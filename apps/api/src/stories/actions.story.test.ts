@@ -192,7 +192,22 @@ describe('the actions of an authority', () => {
     const due = await askAs<{ actionList: List }>(story, ANALYST, LIST, {
       ...{ authority: 'wendmere', filter: { reviewDue: true } },
     });
-    expect(due.data.actionList.total).toBe(2);
+    // Two of the sample’s own are due too.
+    expect(due.data.actionList.total).toBe(4);
+  });
+
+  it('agreed in March stand with April’s figures of their indicator, with what they should bring about', async () => {
+    const told = await askAs<{ indicatorAccount: { actions: readonly object[] } }>(
+      ...([story, ANALYST] as const),
+      `{ indicatorAccount(authority: "wendmere", indicator: "4.6", period: "2017-04") {
+           actions { agreedOn text expected expectedValue expectedBy state } } }`,
+    );
+    expect(told.errors).toEqual([]);
+    expect(told.data.indicatorAccount.actions).toContainEqual({
+      ...{ agreedOn: '2017-03-20', state: 'DONE', expectedValue: 85, expectedBy: '2018-03-01' },
+      text: 'Book room and chair of an initial conference on the day it is called.',
+      expected: 'More initial conferences within 15 days: 85% by March 2018.',
+    });
   });
 
   it('are reviewed by no modelled figure, and by the number that they once had', async () => {

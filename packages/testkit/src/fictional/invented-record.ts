@@ -1,6 +1,7 @@
 import type { TransactionHandle } from '@vital-signs/database';
 import { BREAKDOWN_COLUMNS, insertRows, OBSERVATION_COLUMNS } from '@vital-signs/database/seed';
 import { formatValue, month } from '@vital-signs/domain';
+import { ACTIONS } from './actions';
 import { ANNOTATIONS } from './annotations';
 import { inventedBreakdowns } from './breakdowns';
 import { monthIndex } from './calendar';
@@ -152,6 +153,18 @@ export class InventedRecord {
         indicatorId: indicator === null ? null : this.ids.indicator(indicator),
         sectionId: section === null ? null : this.ids.section(section),
         placeId: this.#placeId(place),
+      })),
+    });
+  }
+
+  async actions(): Promise<void> {
+    await this.transaction.prisma.action.createMany({
+      data: ACTIONS.map(({ indicator, place, agreedOn, dueOn, expectedBy, ...action }) => ({
+        ...{ ...this.#stamp, ...action, source: INVENTED, person: 'Seed of the sample data' },
+        ...{ agreedOn: dateOf(agreedOn), dueOn: dateOf(dueOn) },
+        expectedBy: expectedBy === null ? null : dateOf(expectedBy),
+        indicatorId: this.ids.indicator(indicator),
+        placeId: this.#placeId(place ?? 'wendmere') ?? 0,
       })),
     });
   }

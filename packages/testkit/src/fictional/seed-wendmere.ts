@@ -47,6 +47,7 @@ export async function seedWendmere(
   await once(REASON, LATEST_LOAD, async (record) => {
     await record.figures(work);
     await record.annotations();
+    await record.actions();
     await record.commentary();
     await record.national(PERSON);
   });
