@@ -21,7 +21,7 @@ export function waysOf({ authority, place, period, ...subjects }: PageSubjects) 
     about: { place: authority, month: period, indicator: subjects.indicator },
     ...{ month: period, audience: 'INTERNAL', modelled: true, first: 40, before: 1_000 },
     ...{ number: 900, release: 92, token: 'no-such-token', indicators: null },
-    ...{ which: 'ALL', id: '1' },
+    ...{ which: 'ALL', id: '1', item: '1', minutes: 60, showsUnpublished: false, surgery: null },
   };
   return [
     { ...always, place: null, period: null, edition: null },
@@ -54,7 +54,8 @@ export async function answersOfPages(
 ): Promise<Readonly<Record<string, string>>> {
   const answers: Record<string, string> = {};
   for (const { name, hash, body } of OPERATIONS.values()) {
-    if (/\bmutation \w+/.test(body) || NOT_OF_THE_RECORD.includes(name)) continue;
+    if (/\b(?:mutation|subscription) \w+/.test(body)) continue;
+    if (NOT_OF_THE_RECORD.includes(name)) continue;
     if (OF_A_FORM.test(name)) continue;
     for (const [index, variables] of waysOf(subjects).entries()) {
       const asked = new URLSearchParams({
