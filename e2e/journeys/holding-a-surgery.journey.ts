@@ -29,7 +29,7 @@ test('five screens walk an agenda for Norwich, through a lost network and a hand
   faults,
   windowOf,
 }) => {
-  faults.provoke(/ERR_INTERNET_DISCONNECTED/);
+  faults.provokes(/ERR_INTERNET_DISCONNECTED/);
   const analyst = await requestsOf(address, 'analyst');
   const { id } = await planned(analyst, 'norfolk', atMarch('norwich'));
   const screenOf = async (...[person, options]: Parameters<typeof windowOf>) =>
