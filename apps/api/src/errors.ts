@@ -11,6 +11,7 @@ export function badInput(argument: string, read: string | number, expected: stri
 /** What is said where a role does not open an address that people are led to. */
 const REFUSED_ROUTES: Readonly<Record<string, string>> = {
   pack: 'Packs are read by those who make them: analysts and leaders. They can send you the file.',
+  minutes: 'Your role does not let you follow performance surgeries.',
   backup: 'Your role does not let you take a backup of this authority.',
 };
 

@@ -135,6 +135,7 @@ export const PERMISSIONS: {
     proposedAgenda: whoMay('HOLD_SURGERIES'),
     surgeries: whoMay('FOLLOW_SURGERIES'),
     surgery: whoMay('FOLLOW_SURGERIES'),
+    surgeryMinutes: whoMay('FOLLOW_SURGERIES'),
     surgeryMoment: whoMay('FOLLOW_SURGERIES'),
     surgerySight: whoMay('FOLLOW_SURGERIES'),
     viewer: anyone,
@@ -218,6 +219,7 @@ export const PERMISSIONS: {
     settleSurgeryItem: whoMay('HOLD_SURGERIES'),
     addSurgeryItem: whoMay('HOLD_SURGERIES'),
     endSurgery: whoMay('HOLD_SURGERIES'),
+    approveMinutes: whoMay('HOLD_SURGERIES'),
     askBeforeSurgery: whoMay('SPEAK_IN_SURGERIES'),
     sayInSurgery: whoMay('SPEAK_IN_SURGERIES'),
     correctSaying: whoMay('SPEAK_IN_SURGERIES'),
@@ -233,6 +235,7 @@ export const PERMISSIONS: {
 export const ROUTE_PERMISSIONS = {
   backup: whoMay('BACK_UP'),
   feed: reader,
+  minutes: whoMay('FOLLOW_SURGERIES'),
   pack: whoMay('MAKE_PACKS'),
 } as const satisfies Readonly<Record<string, Rule>>;
 

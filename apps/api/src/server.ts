@@ -19,6 +19,7 @@ import { operationsOfTheWeb, type KnownOperation } from './http/known-operations
 import { registerImportTemplate } from './http/import-template-route';
 import { registerImportUpload } from './http/import-upload-route';
 import { registerMetrics } from './http/metrics-route';
+import { registerMinutes } from './http/minutes-route';
 import { registerNationalUpload } from './http/national-upload-route';
 import { registerPackFiles } from './http/pack-route';
 import { registerStream } from './http/stream-route';
@@ -229,6 +230,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerCatalogueWorkbook(app, { contextFor: contextOf, publicUrl });
   registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
   registerPackFiles(app, contextOf);
+  registerMinutes(app, contextOf);
   registerBackup(app, database, contextOf);
   registerFeeds(app, { holders: createTokenHolders(database), contextFor, today });
   registerPublicPages(app, {

@@ -67,6 +67,7 @@ import {
 import { createSurgeryService } from './modules/surgery/surgery.service';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
+import { createSurgeryMinutesService } from './modules/surgery-minutes/surgery-minutes.service';
 import { createSurgeryRoomServices } from './modules/surgery-room/surgery-room-services';
 import { createSightStore } from './modules/surgery-room/surgery-sight.service';
 import {
@@ -188,6 +189,10 @@ export function serviceFactory(
       whole: recordFor(SYSTEM).authorities,
       repository: repositories.pack,
     });
+    const surgeryRoomServices = createSurgeryRoomServices({
+      ...{ repositories, recordFor, today, database, writable, presence, viewer },
+      ...{ authorities, places, indicators, reportAreas, store: sightStore },
+    });
     const surgeries = createSurgeryService({
       ...{ authorities, places, viewer, repository: repositories.surgery },
     });
@@ -228,9 +233,10 @@ export function serviceFactory(
           ...{ database: writable, invitations: surgeryInvitations() },
         });
       },
-      ...createSurgeryRoomServices({
-        ...{ repositories, recordFor, today, database, writable, presence, viewer },
-        ...{ authorities, places, indicators, reportAreas, store: sightStore },
+      ...surgeryRoomServices,
+      surgeryMinutes: createSurgeryMinutesService({
+        ...{ indicators, database, writable, room: surgeryRoomServices.surgeryRoom },
+        surgeries: repositories.surgery,
       }),
       /** What loads files. */
       get loading(): ImportServices {

@@ -289,6 +289,8 @@ export * from './surgery/plan-faults';
 export * from './surgery/kept-sight';
 export * from './surgery/surgery-outcome';
 export * from './surgery/later-moment';
+export * from './surgery/minutes';
+export * from './surgery/minuted-sayings';
 export * from './surgery/pointer';
 export * from './surgery/room-times';
 export * from './surgery/surgery-words';

@@ -104,6 +104,7 @@ export const AUDIT_KINDS = {
   'surgery.invited': 'People were written to about a surgery.',
   'surgery.item-added': 'Something was put on the agenda of a surgery that is held.',
   'surgery.item-settled': 'An item of a surgery was agreed, parked or opened again.',
+  'surgery.minutes-approved': 'The minutes of a surgery were approved.',
   'surgery.opened': 'A surgery was begun.',
   'surgery.planned': 'A surgery was planned.',
   'surgery.said': 'Something said in a surgery was written down.',

@@ -57,6 +57,7 @@ const NEVER_KEPT = [
   // Surgeries stand beside the record, as they stand now.
   'surgeries',
   'surgery',
+  'surgeryMinutes',
   'surgeryMoment',
   'surgerySight',
   'viewer',

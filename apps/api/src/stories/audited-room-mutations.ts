@@ -85,8 +85,17 @@ export const ROOM_MUTATIONS = {
   },
   endSurgery: {
     as: 'administrator',
-    operation: `mutation ($id: ID!) { endSurgery(${AT}) { id } }`,
+    operation: `mutation ($id: ID!) { endSurgery(${AT}) { id version } }`,
     variables: inRoom,
+    keep: (answer: Readonly<Record<string, { readonly version: number }>>, left: Left) =>
+      left.set('roomVersion', String(answer['endSurgery']?.version)),
     ...{ kind: 'surgery.ended', tells: 'BOTH' },
+  },
+  approveMinutes: {
+    as: 'administrator',
+    operation: `mutation ($id: ID!, $version: Int!) {
+      approveMinutes(${AT}, version: $version) { id } }`,
+    variables: (left) => ({ id: left.get('room'), version: Number(left.get('roomVersion')) }),
+    ...{ kind: 'surgery.minutes-approved', tells: 'BOTH' },
   },
 } satisfies Readonly<Record<string, AuditedMutation>>;

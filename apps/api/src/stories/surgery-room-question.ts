@@ -12,6 +12,12 @@ const MOMENT = `{
   sayings { id key kind item text outcome person beforehand isCorrected
     action { id owner dueOn indicator place { slug } expected standing isOverdue } }
 }`;
+const SAID = '{ kind text by agreed isTakenBack isSinceApproval before { text by } }';
+const MINUTES = `{
+  id version state title facts { name words } approval mayApprove
+  items { heading standing reasons seen { when about lines rows { name shown rating isModelled } } said ${SAID} }
+  whole ${SAID} actions { text owner due about expected }
+}`;
 const W = '$authority: String! = "norfolk", $id: ID!';
 const AT = 'authority: $authority, id: $id';
 
@@ -38,6 +44,9 @@ export const ROOM = {
     settleSurgeryItem(${AT}, item: $item, outcome: $outcome) ${MOMENT} }`,
   addItem: `mutation RoomAddItem(${W}, $item: SurgeryItemInput!) {
     addSurgeryItem(${AT}, item: $item) ${MOMENT} }`,
+  minutes: `query RoomMinutes(${W}) { surgeryMinutes(${AT}) ${MINUTES} }`,
+  approve: `mutation RoomApprove(${W}, $version: Int!) {
+    approveMinutes(${AT}, version: $version) ${MINUTES} }`,
   end: `mutation RoomEnd(${W}) { endSurgery(${AT}) ${MOMENT} }`,
 } as const;
 export type RoomQuestion = keyof typeof ROOM;
@@ -96,9 +105,40 @@ export interface AskedSight {
   readonly place: { readonly sentence: string } | null;
 }
 
+export interface AskedMinuted {
+  readonly kind: string;
+  readonly text: string;
+  readonly by: string;
+  readonly agreed: string | null;
+  readonly isTakenBack: boolean;
+  readonly isSinceApproval: boolean;
+  readonly before: readonly { readonly text: string; readonly by: string }[];
+}
+
+export interface AskedMinutes {
+  readonly version: number;
+  readonly state: string;
+  readonly facts: readonly { readonly name: string; readonly words: string }[];
+  readonly approval: string;
+  readonly mayApprove: boolean;
+  readonly items: readonly {
+    readonly heading: string;
+    readonly standing: string;
+    readonly seen: readonly { readonly about: string; readonly lines: readonly string[] }[];
+    readonly said: readonly AskedMinuted[];
+  }[];
+  readonly whole: readonly AskedMinuted[];
+  readonly actions: readonly {
+    readonly text: string;
+    readonly owner: string;
+    readonly about: string;
+  }[];
+}
+
 /** Somebody in the room. */
 export interface InRoom {
   readonly id: string;
+  readonly cookie: string;
   /** What a question gives: its root field, or why it was refused. */
   ask<Answer = AskedMoment>(
     question: RoomQuestion,
@@ -122,7 +162,7 @@ export async function inRoom(
   ]);
   const cookie = await issueSession(story.database, id);
   return {
-    id,
+    ...{ id, cookie },
     async ask<Answer>(question: RoomQuestion, variables = {}) {
       const answer = await story.send('/graphql', {
         method: 'POST',

@@ -22,7 +22,15 @@ export interface LockedRoom {
 export type SurgeryStep = Partial<
   Pick<
     SurgeryRecord,
-    'state' | 'pointedAt' | 'driverId' | 'driverName' | 'driverSeenAt' | 'openedAt' | 'endedAt'
+    | 'state'
+    | 'approvedBy'
+    | 'approvedAt'
+    | 'pointedAt'
+    | 'driverId'
+    | 'driverName'
+    | 'driverSeenAt'
+    | 'openedAt'
+    | 'endedAt'
   >
 > & { readonly pointer?: SurgeryPointer };
 
@@ -80,12 +88,13 @@ export async function nextVersion(
   await record.query(
     `UPDATE "Surgery" SET version = version + 1, state = $3::"SurgeryState", pointer = $4::jsonb,
             "pointedAt" = $5::timestamptz, "driverId" = $6, "driverName" = $7,
-            "driverSeenAt" = $8::timestamptz, "openedAt" = $9::timestamptz, "endedAt" = $10::timestamptz
+            "driverSeenAt" = $8::timestamptz, "openedAt" = $9::timestamptz, "endedAt" = $10::timestamptz,
+            "approvedBy" = $11, "approvedAt" = $12::timestamptz
       WHERE "authorityId" = $1 AND id = $2`,
     [
       ...[surgery.authorityId, surgery.number, next.state, JSON.stringify(next.pointer)],
       ...[next.pointedAt, next.driverId, next.driverName, next.driverSeenAt],
-      ...[next.openedAt, next.endedAt],
+      ...[next.openedAt, next.endedAt, next.approvedBy, next.approvedAt],
     ],
   );
 }

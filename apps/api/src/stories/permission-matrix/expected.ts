@@ -95,6 +95,7 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   signInOptions: ANYONE,
   surgeries: STAFF,
   surgery: STAFF,
+  surgeryMinutes: STAFF,
   surgeryMoment: STAFF,
   surgerySight: STAFF,
   proposedAgenda: WRITER,
@@ -185,6 +186,7 @@ export const EXPECTED_MUTATIONS: Table<MutationResolvers> = {
   settleSurgeryItem: WRITER,
   addSurgeryItem: WRITER,
   endSurgery: WRITER,
+  approveMinutes: WRITER,
 };
 
 /** What is expected of somebody, from a row of the tables. */

@@ -380,6 +380,12 @@ export const MUTATIONS: Examples<MutationResolvers> = {
      }`,
     empty,
   ),
+  approveMinutes: of(
+    `mutation (${A}) {
+       approveMinutes(authority: $authority, id: "1000000", version: 1) { id }
+     }`,
+    empty,
+  ),
   endSurgery: of(
     `mutation (${A}) {
        endSurgery(authority: $authority, id: "1000000") { id }

@@ -176,6 +176,10 @@ export const QUERIES: Examples<QueryResolvers> = {
   signInOptions: of('{ signInOptions { __typename } }'),
   surgeries: of(`query (${AP}) { surgeries(${AT}) { id place { slug } } }`, empty),
   surgery: of(`query (${A}) { surgery(authority: $authority, id: "1000000") { id } }`, empty),
+  surgeryMinutes: of(
+    `query (${A}) { surgeryMinutes(authority: $authority, id: "1000000") { id } }`,
+    empty,
+  ),
   surgeryMoment: of(
     `query (${A}) { surgeryMoment(authority: $authority, id: "1000000") { id } }`,
     empty,

@@ -1,0 +1,137 @@
+import type { Database, Queryable } from '@vital-signs/database';
+import {
+  expectedWords,
+  indicatorTitle,
+  surgeryMinutes,
+  type MinutedEntry,
+  type SurgeryMinutes,
+} from '@vital-signs/domain';
+import type { PackDocument } from '@vital-signs/pack';
+import type { AuditActor } from '../../audit/record-audit';
+import { refused } from '../../errors';
+import type { SurgeryState } from '../../generated/resolver-types';
+import type { IndicatorService } from '../indicator/indicator.service';
+import { surgeryFor, unknownSurgery } from '../surgery-room/room-access';
+import { saidActions, type SaidActionRecord } from '../surgery-room/said-action.repository';
+import { SurgeryGoneError } from '../surgery-room/room-writer.repository';
+import type { FollowedSurgery, SurgeryRoomService } from '../surgery-room/surgery-room.service';
+import { seenIn } from '../surgery-room/surgery-seen.repository';
+import type { SurgeryRepository } from '../surgery/surgery.repository';
+import { approve, MinutesChangedError, NotOverError } from './minutes-writer.repository';
+import { minutesDocument } from './minutes-document';
+
+/** The minutes of a surgery, as a viewer is told them. */
+export interface ToldMinutes extends SurgeryMinutes {
+  readonly id: string;
+  readonly version: number;
+  readonly state: SurgeryState;
+  readonly mayApprove: boolean;
+}
+
+export interface SurgeryMinutesService {
+  /** Null where the surgery is not known to the viewer, or has not begun. */
+  minutes(authority: string, id: string): Promise<ToldMinutes | null>;
+  /** The same as a paper. */
+  document(authority: string, id: string): Promise<PackDocument | null>;
+  /** Refused with a GraphQLError. */
+  approve(
+    asked: { readonly authority: string; readonly id: string; readonly version: number },
+    actor: AuditActor,
+  ): Promise<ToldMinutes>;
+}
+
+interface Sources {
+  readonly room: SurgeryRoomService;
+  readonly surgeries: SurgeryRepository;
+  readonly indicators: IndicatorService;
+  readonly database: Queryable;
+  /** Null where nothing can be written. */
+  readonly writable: Database | null;
+}
+
+export function createSurgeryMinutesService(sources: Sources): SurgeryMinutesService {
+  const { room, surgeries, indicators, database } = sources;
+
+  async function read(found: FollowedSurgery): Promise<ToldMinutes | null> {
+    const { authority, place, mayHold } = found;
+    const { authorityId, number } = found.surgery;
+    // Read before what stands in it: nothing is missing that belongs to the version it names.
+    const surgery = await surgeries.one(found.surgery);
+    if (surgery?.openedAt == null) return null;
+    const [items, entries, invited, seen, actions, catalogue] = await Promise.all([
+      surgeries.items(authorityId, [number]),
+      surgeries.entries(authorityId, [number]),
+      surgeries.invitees(authorityId, [number]),
+      seenIn(database, surgery),
+      saidActions(database, surgery),
+      indicators.catalogueAt({ authorityId, revision: authority.revision }),
+    ]);
+    const titles = new Map(catalogue.map((each) => [each.key, indicatorTitle(each)]));
+    const bySaid = new Map(actions.map((action) => [action.said, action]));
+    const agreed = (action: SaidActionRecord): NonNullable<MinutedEntry['action']> => {
+      const { indicator, name, owner, dueOn } = action;
+      const subject = indicator === null ? null : (titles.get(indicator) ?? indicator);
+      return {
+        ...{ owner: owner ?? 'nobody is named', dueOn },
+        about: subject === null ? name : `${subject}, ${name}`,
+        expected: expectedWords(action, action.unit ?? ''),
+      };
+    };
+    const minutes = surgeryMinutes({
+      ...{ title: surgery.title, placeName: place.name, period: surgery.period },
+      ...{ state: surgery.state, openedAt: surgery.openedAt, endedAt: surgery.endedAt },
+      ...{ minutes: surgery.minutes, driver: surgery.driverName, items, seen },
+      ...{ approvedBy: surgery.approvedBy, approvedAt: surgery.approvedAt },
+      invited: invited.map(({ name }) => name),
+      entries: entries.map(({ actionId, ...entry }) => {
+        const action = actionId === null ? undefined : bySaid.get(actionId);
+        return { ...entry, action: action === undefined ? null : agreed(action) };
+      }),
+    });
+    const { version, state } = surgery;
+    const mayApprove = mayHold && state === 'ENDED';
+    return { ...minutes, id: String(number), version, state, mayApprove };
+  }
+
+  return {
+    async minutes(authority, id) {
+      const found = await room.followed(authority, id);
+      return found && read(found);
+    },
+
+    async document(authority, id) {
+      const found = await room.followed(authority, id);
+      const minutes = found && (await read(found));
+      const { openedAt = null, driverName: driver = null } = found?.surgery ?? {};
+      if (found === null || minutes === null || openedAt === null) return null;
+      const council = found.authority.fictional
+        ? `${found.authority.name} (fictional)`
+        : found.authority.name;
+      return minutesDocument({
+        ...{ council, placeName: found.place.name, driver, openedAt, minutes },
+      });
+    },
+
+    async approve({ authority, id, version }, actor) {
+      const { writable } = sources;
+      const found = await surgeryFor(sources, authority, id, 'mayHold');
+      if (writable === null) throw new Error('There is no database to write to.');
+      try {
+        await approve(writable, found, version, actor);
+      } catch (error) {
+        if (error instanceof SurgeryGoneError) throw unknownSurgery();
+        if (error instanceof NotOverError) {
+          throw refused('NOT_OVER', 'Minutes are approved once the surgery is over.');
+        }
+        if (!(error instanceof MinutesChangedError)) throw error;
+        throw refused(
+          'CHANGED_MEANWHILE',
+          'Something was put right since you read these minutes: read them again.',
+        );
+      }
+      const minutes = await read(found);
+      if (minutes === null) throw unknownSurgery();
+      return minutes;
+    },
+  };
+}

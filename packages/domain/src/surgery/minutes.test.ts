@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { month } from '../period';
+import { minutedSayings, type MinutedEntry } from './minuted-sayings';
+import { surgeryMinutes, type MinutesFacts } from './minutes';
+
+const entry = (number: number, more: Partial<MinutedEntry> = {}): MinutedEntry => ({
+  ...{ number, item: 1, kind: 'NOTE', text: `Note ${number}`, outcome: 'OPEN', person: 'Ann Lyst' },
+  ...{ at: `2018-04-23T09:${String(number).padStart(2, '0')}:00.000Z`, beforehand: false },
+  ...{ supersedesId: null, withdrawn: false, action: null },
+  ...more,
+});
+const sight = { about: '3.3, Norwich, March 2018', lines: ['56.0%', 'It is red.'], rows: [] };
+const held: MinutesFacts = {
+  ...{ title: 'Assessments', placeName: 'Norwich', period: month('2018-03'), state: 'ENDED' },
+  ...{ openedAt: '2018-04-23T09:00:00.000Z', endedAt: '2018-04-23T10:20:00.000Z', minutes: 60 },
+  ...{ driver: 'Lee Leader', invited: ['Ann Lyst', 'Noor Head'] },
+  ...{ approvedBy: null, approvedAt: null, entries: [] },
+  items: [
+    {
+      ...{ number: 1, title: '3.3, Norwich', minutes: 10, spentSeconds: 725, outcome: 'AGREED' },
+      reasons: ['New exception'],
+    },
+    { number: 2, title: 'Duty', minutes: 5, spentSeconds: 0, outcome: 'OPEN', reasons: [] },
+  ],
+  seen: [{ item: 1, at: '2018-04-23T09:05:00.000Z', sight }],
+};
+
+describe('the minutes of a surgery', () => {
+  it('say what it was, when, who drove or spoke, and how long each item took', () => {
+    const minutes = surgeryMinutes({ ...held, entries: [entry(7)] });
+    expect(minutes.facts.map(({ name, words }) => `${name}: ${words}`)).toEqual([
+      'Place: Norwich',
+      'Period: March 2018',
+      'Held: 23 April 2018, 10:00 to 11:20',
+      'Planned for: 60 minutes',
+      'Driven at the end by: Lee Leader',
+      'Drove or spoke: Lee Leader and Ann Lyst',
+      'Invited: Ann Lyst and Noor Head',
+    ]);
+    expect(minutes.items.map(({ heading, standing }) => [heading, standing])).toEqual([
+      ['1. 3.3, Norwich', '12 minutes of 10 planned; agreed'],
+      ['2. Duty', 'not looked at of 5 planned; left open'],
+    ]);
+    expect(minutes.items[0]?.seen).toEqual([{ ...sight, when: 'Seen at 10:05' }]);
+    expect(minutes.items[0]?.said[0]).toMatchObject({ text: 'Note 7', by: 'Ann Lyst, 10:07' });
+    expect(minutes.approval).toBe('These minutes are not approved yet.');
+  });
+
+  it('keep what was said first beside what was said better', () => {
+    const [said] =
+      surgeryMinutes({
+        ...held,
+        entries: [
+          entry(7, { kind: 'DECISION', text: 'Ten', outcome: 'AGREED' }),
+          entry(9, { kind: 'DECISION', text: 'Twelve', outcome: 'AGREED', supersedesId: 7 }),
+        ],
+      }).items[0]?.said ?? [];
+    expect(said).toMatchObject({
+      ...{ kind: 'Decision, agreed', text: 'Twelve', by: 'put right by Ann Lyst, 10:09' },
+      before: [{ text: 'Ten', by: 'Said before: Ann Lyst, 10:07' }],
+      ...{ isTakenBack: false, isSinceApproval: false },
+    });
+  });
+
+  it('keep what was taken back, and leave its action out of those that stand', () => {
+    const action = {
+      ...{ owner: 'Noor Head', dueOn: '2018-06-30', about: '3.3, Norwich', expected: '75%.' },
+    };
+    const minutes = surgeryMinutes({
+      ...held,
+      entries: [
+        entry(7, { kind: 'ACTION', text: 'Write to schools', action }),
+        entry(8, { kind: 'ACTION', text: 'Write to nurseries', action }),
+        entry(9, { kind: 'ACTION', text: '', action, supersedesId: 7, withdrawn: true }),
+      ],
+    });
+    expect(minutes.items[0]?.said).toMatchObject([
+      {
+        ...{ text: 'Write to schools', isTakenBack: true, agreed: null },
+        by: 'Ann Lyst, 10:07; taken back by Ann Lyst, 10:09',
+      },
+      {
+        text: 'Write to nurseries',
+        agreed: 'Noor Head, by 30 June 2018; about 3.3, Norwich. Should achieve: 75%.',
+      },
+    ]);
+    expect(minutes.actions).toEqual([
+      {
+        ...{ text: 'Write to nurseries', owner: 'Noor Head', due: '30 June 2018' },
+        ...{ about: '3.3, Norwich', expected: '75%.' },
+      },
+    ]);
+  });
+
+  it('say that something was put right after they were approved', () => {
+    const minutes = surgeryMinutes({
+      ...{ ...held, state: 'APPROVED', approvedBy: 'Lee Leader' },
+      approvedAt: '2018-04-24T08:00:00.000Z',
+      entries: [
+        entry(7),
+        entry(8),
+        entry(9, { supersedesId: 7, at: '2018-04-25T08:30:00.000Z', person: 'Noor Head' }),
+      ],
+    });
+    expect(minutes.approval).toBe(
+      'Approved by Lee Leader on 24 April 2018, 09:00. 1 saying was put right since, and say so.',
+    );
+    expect(minutes.items[0]?.said[0]).toMatchObject({
+      by: 'put right by Noor Head, 09:30 on 25 April 2018, after the minutes were approved',
+      isSinceApproval: true,
+    });
+  });
+
+  it('tell what was asked beforehand, and of no item or one that is gone, with the whole', () => {
+    const asked = entry(3, { kind: 'QUESTION', item: null, beforehand: true });
+    const { whole } = surgeryMinutes({ ...held, entries: [asked, entry(4, { item: 99 })] });
+    expect(whole.map(({ by }) => by)).toEqual(['asked beforehand by Ann Lyst', 'Ann Lyst, 10:04']);
+  });
+
+  it('leave out nothing that was ever said', () => {
+    const steps = fc.array(
+      fc.record({ about: fc.nat(), isTakenBack: fc.boolean(), isNew: fc.boolean() }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(steps, (made) => {
+        const entries: MinutedEntry[] = [];
+        const standing: number[] = [];
+        made.forEach(({ about, isTakenBack, isNew }, index) => {
+          const number = index + 1;
+          const at = about % Math.max(1, standing.length);
+          const before = standing[at];
+          if (isNew || before === undefined) {
+            entries.push(entry(number));
+            standing.push(number);
+          } else {
+            const more = { supersedesId: before, withdrawn: isTakenBack };
+            entries.push(entry(number, { ...more, text: isTakenBack ? '' : `Note ${number}` }));
+            standing.splice(at, 1, ...(isTakenBack ? [] : [number]));
+          }
+        });
+        const told = minutedSayings(entries, null, (at) => at).flatMap(({ text, before }) => [
+          text,
+          ...before.map((each) => each.text),
+        ]);
+        const said = entries.filter(({ withdrawn }) => !withdrawn).map(({ text }) => text);
+        expect(told.sort()).toEqual(said.sort());
+      }),
+    );
+  });
+});
