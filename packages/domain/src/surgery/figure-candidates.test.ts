@@ -35,6 +35,13 @@ describe('what the figures put on an agenda', () => {
     expect(reasonsOf([row]).map(([kind]) => kind)).not.toContain('NEW_EXCEPTION');
   });
 
+  it('says a signal once that is the exception', () => {
+    const row = anExceptionRow([...steady, share(50, 100)]);
+    const found = reasonsOf([row]);
+    expect(found.map(([kind]) => kind)).toEqual(['NEW_EXCEPTION']);
+    expect(found[0]?.[1]).toMatch(/^New exception: Control chart: Worsening/);
+  });
+
   it('is a signal for the better too, the last', () => {
     const row = anExceptionRow([...steady, share(99, 100)], { tolerance: red });
     expect(reasonsOf([row]).map(([kind]) => kind)).toEqual(['IMPROVING_SIGNAL']);

@@ -5,7 +5,7 @@ import { gapSentence } from '../gap';
 import type { RatingWording } from '../layout/state-words';
 import { largestGaps } from '../place-summary/largest-gaps';
 import { chartOfCell } from '../scorecard/cell-chart';
-import type { AgendaCandidate, AgendaReasonKind } from './agenda';
+import { subjectKey, type AgendaCandidate, type AgendaReasonKind } from './agenda';
 
 /** So many gaps are named of the place itself, and so many of the places below it together. */
 export const MOST_GAPS_NAMED = 5;
@@ -26,14 +26,24 @@ export function figureCandidates(asked: ExceptionFacts): readonly AgendaCandidat
   const places = asked.facts.places.map((_, index) => index);
   const [own = [], ...below] = readingChanges(asked.facts, places);
   const changes = [...own, ...below.flat()];
+  const exceptions = judgeExceptions(asked)
+    .exceptions.filter(({ status }) => status === 'NEW')
+    .map(exceptionCandidate);
   return [
-    ...judgeExceptions(asked)
-      .exceptions.filter(({ status }) => status === 'NEW')
-      .map(exceptionCandidate),
-    ...changes.flatMap(signalCandidate),
+    ...exceptions,
+    ...changes.flatMap(signalCandidate).filter((signal) => !isSaidIn(exceptions, signal)),
     ...gapCandidates(own, wording),
     ...gapCandidates(below.flat(), wording),
   ];
+}
+
+/** Whether a signal is what makes its indicator an exception: it is not said a second time. */
+function isSaidIn(exceptions: readonly AgendaCandidate[], signal: AgendaCandidate): boolean {
+  const subject = subjectKey(signal.subject);
+  return exceptions.some(
+    (found) =>
+      subjectKey(found.subject) === subject && found.reason.words.includes(signal.reason.words),
+  );
 }
 
 function exceptionCandidate({
