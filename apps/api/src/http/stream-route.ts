@@ -36,6 +36,12 @@ function opened(request: FastifyRequest, reply: FastifyReply) {
   return raw;
 }
 
+/** Whether a browser says that a page of somebody else's asks, which can send no header of ours either way. */
+function isFromElsewhere({ headers }: FastifyRequest, publicUrl: string | undefined): boolean {
+  const isSaid = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  return isSaid && !isFromOwnPage(headers, publicUrl);
+}
+
 /** A whole number that a browser sends of itself when it opens a stream again. */
 function lastEventId({ headers }: FastifyRequest): number | null {
   const sent = headers['last-event-id'];
@@ -63,8 +69,7 @@ export function registerStream(app: FastifyInstance, route: StreamRoute): void {
     exposeHeadRoute: false,
     config: { answersWith: 'DATA' },
     handler: async (request, reply) => {
-      const { origin } = request.headers;
-      if (origin !== undefined && !isFromOwnPage(request.headers, publicUrl)) {
+      if (isFromElsewhere(request, publicUrl)) {
         return answerError(request, reply, { status: 403, error: notFromOurPages() });
       }
       const question = questionOf(request);

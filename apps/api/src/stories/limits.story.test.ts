@@ -109,6 +109,10 @@ describe('limits of one request', () => {
   it.each([
     ['mutation { x }', 'Cannot query field "x" on type "Mutation".'],
     ['subscription { x }', 'A subscription is not offered here; a query is.'],
+    [
+      'subscription { surgeryMoments(authority: "norfolk", id: "1") { id } }',
+      'A subscription is not offered here; a query is.',
+    ],
     ['{ authority(slug: "norfolk\\u0000") { slug } }', 'the character NUL'],
   ])('calls %s the caller’s mistake', async (query, sentence) => {
     const { errors, status } = await story.ask(query);

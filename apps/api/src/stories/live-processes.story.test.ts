@@ -12,7 +12,7 @@ import {
 } from '@vital-signs/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
-import { issueSession, makePerson } from './signed-in';
+import { askWith, issueSession, makePerson } from './signed-in';
 import {
   follow,
   momentsOf,
@@ -113,10 +113,10 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
       await aRevision(database, authorityId, (writing) =>
         aPlace(writing, { slug: 'norfolk', kind: 'AUTHORITY' }),
       );
-      surgery = await openSurgery(database);
-      const id = await makePerson(database, 'lea.der@example.org', [
-        { authority: 'norfolk', role: 'LEADER' },
+      const id = await makePerson(database, 'ana.lyst@example.org', [
+        { authority: 'norfolk', role: 'ANALYST' },
       ]);
+      surgery = await openSurgery(database, { driver: id });
       person = { id, cookie: await issueSession(database, id) };
       processes.push(
         ...(await Promise.all([startProcess(databaseUrl), startProcess(databaseUrl)])),
@@ -137,7 +137,15 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
       await everyone((moment) => moment !== undefined);
       for (let move = 0; move < 5; move += 1) {
         const begun = Date.now();
-        await everyoneAt(await turn(database, surgery, move % 2 === 0 ? 'SUMMARY' : 'AGENDA'));
+        const view = move % 2 === 0 ? 'SUMMARY' : 'AGENDA';
+        const { data } = await askWith<{ pointSurgery: { version: number } }>(
+          { server: { url: urlOf(move % 2) } },
+          person.cookie,
+          `mutation ($id: ID!, $view: SurgeryView!) {
+            pointSurgery(authority: "norfolk", id: $id, pointer: { view: $view }) { version } }`,
+          { id: String(surgery.number), view },
+        );
+        await everyoneAt(data.pointSurgery.version);
         expect(Date.now() - begun).toBeLessThan(2_000);
       }
       await everyone((moment) => moment?.followers === 2);

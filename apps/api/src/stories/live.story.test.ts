@@ -1,8 +1,9 @@
-import { commitRevision, type Database } from '@vital-signs/database';
+import { commitRevision } from '@vital-signs/database';
+import type { Role } from '@vital-signs/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import { PERMISSIONS } from '../permissions';
-import { issueSession, makePerson } from './signed-in';
+import { askWith, issueSession, makePerson } from './signed-in';
 import { tellStory, type Story } from './story-server';
 import {
   follow,
@@ -22,13 +23,10 @@ let leader: { id: string; cookie: string };
 let surgery: SurgeryKey;
 const open: StoryFollower[] = [];
 
-async function somebody(
-  email: string,
-  role: 'LEADER' | 'MEMBER' | 'HEAD_OF_SERVICE',
-  place?: string,
-) {
+async function somebody(email: string, role: Role, place?: string, alsoRole?: Role) {
   const id = await makePerson(story.database, email, [
     { authority: 'norfolk', role, ...(place !== undefined && { place }) },
+    ...(alsoRole === undefined ? [] : [{ authority: 'norfolk', role: alsoRole }]),
   ]);
   return { id, cookie: await issueSession(story.database, id) };
 }
@@ -49,15 +47,6 @@ async function followAs(
 
 const codes = ({ errors }: StoryFollower) =>
   errors.map(({ extensions }) => extensions['reason'] ?? extensions['code']);
-
-/** A line in the record of Norfolk, as an import or an approval makes it. */
-async function revise(database: Database) {
-  return commitRevision(
-    database,
-    { authorityId: surgery.authorityId, cause: 'EDIT', reason: 'A recount', person: 'A story' },
-    (_, revision) => Promise.resolve(revision),
-  );
-}
 
 beforeAll(async () => {
   story = await tellStory({
@@ -149,11 +138,45 @@ describe('following a surgery', () => {
   it('tells within a second that figures or words of the record changed', async () => {
     const follower = await followAs(leader.cookie);
     const first = await follower.heard(() => true);
-    const begun = Date.now();
-    const revision = await revise(story.database);
-    const moment = await follower.heard(({ record }) => record >= revision);
-    expect(Date.now() - begun).toBeLessThan(1000);
-    expect(moment.version).toBe(first.version);
+    const told = async (revise: () => Promise<unknown>) => {
+      const before = follower.moments.at(-1)?.record ?? 0;
+      await revise();
+      const begun = Date.now();
+      const { version } = await follower.heard(({ record }) => record > before);
+      expect(Date.now() - begun).toBeLessThan(1000);
+      expect(version).toBe(first.version);
+    };
+    const [author, other] = await Promise.all(
+      ['author', 'other'].map((name) =>
+        somebody(`${name}@example.org`, 'LEADER', undefined, 'ANALYST'),
+      ),
+    );
+    const written = await askWith<{ writeCommentary: { id: string } }>(
+      story,
+      author?.cookie ?? '',
+      `mutation { writeCommentary(authority: "norfolk", commentary: {
+        section: "referrals", place: "norwich", month: "2018-03", kind: ANALYSIS,
+        text: "Two social workers left in Norwich; both posts are filled from May." }) { id } }`,
+    );
+    await told(() =>
+      askWith(
+        story,
+        other?.cookie ?? '',
+        `mutation ($id: ID!) { approveCommentary(authority: "norfolk", id: $id, audience: INTERNAL) { id } }`,
+        { id: written.data.writeCommentary.id },
+      ),
+    );
+    // As an import stores its figures.
+    await told(() =>
+      commitRevision(
+        story.database,
+        {
+          ...{ authorityId: surgery.authorityId, cause: 'IMPORT', person: 'A story' },
+          reason: 'March, loaded anew',
+        },
+        (_, revision) => Promise.resolve(revision),
+      ),
+    );
   });
 
   it('says of whoever drives when they are gone, and when they are back', async () => {
@@ -238,8 +261,12 @@ describe('who may not follow', () => {
     expect(await followWhat('/graphql/stream')).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('is a page of somebody else’s, whoever reads it', async () => {
-    const follower = await followAs(leader.cookie, {}, { origin: 'https://elsewhere.example' });
+  it.each([
+    ['origin', 'https://elsewhere.example'],
+    ['sec-fetch-site', 'cross-site'],
+    ['sec-fetch-site', 'same-site'],
+  ])('is a page of somebody else’s, whoever reads it: %s %s', async (name, value) => {
+    const follower = await followAs(leader.cookie, {}, { [name]: value });
     expect(follower.response.status).toBe(403);
   });
 

@@ -106,7 +106,7 @@ export async function signIn(
 
 /** Asks the API as whoever holds a cookie. */
 export async function askWith<Data>(
-  story: Pick<Story, 'server'>,
+  story: { readonly server: Pick<Story['server'], 'url'> },
   cookie: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
