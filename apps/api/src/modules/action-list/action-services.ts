@@ -6,6 +6,8 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
 import type { ReportAreaService } from '../report-area/report-area.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { createPlaceHistoryService } from '../place-history/place-history.service';
+import type { PlaceHistoryRepository } from '../place-history/place-history.repository';
 import { createActionListService } from './action-list.service';
 import { createActionReviewService } from './action-review.service';
 import type { ActionSurgeryRepository } from './action-surgery.repository';
@@ -20,18 +22,20 @@ interface Sources {
   readonly facts: ScorecardFactsService;
   readonly actions: ActionRepository;
   readonly surgeries: ActionSurgeryRepository;
+  readonly histories: PlaceHistoryRepository;
   readonly viewer: Viewer | SystemViewer;
   readonly today: () => string;
   readonly writable: Database | null;
 }
 
-/** What lists actions, reviews them, and changes several at once. */
+/** What lists actions, reviews them, changes several at once, and tells what was agreed about a place. */
 export function createActionServices(sources: Sources) {
   const seenActions = createSeenActionsService(sources);
   return {
     seenActions,
     actionLists: createActionListService(seenActions),
     actionReviews: createActionReviewService({ ...sources, seenActions }),
+    placeHistories: createPlaceHistoryService({ ...sources, seenActions }),
     actionsWriting: createActionsWritingService({ ...sources, seenActions }),
   };
 }

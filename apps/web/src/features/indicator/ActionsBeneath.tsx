@@ -31,7 +31,8 @@ export function ActionsBeneath({ authority, account }: ActionsBeneathProps) {
               </span>
             )}
             <span>
-              <strong>{action.text}</strong> (action, agreed on {dateWords(action.agreedOn)}
+              <strong>{action.text.replace(/[.]$/, '')}</strong> (action, agreed on{' '}
+              {dateWords(action.agreedOn)}
               {action.owner !== null && `, ${action.owner}`};{' '}
               <span data-overdue={action.isOverdue || undefined} className={styles.standing}>
                 {action.standing}

@@ -1,0 +1,4 @@
+export type {
+  HistoryEntry as HistoryEntryMapper,
+  PlaceHistory as PlaceHistoryMapper,
+} from './place-history.service';

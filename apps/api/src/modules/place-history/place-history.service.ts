@@ -1,0 +1,103 @@
+import { counted, historySentence, mayDoAt } from '@vital-signs/domain';
+import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import type { SeenActionsService } from '../action-list/seen-actions.service';
+import type { PlaceNode } from '../place/place-tree';
+import type { DecisionRecord, PlaceHistoryRepository } from './place-history.repository';
+
+export interface HistoryEntry {
+  readonly on: string;
+  readonly kind: 'SURGERY' | 'DECISION' | 'ACTION';
+  readonly text: string;
+  readonly outcome: string | null;
+  readonly place: PlaceNode;
+  readonly surgery: { readonly id: number; readonly title: string } | null;
+  readonly action: number | null;
+}
+
+export interface PlaceHistory {
+  readonly place: PlaceNode;
+  readonly sentence: string;
+  readonly entries: readonly HistoryEntry[];
+}
+
+export interface PlaceHistoryService {
+  /** Null where the place is not known to the viewer. */
+  history(authority: string, place: string | null): Promise<PlaceHistory | null>;
+}
+
+interface Sources {
+  readonly seenActions: SeenActionsService;
+  readonly histories: PlaceHistoryRepository;
+  readonly viewer: Viewer | SystemViewer;
+}
+
+const MOST_ENTRIES = 500;
+const DECIDED = { OPEN: null, AGREED: 'Agreed', PARKED: 'Parked' } as const satisfies Readonly<
+  Record<DecisionRecord['outcome'], string | null>
+>;
+
+function withBelow(place: PlaceNode): readonly PlaceNode[] {
+  return [place, ...place.children.flatMap(withBelow)];
+}
+
+export function createPlaceHistoryService(sources: Sources): PlaceHistoryService {
+  return {
+    async history(authority, slug) {
+      const seen = await sources.seenActions.of(authority);
+      const place =
+        seen === null ? null : slug === null ? seen.tree.root : seen.tree.bySlug.get(slug);
+      if (seen === null || place === null || place === undefined) return null;
+      const held = await sources.histories.held(seen.authority.authorityId);
+      const here = new Map(withBelow(place).map((each) => [each.placeId, each]));
+      const byId = new Map(seen.tree.places.map((each) => [each.placeId, each]));
+      const grants = accessTo(sources.viewer, authority)?.grants ?? [];
+      const followed = held.surgeries.filter(({ placeId }) => {
+        const at = byId.get(placeId);
+        return at !== undefined && mayDoAt(grants, 'FOLLOW_SURGERIES', at);
+      });
+      const surgeryOf = new Map(followed.map((surgery) => [surgery.id, surgery]));
+      const decisions = held.decisions.filter(({ surgeryId }) => surgeryOf.has(surgeryId));
+      const at = <Said extends { readonly placeId: number }, Told>(
+        said: readonly Said[],
+        tell: (each: Said, where: PlaceNode) => Told,
+      ): readonly Told[] =>
+        said.flatMap((each) => {
+          const where = here.get(each.placeId);
+          return where === undefined ? [] : [tell(each, where)];
+        });
+      const surgeries = at(followed, ({ id, title, on }, where): HistoryEntry => {
+        const decided = decisions.filter(({ surgeryId }) => surgeryId === id).length;
+        const agreed = seen.actions.filter(({ surgeryId }) => surgeryId === id).length;
+        return {
+          ...{ on, kind: 'SURGERY', text: title, place: where, surgery: { id, title } },
+          outcome: `${counted(decided, 'decision')}, ${counted(agreed, 'action')}`,
+          action: null,
+        };
+      });
+      const decided = at(decisions, ({ surgeryId, text, outcome, on }, where): HistoryEntry => ({
+        ...{ on, kind: 'DECISION', text, outcome: DECIDED[outcome], place: where },
+        ...{ surgery: surgeryOf.get(surgeryId) ?? null, action: null },
+      }));
+      const actions = at(seen.actions, (record, where): HistoryEntry => {
+        const { action, surgery, closedBecause, about } = seen.told(record);
+        const became = closedBecause === null ? '' : `: ${closedBecause}`;
+        return {
+          ...{ on: record.agreedOn, kind: 'ACTION', place: where, surgery, action: record.id },
+          text: about === null ? record.text : `${record.text} (${about})`,
+          outcome: `${record.owner === null ? '' : `${record.owner}, `}${action.standing}${became}`,
+        };
+      });
+      const entries = [...surgeries, ...decided, ...actions].sort((a, b) =>
+        a.on === b.on ? 0 : a.on < b.on ? 1 : -1,
+      );
+      return {
+        place,
+        sentence: historySentence({
+          ...{ surgeries: surgeries.length, decisions: decided.length },
+          actions: seen.actions.filter(({ placeId }) => here.has(placeId)),
+        }),
+        entries: entries.slice(0, MOST_ENTRIES),
+      };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { historySentence } from './place-history-words';
+
+const [done, open] = [{ state: 'DONE' as const }, { state: 'OPEN' as const }];
+
+describe('the history of a place in a sentence', () => {
+  it.each([
+    [0, 0, [], 'No surgery was held here, and nothing was decided or agreed.'],
+    [1, 0, [], '1 surgery was held, 0 decisions taken and 0 actions agreed.'],
+    [
+      2,
+      1,
+      [done, done, open],
+      '2 surgeries were held, 1 decision taken and 3 actions agreed; 2 of them are done.',
+    ],
+    [
+      0,
+      0,
+      [open],
+      '0 surgeries were held, 0 decisions taken and 1 action agreed; none of them is done.',
+    ],
+  ])('of %d surgeries and %d decisions is told', (surgeries, decisions, actions, sentence) => {
+    expect(historySentence({ surgeries, decisions, actions })).toBe(sentence);
+  });
+});

@@ -1,0 +1,23 @@
+import { counted } from '../format';
+import type { ActionState } from './action-words';
+
+/** What was held, decided and agreed about a place. */
+export interface PlaceHistoryCounts {
+  readonly surgeries: number;
+  readonly decisions: number;
+  readonly actions: readonly { readonly state: ActionState }[];
+}
+
+/** A place's history in a sentence: "2 surgeries were held, 1 decision taken and 5 actions agreed; 2 of them are done." */
+export function historySentence({ surgeries, decisions, actions }: PlaceHistoryCounts): string {
+  if (surgeries + decisions + actions.length === 0) {
+    return 'No surgery was held here, and nothing was decided or agreed.';
+  }
+  const held = `${counted(surgeries, 'surgery', 'surgeries')} ${surgeries === 1 ? 'was' : 'were'} held`;
+  const decided = `${counted(decisions, 'decision')} taken`;
+  const agreed = `${counted(actions.length, 'action')} agreed`;
+  const done = actions.filter(({ state }) => state === 'DONE').length;
+  const those = done === 0 ? 'none of them is' : `${done} of them ${done === 1 ? 'is' : 'are'}`;
+  const became = actions.length === 0 ? '' : `; ${those} done`;
+  return `${held}, ${decided} and ${agreed}${became}.`;
+}
