@@ -110,6 +110,7 @@ export const PERMISSIONS: {
     previewNationalWithdrawal: whoMay('LOAD_NATIONAL_DATA'),
     people: whoMay('MANAGE_PEOPLE'),
     place: reader,
+    placeHistory: whoMay('FOLLOW_SURGERIES'),
     placeSummary: reader,
     places: reader,
     previewIndicator: whoMay('CHANGE_CATALOGUE'),

@@ -16,6 +16,7 @@ import { createTiedCouncilRepository } from './modules/national-comparison/tied-
 import { createObservationRepository } from './modules/observation/observation.repository';
 import { createPackRepository } from './modules/pack/pack.repository';
 import { createPlaceRepository } from './modules/place/place.repository';
+import { createPlaceHistoryRepository } from './modules/place-history/place-history.repository';
 import { createCheckedMonthRepository } from './modules/publication/checked-month.repository';
 import { createRecordingDelayRepository } from './modules/recording-delay/recording-delay.repository';
 import { createReportWordsRepository } from './modules/scorecard/report-words.repository';
@@ -46,6 +47,7 @@ export function createRepositories(database: Queryable) {
     observation: createObservationRepository(database),
     pack: createPackRepository(database),
     place: createPlaceRepository(database),
+    placeHistory: createPlaceHistoryRepository(database),
     recordingDelay: createRecordingDelayRepository(database),
     reportWords: createReportWordsRepository(database),
     reportArea: createReportAreaRepository(database),

@@ -346,6 +346,7 @@ export function serviceFactory(
       }),
       ...createActionServices({
         ...{ authorities, places, indicators, reportAreas, facts, viewer, today, writable },
+        histories: repositories.placeHistory,
         actions: repositories.action,
         surgeries: repositories.actionSurgery,
       }),

@@ -281,6 +281,7 @@ export * from './action/actions-until';
 export * from './action/action-effect';
 export * from './action/action-expectation';
 export * from './action/action-review';
+export * from './action/place-history-words';
 export * from './surgery/agenda';
 export * from './surgery/agenda-sentence';
 export * from './surgery/figure-candidates';

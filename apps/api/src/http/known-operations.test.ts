@@ -50,6 +50,8 @@ const NEVER_KEPT = [
   'previewTolerance',
   'previewTrajectory',
   'proposedAgenda',
+  // Surgeries make no revision.
+  'placeHistory',
   'publicEditions',
   'publicationPreview',
   'settings',

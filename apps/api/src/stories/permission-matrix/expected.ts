@@ -70,6 +70,7 @@ export const EXPECTED_QUERIES: Table<QueryResolvers> = {
   packTemplates: PACKER,
   people: ADMINISTRATOR,
   place: READ,
+  placeHistory: STAFF,
   placeSummary: READ,
   myApiTokens: SIGNED_IN,
   places: READ,

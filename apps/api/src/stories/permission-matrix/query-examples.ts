@@ -118,6 +118,7 @@ export const QUERIES: Examples<QueryResolvers> = {
        place(authority: $authority, slug: $place) { slug children { slug } }
      }`,
   ),
+  placeHistory: of(`query (${AP}) { placeHistory(${AT}) { place { slug } } }`),
   placeSummary: of(
     `query (${AP}) { placeSummary(${AT}) { sentence children { place { slug } } } }`,
   ),
