@@ -25,14 +25,15 @@ export function PlaceRows({
   rows,
   more,
   room,
+  sizes = ROW_SIZES,
 }: {
   readonly rows: readonly PlaceRow[];
   readonly more: number;
   readonly room: number | null;
+  readonly sizes?: readonly number[];
 }) {
   const { pointer, onPlace } = useScreenView();
-  const size =
-    ROW_SIZES.find((each) => room === null || rows.length * each * ROW_HIGH <= room) ?? 1;
+  const size = sizes.find((each) => room === null || rows.length * each * ROW_HIGH <= room) ?? 1;
   const heights = rows.map(() => size * ROW_HIGH);
   const count = room === null ? rows.length : fitting(heights, room);
   // What is pointed at is never among those for which there is no room.

@@ -58,7 +58,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
   const [alone, setAlone] = useState<MomentPointer | null>(null);
   const [saying, setSaying] = useState<SurgeryEntryKind | null>(null);
   const [isJumping, setJumping] = useState(false);
-  const [correcting, setCorrecting] = useState(0);
+  const [correcting, setCorrecting] = useState<string | null>(null);
   usePageKeys(KEYS);
 
   const led = drives ? (pending ?? moment.pointer) : moment.pointer;
@@ -104,16 +104,24 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         return turn({ ...pointer, zoom: zoom && { __typename: 'SurgeryZoom', ...zoom } });
       }
       case 'SAY':
-        return surgery.maySpeak && moment.state === 'LIVE' ? setSaying(action.kind) : undefined;
+        return surgery.maySpeak && moment.state === 'LIVE' ? say(action.kind) : undefined;
       case 'NOTHING':
     }
   };
   useRoomKeys(act);
 
+  // Beside what is being typed of the same kind, which stays for later.
+  const shelf = correcting === null ? outbox.name : `${outbox.name}correct/${correcting}/`;
+  const say = (kind: SurgeryEntryKind | null) => {
+    setCorrecting(null);
+    setSaying(kind);
+  };
   const correct = (said: MomentSaying) => {
-    keepDraft(browserShelf(), outbox.name, said.kind, draftOfSaying(said));
+    const agreed = sight?.card?.actions.find(({ action }) => `${action.id}` === said.action?.id);
+    const draft = draftOfSaying(said, agreed?.action ?? null);
+    keepDraft(browserShelf(), `${outbox.name}correct/${said.id}/`, said.kind, draft);
+    setCorrecting(said.id);
     setSaying(said.kind);
-    setCorrecting((count) => count + 1);
   };
   const problem = acts.problem ?? refused ?? followed.problem;
   return (
@@ -164,8 +172,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
           {surgery.maySpeak && moment.state === 'LIVE' && (
             <Capture
               key={correcting}
-              {...{ kind: saying, onKind: setSaying, item, items: moment.items }}
-              shelf={outbox.name}
+              {...{ kind: saying, onKind: say, item, items: moment.items, shelf }}
               onSay={outbox.say}
             />
           )}

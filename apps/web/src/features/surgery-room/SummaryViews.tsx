@@ -13,6 +13,9 @@ type Area = NonNullable<Sight['area']>;
 type Place = NonNullable<Sight['place']>;
 type Counts = Area['counts'];
 
+/** What a row of a place has room for: what is not judged stands on its page. */
+const JUDGED: readonly string[] = ['RED', 'AMBER', 'GREEN', 'OUTSIDE_BAND'];
+
 const COUNT = { size: 1.4, gap: 0.6, high: 2.5, beneath: 0.9 } as const;
 
 /** How much of the wall the counts take. */
@@ -128,7 +131,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
                 ) : (
                   <span className={styles.ratings}>
                     {counts
-                      .filter(({ state, now }) => state !== 'NOT_RATED' && now > 0)
+                      .filter(({ state, now }) => JUDGED.includes(state) && now > 0)
                       .map(({ state, now }) => (
                         <RatingTag key={state} state={state} count={now} />
                       ))}
@@ -138,6 +141,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
           )}
           more={0}
           room={room}
+          sizes={[1.2, 1]}
         />
       );
     default:

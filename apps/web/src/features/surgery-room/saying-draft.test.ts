@@ -40,3 +40,10 @@ test('what is said better begins as it was said', () => {
     ...{ text: 'Two posts', corrects: '9', item: '1' },
   });
 });
+
+test('an action that is said better keeps what it is to bring about', () => {
+  const effect = { expectedValue: 70, expectedBy: '2018-06-01' };
+  expect(draftOfSaying(aSaying({ kind: 'ACTION' }), effect)).toMatchObject({
+    ...{ expectedValue: '70', expectedBy: '2018-06' },
+  });
+});

@@ -19,11 +19,23 @@ export const EMPTY_DRAFT: SayingDraft = {
   ...{ item: null, corrects: null },
 };
 
-/** Something that was said, to be said better. */
-export function draftOfSaying({ id, text, item, action }: MomentSaying): SayingDraft {
+/** What an action is to bring about, as it was agreed. */
+export interface AgreedEffect {
+  readonly expectedValue: number | null;
+  /** First day of the month, or its key. */
+  readonly expectedBy: string | null;
+}
+
+/** Something that was said, to be said better: an action with the effect that was agreed, where it is known. */
+export function draftOfSaying(
+  { id, text, item, action }: MomentSaying,
+  effect: AgreedEffect | null = null,
+): SayingDraft {
   return {
     ...EMPTY_DRAFT,
     ...{ text, item, corrects: id, owner: action?.owner ?? '', dueOn: action?.dueOn ?? '' },
+    expectedValue: effect?.expectedValue?.toString() ?? '',
+    expectedBy: effect?.expectedBy?.slice(0, 7) ?? '',
   };
 }
 
