@@ -86,7 +86,7 @@ describe('the shell of all pages', () => {
         ...['scorecard', 'exceptions', 'areas', 'place', 'matrix', 'compare', 'data-quality'].map(
           (page) => `/norfolk/${page}?period=2018-02&place=breckland`,
         ),
-      ].toSpliced(2, 0, '/norfolk/actions'),
+      ].toSpliced(2, 0, '/norfolk/actions', '/norfolk/surgeries'),
     );
     const current = pages.filter((link) => link.getAttribute('aria-current') === 'page');
     expect(current.map((link) => link.textContent)).toEqual(['Scorecard']);
