@@ -34,6 +34,7 @@ import { packsRoute } from './routes/packs-route';
 import { peopleRoute } from './routes/people-route';
 import { cardRoute } from './routes/card-route';
 import { cardsRoute } from './routes/cards-route';
+import { placeHistoryRoute } from './routes/place-history-route';
 import { placeRoute } from './routes/place-route';
 import { publishRoute } from './routes/publish-route';
 import { resetPasswordRoute } from './routes/reset-password-route';
@@ -71,6 +72,7 @@ export function makeRouter(client: ApolloClient) {
         cardRoute,
         cardsRoute,
         placeRoute,
+        placeHistoryRoute,
         exceptionsRoute,
         actionsRoute,
         actionRoute,

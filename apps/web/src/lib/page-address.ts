@@ -92,6 +92,11 @@ export function actionsAddress(authority: string, more: SearchKeys = {}) {
   return address([authority, 'actions'], {}, more);
 }
 
+/** What was held, decided and agreed about a place. */
+export function placeHistoryAddress(authority: string, place: string) {
+  return address([authority, 'places', place, 'history'], {}, {});
+}
+
 /** What became of one action, by its number. */
 export function actionAddress(authority: string, id: string) {
   return address([authority, 'actions', id], {}, {});

@@ -40,6 +40,7 @@ interface WorkPage {
 
 /** Pages of all months and places at once: there is nothing to pick on them. */
 const OF_EVERYTHING = [
+  'places',
   'actions',
   'data-quality',
   'people',
