@@ -47,6 +47,7 @@ import { editSurgeryRoute } from './routes/edit-surgery-route';
 import { newSurgeryRoute } from './routes/new-surgery-route';
 import { surgeriesRoute } from './routes/surgeries-route';
 import { surgeryRoute } from './routes/surgery-route';
+import { surgeryMinutesRoute } from './routes/surgery-minutes-route';
 import { surgeryRoomRoute } from './routes/surgery-room-route';
 import { surgeryWallRoute } from './routes/surgery-wall-route';
 
@@ -99,6 +100,7 @@ export function makeRouter(client: ApolloClient) {
         newSurgeryRoute,
         surgeryRoute,
         editSurgeryRoute,
+        surgeryMinutesRoute,
         surgeryRoomRoute,
       ]),
     ]),

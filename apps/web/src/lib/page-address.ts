@@ -211,6 +211,11 @@ export function surgeryRoomAddress(authority: string, id: string) {
   return address([authority, 'surgeries', id, 'room'], {}, {});
 }
 
+/** The minutes of a performance surgery. */
+export function surgeryMinutesAddress(authority: string, id: string) {
+  return address([authority, 'surgeries', id, 'minutes'], {}, {});
+}
+
 /** What a projector shows of a performance surgery. */
 export function surgeryWallAddress(authority: string, id: string) {
   return address([authority, 'surgeries', id, 'wall'], {}, {});

@@ -9,6 +9,7 @@ import { useFrameAuthority } from '../../lib/frame';
 import {
   scorecardAddress,
   surgeriesAddress,
+  surgeryMinutesAddress,
   surgeryPlanAddress,
   surgeryRoomAddress,
 } from '../../lib/page-address';
@@ -131,6 +132,11 @@ function WayIn({ authority, surgery, go }: WayInProps) {
       ) : (
         <AppLink className={buttonStyles.button} data-kind="primary" href={room}>
           {state === 'LIVE' ? 'Come in' : state === 'PLANNED' ? 'To the room' : 'What was said'}
+        </AppLink>
+      )}
+      {state !== 'PLANNED' && (
+        <AppLink className={buttonStyles.button} href={surgeryMinutesAddress(authority, id)}>
+          Minutes
         </AppLink>
       )}
       {state === 'PLANNED' && mayHold && (

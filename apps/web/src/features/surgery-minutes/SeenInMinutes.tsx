@@ -1,0 +1,39 @@
+import type { Minutes } from './minutes-query';
+import styles from './Minutes.module.css';
+
+type Seen = Minutes['items'][number]['seen'][number];
+
+/** What stood on the screen, as it was kept. */
+export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
+  const [figure, ...lines] = seen.lines;
+  return (
+    <div className={styles.seen}>
+      <p className={styles.by}>
+        {seen.when}: {seen.about}
+      </p>
+      {figure !== undefined && <p className={styles.figure}>{figure}</p>}
+      {lines.length > 0 && <p>{lines.join(' ')}</p>}
+      {seen.rows.length > 0 && (
+        <table className={styles.table}>
+          <caption>{`${seen.about}. ${seen.when}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">As it was shown</th>
+              <th scope="col">Rating</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seen.rows.map(({ name, shown, rating, isModelled }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{isModelled ? `${shown} (modelled)` : shown}</td>
+                <td>{rating ?? 'not rated'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { SurgeryMinutesPageDocument } from '../../apollo/generated/documents';
+import type {
+  SurgeryMinutes_MinutesFragment,
+  SurgeryMinutes_SayingFragment,
+} from '../../apollo/generated/documents';
+import type { PageAsked } from '../../lib/page-props';
+
+export type Minutes = SurgeryMinutes_MinutesFragment;
+export type Minuted = SurgeryMinutes_SayingFragment;
+
+/** What the page of minutes asks first. */
+export function minutesQuery({
+  authority,
+  id,
+}: Pick<PageAsked, 'authority'> & { readonly id: string }) {
+  return { query: SurgeryMinutesPageDocument, variables: { authority, id } };
+}
