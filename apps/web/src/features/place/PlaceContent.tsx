@@ -1,9 +1,10 @@
 import { formatPeriod, parsePeriodKey, previousPeriod } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import type { PlacePage_SummaryFragment } from '../../apollo/generated/documents';
-import { matrixAddress, scorecardAddress } from '../../lib/page-address';
+import { matrixAddress, placeHistoryAddress, scorecardAddress } from '../../lib/page-address';
 import type { Standpoint } from '../../lib/page-address';
 import type { RenderActions } from '../../lib/render-actions';
+import { useMay } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { BriefTable } from '../../ui/BriefTable';
 import { EmptyPanel } from '../../ui/EmptyPanel';
@@ -25,6 +26,7 @@ interface PlaceContentProps {
 
 /** The page of a place, once its figures are there. */
 export function PlaceContent({ authority, summary, standpoint, renderActions }: PlaceContentProps) {
+  const mayFollow = useMay('FOLLOW_SURGERIES', summary.place.slug);
   const { place, period, counts, turned, gaps, differences, positions, children } = summary;
   const before = formatPeriod(previousPeriod(parsePeriodKey(period.key)));
   const caseloads = summary.caseloads.filter(({ shown }) => shown !== null);
@@ -46,6 +48,9 @@ export function PlaceContent({ authority, summary, standpoint, renderActions }: 
           <AppLink href={scorecardAddress(authority, standpoint)}>Its scorecard</AppLink>
           {children.length > 0 && (
             <AppLink href={matrixAddress(authority, standpoint)}>Its places in a matrix</AppLink>
+          )}
+          {mayFollow && (
+            <AppLink href={placeHistoryAddress(authority, place.slug)}>Its history</AppLink>
           )}
         </p>
       </section>
