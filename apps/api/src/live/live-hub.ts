@@ -198,15 +198,16 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     const { surgeryRoom } = servicesFor();
     const found = await surgeryRoom.followed(slug, String(number));
     if (found === null) return null;
-    const known = roomOf(found.surgery);
-    if (known !== undefined) return known;
     counts.read += 1;
     const first = await surgeryRoom.momentOf(found.surgery);
     return first && new LiveRoom(found, first, means(slug, String(number)));
   }
 
   /** The room of a surgery; whoever asks for it while it is being opened waits for the same. */
-  function roomAt(slug: string, number: number): Promise<LiveRoom | null> {
+  async function roomAt(slug: string, number: number): Promise<LiveRoom | null> {
+    for (const room of rooms.values()) {
+      if (room.found.authority.slug === slug && room.key.number === number) return room;
+    }
     const key = JSON.stringify([slug, number]);
     let room = opening.get(key);
     if (room === undefined) {

@@ -32,7 +32,10 @@ async function startProcess(databaseUrl: string) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+  const line = await Promise.race([
+    once(child.stdout ?? child, 'data').then(([first]) => first as Buffer),
+    ended.then(() => Promise.reject(new Error('The process ended before it was ready.'))),
+  ]);
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal);
     await ended;
