@@ -51,12 +51,16 @@ test('an agenda proposed from the figures is held, and a correction flips a rati
     about,
   );
   expect(proposedAgenda.sentence).toContain('items are proposed');
-  const first = proposedAgenda.items[0];
-  expect(first?.reasons.join(' ')).toContain('Red');
+  // Edited by hand: what is red because it is too high is talked of first.
+  const isTooHigh = ({ reasons }: (typeof proposedAgenda.items)[number]) =>
+    reasons.some((words) => words.includes('above the red tolerance'));
+  const first = proposedAgenda.items.find(isTooHigh);
+  expect(first).toBeDefined();
+  const items = proposedAgenda.items.toSorted((a, b) => Number(b === first) - Number(a === first));
   const { id } = await planned(asked, 'wendmere', {
     ...{ ...about, title: 'Performance surgery, Wendmere', invited: [] },
     startsAt: '2018-04-23T09:00:00Z',
-    items: proposedAgenda.items.map(({ place, ...item }) => ({
+    items: items.map(({ place, ...item }) => ({
       ...{ kind: item.kind, indicator: item.indicator, area: item.area },
       ...{ place: place?.slug ?? null, minutes: item.minutes, reasons: item.reasons },
       ...(item.kind === 'FREE' ? { title: item.title } : {}),

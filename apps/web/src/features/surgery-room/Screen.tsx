@@ -20,6 +20,8 @@ const AROUND_TITLE = 2.1;
 export function Screen(props: Omit<ScreenView, 'room'>) {
   const { pointer, isWall } = props;
   const { kicker, title } = headOf(props);
+  // In the room the surgery itself is the page's heading.
+  const Heading = isWall ? 'h1' : 'h2';
   const sizes = pointer.view === 'CHART' ? TITLE_SIZES.slice(1) : TITLE_SIZES;
   const size = sizeFor(title, WALL.width, pointer.view === 'CHART' ? 1 : 2, sizes);
   const high = blockHeight({ text: title, size, width: WALL.width, beneath: AROUND_TITLE });
@@ -29,9 +31,9 @@ export function Screen(props: Omit<ScreenView, 'room'>) {
       <section className={styles.screen} data-on={isWall ? 'wall' : 'room'} aria-label={title}>
         <header className={styles.head}>
           <p className={styles.kicker}>{kicker}</p>
-          <h2 className={styles.title} style={{ fontSize: `calc(var(--u) * ${size})` }}>
+          <Heading className={styles.title} style={{ fontSize: `calc(var(--u) * ${size})` }}>
             {title}
-          </h2>
+          </Heading>
         </header>
         <div className={styles.body} data-view={pointer.view}>
           <Body />
