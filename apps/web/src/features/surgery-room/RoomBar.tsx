@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { surgeryWallAddress } from '../../lib/page-address';
+import { surgeryMinutesAddress, surgeryWallAddress } from '../../lib/page-address';
 import type { Viewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
@@ -81,7 +81,11 @@ export function RoomBar(props: RoomBarProps) {
         )}
         {drives && <Button onPress={() => setAsks('HAND_OVER')}>Hand over</Button>}
         {(drives || mayTakeOver) && <Button onPress={() => setAsks('END')}>End</Button>}
-        <AppLink href={surgeryWallAddress(authority, id)}>For the projector</AppLink>
+        {state === 'ENDED' || state === 'APPROVED' ? (
+          <AppLink href={surgeryMinutesAddress(authority, id)}>Its minutes</AppLink>
+        ) : (
+          <AppLink href={surgeryWallAddress(authority, id)}>For the projector</AppLink>
+        )}
       </div>
       {asks === 'HAND_OVER' && (
         <HandOverDialog {...{ others }} onHandOver={acts.handOver} onClose={() => setAsks(null)} />
