@@ -121,7 +121,7 @@ test('an agenda proposed from the figures is held, and a correction flips a rati
   await expect(
     facilitator.main.getByRole('listitem').filter({ hasText: 'green now' }),
   ).toBeVisible();
-  const field = facilitator.main.getByLabel('Note');
+  const field = facilitator.main.getByRole('textbox', { name: 'Note' });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('Looked at with the te');
   await facilitator.page.keyboard.type('ams');

@@ -165,7 +165,7 @@ test('the wall is read from eight metres, in every view at both sizes; wall and 
   }
   await room.page.keyboard.press('PageUp');
   await room.page.keyboard.press('q');
-  await expect(room.main.getByLabel('Question')).toBeFocused();
+  await expect(room.main.getByRole('textbox', { name: 'Question' })).toBeFocused();
   expect(await accessibilityFaultsAtEverySize(room.page)).toEqual([]);
   await analyst.dispose();
 });
