@@ -58,7 +58,9 @@ test('five screens walk an agenda for Norwich, through a lost network and a hand
   await facilitator.page.keyboard.press('3');
   await facilitator.seen.getByRole('button', { name: 'Norwich Family Intervention' }).click();
   for (const screen of early) {
-    await expect(screen.seen.locator('[data-pointed]')).toContainText('Norwich Family Intervention');
+    await expect(screen.seen.locator('[data-pointed]')).toContainText(
+      'Norwich Family Intervention',
+    );
   }
 
   // Somebody looks around alone and returns by one key.
@@ -66,7 +68,9 @@ test('five screens walk an agenda for Norwich, through a lost network and a hand
   await expect(follower.main).toContainText('You look around alone');
   await expect(wall.seen.locator('[data-pointed]')).toBeVisible();
   await follower.page.keyboard.press('r');
-  await expect(follower.seen.locator('[data-pointed]')).toContainText('Norwich Family Intervention');
+  await expect(follower.seen.locator('[data-pointed]')).toContainText(
+    'Norwich Family Intervention',
+  );
 
   // Jumping by words.
   await facilitator.page.keyboard.press('Control+k');
