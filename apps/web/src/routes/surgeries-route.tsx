@@ -3,11 +3,5 @@ import { pageRoute } from './page-route';
 export const surgeriesRoute = pageRoute({
   path: 'surgeries',
   ability: 'FOLLOW_SURGERIES',
-  load: async () => {
-    const [{ SurgeriesPage }, { surgeriesQuery }] = await Promise.all([
-      import('../features/surgery-plan/SurgeriesPage'),
-      import('../features/surgery-plan/surgery-query'),
-    ]);
-    return { Page: SurgeriesPage, query: surgeriesQuery };
-  },
+  load: async () => (await import('./surgery-pages')).SURGERY_PAGES.list,
 });
