@@ -112,6 +112,7 @@ test('an agenda proposed from the figures is held, and a correction flips a rati
   );
   await loading.check(REASON);
   await loading.acknowledgeAll(REASON);
+  await loading.go('Preview');
   await loading.store();
 
   for (const screen of early) {
