@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { STREAM_HEADERS } from '../live/event-lines';
 import type { LiveCounts } from '../live/live-counts';
 
 /** Seconds, from an answer that was ready to one that is felt as slow. */
@@ -60,6 +61,8 @@ export function registerMetrics(
   const expected = digest(`Bearer ${token}`);
 
   app.addHook('onResponse', (request, reply, done) => {
+    // A stream lasts as long as somebody follows: that says nothing of how long anybody waited.
+    if (reply.raw.getHeader('content-type') === STREAM_HEADERS['content-type']) return done();
     const labels = {
       method: request.method,
       route: request.routeOptions.url ?? 'none',

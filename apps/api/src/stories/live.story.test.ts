@@ -284,6 +284,20 @@ describe('who may not follow', () => {
     await fourth.over;
     expect(codes(fourth)).toEqual(['TOO_MANY_STREAMS']);
   });
+
+  it('is told by a status that the process holds all it can, so that they try another', async () => {
+    const other = await tellStory({
+      ...{ database: story.database, bySession: true, operations: LIVE_OPERATIONS },
+      live: { limits: { inAll: 1 } },
+    });
+    const address = momentsOf({ id: String(surgery.number) });
+    const first = await follow(other.server.url, address, { cookie: leader.cookie });
+    await first.heard(() => true);
+    const second = await follow(other.server.url, address, { cookie: leader.cookie });
+    expect([second.response.status, second.isComplete()]).toEqual([503, false]);
+    await other.server.close();
+    await first.over;
+  });
 });
 
 describe('whoever may not follow any more', () => {
@@ -330,6 +344,18 @@ describe('whoever may not follow any more', () => {
     await follower.over;
     expect(Math.max(...follower.moments.map(({ version }) => version))).toBeLessThanOrEqual(last);
   });
+});
+
+it('how long somebody followed is not told as how long they waited', async () => {
+  const follower = await followAs(leader.cookie);
+  await follower.heard(() => true);
+  await follower.leave();
+  await story.send('/healthz');
+  const metrics = await story.send('/metrics', { headers: { authorization: 'Bearer a token' } });
+  const text = await metrics.text();
+  expect(text).toContain('route="/healthz"');
+  expect(text).not.toMatch(/route="\/graphql\/stream",status="200"/);
+  expect(text).toMatch(/^vital_signs_live_delivered_total [1-9]/m);
 });
 
 describe('a server that ends', () => {
