@@ -6,7 +6,7 @@ const [done, open] = [{ state: 'DONE' as const }, { state: 'OPEN' as const }];
 describe('the history of a place in a sentence', () => {
   it.each([
     [0, 0, [], 'No surgery was held here, and nothing was decided or agreed.'],
-    [1, 0, [], '1 surgery was held, 0 decisions taken and 0 actions agreed.'],
+    [1, 0, [], '1 surgery was held, no decision taken and no action agreed.'],
     [
       2,
       1,
@@ -17,7 +17,7 @@ describe('the history of a place in a sentence', () => {
       0,
       0,
       [open],
-      '0 surgeries were held, 0 decisions taken and 1 action agreed; none of them is done.',
+      'No surgery was held, no decision taken and 1 action agreed; none of them is done.',
     ],
   ])('of %d surgeries and %d decisions is told', (surgeries, decisions, actions, sentence) => {
     expect(historySentence({ surgeries, decisions, actions })).toBe(sentence);

@@ -13,9 +13,12 @@ export function historySentence({ surgeries, decisions, actions }: PlaceHistoryC
   if (surgeries + decisions + actions.length === 0) {
     return 'No surgery was held here, and nothing was decided or agreed.';
   }
-  const held = `${counted(surgeries, 'surgery', 'surgeries')} ${surgeries === 1 ? 'was' : 'were'} held`;
-  const decided = `${counted(decisions, 'decision')} taken`;
-  const agreed = `${counted(actions.length, 'action')} agreed`;
+  const held =
+    surgeries === 0
+      ? 'No surgery was held'
+      : `${counted(surgeries, 'surgery', 'surgeries')} ${surgeries === 1 ? 'was' : 'were'} held`;
+  const decided = `${decisions === 0 ? 'no decision' : counted(decisions, 'decision')} taken`;
+  const agreed = `${actions.length === 0 ? 'no action' : counted(actions.length, 'action')} agreed`;
   const done = actions.filter(({ state }) => state === 'DONE').length;
   const those = done === 0 ? 'none of them is' : `${done} of them ${done === 1 ? 'is' : 'are'}`;
   const became = actions.length === 0 ? '' : `; ${those} done`;

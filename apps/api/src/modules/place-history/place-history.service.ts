@@ -83,7 +83,7 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
         const became = closedBecause === null ? '' : `: ${closedBecause}`;
         return {
           ...{ on: record.agreedOn, kind: 'ACTION', place: where, surgery, action: record.id },
-          text: about === null ? record.text : `${record.text} (${about})`,
+          text: about === null ? record.text : `${record.text.replace(/[.]$/, '')} (${about})`,
           outcome: `${record.owner === null ? '' : `${record.owner}, `}${action.standing}${became}`,
         };
       });
