@@ -238,6 +238,54 @@ describe('the actions of an authority', () => {
     expect(textsOf(await listFor({ place: 'norwich' }))).toContain('Meet the head teachers');
   });
 
+  it('stand in the history of their place beside surgeries and decisions, for who may follow those', async () => {
+    const [surgery] = await story.database.query<{ id: number }>(
+      `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart",
+              "periodEnd", "startsAt", minutes, state, pointer, "openedAt", "endedAt", person)
+       SELECT a.id, p.id, 'Surgery of March', 'MONTH', '2018-03-01', '2018-04-01',
+              '2018-04-23T09:00Z', 90, 'ENDED', '{}', '2018-04-23T23:30Z', '2018-04-24T00:30Z', 'Ann'
+         FROM "Authority" a JOIN "Place" p ON p."authorityId" = a.id AND p.slug = 'norwich'
+        WHERE a.slug = 'norfolk' RETURNING id`,
+    );
+    const say = (key: string, text: string, supersedes: number | null, withdrawn = false) =>
+      story.database.query<{ id: number }>(
+        `INSERT INTO "SurgeryEntry" ("authorityId", "surgeryId", key, kind, text, "supersedesId",
+                withdrawn, "personId", person)
+         SELECT id, $1, $2, 'DECISION', $3, $4, $5, 'ann', 'Ann' FROM "Authority"
+          WHERE slug = 'norfolk' RETURNING id`,
+        [surgery?.id ?? 0, key, text, supersedes, withdrawn],
+      );
+    const [first] = await say('a', 'Look at agencies', null);
+    await say('b', 'Look at agency staff', first?.id ?? null);
+    const [other] = await say('c', 'Said and taken back', null);
+    await say('d', 'Said and taken back', other?.id ?? null, true);
+    const HISTORY = `query ($place: String) { placeHistory(authority: "norfolk", place: $place) {
+      sentence entries { on kind text outcome place { slug } surgery { title } action } } }`;
+    interface History {
+      readonly sentence: string;
+      readonly entries: readonly { readonly kind: string; readonly text: string; on: string }[];
+    }
+    const historyOf = async (place: string, who = HEAD) =>
+      (await askAs<{ placeHistory: History | null }>(story, who, HISTORY, { place })).data
+        .placeHistory;
+    const history = await historyOf('norwich');
+    // Half past eleven at night in UTC is the next day by the clocks of London.
+    expect(history?.entries).toContainEqual(
+      expect.objectContaining({ kind: 'SURGERY', on: '2018-04-24', text: 'Surgery of March' }),
+    );
+    const said = history?.entries.filter(({ kind }) => kind === 'DECISION') ?? [];
+    expect(said.map(({ text }) => text)).toEqual(['Look at agency staff']);
+    expect(history?.entries.some(({ text }) => text === 'Meet the head teachers')).toBe(true);
+    expect(history?.sentence).toMatch(
+      /^1 surgery was held, 1 decision taken and \d+ actions? agreed/,
+    );
+    expect((await historyOf('breckland', ANALYST))?.entries.map(({ kind }) => kind)).not.toContain(
+      'SURGERY',
+    );
+    const refusal = await askAs<object>(story, MEMBER, HISTORY, { place: 'norwich' });
+    expect(refusal.errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
   it('take as many statements for many as for few', async () => {
     const taken = () => story.statementsOf(() => listFor());
     await taken();

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE_KEEPER, keepingCatalogue, type Fields } from './story-catalogue';
-import { severalPeople } from './story-people';
+import { aPerson, askAs, severalPeople } from './story-people';
 import { tellStory, type Story } from './story-server';
 
 const DESCRIBED = `key ref name area position onScorecard keptWith polarity measureKind basis frequency
   dataNote unit multiplier decimals numeratorLabel denominatorLabel numerator denominator partOf inflow
   outflow denominatorIsPopulation yearToDateRule countsChildren additive teamKinds definition purpose caveats
   leadOfficer dataOwner sourceSystem statutoryCode caseLinkTemplate measuredFrom source note`;
+
+const MEMBER = aPerson('Mem Member', { norfolk: [{ role: 'MEMBER', place: null }] });
+const HEAD = aPerson('Hetty Head', { norfolk: [{ role: 'HEAD_OF_SERVICE', place: 'norwich' }] });
 
 describe('descriptions of the catalogue', () => {
   let story: Story;
@@ -29,7 +32,10 @@ describe('descriptions of the catalogue', () => {
     ).catalogueIndicator;
 
   beforeAll(async () => {
-    story = await tellStory({ viewers: severalPeople([CATALOGUE_KEEPER]), development: true });
+    story = await tellStory({
+      viewers: severalPeople([CATALOGUE_KEEPER, HEAD, MEMBER]),
+      development: true,
+    });
   });
   afterAll(() => story.end());
 
@@ -67,6 +73,25 @@ describe('descriptions of the catalogue', () => {
     expect(now.history[0]?.changes).toEqual([
       { label: 'Link to the list of children', before: null, after: link },
     ]);
+    const LISTS = `query ($place: String) { caseLists(authority: "norfolk", place: $place,
+      period: "2018-03", indicators: ["3.3", "4.4"]) { indicator url label count } }`;
+    const listsFor = async (place: string | null, who = CATALOGUE_KEEPER) =>
+      (await ask<{ caseLists: readonly object[] }>(LISTS, { place }, who)).caseLists;
+    expect(await listsFor(null)).toEqual([
+      {
+        ...{ indicator: '3.3', count: 313, label: 'Open the list: about 313 children' },
+        url: 'https://cases.example.gov.uk/list?locality=norfolk&team=&month=2018-03',
+      },
+    ]);
+    expect(await listsFor('norwich', HEAD)).toMatchObject([{ indicator: '3.3' }]);
+    const team = 'locality=norwich&team=norwich-assessment';
+    expect(await listsFor('norwich-assessment')).toMatchObject([
+      { url: `https://cases.example.gov.uk/list?${team}&month=2018-03` },
+    ]);
+    expect(await listsFor('breckland', HEAD)).toEqual([]);
+    expect(await listsFor('atlantis')).toEqual([]);
+    const refusal = await askAs<object>(story, MEMBER, LISTS, { place: null });
+    expect(refusal.errors[0]?.extensions['code']).toBe('FORBIDDEN');
     const wrong = { ...was, caseLinkTemplate: 'javascript:alert(1)' };
     const refused = await save('saveIndicator', ['indicator', 'IndicatorInput!', wrong]);
     expect(refused.saved).toBe(false);
