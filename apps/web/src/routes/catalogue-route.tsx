@@ -3,11 +3,5 @@ import { pageRoute } from './page-route';
 export const catalogueRoute = pageRoute({
   path: 'catalogue',
   ability: 'CHANGE_CATALOGUE',
-  load: async () => {
-    const [{ CataloguePage }, { catalogueQuery }] = await Promise.all([
-      import('../features/catalogue/CataloguePage'),
-      import('../features/catalogue/catalogue-query'),
-    ]);
-    return { Page: CataloguePage, query: catalogueQuery };
-  },
+  load: async () => (await import('./catalogue-pages')).CATALOGUE_PAGES.all,
 });

@@ -3,11 +3,5 @@ import { pageRoute } from './page-route';
 export const newIndicatorRoute = pageRoute({
   path: 'catalogue/new-indicator',
   ability: 'CHANGE_CATALOGUE',
-  load: async () => {
-    const [{ NewIndicatorPage }, { catalogueQuery }] = await Promise.all([
-      import('../features/catalogue/NewIndicatorPage'),
-      import('../features/catalogue/catalogue-query'),
-    ]);
-    return { Page: NewIndicatorPage, query: catalogueQuery };
-  },
+  load: async () => (await import('./catalogue-pages')).CATALOGUE_PAGES.newIndicator,
 });

@@ -3,11 +3,5 @@ import { pageRoute } from './page-route';
 export const packRoute = pageRoute({
   path: 'packs/$id',
   ability: 'MAKE_PACKS',
-  load: async () => {
-    const [{ PackPage }, { packQuery }] = await Promise.all([
-      import('../features/pack/PackPage'),
-      import('../features/pack/pack-query'),
-    ]);
-    return { Page: PackPage, query: packQuery };
-  },
+  load: async () => (await import('./pack-pages')).PACK_PAGES.one,
 });
