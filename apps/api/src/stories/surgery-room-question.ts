@@ -15,7 +15,7 @@ const MOMENT = `{
 const SAID = '{ kind text by agreed isTakenBack isSinceApproval before { text by } }';
 const MINUTES = `{
   id version state title facts { name words } approval mayApprove
-  items { heading standing reasons seen { when about lines rows { name shown rating isModelled } } said ${SAID} }
+  items { heading standing reasons seen { when about figure lines rows { name shown rating isModelled } } said ${SAID} }
   whole ${SAID} actions { text owner due about expected }
 }`;
 const W = '$authority: String! = "norfolk", $id: ID!';
@@ -124,7 +124,7 @@ export interface AskedMinutes {
   readonly items: readonly {
     readonly heading: string;
     readonly standing: string;
-    readonly seen: readonly { readonly about: string; readonly lines: readonly string[] }[];
+    readonly seen: readonly { readonly figure: string | null; readonly lines: readonly string[] }[];
     readonly said: readonly AskedMinuted[];
   }[];
   readonly whole: readonly AskedMinuted[];

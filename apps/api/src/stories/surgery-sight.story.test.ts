@@ -140,8 +140,8 @@ describe('what is seen in a surgery', () => {
       ...[item?.id, item?.id, area?.id],
     ]);
     expect(first?.sight.about).toMatch(/^3\.3 .*, Norfolk, March 2018$/);
-    expect(first?.sight.lines[0]).toMatch(/^[\d.]+%$/);
-    expect(first?.sight.lines[0]).not.toBe(second?.sight.lines[0]);
+    expect(first?.sight.figure).toMatch(/^[\d.]+%$/);
+    expect(first?.sight.figure).not.toBe(second?.sight.figure);
     expect(first?.sight.rows.length).toBeGreaterThan(3);
   });
 
@@ -152,7 +152,7 @@ describe('what is seen in a surgery', () => {
     expect((await seenBy(analyst, item?.id))?.card?.shown).not.toBe(own?.card?.shown);
     await point(analyst, item?.id);
     const [one] = await kept();
-    expect(one?.sight.lines[0]).toBe((await seenBy(leader, item?.id))?.card?.shown);
+    expect(one?.sight.figure).toBe((await seenBy(leader, item?.id))?.card?.shown);
   });
 
   it('stays as it was seen once the surgery is over, and is nothing of what nobody saw', async () => {

@@ -2,13 +2,19 @@ import { expect, it } from 'vitest';
 import { isSameSight, type KeptSight } from './kept-sight';
 
 const row = { name: 'Norwich', shown: '56.0%', rating: 'red', isModelled: false };
-const sight: KeptSight = { about: '3.3, Norfolk, March 2018', lines: ['56.0%.'], rows: [row] };
+const sight: KeptSight = {
+  about: '3.3, Norfolk, March 2018',
+  figure: '56.0%',
+  lines: ['It is red.'],
+  rows: [row],
+};
 
 it.each<[string, KeptSight, boolean]>([
   ['itself', { ...sight, rows: [{ ...row }] }, true],
   ['another month', { ...sight, about: '3.3, Norfolk, April 2018' }, false],
-  ['another sentence', { ...sight, lines: ['57.0%.'] }, false],
-  ['one sentence more', { ...sight, lines: ['56.0%.', 'It is red.'] }, false],
+  ['another figure', { ...sight, figure: '57.0%' }, false],
+  ['another sentence', { ...sight, lines: ['It is amber.'] }, false],
+  ['one sentence more', { ...sight, lines: ['It is red.', 'It rose.'] }, false],
   ['another figure below', { ...sight, rows: [{ ...row, shown: '57.0%' }] }, false],
   ['another rating below', { ...sight, rows: [{ ...row, rating: 'amber' }] }, false],
   ['a figure that is modelled', { ...sight, rows: [{ ...row, isModelled: true }] }, false],

@@ -2,7 +2,9 @@
 export interface KeptSight {
   /** What it is of, with its period: "3.3 Assessments in time, Norwich, March 2018". */
   readonly about: string;
-  /** Sentences, the foremost first: the figure, its rating, how far it is to go. */
+  /** As it was shown, for example 56.0%; null where what was seen has no one figure. */
+  readonly figure: string | null;
+  /** Sentences, the foremost first: its rating, how far it is to go. */
   readonly lines: readonly string[];
   /** Of an indicator the places below, of an area or a place its readings or the places below. */
   readonly rows: readonly KeptSightRow[];
@@ -26,6 +28,7 @@ export function isSameSight(a: KeptSight, b: KeptSight): boolean {
     row.isModelled === other.isModelled;
   return (
     a.about === b.about &&
+    a.figure === b.figure &&
     a.lines.length === b.lines.length &&
     a.lines.every((line, index) => line === b.lines[index]) &&
     a.rows.length === b.rows.length &&

@@ -10,7 +10,12 @@ const entry = (number: number, more: Partial<MinutedEntry> = {}): MinutedEntry =
   ...{ supersedesId: null, withdrawn: false, action: null },
   ...more,
 });
-const sight = { about: '3.3, Norwich, March 2018', lines: ['56.0%', 'It is red.'], rows: [] };
+const sight = {
+  about: '3.3, Norwich, March 2018',
+  figure: '56.0%',
+  lines: ['It is red.'],
+  rows: [],
+};
 const held: MinutesFacts = {
   ...{ title: 'Assessments', placeName: 'Norwich', period: month('2018-03'), state: 'ENDED' },
   ...{ openedAt: '2018-04-23T09:00:00.000Z', endedAt: '2018-04-23T10:20:00.000Z', minutes: 60 },
@@ -40,7 +45,7 @@ describe('the minutes of a surgery', () => {
     ]);
     expect(minutes.items.map(({ heading, standing }) => [heading, standing])).toEqual([
       ['1. 3.3, Norwich', '12 minutes of 10 planned; agreed'],
-      ['2. Duty', 'not looked at of 5 planned; left open'],
+      ['2. Duty', 'Not looked at; 5 minutes planned; left open'],
     ]);
     expect(minutes.items[0]?.seen).toEqual([{ ...sight, when: 'Seen at 10:05' }]);
     expect(minutes.items[0]?.said[0]).toMatchObject({ text: 'Note 7', by: 'Ann Lyst, 10:07' });

@@ -88,14 +88,16 @@ function clockOn(day: string, at: string): string {
 }
 
 const minutesOf = (seconds: number): string =>
-  seconds === 0
-    ? 'not looked at'
-    : seconds < 60
-      ? 'less than a minute'
-      : counted(Math.round(seconds / 60), 'minute');
+  seconds < 60 ? 'Less than a minute' : counted(Math.round(seconds / 60), 'minute');
 
-function standingOf({ spentSeconds, minutes, outcome }: MinutedItemFacts): string {
+function standingOf(
+  { spentSeconds, minutes, outcome }: MinutedItemFacts,
+  wasSeen: boolean,
+): string {
   const became = outcome === 'OPEN' ? 'left open' : surgeryOutcomeWords(outcome);
+  if (spentSeconds === 0 && !wasSeen) {
+    return `Not looked at; ${counted(minutes, 'minute')} planned; ${became}`;
+  }
   return `${minutesOf(spentSeconds)} of ${minutes} planned; ${became}`;
 }
 
@@ -141,7 +143,10 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
     approval: approvalOf(facts, said),
     items: facts.items.map((item, index) => ({
       heading: `${index + 1}. ${item.title}`,
-      standing: standingOf(item),
+      standing: standingOf(
+        item,
+        facts.seen.some((each) => each.item === item.number),
+      ),
       reasons: item.reasons,
       seen: facts.seen
         .filter((each) => each.item === item.number)

@@ -21,11 +21,11 @@ const paragraph = (words: string): Flowing => ({ kind: 'PARAGRAPH', words });
 const note = (words: string): Flowing => ({ kind: 'PARAGRAPH', words, role: 'NOTE' });
 
 /** A table of figures, or nothing where there are none. */
-function rowsOf({ about, when, rows }: MinutedSight, id: string): readonly PackTable[] {
+function rowsOf({ about, rows }: MinutedSight, id: string): readonly PackTable[] {
   if (rows.length === 0) return [];
   return [
     {
-      ...{ kind: 'TABLE', id, caption: `${about}. ${when}` },
+      ...{ kind: 'TABLE', id, caption: `Shown with it: ${about}` },
       columns: [{ heading: 'What' }, { heading: 'As it was shown' }, { heading: 'Rating' }],
       rows: rows.map(({ name, shown, rating, isModelled }) => [
         name,
@@ -37,25 +37,27 @@ function rowsOf({ about, when, rows }: MinutedSight, id: string): readonly PackT
 }
 
 function sightBlocks(sight: MinutedSight, id: string): readonly Flowing[] {
-  const [foremost, ...lines] = sight.lines;
   return [
     note(`${sight.when}: ${sight.about}.`),
-    ...(foremost === undefined
-      ? []
-      : [{ kind: 'FIGURE', figure: foremost, words: lines.join(' ') } as const]),
+    sight.figure === null
+      ? paragraph(sight.lines.join(' '))
+      : { kind: 'FIGURE', figure: sight.figure, words: sight.lines.join(' ') },
     ...rowsOf(sight, id),
   ];
 }
+
+/** Words as a sentence that another one follows. */
+const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** A list of what was said. What was put right, or taken back, is said in words: no line through it is read out. */
 function saidBlocks(said: readonly MinutedSaying[]): readonly Flowing[] {
   if (said.length === 0) return [];
   const items = said.map(({ kind, text, by, agreed, isTakenBack, before }) => [
     { kind: 'STRONG', text: `${isTakenBack ? `${kind}, taken back` : kind}: ` } as const,
-    text,
+    ended(text),
     ...(agreed === null ? [] : [` ${agreed}`]),
     ` (${by})`,
-    ...before.map((each) => ` ${each.by}: “${each.text}”.`),
+    ...before.map((each) => ` ${each.by}: “${ended(each.text)}”`),
   ]);
   return [{ kind: 'LIST', isOrdered: false, items }];
 }

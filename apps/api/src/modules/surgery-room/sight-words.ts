@@ -18,17 +18,29 @@ export interface ReadSight {
   readonly place: PlaceSummary | null;
 }
 
+/** What is said of it, each a sentence of its own. */
 const said = (...lines: readonly (string | null | undefined)[]) =>
-  lines.filter((line): line is string => line != null && line.trim() !== '');
+  lines.flatMap((line) => {
+    const words = line?.trim() ?? '';
+    if (words === '') return [];
+    const ended = /[.!?]$/.test(words) ? words : `${words}.`;
+    return [ended.charAt(0).toUpperCase() + ended.slice(1)];
+  });
 
 function wordsOfCard(card: ReportCard): KeptSight {
   const { indicator, place, period, shown, figure, isModelled, ratingSentence } = card;
   const title = `${indicatorTitle(indicator)}, ${place.name}, ${formatPeriod(period)}`;
   return {
     about: title,
+    figure: shown === null ? null : `${shown}${isModelled ? ' (modelled)' : ''}`,
     lines: said(
-      ...[shown === null ? null : `${shown}${isModelled ? ' (modelled)' : ''}`, figure.words],
-      ...[ratingSentence.words, card.target, card.gap, card.trajectory?.sentence.words],
+      ...[
+        figure.words,
+        ratingSentence.words,
+        card.target,
+        card.gap,
+        card.trajectory?.sentence.words,
+      ],
       ...[card.direction.words, card.verdict.words],
     ),
     rows: card.localities.map(({ name, shown: figureThere, rating, isModelled: modelled }) => ({
@@ -55,13 +67,15 @@ export function keptWords({ card, area, place }: ReadSight, wording: RatingWordi
   if (area !== null) {
     return {
       about: `${area.area.name}, ${area.place.name}, ${formatPeriod(area.period)}`,
-      lines: area.headlines,
+      figure: null,
+      lines: said(...area.headlines),
       rows: area.readings.map((reading) => rowOf(reading, wording)),
     };
   }
   if (place === null) throw new Error('A sight shows nothing.');
   return {
     about: `${place.place.name}, ${formatPeriod(place.period)}`,
+    figure: null,
     lines: said(place.sentence, place.differencesSentence),
     rows: place.gaps.map(({ reading, gap }) => {
       const row = rowOf(reading, wording);

@@ -5,17 +5,17 @@ type Seen = Minutes['items'][number]['seen'][number];
 
 /** What stood on the screen, as it was kept. */
 export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
-  const [figure, ...lines] = seen.lines;
+  const { figure, lines } = seen;
   return (
     <div className={styles.seen}>
       <p className={styles.by}>
         {seen.when}: {seen.about}
       </p>
-      {figure !== undefined && <p className={styles.figure}>{figure}</p>}
+      {figure !== null && <p className={styles.figure}>{figure}</p>}
       {lines.length > 0 && <p>{lines.join(' ')}</p>}
       {seen.rows.length > 0 && (
         <table className={styles.table}>
-          <caption>{`${seen.about}. ${seen.when}`}</caption>
+          <caption>Shown with it</caption>
           <thead>
             <tr>
               <th scope="col">What</th>
