@@ -48,7 +48,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What the first page needs is one file, whatever other pages share with it.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // The first file says of every later page which files it needs: words in their names are fetched by everybody.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+      },
     },
   },
   server: {
