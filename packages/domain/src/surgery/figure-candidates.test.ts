@@ -4,9 +4,11 @@ import {
   exceptionFacts,
   thresholds,
 } from '../exception/exception-builder.test-support';
-import { COUNTY, modelled, share } from '../scorecard/scorecard-builder.test-support';
+import { COUNTY, modelled, share as shareOf } from '../scorecard/scorecard-builder.test-support';
 import { figureCandidates } from './figure-candidates';
 
+const share = (numerator: number, denominator: number) =>
+  shareOf(numerator, denominator, 'PUBLISHED', 'PUBLISHED');
 const red = thresholds(70, 80);
 const steady = Array.from({ length: 23 }, (_, index) => share(82 + (index % 2), 100));
 const reasonsOf = (...args: Parameters<typeof exceptionFacts>) =>
@@ -60,7 +62,7 @@ describe('what the figures put on an agenda', () => {
   it('is nothing modelled', () => {
     const row = anExceptionRow([...steady, modelled(50)], { tolerance: red });
     expect(reasonsOf([row])).toEqual([]);
-    const counts = anExceptionRow([share(50, 100, 'PUBLISHED', 'MODELLED')], { tolerance: red });
+    const counts = anExceptionRow([shareOf(50, 100, 'PUBLISHED', 'MODELLED')], { tolerance: red });
     expect(reasonsOf([counts]).map(([kind]) => kind)).not.toContain('LARGE_GAP');
   });
 
