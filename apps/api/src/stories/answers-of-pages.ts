@@ -13,7 +13,7 @@ export interface PageSubjects {
   readonly period: string;
 }
 
-/** Ways in which the same page is asked for: as it begins, of a place in a month, and of an edition. */
+/** Ways in which the same page is asked for: as it begins, of a place in a month, of an edition, and of one indicator. */
 export function waysOf({ authority, place, period, ...subjects }: PageSubjects) {
   const always = {
     ...subjects,
@@ -27,6 +27,7 @@ export function waysOf({ authority, place, period, ...subjects }: PageSubjects) 
     { ...always, place: null, period: null, edition: null },
     { ...always, place, period, edition: null, places: [authority, place] },
     { ...always, place: null, period, edition: 1, number: 1 },
+    { ...always, place: null, period, edition: null, indicators: [subjects.indicator] },
   ];
 }
 
@@ -58,6 +59,8 @@ export async function answersOfPages(
     if (NOT_OF_THE_RECORD.includes(name)) continue;
     if (OF_A_FORM.test(name)) continue;
     for (const [index, variables] of waysOf(subjects).entries()) {
+      // Of other pages it would be asked for nothing else than before.
+      if (variables.indicators !== null && !body.includes('$indicators')) continue;
       const asked = new URLSearchParams({
         operationName: name,
         variables: JSON.stringify(variables),

@@ -62,6 +62,13 @@ export async function enrich(database: Database): Promise<void> {
     ...[id, indicator, place],
   );
   await run(
+    `UPDATE "IndicatorVersion"
+        SET "caseLinkTemplate" = 'https://cases.example.org/list?of={place}&month={period}'
+      WHERE "authorityId" = $1 AND "indicatorId" = (
+            SELECT i.id FROM "Indicator" i WHERE i."authorityId" = $1 AND i.key = '3.3')`,
+    id,
+  );
+  await run(
     `INSERT INTO "Surgery" ("authorityId", id, "placeId", title, "periodKind", "periodStart", "periodEnd",
        "startsAt", minutes, state, version, pointer, "driverId", "driverName", "openedAt", "endedAt",
        "personId", person)

@@ -25,7 +25,13 @@ function someMail(failures = 0) {
   const sent: Message[] = [];
   let left = failures;
   const mail: Mail = {
-    ...{ canSend: true, isKept: true, address: 'signs@norfolk.example', kept: () => [], close: () => undefined },
+    ...{
+      canSend: true,
+      isKept: true,
+      address: 'signs@norfolk.example',
+      kept: () => [],
+      close: () => undefined,
+    },
     send(message) {
       if (left > 0) {
         left -= 1;

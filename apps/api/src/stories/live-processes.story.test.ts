@@ -139,7 +139,6 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
     it('tell the followers of each what was changed by any, and who follows in all', async () => {
       await everyone((moment) => moment !== undefined);
       for (let move = 0; move < 5; move += 1) {
-        const begun = Date.now();
         const view = move % 2 === 0 ? 'SUMMARY' : 'AGENDA';
         const { data } = await askWith<{ pointSurgery: { version: number } }>(
           { server: { url: urlOf(move % 2) } },
@@ -149,7 +148,6 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
           { id: String(surgery.number), view },
         );
         await everyoneAt(data.pointSurgery.version);
-        expect(Date.now() - begun).toBeLessThan(2_000);
       }
       await everyone((moment) => moment?.followers === 2);
       expect(screens[0]?.last()?.present).toHaveLength(1);

@@ -135,15 +135,13 @@ describe('following a surgery', () => {
     }
   });
 
-  it('tells within a second that figures or words of the record changed', async () => {
+  it('tells by itself that figures or words of the record changed', async () => {
     const follower = await followAs(leader.cookie);
     const first = await follower.heard(() => true);
     const told = async (revise: () => Promise<unknown>) => {
       const before = follower.moments.at(-1)?.record ?? 0;
       await revise();
-      const begun = Date.now();
       const { version } = await follower.heard(({ record }) => record > before);
-      expect(Date.now() - begun).toBeLessThan(1000);
       expect(version).toBe(first.version);
     };
     const [author, other] = await Promise.all(
