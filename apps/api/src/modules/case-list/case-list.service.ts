@@ -48,7 +48,9 @@ interface Sources {
 
 /** What a link names of a place: of a team its locality too. */
 function namesOf({ kind, slug, parent }: PlaceNode) {
-  return kind === 'TEAM' ? { place: parent?.slug ?? slug, team: slug } : { place: slug, team: null };
+  return kind === 'TEAM'
+    ? { place: parent?.slug ?? slug, team: slug }
+    : { place: slug, team: null };
 }
 
 function listOf(
@@ -83,10 +85,7 @@ export function createCaseListService(sources: Sources): CaseListService {
     async lists({ place: slug, indicators, ...asked }) {
       const moment = await momentOf(sources.authorities, asked);
       if (moment === null) return [];
-      const templates = await sources.caseLinks.templates(
-        moment.authority.authorityId,
-        indicators,
-      );
+      const templates = await sources.caseLinks.templates(moment.authority.authorityId, indicators);
       if (templates.size === 0) return [];
       const facts = await sources.facts.load({
         ...{ ...moment, place: slug, months: 1, modelled: true, indicators: [...templates.keys()] },

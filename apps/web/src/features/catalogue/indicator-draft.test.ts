@@ -18,7 +18,13 @@ const DESCRIBED: Described = {
     dataOwner: null,
     sourceSystem: null,
   },
-  ...{ statutoryCode: null, caseLinkTemplate: null, measuredFrom: null, source: 'A test', note: null },
+  ...{
+    statutoryCode: null,
+    caseLinkTemplate: null,
+    measuredFrom: null,
+    source: 'A test',
+    note: null,
+  },
   measuredUntil: '2018-04-01',
 };
 
