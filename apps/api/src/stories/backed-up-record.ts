@@ -61,13 +61,7 @@ export async function enrich(database: Database): Promise<void> {
      VALUES ($1, $2, $3, ARRAY['RED', 'BUDGET'], 'It is known', '2018-06-30', 'Ada', 1)`,
     ...[id, indicator, place],
   );
-  await run(
-    `UPDATE "IndicatorVersion"
-        SET "caseLinkTemplate" = 'https://cases.example.org/list?of={place}&month={period}'
-      WHERE "authorityId" = $1 AND "indicatorId" = (
-            SELECT i.id FROM "Indicator" i WHERE i."authorityId" = $1 AND i.key = '3.3')`,
-    id,
-  );
+  await linkedIndicator(database, id);
   await run(
     `INSERT INTO "Surgery" ("authorityId", id, "placeId", title, "periodKind", "periodStart", "periodEnd",
        "startsAt", minutes, state, version, pointer, "driverId", "driverName", "openedAt", "endedAt",
@@ -199,5 +193,25 @@ async function publishedFigures(database: Database, id: number, indicator: numbe
     `INSERT INTO "NationalLink" ("authorityId", "indicatorId", "measureId", note, "fromRevision")
      VALUES ($1, $2, 81, 'The same', 1) ON CONFLICT DO NOTHING`,
     [id, indicator],
+  );
+}
+
+/** Another version of the indicator of contacts, with a link to the list of children behind it. */
+async function linkedIndicator(database: Database, id: number): Promise<void> {
+  const [closed] = await database.query<{ version: number }>(
+    `UPDATE "IndicatorVersion"
+        SET "toRevision" = (SELECT max(number) FROM "Revision" WHERE "authorityId" = $1)
+      WHERE "authorityId" = $1 AND "toRevision" IS NULL AND "indicatorId" =
+            (SELECT i.id FROM "Indicator" i WHERE i."authorityId" = $1 AND i.key = '3.3')
+      RETURNING id AS version`,
+    [id],
+  );
+  await database.query(
+    `INSERT INTO "IndicatorVersion" SELECT (jsonb_populate_record(v, jsonb_build_object(
+            'id', nextval(pg_get_serial_sequence('"IndicatorVersion"', 'id')),
+            'fromRevision', v."toRevision", 'toRevision', NULL,
+            'caseLinkTemplate', 'https://cases.example.org/list?of={place}&month={period}'))).*
+       FROM "IndicatorVersion" v WHERE v."authorityId" = $1 AND v.id = $2`,
+    [id, closed?.version],
   );
 }
