@@ -117,7 +117,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
     setSaying(kind);
   };
   const correct = (said: MomentSaying) => {
-    const agreed = sight?.card?.actions.find(({ action }) => `${action.id}` === said.action?.id);
+    const agreed = sight?.card?.actions.find(({ action }) => action.id === said.action?.id);
     const draft = draftOfSaying(said, agreed?.action ?? null);
     keepDraft(browserShelf(), `${outbox.name}correct/${said.id}/`, said.kind, draft);
     setCorrecting(said.id);

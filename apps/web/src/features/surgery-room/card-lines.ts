@@ -39,8 +39,7 @@ export function actionLines(card: Card, namesHidden: boolean): readonly Line[] {
     const late = action.isOverdue ? 'overdue' : '';
     const standing = [promise(action.owner, action.dueOn, namesHidden), late];
     return {
-      // Kept answers may hold numbers where a text is promised.
-      key: `${action.id}`,
+      key: action.id,
       text: sentences([
         text.whole ?? text.words,
         standing.filter(Boolean).join(' – '),

@@ -1,0 +1,5 @@
+import type { ActionResolvers } from '../../../generated/resolver-types';
+
+export const Action: ActionResolvers = {
+  id: ({ id }) => String(id),
+};
