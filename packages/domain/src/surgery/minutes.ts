@@ -54,6 +54,7 @@ export interface MinutedItem {
   readonly heading: string;
   /** How long it was looked at and what became of it: "12 minutes of 10 planned; agreed". */
   readonly standing: string;
+  /** Why it was on the agenda, to stand in one sentence: none of them ends in a full stop. */
   readonly reasons: readonly string[];
   readonly seen: readonly MinutedSight[];
   readonly said: readonly MinutedSaying[];
@@ -147,7 +148,7 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
         item,
         facts.seen.some((each) => each.item === item.number),
       ),
-      reasons: item.reasons,
+      reasons: item.reasons.map((words) => words.replace(/\.$/, '')),
       seen: facts.seen
         .filter((each) => each.item === item.number)
         .map(({ at, sight }) => ({ ...sight, when: `Seen at ${clock(at)}` })),
