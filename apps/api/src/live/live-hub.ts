@@ -137,12 +137,16 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
   const hearing = await listenForRooms(database, {
     surgery: ({ version, ...surgery }) => {
       const room = roomOf(surgery);
-      if (room !== undefined && version > room.latest.version) void room.refresh();
+      if (room !== undefined && version > room.latest.version) {
+        void room.refresh({ version, record: 0 });
+      }
     },
     revision: ({ authorityId, revision }) => {
       for (const room of rooms.values()) {
         const isOfRoom = room.key.authorityId === authorityId;
-        if (isOfRoom && revision > room.latest.record) void room.refresh();
+        if (isOfRoom && revision > room.latest.record) {
+          void room.refresh({ version: 0, record: revision });
+        }
       }
     },
     access: (person) => {

@@ -22,6 +22,19 @@ export interface RoomMeans {
   readonly onFault: (error: unknown) => void;
 }
 
+/** A version of a surgery and a revision of the record of which somebody heard. */
+export interface HeardOf {
+  readonly version: number;
+  readonly record: number;
+}
+
+const NOTHING_NEWER: HeardOf = { version: 0, record: 0 };
+
+const laterOf = (one: HeardOf, other: HeardOf): HeardOf => ({
+  version: Math.max(one.version, other.version),
+  record: Math.max(one.record, other.record),
+});
+
 /** A surgery with its followers in this process, and the latest that is known of it. */
 export class LiveRoom {
   readonly key: SurgeryKey;
@@ -34,6 +47,8 @@ export class LiveRoom {
   readonly #means: RoomMeans;
   #reading: Promise<void> | null = null;
   #readAgain = false;
+  /** What was heard of while it was being read: where that is not what was read, it is read again. */
+  #heardOf: HeardOf = NOTHING_NEWER;
   #telling: Promise<void> = Promise.resolve();
   #isToBeTold = false;
   /** How far the database's clock is ahead of ours: what is said goes by the database's. */
@@ -54,11 +69,13 @@ export class LiveRoom {
 
   /**
    * Reads the surgery anew and tells what became of it. Whatever is asked for while it is being read is read
-   * once more after it, however often: a burst of changes costs two readings, and its end is told.
+   * once more after it, however often: a burst of changes costs two readings, and its end is told. Who says
+   * of what they heard is content where the reading under way turns out to hold it.
    */
-  refresh(): Promise<void> {
+  refresh(heardOf?: HeardOf): Promise<void> {
     if (this.#reading !== null) {
-      this.#readAgain = true;
+      if (heardOf === undefined) this.#readAgain = true;
+      else this.#heardOf = laterOf(this.#heardOf, heardOf);
       return this.#reading;
     }
     this.#reading = this.#readAll()
@@ -70,6 +87,7 @@ export class LiveRoom {
   async #readAll(): Promise<void> {
     do {
       this.#readAgain = false;
+      this.#heardOf = NOTHING_NEWER;
       const moment = await this.#means.read(this.key);
       // Only while it is planned is its place another.
       const found = this.#latest.state === 'PLANNED' ? await this.#means.find() : this.found;
@@ -81,7 +99,13 @@ export class LiveRoom {
       this.#setClock(moment);
       if (moment.version >= this.#latest.version) this.#latest = moment;
       this.tellAll();
-    } while (this.#readAgain);
+    } while (this.#readAgain || this.#heardMore());
+  }
+
+  /** Whether more was heard of, while it was being read, than was read. */
+  #heardMore(): boolean {
+    const { version, record } = this.#latest;
+    return this.#heardOf.version > version || this.#heardOf.record > record;
   }
 
   /** Tells everybody the latest. While it is being told, what is asked for is told once after it. */

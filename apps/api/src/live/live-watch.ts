@@ -50,7 +50,10 @@ export function startWatch(watched: Watched): LiveWatch {
     const { latest } = room;
     const isGone = driverUnheard === null || driverUnheard * 1000 > times.driverGone;
     const isOtherwise = latest.driver !== null && latest.driver.isHere === isGone;
-    if (version > latest.version || record > latest.record || isOtherwise) void room.refresh();
+    if (isOtherwise) void room.refresh();
+    else if (version > latest.version || record > latest.record) {
+      void room.refresh({ version, record });
+    }
   }
 
   /** Compares every version with the database, and says that whoever drives here is heard of. */

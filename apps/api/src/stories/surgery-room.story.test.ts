@@ -335,6 +335,12 @@ describe('what is said', () => {
       [surgery.authorityId, surgery.number],
     );
     expect(rows).toHaveLength(2);
+    for (const statement of [
+      'UPDATE "SurgeryEntry" SET text = \'Otherwise\'',
+      'DELETE FROM "SurgeryEntry"',
+    ]) {
+      await expect(story.database.query(statement)).rejects.toThrow(/never changed/);
+    }
   });
 
   it('is put right and settled by who said it or drives, and later by who may hold surgeries', async () => {
