@@ -1,6 +1,4 @@
 import type { Database, Queryable } from '@vital-signs/database';
-import { createActionService } from './modules/action/action.service';
-import { createActionWritingService } from './modules/action/action-writing.service';
 import { createActionServices } from './modules/action-list/action-services';
 import { createApiTokenService, type ApiTokenService } from './modules/api-token/api-token.service';
 import { createAreaSummaryService } from './modules/area-summary/area-summary.service';
@@ -22,7 +20,6 @@ import type { EditionRecord } from './modules/edition/edition-record';
 import { createEditionLoaders } from './modules/edition/edition.loaders';
 import { createEditionDocumentService } from './modules/edition/edition-document.service';
 import { createEditionService } from './modules/edition/edition.service';
-import { createExceptionFactsService } from './modules/exception/exception-facts.service';
 import { createExceptionServices } from './modules/exception/exception-services';
 import { createImportServices, type ImportServices } from './modules/import/import-services';
 import type { ImportWork } from './modules/import/import-work';
@@ -55,20 +52,9 @@ import { createScorecardLayoutService } from './modules/scorecard/scorecard-layo
 import { createScorecardService } from './modules/scorecard/scorecard.service';
 import { createSectionAccountService } from './modules/section/section-account.service';
 import { createSettingsServices } from './modules/settings/settings-services';
-import {
-  createSurgeryPlanningService,
-  type SurgeryPlanningService,
-} from './modules/surgery/surgery-planning.service';
-import { createProposedAgendaService } from './modules/surgery/proposed-agenda.service';
-import {
-  createSurgeryInvitationService,
-  type SurgeryInvitationService,
-} from './modules/surgery/surgery-invitation.service';
-import { createSurgeryService } from './modules/surgery/surgery.service';
+import { createSurgeryServices } from './modules/surgery/surgery-services';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
-import { createSurgeryMinutesService } from './modules/surgery-minutes/surgery-minutes.service';
-import { createSurgeryRoomServices } from './modules/surgery-room/surgery-room-services';
 import { createSightStore } from './modules/surgery-room/surgery-sight.service';
 import {
   createViewerService,
@@ -77,7 +63,6 @@ import {
 } from './modules/viewer/viewer.service';
 import { createRecordServices, type Today } from './record-services';
 import { createRepositories } from './repositories';
-import { publishedReader } from './viewer/published-reader';
 import { SYSTEM, type SystemViewer, type Viewer } from './viewer/viewer';
 
 /** Repositories last as long as the database is open; `forRequest` gives services with loaders of their own. */
@@ -125,8 +110,8 @@ export function serviceFactory(
   }
 
   return function forRequest(viewer: Viewer | SystemViewer = SYSTEM) {
-    const { authorities, places, indicators, yardsticks, findings, facts, sections } =
-      recordFor(viewer);
+    const record = recordFor(viewer);
+    const { authorities, places, indicators, yardsticks, findings, facts, sections } = record;
     const reportAreas = createReportAreaService(createReportAreaLoaders(repositories.reportArea));
     const readings = createReadingService(facts, repositories.observation);
     const annotations = createAnnotationService(authorities, places, yardsticks);
@@ -189,55 +174,18 @@ export function serviceFactory(
       whole: recordFor(SYSTEM).authorities,
       repository: repositories.pack,
     });
-    const surgeryRoomServices = createSurgeryRoomServices({
-      ...{ repositories, recordFor, today, database, writable, presence, viewer },
-      ...{ authorities, places, indicators, reportAreas, store: sightStore },
+    const surgeryServices = createSurgeryServices({
+      ...{ repositories, record, recordFor, reportAreas, today, viewer },
+      ...{ database, writable, means, presence, store: sightStore },
     });
-    const surgeries = createSurgeryService({
-      ...{ authorities, places, viewer, repository: repositories.surgery },
-    });
-    function surgeryInvitations(): SurgeryInvitationService {
-      if (writable === null || means === null) {
-        throw new Error('There are no means here to invite anybody to a surgery.');
-      }
-      return createSurgeryInvitationService({
-        ...{ surgeries, database: writable, mail: means.mail, origin: () => means.origin },
-        now: () => new Date(),
-      });
-    }
-    /** The record as what is written on an agenda may show it. */
-    function agendaRecord(showsUnpublished: boolean) {
-      const record =
-        showsUnpublished || 'isSystem' in viewer
-          ? { authorities, facts }
-          : recordFor(publishedReader(viewer));
-      const { exception } = repositories;
-      const exceptionFacts = createExceptionFactsService({
-        ...{ authorities: record.authorities, facts: record.facts, exceptions: exception, today },
-      });
-      return { exceptionFacts, facts: record.facts };
-    }
     return {
-      surgeries,
-      proposedAgendas: createProposedAgendaService({
-        ...{ indicators, reportAreas, surgeries, viewer, today, record: agendaRecord },
-        ...{ actions: repositories.action, repository: repositories.surgery },
-      }),
-      get surgeryInvitations(): SurgeryInvitationService {
-        return surgeryInvitations();
+      ...surgeryServices.always,
+      get surgeryInvitations() {
+        return surgeryServices.invitations();
       },
-      get surgeryPlanning(): SurgeryPlanningService {
-        if (writable === null) throw new Error('There is no database to plan a surgery in.');
-        return createSurgeryPlanningService({
-          ...{ authorities, places, indicators, reportAreas, surgeries, viewer },
-          ...{ database: writable, invitations: surgeryInvitations() },
-        });
+      get surgeryPlanning() {
+        return surgeryServices.planning();
       },
-      ...surgeryRoomServices,
-      surgeryMinutes: createSurgeryMinutesService({
-        ...{ indicators, database, writable, room: surgeryRoomServices.surgeryRoom },
-        surgeries: repositories.surgery,
-      }),
       /** What loads files. */
       get loading(): ImportServices {
         if (imports === null) throw new Error('There are no means here to load files.');
@@ -349,13 +297,6 @@ export function serviceFactory(
         histories: repositories.placeHistory,
         actions: repositories.action,
         surgeries: repositories.actionSurgery,
-      }),
-      actions: createActionService({
-        ...{ authorities, places, indicators, today, actions: repositories.action },
-      }),
-      actionWriting: createActionWritingService({
-        ...{ authorities, places, indicators, viewer, today, writable },
-        actions: repositories.action,
       }),
       series: createSeriesService(facts),
       feeds: createFeedService({ authorities, places, indicators, facts }),

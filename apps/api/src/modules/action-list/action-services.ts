@@ -1,6 +1,8 @@
 import type { Database } from '@vital-signs/database';
 import type { SystemViewer, Viewer } from '../../viewer/viewer';
 import type { ActionRepository } from '../action/action.repository';
+import { createActionService } from '../action/action.service';
+import { createActionWritingService } from '../action/action-writing.service';
 import type { AuthorityService } from '../authority/authority.service';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
@@ -28,10 +30,12 @@ interface Sources {
   readonly writable: Database | null;
 }
 
-/** What lists actions, reviews them, changes several at once, and tells what was agreed about a place. */
+/** What writes and lists actions, reviews them, changes several at once, and tells what was agreed about a place. */
 export function createActionServices(sources: Sources) {
   const seenActions = createSeenActionsService(sources);
   return {
+    actions: createActionService(sources),
+    actionWriting: createActionWritingService(sources),
     seenActions,
     actionLists: createActionListService(seenActions),
     actionReviews: createActionReviewService({ ...sources, seenActions }),
