@@ -103,13 +103,26 @@ onEachDatabase('the record', (database) => {
       `SELECT c.relname AS name, array_agg(t.tgname::text ORDER BY t.tgname) AS guards
          FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         WHERE t.tgname IN ('allow_closing_only', 'refuse_delete')
-          -- An event of the audit trail and what was said in a surgery are never closed: they have guards of their own.
+          -- An event of the audit trail is never closed: it has guards of its own. So has what was said in a surgery.
           AND c.relname NOT IN ('AuditEvent', 'SurgeryEntry')
         GROUP BY c.relname ORDER BY c.relname`,
     );
     expect(guards).toEqual(
       tables.map(({ name }) => ({ name, guards: ['allow_closing_only', 'refuse_delete'] })),
     );
+  });
+
+  it('guards what was said and seen in a surgery, which is never closed', async () => {
+    const guards = await database().query<{ name: string; guards: string[] }>(
+      `SELECT c.relname AS name, array_agg(t.tgname::text ORDER BY t.tgname) AS guards
+         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE c.relname IN ('SurgeryEntry', 'SurgerySeen') AND NOT t.tgisinternal
+        GROUP BY c.relname ORDER BY c.relname`,
+    );
+    expect(guards).toEqual([
+      { name: 'SurgeryEntry', guards: ['allow_outcome_only', 'refuse_delete'] },
+      { name: 'SurgerySeen', guards: ['refuse_change'] },
+    ]);
   });
 
   it('refuses tolerances that overlap, to the day', async () => {

@@ -112,6 +112,7 @@ describe('driving', () => {
 
   it('gives the time since it was turned to to the item that is left', async () => {
     const [first, second] = (await open()).items;
+    const begun = Date.now();
     await leader.ask('point', pointer(first?.id));
     await later(95);
     // Another view of the same item is no new beginning.
@@ -119,7 +120,9 @@ describe('driving', () => {
     expect(still.told?.items[0]?.spentSeconds).toBe(0);
     const { told } = await leader.ask('point', pointer(second?.id));
     expect(told?.items[0]?.spentSeconds).toBeGreaterThanOrEqual(95);
-    expect(told?.items[0]?.spentSeconds).toBeLessThan(2 * 95);
+    // No more than has gone by in truth, however slow the machine is.
+    const gone = Math.ceil((Date.now() - begun) / 1000);
+    expect(told?.items[0]?.spentSeconds).toBeLessThanOrEqual(95 + gone);
     await later(30);
     const ended = await leader.ask('end');
     expect(ended.told).toMatchObject({ state: 'ENDED', pointedAt: null });
