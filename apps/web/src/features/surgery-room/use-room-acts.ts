@@ -11,8 +11,8 @@ import {
   WithdrawSayingDocument,
 } from '../../apollo/generated/documents';
 import type { SurgeryOutcome } from '../../apollo/generated/documents';
+import { newKey } from '../../lib/new-key';
 import type { Moment } from './moment';
-import { newKey } from './use-outbox';
 
 interface RoomActs {
   /** Why the last one failed, in a sentence; null: it did not. */
