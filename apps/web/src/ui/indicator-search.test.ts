@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorNamed } from './AddItem';
+import { indicatorNamed } from './IndicatorSearch';
 
 const indicator = (key: string, ref: string | null, name: string) => ({
   ...{ __typename: 'Indicator' as const, id: key, key, ref, name },
