@@ -30,10 +30,10 @@ export async function planned(
 ): Promise<PlannedSurgery> {
   const { planSurgery } = await askInWords<{ planSurgery: PlannedSurgery }>(
     context,
-    `mutation Plan($authority: String!, $plan: SurgeryPlanInput!) {
-      planSurgery(authority: $authority, plan: $plan) { id items { id title } }
+    `mutation Plan($authority: String!, $key: String!, $plan: SurgeryPlanInput!) {
+      planSurgery(authority: $authority, key: $key, plan: $plan) { id items { id title } }
     }`,
-    { authority, plan },
+    { authority, key: crypto.randomUUID(), plan },
   );
   return planSurgery;
 }

@@ -8,7 +8,8 @@ const PLAN = `place: "norwich", period: "2018-03", title: "Assessments in Norwic
 export const SURGERY_PLANNING_MUTATIONS = {
   planSurgery: {
     as: 'administrator',
-    operation: `mutation { planSurgery(authority: "norfolk", plan: { ${PLAN}, invited: [] }) { id } }`,
+    operation: `mutation { planSurgery(authority: "norfolk",
+      key: "6f9619ff-8b86-4011-b42d-00c04fc964fe", plan: { ${PLAN}, invited: [] }) { id } }`,
     keep: keepId('surgery', 'planSurgery'),
     ...{ kind: 'surgery.planned', tells: 'AFTER' },
   },

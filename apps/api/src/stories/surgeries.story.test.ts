@@ -19,7 +19,7 @@ const WHO: Readonly<Record<string, Viewer>> = {
 };
 
 const SURGERY = `{
-  id version title state standing minutes showsUnpublished mayHold maySpeak mailProblem
+  id version planVersion title state standing minutes showsUnpublished mayHold maySpeak mailProblem
   place { slug } period { key }
   items { id position kind title indicator area place { slug } minutes reasons outcome }
   invited { name email standing mayFollow }
@@ -30,6 +30,7 @@ const SURGERY = `{
 interface AskedSurgery {
   readonly id: string;
   readonly version: number;
+  readonly planVersion: number;
   readonly state: string;
   readonly mayHold: boolean;
   readonly maySpeak: boolean;
@@ -74,27 +75,29 @@ describe('surgeries that are planned', () => {
     const { data, errors = [] } = (await response.json()) as { data: Data; errors?: TellError[] };
     return { data, errors };
   }
-  const plan = (who: string, more: object = {}) =>
+  const plan = (who: string, more: object = {}, key: string = crypto.randomUUID()) =>
     ask<{ planSurgery: AskedSurgery }>(
       who,
-      `mutation ($plan: SurgeryPlanInput!) { planSurgery(authority: "norfolk", plan: $plan) ${SURGERY} }`,
-      { plan: { ...PLAN, ...more } },
+      `mutation ($key: String!, $plan: SurgeryPlanInput!) {
+         planSurgery(authority: "norfolk", key: $key, plan: $plan) ${SURGERY} }`,
+      { key, plan: { ...PLAN, ...more } },
     );
   const planned = async (who: string, more: object = {}) => {
     const { data, errors } = await plan(who, more);
     expect(errors).toEqual([]);
     return data.planSurgery;
   };
+  /** Plans it anew as the plan of a version that was read. */
   const change = (
     who: string,
-    { id, version }: Pick<AskedSurgery, 'id' | 'version'>,
+    { id, planVersion }: Pick<AskedSurgery, 'id' | 'planVersion'>,
     more: object,
   ) =>
     ask<{ changeSurgery: AskedSurgery }>(
       who,
       `mutation ($id: ID!, $version: Int!, $plan: SurgeryPlanInput!) {
          changeSurgery(authority: "norfolk", id: $id, version: $version, plan: $plan) ${SURGERY} }`,
-      { id, version, plan: { ...PLAN, ...more } },
+      { id, version: planVersion, plan: { ...PLAN, ...more } },
     );
   const read = async (who: string, id: string) => {
     const { data } = await ask<{ surgery: AskedSurgery | null }>(
@@ -161,7 +164,7 @@ describe('surgeries that are planned', () => {
     );
     expect(data.surgeries).toEqual([]);
     const refusals = await Promise.all([
-      change('elsewhere', { id, version: 1 }, {}),
+      change('elsewhere', { id, planVersion: 1 }, {}),
       askBefore('elsewhere', { id, key: crypto.randomUUID(), text: 'Why is it so?' }),
     ]);
     expect(refusals.map(({ errors }) => reasonOf(errors))).toEqual([
@@ -192,6 +195,27 @@ describe('surgeries that are planned', () => {
     ]);
   });
 
+  it('are planned once, however often the same plan arrives', async () => {
+    const key = crypto.randomUUID();
+    const sent = await Promise.all([plan('head', {}, key), plan('head', {}, key.toUpperCase())]);
+    const [first, second] = sent.map(({ data }) => data.planSurgery.id);
+    expect(second).toBe(first);
+    const { data } = await ask<{ surgeries: { id: string }[] }>(
+      'head',
+      '{ surgeries(authority: "norfolk") { id } }',
+    );
+    const later = (await planned('head')).id;
+    expect(data.surgeries.filter(({ id }) => id === first)).toHaveLength(1);
+    expect(Number(later)).not.toBe(Number(first));
+    const { rows } = await story.database.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "Surgery" WHERE key = $1`,
+      [key],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    const { errors } = await plan('head', {}, 'the same');
+    expect(errors[0]?.message).toContain('a UUID');
+  });
+
   it('are planned anew by who read them last, and keep what was asked about an item that goes', async () => {
     const surgery = await planned('head');
     const [first, , free] = surgery.items;
@@ -202,33 +226,29 @@ describe('surgeries that are planned', () => {
     expect(errors).toEqual([]);
     expect(data.askBeforeSurgery).toMatchObject({
       ...{
-        version: 2,
+        ...{ version: 2, planVersion: 1 },
         questions: [{ text: 'Who fills it in?', item: free?.id, beforehand: true }],
       },
     });
 
-    const stale = await change('head', surgery, {});
-    expect(reasonOf(stale.errors)).toBe('CHANGED_MEANWHILE');
     const items = [
       { kind: 'PLACE', place: 'norwich', minutes: 20 },
       { ...PLAN.items[0], id: first?.id, minutes: 30 },
     ];
-    const anew = await change('head', { id: surgery.id, version: 2 }, { items, invited: [] });
+    const anew = await change('head', surgery, { items, invited: [] });
     expect(anew.errors).toEqual([]);
     expect(anew.data.changeSurgery).toMatchObject({
-      ...{ version: 3, invited: [], questions: [{ item: null }] },
+      ...{ version: 3, planVersion: 2, invited: [], questions: [{ item: null }] },
       items: [
         { position: 1, kind: 'PLACE', title: 'Norwich' },
         { position: 2, id: first?.id, minutes: 30 },
       ],
     });
-    const gone = await change(
-      'head',
-      { id: surgery.id, version: 3 },
-      {
-        items: [{ ...items[0], id: free?.id }],
-      },
-    );
+    const stale = await change('head', surgery, {});
+    expect(reasonOf(stale.errors)).toBe('CHANGED_MEANWHILE');
+    const gone = await change('head', anew.data.changeSurgery, {
+      items: [{ ...items[0], id: free?.id }],
+    });
     expect(reasonOf(gone.errors)).toBe('UNKNOWN_ITEM');
   });
 
@@ -256,7 +276,7 @@ describe('surgeries that are planned', () => {
     // An agenda that changes is nothing that messages tell.
     await change(
       'analyst',
-      { id, version: 1 },
+      { id, planVersion: 1 },
       {
         ...{ items: [], invited: [...PLAN.invited, { name: 'Ben', email: 'ben@norfolk.example' }] },
       },
@@ -266,7 +286,7 @@ describe('surgeries that are planned', () => {
 
     const moved = await change(
       'analyst',
-      { id, version: 2 },
+      { id, planVersion: 2 },
       {
         ...{ items: [], startsAt: '2018-04-24T09:00:00Z' },
       },
@@ -290,7 +310,9 @@ describe('surgeries that are planned', () => {
     });
     expect(mails()).toHaveLength(before + 5);
     expect(reasonOf((await invite(id)).errors)).toBe('NOT_PLANNED');
-    expect(reasonOf((await change('analyst', { id, version: 4 }, {})).errors)).toBe('NOT_PLANNED');
+    expect(reasonOf((await change('analyst', { id, planVersion: 3 }, {})).errors)).toBe(
+      'NOT_PLANNED',
+    );
   });
 
   const propose = async (who: string, variables: object) => {

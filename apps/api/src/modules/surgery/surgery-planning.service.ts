@@ -3,6 +3,7 @@ import { SURGERY_BOUNDS, type CatalogueProblem } from '@vital-signs/domain';
 import { GraphQLError } from 'graphql';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
+import { keyArgument } from '../../key-argument';
 import { textArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -32,7 +33,12 @@ export interface QuestionAsked {
 
 /** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
 export interface SurgeryPlanningService {
-  plan(authority: string, asked: PlanAsked, actor: AuditActor): Promise<ToldSurgery>;
+  /** The same key again plans nothing, and gives the surgery that it planned. */
+  plan(
+    which: { readonly authority: string; readonly key: string },
+    asked: PlanAsked,
+    actor: AuditActor,
+  ): Promise<ToldSurgery>;
   change(
     which: { readonly authority: string; readonly id: string; readonly version: number },
     asked: PlanAsked,
@@ -49,8 +55,6 @@ interface Sources extends PlanSources {
   readonly viewer: Viewer | SystemViewer;
   readonly database: Database;
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function faulty(problems: readonly CatalogueProblem[]): GraphQLError {
   return new GraphQLError(problems.map(({ sentence }) => sentence).join(' '), {
@@ -94,14 +98,15 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
   }
 
   return {
-    async plan(slug, asked, actor) {
+    async plan({ authority: slug, key: typed }, asked, actor) {
+      const key = keyArgument('key', typed);
       const authority = await authorities.bySlug(slug);
       if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
       const plan = await read(authority, asked, null);
       if (plan.items.some(({ number }) => number !== null)) {
         throw refused('UNKNOWN_ITEM', 'A new surgery has no items yet: plan each as a new one.');
       }
-      const number = await insertSurgery(database, plan, actor);
+      const number = await insertSurgery(database, plan, key, actor);
       return surgeries.required(slug, String(number), 'HOLD_SURGERIES');
     },
 
@@ -126,12 +131,11 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
 
     async ask({ authority, id, key, item, text: read }, actor) {
       const surgery = await surgeries.required(authority, id, 'SPEAK_IN_SURGERIES');
-      if (!UUID.test(key)) throw badInput('key', key, 'a UUID, made where the question was typed');
       const { leastQuestion: least, mostQuestion: most } = SURGERY_BOUNDS;
       const text = textArgument('text', read, { least, most });
       const number = item === null ? null : surgeryNumber(item);
       if (item !== null && number === null) throw badInput('item', item, 'the number of an item');
-      const question = { key: key.toLowerCase(), text, item: number };
+      const question = { key: keyArgument('key', key), text, item: number };
       const placeName = surgery.place.name;
       await orRefused(() => insertQuestion(database, surgery, { ...question, placeName }, actor));
       return surgeries.required(authority, id, 'SPEAK_IN_SURGERIES');

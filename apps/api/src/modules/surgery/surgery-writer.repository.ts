@@ -61,27 +61,30 @@ async function insertInvitees(
   );
 }
 
-/** Writes a new surgery; gives its number. */
+/** Writes a new surgery; gives its number. The same key again writes nothing, and gives the number of the first. */
 export function insertSurgery(
   database: Database,
   plan: WrittenPlan,
+  keyOfPlan: string,
   actor: AuditActor,
 ): Promise<number> {
   const { authorityId, period } = plan;
   return database.transaction(async (transaction) => {
     const [row] = await transaction.query<{ number: number }>(
       `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart",
-              "periodEnd", "startsAt", minutes, "showsUnpublished", pointer, "personId", person, at)
+              "periodEnd", "startsAt", minutes, "showsUnpublished", pointer, "personId", person, key,
+              at)
        VALUES ($1, $2, $3, $4::"PeriodKind", $5::date, $6::date, $7::timestamptz, $8, $9, $10::jsonb,
-              $11, $12, date_trunc('milliseconds', now()))
+              $11, $12, $13, date_trunc('milliseconds', now()))
+           ON CONFLICT ("authorityId", key) DO NOTHING
        RETURNING id AS number`,
       [
         ...[authorityId, plan.placeId, plan.title, period.kind, period.start, period.end],
         ...[plan.startsAt, plan.minutes, plan.showsUnpublished, JSON.stringify(FIRST_POINTER)],
-        ...[actor.id, actor.name],
+        ...[actor.id, actor.name, keyOfPlan],
       ],
     );
-    if (row === undefined) throw new Error('A surgery was not written.');
+    if (row === undefined) return numberOf(transaction, authorityId, keyOfPlan);
     const key = { authorityId, number: row.number };
     for (const [index, item] of plan.items.entries()) {
       await insertItem(transaction, key, item, index + 1);
@@ -97,6 +100,20 @@ export function insertSurgery(
   });
 }
 
+/** The number of the surgery that was planned with a key. */
+async function numberOf(
+  transaction: TransactionHandle,
+  authorityId: number,
+  key: string,
+): Promise<number> {
+  const [planned] = await transaction.query<{ number: number }>(
+    `SELECT id AS number FROM "Surgery" WHERE "authorityId" = $1 AND key = $2`,
+    [authorityId, key],
+  );
+  if (planned === undefined) throw new Error('A surgery was not written.');
+  return planned.number;
+}
+
 /** A surgery under a lock, where it is planned. @throws SurgeryNotPlannedError, SurgeryChangedError */
 async function lockPlanned(
   transaction: TransactionHandle,
@@ -106,7 +123,7 @@ async function lockPlanned(
   const before = await readSurgery(transaction, key, { locked: true });
   if (before === null) throw new SurgeryChangedError();
   if (before.state !== 'PLANNED') throw new SurgeryNotPlannedError();
-  if (version !== null && before.version !== version) throw new SurgeryChangedError();
+  if (version !== null && before.planVersion !== version) throw new SurgeryChangedError();
   return before;
 }
 
@@ -157,7 +174,7 @@ export function updateSurgery(
           SET "placeId" = $3, title = $4, "periodKind" = $5::"PeriodKind", "periodStart" = $6::date,
               "periodEnd" = $7::date, "startsAt" = $8::timestamptz, minutes = $9,
               "showsUnpublished" = $10, version = version + 1,
-              at = CASE WHEN $11 THEN date_trunc('milliseconds', now()) ELSE at END
+              "planVersion" = "planVersion" + 1, at = CASE WHEN $11 THEN date_trunc('milliseconds', now()) ELSE at END
         WHERE "authorityId" = $1 AND id = $2`,
       [
         ...[authorityId, number, plan.placeId, plan.title, plan.period.kind, plan.period.start],

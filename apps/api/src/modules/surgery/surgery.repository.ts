@@ -24,6 +24,8 @@ export interface SurgeryRecord extends SurgeryKey {
   readonly showsUnpublished: boolean;
   readonly state: SurgeryState;
   readonly version: number;
+  /** One more each time it is planned anew. */
+  readonly planVersion: number;
   /** What everybody looks at, as it is kept. */
   readonly pointer: unknown;
   readonly pointedAt: string | null;
@@ -151,7 +153,7 @@ interface SurgeryRow extends Omit<SurgeryRecord, Moments | OptionalMoments | 'pe
 /** Every column of a surgery, for whoever reads one under a lock too. */
 export const SURGERY_COLUMNS = `
   "authorityId", id AS number, "placeId", title, "periodKind", "periodStart", "periodEnd",
-  "startsAt", minutes, "showsUnpublished", state, version, pointer, "pointedAt", "driverId",
+  "startsAt", minutes, "showsUnpublished", state, version, "planVersion", pointer, "pointedAt", "driverId",
   "driverName", "driverSeenAt", "openedAt", "endedAt", "approvedBy", "approvedAt", "personId",
   person, at`;
 

@@ -301,7 +301,10 @@ export const MUTATIONS: Examples<MutationResolvers> = {
      }`,
   ),
   planSurgery: of(
-    `mutation (${APM}) { planSurgery(authority: $authority, plan: { place: $place, ${PLAN} }) { id } }`,
+    `mutation (${APM}) {
+       planSurgery(authority: $authority, key: "6f9619ff-8b86-4011-b42d-00c04fc964fe",
+         plan: { place: $place, ${PLAN} }) { id }
+     }`,
   ),
   changeSurgery: of(
     `mutation (${A}) {
@@ -376,7 +379,10 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   ),
   addSurgeryItem: of(
     `mutation (${A}) {
-       addSurgeryItem(authority: $authority, id: "1000000", item: { kind: FREE, title: "Duty", minutes: 5 }) { id }
+       addSurgeryItem(
+         authority: $authority, id: "1000000", key: "5b0b9c1e-0f0e-4d3a-9a52-3d8b8a0c7f11",
+         item: { kind: FREE, title: "Duty", minutes: 5 }
+       ) { id }
      }`,
     empty,
   ),

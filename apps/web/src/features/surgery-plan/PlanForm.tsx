@@ -5,6 +5,7 @@ import type { SyntheticEvent } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ChangeSurgeryDocument, PlanSurgeryDocument } from '../../apollo/generated/documents';
 import type { FrameAuthority } from '../../lib/frame';
+import { newKey } from '../../lib/new-key';
 import { useMay } from '../../lib/viewer';
 import { Button } from '../../ui/Button';
 import { ProblemSummary } from '../../ui/ProblemSummary';
@@ -221,9 +222,10 @@ function useSaving({ authority, surgery, draft }: Saved, onSaved: (id: string) =
   async function send(): Promise<string | undefined> {
     const input = planInput(draft);
     if (surgery === null) {
-      return (await plan({ variables: { authority, plan: input } })).data?.planSurgery.id;
+      const key = newKey();
+      return (await plan({ variables: { authority, key, plan: input } })).data?.planSurgery.id;
     }
-    const { id, version } = surgery;
+    const { id, planVersion: version } = surgery;
     const { data } = await changePlan({ variables: { authority, id, version, plan: input } });
     return data?.changeSurgery.id;
   }

@@ -19,8 +19,8 @@ function planOf({ items, invited, ...plan }: SurgeryPlanInput): PlanAsked {
 }
 
 export const Mutation: Pick<MutationResolvers, Fields> = {
-  planSurgery: (_, { authority, plan }, context) =>
-    context.services.surgeryPlanning.plan(authority, planOf(plan), actorOf(context)),
+  planSurgery: (_, { plan, ...which }, context) =>
+    context.services.surgeryPlanning.plan(which, planOf(plan), actorOf(context)),
   changeSurgery: (_, { plan, ...which }, context) =>
     context.services.surgeryPlanning.change(which, planOf(plan), actorOf(context)),
   cancelSurgery: (_, { authority, id }, context) =>
