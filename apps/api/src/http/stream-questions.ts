@@ -14,6 +14,8 @@ export interface StreamQuestion extends LiveQuestion {
   readonly authority: string;
   readonly id: string;
   readonly after: number | null;
+  /** Whether it is for a page from which its person can drive. */
+  readonly drives: boolean;
 }
 
 interface Followed {
@@ -79,16 +81,17 @@ export function streamQuestions(
       asked.operation.variableDefinitions ?? [],
       given,
     );
-    const { authority, id, after = null } = coerced ?? {};
+    const { authority, id, after = null, drives = false } = coerced ?? {};
     if (errors !== undefined || typeof authority !== 'string' || typeof id !== 'string') {
       return fault('BAD_USER_INPUT', errors?.[0]?.message ?? 'It is not said what to follow.');
     }
     const values = operation.variableNames
-      .filter((name) => name !== 'after')
+      .filter((name) => name !== 'after' && name !== 'drives')
       .map((name) => [name, coerced?.[name] ?? null]);
     return {
       ...{ document: asked.document, field: asked.field, variables: given, authority, id },
       after: typeof after === 'number' ? after : null,
+      drives: drives === true,
       key: JSON.stringify([hash, values]),
     };
   };

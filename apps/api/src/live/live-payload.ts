@@ -8,7 +8,7 @@ export interface LiveQuestion {
   /** Name of the root field. */
   readonly field: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The operation and its variables but `after`, in one spelling: who asks the same is told the same. */
+  /** The operation and its variables but `after` and `drives`, in one spelling: who asks the same is told the same. */
   readonly key: string;
 }
 

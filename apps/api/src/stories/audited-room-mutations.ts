@@ -28,7 +28,7 @@ export const ROOM_MUTATIONS = {
   addSurgeryItem: {
     as: 'administrator',
     operation: `mutation ($id: ID!) {
-      addSurgeryItem(${AT}, item: { kind: FREE, title: "Duty", minutes: 5 }) { id } }`,
+      addSurgeryItem(${AT}, key: "5b0b9c1e-0f0e-4d3a-9a52-3d8b8a0c7f11", item: { kind: FREE, title: "Duty", minutes: 5 }) { id } }`,
     variables: inRoom,
     ...{ kind: 'surgery.item-added', tells: 'AFTER' },
   },

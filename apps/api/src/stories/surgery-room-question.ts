@@ -42,8 +42,8 @@ export const ROOM = {
     settleSaying(${AT}, entry: $entry, outcome: $outcome) ${MOMENT} }`,
   settleItem: `mutation RoomSettleItem(${W}, $item: ID!, $outcome: SurgeryOutcome!) {
     settleSurgeryItem(${AT}, item: $item, outcome: $outcome) ${MOMENT} }`,
-  addItem: `mutation RoomAddItem(${W}, $item: SurgeryItemInput!) {
-    addSurgeryItem(${AT}, item: $item) ${MOMENT} }`,
+  addItem: `mutation RoomAddItem(${W}, $key: String!, $item: SurgeryItemInput!) {
+    addSurgeryItem(${AT}, key: $key, item: $item) ${MOMENT} }`,
   minutes: `query RoomMinutes(${W}) { surgeryMinutes(${AT}) ${MINUTES} }`,
   approve: `mutation RoomApprove(${W}, $version: Int!) {
     approveMinutes(${AT}, version: $version) ${MINUTES} }`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import {
@@ -166,20 +167,34 @@ describe('driving', () => {
   it('puts an item behind what is looked at, with each fault by its field', async () => {
     const [first] = (await open()).items;
     await leader.ask('point', pointer(first?.id));
-    const added = await leader.ask('addItem', {
-      item: { kind: 'FREE', title: 'Duty', minutes: 5 },
-    });
+    const duty = { key: randomUUID(), item: { kind: 'FREE', title: 'Duty', minutes: 5 } };
+    const added = await leader.ask('addItem', duty);
     expect(added.told?.items.map(({ title }) => title).slice(0, 3)).toEqual([
       '3.3, norfolk',
       'Duty',
       '4.7, norfolk',
     ]);
     expect(added.told?.items.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
-    const faulty = await leader.ask('addItem', { item: { kind: 'FREE', title: 'x', minutes: 0 } });
-    expect(faulty.reason).toBe('FAULTS');
-    expect(
-      (await analyst.ask('addItem', { item: { kind: 'FREE', title: 'Duty', minutes: 5 } })).reason,
-    ).toBe('NOT_DRIVING');
+    const faults = { key: randomUUID(), item: { kind: 'FREE', title: 'x', minutes: 0 } };
+    expect((await leader.ask('addItem', faults)).reason).toBe('FAULTS');
+    expect((await analyst.ask('addItem', { ...duty, key: randomUUID() })).reason).toBe(
+      'NOT_DRIVING',
+    );
+  });
+
+  it('puts an item there once, however often it is sent', async () => {
+    await open();
+    const duty = { key: randomUUID(), item: { kind: 'FREE', title: 'Duty', minutes: 5 } };
+    const answers = [
+      ...(await Promise.all([leader.ask('addItem', duty), leader.ask('addItem', duty)])),
+      await leader.ask('addItem', { ...duty, key: duty.key.toUpperCase() }),
+    ];
+    expect(answers.map(({ told }) => told?.version)).toEqual([3, 3, 3]);
+    const titles = answers.map(({ told }) => told?.items.map(({ title }) => title));
+    for (const told of titles) expect(told?.filter((title) => title === 'Duty')).toHaveLength(1);
+    expect((await leader.ask('addItem', { ...duty, key: 'the first' })).reason).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   it('agrees and parks items', async () => {

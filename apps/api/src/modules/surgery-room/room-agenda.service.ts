@@ -9,12 +9,17 @@ import { readPlan, type ItemAsked, type PlanSources } from '../surgery/surgery-p
 import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
 import { requireDriver } from './room-driving.service';
 import { pointerOf } from './room-moment';
+import { keyArgument } from './saying-draft';
 import { inRoom, nextVersion, tellRoom } from './room-writer.repository';
 
 /** Refused with a GraphQLError that holds each fault by its field. */
 export interface RoomAgendaService {
-  /** Puts something behind what is looked at. */
-  add(authority: string, id: string, item: ItemAsked, actor: AuditActor): Promise<SurgeryMoment>;
+  /** Puts something behind what is looked at; the same key again changes nothing. */
+  add(
+    asked: { readonly authority: string; readonly id: string; readonly key: string },
+    item: ItemAsked,
+    actor: AuditActor,
+  ): Promise<SurgeryMoment>;
 }
 
 interface Sources extends RoomMeans, PlanSources {
@@ -23,7 +28,8 @@ interface Sources extends RoomMeans, PlanSources {
 
 export function createRoomAgendaService(sources: Sources): RoomAgendaService {
   return {
-    async add(authority, id, asked, actor) {
+    async add({ authority, id, key: typed }, asked, actor) {
+      const key = keyArgument(typed);
       const found = await surgeryFor(sources, authority, id, 'mayHold');
       const { surgery, place } = found;
       const { plan, problems } = await readPlan(
@@ -46,13 +52,14 @@ export function createRoomAgendaService(sources: Sources): RoomAgendaService {
       return changed(sources, found, () =>
         inRoom(databaseOf(sources), found, async (room) => {
           const { record } = room;
-          requireDriver(room.surgery, somebody(actor).id);
           const { authorityId, number } = room.surgery;
-          const agenda = await record.query<{ id: number; position: number }>(
-            `SELECT id, position FROM "SurgeryItem"
+          const agenda = await record.query<{ id: number; position: number; key: string | null }>(
+            `SELECT id, position, key FROM "SurgeryItem"
               WHERE "authorityId" = $1 AND "surgeryId" = $2 ORDER BY position, id`,
             [authorityId, number],
           );
+          if (agenda.some((each) => each.key === key)) return;
+          requireDriver(room.surgery, somebody(actor).id);
           if (agenda.length >= SURGERY_BOUNDS.items) {
             throw refused('TOO_MANY', `An agenda has at most ${SURGERY_BOUNDS.items} items.`);
           }
@@ -63,7 +70,7 @@ export function createRoomAgendaService(sources: Sources): RoomAgendaService {
               WHERE "authorityId" = $1 AND "surgeryId" = $2 AND position > $3`,
             [authorityId, number, at],
           );
-          await insertItem(record, room.surgery, item, at + 1);
+          await insertItem(record, room.surgery, { ...item, key }, at + 1);
           await nextVersion(room);
           await tellRoom(room, {
             ...{ kind: 'surgery.item-added', actor, done: `has item ${at + 1} more.` },

@@ -22,17 +22,17 @@ export class UnknownItemError extends Error {}
 export async function insertItem(
   transaction: TransactionHandle,
   { authorityId, number }: SurgeryKey,
-  item: WrittenItem,
+  item: WrittenItem & { readonly key?: string },
   position: number,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO "SurgeryItem" ("authorityId", "surgeryId", position, kind, "indicatorId",
-            "reportAreaId", "placeId", title, minutes, reasons)
+            "reportAreaId", "placeId", title, minutes, reasons, key)
      VALUES ($1, $2, $3, $4::"SurgeryItemKind", $5,
-            (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7, $8, $9, $10)`,
+            (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7, $8, $9, $10, $11)`,
     [
       ...[authorityId, number, position, item.kind, item.indicatorId, item.area, item.placeId],
-      ...[item.title, item.minutes, item.reasons],
+      ...[item.title, item.minutes, item.reasons, item.key ?? null],
     ],
   );
 }

@@ -70,10 +70,9 @@ export const Mutation: Pick<MutationResolvers, Fields> = {
     context.services.surgerySayings.settle(asked, outcome, actorOf(context)),
   settleSurgeryItem: (_, { authority, id, item, outcome }, context) =>
     context.services.surgeryDriving.settleItem(authority, id, item, outcome, actorOf(context)),
-  addSurgeryItem: (_, { authority, id, item }, context) =>
+  addSurgeryItem: (_, { item, ...asked }, context) =>
     context.services.surgeryAgendas.add(
-      authority,
-      id,
+      asked,
       {
         ...{ kind: item.kind, minutes: item.minutes, id: null, reasons: item.reasons ?? [] },
         ...{ indicator: item.indicator ?? null, area: item.area ?? null },
