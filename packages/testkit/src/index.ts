@@ -1,3 +1,4 @@
+export { copyDatabase } from './copied-database';
 export { startPostgres } from './postgres-server';
 export type { PostgresOptions, PostgresServer } from './postgres-server';
 export {
