@@ -82,12 +82,12 @@ test('five screens walk an agenda for Norwich, through a lost network and a hand
   await facilitator.page.context().setOffline(true);
   await facilitator.typeAction(ACTION, 'Head of assessment', '2018-05-11');
   await expect(facilitator.main).toContainText('On its way: kept here');
-  await facilitator.page.keyboard.press('PageDown');
+  await facilitator.page.keyboard.press('ArrowRight');
   await expect(wall.seen).toContainText('7.9 · Norwich');
   await facilitator.page.context().setOffline(false);
   await expect(wall.seen).toContainText('Assessments, Norwich', { timeout: 20_000 });
   await expect(facilitator.main).not.toContainText('On its way');
-  await facilitator.page.keyboard.press('PageUp');
+  await facilitator.page.keyboard.press('ArrowLeft');
   await facilitator.page.keyboard.press('4');
   for (const screen of early) {
     await expect(screen.seen.getByText(`Action: ${ACTION}`)).toHaveCount(1);

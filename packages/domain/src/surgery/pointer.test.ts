@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backPointer, FIRST_POINTER, nextPointer, pointerAt, pointerProblem } from './pointer';
+import {
+  backPointer,
+  FIRST_POINTER,
+  ITEM_VIEWS,
+  nextPointer,
+  nextView,
+  pointerAt,
+  pointerProblem,
+  viewBefore,
+} from './pointer';
 
 const AGENDA = [7, 3, 9];
 const at = (itemId: number) => pointerAt(itemId, FIRST_POINTER);
@@ -30,6 +39,33 @@ describe('what everybody in a surgery looks at', () => {
         }
       }),
     );
+  });
+
+  it('by a remote that has two keys alone shows every view of every item, and the same way back', () => {
+    const stops = [
+      { itemId: 7, views: ITEM_VIEWS },
+      { itemId: 3, views: ['FIGURE', 'ACTIONS'] as const },
+    ];
+    const shown = ['AGENDA'];
+    let pointer = FIRST_POINTER;
+    while (pointer.view !== 'SUMMARY') {
+      pointer = nextView(stops, pointer);
+      shown.push(`${pointer.itemId ?? ''} ${pointer.view}`.trim());
+    }
+    expect(shown.slice(1)).toEqual([
+      ...['7 FIGURE', '7 CHART', '7 LOCALITIES', '7 ACTIONS', '3 FIGURE', '3 ACTIONS', 'SUMMARY'],
+    ]);
+    for (const expected of shown.slice(0, -1).toReversed()) {
+      pointer = viewBefore(stops, pointer);
+      expect(`${pointer.itemId ?? ''} ${pointer.view}`.trim()).toBe(expected);
+    }
+    expect(viewBefore(stops, pointer)).toEqual(FIRST_POINTER);
+  });
+
+  it('keeps what is pointed at from view to view of an item', () => {
+    const stops = [{ itemId: 7, views: ITEM_VIEWS }];
+    const pointed = { ...at(7), month: '2018-03' };
+    expect(nextView(stops, pointed)).toEqual({ ...pointed, view: 'CHART' });
   });
 
   it('keeps names hidden from item to item', () => {

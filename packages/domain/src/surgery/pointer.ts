@@ -53,6 +53,36 @@ export function backPointer(agenda: Agenda, pointer: SurgeryPointer): SurgeryPoi
     : pointerAt(before, pointer);
 }
 
+/** An item of the agenda with the views that it has, in their order. */
+export interface AgendaStop {
+  readonly itemId: number;
+  readonly views: readonly SurgeryView[];
+}
+
+/** A step of a presenter's remote: through the views of an item, then to the next item. */
+export function nextView(stops: readonly AgendaStop[], pointer: SurgeryPointer): SurgeryPointer {
+  const view = viewBeside(stops, pointer, 1);
+  return view === null ? nextPointer(agendaOf(stops), pointer) : { ...pointer, view };
+}
+
+/** The same way back: from the first view of an item to the last of the one before. */
+export function viewBefore(stops: readonly AgendaStop[], pointer: SurgeryPointer): SurgeryPointer {
+  const view = viewBeside(stops, pointer, -1);
+  if (view !== null) return { ...pointer, view };
+  const before = backPointer(agendaOf(stops), pointer);
+  const views = stops.find(({ itemId }) => itemId === before.itemId)?.views ?? [];
+  return { ...before, view: views.at(-1) ?? before.view };
+}
+
+const agendaOf = (stops: readonly AgendaStop[]): Agenda => stops.map(({ itemId }) => itemId);
+
+/** The view of the same item that is so many further; null: there is none. */
+function viewBeside(stops: readonly AgendaStop[], pointer: SurgeryPointer, by: 1 | -1) {
+  const views = stops.find(({ itemId }) => itemId === pointer.itemId)?.views ?? [];
+  const at = views.indexOf(pointer.view);
+  return at === -1 ? null : (views[at + by] ?? null);
+}
+
 /** What is wrong with a pointer, in a sentence; null: nothing. */
 export function pointerProblem(agenda: Agenda, pointer: SurgeryPointer): string | null {
   const { itemId, view, place, month, zoom } = pointer;

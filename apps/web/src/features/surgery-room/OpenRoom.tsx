@@ -5,7 +5,7 @@ import { usePageKeys } from '../../lib/page-keys';
 import type { KeyEntry } from '../../lib/page-keys';
 import type { Viewer } from '../../lib/viewer';
 import { Capture } from './Capture';
-import { jumpTargets, stepped, toItem, viewsOf } from './jump-targets';
+import { jumpTargets, stepped, steppedView, toItem, viewsOf } from './jump-targets';
 import { JumpDialog } from './JumpDialog';
 import { itemAt, sayingsOf } from './moment';
 import type { Moment, MomentPointer, MomentSaying } from './moment';
@@ -28,8 +28,8 @@ import { zoomIn, zoomOut } from './zoomed-figures';
 import styles from './Room.module.css';
 
 const KEYS: readonly KeyEntry[] = [
-  { keys: ['→', 'Page Down'], what: 'Next' },
-  { keys: ['←', 'Page Up'], what: 'Back' },
+  { keys: ['→', '←'], what: 'Next item, back' },
+  { keys: ['Page Down', 'Page Up'], what: 'Next view, back: a presenter’s remote' },
   { keys: ['1', '2', '3', '4'], what: 'Figure, chart, localities, actions' },
   { keys: ['Ctrl K'], what: 'Jump to an item, a view, a place or a month' },
   { keys: ['+', '-'], what: 'Zoom the chart in and out' },
@@ -84,6 +84,9 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
       case 'NEXT':
       case 'BACK':
         return turn(stepped(moment, pointer, action.does));
+      case 'NEXT_VIEW':
+      case 'VIEW_BEFORE':
+        return turn(steppedView(moment, pointer, action.does));
       case 'VIEW': {
         const view = viewsOf(item)[action.index];
         return view === undefined ? undefined : turn({ ...pointer, view });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundTargets, jumpTargets, stepped, viewsOf } from './jump-targets';
+import { foundTargets, jumpTargets, stepped, steppedView, viewsOf } from './jump-targets';
 import { aMoment, anItem } from './moment.test-support';
 import type { Sight } from './moment';
 
@@ -18,6 +18,19 @@ test('one goes from the agenda through its items to the summary and back', () =>
   const last = stepped(moment, second, 'NEXT');
   expect([first.item, second.item, last.view]).toEqual(['1', '5', 'SUMMARY']);
   expect(stepped(moment, last, 'BACK').item).toBe('5');
+});
+
+test('a presenter’s remote shows each view of an item before it goes to the next', () => {
+  const shown = [moment.pointer];
+  for (let step = 0; step < 7; step += 1) {
+    shown.push(steppedView(moment, shown.at(-1) ?? moment.pointer, 'NEXT_VIEW'));
+  }
+  expect(shown.map(({ item, view }) => `${item ?? ''} ${view}`.trim())).toEqual([
+    ...['AGENDA', '1 FIGURE', '1 CHART', '1 LOCALITIES', '1 ACTIONS'],
+    ...['5 FIGURE', '5 ACTIONS', 'SUMMARY'],
+  ]);
+  const back = steppedView(moment, shown.at(-1) ?? moment.pointer, 'VIEW_BEFORE');
+  expect([back.item, back.view]).toEqual(['5', 'ACTIONS']);
 });
 
 test('that names are hidden stays from item to item', () => {

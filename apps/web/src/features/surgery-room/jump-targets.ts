@@ -1,4 +1,4 @@
-import { backPointer, nextPointer, pointerAt } from '@vital-signs/domain';
+import { backPointer, nextPointer, nextView, pointerAt, viewBefore } from '@vital-signs/domain';
 import type { SurgeryPointer } from '@vital-signs/domain';
 import { periodTicks } from '../../charts/period-ticks';
 import type { Moment, MomentItem, MomentPointer, Sight } from './moment';
@@ -38,6 +38,17 @@ export function stepped(moment: Moment, pointer: MomentPointer, way: 'NEXT' | 'B
   const agenda = moment.items.map(({ id }) => Number(id));
   const step = way === 'NEXT' ? nextPointer : backPointer;
   return sentPointer(step(agenda, domainPointer(pointer)));
+}
+
+/** The view after or before what is looked at, through those of every item. */
+export function steppedView(
+  moment: Moment,
+  pointer: MomentPointer,
+  way: 'NEXT_VIEW' | 'VIEW_BEFORE',
+) {
+  const stops = moment.items.map((item) => ({ itemId: Number(item.id), views: viewsOf(item) }));
+  const step = way === 'NEXT_VIEW' ? nextView : viewBefore;
+  return sentPointer(step(stops, domainPointer(pointer)));
 }
 
 /** An item as it is first shown. */

@@ -20,6 +20,7 @@ export function useRoomKeys(act: (action: RoomAction) => void): void {
         hasModifier: ctrlKey || metaKey || altKey,
         isCommand: (ctrlKey || metaKey) && !altKey,
         isTyping: isTyping(target),
+        isInDialog: target instanceof Element && target.closest('dialog') !== null,
         takesArrows: target instanceof Element && target.closest(TAKES_ARROWS) !== null,
       });
       if (action === null) return;
