@@ -43,6 +43,8 @@ function toldAction(action: SaidActionRecord, day: string): NonNullable<Saying['
     ...{ id: String(number), owner: owner ?? '', dueOn: dueOn ?? '', indicator },
     place: { slug, name, shortName },
     expected: expectedWords(action, action.unit ?? ''),
+    ...{ expectedEffect: action.expectedEffect, expectedValue: action.expectedValue },
+    expectedBy: action.expectedBy?.slice(0, 7) ?? null,
     standing: actionStanding(action, day),
     isOverdue: isOverdue(action, day),
   };
@@ -59,6 +61,7 @@ export function toldSayings(
     const action = entry.actionId === null ? undefined : bySaid.get(entry.actionId);
     return {
       ...{ id: String(number), key, kind, item: idOf(item), text, outcome, person, at, beforehand },
+      by: entry.personId,
       isCorrected: entry.supersedesId !== null,
       action: action === undefined ? null : toldAction(action, day),
     };

@@ -1,3 +1,4 @@
+import type { Queryable } from '@vital-signs/database';
 import { surgeryOutcomeWords } from '@vital-signs/domain';
 import type { SurgeryMoment, SurgeryOutcome } from '../../generated/resolver-types';
 import type { AuditActor } from '../../audit/record-audit';
@@ -18,18 +19,11 @@ import { requireLive } from './room-driving.service';
 import {
   areaOfItem,
   insertEntry,
-  isSaid,
   settleEntry,
   standingEntry,
   type WrittenEntry,
 } from './room-saying.repository';
-import {
-  inRevisedRoom,
-  inRoom,
-  nextVersion,
-  tellRoom,
-  type LockedRoom,
-} from './room-writer.repository';
+import { inRoom, nextVersion, tellRoom, type LockedRoom } from './room-writer.repository';
 import {
   agreeAction,
   agreeActionAnew,
@@ -37,7 +31,15 @@ import {
   subjectOfAction,
   type ActionSubject,
 } from './said-action-writing';
-import { keyArgument, readSaying, type ReadSaying, type SayingDraft } from './saying-draft';
+import { saidActions } from './said-action.repository';
+import {
+  completed,
+  keyArgument,
+  readSaying,
+  type ReadSaying,
+  type SayingDraft,
+} from './saying-draft';
+import { saidOnce, type SayingChange } from './saying-once';
 import type { FollowedSurgery } from './surgery-room.service';
 
 interface Which {
@@ -69,18 +71,9 @@ interface Sources extends RoomMeans {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly surgeries: SurgeryRepository;
+  readonly database: Queryable;
   readonly today: () => string;
 }
-
-interface Once {
-  readonly key: string;
-  readonly actor: AuditActor;
-  readonly isOfAction: boolean;
-  readonly saying: ReadSaying | null;
-}
-
-/** It was said already: nothing is to be written. */
-class SaidAlreadyError extends Error {}
 
 const KIND_WORDS = {
   ...{ DECISION: 'a decision', ACTION: 'an action', QUESTION: 'a question', NOTE: 'a note' },
@@ -89,6 +82,15 @@ const KIND_WORDS = {
 const told = ({ kind, text, item }: Pick<WrittenEntry, 'kind' | 'text' | 'item'>) => ({
   ...{ kind, item, characters: text.length },
 });
+
+const unknownSaying = () =>
+  refused('UNKNOWN_SAYING', 'There is no such saying, or it was put right meanwhile.');
+
+const anotherKind = () =>
+  refused(
+    'ANOTHER_KIND',
+    'An action stays an action, and nothing else becomes one: take it back, and say it anew.',
+  );
 
 /** @throws GraphQLError where it is not for this person to change what was said. */
 function requireTheirs(
@@ -110,12 +112,11 @@ function requireTheirs(
 async function requireEntry(room: LockedRoom, id: string): Promise<SurgeryEntryRecord> {
   const found = await standingEntry(room, surgeryNumber(id));
   if (found !== null) return found;
-  throw refused('UNKNOWN_SAYING', 'There is no such saying, or it was put right meanwhile.');
+  throw unknownSaying();
 }
 
 export function createRoomSayingService(sources: Sources): RoomSayingService {
   const { surgeries, today } = sources;
-  const database = () => databaseOf(sources);
 
   /** What an action is about, where one is said. */
   async function subjectOf(
@@ -129,34 +130,26 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     return subjectOfAction(sources, found, action, item);
   }
 
-  /** Makes a change once: what was said under its key already is left as it is. */
-  async function once(
-    found: FollowedSurgery,
-    { key, actor, isOfAction, saying }: Once,
-    change: (room: LockedRoom, revision: number, subject: ActionSubject | null) => Promise<void>,
-  ): Promise<void> {
-    if (await isSaid(database(), found.surgery, key)) return;
-    const subject = saying && (await subjectOf(found, saying));
-    const inLocked = async (room: LockedRoom, revision: number) => {
-      if (await isSaid(room.record, room.surgery, key)) throw new SaidAlreadyError();
-      await change(room, revision, subject);
-      await nextVersion(room);
-    };
-    try {
-      if (!isOfAction) await inRoom(database(), found, (room) => inLocked(room, 0));
-      else {
-        const reason = 'An action was agreed, put right or taken back in a surgery.';
-        await inRevisedRoom(database(), found, { reason, person: actor.name }, inLocked);
-      }
-    } catch (error) {
-      if (!(error instanceof SaidAlreadyError)) throw error;
-    }
-  }
-
   async function requireItem(room: LockedRoom, item: number | null) {
     const found = item === null ? null : await areaOfItem(room, item);
     if (item !== null && found === null) throw refused('UNKNOWN_ITEM', 'There is no such item.');
     return found;
+  }
+
+  /** Something that was said in it, as it was; null where there is none of that number. */
+  async function entryOf({ surgery }: FollowedSurgery, id: string) {
+    const number = surgeryNumber(id);
+    const entries = await surgeries.entries(surgery.authorityId, [surgery.number]);
+    return entries.find((each) => each.number === number) ?? null;
+  }
+
+  /** Something that was said, with its action as it stands now. @throws GraphQLError */
+  async function asItStands(found: FollowedSurgery, id: string) {
+    const entry = await entryOf(found, id);
+    if (entry === null) throw unknownSaying();
+    const { actionId } = entry;
+    const actions = actionId === null ? [] : await saidActions(sources.database, found.surgery);
+    return { ...entry, action: actions.find(({ said }) => said === actionId) ?? null };
   }
 
   return {
@@ -166,100 +159,96 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
       const key = keyArgument(typed);
       const saying = readSaying(draft);
       const { kind, text, item, action } = saying;
-      return changed(sources, found, () =>
-        once(
-          found,
-          { key, actor, isOfAction: action !== null, saying },
-          async (room, revision, subject) => {
-            requireLive(room.surgery);
-            const area = await requireItem(room, item);
-            const writing = { room, revision, actor };
-            const actionId =
-              action === null || subject === null
-                ? null
-                : await agreeAction(writing, { ...subject, ...area }, action, today());
-            const entry = { key, kind, text, item, actionId, supersedesId: null } as const;
-            await insertEntry(
-              room,
-              { ...entry, outcome: 'OPEN', beforehand: false, withdrawn: false },
-              who,
-            );
-            await tellRoom(room, {
-              ...{ kind: 'surgery.said', actor, done: `has ${KIND_WORDS[kind]} written down.` },
-              after: told(entry),
-            });
-          },
-        ),
-      );
+      const once = { key, actor, isOfAction: action !== null };
+      const prepare = async (): Promise<SayingChange> => {
+        const subject = await subjectOf(found, saying);
+        return async (room, revision) => {
+          requireLive(room.surgery);
+          const area = await requireItem(room, item);
+          const writing = { room, revision, actor };
+          const actionId =
+            action === null || subject === null
+              ? null
+              : await agreeAction(writing, { ...subject, ...area }, action, today());
+          const entry = { key, kind, text, item, actionId, supersedesId: null } as const;
+          await insertEntry(
+            room,
+            { ...entry, outcome: 'OPEN', beforehand: false, withdrawn: false },
+            who,
+          );
+          await tellRoom(room, {
+            ...{ kind: 'surgery.said', actor, done: `has ${KIND_WORDS[kind]} written down.` },
+            after: told(entry),
+          });
+        };
+      };
+      return changed(sources, found, () => saidOnce(sources, found, once, prepare));
     },
 
     async correct({ authority, id, entry: named, key: typed }, draft, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
       const key = keyArgument(typed);
-      const saying = readSaying(draft);
-      const { kind, text, item, action } = saying;
-      return changed(sources, found, () =>
-        once(
-          found,
-          { key, actor, isOfAction: action !== null, saying },
-          async (room, revision, subject) => {
-            const before = await requireEntry(room, named);
-            requireTheirs(room, before, who, found.mayHold);
-            if ((before.kind === 'ACTION') !== (action !== null)) {
-              throw refused(
-                'ANOTHER_KIND',
-                'An action stays an action, and nothing else becomes one: take it back, and say it anew.',
-              );
-            }
-            const area = await requireItem(room, item);
-            if (action !== null && subject !== null && before.actionId !== null) {
-              const writing = { room, revision, actor };
-              const about = { ...subject, ...area };
-              await agreeActionAnew(writing, before.actionId, about, action);
-            }
-            const { actionId, outcome, beforehand, number: supersedesId } = before;
-            const entry = { key, kind, text, item, actionId, supersedesId };
-            await insertEntry(room, { ...entry, outcome, beforehand, withdrawn: false }, who);
-            await tellRoom(room, {
-              ...{ kind: 'surgery.corrected', actor, done: `has ${KIND_WORDS[kind]} put right.` },
-              ...{ before: told(before), after: told(entry) },
-            });
-          },
-        ),
-      );
+      const once = { key, actor, isOfAction: draft.kind === 'ACTION' };
+      const prepare = async (): Promise<SayingChange> => {
+        const stands = await asItStands(found, named);
+        if ((stands.kind === 'ACTION') !== (draft.kind === 'ACTION')) throw anotherKind();
+        const saying = readSaying(completed(draft, stands));
+        const { kind, text, item, action } = saying;
+        const isAboutAnother =
+          draft.action?.indicator !== undefined || draft.action?.place !== undefined;
+        const subject = isAboutAnother ? await subjectOf(found, saying) : null;
+        return async (room, revision) => {
+          const before = await requireEntry(room, named);
+          requireTheirs(room, before, who, found.mayHold);
+          const area = await requireItem(room, item);
+          let { actionId } = before;
+          if (action !== null && actionId !== null && stands.action !== null) {
+            const writing = { room, revision, actor };
+            const read = { said: actionId, read: stands.action.number };
+            const about = subject && { ...subject, ...area };
+            actionId = await agreeActionAnew(writing, read, about, action);
+          }
+          const { outcome, beforehand, number: supersedesId } = before;
+          const entry = { key, kind, text, item, actionId, supersedesId };
+          await insertEntry(room, { ...entry, outcome, beforehand, withdrawn: false }, who);
+          await tellRoom(room, {
+            ...{ kind: 'surgery.corrected', actor, done: `has ${KIND_WORDS[kind]} put right.` },
+            ...{ before: told(before), after: told(entry) },
+          });
+        };
+      };
+      return changed(sources, found, () => saidOnce(sources, found, once, prepare));
     },
 
     async withdraw({ authority, id, entry: named, key: typed }, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
       const key = keyArgument(typed);
-      const { authorityId, number } = found.surgery;
-      const entries = await surgeries.entries(authorityId, [number]);
-      const isOfAction = entries.find((each) => String(each.number) === named)?.kind === 'ACTION';
-      return changed(sources, found, () =>
-        once(found, { key, actor, isOfAction, saying: null }, async (room, revision) => {
-          const before = await requireEntry(room, named);
-          requireTheirs(room, before, who, found.mayHold);
-          if (before.actionId !== null) {
-            await dropAction({ room, revision, actor }, before.actionId);
-          }
-          const { kind, item, actionId, outcome, beforehand, number: supersedesId } = before;
-          const entry = { key, kind, text: '', item, actionId, supersedesId, outcome, beforehand };
-          await insertEntry(room, { ...entry, withdrawn: true }, who);
-          await tellRoom(room, {
-            ...{ kind: 'surgery.withdrawn', actor, done: `has ${KIND_WORDS[kind]} taken back.` },
-            before: told(before),
-          });
-        }),
-      );
+      const isOfAction = (await entryOf(found, named))?.kind === 'ACTION';
+      const prepare = (): SayingChange => async (room, revision) => {
+        const before = await requireEntry(room, named);
+        requireTheirs(room, before, who, found.mayHold);
+        if (before.actionId !== null) {
+          await dropAction({ room, revision, actor }, before.actionId);
+        }
+        const { kind, item, actionId, outcome, beforehand, number: supersedesId } = before;
+        const entry = { key, kind, text: '', item, actionId, supersedesId, outcome, beforehand };
+        await insertEntry(room, { ...entry, withdrawn: true }, who);
+        await tellRoom(room, {
+          ...{ kind: 'surgery.withdrawn', actor, done: `has ${KIND_WORDS[kind]} taken back.` },
+          before: told(before),
+        });
+      };
+      const once = { key, actor, isOfAction };
+      return changed(sources, found, () => saidOnce(sources, found, once, async () => prepare()));
     },
 
     async settle({ authority, id, entry: named }, outcome, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
       return changed(sources, found, () =>
-        inRoom(database(), found, async (room) => {
+        inRoom(databaseOf(sources), found, async (room) => {
           const before = await requireEntry(room, named);
           requireTheirs(room, before, who, found.mayHold);
           if (before.outcome === outcome) return;

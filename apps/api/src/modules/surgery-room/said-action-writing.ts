@@ -10,7 +10,7 @@ import type { PlaceService } from '../place/place.service';
 import type { SurgeryItemRecord } from '../surgery/surgery.repository';
 import { saidActions } from './said-action.repository';
 import type { LockedRoom } from './room-writer.repository';
-import type { ReadAction } from './saying-draft';
+import { changedMeanwhile, type ReadAction } from './saying-draft';
 import type { FollowedSurgery } from './surgery-room.service';
 
 /** What an action is about: an indicator in a place, an area of it, or a place as a whole. */
@@ -124,24 +124,36 @@ async function standing({ room }: Writing, said: number): Promise<ActionRecord |
   return createActionRepository(record).byId(surgery.authorityId, found.number);
 }
 
-/** Writes anew what was agreed; gives its number. @throws GraphQLError where it is over. */
+/** The action that is put right: the number that was said, and the one that was read. */
+interface ActionRead {
+  readonly said: number;
+  readonly read: number;
+}
+
+/**
+ * Writes anew what was agreed; gives its number. Without a subject it is about what it was about.
+ * @throws GraphQLError where it is over, or was changed since it was read.
+ */
 export async function agreeActionAnew(
   writing: Writing,
-  said: number,
-  subject: ActionSubject,
+  { said, read }: ActionRead,
+  subject: ActionSubject | null,
   { indicator: _, place: __, ...action }: ReadAction,
 ): Promise<number> {
   const found = await standing(writing, said);
   if (found?.state !== 'OPEN')
     throw refused('ACTION_OVER', 'This action is over: add another one.');
+  if (found.id !== read) throw changedMeanwhile();
   const { id, at: ___, ...before } = found;
   const ownerEmail = action.owner === found.owner ? found.ownerEmail : null;
   return write(
     writing,
-    actionSubject(subject.indicator, subject.place),
+    subject === null
+      ? `Action, ${writing.room.placeName}`
+      : actionSubject(subject.indicator, subject.place),
     {
       ...{ ...before, ...action, ownerEmail, supersedesId: id },
-      ...aboutColumns(subject),
+      ...(subject === null ? {} : aboutColumns(subject)),
     },
     { done: 'said better in a surgery', before: { ...before, supersedesId: null } },
   );

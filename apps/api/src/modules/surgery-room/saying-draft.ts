@@ -1,27 +1,29 @@
 import type { SurgeryEntryKind } from '@vital-signs/database';
-import type { Period } from '@vital-signs/domain';
-import { badInput } from '../../errors';
+import { parsePeriodKey, type ActionFacts, type Period } from '@vital-signs/domain';
+import { badInput, refused } from '../../errors';
 import { textArgument } from '../../text-argument';
 import { readDraft } from '../action/action-writing.service';
 import { surgeryNumber } from '../surgery/surgery.service';
 
-/** What is said, as somebody typed it. */
+/** What is said, as somebody typed it. What is undefined was left out: a correction leaves it as it was. */
 export interface SayingDraft {
   readonly kind: SurgeryEntryKind;
   readonly text: string;
   /** Number of the item; null: the surgery as a whole. */
-  readonly item: string | null;
-  readonly action: SaidActionDraft | null;
+  readonly item: string | null | undefined;
+  readonly action: SaidActionDraft | null | undefined;
 }
 
 export interface SaidActionDraft {
-  readonly owner: string;
-  readonly dueOn: string;
-  readonly indicator: string | null;
-  readonly place: string | null;
-  readonly expectedEffect: string | null;
-  readonly expectedValue: number | null;
-  readonly expectedBy: Period | null;
+  /** Number of the action that was read before it was put right; null: nobody says which. */
+  readonly was: string | null;
+  readonly owner: string | undefined;
+  readonly dueOn: string | undefined;
+  readonly indicator: string | null | undefined;
+  readonly place: string | null | undefined;
+  readonly expectedEffect: string | null | undefined;
+  readonly expectedValue: number | null | undefined;
+  readonly expectedBy: Period | null | undefined;
 }
 
 /** What is said, as it is kept. */
@@ -33,8 +35,12 @@ export interface ReadSaying {
   readonly action: ReadAction | null;
 }
 
-export type ReadAction = ReturnType<typeof readDraft> &
-  Pick<SaidActionDraft, 'indicator' | 'place'>;
+export interface ReadAction extends ReturnType<typeof readDraft> {
+  /** Key of the indicator; null: the item's. */
+  readonly indicator: string | null;
+  /** Slug of the place; null: the item's, or the surgery's. */
+  readonly place: string | null;
+}
 
 const A_SAYING = { least: 3, most: 1_000 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -45,17 +51,76 @@ export function keyArgument(key: string): string {
   return key.toLowerCase();
 }
 
+/** An item that is named; null: the surgery as a whole. */
+function itemArgument(named: string | null | undefined): number | null {
+  const item = named == null ? null : surgeryNumber(named);
+  if (named != null && item === null) throw badInput('item', named, 'the number of an item');
+  return item;
+}
+
 /** Reads what is said. @throws GraphQLError with what is wrong in a sentence. */
 export function readSaying({ kind, text: typed, item: named, action }: SayingDraft): ReadSaying {
-  if ((kind === 'ACTION') !== (action !== null)) {
+  const item = itemArgument(named);
+  if ((kind === 'ACTION') !== (action != null)) {
     throw badInput('action', kind, 'who is to do what by when, of an ACTION and of nothing else');
   }
-  const item = named === null ? null : surgeryNumber(named);
-  if (named !== null && item === null) throw badInput('item', named, 'the number of an item');
-  if (action === null) {
+  if (action == null) {
     return { kind, text: textArgument('text', typed, A_SAYING), item, action: null };
   }
-  const { indicator, place } = action;
-  const read = readDraft({ ...action, text: typed });
+  const { indicator = null, place = null, owner = '', dueOn } = action;
+  if (dueOn === undefined) throw badInput('dueOn', '', 'the day by which it is to be done');
+  const { expectedEffect = null, expectedValue = null, expectedBy = null } = action;
+  const read = readDraft({
+    ...{ text: typed, owner, dueOn, expectedEffect, expectedValue, expectedBy },
+  });
   return { kind, text: read.text, item, action: { ...read, indicator, place } };
+}
+
+/** What is put right: something that was said, and its action as it stands now. */
+export interface SaidAsItStands {
+  readonly item: number | null;
+  readonly action: StandingAction | null;
+}
+
+/** An action that was said, as it stands. */
+export interface StandingAction extends Pick<
+  ActionFacts,
+  'dueOn' | 'expectedEffect' | 'expectedValue' | 'expectedBy'
+> {
+  readonly number: number;
+  readonly owner: string | null;
+  readonly indicator: string | null;
+  readonly slug: string;
+}
+
+export const changedMeanwhile = () =>
+  refused('CHANGED_MEANWHILE', 'Somebody changed this action meanwhile: read it again.');
+
+/** What was typed, or what stands where nothing was. */
+const orAsItStands = <Value>(typed: Value | undefined, stands: Value): Value =>
+  typed === undefined ? stands : typed;
+
+/**
+ * A correction with what it leaves out as it stands.
+ * @throws GraphQLError where its action is another one than was read.
+ */
+export function completed(draft: SayingDraft, { item, action }: SaidAsItStands): SayingDraft {
+  const named = orAsItStands(draft.item, item === null ? null : String(item));
+  if (action === null || draft.action === null) return { ...draft, item: named };
+  const asked: Partial<SaidActionDraft> = draft.action ?? {};
+  if (asked.was != null && asked.was !== String(action.number)) throw changedMeanwhile();
+  const { dueOn, owner, expectedBy: key } = action;
+  const expectedBy = key === null ? null : parsePeriodKey(key.slice(0, 7));
+  return {
+    ...{ ...draft, item: named },
+    action: {
+      ...{ was: String(action.number), owner: asked.owner ?? owner ?? undefined },
+      dueOn: asked.dueOn ?? dueOn ?? undefined,
+      indicator: orAsItStands(asked.indicator, action.indicator),
+      place: orAsItStands(asked.place, action.slug),
+      expectedEffect: orAsItStands(asked.expectedEffect, action.expectedEffect),
+      expectedValue: orAsItStands(asked.expectedValue, action.expectedValue),
+      expectedBy: orAsItStands(asked.expectedBy, expectedBy),
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type {
   SayingInput,
   SurgeryPointerInput,
 } from '../../../generated/resolver-types';
-import { optionalMonth } from '../../../month-range';
+import { monthArgument } from '../../../month-range';
 import { surgeryNumber } from '../../surgery/surgery.service';
 import type { SayingDraft } from '../saying-draft';
 
@@ -35,19 +35,20 @@ function pointerOf({ item, view, place, month, zoom, namesHidden }: SurgeryPoint
   return pointer;
 }
 
+/** What is said; what was left out is undefined: a correction leaves it as it is. */
 function sayingOf({ kind, text, item, action }: SayingInput): SayingDraft {
   return {
-    ...{ kind, text, item: item ?? null },
-    action:
-      action == null
-        ? null
-        : {
-            ...{ owner: action.owner, dueOn: dayArgument('dueOn', action.dueOn) },
-            ...{ indicator: action.indicator ?? null, place: action.place ?? null },
-            expectedEffect: action.expectedEffect ?? null,
-            expectedValue: action.expectedValue ?? null,
-            expectedBy: optionalMonth('expectedBy', action.expectedBy),
-          },
+    ...{ kind, text, item },
+    action: action && {
+      ...{ was: action.was ?? null, owner: action.owner ?? undefined },
+      dueOn: action.dueOn == null ? undefined : dayArgument('dueOn', action.dueOn),
+      ...{ indicator: action.indicator, place: action.place },
+      ...{ expectedEffect: action.expectedEffect, expectedValue: action.expectedValue },
+      expectedBy:
+        action.expectedBy == null
+          ? action.expectedBy
+          : monthArgument('expectedBy', action.expectedBy),
+    },
   };
 }
 
