@@ -64,6 +64,7 @@ export const PERMISSIONS: {
 } = {
   Query: {
     actionList: reader,
+    actionOwners: whoMay('WRITE_COMMENTARY'),
     actionReview: reader,
     actions: reader,
     areaSummaries: reader,

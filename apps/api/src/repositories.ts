@@ -1,5 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import { createActionRepository } from './modules/action/action.repository';
+import { createActionOwnerRepository } from './modules/action/action-owner.repository';
 import { createActionSurgeryRepository } from './modules/action-list/action-surgery.repository';
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
@@ -31,6 +32,7 @@ import { createYardstickRepository } from './modules/yardstick/yardstick.reposit
 export function createRepositories(database: Queryable) {
   return {
     action: createActionRepository(database),
+    actionOwner: createActionOwnerRepository(database),
     actionSurgery: createActionSurgeryRepository(database),
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),

@@ -296,6 +296,7 @@ export function serviceFactory(
         ...{ authorities, places, indicators, reportAreas, facts, viewer, today, writable },
         histories: repositories.placeHistory,
         actions: repositories.action,
+        actionOwners: repositories.actionOwner,
         surgeries: repositories.actionSurgery,
       }),
       series: createSeriesService(facts),

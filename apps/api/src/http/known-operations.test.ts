@@ -8,6 +8,7 @@ const NEVER_KEPT = [
   // What is overdue follows from the day.
   'actions',
   'actionList',
+  'actionOwners',
   'actionReview',
   'reportCard',
   'reportCards',

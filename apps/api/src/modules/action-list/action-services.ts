@@ -1,5 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import type { SystemViewer, Viewer } from '../../viewer/viewer';
+import type { ActionOwnerRepository } from '../action/action-owner.repository';
+import { createActionOwnerService } from '../action/action-owner.service';
 import type { ActionRepository } from '../action/action.repository';
 import { createActionService } from '../action/action.service';
 import { createActionWritingService } from '../action/action-writing.service';
@@ -23,6 +25,7 @@ interface Sources {
   readonly reportAreas: ReportAreaService;
   readonly facts: ScorecardFactsService;
   readonly actions: ActionRepository;
+  readonly actionOwners: ActionOwnerRepository;
   readonly surgeries: ActionSurgeryRepository;
   readonly histories: PlaceHistoryRepository;
   readonly viewer: Viewer | SystemViewer;
@@ -33,13 +36,14 @@ interface Sources {
 /** What writes and lists actions, reviews them, changes several at once, and tells what was agreed about a place. */
 export function createActionServices(sources: Sources) {
   const seenActions = createSeenActionsService(sources);
+  const owners = createActionOwnerService(sources.actionOwners);
   return {
     actions: createActionService(sources),
-    actionWriting: createActionWritingService(sources),
+    actionWriting: createActionWritingService({ ...sources, owners }),
     seenActions,
     actionLists: createActionListService(seenActions),
     actionReviews: createActionReviewService({ ...sources, seenActions }),
     placeHistories: createPlaceHistoryService({ ...sources, seenActions }),
-    actionsWriting: createActionsWritingService({ ...sources, seenActions }),
+    actionsWriting: createActionsWritingService({ ...sources, seenActions, owners }),
   };
 }

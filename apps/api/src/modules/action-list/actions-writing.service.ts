@@ -2,10 +2,11 @@ import type { Database } from '@vital-signs/database';
 import { mayDoAt } from '@vital-signs/domain';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
-import { reasonArgument, textArgument } from '../../text-argument';
+import { reasonArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { ActionRecord } from '../action/action.repository';
 import { commitActions, type RewrittenAction } from '../action/action-writer.repository';
+import type { ActionOwnerService, KeptOwner } from '../action/action-owner.service';
 import { actionSubject, toldOf } from '../action/action-writing.service';
 import { NoLongerSaidError } from '../exception/exception-writer.repository';
 import type { SeenActions, SeenActionsService, ToldListed } from './seen-actions.service';
@@ -14,7 +15,9 @@ import type { SeenActions, SeenActionsService, ToldListed } from './seen-actions
 export interface ActionsChangeAsked {
   readonly close: { readonly outcome: 'DONE' | 'DROPPED'; readonly reason: string } | null;
   readonly dueOn: string | null;
+  /** Who is to do them; both null: nobody else. */
   readonly owner: string | null;
+  readonly ownerPerson: string | null;
 }
 
 export interface ActionsWritingService {
@@ -29,13 +32,13 @@ export interface ActionsWritingService {
 
 interface Sources {
   readonly seenActions: SeenActionsService;
+  readonly owners: ActionOwnerService;
   readonly viewer: Viewer | SystemViewer;
   /** Null where nothing can be written. */
   readonly writable: Database | null;
 }
 
 const MOST_AT_ONCE = 200;
-const OWNER = { least: 2, most: 120 };
 const MOST_NAMED = 60;
 
 /** What is changed of each, and how it is told. */
@@ -45,9 +48,11 @@ interface ReadChange {
   readonly done: string;
 }
 
-function readChange({ close, dueOn, owner }: ActionsChangeAsked): ReadChange {
-  const asked = [close, dueOn, owner].filter((each) => each !== null).length;
-  if (asked !== 1) throw badInput('change', asked, 'one of close, dueOn and owner');
+function readChange(
+  { close, dueOn }: ActionsChangeAsked,
+  /** Null: nobody else is to do them. */
+  given: KeptOwner | null,
+): ReadChange {
   if (close !== null) {
     const reason = reasonArgument('reason', close.reason);
     return {
@@ -59,11 +64,8 @@ function readChange({ close, dueOn, owner }: ActionsChangeAsked): ReadChange {
   if (dueOn !== null) {
     return { change: { dueOn }, kind: 'action.changed', done: `moved to ${dueOn}` };
   }
-  const named = textArgument('owner', owner ?? '', OWNER);
-  return {
-    change: { owner: named, ownerEmail: null },
-    ...{ kind: 'action.changed', done: `given to ${named}` },
-  };
+  if (given === null) throw badInput('change', '', 'one of close, dueOn and owner');
+  return { change: given, kind: 'action.changed', done: `given to ${given.owner}` };
 }
 
 const inShort = (text: string) =>
@@ -99,12 +101,20 @@ export function createActionsWritingService(sources: Sources): ActionsWritingSer
       if (ids.length === 0 || ids.length > MOST_AT_ONCE) {
         throw badInput('ids', ids.length, `1 to ${MOST_AT_ONCE} actions`);
       }
-      const { change, kind, done } = readChange(wanted);
+      const { owner, ownerPerson } = wanted;
+      const isGiven = owner !== null || ownerPerson !== null;
+      const parts = [wanted.close !== null, wanted.dueOn !== null, isGiven].filter(Boolean).length;
+      if (parts !== 1) throw badInput('change', parts, 'one of close, dueOn and owner');
       const seen = await sources.seenActions.of(slug);
       if (seen === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
       if (sources.writable === null) throw new Error('There is no database to write to.');
       const { authorityId } = seen.authority;
-      const rewritten = changeable(seen, ids).map((action): RewrittenAction => {
+      const actions = changeable(seen, ids);
+      const places = actions.map((action) => seen.told(action).place);
+      const named = { owner, ownerPerson };
+      const given = isGiven ? await sources.owners.kept(authorityId, places, named) : null;
+      const { change, kind, done } = readChange(wanted, given);
+      const rewritten = actions.map((action): RewrittenAction => {
         const { id, at: _, ...same } = action;
         const written = { ...same, ...change, person: actor.name, supersedesId: id };
         const { place } = seen.told(action);

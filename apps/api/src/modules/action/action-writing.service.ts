@@ -12,11 +12,12 @@ import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import type { ActionOwnerService, NamedOwner } from './action-owner.service';
 import type { ActionRecord, ActionRepository } from './action.repository';
 import { toldAction, type ToldAction } from './action.service';
 import { actionInsert, type WrittenAction } from './action-writer.repository';
 
-/** An action as somebody writes it. */
+/** An action as somebody writes it, once it is known who is to do it. */
 export interface ActionDraft {
   readonly text: string;
   readonly owner: string;
@@ -25,6 +26,9 @@ export interface ActionDraft {
   readonly expectedValue: number | null;
   readonly expectedBy: Period | null;
 }
+
+/** An action as somebody types it. */
+export type TypedAction = Omit<ActionDraft, 'owner'> & NamedOwner;
 
 export interface ActionAbout {
   readonly authority: string;
@@ -36,8 +40,14 @@ export interface ActionAbout {
 
 /** Every function throws a GraphQLError when it is refused, with what is wrong in a sentence. */
 export interface ActionWritingService {
-  add(about: ActionAbout, draft: ActionDraft, actor: AuditActor): Promise<ToldAction>;
-  change(authority: string, id: number, draft: ActionDraft, actor: AuditActor): Promise<ToldAction>;
+  /** Those who may own actions at every one of some places; none where the viewer may not write at one. */
+  owners(
+    authority: string,
+    /** Slugs; null: the authority itself. */
+    places: readonly (string | null)[],
+  ): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  add(about: ActionAbout, draft: TypedAction, actor: AuditActor): Promise<ToldAction>;
+  change(authority: string, id: number, draft: TypedAction, actor: AuditActor): Promise<ToldAction>;
   close(
     authority: string,
     id: number,
@@ -51,6 +61,7 @@ interface Sources {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly actions: ActionRepository;
+  readonly owners: ActionOwnerService;
   readonly viewer: Viewer | SystemViewer;
   readonly today: () => string;
   /** Null where nothing can be written. */
@@ -108,6 +119,17 @@ export function actionSubject(
 }
 
 export function createActionWritingService(sources: Sources): ActionWritingService {
+  /** What was typed, read as it is kept, with who is to do it. */
+  async function readTyped(
+    { authority, place }: Subject,
+    { owner, ownerPerson, ...typed }: TypedAction,
+    before: ActionRecord | null,
+  ) {
+    const named = { owner, ownerPerson };
+    const kept = await sources.owners.kept(authority.authorityId, [place], named, before);
+    return { ...readDraft({ ...typed, owner: kept.owner }), ownerEmail: kept.ownerEmail };
+  }
+
   async function authorityOf(slug: string): Promise<AuthorityRecord> {
     const authority = await sources.authorities.bySlug(slug);
     if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
@@ -186,6 +208,19 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
   }
 
   return {
+    async owners(slug, named) {
+      const authority = await sources.authorities.bySlug(slug);
+      if (authority === null) return [];
+      const { root, bySlug } = await sources.places.treeOn(authority);
+      const grants = accessTo(sources.viewer, slug)?.grants ?? [];
+      const open = named.flatMap((each) => {
+        const place = each === null ? root : bySlug.get(each);
+        return place && mayDoAt(grants, 'WRITE_COMMENTARY', place) ? [place] : [];
+      });
+      if (open.length < named.length) return [];
+      return sources.owners.at(authority.authorityId, open);
+    },
+
     async add({ authority: slug, indicator: key, place: named }, draft, actor) {
       const authority = await authorityOf(slug);
       const about = await subjectOf(
@@ -197,7 +232,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
         throw refused('UNKNOWN_SUBJECT', 'There is no such indicator or place.');
       }
       const written = {
-        ...{ ...readDraft(draft), ...ON_AN_INDICATOR },
+        ...{ ...(await readTyped(about, draft, null)), ...ON_AN_INDICATOR },
         ...{ agreedOn: sources.today(), source: HERE },
       };
       return commit(
@@ -211,13 +246,11 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
     async change(slug, id, draft, actor) {
       const { found, about } = await standing(slug, id);
       const { agreedOn, source, state, reportAreaId, surgeryId } = found;
-      const written = readDraft(draft);
-      // Whoever else does it now is another person.
-      const ownerEmail = written.owner === found.owner ? found.ownerEmail : null;
+      const written = await readTyped(about, draft, found);
       return commit(
         about,
         found,
-        { ...written, ownerEmail, agreedOn, source, state, reportAreaId, surgeryId },
+        { ...written, agreedOn, source, state, reportAreaId, surgeryId },
         { kind: 'action.changed', done: 'written anew', actor },
       );
     },

@@ -19,6 +19,10 @@ import {
 /** One example of every query. A field of the schema that is not here does not compile. */
 export const QUERIES: Examples<QueryResolvers> = {
   actionList: of(`query (${A}) { actionList(authority: $authority) { places { key } } }`),
+  actionOwners: of(
+    `query (${AP}) { actionOwners(authority: $authority, place: $place) { id } }`,
+    empty,
+  ),
   actionReview: of(
     `query (${A}) { actionReview(authority: $authority, id: "1000000") { headline } }`,
     empty,

@@ -3,7 +3,7 @@ import { dayArgument } from '../../../date-argument';
 import type { MutationResolvers } from '../../../generated/resolver-types';
 
 export const Mutation: Pick<MutationResolvers, 'changeActions'> = {
-  changeActions: (_, { authority, ids, change: { close, dueOn, owner } }, context) =>
+  changeActions: (_, { authority, ids, change: { close, dueOn, owner, ownerPerson } }, context) =>
     context.services.actionsWriting.change(
       authority,
       ids.map(Number),
@@ -11,6 +11,7 @@ export const Mutation: Pick<MutationResolvers, 'changeActions'> = {
         close: close ?? null,
         dueOn: dueOn == null ? null : dayArgument('dueOn', dueOn),
         owner: owner ?? null,
+        ownerPerson: ownerPerson ?? null,
       },
       actorOf(context),
     ),

@@ -2,11 +2,11 @@ import { actorOf } from '../../../audit/audit-actors';
 import { dayArgument } from '../../../date-argument';
 import type { ActionInput, MutationResolvers } from '../../../generated/resolver-types';
 import { optionalMonth } from '../../../month-range';
-import type { ActionDraft } from '../action-writing.service';
+import type { TypedAction } from '../action-writing.service';
 
-function draftOf({ text, owner, dueOn, ...expected }: ActionInput): ActionDraft {
+function draftOf({ text, owner, ownerPerson, dueOn, ...expected }: ActionInput): TypedAction {
   return {
-    ...{ text, owner },
+    ...{ text, owner: owner ?? null, ownerPerson: ownerPerson ?? null },
     dueOn: dayArgument('dueOn', dueOn),
     expectedEffect: expected.expectedEffect ?? null,
     expectedValue: expected.expectedValue ?? null,
