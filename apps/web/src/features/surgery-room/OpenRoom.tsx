@@ -9,6 +9,7 @@ import { jumpTargets, stepped, steppedView, toItem, viewsOf } from './jump-targe
 import { JumpDialog } from './JumpDialog';
 import { itemAt, sayingsOf } from './moment';
 import type { Moment, MomentPointer, MomentSaying } from './moment';
+import { marksOf } from './moment-marks';
 import { browserShelf, keepDraft } from './outbox';
 import { RoomAgenda } from './RoomAgenda';
 import { RoomBar } from './RoomBar';
@@ -128,12 +129,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
   };
   const problem = acts.problem ?? refused ?? followed.problem;
   return (
-    <main
-      className={styles.room}
-      data-version={moment.version}
-      data-pointer={pointerText(pointer)}
-      data-driver={moment.driver?.name ?? ''}
-    >
+    <main className={styles.room} {...marksOf(moment, pointer)}>
       <RoomBar
         {...{ authority, id, viewer, surgery, moment, now, drives, acts }}
         connection={followed.connection}
@@ -212,20 +208,5 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         />
       )}
     </main>
-  );
-}
-
-/** What is looked at as one text, by which screens are compared. */
-export function pointerText({
-  item,
-  view,
-  place,
-  month,
-  zoom,
-  namesHidden,
-}: MomentPointer): string {
-  const stretch = zoom === null ? '' : `${zoom.from}…${zoom.to}`;
-  return [item ?? '', view, place ?? '', month ?? '', stretch, namesHidden ? 'hidden' : ''].join(
-    '|',
   );
 }

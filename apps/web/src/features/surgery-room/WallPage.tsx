@@ -4,7 +4,7 @@ import { connectionWords } from './connection-words';
 import type { Connection } from './connection-words';
 import { itemAt } from './moment';
 import type { Moment } from './moment';
-import { pointerText } from './OpenRoom';
+import { marksOf } from './moment-marks';
 import { leftWords, spentInAll, spentOn } from './room-clock';
 import { Screen } from './Screen';
 import { useAwakeScreen } from './use-awake-screen';
@@ -55,12 +55,7 @@ export function WallPage({ authority, id }: WallPageProps) {
     );
   }
   return (
-    <main
-      className={styles.wall}
-      data-version={moment.version}
-      data-pointer={pointerText(moment.pointer)}
-      data-driver={moment.driver?.name ?? ''}
-    >
+    <main className={styles.wall} {...marksOf(moment, moment.pointer)}>
       <Screen {...{ moment, item, sight, region }} pointer={moment.pointer} isWall />
       <Foot {...{ moment, connection, now }} notice={notice?.words.join(' ') ?? null} />
     </main>
