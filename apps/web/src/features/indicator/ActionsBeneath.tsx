@@ -2,8 +2,7 @@ import { dateWords } from '../../lib/date-words';
 import { actionAddress, actionsAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import type { Account } from './account';
-import { pinnedActions } from './action-pins';
-import { changePins } from './chart-figures';
+import { pinnedOf } from './chart-figures';
 import styles from './ChartSection.module.css';
 
 interface ActionsBeneathProps {
@@ -16,7 +15,7 @@ export function ActionsBeneath({ authority, account }: ActionsBeneathProps) {
   const { actions, indicator, place } = account;
   if (actions.length === 0) return null;
   const numbers = new Map(
-    pinnedActions(account, changePins(account).length).flatMap(({ number, actions: agreed }) =>
+    pinnedOf(account).flatMap(({ number, actions: agreed }) =>
       agreed.map(({ id }) => [id, number] as const),
     ),
   );

@@ -1,5 +1,6 @@
 import { basisOfPeriod, indicatorTitle, nounOfPeriodKey, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
+import { actionSummary } from '../../charts/pinned-actions';
 import { PointsTable } from '../../charts/PointsTable';
 import { SeriesChart } from '../../charts/SeriesChart';
 import { dateWords } from '../../lib/date-words';
@@ -9,7 +10,6 @@ import { useRatingWording } from '../../lib/state-words';
 import type { Account } from './account';
 import { chartFigures, isProportion, spanShown } from './chart-figures';
 import { formerWords } from './former-words';
-import { actionSummary } from './action-pins';
 import { ActionsBeneath } from './ActionsBeneath';
 import { ChangesList } from './ChangesList';
 import { ChartDownloads } from './ChartDownloads';

@@ -2,6 +2,7 @@ import { containsDate, monthCodeOf, parsePeriodKey } from '@vital-signs/domain';
 import type { RatingState, Tolerance } from '@vital-signs/domain';
 import type { AxisReach, ChartPin, ChartPoint, ReferenceLine } from '../../charts/chart-point';
 import { periodTicks } from '../../charts/period-ticks';
+import { actionPins, expectedFigures, pinnedActions } from '../../charts/pinned-actions';
 import type { SeriesFigures } from '../../charts/series-layout';
 import { toleranceBands } from '../../charts/tolerance-bands';
 import { comparatorName } from '../../lib/comparator-name';
@@ -9,8 +10,6 @@ import { inForceFor } from '../../lib/in-force';
 import { targetRated, toleranceBesideTarget } from '../../lib/rated-limits';
 import { toleranceVersion } from '../../lib/tolerance-version';
 import type { Account } from './account';
-import { actionPins, expectedFigures, pinnedActions } from './action-pins';
-import type { PinnedActions } from './action-pins';
 import { controlOverlay } from './control-overlay';
 import type { IndicatorView, Span } from './indicator-view';
 
@@ -80,7 +79,10 @@ export function chartFigures(
         ? controlOverlay(account.controlChart, account.series.months)
         : null,
     pins: isOwnPeriods(span) ? chartPins(account) : [],
-    expected: isOwnPeriods(span) && !isAlone ? expectedFigures(account, pinnedOf(account)) : [],
+    expected:
+      isOwnPeriods(span) && !isAlone
+        ? expectedFigures(pinnedOf(account), account.series.months, indicator.unit ?? '')
+        : [],
     reach: reachOf(account, view),
     hasCounts:
       indicator.measureKind !== 'COUNT' && points.some(({ numerator }) => numerator !== null),
@@ -116,8 +118,9 @@ export function chartPins(account: Account): readonly ChartPin[] {
   return [...changePins(account), ...actionPins(pinnedOf(account))];
 }
 
-function pinnedOf(account: Account): readonly PinnedActions[] {
-  return pinnedActions(account, changePins(account).length);
+/** The actions of an account under the numbers that their pins have, after those of what changed. */
+export function pinnedOf(account: Account) {
+  return pinnedActions(account.actions, account.series.months, changePins(account).length);
 }
 
 function chartedOf(account: Account, span: Span): Charted {

@@ -1,32 +1,44 @@
 import { containsDate, formatDate, formatLimit, parsePeriodKey } from '@vital-signs/domain';
-import type { ChartPin, ExpectedFigure } from '../../charts/chart-point';
-import type { Account } from './account';
+import type { ChartPin, ExpectedFigure } from './chart-point';
 
-type AccountAction = Account['actions'][number];
+/** An action as far as a chart tells of it. */
+export interface ChartedAction {
+  readonly id: string;
+  readonly text: string;
+  readonly agreedOn: string;
+  /** What it should bring about, in words; as a value, and by when. */
+  readonly expected: string | null;
+  readonly expectedValue: number | null;
+  readonly expectedBy: string | null;
+}
 
 /** Actions that were agreed in one period of a chart, under one pin. */
-export interface PinnedActions {
+export interface PinnedActions<Action extends ChartedAction = ChartedAction> {
   readonly index: number;
   /** What stands in the pin. */
   readonly number: number;
-  readonly actions: readonly AccountAction[];
+  readonly actions: readonly Action[];
 }
 
-/** The actions of an account by the period in which they were agreed, numbered on from what changed. */
-export function pinnedActions(account: Account, changes: number): readonly PinnedActions[] {
-  const periods = account.series.months.map(parsePeriodKey);
-  const byIndex = new Map<number, AccountAction[]>();
-  for (const action of account.actions) {
+/** Actions by the period of a chart, named by its key, in which they were agreed; numbered on from what changed. */
+export function pinnedActions<Action extends ChartedAction>(
+  actions: readonly Action[],
+  keys: readonly string[],
+  changes = 0,
+): readonly PinnedActions<Action>[] {
+  const periods = keys.map(parsePeriodKey);
+  const byIndex = new Map<number, Action[]>();
+  for (const action of actions) {
     const index = periods.findIndex((period) => containsDate(period, action.agreedOn));
     if (index !== -1) byIndex.set(index, [...(byIndex.get(index) ?? []), action]);
   }
   return [...byIndex]
     .sort(([a], [b]) => a - b)
-    .map(([index, actions], at) => ({ index, actions, number: changes + at + 1 }));
+    .map(([index, agreed], at) => ({ index, actions: agreed, number: changes + at + 1 }));
 }
 
 /** What was agreed, in words: "action agreed on 20 March 2018: Look weekly at each; expected: 80% by June 2018". */
-function actionWords({ agreedOn, text, expected }: AccountAction): string {
+function actionWords({ agreedOn, text, expected }: ChartedAction): string {
   const effect = expected === null ? '' : `; expected: ${expected.replace(/[.]$/, '')}`;
   return `action agreed on ${formatDate(agreedOn)}: ${text.replace(/[.]$/, '')}${effect}`;
 }
@@ -41,15 +53,16 @@ export function actionPins(pinned: readonly PinnedActions[]): readonly ChartPin[
 
 /** The figures that these actions should bring about, at the periods by which they should. */
 export function expectedFigures(
-  { series, indicator }: Account,
   pinned: readonly PinnedActions[],
+  keys: readonly string[],
+  unit: string,
 ): readonly ExpectedFigure[] {
-  const periods = series.months.map(parsePeriodKey);
+  const periods = keys.map(parsePeriodKey);
   return pinned.flatMap(({ number, actions }) =>
     actions.flatMap(({ expectedValue: value, expectedBy }) => {
       if (value === null || expectedBy === null) return [];
       const index = periods.findIndex((period) => containsDate(period, expectedBy));
-      const words = `${formatLimit(value, indicator.unit ?? '')} expected of action ${number}`;
+      const words = `${formatLimit(value, unit)} expected of action ${number}`;
       return index === -1 ? [] : [{ index, value, number, words }];
     }),
   );

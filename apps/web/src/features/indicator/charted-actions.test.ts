@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { actionSummary } from '../../charts/pinned-actions';
 import { pointTable } from '../../charts/point-table';
 import { seriesLayout } from '../../charts/series-layout';
 import type { Account } from './account';
-import { actionSummary } from './action-pins';
 import { chartFigures } from './chart-figures';
 import { anAccount } from './indicator.test-support';
 import { indicatorView } from './indicator-view';
