@@ -61,7 +61,8 @@ beforeEach(() => {
   leave = followLive({
     ...{ operation: ROOM, variables: { id: '7' } },
     versionOf: ({ room }) => room.version,
-    onMoment: ({ room }) => heard.push(`${room.version}${room.words}`),
+    onMoment: ({ room }, isBegunAnew) =>
+      heard.push(`${isBegunAnew ? 'anew ' : ''}${room.version}${room.words}`),
     onState: (state, problem) => {
       states.push(state);
       problems.push(problem);
@@ -145,6 +146,29 @@ test('a browser that is on line again tries at once', () => {
   latest().over('error');
   window.dispatchEvent(new Event('online'));
   expect(Source.opened).toHaveLength(2);
+});
+
+test('a phone that is unlocked connects at once where it heard nothing while it slept', () => {
+  latest().tell(3);
+  // Its timers slept too.
+  vi.setSystemTime(Date.now() + 9_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(Source.opened).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 3_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect([Source.opened.length, states.at(-1)]).toEqual([2, 'LOST']);
+  latest().tell(3);
+  expect(states.at(-1)).toBe('LIVE');
+});
+
+test('a record that went back, as by a restored backup, is followed from where it is', () => {
+  latest().tell(7, 'a');
+  latest().over('complete');
+  vi.advanceTimersByTime(500);
+  latest().tell(4, 'b');
+  latest().tell(3, 'late');
+  latest().tell(5, 'c');
+  expect(heard).toEqual(['7a', 'anew 4b', '5c']);
 });
 
 test('what the server refuses ends it, and whoever guards the pages hears of it', () => {

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { STALE_SECONDS } from '@vital-signs/domain';
+import { KEEPALIVE_SECONDS, STALE_SECONDS } from '@vital-signs/domain';
 import { hashOf } from '../apollo/known-operation';
 import { operationNameOf } from '../apollo/operation-name';
 import { tellRefusal } from '../apollo/refusals';
@@ -25,15 +25,22 @@ export interface LiveAsked<Data, Variables> {
   readonly versionOf: (data: Data) => number;
   /**
    * Told of everything whose version is not below the highest heard so far. Of the same version the latest
-   * counts: see laterMoment.
+   * counts: see laterMoment. Begun anew is true where the record went back meanwhile, as by a restored
+   * backup: what is told then takes the place of all that was heard.
    */
-  readonly onMoment: (data: Data) => void;
+  readonly onMoment: (data: Data, isBegunAnew: boolean) => void;
   readonly onState: (state: LiveState, problem: LiveProblem | null) => void;
 }
 
 const ADDRESS = '/graphql/stream';
 const SECOND_MS = 1000;
 const WAIT = { first: 500, longest: 5_000 };
+/** What may follow a time in which nothing was heard, and who is told of it. */
+const WAKENINGS = [
+  ['window', 'online'],
+  ['window', 'pageshow'],
+  ['document', 'visibilitychange'],
+] as const;
 
 interface Told<Data> {
   readonly data?: Data | null;
@@ -47,7 +54,9 @@ interface Told<Data> {
  * Follows what the server tells of a known operation, by the browser's own EventSource, until the function
  * that it returns is called. A connection that is lost, or from which nothing came for 15 seconds, is made
  * again after half a second, then twice as long each time up to five, never to the second as others do it,
- * and at once when the browser is on line again. It says which version is held, so that none below is sent.
+ * and at once when the browser is on line again, or is looked at again after it slept. It says which version
+ * is held: a server that knows less reads the record before it answers. So what comes first on a connection
+ * and is below that says that the record itself went back.
  */
 export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): () => void {
   const { operation, variables, versionOf, onMoment, onState } = asked;
@@ -57,6 +66,8 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
   let after: number | null = null;
   let state: LiveState | null = null;
   let failures = 0;
+  let heardAt = 0;
+  let isFirst = true;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,13 +94,14 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
   };
 
   const watch = () => {
+    heardAt = Date.now();
     clearTimeout(silence);
     silence = setTimeout(lose, STALE_SECONDS * SECOND_MS);
   };
 
   const end = (problem: LiveProblem | null) => {
     hangUp();
-    window.removeEventListener('online', connectAtOnce);
+    for (const [told, event] of WAKENINGS) window[told].removeEventListener(event, wake);
     turn('ENDED', problem);
   };
 
@@ -111,9 +123,12 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
     watch();
     turn('LIVE');
     const version = versionOf(told.data);
-    if (after !== null && version < after) return;
+    const isBelow = after !== null && version < after;
+    const isBegunAnew = isBelow && isFirst;
+    isFirst = false;
+    if (isBelow && !isBegunAnew) return;
     after = version;
-    onMoment(told.data);
+    onMoment(told.data, isBegunAnew);
   };
 
   function connect(): void {
@@ -126,6 +141,7 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
     }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     const opened = new EventSource(`${ADDRESS}?${words.join('&')}`);
     source = opened;
+    isFirst = true;
     watch();
     opened.addEventListener('next', (event) => {
       if (source === opened) hear(event as MessageEvent<string>);
@@ -138,11 +154,17 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
     }
   }
 
-  function connectAtOnce(): void {
-    if (state === 'LOST') connect();
+  /** On line again, or looked at again: timers of a phone that slept have not run. */
+  function wake(): void {
+    if (document.visibilityState === 'hidden') return;
+    const isSilent = Date.now() - heardAt > KEEPALIVE_SECONDS * SECOND_MS;
+    if (state === 'LOST' || (state === 'LIVE' && isSilent)) {
+      turn('LOST');
+      connect();
+    }
   }
 
-  window.addEventListener('online', connectAtOnce);
+  for (const [told, event] of WAKENINGS) window[told].addEventListener(event, wake);
   connect();
   return () => end(null);
 }
