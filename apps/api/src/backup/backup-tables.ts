@@ -43,6 +43,9 @@ const PACKS_SINCE = '20261121101519';
 /** The migration that made surgeries. */
 const SURGERIES_SINCE = '20261121214329';
 
+/** The migration that made reminders. */
+const REMINDERS_SINCE = '20261122013216';
+
 /** States of an import of which some is not in the record: what was read of it is not in a backup. */
 const UNFINISHED = `t.state IN ('RECEIVED', 'CHECKING', 'CHECKED', 'STORING')`;
 
@@ -129,6 +132,9 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('SurgeryEntry', ['id'], { people: ['personId'], since: SURGERIES_SINCE }),
   owned('SurgerySeen', ['id'], { since: SURGERIES_SINCE }),
   owned('Action', ['id'], { since: SETTINGS_SINCE }),
+  owned('ActionReminder', ['actionId', 'userId', 'number'], {
+    ...{ people: ['userId'], since: REMINDERS_SINCE },
+  }),
   owned('NationalLink', ['id'], { shared: { measureId: 'MEASURE' } }),
   owned('CheckedMonth'),
   owned('Edition', ['number'], { shared: { releaseId: 'RELEASE' } }),

@@ -102,6 +102,11 @@ export async function enrich(database: Database): Promise<void> {
     ...[id, indicator, place],
   );
   await run(
+    `INSERT INTO "ActionReminder" ("authorityId", "actionId", "userId", number, kind, "dueOn", "on", sent, tries)
+     SELECT $1, max(id), $2, 0, 'SOON', '2018-06-30', '2018-06-23', true, 1 FROM "Action" WHERE "authorityId" = $1`,
+    ...[id, ada],
+  );
+  await run(
     `INSERT INTO "CheckedMonth" ("authorityId", "periodKind", "periodStart", "periodEnd", person, note, "fromRevision")
      VALUES ($1, 'MONTH', '2018-03-01', '2018-04-01', 'Ada', NULL, 1)`,
     id,

@@ -176,7 +176,8 @@ describe('a backup that is as it was made', () => {
 
 describe('a backup from before settings had rows of their own', () => {
   const LATER = [
-    ...['AuthoritySettings', 'ExceptionFlag', 'ExceptionAcknowledgement', 'Action'],
+    ...['AuthoritySettings', 'ExceptionFlag', 'ExceptionAcknowledgement'],
+    ...['Action', 'ActionReminder'],
     ...['Pack', 'PackTemplate'],
     ...['Surgery', 'SurgeryItem', 'SurgeryInvitee', 'SurgeryEntry', 'SurgerySeen'],
   ];
