@@ -7,10 +7,12 @@ interface PlotControlProps {
   readonly control: ControlOverlay;
   readonly layout: SeriesLayout;
   readonly points: readonly ChartPoint[];
+  /** How large rings are, in times those of a page. */
+  readonly dots: number;
 }
 
 /** Mean and limits of each stretch, and an open ring round each point that takes part in a signal. */
-export function PlotControl({ control, layout, points }: PlotControlProps) {
+export function PlotControl({ control, layout, points, dots }: PlotControlProps) {
   const { x, y, em, edges } = layout;
   return (
     <>
@@ -32,7 +34,11 @@ export function PlotControl({ control, layout, points }: PlotControlProps) {
       {control.signals.map(({ index }) => {
         const value = points[index]?.value ?? null;
         return value === null ? null : (
-          <circle key={index} className={styles.signal} cx={x(index)} cy={y(value)} r={0.68 * em} />
+          <circle
+            key={index}
+            className={styles.signal}
+            {...{ cx: x(index), cy: y(value), r: 0.68 * dots * em }}
+          />
         );
       })}
     </>

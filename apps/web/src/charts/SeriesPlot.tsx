@@ -12,6 +12,12 @@ interface SeriesPlotProps {
   readonly layout: SeriesLayout;
   /** The point that is being looked at. */
   readonly active: number | null;
+  /** The point that others are pointed at: marked by an arrow, a line and a ring; left out: none. */
+  readonly pointed?: number | null;
+  /** Its strokes where they are not those of a page. */
+  readonly strokes?: string | undefined;
+  /** How large its dots are, in times those of a page. */
+  readonly dots?: number;
   readonly name: string;
   /** Its name, and what it shows. */
   readonly label: string;
@@ -19,7 +25,18 @@ interface SeriesPlotProps {
 }
 
 /** The drawing of a series. No state, no listener. */
-export function SeriesPlot({ figures, layout, active, name, label, ref }: SeriesPlotProps) {
+export function SeriesPlot(props: SeriesPlotProps) {
+  const {
+    figures,
+    layout,
+    active,
+    pointed = null,
+    strokes = '',
+    dots = 1,
+    name,
+    label,
+    ref,
+  } = props;
   const { points } = figures;
   const { plot, x, y, em, edges, width, height } = layout;
   const isModelled = (index: number) => points[index]?.provenance === 'MODELLED';
@@ -42,11 +59,12 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
   const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value }]));
   const former = formerRanks(points);
   const last = known.at(-1)?.index;
+  const ringed = pointed === null ? null : (points[pointed]?.value ?? null);
   const lastBand = figures.bands.at(-1)?.first ?? 0;
   return (
     <svg
       ref={ref}
-      className={styles.plot}
+      className={`${styles.plot} ${strokes}`}
       style={{ fontSize: em }}
       width={width}
       height={height}
@@ -86,7 +104,7 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
       ))}
       {targets && <path className={styles.target} d={targets} />}
       {planned && <path className={styles.planned} d={planned} />}
-      {figures.control && <PlotControl control={figures.control} layout={layout} points={points} />}
+      {figures.control && <PlotControl control={figures.control} {...{ layout, points, dots }} />}
       {figures.pins.map((pin) => (
         <PlotPin key={pin.number} pin={pin} pins={figures.pins} layout={layout} />
       ))}
@@ -105,6 +123,7 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
           {...{ x1: x(active), x2: x(active), y1: plot.top, y2: plot.bottom }}
         />
       )}
+      {pointed !== null && <PlotPointed at={pointed} layout={layout} />}
       {former.map((values, rank) => (
         <g key={rank} className={styles.former} data-rank={rank}>
           {values.map(
@@ -125,9 +144,12 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
           data-active={index === active || undefined}
           cx={x(index)}
           cy={y(value)}
-          r={em * (index === active ? 0.46 : index === last ? 0.38 : 0.27)}
+          r={dots * em * (index === active ? 0.46 : index === last ? 0.38 : 0.27)}
         />
       ))}
+      {ringed !== null && pointed !== null && (
+        <circle className={styles.ring} {...{ cx: x(pointed), cy: y(ringed), r: 0.75 * em }} />
+      )}
       {layout.valueLabels.map(({ label: { index, text }, box }) => (
         <text
           key={index}
@@ -172,6 +194,19 @@ export function SeriesPlot({ figures, layout, active, name, label, ref }: Series
         </text>
       )}
     </svg>
+  );
+}
+
+/** An arrow above a point and a line beneath it. */
+function PlotPointed({ at, layout }: { readonly at: number; readonly layout: SeriesLayout }) {
+  const { plot, x, em } = layout;
+  return (
+    <g className={styles.pointed}>
+      <line {...{ x1: x(at), x2: x(at), y1: plot.top, y2: plot.bottom }} />
+      <path
+        d={`M${x(at) - 0.55 * em},${plot.top - 1.1 * em}h${1.1 * em}l${-0.55 * em},${0.9 * em}z`}
+      />
+    </g>
   );
 }
 

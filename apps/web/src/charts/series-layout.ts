@@ -47,6 +47,8 @@ interface Space {
   readonly em: number;
   /** A lower chart, for one that stands under another. */
   readonly isLow?: boolean | undefined;
+  /** Height of the plot, in times the size of the type, where the usual one does not fit. */
+  readonly high?: number | undefined;
 }
 
 export interface CountStrip {
@@ -85,7 +87,10 @@ const LEAST_PLOT = 6;
 const NARROW = 46;
 
 /** Where everything of a series chart stands, for a width. */
-export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space): SeriesLayout {
+export function seriesLayout(
+  figures: SeriesFigures,
+  { width, em, isLow, high }: Space,
+): SeriesLayout {
   const { points, unit, decimals, control } = figures;
   const isNarrow = width < NARROW * em;
   const lastIndex = points.length - 1;
@@ -98,7 +103,7 @@ export function seriesLayout(figures: SeriesFigures, { width, em, isLow }: Space
     ...{ control, lastIndex, last, target: end?.target ?? null, planned: end?.planned ?? null },
   });
   const room = sideLabelWidth(wanted, isNarrow ? 5.6 : 13);
-  const plotHeight = (isLow ? 14 : isNarrow ? 20 : 26) * em;
+  const plotHeight = (high ?? (isLow ? 14 : isNarrow ? 20 : 26)) * em;
   const axis = valueAxis({
     values: points.flatMap(({ value, former = [] }) => [
       ...(value === null ? [] : [value]),

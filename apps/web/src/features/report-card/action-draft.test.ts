@@ -10,8 +10,8 @@ describe('the draft of an action', () => {
   it('begins with the action that is changed, and empty where another is added', () => {
     const action = {
       ...{ __typename: 'Action' as const, id: '1', state: 'OPEN' as const, isOverdue: false },
-      ...{ text: WRITTEN.text, owner: null, dueOn: '2018-06-30', expectedEffect: null },
-      ...{ expectedValue: 80, expectedBy: '2018-09-01' },
+      ...{ text: WRITTEN.text, owner: null, agreedOn: '2018-04-23', dueOn: '2018-06-30' },
+      ...{ expectedEffect: null, expectedValue: 80, expectedBy: '2018-09-01' },
     };
     expect(draftOf(action)).toEqual({
       ...WRITTEN,

@@ -1,43 +1,61 @@
 import { indicatorTitle, periodNoun, periodSummary } from '@vital-signs/domain';
 import { useMemo, useRef } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { browsedPoint } from '../../charts/browse-points';
 import type { Card } from '../../charts/card';
 import { axisWords, cardFigures } from '../../charts/card-figures';
+import {
+  actionPins,
+  actionSummary,
+  expectedFigures,
+  pinnedActions,
+} from '../../charts/pinned-actions';
 import { pointWords } from '../../charts/point-words';
 import { seriesLayout } from '../../charts/series-layout';
+import type { SeriesFigures } from '../../charts/series-layout';
+import { SeriesPlot } from '../../charts/SeriesPlot';
 import { useFrameSize } from '../../charts/use-frame-size';
 import { asSentence } from '../../lib/sentence';
 import { useRatingWording } from '../../lib/state-words';
+import { actionsOnChart, pinLines } from './actions-on-chart';
 import { FittedLines } from './FittedLines';
 import type { Line } from './FittedLines';
-import { SeriesDrawing } from './SeriesDrawing';
 import { useScreenView } from './screen-view';
-import { blockHeight, fittingWhole, WALL } from './wall-fit';
+import { blockHeight, fitting, fittingWhole, WALL } from './wall-fit';
 import { zoomedFigures } from './zoomed-figures';
+import drawn from './ChartView.module.css';
 import styles from './Screen.module.css';
 
-/** What the chart takes of the wall, with both lines of its axis. */
-const CHART_HIGH = 19.3;
+/** Height of the plot on the wall: as much as the lines beneath it leave, within these. */
+const PLOT = { most: 14, least: 9.5 } as const;
+/** What stands around the plot: both lines of its axis, and pins, or an arrow, above it. */
+const AROUND = { axis: 3.3, pins: 3.4, arrow: 2 } as const;
+/** Against the dots of a page, which are larger beside smaller type. */
+const DOTS = 0.75;
 
 const lineHeight = ({ text }: Line) =>
   blockHeight({ text, size: 1, width: WALL.width, beneath: 0.45 });
 
 /** The chart at a size to be seen from afar; the period that is pointed at is marked and said. */
 export function ChartView({ card }: { readonly card: Card }) {
-  const { pointer, region, room, onMonth } = useScreenView();
+  const { moment, pointer, region, room, onMonth } = useScreenView();
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useFrameSize(frame);
   const wording = useRatingWording();
   const { zoom } = pointer;
-  const figures = useMemo(
-    () => ({ ...zoomedFigures(cardFigures(card, region), zoom), wording }),
-    [card, region, wording, zoom],
+  const pinned = useMemo(
+    () => pinnedActions(actionsOnChart(card, moment), card.series.periods),
+    [card, moment],
   );
-  const layout = useMemo(
-    () => seriesLayout(figures, { width, em, isLow: true }),
-    [figures, width, em],
-  );
+  const figures = useMemo((): SeriesFigures => {
+    const whole = { ...cardFigures(card, region), wording, pins: actionPins(pinned) };
+    // Beside a year to date its months stand alone, of which nothing is expected.
+    const expected =
+      card.series.monthsAlone === null
+        ? expectedFigures(pinned, card.series.periods, whole.unit)
+        : [];
+    return zoomedFigures({ ...whole, expected }, zoom);
+  }, [card, region, pinned, wording, zoom]);
   const { points, unit } = figures;
   const found = points.findIndex(({ key }) => key === pointer.month);
   const pointed = found === -1 ? null : found;
@@ -53,11 +71,28 @@ export function ChartView({ card }: { readonly card: Card }) {
       ? ''
       : pointWords(point, { unit, isProportion, wording, remarks: [] });
   };
-  const axis = axisWords(layout.valueAxis, unit);
-  const lines: readonly Line[] = [
+  const numbers = new Set(figures.pins.map(({ number }) => number));
+  const first: readonly Line[] = [
     ...(pointed === null
       ? []
       : [{ key: 'pointed', text: `▼ ${asSentence(says(pointed))}`, isLead: true }]),
+    ...pinLines(pinned.filter(({ number }) => numbers.has(number))),
+  ];
+  const firstHigh = first.reduce((sum, line) => sum + lineHeight(line), 0);
+  const around = AROUND.axis + (figures.pins.length > 0 ? AROUND.pins : AROUND.arrow);
+  const high =
+    room === null
+      ? PLOT.most
+      : Math.max(PLOT.least, Math.min(PLOT.most, room - around - firstHigh));
+  const layout = useMemo(
+    () => seriesLayout(figures, { width, em, isLow: true, high }),
+    [figures, width, em, high],
+  );
+  const axis = axisWords(layout.valueAxis, unit);
+  const rest: readonly Line[] = [
+    ...((figures.expected ?? []).length === 0
+      ? []
+      : [{ key: 'rhombs', text: 'Hollow rhombs: what these actions should bring about.' }]),
     ...(figures.control === null
       ? []
       : [{ key: 'rings', text: 'Rings: part of a control-chart signal.' }]),
@@ -67,10 +102,12 @@ export function ChartView({ card }: { readonly card: Card }) {
     ...(axis === null ? [] : [{ key: 'axis', text: axis }]),
     { key: 'told', text: asSentence(told) },
   ];
+  const beneath = room === null ? null : room - around - high;
   if (points.every(({ value }) => value === null)) {
     return <p className={styles.nothing}>There are no figures to draw.</p>;
   }
   const title = `${indicatorTitle(card.indicator)}, ${card.place.name}`;
+  const agreed = actionSummary(figures.pins);
   const last = points.length - 1;
   const turn = (index: number) => onMonth?.(points[index]?.key ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +119,8 @@ export function ChartView({ card }: { readonly card: Card }) {
     event.preventDefault();
     turn(next);
   };
-  const onPress = (event: PointerEvent<HTMLElement>) => {
+  // A press that is over where it began: a finger that scrolls past points at nothing.
+  const onPress = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = layout.plot.left + event.clientX - box.left;
     const distances = points.map((_, index) => Math.abs(layout.x(index) - at));
@@ -93,7 +131,12 @@ export function ChartView({ card }: { readonly card: Card }) {
   return (
     <>
       <div ref={frame} className={styles.chart}>
-        <SeriesDrawing {...{ figures, layout, pointed }} label={`${title}. ${told}`} />
+        <SeriesPlot
+          {...{ figures, layout, pointed, active: null, name: title }}
+          strokes={drawn.strokes}
+          dots={DOTS}
+          label={`${title}. ${asSentence(told)}${agreed === null ? '' : ` Actions: ${agreed}`}`}
+        />
         {onMonth && (
           <div
             className={styles.press}
@@ -111,15 +154,22 @@ export function ChartView({ card }: { readonly card: Card }) {
             aria-valuenow={(pointed ?? last) + 1}
             aria-valuetext={pointed === null ? 'none is pointed at' : says(pointed)}
             onKeyDown={onKeyDown}
-            onPointerDown={onPress}
+            onClick={onPress}
           />
         )}
       </div>
       <FittedLines
-        // What there is no place for on the wall is what the drawing shows itself.
-        lines={room === null ? lines : fittingWhole(lines, lineHeight, room - CHART_HIGH)}
-        {...{ sizes: [1], width: WALL.width, room }}
+        lines={beneath === null ? [...first, ...rest] : linesBeneath(first, rest, beneath)}
+        {...{ sizes: [1], width: WALL.width, room: beneath }}
+        of="among the actions"
       />
     </>
   );
+}
+
+/** What is pointed at and agreed, as far as there is room; then what the drawing does not show itself. */
+function linesBeneath(first: readonly Line[], rest: readonly Line[], room: number) {
+  return fitting(first.map(lineHeight), room) < first.length
+    ? first
+    : fittingWhole([...first, ...rest], lineHeight, room);
 }

@@ -20,6 +20,17 @@ export interface Block {
   readonly beneath: number;
 }
 
+/** How many lines words of the smallest size take in a width. */
+export function linesOf(text: string, width: number): number {
+  return wrapText(text, width).length;
+}
+
+/** Words cut between words, so that they have place in a width beside others. */
+export function cutWords(text: string, width: number, beside: string): string {
+  const [line = ''] = wrapText(text, width - textWidth(`${beside} …`));
+  return line === text ? text : `${line} …`;
+}
+
 /** How high a block is. Widths are estimated to the wide side: what is said to fit does. */
 export function blockHeight({ text, size, width, beneath }: Block): number {
   return wrapText(text, width / size).length * size * LEADING + beneath;

@@ -15,6 +15,10 @@ const figures = {
     { state: 'RED', first: 6, last: 12, from: 0, to: 80 },
   ],
   pins: [{ index: 8, number: 1, label: 'A new form', rebases: false }],
+  expected: [
+    { index: 9, value: 80, number: 1, words: '80% expected of action 1' },
+    { index: 12, value: 90, number: 1, words: '90% expected of action 1' },
+  ],
   control: {
     phases: [],
     binomial: null,
@@ -27,7 +31,7 @@ const figures = {
 
 describe('a stretch of a chart', () => {
   test('keeps what lies in it, and moves it there', () => {
-    const { points, bands, pins, control } = zoomedFigures(figures, {
+    const { points, bands, pins, expected, control } = zoomedFigures(figures, {
       from: '2017-07',
       to: '2018-01',
     });
@@ -37,6 +41,7 @@ describe('a stretch of a chart', () => {
       [2, 6],
     ]);
     expect(pins.map(({ index }) => index)).toEqual([4]);
+    expect(expected?.map(({ index, value }) => [index, value])).toEqual([[5, 80]]);
     expect(control?.signals.map(({ index }) => index)).toEqual([5]);
   });
 

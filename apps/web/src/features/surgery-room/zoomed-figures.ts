@@ -33,6 +33,7 @@ export function zoomedFigures(figures: SeriesFigures, zoom: Zoom | null): Series
     points: figures.points.slice(first, last + 1),
     bands: figures.bands.flatMap(within),
     pins: figures.pins.flatMap(at),
+    ...(figures.expected && { expected: figures.expected.flatMap(at) }),
     control: control && {
       phases: control.phases.flatMap(within),
       signals: control.signals.flatMap(at),
