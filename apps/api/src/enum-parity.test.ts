@@ -38,6 +38,7 @@ const DOMAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   OutlookVerdict: domain.OUTLOOK_VERDICTS,
   ComparedBy: domain.COMPARED_BY,
   ActionState: domain.ACTION_STATES,
+  ActionReminderKind: domain.ACTION_REMINDERS,
   ExceptionRule: domain.EXCEPTION_RULE_KEYS,
   ExceptionStatus: domain.EXCEPTION_STATUSES,
   ExceptionFlagKind: domain.EXCEPTION_FLAG_KINDS,
