@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile, type CalendarEntry } from './calendar-entry';
+import { calendarFile, calendarFileName, type DayEntry, type MeetingEntry } from './calendar-entry';
 
-const entry: CalendarEntry = {
+const entry: MeetingEntry = {
   ...{ method: 'REQUEST', uid: 'surgery-7-norfolk@signs.example', sequence: 2, minutes: 90 },
   ...{ startsAt: new Date('2018-04-23T09:00:00Z'), madeAt: new Date('2018-04-20T08:14:05Z') },
   ...{ title: 'Assessments; Norwich, March', description: 'First line\nsecond \\ line' },
@@ -60,5 +60,36 @@ describe('a calendar file', () => {
     });
     expect(file).not.toMatch(/^ATTENDEE:mailto:eve/m);
     expect(file).not.toMatch(/^X-EVIL/m);
+  });
+});
+
+const day: DayEntry = {
+  ...{ method: 'REQUEST', uid: 'action-7-norfolk@signs.example', sequence: 0, day: '2018-06-30' },
+  ...{ madeAt: new Date('2018-06-23T06:00:00Z'), title: 'Action due', description: 'Norwich' },
+  ...{ link: 'https://signs.example/norfolk/actions/7', organizer: 'signs@norfolk.example' },
+  attendee: { name: 'Ada Thornbury', email: 'ada@norfolk.example' },
+};
+
+describe('a day in a calendar file', () => {
+  it('is a whole day that takes no time, told of on the morning before', () => {
+    const lines = calendarFile(day).replaceAll('\r\n ', '').split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'DTSTART;VALUE=DATE:20180630',
+        'DTEND;VALUE=DATE:20180701',
+        'TRANSP:TRANSPARENT',
+        'TRIGGER:-PT15H',
+        'ATTENDEE;CN="Ada Thornbury";PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:ada@norfolk.example',
+      ]),
+    );
+    expect(lines.indexOf('BEGIN:VALARM')).toBeLessThan(lines.indexOf('END:VEVENT'));
+    expect(calendarFileName(day)).toBe('action.ics');
+    expect(calendarFileName(entry)).toBe('surgery.ics');
+  });
+
+  it('is taken out again, and tells of nothing then', () => {
+    const file = calendarFile({ ...day, method: 'CANCEL', sequence: 1 });
+    expect(file).toContain('STATUS:CANCELLED\r\n');
+    expect(file).not.toContain('VALARM');
   });
 });

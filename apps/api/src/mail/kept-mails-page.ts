@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { calendarFile } from './calendar-entry';
+import { calendarFile, calendarFileName } from './calendar-entry';
 import type { KeptMessage, Mail } from './mail';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -33,7 +33,7 @@ function article({ to, subject, text, at, calendar }: KeptMessage): string {
 <pre>${withLinks(text)}</pre>${
     calendar === undefined
       ? ''
-      : `\n<details><summary>surgery.ics</summary><pre>${escaped(calendarFile(calendar))}</pre></details>`
+      : `\n<details><summary>${calendarFileName(calendar)}</summary><pre>${escaped(calendarFile(calendar))}</pre></details>`
   }
 </article>`;
 }

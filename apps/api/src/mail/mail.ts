@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { createTransport } from 'nodemailer';
-import { calendarFile, type CalendarEntry } from './calendar-entry';
+import { calendarFile, calendarFileName, type CalendarEntry } from './calendar-entry';
 
 /** A message to one person, in plain text, and in HTML that says the same where there is some. */
 export interface Message {
@@ -87,7 +87,7 @@ function sentMail(smtpUrl: string, from: string, log: FastifyBaseLogger): Mail {
         ...(html !== undefined && { html }),
         ...(calendar !== undefined && {
           icalEvent: {
-            ...{ method: calendar.method, filename: 'surgery.ics' },
+            ...{ method: calendar.method, filename: calendarFileName(calendar) },
             content: calendarFile(calendar),
           },
         }),
