@@ -179,15 +179,19 @@ test('what the server refuses ends it, and whoever guards the pages hears of it'
   latest().over('complete');
   stop();
   expect(states.at(-1)).toBe('ENDED');
-  expect(problems.at(-1)).toEqual({ code: 'UNAUTHENTICATED', sentence: 'Sign in to see this.' });
+  expect(problems.at(-1)).toEqual({
+    ...{ code: 'UNAUTHENTICATED', reason: null, sentence: 'Sign in to see this.' },
+  });
   expect(refusals).toEqual(['UNAUTHENTICATED']);
   vi.advanceTimersByTime(60_000);
   expect(Source.opened).toHaveLength(1);
 });
 
-test('a fault of the server is tried again', () => {
-  const error = { message: 'Oh.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  latest().next({ errors: [error] });
+test.each([
+  ['a fault of the server', { code: 'INTERNAL_SERVER_ERROR' }],
+  ['that somebody has too many pages open', { code: 'REFUSED', reason: 'TOO_MANY_STREAMS' }],
+])('%s is no end: it is tried again', (_, extensions) => {
+  latest().next({ errors: [{ message: 'Oh.', extensions }] });
   expect(states.at(-1)).toBe('LOST');
   vi.advanceTimersByTime(500);
   expect(Source.opened).toHaveLength(2);

@@ -15,6 +15,8 @@ export type LiveState = 'CONNECTING' | 'LIVE' | 'LOST' | 'ENDED';
 export interface LiveProblem {
   /** As the server names it, for example UNAUTHENTICATED; empty where it has no word. */
   readonly code: string;
+  /** The same nearer, for example UNKNOWN_SURGERY; null where it says no more. */
+  readonly reason: string | null;
   readonly sentence: string;
 }
 
@@ -109,11 +111,13 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
     const told = JSON.parse(data) as Told<Data>;
     const error = told.errors?.[0];
     if (error !== undefined) {
-      const said = error.extensions?.['code'];
-      const code = typeof said === 'string' ? said : '';
-      // Of a fault of its own the server may be rid soon.
-      if (code === '' || code === 'INTERNAL_SERVER_ERROR') return lose();
-      end({ code, sentence: error.message });
+      const code = textOf(error.extensions?.['code']) ?? '';
+      const reason = textOf(error.extensions?.['reason']);
+      // Of a fault of its own the server may be rid soon, and of pages that somebody has left open.
+      if (code === '' || code === 'INTERNAL_SERVER_ERROR' || reason === 'TOO_MANY_STREAMS') {
+        return lose();
+      }
+      end({ code, reason, sentence: error.message });
       tellRefusal(code);
       if (code === 'PERSISTED_QUERY_NOT_FOUND') tellUnknownQuestion();
       return;
@@ -168,3 +172,5 @@ export function followLive<Data, Variables>(asked: LiveAsked<Data, Variables>): 
   connect();
   return () => end(null);
 }
+
+const textOf = (said: unknown): string | null => (typeof said === 'string' ? said : null);

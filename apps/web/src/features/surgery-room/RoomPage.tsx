@@ -10,7 +10,7 @@ import { useSurgery } from './use-surgery';
 
 /** The room of a surgery: for whoever drives it, and whoever follows. */
 export function RoomPage({ authority, id }: PageProps & { readonly id: string }) {
-  const followed = useSurgery(authority, id);
+  const followed = useSurgery(authority, id, { drives: true });
   const viewer = useViewer();
   const { surgery, moment, problem } = followed;
   useTitle(surgery && `${surgery.title} – in the room`);
@@ -35,7 +35,11 @@ export function RoomPage({ authority, id }: PageProps & { readonly id: string })
       {problem === null ? (
         <SkeletonRows rows={8} widths={['100%']} label="Loading the surgery" />
       ) : (
-        <ErrorPanel what="The surgery could not be read." detail={problem} />
+        <ErrorPanel
+          what="The surgery could not be read."
+          detail={problem}
+          onRetry={followed.again}
+        />
       )}
     </PageFrame>
   );

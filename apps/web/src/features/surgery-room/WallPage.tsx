@@ -82,7 +82,7 @@ function Foot({ moment, connection, now, notice }: FootProps) {
     <footer className={styles.foot}>
       <p role="status" className={styles.said} data-notice={notice === null ? undefined : ''}>
         {notice ??
-          (connection.state === 'LOST'
+          (connection.state === 'LOST' || connection.state === 'ENDED'
             ? connectionWords(connection, false)
             : item === null
               ? moment.title

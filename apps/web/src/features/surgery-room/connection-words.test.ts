@@ -17,3 +17,9 @@ test('otherwise one or two words are enough', () => {
   expect(connectionWords({ state: 'LIVE' }, true)).toBe('Live');
   expect(connectionWords({ state: 'CATCHING_UP' }, true)).toBe('Catching up');
 });
+
+test('a screen that is told nothing more says so, and why', () => {
+  expect(connectionWords({ state: 'ENDED', why: 'Sign in to see this.' }, true)).toBe(
+    'Not followed any more: Sign in to see this.',
+  );
+});

@@ -1,7 +1,9 @@
 /** How a screen hears of the surgery. */
 export type Connection =
   | { readonly state: 'LIVE' | 'CONNECTING' | 'CATCHING_UP' }
-  | { readonly state: 'LOST'; readonly since: number };
+  | { readonly state: 'LOST'; readonly since: number }
+  /** The server follows up no more: why, in a sentence. */
+  | { readonly state: 'ENDED'; readonly why: string };
 
 /** The state of the connection in words: calmly, and that nothing typed is lost. */
 export function connectionWords(connection: Connection, speaks: boolean): string {
@@ -14,6 +16,8 @@ export function connectionWords(connection: Connection, speaks: boolean): string
       return 'Catching up';
     case 'LOST':
       return `Connection lost since ${timeOfDay(connection.since)}${speaks ? ': your words are kept' : ''}`;
+    case 'ENDED':
+      return `Not followed any more: ${connection.why}`;
   }
 }
 

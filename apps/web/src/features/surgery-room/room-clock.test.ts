@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockAhead, clockWords, leftWords, spentInAll, spentOn } from './room-clock';
+import { clockAhead, clockWords, leftWords, serverClock, spentInAll, spentOn } from './room-clock';
 import { anItem, aMoment } from './moment.test-support';
 
 const AT = '2018-04-23T10:20:00.000Z';
@@ -36,4 +36,28 @@ test('time is said in minutes and seconds, and what is over as over', () => {
   expect([0, 65, 3760].map(clockWords)).toEqual(['0:00', '1:05', '1:02:40']);
   expect(leftWords(5, 60)).toBe('4:00 left');
   expect(leftWords(5, 425)).toBe('2:05 over');
+});
+
+test('a moment that was delayed sets the clock neither back nor forward', () => {
+  const clock = serverClock();
+  const said = (seconds: number) => aMoment({ at: new Date(NOW + seconds * 1000).toISOString() });
+  clock.hear(said(0), NOW + 50);
+  expect(clock.now(NOW + 50)).toBe(NOW);
+  clock.hear(said(1), NOW + 30_000);
+  expect(clock.now(NOW + 30_000)).toBe(NOW + 29_950);
+});
+
+test('after a minute the latest moments alone tell the time', () => {
+  const clock = serverClock();
+  clock.hear(aMoment({ at: AT }), NOW);
+  clock.hear(aMoment({ at: AT }), NOW + 70_000);
+  expect(clock.now(NOW + 70_000)).toBe(NOW);
+});
+
+test('the clock stands still where nothing more is heard, until something is', () => {
+  const clock = serverClock();
+  clock.hear(aMoment({ at: AT }), NOW);
+  clock.stop(NOW + 5_000);
+  clock.stop(NOW + 9_000);
+  expect(clock.now(NOW + 60_000)).toBe(NOW + 5_000);
 });

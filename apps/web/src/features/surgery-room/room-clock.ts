@@ -5,6 +5,39 @@ export function clockAhead(moment: Moment, heardAt: number): number {
   return Date.parse(moment.at) - heardAt;
 }
 
+/** For so long the moment that came by the quickest way tells what time it is. */
+const SAMPLED_MS = 60_000;
+
+/** The server's time, as the moments of the last minute told it. */
+export interface ServerClock {
+  readonly hear: (moment: Moment, heardAt: number) => void;
+  readonly now: (at: number) => number;
+  /** The time stands still from now on: nothing more is heard. */
+  readonly stop: (at: number) => void;
+}
+
+/**
+ * Of several moments the one that was under way for the shortest time is nearest to the truth: one that was
+ * delayed sets no clock back.
+ */
+export function serverClock(): ServerClock {
+  let samples: readonly { readonly heardAt: number; readonly ahead: number }[] = [];
+  let stoppedAt: number | null = null;
+  return {
+    hear(moment, heardAt) {
+      const sample = { heardAt, ahead: clockAhead(moment, heardAt) };
+      samples = [...samples.filter((each) => heardAt - each.heardAt < SAMPLED_MS), sample];
+      stoppedAt = null;
+    },
+    now: (at) =>
+      (stoppedAt ?? at) +
+      (samples.length === 0 ? 0 : Math.max(...samples.map(({ ahead }) => ahead))),
+    stop: (at) => {
+      stoppedAt ??= at;
+    },
+  };
+}
+
 /** Seconds for which an item was looked at, until now by the server's clock. */
 export function spentOn(item: MomentItem, moment: Moment, now: number): number {
   const since =
