@@ -127,4 +127,17 @@ describe('the way to the server', () => {
     await vi.waitFor(() => expect(signal?.aborted).toBe(true));
     expect(heard).toEqual([]);
   });
+
+  it('gives up what nobody answers within the time that was given, where one was', async () => {
+    fetched.mockImplementation(
+      (_, options) =>
+        new Promise((__, fail) => {
+          options?.signal?.addEventListener('abort', () => fail(new Error('broken off')));
+        }),
+    );
+    const asked = { mutation: DONE, variables: { text: 'words' } };
+    const said = client().mutate({ ...asked, context: { givenUpAfterMs: 20 } });
+    await expect(said).rejects.toThrow('broken off');
+    expect(heard).toHaveLength(1);
+  });
 });

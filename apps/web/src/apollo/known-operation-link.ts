@@ -18,12 +18,18 @@ type HearsOfError = (error: unknown, operation: ApolloLink.Operation) => void;
  * answer with what they have, and mutations with POST; the header is what the server's protection
  * against forged requests wants. Nothing is sent in words: the server takes those from few. The client's
  * own links could send words, many answers to one question and much else, which every first page would load.
+ * Whoever says in the operation's context after how many milliseconds is told by then that no server answered.
  */
 export function knownOperationLink(hear: HearsOfError): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         const leaving = new AbortController();
+        const { givenUpAfterMs } = operation.getContext() as { readonly givenUpAfterMs?: number };
+        const patience =
+          givenUpAfterMs === undefined
+            ? undefined
+            : setTimeout(() => leaving.abort(), givenUpAfterMs);
         answerTo(operation, leaving.signal)
           .then((answer) => {
             if (answer.errors) hear(new CombinedGraphQLErrors(answer), operation);
@@ -35,7 +41,8 @@ export function knownOperationLink(hear: HearsOfError): ApolloLink {
             if (observer.closed) return;
             hear(error, operation);
             observer.error(error);
-          });
+          })
+          .finally(() => clearTimeout(patience));
         return () => leaving.abort();
       }),
   );

@@ -1,0 +1,66 @@
+/** As much of the browser's storage as is needed to keep words in it. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** A shelf that lasts as long as the page does. */
+export function memoryShelf(): Shelf {
+  const held = new Map<string, string>();
+  return {
+    getItem: (name) => held.get(name) ?? null,
+    setItem: (name, text) => void held.set(name, text),
+    removeItem: (name) => void held.delete(name),
+    key: (index) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size;
+    },
+  };
+}
+
+export interface SturdyShelf extends Shelf {
+  /** False while something is held that could not be kept beyond this page. */
+  readonly outlastsPage: boolean;
+}
+
+/**
+ * A storage on which nothing is lost where it is full, or keeps nothing: what it does not take is held for as
+ * long as the page is open, and said to be. `storage` throws where the browser has none.
+ */
+export function sturdyShelf(storage: () => Shelf): SturdyShelf {
+  const memory = memoryShelf();
+  const tried = <Outcome>(act: (held: Shelf) => Outcome, otherwise: Outcome): Outcome => {
+    try {
+      return act(storage());
+    } catch {
+      return otherwise;
+    }
+  };
+  const names = () => {
+    const stored = tried(
+      (held) => Array.from({ length: held.length }, (_, index) => held.key(index)),
+      [],
+    );
+    const here = Array.from({ length: memory.length }, (_, index) => memory.key(index));
+    return [...new Set([...here, ...stored])];
+  };
+  return {
+    getItem: (name) => memory.getItem(name) ?? tried((held) => held.getItem(name), null),
+    setItem(name, text) {
+      const isKept = tried((held) => {
+        held.setItem(name, text);
+        return true;
+      }, false);
+      if (isKept) memory.removeItem(name);
+      else memory.setItem(name, text);
+    },
+    removeItem(name) {
+      memory.removeItem(name);
+      tried((held) => held.removeItem(name), undefined);
+    },
+    key: (index) => names()[index] ?? null,
+    get length() {
+      return names().length;
+    },
+    get outlastsPage() {
+      return memory.length === 0;
+    },
+  };
+}
