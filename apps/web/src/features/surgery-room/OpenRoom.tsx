@@ -149,7 +149,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         </p>
       )}
       <p role="status" className={styles.notice}>
-        {notice?.words.join(' ')}
+        {notice?.item === item?.id && notice?.words.join(' ')}
       </p>
       <div className={styles.columns}>
         <div className={styles.stage}>
@@ -157,6 +157,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
             <Screen
               {...{ moment, pointer, item, sight, region }}
               isWall={false}
+              viewer={viewer.id}
               onPlace={(place) => turn({ ...pointer, place })}
               onMonth={(month) => turn({ ...pointer, month })}
               onItem={(to) => turn(toItem(to, pointer))}

@@ -9,6 +9,7 @@ import { sayingLine } from './card-lines';
 import { SaidView } from './SaidView';
 import { ScreenViewContext, useScreenView } from './screen-view';
 import type { ScreenView } from './screen-view';
+import { Told } from './Told';
 import { blockHeight, sizeFor, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
@@ -16,9 +17,14 @@ const TITLE_SIZES = [1.7, 1.4, 1.2, 1] as const;
 /** The line above the title, and what is left free beneath it. */
 const AROUND_TITLE = 2.1;
 
+interface ScreenProps extends Omit<ScreenView, 'room'> {
+  /** Number of whoever looks at it in the room. */
+  readonly viewer?: string;
+}
+
 /** One thing at a time, as a surgery looks at it: on the wall, or in the room. */
-export function Screen(props: Omit<ScreenView, 'room'>) {
-  const { pointer, isWall } = props;
+export function Screen({ viewer, ...props }: ScreenProps) {
+  const { moment, pointer, sight, isWall } = props;
   const { kicker, title } = headOf(props);
   // In the room the surgery itself is the page's heading.
   const Heading = isWall ? 'h1' : 'h2';
@@ -39,6 +45,7 @@ export function Screen(props: Omit<ScreenView, 'room'>) {
           <Body />
         </div>
       </section>
+      {!isWall && <Told {...{ moment, pointer, sight }} viewer={viewer ?? null} />}
     </ScreenViewContext>
   );
 }
