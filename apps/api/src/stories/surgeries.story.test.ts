@@ -359,7 +359,7 @@ describe('surgeries that are planned', () => {
     const asked = await propose('head', { ...norwich, surgery: id });
     expect(asked.agenda?.items.map(({ title, reasons }) => [title, reasons])).toContainEqual([
       'Norwich',
-      ['Asked by A Person: Why do so many wait?'],
+      ['Asked beforehand: Why do so many wait?'],
     ]);
   });
 

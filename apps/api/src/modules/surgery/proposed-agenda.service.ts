@@ -78,7 +78,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
     ]);
     return standingSayings(entries)
       .filter(({ beforehand }) => beforehand)
-      .map(({ item: number, person, text }) => {
+      .map(({ item: number, text }) => {
         const item = items.find((each) => each.number === number);
         const placeId = item?.place?.placeId ?? surgery.placeId;
         const subject: AgendaSubject =
@@ -89,7 +89,8 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
               : item?.kind === 'FREE'
                 ? { kind: 'FREE', title: item.title }
                 : { kind: 'PLACE', placeId };
-        const words = `Asked by ${person}: ${text.replaceAll(/\s+/g, ' ')}`;
+        // Without who asked: reasons stand on the wall, where names may be hidden.
+        const words = `Asked beforehand: ${text.replaceAll(/\s+/g, ' ')}`;
         const reason = { kind: 'QUESTION', words: shortened(words) } as const;
         return { subject, reason, children: null };
       });
