@@ -5,13 +5,14 @@ import { asSentence } from '../../lib/sentence';
 import { FittedLines } from './FittedLines';
 import { RatingTag } from './RatingTag';
 import { useScreenView } from './screen-view';
-import { fitting, LINE_SIZES, WALL } from './wall-fit';
+import { blockHeight, fitting, LEADING, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 export interface PlaceRow {
   readonly slug: string;
   readonly name: string;
-  readonly shown: ReactNode;
+  /** Its figure; null where its ratings alone are shown. */
+  readonly shown: ReactNode | null;
   readonly beside: ReactNode;
   readonly rating: RatingState | null;
 }
@@ -19,6 +20,10 @@ export interface PlaceRow {
 /** How large the rows may be, and how much higher than their text each is. */
 const ROW_SIZES = [1.5, 1.35, 1.2, 1] as const;
 const ROW_HIGH = 1.8;
+/** What is left free beneath the rows. */
+const BENEATH_ROWS = 0.6;
+/** The sentences beneath them. */
+const SENTENCE = { size: 1.1, width: WALL.width, beneath: 0.45 } as const;
 
 /** Places beneath each other; the one that is pointed at is marked in shape and in words. */
 export function PlaceRows({
@@ -33,13 +38,15 @@ export function PlaceRows({
   readonly sizes?: readonly number[];
 }) {
   const { pointer, onPlace } = useScreenView();
-  const size = sizes.find((each) => room === null || rows.length * each * ROW_HIGH <= room) ?? 1;
+  // The line about those that were left out before has its place, too.
+  const left = room === null ? null : room - BENEATH_ROWS - (more > 0 ? LEADING : 0);
+  const size = sizes.find((each) => left === null || rows.length * each * ROW_HIGH <= left) ?? 1;
   const heights = rows.map(() => size * ROW_HIGH);
-  const count = room === null ? rows.length : fitting(heights, room);
+  const count = left === null ? rows.length : fitting(heights, left, more > 0 ? 0 : LEADING);
   // What is pointed at is never among those for which there is no room.
   const at = rows.findIndex(({ slug }) => slug === pointer.place);
   const from = at >= count ? at - count + 1 : 0;
-  const left = rows.length - count + more;
+  const others = rows.length - count + more;
   return (
     <>
       <ul
@@ -57,7 +64,11 @@ export function PlaceRows({
             </>
           );
           return (
-            <li key={slug} data-pointed={isPointed || undefined}>
+            <li
+              key={slug}
+              data-pointed={isPointed || undefined}
+              data-figureless={shown === null || undefined}
+            >
               {onPlace === undefined ? (
                 <span className={styles.place}>{what}</span>
               ) : (
@@ -77,7 +88,7 @@ export function PlaceRows({
           );
         })}
       </ul>
-      {left > 0 && <p className={styles.more}>and {left} more</p>}
+      {others > 0 && <p className={styles.more}>and {others} more</p>}
     </>
   );
 }
@@ -102,7 +113,7 @@ export function LocalitiesView({ card }: { readonly card: Card }) {
       ? [{ key: 'modelled', text: 'Dotted: modelled, not reported; not rated.' }]
       : []),
   ];
-  const beneath = lines.length * 1.9 + (lines.length > 0 ? 0.6 : 0);
+  const beneath = lines.reduce((sum, { text }) => sum + blockHeight({ ...SENTENCE, text }), 0);
   if (card.localities.length === 0) {
     return (
       <>
@@ -128,7 +139,7 @@ export function LocalitiesView({ card }: { readonly card: Card }) {
         room={room === null ? null : room - beneath}
       />
       <FittedLines
-        {...{ lines, sizes: [1.1, 1], width: WALL.width }}
+        {...{ lines, sizes: [SENTENCE.size], width: SENTENCE.width }}
         room={room === null ? null : beneath}
       />
     </>

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { aMoment, anItem, aSaying } from './moment.test-support';
 import type { Sight } from './moment';
 import { Screen } from './Screen';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 const text = (words: string) => ({ words, continues: false, whole: null });
 
@@ -35,12 +39,19 @@ const card = {
 
 const sight = { item: '1', revision: 7, seenAt: null, card, area: null, place: null } as Sight;
 
-function drawn(more: Partial<ReturnType<typeof aMoment>['pointer']>, onPlace?: () => void) {
+const sightOf = (of: typeof card) => ({ ...sight, card: of }) as Sight;
+
+function drawn(
+  more: Partial<ReturnType<typeof aMoment>['pointer']>,
+  onPlace?: () => void,
+  of = card,
+) {
   const moment = aMoment({ sayings: [aSaying({ kind: 'DECISION', text: 'Look each Monday' })] });
   const pointer = { ...moment.pointer, item: '1', ...more };
   return render(
     <Screen
-      {...{ moment, pointer, item: anItem(), sight, region: null, isWall: onPlace === undefined }}
+      {...{ moment, pointer, item: anItem(), sight: sightOf(of), region: null }}
+      isWall={onPlace === undefined}
       onPlace={onPlace}
     />,
   );
@@ -82,3 +93,76 @@ test('what was said today stands before the actions that stand from before, with
   unmount();
   expect(drawn({ view: 'ACTIONS', namesHidden: true }).container.textContent).not.toContain('Ada');
 });
+
+const areas = (slug: string, state: string, now: number) => ({
+  ...{ place: { id: slug, slug, name: slug }, counts: [{ state, now, before: 0 }] },
+  ...{ figureCount: 9, modelledCount: 0 },
+});
+const placeSight = {
+  ...{ item: '1', revision: 7, seenAt: null, card: null, area: null },
+  place: {
+    ...{ place: { id: 'n', slug: 'norwich', name: 'Norwich' }, sentence: '', counts: [] },
+    ...{ period: { key: '2018-03', name: 'March 2018' }, turned: [], gaps: [] },
+    children: [areas('Wensum', 'RED', 3), areas('Yare', 'GREEN', 5)],
+  },
+} as unknown as Sight;
+
+test('places of which the ratings alone are shown keep them on a telephone, beneath their names', () => {
+  const moment = aMoment();
+  const pointer = { ...moment.pointer, item: '1', view: 'LOCALITIES' as const };
+  const { container } = render(
+    <Screen
+      {...{ moment, pointer, item: anItem({ kind: 'PLACE' }), sight: placeSight, region: null }}
+      isWall={false}
+    />,
+  );
+  const [wensum] = container.querySelectorAll('[data-figureless]');
+  expect(wensum?.textContent).toContain('✕ 3 red');
+  // What is narrow hides counts beside a figure, and no others.
+  const narrow = read('Screen.module.css').split('@container')[1] ?? '';
+  expect(narrow).toMatch(/\[data-figureless\] \.counts \{\s*display: block/);
+});
+
+test('an agenda says in shape and in words what was gone through and what comes next', () => {
+  const items = [
+    anItem({ outcome: 'AGREED' }),
+    anItem({ id: '2', position: 2, spentSeconds: 40 }),
+    anItem({ id: '3', position: 3, minutes: 8 }),
+    anItem({ id: '4', position: 4, minutes: 5 }),
+  ];
+  const moment = aMoment({ items });
+  const rows = (pointer: typeof moment.pointer, now = moment) => {
+    const { container, unmount } = render(
+      <Screen
+        {...{ moment: now, pointer, item: null, sight: null, region: null }}
+        isWall={false}
+      />,
+    );
+    const texts = [...container.querySelectorAll('li')].map(({ textContent }) => textContent);
+    unmount();
+    return texts.map((text) => text.replace('4.3 Assessments in time, Norwich', ' '));
+  };
+  expect(rows(moment.pointer)).toEqual([
+    ...['✓ 1 agreed', '✓ 2 gone through', '▶ 3 next, 8 min', ' 4 5 min'],
+  ]);
+  // Somebody looks at the agenda alone while the meeting is at its second item.
+  const led = { ...moment.pointer, item: '2', view: 'FIGURE' as const };
+  expect(rows(moment.pointer, { ...moment, pointer: led })[1]).toBe('▶ 2 now');
+});
+
+test('sentences beneath the localities have the room that they need, and those left out are counted once', () => {
+  const long = `${'far more than were begun in time in any month before '.repeat(3)}are needed`;
+  const many = Array.from({ length: 20 }, (_, index) => place(`p${index}`, `Place ${index}`, '1%'));
+  const { container } = drawn({ view: 'LOCALITIES' }, undefined, {
+    ...card,
+    gap: long,
+    localities: many,
+  } as typeof card);
+  expect(container.textContent).toContain(`${long.charAt(0).toUpperCase()}${long.slice(1)}.`);
+  expect(rowsOf(container)).toBeLessThan(20);
+  expect(container.textContent).toContain(`and ${20 - rowsOf(container) + 2} more`);
+});
+
+const rowsOf = (container: HTMLElement) =>
+  [...container.querySelectorAll('li')].filter(({ textContent }) => /^Place \d/.test(textContent))
+    .length;

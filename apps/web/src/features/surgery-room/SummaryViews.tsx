@@ -124,7 +124,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
         <PlaceRows
           rows={place.children.map(
             ({ place: { slug, name }, counts, figureCount, modelledCount }) => ({
-              ...{ slug, name, rating: null, shown: '' },
+              ...{ slug, name, rating: null, shown: null },
               beside:
                 figureCount > 0 && figureCount === modelledCount ? (
                   'modelled, not rated'

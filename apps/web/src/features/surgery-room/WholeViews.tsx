@@ -1,11 +1,24 @@
 import { sayingLine } from './card-lines';
 import { FittedLines } from './FittedLines';
+import type { Moment, MomentItem } from './moment';
 import { useScreenView } from './screen-view';
 import { blockHeight, fitting, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
-const OUTCOMES = { OPEN: '', AGREED: 'agreed', PARKED: 'parked' } as const;
-const TITLE_WIDTH = 36;
+const OUTCOMES = { OPEN: null, AGREED: 'agreed', PARKED: 'parked' } as const;
+const TITLE_WIDTH = 35;
+
+/** How an item stands: gone through, looked at now or next, or still to come. */
+function standingOf({ items, pointer, state }: Moment, item: MomentItem) {
+  if (state === 'LIVE' && item.id === pointer.item) return { mark: '▶', words: 'now' };
+  if (isGone(item)) return { mark: '✓', words: OUTCOMES[item.outcome] ?? 'gone through' };
+  const isNext = state === 'LIVE' && item === items.find((each) => !isGone(each));
+  return isNext && pointer.item === null
+    ? { mark: '▶', words: `next, ${item.minutes} min` }
+    : { mark: '', words: `${item.minutes} min` };
+}
+
+const isGone = ({ outcome, spentSeconds }: MomentItem) => outcome !== 'OPEN' || spentSeconds > 0;
 
 /** The whole agenda, on the wall from the first item that was not gone through. */
 export function AgendaView() {
@@ -16,8 +29,6 @@ export function AgendaView() {
   const heights = items.map(({ title }) =>
     blockHeight({ text: title, size: 1.15, width: TITLE_WIDTH, beneath: 0.5 }),
   );
-  const isGone = ({ outcome, spentSeconds }: (typeof items)[number]) =>
-    outcome !== 'OPEN' || spentSeconds > 0;
   const first = Math.max(
     0,
     items.findIndex((each) => !isGone(each)),
@@ -32,21 +43,28 @@ export function AgendaView() {
     <>
       {from > 0 && <p className={styles.more}>{from} gone through</p>}
       <ol className={styles.agenda}>
-        {items.slice(from, from + count).map((item) => (
-          <li key={item.id} data-gone={isGone(item) || undefined}>
-            <span className={styles.number}>{item.position}</span>
-            {onItem === undefined ? (
-              <span>{item.title}</span>
-            ) : (
-              <button type="button" className={styles.go} onClick={() => onItem(item.id)}>
-                {item.title}
-              </button>
-            )}
-            <span className={styles.aside}>
-              {OUTCOMES[item.outcome] === '' ? `${item.minutes} min` : OUTCOMES[item.outcome]}
-            </span>
-          </li>
-        ))}
+        {items.slice(from, from + count).map((item) => {
+          const { mark, words } = standingOf(moment, item);
+          return (
+            <li
+              key={item.id}
+              data-gone={mark === '✓' || undefined}
+              data-now={mark === '▶' || undefined}
+            >
+              <span className={styles.number}>
+                <span aria-hidden="true">{mark}</span> {item.position}
+              </span>
+              {onItem === undefined ? (
+                <span>{item.title}</span>
+              ) : (
+                <button type="button" className={styles.go} onClick={() => onItem(item.id)}>
+                  {item.title}
+                </button>
+              )}
+              <span className={styles.aside}>{words}</span>
+            </li>
+          );
+        })}
       </ol>
       {left > 0 && <p className={styles.more}>and {left} more</p>}
     </>
