@@ -77,9 +77,9 @@ export function registerStream(app: FastifyInstance, route: StreamRoute): void {
         return answerIn(request, reply, { status: 400, error: question });
       }
       const viewer = await viewers.of(request);
-      const { authority, id, after, field } = question;
+      const { authority, id, after, drives, field } = question;
       const found = await hub.join({
-        ...{ request, viewer, question, authority, id },
+        ...{ request, viewer, question, authority, id, drives },
         after: after ?? lastEventId(request),
       });
       if (typeof found === 'function') return found(opened(request, reply));

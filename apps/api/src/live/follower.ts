@@ -6,30 +6,42 @@ import { COMPLETE_EVENT, errorEvent } from './event-lines';
 import type { LiveCounts } from './live-counts';
 import type { LiveQuestion } from './live-payload';
 
+/** The connection of a follower, and who is at its end. */
+export interface FollowerMeans {
+  readonly request: FastifyRequest;
+  readonly raw: ServerResponse;
+  readonly viewer: Viewer;
+  readonly drives: boolean;
+}
+
 /** One screen that follows: a connection on which nothing waits but the latest. */
 export class Follower {
   readonly question: LiveQuestion;
   /** By whose cookie it is known who asks, also later. */
   readonly request: FastifyRequest;
   viewer: Viewer;
+  /** Whether it is a page from which its person can drive. */
+  readonly drives: boolean;
   /** When it was last made sure who asks. */
   lookedUpAt = Date.now();
   readonly #raw: ServerResponse;
   readonly #counts: LiveCounts;
   #pending: Buffer | null = null;
   #isHeld = false;
+  #isDoubted = false;
   #blockedAt: number | null = null;
   #isOver = false;
   #version = 0;
 
   constructor(
     question: LiveQuestion,
-    { request, raw, viewer }: { request: FastifyRequest; raw: ServerResponse; viewer: Viewer },
+    { request, raw, viewer, drives }: FollowerMeans,
     counts: LiveCounts,
   ) {
     this.question = question;
     this.request = request;
     this.viewer = viewer;
+    this.drives = drives;
     this.#raw = raw;
     this.#counts = counts;
     raw.on('drain', () => {
@@ -64,9 +76,19 @@ export class Follower {
     if (!this.#raw.write(event)) this.#blockedAt = Date.now();
   }
 
-  /** Tells nothing until it is known again who asks. */
-  hold(): void {
+  /** Tells nothing until it is known again who asks; false where that is being asked: it is asked once more then. */
+  hold(): boolean {
+    const isNew = !this.#isHeld;
     this.#isHeld = true;
+    if (!isNew) this.#isDoubted = true;
+    return isNew;
+  }
+
+  /** Whether who asks was doubted once more while it was being asked. */
+  wasDoubted(): boolean {
+    const was = this.#isDoubted;
+    this.#isDoubted = false;
+    return was;
   }
 
   /** Whether something was to be told meanwhile: as who they are now they are told the latest instead. */

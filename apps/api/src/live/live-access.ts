@@ -4,6 +4,7 @@ import { refusalOf, type RefusedAnswer } from '../http/refused-answer';
 import type { FollowedSurgery } from '../modules/surgery-room/surgery-room.service';
 import type { RuleTable } from '../permissions';
 import { accessTo, type Viewer } from '../viewer/viewer';
+import type { Follower } from './follower';
 
 const NOT_THERE = 'There is no such surgery here, or your role does not show it to you.';
 export const MANY_PAGES = 'You follow on too many pages at once: close some of them.';
@@ -25,6 +26,14 @@ export function refusalOfField(
 ): RefusedAnswer | null {
   const verdict = rules['Subscription']?.[field]?.(viewer, { authority }) ?? 'NO';
   return verdict === 'NOT_KNOWN' ? notThere() : refusalOf(verdict, 'Subscription', field);
+}
+
+/** Whether somebody could drive from a page of theirs: one that can, at a place where they may hold surgeries. */
+export function mayDrive(
+  { drives, viewer }: Pick<Follower, 'drives' | 'viewer'>,
+  { authority: { slug }, place }: Pick<FollowedSurgery, 'authority' | 'place'>,
+): boolean {
+  return drives && mayDoAt(accessTo(viewer, slug)?.grants ?? [], 'HOLD_SURGERIES', place);
 }
 
 /** Why somebody may not follow, by the rule before the field and the place of the surgery; null: they may. */

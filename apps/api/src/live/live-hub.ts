@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Database } from '@vital-signs/database';
-import { mayDoAt } from '@vital-signs/domain';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import type { RefusedAnswer } from '../http/refused-answer';
 import { MOST_NAMED } from '../modules/surgery-room/room-moment';
+import type { PresentFollower } from '../modules/surgery-room/surgery-presence';
 import { surgeryNumber } from '../modules/surgery/surgery.service';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import type { RuleTable } from '../permissions';
@@ -18,12 +18,14 @@ import { noCounts, type LiveCounts } from './live-counts';
 import {
   MANY_FOLLOWERS,
   MANY_PAGES,
+  mayDrive,
   notThere,
   refusalFor,
   refusalOfField,
   tooMany,
 } from './live-access';
 import { listenForRooms } from './live-hearing';
+import { lookUp as lookUpFollower } from './live-look-up';
 import { livePayload, type LiveQuestion } from './live-payload';
 import { startPresence, type LivePresence } from './live-presence';
 import { LiveRoom, type RoomMeans } from './live-room';
@@ -40,6 +42,8 @@ export interface Joining {
   readonly id: string;
   /** The version that they hold. */
   readonly after: number | null;
+  /** Whether it is for a page from which they can drive. */
+  readonly drives: boolean;
 }
 
 export interface LiveHub {
@@ -105,34 +109,31 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
   }
 
   function gatheringOf({ followers, found }: LiveRoom) {
-    const people = new Map(
-      [...followers].flatMap(({ viewer: { person, access } }) => {
-        if (person === null) return [];
-        const grants = access.get(found.authority.slug)?.grants ?? [];
-        const mayHold = mayDoAt(grants, 'HOLD_SURGERIES', found.place);
-        return [[person.id, { id: person.id, name: person.name, mayHold }]];
-      }),
-    );
+    const people = new Map<string, PresentFollower>();
+    for (const follower of followers) {
+      const { person } = follower.viewer;
+      if (person === null) continue;
+      // Somebody whose pages drive nowhere, a wall for instance, is there and is handed nothing.
+      const mayHold = people.get(person.id)?.mayHold === true || mayDrive(follower, found);
+      people.set(person.id, { id: person.id, name: person.name, mayHold });
+    }
     return { followers: followers.size, people: [...people.values()] };
   }
 
   /** Looks up anew who asks, and tells them nothing until it is known. */
-  async function lookUp(room: LiveRoom, follower: Follower): Promise<void> {
-    if (follower.isHeld || follower.isOver) return;
-    follower.hold();
-    try {
-      follower.viewer = await viewers.of(follower.request);
-    } catch (error) {
-      // Who cannot be known is told nothing; they connect again when they notice.
-      onFault(error);
-      leave(room, follower);
-      return follower.end();
-    }
-    follower.lookedUpAt = Date.now();
-    const refusal = refusalFor(rules, room.found, follower.viewer, follower.question);
-    if (refusal !== null) return endFor(room, follower, refusal);
-    if (follower.release()) await room.tellOne(follower);
-  }
+  const lookUp = (room: LiveRoom, follower: Follower): Promise<void> =>
+    lookUpFollower(follower, {
+      viewerOf: ({ request }) => viewers.of(request),
+      refusalOf: ({ viewer, question }) =>
+        refusalFor(rules, room.found, viewer, question)?.error ?? null,
+      end: (_, error) => {
+        leave(room, follower);
+        follower.end(error);
+      },
+      tell: () => room.tellOne(follower),
+      onFault,
+      // They may be handed the driving now, or not any more.
+    }).then(() => gather(room));
 
   const hearing = await listenForRooms(database, {
     surgery: ({ version, ...surgery }) => {
@@ -188,7 +189,7 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     mayTell: (room, follower) => {
       // What nobody heard of may have happened to somebody's access too.
       if (!hearing.connected && Date.now() - follower.lookedUpAt > times.verifyUnheard) {
-        void lookUp(room, follower);
+        if (!follower.isHeld) void lookUp(room, follower);
         return true;
       }
       const refusal = refusalFor(rules, room.found, follower.viewer, follower.question);
@@ -228,7 +229,7 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     return ofPerson >= limits.ofPerson ? tooMany(429, MANY_PAGES) : null;
   }
 
-  async function join({ request, viewer, question, authority, id, after }: Joining) {
+  async function join({ request, viewer, question, authority, id, after, drives }: Joining) {
     const refusal = refusalOfField(rules, viewer, { authority, field: question.field });
     if (refusal !== null) return refusal;
     const number = surgeryNumber(id);
@@ -241,7 +242,7 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     if (after !== null && after > room.latest.version) await room.refresh();
     return (raw: ServerResponse) => {
       if (!isOpen || raw.destroyed) return void raw.end();
-      const follower = new Follower(question, { request, raw, viewer }, counts);
+      const follower = new Follower(question, { request, raw, viewer, drives }, counts);
       // The room may have been left by everybody, and opened anew, meanwhile.
       const known = roomOf(room.key);
       const current = known ?? room;

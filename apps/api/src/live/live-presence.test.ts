@@ -23,11 +23,15 @@ it('those who follow by several processes are counted together, and each person 
   database.announce('following', noticeText(other));
   const { present, followers } = presence.now(SURGERY);
   expect([present.map(({ id }) => id), followers]).toEqual([['a', 'b'], 5]);
+  const wall = { ...other, process: 'a third', followers: 1, people: [somebody('a')] };
+  database.announce('following', noticeText(wall));
+  expect(presence.now(SURGERY).present.map(({ mayHold }) => mayHold)).toEqual([true, false]);
+  database.announce('following', noticeText({ ...wall, followers: 0, people: [] }));
   expect(await presence.of({ ...SURGERY, number: 8 })).toEqual({ present: [], followers: 0 });
 
   // The same again is no news.
   database.announce('following', noticeText(other));
-  expect(changed).toEqual([7]);
+  expect(changed).toEqual([7, 7, 7]);
 
   // What a process does not say again is forgotten; what this one knows itself is not.
   const later = Date.now() + 15_001;

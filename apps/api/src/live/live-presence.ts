@@ -45,7 +45,10 @@ function merged(gatherings: Iterable<Gathering>) {
   let followers = 0;
   for (const gathering of gatherings) {
     followers += gathering.followers;
-    for (const person of gathering.people) people.set(person.id, person);
+    for (const person of gathering.people) {
+      const mayHold = person.mayHold || people.get(person.id)?.mayHold === true;
+      people.set(person.id, { ...person, mayHold });
+    }
   }
   const present = [...people.values()].sort(
     (a, b) => inOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),

@@ -2,6 +2,7 @@ import type { Database } from '@vital-signs/database';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import { followedVersions, type FollowedVersion } from './followed-versions';
 import type { Follower } from './follower';
+import { mayDrive } from './live-access';
 import type { LiveHearing } from './live-hearing';
 import type { LivePresence } from './live-presence';
 import type { LiveRoom } from './live-room';
@@ -41,10 +42,14 @@ export function startWatch(watched: Watched): LiveWatch {
 
   const driverOf = ({ latest }: LiveRoom) => latest.driver?.id ?? null;
 
-  function drivesHere(room: LiveRoom): boolean {
-    const driver = driverOf(room);
-    return driver !== null && [...room.followers].some(({ person }) => person === driver);
-  }
+  /** Whether whoever drives is heard of by this one: a wall of theirs stays on when they are gone. */
+  const isDriver = (room: LiveRoom, follower: Follower) =>
+    follower.person !== null &&
+    follower.person === driverOf(room) &&
+    mayDrive(follower, room.found);
+
+  const drivesHere = (room: LiveRoom) =>
+    [...room.followers].some((follower) => isDriver(room, follower));
 
   function compare(room: LiveRoom, { version, record, driverUnheard }: FollowedVersion): void {
     const { latest } = room;
@@ -113,7 +118,7 @@ export function startWatch(watched: Watched): LiveWatch {
       if (follower.blockedFor(now) > times.stalled) {
         leave(room, follower);
         follower.cut();
-      } else if (looked > 0 && now - follower.lookedUpAt > times.lookedUp) {
+      } else if (looked > 0 && !follower.isHeld && now - follower.lookedUpAt > times.lookedUp) {
         looked -= 1;
         void lookUp(room, follower);
       }
@@ -122,8 +127,9 @@ export function startWatch(watched: Watched): LiveWatch {
 
   const beating = setInterval(beat, times.beat).unref();
   return {
-    joined(room, { person }) {
-      if (person === null || person !== driverOf(room)) return;
+    joined(room, follower) {
+      const { person } = follower;
+      if (person === null || !isDriver(room, follower)) return;
       const wasGone = room.latest.driver?.isHere === false;
       heard(room.key, person)
         .then(() => (wasGone ? room.refresh() : undefined))

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commitRevision } from '@vital-signs/database';
 import type { Role } from '@vital-signs/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -111,17 +112,26 @@ describe('following a surgery', () => {
   it('tells who is there, each once, and who may be handed the driving', async () => {
     const head = await somebody('head.of@example.org', 'HEAD_OF_SERVICE', 'norwich');
     const here = await openSurgery(story.database, { place: 'norwich' });
-    const follower = await followAs(leader.cookie, { id: String(here.number) });
-    await followAs(leader.cookie, { id: String(here.number) });
-    const other = await followAs(head.cookie, { id: String(here.number) });
-    const moment = await follower.heard(({ followers }) => followers === 3);
-    expect(moment.present.map(({ id, mayHold }) => [id, mayHold]).sort()).toEqual(
-      [
+    const id = String(here.number);
+    const administrator = await somebody('admin.of@example.org', 'ADMINISTRATOR');
+    const follower = await followAs(leader.cookie, { id, drives: true });
+    await followAs(leader.cookie, { id });
+    const wall = await followAs(head.cookie, { id });
+    const watching = await followAs(administrator.cookie, { id, drives: true });
+    const mayHold = async (count: number) => {
+      const { present } = await follower.heard(({ followers }) => followers === count);
+      return new Map(present.map((each) => [each.id, each.mayHold]));
+    };
+    expect(await mayHold(4)).toEqual(
+      new Map([
         [leader.id, true],
-        [head.id, true],
-      ].sort(),
+        // Nothing can be pressed on a wall, and who may not hold one is handed none.
+        ...[[head.id, false] as const, [administrator.id, false] as const],
+      ]),
     );
-    await other.leave();
+    const room = await followAs(head.cookie, { id, drives: true });
+    expect((await mayHold(5)).get(head.id)).toBe(true);
+    for (const other of [wall, watching, room]) await other.leave();
     await follower.heard(({ followers }) => followers === 2);
   });
 
@@ -182,7 +192,7 @@ describe('following a surgery', () => {
     const driven = await openSurgery(story.database, { driver: driver.id });
     const id = String(driven.number);
     const follower = await followAs(leader.cookie, { id });
-    const driving = await followAs(driver.cookie, { id });
+    const driving = await followAs(driver.cookie, { id, drives: true });
     const seenAt = async () => {
       const [row] = await story.database.query<{ at: Date }>(
         'SELECT "driverSeenAt" AS at FROM "Surgery" WHERE "authorityId" = $1 AND id = $2',
@@ -192,8 +202,11 @@ describe('following a surgery', () => {
     };
     const before = await seenAt();
     await expect.poll(seenAt).toBeGreaterThan(before);
+    // The projector is signed in as whoever drives by a phone: it stays on when the phone is lost.
+    await followAs(driver.cookie, { id });
+    await follower.heard(({ followers }) => followers === 3);
     await driving.leave();
-    await follower.heard(({ followers }) => followers === 1);
+    await follower.heard(({ followers }) => followers === 2);
     // Twenty seconds later, for the story at once.
     await story.database.query(
       `UPDATE "Surgery" SET "driverSeenAt" = now() - interval '21 seconds'
@@ -202,8 +215,34 @@ describe('following a surgery', () => {
     );
     const gone = await follower.heard((moment) => moment.driver?.isHere === false);
     expect(gone.version).toBe(1);
-    await followAs(driver.cookie, { id });
+    // Every beat and comparison of the wall has passed, and nothing keeps them here.
+    await sleep(4 * SOON.verify);
+    expect(follower.moments.at(-1)?.driver?.isHere).toBe(false);
+    await followAs(driver.cookie, { id, drives: true });
     await expect.poll(() => follower.moments.at(-1)?.driver?.isHere).toBe(true);
+  });
+
+  it('says that whoever drives is gone when they may not hold surgeries any more', async () => {
+    const driver = await somebody('dri.ven@example.org', 'LEADER', undefined, 'ADMINISTRATOR');
+    const driven = await openSurgery(story.database, { driver: driver.id });
+    const id = String(driven.number);
+    const follower = await followAs(leader.cookie, { id });
+    const driving = await followAs(driver.cookie, { id, drives: true });
+    await driving.heard(() => true);
+    await story.database.query(
+      `UPDATE "RoleGrant" SET "endedAt" = now() WHERE "userId" = $1 AND role = 'LEADER'`,
+      [driver.id],
+    );
+    await follower.heard(({ present }) =>
+      present.some((each) => each.id === driver.id && !each.mayHold),
+    );
+    await story.database.query(
+      `UPDATE "Surgery" SET "driverSeenAt" = now() - interval '21 seconds'
+        WHERE "authorityId" = $1 AND id = $2`,
+      [driven.authorityId, driven.number],
+    );
+    await follower.heard((moment) => moment.driver?.isHere === false);
+    expect(driving.isComplete()).toBe(false);
   });
 });
 

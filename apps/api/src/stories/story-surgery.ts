@@ -4,8 +4,8 @@ import { FIRST_POINTER, type SurgeryView } from '@vital-signs/domain';
 import { knownOperations } from '../http/known-operations';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 
-const MOMENTS = `subscription StoryMoments($authority: String!, $id: ID!, $after: Int) {
-  surgeryMoments(authority: $authority, id: $id, after: $after) {
+const MOMENTS = `subscription StoryMoments($authority: String!, $id: ID!, $after: Int, $drives: Boolean! = false) {
+  surgeryMoments(authority: $authority, id: $id, after: $after, drives: $drives) {
     id version at state record followers present { id name mayHold } driver { id isHere }
     pointer { view } sayings { text }
   }
