@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { overtakenIn, readTyped, typeOver } from './typed-over';
+import {
+  isAnyTyped,
+  overtakenIn,
+  readTyped,
+  seenOver,
+  settled,
+  typeAllOver,
+  typeOver,
+} from './typed-over';
 
 const STANDING = { name: 'Norwich', position: '3', modelled: false };
 const NOTHING = { typed: {}, stood: {} };
@@ -37,5 +45,26 @@ describe('what is typed in a form', () => {
   it('is found again as it was kept', () => {
     const typed = typeOver(NOTHING, STANDING, 'modelled', true);
     expect(readTyped(JSON.stringify(typed), STANDING)).toEqual(typed);
+  });
+
+  it('is left, where it was typed while the rest was being saved, over what was saved', () => {
+    const sent = { ...STANDING, name: 'Norwich East', modelled: true };
+    const typed = typeAllOver(NOTHING, STANDING, { name: 'Norwich East', modelled: true });
+    const meanwhile = typeAllOver(typed, STANDING, { name: 'Norwich East and Broads' });
+    const left = settled(meanwhile, sent);
+    expect(left).toEqual({
+      ...{ typed: { name: 'Norwich East and Broads' }, stood: { name: 'Norwich East' } },
+    });
+    expect(overtakenIn(left, sent)).toEqual([]);
+    expect(isAnyTyped(settled(typed, sent))).toBe(false);
+  });
+
+  it('is told as overtaken until what others changed was looked at', () => {
+    const typed = typeOver(NOTHING, STANDING, 'name', 'Norwich East');
+    const now = { ...STANDING, name: 'City of Norwich' };
+    const seen = seenOver(typed, now, 'name');
+    expect(overtakenIn(seen, now)).toEqual([]);
+    expect(seen.typed).toEqual(typed.typed);
+    expect(seenOver(typed, now, 'position')).toEqual(typed);
   });
 });

@@ -58,3 +58,45 @@ export function overtakenIn<Fields extends Written>(
       : [{ field, typed: String(typed[field]), now: String(standing[field]) }],
   );
 }
+
+/** Whether anything is typed. */
+export function isAnyTyped({ typed }: TypedFields<Written>): boolean {
+  return Object.keys(typed).length > 0;
+}
+
+/** The fields with several typed over. */
+export function typeAllOver<Fields extends Written>(
+  fields: TypedFields<Fields>,
+  standing: Fields,
+  changed: Partial<Fields>,
+): TypedFields<Fields> {
+  return Object.keys(changed).reduce((before, field: keyof Fields) => {
+    const value = changed[field];
+    return value === undefined ? before : typeOver(before, standing, field, value);
+  }, fields);
+}
+
+/**
+ * What was typed without what was saved of it: what was typed while it was on its way stays, over what
+ * stands now that it is saved.
+ */
+export function settled<Fields extends Written>(
+  { typed }: TypedFields<Fields>,
+  sent: Fields,
+  saved: Fields = sent,
+): TypedFields<Fields> {
+  const left = Object.keys(typed).filter((field) => typed[field] !== sent[field]);
+  const of = (fields: Partial<Fields>) =>
+    Object.fromEntries(left.map((field) => [field, fields[field]])) as Partial<Fields>;
+  return { typed: of(typed), stood: of(saved) };
+}
+
+/** The fields as they are typed, known to stand over what stands now: what others changed was looked at. */
+export function seenOver<Fields extends Written>(
+  { typed, stood }: TypedFields<Fields>,
+  standing: Fields,
+  field: keyof Fields,
+): TypedFields<Fields> {
+  if (!(field in typed)) return { typed, stood };
+  return { typed, stood: { ...stood, [field]: standing[field] } };
+}

@@ -9,6 +9,7 @@ import { OrderList } from './OrderList';
 import { cardCounts, partsOf, partsText, wordsOf } from './pack-draft';
 import type { PackChoices } from './pack-query';
 import type { PackPartProps } from './PackForm';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 /** What is in a pack and in which order: its parts, its report areas, and which indicators have a card. */
@@ -19,9 +20,9 @@ export function ContentsFields(props: PackPartProps) {
   });
   const choices = data?.packChoices;
   return (
-    <section className={styles.part} aria-labelledby="contents-heading">
+    <section className={form.part} aria-labelledby="contents-heading">
       <h2 id="contents-heading">What is in it</h2>
-      <p className={styles.quiet}>
+      <p className={form.quiet}>
         Switch off what is not wanted. The arrows move a line, and so do Alt and an arrow key.
       </p>
       <div className={styles.orders}>
@@ -92,7 +93,7 @@ function AreasField({ draft, problemOf, choices }: WithChoices) {
     <div className={styles.choice}>
       <h3>Report areas</h3>
       <Problem sentence={problemOf('areas')} />
-      <p className={styles.quiet}>
+      <p className={form.quiet}>
         Everything in the pack is of those that are in: exceptions, cards, pages and the scorecard.
       </p>
       <OrderList
@@ -141,7 +142,7 @@ function CardsField({
 function Problem({ sentence }: { readonly sentence: string | null }) {
   if (sentence === null) return null;
   return (
-    <p role="alert" className={styles.problem}>
+    <p role="alert" className={form.problem}>
       {sentence}
     </p>
   );

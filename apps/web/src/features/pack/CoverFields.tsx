@@ -3,6 +3,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import type { PackPartProps } from './PackForm';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 const ASKS = [
@@ -14,10 +15,10 @@ const ASKS = [
 export function CoverFields({ draft, problemOf }: PackPartProps) {
   const { written, change, field } = draft;
   return (
-    <section className={styles.part} aria-labelledby="cover-heading">
+    <section className={form.part} aria-labelledby="cover-heading">
       <h2 id="cover-heading">Cover</h2>
       <div className={styles.fields}>
-        <div className={styles.wide}>
+        <div className={form.wide}>
           <TextField
             label="Title"
             maxLength={PACK_LENGTHS.title}
@@ -49,13 +50,13 @@ export function CoverFields({ draft, problemOf }: PackPartProps) {
           {...field('wards')}
           problem={problemOf('wards')}
         />
-        <div className={styles.wide}>
+        <div className={form.wide}>
           <Switch isSelected={written.isPrivate} onChange={(isPrivate) => change({ isPrivate })}>
             Private: the public may not read it
           </Switch>
         </div>
         {written.isPrivate && (
-          <div className={styles.wide}>
+          <div className={form.wide}>
             <TextField
               label="Why it is private"
               maxLength={PACK_LENGTHS.privateReason}
@@ -65,7 +66,7 @@ export function CoverFields({ draft, problemOf }: PackPartProps) {
             />
           </div>
         )}
-        <div className={styles.wide}>
+        <div className={form.wide}>
           <Segmented
             label="What is asked for"
             options={ASKS}
@@ -73,7 +74,7 @@ export function CoverFields({ draft, problemOf }: PackPartProps) {
             onChange={(ask) => change({ ask })}
           />
         </div>
-        <div className={styles.wide}>
+        <div className={form.wide}>
           <TextField
             label={written.ask === 'DECISION' ? 'The decision asked' : 'The recommendation'}
             lines={3}

@@ -6,6 +6,7 @@ import { momentWords } from '../../lib/date-words';
 import { Button } from '../../ui/Button';
 import { fileWords, isUnderWay, outdatedWords, sizeWords, standingWords } from './pack-words';
 import type { Pack, PackFile } from './pack-query';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 interface FileEntryProps {
@@ -35,7 +36,7 @@ export function FileEntry({ authority, pack, file }: FileEntryProps) {
       {isOnItsWay && <Progress authority={authority} file={file} />}
       {file.state === 'READY' && <Taking file={file} />}
       {file.problem !== null && <p>{file.problem}</p>}
-      <p className={styles.quiet}>
+      <p className={form.quiet}>
         {file.person}, {momentWords(file.at)}.{outdated !== null && ` ${outdated}`}
       </p>
     </li>
@@ -87,7 +88,7 @@ function Taking({ file }: { readonly file: PackFile }) {
           Open
         </a>
       )}
-      <span className={styles.quiet}>
+      <span className={form.quiet}>
         {name}
         {bytes !== null && `, ${sizeWords(bytes)}`}
       </span>

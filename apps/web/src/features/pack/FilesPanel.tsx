@@ -16,6 +16,7 @@ import type { Pack, PackFileKind } from './pack-query';
 import type { PackDraft } from './use-pack-draft';
 import type { PackSave } from './use-pack-save';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 interface FilesPanelProps {
@@ -47,7 +48,7 @@ export function FilesPanel(props: FilesPanelProps) {
     <section className={styles.files} aria-labelledby="files-heading">
       <h2 id="files-heading">Files</h2>
       {pack.problems.length > 0 && (
-        <div id={reasons} className={styles.kept}>
+        <div id={reasons} className={form.kept}>
           <p>Before a file can be made:</p>
           <ul>
             {pack.problems.map((problem) => (
@@ -62,7 +63,7 @@ export function FilesPanel(props: FilesPanelProps) {
         value={kind}
         onChange={setKind}
       />
-      <p className={styles.quiet}>{kindHint(kind)}</p>
+      <p className={form.quiet}>{kindHint(kind)}</p>
       <div className={styles.switches}>
         <Switch isSelected={largePrint} onChange={setLargePrint}>
           Large print
@@ -75,7 +76,7 @@ export function FilesPanel(props: FilesPanelProps) {
         <AppendixHint authority={authority} pack={pack} draft={draft} />
       )}
       {making.problem !== null && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={form.problem}>
           {making.problem}
         </p>
       )}
@@ -92,7 +93,7 @@ export function FilesPanel(props: FilesPanelProps) {
         </button>
       </p>
       {pack.files.length === 0 ? (
-        <p className={styles.quiet}>No file was made of it yet.</p>
+        <p className={form.quiet}>No file was made of it yet.</p>
       ) : (
         <ul className={styles.made} aria-label="Files of this pack, the latest first">
           {pack.files.map((file) => (
@@ -116,7 +117,7 @@ function AppendixHint({ authority, pack, draft }: Omit<FilesPanelProps, 'saving'
     .reduce((sum, { indicators }) => sum + indicators, 0);
   const sentence = isIn ? largePrintAppendixSentence(rows) : null;
   return sentence === null ? null : (
-    <p role="status" className={styles.quiet}>
+    <p role="status" className={form.quiet}>
       {sentence}
     </p>
   );

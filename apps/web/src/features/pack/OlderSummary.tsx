@@ -5,7 +5,7 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import { writtenOf } from './pack-draft';
 import type { PackPartProps } from './PackForm';
-import styles from './PackPage.module.css';
+import form from '../../ui/edit-form.module.css';
 
 /**
  * That the summary was written before its month was published anew, and the way to say that it still
@@ -26,7 +26,7 @@ export function OlderSummary({ pack, draft, hold }: PackPartProps) {
   return (
     <>
       {older !== null && (
-        <div className={styles.kept}>
+        <div className={form.kept}>
           <p role="status">{older}</p>
           {isSaved && (
             <p>

@@ -10,6 +10,7 @@ import { SummaryFields } from './SummaryFields';
 import type { PackDraft } from './use-pack-draft';
 import type { PackSave } from './use-pack-save';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 interface PackFormProps {
@@ -39,7 +40,7 @@ export function PackForm({ authority, pack, draft, saving }: PackFormProps) {
     void saving.save();
   };
   return (
-    <form className={styles.form} aria-label="The pack" noValidate onSubmit={submit}>
+    <form className={form.form} aria-label="The pack" noValidate onSubmit={submit}>
       <ProblemSummary sentences={saving.sentences} />
       <FoundAgain draft={draft} />
       <CoverFields {...part} />
@@ -56,7 +57,7 @@ function FoundAgain({ draft }: { readonly draft: PackDraft }) {
   const isShown = isTyped && (isFoundAgain || overtaken.length > 0);
   if (!isShown) return null;
   return (
-    <div role="status" className={styles.kept}>
+    <div role="status" className={form.kept}>
       {isFoundAgain && <p>What you wrote here before is still here, and not saved.</p>}
       {overtaken.map(({ field, now }) => (
         <p key={field}>
@@ -83,7 +84,7 @@ interface SaveBarProps {
 /** The way to save, always in sight, and how what is written stands. */
 function SaveBar({ pack, draft, saving }: SaveBarProps) {
   return (
-    <div className={styles.bar}>
+    <div className={form.bar}>
       <button
         type="submit"
         className={buttonStyles.button}

@@ -9,7 +9,6 @@ import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import type { Pack } from './pack-query';
 import { aContents, aFile, aPack, aSummary, someChoices } from './pack.test-support';
 import { PackPage } from './PackPage';
-import { refusalOf } from './refusal';
 
 const ANALYST = aViewer([heldRole({ role: 'ANALYST' })]);
 
@@ -329,20 +328,5 @@ describe('the files of a pack', () => {
     expect(reasons?.textContent).toContain('The meeting’s day is not set.');
     const make = screen.getByRole('button', { name: 'Make the file' });
     expect(make.getAttribute('aria-describedby')).toBe(reasons?.id);
-  });
-});
-
-describe('a refusal', () => {
-  it.each([
-    ['no error of the server', new Error('offline'), { reason: null, faults: [] }],
-    [
-      'faults of another shape',
-      new CombinedGraphQLErrors({
-        errors: [{ message: 'No.', extensions: { reason: 7, problems: [null, { field: 'x' }] } }],
-      }),
-      { reason: null, faults: [] },
-    ],
-  ])('of %s tells nothing more', (_, error, told) => {
-    expect(refusalOf(error)).toEqual(told);
   });
 });

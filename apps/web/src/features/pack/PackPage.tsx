@@ -21,6 +21,7 @@ import { PackForm } from './PackForm';
 import { TemplateDialog } from './TemplateDialog';
 import { usePackDraft } from './use-pack-draft';
 import { usePackSave } from './use-pack-save';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 interface PackPageProps extends PageProps {
@@ -91,7 +92,7 @@ function PackWork({ authority, pack }: PackWorkProps) {
         <FilesPanel {...work} />
         <section className={styles.files} aria-labelledby="more-heading">
           <h2 id="more-heading">For the meetings to come</h2>
-          <p className={styles.quiet}>
+          <p className={form.quiet}>
             What is decided here can be kept under a name, and the next pack begun with it.
           </p>
           <p>

@@ -10,6 +10,7 @@ import { textOf } from './pack-draft';
 import type { SummaryPart } from './pack-draft';
 import type { PackSummary } from './pack-query';
 import type { PackPartProps } from './PackForm';
+import form from '../../ui/edit-form.module.css';
 import styles from './PackPage.module.css';
 
 const HEADINGS: readonly (readonly [SummaryPart, string, string])[] = [
@@ -34,9 +35,9 @@ export function SummaryFields(props: PackPartProps) {
     change({ isSummaryWritten: true, ...(isEmpty && drafted ? textsOf(drafted) : {}) });
   };
   return (
-    <section className={styles.part} aria-labelledby="summary-heading">
+    <section className={form.part} aria-labelledby="summary-heading">
       <h2 id="summary-heading">Executive summary</h2>
-      <p className={styles.quiet}>
+      <p className={form.quiet}>
         {isWritten
           ? 'Written by people; the draft of the figures stands beside it. An empty line ends a paragraph.'
           : 'The figures draft it, anew whenever a file is made. Now it would read so:'}
@@ -119,6 +120,6 @@ interface ParagraphsProps {
 }
 
 function Paragraphs({ texts, none }: ParagraphsProps) {
-  if (texts.length === 0) return <p className={styles.quiet}>{none}</p>;
+  if (texts.length === 0) return <p className={form.quiet}>{none}</p>;
   return texts.map((text, index) => <p key={index}>{text}</p>);
 }

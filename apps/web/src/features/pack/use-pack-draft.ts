@@ -1,6 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepWords, readWords } from '../../lib/kept-words';
-import { NOTHING_TYPED, overtakenIn, readTyped, typeOver } from '../../lib/typed-over';
+import {
+  isAnyTyped,
+  NOTHING_TYPED,
+  overtakenIn,
+  readTyped,
+  settled,
+  typeAllOver,
+} from '../../lib/typed-over';
 import type { Overtaken, TypedFields } from '../../lib/typed-over';
 import { useViewer } from '../../lib/viewer';
 import { writtenOf } from './pack-draft';
@@ -40,13 +47,13 @@ export function usePackDraft(authority: string, pack: Pack): PackDraft {
   const [fields, setFields] = useState<TypedFields<PackWritten>>(() =>
     readTyped(readWords(name), standing),
   );
-  const [isFoundAgain, setFoundAgain] = useState(() => hasAny(fields));
-  const isTyped = hasAny(fields);
+  const [isFoundAgain, setFoundAgain] = useState(() => isAnyTyped(fields));
+  const isTyped = isAnyTyped(fields);
   useEffect(() => {
     keepWords(name, isTyped ? JSON.stringify(fields) : '');
   }, [name, isTyped, fields]);
   const change = (changed: Partial<PackWritten>) =>
-    setFields((before) => typeAll(before, standing, changed));
+    setFields((before) => typeAllOver(before, standing, changed));
   return {
     ...{ isTyped, isFoundAgain, change },
     written: { ...standing, ...fields.typed },
@@ -63,36 +70,5 @@ export function usePackDraft(authority: string, pack: Pack): PackDraft {
       setFields(NOTHING_TYPED);
       setFoundAgain(false);
     },
-  };
-}
-
-function hasAny({ typed }: TypedFields<PackWritten>): boolean {
-  return Object.keys(typed).length > 0;
-}
-
-function typeAll(
-  fields: TypedFields<PackWritten>,
-  standing: PackWritten,
-  changed: Partial<PackWritten>,
-): TypedFields<PackWritten> {
-  // Only ever of the fields above.
-  const names = Object.keys(changed) as (keyof PackWritten)[];
-  return names.reduce((before, name) => {
-    const value = changed[name];
-    return value === undefined ? before : typeOver(before, standing, name, value);
-  }, fields);
-}
-
-/** What was typed without what was saved of it. */
-export function settled(
-  { typed, stood }: TypedFields<PackWritten>,
-  saved: PackWritten,
-): TypedFields<PackWritten> {
-  const wasSaved = new Map<string, unknown>(Object.entries(saved));
-  const left = Object.entries(typed).filter(([field, value]) => value !== wasSaved.get(field));
-  const names = new Set(left.map(([field]) => field));
-  return {
-    typed: Object.fromEntries(left),
-    stood: Object.fromEntries(Object.entries(stood).filter(([field]) => names.has(field))),
   };
 }

@@ -6,11 +6,11 @@ import {
   PackSummaryDraftDocument,
   SavePackDocument,
 } from '../../apollo/generated/documents';
+import { refusalOf } from '../../lib/refusal';
+import type { FieldFault } from '../../lib/refusal';
 import { contentsOf, writtenOf } from './pack-draft';
 import type { PackWritten } from './pack-draft';
 import type { Pack } from './pack-query';
-import { refusalOf } from './refusal';
-import type { FieldFault } from './refusal';
 import type { PackDraft } from './use-pack-draft';
 
 /** The saving of a pack, and what keeps it from being saved. */

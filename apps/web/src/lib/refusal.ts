@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 
-/** Something to be mended, by its field: "title", "summary.concern". */
+/** Something to be mended, by its field: "title", "summary.concern", "items.0.minutes". */
 export interface FieldFault {
   readonly field: string | null;
   readonly sentence: string;
@@ -21,6 +21,16 @@ export function refusalOf(error: unknown): Refusal {
     reason: typeof reason === 'string' ? reason : null,
     faults: Array.isArray(problems) ? problems.flatMap(faultOf) : [],
   };
+}
+
+/** What is wrong with each field, all of a field together; '' is what is of none. */
+export function faultsByField(faults: readonly FieldFault[]): ReadonlyMap<string, string> {
+  const byField = new Map<string, string>();
+  for (const { field, sentence } of faults) {
+    const of = field ?? '';
+    byField.set(of, [byField.get(of), sentence].filter(Boolean).join(' '));
+  }
+  return byField;
 }
 
 function faultOf(told: unknown): readonly FieldFault[] {
