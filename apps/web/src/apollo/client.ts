@@ -52,6 +52,7 @@ export function makeCache(): InMemoryCache {
       },
       // Lists that are asked whole are replaced whole.
       Viewer: { fields: { sessions: whole, roles: whole } },
+      Surgery: { fields: { invited: whole } },
     },
   });
 }

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { movedItem } from './plan-draft';
 import type { DraftItem } from './plan-draft';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 interface AgendaListProps {
@@ -45,7 +46,7 @@ export function AgendaList({ items, onChange, problemOf }: AgendaListProps) {
     move(item, by);
   };
   if (items.length === 0) {
-    return <p className={styles.quiet}>Nothing stands on the agenda yet.</p>;
+    return <p className={form.quiet}>Nothing stands on the agenda yet.</p>;
   }
   return (
     <>
@@ -113,5 +114,5 @@ function ItemFaults({ index, problemOf }: { index: number } & Pick<AgendaListPro
     (field) => problemOf(`items.${index}.${field}`) ?? [],
   );
   if (found.length === 0) return null;
-  return <span className={styles.problem}>{found.join(' ')}</span>;
+  return <span className={form.problem}>{found.join(' ')}</span>;
 }

@@ -5,6 +5,7 @@ import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
 import { ReadingRatings } from '../../ui/ReadingRatings';
 import type { Surgery } from './surgery-query';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 type Item = Surgery['items'][number];
@@ -24,10 +25,10 @@ export function Briefing({ authority, surgery }: BriefingProps) {
     <section className={styles.briefing} aria-labelledby="briefing-heading">
       <h2 id="briefing-heading">Agenda</h2>
       {items.length === 0 ? (
-        <p className={styles.quiet}>Nothing stands on the agenda.</p>
+        <p className={form.quiet}>Nothing stands on the agenda.</p>
       ) : (
         <>
-          <p className={styles.quiet}>
+          <p className={form.quiet}>
             {used} of {minutes} minutes.
           </p>
           <ol className={styles.items}>
@@ -35,7 +36,7 @@ export function Briefing({ authority, surgery }: BriefingProps) {
               <li key={item.id} className={styles.briefed}>
                 <div className={styles.briefedHead}>
                   <h3>{titleOf(authority, item, period.key)}</h3>
-                  <span className={styles.quiet}>{item.minutes} minutes</span>
+                  <span className={form.quiet}>{item.minutes} minutes</span>
                 </div>
                 {item.reasons.length > 0 && (
                   <p>
@@ -89,9 +90,9 @@ interface StandingProps {
 function Standing(variables: StandingProps) {
   const { data, error } = useQuery(SurgeryBriefingDocument, { variables });
   const card = data?.reportCard;
-  if (error) return <p className={styles.quiet}>Its figures could not be loaded.</p>;
-  if (data === undefined) return <p className={styles.quiet}>Loading its figures …</p>;
-  if (!card) return <p className={styles.quiet}>There is no figure of it that you may read.</p>;
+  if (error) return <p className={form.quiet}>Its figures could not be loaded.</p>;
+  if (data === undefined) return <p className={form.quiet}>Loading its figures …</p>;
+  if (!card) return <p className={form.quiet}>There is no figure of it that you may read.</p>;
   const { shown, figure, isModelled, ratings, ratingSentence, gap, actions } = card;
   return (
     <>
@@ -109,7 +110,7 @@ function Standing(variables: StandingProps) {
         <ul className={styles.actions} aria-label="Actions">
           {actions.slice(0, MOST_ACTIONS).map(({ action, text, standing }) => (
             <li key={action.id}>
-              {text.words} <span className={styles.quiet}>{standing.words}</span>
+              {text.words} <span className={form.quiet}>{standing.words}</span>
             </li>
           ))}
         </ul>

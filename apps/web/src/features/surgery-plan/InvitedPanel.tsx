@@ -9,6 +9,7 @@ import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
 import type { Surgery } from './surgery-query';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 /** Who is invited, what became of each message, and where they are written to. */
@@ -28,18 +29,18 @@ export function InvitedPanel({ authority, surgery }: { authority: string; surger
     );
   };
   return (
-    <section className={styles.part} aria-labelledby="invited-heading" data-screen-only="">
+    <section className={form.part} aria-labelledby="invited-heading" data-screen-only="">
       <h2 id="invited-heading">Invited</h2>
       {invited.length === 0 ? (
-        <p className={styles.quiet}>Nobody is invited: change the plan to add people.</p>
+        <p className={form.quiet}>Nobody is invited: change the plan to add people.</p>
       ) : (
         <ul className={styles.questions}>
           {invited.map(({ name, email, standing, mayFollow }) => (
             <li key={email}>
               <p>
-                {name} <span className={styles.quiet}>{email}</span>
+                {name} <span className={form.quiet}>{email}</span>
               </p>
-              <p className={styles.quiet}>
+              <p className={form.quiet}>
                 {capital(standing)}.
                 {!mayFollow &&
                   ' Nobody signs in with this address who may follow it: an administrator can give them a role.'}
@@ -66,7 +67,7 @@ export function InvitedPanel({ authority, surgery }: { authority: string; surger
             <p>{mailProblem}</p>
           )}
           {problem !== null && (
-            <p role="alert" className={styles.problem}>
+            <p role="alert" className={form.problem}>
               {problem}
             </p>
           )}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import type { DraftPerson } from './plan-draft';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 interface PeopleFieldsProps {
@@ -24,9 +25,9 @@ export function PeopleFields({ people, newKey, onChange, problemOf }: PeopleFiel
   const change = (key: string, fields: Partial<DraftPerson>) =>
     onChange(people.map((each) => (each.key === key ? { ...each, ...fields } : each)));
   return (
-    <section className={styles.part} aria-labelledby="plan-people">
+    <section className={form.part} aria-labelledby="plan-people">
       <h2 id="plan-people">People</h2>
-      <p className={styles.quiet}>
+      <p className={form.quiet}>
         They are written to from the surgery’s page, with a link and a calendar file; whoever is
         taken off the list after that is told so when you save.
       </p>

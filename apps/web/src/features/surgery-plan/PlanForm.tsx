@@ -1,12 +1,8 @@
-import { useMutation } from '@apollo/client/react';
-import { formatPeriod, parsePeriodKey, SURGERY_BOUNDS } from '@vital-signs/domain';
-import { useId, useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
-import { failureOf } from '../../apollo/failure';
-import { ChangeSurgeryDocument, PlanSurgeryDocument } from '../../apollo/generated/documents';
+import { counted, formatPeriod, parsePeriodKey, SURGERY_BOUNDS } from '@vital-signs/domain';
+import { useId, useRef } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { FrameAuthority } from '../../lib/frame';
-import { newKey } from '../../lib/new-key';
-import { useMay } from '../../lib/viewer';
+import { useMay, useViewer } from '../../lib/viewer';
 import { Button } from '../../ui/Button';
 import { ProblemSummary } from '../../ui/ProblemSummary';
 import { Select } from '../../ui/Select';
@@ -14,14 +10,16 @@ import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { AddItem } from './AddItem';
 import { AgendaList } from './AgendaList';
+import { KeptPlanNote } from './KeptPlanNote';
 import { PeopleFields } from './PeopleFields';
-import { draftOf, minutesTyped, newDraft, planInput, takenOver, timeWords } from './plan-draft';
-import type { DraftItem } from './plan-draft';
+import { draftOf, minutesTyped, newDraft, takenOver, timeWords, wrongOfMoment } from './plan-draft';
+import type { DraftItem, PlanDraft } from './plan-draft';
 import { ProposedPanel } from './ProposedPanel';
-import { NO_REFUSAL, planRefusal } from './refusal';
 import type { PlanChoices, Surgery } from './surgery-query';
 import { usePlanDraft } from './use-plan-draft';
+import { usePlanSave } from './use-plan-save';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 export interface PlanFormProps {
@@ -37,7 +35,8 @@ export interface PlanFormProps {
   readonly period: string | null;
   /** Reads the surgery anew, where somebody else changed it. */
   readonly readAnew?: (() => Promise<Surgery | null>) | undefined;
-  readonly onSaved: (id: string) => void;
+  /** Saved: `isTyped` where words that were typed meanwhile are still to be saved. */
+  readonly onSaved: (id: string, isTyped: boolean) => void;
 }
 
 /** How a surgery is planned: when and of what, its agenda, and who comes. */
@@ -45,21 +44,30 @@ export function PlanForm(props: PlanFormProps) {
   const { authority, choices, frame, places, surgery, onSaved, readAnew } = props;
   const first = places.find(({ slug }) => slug === props.place) ?? places[0];
   const period = props.period ?? frame.opensOn ?? frame.months.at(-1) ?? '';
-  const { draft, change, forget, isTyped, isFoundAgain } = usePlanDraft(
-    `${authority}/${surgery?.id ?? 'new'}`,
-    surgery ? draftOf(surgery) : newDraft(first?.slug ?? '', period),
-  );
+  const person = useViewer()?.id ?? '';
+  const nameOf = (of: string) => `${person}/surgeries/${authority}/${of}`;
+  const name = nameOf(surgery?.id ?? 'new');
+  const kept = usePlanDraft({
+    ...{ name, isShared: surgery !== null },
+    standing: surgery ? draftOf(surgery) : newDraft(first?.slug ?? '', period),
+  });
+  const { draft, change, forget, isTyped, overtaken } = kept;
   const mayShowUnpublished = useMay('READ_UNPUBLISHED');
   const keys = useRef(0);
   const prefix = useId();
   const newKey = () => `${prefix}${Date.now()}-${(keys.current += 1)}`;
-  const { isSaving, sentences, problemOf, save } = useSaving({ ...props, draft }, (id) => {
-    forget();
-    onSaved(id);
+  const { isSaving, sentences, problemOf, save } = usePlanSave({
+    ...{ authority, surgery, draft, name, readAnew },
+    onSaved(saved, sent) {
+      const isLeft = kept.settle(sent, draftOf(saved));
+      // What was typed while a new one was on its way is of the surgery that is planned now.
+      if (isLeft && surgery === null) kept.moveTo(nameOf(saved.id));
+      onSaved(saved.id, isLeft);
+    },
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void save(readAnew);
+    void save();
   };
   const inPlace = placesBelow(frame.places, draft.place);
   const setItems = (items: readonly DraftItem[]) => change({ items });
@@ -67,18 +75,22 @@ export function PlanForm(props: PlanFormProps) {
     value: draft[name],
     onChange: (text: string) => change({ [name]: text }),
   });
+  const startProblem = problemOf('startsAt');
+  const wrongTime = wrongOfMoment(draft);
   return (
-    <form className={styles.form} aria-label="The plan" noValidate onSubmit={submit}>
+    <form
+      className={`${form.form} ${styles.form}`}
+      aria-label="The plan"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={withoutSending}
+    >
       <ProblemSummary sentences={sentences} />
-      {isFoundAgain && (
-        <p role="status" className={styles.kept}>
-          What you wrote here before is still here, and not saved.
-        </p>
-      )}
-      <section className={styles.part} aria-labelledby="plan-when">
+      <KeptPlanNote kept={kept} places={frame.places} />
+      <section className={form.part} aria-labelledby="plan-when">
         <h2 id="plan-when">When, and of what</h2>
         <div className={styles.fields}>
-          <div className={styles.wide}>
+          <div className={form.wide}>
             <TextField
               label="Title"
               maxLength={SURGERY_BOUNDS.mostTitle}
@@ -108,11 +120,17 @@ export function PlanForm(props: PlanFormProps) {
             />
             <FieldFault sentence={problemOf('place') ?? problemOf('period')} />
           </div>
-          <TextField label="Day" type="date" {...field('day')} problem={problemOf('startsAt')} />
+          <TextField
+            label="Day"
+            type="date"
+            {...field('day')}
+            problem={wrongTime === 'time' ? null : startProblem}
+          />
           <TextField
             label="Begins"
             hint="As the clocks of London show it, for example 10:00."
             {...field('time')}
+            problem={wrongTime === 'time' ? startProblem : null}
           />
           <TextField
             label="Minutes"
@@ -122,14 +140,14 @@ export function PlanForm(props: PlanFormProps) {
             problem={problemOf('minutes')}
           />
           {(mayShowUnpublished || draft.showsUnpublished) && (
-            <div className={styles.wide}>
+            <div className={form.wide}>
               <Switch
                 isSelected={draft.showsUnpublished}
                 onChange={(showsUnpublished) => change({ showsUnpublished })}
               >
                 Show figures as known now, unpublished ones too
               </Switch>
-              <p className={styles.quiet}>
+              <p className={form.quiet}>
                 Whoever may follow it sees them then: in the surgery while it is held, and in the
                 reasons on its agenda from now on.
               </p>
@@ -138,7 +156,7 @@ export function PlanForm(props: PlanFormProps) {
           )}
         </div>
       </section>
-      <section className={styles.part} aria-labelledby="plan-agenda">
+      <section className={form.part} aria-labelledby="plan-agenda">
         <h2 id="plan-agenda">Agenda</h2>
         <ProposedPanel
           {...{ authority, draft }}
@@ -164,7 +182,7 @@ export function PlanForm(props: PlanFormProps) {
         onChange={(invited) => change({ invited })}
         problemOf={problemOf}
       />
-      <div className={styles.bar}>
+      <div className={form.bar}>
         <button
           type="submit"
           className={buttonStyles.button}
@@ -173,8 +191,8 @@ export function PlanForm(props: PlanFormProps) {
         >
           {surgery ? 'Save the plan' : 'Plan the surgery'}
         </button>
-        <span role="status" className={styles.quiet}>
-          {isSaving ? 'Saving …' : isTyped ? 'Not saved yet; kept in this tab.' : ''}
+        <span role="status" className={form.quiet}>
+          {isSaving ? 'Saving …' : isTyped ? typedWords(overtaken.length) : ''}
         </span>
         {isTyped && (
           <Button kind="quiet" onPress={forget}>
@@ -186,7 +204,17 @@ export function PlanForm(props: PlanFormProps) {
   );
 }
 
-function isOver({ items, minutes }: ReturnType<typeof usePlanDraft>['draft']): boolean {
+function typedWords(overtaken: number): string {
+  if (overtaken === 0) return 'Not saved yet; kept in this tab.';
+  return `Not saved yet; ${counted(overtaken, 'thing')} somebody else changed meanwhile: see above.`;
+}
+
+/** Enter in a field sends nothing: the plan is saved by its own button. */
+function withoutSending(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+function isOver({ items, minutes }: PlanDraft): boolean {
   const used = items.reduce((sum, item) => sum + (minutesTyped(item.minutes) ?? 0), 0);
   return used > (minutesTyped(minutes) ?? Infinity);
 }
@@ -205,63 +233,5 @@ function placesBelow(places: FrameAuthority['places'], slug: string): FrameAutho
 /** What is wrong with a field that says nothing of it itself. */
 export function FieldFault({ sentence }: { readonly sentence: string | null }) {
   if (sentence === null) return null;
-  return <p className={styles.problem}>{sentence}</p>;
-}
-
-type Saved = PlanFormProps & { readonly draft: ReturnType<typeof usePlanDraft>['draft'] };
-
-/** Sends the plan, and keeps what is wrong with it. */
-function useSaving({ authority, surgery, draft }: Saved, onSaved: (id: string) => void) {
-  const [plan] = useMutation(PlanSurgeryDocument);
-  const [changePlan] = useMutation(ChangeSurgeryDocument);
-  const [isSaving, setSaving] = useState(false);
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
-  const [sentences, setSentences] = useState<readonly string[]>([]);
-  const underWay = useRef(false);
-
-  async function send(): Promise<string | undefined> {
-    const input = planInput(draft);
-    if (surgery === null) {
-      const key = newKey();
-      return (await plan({ variables: { authority, key, plan: input } })).data?.planSurgery.id;
-    }
-    const { id, planVersion: version } = surgery;
-    const { data } = await changePlan({ variables: { authority, id, version, plan: input } });
-    return data?.changeSurgery.id;
-  }
-
-  return {
-    isSaving,
-    sentences,
-    problemOf: (field: string) => refusal.faults.get(field) ?? null,
-    save: async (readAnew?: () => Promise<Surgery | null>) => {
-      if (underWay.current) return;
-      underWay.current = true;
-      setSaving(true);
-      setSentences([]);
-      setRefusal(NO_REFUSAL);
-      try {
-        const id = await send();
-        if (id !== undefined) onSaved(id);
-      } catch (error) {
-        const refused = planRefusal(error);
-        setRefusal(refused);
-        const { sentence } = failureOf(error);
-        const isOvertaken = refused.reason === 'CHANGED_MEANWHILE' && readAnew !== undefined;
-        if (isOvertaken) await readAnew();
-        setSentences(
-          refused.faults.size > 0
-            ? [...refused.faults.values()]
-            : isOvertaken
-              ? [
-                  'Somebody changed this surgery meanwhile, or asked something about it. What you wrote is still here: save it again, and it takes the place of theirs.',
-                ]
-              : [sentence],
-        );
-      } finally {
-        underWay.current = false;
-        setSaving(false);
-      }
-    },
-  };
+  return <p className={form.problem}>{sentence}</p>;
 }

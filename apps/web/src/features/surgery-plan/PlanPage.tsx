@@ -2,7 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { mayDoAt } from '@vital-signs/domain';
 import { failureOf } from '../../apollo/failure';
 import { useFrameAuthority } from '../../lib/frame';
-import { scorecardAddress, surgeriesAddress, surgeryAddress } from '../../lib/page-address';
+import {
+  scorecardAddress,
+  surgeriesAddress,
+  surgeryAddress,
+  surgeryPlanAddress,
+} from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { grantsIn, placeInTree, useViewer } from '../../lib/viewer';
@@ -109,7 +114,11 @@ function Planning(props: PlanningProps) {
           {...{ authority, choices: data, surgery, frame, places, readAnew }}
           place={place}
           period={period}
-          onSaved={(id) => go(surgeryAddress(authority, id))}
+          onSaved={(id, isTyped) => {
+            // Whoever wrote on meanwhile is left at their words.
+            if (!isTyped) go(surgeryAddress(authority, id));
+            else if (surgery === null) go(surgeryPlanAddress(authority, id));
+          }}
         />
       ) : error ? (
         <ErrorPanel

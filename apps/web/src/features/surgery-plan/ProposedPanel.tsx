@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { minutesTyped } from './plan-draft';
 import type { PlanDraft } from './plan-draft';
 import type { ProposedItem } from './surgery-query';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 interface ProposedPanelProps {
@@ -31,15 +32,15 @@ export function ProposedPanel({ authority, draft, surgery, onTake }: ProposedPan
     <section className={styles.proposed} aria-labelledby="proposed-heading">
       <h3 id="proposed-heading">Proposed from the figures</h3>
       {!isLong ? (
-        <p className={styles.quiet}>Say how many minutes there are, and an agenda is proposed.</p>
+        <p className={form.quiet}>Say how many minutes there are, and an agenda is proposed.</p>
       ) : error ? (
-        <p className={styles.quiet}>{failureOf(error).sentence}</p>
+        <p className={form.quiet}>{failureOf(error).sentence}</p>
       ) : data?.proposedAgenda === null ? (
-        <p className={styles.quiet}>
+        <p className={form.quiet}>
           Of this place and period there are no published figures: nothing is proposed.
         </p>
       ) : !proposed ? (
-        <p className={styles.quiet} role="status">
+        <p className={form.quiet} role="status">
           Looking through the figures …
         </p>
       ) : (
@@ -64,7 +65,7 @@ export function ProposedPanel({ authority, draft, surgery, onTake }: ProposedPan
               )}
               <p className={styles.choices}>
                 <Button onPress={() => onTake(proposed.items)}>Take it over</Button>
-                <span className={styles.quiet}>
+                <span className={form.quiet}>
                   {proposed.opening + proposed.closing} minutes are kept to open it, and to read its
                   actions out at the end.
                 </span>
@@ -81,7 +82,7 @@ function ProposedLine({ item }: { readonly item: ProposedItem }) {
   return (
     <li>
       <span className={styles.itemTitle}>{item.title}</span>
-      {item.minutes !== null && <span className={styles.quiet}> {item.minutes} minutes</span>}
+      {item.minutes !== null && <span className={form.quiet}> {item.minutes} minutes</span>}
       <span className={styles.why}>{item.reasons.join(' ')}</span>
     </li>
   );

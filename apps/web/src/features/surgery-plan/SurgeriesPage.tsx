@@ -21,6 +21,7 @@ import { surgeriesQuery } from './surgery-query';
 import type { SurgeryInBrief } from './surgery-query';
 import records from '../../ui/record-table.module.css';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 const TITLE = 'Performance surgeries';
@@ -96,7 +97,7 @@ interface SurgeryListProps {
 function SurgeryList({ authority, title, surgeries }: SurgeryListProps) {
   if (surgeries.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={`surgeries-${title}`}>
+    <section className={form.part} aria-labelledby={`surgeries-${title}`}>
       <h2 id={`surgeries-${title}`}>{title}</h2>
       <table className={`${records.records} ${styles.table}`} aria-label={title}>
         <thead>

@@ -28,6 +28,7 @@ import { InvitedPanel } from './InvitedPanel';
 import { surgeryQuery } from './surgery-query';
 import type { Surgery } from './surgery-query';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
 
 interface SurgeryPageProps extends PageProps {
@@ -164,7 +165,7 @@ function WayIn({ authority, surgery, go }: WayInProps) {
         Print the briefing
       </Button>
       {problem !== null && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={form.problem}>
           {capital(problem)}
         </p>
       )}

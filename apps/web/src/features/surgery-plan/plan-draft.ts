@@ -59,6 +59,54 @@ export function draftOf(surgery: Surgery): PlanDraft {
   };
 }
 
+/** A plan thing by thing, each list as one text: so two people's changes of different things both hold. */
+export type PlanWritten = Readonly<
+  Record<Exclude<keyof PlanDraft, 'showsUnpublished'>, string> & Record<'showsUnpublished', boolean>
+>;
+
+/** A plan as it is kept while it is typed. */
+export function writtenOf({ items, invited, ...draft }: PlanDraft): PlanWritten {
+  return { ...draft, items: JSON.stringify(items), invited: JSON.stringify(invited) };
+}
+
+/** A plan out of what is kept of it. */
+export function draftIn({ items, invited, ...written }: PlanWritten): PlanDraft {
+  return { ...written, items: itemsIn(items), invited: peopleIn(invited) };
+}
+
+export const itemsIn = (text: string) => listIn<DraftItem>(text);
+export const peopleIn = (text: string) => listIn<DraftPerson>(text);
+
+function listIn<Entry>(text: string): readonly Entry[] {
+  try {
+    // Only ever written by writtenOf, in the same tab.
+    const read = JSON.parse(text) as unknown;
+    return Array.isArray(read) ? (read as readonly Entry[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A list with what somebody else put on theirs since they were alike; what they took off stays on it. */
+export function withTheirs<Entry extends { readonly key: string }>(
+  mine: readonly Entry[],
+  theirs: readonly Entry[],
+  before: readonly Entry[],
+): readonly Entry[] {
+  const known = new Set([...mine, ...before].map(({ key }) => key));
+  const added = theirs.filter(({ key }) => !known.has(key));
+  return added.length === 0 ? mine : [...mine, ...added];
+}
+
+/** Which of both is no day or time, where together they are no moment; null where they are one. */
+export function wrongOfMoment({
+  day,
+  time,
+}: Pick<PlanDraft, 'day' | 'time'>): 'day' | 'time' | null {
+  if (momentInLondon(day, time) !== null) return null;
+  return momentInLondon(day, '12:00') === null ? 'day' : 'time';
+}
+
 /** A number of minutes as it is typed; null where it is none. */
 export function minutesTyped(text: string): number | null {
   return /^\d{1,3}$/.test(text.trim()) ? Number(text) : null;
@@ -119,15 +167,19 @@ export function movedItem(
   return order;
 }
 
-/** What is asked of the server; what is no number or no moment is sent as something that it names. */
-export function planInput(draft: PlanDraft) {
+/**
+ * What is asked of the server; what is no number or no moment is sent as something that it names. An item
+ * that somebody else took off meanwhile is sent as a new one: `standing` are those that there are.
+ */
+export function planInput(draft: PlanDraft, standing: ReadonlySet<string> = new Set()) {
   const { title, place, period, day, time, showsUnpublished } = draft;
   return {
     ...{ title, place, period, showsUnpublished },
     startsAt: momentInLondon(day, time) ?? `${day} ${time}`.trim(),
     minutes: minutesTyped(draft.minutes) ?? 0,
     items: draft.items.map((item) => ({
-      ...{ id: item.id, kind: item.kind, indicator: item.indicator, area: item.area },
+      ...{ id: standing.has(item.id ?? '') ? item.id : null },
+      ...{ kind: item.kind, indicator: item.indicator, area: item.area },
       ...{ place: item.place, title: item.kind === 'FREE' ? item.title : null },
       ...{ minutes: minutesTyped(item.minutes) ?? 0, reasons: [...item.reasons] },
     })),

@@ -1,0 +1,44 @@
+import { formatDate, formatPeriod, parsePeriodKey } from '@vital-signs/domain';
+import type { FrameAuthority } from '../../lib/frame';
+import { itemsIn, peopleIn } from './plan-draft';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ...{ title: 'Title', place: 'Place', period: 'Figures of', day: 'Day', time: 'Begins' },
+  ...{ minutes: 'Minutes', showsUnpublished: 'Unpublished figures' },
+  ...{ items: 'Agenda', invited: 'People' },
+};
+
+/** What a field of a plan is called. */
+export const fieldWords = (field: string): string => FIELDS[field] ?? field;
+
+/** How somebody else has left a field of a plan: "Day: somebody else made it 24 April 2018 meanwhile." */
+export function overtakenWords(
+  field: string,
+  now: string,
+  places: FrameAuthority['places'],
+): string {
+  return `${fieldWords(field)}: somebody else made it ${nowWords(field, now, places)} meanwhile.`;
+}
+
+function nowWords(field: string, now: string, places: FrameAuthority['places']): string {
+  switch (field) {
+    case 'place':
+      return places.find(({ slug }) => slug === now)?.name ?? now;
+    case 'period':
+      return formatPeriod(parsePeriodKey(now));
+    case 'day':
+      return formatDate(now);
+    case 'showsUnpublished':
+      return now === 'true' ? '“shown”' : '“not shown”';
+    case 'items':
+      return listed(itemsIn(now).map(({ title, minutes }) => `${title} (${minutes} minutes)`));
+    case 'invited':
+      return listed(peopleIn(now).map(({ name, email }) => `${name} (${email})`));
+    default:
+      return `“${now}”`;
+  }
+}
+
+function listed(entries: readonly string[]): string {
+  return entries.length === 0 ? 'an empty list' : `“${entries.join('; ')}”`;
+}
