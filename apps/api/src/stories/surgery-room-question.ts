@@ -9,14 +9,16 @@ const MOMENT = `{
   id version at state pointer { item view place month zoom { from to } namesHidden } pointedAt
   openedAt endedAt driver { id name isHere } followers record
   items { id position title outcome spentSeconds }
-  sayings { id key kind item text outcome person beforehand isCorrected
-    action { id owner dueOn indicator place { slug } expected standing isOverdue } }
+  sayings { id key kind item text outcome person by beforehand isCorrected
+    action { id owner dueOn indicator place { slug } expected expectedEffect expectedValue expectedBy
+             standing isOverdue } }
 }`;
-const SAID = '{ kind text by agreed isTakenBack isSinceApproval before { text by } }';
+const SAID = `{ kind text by agreed isTakenBack isSinceApproval before { text agreed by }
+  standing { id kind text action { id owner dueOn expectedEffect expectedValue expectedBy } } }`;
 const MINUTES = `{
-  id version state title facts { name words } approval mayApprove
+  id version state title heading facts { name words } approval mayApprove mayPutRight
   items { heading standing reasons seen { when about figure lines rows { name shown rating isModelled } } said ${SAID} }
-  whole ${SAID} actions { text owner due about expected }
+  whole ${SAID} actions { text owner due about expected since }
 }`;
 const W = '$authority: String! = "norfolk", $id: ID!';
 const AT = 'authority: $authority, id: $id';
@@ -47,6 +49,8 @@ export const ROOM = {
   minutes: `query RoomMinutes(${W}) { surgeryMinutes(${AT}) ${MINUTES} }`,
   approve: `mutation RoomApprove(${W}, $version: Int!) {
     approveMinutes(${AT}, version: $version) ${MINUTES} }`,
+  changeActions: `mutation RoomChangeActions($authority: String! = "norfolk", $ids: [ID!]!, $change: ActionsChange!) {
+    changeActions(authority: $authority, ids: $ids, change: $change) { action { id } } }`,
   end: `mutation RoomEnd(${W}) { endSurgery(${AT}) ${MOMENT} }`,
 } as const;
 export type RoomQuestion = keyof typeof ROOM;
@@ -86,9 +90,13 @@ export interface AskedSaying {
   readonly action: {
     readonly id: string;
     readonly owner: string;
+    readonly dueOn: string;
     readonly indicator: string | null;
     readonly place: { readonly slug: string };
     readonly expected: string | null;
+    readonly expectedEffect: string | null;
+    readonly expectedValue: number | null;
+    readonly expectedBy: string | null;
     readonly standing: string;
   } | null;
 }
@@ -112,7 +120,12 @@ export interface AskedMinuted {
   readonly agreed: string | null;
   readonly isTakenBack: boolean;
   readonly isSinceApproval: boolean;
-  readonly before: readonly { readonly text: string; readonly by: string }[];
+  readonly before: readonly {
+    readonly text: string;
+    readonly agreed: string | null;
+    readonly by: string;
+  }[];
+  readonly standing: { readonly id: string } | null;
 }
 
 export interface AskedMinutes {
@@ -120,7 +133,9 @@ export interface AskedMinutes {
   readonly state: string;
   readonly facts: readonly { readonly name: string; readonly words: string }[];
   readonly approval: string;
+  readonly heading: string;
   readonly mayApprove: boolean;
+  readonly mayPutRight: boolean;
   readonly items: readonly {
     readonly heading: string;
     readonly standing: string;
@@ -131,7 +146,9 @@ export interface AskedMinutes {
   readonly actions: readonly {
     readonly text: string;
     readonly owner: string;
+    readonly due: string;
     readonly about: string;
+    readonly since: readonly string[];
   }[];
 }
 

@@ -234,7 +234,12 @@ describe('what is said', () => {
     const late = await analyst.ask('say', { ...note, key: note.key.toUpperCase() });
     expect(late.reason).toBeNull();
     expect(texts(late.told?.sayings)).toEqual(['Said once.']);
+    await story.database.query(
+      `UPDATE "Surgery" SET "endedAt" = "endedAt" - interval '11 minutes' WHERE id = $1`,
+      [surgery.number],
+    );
     expect((await analyst.ask('say', saying('Said too late.'))).reason).toBe('NOT_LIVE');
+    expect((await analyst.ask('say', note)).reason).toBeNull();
   });
 
   it('comes to the same in whatever order it arrives, and however often', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { month } from '../period';
+import type { ActionSince } from './minuted-actions';
 import { minutedSayings, type MinutedEntry } from './minuted-sayings';
 import { surgeryMinutes, type MinutesFacts } from './minutes';
 
@@ -10,6 +11,7 @@ const entry = (number: number, more: Partial<MinutedEntry> = {}): MinutedEntry =
   ...{ supersedesId: null, withdrawn: false, action: null },
   ...more,
 });
+const NOT_OVER = { endedAt: null, approvedAt: null };
 const sight = {
   about: '3.3, Norwich, March 2018',
   figure: '56.0%',
@@ -19,7 +21,11 @@ const sight = {
 const held: MinutesFacts = {
   ...{ title: 'Assessments', placeName: 'Norwich', period: month('2018-03'), state: 'ENDED' },
   ...{ openedAt: '2018-04-23T09:00:00.000Z', endedAt: '2018-04-23T10:20:00.000Z', minutes: 60 },
-  ...{ driver: 'Lee Leader', invited: ['Ann Lyst', 'Noor Head'] },
+  ...{
+    driver: 'Lee Leader',
+    drove: ['Ada Thornbury', 'Lee Leader'],
+    invited: ['Ann Lyst', 'Noor Head'],
+  },
   ...{ approvedBy: null, approvedAt: null, entries: [] },
   items: [
     {
@@ -40,7 +46,7 @@ describe('the minutes of a surgery', () => {
       'Held: 23 April 2018, 10:00 to 11:20',
       'Planned for: 60 minutes',
       'Driven at the end by: Lee Leader',
-      'Drove or spoke: Lee Leader and Ann Lyst',
+      'Drove or spoke: Ada Thornbury, Lee Leader and Ann Lyst',
       'Invited: Ann Lyst and Noor Head',
     ]);
     expect(minutes.items.map(({ heading, standing }) => [heading, standing])).toEqual([
@@ -80,7 +86,13 @@ describe('the minutes of a surgery', () => {
 
   it('keep what was taken back, and leave its action out of those that stand', () => {
     const action = {
-      ...{ owner: 'Noor Head', dueOn: '2018-06-30', about: '3.3, Norwich', expected: '75%.' },
+      ...{
+        owner: 'Noor Head',
+        dueOn: '2018-06-30',
+        about: '3.3, Norwich',
+        expected: '75%.',
+        since: [],
+      },
     };
     const minutes = surgeryMinutes({
       ...held,
@@ -103,7 +115,7 @@ describe('the minutes of a surgery', () => {
     expect(minutes.actions).toEqual([
       {
         ...{ text: 'Write to nurseries', owner: 'Noor Head', due: '30 June 2018' },
-        ...{ about: '3.3, Norwich', expected: '75%.' },
+        ...{ about: '3.3, Norwich', expected: '75%.', since: [] },
       },
     ]);
   });
@@ -125,6 +137,43 @@ describe('the minutes of a surgery', () => {
       by: 'put right by Noor Head, 09:30 on 25 April 2018, after the minutes were approved',
       isSinceApproval: true,
     });
+  });
+
+  it('tell actions as they were said once they are approved, with what became of each beside', () => {
+    const action = {
+      ...{ owner: 'Head of service', dueOn: '2018-06-30', about: '3.3, Norwich', expected: null },
+    };
+    const later = { ...action, dueOn: '2018-12-31', text: 'Write to schools', day: '2018-07-03' };
+    const facts: MinutesFacts = {
+      ...{ ...held, state: 'APPROVED', approvedBy: 'Lee Leader' },
+      approvedAt: '2018-04-24T08:00:00.000Z',
+    };
+    const of = (since: readonly ActionSince[]) =>
+      surgeryMinutes({
+        ...facts,
+        entries: [
+          entry(7, { kind: 'ACTION', text: 'Write to schools', action: { ...action, since } }),
+        ],
+      });
+    const [stood, moved] = [of([]), of([{ ...later, state: 'OPEN', person: 'Noor Head' }])];
+    expect(moved.approval).toBe('Approved by Lee Leader on 24 April 2018, 09:00.');
+    expect(moved.items[0]?.said[0]?.agreed).toBe(stood.items[0]?.said[0]?.agreed);
+    expect(moved.actions).toEqual([
+      {
+        ...stood.actions[0],
+        since: [
+          'Changed on 3 July 2018 by Noor Head: Head of service, by 31 December 2018; about 3.3, Norwich.',
+        ],
+      },
+    ]);
+  });
+
+  it('are called a draft until they are approved', () => {
+    const approved = { approvedBy: 'Lee Leader', approvedAt: '2018-04-24T08:00:00.000Z' };
+    expect(surgeryMinutes(held).heading).toBe('Draft minutes: Assessments');
+    expect(surgeryMinutes({ ...held, ...approved, state: 'APPROVED' }).heading).toBe(
+      'Minutes: Assessments',
+    );
   });
 
   it('tell what was asked beforehand, and of no item or one that is gone, with the whole', () => {
@@ -155,7 +204,7 @@ describe('the minutes of a surgery', () => {
             standing.splice(at, 1, ...(isTakenBack ? [] : [number]));
           }
         });
-        const told = minutedSayings(entries, null, (at) => at).flatMap(({ text, before }) => [
+        const told = minutedSayings(entries, NOT_OVER, (at) => at).flatMap(({ text, before }) => [
           text,
           ...before.map((each) => each.text),
         ]);

@@ -3,6 +3,7 @@ import { listed } from '../area-summary/standing';
 import { formatDate, formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import type { KeptSight } from './kept-sight';
+import { becameWords } from './minuted-actions';
 import { minutedSayings, type MinutedEntry, type MinutedSaying } from './minuted-sayings';
 import { surgeryOutcomeWords, type SurgeryOutcome } from './surgery-outcome';
 import { londonClock, surgeryMoment, type SurgeryState } from './surgery-words';
@@ -19,6 +20,8 @@ export interface MinutesFacts {
   readonly minutes: number;
   /** Who drove last; null: nobody is known. */
   readonly driver: string | null;
+  /** Everybody who ever drove, in the order in which they first did. */
+  readonly drove: readonly string[];
   readonly invited: readonly string[];
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
@@ -63,6 +66,8 @@ export interface MinutedItem {
 /** The minutes of a surgery, in words. */
 export interface SurgeryMinutes {
   readonly title: string;
+  /** "Minutes: Assessments"; "Draft minutes: Assessments" until they are approved. */
+  readonly heading: string;
   /** What it was, when and who: names and what they are. */
   readonly facts: readonly { readonly name: string; readonly words: string }[];
   /** Whether they are approved, and what was put right since. */
@@ -80,6 +85,8 @@ export interface MinutedAction {
   readonly due: string;
   readonly about: string;
   readonly expected: string | null;
+  /** What became of it since it was said, each step with its day. */
+  readonly since: readonly string[];
 }
 
 /** A moment of a day in the clocks of London, as minutes tell it: the day where it is another than the surgery's. */
@@ -126,12 +133,13 @@ function approvalOf(
 export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
   const { day } = londonClock(facts.openedAt);
   const clock = (at: string) => clockOn(day, at);
-  const said = minutedSayings(facts.entries, facts.approvedAt, clock);
+  const said = minutedSayings(facts.entries, facts, clock);
   const spoke = [...new Set(facts.entries.map(({ person }) => person))];
-  const tookPart = [...new Set([...(facts.driver === null ? [] : [facts.driver]), ...spoke])];
+  const tookPart = [...new Set([...facts.drove, ...spoke])];
   const known = new Set(facts.items.map(({ number }) => number));
   return {
     title: facts.title,
+    heading: `${facts.approvedAt === null ? 'Draft minutes' : 'Minutes'}: ${facts.title}`,
     facts: [
       { name: 'Place', words: facts.placeName },
       { name: 'Period', words: formatPeriod(facts.period) },
@@ -161,6 +169,7 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
         : [
             {
               ...{ text, owner: action.owner, about: action.about, expected: action.expected },
+              since: becameWords(text, action),
               due: action.dueOn === null ? 'no date is stated' : formatDate(action.dueOn),
             },
           ],

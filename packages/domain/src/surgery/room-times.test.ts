@@ -5,6 +5,7 @@ import {
   KEEPALIVE_SECONDS,
   secondsBetween,
   STALE_SECONDS,
+  takesSayings,
 } from './room-times';
 
 it('a follower who misses one moment of two is not stale, and a driver is stale before they are gone', () => {
@@ -24,6 +25,19 @@ it.each([
   expect(isDriverGone({ driverId: 'ann', driverSeenAt }, NOW)).toBe(gone);
   expect(isDriverGone({ driverId: null, driverSeenAt }, NOW)).toBe(false);
 });
+
+it.each([
+  ['LIVE', null, true],
+  ['ENDED', '2018-04-23T08:50:20.000Z', true],
+  ['ENDED', '2018-04-23T08:50:19.999Z', false],
+  ['APPROVED', '2018-04-23T09:00:00.000Z', false],
+  ['PLANNED', null, false],
+] as const)(
+  'a surgery that is %s, over since %s, takes what is said: %s',
+  (state, endedAt, takes) => {
+    expect(takesSayings({ state, endedAt }, NOW)).toBe(takes);
+  },
+);
 
 it('time goes forward only, in whole seconds', () => {
   expect(secondsBetween('2018-04-23T09:00:00.000Z', NOW)).toBe(20);

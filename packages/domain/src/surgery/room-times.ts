@@ -1,3 +1,5 @@
+import type { SurgeryState } from './surgery-words';
+
 /** Seconds without a sign of whoever drives a surgery, after which somebody else may take over. */
 export const DRIVER_GONE_SECONDS = 20;
 
@@ -6,6 +8,24 @@ export const KEEPALIVE_SECONDS = 10;
 
 /** A follower that has heard nothing for so many seconds shows what may be out of date. */
 export const STALE_SECONDS = 15;
+
+/** For so many seconds after a surgery is over, what was typed in it is still taken. */
+export const LATE_SAYING_SECONDS = 600;
+
+/** So many seconds after a surgery was to be over, one that nobody ended shows no unpublished figures any more. */
+export const UNPUBLISHED_AFTER_SECONDS = 4 * 60 * 60;
+
+/** So many seconds before its time, a surgery that shows unpublished figures may be begun by who does not read them. */
+export const OPENS_EARLY_SECONDS = 60 * 60;
+
+/** Whether something said in a surgery is taken: while it is held, and shortly after, until its minutes are approved. */
+export function takesSayings(
+  surgery: { readonly state: SurgeryState; readonly endedAt: string | null },
+  now: string,
+): boolean {
+  if (surgery.state !== 'ENDED' || surgery.endedAt === null) return surgery.state === 'LIVE';
+  return Date.parse(now) - Date.parse(surgery.endedAt) <= LATE_SAYING_SECONDS * 1000;
+}
 
 /** Whether whoever drives was not heard of for too long; false where nobody drives. */
 export function isDriverGone(

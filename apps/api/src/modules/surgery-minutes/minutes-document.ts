@@ -57,7 +57,10 @@ function saidBlocks(said: readonly MinutedSaying[]): readonly Flowing[] {
     ended(text),
     ...(agreed === null ? [] : [` ${agreed}`]),
     ` (${by})`,
-    ...before.map((each) => ` ${each.by}: “${ended(each.text)}”`),
+    ...before.map((each) => {
+      const words = ` ${each.by}: “${ended(each.text)}”`;
+      return each.agreed === null ? words : `${words} ${each.agreed}`;
+    }),
   ]);
   return [{ kind: 'LIST', isOrdered: false, items }];
 }
@@ -76,12 +79,26 @@ function actionsTable({ actions }: SurgeryMinutes): PackTable {
   };
 }
 
+/** What became of actions since they were said: beside the table of what was agreed, which stays as it was. */
+function sinceBlocks({ actions }: SurgeryMinutes): readonly Flowing[] {
+  const items = actions.flatMap(({ text, since }) =>
+    since.length === 0
+      ? []
+      : [[{ kind: 'STRONG', text: `${text}: ` } as const, since.map(ended).join(' ')]],
+  );
+  if (items.length === 0) return [];
+  return [
+    { kind: 'HEADING', id: 'since', level: 2, text: 'What became of them since' },
+    { kind: 'LIST', isOrdered: false, items },
+  ];
+}
+
 /** The minutes of a surgery as a paper. */
 export function minutesDocument(paper: MinutesPaper): PackDocument {
   const { council, placeName, driver, openedAt, minutes } = paper;
   const { day } = londonClock(openedAt);
   return {
-    ...{ title: `Minutes: ${minutes.title}`, language: 'en-GB', date: day },
+    ...{ title: minutes.heading, language: 'en-GB', date: day },
     variant: { isLargePrint: false, isPlainLanguage: false },
     cover: {
       ...{ council, committee: 'Performance surgery', meeting: formatDate(day) },
@@ -122,7 +139,10 @@ export function minutesDocument(paper: MinutesPaper): PackDocument {
         blocks:
           minutes.whole.length === 0 ? [paragraph('Nothing.')] : [...saidBlocks(minutes.whole)],
       },
-      { ...{ id: 'actions', title: 'Actions' }, blocks: [actionsTable(minutes)] },
+      {
+        ...{ id: 'actions', title: 'Actions' },
+        blocks: [actionsTable(minutes), ...sinceBlocks(minutes)],
+      },
     ],
   };
 }

@@ -1,31 +1,44 @@
 import type { Database, Queryable } from '@vital-signs/database';
 import {
-  expectedWords,
-  indicatorTitle,
   surgeryMinutes,
-  type MinutedEntry,
+  type MinutedItem,
+  type MinutedSaying,
   type SurgeryMinutes,
 } from '@vital-signs/domain';
 import type { PackDocument } from '@vital-signs/pack';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
-import type { SurgeryState } from '../../generated/resolver-types';
-import type { IndicatorService } from '../indicator/indicator.service';
+import type { Saying, SurgeryState } from '../../generated/resolver-types';
 import { surgeryFor, unknownSurgery } from '../surgery-room/room-access';
-import { saidActions, type SaidActionRecord } from '../surgery-room/said-action.repository';
+import { toldSayings } from '../surgery-room/room-moment';
+import { saidActions, writtenSaidActions } from '../surgery-room/said-action.repository';
 import { SurgeryGoneError } from '../surgery-room/room-writer.repository';
 import type { FollowedSurgery, SurgeryRoomService } from '../surgery-room/surgery-room.service';
 import { seenIn } from '../surgery-room/surgery-seen.repository';
 import type { SurgeryRepository } from '../surgery/surgery.repository';
 import { approve, MinutesChangedError, NotOverError } from './minutes-writer.repository';
+import { minutedActions } from './minuted-actions';
 import { minutesDocument } from './minutes-document';
 
 /** The minutes of a surgery, as a viewer is told them. */
-export interface ToldMinutes extends SurgeryMinutes {
+export interface ToldMinutes extends Omit<SurgeryMinutes, 'items' | 'whole'> {
   readonly id: string;
   readonly version: number;
   readonly state: SurgeryState;
   readonly mayApprove: boolean;
+  readonly mayPutRight: boolean;
+  readonly items: readonly ToldItem[];
+  readonly whole: readonly ToldSaying[];
+}
+
+interface ToldItem extends Omit<MinutedItem, 'said'> {
+  readonly said: readonly ToldSaying[];
+}
+
+/** What was said, with as much of it as is put right. */
+interface ToldSaying extends MinutedSaying {
+  /** Null where it was taken back. */
+  readonly standing: Saying | null;
 }
 
 export interface SurgeryMinutesService {
@@ -43,54 +56,54 @@ export interface SurgeryMinutesService {
 interface Sources {
   readonly room: SurgeryRoomService;
   readonly surgeries: SurgeryRepository;
-  readonly indicators: IndicatorService;
   readonly database: Queryable;
+  readonly today: () => string;
   /** Null where nothing can be written. */
   readonly writable: Database | null;
 }
 
 export function createSurgeryMinutesService(sources: Sources): SurgeryMinutesService {
-  const { room, surgeries, indicators, database } = sources;
+  const { room, surgeries, database } = sources;
 
   async function read(found: FollowedSurgery): Promise<ToldMinutes | null> {
-    const { authority, place, mayHold } = found;
+    const { place, mayHold } = found;
     const { authorityId, number } = found.surgery;
     // Read before what stands in it: nothing is missing that belongs to the version it names.
     const surgery = await surgeries.one(found.surgery);
     if (surgery?.openedAt == null) return null;
-    const [items, entries, invited, seen, actions, catalogue] = await Promise.all([
+    const [items, entries, invited, seen, written, standing] = await Promise.all([
       surgeries.items(authorityId, [number]),
       surgeries.entries(authorityId, [number]),
       surgeries.invitees(authorityId, [number]),
       seenIn(database, surgery),
+      writtenSaidActions(database, surgery),
       saidActions(database, surgery),
-      indicators.catalogueAt({ authorityId, revision: authority.revision }),
     ]);
-    const titles = new Map(catalogue.map((each) => [each.key, indicatorTitle(each)]));
-    const bySaid = new Map(actions.map((action) => [action.said, action]));
-    const agreed = (action: SaidActionRecord): NonNullable<MinutedEntry['action']> => {
-      const { indicator, name, owner, dueOn } = action;
-      const subject = indicator === null ? null : (titles.get(indicator) ?? indicator);
-      return {
-        ...{ owner: owner ?? 'nobody is named', dueOn },
-        about: subject === null ? name : `${subject}, ${name}`,
-        expected: expectedWords(action, action.unit ?? ''),
-      };
-    };
+    const actions = minutedActions(written);
     const minutes = surgeryMinutes({
       ...{ title: surgery.title, placeName: place.name, period: surgery.period },
       ...{ state: surgery.state, openedAt: surgery.openedAt, endedAt: surgery.endedAt },
-      ...{ minutes: surgery.minutes, driver: surgery.driverName, items, seen },
+      ...{ minutes: surgery.minutes, driver: surgery.driverName, drove: surgery.drivers },
+      ...{ items, seen },
       ...{ approvedBy: surgery.approvedBy, approvedAt: surgery.approvedAt },
       invited: invited.map(({ name }) => name),
       entries: entries.map(({ actionId, ...entry }) => {
-        const action = actionId === null ? undefined : bySaid.get(actionId);
-        return { ...entry, action: action === undefined ? null : agreed(action) };
+        const action = actionId === null ? undefined : actions.get(actionId);
+        return { ...entry, action: action ?? null };
       }),
     });
     const { version, state } = surgery;
     const mayApprove = mayHold && state === 'ENDED';
-    return { ...minutes, id: String(number), version, state, mayApprove };
+    const sayings = toldSayings({ entries, actions: standing }, sources.today());
+    const stands = new Map(sayings.map((saying) => [saying.id, saying]));
+    const told = (said: readonly MinutedSaying[]) =>
+      said.map((each) => ({ ...each, standing: stands.get(String(each.number)) ?? null }));
+    return {
+      ...{ ...minutes, id: String(number), version, state, mayApprove },
+      mayPutRight: mayHold && (state === 'ENDED' || state === 'APPROVED'),
+      items: minutes.items.map((item) => ({ ...item, said: told(item.said) })),
+      whole: told(minutes.whole),
+    };
   }
 
   return {

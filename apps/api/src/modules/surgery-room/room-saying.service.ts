@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Queryable } from '@vital-signs/database';
 import { surgeryOutcomeWords } from '@vital-signs/domain';
 import type { SurgeryMoment, SurgeryOutcome } from '../../generated/resolver-types';
@@ -5,24 +6,10 @@ import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
-import type { SurgeryEntryRecord, SurgeryRepository } from '../surgery/surgery.repository';
+import type { SurgeryRepository } from '../surgery/surgery.repository';
 import { surgeryNumber } from '../surgery/surgery.service';
-import {
-  changed,
-  databaseOf,
-  somebody,
-  surgeryFor,
-  type RoomMeans,
-  type Somebody,
-} from './room-access';
-import { requireLive } from './room-driving.service';
-import {
-  areaOfItem,
-  insertEntry,
-  settleEntry,
-  standingEntry,
-  type WrittenEntry,
-} from './room-saying.repository';
+import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
+import { areaOfItem, insertEntry, settleEntry, type WrittenEntry } from './room-saying.repository';
 import { inRoom, nextVersion, tellRoom, type LockedRoom } from './room-writer.repository';
 import {
   agreeAction,
@@ -40,6 +27,14 @@ import {
   type SayingDraft,
 } from './saying-draft';
 import { saidOnce, type SayingChange } from './saying-once';
+import {
+  anotherKind,
+  approvedAlready,
+  requireEntry,
+  requireTaken,
+  requireTheirs,
+  unknownSaying,
+} from './saying-rights';
 import type { FollowedSurgery } from './surgery-room.service';
 
 interface Which {
@@ -82,38 +77,6 @@ const KIND_WORDS = {
 const told = ({ kind, text, item }: Pick<WrittenEntry, 'kind' | 'text' | 'item'>) => ({
   ...{ kind, item, characters: text.length },
 });
-
-const unknownSaying = () =>
-  refused('UNKNOWN_SAYING', 'There is no such saying, or it was put right meanwhile.');
-
-const anotherKind = () =>
-  refused(
-    'ANOTHER_KIND',
-    'An action stays an action, and nothing else becomes one: take it back, and say it anew.',
-  );
-
-/** @throws GraphQLError where it is not for this person to change what was said. */
-function requireTheirs(
-  room: LockedRoom,
-  entry: SurgeryEntryRecord,
-  who: Somebody,
-  mayHold: boolean,
-) {
-  const { state, driverId } = room.surgery;
-  if (state === 'ENDED' || state === 'APPROVED') {
-    if (mayHold) return;
-    throw refused('NOT_THEIRS', 'After a surgery, what was said is put right by who may hold one.');
-  }
-  requireLive(room.surgery);
-  if (entry.personId === who.id || driverId === who.id) return;
-  throw refused('NOT_THEIRS', 'This is put right by who said it, or who drives.');
-}
-
-async function requireEntry(room: LockedRoom, id: string): Promise<SurgeryEntryRecord> {
-  const found = await standingEntry(room, surgeryNumber(id));
-  if (found !== null) return found;
-  throw unknownSaying();
-}
 
 export function createRoomSayingService(sources: Sources): RoomSayingService {
   const { surgeries, today } = sources;
@@ -163,7 +126,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
       const prepare = async (): Promise<SayingChange> => {
         const subject = await subjectOf(found, saying);
         return async (room, revision) => {
-          requireLive(room.surgery);
+          requireTaken(room);
           const area = await requireItem(room, item);
           const writing = { room, revision, actor };
           const actionId =
@@ -252,7 +215,14 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
           const before = await requireEntry(room, named);
           requireTheirs(room, before, who, found.mayHold);
           if (before.outcome === outcome) return;
-          await settleEntry(room, before.number, outcome);
+          if (room.surgery.state === 'APPROVED') throw approvedAlready();
+          if (room.surgery.state === 'LIVE') await settleEntry(room, before.number, outcome);
+          else {
+            // Once it is over, what was agreed in it stays beside what became of it since.
+            const { kind, text, item, actionId, beforehand, number: supersedesId } = before;
+            const entry = { key: randomUUID(), kind, text, item, actionId, supersedesId };
+            await insertEntry(room, { ...entry, outcome, beforehand, withdrawn: false }, who);
+          }
           await nextVersion(room);
           await tellRoom(room, {
             ...{ kind: 'surgery.saying-settled', actor },

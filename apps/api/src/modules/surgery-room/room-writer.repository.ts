@@ -89,7 +89,9 @@ export async function nextVersion(
     `UPDATE "Surgery" SET version = version + 1, state = $3::"SurgeryState", pointer = $4::jsonb,
             "pointedAt" = $5::timestamptz, "driverId" = $6, "driverName" = $7,
             "driverSeenAt" = $8::timestamptz, "openedAt" = $9::timestamptz, "endedAt" = $10::timestamptz,
-            "approvedBy" = $11, "approvedAt" = $12::timestamptz
+            "approvedBy" = $11, "approvedAt" = $12::timestamptz,
+            drivers = CASE WHEN $7::text IS NULL OR $7 = ANY(drivers) THEN drivers
+                           ELSE drivers || $7 END
       WHERE "authorityId" = $1 AND id = $2`,
     [
       ...[surgery.authorityId, surgery.number, next.state, JSON.stringify(next.pointer)],

@@ -1,6 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import type { SurgeryKey } from '../surgery/surgery.repository';
-import type { ActionFacts } from '@vital-signs/domain';
+import type { ActionFacts, NamedIndicator } from '@vital-signs/domain';
 
 /** An action that was agreed in a surgery, as it stands now. */
 export interface SaidActionRecord extends ActionFacts {
@@ -39,4 +39,62 @@ export function saidActions(
        LEFT JOIN "Indicator" i ON i."authorityId" = $1 AND i.id = a."indicatorId"`,
     [authorityId, number],
   );
+}
+
+/** An action that was agreed in a surgery, as one of its rows has it: one for each time it was written. */
+export interface WrittenSaidAction extends ActionFacts {
+  readonly number: number;
+  /** The row that this one replaced; null: it is the first. */
+  readonly supersedesId: number | null;
+  readonly text: string;
+  readonly owner: string | null;
+  /** The indicator as it was called then, and its unit; null: none is named. */
+  readonly indicator: NamedIndicator | null;
+  readonly unit: string | null;
+  /** The place by its name. */
+  readonly name: string;
+  readonly person: string;
+  readonly at: string;
+}
+
+interface WrittenRow extends Omit<WrittenSaidAction, 'indicator' | 'at'> {
+  readonly key: string | null;
+  readonly ref: string | null;
+  readonly title: string | null;
+  readonly at: Date;
+}
+
+/**
+ * Every row of the actions that were agreed in a surgery, the first first: what was said stays as it was
+ * said, whatever is written of it later.
+ */
+export async function writtenSaidActions(
+  database: Queryable,
+  { authorityId, number }: SurgeryKey,
+): Promise<readonly WrittenSaidAction[]> {
+  const rows = await database.query<WrittenRow>(
+    `WITH RECURSIVE written AS (
+       SELECT * FROM "Action" WHERE "authorityId" = $1 AND "surgeryId" = $2
+       UNION
+       SELECT a.* FROM written
+         JOIN "Action" a ON a."authorityId" = $1 AND a."supersedesId" = written.id
+     )
+     SELECT a.id AS number, a."supersedesId", a.text, a.owner, a."dueOn", a.state, a."expectedEffect",
+            a."expectedValue", a."expectedBy", a.person, a.at, i.key, v.ref, v.name AS title, v.unit,
+            p.name
+       FROM written a
+       JOIN "Place" p ON p."authorityId" = $1 AND p.id = a."placeId"
+       LEFT JOIN "Indicator" i ON i."authorityId" = $1 AND i.id = a."indicatorId"
+       LEFT JOIN "IndicatorVersion" v
+         ON v."authorityId" = $1 AND v."indicatorId" = a."indicatorId"
+        AND v."fromRevision" <= a."fromRevision"
+        AND (v."toRevision" IS NULL OR v."toRevision" > a."fromRevision")
+      ORDER BY a.id`,
+    [authorityId, number],
+  );
+  return rows.map(({ key, ref, title, at, ...row }) => ({
+    ...row,
+    indicator: key === null ? null : { key, ref, name: title },
+    at: at.toISOString(),
+  }));
 }

@@ -31,6 +31,8 @@ export interface SurgeryRecord extends SurgeryKey {
   readonly pointedAt: string | null;
   readonly driverId: string | null;
   readonly driverName: string | null;
+  /** Everybody who ever drove, by name, in the order in which they first did. */
+  readonly drivers: readonly string[];
   readonly driverSeenAt: string | null;
   readonly openedAt: string | null;
   readonly endedAt: string | null;
@@ -60,6 +62,8 @@ export interface SurgeryItemRecord {
   readonly reasons: readonly string[];
   readonly spentSeconds: number;
   readonly outcome: SurgeryOutcome;
+  /** True where it was put there by somebody who does not read unpublished figures. */
+  readonly showsPublished: boolean;
 }
 
 export interface SurgeryItemPlace {
@@ -154,7 +158,7 @@ interface SurgeryRow extends Omit<SurgeryRecord, Moments | OptionalMoments | 'pe
 export const SURGERY_COLUMNS = `
   "authorityId", id AS number, "placeId", title, "periodKind", "periodStart", "periodEnd",
   "startsAt", minutes, "showsUnpublished", state, version, "planVersion", pointer, "pointedAt", "driverId",
-  "driverName", "driverSeenAt", "openedAt", "endedAt", "approvedBy", "approvedAt", "personId",
+  "driverName", drivers, "driverSeenAt", "openedAt", "endedAt", "approvedBy", "approvedAt", "personId",
   person, at`;
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
@@ -200,7 +204,8 @@ export function createSurgeryRepository(database: Queryable): SurgeryRepository 
       >(
         `SELECT i.id AS number, i."surgeryId" AS surgery, i.position, i.kind, i."indicatorId",
                 indicator.key AS indicator, i."reportAreaId", area.slug AS area, i."placeId", p.slug, p.name,
-                p."shortName", i.title, i.minutes, i.reasons, i."spentSeconds", i.outcome
+                p."shortName", i.title, i.minutes, i.reasons, i."spentSeconds", i.outcome,
+                i."showsPublished"
            FROM "SurgeryItem" i
            LEFT JOIN "Indicator" indicator
              ON indicator."authorityId" = i."authorityId" AND indicator.id = i."indicatorId"
