@@ -1,4 +1,5 @@
 import type { Database } from '@vital-signs/database';
+import { londonClock } from '@vital-signs/domain';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,7 @@ import { startRevisionClock } from './modules/revision/revision-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { PERMISSIONS, type RuleTable } from './permissions';
 import { registerPublicPages } from './public-pages/public-routes';
+import { createReminders } from './reminder/reminders';
 import { createSchema } from './schema';
 import { serviceFactory } from './services';
 import { createSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in';
@@ -48,7 +50,7 @@ import { createTokenHolders } from './viewer/token-holders';
 import type { Viewers } from './viewer/viewers';
 
 const MEGABYTE = 1024 * 1024;
-/** Milliseconds after which messages that were broken off or refused are gone on with. */
+/** Milliseconds after which messages that were broken off or refused are gone on with, and owners reminded. */
 const RESUMED_EVERY = 30 * 60 * 1000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -179,10 +181,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     (edition) => digests.published(edition),
     { work: packWork, words: packWords((viewer) => servicesForRequest(viewer)) },
     { of: (surgery) => hub.presence.of(surgery) },
+    (error) => log.error({ err: error }, 'surgery'),
   );
   const digests = createDigests({
     ...{ database, log, mail: signIn.mail, servicesFor: servicesForRequest },
     origin: () => signIn.address(),
+  });
+  const reminders = createReminders({
+    ...{ database, log, mail: signIn.mail, servicesFor: servicesForRequest },
+    origin: () => signIn.address(),
+    clock: () => londonClock(new Date().toISOString()),
   });
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
   const trail = createAuditTrail(database, log);
@@ -245,8 +253,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     host: options.host ?? '127.0.0.1',
   });
   url = listening;
-  digests.resume();
-  const resuming = setInterval(() => digests.resume(), RESUMED_EVERY).unref();
+  const resume = () => {
+    digests.resume();
+    reminders.run();
+  };
+  resume();
+  const resuming = setInterval(resume, RESUMED_EVERY).unref();
   return {
     url: listening,
     port: Number(new URL(listening).port),
@@ -255,6 +267,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await importWork.swept();
       await packWork.swept();
       await digests.settled();
+      await reminders.settled();
     },
     async close() {
       isOpen = false;
@@ -269,6 +282,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await importWork.close();
       await packWork.close();
       await digests.settled();
+      await reminders.settled();
       await revisions.close();
       await trail.close();
       await signIn.close();

@@ -44,7 +44,7 @@ describe('who is to do an action', () => {
   });
   afterAll(() => story.end());
 
-  const owners = async (about: object, who = ANALYST) => {
+  const owners = async (about: Readonly<Record<string, unknown>>, who = ANALYST) => {
     const told = await askAs<{ actionOwners: { id: string }[] }>(story, who, OWNERS, about);
     expect(told.errors).toEqual([]);
     return told.data.actionOwners

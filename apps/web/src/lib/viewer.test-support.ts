@@ -34,6 +34,7 @@ export function aViewer(
       place: null,
       area: null,
       digest: null,
+      reminders: null,
       ...preferences,
     },
   };

@@ -3,7 +3,7 @@ import type { PreferencesInput } from '../../generated/resolver-types';
 
 const DENSITIES = ['comfortable', 'standard', 'compact'];
 const THEMES = ['light', 'dark', 'system'];
-const DIGESTS = ['on', 'off'];
+const ON_OR_OFF = ['on', 'off'];
 
 export const PREFERENCE_NAMES = [
   'density',
@@ -12,6 +12,7 @@ export const PREFERENCE_NAMES = [
   'place',
   'area',
   'digest',
+  'reminders',
 ] as const;
 export type PreferenceName = (typeof PREFERENCE_NAMES)[number];
 export type KeptPreferences = Readonly<Partial<Record<PreferenceName, string>>>;
@@ -55,7 +56,8 @@ export function changedPreferences(
     authority: beginnings.authorities,
     place: beginnings.places,
     area: beginnings.areas,
-    digest: DIGESTS,
+    digest: ON_OR_OFF,
+    reminders: ON_OR_OFF,
   };
   const movesOn = change.authority !== undefined && change.authority !== before.authority;
   const after: Partial<Record<PreferenceName, string>> = {};

@@ -1,4 +1,4 @@
-import { wantsDigest } from '@vital-signs/domain';
+import { wantsDigest, wantsReminders } from '@vital-signs/domain';
 import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { BeginningDocument } from '../../apollo/generated/documents';
@@ -83,6 +83,12 @@ export function PreferenceChoices({ viewer: { roles, preferences } }: Preference
         onChange={(isOn) => void keep({ digest: isOn ? 'on' : 'off' })}
       >
         Send me what changed when a month is published
+      </Switch>
+      <Switch
+        isSelected={wantsReminders(preferences.reminders)}
+        onChange={(isOn) => void keep({ reminders: isOn ? 'on' : 'off' })}
+      >
+        Remind me of actions that are mine
       </Switch>
       <p className={styles.note}>These hold wherever you sign in.</p>
       <p role="status">{said}</p>

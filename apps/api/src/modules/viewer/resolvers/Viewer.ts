@@ -4,7 +4,8 @@ import { readPreferences } from '../preferences';
 export const Viewer: ViewerResolvers = {
   signedInBy: ({ sessions }) => sessions.find(({ isThis }) => isThis)?.signedInBy ?? 'PASSWORD',
   preferences: ({ preferences }) => {
-    const { density, theme, authority, place, area, digest } = readPreferences(preferences);
+    const { density, theme, authority, place, area, digest, reminders } =
+      readPreferences(preferences);
     return {
       density: density ?? null,
       theme: theme ?? null,
@@ -12,6 +13,7 @@ export const Viewer: ViewerResolvers = {
       place: place ?? null,
       area: area ?? null,
       digest: digest ?? null,
+      reminders: reminders ?? null,
     };
   },
 };
