@@ -5,22 +5,22 @@ import {
   APM,
   INDICATOR,
   PACK_CONTENTS,
-  PLAN,
   POPULATION,
   TARGET,
   TRAJECTORY,
   SETTINGS,
   TOLERANCE,
   UNREASONED,
-  empty,
   of,
   type Examples,
 } from './example';
+import { SURGERY_MUTATIONS } from './surgery-mutation-examples';
 
 const REASON = 'A reason that is long enough';
 
 /** One example of every mutation; none changes what another one finds. */
 export const MUTATIONS: Examples<MutationResolvers> = {
+  ...SURGERY_MUTATIONS,
   acceptFinding: of(
     `mutation (${A}) { acceptFinding(authority: $authority, finding: "none", reason: "${REASON}") { key } }`,
   ),
@@ -299,103 +299,5 @@ export const MUTATIONS: Examples<MutationResolvers> = {
          text: "Two practitioners left in the month."
        }) { id }
      }`,
-  ),
-  planSurgery: of(
-    `mutation (${APM}) {
-       planSurgery(authority: $authority, key: "6f9619ff-8b86-4011-b42d-00c04fc964fe",
-         plan: { place: $place, ${PLAN} }) { id }
-     }`,
-  ),
-  changeSurgery: of(
-    `mutation (${A}) {
-       changeSurgery(authority: $authority, id: "1000000", version: 1, plan: { place: "norwich", ${PLAN} }) { id }
-     }`,
-  ),
-  cancelSurgery: of(
-    `mutation (${A}) { cancelSurgery(authority: $authority, id: "1000000") { id } }`,
-  ),
-  inviteToSurgery: of(
-    `mutation (${A}) { inviteToSurgery(authority: $authority, id: "1000000") { id } }`,
-  ),
-  askBeforeSurgery: of(
-    `mutation (${A}) {
-       askBeforeSurgery(authority: $authority, id: "1000000",
-         key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", text: "Why is it so?") { id }
-     }`,
-  ),
-  openSurgery: of(
-    `mutation (${A}) {
-       openSurgery(authority: $authority, id: "1000000") { id }
-     }`,
-    empty,
-  ),
-  pointSurgery: of(
-    `mutation (${A}) {
-       pointSurgery(authority: $authority, id: "1000000", pointer: { view: SUMMARY }) { id }
-     }`,
-    empty,
-  ),
-  handOverSurgery: of(
-    `mutation (${A}) {
-       handOverSurgery(authority: $authority, id: "1000000", to: "none") { id }
-     }`,
-    empty,
-  ),
-  takeOverSurgery: of(
-    `mutation (${A}) {
-       takeOverSurgery(authority: $authority, id: "1000000") { id }
-     }`,
-    empty,
-  ),
-  sayInSurgery: of(
-    `mutation (${A}) {
-       sayInSurgery(authority: $authority, id: "1000000", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", saying: { kind: NOTE, text: "A note" }) { id }
-     }`,
-    empty,
-  ),
-  correctSaying: of(
-    `mutation (${A}) {
-       correctSaying(authority: $authority, id: "1000000", entry: "1", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff", saying: { kind: NOTE, text: "A note" }) { id }
-     }`,
-    empty,
-  ),
-  withdrawSaying: of(
-    `mutation (${A}) {
-       withdrawSaying(authority: $authority, id: "1000000", entry: "1", key: "6f9619ff-8b86-4011-b42d-00c04fc964ff") { id }
-     }`,
-    empty,
-  ),
-  settleSaying: of(
-    `mutation (${A}) {
-       settleSaying(authority: $authority, id: "1000000", entry: "1", outcome: AGREED) { id }
-     }`,
-    empty,
-  ),
-  settleSurgeryItem: of(
-    `mutation (${A}) {
-       settleSurgeryItem(authority: $authority, id: "1000000", item: "1", outcome: AGREED) { id }
-     }`,
-    empty,
-  ),
-  addSurgeryItem: of(
-    `mutation (${A}) {
-       addSurgeryItem(
-         authority: $authority, id: "1000000", key: "5b0b9c1e-0f0e-4d3a-9a52-3d8b8a0c7f11",
-         item: { kind: FREE, title: "Duty", minutes: 5 }
-       ) { id }
-     }`,
-    empty,
-  ),
-  approveMinutes: of(
-    `mutation (${A}) {
-       approveMinutes(authority: $authority, id: "1000000", version: 1) { id }
-     }`,
-    empty,
-  ),
-  endSurgery: of(
-    `mutation (${A}) {
-       endSurgery(authority: $authority, id: "1000000") { id }
-     }`,
-    empty,
   ),
 };
