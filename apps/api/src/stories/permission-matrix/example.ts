@@ -20,6 +20,7 @@ export const empty = { mayBeEmpty: true } as const;
 export const A = '$authority: String!';
 export const AP = '$authority: String!, $place: String';
 export const APM = '$authority: String!, $place: String!';
+export const REASON = 'A reason that is long enough';
 export const ABOUT = 'about: { indicator: "3.3", place: $place, month: "2018-03" }';
 export const AT = 'authority: $authority, place: $place';
 

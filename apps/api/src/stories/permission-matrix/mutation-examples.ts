@@ -6,6 +6,7 @@ import {
   INDICATOR,
   PACK_CONTENTS,
   POPULATION,
+  REASON,
   TARGET,
   TRAJECTORY,
   SETTINGS,
@@ -16,8 +17,6 @@ import {
 } from './example';
 import { SURGERY_MUTATIONS } from './surgery-mutation-examples';
 
-const REASON = 'A reason that is long enough';
-
 /** One example of every mutation; none changes what another one finds. */
 export const MUTATIONS: Examples<MutationResolvers> = {
   ...SURGERY_MUTATIONS,
@@ -26,29 +25,6 @@ export const MUTATIONS: Examples<MutationResolvers> = {
   ),
   acceptInvitation: of(
     'mutation { acceptInvitation(token: "none", name: "A Person", password: "a long and odd pass phrase") }',
-  ),
-  addAction: of(
-    `mutation (${A}) {
-       addAction(authority: $authority, indicator: "none", action: {
-         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
-     }`,
-  ),
-  changeAction: of(
-    `mutation (${A}) {
-       changeAction(authority: $authority, id: "1000000", action: {
-         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
-     }`,
-  ),
-  changeActions: of(
-    `mutation (${A}) {
-       changeActions(authority: $authority, ids: ["1000000"], change: { dueOn: "2018-06-30" }) {
-         action { id } }
-     }`,
-  ),
-  closeAction: of(
-    `mutation (${A}) {
-       closeAction(authority: $authority, id: "1000000", outcome: DONE, reason: "${REASON}") { id }
-     }`,
   ),
   acknowledgeException: of(
     `mutation (${A}) {

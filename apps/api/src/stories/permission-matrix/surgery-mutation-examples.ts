@@ -1,8 +1,12 @@
 import type { MutationResolvers } from '../../generated/resolver-types';
-import { A, APM, PLAN, empty, of, type Examples } from './example';
+import { A, APM, PLAN, REASON, empty, of, type Examples } from './example';
 
 type SurgeryMutations = Pick<
   MutationResolvers,
+  | 'addAction'
+  | 'changeAction'
+  | 'changeActions'
+  | 'closeAction'
   | 'planSurgery'
   | 'changeSurgery'
   | 'cancelSurgery'
@@ -22,8 +26,31 @@ type SurgeryMutations = Pick<
   | 'endSurgery'
 >;
 
-/** One example of every mutation of surgeries: of what is planned, held and minuted. */
+/** One example of every mutation of surgeries: and of actions: of what is planned, held, minuted and agreed. */
 export const SURGERY_MUTATIONS: Examples<SurgeryMutations> = {
+  addAction: of(
+    `mutation (${A}) {
+       addAction(authority: $authority, indicator: "none", action: {
+         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
+     }`,
+  ),
+  changeAction: of(
+    `mutation (${A}) {
+       changeAction(authority: $authority, id: "1000000", action: {
+         text: "${REASON}", owner: "Ann Lyst", dueOn: "2018-06-30" }) { id }
+     }`,
+  ),
+  changeActions: of(
+    `mutation (${A}) {
+       changeActions(authority: $authority, ids: ["1000000"], change: { dueOn: "2018-06-30" }) {
+         action { id } }
+     }`,
+  ),
+  closeAction: of(
+    `mutation (${A}) {
+       closeAction(authority: $authority, id: "1000000", outcome: DONE, reason: "${REASON}") { id }
+     }`,
+  ),
   planSurgery: of(
     `mutation (${APM}) {
        planSurgery(authority: $authority, key: "6f9619ff-8b86-4011-b42d-00c04fc964fe",
