@@ -26,6 +26,8 @@ interface AgendaItemFieldsProps {
   /** The surgery's place, and those below it. */
   readonly places: readonly { readonly slug: string; readonly name: string }[];
   readonly place: string;
+  /** False while something beside it is still to be put right: nothing is added, and what was typed stands. */
+  readonly isReady?: boolean;
   readonly onAdd: (item: ChosenItem) => void;
 }
 
@@ -39,7 +41,8 @@ const KINDS: readonly { readonly key: Kind; readonly label: string }[] = [
 ];
 
 /** Chooses what is put on an agenda by hand: an indicator, an area, a place or something else. */
-export function AgendaItemFields({ choices, places, place, onAdd }: AgendaItemFieldsProps) {
+export function AgendaItemFields(props: AgendaItemFieldsProps) {
+  const { choices, places, place, isReady = true, onAdd } = props;
   const [kind, setKind] = useState<Kind>('INDICATOR');
   const [words, setWords] = useState('');
   const [area, setArea] = useState(choices.reportAreas[0]?.slug ?? '');
@@ -52,6 +55,7 @@ export function AgendaItemFields({ choices, places, place, onAdd }: AgendaItemFi
     search.current?.focus();
   };
   const add = () => {
+    if (!isReady) return;
     const of = about?.slug ?? place;
     const where = about?.name ?? place;
     setProblem(null);

@@ -1,21 +1,50 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SurgeryEntryKind } from '../../apollo/generated/documents';
 import { Capture } from './Capture';
 import { anItem } from './moment.test-support';
-import { shelfName } from './outbox';
+import { browserShelf, draftName, draftOn, keepDraft, shelfName } from './outbox';
+import { EMPTY_DRAFT } from './saying-draft';
+import type { SayingDraft } from './saying-draft';
 
+const CHOICES = {
+  owners: [{ id: '12', name: 'Ada Thornbury' }],
+  names: ['Ada Thornbury', 'Ben Lyst'],
+  indicators: [
+    { key: '4.3', ref: '4.3', name: 'Assessments in time' },
+    { key: '5.1', ref: '5.1', name: 'Plans reviewed' },
+  ],
+  places: [
+    { slug: 'norwich', name: 'Norwich' },
+    { slug: 'norwich-assessment', name: 'Norwich Assessment' },
+  ],
+};
 const SHELF = shelfName('7', 'norfolk', '1');
 
 beforeEach(() => localStorage.clear());
 
-function Room({ onSay, begins }: { onSay: () => void; begins: SurgeryEntryKind | null }) {
+interface RoomProps {
+  readonly onSay: () => void;
+  readonly begins: SurgeryEntryKind | null;
+  readonly start?: SayingDraft;
+}
+
+function Room({ onSay, begins, start }: RoomProps) {
   const [kind, setKind] = useState(begins);
   const item = anItem();
-  return <Capture {...{ kind, onKind: setKind, item, items: [item], shelf: SHELF, onSay }} />;
+  const shelf = start === undefined ? SHELF : `${SHELF}correct/9/`;
+  return (
+    <Capture
+      {...{ kind, onKind: setKind, item, items: [item], shelf, onSay, choices: CHOICES }}
+      start={start ?? null}
+    />
+  );
 }
+
+const aKey: unknown = expect.stringMatching(/^[\da-f-]{36}$/);
+const inBrowser = (of: SurgeryEntryKind) => draftOn<SayingDraft>(browserShelf(), SHELF, of);
 
 test('a note is written down by Enter, in as many lines as Shift Enter makes', async () => {
   const onSay = vi.fn();
@@ -26,6 +55,7 @@ test('a note is written down by Enter, in as many lines as Shift Enter makes', a
   expect(onSay).toHaveBeenCalledWith(
     { kind: 'NOTE', text: 'Two posts\nare empty', item: '1' },
     null,
+    aKey,
   );
   expect(screen.queryByRole('textbox')).toBeNull();
 });
@@ -44,11 +74,12 @@ test('an action asks who and by when, from field to field by Enter, and sends wh
     {
       ...{ kind: 'ACTION', text: 'Write to the schools', item: '1' },
       action: {
-        ...{ owner: 'Ada Thornbury', dueOn: '2018-05-11', indicator: '4.3', place: 'norwich' },
-        ...{ expectedValue: 80, expectedBy: '2018-06' },
+        ...{ owner: 'Ada Thornbury', ownerPerson: '12', dueOn: '2018-05-11' },
+        ...{ indicator: '4.3', place: 'norwich', expectedValue: 80, expectedBy: '2018-06' },
       },
     },
     null,
+    aKey,
   );
 });
 
@@ -57,7 +88,9 @@ test('what is missing is said, and the focus goes there', async () => {
   render(<Room onSay={onSay} begins="ACTION" />);
   await userEvent.keyboard('Write to the schools{Control>}{Enter}{/Control}');
   expect(screen.getByRole('alert').textContent).toBe('Say who does it.');
-  expect(document.activeElement).toBe(screen.getByLabelText('Who does it'));
+  const owner = screen.getByLabelText('Who does it');
+  expect(document.activeElement).toBe(owner);
+  expect(owner.getAttribute('aria-invalid')).toBe('true');
   expect(onSay).not.toHaveBeenCalled();
 });
 
@@ -71,4 +104,71 @@ test('Escape keeps the words for later, also across a reload', async () => {
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Question' }).value).toBe(
     'How many of the late ones',
   );
+});
+
+test('after Enter the focus stands where one began, for whoever types by keys alone', async () => {
+  render(<Room onSay={vi.fn()} begins="NOTE" />);
+  await userEvent.keyboard('Two posts{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Note' }));
+});
+
+test('an action names another indicator and place, and its effect in words, where it is about them', async () => {
+  const onSay = vi.fn();
+  render(<Room onSay={onSay} begins="ACTION" />);
+  await userEvent.keyboard('Review each plan once more{Enter}Head of planning');
+  await userEvent.type(screen.getByLabelText('By when'), '2018-05-11');
+  await userEvent.type(screen.getByLabelText('Indicator'), '5.1');
+  await userEvent.selectOptions(screen.getByLabelText('Place'), 'norwich-assessment');
+  await userEvent.type(screen.getByLabelText('What it should bring, in words'), 'Fewer late plans');
+  await userEvent.type(screen.getByLabelText(/^Brings 5.1, Norwich Assessment, to/), '90');
+  await userEvent.type(screen.getByLabelText('By the month'), '2018-07');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSay).toHaveBeenCalledWith(
+    expect.objectContaining({
+      action: {
+        ...{ owner: 'Head of planning', dueOn: '2018-05-11', indicator: '5.1' },
+        ...{ place: 'norwich-assessment', expectedEffect: 'Fewer late plans' },
+        ...{ expectedValue: 90, expectedBy: '2018-07' },
+      },
+    }),
+    null,
+    aKey,
+  );
+});
+
+test('a correction that is left for later is found as it was typed, also across a reload', async () => {
+  const start = { ...EMPTY_DRAFT, text: 'Two posts', corrects: '9' };
+  const { unmount } = render(<Room onSay={vi.fn()} begins="NOTE" start={start} />);
+  await userEvent.keyboard(' are empty{Escape}');
+  unmount();
+  render(<Room onSay={vi.fn()} begins="NOTE" start={start} />);
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Two posts are empty');
+});
+
+test('what two tabs of one person type is said once: each shows it, and both close with it', async () => {
+  const onSay = vi.fn();
+  render(<Room onSay={onSay} begins="NOTE" />);
+  await userEvent.keyboard('Two posts');
+  const typed = inBrowser('NOTE');
+  const elsewhere = (draft: unknown) => {
+    keepDraft(browserShelf(), SHELF, 'NOTE', draft);
+    const told = new StorageEvent('storage', { key: draftName(SHELF, 'NOTE') });
+    act(() => void window.dispatchEvent(told));
+  };
+  elsewhere({ ...typed, text: 'Two posts are empty' });
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Two posts are empty');
+  elsewhere(null);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(onSay).not.toHaveBeenCalled();
+});
+
+test('words keep the key that they were begun under, across a reload', async () => {
+  const onSay = vi.fn();
+  const { unmount } = render(<Room onSay={vi.fn()} begins="NOTE" />);
+  await userEvent.keyboard('Two posts');
+  const begun = inBrowser('NOTE')?.key;
+  unmount();
+  render(<Room onSay={onSay} begins="NOTE" />);
+  await userEvent.keyboard(' are empty{Enter}');
+  expect(onSay).toHaveBeenCalledWith(expect.anything(), null, begun);
 });

@@ -1,30 +1,32 @@
 import { useMemo, useState } from 'react';
-import type { SurgeryEntryKind } from '../../apollo/generated/documents';
 import { cardFigures } from '../../charts/card-figures';
+import { Switch } from '../../ui/Switch';
 import { usePageKeys } from '../../lib/page-keys';
 import type { KeyEntry } from '../../lib/page-keys';
 import type { Viewer } from '../../lib/viewer';
-import { Capture } from './Capture';
+import { AddToAgenda } from './AddToAgenda';
 import { jumpTargets, stepped, steppedView, toItem, viewsOf } from './jump-targets';
 import { JumpDialog } from './JumpDialog';
-import { itemAt, sayingsOf } from './moment';
-import type { Moment, MomentPointer, MomentSaying } from './moment';
+import { itemAt } from './moment';
+import type { Moment, MomentPointer } from './moment';
 import { marksOf } from './moment-marks';
-import { browserShelf, keepDraft } from './outbox';
 import { RoomAgenda } from './RoomAgenda';
 import { RoomBar } from './RoomBar';
 import type { RoomAction } from './room-keys';
 import { RoomTools } from './RoomTools';
-import { SaidList } from './SaidList';
-import { draftOfSaying } from './saying-draft';
+import { SaidColumn } from './SaidColumn';
 import { Screen } from './Screen';
+import { useLetters } from './use-letters';
+import { useHandedOver, useLookingAround } from './use-looking-around';
 import { useNow } from './use-now';
 import { useOutbox } from './use-outbox';
 import { usePointing } from './use-pointing';
 import { useRoomActs } from './use-room-acts';
+import { useRoomChoices } from './use-room-choices';
 import { useRoomKeys } from './use-room-keys';
 import { useSight } from './use-sight';
 import type { FollowedSurgery, KnownSurgery } from './use-surgery';
+import { useWriting } from './use-writing';
 import { zoomIn, zoomOut } from './zoomed-figures';
 import styles from './Room.module.css';
 
@@ -52,24 +54,31 @@ interface OpenRoomProps {
 export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: OpenRoomProps) {
   const { hear, region } = followed;
   const drives = moment.state === 'LIVE' && moment.driver?.id === viewer.id;
-  const { pending, point, problem: refused } = usePointing(authority, id, hear);
+  const isLive = followed.connection.state === 'LIVE';
+  const pointing = usePointing(authority, id, { moment, isLive, drives, hear });
+  const { pending, point } = pointing;
   const acts = useRoomActs(authority, id, hear);
   const outbox = useOutbox(viewer.id, authority, id, hear);
   const now = useNow(followed.now);
-  const [alone, setAlone] = useState<MomentPointer | null>(null);
-  const [saying, setSaying] = useState<SurgeryEntryKind | null>(null);
+  const writing = useWriting(outbox, moment);
   const [isJumping, setJumping] = useState(false);
-  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const letters = useLetters();
+  const choices = useRoomChoices(
+    ...[authority, surgery, moment.present],
+    isAdding || writing.writing?.kind === 'ACTION',
+  );
   usePageKeys(KEYS);
 
   const led = drives ? (pending ?? moment.pointer) : moment.pointer;
-  const own = drives ? null : alone;
+  const { alone: own, setAlone } = useLookingAround(drives);
   const pointer = own === null ? led : { ...own, namesHidden: led.namesHidden };
   const item = itemAt(moment, pointer);
-  const { sight, notice, log } = useSight(
+  const { sight, nothing, notice, log } = useSight(
     authority,
     moment,
     item?.kind === 'FREE' ? null : (item?.id ?? null),
+    { isFirst: drives },
   );
   const keys = useMemo(
     () => (sight?.card ? cardFigures(sight.card, region).points.map(({ key }) => key) : []),
@@ -108,36 +117,33 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         return turn({ ...pointer, zoom: zoom && { __typename: 'SurgeryZoom', ...zoom } });
       }
       case 'SAY':
-        return surgery.maySpeak && moment.state === 'LIVE' ? say(action.kind) : undefined;
+        return surgery.maySpeak && moment.state === 'LIVE' ? writing.begin(action.kind) : undefined;
       case 'NOTHING':
     }
   };
-  useRoomKeys(act);
+  const { hushLetters, hushAll } = useRoomKeys(act, { takesLetters: letters.areOn });
+  useHandedOver(moment, viewer.id, hushAll);
 
-  // Beside what is being typed of the same kind, which stays for later.
-  const shelf = correcting === null ? outbox.name : `${outbox.name}correct/${correcting}/`;
-  const say = (kind: SurgeryEntryKind | null) => {
-    setCorrecting(null);
-    setSaying(kind);
-  };
-  const correct = (said: MomentSaying) => {
-    const agreed = sight?.card?.actions.find(({ action }) => action.id === said.action?.id);
-    const draft = draftOfSaying(said, agreed?.action ?? null);
-    keepDraft(browserShelf(), `${outbox.name}correct/${said.id}/`, said.kind, draft);
-    setCorrecting(said.id);
-    setSaying(said.kind);
-  };
-  const problem = acts.problem ?? refused ?? followed.problem;
+  const problem = acts.problem ?? pointing.problem;
   return (
     <main className={styles.room} {...marksOf(moment, pointer)}>
       <RoomBar
-        {...{ authority, id, viewer, surgery, moment, now, drives, acts }}
+        {...{ authority, id, viewer, surgery, moment, now, drives, acts, outbox }}
         connection={followed.connection}
-        unsent={outbox.unsent.length}
       />
       {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {problem}{' '}
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => {
+              acts.forgive();
+              pointing.forgive();
+            }}
+          >
+            Close
+          </button>
         </p>
       )}
       {own !== null && (
@@ -155,7 +161,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         <div className={styles.stage}>
           <div className={styles.frame}>
             <Screen
-              {...{ moment, pointer, item, sight, region }}
+              {...{ moment, pointer, item, sight, nothing, region }}
               isWall={false}
               viewer={viewer.id}
               onPlace={(place) => turn({ ...pointer, place })}
@@ -165,40 +171,37 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
           </div>
           <RoomTools {...{ pointer, item, drives, act }} isLive={moment.state === 'LIVE'} />
         </div>
-        <section className={styles.side} aria-labelledby="room-said">
-          <h2 id="room-said">
-            {item === null ? 'Said of the surgery as a whole' : 'Said of this'}
-          </h2>
-          {surgery.maySpeak && moment.state === 'LIVE' && (
-            <Capture
-              key={correcting}
-              {...{ kind: saying, onKind: say, item, items: moment.items, shelf }}
-              onSay={outbox.say}
-            />
-          )}
-          <SaidList
-            sayings={sayingsOf(moment, item?.id ?? null)}
-            unsent={outbox.unsent.filter(
-              ({ saying: { item: about } }) => (about ?? null) === (item?.id ?? null),
-            )}
-            news={log.filter((news) => news.item === item?.id)}
-            namesHidden={pointer.namesHidden}
-            mayChange={({ person }) =>
-              moment.state === 'LIVE' && surgery.maySpeak && (drives || person === viewer.name)
-            }
-            onSettle={(said, outcome) => acts.settle(said.id, outcome)}
-            onCorrect={correct}
-            onTakeBack={(said) => acts.takeBack(said.id)}
-            onDrop={outbox.drop}
-          />
-        </section>
+        <SaidColumn
+          {...{ moment, item, outbox, writing, choices, log, now }}
+          maySpeak={surgery.maySpeak}
+          namesHidden={pointer.namesHidden}
+          mayChange={({ by }) =>
+            moment.state === 'LIVE' && surgery.maySpeak && (drives || by === viewer.id)
+          }
+          onSaid={hushLetters}
+        />
         <nav className={styles.side} aria-labelledby="room-agenda">
           <h2 id="room-agenda">Agenda</h2>
           <RoomAgenda
             {...{ moment, pointer, now }}
             onItem={(to) => turn(toItem(to, pointer))}
-            onSettle={drives ? acts.settleItem : undefined}
+            onSettle={
+              drives
+                ? (to, outcome) => outbox.act({ does: 'SETTLE_ITEM', item: to, outcome })
+                : undefined
+            }
+            unsent={outbox.unsent.filter(({ refused }) => refused === null)}
           />
+          {drives && (
+            <AddToAgenda
+              {...{ choices, place: surgery.place.slug }}
+              onOpen={() => setAdding(true)}
+              onAdd={(added, title) => outbox.act({ does: 'ADD_ITEM', item: added, title })}
+            />
+          )}
+          <Switch isSelected={letters.areOn} onChange={letters.turn}>
+            Keys of one letter or figure
+          </Switch>
         </nav>
       </div>
       {isJumping && (

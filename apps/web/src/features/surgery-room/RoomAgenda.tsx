@@ -1,5 +1,7 @@
 import type { SurgeryOutcome } from '../../apollo/generated/documents';
-import type { Moment, MomentPointer } from './moment';
+import type { Moment, MomentItem, MomentPointer } from './moment';
+import { isWords } from './outbox';
+import type { Unsent } from './outbox';
 import { leftWords, spentOn } from './room-clock';
 import styles from './Room.module.css';
 
@@ -11,13 +13,19 @@ interface RoomAgendaProps {
   readonly onItem: (id: string) => void;
   /** Settles an item; left out: the viewer does not drive. */
   readonly onSettle: ((id: string, outcome: SurgeryOutcome) => void) | undefined;
+  /** What is on its way: of an item what becomes of it, or an item itself. */
+  readonly unsent: readonly Unsent[];
 }
 
 const OUTCOMES = { OPEN: '', AGREED: 'agreed', PARKED: 'parked' } as const;
 
 /** The agenda with its times; what is looked at is marked, and each item can be turned to. */
-export function RoomAgenda({ moment, pointer, now, onItem, onSettle }: RoomAgendaProps) {
-  if (moment.items.length === 0) {
+export function RoomAgenda(props: RoomAgendaProps) {
+  const { moment, pointer, now, onItem, onSettle, unsent } = props;
+  const added = unsent.flatMap((each) =>
+    !isWords(each) && each.act.does === 'ADD_ITEM' ? [{ ...each.act, key: each.key }] : [],
+  );
+  if (moment.items.length + added.length === 0) {
     return <p className={styles.quiet}>Nothing stands on the agenda.</p>;
   }
   return (
@@ -26,6 +34,7 @@ export function RoomAgenda({ moment, pointer, now, onItem, onSettle }: RoomAgend
         const isHere = item.id === pointer.item;
         const spent = spentOn(item, moment, now);
         const isNow = moment.pointer.item === item.id;
+        const outcome = settled(item, unsent);
         return (
           <li key={item.id} data-here={isHere || undefined}>
             <button
@@ -38,20 +47,20 @@ export function RoomAgenda({ moment, pointer, now, onItem, onSettle }: RoomAgend
               <span>{item.title}</span>
             </button>
             <span className={styles.time} data-over={spent > item.minutes * 60 || undefined}>
-              {OUTCOMES[item.outcome] !== '' && `${OUTCOMES[item.outcome]} · `}
+              {OUTCOMES[outcome] !== '' && `${OUTCOMES[outcome]} · `}
               {isNow || spent > 0 ? leftWords(item.minutes, spent) : `${item.minutes} min`}
             </span>
             {isHere && onSettle && (
               <span className={styles.tools}>
-                {(['AGREED', 'PARKED'] as const).map((outcome) => (
+                {(['AGREED', 'PARKED'] as const).map((each) => (
                   <button
-                    key={outcome}
+                    key={each}
                     type="button"
                     className={styles.tool}
-                    aria-pressed={item.outcome === outcome}
-                    onClick={() => onSettle(item.id, item.outcome === outcome ? 'OPEN' : outcome)}
+                    aria-pressed={outcome === each}
+                    onClick={() => onSettle(item.id, outcome === each ? 'OPEN' : each)}
                   >
-                    {outcome === 'AGREED' ? 'Agreed' : 'Parked'}
+                    {each === 'AGREED' ? 'Agreed' : 'Parked'}
                   </button>
                 ))}
               </span>
@@ -59,6 +68,24 @@ export function RoomAgenda({ moment, pointer, now, onItem, onSettle }: RoomAgend
           </li>
         );
       })}
+      {added.map(({ key, title, item }) => (
+        <li key={key} data-waiting="">
+          <span className={styles.item}>
+            <span className={styles.position}>+</span>
+            <span>{title}: on its way</span>
+          </span>
+          <span className={styles.time}>{item.minutes} min</span>
+        </li>
+      ))}
     </ol>
   );
+}
+
+/** What becomes of an item, as soon as it was pressed. */
+function settled({ id, outcome }: MomentItem, unsent: readonly Unsent[]): SurgeryOutcome {
+  const last = unsent.findLast(
+    (each) => !isWords(each) && each.act.does === 'SETTLE_ITEM' && each.act.item === id,
+  );
+  const isOnItsWay = last !== undefined && !isWords(last) && last.act.does === 'SETTLE_ITEM';
+  return isOnItsWay ? last.act.outcome : outcome;
 }

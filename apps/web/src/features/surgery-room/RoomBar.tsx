@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { surgeryMinutesAddress, surgeryWallAddress } from '../../lib/page-address';
 import type { Viewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
-import { FormDialog } from '../../ui/FormDialog';
 import type { Connection } from './connection-words';
 import { connectionWords } from './connection-words';
 import type { Moment } from './moment';
+import { PresentList } from './PresentList';
 import { clockWords, leftWords, spentInAll } from './room-clock';
-import type { useRoomActs } from './use-room-acts';
+import { EndDialog, HandOverDialog } from './RoomDialogs';
+import type { Outbox } from './use-outbox';
+import type { RoomActs } from './use-room-acts';
 import type { KnownSurgery } from './use-surgery';
 import styles from './Room.module.css';
 
@@ -20,18 +22,23 @@ interface RoomBarProps {
   readonly moment: Moment;
   readonly now: number;
   readonly drives: boolean;
-  readonly acts: ReturnType<typeof useRoomActs>;
+  readonly acts: RoomActs;
   readonly connection: Connection;
-  readonly unsent: number;
+  readonly outbox: Outbox;
 }
 
 /** What the surgery is, how its time goes, who drives and who is there. */
 export function RoomBar(props: RoomBarProps) {
-  const { authority, id, viewer, surgery, moment, now, drives, acts, connection, unsent } = props;
+  const { authority, id, viewer, surgery, moment, now, drives, acts, connection, outbox } = props;
   const [asks, setAsks] = useState<'HAND_OVER' | 'END' | null>(null);
   const { driver, state } = moment;
   const spent = spentInAll(moment, now);
-  const isCatchingUp = connection.state === 'LIVE' && unsent > 0;
+  const namesHidden = moment.pointer.namesHidden && !drives;
+  // What can still be undone waits by itself, and what was refused for its writer.
+  const isSending = outbox.unsent.some(
+    ({ refused, notBefore }) => refused === null && notBefore === undefined,
+  );
+  const isCatchingUp = useLasting(connection.state === 'LIVE' && isSending);
   const others = moment.present.filter((person) => person.mayHold && person.id !== viewer.id);
   const mayTakeOver =
     state === 'LIVE' && surgery.mayHold && !drives && (driver === null || !driver.isHere);
@@ -53,21 +60,8 @@ export function RoomBar(props: RoomBarProps) {
         </p>
       )}
       {state !== 'LIVE' && spent !== null && <p>Held for {clockWords(spent)}</p>}
-      {state === 'LIVE' && (
-        <p>
-          {drives
-            ? 'You drive'
-            : driver === null
-              ? 'Nobody drives'
-              : driver.isHere
-                ? `${driver.name} drives`
-                : `${driver.name}’s connection is gone`}
-          {' · '}
-          <span title={moment.present.map(({ name }) => name).join(', ')}>
-            {moment.followers === 1 ? '1 screen' : `${moment.followers} screens`}
-          </span>
-        </p>
-      )}
+      {state === 'LIVE' && <p>{driverWords(moment, { drives, namesHidden })}</p>}
+      {state === 'LIVE' && <PresentList {...{ moment, namesHidden }} />}
       <div className={styles.doings}>
         {state === 'PLANNED' && surgery.mayHold && (
           <Button kind="primary" onPress={acts.open}>
@@ -91,55 +85,35 @@ export function RoomBar(props: RoomBarProps) {
         <HandOverDialog {...{ others }} onHandOver={acts.handOver} onClose={() => setAsks(null)} />
       )}
       {asks === 'END' && (
-        <FormDialog
-          title="End the surgery"
-          action="End it"
-          onClose={() => setAsks(null)}
-          onSubmit={() => {
-            acts.end();
-            return Promise.resolve(true);
-          }}
-        >
-          <p>Nothing more is said in it then; its minutes are made of what stands here.</p>
-        </FormDialog>
+        <EndDialog {...{ outbox }} onEnd={acts.end} onClose={() => setAsks(null)} />
       )}
     </header>
   );
 }
 
-interface HandOverDialogProps {
-  readonly others: Moment['present'];
-  readonly onHandOver: (to: string) => void;
-  readonly onClose: () => void;
+function driverWords(
+  { driver }: Moment,
+  { drives, namesHidden }: { readonly drives: boolean; readonly namesHidden: boolean },
+): string {
+  if (drives) return 'You drive';
+  if (driver === null) return 'Nobody drives';
+  const name = namesHidden ? 'Somebody' : driver.name;
+  return driver.isHere ? `${name} drives` : `${name}’s connection is gone`;
 }
 
-function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogProps) {
-  const [to, setTo] = useState(others[0]?.id ?? '');
-  return (
-    <FormDialog
-      title="Hand over"
-      action="Hand over"
-      onClose={onClose}
-      onSubmit={() => {
-        if (to === '') return Promise.resolve('Nobody else is here who may hold a surgery.');
-        onHandOver(to);
-        return Promise.resolve(true);
-      }}
-    >
-      {others.length === 0 ? (
-        <p>Nobody else is here who may hold a surgery.</p>
-      ) : (
-        <label>
-          To{' '}
-          <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
-            {others.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </FormDialog>
-  );
+/** So long something has to last before it is said. */
+const SAID_AFTER_MS = 2_000;
+
+/** Whether something lasts: what is over at once disturbs nobody. */
+function useLasting(is: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLasts(true), SAID_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [is]);
+  return is && lasts;
 }

@@ -1,7 +1,7 @@
 import type { SurgeryOutcome } from '../../apollo/generated/documents';
-import { Button } from '../../ui/Button';
 import type { MomentSaying } from './moment';
-import type { Unsent } from './outbox';
+import { isWords } from './outbox';
+import type { RoomAct, Unsent } from './outbox';
 import { sayingLine } from './card-lines';
 import type { SightNews } from './use-sight';
 import { timeOfDay } from './connection-words';
@@ -9,6 +9,7 @@ import styles from './Room.module.css';
 
 interface SaidListProps {
   readonly sayings: readonly MomentSaying[];
+  /** What is on its way: words about this, and what is done to what was said. */
   readonly unsent: readonly Unsent[];
   /** What changed in the figures meanwhile. */
   readonly news: readonly SightNews[];
@@ -18,62 +19,51 @@ interface SaidListProps {
   readonly onSettle: (saying: MomentSaying, outcome: SurgeryOutcome) => void;
   readonly onCorrect: (saying: MomentSaying) => void;
   readonly onTakeBack: (saying: MomentSaying) => void;
-  readonly onDrop: (key: string) => void;
+  readonly onUndo: (key: string) => void;
 }
+
+type Doing = Extract<RoomAct, { readonly entry: string }>;
 
 /** What was said, with what is still on its way, and what changed in the figures meanwhile. */
 export function SaidList(props: SaidListProps) {
   const { sayings, unsent, news, namesHidden, mayChange } = props;
   const answered = new Set(sayings.map(({ key }) => key));
-  const waiting = unsent.filter(({ key }) => !answered.has(key));
+  const waiting = unsent.filter(isWords).filter(({ key }) => !answered.has(key));
   if (sayings.length + waiting.length + news.length === 0) {
     return <p className={styles.quiet}>Nothing has been said here yet.</p>;
   }
+  const doingTo = (entry: string, does: Doing['does']) =>
+    unsent.findLast((each) => !isWords(each) && each.act.does === does && each.act.entry === entry);
   return (
     <ul className={styles.said}>
-      {sayings.map((saying) => (
-        <li key={saying.key} data-saying={saying.key}>
-          <p>{sayingLine(saying, namesHidden).text}</p>
-          {mayChange(saying) && (
-            <p className={styles.tools}>
-              {(['AGREED', 'PARKED'] as const).map((outcome) => (
+      {sayings.map((saying) => {
+        const leaving = doingTo(saying.id, 'TAKE_BACK');
+        return (
+          <li key={saying.key} data-saying={saying.key}>
+            <p data-leaving={leaving && ''}>{sayingLine(saying, namesHidden).text}</p>
+            {leaving ? (
+              <p role="status" className={styles.tools}>
+                Taken back.{' '}
                 <button
-                  key={outcome}
                   type="button"
                   className={styles.tool}
-                  aria-pressed={saying.outcome === outcome}
-                  onClick={() =>
-                    props.onSettle(saying, saying.outcome === outcome ? 'OPEN' : outcome)
-                  }
+                  onClick={() => props.onUndo(leaving.key)}
                 >
-                  {outcome === 'AGREED' ? 'Agreed' : 'Parked'}
+                  Undo
                 </button>
-              ))}
-              <button type="button" className={styles.tool} onClick={() => props.onCorrect(saying)}>
-                Correct
-              </button>
-              <button
-                type="button"
-                className={styles.tool}
-                onClick={() => props.onTakeBack(saying)}
-              >
-                Take back
-              </button>
-            </p>
-          )}
-        </li>
-      ))}
-      {waiting.map(({ key, saying, refused }) => (
+              </p>
+            ) : (
+              mayChange(saying) && (
+                <SayingTools {...props} saying={saying} settling={doingTo(saying.id, 'SETTLE')} />
+              )
+            )}
+          </li>
+        );
+      })}
+      {waiting.map(({ key, saying }) => (
         <li key={key} data-waiting="">
           <p>{saying.text}</p>
-          <p className={styles.quiet}>
-            {refused === null ? 'On its way: kept here until it is written down.' : refused}
-          </p>
-          {refused !== null && (
-            <Button kind="quiet" onPress={() => props.onDrop(key)}>
-              Throw away
-            </Button>
-          )}
+          <p className={styles.quiet}>On its way: kept here until it is written down.</p>
         </li>
       ))}
       {news.map(({ at, words }) => (
@@ -82,5 +72,37 @@ export function SaidList(props: SaidListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface SayingToolsProps extends Pick<SaidListProps, 'onSettle' | 'onCorrect' | 'onTakeBack'> {
+  readonly saying: MomentSaying;
+  /** What becomes of it once it is answered. */
+  readonly settling: Unsent | undefined;
+}
+
+function SayingTools({ saying, settling, onSettle, onCorrect, onTakeBack }: SayingToolsProps) {
+  const isSettling = settling !== undefined && !isWords(settling) && settling.act.does === 'SETTLE';
+  const stands = isSettling ? settling.act.outcome : saying.outcome;
+  return (
+    <p className={styles.tools}>
+      {(['AGREED', 'PARKED'] as const).map((outcome) => (
+        <button
+          key={outcome}
+          type="button"
+          className={styles.tool}
+          aria-pressed={stands === outcome}
+          onClick={() => onSettle(saying, stands === outcome ? 'OPEN' : outcome)}
+        >
+          {outcome === 'AGREED' ? 'Agreed' : 'Parked'}
+        </button>
+      ))}
+      <button type="button" className={styles.tool} onClick={() => onCorrect(saying)}>
+        Correct
+      </button>
+      <button type="button" className={styles.tool} onClick={() => onTakeBack(saying)}>
+        Take back
+      </button>
+    </p>
   );
 }

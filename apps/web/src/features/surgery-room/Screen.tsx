@@ -51,7 +51,7 @@ export function Screen({ viewer, ...props }: ScreenProps) {
 }
 
 function Body() {
-  const { pointer, item, sight } = useScreenView();
+  const { pointer, item, sight, nothing } = useScreenView();
   if (pointer.view === 'AGENDA') return <AgendaView />;
   if (pointer.view === 'SUMMARY') return <SummaryView />;
   if (pointer.view === 'ACTIONS') return <SaidView />;
@@ -59,7 +59,9 @@ function Body() {
   if (sight?.area) return <AreaView area={sight.area} />;
   if (sight?.place) return <PlaceView place={sight.place} />;
   const card = sight?.card ?? null;
-  if (card === null) return <p className={styles.nothing}>Reading the figures …</p>;
+  if (card === null) {
+    return <p className={styles.nothing}>{nothing ?? 'Reading the figures …'}</p>;
+  }
   if (pointer.view === 'CHART') return <ChartView card={card} />;
   return pointer.view === 'LOCALITIES' ? (
     <LocalitiesView card={card} />

@@ -20,10 +20,11 @@ export function WallPage({ authority, id }: WallPageProps) {
   const { surgery, region, moment, connection, problem, now: clock } = useSurgery(authority, id);
   const now = useNow(clock);
   const item = moment && itemAt(moment, moment.pointer);
-  const { sight, notice } = useSight(
+  const { sight, nothing, notice } = useSight(
     authority,
     moment,
     item?.kind === 'FREE' ? null : (item?.id ?? null),
+    { isFirst: true },
   );
   useTitle(surgery && `${surgery.title} – for the projector`);
   useAwakeScreen();
@@ -53,7 +54,7 @@ export function WallPage({ authority, id }: WallPageProps) {
   }
   return (
     <main className={styles.wall} {...marksOf(moment, moment.pointer)}>
-      <Screen {...{ moment, item, sight, region }} pointer={moment.pointer} isWall />
+      <Screen {...{ moment, item, sight, nothing, region }} pointer={moment.pointer} isWall />
       <WallFoot {...{ moment, connection, notice, now }} />
     </main>
   );

@@ -15,7 +15,7 @@ export function anItem(more: Partial<MomentItem> = {}): MomentItem {
 export function aSaying(more: Partial<MomentSaying> = {}): MomentSaying {
   return {
     ...{ __typename: 'Saying', id: '1', key: 'k1', kind: 'NOTE', item: '1', text: 'Two posts.' },
-    ...{ outcome: 'OPEN', person: 'Ada Thornbury', at: '2018-04-23T10:05:00.000Z' },
+    ...{ outcome: 'OPEN', person: 'Ada Thornbury', by: '7', at: '2018-04-23T10:05:00.000Z' },
     ...{ beforehand: false, isCorrected: false, action: null },
     ...more,
   };

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { memoryShelf } from '../../lib/sturdy-shelf';
 import {
   draftOn,
   dropUnsent,
   keepDraft,
+  isWords,
   keepUnsent,
-  memoryShelf,
   sendUnsent,
   shelfName,
   unsentOn,
 } from './outbox';
-import type { Delivery, Unsent } from './outbox';
+import type { Delivery, Unsent, UnsentWords } from './outbox';
 
 const NAME = shelfName('7', 'norfolk', '1');
 
-const aNote = (typedAt: number, key = `k${typedAt}`): Unsent => ({
+const aNote = (typedAt: number, key = `k${typedAt}`): UnsentWords => ({
   ...{ key, typedAt, corrects: null, refused: null },
   saying: { kind: 'NOTE', text: `Note ${typedAt}` },
 });
@@ -22,7 +23,9 @@ const aNote = (typedAt: number, key = `k${typedAt}`): Unsent => ({
 /** A server that knows by its key what came twice. */
 function aServer() {
   const said: string[] = [];
-  const take = ({ key, saying }: Unsent) => {
+  const take = (unsent: Unsent) => {
+    if (!isWords(unsent)) throw new Error('Something was said here alone.');
+    const { key, saying } = unsent;
     if (!said.some((each) => each.startsWith(`${key} `))) said.push(`${key} ${saying.text}`);
   };
   return { said, take };
@@ -52,6 +55,40 @@ test('what is refused stays with its reason, and what was typed after it is sent
   expect(unsentOn(shelf, NAME)).toEqual([{ ...aNote(1), refused: 'Too short.' }]);
   dropUnsent(shelf, NAME, 'k1');
   expect(unsentOn(shelf, NAME)).toEqual([]);
+});
+
+test('what the server fails at waits, and holds up nothing that was typed after it', async () => {
+  const [shelf, server] = [memoryShelf(), aServer()];
+  for (const typedAt of [1, 2]) keepUnsent(shelf, NAME, aNote(typedAt));
+  const outcome = await sendUnsent(shelf, NAME, (unsent) => {
+    if (unsent.key === 'k1') return Promise.resolve({ came: 'FAILED' });
+    server.take(unsent);
+    return Promise.resolve({ came: 'ANSWERED' });
+  });
+  expect([outcome, server.said]).toEqual(['UNREACHED', ['k2 Note 2']]);
+  expect(unsentOn(shelf, NAME)).toEqual([aNote(1)]);
+});
+
+test('what may still be undone is not sent, and holds up nothing either', async () => {
+  const shelf = memoryShelf();
+  const act = { does: 'TAKE_BACK', entry: '9' } as const;
+  keepUnsent(shelf, NAME, { key: 'k1', typedAt: 1, refused: null, notBefore: 10_000, act });
+  keepUnsent(shelf, NAME, aNote(2));
+  const sent: string[] = [];
+  const sendAt = (now: number) =>
+    sendUnsent(
+      shelf,
+      NAME,
+      ({ key }) => {
+        sent.push(key);
+        return Promise.resolve({ came: 'ANSWERED' });
+      },
+      () => now,
+    );
+  await sendAt(9_999);
+  expect(sent).toEqual(['k2']);
+  await sendAt(10_000);
+  expect(sent).toEqual(['k2', 'k1']);
 });
 
 test('nobody finds the words of somebody else, nor those of another surgery', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { aSaying, anItem } from './moment.test-support';
-import { draftOfSaying, EMPTY_DRAFT, inputOfDraft, missingIn } from './saying-draft';
+import {
+  draftOfRefused,
+  draftOfSaying,
+  EMPTY_DRAFT,
+  inputOfDraft,
+  missingIn,
+} from './saying-draft';
 
 const AN_ACTION = {
   ...EMPTY_DRAFT,
@@ -41,9 +47,66 @@ test('what is said better begins as it was said', () => {
   });
 });
 
-test('an action that is said better keeps what it is to bring about', () => {
-  const effect = { expectedValue: 70, expectedBy: '2018-06-01' };
-  expect(draftOfSaying(aSaying({ kind: 'ACTION' }), effect)).toMatchObject({
-    ...{ expectedValue: '70', expectedBy: '2018-06' },
+const AGREED = aSaying({
+  ...{ id: '9', kind: 'ACTION', text: 'Write to the schools' },
+  action: {
+    ...{ __typename: 'SaidAction', id: '4', owner: 'Ada Thornbury', dueOn: '2018-04-30' },
+    ...{ indicator: '5.1', expected: 'Should reach 70% by June 2018.', expectedValue: 70 },
+    ...{ expectedEffect: 'Fewer late ones', expectedBy: '2018-06', standing: 'open' },
+    isOverdue: false,
+    place: { __typename: 'SurgeryPlace', slug: 'breckland', name: 'Breckland', shortName: 'B' },
+  },
+});
+
+test('an action that is said better keeps all that was agreed of it, also about another place', () => {
+  const draft = draftOfSaying(AGREED);
+  expect(missingIn('ACTION', draft)).toBeNull();
+  expect(inputOfDraft('ACTION', { ...draft, text: 'Write to all schools' }, anItem())).toEqual({
+    ...{ kind: 'ACTION', text: 'Write to all schools', item: '1' },
+    action: {
+      ...{ was: '4', owner: 'Ada Thornbury', dueOn: '2018-04-30', indicator: '5.1' },
+      ...{ place: 'breckland', expectedEffect: 'Fewer late ones' },
+      ...{ expectedValue: 70, expectedBy: '2018-06' },
+    },
   });
+});
+
+test('what is cleared in a correction is taken out, and is no longer as it was', () => {
+  const cleared = { ...draftOfSaying(AGREED), expectedValue: '', expectedBy: '' };
+  expect(inputOfDraft('ACTION', cleared, anItem()).action).toMatchObject({
+    ...{ expectedValue: null, expectedBy: null, expectedEffect: 'Fewer late ones' },
+  });
+});
+
+test('a month is sent as the server knows months, and what is none is said to be', () => {
+  const draft = { ...AN_ACTION, expectedValue: '80', expectedBy: 'June 2018' };
+  expect(inputOfDraft('ACTION', draft, anItem()).action).toMatchObject({ expectedBy: '2018-06' });
+  expect(missingIn('ACTION', { ...draft, expectedBy: 'in summer' })?.field).toBe('expectedBy');
+});
+
+test('a month without a figure is asked for its figure, and an unknown indicator for another', () => {
+  expect(missingIn('ACTION', { ...AN_ACTION, expectedBy: '2018-06' })?.field).toBe('expectedValue');
+  expect(missingIn('ACTION', { ...AN_ACTION, about: 'nothing like it' })?.field).toBe('about');
+});
+
+test('a long paste is said to be too long, and how long it is', () => {
+  const text = 'a'.repeat(1_205);
+  expect(missingIn('NOTE', { ...EMPTY_DRAFT, text })?.sentence).toContain('these are 1205');
+});
+
+test('what was refused is mended whole: an action with its owner, day and effect', () => {
+  const draft = { ...draftOfSaying(AGREED), corrects: null, was: null };
+  const saying = inputOfDraft('ACTION', draft, anItem());
+  const held = { items: [anItem()], sayings: [] };
+  expect(draftOfRefused({ saying, corrects: null }, held)).toEqual({ ...draft, key: '' });
+});
+
+test('what was to be said better and has gone is mended as said for the first time', () => {
+  const saying = { kind: 'NOTE', text: 'Three posts', item: '1' } as const;
+  const refused = { saying, corrects: '8' };
+  expect(draftOfRefused(refused, { items: [], sayings: [] })).toMatchObject({
+    ...{ text: 'Three posts', corrects: null, item: null },
+  });
+  const held = { items: [anItem()], sayings: [aSaying({ id: '8' })] };
+  expect(draftOfRefused(refused, held)).toMatchObject({ corrects: '8', item: '1' });
 });

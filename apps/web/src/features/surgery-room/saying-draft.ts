@@ -1,84 +1,158 @@
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
 import type { MomentItem, MomentSaying } from './moment';
+import { monthTyped } from './month-typed';
+import type { UnsentWords } from './outbox';
 
 /** Something as it is typed. */
 export interface SayingDraft {
+  /** The key under which it will be said, from its first letter on: two tabs of one person say it once. */
+  readonly key: string;
   readonly text: string;
   readonly owner: string;
   readonly dueOn: string;
+  /** An indicator as it is searched for, and the key of the one that was found; none: the item's. */
+  readonly about: string;
+  readonly indicator: string;
+  /** Slug of the place; empty: the item's. */
+  readonly place: string;
+  readonly expectedEffect: string;
   readonly expectedValue: string;
   readonly expectedBy: string;
   /** Number of the item that it is about, as it was when it was begun; null: the surgery as a whole. */
   readonly item: string | null;
   /** Number of what it says better; null: it is said for the first time. */
   readonly corrects: string | null;
+  /** Number of the action as it was read before it was put right; null: it is none, or a new one. */
+  readonly was: string | null;
 }
 
 export const EMPTY_DRAFT: SayingDraft = {
-  ...{ text: '', owner: '', dueOn: '', expectedValue: '', expectedBy: '' },
-  ...{ item: null, corrects: null },
+  ...{ key: '', text: '', owner: '', dueOn: '', about: '', indicator: '', place: '' },
+  ...{ expectedEffect: '', expectedValue: '', expectedBy: '' },
+  ...{ item: null, corrects: null, was: null },
 };
 
-/** What an action is to bring about, as it was agreed. */
-export interface AgreedEffect {
-  readonly expectedValue: number | null;
-  /** First day of the month, or its key. */
-  readonly expectedBy: string | null;
+/** Whether nobody has typed anything yet. */
+export function isEmptyDraft(draft: SayingDraft): boolean {
+  const { text, owner, about, expectedEffect, expectedValue } = draft;
+  return [text, owner, about, expectedEffect, expectedValue].every((typed) => typed === '');
 }
 
-/** Something that was said, to be said better: an action with the effect that was agreed, where it is known. */
-export function draftOfSaying(
-  { id, text, item, action }: MomentSaying,
-  effect: AgreedEffect | null = null,
-): SayingDraft {
+/** Something that was said, to be said better: an action with all that was agreed of it. */
+export function draftOfSaying({ id, text, item, action }: MomentSaying): SayingDraft {
   return {
     ...EMPTY_DRAFT,
-    ...{ text, item, corrects: id, owner: action?.owner ?? '', dueOn: action?.dueOn ?? '' },
-    expectedValue: effect?.expectedValue?.toString() ?? '',
-    expectedBy: effect?.expectedBy?.slice(0, 7) ?? '',
+    ...{ text, item, corrects: id, was: action?.id ?? null },
+    ...{ owner: action?.owner ?? '', dueOn: action?.dueOn ?? '' },
+    ...{ about: action?.indicator ?? '', indicator: action?.indicator ?? '' },
+    place: action?.place.slug ?? '',
+    expectedEffect: action?.expectedEffect ?? '',
+    expectedValue: action?.expectedValue?.toString() ?? '',
+    expectedBy: action?.expectedBy?.slice(0, 7) ?? '',
   };
 }
 
-type Field = 'text' | 'owner' | 'dueOn' | 'expectedValue' | 'expectedBy';
+/**
+ * Words that were refused, to be mended: under another key, about what there still is, and where what they
+ * should say better has gone meanwhile, as said for the first time.
+ */
+export function draftOfRefused(
+  { saying, corrects }: Pick<UnsentWords, 'saying' | 'corrects'>,
+  held: { readonly items: readonly MomentItem[]; readonly sayings: readonly MomentSaying[] },
+): SayingDraft {
+  const { text, item = null, action } = saying;
+  const standing = held.sayings.find(({ id }) => id === corrects);
+  return {
+    ...EMPTY_DRAFT,
+    ...{ text, corrects: standing?.id ?? null, was: standing?.action?.id ?? null },
+    item: held.items.some(({ id }) => id === item) ? item : null,
+    ...{ owner: action?.owner ?? '', dueOn: action?.dueOn ?? '' },
+    ...{ about: action?.indicator ?? '', indicator: action?.indicator ?? '' },
+    place: action?.place ?? '',
+    expectedEffect: action?.expectedEffect ?? '',
+    expectedValue: action?.expectedValue?.toString() ?? '',
+    expectedBy: action?.expectedBy ?? '',
+  };
+}
+
+export type DraftField =
+  'text' | 'owner' | 'dueOn' | 'about' | 'expectedEffect' | 'expectedValue' | 'expectedBy';
 
 /** What is missing, and in which field, in a sentence; null where nothing is. */
 export function missingIn(
   kind: SurgeryEntryKind,
   draft: SayingDraft,
-): { readonly field: Field; readonly sentence: string } | null {
+): { readonly field: DraftField; readonly sentence: string } | null {
   const text = draft.text.trim();
-  const said = (field: Field, sentence: string) => ({ field, sentence });
-  if (text.length > 1000) return said('text', 'Say it in at most 1,000 characters.');
+  const said = (field: DraftField, sentence: string) => ({ field, sentence });
+  if (text.length > 1000) {
+    return said('text', `Say it in at most 1,000 characters: these are ${text.length}.`);
+  }
   if (kind !== 'ACTION')
     return text.length < 3 ? said('text', 'Say it in 3 characters or more.') : null;
   if (text.length < 10) return said('text', 'Say what is to be done, in 10 characters or more.');
   if (draft.owner.trim().length < 2) return said('owner', 'Say who does it.');
-  if (draft.dueOn === '') return said('dueOn', 'Say by when it is done.');
-  if (draft.expectedValue.trim() === '') return null;
-  if (numberIn(draft.expectedValue) === null) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.dueOn)) {
+    return said('dueOn', 'Say by when it is done: a day, as 2018-06-30.');
+  }
+  if (draft.about.trim() !== '' && draft.indicator === '') {
+    return said('about', 'No indicator is called so: type its reference, or choose one.');
+  }
+  if (draft.expectedEffect.trim().length > 500) {
+    return said('expectedEffect', 'Say what it should bring in at most 500 characters.');
+  }
+  return missingOfFigure(draft, said);
+}
+
+function missingOfFigure<Said>(
+  { expectedValue, expectedBy }: SayingDraft,
+  said: (field: DraftField, sentence: string) => Said,
+): Said | null {
+  const [figure, month] = [expectedValue.trim(), expectedBy.trim()];
+  if (figure === '') {
+    return month === '' ? null : said('expectedValue', 'Say which figure is expected by then.');
+  }
+  if (numberIn(figure) === null) {
     return said('expectedValue', 'The expected figure is not a number.');
   }
-  return draft.expectedBy === ''
-    ? said('expectedBy', 'Say by which month the figure is expected.')
+  if (month === '') return said('expectedBy', 'Say by which month the figure is expected.');
+  return monthTyped(month) === null
+    ? said('expectedBy', 'Say the month as 2018-06, or as June 2018.')
     : null;
 }
 
-/** A draft as it is sent. Of an action the indicator and the place are the item's. */
+/**
+ * A draft as it is sent. Of an action the indicator and the place are the item's where it names none; in a
+ * correction what it names none of stays.
+ */
 export function inputOfDraft(
   kind: SurgeryEntryKind,
   draft: SayingDraft,
   item: MomentItem | null,
+  ownerPerson: string | null = null,
 ): SayingInput {
   const said = { kind, text: draft.text.trim(), item: draft.item };
   if (kind !== 'ACTION') return said;
+  const isCorrection = draft.corrects !== null;
+  const indicator = draft.indicator || (isCorrection ? '' : (item?.indicator ?? ''));
+  const place = draft.place || (isCorrection ? '' : (item?.place?.slug ?? ''));
   const expectedValue = numberIn(draft.expectedValue);
+  const expectedEffect = draft.expectedEffect.trim();
+  const expects = indicator !== '' && expectedValue !== null;
   return {
     ...said,
     action: {
+      ...(draft.was === null ? {} : { was: draft.was }),
       ...{ owner: draft.owner.trim(), dueOn: draft.dueOn },
-      ...(item?.indicator ? { indicator: item.indicator } : {}),
-      ...(item?.place ? { place: item.place.slug } : {}),
-      ...(expectedValue === null ? {} : { expectedValue, expectedBy: draft.expectedBy }),
+      ...(ownerPerson === null ? {} : { ownerPerson }),
+      ...(indicator === '' ? {} : { indicator }),
+      ...(place === '' ? {} : { place }),
+      ...(expectedEffect === '' && !isCorrection ? {} : { expectedEffect: expectedEffect || null }),
+      ...(expects
+        ? { expectedValue, expectedBy: monthTyped(draft.expectedBy) }
+        : isCorrection
+          ? { expectedValue: null, expectedBy: null }
+          : {}),
     },
   };
 }

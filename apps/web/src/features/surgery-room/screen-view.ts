@@ -9,6 +9,8 @@ export interface ScreenView {
   readonly item: MomentItem | null;
   /** Null while it is being read, and of a free item. */
   readonly sight: Sight | null;
+  /** Why there is nothing to show, in a sentence. Left out: there is, or it is being read. */
+  readonly nothing?: string | null;
   /** Name of the region of the authority, for its benchmarks. */
   readonly region: string | null;
   /** A projector's: one thing, nothing to press, and no more than there is room for. */

@@ -1,26 +1,45 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { codeOf, failureOf } from '../../apollo/failure';
-import { CorrectSayingDocument, SayInSurgeryDocument } from '../../apollo/generated/documents';
 import type { SayingInput } from '../../apollo/generated/documents';
 import { newKey } from '../../lib/new-key';
+import { tellUnknownQuestion } from '../../lib/renewed-product';
 import type { Moment } from './moment';
-import { browserShelf, dropUnsent, keepUnsent, sendUnsent, shelfName, unsentOn } from './outbox';
-import type { Delivery, Unsent } from './outbox';
+import {
+  browserShelf,
+  dropUnsent,
+  isWords,
+  keepUnsent,
+  sendUnsent,
+  shelfName,
+  unsentOn,
+} from './outbox';
+import type { Delivery, RoomAct, Unsent } from './outbox';
+import { deliveryOf, isOfOldPage } from './outbox-answers';
+import { sentAs } from './sent-as';
 
 const AGAIN_MS = 2_500;
-/** The server could not tell now, or did not know who it was: nothing is wrong with the words. */
-const NOT_OF_THE_WORDS = ['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED', 'SECOND_FACTOR_NEEDED'];
 
-interface Outbox {
+export interface Outbox {
   /** What is on its way, and what was refused, the first first. */
   readonly unsent: readonly Unsent[];
-  readonly say: (saying: SayingInput, corrects?: string | null) => void;
-  /** Throws away what was refused. */
+  /** Says something, under the key that it was typed under. */
+  readonly say: (saying: SayingInput, corrects?: string | null, key?: string) => void;
+  /** Does something else in the room; where it can be undone, after so many milliseconds. */
+  readonly act: (act: RoomAct, afterMs?: number) => void;
+  /** Throws away what was refused, or undoes what has not been sent. */
   readonly drop: (key: string) => void;
+  /** Sends at once what waits; tells whether everything was answered. */
+  readonly flush: () => Promise<'DONE' | 'UNREACHED'>;
   /** Where words of this person and surgery are kept. */
   readonly name: string;
+  /** What whoever types should know of how their words are kept; null: nothing. */
+  readonly warning: string | null;
 }
+
+const OLD_PAGE =
+  'The product was renewed meanwhile: load this page anew. What you wrote is kept and sent then.';
+const NOT_KEPT =
+  'This browser keeps no more words: leave this page open until yours are written down.';
 
 /** Says what is typed: kept here until it is answered, sent in order, once in effect. */
 export function useOutbox(
@@ -32,54 +51,53 @@ export function useOutbox(
   const client = useApolloClient();
   const name = shelfName(person, authority, id);
   const [unsent, setUnsent] = useState<readonly Unsent[]>(() => unsentOn(browserShelf(), name));
-  const isSending = useRef(false);
-  const look = useCallback(() => setUnsent(unsentOn(browserShelf(), name)), [name]);
+  const [isOld, setOld] = useState(false);
+  const [outlastsPage, setOutlastsPage] = useState(true);
+  const sending = useRef<Promise<'DONE' | 'UNREACHED'> | null>(null);
+  const look = useCallback(() => {
+    setUnsent(unsentOn(browserShelf(), name));
+    setOutlastsPage(browserShelf().outlastsPage);
+  }, [name]);
 
   const deliver = useCallback(
-    async ({ key, saying, corrects }: Unsent): Promise<Delivery> => {
+    async (each: Unsent): Promise<Delivery> => {
       try {
-        const about = { authority, id, key, saying };
-        const moment =
-          corrects === null
-            ? (
-                await client.mutate({
-                  ...{ mutation: SayInSurgeryDocument, variables: about, fetchPolicy: 'no-cache' },
-                })
-              ).data?.sayInSurgery
-            : (
-                await client.mutate({
-                  mutation: CorrectSayingDocument,
-                  ...{ variables: { ...about, entry: corrects }, fetchPolicy: 'no-cache' },
-                })
-              ).data?.correctSaying;
+        const moment = await sentAs(client, { authority, id }, each);
         if (moment === undefined) return { came: 'UNREACHED' };
         hear(moment);
         return { came: 'ANSWERED' };
       } catch (error) {
-        const code = codeOf(error);
-        return code === null || NOT_OF_THE_WORDS.includes(code)
-          ? { came: 'UNREACHED' }
-          : { came: 'REFUSED', why: failureOf(error).sentence };
+        if (isOfOldPage(error)) {
+          setOld(true);
+          // Loads the page anew, unless somebody is just writing on it.
+          tellUnknownQuestion();
+        }
+        return deliveryOf(error);
       }
     },
     [client, authority, id, hear],
   );
 
-  const send = useCallback(async () => {
-    if (isSending.current) return;
-    isSending.current = true;
-    try {
-      await sendUnsent(browserShelf(), name, async (each) => {
-        const delivery = await deliver(each);
-        // What was answered is off the shelf a moment later.
-        queueMicrotask(look);
-        return delivery;
+  const send = useCallback(
+    (now?: () => number) => {
+      sending.current ??= sendUnsent(
+        browserShelf(),
+        name,
+        async (each) => {
+          const delivery = await deliver(each);
+          // What was answered is off the shelf a moment later.
+          queueMicrotask(look);
+          return delivery;
+        },
+        now,
+      ).finally(() => {
+        sending.current = null;
+        look();
       });
-    } finally {
-      isSending.current = false;
-      look();
-    }
-  }, [deliver, look, name]);
+      return sending.current;
+    },
+    [deliver, look, name],
+  );
 
   useEffect(() => {
     look();
@@ -87,29 +105,44 @@ export function useOutbox(
     again();
     const timer = setInterval(again, AGAIN_MS);
     window.addEventListener('online', again);
+    // Another tab of the same person's has written something down, or had it answered.
+    window.addEventListener('storage', look);
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', again);
+      window.removeEventListener('storage', look);
+      // Who leaves undoes nothing more.
+      void send(() => Infinity);
     };
   }, [look, send]);
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const keep = (each: Unsent) => {
+      keepUnsent(browserShelf(), name, each);
+      look();
+      void send();
+    };
+    return {
       ...{ unsent, name },
-      say: (saying, corrects = null) => {
-        const key = newKey();
-        keepUnsent(browserShelf(), name, {
-          ...{ key, saying, corrects, refused: null },
-          typedAt: Date.now(),
-        });
-        look();
-        void send();
-      },
+      warning: isOld ? OLD_PAGE : outlastsPage ? null : NOT_KEPT,
+      say: (saying, corrects = null, key = newKey()) =>
+        keep({ key, saying, corrects, refused: null, typedAt: Date.now() }),
+      act: (act, afterMs = 0) =>
+        keep({
+          ...{ key: newKey(), act, refused: null, typedAt: Date.now() },
+          ...(afterMs === 0 ? {} : { notBefore: Date.now() + afterMs }),
+        }),
       drop: (key) => {
         dropUnsent(browserShelf(), name, key);
         look();
       },
-    }),
-    [unsent, name, look, send],
-  );
+      flush: async () => {
+        await sending.current;
+        return send(() => Infinity);
+      },
+    };
+  }, [unsent, name, isOld, outlastsPage, look, send]);
 }
+
+/** Those of what waits that are words. */
+export const wordsOf = (unsent: readonly Unsent[]) => unsent.filter(isWords);

@@ -5,28 +5,22 @@ import {
   EndSurgeryDocument,
   HandOverSurgeryDocument,
   OpenSurgeryDocument,
-  SettleSayingDocument,
-  SettleSurgeryItemDocument,
   TakeOverSurgeryDocument,
-  WithdrawSayingDocument,
 } from '../../apollo/generated/documents';
-import type { SurgeryOutcome } from '../../apollo/generated/documents';
-import { newKey } from '../../lib/new-key';
 import type { Moment } from './moment';
 
-interface RoomActs {
+export interface RoomActs {
   /** Why the last one failed, in a sentence; null: it did not. */
   readonly problem: string | null;
   readonly open: () => void;
   readonly takeOver: () => void;
   readonly handOver: (to: string) => void;
   readonly end: () => void;
-  readonly settle: (entry: string, outcome: SurgeryOutcome) => void;
-  readonly settleItem: (item: string, outcome: SurgeryOutcome) => void;
-  readonly takeBack: (entry: string) => void;
+  /** Forgets what went wrong. */
+  readonly forgive: () => void;
 }
 
-/** What is done in the room beside pointing and saying. */
+/** What cannot wait for a connection: who drives, and whether the surgery is held. */
 export function useRoomActs(
   authority: string,
   id: string,
@@ -72,24 +66,7 @@ export function useRoomActs(
           const asked = { mutation: EndSurgeryDocument, variables: at, fetchPolicy };
           return (await client.mutate(asked)).data?.endSurgery;
         }),
-      settle: (entry, outcome) =>
-        void doing(async () => {
-          const variables = { ...at, entry, outcome };
-          const asked = { mutation: SettleSayingDocument, variables, fetchPolicy };
-          return (await client.mutate(asked)).data?.settleSaying;
-        }),
-      settleItem: (item, outcome) =>
-        void doing(async () => {
-          const variables = { ...at, item, outcome };
-          const asked = { mutation: SettleSurgeryItemDocument, variables, fetchPolicy };
-          return (await client.mutate(asked)).data?.settleSurgeryItem;
-        }),
-      takeBack: (entry) =>
-        void doing(async () => {
-          const variables = { ...at, entry, key: newKey() };
-          const asked = { mutation: WithdrawSayingDocument, variables, fetchPolicy };
-          return (await client.mutate(asked)).data?.withdrawSaying;
-        }),
+      forgive: () => setProblem(null),
     };
   }, [authority, id, client, doing, problem]);
 }

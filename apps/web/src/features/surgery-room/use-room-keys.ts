@@ -1,15 +1,27 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isTyping } from '../../lib/page-keys';
 import { roomAction } from './room-keys';
 import type { RoomAction } from './room-keys';
 
 const TAKES_ARROWS = '[role="slider"], [role="radio"], input[type="radio"]';
 
-/** Hears the keys of the room before those of every page, which have letters of their own. */
-export function useRoomKeys(act: (action: RoomAction) => void): void {
-  const latest = useRef(act);
+/** For so long letters are not heard after something was written down: whoever types on means no key. */
+const HUSHED_MS = 1_000;
+
+interface HeardKeys {
+  /** False where somebody switched keys of one letter or figure off. */
+  readonly takesLetters: boolean;
+}
+
+/**
+ * Hears the keys of the room before those of every page, which have letters of their own. `hushLetters` lets no
+ * letter do anything for a second, `hushAll` no key.
+ */
+export function useRoomKeys(act: (action: RoomAction) => void, { takesLetters }: HeardKeys) {
+  const hushed = useRef({ letters: 0, all: 0 });
+  const latest = useRef({ act, takesLetters });
   useEffect(() => {
-    latest.current = act;
+    latest.current = { act, takesLetters };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -24,14 +36,28 @@ export function useRoomKeys(act: (action: RoomAction) => void): void {
         takesArrows: target instanceof Element && target.closest(TAKES_ARROWS) !== null,
       });
       if (action === null) return;
+      const isLetter = key.length === 1 && action.does !== 'JUMP';
+      const now = Date.now();
+      const isDeaf = isLetter && (!latest.current.takesLetters || now < hushed.current.letters);
       // Escape closes what is open, too.
       if (key !== 'Escape') {
         event.preventDefault();
         event.stopPropagation();
       }
-      latest.current(action);
+      if (!isDeaf && now >= hushed.current.all) latest.current.act(action);
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, []);
+  return useMemo(
+    () => ({
+      hushLetters: () => {
+        hushed.current.letters = Date.now() + HUSHED_MS;
+      },
+      hushAll: () => {
+        hushed.current.all = Date.now() + HUSHED_MS;
+      },
+    }),
+    [],
+  );
 }

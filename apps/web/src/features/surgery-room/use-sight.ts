@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { sightChanges } from '@vital-signs/domain';
 import { useEffect, useRef, useState } from 'react';
+import { codeOf, failureOf } from '../../apollo/failure';
 import { SurgeryRoomSightDocument } from '../../apollo/generated/documents';
 import { useRatingWording } from '../../lib/state-words';
 import type { Moment, Sight } from './moment';
@@ -11,7 +12,11 @@ const NOTICE_MS = 12_000;
 /** Tried again after so long where it could not be read. */
 const AGAIN_MS = 2_000;
 /** Many followers do not ask in the same moment: so many milliseconds for each, up to a limit. */
-const SPREAD = { each: 4, most: 1_500, from: 20 } as const;
+const SPREAD = { each: 2, most: 500, from: 20 } as const;
+/** The server is there and says no: asked again it says the same. */
+const REFUSALS: readonly (string | null)[] = ['REFUSED', 'FORBIDDEN', 'BAD_USER_INPUT'];
+const NOBODY_LOOKED = 'Nobody looked at this in the surgery.';
+const NOT_SHOWN = 'Your role does not show you this.';
 
 /** What changed in an item's figures while the meeting went on. */
 export interface SightNews {
@@ -23,17 +28,23 @@ export interface SightNews {
 interface SeenSights {
   /** What the item shows; null while it is read for the first time. */
   readonly sight: Sight | null;
+  /** Why there is nothing to show, in a sentence; null: there is, or it is being read. */
+  readonly nothing: string | null;
   /** What changed just now; null: nothing, or it has been said. */
   readonly notice: SightNews | null;
   /** All that changed since the page was opened, the first first. */
   readonly log: readonly SightNews[];
 }
 
-/** The figures of what is looked at: read when it is turned to, and again when the record changed. */
+/**
+ * The figures of what is looked at: read when it is turned to, and again when the record changed. At once by
+ * those whom everybody looks at, the wall and whoever drives; by others spread over half a second.
+ */
 export function useSight(
   authority: string,
   moment: Moment | null,
   item: string | null,
+  { isFirst }: { readonly isFirst: boolean },
 ): SeenSights {
   const client = useApolloClient();
   const wording = useRatingWording();
@@ -44,9 +55,11 @@ export function useSight(
   const held = useRef<ReadonlyMap<string, Sight>>(sights);
   const id = moment?.id ?? null;
   const record = moment?.record ?? 0;
-  const followers = useRef(0);
+  const state = moment?.state ?? null;
+  const [lacking, setLacking] = useState<ReadonlyMap<string, string>>(new Map());
+  const crowd = useRef(0);
   useEffect(() => {
-    followers.current = moment?.followers ?? 0;
+    crowd.current = isFirst ? 0 : (moment?.followers ?? 0);
   });
 
   useEffect(() => {
@@ -59,7 +72,13 @@ export function useSight(
           fetchPolicy: 'no-cache',
         });
         const sight = data?.surgerySight ?? null;
-        if (isLeft || sight === null) return;
+        if (isLeft) return;
+        if (sight === null) {
+          const why = state === 'ENDED' || state === 'APPROVED' ? NOBODY_LOOKED : NOT_SHOWN;
+          setLacking((all) => new Map(all).set(item, why));
+          return;
+        }
+        setLacking((all) => (all.has(item) ? without(all, item) : all));
         const before = held.current.get(item);
         held.current = new Map(held.current).set(item, sight);
         setSights(held.current);
@@ -69,21 +88,24 @@ export function useSight(
         const news = { item, words, at: new Date().toISOString() };
         setNotice(news);
         setLog((all) => [...all, news]);
-      } catch {
-        if (!isLeft) again = setTimeout(() => setAttempt((count) => count + 1), AGAIN_MS);
+      } catch (error) {
+        if (isLeft) return;
+        if (REFUSALS.includes(codeOf(error))) {
+          setLacking((all) => new Map(all).set(item, failureOf(error).sentence));
+        } else again = setTimeout(() => setAttempt((count) => count + 1), AGAIN_MS);
       }
     };
     const isKnown = held.current.has(item);
     const spread =
-      isKnown && followers.current > SPREAD.from
-        ? Math.random() * Math.min(SPREAD.most, followers.current * SPREAD.each)
+      isKnown && crowd.current > SPREAD.from
+        ? Math.random() * Math.min(SPREAD.most, crowd.current * SPREAD.each)
         : 0;
     let again = setTimeout(() => void read(), spread);
     return () => {
       isLeft = true;
       clearTimeout(again);
     };
-  }, [client, authority, id, item, record, attempt, wording]);
+  }, [client, authority, id, item, record, state, attempt, wording]);
 
   useEffect(() => {
     if (notice === null) return;
@@ -91,5 +113,13 @@ export function useSight(
     return () => clearTimeout(timer);
   }, [notice]);
 
-  return { sight: item === null ? null : (sights.get(item) ?? null), notice, log };
+  return {
+    sight: item === null ? null : (sights.get(item) ?? null),
+    nothing: item === null ? null : (lacking.get(item) ?? null),
+    ...{ notice, log },
+  };
+}
+
+function without(all: ReadonlyMap<string, string>, item: string): ReadonlyMap<string, string> {
+  return new Map([...all].filter(([each]) => each !== item));
 }

@@ -12,7 +12,7 @@ vi.mock('../../lib/live-stream', () => ({ followLive: vi.fn(() => () => undefine
 
 const SURGERY = {
   ...{ __typename: 'Surgery', id: '1', title: 'Norwich', startsAt: '2018-04-23T10:00:00.000Z' },
-  ...{ standing: 'held now', mayHold: true, maySpeak: true },
+  ...{ standing: 'held now', mayHold: true, maySpeak: true, invited: [] },
   place: { __typename: 'Place', id: '4', slug: 'norwich', name: 'Norwich' },
   period: { __typename: 'Period', key: '2018-03', name: 'March 2018' },
 };

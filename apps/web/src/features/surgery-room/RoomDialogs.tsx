@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { FormDialog } from '../../ui/FormDialog';
+import type { Moment } from './moment';
+import type { Outbox } from './use-outbox';
+
+interface HandOverDialogProps {
+  /** Who is here, may hold a surgery and does not drive. */
+  readonly others: Moment['present'];
+  readonly onHandOver: (to: string) => void;
+  readonly onClose: () => void;
+}
+
+export function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Whoever comes while it stands open can be chosen, and whoever goes cannot.
+  const to = others.find(({ id }) => id === chosen)?.id ?? others[0]?.id ?? null;
+  return (
+    <FormDialog
+      title="Hand over"
+      action="Hand over"
+      onClose={onClose}
+      onSubmit={() => {
+        if (to === null) return Promise.resolve('Nobody else is here who may hold a surgery.');
+        onHandOver(to);
+        return Promise.resolve(true);
+      }}
+    >
+      {to === null ? (
+        <p>Nobody else is here who may hold a surgery.</p>
+      ) : (
+        <label>
+          To{' '}
+          <select value={to} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            {others.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </FormDialog>
+  );
+}
+
+interface EndDialogProps {
+  readonly outbox: Pick<Outbox, 'unsent' | 'flush'>;
+  readonly onEnd: () => void;
+  readonly onClose: () => void;
+}
+
+const NOT_ALL_SENT =
+  'Not all that you wrote has reached the server. Press again to end it all the same: what you wrote is still taken for ten minutes after.';
+
+/** Ends a surgery once what its driver wrote is written down; where it cannot be, only when asked twice. */
+export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
+  const isWarned = useRef(false);
+  const refused = outbox.unsent.filter((each) => each.refused !== null).length;
+  return (
+    <FormDialog
+      title="End the surgery"
+      action="End it"
+      onClose={onClose}
+      onSubmit={async () => {
+        if (!isWarned.current && (await outbox.flush()) === 'UNREACHED') {
+          isWarned.current = true;
+          return NOT_ALL_SENT;
+        }
+        onEnd();
+        return true;
+      }}
+    >
+      <p>Its minutes are made of what stands here.</p>
+      {refused > 0 && (
+        <p>
+          <strong>
+            {refused === 1
+              ? '1 thing that you wrote was not taken'
+              : `${refused} things that you wrote were not taken`}
+          </strong>
+          : mend it first, or it is missing in them.
+        </p>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
+import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
+import { Button } from '../../ui/Button';
+import { ActionFields } from './ActionFields';
+import type { ActionChoices } from './ActionFields';
+import type { MomentItem } from './moment';
+import { EMPTY_DRAFT, inputOfDraft, missingIn } from './saying-draft';
+import type { SayingDraft } from './saying-draft';
+import { useSayingDraft } from './use-saying-draft';
+import styles from './Capture.module.css';
+
+export const CAPTURE_KINDS = [
+  { kind: 'DECISION', letter: 'D', name: 'Decision' },
+  { kind: 'ACTION', letter: 'A', name: 'Action' },
+  { kind: 'QUESTION', letter: 'Q', name: 'Question' },
+  { kind: 'NOTE', letter: 'N', name: 'Note' },
+] as const satisfies readonly { kind: SurgeryEntryKind; letter: string; name: string }[];
+
+export interface SayingFormProps {
+  readonly kind: SurgeryEntryKind;
+  /** What everybody looks at, or this screen alone: what is begun now is about it. */
+  readonly item: MomentItem | null;
+  readonly items: readonly MomentItem[];
+  /** Where words are kept until they are sent. */
+  readonly shelf: string;
+  /** What is put right or mended, as it stands; null: something new is begun. */
+  readonly start?: SayingDraft | null;
+  /** Who may own an action, and what it may be about. */
+  readonly choices: ActionChoices;
+  /** Rises when the focus is wanted in the words: by the letter of a form that is open already. */
+  readonly asked?: number;
+  readonly onSay: (saying: SayingInput, corrects: string | null, key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The order in which Enter goes from field to field of an action. */
+const FLOW = ['text', 'owner', 'dueOn', 'expectedValue', 'expectedBy'] as const;
+
+/** One thing that is said, as it is typed. */
+export function SayingForm(props: SayingFormProps) {
+  const { kind, item, items, shelf, start = null, choices, asked = 0, onSay, onClose } = props;
+  const begun = start ?? { ...EMPTY_DRAFT, item: item?.id ?? null };
+  const { draft, change, forget } = useSayingDraft(shelf, kind, begun, onClose);
+  const [problem, setProblem] = useState<ReturnType<typeof missingIn>>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const about = items.find((each) => each.id === draft.item) ?? null;
+  const indicator = draft.indicator || (about?.indicator ?? '');
+  const focusOn = (field: string) =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  // Opened, or asked for again, by whoever writes: the focus is theirs to give.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[data-field="text"]')?.focus();
+  }, [asked]);
+
+  const send = () => {
+    const missing = missingIn(kind, draft);
+    setProblem(missing);
+    if (missing !== null) {
+      focusOn(missing.field);
+      return;
+    }
+    const owner = choices.owners.find(({ name }) => name === draft.owner.trim())?.id ?? null;
+    onSay(inputOfDraft(kind, draft, about, owner), draft.corrects, draft.key);
+    forget();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      return;
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const field = target.dataset['field'];
+    const at = FLOW.findIndex((each) => each === field);
+    const next = kind === 'ACTION' && !event.ctrlKey && at >= 0 ? FLOW[at + 1] : undefined;
+    const isOver = next === undefined || (next === 'expectedBy' && draft.expectedValue === '');
+    if (isOver || (next === 'expectedValue' && indicator === '')) send();
+    else focusOn(next);
+  };
+  const { name } = CAPTURE_KINDS.find((each) => each.kind === kind) ?? { name: '' };
+  const faultOf = (field: string) =>
+    problem?.field === field
+      ? { 'aria-invalid': true, 'aria-describedby': `${id}problem` }
+      : undefined;
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={draft.corrects === null ? name : `${name}, said better`}
+      onKeyDown={onKeyDown}
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        send();
+      }}
+      noValidate
+    >
+      <p className={styles.about}>
+        {draft.corrects !== null && 'Said better. '}
+        {about === null ? 'About the surgery as a whole' : `About ${about.title}`}
+      </p>
+      <label className={styles.wide}>
+        {kind === 'ACTION' ? 'What is to be done' : name}
+        <textarea
+          data-field="text"
+          rows={2}
+          value={draft.text}
+          {...faultOf('text')}
+          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+        />
+      </label>
+      {kind === 'ACTION' && <ActionFields {...{ draft, change, about, choices, faultOf }} />}
+      {problem !== null && (
+        <p id={`${id}problem`} role="alert" className={styles.problem}>
+          {problem.sentence}
+        </p>
+      )}
+      <p className={styles.end}>
+        <Button kind="primary" onPress={send}>
+          Write it down
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          Later
+        </Button>
+        <span className={styles.hint}>
+          Enter {kind === 'ACTION' ? 'goes on, Ctrl Enter writes it down' : 'writes it down'}. Shift
+          Enter begins a line. Escape keeps the words for later.
+        </span>
+      </p>
+    </form>
+  );
+}

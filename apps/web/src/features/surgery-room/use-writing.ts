@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
+import type { Moment, MomentSaying } from './moment';
+import type { UnsentWords } from './outbox';
+import { draftOfRefused, draftOfSaying } from './saying-draft';
+import type { SayingDraft } from './saying-draft';
+import type { Outbox } from './use-outbox';
+import { turnDraftInto } from './use-saying-draft';
+
+/** What is being written down: something new, something said better, or something that was refused. */
+interface Writing {
+  readonly kind: SurgeryEntryKind;
+  /** Beside what is being typed of the same kind, which stays for later. */
+  readonly shelf: string;
+  readonly start: SayingDraft | null;
+  /** Key of what was refused and is mended; null: nothing was. */
+  readonly mends: string | null;
+}
+
+export interface RoomWriting {
+  readonly writing: Writing | null;
+  /** Rises when the words are to have the focus. */
+  readonly asked: number;
+  readonly begin: (kind: SurgeryEntryKind | null) => void;
+  readonly correct: (said: MomentSaying) => void;
+  readonly mend: (refused: UnsentWords) => void;
+  readonly say: (saying: SayingInput, corrects: string | null, key: string) => void;
+}
+
+/** What somebody writes down, one thing at a time; what they leave waits where they left it. */
+export function useWriting(outbox: Outbox, moment: Moment): RoomWriting {
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [asked, setAsked] = useState(0);
+  return {
+    ...{ writing, asked },
+    begin: (kind) => {
+      if (kind === null) return setWriting(null);
+      // Its letter was pressed while it stands open.
+      if (kind === writing?.kind) return setAsked((count) => count + 1);
+      if (writing?.start === null) turnDraftInto(writing.shelf, writing.kind, kind);
+      setWriting({ kind, shelf: outbox.name, start: null, mends: null });
+    },
+    correct: (said) =>
+      setWriting({
+        ...{ kind: said.kind, shelf: `${outbox.name}correct/${said.id}/`, mends: null },
+        start: draftOfSaying(said),
+      }),
+    mend: (refused) =>
+      setWriting({
+        ...{ kind: refused.saying.kind, shelf: `${outbox.name}mend/${refused.key}/` },
+        ...{ start: draftOfRefused(refused, moment), mends: refused.key },
+      }),
+    say: (saying, corrects, key) => {
+      outbox.say(saying, corrects, key);
+      const mended = writing?.mends ?? null;
+      if (mended !== null) outbox.drop(mended);
+    },
+  };
+}
