@@ -1,129 +1,16 @@
-import { USUAL_ACCESS_POLICY } from '@vital-signs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calendarFile } from '../mail/calendar-entry';
-import { NOBODY, type Viewer } from '../viewer/viewer';
-import { makePerson } from './signed-in';
-import { tellStory, type Story, type TellError } from './story-server';
-import { viewerWith } from './story-viewers';
-
-const WHO: Readonly<Record<string, Viewer>> = {
-  analyst: viewerWith({
-    norfolk: [{ role: 'ANALYST', place: null }],
-    wendmere: [{ role: 'ANALYST', place: null }],
-  }),
-  leader: viewerWith({ norfolk: [{ role: 'LEADER', place: null }] }),
-  head: viewerWith({ norfolk: [{ role: 'HEAD_OF_SERVICE', place: 'norwich' }] }),
-  elsewhere: viewerWith({ norfolk: [{ role: 'HEAD_OF_SERVICE', place: 'breckland' }] }),
-  administrator: viewerWith({ norfolk: [{ role: 'ADMINISTRATOR', place: null }] }),
-  member: viewerWith({ norfolk: [{ role: 'MEMBER', place: null }] }, USUAL_ACCESS_POLICY),
-};
-
-const SURGERY = `{
-  id version planVersion title state standing minutes showsUnpublished mayHold maySpeak mailProblem
-  place { slug } period { key }
-  items { id position kind title indicator area place { slug } minutes reasons outcome }
-  invited { name email standing mayFollow }
-  questions { text person item beforehand }
-  actionsAgreed actionsOpen
-}`;
-
-interface AskedSurgery {
-  readonly id: string;
-  readonly version: number;
-  readonly planVersion: number;
-  readonly state: string;
-  readonly mayHold: boolean;
-  readonly maySpeak: boolean;
-  readonly mailProblem: string | null;
-  readonly items: readonly { readonly id: string; readonly title: string }[];
-  readonly invited: readonly { readonly email: string; readonly standing: string }[];
-  readonly questions: readonly { readonly text: string; readonly item: string | null }[];
-}
-
-const PLAN = {
-  ...{ place: 'norwich', period: '2018-03', title: 'Assessments in Norwich', minutes: 60 },
-  startsAt: '2018-04-23T09:00:00Z',
-  items: [
-    { kind: 'INDICATOR', indicator: '3.3', place: 'norwich', minutes: 15, reasons: ['It is red.'] },
-    { kind: 'AREA', area: 'assessments', place: 'norwich', minutes: 10 },
-    { kind: 'FREE', title: 'The new form', minutes: 5 },
-  ],
-  invited: [{ name: 'Ada', email: 'Ada@norfolk.example' }],
-};
+import { PLAN, planningOf, tellPlanningStory } from './planned-surgeries';
+import type { Story } from './story-server';
 
 describe('surgeries that are planned', () => {
   let story: Story;
   beforeAll(async () => {
-    const viewers = {
-      of: (request: { headers: Readonly<Record<string, unknown>> }) =>
-        WHO[String(request.headers['x-who'])] ?? NOBODY,
-      close: () => Promise.resolve(),
-    };
-    story = await tellStory({ viewers, development: true });
-    await makePerson(story.database, 'ada@norfolk.example', [
-      { authority: 'norfolk', role: 'HEAD_OF_SERVICE', place: 'norwich' },
-    ]);
+    story = await tellPlanningStory();
   }, 300_000);
   afterAll(() => story.end());
-
-  async function ask<Data>(who: string, query: string, variables: object = {}) {
-    const response = await story.send('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-who': who },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors = [] } = (await response.json()) as { data: Data; errors?: TellError[] };
-    return { data, errors };
-  }
-  const plan = (who: string, more: object = {}, key: string = crypto.randomUUID()) =>
-    ask<{ planSurgery: AskedSurgery }>(
-      who,
-      `mutation ($key: String!, $plan: SurgeryPlanInput!) {
-         planSurgery(authority: "norfolk", key: $key, plan: $plan) ${SURGERY} }`,
-      { key, plan: { ...PLAN, ...more } },
-    );
-  const planned = async (who: string, more: object = {}) => {
-    const { data, errors } = await plan(who, more);
-    expect(errors).toEqual([]);
-    return data.planSurgery;
-  };
-  /** Plans it anew as the plan of a version that was read. */
-  const change = (
-    who: string,
-    { id, planVersion }: Pick<AskedSurgery, 'id' | 'planVersion'>,
-    more: object,
-  ) =>
-    ask<{ changeSurgery: AskedSurgery }>(
-      who,
-      `mutation ($id: ID!, $version: Int!, $plan: SurgeryPlanInput!) {
-         changeSurgery(authority: "norfolk", id: $id, version: $version, plan: $plan) ${SURGERY} }`,
-      { id, version: planVersion, plan: { ...PLAN, ...more } },
-    );
-  const read = async (who: string, id: string) => {
-    const { data } = await ask<{ surgery: AskedSurgery | null }>(
-      who,
-      `query ($id: ID!) { surgery(authority: "norfolk", id: $id) ${SURGERY} }`,
-      { id },
-    );
-    return data.surgery;
-  };
-  const askBefore = (who: string, variables: object) =>
-    ask<{ askBeforeSurgery: AskedSurgery }>(
-      who,
-      `mutation ($id: ID!, $key: String!, $text: String!, $item: ID) {
-         askBeforeSurgery(authority: "norfolk", id: $id, key: $key, text: $text, item: $item) ${SURGERY} }`,
-      variables,
-    );
-  const invite = (id: string) =>
-    ask<{ inviteToSurgery: AskedSurgery }>(
-      'analyst',
-      `mutation ($id: ID!) { inviteToSurgery(authority: "norfolk", id: $id) ${SURGERY} }`,
-      { id },
-    );
-  const problemsOf = (errors: readonly TellError[]) =>
-    (errors[0]?.extensions['problems'] ?? []) as { field: string; sentence: string }[];
-  const reasonOf = (errors: readonly TellError[]) => errors[0]?.extensions['reason'];
-  const mails = () => story.server.signIn.mail.kept();
+  const { ask, plan, planned, change, read, askBefore, problemsOf, reasonOf } = planningOf(
+    () => story,
+  );
 
   it('hold their agenda under the names of what it is about, and list themselves', async () => {
     const surgery = await planned('head');
@@ -250,69 +137,6 @@ describe('surgeries that are planned', () => {
       items: [{ ...items[0], id: free?.id }],
     });
     expect(reasonOf(gone.errors)).toBe('UNKNOWN_ITEM');
-  });
-
-  it('write to those invited once, again after a change, and when they are not held', async () => {
-    const { id } = await planned('analyst', {
-      invited: [...PLAN.invited, { name: 'Ben', email: 'ben@norfolk.example' }],
-    });
-    const before = mails().length;
-    const { data } = await invite(id);
-    expect(data.inviteToSurgery.invited.map(({ standing }) => standing)).toEqual([
-      expect.stringMatching(/^written to on /),
-      expect.stringMatching(/^written to on /),
-    ]);
-    await invite(id);
-    expect(mails()).toHaveLength(before + 2);
-    const message = mails().find(({ to }) => to === 'ada@norfolk.example');
-    expect(message?.text).toContain(`/norfolk/surgeries/${id}`);
-    expect(message?.text).toContain('23 April 2018, 10:00 (London), 60 minutes');
-    expect(message?.text).not.toContain('It is red.');
-    const file = message?.calendar && calendarFile(message.calendar);
-    expect(file).toContain('METHOD:REQUEST');
-    expect(file).toContain('DTSTART:20180423T090000Z');
-    expect(file).toContain('SEQUENCE:0');
-
-    // An agenda that changes is nothing that messages tell.
-    await change(
-      'analyst',
-      { id, planVersion: 1 },
-      {
-        ...{ items: [], invited: [...PLAN.invited, { name: 'Ben', email: 'ben@norfolk.example' }] },
-      },
-    );
-    await invite(id);
-    expect(mails()).toHaveLength(before + 2);
-
-    const moved = await change(
-      'analyst',
-      { id, planVersion: 2 },
-      {
-        ...{ items: [], startsAt: '2018-04-24T09:00:00Z' },
-      },
-    );
-    expect(moved.data.changeSurgery.invited[0]?.standing).toMatch(/not since it was changed$/);
-    const uninvited = mails()[0];
-    expect(uninvited).toMatchObject({ to: 'ben@norfolk.example', calendar: { method: 'CANCEL' } });
-    await invite(id);
-    expect(mails()[0]).toMatchObject({
-      ...{ to: 'ada@norfolk.example', calendar: { method: 'REQUEST', sequence: 1 } },
-    });
-
-    const cancelled = await ask<{ cancelSurgery: AskedSurgery }>(
-      'analyst',
-      `mutation ($id: ID!) { cancelSurgery(authority: "norfolk", id: $id) ${SURGERY} }`,
-      { id },
-    );
-    expect(cancelled.data.cancelSurgery.state).toBe('CANCELLED');
-    expect(mails()[0]).toMatchObject({
-      ...{ to: 'ada@norfolk.example', calendar: { method: 'CANCEL', sequence: 2 } },
-    });
-    expect(mails()).toHaveLength(before + 5);
-    expect(reasonOf((await invite(id)).errors)).toBe('NOT_PLANNED');
-    expect(reasonOf((await change('analyst', { id, planVersion: 3 }, {})).errors)).toBe(
-      'NOT_PLANNED',
-    );
   });
 
   const propose = async (who: string, variables: object) => {

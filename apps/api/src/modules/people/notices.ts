@@ -20,11 +20,11 @@ export function tell(
     .catch(() => undefined);
 }
 
-/** Leaves an event of a message that could not be sent; what it says is not told. */
+/** Leaves an event of a message that could not be sent, under its subject, or what it is called instead; what it says is not told. */
 export function noteUnsent(
   { database }: Pick<PeopleMeans, 'database'>,
   { authorityId }: { readonly authorityId: number },
-  { to, subject }: Message,
+  { to, subject }: Pick<Message, 'to' | 'subject'>,
 ): Promise<void> {
   return recordAudit(database, {
     ...{ authorityId, kind: 'mail.failed', outcome: 'FAILED', actor: systemActor('Messages') },

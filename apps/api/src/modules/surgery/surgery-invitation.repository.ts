@@ -1,7 +1,7 @@
 import type { Database } from '@vital-signs/database';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import type { WrittenTo } from './surgery-message';
-import type { SurgeryKey } from './surgery.repository';
+import { readSurgery, type SurgeryKey, type SurgeryRecord } from './surgery.repository';
 import { surgerySubject, type WrittenPlan } from './surgery-writer.repository';
 
 /** Said of a message while it is handed on: if the work breaks off now, nobody knows whether it arrived. */
@@ -10,22 +10,27 @@ const HANDED_ON = 'The work broke off while it was being sent.';
 const TAKEN_FOR = "interval '10 minutes'";
 
 /**
- * Takes the messages upon this process that are still to be sent, each with the next number of its
- * calendar entry: two who press at once write to nobody twice.
+ * Takes the messages upon this process that are still to be sent, each with the number of its calendar
+ * entry: two who press at once write to nobody twice. Null where the surgery is not any more as it was
+ * read, so that nobody is told of a time at which it is not held.
  */
 export function claimInvitees(
   database: Database,
-  { authorityId, number }: SurgeryKey,
+  read: Pick<SurgeryRecord, 'authorityId' | 'number' | 'planVersion' | 'state'>,
   about: Pick<WrittenPlan, 'placeName' | 'period'>,
   actor: AuditActor,
-): Promise<readonly WrittenTo[]> {
+): Promise<readonly WrittenTo[] | null> {
+  const { authorityId, number } = read;
   return database.transaction(async (transaction) => {
+    const standing = await readSurgery(transaction, read, { locked: true });
+    if (standing?.planVersion !== read.planVersion || standing.state !== read.state) return null;
     const claimed = await transaction.query<WrittenTo>(
       `UPDATE "SurgeryInvitee" i
-          SET problem = $3, sequence = CASE WHEN i."mailedAt" IS NULL THEN 0 ELSE i.sequence + 1 END,
-              "mailedAt" = date_trunc('milliseconds', now())
+          SET problem = $3,
+              sequence = CASE WHEN i."mailedAt" IS NULL THEN i.sequence ELSE i.sequence + 1 END,
+              "mailedAt" = date_trunc('milliseconds', clock_timestamp())
          FROM "Surgery" s
-        WHERE i."authorityId" = $1 AND i."surgeryId" = $2
+        WHERE i."authorityId" = $1 AND i."surgeryId" = $2 AND i."removedAt" IS NULL
           AND s."authorityId" = i."authorityId" AND s.id = i."surgeryId" AND s.state = 'PLANNED'
           AND (i."mailedAt" IS NULL OR i."mailedAt" < s.at OR i.problem IS NOT NULL)
           AND (i.problem IS DISTINCT FROM $3 OR i."mailedAt" < now() - ${TAKEN_FOR})

@@ -5,6 +5,7 @@ import type { Mail } from '../../mail/mail';
 import { noteUnsent } from '../people/notices';
 import { claimInvitees, tellInvitees } from './surgery-invitation.repository';
 import { surgeryMessage, type SurgeryNews, type WrittenTo } from './surgery-message';
+import { surgerySubject } from './surgery-writer.repository';
 import type { SurgeryService, ToldSurgery } from './surgery.service';
 
 export interface SurgeryInvitationService {
@@ -12,7 +13,7 @@ export interface SurgeryInvitationService {
   readonly problem: string | null;
   /** Writes to those invited who do not know yet what stands. */
   invite(authority: string, id: string, actor: AuditActor): Promise<ToldSurgery>;
-  /** Writes to people who were written to before that they need not come. */
+  /** Writes to people who were written to before that they need not come, each under the number of that message. */
   takeBack(
     surgery: ToldSurgery,
     news: Exclude<SurgeryNews, 'INVITED'>,
@@ -28,6 +29,8 @@ interface Sources {
   readonly now: () => Date;
 }
 
+/** So often an invitation is begun again, where the surgery was planned anew meanwhile. */
+const TRIES = 5;
 /** So many messages are on their way at a time. */
 const AT_A_TIME = 5;
 
@@ -61,7 +64,10 @@ export function createSurgeryInvitationService(sources: Sources): SurgeryInvitat
       await mail.send(message);
       return { email, problem: null };
     } catch {
-      await noteUnsent({ database }, surgery, message);
+      // Never by its title, in which a child may be named: events stay.
+      const { number, period, place } = surgery;
+      const subject = surgerySubject(number, { period, placeName: place.name });
+      await noteUnsent({ database }, surgery, { to: email, subject });
       return { email, problem: 'the mail server did not take it.' };
     }
   }
@@ -70,23 +76,32 @@ export function createSurgeryInvitationService(sources: Sources): SurgeryInvitat
     problem: mail.canSend ? null : NO_MAIL,
 
     async invite(authority, id, actor) {
-      const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
-      if (surgery.state !== 'PLANNED') {
-        throw refused('NOT_PLANNED', 'This surgery has begun, or is not held: nobody is invited.');
+      // Everybody is told what stands: where it was planned anew since it was read, it is read again.
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
+        if (surgery.state !== 'PLANNED') {
+          throw refused(
+            'NOT_PLANNED',
+            'This surgery has begun, or is not held: nobody is invited.',
+          );
+        }
+        if (!mail.canSend) throw refused('NO_MAIL', NO_MAIL);
+        const about = { period: surgery.period, placeName: surgery.place.name };
+        const claimed = await claimInvitees(database, surgery, about, actor);
+        if (claimed === null) continue;
+        const outcomes = await send(surgery, 'INVITED', claimed);
+        await tellInvitees(database, surgery, outcomes);
+        return surgeries.required(authority, id, 'HOLD_SURGERIES');
       }
-      if (!mail.canSend) throw refused('NO_MAIL', NO_MAIL);
-      const { period, place } = surgery;
-      const about = { period, placeName: place.name };
-      const claimed = await claimInvitees(database, surgery, about, actor);
-      const outcomes = await send(surgery, 'INVITED', claimed);
-      await tellInvitees(database, surgery, outcomes);
-      return surgeries.required(authority, id, 'HOLD_SURGERIES');
+      throw refused(
+        'CHANGED_MEANWHILE',
+        'This surgery is being planned anew: nobody was written to. Try it again.',
+      );
     },
 
     async takeBack(surgery, news, people) {
       if (!mail.canSend) return;
-      const next = people.map((person) => ({ ...person, sequence: person.sequence + 1 }));
-      const outcomes = await send(surgery, news, next);
+      const outcomes = await send(surgery, news, people);
       if (news === 'CANCELLED') await tellInvitees(database, surgery, outcomes);
     },
   };

@@ -124,7 +124,9 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
       const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
       await orRefused(() => cancelPlanned(database, surgery, surgery.place.name, actor));
       const invited = await surgeries.invited(surgery);
-      const told = invited.filter(({ mailedAt }) => mailedAt !== null);
+      const told = invited
+        .filter(({ mailedAt }) => mailedAt !== null)
+        .map((person) => ({ ...person, sequence: person.sequence + 1 }));
       await invitations.takeBack(surgery, 'CANCELLED', told);
       return surgeries.required(authority, id, 'HOLD_SURGERIES');
     },

@@ -45,20 +45,59 @@ function told(plan: Omit<WrittenPlan, 'items' | 'invited'>, items: number, peopl
   };
 }
 
+/**
+ * Puts people on the list. Whoever was taken off it and is invited again is not written to yet; their
+ * calendar has an entry that was cancelled, so that the next one needs a higher number than that.
+ */
 async function insertInvitees(
   transaction: TransactionHandle,
   { authorityId, number }: SurgeryKey,
   invited: WrittenPlan['invited'],
 ): Promise<void> {
   await transaction.query(
-    `INSERT INTO "SurgeryInvitee" ("authorityId", "surgeryId", name, email)
+    `INSERT INTO "SurgeryInvitee" AS i ("authorityId", "surgeryId", name, email)
      SELECT $1, $2, * FROM unnest($3::text[], $4::text[])
-         ON CONFLICT ("authorityId", "surgeryId", email) DO UPDATE SET name = excluded.name`,
+         ON CONFLICT ("authorityId", "surgeryId", email) DO UPDATE
+            SET name = excluded.name, "removedAt" = NULL,
+                problem = CASE WHEN i."removedAt" IS NULL THEN i.problem END,
+                "mailedAt" = CASE WHEN i."removedAt" IS NULL THEN i."mailedAt" END,
+                sequence = CASE WHEN i."removedAt" IS NULL OR i."mailedAt" IS NULL THEN i.sequence
+                                ELSE i.sequence + 1 END`,
     [
       ...[authorityId, number],
       ...[invited.map(({ name }) => name), invited.map(({ email }) => email)],
     ],
   );
+}
+
+/**
+ * Takes people off the list who are not invited any more. Of those who were written to the number of
+ * their calendar entry is kept. Gives those who have to be told, with the number of that message.
+ */
+async function removeInvitees(
+  transaction: TransactionHandle,
+  { authorityId, number }: SurgeryKey,
+  invited: WrittenPlan['invited'],
+): Promise<PlannedAnew['uninvited']> {
+  const own = [authorityId, number, invited.map(({ email }) => email)];
+  await transaction.query(
+    `DELETE FROM "SurgeryInvitee"
+      WHERE "authorityId" = $1 AND "surgeryId" = $2 AND email <> ALL($3::text[])
+        AND "mailedAt" IS NULL AND sequence = 0`,
+    own,
+  );
+  const removed = await transaction.query<
+    PlannedAnew['uninvited'][number] & { readonly mailedAt: Date | null }
+  >(
+    `UPDATE "SurgeryInvitee"
+        SET "removedAt" = date_trunc('milliseconds', clock_timestamp()),
+            sequence = CASE WHEN "mailedAt" IS NULL THEN sequence ELSE sequence + 1 END
+      WHERE "authorityId" = $1 AND "surgeryId" = $2 AND email <> ALL($3::text[])
+        AND "removedAt" IS NULL
+      RETURNING name, email, sequence, "mailedAt"`,
+    own,
+  );
+  return removed.filter(({ mailedAt }) => mailedAt !== null);
 }
 
 /** Writes a new surgery; gives its number. The same key again writes nothing, and gives the number of the first. */
@@ -140,7 +179,7 @@ function isToldAnew(before: SurgeryRecord, plan: WrittenPlan): boolean {
 
 /** What a surgery was before it was planned anew. */
 export interface PlannedAnew {
-  /** Those who were written to, and are not invited any more. */
+  /** Those who were written to, and are not invited any more, with the number of the message that says so. */
   readonly uninvited: readonly {
     readonly name: string;
     readonly email: string;
@@ -159,14 +198,7 @@ export function updateSurgery(
   const { authorityId, number } = key;
   return database.transaction(async (transaction) => {
     const before = await lockPlanned(transaction, key, version);
-    const uninvited = await transaction.query<
-      PlannedAnew['uninvited'][number] & { readonly mailedAt: Date | null }
-    >(
-      `DELETE FROM "SurgeryInvitee"
-        WHERE "authorityId" = $1 AND "surgeryId" = $2 AND email <> ALL($3::text[])
-        RETURNING name, email, sequence, "mailedAt"`,
-      [authorityId, number, plan.invited.map(({ email }) => email)],
-    );
+    const uninvited = await removeInvitees(transaction, key, plan.invited);
     await insertInvitees(transaction, key, plan.invited);
     const items = await writeItems(transaction, key, plan.items);
     await transaction.query(
@@ -174,7 +206,7 @@ export function updateSurgery(
           SET "placeId" = $3, title = $4, "periodKind" = $5::"PeriodKind", "periodStart" = $6::date,
               "periodEnd" = $7::date, "startsAt" = $8::timestamptz, minutes = $9,
               "showsUnpublished" = $10, version = version + 1,
-              "planVersion" = "planVersion" + 1, at = CASE WHEN $11 THEN date_trunc('milliseconds', now()) ELSE at END
+              "planVersion" = "planVersion" + 1, at = CASE WHEN $11 THEN date_trunc('milliseconds', clock_timestamp()) ELSE at END
         WHERE "authorityId" = $1 AND id = $2`,
       [
         ...[authorityId, number, plan.placeId, plan.title, plan.period.kind, plan.period.start],
@@ -192,7 +224,7 @@ export function updateSurgery(
       },
       after: told(plan, plan.items.length, plan.invited.length),
     });
-    return { uninvited: uninvited.filter(({ mailedAt }) => mailedAt !== null) };
+    return { uninvited };
   });
 }
 

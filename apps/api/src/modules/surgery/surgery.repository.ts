@@ -227,7 +227,8 @@ export function createSurgeryRepository(database: Queryable): SurgeryRepository 
         Omit<SurgeryInviteeRecord, 'mailedAt'> & { mailedAt: Date | null }
       >(
         `SELECT "surgeryId" AS surgery, name, email, "mailedAt", sequence, problem
-           FROM "SurgeryInvitee" WHERE "authorityId" = $1 AND "surgeryId" = ANY($2::int[])
+           FROM "SurgeryInvitee"
+          WHERE "authorityId" = $1 AND "surgeryId" = ANY($2::int[]) AND "removedAt" IS NULL
           ORDER BY "surgeryId", lower(name), email`,
         [authorityId, surgeries],
       );

@@ -25,6 +25,8 @@ export interface ToldSurgery extends SurgeryRecord {
 /** An invited person, with whether they may come in. */
 export interface ToldInvitee extends SurgeryInviteeRecord {
   readonly mayFollow: boolean;
+  /** Whether the viewer is told the address, and who signs in with it: who may hold the surgery is. */
+  readonly isAddressTold: boolean;
   /** True where what they were told last is what stands. */
   readonly isUpToDate: boolean;
 }
@@ -154,12 +156,13 @@ export function createSurgeryService(sources: Sources): SurgeryService {
     async invited(surgery) {
       const { authority, place } = surgery;
       const invited = await invitees.load(surgery);
-      const emails = invited.map(({ email }) => email);
+      const isAddressTold = may(surgery, 'HOLD_SURGERIES');
+      const emails = isAddressTold ? invited.map(({ email }) => email) : [];
       const holders =
         emails.length === 0 ? [] : await repository.holders(authority.authorityId, emails);
       const held = new Map(holders.map(({ email, grants }) => [email, grants]));
       return invited.map((invitee) => ({
-        ...invitee,
+        ...{ ...invitee, isAddressTold },
         mayFollow: mayDoAt(held.get(invitee.email) ?? [], 'FOLLOW_SURGERIES', place),
         isUpToDate:
           invitee.problem === null && invitee.mailedAt !== null && invitee.mailedAt >= surgery.at,

@@ -35,14 +35,14 @@ export function InvitedPanel({ authority, surgery }: { authority: string; surger
         <p className={form.quiet}>Nobody is invited: change the plan to add people.</p>
       ) : (
         <ul className={styles.questions}>
-          {invited.map(({ name, email, standing, mayFollow }) => (
-            <li key={email}>
+          {invited.map(({ name, email, standing, mayFollow }, index) => (
+            <li key={email ?? index}>
               <p>
-                {name} <span className={form.quiet}>{email}</span>
+                {name} {email !== null && <span className={form.quiet}>{email}</span>}
               </p>
               <p className={form.quiet}>
                 {capital(standing)}.
-                {!mayFollow &&
+                {mayFollow === false &&
                   ' Nobody signs in with this address who may follow it: an administrator can give them a role.'}
               </p>
             </li>

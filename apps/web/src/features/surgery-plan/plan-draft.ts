@@ -55,7 +55,11 @@ export function draftOf(surgery: Surgery): PlanDraft {
       ...{ indicator: item.indicator, area: item.area, place: item.place?.slug ?? null },
       minutes: String(item.minutes),
     })),
-    invited: surgery.invited.map(({ name, email }) => ({ key: email, name, email })),
+    // Whoever may plan it anew is told every address.
+    invited: surgery.invited.map(({ name, email }) => {
+      const address = email ?? '';
+      return { key: address, name, email: address };
+    }),
   };
 }
 
