@@ -6,6 +6,8 @@ import {
   exclusionSentence,
   isMonthModelled,
   kindOf,
+  LEAST_MEAN_DENOMINATOR,
+  meanDenominator,
   STILL_MATURING_SENTENCE,
 } from '../control-chart/exclusion';
 import { judgeSeries, latestSignal } from '../control-chart/judge-series';
@@ -67,7 +69,7 @@ export function cutSeries(series: ControlChartInput, agreedOn: string): CutSerie
  * mean and limits are kept as they were, and the rules of the control chart are applied to the later
  * periods alone, so that a run or trend which had begun before is not credited to the action. Says
  * that it cannot be told where the earlier periods give no limits, where what is counted was changed
- * in between, and where a figure is modelled.
+ * in between, where a figure is modelled, and where later figures are of few cases.
  */
 export function effectOf(cut: CutSeries): ActionEffect {
   const { series, lastBefore } = cut;
@@ -87,6 +89,17 @@ export function effectOf(cut: CutSeries): ActionEffect {
   if (judged === null) return said('UNTOLD', untold('there is no figure of before'));
   if (judged.exclusion !== null || judged.limits === null) {
     const why = exclusionSentence(judged.exclusion ?? 'NO_FIGURE', judged);
+    return said('UNTOLD', `Whether it is more than ordinary variation cannot be told. ${why}`);
+  }
+  // The limits of before are those of percentages of many: of a few they tell nothing.
+  const later = { first: lastBefore + 1, last: lastFigure, reason: null };
+  const denominator = meanDenominator(series, later);
+  if (denominator !== null && denominator < LEAST_MEAN_DENOMINATOR) {
+    const why = exclusionSentence('SMALL_DENOMINATORS', {
+      ...judged,
+      input: series,
+      stretch: later,
+    });
     return said('UNTOLD', `Whether it is more than ordinary variation cannot be told. ${why}`);
   }
   return { ...judgedBy(judged, cut, lastFigure), before, after };

@@ -73,10 +73,12 @@ export function expectationOf(cut: CutSeries, expected: ExpectedFigure): ActionE
   const shown = figureBeside(series, period, value);
   if (reached) return without('REACHED', `${target}; reached: ${shown}${still}.`);
   const children = childrenMissing(series, period, value, sign, expected.multiplier);
+  // Counts that were worked out from what is printed tell about how many.
+  const about = period.countsProvenance === 'DERIVED' ? 'an estimated ' : '';
   const missing =
     children === null
       ? ''
-      : `, ${children} ${sign === 1 ? 'more' : 'fewer'} would have been needed`;
+      : `, ${about}${children} ${sign === 1 ? 'more' : 'fewer'} would have been needed`;
   return {
     ...{ state: 'NOT_REACHED', children },
     sentence: `${target}; not reached: ${shown}${missing}${still}.`,

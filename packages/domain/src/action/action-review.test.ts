@@ -110,6 +110,18 @@ describe('what became of an action', () => {
     expect(effect.sentence).toContain('modelled');
   });
 
+  it('cannot be told of later figures of a few children', () => {
+    const counted = (after: number) =>
+      [...denominatorOf(ordinary, 200), ...denominatorOf([30, 33], after)].map((each, index) => ({
+        ...each,
+        month: months([...ordinary, 30, 33])[index]?.month ?? '',
+      }));
+    const few = review([30, 33], { months: counted(3) }).effect;
+    expect(few.kind).toBe('UNTOLD');
+    expect(few.sentence).toContain('a percentage of 3 cases a month on average, fewer than 20');
+    expect(review([30, 33], { months: counted(20) }).effect.kind).toBe('WORSE');
+  });
+
   it('calls nothing better of a figure that is still maturing', () => {
     expect(review([75], { stillMaturing: true }).effect.kind).toBe('UNTOLD');
     expect(review([45], { stillMaturing: true }).effect.kind).toBe('WORSE');
@@ -139,6 +151,15 @@ describe('what was expected of an action', () => {
       sentence:
         'Expected: 70% by March 2018; not reached: 64.0% in March 2018, 12 more would have been needed.',
     });
+  });
+
+  it('is short by about so many where counts were worked out from what is printed', () => {
+    const values = denominatorOf([...ordinary, 70, 64], 200).map((each) => ({
+      ...{ ...each, countsProvenance: 'DERIVED' as const },
+    }));
+    const { expectation } = review([70, 64], { months: values }, { value: 70, by: '2018-03-01' });
+    expect(expectation.children).toBe(12);
+    expect(expectation.sentence).toMatch(/, an estimated 12 more would have been needed[.]$/);
   });
 
   it('is not due while there is no figure of its month, and says where the figure stands', () => {
