@@ -1,4 +1,5 @@
 import { containsDate, formatDate, formatLimit, parsePeriodKey } from '@vital-signs/domain';
+import type { Period } from '@vital-signs/domain';
 import type { ChartPin, ExpectedFigure } from './chart-point';
 
 /** An action as far as a chart tells of it. */
@@ -20,7 +21,20 @@ export interface PinnedActions<Action extends ChartedAction = ChartedAction> {
   readonly actions: readonly Action[];
 }
 
-/** Actions by the period of a chart, named by its key, in which they were agreed; numbered on from what changed. */
+/** So many periods after the last of a chart, what is agreed stands at its right edge. */
+const LATE_FOR_PERIODS = 3;
+
+const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** Whether a day is in the periods that follow one, of which there are no figures yet. */
+function isJustAfter({ start, end }: Period, day: string): boolean {
+  return day >= end && daysFrom(end, day) < LATE_FOR_PERIODS * daysFrom(start, end);
+}
+
+/**
+ * Actions by the period of a chart, named by its key, in which they were agreed; numbered on from what
+ * changed. A meeting of April looks at March: what it agrees stands with the last period.
+ */
 export function pinnedActions<Action extends ChartedAction>(
   actions: readonly Action[],
   keys: readonly string[],
@@ -29,7 +43,10 @@ export function pinnedActions<Action extends ChartedAction>(
   const periods = keys.map(parsePeriodKey);
   const byIndex = new Map<number, Action[]>();
   for (const action of actions) {
-    const index = periods.findIndex((period) => containsDate(period, action.agreedOn));
+    const found = periods.findIndex((period) => containsDate(period, action.agreedOn));
+    const last = periods.at(-1);
+    const isLate = last !== undefined && isJustAfter(last, action.agreedOn);
+    const index = isLate ? periods.length - 1 : found;
     if (index !== -1) byIndex.set(index, [...(byIndex.get(index) ?? []), action]);
   }
   return [...byIndex]

@@ -62,6 +62,20 @@ test('those of one month share a pin, and those of no month that is shown have n
   expect(pins[0]?.label).toContain('; action agreed on 20 January 2018: Write to the schools');
 });
 
+test('what a meeting of April agrees about March stands at the right edge, and what is much later nowhere', () => {
+  const late = [
+    anAction({ agreedOn: '2018-04-23' }),
+    anAction({ id: '2', agreedOn: '2018-06-20' }),
+  ];
+  const { pins, expected } = figuresOf(anAccount({ actions: late }));
+  expect(pins).toMatchObject([{ index: 12, kind: 'ACTION' }]);
+  expect(pins[0]?.label).toContain('action agreed on 23 April 2018');
+  expect(pins[0]?.label).toContain('action agreed on 20 June 2018');
+  expect(expected).toMatchObject([{ index: 12, value: 80 }, { index: 12 }]);
+  const later = anAccount({ actions: [anAction({ agreedOn: '2018-07-20' })] });
+  expect(figuresOf(later).pins).toEqual([]);
+});
+
 test('the table says what was agreed and what is expected, beside what changed', () => {
   const figures = figuresOf(anAccount({ annotations: [change], actions: [anAction()] }));
   const { headings, lines } = pointTable(figures, { noun: 'Month', isPlain: false });
