@@ -2,7 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { systemActor } from '../audit/audit-actors';
 import { calendarFile } from '../mail/calendar-entry';
 import { claimInvitees } from '../modules/surgery/surgery-invitation.repository';
-import { PLAN, planningOf, SURGERY, tellPlanningStory, type AskedSurgery } from './planned-surgeries';
+import {
+  PLAN,
+  planningOf,
+  SURGERY,
+  tellPlanningStory,
+  type AskedSurgery,
+} from './planned-surgeries';
 import type { Story } from './story-server';
 
 describe('those invited to a surgery', () => {

@@ -7,6 +7,7 @@ import {
   proposeAgenda,
   subjectKey,
 } from './agenda';
+import { SURGERY_BOUNDS } from './surgery-bounds';
 import type { AgendaCandidate, AgendaReasonKind, AgendaSubject } from './agenda';
 
 const indicator = (indicatorId: number): AgendaSubject => ({
@@ -27,6 +28,12 @@ const orderOf = (candidates: readonly AgendaCandidate[], minutes = 120) =>
   proposeAgenda(candidates, minutes).items.map(({ subject }) =>
     subject.kind === 'INDICATOR' ? subject.indicatorId : 0,
   );
+
+/** How many more reasons a reason counts; null: it is one itself. */
+function moreIn(words: string): number | null {
+  const [, more] = /^And (\d+) more reasons?\.$/.exec(words) ?? [];
+  return more === undefined ? null : Number(more);
+}
 
 describe('the agenda that is proposed', () => {
   it('leads with overdue actions, then questions, new exceptions, signals and gaps', () => {
@@ -59,6 +66,22 @@ describe('the agenda that is proposed', () => {
     expect(others).toEqual([]);
     expect(item?.reasons.map(({ kind }) => kind)).toEqual(['OVERDUE_ACTION', 'LARGE_GAP']);
     expect(item?.children).toBe(22);
+  });
+
+  it('keeps as many reasons as an item may have, and counts the rest', () => {
+    const nine = Array.from({ length: 11 }, (_, index) => ({
+      ...candidate(1, index < 9 ? 'QUESTION' : 'OVERDUE_ACTION'),
+      reason: {
+        kind: index < 9 ? ('QUESTION' as const) : ('OVERDUE_ACTION' as const),
+        words: `Reason ${index}.`,
+      },
+    }));
+    const [item] = proposeAgenda(nine, 60).items;
+    expect(item?.reasons).toHaveLength(SURGERY_BOUNDS.reasons);
+    expect(item?.reasons.map(({ words }) => words).slice(0, 3)).toEqual([
+      ...['Reason 9.', 'Reason 10.', 'Reason 0.'],
+    ]);
+    expect(item?.reasons.at(-1)?.words).toBe('And 4 more reasons.');
   });
 
   it('names what there is no time for', () => {
@@ -97,7 +120,11 @@ describe('the agenda that is proposed', () => {
         const all = [...items, ...leftOut];
         const keys = all.map(({ subject }) => subjectKey(subject));
         expect(new Set(keys).size).toBe(keys.length);
-        expect(all.reduce((sum, { reasons }) => sum + reasons.length, 0)).toBe(named.length);
+        const told = all.flatMap(({ reasons }) => reasons.map(({ words }) => moreIn(words) ?? 1));
+        expect(told.reduce((sum, each) => sum + each, 0)).toBe(named.length);
+        for (const { reasons } of all) {
+          expect(reasons.length).toBeLessThanOrEqual(SURGERY_BOUNDS.reasons);
+        }
         const taken = items.reduce((sum, item) => sum + item.minutes, opening + closing);
         expect(taken).toBeLessThanOrEqual(minutes);
         for (const item of items) {

@@ -1,3 +1,6 @@
+import { counted } from '../format';
+import { SURGERY_BOUNDS } from './surgery-bounds';
+
 /**
  * Why something is proposed for the agenda of a surgery. What counts for most stands first: what was
  * promised and not done leads, then what people asked, then what was promised and is to be reviewed.
@@ -37,7 +40,7 @@ export interface AgendaCandidate {
 /** What is proposed to be talked of, with every reason for it. */
 export interface ProposedItem {
   readonly subject: AgendaSubject;
-  /** At least one, in the order of `AGENDA_REASONS`. */
+  /** At least one, in the order of `AGENDA_REASONS`, and as many as an item keeps: what more there are is counted. */
   readonly reasons: readonly AgendaReason[];
   /** The largest gap that was named; null where none was. */
   readonly children: number | null;
@@ -96,9 +99,23 @@ function gathered(candidates: readonly AgendaCandidate[]): Gathered[] {
     const gaps = named.flatMap(({ children }) => (children === null ? [] : [children]));
     const reasons = named.map(({ reason }) => reason).sort((a, b) => rankOf(a) - rankOf(b));
     return [
-      { subject: first.subject, reasons, children: gaps.length === 0 ? null : Math.max(...gaps) },
+      {
+        subject: first.subject,
+        reasons: kept(reasons),
+        children: gaps.length === 0 ? null : Math.max(...gaps),
+      },
     ];
   });
+}
+
+/** As many reasons as an item keeps; in place of the last, how many more there are. */
+function kept(reasons: readonly AgendaReason[]): readonly AgendaReason[] {
+  const most = SURGERY_BOUNDS.reasons;
+  const after = reasons[most - 1];
+  if (reasons.length <= most || after === undefined) return reasons;
+  const more = reasons.length - (most - 1);
+  const words = `${counted(more, 'more reason')}.`;
+  return [...reasons.slice(0, most - 1), { kind: after.kind, words: `And ${words}` }];
 }
 
 /** One word for what an item is about, the same for the same subject. */

@@ -1,6 +1,7 @@
 import { emailAddress } from '../access/email-address';
 import { fieldProblem, saidProblem, type CatalogueProblem } from '../catalogue/catalogue-problem';
 import type { AgendaSubject } from './agenda';
+import { SURGERY_BOUNDS } from './surgery-bounds';
 
 /** Something on the agenda of a surgery, as it is planned. */
 export interface PlannedItem {
@@ -41,24 +42,6 @@ export interface PlanKnows {
   /** What the surgery's place is called. */
   readonly placeName: string;
 }
-
-export const SURGERY_BOUNDS = {
-  leastMinutes: 15,
-  mostMinutes: 480,
-  items: 40,
-  invited: 100,
-  leastItemMinutes: 1,
-  mostItemMinutes: 120,
-  reasons: 8,
-  /** Characters of titles and names, of one reason, and of what is asked beforehand. */
-  leastTitle: 3,
-  mostTitle: 120,
-  leastName: 2,
-  mostName: 120,
-  reason: 300,
-  leastQuestion: 3,
-  mostQuestion: 1_000,
-} as const;
 
 /** Characters that show nothing, or turn the direction of what follows. */
 const UNSEEN = /\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u;
