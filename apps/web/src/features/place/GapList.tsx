@@ -15,12 +15,14 @@ interface GapListProps {
   readonly standpoint: Standpoint;
   /** Key of the period that is shown. */
   readonly period: string;
+  /** Number of the edition as which it is read; null: as known now. */
+  readonly edition: number | null;
 }
 
 /** The largest gaps to green, in children or cases, the largest first. */
-export function GapList({ authority, gaps, standpoint, period }: GapListProps) {
+export function GapList({ authority, gaps, standpoint, period, edition }: GapListProps) {
   const lists = useCaseLists({
-    ...{ authority, period, place: standpoint.place ?? null },
+    ...{ authority, period, edition, place: standpoint.place ?? null },
     indicators: gaps.map(({ reading }) => reading.indicator.key),
   });
   return (

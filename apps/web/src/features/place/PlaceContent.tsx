@@ -20,12 +20,15 @@ interface PlaceContentProps {
   readonly authority: string;
   readonly summary: PlacePage_SummaryFragment;
   readonly standpoint: Standpoint;
+  /** Number of the edition as which it is read; null: as known now. */
+  readonly edition: number | null;
   /** Left out of an edition, in which nothing of today stands. */
   readonly renderActions?: RenderActions | undefined;
 }
 
 /** The page of a place, once its figures are there. */
-export function PlaceContent({ authority, summary, standpoint, renderActions }: PlaceContentProps) {
+export function PlaceContent(props: PlaceContentProps) {
+  const { authority, summary, standpoint, edition, renderActions } = props;
   const mayFollow = useMay('FOLLOW_SURGERIES', summary.place.slug);
   const { place, period, counts, turned, gaps, differences, positions, children } = summary;
   const before = formatPeriod(previousPeriod(parsePeriodKey(period.key)));
@@ -64,6 +67,7 @@ export function PlaceContent({ authority, summary, standpoint, renderActions }: 
               gaps={gaps}
               standpoint={standpoint}
               period={period.key}
+              edition={edition}
             />
           )}
         </Part>

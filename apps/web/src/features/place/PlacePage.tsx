@@ -97,6 +97,7 @@ export function PlacePage(props: PlacePageProps) {
             authority={authority}
             summary={summary}
             standpoint={{ period, place }}
+            edition={props.edition}
             renderActions={props.edition === null ? props.renderActions : undefined}
           />
           {props.renderCommentary?.(
