@@ -1,10 +1,17 @@
 import type { Minutes } from './minutes-query';
+import type { PutRightIn } from './PutRight';
 import { SaidInMinutes } from './SaidInMinutes';
 import { SeenInMinutes } from './SeenInMinutes';
 import styles from './Minutes.module.css';
 
+interface MinutesContentProps {
+  readonly minutes: Minutes;
+  /** Where what was said is put right; null: the viewer may not. */
+  readonly putRight: PutRightIn | null;
+}
+
 /** The minutes of a surgery, as they are read. */
-export function MinutesContent({ minutes }: { readonly minutes: Minutes }) {
+export function MinutesContent({ minutes, putRight }: MinutesContentProps) {
   const { facts, items, whole, actions } = minutes;
   return (
     <div className={styles.page}>
@@ -25,12 +32,12 @@ export function MinutesContent({ minutes }: { readonly minutes: Minutes }) {
           {seen.map((each, index) => (
             <SeenInMinutes key={index} seen={each} />
           ))}
-          <SaidInMinutes said={said} />
+          <SaidInMinutes said={said} putRight={putRight} />
         </section>
       ))}
       <section className={styles.part}>
         <h2>Said of the surgery as a whole</h2>
-        {whole.length === 0 ? <p>Nothing.</p> : <SaidInMinutes said={whole} />}
+        {whole.length === 0 ? <p>Nothing.</p> : <SaidInMinutes said={whole} putRight={putRight} />}
       </section>
       <section className={styles.part}>
         <h2>Actions</h2>
@@ -38,12 +45,17 @@ export function MinutesContent({ minutes }: { readonly minutes: Minutes }) {
           <p>No action was agreed.</p>
         ) : (
           <ul className={styles.said}>
-            {actions.map(({ text, owner, due, about, expected }, index) => (
+            {actions.map(({ text, owner, due, about, expected, since }, index) => (
               <li key={index}>
                 <p className={styles.words}>{text}</p>
                 <p>
                   {owner}, {due}. {about}.{expected === null ? '' : ` Should achieve: ${expected}`}
                 </p>
+                {since.map((step) => (
+                  <p key={step} className={styles.since}>
+                    {step}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>

@@ -33,8 +33,8 @@ export function MinutesPage({ authority, id }: MinutesPageProps) {
     fetchPolicy: 'cache-and-network',
   });
   const minutes = data?.surgeryMinutes;
-  const known = minutes?.title ?? (error || minutes === null ? 'a surgery' : undefined);
-  const title = known === undefined ? undefined : `Minutes: ${known}`;
+  const unknown = error || minutes === null ? 'Minutes of a surgery' : undefined;
+  const title = minutes?.heading ?? unknown;
   useTitle(title);
   return (
     <PageFrame
@@ -50,7 +50,10 @@ export function MinutesPage({ authority, id }: MinutesPageProps) {
       {minutes ? (
         <>
           <Choices authority={authority} minutes={minutes} again={() => void refetch()} />
-          <MinutesContent minutes={minutes} />
+          <MinutesContent
+            minutes={minutes}
+            putRight={minutes.mayPutRight ? { authority, id, again: refetch } : null}
+          />
         </>
       ) : minutes === null ? (
         <EmptyPanel sentence="There are no such minutes that you may read: the surgery has not begun, or you may not follow it.">

@@ -7,6 +7,8 @@ import type { PageAsked } from '../../lib/page-props';
 
 export type Minutes = SurgeryMinutes_MinutesFragment;
 export type Minuted = SurgeryMinutes_SayingFragment;
+/** Something said, as it stands. */
+export type Standing = NonNullable<Minuted['standing']>;
 
 /** What the page of minutes asks first. */
 export function minutesQuery({
