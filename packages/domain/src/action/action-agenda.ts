@@ -1,12 +1,12 @@
 import { formatDate, formatPeriod, parsePeriodKey } from '../period-key';
 import type { AgendaCandidate, AgendaReason, AgendaSubject } from '../surgery/agenda';
 import { isReviewDue } from './action-due';
+import type { ReviewedAction } from './action-due';
 import { byUrgency, isOverdue } from './action-words';
 import type { ActionFacts } from './action-words';
 
 /** As much of an action as an agenda speaks of. */
-export interface AgendaAction extends ActionFacts {
-  readonly indicatorId: number | null;
+export interface AgendaAction extends ActionFacts, ReviewedAction {
   readonly reportAreaId: number | null;
   readonly placeId: number;
   readonly text: string;

@@ -5,6 +5,10 @@ import type { AgendaAction } from './action-agenda';
 import { ACTION_DUES, isDue, isReviewDue, reviewDueSentence } from './action-due';
 
 const TODAY = '2018-12-12';
+const AGREED = {
+  ...{ state: 'OPEN', dueOn: null, expectedEffect: null, expectedValue: 60, text: 'Look weekly' },
+  ...{ expectedBy: '2018-11-01', indicatorId: 1, reportAreaId: null, placeId: 7 },
+} as const;
 
 describe('by when an action is due', () => {
   it.each([
@@ -46,7 +50,18 @@ describe('the review of an action', () => {
     ['DROPPED', '2018-11-01', false],
     ['OPEN', null, false],
   ] as const)('of one %s, expected by %s, is due on 12 December: %s', (state, expectedBy, due) => {
-    expect(isReviewDue({ state, expectedBy }, TODAY)).toBe(due);
+    const action = { state, expectedBy, indicatorId: 1, reviewing: 'NOT_YET' as const };
+    expect(isReviewDue(action, TODAY)).toBe(due);
+  });
+
+  it.each([
+    ['no figure of then is known', { reviewing: 'NO_FIGURE' }],
+    ['it was reviewed', { reviewing: 'REVIEWED' }],
+    ['it is about no indicator', { indicatorId: null }],
+  ] as const)('is not due while, or once, %s', (_, more) => {
+    const action = { state: 'OPEN', expectedBy: '2018-11-01', indicatorId: 1, ...more } as const;
+    expect(isReviewDue({ reviewing: 'NOT_YET', ...action }, TODAY)).toBe(false);
+    expect(actionCandidates([{ ...AGREED, reviewing: 'NOT_YET', ...more }], TODAY)).toEqual([]);
   });
 
   it('says which month is over', () => {
@@ -60,6 +75,7 @@ describe('what actions put on an agenda', () => {
   const action: AgendaAction = {
     ...{ state: 'OPEN', dueOn: null, expectedEffect: null, expectedValue: null, expectedBy: null },
     ...{ indicatorId: 33, reportAreaId: null, placeId: 1, text: 'Write to the schools' },
+    reviewing: 'NOT_YET',
   };
 
   it('is the longest overdue first, then what is due for review', () => {

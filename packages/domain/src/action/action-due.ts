@@ -41,13 +41,29 @@ export function isDue(
 const REVIEWED_FOR_MONTHS = 3;
 
 /**
- * Whether an action is due for review: it named the month by which an indicator should have moved, and
- * that month is over. Of one that is done only for three months; of one that was dropped never.
+ * Whether the review of an action can be held and was: no figure of the month that it named is known
+ * that is not modelled; one is, and nobody spoke of it in a surgery since; or somebody did.
+ */
+export const ACTION_REVIEWINGS = ['NO_FIGURE', 'NOT_YET', 'REVIEWED'] as const;
+export type ActionReviewing = (typeof ACTION_REVIEWINGS)[number];
+
+/** As much of an action as its review hangs on. */
+export interface ReviewedAction extends Pick<ActionFacts, 'state' | 'expectedBy'> {
+  /** Null: it is about none, and there is nothing to review it by. */
+  readonly indicatorId: number | null;
+  readonly reviewing: ActionReviewing;
+}
+
+/**
+ * Whether an action is due for review: it named the month by which its indicator should have moved,
+ * that month is over, its figure is known, and it was not reviewed since. Of one that is done only for
+ * three months; of one that was dropped never.
  */
 export function isReviewDue(
-  { state, expectedBy }: Pick<ActionFacts, 'state' | 'expectedBy'>,
+  { state, expectedBy, indicatorId, reviewing }: ReviewedAction,
   day: string,
 ): boolean {
+  if (indicatorId === null || reviewing !== 'NOT_YET') return false;
   if (expectedBy === null || state === 'DROPPED') return false;
   const { year, month } = partsOf(expectedBy);
   if (day < isoDate(year, month + 1)) return false;

@@ -5,19 +5,20 @@ import type { ActionWanted, FilteredAction } from './action-filter';
 const TODAY = '2018-12-12';
 const ANY: ActionWanted = {
   ...{ placeIds: null, indicatorId: null, owner: null, due: null, state: null, surgeryId: null },
-  reviewDue: false,
+  ...{ reviewDue: false, ownerEmail: null },
 };
 
 const action = (more: Partial<FilteredAction & { id: number }>) => ({
   ...{ id: 0, state: 'OPEN' as const, dueOn: '2019-01-31', owner: 'Head of Assessment' },
   ...{ expectedEffect: null, expectedValue: null, expectedBy: null },
-  ...{ indicatorId: 33, placeId: 1, surgeryId: null },
+  ...{ indicatorId: 33, placeId: 1, surgeryId: null, ownerEmail: null },
+  reviewing: 'NOT_YET' as const,
   ...more,
 });
 
 const LISTED = [
   action({ id: 1 }),
-  action({ id: 2, dueOn: '2018-12-01', placeId: 2, owner: 'Ben Ash' }),
+  action({ id: 2, dueOn: '2018-12-01', placeId: 2, owner: 'Ben Ash', ownerEmail: 'ben@a.example' }),
   action({ id: 3, state: 'DONE', dueOn: '2018-11-01', expectedBy: '2018-11-01' }),
   action({ id: 4, dueOn: null, indicatorId: null, surgeryId: 7 }),
 ];
@@ -34,6 +35,7 @@ describe('a list of actions', () => {
     ['places', { placeIds: new Set([2, 5]) }, [2]],
     ['an indicator', { indicatorId: 33 }, [2, 1, 3]],
     ['an owner, however typed', { owner: '  head of  ASSESSMENT' }, [1, 4, 3]],
+    ['a person', { ownerEmail: 'ben@a.example' }, [2]],
     ['what is overdue', { due: 'OVERDUE' as const }, [2]],
     ['a state', { state: 'DONE' as const }, [3]],
     ['a surgery', { surgeryId: 7 }, [4]],

@@ -1,15 +1,16 @@
 import { counted } from '../format';
 import { isDue, isReviewDue } from './action-due';
-import type { ActionDue } from './action-due';
+import type { ActionDue, ReviewedAction } from './action-due';
 import { byUrgency, isOverdue } from './action-words';
 import type { ActionFacts, ActionState } from './action-words';
 
 /** As much of an action as a list is filtered by. */
-export interface FilteredAction extends ActionFacts {
-  readonly indicatorId: number | null;
+export interface FilteredAction extends ActionFacts, ReviewedAction {
   readonly placeId: number;
   readonly surgeryId: number | null;
   readonly owner: string | null;
+  /** The address with which the owner signs in; null: a post, or nobody who does. */
+  readonly ownerEmail: string | null;
 }
 
 /** What actions are filtered by; null leaves none out. */
@@ -17,6 +18,8 @@ export interface ActionWanted {
   readonly placeIds: ReadonlySet<number> | null;
   readonly indicatorId: number | null;
   readonly owner: string | null;
+  /** The address of a person: theirs alone. */
+  readonly ownerEmail: string | null;
   readonly due: ActionDue | null;
   readonly state: ActionState | null;
   readonly surgeryId: number | null;
@@ -42,27 +45,20 @@ export function wantedActions<Action extends FilteredAction>(
     (wanted.state === null || wanted.state === action.state) &&
     (wanted.due === null || isDue(action, wanted.due, day)) &&
     (owner === null || (action.owner !== null && ownerKey(action.owner) === owner)) &&
-    (!wanted.reviewDue || isReviewable(action, day));
+    (wanted.ownerEmail === null || wanted.ownerEmail === action.ownerEmail) &&
+    (!wanted.reviewDue || isReviewDue(action, day));
   return actions.filter(fits).sort(byUrgency);
-}
-
-/** Whether an action is due for review, and there is an indicator to review it by. */
-export function isReviewable(
-  action: ActionFacts & Pick<FilteredAction, 'indicatorId'>,
-  day: string,
-): boolean {
-  return action.indicatorId !== null && isReviewDue(action, day);
 }
 
 /** How actions stand: "12 of 20 actions are open, 3 of them overdue; 2 are due for review." */
 export function actionsSentence(
-  actions: readonly (ActionFacts & Pick<FilteredAction, 'indicatorId'>)[],
+  actions: readonly (ActionFacts & ReviewedAction)[],
   day: string,
 ): string {
   if (actions.length === 0) return 'No action is written down.';
   const open = actions.filter(({ state }) => state === 'OPEN').length;
   const late = actions.filter((action) => isOverdue(action, day)).length;
-  const review = actions.filter((action) => isReviewable(action, day)).length;
+  const review = actions.filter((action) => isReviewDue(action, day)).length;
   const are = (count: number) => (count === 1 ? 'is' : 'are');
   const all = counted(actions.length, 'action');
   const opened =

@@ -12,6 +12,8 @@ describe('the last day on which an action that is shown was agreed', () => {
 
   it('is the day of its publication where it names none', () => {
     expect(actionsUntil(july, { accurateAsOf: null, publishedAt })).toBe('2018-09-03');
+    const atNight = { accurateAsOf: null, publishedAt: '2018-09-02T23:30:00.000Z' };
+    expect(actionsUntil(july, atNight)).toBe('2018-09-03');
   });
 
   it('is the last of the month without an edition, and no day before it', () => {

@@ -1,3 +1,4 @@
+import { londonDay } from '../london-clock';
 import { lastDay } from '../period';
 import type { Period } from '../period';
 
@@ -16,6 +17,6 @@ export interface EditionDays {
 export function actionsUntil(period: Period, edition: EditionDays | null): string {
   const ended = lastDay(period);
   if (edition === null) return ended;
-  const known = edition.accurateAsOf ?? edition.publishedAt.slice(0, 10);
+  const known = edition.accurateAsOf ?? londonDay(edition.publishedAt);
   return known > ended ? known : ended;
 }

@@ -19,6 +19,8 @@ export interface ActionsWanted {
   /** Key. */
   readonly indicator: string | null;
   readonly owner: string | null;
+  /** Those alone of which the viewer is the owner. */
+  readonly mine: boolean;
   readonly due: ActionDue | null;
   readonly state: ActionState | null;
   readonly surgery: number | null;
@@ -116,7 +118,9 @@ export function createActionListService(seenActions: SeenActionsService): Action
       const surgery =
         wanted.surgery === null ? null : seen.surgeries.find(({ id }) => id === wanted.surgery);
       if (place === undefined || indicator === undefined || surgery === undefined) return null;
-      const { owner, due, state, reviewDue } = wanted;
+      const { owner, due, state, reviewDue, mine } = wanted;
+      // Nobody is the owner of what has none: an address that nobody has.
+      const ownerEmail = mine ? (seen.viewerEmail ?? '') : null;
       // The whole authority holds what was agreed of places that have ended, too.
       const isPart = place !== null && place.parent !== null;
       const found = wantedActions(
@@ -125,7 +129,7 @@ export function createActionListService(seenActions: SeenActionsService): Action
           placeIds: isPart ? new Set(withBelow(place)) : null,
           indicatorId: indicator?.id ?? null,
           surgeryId: surgery?.id ?? null,
-          ...{ owner, due, state, reviewDue },
+          ...{ owner, due, state, reviewDue, ownerEmail },
         },
         seen.day,
       );

@@ -4,7 +4,7 @@ import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
 import { reasonArgument } from '../../text-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
-import type { ActionRecord } from '../action/action.repository';
+import type { ReviewedRecord } from '../action/action.repository';
 import { commitActions, type RewrittenAction } from '../action/action-writer.repository';
 import type { ActionOwnerService, KeptOwner } from '../action/action-owner.service';
 import { actionSubject, toldOf } from '../action/action-writing.service';
@@ -43,7 +43,7 @@ const MOST_NAMED = 60;
 
 /** What is changed of each, and how it is told. */
 interface ReadChange {
-  readonly change: Partial<ActionRecord>;
+  readonly change: Partial<ReviewedRecord>;
   readonly kind: 'action.changed' | 'action.closed';
   readonly done: string;
 }
@@ -73,9 +73,9 @@ const inShort = (text: string) =>
 
 export function createActionsWritingService(sources: Sources): ActionsWritingService {
   /** Each action that is to be changed, or a refusal that names each that cannot be. */
-  function changeable(seen: SeenActions, ids: readonly number[]): readonly ActionRecord[] {
+  function changeable(seen: SeenActions, ids: readonly number[]): readonly ReviewedRecord[] {
     const grants = accessTo(sources.viewer, seen.authority.slug)?.grants ?? [];
-    const found: ActionRecord[] = [];
+    const found: ReviewedRecord[] = [];
     const why: string[] = [];
     for (const id of ids) {
       const action = seen.actions.find((each) => each.id === id);

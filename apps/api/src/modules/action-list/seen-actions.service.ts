@@ -1,12 +1,12 @@
 import {
   indicatorTitle,
-  isReviewable,
+  isReviewDue,
   lastDay,
   mayDoAt,
   reviewDueSentence,
 } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
-import type { ActionRecord, ActionRepository } from '../action/action.repository';
+import type { ActionRepository, ReviewedRecord } from '../action/action.repository';
 import { toldAction, type ToldAction } from '../action/action.service';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
@@ -29,6 +29,7 @@ export interface ToldListed {
   readonly closedBecause: string | null;
   readonly reviewDue: string | null;
   readonly mayChange: boolean;
+  readonly isMine: boolean;
 }
 
 /** The actions of an authority that a viewer reads, with what they are about. */
@@ -36,12 +37,14 @@ export interface SeenActions {
   readonly authority: AuthorityRecord;
   /** By which they are overdue. */
   readonly day: string;
+  /** The address with which the viewer signs in; null where no person asks. */
+  readonly viewerEmail: string | null;
   readonly tree: PlaceTree;
   readonly indicators: readonly IndicatorRecord[];
   /** Those in which some of them were agreed and that the viewer may follow. */
   readonly surgeries: readonly ActionSurgeryRecord[];
-  readonly actions: readonly ActionRecord[];
-  told(action: ActionRecord): ToldListed;
+  readonly actions: readonly ReviewedRecord[];
+  told(action: ReviewedRecord): ToldListed;
 }
 
 export interface SeenActionsService {
@@ -65,7 +68,7 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
   async function placesOf(
     authority: AuthorityRecord,
     tree: PlaceTree,
-    actions: readonly ActionRecord[],
+    actions: readonly ReviewedRecord[],
   ): Promise<ReadonlyMap<number, PlaceNode>> {
     const places = new Map(tree.places.map((place) => [place.placeId, place]));
     const days = new Set(
@@ -95,7 +98,7 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
         sources.places.treeOn(authority, day, revision),
         sources.indicators.catalogueAt({ authorityId, revision }),
         sources.reportAreas.ofAuthority({ authorityId, revision }),
-        sources.actions.all(authorityId, at),
+        sources.actions.all(authorityId, at, revision),
         sources.surgeries.withActions(authorityId),
       ]);
       const places = await placesOf(authority, tree, all);
@@ -105,18 +108,27 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
         return place !== undefined && mayDoAt(grants, 'FOLLOW_SURGERIES', place);
       });
       const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-      const actions = all.filter(
-        ({ placeId, indicatorId }) =>
-          places.has(placeId) && (indicatorId === null || byId.has(indicatorId)),
-      );
+      const actions = all
+        .filter(
+          ({ placeId, indicatorId }) =>
+            places.has(placeId) && (indicatorId === null || byId.has(indicatorId)),
+        )
+        // A month that the viewer does not read yet is not reviewed.
+        .map((action) =>
+          action.expectedBy !== null && action.expectedBy > lastDay(period)
+            ? { ...action, reviewing: 'NO_FIGURE' as const }
+            : action,
+        );
+      const person = 'isSystem' in sources.viewer ? null : sources.viewer.person;
+      const viewerEmail = person?.email.toLowerCase() ?? null;
       return {
-        ...{ authority, day, tree, indicators, surgeries, actions },
+        ...{ authority, day, viewerEmail, tree, indicators, surgeries, actions },
         told(action) {
           const place = places.get(action.placeId);
           if (place === undefined) throw new Error('An action is told of whose place is not seen.');
           const indicator = byId.get(action.indicatorId ?? 0);
           const area = areas.find(({ slug: each }) => each === action.reportArea);
-          const isReview = isReviewable(action, day) && action.expectedBy !== null;
+          const isReview = isReviewDue(action, day) && action.expectedBy !== null;
           return {
             ...{ action: toldAction(action, indicator?.unit ?? null, day), place },
             about: indicator === undefined ? (area?.name ?? null) : indicatorTitle(indicator),
@@ -124,6 +136,7 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
             surgery: surgeries.find(({ id }) => id === action.surgeryId) ?? null,
             closedBecause: action.closedBecause,
             reviewDue: isReview ? reviewDueSentence(action.expectedBy) : null,
+            isMine: action.ownerEmail !== null && action.ownerEmail === viewerEmail,
             mayChange:
               frozen === null &&
               action.state === 'OPEN' &&

@@ -1,5 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
-import type { ActionFacts } from '@vital-signs/domain';
+import type { ActionFacts, ActionReviewing } from '@vital-signs/domain';
 
 /** An action as it is kept. */
 export interface ActionRecord extends ActionFacts {
@@ -25,6 +25,11 @@ export interface ActionRecord extends ActionFacts {
   readonly at: string;
 }
 
+/** An action, with whether it can be reviewed, and was. */
+export interface ReviewedRecord extends ActionRecord {
+  readonly reviewing: ActionReviewing;
+}
+
 export interface ActionsAsked {
   readonly authorityId: number;
   readonly indicatorIds: readonly number[];
@@ -37,19 +42,52 @@ export interface ActionRepository {
   /** Those of several indicators and places in one statement, in the order in which they were agreed. */
   of(asked: ActionsAsked): Promise<readonly ActionRecord[]>;
   /** Every one of an authority, as they stood at a revision; null: as they stand now. */
-  all(authorityId: number, at: number | null): Promise<readonly ActionRecord[]>;
+  all(
+    authorityId: number,
+    at: number | null,
+    /** The revision whose figures are looked at for their review; left out: those of now. */
+    figuresAt?: number,
+  ): Promise<readonly ReviewedRecord[]>;
   /** One that stands; null where there is none of that number. */
   byId(authorityId: number, id: number): Promise<ActionRecord | null>;
   /** The number under which an action stands that once had this one; null: it never had. */
   standingNumber(authorityId: number, id: number): Promise<number | null>;
 }
 
-const SELECT = `
-  SELECT id, "indicatorId", "reportAreaId", "placeId", text, owner, "ownerEmail", "closedBecause", "dueOn", "agreedOn", state, "expectedEffect",
+const COLUMNS = `
+         id, "indicatorId", "reportAreaId", "placeId", text, owner, "ownerEmail", "closedBecause", "dueOn", "agreedOn", state, "expectedEffect",
          "expectedValue", "expectedBy", source, "surgeryId", person, at,
          (SELECT area.slug FROM "ReportArea" area
-           WHERE area."authorityId" = "Action"."authorityId" AND area.id = "reportAreaId") AS "reportArea"
-    FROM "Action" WHERE "authorityId" = $1`;
+           WHERE area."authorityId" = "Action"."authorityId" AND area.id = "reportAreaId") AS "reportArea"`;
+
+const SELECT = `SELECT ${COLUMNS} FROM "Action" WHERE "authorityId" = $1`;
+
+/**
+ * Whether a figure of the month is on record that was expected of an action and that is not modelled,
+ * and whether something was said of its indicator and place since, in a surgery of that month or later.
+ */
+const REVIEWING = (figuresAt: string) => `
+  CASE WHEN NOT EXISTS (
+         SELECT 1 FROM "Observation" o
+          WHERE o."authorityId" = "Action"."authorityId" AND o."indicatorId" = "Action"."indicatorId"
+            AND o."placeId" = "Action"."placeId" AND o.provenance <> 'MODELLED'
+            AND o."periodStart" <= "expectedBy" AND o."periodEnd" > "expectedBy"
+            AND coalesce(o.value, o.numerator) IS NOT NULL
+            AND (${figuresAt}::int IS NULL OR o."fromRevision" <= ${figuresAt})
+            AND (o."toRevision" IS NULL OR o."toRevision" > ${figuresAt})) THEN 'NO_FIGURE'
+       WHEN EXISTS (
+         SELECT 1 FROM "SurgeryEntry" e
+           JOIN "SurgeryItem" i ON i."authorityId" = e."authorityId" AND i.id = e."itemId"
+           JOIN "Surgery" s ON s."authorityId" = e."authorityId" AND s.id = e."surgeryId"
+          WHERE e."authorityId" = "Action"."authorityId" AND e.kind IN ('NOTE', 'DECISION')
+            AND NOT e.withdrawn AND NOT EXISTS (
+                SELECT 1 FROM "SurgeryEntry" l
+                 WHERE l."authorityId" = e."authorityId" AND l."supersedesId" = e.id AND l.withdrawn)
+            AND i."indicatorId" = "Action"."indicatorId"
+            AND coalesce(i."placeId", s."placeId") = "Action"."placeId"
+            AND s.state IN ('ENDED', 'APPROVED') AND s."periodEnd" > "expectedBy"
+            AND s."openedAt" > "expectedBy") THEN 'REVIEWED'
+       ELSE 'NOT_YET' END AS reviewing`;
 
 /** What stood at the revision of a parameter, or where that is null stands now. */
 const STANDING = (at: string) => `
@@ -58,14 +96,15 @@ const STANDING = (at: string) => `
 
 type Row = Omit<ActionRecord, 'at'> & { readonly at: Date };
 
-const recordOf = ({ at, ...row }: Row): ActionRecord => ({ ...row, at: at.toISOString() });
+const recordOf = <Kept extends Row>({ at, ...row }: Kept) => ({ ...row, at: at.toISOString() });
 
 export function createActionRepository(database: Queryable): ActionRepository {
   return {
-    async all(authorityId, at) {
-      const rows = await database.query<Row>(
-        `${SELECT} AND ${STANDING('$2')} ORDER BY "agreedOn", id`,
-        [authorityId, at],
+    async all(authorityId, at, figuresAt) {
+      const rows = await database.query<Row & { readonly reviewing: ActionReviewing }>(
+        `SELECT ${COLUMNS}, ${REVIEWING('$3')} FROM "Action"
+          WHERE "authorityId" = $1 AND ${STANDING('$2')} ORDER BY "agreedOn", id`,
+        [authorityId, at, figuresAt ?? null],
       );
       return rows.map(recordOf);
     },

@@ -134,7 +134,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
         indicators.catalogueAt({ authorityId, revision }),
         reportAreas.ofAuthority({ authorityId, revision }),
         repository.areas(authorityId),
-        actions.all(authorityId, null),
+        actions.all(authorityId, null, moment.revision),
         surgery === null ? [] : questionCandidates(surgery),
         figuresOf(record, loaded),
       ]);

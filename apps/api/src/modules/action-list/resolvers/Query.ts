@@ -6,6 +6,7 @@ function wantedOf(filter: ActionFilter | null | undefined): ActionsWanted {
     place: filter?.place ?? null,
     indicator: filter?.indicator ?? null,
     owner: filter?.owner ?? null,
+    mine: filter?.mine ?? false,
     due: filter?.due ?? null,
     state: filter?.state ?? null,
     surgery: filter?.surgery == null ? null : Number(filter.surgery),
