@@ -38,6 +38,7 @@ import { startImportWork, type ImportWorkOptions } from './modules/import/import
 import { packWords } from './modules/pack/pack-words';
 import { startPackWork, type PackWorkOptions } from './modules/pack/pack-work';
 import { startRevisionClock } from './modules/revision/revision-clock';
+import { startSurgeryClock } from './modules/surgery/surgery-clock';
 import { createRevisionRepository } from './modules/revision/revision.repository';
 import { PERMISSIONS, type RuleTable } from './permissions';
 import { registerPublicPages } from './public-pages/public-routes';
@@ -193,6 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock: () => londonClock(new Date().toISOString()),
   });
   const revisions = await startRevisionClock(database, createRevisionRepository(database));
+  const surgeries = await startSurgeryClock(database);
   const trail = createAuditTrail(database, log);
   let isOpen = true;
 
@@ -225,7 +227,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     asksFreely: development,
     publicUrl,
     cache:
-      options.responseCache === false ? null : createResponseCache(revisions, today, 64 * MEGABYTE),
+      options.responseCache === false
+        ? null
+        : createResponseCache(revisions, surgeries, today, 64 * MEGABYTE),
     contextFor,
   });
   registerStream(app, { ...{ hub, schema, operations, viewers, contextFor, publicUrl } });
@@ -284,6 +288,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await digests.settled();
       await reminders.settled();
       await revisions.close();
+      await surgeries.close();
       await trail.close();
       await signIn.close();
       await options.viewers?.close();

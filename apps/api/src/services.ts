@@ -55,7 +55,7 @@ import { createSettingsServices } from './modules/settings/settings-services';
 import { createSurgeryServices } from './modules/surgery/surgery-services';
 import { createSeriesService } from './modules/series/series.service';
 import { NOBODY_FOLLOWS, type SurgeryPresence } from './modules/surgery-room/surgery-presence';
-import { createSightStore } from './modules/surgery-room/surgery-sight.service';
+import { SightStore } from './modules/surgery-room/sight-store';
 import {
   createViewerService,
   type ViewerMeans,
@@ -83,10 +83,12 @@ export function serviceFactory(
   packMeans: PackMeans | null = null,
   /** Knows who follows a surgery; left out: nobody does. */
   presence: SurgeryPresence = NOBODY_FOLLOWS,
+  /** Told of what went wrong beside what was asked; left out: nobody is. */
+  onFault: (error: unknown) => void = () => undefined,
 ) {
   const repositories = createRepositories(database);
   const { publishedMonths, recordFor } = createRecordServices(repositories, today);
-  const sightStore = createSightStore();
+  const sightStore = new SightStore(onFault);
   const publicEditions = createPublishedEditionsService(
     repositories.edition,
     createPublicEditionStore(),

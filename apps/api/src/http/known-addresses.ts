@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { isUnstorable } from '../limits/unstorable-text';
-import type { KnownOperation } from './known-operations';
+import type { KnownOperation, KnownSurgery } from './known-operations';
 
 /** A known operation asked for by its hash. */
 export interface KnownRequest {
   readonly operation: KnownOperation;
   /** Slugs of the authorities that it reads; null where its answer depends on others too. */
   readonly authorities: readonly string[] | null;
+  /** The surgery on which its answer depends too; null: on none. */
+  readonly surgery: KnownSurgery | null;
   /** The operation and the values of its variables, in one spelling. */
   readonly key: string;
 }
@@ -59,6 +61,7 @@ export class KnownAddresses {
     return {
       operation,
       authorities: operation.authorities(given),
+      surgery: operation.surgery(given),
       key: JSON.stringify([operation.hash, values]),
     };
   }

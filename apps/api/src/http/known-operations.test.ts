@@ -62,7 +62,6 @@ const NEVER_KEPT = [
   'surgery',
   'surgeryMinutes',
   'surgeryMoment',
-  'surgerySight',
   'viewer',
 ];
 

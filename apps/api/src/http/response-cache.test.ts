@@ -7,6 +7,8 @@ import { createResponseCache } from './response-cache';
 
 const BODY = 'query Two { a: place(authority: "a") { slug } b: place(authority: "b") { slug } }';
 
+const NO_SURGERIES = { current: () => Promise.resolve(null) };
+
 const READER = viewerWith({
   a: [{ role: 'ANALYST', place: null }],
   b: [{ role: 'ANALYST', place: null }],
@@ -24,12 +26,12 @@ it('asks each clock once, and leaves no failure of it to nobody', async () => {
         asked.push(slug);
         return Promise.reject(new Error(`no answer about ${slug}`));
       },
-      close: () => Promise.resolve(),
     },
+    NO_SURGERIES,
     () => '2018-04-10',
     1_000,
   );
-  const request = { operation, authorities: operation.authorities({}), key: 'two' };
+  const request = { operation, authorities: operation.authorities({}), surgery: null, key: 'two' };
   await expect(cache.keyFor(request, READER)).rejects.toThrow('no answer about a');
   expect(asked).toEqual(['a', 'b']);
 });
@@ -39,7 +41,7 @@ describe('the key of an answer', () => {
     operations: [{ id: 'two', name: 'Two', body: BODY }],
   }).values();
   if (operation === undefined) throw new Error('The operation is not understood.');
-  const request = { operation, authorities: operation.authorities({}), key: 'two' };
+  const request = { operation, authorities: operation.authorities({}), surgery: null, key: 'two' };
   const asked: string[] = [];
   const cache = createResponseCache(
     {
@@ -47,8 +49,8 @@ describe('the key of an answer', () => {
         asked.push(slug);
         return 7;
       },
-      close: () => Promise.resolve(),
     },
+    NO_SURGERIES,
     () => '2018-04-10',
     1_000,
   );
@@ -77,4 +79,36 @@ describe('the key of an answer', () => {
     expect(keys).not.toContain(null);
     expect(both({ role: 'MEMBER', place: null })).toBe(keys[3]);
   });
+});
+
+it('an answer about a surgery is of its version, and of nobody where there is no such surgery', async () => {
+  const body =
+    'query Sight($id: ID!) { surgerySight(authority: "a", id: $id, item: "1") { item } }';
+  const [operation] = knownOperations({ operations: [{ id: 's', name: 'Sight', body }] }).values();
+  if (operation === undefined) throw new Error('The operation is not understood.');
+  let version: string | null = '7 1';
+  const asked: string[] = [];
+  const cache = createResponseCache(
+    { current: () => 3 },
+    {
+      current: (authority, id) => {
+        asked.push(`${authority}/${id}`);
+        return version ?? Promise.resolve(null);
+      },
+    },
+    () => '2018-04-10',
+    1_000,
+  );
+  const variables = { id: '7' };
+  const request = {
+    ...{ operation, key: 'sight', authorities: operation.authorities(variables) },
+    surgery: operation.surgery(variables),
+  };
+  const first = cache.keyFor(request, READER);
+  expect(cache.keyFor(request, READER)).toBe(first);
+  version = '7 2';
+  expect(cache.keyFor(request, READER)).not.toBe(first);
+  version = null;
+  expect(await cache.keyFor(request, READER)).toBeNull();
+  expect(asked).toEqual(Array(4).fill('a/7'));
 });

@@ -4,6 +4,7 @@ import { accessTo, type Viewer } from '../viewer/viewer';
 import type { KnownRequest } from './known-addresses';
 import { ReadyBytes } from './ready-bytes';
 import type { RevisionClock } from '../modules/revision/revision-clock';
+import type { SurgeryClock } from '../modules/surgery/surgery-clock';
 
 /** Grows when the same record and the same rules are answered in another shape. */
 const RESPONSE_VERSION = 1;
@@ -21,11 +22,12 @@ export interface ResponseCache {
 
 /**
  * Answers as ready bytes. The key holds everything that an answer depends on, the revision of each
- * authority first among it, so that nothing is ever out of date and nothing has to be thrown away
+ * authority and the version of a surgery first among it, so that nothing is ever out of date and nothing has to be thrown away
  * by hand: a write makes a new key, and what nobody asks for any more makes room.
  */
 export function createResponseCache(
-  clock: RevisionClock,
+  clock: Pick<RevisionClock, 'current'>,
+  surgeries: Pick<SurgeryClock, 'current'>,
   today: () => string,
   mostBytes: number,
 ): ResponseCache {
@@ -37,27 +39,30 @@ export function createResponseCache(
     asked: KnownRequest,
     viewer: Viewer,
     authorities: readonly string[],
-    revisions: readonly (number | null)[],
+    stands: readonly (number | string | null)[],
   ): string | null => {
     const scopes = authorities.map((slug) => accessTo(viewer, slug)?.scopeClass ?? null);
-    if (revisions.includes(null) || scopes.includes(null)) return null;
+    if (stands.includes(null) || scopes.includes(null)) return null;
     // The tree of places is that of the day.
-    return JSON.stringify([revisions, today(), SHAPE, scopes, asked.key]);
+    return JSON.stringify([stands, today(), SHAPE, scopes, asked.key]);
   };
   return {
     keyFor(asked, viewer) {
       if (asked.authorities === null) return null;
-      const { authorities } = asked;
+      const { authorities, surgery } = asked;
       // Of an authority that the viewer does not know nothing is looked up.
       if (authorities.some((slug) => accessTo(viewer, slug) === null)) return null;
-      const revisions = authorities.map((slug) => clock.current(slug));
-      if (revisions.every((revision) => typeof revision === 'number')) {
-        return keyOf(asked, viewer, authorities, revisions);
+      const stands = [
+        ...authorities.map((slug) => clock.current(slug)),
+        ...(surgery === null ? [] : [surgeries.current(surgery.authority, surgery.id)]),
+      ];
+      if (stands.every((each) => typeof each !== 'object')) {
+        return keyOf(asked, viewer, authorities, stands);
       }
       // The same promises, not others: a failure that nobody waits for would end the process.
-      return Promise.all(revisions.map((revision) => Promise.resolve(revision))).then((known) =>
-        keyOf(asked, viewer, authorities, known),
-      );
+      return Promise.all(
+        stands.map((each): Promise<number | string | null> => Promise.resolve(each)),
+      ).then((known) => keyOf(asked, viewer, authorities, known));
     },
     find: (key) => kept.get(key),
     keep(key, body) {

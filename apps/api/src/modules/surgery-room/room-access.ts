@@ -45,10 +45,10 @@ export async function surgeryFor(
   return found;
 }
 
-/** Makes a change, and gives what everybody looks at then. */
+/** Makes a change, and gives what everybody looks at then. Whoever drives is heard of by what they do. */
 export async function changed(
   { room }: RoomMeans,
-  { surgery }: FollowedSurgery,
+  found: FollowedSurgery,
   change: () => Promise<unknown>,
 ): Promise<SurgeryMoment> {
   try {
@@ -57,7 +57,8 @@ export async function changed(
     if (error instanceof SurgeryGoneError) throw unknownSurgery();
     throw error;
   }
-  const moment = await room.momentOf(surgery);
+  await room.heardMe(found);
+  const moment = await room.momentOf(found.surgery);
   if (moment === null) throw unknownSurgery();
   return moment;
 }

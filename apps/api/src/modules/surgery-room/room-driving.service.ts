@@ -1,6 +1,8 @@
 import {
   FIRST_POINTER,
   isDriverGone,
+  mayBegin,
+  mayDoAt,
   type SurgeryPointer,
   surgeryOutcomeWords,
 } from '@vital-signs/domain';
@@ -12,10 +14,14 @@ import type { SurgeryRecord, SurgeryRepository } from '../surgery/surgery.reposi
 import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
 import { pointerOf } from './room-moment';
 import { checkPointer } from './room-pointing';
+import { grantsOf } from './room-people.repository';
 import { addTimeSpent, inRoom, nextVersion, tellRoom } from './room-writer.repository';
 import { surgeryNumber } from '../surgery/surgery.service';
 import type { SurgeryPresence } from './surgery-presence';
 import type { SurgerySightService } from './surgery-sight.service';
+
+const TOO_EARLY =
+  'This surgery shows unpublished figures: it can be begun from an hour before its time, or by somebody who reads them.';
 
 type Change<Rest extends readonly unknown[]> = (
   authority: string,
@@ -88,6 +94,8 @@ export function createRoomDrivingService(sources: Sources): RoomDrivingService {
           if (surgery.state !== 'PLANNED') {
             throw refused('NOT_PLANNED', 'This surgery has begun already, or is not held.');
           }
+          if (!mayBegin(surgery, found.readsUnpublished, now))
+            throw refused('TOO_EARLY', TOO_EARLY);
           await nextVersion(room, {
             ...{ state: 'LIVE', pointer: FIRST_POINTER, pointedAt: now, openedAt: now },
             ...{ driverId: driver.id, driverName: driver.name, driverSeenAt: now },
@@ -122,7 +130,8 @@ export function createRoomDrivingService(sources: Sources): RoomDrivingService {
           });
         }),
       );
-      await sights.keepLookedAt(found);
+      // Beside the answer: what everybody waits for is the turn.
+      sights.keep(found, pointer.itemId);
       return moment;
     },
 
@@ -135,7 +144,13 @@ export function createRoomDrivingService(sources: Sources): RoomDrivingService {
           const { surgery, now } = room;
           if (surgery.driverId === to && surgery.state === 'LIVE') return;
           requireDriver(surgery, somebody(actor).id);
-          if (next === undefined) {
+          // Who was there some seconds ago may hold none any more.
+          const mayHold = mayDoAt(
+            await grantsOf(room.record, surgery, to),
+            'HOLD_SURGERIES',
+            found.place,
+          );
+          if (next === undefined || !mayHold) {
             throw refused(
               'NOT_FOLLOWING',
               'They do not follow this surgery, or may not drive one.',
@@ -202,7 +217,8 @@ export function createRoomDrivingService(sources: Sources): RoomDrivingService {
     async end(authority, id, actor) {
       const found = await surgeryFor(sources, authority, id, 'mayHold');
       return changed(sources, found, async () => {
-        await sights.keepLookedAt(found);
+        sights.keep(found, pointerOf(found.surgery).itemId);
+        await sights.settled(found);
         await inRoom(database(), found, async (room) => {
           const { surgery, now } = room;
           if (surgery.state === 'ENDED' || surgery.state === 'APPROVED') return;

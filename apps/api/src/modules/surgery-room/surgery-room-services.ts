@@ -10,11 +10,8 @@ import { createRoomSayingService, type RoomSayingService } from './room-saying.s
 import type { SightMeans } from './sight-readers';
 import type { SurgeryPresence } from './surgery-presence';
 import { createSurgeryRoomService, type SurgeryRoomService } from './surgery-room.service';
-import {
-  createSurgerySightService,
-  type SightStore,
-  type SurgerySightService,
-} from './surgery-sight.service';
+import type { SightStore } from './sight-store';
+import { createSurgerySightService, type SurgerySightService } from './surgery-sight.service';
 
 interface Sources extends SightMeans {
   readonly database: Queryable;
@@ -42,7 +39,10 @@ export function createSurgeryRoomServices(sources: Sources): SurgeryRoomServices
   const surgeries = sources.repositories.surgery;
   const revisions = sources.repositories.revision;
   const room = createSurgeryRoomService({ ...sources, surgeries });
-  const sights = createSurgerySightService({ ...sources, room, surgeries, revisions });
+  const sights = createSurgerySightService({
+    ...{ ...sources, room, surgeries, revisions },
+    now: () => new Date().toISOString(),
+  });
   return {
     surgeryRoom: room,
     surgerySights: sights,

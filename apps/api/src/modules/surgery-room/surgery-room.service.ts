@@ -1,5 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
-import { lastDay, mayDoAt, type Ability } from '@vital-signs/domain';
+import { lastDay, mayDo, mayDoAt, type Ability } from '@vital-signs/domain';
 import type { SurgeryMoment } from '../../generated/resolver-types';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -19,6 +19,8 @@ export interface FollowedSurgery {
   readonly place: PlaceNode;
   readonly maySpeak: boolean;
   readonly mayHold: boolean;
+  /** Whether they read unpublished figures anyway. */
+  readonly readsUnpublished: boolean;
 }
 
 export interface SurgeryRoomService {
@@ -31,8 +33,10 @@ export interface SurgeryRoomService {
    * read before what stands in it, so that nothing is missing that belongs to the version it names.
    */
   momentOf(surgery: SurgeryKey): Promise<SurgeryMoment | null>;
-  /** Notes that somebody's connection is heard of: it counts where they drive. No version is made of it. */
+  /** Notes that somebody is heard of: it counts where they drive. No version is made of it. */
   heard(surgery: SurgeryKey, person: string): Promise<void>;
+  /** The same of the viewer, who has done something in it. */
+  heardMe(found: FollowedSurgery): Promise<void>;
 }
 
 interface Sources {
@@ -69,7 +73,8 @@ export function createSurgeryRoomService(sources: Sources): SurgeryRoomService {
     const may = (ability: Ability) => mayDoAt(grants, ability, place);
     if (!may('FOLLOW_SURGERIES')) return null;
     const [maySpeak, mayHold] = [may('SPEAK_IN_SURGERIES'), may('HOLD_SURGERIES')];
-    return { authority, surgery, place, maySpeak, mayHold };
+    const readsUnpublished = mayDo(grants, 'READ_UNPUBLISHED');
+    return { authority, surgery, place, maySpeak, mayHold, readsUnpublished };
   }
 
   async function momentOf(key: SurgeryKey): Promise<SurgeryMoment | null> {
@@ -91,19 +96,25 @@ export function createSurgeryRoomService(sources: Sources): SurgeryRoomService {
     return roomMoment({ surgery, items, entries, actions, revision, now }, who, sources.today());
   }
 
+  async function heard({ authorityId, number }: SurgeryKey, person: string): Promise<void> {
+    await database.query(
+      `UPDATE "Surgery" SET "driverSeenAt" = now()
+        WHERE "authorityId" = $1 AND id = $2 AND "driverId" = $3`,
+      [authorityId, number, person],
+    );
+  }
+
   return {
     followed,
     momentOf,
+    heard,
+    async heardMe({ surgery }) {
+      const person = 'isSystem' in viewer ? null : viewer.person;
+      if (person !== null && surgery.driverId === person.id) await heard(surgery, person.id);
+    },
     async moment(slug, id) {
       const found = await followed(slug, id);
       return found && momentOf(found.surgery);
-    },
-    async heard({ authorityId, number }, person) {
-      await database.query(
-        `UPDATE "Surgery" SET "driverSeenAt" = now()
-          WHERE "authorityId" = $1 AND id = $2 AND "driverId" = $3`,
-        [authorityId, number, person],
-      );
     },
   };
 }

@@ -23,19 +23,38 @@ export async function seenIn(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-/** Keeps what was seen of an item while it is looked at, unless what was kept last says the same. */
-export function keepSeen(
+/** What was seen of an item last. */
+async function lastSeen(
+  database: Queryable,
+  { authorityId, number }: SurgeryKey,
+  item: number,
+): Promise<Pick<SeenRecord, 'revision' | 'sight'> | null> {
+  const [last] = await database.query<Pick<SeenRecord, 'revision' | 'sight'>>(
+    `SELECT revision, sight FROM "SurgerySeen"
+      WHERE "authorityId" = $1 AND "surgeryId" = $2 AND "itemId" = $3 ORDER BY id DESC LIMIT 1`,
+    [authorityId, number, item],
+  );
+  return last ?? null;
+}
+
+/**
+ * Keeps what was seen of an item while it is looked at, unless what was kept last says the same: that is
+ * looked up before the surgery is locked, since whoever drives waits for that lock.
+ */
+export async function keepSeen(
   database: Database,
   key: SurgeryKey,
   { item, revision, sight }: Omit<SeenRecord, 'at'>,
 ): Promise<void> {
   const { authorityId, number } = key;
-  return database.transaction(async (record) => {
+  const isKept = async (record: Queryable) => {
+    const last = await lastSeen(record, key, item);
+    return last !== null && (last.revision > revision || isSameSight(last.sight, sight));
+  };
+  if (await isKept(database)) return;
+  await database.transaction(async (record) => {
     const surgery = await readSurgery(record, key, { locked: true });
-    if (surgery?.state !== 'LIVE') return;
-    const seen = (await seenIn(record, key)).filter((each) => each.item === item);
-    const last = seen.at(-1);
-    if (last !== undefined && (last.revision > revision || isSameSight(last.sight, sight))) return;
+    if (surgery?.state !== 'LIVE' || (await isKept(record))) return;
     await record.query(
       `INSERT INTO "SurgerySeen" ("authorityId", "surgeryId", "itemId", revision, at, sight)
        VALUES ($1, $2, $3, $4, clock_timestamp(), $5::jsonb)`,

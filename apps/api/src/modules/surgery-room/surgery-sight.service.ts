@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '@vital-signs/database';
-import { LRUCache } from 'lru-cache';
+import { figuresShown } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import { wordingOf } from '../authority/own-words';
 import type { RevisionRepository } from '../revision/revision.repository';
@@ -7,6 +7,7 @@ import type { SurgeryItemRecord, SurgeryRepository } from '../surgery/surgery.re
 import { surgeryNumber } from '../surgery/surgery.service';
 import { pointerOf } from './room-moment';
 import { sightReaders, type AskedSight, type SightMeans, type SightReaders } from './sight-readers';
+import type { SightStore } from './sight-store';
 import { roomViewer, sightViewer, type ShownSurgery } from './sight-viewers';
 import { keptWords, type ReadSight } from './sight-words';
 import type { FollowedSurgery, SurgeryRoomService } from './surgery-room.service';
@@ -20,21 +21,22 @@ export interface ToldSight extends ReadSight {
 export interface SurgerySightService {
   /** Null where the surgery or the item is not known to the viewer, of a free item, and of what nobody saw in one that is over. */
   sight(authority: string, id: string, item: string): Promise<ToldSight | null>;
-  /** Keeps what the item shows that is looked at, as everybody who may follow is shown it. */
-  keepLookedAt(found: FollowedSurgery): Promise<void>;
+  /**
+   * Keeps what an item shows that is looked at, as everybody who may follow is shown it: once for what the
+   * record says of it, and beside what is asked. What cannot be kept is logged.
+   */
+  keep(found: FollowedSurgery, item: number | null): void;
+  /** When all that is being kept of a surgery is. */
+  settled(found: FollowedSurgery): Promise<void>;
 }
-
-/** Sights that were read in this process, by who is shown the same, when, and of what. */
-export type SightStore = LRUCache<string, Promise<ReadSight | null>>;
-
-const MOST_KEPT = 200;
-export const createSightStore = (): SightStore => new LRUCache({ max: MOST_KEPT });
 
 interface Sources extends SightMeans {
   readonly room: SurgeryRoomService;
   readonly surgeries: SurgeryRepository;
   readonly revisions: RevisionRepository;
   readonly store: SightStore;
+  /** What time it is. */
+  readonly now: () => string;
   readonly viewer: Viewer | SystemViewer;
   readonly database: Queryable;
   /** Null where nothing can be written. */
@@ -67,9 +69,14 @@ async function readSight(
 export function createSurgerySightService(sources: Sources): SurgerySightService {
   const { room, surgeries, revisions, store, viewer } = sources;
 
-  const shownOf = ({ authority, surgery, place }: FollowedSurgery): ShownSurgery => ({
+  /** Which figures an item shows; of a surgery that is over, at a moment when it was seen. */
+  const shownOf = (
+    { authority, surgery, place }: FollowedSurgery,
+    item: SurgeryItemRecord,
+    at: string,
+  ): ShownSurgery => ({
     ...{ authority: authority.slug, place: place.slug },
-    ...{ showsUnpublished: surgery.showsUnpublished, isLive: surgery.state === 'LIVE' },
+    figures: figuresShown(surgery, item, at),
   });
 
   async function itemOf({ surgery }: FollowedSurgery, number: number | null) {
@@ -77,42 +84,52 @@ export function createSurgerySightService(sources: Sources): SurgerySightService
     return items.find((each) => each.number === number) ?? null;
   }
 
+  const revisionOf = async ({ authority }: FollowedSurgery) =>
+    (await revisions.current(authority.slug))?.revision ?? 0;
+
   /** What an item shows, read once for all who are shown the same. */
   async function shared(
     found: FollowedSurgery,
     item: SurgeryItemRecord,
-    asked: AskedSight,
+    { now, ...asked }: AskedSight & { readonly now: number },
   ): Promise<ReadSight | null> {
     const { authority, surgery } = found;
     const scope = (who: Viewer | SystemViewer) =>
       'isSystem' in who ? 'system' : (accessTo(who, authority.slug)?.scopeClass ?? 'nobody');
-    const now = (await revisions.current(authority.slug))?.revision ?? 0;
     const key = [
       ...[authority.slug, surgery.number, item.number, sources.today(), surgery.period.start],
       ...[item.kind, item.indicator, item.area, item.place?.slug, asked.revision, now],
       ...[scope(asked.figures), scope(asked.words)],
     ].join('\n');
-    const known = store.get(key);
+    const known = store.read.get(key);
     if (known !== undefined) return known;
     const read = readSight(sightReaders(sources, asked), found, item);
-    store.set(key, read);
+    store.read.set(key, read);
     // What could not be read is tried again.
-    read.catch(() => store.delete(key));
+    read.catch(() => store.read.delete(key));
     return read;
   }
 
-  async function keepLookedAt(found: FollowedSurgery): Promise<void> {
+  /** Keeps what an item shows as it is read at a revision of the record. */
+  async function keepAt(found: FollowedSurgery, item: SurgeryItemRecord, now: number) {
     const { writable } = sources;
-    const surgery = await surgeries.one(found.surgery);
-    if (writable === null || surgery?.state !== 'LIVE') return;
-    const now = { ...found, surgery };
-    const item = await itemOf(now, pointerOf(surgery).itemId);
-    if (item === null) return;
-    const everybody = roomViewer(shownOf(now));
-    const read = await shared(now, item, { figures: everybody, words: everybody, revision: null });
-    if (read === null) return;
-    const sight = keptWords(read, wordingOf(found.authority));
-    await keepSeen(writable, surgery, { item: item.number, revision: read.revision, sight });
+    if (writable === null || item.kind === 'FREE') return;
+    const shown = shownOf(found, item, sources.now());
+    await store.keepOnce(found.surgery, `${item.number} ${now} ${shown.figures}`, async () => {
+      const everybody = roomViewer(shown);
+      const asked = { figures: everybody, words: everybody, revision: null, now };
+      const read = await shared(found, item, asked);
+      if (read === null) return;
+      const sight = keptWords(read, wordingOf(found.authority));
+      await keepSeen(writable, found.surgery, {
+        ...{ item: item.number, revision: read.revision, sight },
+      });
+    });
+  }
+
+  async function keepItem(found: FollowedSurgery, number: number): Promise<void> {
+    const item = await itemOf(found, number);
+    if (item !== null) await keepAt(found, item, await revisionOf(found));
   }
 
   /** What was seen of an item in a surgery that is over, as it stood then. */
@@ -120,25 +137,30 @@ export function createSurgerySightService(sources: Sources): SurgerySightService
     const kept = await seenIn(sources.database, found.surgery);
     const last = kept.filter((each) => each.item === item.number).at(-1);
     if (last === undefined) return null;
-    const everybody = roomViewer(shownOf(found));
+    const everybody = roomViewer(shownOf(found, item, last.at));
     const asked = { figures: everybody, words: everybody, revision: last.revision };
-    const read = await shared(found, item, asked);
+    const read = await shared(found, item, { ...asked, now: await revisionOf(found) });
     return read && { ...read, item: String(item.number), seenAt: last.at };
   }
 
   return {
-    keepLookedAt,
+    keep(found, number) {
+      if (number !== null) store.beside(found.surgery, keepItem(found, number));
+    },
+
+    settled: ({ surgery }) => store.settled(surgery),
+
     async sight(authority, id, named) {
       const found = await room.followed(authority, id);
       const item = found && (await itemOf(found, surgeryNumber(named)));
       if (found === null || item === null) return null;
-      const { state, pointer } = found.surgery;
+      const { state } = found.surgery;
       if (state === 'ENDED' || state === 'APPROVED') return seen(found, item);
-      const figures = sightViewer(viewer, shownOf(found));
-      const read = await shared(found, item, { figures, words: viewer, revision: null });
-      const isLookedAt = state === 'LIVE' && pointerOf({ pointer }).itemId === item.number;
-      // Kept beside the answer: what followers wait for is the figures.
-      if (isLookedAt) keepLookedAt(found).catch(() => undefined);
+      const figures = sightViewer(viewer, shownOf(found, item, sources.now()));
+      const now = await revisionOf(found);
+      const read = await shared(found, item, { figures, words: viewer, revision: null, now });
+      const isLookedAt = state === 'LIVE' && pointerOf(found.surgery).itemId === item.number;
+      if (isLookedAt) store.beside(found.surgery, keepAt(found, item, now));
       return read && { ...read, item: named, seenAt: null };
     },
   };

@@ -13,6 +13,8 @@ export interface WrittenItem {
   readonly title: string;
   readonly minutes: number;
   readonly reasons: readonly string[];
+  /** True where whoever writes it does not read unpublished figures: a new item, or one about something else, shows none. */
+  readonly showsPublished: boolean;
 }
 
 /** An item is named that does not stand on the agenda. */
@@ -27,12 +29,14 @@ export async function insertItem(
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO "SurgeryItem" ("authorityId", "surgeryId", position, kind, "indicatorId",
-            "reportAreaId", "placeId", title, minutes, reasons, key)
+            "reportAreaId", "placeId", title, minutes, reasons, key, "showsPublished")
      VALUES ($1, $2, $3, $4::"SurgeryItemKind", $5,
-            (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7, $8, $9, $10, $11)`,
+            (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7, $8, $9, $10, $11,
+            $12)`,
     [
       ...[authorityId, number, position, item.kind, item.indicatorId, item.area, item.placeId],
       ...[item.title, item.minutes, item.reasons, item.key ?? null],
+      item.showsPublished,
     ],
   );
 }
@@ -81,11 +85,14 @@ async function updateItem(
     `UPDATE "SurgeryItem"
         SET position = $3, kind = $4::"SurgeryItemKind", "indicatorId" = $5,
             "reportAreaId" = (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6),
-            "placeId" = $7, title = $8, minutes = $9, reasons = $10
+            "placeId" = $7, title = $8, minutes = $9, reasons = $10,
+            "showsPublished" = $11 AND ("showsPublished"
+              OR (kind, "indicatorId", "reportAreaId", "placeId") IS DISTINCT FROM
+                 ($4::"SurgeryItemKind", $5::int, (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7::int))
       WHERE "authorityId" = $1 AND id = $2`,
     [
       ...[authorityId, item.number, position, item.kind, item.indicatorId, item.area],
-      ...[item.placeId, item.title, item.minutes, item.reasons],
+      ...[item.placeId, item.title, item.minutes, item.reasons, item.showsPublished],
     ],
   );
 }

@@ -97,7 +97,17 @@ function unpublishedFaults(
     before?.showsUnpublished === true &&
     before.placeId === place.placeId &&
     periodKey(before.period) === period;
-  if (isAsBefore) return [];
+  // Who brings it forward would read them sooner than who planned it so meant.
+  if (isAsBefore && Date.parse(asked.startsAt) >= Date.parse(before.startsAt)) return [];
+  if (isAsBefore) {
+    const expected = `${before.startsAt} or later, for who reads published figures alone`;
+    return [
+      saidProblem(
+        ...(['startsAt', asked.startsAt, expected] as const),
+        'Day and time: a surgery that shows unpublished figures is brought forward by those who read them; leave it, or choose published figures.',
+      ),
+    ];
+  }
   return [
     saidProblem(
       ...(['showsUnpublished', 'true', 'false, for who reads published figures alone'] as const),
@@ -184,6 +194,7 @@ export async function readPlan(
         placeId: about?.placeId ?? null,
         title: itemTitle(item, { indicator, area, place: about?.name }),
         reasons: item.reasons.map(oneLine),
+        showsPublished: !mayDo(grants, 'READ_UNPUBLISHED'),
       };
     }),
     invited: asked.invited.map(({ name, email }) => ({

@@ -9,7 +9,7 @@ import type { ReportAreaService } from '../report-area/report-area.service';
 import { createSurgeryMinutesService } from '../surgery-minutes/surgery-minutes.service';
 import type { SurgeryPresence } from '../surgery-room/surgery-presence';
 import { createSurgeryRoomServices } from '../surgery-room/surgery-room-services';
-import type { SightStore } from '../surgery-room/surgery-sight.service';
+import type { SightStore } from '../surgery-room/sight-store';
 import { createProposedAgendaService } from './proposed-agenda.service';
 import {
   createSurgeryInvitationService,
