@@ -99,6 +99,12 @@ export function useOutbox(
     [deliver, look, name],
   );
 
+  /** Also what could still be undone. */
+  const sendAll = useCallback(async () => {
+    await sending.current;
+    return send(() => Infinity);
+  }, [send]);
+
   useEffect(() => {
     look();
     const again = () => void send();
@@ -112,13 +118,16 @@ export function useOutbox(
       window.removeEventListener('online', again);
       window.removeEventListener('storage', look);
       // Who leaves undoes nothing more.
-      void send(() => Infinity);
+      void sendAll();
     };
-  }, [look, send]);
+  }, [look, send, sendAll]);
 
   return useMemo(() => {
     const keep = (each: Unsent) => {
-      keepUnsent(browserShelf(), name, each);
+      // What comes in one millisecond keeps its order.
+      const last = unsentOn(browserShelf(), name).at(-1)?.typedAt ?? 0;
+      const typedAt = Math.max(each.typedAt, last + 1);
+      keepUnsent(browserShelf(), name, { ...each, typedAt });
       look();
       void send();
     };
@@ -136,12 +145,9 @@ export function useOutbox(
         dropUnsent(browserShelf(), name, key);
         look();
       },
-      flush: async () => {
-        await sending.current;
-        return send(() => Infinity);
-      },
+      flush: sendAll,
     };
-  }, [unsent, name, isOld, outlastsPage, look, send]);
+  }, [unsent, name, isOld, outlastsPage, look, send, sendAll]);
 }
 
 /** Those of what waits that are words. */

@@ -1,0 +1,47 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { Unsent } from './outbox';
+import { EndDialog, HandOverDialog } from './RoomDialogs';
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('a surgery is ended once what its driver wrote is written down', async () => {
+  const [flush, onEnd] = [vi.fn(() => Promise.resolve('DONE' as const)), vi.fn()];
+  render(<EndDialog outbox={{ unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
+  await press('End it');
+  await waitFor(() => expect(onEnd).toHaveBeenCalled());
+  expect(flush).toHaveBeenCalled();
+});
+
+test('where not all of it can be sent, that is said first, and it is ended only when asked twice', async () => {
+  const [flush, onEnd] = [vi.fn(() => Promise.resolve('UNREACHED' as const)), vi.fn()];
+  render(<EndDialog outbox={{ unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
+  await press('End it');
+  expect((await screen.findByRole('alert')).textContent).toContain('Not all that you wrote');
+  expect(onEnd).not.toHaveBeenCalled();
+  await press('End it');
+  await waitFor(() => expect(onEnd).toHaveBeenCalled());
+});
+
+test('what was refused is named before a surgery is ended', () => {
+  const refused: Unsent = {
+    ...{ key: 'k', typedAt: 1, corrects: null, refused: 'Too short.' },
+    saying: { kind: 'NOTE', text: 'ok' },
+  };
+  const flush = () => Promise.resolve('DONE' as const);
+  render(<EndDialog outbox={{ unsent: [refused], flush }} onEnd={vi.fn()} onClose={vi.fn()} />);
+  expect(screen.getByText('1 thing that you wrote was not taken')).toBeDefined();
+});
+
+test('somebody who comes while the list stands open can be handed the driving', async () => {
+  const onHandOver = vi.fn();
+  const dialog = (others: Parameters<typeof HandOverDialog>[0]['others']) => (
+    <HandOverDialog {...{ others, onHandOver }} onClose={vi.fn()} />
+  );
+  const { rerender } = render(dialog([]));
+  expect(screen.getByText(/Nobody else is here/)).toBeDefined();
+  rerender(dialog([{ __typename: 'SurgeryFollower', id: '8', name: 'Ben Lyst', mayHold: true }]));
+  await press('Hand over');
+  await waitFor(() => expect(onHandOver).toHaveBeenCalledWith('8'));
+});
