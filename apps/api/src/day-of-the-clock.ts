@@ -1,9 +1,13 @@
-const DAY = 86_400_000;
-let known = { day: 0, text: '' };
+import { londonDay } from '@vital-signs/domain';
 
-/** The day that it is, worked out once a day. */
+const HOUR = 3_600_000;
+let known = { hour: -1, day: '' };
+
+/** The day that it is for people, by the clocks of London; worked out once an hour, for days begin with one. */
 export function dayOfTheClock(): string {
-  const day = Math.floor(Date.now() / DAY);
-  if (day !== known.day) known = { day, text: new Date(day * DAY).toISOString().slice(0, 10) };
-  return known.text;
+  const hour = Math.floor(Date.now() / HOUR);
+  if (hour !== known.hour) {
+    known = { hour, day: londonDay(new Date(hour * HOUR).toISOString()) };
+  }
+  return known.day;
 }

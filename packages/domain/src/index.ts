@@ -273,6 +273,7 @@ export * from './layout/said-cells';
 export * from './settings/calendar-problems';
 export * from './settings/settings-change';
 export * from './case-list-count';
+export * from './london-clock';
 export * from './action/exports';
 export * from './surgery/exports';
 export * from './report-card/card-room';

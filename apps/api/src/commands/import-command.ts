@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { FileRefusedError } from '@vital-signs/tabular';
 import { GraphQLError } from 'graphql';
 import { dayArgument } from '../date-argument';
+import { dayOfTheClock } from '../day-of-the-clock';
 import { issueTable } from '../modules/import/issue-table';
 import { loadFile, type LoadedFile } from '../modules/import/import-load.service';
 import { startImportWork } from '../modules/import/import-work';
@@ -81,8 +82,7 @@ export const importCommand = defineCommand({
     }));
     const work = await startImportWork(database, null, { isFirst: false });
     try {
-      const today = () => new Date().toISOString().slice(0, 10);
-      const services = serviceFactory(database, today, database, null, null, work)();
+      const services = serviceFactory(database, dayOfTheClock, database, null, null, work)();
       const authority = await services.authorities.bySlug(values.authority);
       if (authority === null) throw new UsageError(`There is no authority ${values.authority}.`);
       const loaded = await loadFile(

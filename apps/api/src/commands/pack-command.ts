@@ -9,6 +9,7 @@ import {
 import { PackRefusedError, type PackKind } from '@vital-signs/pack';
 import { GraphQLError } from 'graphql';
 import { recordAudit } from '../audit/record-audit';
+import { dayOfTheClock } from '../day-of-the-clock';
 import { monthArgument } from '../month-range';
 import { begunPack } from '../modules/pack/begun-pack';
 import { madePaper } from '../modules/pack/made-paper';
@@ -123,8 +124,7 @@ export const packCommand = defineCommand({
     const { database, actor, signal, write, say, complain } = context;
     if (values.authority === undefined) throw new UsageError('--authority is missing.');
     const kind = oneOf('kind', values.kind, KINDS);
-    const today = () => new Date().toISOString().slice(0, 10);
-    const servicesFor = serviceFactory(database, today, database);
+    const servicesFor = serviceFactory(database, dayOfTheClock, database);
     const services = servicesFor();
     try {
       const { subject, contents, period } = await packNamed(

@@ -3,6 +3,7 @@ import {
   insertWithdrawal,
   WithdrawnAlreadyError,
 } from '../modules/national/national-withdrawal.repository';
+import { dayOfTheClock } from '../day-of-the-clock';
 import { createNationalRepository } from '../modules/national/national.repository';
 import { serviceFactory } from '../services';
 import { defineCommand, EXIT, UsageError, type CommandContext } from './command';
@@ -12,8 +13,7 @@ const LONGEST_REASON = 1_000;
 
 /** Says what would change, of each authority that sees the release. */
 async function tellChanges({ database, say }: CommandContext, release: number): Promise<void> {
-  const today = () => new Date().toISOString().slice(0, 10);
-  const { authorities, nationalWithdrawals } = serviceFactory(database, today)();
+  const { authorities, nationalWithdrawals } = serviceFactory(database, dayOfTheClock)();
   for (const { slug, name } of await authorities.all()) {
     const preview = await nationalWithdrawals.preview(slug, release);
     if (preview === null) continue;

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPeriod, parsePeriodKey, type PublicEdition } from '@vital-signs/domain';
+import { formatPeriod, londonDay, parsePeriodKey, type PublicEdition } from '@vital-signs/domain';
 import { LRUCache } from 'lru-cache';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -98,7 +98,7 @@ export function registerPublicPages(app: FastifyInstance, options: PublicPages):
     if (listed === undefined) return null;
     const about = {
       fictional: listed.fictional,
-      publishedOn: listed.publishedAt.toISOString().slice(0, 10),
+      publishedOn: londonDay(listed.publishedAt.toISOString()),
       others: editions.map((one) => ({
         number: one.number,
         period: formatPeriod(parsePeriodKey(one.period)),

@@ -1,4 +1,5 @@
 import type { Database } from '@vital-signs/database';
+import { londonDay } from '@vital-signs/domain';
 import { createApiTokenRepository } from '../modules/api-token/api-token.repository';
 import { tokenHash, tokenOf } from '../modules/api-token/token-text';
 import { grantsInForce, viewerOf, type GrantRow } from './session-access';
@@ -20,7 +21,7 @@ const NEEDED =
   'Send a token as the password of basic authentication, with any name, or as a bearer’s. Make one on the page “My account”.';
 const MAKE_ANOTHER = 'Make another on the page “My account”.';
 
-const day = (at: Date) => at.toISOString().slice(0, 10);
+const day = (at: Date) => londonDay(at.toISOString());
 
 /**
  * Knows owners by their tokens. What they hold is looked up for every request: a token gives what its

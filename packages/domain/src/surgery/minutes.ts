@@ -1,12 +1,13 @@
 import { counted } from '../format';
 import { listed } from '../area-summary/standing';
+import { londonClock } from '../london-clock';
 import { formatDate, formatPeriod } from '../period-key';
 import type { Period } from '../period';
 import type { KeptSight } from './kept-sight';
 import { becameWords } from './minuted-actions';
 import { minutedSayings, type MinutedEntry, type MinutedSaying } from './minuted-sayings';
 import { surgeryOutcomeWords, type SurgeryOutcome } from './surgery-outcome';
-import { londonClock, surgeryMoment, type SurgeryState } from './surgery-words';
+import { surgeryMoment, type SurgeryState } from './surgery-words';
 
 /** All of which the minutes of a surgery are made. */
 export interface MinutesFacts {

@@ -1,4 +1,4 @@
-import { formatDate } from '@vital-signs/domain';
+import { formatDate, londonDay } from '@vital-signs/domain';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import { subjectsOf, type Subject, type SubjectSources } from './import-subjects';
 import type { LeftRow } from './import-undo.repository';
@@ -19,6 +19,6 @@ export async function leftCells(
 }
 
 function leftSentence({ person, at, revision, reason }: LeftRow): string {
-  const day = formatDate(at.toISOString().slice(0, 10));
+  const day = formatDate(londonDay(at.toISOString()));
   return `It was left: ${person} changed it on ${day} by revision ${revision} (${reason}).`;
 }

@@ -10,6 +10,7 @@ import {
   sourceOfBytes,
 } from '@vital-signs/tabular';
 import type { AuditActor } from '../../audit/record-audit';
+import { dayOfTheClock } from '../../day-of-the-clock';
 import { refused } from '../../errors';
 import {
   AreasRefusedError,
@@ -97,7 +98,7 @@ export async function loadNationalFile(
   database: Database,
   { bytes, ...given }: NationalFileGiven,
 ): Promise<NationalOutcome> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOfTheClock();
   const publishedBy = given.publishedOn ?? today;
   if (publishedBy > today) {
     throw refused('PUBLISHED_AHEAD', `${publishedBy} lies ahead: nothing is published yet then.`);

@@ -1,5 +1,5 @@
 import type { TransactionHandle } from '@vital-signs/database';
-import { formatDate, roleName } from '@vital-signs/domain';
+import { formatDate, londonDay, roleName } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import { invitationMessage } from '../../mail/messages';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -58,7 +58,7 @@ export async function sendInvitation(
       authorityName: authority.name,
       roleName: roleName(invitation.role),
       placeName: invitation.place?.name ?? null,
-      until: formatDate(invitation.expiresAt.toISOString().slice(0, 10)),
+      until: formatDate(londonDay(invitation.expiresAt.toISOString())),
     },
     `${means.origin}/invitation?token=${secret}`,
   );

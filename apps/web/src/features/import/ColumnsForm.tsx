@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { columnName } from '@vital-signs/domain';
+import { columnName, londonDay } from '@vital-signs/domain';
 import { useMemo, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { CheckImportDocument } from '../../apollo/generated/documents';
@@ -43,7 +43,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
   });
   const { draft, details } = kept;
   const understood = useMemo(
-    () => understandRows(draft, rows, catalogue, new Date().toISOString().slice(0, 10)),
+    () => understandRows(draft, rows, catalogue, londonDay(new Date().toISOString())),
     [draft, rows, catalogue],
   );
   const restated = published.filter(
