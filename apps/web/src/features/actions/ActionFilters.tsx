@@ -62,6 +62,12 @@ export function ActionFilters({ list, search, place, show }: ActionFiltersProps)
       {choose('indicator', 'Indicator', 'All indicators', list.indicators, filter.indicator)}
       {choose('surgery', 'Surgery', 'In any or none', list.surgeries, filter.surgery)}
       <Switch
+        isSelected={filter.mine === true}
+        onChange={(on) => show({ mine: on ? 'yes' : null })}
+      >
+        Mine
+      </Switch>
+      <Switch
         isSelected={filter.reviewDue === true}
         onChange={(on) => show({ review: on ? 'due' : null, ...(on && { state: ALL_STATES }) })}
       >

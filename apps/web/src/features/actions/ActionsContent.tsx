@@ -18,7 +18,7 @@ interface ActionsContentProps extends PageProps {
 
 const NOTHING = {
   ...{ state: 'all', due: null, owner: null, place: null, indicator: null },
-  ...{ surgery: null, review: null },
+  ...{ surgery: null, review: null, mine: null },
 };
 
 /** The list with its filters, and what can be done with several at once. */
@@ -86,7 +86,6 @@ export function ActionsContent({ list, onChanged, ...page }: ActionsContentProps
         <ChangeDialog
           {...{ authority, change }}
           chosen={picked}
-          owners={list.owners.map(({ name }) => name)}
           onClose={() => setChange(null)}
           onDone={async (words) => {
             setChosen(new Set());

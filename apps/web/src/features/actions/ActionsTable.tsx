@@ -55,7 +55,7 @@ interface ActionRowProps {
 }
 
 function ActionRow({ authority, listed, choosing }: ActionRowProps) {
-  const { action, place, surgery, closedBecause, reviewDue, mayChange } = listed;
+  const { action, place, surgery, closedBecause, reviewDue, mayChange, isMine } = listed;
   const { id, text, owner, dueOn, state, isOverdue, standing, expected } = action;
   return (
     <tr data-over={state !== 'OPEN' || undefined}>
@@ -82,7 +82,10 @@ function ActionRow({ authority, listed, choosing }: ActionRowProps) {
         <Subject {...{ authority, listed }} />{' '}
         <AppLink href={placeAddress(authority, { place: place.slug })}>{place.name}</AppLink>
       </td>
-      <td data-label="Owner">{owner ?? 'not stated'}</td>
+      <td data-label="Owner">
+        {owner ?? 'not stated'}
+        {isMine && <span className={styles.note}>Yours</span>}
+      </td>
       <td data-label="Due" className={styles.day}>
         {dueOn === null ? 'no date' : <time dateTime={dueOn}>{dateWords(dueOn)}</time>}
       </td>

@@ -5,7 +5,9 @@ import { ChangeActionsDocument } from '../../apollo/generated/documents';
 import type { ActionsChange } from '../../apollo/generated/documents';
 import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
+import { OwnerField } from '../../ui/OwnerField';
 import { TextField } from '../../ui/TextField';
+import { ownerNamed, useActionOwners } from '../../ui/use-action-owners';
 import type { Listed } from './actions-query';
 import styles from './ActionsPage.module.css';
 
@@ -16,7 +18,6 @@ interface ChangeDialogProps {
   readonly authority: string;
   readonly change: Change;
   readonly chosen: readonly Listed[];
-  readonly owners: readonly string[];
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => Promise<void>;
 }
@@ -30,14 +31,18 @@ const DONE = { CLOSE: 'closed', MOVE: 'moved', GIVE: 'given to somebody else' };
 
 /** Closes several actions, moves their day, or gives them to somebody else: all of them, or none. */
 export function ChangeDialog(props: ChangeDialogProps) {
-  const { authority, change, chosen, owners, onClose, onDone } = props;
+  const { authority, change, chosen, onClose, onDone } = props;
+  const slugs = change === 'GIVE' ? chosen.map(({ place }) => place.slug) : [];
+  const owners = useActionOwners(authority, slugs);
   const [changeActions] = useMutation(ChangeActionsDocument);
   const [outcome, setOutcome] = useState('DONE');
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [owner, setOwner] = useState('');
   const submit = async () => {
-    const asked = askedOf(change, { outcome, reason, dueOn, owner });
+    const asked = askedOf(change, {
+      ...{ outcome, reason, dueOn, owner, person: ownerNamed(owners, owner) },
+    });
     if (typeof asked === 'string') return asked;
     const ids = chosen.map(({ action }) => action.id);
     await changeActions({ variables: { authority, ids, change: asked } });
@@ -76,13 +81,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         <TextField label="Due on" type="date" value={dueOn} onChange={setDueOn} />
       )}
       {change === 'GIVE' && (
-        <TextField
-          label="Who does them"
-          hint={owners.length === 0 ? undefined : `So far: ${owners.slice(0, 6).join(', ')}.`}
-          maxLength={120}
-          value={owner}
-          onChange={setOwner}
-        />
+        <OwnerField label="Who does them" owners={owners} value={owner} onChange={setOwner} />
       )}
     </FormDialog>
   );
@@ -93,6 +92,7 @@ interface Typed {
   readonly reason: string;
   readonly dueOn: string;
   readonly owner: string;
+  readonly person: string | null;
 }
 
 /** What is asked for, or what is missing from it in a sentence. */
@@ -105,5 +105,7 @@ function askedOf(change: Change, typed: Typed): ActionsChange | string {
   if (change === 'MOVE') {
     return typed.dueOn === '' ? 'Say by when they are to be done.' : { dueOn: typed.dueOn };
   }
-  return typed.owner.trim().length < 2 ? 'Say who does them.' : { owner: typed.owner };
+  return typed.owner.trim().length < 2
+    ? 'Say who does them.'
+    : { owner: typed.owner, ownerPerson: typed.person };
 }

@@ -26,24 +26,34 @@ export function PlaceActions({ authority, place }: PlaceActionsProps) {
     <>
       <p className={styles.quiet}>{list.sentence}</p>
       <ul className={styles.brief}>
-        {list.actions.slice(0, MOST_SHOWN).map(({ action, about, place: at, reviewDue }) => (
-          <li key={action.id}>
-            <AppLink href={actionAddress(authority, action.id)}>{action.text}</AppLink>{' '}
-            <span className={styles.standing} data-overdue={action.isOverdue || undefined}>
-              {action.owner === null ? '' : `${action.owner}, `}
-              {action.standing}
-            </span>
-            <span className={styles.note}>
-              {[about, at.name].filter((part) => part !== null).join(', ')}
-              {reviewDue !== null && `. ${reviewDue}`}
-            </span>
-          </li>
-        ))}
+        {list.actions
+          .slice(0, MOST_SHOWN)
+          .map(({ action, about, place: at, reviewDue, isMine }) => (
+            <li key={action.id}>
+              <AppLink href={actionAddress(authority, action.id)}>{action.text}</AppLink>{' '}
+              <span className={styles.standing} data-overdue={action.isOverdue || undefined}>
+                {isMine ? 'yours, ' : action.owner === null ? '' : `${action.owner}, `}
+                {action.standing}
+              </span>
+              <span className={styles.note}>
+                {[about, at.name].filter((part) => part !== null).join(', ')}
+                {reviewDue !== null && `. ${reviewDue}`}
+              </span>
+            </li>
+          ))}
       </ul>
       <p data-screen-only="">
         <AppLink href={actionsAddress(authority, { place })}>
           {list.total > MOST_SHOWN ? `All ${list.total} open actions` : 'To the list of actions'}
         </AppLink>
+        {list.actions.some(({ isMine }) => isMine) && (
+          <>
+            {' · '}
+            <AppLink href={actionsAddress(authority, { mine: 'yes' })}>
+              Those that are yours
+            </AppLink>
+          </>
+        )}
       </p>
     </>
   );

@@ -29,6 +29,7 @@ export function filterOf({ search, place }: Pick<PageAsked, 'search' | 'place'>)
         : (ACTION_STATES.find((each) => each === upper('state')) ?? 'OPEN'),
     surgery: /^\d{1,9}$/.test(surgery) ? surgery : null,
     reviewDue: search['review'] === 'due',
+    mine: search['mine'] === 'yes',
   };
 }
 

@@ -3,7 +3,9 @@ import { indicatorTitle } from '@vital-signs/domain';
 import { useState } from 'react';
 import { AddActionDocument, ChangeActionDocument } from '../../apollo/generated/documents';
 import { FormDialog } from '../../ui/FormDialog';
+import { OwnerField } from '../../ui/OwnerField';
 import { TextField } from '../../ui/TextField';
+import { ownerNamed, useActionOwners } from '../../ui/use-action-owners';
 import { draftOf, inputOf, missingIn } from './action-draft';
 import type { ActionDraft } from './action-draft';
 import type { Card } from '../../charts/card';
@@ -23,6 +25,7 @@ export function ActionDialog({ authority, card, action, onClose, onDone }: Actio
   const [add] = useMutation(AddActionDocument);
   const [change] = useMutation(ChangeActionDocument);
   const { indicator, place } = card;
+  const owners = useActionOwners(authority, [place.slug]);
   const field = (name: keyof ActionDraft) => ({
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
@@ -30,7 +33,7 @@ export function ActionDialog({ authority, card, action, onClose, onDone }: Actio
   const submit = async () => {
     const missing = missingIn(draft);
     if (missing !== null) return missing;
-    const input = inputOf(draft);
+    const input = { ...inputOf(draft), ownerPerson: ownerNamed(owners, draft.owner) };
     if (action === null) {
       const asked = { indicator: indicator.key, place: place.slug, action: input };
       await add({ variables: { authority, ...asked } });
@@ -51,7 +54,7 @@ export function ActionDialog({ authority, card, action, onClose, onDone }: Actio
         <strong>{indicatorTitle(indicator)}</strong>, {place.name}. Name no child and no family.
       </p>
       <TextField label="What is to be done" lines={3} maxLength={1_000} {...field('text')} />
-      <TextField label="Who does it" maxLength={120} {...field('owner')} />
+      <OwnerField label="Who does it" owners={owners} {...field('owner')} />
       <TextField label="By when" type="date" {...field('dueOn')} />
       <TextField
         label="What it should achieve"
