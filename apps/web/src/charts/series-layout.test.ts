@@ -113,3 +113,14 @@ it('has a plot that begins left of where it ends, however narrow its frame', () 
     if (sideLabels.length > 0) expect(plot.right - plot.left).toBeGreaterThanOrEqual(72);
   }
 });
+
+it('prints no figure over the line of the point that is pointed at', () => {
+  const bare = { ...figures, bands: [], benchmarks: [], control: null, pins: [] };
+  const drawn = { ...bare, points: pointsOf([40, 70, 52, 41, 66]) };
+  const at = (pointed: number | null) => {
+    const { valueLabels, x } = seriesLayout(drawn, { width: 700, em: 36, pointed });
+    return valueLabels.filter(({ box }) => box.left < x(1) && x(1) < box.right);
+  };
+  expect(at(null)).not.toEqual([]);
+  expect(at(1)).toEqual([]);
+});

@@ -47,6 +47,8 @@ interface Space {
   readonly em: number;
   /** A lower chart, for one that stands under another. */
   readonly isLow?: boolean | undefined;
+  /** The point that others are pointed at, over the marks of which nothing is printed; left out: none. */
+  readonly pointed?: number | null;
   /** Height of the plot, in times the size of the type, where the usual one does not fit. */
   readonly high?: number | undefined;
 }
@@ -89,7 +91,7 @@ const NARROW = 46;
 /** Where everything of a series chart stands, for a width. */
 export function seriesLayout(
   figures: SeriesFigures,
-  { width, em, isLow, high }: Space,
+  { width, em, isLow, high, pointed = null }: Space,
 ): SeriesLayout {
   const { points, unit, decimals, control } = figures;
   const isNarrow = width < NARROW * em;
@@ -167,7 +169,12 @@ export function seriesLayout(
         }),
         ...(figures.expected ?? []).map(({ index, value }) => ring(x(index), y(value), em)),
       ],
-      lines: levelLines(figures, edges, y),
+      lines: [
+        ...levelLines(figures, edges, y),
+        ...(pointed === null
+          ? []
+          : [{ from: [x(pointed), plot.top], to: [x(pointed), plot.bottom] } satisfies Segment]),
+      ],
     }),
   };
 }

@@ -26,8 +26,8 @@ import { zoomedFigures } from './zoomed-figures';
 import drawn from './ChartView.module.css';
 import styles from './Screen.module.css';
 
-/** Height of the plot on the wall: as much as the lines beneath it leave, within these. */
-const PLOT = { most: 14, least: 9.5 } as const;
+/** Height of the plot on the wall: as much as the lines beneath it leave, within these; and in the room. */
+const PLOT = { most: 17, least: 9.5, inRoom: 14 } as const;
 /** What stands around the plot: both lines of its axis, and pins, or an arrow, above it. */
 const AROUND = { axis: 3.3, pins: 3.4, arrow: 2 } as const;
 /** Against the dots of a page, which are larger beside smaller type. */
@@ -78,18 +78,7 @@ export function ChartView({ card }: { readonly card: Card }) {
       : [{ key: 'pointed', text: `▼ ${asSentence(says(pointed))}`, isLead: true }]),
     ...pinLines(pinned.filter(({ number }) => numbers.has(number))),
   ];
-  const firstHigh = first.reduce((sum, line) => sum + lineHeight(line), 0);
-  const around = AROUND.axis + (figures.pins.length > 0 ? AROUND.pins : AROUND.arrow);
-  const high =
-    room === null
-      ? PLOT.most
-      : Math.max(PLOT.least, Math.min(PLOT.most, room - around - firstHigh));
-  const layout = useMemo(
-    () => seriesLayout(figures, { width, em, isLow: true, high }),
-    [figures, width, em, high],
-  );
-  const axis = axisWords(layout.valueAxis, unit);
-  const rest: readonly Line[] = [
+  const legend: readonly Line[] = [
     ...((figures.expected ?? []).length === 0
       ? []
       : [{ key: 'rhombs', text: 'Hollow rhombs: what these actions should bring about.' }]),
@@ -99,6 +88,20 @@ export function ChartView({ card }: { readonly card: Card }) {
     ...(points.some(({ provenance }) => provenance === 'MODELLED')
       ? [{ key: 'modelled', text: 'Open dots and dotted lines: modelled, not reported.' }]
       : []),
+  ];
+  const wantedHigh = [...first, ...legend].reduce((sum, line) => sum + lineHeight(line), 0);
+  const around = AROUND.axis + (figures.pins.length > 0 ? AROUND.pins : AROUND.arrow);
+  const high =
+    room === null
+      ? PLOT.inRoom
+      : Math.max(PLOT.least, Math.min(PLOT.most, room - around - wantedHigh));
+  const layout = useMemo(
+    () => seriesLayout(figures, { width, em, isLow: true, high, pointed }),
+    [figures, width, em, high, pointed],
+  );
+  const axis = axisWords(layout.valueAxis, unit);
+  const rest: readonly Line[] = [
+    ...legend,
     ...(axis === null ? [] : [{ key: 'axis', text: axis }]),
     { key: 'told', text: asSentence(told) },
   ];

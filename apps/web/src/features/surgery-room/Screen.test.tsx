@@ -157,7 +157,7 @@ test('sentences beneath the localities have the room that they need, and those l
     ...card,
     gap: long,
     localities: many,
-  } as typeof card);
+  } as unknown as typeof card);
   expect(container.textContent).toContain(`${long.charAt(0).toUpperCase()}${long.slice(1)}.`);
   expect(rowsOf(container)).toBeLessThan(20);
   expect(container.textContent).toContain(`and ${20 - rowsOf(container) + 2} more`);

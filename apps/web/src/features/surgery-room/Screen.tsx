@@ -77,6 +77,9 @@ function FreeView() {
     ...(item?.reasons ?? []).map((text) => ({ key: text, text })),
     ...sayingsOf(moment, item?.id ?? null).map((saying) => sayingLine(saying, pointer.namesHidden)),
   ];
+  if (lines.length === 0) {
+    return <p className={styles.nothing}>Nothing has been said of it yet.</p>;
+  }
   return (
     <FittedLines {...{ lines, sizes: LINE_SIZES, width: WALL.width, room }} of="in the room" />
   );

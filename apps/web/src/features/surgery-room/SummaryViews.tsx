@@ -112,7 +112,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
       ) : (
         <FittedLines
           lines={place.gaps.map(({ reading, gap }) =>
-            readingLine(reading, ` – ${asSentence(gap.sentence)}`),
+            readingLine(reading, ` – ${gap.sentence.replace(/[.]?$/, '.')}`),
           )}
           {...{ ...fitted, room }}
         />

@@ -29,7 +29,7 @@ test('and beside no other', () => {
 });
 
 test('on the agenda the time of all is said to be that', () => {
-  expect(foot(null).all).toBe('Norwich, March 201855 min left in all');
+  expect(foot(null).all).toBe('2 items55 min left in all');
 });
 
 test('that the connection is lost hides behind no notice', () => {

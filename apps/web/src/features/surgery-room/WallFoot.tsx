@@ -29,7 +29,9 @@ export function WallFoot({ moment, connection, notice, now }: WallFootProps) {
   const times = connection.state === 'ENDED' ? null : wallTimes(moment, item, now);
   const news = isHeard && item !== null && notice?.item === item.id ? notice.words : null;
   const left = [times?.item, news === null ? times?.all : null].filter(Boolean).join(' · ');
-  const where = item === null ? moment.title : `${item.position} of ${moment.items.length}`;
+  const count = moment.items.length;
+  const where =
+    item === null ? `${count} ${count === 1 ? 'item' : 'items'}` : `${item.position} of ${count}`;
   const room = WALL.width - (left === '' ? 0 : GAP + textWidth(left));
   return (
     <footer className={styles.foot}>

@@ -1,6 +1,7 @@
 import type { Card } from '../../charts/card';
 import type { ChartedAction, PinnedActions } from '../../charts/pinned-actions';
 import { asSentence } from '../../lib/sentence';
+import { achievement } from './card-lines';
 import type { Line } from './FittedLines';
 import type { Moment } from './moment';
 import { cutWords, linesOf, WALL } from './wall-fit';
@@ -37,7 +38,7 @@ export function pinLines(pinned: readonly PinnedActions[]): readonly Line[] {
   return pinned.flatMap(({ number, actions }) =>
     actions.map(({ id, text, expected }) => {
       const begins = `■ ${number}: `;
-      const ends = expected === null ? '' : ` Should achieve: ${asSentence(expected)}`;
+      const ends = expected === null ? '' : ` ${achievement(expected)}`;
       const whole = begins + asSentence(text) + ends;
       const isLong = linesOf(whole, WALL.width) > ROWS;
       return {

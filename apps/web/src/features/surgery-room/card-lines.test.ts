@@ -5,13 +5,13 @@ import { aSaying } from './moment.test-support';
 
 const action = {
   ...{ __typename: 'SaidAction', id: '3', owner: 'Head of Norwich', dueOn: '2018-04-30' },
-  ...{ indicator: '4.3', expected: 'reaches 80% by June 2018', standing: '', isOverdue: false },
+  ...{ indicator: '4.3', expected: '80% by June 2018.', standing: '', isOverdue: false },
 } as unknown as NonNullable<ReturnType<typeof aSaying>['action']>;
 
 test('an action is said with who does it, by when, and what it is to reach', () => {
   const said = aSaying({ kind: 'ACTION', text: 'Write to the schools', outcome: 'AGREED', action });
   expect(sayingLine(said, false).text).toBe(
-    'Action: Write to the schools. Head of Norwich, due 30 April 2018. Reaches 80% by June 2018. Agreed.',
+    'Action: Write to the schools. Head of Norwich, due 30 April 2018. Should achieve: 80% by June 2018. Agreed.',
   );
 });
 

@@ -43,11 +43,16 @@ export function actionLines(card: Card, namesHidden: boolean): readonly Line[] {
       text: sentences([
         text.whole ?? text.words,
         standing.filter(Boolean).join(' – '),
-        expected?.words,
+        expected && achievement(expected.words),
       ]),
       isLead: action.isOverdue,
     };
   });
+}
+
+/** What an action is to bring about, in a sentence. */
+export function achievement(expected: string): string {
+  return `Should achieve: ${asSentence(expected)}`;
 }
 
 /** Each as a sentence; what there is none of is left out. */
@@ -70,7 +75,7 @@ export function sayingLine(saying: MomentSaying, namesHidden: boolean): Line {
   const settled = { OPEN: null, AGREED: 'Agreed', PARKED: 'Parked' }[outcome];
   return {
     key: `said ${saying.key}`,
-    text: `${KINDS[kind]}: ${sentences([text, who, action?.expected, settled])}`,
+    text: `${KINDS[kind]}: ${sentences([text, who, action?.expected && achievement(action.expected), settled])}`,
     isLead: kind === 'DECISION' || kind === 'ACTION',
   };
 }

@@ -40,6 +40,8 @@ function stateWords(before: ToldScreen, { moment }: ToldScreen): readonly string
       return ['The surgery is over.'];
     case 'APPROVED':
       return ['The minutes are approved.'];
+    case 'CANCELLED':
+      return ['The surgery is not held.'];
     case 'PLANNED':
       return [];
     default:
