@@ -52,6 +52,11 @@ const STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'the history of a place',
+    address: '/wendmere/places/wendmere/history',
+    reach: (page) => expect(page.getByRole('table', { name: 'History' })).toBeVisible(),
+  },
+  {
     name: 'an indicator',
     address: '/norfolk/indicators/3.3',
     reach: (page) => expect(page.getByRole('slider', { name: /^Points of the/ })).toBeVisible(),
