@@ -141,6 +141,30 @@ describe('the workbook of the catalogue', () => {
     expect(late).toMatchObject({ saved: false, changedMeanwhile: { person: 'Ada Admin' } });
   });
 
+  it('carries links to lists of children there and back, and refuses one that is none', async () => {
+    const LINK = 'https://cases.example.gov.uk/list?locality={place}&month={period}';
+    const linked = (caseLinkTemplate: string) =>
+      changed((state) => ({
+        ...state,
+        indicators: state.indicators.map((each) =>
+          each.key === '3.3' ? { ...each, caseLinkTemplate } : each,
+        ),
+      }));
+    const wrong = await preview(await linked('https://cases.example.gov.uk/{child}'));
+    expect(wrong.problems).toMatchObject([{ sheet: 'Indicators' }]);
+    const bytes = await linked(LINK);
+    const said = await preview(bytes);
+    expect(said.changes[0]?.changes).toEqual([
+      { label: 'Link to the list of children', before: null, after: LINK },
+    ]);
+    expect(await apply(bytes, said.revision)).toMatchObject({ saved: true, problems: [] });
+    const state = await readCatalogue(story.database, authorityId);
+    expect(state.indicators.find(({ key }) => key === '3.3')?.caseLinkTemplate).toBe(LINK);
+    const downloaded = await (await send(`${ADDRESS}.xlsx`, null)).arrayBuffer();
+    const again = await preview(new Uint8Array(downloaded));
+    expect(again).toMatchObject({ problems: [], changes: [] });
+  });
+
   it('takes no row of what somebody else changed after it was downloaded', async () => {
     const { revision } = await preview(await changed());
     const owned = (owner: string) => (state: CatalogueState) => ({

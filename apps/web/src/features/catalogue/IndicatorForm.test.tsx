@@ -35,3 +35,27 @@ it('fills in at once all that follows from the kind of a new indicator', async (
     'LATEST',
   );
 });
+
+it('says what a link to the list of children is made of', () => {
+  render(
+    <ApolloProvider client={answeringClient({}).client}>
+      <IndicatorForm
+        {...{ authority: 'hexley', surroundings: SURROUNDINGS, described: null, revision: 1 }}
+        onSaved={() => undefined}
+      />
+    </ApolloProvider>,
+  );
+  const field = screen.getByRole('textbox', { name: 'Link to the list of children' });
+  const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  for (const part of [
+    'https://',
+    '{place}',
+    '{team}',
+    '{indicator}',
+    '{period}',
+    '{from}',
+    '{to}',
+  ]) {
+    expect(hint?.textContent).toContain(part);
+  }
+});

@@ -79,6 +79,10 @@ function shapesIn({
     },
     measuredFrom: { kind: 'DATE' },
     teamKinds: { kind: 'TEXT', hint: 'With commas between.' },
+    caseLinkTemplate: {
+      kind: 'TEXT',
+      hint: 'An address of your own case system, with https:// and what is to be put in between braces: {place}, {team}, {indicator}, {period}, {from}, {to}.',
+    },
   };
 }
 
