@@ -2,6 +2,7 @@ import { counted, formatPeriod, parsePeriodKey, SURGERY_BOUNDS } from '@vital-si
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { FrameAuthority } from '../../lib/frame';
+import { placesBelow } from '../../lib/places-below';
 import { useMay, useViewer } from '../../lib/viewer';
 import { Button } from '../../ui/Button';
 import { ProblemSummary } from '../../ui/ProblemSummary';
@@ -217,17 +218,6 @@ function withoutSending(event: KeyboardEvent) {
 function isOver({ items, minutes }: PlanDraft): boolean {
   const used = items.reduce((sum, item) => sum + (minutesTyped(item.minutes) ?? 0), 0);
   return used > (minutesTyped(minutes) ?? Infinity);
-}
-
-/** A place with those below it, as they stand in the list of all. */
-function placesBelow(places: FrameAuthority['places'], slug: string): FrameAuthority['places'] {
-  const at = places.findIndex((place) => place.slug === slug);
-  const own = places[at];
-  if (own === undefined) return [];
-  if (own.kind === 'AUTHORITY') return places;
-  const after = places.slice(at + 1);
-  const end = after.findIndex(({ kind }) => own.kind === 'TEAM' || kind !== 'TEAM');
-  return [own, ...(end === -1 ? after : after.slice(0, end))];
 }
 
 /** What is wrong with a field that says nothing of it itself. */
