@@ -171,12 +171,15 @@ export function seriesLayout(
       ],
       lines: [
         ...levelLines(figures, edges, y),
-        ...(pointed === null
-          ? []
-          : [{ from: [x(pointed), plot.top], to: [x(pointed), plot.bottom] } satisfies Segment]),
+        ...(pointed === null ? [] : [pointedLine(x(pointed), plot, em)]),
       ],
     }),
   };
+}
+
+/** The line at a point that is pointed at, with the arrow above it. */
+function pointedLine(x: number, { top, bottom }: Box, em: number): Segment {
+  return { from: [x, top - 1.6 * em], to: [x, bottom] };
 }
 
 /** The level lines of a chart, which no figure may be printed over. */

@@ -2,11 +2,16 @@ import { sayingLine } from './card-lines';
 import { FittedLines } from './FittedLines';
 import type { Moment, MomentItem } from './moment';
 import { useScreenView } from './screen-view';
-import { blockHeight, fitting, LINE_SIZES, WALL } from './wall-fit';
+import { blockHeight, fitting, LEADING, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
 const OUTCOMES = { OPEN: null, AGREED: 'agreed', PARKED: 'parked' } as const;
 const TITLE_WIDTH = 35;
+const SIZES = [1.25, 1.15, 1.05, 1] as const;
+/** What is left free beneath an item, as Screen.module.css has it. */
+const BENEATH = 0.5;
+/** The line that says how many more there are. */
+const NOTE = LEADING + BENEATH;
 
 /** How an item stands: gone through, looked at now or next, or still to come. */
 function standingOf({ items, pointer, state }: Moment, item: MomentItem) {
@@ -26,9 +31,16 @@ export function AgendaView() {
   const { items } = moment;
   if (items.length === 0)
     return <p className={styles.nothing}>Nothing stands on the agenda yet.</p>;
-  const heights = items.map(({ title }) =>
-    blockHeight({ text: title, size: 1.15, width: TITLE_WIDTH, beneath: 0.5 }),
-  );
+  const heightsAt = (size: number) =>
+    items.map(({ title }) =>
+      blockHeight({ text: title, size, width: TITLE_WIDTH, beneath: BENEATH }),
+    );
+  // Smaller before fewer of them.
+  const size =
+    room === null
+      ? 1
+      : (SIZES.find((each) => fitting(heightsAt(each), room) === items.length) ?? 1);
+  const heights = heightsAt(size);
   const first = Math.max(
     0,
     items.findIndex((each) => !isGone(each)),
@@ -37,12 +49,12 @@ export function AgendaView() {
   const from = all ? 0 : first;
   const count = all
     ? items.length
-    : fitting(heights.slice(from), (room ?? 0) - (from > 0 ? 1.3 : 0));
+    : fitting(heights.slice(from), (room ?? 0) - (from > 0 ? LEADING + BENEATH : 0), NOTE);
   const left = items.length - from - count;
   return (
     <>
-      {from > 0 && <p className={styles.more}>{from} gone through</p>}
-      <ol className={styles.agenda}>
+      {from > 0 && <p className={styles.before}>✓ {from} gone through</p>}
+      <ol className={styles.agenda} style={{ fontSize: `calc(var(--u) * ${size})` }}>
         {items.slice(from, from + count).map((item) => {
           const { mark, words } = standingOf(moment, item);
           return (
@@ -66,7 +78,7 @@ export function AgendaView() {
           );
         })}
       </ol>
-      {left > 0 && <p className={styles.more}>and {left} more</p>}
+      {left > 0 && <p className={styles.rest}>and {left} more</p>}
     </>
   );
 }
