@@ -124,3 +124,16 @@ it('prints no figure over the line of the point that is pointed at', () => {
   expect(at(null)).not.toEqual([]);
   expect(at(1)).toEqual([]);
 });
+
+it('prints no figure over the line of a pin', () => {
+  const pins = [{ index: 1, number: 1, label: 'New form', rebases: false }];
+  const bare = { ...figures, bands: [], benchmarks: [], control: null, hasCounts: false };
+  const drawn = { ...bare, points: pointsOf([70, 40, 52, 41, 66]) };
+  const at = (pinned: SeriesFigures['pins']) => {
+    const { valueLabels, edges } = seriesLayout({ ...drawn, pins: pinned }, { width: 700, em: 36 });
+    const line = edges(1)[0];
+    return valueLabels.filter(({ box }) => box.left < line && line < box.right);
+  };
+  expect(at([])).not.toEqual([]);
+  expect(at(pins)).toEqual([]);
+});

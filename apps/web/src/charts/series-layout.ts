@@ -172,9 +172,17 @@ export function seriesLayout(
       lines: [
         ...levelLines(figures, edges, y),
         ...(pointed === null ? [] : [pointedLine(x(pointed), plot, em)]),
+        ...figures.pins.map(({ index, kind }) =>
+          pinLine(edges(index)[kind === 'ACTION' ? 1 : 0], plot),
+        ),
       ],
     }),
   };
+}
+
+/** The line of a pin: of a change where its period begins, of what was agreed where it ends. */
+function pinLine(x: number, { top, bottom }: Box): Segment {
+  return { from: [x, top], to: [x, bottom] };
 }
 
 /** The line at a point that is pointed at, with the arrow above it. */
