@@ -103,6 +103,19 @@ describe('surgeries that are planned', () => {
     expect(errors[0]?.message).toContain('a UUID');
   });
 
+  it('keep no reason from unpublished figures once they show published ones', async () => {
+    const reasons = ['22 more are needed for green.'];
+    const items = [{ ...PLAN.items[0], reasons }];
+    const surgery = await planned('analyst', { items, showsUnpublished: true });
+    const [item] = surgery.items;
+    const { data, errors } = await change('leader', surgery, {
+      ...{ place: 'norfolk', showsUnpublished: false },
+      items: [{ ...items[0], id: item?.id }],
+    });
+    expect(errors).toEqual([]);
+    expect(data.changeSurgery.items).toMatchObject([{ id: item?.id, reasons: [] }]);
+  });
+
   it('are planned anew by who read them last, and keep what was asked about an item that goes', async () => {
     const surgery = await planned('head');
     const [first, , free] = surgery.items;

@@ -1,5 +1,6 @@
 // All that surgeries are planned, held and remembered by.
 export * from './agenda';
+export * from './agreed-dates';
 export * from './agenda-sentence';
 export * from './figure-candidates';
 export * from './case-list-link';
@@ -12,7 +13,10 @@ export * from './minutes';
 export * from './minuted-actions';
 export * from './minuted-sayings';
 export * from './pointer';
+export * from './published-reasons';
 export * from './room-times';
+export * from './saying-bounds';
 export * from './surgery-words';
+export * from './what-stands';
 export * from './unpublished-sight';
 export * from './sight-changes';

@@ -1,5 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
-import { lastDay, mayDo, mayDoAt, type Ability } from '@vital-signs/domain';
+import { mayDo, mayDoAt, type Ability } from '@vital-signs/domain';
 import type { SurgeryMoment } from '../../generated/resolver-types';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -7,6 +7,7 @@ import type { AuthorityService } from '../authority/authority.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { SurgeryKey, SurgeryRecord, SurgeryRepository } from '../surgery/surgery.repository';
+import { placeOfSurgery } from '../surgery/surgery-place';
 import { surgeryNumber } from '../surgery/surgery.service';
 import { roomMoment } from './room-moment';
 import { saidActions } from './said-action.repository';
@@ -52,22 +53,12 @@ interface Sources {
 export function createSurgeryRoomService(sources: Sources): SurgeryRoomService {
   const { database, surgeries, presence, viewer } = sources;
 
-  /** The place of a surgery as it stands now or, where it has ended since, as it stood in its period. */
-  async function placeOf(authority: AuthorityRecord, { placeId, period }: SurgeryRecord) {
-    for (const day of [sources.today(), lastDay(period)]) {
-      const { places } = await sources.places.treeOn(authority, day);
-      const place = places.find((each) => each.placeId === placeId);
-      if (place !== undefined) return place;
-    }
-    return null;
-  }
-
   async function followed(slug: string, id: string): Promise<FollowedSurgery | null> {
     const number = surgeryNumber(id);
     const authority = await sources.authorities.bySlug(slug);
     if (authority === null || number === null) return null;
     const surgery = await surgeries.one({ authorityId: authority.authorityId, number });
-    const place = surgery && (await placeOf(authority, surgery));
+    const place = surgery && (await placeOfSurgery(sources, authority, surgery));
     if (surgery === null || place === null) return null;
     const grants = accessTo(viewer, slug)?.grants ?? [];
     const may = (ability: Ability) => mayDoAt(grants, ability, place);

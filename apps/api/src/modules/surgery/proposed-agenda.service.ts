@@ -3,7 +3,9 @@ import {
   agendaSentence,
   figureCandidates,
   mayDo,
+  lastDay,
   mayDoAt,
+  onWhatStands,
   proposeAgenda,
   readingChanges,
   SURGERY_BOUNDS,
@@ -14,10 +16,11 @@ import {
 import { badInput, refused } from '../../errors';
 import type { ProposedAgenda, ProposedAgendaItem } from '../../generated/resolver-types';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
-import type { ActionRepository } from '../action/action.repository';
+import type { ActionRecord, ActionRepository } from '../action/action.repository';
 import type { ExceptionFactsService, LoadedExceptions } from '../exception/exception-facts.service';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
 import type { ReportAreaService } from '../report-area/report-area.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { standingSayings } from '../surgery-room/standing-sayings';
@@ -49,6 +52,7 @@ export interface ProposedAgendaService {
 interface Sources {
   /** As the viewer reads it; false: without what is not published. */
   readonly record: (showsUnpublished: boolean) => AgendaRecord;
+  readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly reportAreas: ReportAreaService;
   readonly actions: ActionRepository;
@@ -68,7 +72,7 @@ type Proposed = Pick<
 >;
 
 export function createProposedAgendaService(sources: Sources): ProposedAgendaService {
-  const { indicators, reportAreas, actions, surgeries, repository, viewer } = sources;
+  const { places, indicators, reportAreas, actions, surgeries, repository, viewer } = sources;
 
   /** What was asked before a surgery, as reasons to talk of its item, or of the place as a whole. */
   async function questionCandidates(surgery: ToldSurgery): Promise<readonly AgendaCandidate[]> {
@@ -94,6 +98,26 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
         const reason = { kind: 'QUESTION', words: shortened(words) } as const;
         return { subject, reason, children: null };
       });
+  }
+
+  /** Where actions of a place are talked of: there or, where it has ended, at the lowest above it that stands here. */
+  async function whatStands(
+    agreed: readonly ActionRecord[],
+    here: ReadonlyMap<number, PlaceNode>,
+    { authority, moment }: LoadedExceptions,
+  ): Promise<(placeId: number) => number | null> {
+    const now = await places.treeOn(authority, lastDay(moment.period));
+    const known = new Set(now.places.map(({ placeId }) => placeId));
+    const gone = agreed.filter(({ placeId }) => !known.has(placeId));
+    const days = [...new Set(gone.map(({ agreedOn }) => agreedOn))];
+    const former = await Promise.all(days.map((day) => places.treeOn(authority, day)));
+    const above = (place: PlaceNode | null | undefined): number | null =>
+      place == null ? null : here.has(place.placeId) ? place.placeId : above(place.parent);
+    return (placeId) => {
+      if (known.has(placeId)) return here.has(placeId) ? placeId : null;
+      const nodes = former.flatMap((tree) => tree.places);
+      return above(nodes.find((each) => each.placeId === placeId));
+    };
   }
 
   /** How many figures the place has in the period, and how many of them are modelled. */
@@ -128,7 +152,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
       if (loaded === null || !mayDoAt(grants, 'HOLD_SURGERIES', loaded.place)) return null;
       const { authority, place, moment } = loaded;
       const { authorityId, revision } = authority;
-      const places = new Map(withThoseBelow(place).map((each) => [each.placeId, each]));
+      const here = new Map(withThoseBelow(place).map((each) => [each.placeId, each]));
       const surgery = asked.surgery === null ? null : await surgeries.one(slug, asked.surgery);
       const [catalogue, headings, areas, agreed, questions, ground] = await Promise.all([
         indicators.catalogueAt({ authorityId, revision }),
@@ -138,12 +162,21 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
         surgery === null ? [] : questionCandidates(surgery),
         figuresOf(record, loaded),
       ]);
+      const stands = await whatStands(agreed, here, loaded);
+      const standing = agreed.flatMap(
+        (action) =>
+          onWhatStands(action, {
+            isIndicator: (id) => catalogue.some((indicator) => indicator.id === id),
+            isArea: (id) => headings.some(({ slug }) => slug === slugOf(areas, id)),
+            placeOf: stands,
+          }) ?? [],
+      );
       const proposed = proposeAgenda(
         [
           ...figureCandidates(loaded.asked),
-          ...actionCandidates(agreed, sources.today()),
+          ...actionCandidates(standing, sources.today()),
           ...questions,
-        ].filter(({ subject }) => subject.kind === 'FREE' || places.has(subject.placeId)),
+        ].filter(({ subject }) => subject.kind === 'FREE' || here.has(subject.placeId)),
         minutes,
       );
       const told = ({ subject, reasons, children }: Proposed, minutes: number | null) => {
@@ -153,7 +186,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
             : undefined;
         const area =
           subject.kind === 'AREA' ? areas.find(({ id }) => id === subject.reportAreaId) : undefined;
-        const about = subject.kind === 'FREE' ? undefined : places.get(subject.placeId);
+        const about = subject.kind === 'FREE' ? undefined : here.get(subject.placeId);
         const item = { kind: subject.kind, title: subject.kind === 'FREE' ? subject.title : null };
         return {
           ...{ kind: subject.kind, minutes, children, place: about ?? null },
@@ -174,6 +207,10 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
     },
   };
 }
+
+type Areas = Awaited<ReturnType<SurgeryRepository['areas']>>;
+
+const slugOf = (areas: Areas, id: number) => areas.find((area) => area.id === id)?.slug;
 
 /** A reason has as many characters as an item keeps. */
 function shortened(words: string): string {

@@ -5,7 +5,6 @@ import {
   formatPeriod,
   indicatorTitle,
   isMoment,
-  lastDay,
   londonClock,
   mayDo,
   mayDoAt,
@@ -25,6 +24,7 @@ import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { ReportAreaService } from '../report-area/report-area.service';
 import type { WrittenItem } from './surgery-agenda.repository';
+import { surgeryTrees } from './surgery-place';
 import { surgeryNumber } from './surgery.service';
 import type { SurgeryRecord } from './surgery.repository';
 import type { WrittenPlan } from './surgery-writer.repository';
@@ -51,6 +51,7 @@ export interface PlanSources {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly reportAreas: ReportAreaService;
+  readonly today: () => string;
 }
 
 /** A plan as it can be written, or what is wrong with it. */
@@ -61,7 +62,7 @@ export type ReadPlan =
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 function isBelow(place: PlaceNode, above: PlaceNode): boolean {
-  return place === above || (place.parent !== null && isBelow(place.parent, above));
+  return place.placeId === above.placeId || (place.parent !== null && isBelow(place.parent, above));
 }
 
 /** What an item is called: "4.3 Assessments in time, Norwich". */
@@ -118,7 +119,7 @@ function unpublishedFaults(
 
 /** Reads a plan as somebody with these roles may make it; `before`, the surgery that is planned anew. */
 export async function readPlan(
-  { places, indicators, reportAreas }: PlanSources,
+  { indicators, reportAreas, ...sources }: PlanSources,
   authority: AuthorityRecord,
   asked: PlanAsked,
   { grants, before }: { readonly grants: readonly Grant[]; readonly before: SurgeryRecord | null },
@@ -130,12 +131,12 @@ export async function readPlan(
     return { plan: null, problems: [fieldProblem('period', 'Period', asked.period, expected)] };
   }
   const period = reportedIn(authority, named);
-  const [tree, catalogue, headings] = await Promise.all([
-    places.treeOn(authority, lastDay(period)),
+  const [trees, catalogue, headings] = await Promise.all([
+    surgeryTrees(sources, authority, period),
     indicators.catalogueAt({ authorityId, revision }),
     reportAreas.ofAuthority({ authorityId, revision }),
   ]);
-  const place = tree.bySlug.get(asked.place);
+  const [place] = trees.flatMap(({ bySlug }) => bySlug.get(asked.place) ?? []);
   if (place === undefined || !mayDoAt(grants, 'HOLD_SURGERIES', place)) {
     const expected = 'a place at which you may hold surgeries';
     return { plan: null, problems: [fieldProblem('place', 'Place', asked.place, expected)] };
@@ -143,8 +144,8 @@ export async function readPlan(
   const byKey = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
   const areas = new Map(headings.map(({ slug, name }) => [slug, name]));
   const within = (slug: string) => {
-    const found = tree.bySlug.get(slug);
-    return found !== undefined && isBelow(found, place) ? found : undefined;
+    const found = trees.flatMap(({ bySlug }) => bySlug.get(slug) ?? []);
+    return found.find((each) => isBelow(each, place));
   };
   const items = asked.items.map((item) => ({
     ...item,

@@ -1,5 +1,5 @@
 import type { Database } from '@vital-signs/database';
-import { SURGERY_BOUNDS, type CatalogueProblem } from '@vital-signs/domain';
+import { publishedReasons, SURGERY_BOUNDS, type CatalogueProblem } from '@vital-signs/domain';
 import { GraphQLError } from 'graphql';
 import type { AuditActor } from '../../audit/record-audit';
 import { badInput, refused } from '../../errors';
@@ -86,7 +86,7 @@ async function orRefused<T>(write: () => Promise<T>): Promise<T> {
 export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningService {
   const { authorities, surgeries, invitations, viewer, database } = sources;
 
-  async function read(
+  async function planned(
     authority: AuthorityRecord,
     asked: PlanAsked,
     before: SurgeryRecord | null,
@@ -102,7 +102,7 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
       const key = keyArgument('key', typed);
       const authority = await authorities.bySlug(slug);
       if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
-      const plan = await read(authority, asked, null);
+      const plan = await planned(authority, asked, null);
       if (plan.items.some(({ number }) => number !== null)) {
         throw refused('UNKNOWN_ITEM', 'A new surgery has no items yet: plan each as a new one.');
       }
@@ -112,7 +112,12 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
 
     async change({ authority, id, version }, asked, actor) {
       const surgery = await surgeries.required(authority, id, 'HOLD_SURGERIES');
-      const plan = await read(surgery.authority, asked, surgery);
+      const read = await planned(surgery.authority, asked, surgery);
+      // What unpublished figures gave as reasons stands on no agenda that shows none.
+      const isShownLess = surgery.showsUnpublished && !read.showsUnpublished;
+      const plan = isShownLess
+        ? { ...read, items: publishedReasons(read.items, await surgeries.items(surgery)) }
+        : read;
       const { uninvited } = await orRefused(() =>
         updateSurgery(database, surgery, version, plan, actor),
       );

@@ -7,6 +7,9 @@ import {
   writeItems,
   type WrittenItem,
 } from './surgery-agenda.repository';
+import { requireRoomForMore } from './saying-bounds';
+import { insertInvitees, removeInvitees, type WrittenInvitee } from './surgery-invitee.repository';
+import type { WrittenTo } from './surgery-message';
 import { readSurgery, type SurgeryKey, type SurgeryRecord } from './surgery.repository';
 
 /** A plan as it is written: everything it names is known. */
@@ -21,7 +24,7 @@ export interface WrittenPlan {
   readonly minutes: number;
   readonly showsUnpublished: boolean;
   readonly items: readonly WrittenItem[];
-  readonly invited: readonly { readonly name: string; readonly email: string }[];
+  readonly invited: readonly WrittenInvitee[];
 }
 
 /** Somebody changed the surgery meanwhile. */
@@ -43,61 +46,6 @@ function told(plan: Omit<WrittenPlan, 'items' | 'invited'>, items: number, peopl
     ...{ place: placeName, period: periodKey(period), startsAt, minutes, showsUnpublished },
     ...{ items, people },
   };
-}
-
-/**
- * Puts people on the list. Whoever was taken off it and is invited again is not written to yet; their
- * calendar has an entry that was cancelled, so that the next one needs a higher number than that.
- */
-async function insertInvitees(
-  transaction: TransactionHandle,
-  { authorityId, number }: SurgeryKey,
-  invited: WrittenPlan['invited'],
-): Promise<void> {
-  await transaction.query(
-    `INSERT INTO "SurgeryInvitee" AS i ("authorityId", "surgeryId", name, email)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[])
-         ON CONFLICT ("authorityId", "surgeryId", email) DO UPDATE
-            SET name = excluded.name, "removedAt" = NULL,
-                problem = CASE WHEN i."removedAt" IS NULL THEN i.problem END,
-                "mailedAt" = CASE WHEN i."removedAt" IS NULL THEN i."mailedAt" END,
-                sequence = CASE WHEN i."removedAt" IS NULL OR i."mailedAt" IS NULL THEN i.sequence
-                                ELSE i.sequence + 1 END`,
-    [
-      ...[authorityId, number],
-      ...[invited.map(({ name }) => name), invited.map(({ email }) => email)],
-    ],
-  );
-}
-
-/**
- * Takes people off the list who are not invited any more. Of those who were written to the number of
- * their calendar entry is kept. Gives those who have to be told, with the number of that message.
- */
-async function removeInvitees(
-  transaction: TransactionHandle,
-  { authorityId, number }: SurgeryKey,
-  invited: WrittenPlan['invited'],
-): Promise<PlannedAnew['uninvited']> {
-  const own = [authorityId, number, invited.map(({ email }) => email)];
-  await transaction.query(
-    `DELETE FROM "SurgeryInvitee"
-      WHERE "authorityId" = $1 AND "surgeryId" = $2 AND email <> ALL($3::text[])
-        AND "mailedAt" IS NULL AND sequence = 0`,
-    own,
-  );
-  const removed = await transaction.query<
-    PlannedAnew['uninvited'][number] & { readonly mailedAt: Date | null }
-  >(
-    `UPDATE "SurgeryInvitee"
-        SET "removedAt" = date_trunc('milliseconds', clock_timestamp()),
-            sequence = CASE WHEN "mailedAt" IS NULL THEN sequence ELSE sequence + 1 END
-      WHERE "authorityId" = $1 AND "surgeryId" = $2 AND email <> ALL($3::text[])
-        AND "removedAt" IS NULL
-      RETURNING name, email, sequence, "mailedAt"`,
-    own,
-  );
-  return removed.filter(({ mailedAt }) => mailedAt !== null);
 }
 
 /** Writes a new surgery; gives its number. The same key again writes nothing, and gives the number of the first. */
@@ -180,11 +128,7 @@ function isToldAnew(before: SurgeryRecord, plan: WrittenPlan): boolean {
 /** What a surgery was before it was planned anew. */
 export interface PlannedAnew {
   /** Those who were written to, and are not invited any more, with the number of the message that says so. */
-  readonly uninvited: readonly {
-    readonly name: string;
-    readonly email: string;
-    readonly sequence: number;
-  }[];
+  readonly uninvited: readonly WrittenTo[];
 }
 
 /** @throws SurgeryNotPlannedError, SurgeryChangedError, UnknownItemError */
@@ -275,6 +219,7 @@ export function insertQuestion(
     );
     if (again !== undefined) return;
     if (before?.state !== 'PLANNED') throw new SurgeryNotPlannedError();
+    await requireRoomForMore(transaction, surgery, actor.id);
     if (item !== null) {
       const [standing] = await transaction.query(
         `SELECT id FROM "SurgeryItem" WHERE "authorityId" = $1 AND "surgeryId" = $2 AND id = $3`,

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
-import { lastDay, mayDoAt, type Ability } from '@vital-signs/domain';
+import { mayDoAt, type Ability } from '@vital-signs/domain';
 import { refused } from '../../errors';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
 import type { AuthorityRecord } from '../authority/authority.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
+import { placeOfSurgery } from './surgery-place';
 import type {
   SurgeryActionCount,
   SurgeryEntryRecord,
@@ -51,6 +52,7 @@ interface Sources {
   readonly places: PlaceService;
   readonly repository: SurgeryRepository;
   readonly viewer: Viewer | SystemViewer;
+  readonly today: () => string;
 }
 
 /** The number that an id spells; null where it is none. */
@@ -69,7 +71,7 @@ function inOrder(a: SurgeryRecord, b: SurgeryRecord): number {
 }
 
 export function createSurgeryService(sources: Sources): SurgeryService {
-  const { authorities, places, repository, viewer } = sources;
+  const { authorities, repository, viewer } = sources;
 
   /** Loads for several surgeries at once what each is asked for. */
   function ofEach<Row extends { readonly surgery: number }>(
@@ -108,9 +110,8 @@ export function createSurgeryService(sources: Sources): SurgeryService {
     authority: AuthorityRecord,
     surgery: SurgeryRecord,
   ): Promise<ToldSurgery | null> {
-    const tree = await places.treeOn(authority, lastDay(surgery.period));
-    const place = tree.places.find(({ placeId }) => placeId === surgery.placeId);
-    if (place === undefined) return null;
+    const place = await placeOfSurgery(sources, authority, surgery);
+    if (place === null) return null;
     if (!mayDoAt(grantsIn(authority), 'FOLLOW_SURGERIES', place)) return null;
     return { ...surgery, authority, place };
   }
