@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { SurgeryBriefingDocument } from '../../apollo/generated/documents';
 import { areaAddress, indicatorAddress, placeAddress } from '../../lib/page-address';
-import { asSentence } from '../../lib/sentence';
 import { AppLink } from '../../ui/AppLink';
-import { ReadingRatings } from '../../ui/ReadingRatings';
+import { BriefedStanding } from './BriefedStanding';
 import type { Surgery } from './surgery-query';
 import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
@@ -14,8 +11,6 @@ interface BriefingProps {
   readonly authority: string;
   readonly surgery: Surgery;
 }
-
-const MOST_ACTIONS = 3;
 
 /** The agenda as it is read before: of each item why, how it stands, and what was promised. */
 export function Briefing({ authority, surgery }: BriefingProps) {
@@ -43,13 +38,7 @@ export function Briefing({ authority, surgery }: BriefingProps) {
                     <span className={styles.label}>Why:</span> {item.reasons.join(' ')}
                   </p>
                 )}
-                {item.kind === 'INDICATOR' && item.indicator !== null && item.place !== null && (
-                  <Standing
-                    {...{ authority, indicator: item.indicator }}
-                    place={item.place.slug}
-                    period={period.key}
-                  />
-                )}
+                <BriefedStanding {...{ authority, item }} period={period.key} />
                 {questions
                   .filter((question) => question.item === item.id)
                   .map(({ id, person, text }) => (
@@ -77,44 +66,4 @@ function titleOf(authority: string, item: Item, period: string) {
           ? placeAddress(authority, at)
           : null;
   return address === null ? item.title : <AppLink href={address}>{item.title}</AppLink>;
-}
-
-interface StandingProps {
-  readonly authority: string;
-  readonly indicator: string;
-  readonly place: string;
-  readonly period: string;
-}
-
-/** How an indicator stands, with its counts, rating, gap and actions. */
-function Standing(variables: StandingProps) {
-  const { data, error } = useQuery(SurgeryBriefingDocument, { variables });
-  const card = data?.reportCard;
-  if (error) return <p className={form.quiet}>Its figures could not be loaded.</p>;
-  if (data === undefined) return <p className={form.quiet}>Loading its figures …</p>;
-  if (!card) return <p className={form.quiet}>There is no figure of it that you may read.</p>;
-  const { shown, figure, isModelled, ratings, ratingSentence, gap, actions } = card;
-  return (
-    <>
-      <p className={styles.standing}>
-        <strong data-modelled={isModelled || undefined}>{shown ?? 'No figure'}</strong>{' '}
-        <ReadingRatings states={ratings.map(({ state }) => state)} />
-      </p>
-      <p>
-        {figure.words !== shown && `${asSentence(figure.words)} `}
-        {ratingSentence.words}
-        {gap !== null && ` ${asSentence(gap)}`}
-        {isModelled && ' This figure is modelled.'}
-      </p>
-      {actions.length > 0 && (
-        <ul className={styles.actions} aria-label="Actions">
-          {actions.slice(0, MOST_ACTIONS).map(({ action, text, standing }) => (
-            <li key={action.id}>
-              {text.words} <span className={form.quiet}>{standing.words}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
 }
