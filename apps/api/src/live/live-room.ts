@@ -35,6 +35,16 @@ const laterOf = (one: HeardOf, other: HeardOf): HeardOf => ({
   record: Math.max(one.record, other.record),
 });
 
+/** What was told is told again for so many milliseconds to who joins: everybody is told who is there soon after. */
+const TOLD_AGAIN_MS = 1_000;
+
+/** What a class of followers is told of a moment. */
+interface Told {
+  readonly moment: SurgeryMoment;
+  readonly madeAt: number;
+  readonly payload: Promise<LivePayload>;
+}
+
 /** A surgery with its followers in this process, and the latest that is known of it. */
 export class LiveRoom {
   readonly key: SurgeryKey;
@@ -51,6 +61,8 @@ export class LiveRoom {
   #heardOf: HeardOf = NOTHING_NEWER;
   #telling: Promise<void> = Promise.resolve();
   #isToBeTold = false;
+  /** What was told last to each class of followers. */
+  readonly #told = new Map<string, Told>();
   /** How far the database's clock is ahead of ours: what is said goes by the database's. */
   #ahead = 0;
 
@@ -120,14 +132,17 @@ export class LiveRoom {
       .catch((error: unknown) => this.#means.onFault(error));
   }
 
-  /** Tells one of them the latest. */
-  tellOne(follower: Follower): Promise<void> {
-    return this.#tell([follower]);
+  /** Tells one of them the latest, as it was told just now where it was: many join at once. */
+  async tellOne(follower: Follower): Promise<void> {
+    if (!this.#means.mayTell(this, follower)) return;
+    const key = this.#means.classOf(follower);
+    const before = this.#told.get(key);
+    const isLatest = before?.moment === this.#latest && Date.now() - before.madeAt < TOLD_AGAIN_MS;
+    await this.#pass(isLatest ? before : this.#make(key, follower), [follower]);
   }
 
   async #tell(followers: readonly Follower[]): Promise<void> {
     if (followers.length > 1) this.toldAt = Date.now();
-    const moment = this.#momentNow();
     const classes = new Map<string, Follower[]>();
     for (const follower of followers) {
       if (!this.#means.mayTell(this, follower)) continue;
@@ -136,15 +151,27 @@ export class LiveRoom {
       if (those === undefined) classes.set(key, [follower]);
       else those.push(follower);
     }
-    for (const those of classes.values()) {
+    this.#told.clear();
+    for (const [key, those] of classes) {
       const [first] = those;
-      if (first === undefined) continue;
-      const { json, isRefused } = await this.#means.payload(first, moment);
-      const event = nextEvent(json, moment.version);
-      for (const follower of those) {
-        follower.tell(event, moment.version);
-        if (isRefused) follower.end();
-      }
+      if (first !== undefined) await this.#pass(this.#make(key, first), those);
+    }
+  }
+
+  /** Makes what followers of a class are told of the latest. */
+  #make(key: string, first: Follower): Told {
+    const payload = this.#means.payload(first, this.#momentNow());
+    const made = { moment: this.#latest, madeAt: Date.now(), payload };
+    this.#told.set(key, made);
+    return made;
+  }
+
+  async #pass({ payload, moment: { version } }: Told, followers: readonly Follower[]) {
+    const { json, isRefused } = await payload;
+    const event = nextEvent(json, version);
+    for (const follower of followers) {
+      follower.tell(event, version);
+      if (isRefused) follower.end();
     }
   }
 
