@@ -61,6 +61,22 @@ export function inRoom<Changed>(
   return database.transaction(async (record) => change(await lockRoom(record, asked)));
 }
 
+/** What waits in this process for the record of each authority, by the database that holds it. */
+const waiting = new WeakMap<Database, Map<number, Promise<unknown>>>();
+
+/**
+ * Does something after whatever was asked before it of the same authority. While an import stores, whoever
+ * writes to the record waits for it: they wait here, one of them with a connection, and not all with one each.
+ */
+function inTurn<Done>(database: Database, authorityId: number, work: () => Promise<Done>) {
+  const authorities = waiting.get(database) ?? new Map<number, Promise<unknown>>();
+  waiting.set(database, authorities);
+  const before = authorities.get(authorityId) ?? Promise.resolve();
+  const done = before.then(work, work);
+  authorities.set(authorityId, done);
+  return done;
+}
+
 /**
  * The same under a next revision of the record, where actions are written: the authority is locked before
  * the surgery by everybody who locks both. @throws SurgeryGoneError
@@ -72,10 +88,12 @@ export function inRevisedRoom<Changed>(
   change: (room: LockedRoom, revision: number) => Promise<Changed>,
 ): Promise<Changed> {
   const { authorityId } = asked.surgery;
-  return commitRevision(
-    database,
-    { authorityId, cause: 'EDIT', reason, person },
-    async (record, revision) => change(await lockRoom(record, asked), revision),
+  return inTurn(database, authorityId, () =>
+    commitRevision(
+      database,
+      { authorityId, cause: 'EDIT', reason, person },
+      async (record, revision) => change(await lockRoom(record, asked), revision),
+    ),
   );
 }
 
