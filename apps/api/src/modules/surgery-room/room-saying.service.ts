@@ -8,6 +8,7 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
 import type { SurgeryRepository } from '../surgery/surgery.repository';
 import { surgeryNumber } from '../surgery/surgery.service';
+import { requireRoomForMore } from '../surgery/saying-bounds';
 import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
 import { areaOfItem, insertEntry, settleEntry, type WrittenEntry } from './room-saying.repository';
 import { inRoom, nextVersion, tellRoom, type LockedRoom } from './room-writer.repository';
@@ -106,6 +107,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     return entries.find((each) => each.number === number) ?? null;
   }
 
+          await requireRoomForMore(room.record, room.surgery, who.id);
   /** Something that was said, with its action as it stands now. @throws GraphQLError */
   async function asItStands(found: FollowedSurgery, id: string) {
     const entry = await entryOf(found, id);
@@ -143,6 +145,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
             ...{ kind: 'surgery.said', actor, done: `has ${KIND_WORDS[kind]} written down.` },
             after: told(entry),
           });
+          await requireRoomForMore(room.record, room.surgery, who.id, { isCorrection: true });
         };
       };
       return changed(sources, found, () => saidOnce(sources, found, once, prepare));
