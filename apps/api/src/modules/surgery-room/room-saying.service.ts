@@ -4,29 +4,18 @@ import { surgeryOutcomeWords } from '@vital-signs/domain';
 import type { SurgeryMoment, SurgeryOutcome } from '../../generated/resolver-types';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
+import type { Repositories } from '../../repositories';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
 import type { SurgeryRepository } from '../surgery/surgery.repository';
-import { surgeryNumber } from '../surgery/surgery.service';
 import { requireRoomForMore } from '../surgery/saying-bounds';
+import { surgeryNumber } from '../surgery/surgery.service';
 import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
 import { areaOfItem, insertEntry, settleEntry, type WrittenEntry } from './room-saying.repository';
 import { inRoom, nextVersion, tellRoom, type LockedRoom } from './room-writer.repository';
-import {
-  agreeAction,
-  agreeActionAnew,
-  dropAction,
-  subjectOfAction,
-  type ActionSubject,
-} from './said-action-writing';
+import { agreeAction, agreeActionAnew, dropAction } from './said-action-writing';
 import { saidActions } from './said-action.repository';
-import {
-  completed,
-  keyArgument,
-  readSaying,
-  type ReadSaying,
-  type SayingDraft,
-} from './saying-draft';
+import { completed, keyArgument, type SayingDraft } from './saying-draft';
 import { saidOnce, type SayingChange } from './saying-once';
 import {
   anotherKind,
@@ -36,6 +25,7 @@ import {
   requireTheirs,
   unknownSaying,
 } from './saying-rights';
+import { createSayingReader } from './saying-reader';
 import type { FollowedSurgery } from './surgery-room.service';
 
 interface Which {
@@ -67,6 +57,7 @@ interface Sources extends RoomMeans {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;
   readonly surgeries: SurgeryRepository;
+  readonly repositories: Pick<Repositories, 'actionOwner'>;
   readonly database: Queryable;
   readonly today: () => string;
 }
@@ -81,18 +72,7 @@ const told = ({ kind, text, item }: Pick<WrittenEntry, 'kind' | 'text' | 'item'>
 
 export function createRoomSayingService(sources: Sources): RoomSayingService {
   const { surgeries, today } = sources;
-
-  /** What an action is about, where one is said. */
-  async function subjectOf(
-    found: FollowedSurgery,
-    { action, item: number }: ReadSaying,
-  ): Promise<ActionSubject | null> {
-    if (action === null) return null;
-    const { authorityId, number: surgery } = found.surgery;
-    const items = number === null ? [] : await surgeries.items(authorityId, [surgery]);
-    const item = items.find((each) => each.number === number) ?? null;
-    return subjectOfAction(sources, found, action, item);
-  }
+  const read = createSayingReader(sources);
 
   async function requireItem(room: LockedRoom, item: number | null) {
     const found = item === null ? null : await areaOfItem(room, item);
@@ -107,7 +87,6 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     return entries.find((each) => each.number === number) ?? null;
   }
 
-          await requireRoomForMore(room.record, room.surgery, who.id);
   /** Something that was said, with its action as it stands now. @throws GraphQLError */
   async function asItStands(found: FollowedSurgery, id: string) {
     const entry = await entryOf(found, id);
@@ -122,13 +101,13 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
       const key = keyArgument(typed);
-      const saying = readSaying(draft);
-      const { kind, text, item, action } = saying;
-      const once = { key, actor, isOfAction: action !== null };
+      const once = { key, actor, isOfAction: draft.kind === 'ACTION' };
       const prepare = async (): Promise<SayingChange> => {
-        const subject = await subjectOf(found, saying);
+        const { saying, subject } = await read(found, draft, null, false);
+        const { kind, text, item, action } = saying;
         return async (room, revision) => {
           requireTaken(room);
+          await requireRoomForMore(room.record, room.surgery, who.id);
           const area = await requireItem(room, item);
           const writing = { room, revision, actor };
           const actionId =
@@ -145,7 +124,6 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
             ...{ kind: 'surgery.said', actor, done: `has ${KIND_WORDS[kind]} written down.` },
             after: told(entry),
           });
-          await requireRoomForMore(room.record, room.surgery, who.id, { isCorrection: true });
         };
       };
       return changed(sources, found, () => saidOnce(sources, found, once, prepare));
@@ -159,21 +137,22 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
       const prepare = async (): Promise<SayingChange> => {
         const stands = await asItStands(found, named);
         if ((stands.kind === 'ACTION') !== (draft.kind === 'ACTION')) throw anotherKind();
-        const saying = readSaying(completed(draft, stands));
+        const { indicator, place } = draft.action ?? {};
+        const isAboutTheSame = indicator === undefined && place === undefined;
+        const whole = completed(draft, stands);
+        const { saying, subject } = await read(found, whole, stands.action, isAboutTheSame);
         const { kind, text, item, action } = saying;
-        const isAboutAnother =
-          draft.action?.indicator !== undefined || draft.action?.place !== undefined;
-        const subject = isAboutAnother ? await subjectOf(found, saying) : null;
         return async (room, revision) => {
           const before = await requireEntry(room, named);
           requireTheirs(room, before, who, found.mayHold);
+          await requireRoomForMore(room.record, room.surgery, who.id, { isCorrection: true });
           const area = await requireItem(room, item);
           let { actionId } = before;
           if (action !== null && actionId !== null && stands.action !== null) {
             const writing = { room, revision, actor };
-            const read = { said: actionId, read: stands.action.number };
+            const anew = { said: actionId, read: stands.action.number };
             const about = subject && { ...subject, ...area };
-            actionId = await agreeActionAnew(writing, read, about, action);
+            actionId = await agreeActionAnew(writing, anew, about, action);
           }
           const { outcome, beforehand, number: supersedesId } = before;
           const entry = { key, kind, text, item, actionId, supersedesId };

@@ -145,14 +145,13 @@ export async function agreeActionAnew(
     throw refused('ACTION_OVER', 'This action is over: add another one.');
   if (found.id !== read) throw changedMeanwhile();
   const { id, at: ___, ...before } = found;
-  const ownerEmail = action.owner === found.owner ? found.ownerEmail : null;
   return write(
     writing,
     subject === null
       ? `Action, ${writing.room.placeName}`
       : actionSubject(subject.indicator, subject.place),
     {
-      ...{ ...before, ...action, ownerEmail, supersedesId: id },
+      ...{ ...before, ...action, supersedesId: id },
       ...(subject === null ? {} : aboutColumns(subject)),
     },
     { done: 'said better in a surgery', before: { ...before, supersedesId: null } },

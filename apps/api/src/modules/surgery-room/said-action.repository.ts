@@ -8,6 +8,8 @@ export interface SaidActionRecord extends ActionFacts {
   readonly said: number;
   readonly number: number;
   readonly owner: string | null;
+  /** The address with which the owner signs in; null: a post, or nobody who signs in here. */
+  readonly ownerEmail: string | null;
   readonly indicator: string | null;
   readonly unit: string | null;
   readonly slug: string;
@@ -27,7 +29,7 @@ export function saidActions(
        SELECT a.id, later.said FROM later
          JOIN "Action" a ON a."authorityId" = $1 AND a."supersedesId" = later.id
      )
-     SELECT later.said, a.id AS number, a.owner, a."dueOn", a.state, a."expectedEffect",
+     SELECT later.said, a.id AS number, a.owner, a."ownerEmail", a."dueOn", a.state, a."expectedEffect",
             a."expectedValue", a."expectedBy", i.key AS indicator,
             (SELECT v.unit FROM "IndicatorVersion" v
               WHERE v."authorityId" = $1 AND v."indicatorId" = a."indicatorId"

@@ -41,6 +41,7 @@ function sayingOf({ kind, text, item, action }: SayingInput): SayingDraft {
     ...{ kind, text, item },
     action: action && {
       ...{ was: action.was ?? null, owner: action.owner ?? undefined },
+      ownerPerson: action.ownerPerson ?? null,
       dueOn: action.dueOn == null ? undefined : dayArgument('dueOn', action.dueOn),
       ...{ indicator: action.indicator, place: action.place },
       ...{ expectedEffect: action.expectedEffect, expectedValue: action.expectedValue },
