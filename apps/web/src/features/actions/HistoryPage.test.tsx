@@ -27,7 +27,7 @@ const ENTRIES = [
   entry({ kind: 'DECISION', text: 'Meet the schools', surgery }),
 ];
 
-function renderHistory(entries: readonly object[] | null | string) {
+function renderHistory(entries: readonly object[] | null | string, place = NORWICH) {
   const server = answeringClient({
     PlaceHistory: () =>
       typeof entries === 'string'
@@ -35,7 +35,7 @@ function renderHistory(entries: readonly object[] | null | string) {
         : {
             placeHistory: entries && {
               __typename: 'PlaceHistory',
-              ...{ place: NORWICH, sentence: 'One surgery was held.', entries },
+              ...{ place, sentence: 'One surgery was held.', entries },
             },
           },
   });
@@ -67,12 +67,24 @@ it('tells what was held, decided and agreed about a place by day, with what beca
       'Norwich',
     ],
   ]);
+  const crumbs = within(screen.getByRole('navigation', { name: 'Breadcrumbs' }));
+  expect(crumbs.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    ...['Norfolk', 'Norwich'],
+  ]);
   const links = within(table).getAllByRole('link');
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     ...['/norfolk/surgeries/7', '/norfolk/surgeries/7', '/norfolk/actions/34'],
     '/norfolk/surgeries/7',
   ]);
   expect(within(table).getAllByRole('rowheader')).toHaveLength(4);
+});
+
+it('names the authority once above the history of the whole of it', async () => {
+  renderHistory([], { ...NORWICH, slug: 'norfolk', name: 'Norfolk' });
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^History/);
+  await screen.findByText('One surgery was held.');
+  const crumbs = within(screen.getByRole('navigation', { name: 'Breadcrumbs' }));
+  expect(crumbs.getAllByRole('link')).toHaveLength(1);
 });
 
 it('says so where nothing was held or agreed, where there is no such place, and where it cannot be loaded', async () => {

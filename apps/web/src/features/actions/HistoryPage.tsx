@@ -41,7 +41,8 @@ export function HistoryPage(props: HistoryPageProps) {
   useTitle(title);
   const crumbs = [
     { name, address: scorecardAddress(authority) },
-    ...(history
+    // The authority as a whole is named once.
+    ...(history && history.place.name !== name
       ? [{ name: history.place.name, address: placeAddress(authority, { place: slug }) }]
       : []),
   ];
