@@ -26,10 +26,7 @@ import type { ImportWork } from './modules/import/import-work';
 import { createFeedService } from './modules/feed/feed.service';
 import { createIndicatorAccountService } from './modules/indicator-account/indicator-account.service';
 import { createMatrixService } from './modules/matrix/matrix.service';
-import { createNationalBenchmarkService } from './modules/national/national-benchmark.service';
-import { createNationalLibraryService } from './modules/national/national-library.service';
-import { createNationalWithdrawalService } from './modules/national/national-withdrawal.service';
-import { createNationalComparisonService } from './modules/national-comparison/national-comparison.service';
+import { createNationalServices } from './modules/national-comparison/national-services';
 import type { PackMeans } from './modules/pack/pack-means';
 import { createPackServices, type PackingServices } from './modules/pack/pack-services';
 import type { PeopleMeans } from './modules/people/people-means';
@@ -153,15 +150,8 @@ export function serviceFactory(
       importWork &&
       writable &&
       createImportServices({
-        ...{
-          database: writable,
-          work: importWork,
-          today,
-          authorities,
-          indicators,
-          places,
-          sections,
-        },
+        ...{ database: writable, work: importWork, today },
+        ...{ authorities, indicators, places, sections },
         repository: repositories.import,
         commentary: repositories.commentary,
         record: () => recordFor(SYSTEM),
@@ -220,22 +210,9 @@ export function serviceFactory(
       areaSummaries: createAreaSummaryService(authorities, reportAreas, indicators, facts),
       placeSummaries: createPlaceSummaryService(authorities, sections, facts),
       matrices: createMatrixService(authorities, facts),
-      nationalBenchmarks: createNationalBenchmarkService({
-        ...{ authorities, indicators },
-        national: repositories.national,
-      }),
-      nationalLibrary: createNationalLibraryService({
-        ...{ authorities, indicators, writable },
-        national: repositories.national,
-      }),
-      nationalComparisons: createNationalComparisonService({
-        ...{ authorities, indicators, readings },
-        national: repositories.national,
-        tiedCouncils: repositories.tiedCouncil,
-      }),
-      nationalWithdrawals: createNationalWithdrawalService({
-        ...{ authorities, indicators, writable },
-        national: repositories.national,
+      ...createNationalServices({
+        ...{ authorities, indicators, readings, writable },
+        ...{ national: repositories.national, tiedCouncils: repositories.tiedCouncil },
       }),
       scorecards: createScorecardService(authorities, facts),
       scorecardLayouts: createScorecardLayoutService(repositories.reportWords, liveTexts),
