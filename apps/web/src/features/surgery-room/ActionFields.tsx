@@ -34,7 +34,10 @@ export function ActionFields({ draft, change, about, choices, faultOf }: ActionF
   const place = draft.place || (about?.place?.slug ?? '');
   const named = choices.indicators.find(({ key }) => key === indicator);
   const placeName =
-    choices.places.find(({ slug }) => slug === place)?.name ?? about?.place?.shortName ?? 'here';
+    choices.places.find(({ slug }) => slug === place)?.name ??
+    about?.place?.shortName ??
+    // Of the surgery as a whole it is its own, which is the first.
+    choices.places[0]?.name;
   const isListed = place === '' || choices.places.some(({ slug }) => slug === place);
   const isOther =
     (draft.indicator !== '' && draft.indicator !== about?.indicator) ||
@@ -71,7 +74,7 @@ export function ActionFields({ draft, change, about, choices, faultOf }: ActionF
       {indicator !== '' && (
         <>
           <label>
-            Brings {named ? indicatorShortName(named) : indicator}, {placeName}, to
+            Brings {named ? indicatorShortName(named) : indicator}, {placeName ?? 'here'}, to
             <input
               data-field="expectedValue"
               inputMode="decimal"

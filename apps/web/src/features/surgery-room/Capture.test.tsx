@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -115,13 +115,16 @@ test('after Enter the focus stands where one began, for whoever types by keys al
 test('an action names another indicator and place, and its effect in words, where it is about them', async () => {
   const onSay = vi.fn();
   render(<Room onSay={onSay} begins="ACTION" />);
-  await userEvent.keyboard('Review each plan once more{Enter}Head of planning');
-  await userEvent.type(screen.getByLabelText('By when'), '2018-05-11');
-  await userEvent.type(screen.getByLabelText('Indicator'), '5.1');
+  const fill = (label: string | RegExp, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  fill('What is to be done', 'Review each plan once more');
+  fill('Who does it', 'Head of planning');
+  fill('By when', '2018-05-11');
+  fill('Indicator', '5.1');
   await userEvent.selectOptions(screen.getByLabelText('Place'), 'norwich-assessment');
-  await userEvent.type(screen.getByLabelText('What it should bring, in words'), 'Fewer late plans');
-  await userEvent.type(screen.getByLabelText(/^Brings 5.1, Norwich Assessment, to/), '90');
-  await userEvent.type(screen.getByLabelText('By the month'), '2018-07');
+  fill('What it should bring, in words', 'Fewer late plans');
+  fill(/^Brings 5.1, Norwich Assessment, to/, '90');
+  fill('By the month', '2018-07');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(onSay).toHaveBeenCalledWith(
     expect.objectContaining({

@@ -31,6 +31,8 @@ const ITEMS = [
   anItem({ id: '2', kind: 'FREE', title: 'Summer', position: 2, indicator: null, place: null }),
 ];
 
+const network = { isUp: true };
+
 function aRoom(first: Partial<Moment> = {}) {
   const moment = aMoment({ items: ITEMS, driver: me, ...first });
   const server = answeringClient({
@@ -41,10 +43,13 @@ function aRoom(first: Partial<Moment> = {}) {
     WithdrawSaying: () => ({ withdrawSaying: moment }),
     AddSurgeryItem: () => ({ addSurgeryItem: moment }),
     EndSurgery: () => ({ endSurgery: moment }),
-    SurgeryRoomChoices: () => ({
-      indicators: [{ __typename: 'Indicator', id: '3', key: '3.3', ref: '3.3', name: 'In time' }],
-      reportAreas: [],
-    }),
+    SurgeryRoomChoices: () => {
+      if (!network.isUp) throw new TypeError('Failed to fetch');
+      return {
+        indicators: [{ __typename: 'Indicator', id: '3', key: '3.3', ref: '3.3', name: 'In time' }],
+        reportAreas: [],
+      };
+    },
     SurgeryRoomOwners: () => ({ actionOwners: [] }),
   });
   const drawn = (now: Partial<Moment>) => (
@@ -73,7 +78,10 @@ const refusedNote = (text: string, item: string) =>
     saying: { kind: 'NOTE', text, item },
   });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  network.isUp = true;
+});
 
 test('a correction that was left for later is still there when it is begun again', async () => {
   aRoom({ sayings: [aSaying({ id: '9', item: null, text: 'Two posts', by: ADA.id })] });
@@ -194,6 +202,19 @@ test('who drives puts something on the agenda that came up', async () => {
       { item: { kind: 'FREE', title: 'The new building', minutes: 5, place: null } },
     ]),
   );
+});
+
+test('what may be put on the agenda is asked for again where nobody answered', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  network.isUp = false;
+  aRoom();
+  await user.click(screen.getByText('Put something on the agenda'));
+  expect(screen.getByText('Reading what it may be about …')).toBeDefined();
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  network.isUp = true;
+  await act(() => vi.advanceTimersByTimeAsync(3_000));
+  expect(await screen.findByRole('radio', { name: 'Something else' })).toBeDefined();
 });
 
 test('who follows is offered nothing to put on the agenda', () => {

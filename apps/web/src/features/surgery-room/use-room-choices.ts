@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { codeOf } from '../../apollo/failure';
 import {
   SurgeryRoomChoicesDocument,
   SurgeryRoomOwnersDocument,
@@ -28,10 +29,13 @@ export function useRoomChoices(
 ): RoomChoices {
   const { slug } = surgery.place;
   const skip = !isNeeded;
-  const { data } = useQuery(SurgeryRoomChoicesDocument, { variables: { authority }, skip });
-  const { data: owning } = useQuery(SurgeryRoomOwnersDocument, {
+  const subjects = useQuery(SurgeryRoomChoicesDocument, { variables: { authority }, skip });
+  const people = useQuery(SurgeryRoomOwnersDocument, {
     ...{ variables: { authority, place: slug }, skip },
   });
+  useAgainAfter(subjects);
+  useAgainAfter(people);
+  const [data, owning] = [subjects.data, people.data];
   const frame = useFrameAuthority();
   return useMemo(() => {
     const owners = owning?.actionOwners ?? [];
@@ -47,4 +51,23 @@ export function useRoomChoices(
       places: placesBelow(frame?.places ?? [], slug),
     };
   }, [data, owning, present, surgery.invited, frame, slug]);
+}
+
+/** What could not be read is asked for again so often. */
+const AGAIN_MS = 2_000;
+
+interface Asked {
+  readonly error?: unknown;
+  readonly loading: boolean;
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** Asks again for what could not be read, as long as the server was not reached. */
+function useAgainAfter({ error, loading, refetch }: Asked): void {
+  const isUnreached = !loading && error !== undefined && codeOf(error) === null;
+  useEffect(() => {
+    if (!isUnreached) return;
+    const timer = setInterval(() => void refetch().catch(() => undefined), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isUnreached, refetch]);
 }
