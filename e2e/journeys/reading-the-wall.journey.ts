@@ -1,0 +1,129 @@
+import { expect, test } from '../fixtures/journey';
+import { requestsOf } from '../fixtures/product-requests';
+import { askInWords, faultsOfType, planned, SurgeryScreen } from '../pages/surgery-room';
+import { faultsOfContrast } from '../pages/wall-contrast';
+
+test.describe.configure({ timeout: 150_000 });
+
+/** Half of it is what a poor projector leaves, and 4.5 to 1 is what text needs. */
+const LEAST_CONTRAST = 9;
+
+const NONE = { place: null, month: null, zoom: null, namesHidden: false };
+
+test('the wall is read from eight metres while it is pointed at, zoomed and spoken of, and while a notice stands', async ({
+  address,
+  windowOf,
+}) => {
+  const analyst = await requestsOf(address, 'analyst');
+  const { id, items } = await planned(analyst, 'norfolk', {
+    ...{ place: 'norfolk', period: '2018-03', title: 'Performance surgery', invited: [] },
+    ...{ startsAt: '2018-04-23T09:00:00Z', minutes: 60 },
+    items: [{ kind: 'INDICATOR', indicator: '3.3', place: 'norfolk', minutes: 10 }],
+  });
+  const item = items[0]?.id ?? '';
+  const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}) =>
+    askInWords<unknown>(analyst, query, { authority: 'norfolk', id, ...variables });
+  await ask(`mutation Open($authority: String!, $id: ID!) {
+    openSurgery(authority: $authority, id: $id) { version } }`);
+
+  const wall = new SurgeryScreen(
+    await windowOf('analyst', { viewport: { width: 1920, height: 1080 } }),
+  );
+  // From when it is set every figure of a place reads otherwise, as after a correction.
+  let isCorrected = false;
+  await wall.page.route(/\/graphql\?/, async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    const body = isCorrected
+      ? text
+          .replaceAll(/("shown":")[\d.]+%/g, '$199.9%')
+          .replaceAll(/"revision":\d+/g, '"revision":99999')
+      : text;
+    await route.fulfill({ response: answer, body });
+  });
+  await wall.open('norfolk', id, 'wall');
+
+  const faults: string[] = [];
+  const measure = async (state: string) => {
+    await expect(wall.seen).not.toContainText('Reading the figures');
+    for (const [width, height, least] of [
+      [1920, 1080, 36],
+      [1280, 720, 24],
+    ] as const) {
+      await wall.page.setViewportSize({ width, height });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await wall.page.emulateMedia({ colorScheme });
+        let found: readonly string[] = [];
+        await expect
+          .poll(
+            async () => {
+              const [type, contrast] = await Promise.all([
+                faultsOfType(wall.page, least),
+                faultsOfContrast(wall.page, LEAST_CONTRAST),
+              ]);
+              found = [...type, ...contrast];
+              return found.length;
+            },
+            { timeout: 2_000 },
+          )
+          .toBe(0)
+          .catch(() => undefined);
+        faults.push(...found.map((fault) => `${state}, ${width}, ${colorScheme}: ${fault}`));
+      }
+    }
+  };
+  const turn = async (pointer: Readonly<Record<string, unknown>>) => {
+    await ask(
+      `mutation Point($authority: String!, $id: ID!, $pointer: SurgeryPointerInput!) {
+        pointSurgery(authority: $authority, id: $id, pointer: $pointer) { version } }`,
+      { pointer: { ...NONE, item, ...pointer } },
+    );
+    await expect(wall.main).toHaveAttribute(
+      'data-pointer',
+      new RegExp(`${pointer.view as string}`),
+    );
+  };
+  const say = (saying: Readonly<Record<string, unknown>>) =>
+    ask(
+      `mutation Say($authority: String!, $id: ID!, $key: String!, $saying: SayingInput!) {
+        sayInSurgery(authority: $authority, id: $id, key: $key, saying: $saying) { version } }`,
+      { key: crypto.randomUUID(), saying: { item, ...saying } },
+    );
+
+  await turn({ view: 'CHART', month: '2018-01' });
+  await expect(wall.seen).toContainText('▼ January 2018');
+  await measure('a month pointed at');
+  await turn({ view: 'CHART', month: '2018-01', zoom: { from: '2017-10', to: '2018-03' } });
+  await measure('zoomed');
+  await turn({ view: 'LOCALITIES', place: 'norwich' });
+  await expect(wall.seen.locator('[data-pointed]')).toBeVisible();
+  await measure('a place pointed at');
+
+  await say({ kind: 'DECISION', text: `Look at each late assessment ${'on Mondays, '.repeat(9)}` });
+  await say({ kind: 'QUESTION', text: 'How many of the late ones waited for a paediatrician?' });
+  await turn({ view: 'ACTIONS' });
+  await say({
+    ...{ kind: 'ACTION', text: 'Send each team a list of assessments that pass 35 days' },
+    action: {
+      ...{ owner: 'Head of assessment', dueOn: '2030-05-11', expectedValue: 80 },
+      expectedBy: '2030-06',
+    },
+  });
+  await expect(wall.seen).toContainText('Should achieve: 80% by June 2030');
+  await measure('said, with names');
+  isCorrected = true;
+  await turn({ item: null, view: 'AGENDA' });
+  await turn({ view: 'LOCALITIES' });
+  await expect(wall.main.locator('[data-notice]')).toContainText(/And \d+ more/);
+  await measure('localities, under a notice');
+  await turn({ view: 'ACTIONS', namesHidden: true });
+  await expect(wall.seen).not.toContainText('Head of assessment');
+  await measure('said, names hidden');
+  await turn({ item: null, view: 'AGENDA' });
+  await expect(wall.seen).toContainText('✓');
+  await measure('agenda, gone through');
+  await turn({ item: null, view: 'SUMMARY' });
+  await measure('decided and agreed');
+  expect(faults).toEqual([]);
+  await analyst.dispose();
+});
