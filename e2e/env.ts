@@ -32,6 +32,18 @@ export function productEnv(address: { host: string; port: number; dataDir: strin
   };
 }
 
+/** The environment in which one of several processes on a PostgreSQL server is started. */
+export function processEnv(
+  address: { host: string; port: number },
+  record: { databaseUrl: string; authSecret: string },
+) {
+  return {
+    ...productEnv({ ...address, dataDir: '' }),
+    DATABASE_URL: record.databaseUrl,
+    AUTH_SECRET: record.authSecret,
+  };
+}
+
 /** Hands the product's address from the run's setup to the workers that drive the browser. */
 export function announceProduct(url: string): void {
   process.env.PRODUCT_URL = url;

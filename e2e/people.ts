@@ -59,13 +59,15 @@ export function signedInState(
   return signIn(url, accountAmong(accounts, EMAILS[person]));
 }
 
-function accountAmong(accounts: readonly Account[], email: string): Account {
+/** The account of an address, among those of a product. */
+export function accountAmong(accounts: readonly Account[], email: string): Account {
   const account = accounts.find((one) => one.email === email);
   if (account === undefined) throw new Error(`The product said no password for ${email}.`);
   return account;
 }
 
-async function signIn(url: string, account: Account): Promise<string> {
+/** The browser's state in which somebody is signed in with an account. */
+export async function signIn(url: string, account: Account): Promise<string> {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },

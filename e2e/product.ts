@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { productEnv, readEnv } from './env';
-import { accountsSaid, type Account } from './people';
+import { shareRecord, type AddedPerson } from '@vital-signs/testkit/shared-record';
+import { processEnv, productEnv, readEnv } from './env';
+import { accountAmong, accountsSaid, type Account } from './people';
 import { startJourneyProvider } from './fixtures/openid-provider';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -34,13 +36,11 @@ export async function startProduct(
   /** Changes the record in its folder before anybody sees it; null: it is as the product fills it. */
   change: ((dataDir: string) => Promise<void>) | null = null,
 ): Promise<RunningProduct> {
-  const filled = readEnv().filledFolder;
   const folder = await newFolder();
   const ended: Ending[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = () => endAll(ended);
   try {
-    if (filled === null) await fill(folder);
-    else await cp(filled, folder, { recursive: true });
+    await beginAsFilled(folder);
     if (change !== null) await change(databaseIn(folder));
     const { url } = await serve(folder, ended, () => true);
     return { url, accounts: await accountsIn(folder), stop };
@@ -48,6 +48,60 @@ export async function startProduct(
     await stop();
     throw error;
   }
+}
+
+/** Processes of the product on one record, as behind a balancer. */
+export interface RunningProcesses extends Pick<RunningProduct, 'accounts' | 'stop'> {
+  /** The address of each; twice the same where there is one process alone. */
+  readonly urls: readonly [string, string];
+  /** Why there is one process alone; null: there are two. */
+  readonly whyOne: string | null;
+}
+
+/**
+ * Starts two processes of the product on a PostgreSQL server of their own, with what the product is
+ * filled with and more people in it; where PostgreSQL is not installed, one process on the embedded
+ * database.
+ */
+export async function startProcesses(people: readonly AddedPerson[]): Promise<RunningProcesses> {
+  const folder = await newFolder();
+  const ended: Ending[] = [() => rm(folder, { recursive: true, force: true })];
+  const stop = () => endAll(ended);
+  try {
+    await beginAsFilled(folder);
+    const said = await accountsIn(folder);
+    const added = people.map(({ email, passwordOf }) => ({
+      email,
+      password: accountAmong(said, passwordOf).password,
+    }));
+    const accounts = [...said, ...added];
+    const record = await shareRecord(databaseIn(folder), people);
+    if (record.databaseUrl === null) {
+      const { url } = await serve(folder, ended, () => true);
+      return { urls: [url, url], whyOne: record.reason, accounts, stop };
+    }
+    ended.unshift(() => record.stop());
+    const shared = { databaseUrl: record.databaseUrl, authSecret: randomBytes(32).toString('hex') };
+    const [first, second] = [await startProcess(shared, ended), await startProcess(shared, ended)];
+    await Promise.all([first.ready, second.ready]);
+    return { urls: [first.url, second.url], whyOne: null, accounts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Begins a process on a record that others use too; the caller waits until it is ready. */
+async function startProcess(
+  record: { readonly databaseUrl: string; readonly authSecret: string },
+  ended: Ending[],
+): Promise<{ readonly url: string; readonly ready: Promise<void> }> {
+  checkThePageIsBuilt();
+  const port = await sparePort();
+  const url = `http://${HOST}:${port}`;
+  const served = startServer(processEnv({ host: HOST, port }, record));
+  ended.unshift(served.stop);
+  return { url, ready: untilReady(served, url, () => true) };
 }
 
 /**
@@ -75,6 +129,13 @@ export async function fillProduct(): Promise<string> {
   const folder = await newFolder();
   await fill(folder);
   return folder;
+}
+
+/** Fills a folder, or begins it as a copy of one that was filled. */
+async function beginAsFilled(folder: string): Promise<void> {
+  const filled = readEnv().filledFolder;
+  if (filled === null) await fill(folder);
+  else await cp(filled, folder, { recursive: true });
 }
 
 async function fill(folder: string): Promise<void> {
@@ -106,9 +167,7 @@ async function serve(
   ended: Ending[],
   isReady: (said: string) => boolean,
 ): Promise<{ readonly url: string; readonly served: Served }> {
-  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
-    throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
-  }
+  checkThePageIsBuilt();
   const port = await sparePort();
   const url = `http://${HOST}:${port}`;
   const { provider, environment } = await startJourneyProvider(url);
@@ -118,6 +177,11 @@ async function serve(
   ended.unshift(served.stop);
   await untilReady(served, url, isReady);
   return { url, served };
+}
+
+function checkThePageIsBuilt(): void {
+  if (existsSync(join(ROOT, 'apps/web/dist/index.html'))) return;
+  throw new Error('The page has not been built. `npm test -- journeys` builds it first.');
 }
 
 interface Served {

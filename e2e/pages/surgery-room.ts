@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page, Request } from '@playwright/test';
 
 interface PlannedSurgery {
   readonly id: string;
@@ -38,6 +38,60 @@ export async function planned(
   return planSurgery;
 }
 
+/** What the figures propose to talk of, as items of a plan. */
+export interface ProposedItem {
+  readonly kind: string;
+  readonly indicator: string | null;
+  readonly area: string | null;
+  readonly place: string | null;
+  readonly title?: string;
+  readonly minutes: number;
+  readonly reasons: readonly string[];
+}
+
+/** The agenda that the figures of a place propose, with the sentence that says how. */
+export async function proposedAgenda(
+  context: APIRequestContext,
+  about: Readonly<Record<'authority' | 'place' | 'period', string>> & { readonly minutes: number },
+): Promise<{ readonly sentence: string; readonly items: readonly ProposedItem[] }> {
+  type Told = Omit<ProposedItem, 'place'> & { readonly place: { readonly slug: string } | null };
+  const { proposedAgenda: proposed } = await askInWords<{
+    readonly proposedAgenda: { readonly sentence: string; readonly items: readonly Told[] };
+  }>(
+    context,
+    `query Proposed($authority: String!, $place: String!, $period: String!, $minutes: Int!) {
+      proposedAgenda(authority: $authority, place: $place, period: $period, minutes: $minutes,
+        showsUnpublished: true) {
+        sentence
+        items { kind indicator area place { slug } title minutes reasons }
+      }
+    }`,
+    about,
+  );
+  const items = proposed.items.map(({ title, place, ...item }) => ({
+    ...{ ...item, place: place?.slug ?? null },
+    ...(item.kind === 'FREE' && { title }),
+  }));
+  return { sentence: proposed.sentence, items };
+}
+
+/** What everybody in a surgery is to hold alike. */
+export type SurgeryState = Readonly<
+  Record<
+    | 'version'
+    | 'driver'
+    | 'item'
+    | 'view'
+    | 'place'
+    | 'month'
+    | 'zoom'
+    | 'names'
+    | 'said'
+    | 'record',
+    string | null | undefined
+  >
+>;
+
 /** A screen of a surgery: its wall, or its room. */
 export class SurgeryScreen {
   readonly page: Page;
@@ -60,17 +114,56 @@ export class SurgeryScreen {
     return this.main.getByRole('button', { name });
   }
 
-  /** Version, pointer and driver, as this screen holds them. */
-  async state(): Promise<{
-    version: string | null;
-    pointer: string | null;
-    driver: string | null;
-  }> {
-    return {
-      version: await this.main.getAttribute('data-version'),
-      pointer: await this.main.getAttribute('data-pointer'),
-      driver: await this.main.getAttribute('data-driver'),
-    };
+  /** What this screen holds of the moment, and of the record behind its figures. */
+  async state(): Promise<SurgeryState> {
+    const [version, pointer, driver, said, record] = await Promise.all(
+      ['version', 'pointer', 'driver', 'said', 'record'].map((name) =>
+        this.main.getAttribute(`data-${name}`),
+      ),
+    );
+    const [item, view, place, month, zoom, names] = (pointer ?? '').split('|');
+    return { version, driver, item, view, place, month, zoom, names, said, record };
+  }
+
+  /** Jumps to what has these words, as `Ctrl K` does. */
+  async jump(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.page.getByRole('combobox', { name: /^Item, view/ })).toBeFocused();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  /** Begins to write something down by its button: letters are not heard for a second after something was written. */
+  async begin(kind: 'Decision' | 'Action' | 'Question' | 'Note'): Promise<void> {
+    const kinds = this.main.getByRole('group', { name: 'Write down' });
+    await kinds.getByRole('button', { name: kind }).click();
+  }
+
+  /** Writes something down: the words, then Enter. */
+  async type(kind: 'Decision' | 'Question' | 'Note', words: string): Promise<void> {
+    await this.begin(kind);
+    const field = this.main.getByRole('textbox', { name: kind });
+    await expect(field).toBeFocused();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press('Enter');
+    await expect(field).toBeHidden();
+  }
+
+  /** A request of this screen that was tried, and failed. */
+  failureOf(operation: string): Promise<Request> {
+    return this.page.waitForEvent('requestfailed', {
+      predicate: (request) => (request.postData() ?? '').includes(`"${operation}"`),
+    });
+  }
+
+  /** Hands the driving over to somebody who is there. */
+  async handOverTo(name: string): Promise<void> {
+    await this.button('Hand over').click();
+    const dialog = this.page.getByRole('dialog', { name: 'Hand over' });
+    await dialog.getByRole('combobox').selectOption({ label: name });
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await expect(this.main).not.toContainText('You drive');
   }
 
   /** The words that are shown of what everybody looks at, with single spaces. */
@@ -90,16 +183,24 @@ export class SurgeryScreen {
     await expect(this.main.getByLabel('By when')).toBeFocused();
     await this.main.getByLabel('By when').fill(due);
     await this.page.keyboard.press('Control+Enter');
+    await expect(this.main.getByLabel('What is to be done')).toBeHidden();
   }
 }
 
-/** Waits until all screens hold the same version, pointer and driver, and gives it. */
-export async function expectSameState(screens: readonly SurgeryScreen[]) {
+/** Waits until all screens hold the same, with this in it, and gives it. */
+export async function expectSameState(
+  screens: readonly SurgeryScreen[],
+  part: Partial<SurgeryState> = {},
+): Promise<SurgeryState | undefined> {
+  let states: readonly SurgeryState[] = [];
   await expect(async () => {
-    const states = await Promise.all(screens.map((screen) => screen.state()));
-    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
+    states = await Promise.all(screens.map((screen) => screen.state()));
+    for (const state of states) {
+      expect(state).toMatchObject(part);
+      expect(state).toEqual(states[0]);
+    }
   }).toPass({ timeout: 20_000 });
-  return screens[0]?.state();
+  return states[0];
 }
 
 /** Every visible text of a wall that is smaller than so many px, out of the window, or over the foot. */
