@@ -75,11 +75,16 @@ export function SayingForm(props: SayingFormProps) {
     }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     const { target } = event;
+    if (event.ctrlKey && !(target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      send();
+      return;
+    }
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     const field = target.dataset['field'];
     const at = FLOW.findIndex((each) => each === field);
-    const next = kind === 'ACTION' && !event.ctrlKey && at >= 0 ? FLOW[at + 1] : undefined;
+    const next = kind === 'ACTION' && at >= 0 ? FLOW[at + 1] : undefined;
     const isOver = next === undefined || (next === 'expectedBy' && draft.expectedValue === '');
     if (isOver || (next === 'expectedValue' && indicator === '')) send();
     else focusOn(next);
