@@ -38,7 +38,8 @@ function covers({ place }: Grant, about: PlaceInTree): boolean {
  * Those of the roles held in one authority that count. Somebody reads the record as it is known now, or
  * each month as its edition holds it, not one here and the other there: where any role gives the record
  * as known now, a role that does not give it shows no places beside, lest they be shown as that other
- * role shows its own. What is not published needs no such rule: who sees it sees every place.
+ * role shows its own. What is not published needs no such rule: who sees it by a role sees every place, and
+ * who is shown it in a surgery sees the places that they see anyway.
  */
 export function grantsCounted(grants: readonly Grant[]): readonly Grant[] {
   const known = grants.filter(({ role }) => abilitiesOf(role).includes('READ_AS_KNOWN_NOW'));
