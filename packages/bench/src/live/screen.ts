@@ -14,6 +14,8 @@ export interface Shown {
   /** The item whose figures it shows, and the revision of which it was told when it asked for them. */
   readonly item: string | null;
   readonly record: number;
+  /** Characters of the latest event. */
+  readonly size: number;
 }
 
 /** Where a screen follows a surgery, and where it asks what an item shows. */
@@ -31,7 +33,7 @@ export class Screen {
   readonly #onShown: (shown: Shown) => void;
   #connection: HttpConnection | null = null;
   #text = '';
-  #told: Shown = { version: 0, item: null, record: 0 };
+  #told: Shown = { version: 0, item: null, record: 0, size: 0 };
   #asked: Pick<Shown, 'item' | 'record'> = { item: null, record: 0 };
   #isAsking = false;
   shown: Shown = this.#told;
@@ -71,8 +73,9 @@ export class Screen {
     const version = Number(VERSION.exec(event)?.[1]);
     if (Number.isNaN(version)) return;
     const item = ITEM.exec(event)?.[1] ?? null;
-    this.#told = { version, item, record: Number(RECORD.exec(event)?.[1]) };
-    this.#show({ ...this.shown, version });
+    const size = event.length;
+    this.#told = { version, item, record: Number(RECORD.exec(event)?.[1]), size };
+    this.#show({ ...this.shown, version, size });
     void this.#ask();
   }
 

@@ -37,6 +37,11 @@ export class Screens {
     });
   }
 
+  /** Characters of the latest event of the first screen. */
+  get size(): number {
+    return this.#screens[0]?.shown.size ?? 0;
+  }
+
   #look(): void {
     for (const look of [...this.#waiting]) look();
   }

@@ -138,6 +138,10 @@ async function reportActions(
     value: Math.min(row?.said ?? 0, row?.acted ?? 0),
     goal: { kind: 'at least', value: ACTIONS },
   });
+  suite.report({
+    ...{ part: 'n', what: `a moment after ${ACTIONS} actions`, unit: 'kB' },
+    value: screens.size / KILOBYTE,
+  });
   const spread = spreadOf(times);
   suite.report({
     ...{ part: 'n', what: 'from typing one until it stood on the last screen' },
