@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
 import { Shell } from '../pages/shell';
 
@@ -141,4 +142,22 @@ test.describe('signed in to the fictional council', () => {
     await page.goto('/norfolk/scorecard');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such authority');
   });
+});
+
+test('where one is and where one can go stand in one line on a laptop, with every page named', async ({
+  scorecard,
+  page,
+}) => {
+  const shell = new Shell(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await scorecard.open({});
+  const middleOf = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return box === null ? Number.NaN : box.y + box.height / 2;
+  };
+  const display = await middleOf(page.getByRole('button', { name: 'Display' }));
+  expect(Math.abs((await middleOf(shell.pages)) - display)).toBeLessThan(4);
+  for (const name of ['Actions', 'Surgeries', 'Data quality']) {
+    await expect(shell.pages.getByRole('link', { name })).toBeInViewport();
+  }
 });
