@@ -88,5 +88,5 @@ it('a burst of changes is read a few times, and its end is told', async () => {
   );
   const last = Math.max(...made);
   await fast.heard(({ version }) => version === last);
-  expect((await counted('read_total')) - before).toBeLessThan(30);
+  expect((await counted('read_total')) - before).toBeLessThan(10);
 });
