@@ -114,3 +114,33 @@ test('the period that is pointed at is marked by an arrow, a line and a ring, an
   expect(container.querySelectorAll('.pointed path, .pointed line, .ring')).toHaveLength(3);
   expect(screen.getByText('▼ February 2018: 33.5%; red.')).toBeDefined();
 });
+
+test('that figures are modelled is said however much was agreed', () => {
+  const action = {
+    ...{ id: '2', owner: 'Ben Ash', dueOn: '2018-05-11', indicator: '4.3', expected: null },
+    ...{ standing: 'by 11 May 2018', isOverdue: false },
+    place: { __typename: 'SurgeryPlace', slug: 'norwich', name: 'Norwich', shortName: 'Norwich' },
+  } as NonNullable<Moment['sayings'][number]['action']>;
+  const sayings = Array.from({ length: 6 }, (_, index) =>
+    aSaying({
+      ...{ kind: 'ACTION', key: `k${index}`, at: '2018-03-28T10:05:00Z' },
+      text: `Look again at what waited for longest, the ${index}th of them`,
+      action: { ...action, id: `n${index}` },
+    }),
+  );
+  const modelled = {
+    ...card,
+    series: { ...card.series, codes: 'PPMMMM' },
+  } as typeof card;
+  const moment = aMoment({ sayings });
+  const pointer = { ...moment.pointer, item: '1', view: 'CHART' as const, month: '2018-02' };
+  render(
+    <Screen
+      {...{ moment, pointer, item: anItem(), region: null }}
+      sight={{ ...sight, card: modelled } as Sight}
+      isWall
+    />,
+  );
+  expect(screen.getByText('Open dots and dotted lines: modelled, not reported.')).toBeDefined();
+  expect(screen.getByText(/^and \d more among the actions$/)).toBeDefined();
+});

@@ -27,7 +27,7 @@ import drawn from './ChartView.module.css';
 import styles from './Screen.module.css';
 
 /** Height of the plot on the wall: as much as the lines beneath it leave, within these; and in the room. */
-const PLOT = { most: 17, least: 9.5, inRoom: 14 } as const;
+const PLOT = { most: 17, least: 8.4, inRoom: 14 } as const;
 /** What stands around the plot: both lines of its axis, and pins, or an arrow, above it. */
 const AROUND = { axis: 3.3, pins: 3.4, arrow: 2 } as const;
 /** Against the dots of a page, which are larger beside smaller type. */
@@ -76,6 +76,9 @@ export function ChartView({ card }: { readonly card: Card }) {
     ...(pointed === null
       ? []
       : [{ key: 'pointed', text: `▼ ${asSentence(says(pointed))}`, isLead: true }]),
+    ...(points.some(({ provenance }) => provenance === 'MODELLED')
+      ? [{ key: 'modelled', text: 'Open dots and dotted lines: modelled, not reported.' }]
+      : []),
     ...pinLines(pinned.filter(({ number }) => numbers.has(number))),
   ];
   const legend: readonly Line[] = [
@@ -85,9 +88,6 @@ export function ChartView({ card }: { readonly card: Card }) {
     ...(figures.control === null
       ? []
       : [{ key: 'rings', text: 'Rings: part of a control-chart signal.' }]),
-    ...(points.some(({ provenance }) => provenance === 'MODELLED')
-      ? [{ key: 'modelled', text: 'Open dots and dotted lines: modelled, not reported.' }]
-      : []),
   ];
   const wantedHigh = [...first, ...legend].reduce((sum, line) => sum + lineHeight(line), 0);
   const around = AROUND.axis + (figures.pins.length > 0 ? AROUND.pins : AROUND.arrow);
