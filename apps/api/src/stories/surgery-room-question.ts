@@ -51,6 +51,9 @@ export const ROOM = {
     approveMinutes(${AT}, version: $version) ${MINUTES} }`,
   changeActions: `mutation RoomChangeActions($authority: String! = "norfolk", $ids: [ID!]!, $change: ActionsChange!) {
     changeActions(authority: $authority, ids: $ids, change: $change) { action { id } } }`,
+  agreedIn: `query RoomAgreedIn(${W}) { surgery(${AT}) { actionsAgreed actionsOpen } }`,
+  history: `query RoomHistory($authority: String! = "norfolk", $place: String) {
+    placeHistory(authority: $authority, place: $place) { sentence entries { kind outcome } } }`,
   end: `mutation RoomEnd(${W}) { endSurgery(${AT}) ${MOMENT} }`,
 } as const;
 export type RoomQuestion = keyof typeof ROOM;

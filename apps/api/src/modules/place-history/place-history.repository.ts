@@ -1,4 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
+import { TAKEN_BACK } from '../surgery-room/said-action.repository';
 
 /** A surgery that is or was held. */
 export interface HeldSurgeryRecord {
@@ -24,6 +25,8 @@ export interface PlaceHistoryRepository {
   held(authorityId: number): Promise<{
     readonly surgeries: readonly HeldSurgeryRecord[];
     readonly decisions: readonly DecisionRecord[];
+    /** Rows of actions that were taken back where they were agreed. */
+    readonly takenBack: readonly number[];
   }>;
 }
 
@@ -32,7 +35,7 @@ const DAY = (moment: string) => `to_char(${moment} AT TIME ZONE 'Europe/London',
 export function createPlaceHistoryRepository(database: Queryable): PlaceHistoryRepository {
   return {
     async held(authorityId) {
-      const [surgeries, decisions] = await Promise.all([
+      const [surgeries, decisions, back] = await Promise.all([
         database.query<HeldSurgeryRecord>(
           `SELECT id, title, "placeId", ${DAY('"openedAt"')} AS on
              FROM "Surgery" WHERE "authorityId" = $1 AND "openedAt" IS NOT NULL
@@ -52,8 +55,11 @@ export function createPlaceHistoryRepository(database: Queryable): PlaceHistoryR
             ORDER BY e.id`,
           [authorityId],
         ),
+        database.query<{ id: number }>(`WITH RECURSIVE ${TAKEN_BACK} SELECT id FROM back`, [
+          authorityId,
+        ]),
       ]);
-      return { surgeries, decisions };
+      return { surgeries, decisions, takenBack: back.map(({ id }) => id) };
     },
   };
 }

@@ -48,6 +48,8 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
         seen === null ? null : slug === null ? seen.tree.root : seen.tree.bySlug.get(slug);
       if (seen === null || place === null || place === undefined) return null;
       const held = await sources.histories.held(seen.authority.authorityId);
+      const takenBack = new Set(held.takenBack);
+      const agreed = seen.actions.filter(({ id }) => !takenBack.has(id));
       const here = new Map(withBelow(place).map((each) => [each.placeId, each]));
       const byId = new Map(seen.tree.places.map((each) => [each.placeId, each]));
       const grants = accessTo(sources.viewer, authority)?.grants ?? [];
@@ -67,10 +69,10 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
         });
       const surgeries = at(followed, ({ id, title, on }, where): HistoryEntry => {
         const decided = decisions.filter(({ surgeryId }) => surgeryId === id).length;
-        const agreed = seen.actions.filter(({ surgeryId }) => surgeryId === id).length;
+        const actions = agreed.filter(({ surgeryId }) => surgeryId === id).length;
         return {
           ...{ on, kind: 'SURGERY', text: title, place: where, surgery: { id, title } },
-          outcome: `${counted(decided, 'decision')}, ${counted(agreed, 'action')}`,
+          outcome: `${counted(decided, 'decision')}, ${counted(actions, 'action')}`,
           action: null,
         };
       });
@@ -78,7 +80,7 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
         ...{ on, kind: 'DECISION', text, outcome: DECIDED[outcome], place: where },
         ...{ surgery: surgeryOf.get(surgeryId) ?? null, action: null },
       }));
-      const actions = at(seen.actions, (record, where): HistoryEntry => {
+      const actions = at(agreed, (record, where): HistoryEntry => {
         const { action, surgery, closedBecause, about } = seen.told(record);
         const became = closedBecause === null ? '' : `: ${closedBecause}`;
         return {
@@ -94,7 +96,7 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
         place,
         sentence: historySentence({
           ...{ surgeries: surgeries.length, decisions: decided.length },
-          actions: seen.actions.filter(({ placeId }) => here.has(placeId)),
+          actions: agreed.filter(({ placeId }) => here.has(placeId)),
         }),
         entries: entries.slice(0, MOST_ENTRIES),
       };

@@ -100,3 +100,12 @@ export async function writtenSaidActions(
     at: at.toISOString(),
   }));
 }
+
+/** The rows of every action that was taken back in a surgery of an authority, which is the first parameter. */
+export const TAKEN_BACK = `
+  back AS (
+    SELECT "actionId" AS id FROM "SurgeryEntry"
+     WHERE "authorityId" = $1 AND withdrawn AND "actionId" IS NOT NULL
+    UNION
+    SELECT a.id FROM back JOIN "Action" a ON a."authorityId" = $1 AND a."supersedesId" = back.id
+  )`;

@@ -7,6 +7,7 @@ import type {
   SurgeryState,
 } from '@vital-signs/database';
 import type { Grant, Period } from '@vital-signs/domain';
+import { TAKEN_BACK } from '../surgery-room/said-action.repository';
 
 /** What tells a surgery from others. */
 export interface SurgeryKey {
@@ -248,10 +249,12 @@ export function createSurgeryRepository(database: Queryable): SurgeryRepository 
 
     actionCounts: (authorityId, surgeries) =>
       database.query<SurgeryActionCount>(
-        `SELECT "surgeryId" AS surgery, count(*)::int AS agreed,
+        `WITH RECURSIVE ${TAKEN_BACK}
+         SELECT "surgeryId" AS surgery, count(*)::int AS agreed,
                 count(*) FILTER (WHERE state = 'OPEN')::int AS open
            FROM "Action"
           WHERE "authorityId" = $1 AND "surgeryId" = ANY($2::int[]) AND "toRevision" IS NULL
+            AND id NOT IN (SELECT id FROM back)
           GROUP BY "surgeryId"`,
         [authorityId, surgeries],
       ),
