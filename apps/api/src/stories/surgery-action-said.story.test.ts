@@ -83,4 +83,49 @@ describe('an action that is agreed in a surgery', () => {
     const first = await told(say({ indicator: '3.3', expectedValue: 75, expectedBy: '2018-04' }));
     expect((await correct(first.id, { expectedBy: '2018-02' })).reason).toBe('BAD_USER_INPUT');
   });
+
+  it('is counted as agreed nowhere once it was taken back, also where it was moved before', async () => {
+    interface History {
+      readonly entries: readonly { readonly kind: string; readonly outcome: string }[];
+    }
+    const counts = async () => {
+      const history = (await leader.ask<History>('history', { place: 'norwich' })).told;
+      const surgeries = history?.entries.filter(({ kind }) => kind === 'SURGERY') ?? [];
+      return [
+        (await leader.ask('agreedIn')).told,
+        surgeries.some(({ outcome }) => outcome === '0 decisions, 2 actions'),
+      ];
+    };
+    await told(say({ owner: 'Head of fostering' }));
+    const wrong = await told(say({ owner: 'Head of service' }));
+    expect(await counts()).toEqual([{ actionsAgreed: 2, actionsOpen: 2 }, true]);
+    const ids = [wrong.action?.id];
+    await leader.ask('changeActions', { ids, change: { dueOn: '2018-12-31' } });
+    const { key } = saying('');
+    expect((await leader.ask('withdraw', { entry: wrong.id, key })).reason).toBeNull();
+    expect(await counts()).toEqual([{ actionsAgreed: 1, actionsOpen: 1 }, false]);
+  });
+
+  it('is told of in no event and no revision by what was typed of it, whoever writes it, and why', async () => {
+    const { action } = await told(say({ owner: 'Jamie’s worker' }));
+    const change = (ids: readonly unknown[], how: Readonly<Record<string, unknown>>) =>
+      leader.ask<readonly { readonly action: { readonly id: string } }[]>('changeActions', {
+        ...{ ids, change: how },
+      });
+    const ids = async (asked: ReturnType<typeof change>) =>
+      ((await asked).told ?? []).map((each) => each.action.id);
+    const given = await ids(change([action?.id], { owner: 'Jamie’s new worker' }));
+    const close = { outcome: 'DONE', reason: 'Jamie was seen by her on Monday.' };
+    expect(await ids(change(given, { close }))).toHaveLength(1);
+    const [{ kept = '' } = {}] = await story.database.query<{ kept: string }>(
+      `SELECT concat((SELECT json_agg(e) FROM "AuditEvent" e), (SELECT json_agg(r) FROM "Revision" r)) AS kept`,
+    );
+    expect(kept).toContain('given to others');
+    expect(kept).not.toContain('Jamie');
+    const [row] = await story.database.query<{ closedBecause: string }>(
+      `SELECT "closedBecause" FROM "Action" WHERE state = 'DONE' AND "surgeryId" = $1`,
+      [surgery.number],
+    );
+    expect(row?.closedBecause).toBe(close.reason);
+  });
 });

@@ -58,14 +58,14 @@ function readChange(
     return {
       change: { state: close.outcome, closedBecause: reason },
       ...{ kind: 'action.closed' },
-      done: `${close.outcome === 'DONE' ? 'done' : 'dropped'}: ${reason}`,
+      done: close.outcome === 'DONE' ? 'done' : 'dropped',
     };
   }
   if (dueOn !== null) {
     return { change: { dueOn }, kind: 'action.changed', done: `moved to ${dueOn}` };
   }
   if (given === null) throw badInput('change', '', 'one of close, dueOn and owner');
-  return { change: given, kind: 'action.changed', done: `given to ${given.owner}` };
+  return { change: given, kind: 'action.changed', done: 'given to others' };
 }
 
 const inShort = (text: string) =>

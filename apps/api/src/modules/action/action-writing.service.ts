@@ -105,9 +105,10 @@ export function readDraft(draft: ActionDraft) {
   };
 }
 
-/** What an event tells of an action: never its text, in which somebody may have named a child. */
+/** What an event tells of an action: never what was typed, in which somebody may have named a child. */
 export function toldOf({ state, owner, dueOn, expectedValue, expectedBy, text }: WrittenAction) {
-  return { state, owner, dueOn, expectedValue, expectedBy, characters: text.length };
+  const lengths = { characters: text.length, ownerCharacters: owner?.length ?? 0 };
+  return { state, dueOn, expectedValue, expectedBy, ...lengths };
 }
 
 /** How events name an action. */
@@ -258,7 +259,7 @@ export function createActionWritingService(sources: Sources): ActionWritingServi
     async close(slug, id, { outcome, reason: read }, actor) {
       const { found, about } = await standing(slug, id);
       const reason = reasonArgument('reason', read);
-      const done = `${outcome === 'DONE' ? 'done' : 'dropped'}: ${reason}`;
+      const done = outcome === 'DONE' ? 'done' : 'dropped';
       const { at: _, id: __, ...same } = found;
       return commit(
         about,
