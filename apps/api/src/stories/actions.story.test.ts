@@ -120,7 +120,9 @@ describe('the actions of an authority', () => {
     expect(await countOf({ state: 'DONE' })).toBe(0);
     expect(await countOf({ indicator: '3.3', due: 'LATER' })).toBe(1);
     expect(await listFor({ place: 'atlantis' })).toBeNull();
-    expect(await listFor({ surgery: '1000000' })).toBeNull();
+    for (const surgery of ['1000000', 'abc', '99999999999']) {
+      expect(await listFor({ surgery })).toBeNull();
+    }
   });
 
   it('are each person’s by place: of others nothing is told, and nothing before it is published', async () => {

@@ -1,4 +1,5 @@
 import type { ActionFilter, QueryResolvers } from '../../../generated/resolver-types';
+import { rowNumber } from '../../commentary/commentary-arguments';
 import type { ActionsWanted } from '../action-list.service';
 
 function wantedOf(filter: ActionFilter | null | undefined): ActionsWanted {
@@ -9,7 +10,7 @@ function wantedOf(filter: ActionFilter | null | undefined): ActionsWanted {
     mine: filter?.mine ?? false,
     due: filter?.due ?? null,
     state: filter?.state ?? null,
-    surgery: filter?.surgery == null ? null : Number(filter.surgery),
+    surgery: filter?.surgery == null ? null : rowNumber(filter.surgery),
     reviewDue: filter?.reviewDue ?? false,
   };
 }
@@ -18,5 +19,5 @@ export const Query: Pick<QueryResolvers, 'actionList' | 'actionReview'> = {
   actionList: (_, { authority, filter }, { services }) =>
     services.actionLists.list(authority, wantedOf(filter)),
   actionReview: (_, { authority, id }, { services }) =>
-    services.actionReviews.review(authority, Number(id)),
+    services.actionReviews.review(authority, rowNumber(id)),
 };

@@ -2,6 +2,7 @@ import { actorOf } from '../../../audit/audit-actors';
 import { dayArgument } from '../../../date-argument';
 import type { ActionInput, MutationResolvers } from '../../../generated/resolver-types';
 import { optionalMonth } from '../../../month-range';
+import { rowNumber } from '../../commentary/commentary-arguments';
 import type { TypedAction } from '../action-writing.service';
 
 function draftOf({ text, owner, ownerPerson, dueOn, ...expected }: ActionInput): TypedAction {
@@ -24,7 +25,12 @@ export const Mutation: Pick<MutationResolvers, Fields> = {
       actorOf(context),
     ),
   changeAction: (_, { authority, id, action }, context) =>
-    context.services.actionWriting.change(authority, Number(id), draftOf(action), actorOf(context)),
+    context.services.actionWriting.change(
+      authority,
+      rowNumber(id),
+      draftOf(action),
+      actorOf(context),
+    ),
   closeAction: (_, { authority, id, ...ending }, context) =>
-    context.services.actionWriting.close(authority, Number(id), ending, actorOf(context)),
+    context.services.actionWriting.close(authority, rowNumber(id), ending, actorOf(context)),
 };
