@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAN, planningOf, tellPlanningStory } from './planned-surgeries';
+import type { Story } from './story-server';
+
+describe('a surgery that an analyst planned to show unpublished figures, where a head plans it anew', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await tellPlanningStory();
+  }, 900_000);
+  afterAll(() => story.end());
+  const { planned, change, problemsOf } = planningOf(() => story);
+
+  const [indicator, area] = PLAN.items;
+  const shown = (id: string) =>
+    story.database.query<{ position: number; showsPublished: boolean }>(
+      `SELECT position, "showsPublished" FROM "SurgeryItem" WHERE "surgeryId" = $1 ORDER BY position`,
+      [Number(id)],
+    );
+
+  it('shows published ones of what they add, or make an item of, and what stays as it was meant', async () => {
+    const { id, items } = await planned('analyst', {
+      items: [indicator, area],
+      showsUnpublished: true,
+    });
+    const [first, second] = items.map((item) => item.id);
+    expect((await shown(id)).map(({ showsPublished }) => showsPublished)).toEqual([false, false]);
+    const asked = {
+      showsUnpublished: true,
+      items: [
+        { ...indicator, id: first, minutes: 20 },
+        { ...area, id: second, area: 'looked-after-children' },
+        { ...indicator, indicator: '4.7' },
+      ],
+    };
+    const changed = await change('head', { id, planVersion: 1 }, asked);
+    expect(problemsOf(changed.errors)).toEqual([]);
+    expect((await shown(id)).map(({ showsPublished }) => showsPublished)).toEqual([
+      ...[false, true, true],
+    ]);
+    // Who reads unpublished figures says anew of all of them that they are shown.
+    const again = await change('analyst', { id, planVersion: 2 }, { ...asked, title: 'The same' });
+    expect(problemsOf(again.errors)).toEqual([]);
+    expect((await shown(id)).some(({ showsPublished }) => showsPublished)).toBe(false);
+  });
+
+  it('is not brought forward by them, and may be put off', async () => {
+    const plan = { items: [indicator], showsUnpublished: true };
+    const { id } = await planned('analyst', plan);
+    const at = (startsAt: string) => change('head', { id, planVersion: 1 }, { ...plan, startsAt });
+    expect(problemsOf((await at('2018-04-22T09:00:00Z')).errors)).toMatchObject([
+      { field: 'startsAt' },
+    ]);
+    expect(problemsOf((await at('2018-04-24T09:00:00Z')).errors)).toEqual([]);
+  });
+});
