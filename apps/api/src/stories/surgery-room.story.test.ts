@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SAYING_BOUNDS } from '@vital-signs/domain';
+import { noticeText } from '../live/live-presence';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import {
   agreed,
@@ -164,6 +166,35 @@ describe('driving', () => {
     expect((await analyst.ask('handOver', { to: analyst.id })).reason).toBe('NOT_DRIVING');
   });
 
+  it('is handed to who may hold surgeries now, whatever was heard of them before', async () => {
+    await open();
+    const present = (who: InRoom, name: string) => {
+      const people = [{ id: who.id, name, mayHold: true }];
+      const notice = { process: `of ${name}`, ...surgery, followers: 1, people };
+      story.database.announce('following', noticeText(notice));
+    };
+    // Another process heard of both while both might.
+    present(administrator, 'Ada');
+    present(analyst, 'Ann');
+    expect((await leader.ask('handOver', { to: administrator.id })).reason).toBe('NOT_FOLLOWING');
+    expect((await leader.ask('handOver', { to: analyst.id })).told?.driver?.name).toBe('Ann');
+  });
+
+  it('is kept by turning and by saying something, where no page of theirs is heard of', async () => {
+    const [first] = (await open()).items;
+    for (const act of [
+      () => leader.ask('point', pointer(first?.id)),
+      () => leader.ask('point', pointer(first?.id)),
+      () => leader.ask('say', saying('The agenda is as it was sent.')),
+    ]) {
+      await later(30);
+      expect((await current())?.driver?.isHere).toBe(false);
+      expect((await act()).told?.driver?.isHere).toBe(true);
+    }
+    await later(30);
+    expect((await analyst.ask('say', saying('So it is.'))).told?.driver?.isHere).toBe(false);
+  });
+
   it('puts an item behind what is looked at, with each fault by its field', async () => {
     const [first] = (await open()).items;
     await leader.ask('point', pointer(first?.id));
@@ -211,6 +242,26 @@ describe('driving', () => {
 });
 
 describe('what is said', () => {
+  it('is so much and no more, and can still be put right', async () => {
+    await open();
+    await story.database.query(
+      `INSERT INTO "SurgeryEntry" ("authorityId", "surgeryId", key, kind, text, "personId", person)
+       SELECT $1, $2, 'key ' || n, 'NOTE', 'A note', 'somebody', 'Somebody'
+         FROM generate_series(1, $3) AS n`,
+      [surgery.authorityId, surgery.number, SAYING_BOUNDS.ofSurgery - 1],
+    );
+    const last = (await leader.ask('say', saying('One more.'))).told;
+    expect(last?.sayings).toHaveLength(SAYING_BOUNDS.ofSurgery);
+    const full = await leader.ask('say', saying('And another.'));
+    expect([full.reason, full.message]).toEqual([
+      'TOO_MANY',
+      'A surgery holds at most 500 things that were said.',
+    ]);
+    const entry = last?.sayings.at(-1)?.id;
+    const corrected = await leader.ask('correct', { entry, ...saying('One more, put right.') });
+    expect(corrected.told?.sayings.at(-1)?.text).toBe('One more, put right.');
+  });
+
   it('stands at once for everybody, in the order in which it was said', async () => {
     const [first] = (await open()).items;
     await analyst.ask('say', saying('Duty is short of two workers.', { item: first?.id }));
