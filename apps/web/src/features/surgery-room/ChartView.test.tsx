@@ -137,7 +137,7 @@ test('that figures are modelled is said however much was agreed', () => {
   render(
     <Screen
       {...{ moment, pointer, item: anItem(), region: null }}
-      sight={{ ...sight, card: modelled } as Sight}
+      sight={{ ...sight, card: modelled }}
       isWall
     />,
   );

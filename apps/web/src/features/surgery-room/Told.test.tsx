@@ -21,7 +21,11 @@ const at = (item: string | null) => (
   />
 );
 const told = () => screen.getByRole('status').textContent;
-const after = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const after = (milliseconds: number) => {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+};
 
 test('whoever leafs through the agenda is told where it ends, once', () => {
   const { rerender } = render(at(null));
