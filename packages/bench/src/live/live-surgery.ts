@@ -99,7 +99,7 @@ export async function openLiveSurgery(databaseUrl: string): Promise<LiveSurgery>
     `WITH begun AS (
        INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart", "periodEnd",
               "startsAt", minutes, state, pointer, "showsUnpublished", "driverId", "driverName", "driverSeenAt", "openedAt", person)
-       SELECT a.id, p.id, 'The surgery of the bench', 'MONTH', '2018-03-01', '2018-03-31', now(), 60,
+       SELECT a.id, p.id, 'The surgery of the bench', 'MONTH', '2018-03-01', '2018-04-01', now(), 60,
               'LIVE', $2, true, $3, 'A reader', now(), now(), 'The bench'
          FROM "Authority" a JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $1
         WHERE a.slug = $1 RETURNING "authorityId", id),
