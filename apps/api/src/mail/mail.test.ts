@@ -28,7 +28,7 @@ describe('a message that is kept instead of being sent', () => {
 });
 
 describe('a message with an entry for a calendar', () => {
-  it('has it as a part that calendars know, and as a file', async () => {
+  it('has it as a part that calendars know and as a file, and is logged by its name alone', async () => {
     let received = '';
     const smtp = new SMTPServer({
       ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] },
@@ -40,9 +40,11 @@ describe('a message with an entry for a calendar', () => {
     smtp.listen(0, '127.0.0.1');
     await once(smtp.server, 'listening');
     const { port } = smtp.server.address() as AddressInfo;
+    let logged = '';
+    const logTo = { write: (line: string) => void (logged += line) };
     const mail = createMail({
       ...{ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Signs <signs@norfolk.example>' },
-      ...{ keeps: false, log: pino({ level: 'silent' }) },
+      ...{ keeps: false, log: pino({ level: 'info' }, logTo) },
     });
     await mail.send({
       ...{ to: 'ada@norfolk.example', subject: 'Performance surgery', text: 'Come' },
@@ -61,5 +63,8 @@ describe('a message with an entry for a calendar', () => {
     const texts = [...files].map(([, text = '']) => Buffer.from(text, 'base64').toString());
     expect(received + texts.join('')).toContain('mailto:signs@norfolk.example');
     expect(received + texts.join('')).toContain('SEQUENCE:1');
+    const name = /^Message-ID: (<.+>)\r$/m.exec(received)?.[1];
+    expect(JSON.parse(logged)).toMatchObject({ messageId: name, msg: 'a message was sent' });
+    expect(logged).not.toMatch(/ada@|Performance surgery/);
   });
 });
