@@ -11,8 +11,33 @@ const moment = (version: number): SurgeryMoment => ({
   ...{ present: [], followers: 0, items: [], sayings: [], record: 1 },
 });
 
+const found = { surgery: { authorityId: 1, number: 7 } } as unknown as FollowedSurgery;
+const made = { json: '{}', isRefused: false };
+
+/** Means that read the first version, and tell everybody the same. */
+const meansWith = (other: Partial<RoomMeans>): RoomMeans => ({
+  read: () => Promise.resolve(moment(1)),
+  find: () => Promise.resolve(null),
+  present: () => ({ present: [], followers: 0 }),
+  payload: () => Promise.resolve(made),
+  classOf: () => 'leaders',
+  mayTell: () => true,
+  onFault: (error) => expect.fail(String(error)),
+  ...other,
+});
+
+/** Somebody who notes which versions they are told. */
+function aFollower() {
+  const told: number[] = [];
+  const follower = {
+    tell: (_: Buffer, version: number) => told.push(version),
+    end: () => told.push(Infinity),
+  };
+  return { told, follower: follower as unknown as Follower };
+}
+
 it('a thousand who come back at once are told what was made for the first of each class', async () => {
-  let made = 0;
+  let makings = 0;
   let version = 1;
   const heard = new Map<number, number>();
   const follower = (index: number) =>
@@ -20,29 +45,35 @@ it('a thousand who come back at once are told what was made for the first of eac
       index,
       tell: (_: Buffer, told: number) => void heard.set(index, told),
     }) as unknown as Follower;
-  const means: RoomMeans = {
+  const means = meansWith({
     read: () => Promise.resolve(moment(version)),
-    find: () => Promise.resolve(null),
-    present: () => ({ present: [], followers: 0 }),
     payload: () => {
-      made += 1;
-      return new Promise((resolve) =>
-        setTimeout(() => resolve({ json: '{}', isRefused: false }), 5),
-      );
+      makings += 1;
+      return new Promise((resolve) => setTimeout(() => resolve(made), 5));
     },
     classOf: (each) =>
       (each as unknown as { index: number }).index % 2 === 0 ? 'heads' : 'leaders',
-    mayTell: () => true,
-    onFault: (error) => expect.fail(String(error)),
-  };
-  const found = { surgery: { authorityId: 1, number: 7 } } as unknown as FollowedSurgery;
+  });
   const room = new LiveRoom(found, moment(version), means);
   const everybody = Array.from({ length: 1_000 }, (_, index) => follower(index));
   await Promise.all(everybody.map((each) => room.tellOne(each)));
-  expect([made, heard.size]).toEqual([2, 1_000]);
+  expect([makings, heard.size]).toEqual([2, 1_000]);
 
   version = 2;
   await room.refresh();
   await Promise.all(everybody.map((each) => room.tellOne(each)));
-  expect([made, new Set(heard.values())]).toEqual([4, new Set([2])]);
+  expect([makings, new Set(heard.values())]).toEqual([4, new Set([2])]);
+});
+
+it('what could not be made for one who came is made for the next', async () => {
+  const answers = [Promise.reject(new Error('The database is away.')), Promise.resolve(made)];
+  const room = new LiveRoom(
+    found,
+    moment(1),
+    meansWith({ payload: () => answers.shift() ?? expect.fail('It was made already.') }),
+  );
+  await expect(room.tellOne(aFollower().follower)).rejects.toThrow('The database is away.');
+  const { follower, told } = aFollower();
+  await room.tellOne(follower);
+  expect(told).toEqual([1]);
 });

@@ -163,6 +163,8 @@ export class LiveRoom {
     const payload = this.#means.payload(first, this.#momentNow());
     const made = { moment: this.#latest, madeAt: Date.now(), payload };
     this.#told.set(key, made);
+    // What could not be made is made anew for whoever comes next.
+    payload.catch(() => this.#told.get(key) === made && this.#told.delete(key));
     return made;
   }
 
