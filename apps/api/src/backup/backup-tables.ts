@@ -23,6 +23,8 @@ export interface BackedUpTable {
   readonly since?: string;
   /** What is written in place of a column, as SQL over t. */
   readonly instead?: Readonly<Record<string, string>>;
+  /** What a column holds after an older backup that has none, as SQL over the others; its default unless said otherwise. */
+  readonly filled?: Readonly<Record<string, string>>;
 }
 
 const owned = (
@@ -126,7 +128,11 @@ export const BACKED_UP: readonly BackedUpTable[] = [
   owned('FindingDecision'),
   owned('ExceptionFlag', ['id'], { since: SETTINGS_SINCE }),
   owned('ExceptionAcknowledgement', ['id'], { since: SETTINGS_SINCE }),
-  owned('Surgery', ['id'], { people: ['driverId', 'personId'], since: SURGERIES_SINCE }),
+  owned('Surgery', ['id'], {
+    ...{ people: ['driverId', 'personId'], since: SURGERIES_SINCE },
+    // Of surgeries that were begun before, whoever drove last is known.
+    filled: { drivers: `array_remove(ARRAY["driverName"], NULL)` },
+  }),
   owned('SurgeryItem', ['id'], { since: SURGERIES_SINCE }),
   owned('SurgeryInvitee', ['id'], { since: SURGERIES_SINCE }),
   owned('SurgeryEntry', ['id'], { people: ['personId'], since: SURGERIES_SINCE }),

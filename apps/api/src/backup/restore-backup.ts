@@ -8,7 +8,14 @@ import { makeAuthority, type RestoredAuthority } from './restored-authority';
 import { insertRows, restorePeople } from './restored-rows';
 import { compareReleases, type ReleaseInFile } from './restored-releases';
 import { MAKE_NAMES, NAMED_TABLES, takeNamedRows, takeReleases } from './shared-figures';
-import { columnsOf, lineCounter, rowsOf, SAME_EVERYWHERE, writtenColumns } from './table-rows';
+import {
+  columnsOf,
+  lineCounter,
+  rowsOf,
+  SAME_EVERYWHERE,
+  writtenColumns,
+  type Column,
+} from './table-rows';
 
 export interface RestoreAsked {
   /** A file of this process's own. */
@@ -63,8 +70,29 @@ async function moveSequence(transaction: TransactionHandle, table: string): Prom
 
 const RELEASES = 'NationalRelease';
 
+interface RestoredTable extends Counted {
+  /** Those that the backup holds: one from before a migration lacks those that it added. */
+  readonly columns: readonly Column[];
+}
+
+/** Fills columns that were added since a backup was made, as the migration that added them did. */
+async function fillColumns(
+  transaction: TransactionHandle,
+  { name, filled = {} }: BackedUpTable,
+  held: readonly Column[],
+  authorityId: number,
+): Promise<void> {
+  for (const [column, value] of Object.entries(filled)) {
+    if (held.some((each) => each.name === column)) continue;
+    await transaction.query(
+      `UPDATE "${name}" SET "${column}" = ${value} WHERE "authorityId" = $1`,
+      [authorityId],
+    );
+  }
+}
+
 interface RestoredTables {
-  readonly counts: ReadonlyMap<BackedUpTable, Counted>;
+  readonly counts: ReadonlyMap<BackedUpTable, RestoredTable>;
   readonly releases: readonly ReleaseInFile[];
 }
 
@@ -78,8 +106,8 @@ async function restoreTables(
   const authorityId = authority.id;
   let releases: readonly ReleaseInFile[] = [];
   let held: Record<string, unknown>[] = [];
-  const counts = new Map<BackedUpTable, Counted>();
-  let at: { table: BackedUpTable; columns: Awaited<ReturnType<typeof columnsOf>> } | null = null;
+  const counts = new Map<BackedUpTable, RestoredTable>();
+  let at: { table: BackedUpTable; columns: readonly Column[] } | null = null;
 
   await readTables(path, {
     async begin(table, written) {
@@ -102,23 +130,25 @@ async function restoreTables(
     },
     async end(counted) {
       if (at === null) return;
-      const { name } = at.table;
+      const { table, columns } = at;
+      const { name } = table;
       const named = NAMED_TABLES[name];
-      counts.set(at.table, counted);
+      counts.set(table, { ...counted, columns });
       // Where they lead is settled for all of them together.
       if (name === RELEASES) releases = await takeReleases(transaction, authorityId, held);
       else if (named !== undefined) await takeNamedRows(transaction, name, named, held);
-      const hasNumbers = at.columns.some(({ name }) => name === 'id');
-      const isMoved = at.table.kind !== 'PEOPLE' && name !== 'AuditEvent';
+      const hasNumbers = columns.some((column) => column.name === 'id');
+      const isMoved = table.kind !== 'PEOPLE' && name !== 'AuditEvent';
       if (hasNumbers && isMoved) await moveSequence(transaction, name);
+      await fillColumns(transaction, table, columns, authorityId);
     },
   });
   return { counts, releases };
 }
 
 /**
- * Writes the authority's own tables once more as a backup would, and compares; of published figures,
- * that each edition and what is known now stand beside the same releases.
+ * Writes the authority's own tables once more as a backup would, with the columns that this one holds, and
+ * compares; of published figures, that each edition and what is known now stand beside the same releases.
  */
 async function compare(
   transaction: TransactionHandle,
@@ -129,7 +159,7 @@ async function compare(
   await compareReleases(transaction, authorityId, releases);
   for (const [table, expected] of counts) {
     if (table.kind !== 'OWNED') continue;
-    const columns = writtenColumns(table, await columnsOf(transaction, table.name));
+    const { columns } = expected;
     const counter = lineCounter();
     const asked = { authorityId, columns, eventShift, isRestored: true };
     for await (const lines of rowsOf(transaction, table, asked)) {
