@@ -95,6 +95,13 @@ const alarm = (entry: CalendarEntry): readonly string[] =>
       ]
     : [];
 
+/**
+ * The name of an entry, the same for ever: it hangs on no address, under which the product may be
+ * reached today and not tomorrow.
+ */
+export const entryUid = (kind: 'action' | 'surgery', number: number, authority: string): string =>
+  `${kind}-${number}-${authority}@vital-signs`;
+
 /** What the file of an entry is called. */
 export const calendarFileName = (entry: CalendarEntry): string =>
   'day' in entry ? 'action.ics' : 'surgery.ics';

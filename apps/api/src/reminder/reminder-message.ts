@@ -1,5 +1,5 @@
 import { formatDate, type ActionReminder } from '@vital-signs/domain';
-import type { DayEntry } from '../mail/calendar-entry';
+import { entryUid, type DayEntry } from '../mail/calendar-entry';
 import type { Message } from '../mail/mail';
 
 /** An action as somebody is reminded of it. */
@@ -83,7 +83,7 @@ export function reminderMessage(
   const calendar: DayEntry = {
     ...{ method: isOpen ? 'REQUEST' : 'CANCEL', sequence: number, day: reminder.dueOn, madeAt },
     ...{ link, organizer: address, title: `Action due: ${about}`, description: link },
-    uid: `action-${action.first}-${slug}@${new URL(origin).hostname}`,
+    uid: entryUid('action', action.first, slug),
     attendee: { name: oneLine(name), email },
   };
   return {

@@ -106,7 +106,7 @@ describe('the owner of an action', () => {
     expect(soon?.text).toContain(`https://signs.example/norfolk/actions/${id}`);
     expect(soon?.text).toContain('https://signs.example/my-account');
     const file = soon === undefined ? '' : fileOf(soon);
-    expect(file).toContain(`UID:action-${id}-norfolk@signs.example\r\nSEQUENCE:0`);
+    expect(file).toContain(`UID:action-${id}-norfolk@vital-signs\r\nSEQUENCE:0`);
     expect(file).toContain('DTSTART;VALUE=DATE:20180630');
     expect(file).not.toContain(TEXT);
     for (const on of ['2018-06-23', '2018-06-24', '2018-06-30']) {
@@ -129,7 +129,7 @@ describe('the owner of an action', () => {
     expect(news?.subject).toMatch(/^Action moved to 31 August 2018/);
     expect(news?.text).toContain(`https://signs.example/norfolk/actions/${moved}`);
     const file = news === undefined ? '' : fileOf(news);
-    expect(file).toContain(`UID:action-${first}-norfolk@signs.example\r\nSEQUENCE:1`);
+    expect(file).toContain(`UID:action-${first}-norfolk@vital-signs\r\nSEQUENCE:1`);
     expect(file).toContain('DTSTART;VALUE=DATE:20180831');
     const given = await change(moved, { ownerPerson: ids.lee });
     const [gone] = await runOn('2018-08-05');

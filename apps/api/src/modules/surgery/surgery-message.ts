@@ -1,5 +1,5 @@
 import { formatPeriod, surgeryMoment } from '@vital-signs/domain';
-import type { CalendarEntry } from '../../mail/calendar-entry';
+import { entryUid, type CalendarEntry } from '../../mail/calendar-entry';
 import type { Message } from '../../mail/mail';
 import type { ToldSurgery } from './surgery.service';
 
@@ -68,7 +68,7 @@ export function surgeryMessage(
   const calendar: CalendarEntry = {
     ...{ method: isInvited ? 'REQUEST' : 'CANCEL', sequence, minutes, madeAt, link },
     ...{ organizer: address, startsAt: new Date(startsAt), title },
-    uid: `surgery-${number}-${authority.slug}@${new URL(origin).hostname}`,
+    uid: entryUid('surgery', number, authority.slug),
     description: isInvited
       ? `${oneLine(place.name)}, ${formatPeriod(period)}\n${link}`
       : oneLine(place.name),
