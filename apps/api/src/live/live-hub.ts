@@ -96,14 +96,13 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     if (room.followers.size === 0 && roomOf(room.key) === room) rooms.delete(keyOf(room.key));
   }
 
-  /** Tells the other processes, and a little later everybody, who is there now. */
+  /** Tells the other processes and everybody, a little later, who is there now, unless it is as before. */
   const gathering = new Map<LiveRoom, NodeJS.Timeout>();
   function gather(room: LiveRoom): void {
     if (gathering.has(room) || !isOpen) return;
     const tell = () => {
       gathering.delete(room);
-      presence.tell(room.key, gatheringOf(room));
-      if (watch.trusts()) room.tellAll();
+      if (presence.tell(room.key, gatheringOf(room)) && watch.trusts()) room.tellAll();
     };
     gathering.set(room, setTimeout(tell, times.gathered).unref());
   }
@@ -132,8 +131,8 @@ export async function startLiveHub(options: LiveHubOptions): Promise<LiveHub> {
       },
       tell: () => room.tellOne(follower),
       onFault,
-      // They may be handed the driving now, or not any more.
-    }).then(() => gather(room));
+      // They may be handed the driving now, or not any more. Of who left it was told as they did.
+    }).then(() => void (room.followers.has(follower) && gather(room)));
 
   const hearing = await listenForRooms(database, {
     surgery: ({ version, ...surgery }) => {

@@ -59,8 +59,8 @@ function merged(gatherings: Iterable<Gathering>) {
 export interface LivePresence extends SurgeryPresence {
   /** The same at once. */
   now(surgery: SurgeryKey): ReturnType<typeof merged>;
-  /** Says who follows by this process, to the others too. */
-  tell(surgery: SurgeryKey, gathering: Gathering): void;
+  /** Says who follows by this process, to the others too; false where that is what it said before. */
+  tell(surgery: SurgeryKey, gathering: Gathering): boolean;
   /** Tells the others again, forgets what they did not, and gives the surgeries of which it forgot something. */
   refresh(now?: number): readonly SurgeryKey[];
   close(): Promise<void>;
@@ -129,8 +129,9 @@ export async function startPresence(options: PresenceOptions): Promise<LivePrese
     of: (surgery) => Promise.resolve(now(surgery)),
     tell({ authorityId, number }, gathering) {
       const notice = { process, authorityId, number, ...gathering };
-      note(notice);
-      send(notice);
+      const isOther = note(notice);
+      if (isOther) send(notice);
+      return isOther;
     },
     refresh(at = Date.now()) {
       const forgot: SurgeryKey[] = [];
