@@ -62,7 +62,9 @@ describe('the review of an action', () => {
     day = '2017-12-12';
     const id = await add({ expectedValue: 80, expectedBy: '2018-02' });
     day = '2018-08-12';
-    const hold = async (from: string, to: string, on: string, withdrawn: boolean) => {
+    type Became =
+      'STANDS' | 'TAKEN_BACK' | 'PUT_RIGHT_AND_TAKEN_BACK' | 'OF_ANOTHER_ITEM' | 'PUT_RIGHT';
+    const hold = async (from: string, to: string, on: string, became: Became) => {
       const [surgery] = await story.database.query<{ id: number }>(
         `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart",
                 "periodEnd", "startsAt", minutes, state, pointer, "openedAt", "endedAt", person)
@@ -72,30 +74,45 @@ describe('the review of an action', () => {
           WHERE a.slug = 'wendmere' RETURNING id`,
         [from, to, on],
       );
-      const [item] = await story.database.query<{ id: number }>(
+      const [item, other] = await story.database.query<{ id: number }>(
         `INSERT INTO "SurgeryItem" ("authorityId", "surgeryId", position, kind, title, "indicatorId", "placeId", minutes)
          SELECT s."authorityId", s.id, 1, 'INDICATOR', '', i.id, s."placeId", 10
-           FROM "Surgery" s JOIN "Indicator" i ON i."authorityId" = s."authorityId" AND i.key = '4.6'
-          WHERE s.id = $1 AND s.title = 'A surgery' RETURNING id`,
+           FROM "Surgery" s JOIN "Indicator" i ON i."authorityId" = s."authorityId" AND i.key IN ('3.1', '4.6')
+          WHERE s.id = $1 AND s.title = 'A surgery' ORDER BY i.key DESC RETURNING id`,
         [surgery?.id],
       );
-      const say = (kind: string, key: string, supersedes: number | null, takenBack = false) =>
+      const say = (
+        kind: string,
+        key: string,
+        supersedes: number | null,
+        { takenBack = false, about = item } = {},
+      ) =>
         story.database.query<{ id: number }>(
           `INSERT INTO "SurgeryEntry" ("authorityId", "surgeryId", "itemId", key, kind, text, "supersedesId",
                   withdrawn, "personId", person)
            SELECT id, $1, $2, $3, $4::"SurgeryEntryKind", 'It helped a little', $5, $6, 'ann', 'Ann'
              FROM "Authority" WHERE slug = 'wendmere' RETURNING id`,
-          [surgery?.id, item?.id, key, kind, supersedes, takenBack],
+          [surgery?.id, about?.id, key, kind, supersedes, takenBack],
         );
       await say('QUESTION', `${on} q`, null);
       const [note] = await say('NOTE', `${on} n`, null);
-      if (withdrawn) await say('NOTE', `${on} w`, note?.id ?? null, true);
+      const first = note?.id ?? null;
+      if (became === 'TAKEN_BACK') await say('NOTE', `${on} w`, first, { takenBack: true });
+      if (became === 'OF_ANOTHER_ITEM') await say('NOTE', `${on} o`, first, { about: other });
+      if (!became.startsWith('PUT_RIGHT')) return;
+      const [better] = await say('NOTE', `${on} b`, first);
+      if (became === 'PUT_RIGHT') return;
+      await say('NOTE', `${on} t`, better?.id ?? null, { takenBack: true });
     };
-    await hold('2018-01-01', '2018-02-01', '2018-03-20T09:00Z', false);
+    await hold('2018-01-01', '2018-02-01', '2018-03-20T09:00Z', 'STANDS');
     expect(await isDue(id)).toBe(true);
-    await hold('2018-02-01', '2018-03-01', '2018-03-22T09:00Z', true);
+    await hold('2018-02-01', '2018-03-01', '2018-03-22T09:00Z', 'TAKEN_BACK');
     expect(await isDue(id)).toBe(true);
-    await hold('2018-03-01', '2018-04-01', '2018-04-20T09:00Z', false);
+    await hold('2018-02-01', '2018-03-01', '2018-03-23T09:00Z', 'PUT_RIGHT_AND_TAKEN_BACK');
+    expect(await isDue(id)).toBe(true);
+    await hold('2018-02-01', '2018-03-01', '2018-03-24T09:00Z', 'OF_ANOTHER_ITEM');
+    expect(await isDue(id)).toBe(true);
+    await hold('2018-03-01', '2018-04-01', '2018-04-20T09:00Z', 'PUT_RIGHT');
     expect(await isDue(id)).toBe(false);
   });
 

@@ -82,7 +82,7 @@ const REVIEWING = (figuresAt: string) => `
           WHERE e."authorityId" = "Action"."authorityId" AND e.kind IN ('NOTE', 'DECISION')
             AND NOT e.withdrawn AND NOT EXISTS (
                 SELECT 1 FROM "SurgeryEntry" l
-                 WHERE l."authorityId" = e."authorityId" AND l."supersedesId" = e.id AND l.withdrawn)
+                 WHERE l."authorityId" = e."authorityId" AND l."supersedesId" = e.id)
             AND i."indicatorId" = "Action"."indicatorId"
             AND coalesce(i."placeId", s."placeId") = "Action"."placeId"
             AND s.state IN ('ENDED', 'APPROVED') AND s."periodEnd" > "expectedBy"
