@@ -260,6 +260,32 @@ describe('what is said', () => {
     const entry = last?.sayings.at(-1)?.id;
     const corrected = await leader.ask('correct', { entry, ...saying('One more, put right.') });
     expect(corrected.told?.sayings.at(-1)?.text).toBe('One more, put right.');
+    const better = corrected.told?.sayings.at(-1)?.id;
+    await leader.ask('withdraw', { entry: better, key: randomUUID() });
+    expect((await leader.ask('say', saying('And another.'))).reason).toBeNull();
+  });
+
+  it('is put right and settled after the end, and not without end', async () => {
+    await open();
+    const entry = (await leader.ask('say', saying('We agree.'))).told?.sayings.at(-1)?.id;
+    await story.database.query(
+      `INSERT INTO "SurgeryEntry" ("authorityId", "surgeryId", key, kind, text, withdrawn, "personId", person)
+       SELECT $1, $2, 'key ' || n, 'NOTE', '', true, 'somebody', 'Somebody'
+         FROM generate_series(1, $3) AS n`,
+      [
+        surgery.authorityId,
+        surgery.number,
+        SAYING_BOUNDS.ofSurgery * SAYING_BOUNDS.writtenTimes - 2,
+      ],
+    );
+    await leader.ask('end');
+    const { told } = await leader.ask('settle', { entry, outcome: 'PARKED' });
+    const settled = told?.sayings.at(-1)?.id;
+    expect(told?.sayings).toMatchObject([{ outcome: 'PARKED' }]);
+    const again = await leader.ask('settle', { entry: settled, outcome: 'AGREED' });
+    expect(again.reason).toBe('TOO_MANY');
+    const taken = await leader.ask('withdraw', { entry: settled, key: randomUUID() });
+    expect(taken.reason).toBeNull();
   });
 
   it('stands at once for everybody, in the order in which it was said', async () => {

@@ -200,6 +200,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
           if (room.surgery.state === 'APPROVED') throw approvedAlready();
           if (room.surgery.state === 'LIVE') await settleEntry(room, before.number, outcome);
           else {
+            await requireRoomForMore(room.record, room.surgery, who.id, { isCorrection: true });
             // Once it is over, what was agreed in it stays beside what became of it since.
             const { kind, text, item, actionId, beforehand, number: supersedesId } = before;
             const entry = { key: randomUUID(), kind, text, item, actionId, supersedesId };

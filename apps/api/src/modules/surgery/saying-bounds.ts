@@ -1,5 +1,5 @@
 import type { Queryable } from '@vital-signs/database';
-import { tooMuchSaid, type SaidSoFar } from '@vital-signs/domain';
+import { tooMuchSaid } from '@vital-signs/domain';
 import { refused } from '../../errors';
 import type { SurgeryKey } from './surgery.repository';
 
@@ -13,11 +13,21 @@ export async function requireRoomForMore(
   person: string | null,
   { isCorrection = false } = {},
 ): Promise<void> {
-  const [said] = await record.query<SaidSoFar>(
-    `SELECT count(*)::int AS "inSurgery", count(*) FILTER (WHERE "personId" = $3)::int AS "byPerson"
-       FROM "SurgeryEntry" WHERE "authorityId" = $1 AND "surgeryId" = $2`,
+  const [said] = await record.query<Record<'standing' | 'standingOf' | 'written' | 'of', number>>(
+    `SELECT count(*) FILTER (WHERE e.stands)::int AS standing,
+            count(*) FILTER (WHERE e.stands AND e."personId" = $3)::int AS "standingOf",
+            count(*)::int AS written, count(*) FILTER (WHERE e."personId" = $3)::int AS of
+       FROM (SELECT s."personId", NOT s.withdrawn AND NOT EXISTS (
+                    SELECT 1 FROM "SurgeryEntry" l
+                     WHERE l."authorityId" = $1 AND l."surgeryId" = $2 AND l."supersedesId" = s.id) AS stands
+               FROM "SurgeryEntry" s WHERE s."authorityId" = $1 AND s."surgeryId" = $2) e`,
     [authorityId, number, person],
   );
-  const problem = tooMuchSaid(said ?? { inSurgery: 0, byPerson: 0 }, { isCorrection });
+  const { standing = 0, standingOf = 0, written = 0, of = 0 } = said ?? {};
+  const soFar = {
+    standing: { inSurgery: standing, byPerson: standingOf },
+    written: { inSurgery: written, byPerson: of },
+  };
+  const problem = tooMuchSaid(soFar, { isCorrection });
   if (problem !== null) throw refused('TOO_MANY', problem);
 }
