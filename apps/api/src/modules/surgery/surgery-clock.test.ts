@@ -11,6 +11,7 @@ let questions: number;
 let now: number;
 let say: (payload: string) => void;
 let connected: boolean;
+let connectAgain: () => void;
 
 const surgery = (version: number) => ({
   ...{ authorityId: 1, number: 7, version, minutes: 60, showsUnpublished: true },
@@ -28,8 +29,12 @@ beforeEach(async () => {
         setTimeout(() => resolve(read === undefined ? [] : [read]), 5),
       );
     },
-    listen: (_: string, heard: (payload: string) => void) => {
-      say = heard;
+    listen: (
+      _: string,
+      heard: (payload: string) => void,
+      { onReconnect }: { onReconnect: () => void },
+    ) => {
+      [say, connectAgain] = [heard, onReconnect];
       return Promise.resolve({
         get connected() {
           return connected;
@@ -78,6 +83,37 @@ describe('how a surgery stands', () => {
     connected = false;
     row = surgery(2);
     expect(await current()).toBe('7 2');
+  });
+
+  it('is asked anew where so much was heard of others that it is not known what was of it', async () => {
+    await current();
+    row = surgery(2);
+    changed(2);
+    for (let other = 1; other <= 500; other += 1) {
+      say(JSON.stringify({ authorityId: 2, surgeryId: other, version: 1 }));
+    }
+    expect(await current()).toBe('7 2');
+  });
+
+  it('is asked once where the record went back, while nothing was heard or under it', async () => {
+    row = surgery(9);
+    changed(9);
+    expect(await current()).toBe('7 9');
+    row = surgery(3);
+    connectAgain();
+    questions = 0;
+    for (let time = 0; time < 5; time += 1) expect(await current()).toBe('7 3');
+    expect(questions).toBe(1);
+
+    changed(8);
+    row = surgery(2);
+    questions = 0;
+    for (let time = 0; time < 5; time += 1) expect(await current()).toBe('7 2');
+    // What was heard of may have come between: it is read once more, and then believed.
+    expect(questions).toBe(2);
+    row = surgery(3);
+    changed(3);
+    expect(await current()).toBe('7 3');
   });
 
   it('is nothing of one that is not there', async () => {

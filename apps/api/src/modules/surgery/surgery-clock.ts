@@ -24,6 +24,13 @@ interface Known {
   readonly until: number | null;
 }
 
+/** What is known of a surgery, and what was heard of it: remembered and forgotten together. */
+interface Remembered {
+  readonly known?: Known | undefined;
+  /** The version that was heard of last. */
+  readonly heard?: number | undefined;
+}
+
 const nameOf = (authorityId: number, number: number) => `${authorityId}/${number}`;
 
 /**
@@ -34,9 +41,9 @@ export async function startSurgeryClock(
   database: Database,
   now: () => number = Date.now,
 ): Promise<SurgeryClock> {
-  const surgeries = new LRUCache<string, Known>({ max: MOST_REMEMBERED });
-  /** The latest version of each that was heard of. */
-  const heard = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+  const surgeries = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
+  /** Numbers of authorities by their names in addresses. */
+  const authorities = new Map<string, number>();
   const asking = new Map<string, Promise<Known | null>>();
 
   const subscription: Subscription = await database.listen(
@@ -45,10 +52,17 @@ export async function startSurgeryClock(
       const notice = JSON.parse(payload) as Readonly<Record<string, unknown>> | null;
       const { authorityId, surgeryId, version } = notice ?? {};
       if (typeof authorityId !== 'number' || typeof surgeryId !== 'number') return;
-      if (typeof version === 'number') heard.set(nameOf(authorityId, surgeryId), version);
+      if (typeof version !== 'number') return;
+      const name = nameOf(authorityId, surgeryId);
+      surgeries.set(name, { ...surgeries.peek(name), heard: version });
     },
-    // What was said while nobody listened is not known: ask again.
-    { onReconnect: () => surgeries.clear() },
+    {
+      // What was said while nobody listened is not known, and the record may have gone back: ask again.
+      onReconnect: () => {
+        surgeries.clear();
+        authorities.clear();
+      },
+    },
   );
 
   async function read(authority: string, number: number): Promise<Known | null> {
@@ -71,23 +85,32 @@ export async function startSurgeryClock(
   const told = ({ number, version, until }: Known) =>
     `${number} ${version}${until !== null && now() > until ? ' over' : ''}`;
 
-  const isLatest = ({ authorityId, number, version }: Known) =>
-    (heard.get(nameOf(authorityId, number)) ?? version) === version;
+  const nameIn = (authority: string, number: number) =>
+    nameOf(authorities.get(authority) ?? 0, number);
+  const heardOf = ({ authorityId, number }: Known) =>
+    surgeries.peek(nameOf(authorityId, number))?.heard;
+  const isLatest = (known: Known) => (heardOf(known) ?? known.version) === known.version;
 
   /** Asks once for all who ask before anything more is heard of it. */
-  async function ask(name: string, authority: string, number: number): Promise<string | null> {
-    const before = surgeries.peek(name);
-    const asked = `${name} ${before === undefined ? '' : (heard.get(nameOf(before.authorityId, number)) ?? '')}`;
+  async function ask(authority: string, number: number): Promise<string | null> {
+    const heard = surgeries.peek(nameIn(authority, number))?.heard ?? '';
+    const asked = JSON.stringify([authority, number, heard]);
     let reading = asking.get(asked);
     if (reading === undefined || !subscription.connected) {
       reading = read(authority, number).finally(() => asking.delete(asked));
       asking.set(asked, reading);
     }
     const first = await reading;
+    if (first === null) return null;
+    const before = heardOf(first);
     // It may have changed between the reading and now.
-    const known = first === null || isLatest(first) ? first : await read(authority, number);
+    const known = isLatest(first) ? first : await read(authority, number);
     if (known === null) return null;
-    surgeries.set(name, known);
+    const name = nameOf(known.authorityId, number);
+    const since = heardOf(known);
+    // What is read after it was heard of stands, also below it: the record went back.
+    surgeries.set(name, { known, heard: since === before ? known.version : since });
+    authorities.set(authority, known.authorityId);
     return told(known);
   }
 
@@ -95,9 +118,10 @@ export async function startSurgeryClock(
     current(authority, id) {
       const number = surgeryNumber(id);
       if (number === null) return Promise.resolve(null);
-      const name = JSON.stringify([authority, number]);
-      const known = subscription.connected ? surgeries.get(name) : undefined;
-      return known !== undefined && isLatest(known) ? told(known) : ask(name, authority, number);
+      const known = subscription.connected
+        ? surgeries.get(nameIn(authority, number))?.known
+        : undefined;
+      return known !== undefined && isLatest(known) ? told(known) : ask(authority, number);
     },
     close: () => subscription.unlisten(),
   };
