@@ -83,7 +83,7 @@ describe('every write', () => {
   };
   /** Somebody who follows the surgery may be handed the driving; who has not been heard of loses it. */
   const leaderFollows = async () => {
-    const address = momentsOf({ id: left.get('room') });
+    const address = momentsOf({ id: left.get('room'), drives: true });
     const follower = await follow(story.server.url, address, {
       cookie: cookies.get('leader') ?? '',
     });

@@ -10,7 +10,7 @@ export interface ActionOwnerRow {
 }
 
 export interface ActionOwnerRepository {
-  /** Everybody who holds a role in the authority that is in force, by name. */
+  /** Everybody who holds a role in the authority that is in force. */
   holders(authorityId: number): Promise<readonly ActionOwnerRow[]>;
 }
 
@@ -25,7 +25,7 @@ export function createActionOwnerRepository(database: Queryable): ActionOwnerRep
            LEFT JOIN "Place" p ON p."authorityId" = g."authorityId" AND p.id = g."placeId"
           WHERE g."authorityId" = $1 AND g."endedAt" IS NULL AND g."suspendedAt" IS NULL
           GROUP BY u.id
-          ORDER BY u.name, u.id`,
+          ORDER BY u.id`,
         [authorityId],
       ),
   };

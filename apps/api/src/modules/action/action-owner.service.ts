@@ -20,7 +20,7 @@ export interface KeptOwner {
 }
 
 export interface ActionOwnerService {
-  /** Those who may own actions at every one of some places: whoever may follow what is agreed there. */
+  /** Those who may own actions at every one of some places, by name: whoever may follow what is agreed there. */
   at(
     authorityId: number,
     places: readonly PlaceNode[],
@@ -39,12 +39,16 @@ export interface ActionOwnerService {
 
 const OWNER = { least: 2, most: 120 };
 
+/** Here and not in the database, of which each kind sorts words in another way. */
+const byName = (a: ActionOwnerRow, b: ActionOwnerRow) =>
+  a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1);
+
 export function createActionOwnerService(repository: ActionOwnerRepository): ActionOwnerService {
   async function ownersAt(authorityId: number, places: readonly PlaceNode[]) {
     const holders = await repository.holders(authorityId);
-    return holders.filter(({ grants }) =>
-      places.every((place) => mayDoAt(grants, 'FOLLOW_SURGERIES', place)),
-    );
+    return holders
+      .filter(({ grants }) => places.every((place) => mayDoAt(grants, 'FOLLOW_SURGERIES', place)))
+      .sort(byName);
   }
 
   return {
