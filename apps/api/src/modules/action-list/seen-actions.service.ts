@@ -6,6 +6,7 @@ import {
   reviewDueSentence,
 } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import { placesOfActions } from '../action/action-places';
 import type { ActionRepository, ReviewedRecord } from '../action/action.repository';
 import { toldAction, type ToldAction } from '../action/action.service';
 import type { AuthorityRecord } from '../authority/authority.repository';
@@ -64,25 +65,6 @@ interface Sources {
 }
 
 export function createSeenActionsService(sources: Sources): SeenActionsService {
-  /** The place of each action, in the tree of the day or, of one that has ended, of when it was agreed. */
-  async function placesOf(
-    authority: AuthorityRecord,
-    tree: PlaceTree,
-    actions: readonly ReviewedRecord[],
-  ): Promise<ReadonlyMap<number, PlaceNode>> {
-    const places = new Map(tree.places.map((place) => [place.placeId, place]));
-    const days = new Set(
-      actions.flatMap(({ placeId, agreedOn }) => (places.has(placeId) ? [] : [agreedOn])),
-    );
-    const trees = await Promise.all(
-      [...days].map((day) => sources.places.treeOn(authority, day, authority.revision)),
-    );
-    for (const place of trees.flatMap((former) => former.places)) {
-      if (!places.has(place.placeId)) places.set(place.placeId, place);
-    }
-    return places;
-  }
-
   return {
     async of(slug) {
       const moment = await momentOf(sources.authorities, {
@@ -101,7 +83,7 @@ export function createSeenActionsService(sources: Sources): SeenActionsService {
         sources.actions.all(authorityId, at, revision),
         sources.surgeries.withActions(authorityId),
       ]);
-      const places = await placesOf(authority, tree, all);
+      const places = await placesOfActions(sources.places, authority, tree, all);
       const grants = accessTo(sources.viewer, slug)?.grants ?? [];
       const surgeries = held.filter(({ placeId }) => {
         const place = places.get(placeId);
