@@ -29,16 +29,19 @@ const place = { slug: 'norfolk', kind: 'AUTHORITY' };
 
 /** A hub with one surgery, in which nothing happens. */
 async function aHub() {
-  const means = { lookedUp: 0, viewer: LEADER };
-  const moment = { ...STANDS, at: new Date().toISOString(), state: 'LIVE', driver: null };
+  const means = { lookedUp: 0, viewer: LEADER, stands: STANDS };
+  const moment = () => ({
+    ...{ ...means.stands, at: new Date().toISOString() },
+    ...{ state: 'LIVE', driver: null },
+  });
   const database = {
     kind: 'pglite',
-    query: () => Promise.resolve([{ ...SURGERY, ...STANDS, driverUnheard: null }]),
+    query: () => Promise.resolve([{ ...SURGERY, ...means.stands, driverUnheard: null }]),
     listen: () => Promise.resolve({ connected: true, unlisten: () => Promise.resolve() }),
   } as unknown as Database;
   const surgeryRoom = {
     followed: () => Promise.resolve({ authority: { slug: 'norfolk' }, surgery: SURGERY, place }),
-    momentOf: () => Promise.resolve(moment),
+    momentOf: () => Promise.resolve(moment()),
   };
   const hub = await startLiveHub({
     database,
@@ -57,16 +60,21 @@ async function aHub() {
     // The latest is not told again because nothing else was told.
     times: { keepalive: 60 * MINUTE },
   });
-  const join = async () => {
+  const join = async (after: number | null = null) => {
     const request = { id: 'one' } as unknown as FastifyRequest;
     const question = { document: parse('subscription { now { version } }'), field: 'now' };
     const follow = await hub.join({
       ...{ request, viewer: LEADER, question: { ...question, variables: {}, key: 'now' } },
-      ...{ authority: 'norfolk', id: '7', after: null, drives: true },
+      ...{ authority: 'norfolk', id: '7', after, drives: true },
     });
     if (typeof follow !== 'function') return expect.fail(follow.error.message);
-    const raw = Object.assign(new EventEmitter(), { write: () => true, end: () => undefined });
+    const written: string[] = [];
+    const raw = Object.assign(new EventEmitter(), {
+      write: (event: Buffer) => written.push(event.toString()) > 0,
+      end: () => void raw.emit('close'),
+    });
     follow(raw as unknown as ServerResponse);
+    return written;
   };
   return { hub, means, join };
 }
@@ -85,5 +93,20 @@ it('nobody is told anything because somebody was looked up who is as they were',
   await vi.advanceTimersByTimeAsync(2 * MINUTE);
   expect(hub.counts.delivered - told).toBe(10);
   expect(hub.presence.now(SURGERY).present.map(({ mayHold }) => mayHold)).toEqual([false]);
+  await hub.close();
+});
+
+it('where the record went back, who follows comes again and is told what stands', async () => {
+  const { hub, means, join } = await aHub();
+  means.stands = { version: 9, record: 1 };
+  await join();
+  await vi.advanceTimersByTimeAsync(2 * LIVE_TIMES.gathered);
+  // As where an older copy of the database was restored: nobody notifies of it.
+  means.stands = { version: 3, record: 1 };
+  await vi.advanceTimersByTimeAsync(2 * LIVE_TIMES.verify);
+  expect(hub.counts.followers).toBe(0);
+  const told = await join(9);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told[0]).toContain('"version":3');
   await hub.close();
 });

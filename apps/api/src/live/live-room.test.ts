@@ -77,3 +77,38 @@ it('what could not be made for one who came is made for the next', async () => {
   await room.tellOne(follower);
   expect(told).toEqual([1]);
 });
+
+it('changes that are heard of while it is read are read once more, however many, and their end is told', async () => {
+  const readings: ((read: SurgeryMoment) => void)[] = [];
+  const room = new LiveRoom(
+    found,
+    moment(1),
+    meansWith({ read: () => new Promise((resolve) => readings.push(resolve)) }),
+  );
+  const { follower, told } = aFollower();
+  room.followers.add(follower);
+  const heard = Array.from({ length: 30 }, (_, index) => ({ version: index + 2, record: 0 }));
+  const all = Promise.all(heard.map((each) => room.refresh(each)));
+  expect(readings).toHaveLength(1);
+  readings[0]?.(moment(2));
+  await expect.poll(() => readings.length).toBe(2);
+  readings[1]?.(moment(31));
+  await all;
+  await expect.poll(() => told.at(-1)).toBe(31);
+  expect(readings).toHaveLength(2);
+});
+
+it('who follows a record that went back comes again, and is told what stands', async () => {
+  const room = new LiveRoom(
+    found,
+    moment(9),
+    meansWith({ read: () => Promise.resolve(moment(3)) }),
+  );
+  const before = aFollower();
+  room.followers.add(before.follower);
+  await room.refresh();
+  expect(before.told).toEqual([Infinity]);
+  const again = aFollower();
+  await room.tellOne(again.follower);
+  expect(again.told).toEqual([3]);
+});

@@ -109,8 +109,11 @@ export class LiveRoom {
       }
       this.found = found;
       this.#setClock(moment);
-      if (moment.version >= this.#latest.version) this.#latest = moment;
-      this.tellAll();
+      const isBack = moment.version < this.#latest.version;
+      this.#latest = moment;
+      // The record went back. Who comes again believes what they are told first; others hold to what was later.
+      if (isBack) for (const follower of this.followers) follower.end();
+      else this.tellAll();
     } while (this.#readAgain || this.#heardMore());
   }
 

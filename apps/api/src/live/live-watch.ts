@@ -55,7 +55,8 @@ export function startWatch(watched: Watched): LiveWatch {
     const { latest } = room;
     const isGone = driverUnheard === null || driverUnheard * 1000 > times.driverGone;
     const isOtherwise = latest.driver !== null && latest.driver.isHere === isGone;
-    if (isOtherwise) void room.refresh();
+    // Below what is known it is where the record went back.
+    if (isOtherwise || version < latest.version) void room.refresh();
     else if (version > latest.version || record > latest.record) {
       void room.refresh({ version, record });
     }
