@@ -276,6 +276,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       isOpen = false;
       clearInterval(resuming);
+      reminders.stop();
       // What is followed is completed, so that it does not keep the server open: followers go elsewhere.
       await hub.close();
       // A connection that is kept alive falls idle when its request is answered, and would be waited for.
