@@ -223,6 +223,9 @@ describe('driving', () => {
     expect(answers.map(({ told }) => told?.version)).toEqual([3, 3, 3]);
     const titles = answers.map(({ told }) => told?.items.map(({ title }) => title));
     for (const told of titles) expect(told?.filter((title) => title === 'Duty')).toHaveLength(1);
+    // What is added stands, whatever would be wrong with it by now.
+    const late = { key: duty.key, item: { ...duty.item, title: 'x', minutes: 0 } };
+    expect((await leader.ask('addItem', late)).told?.version).toBe(3);
     expect((await leader.ask('addItem', { ...duty, key: 'the first' })).reason).toBe(
       'BAD_USER_INPUT',
     );

@@ -3,13 +3,13 @@ import { GraphQLError } from 'graphql';
 import type { SurgeryMoment } from '../../generated/resolver-types';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
+import { keyArgument } from '../../key-argument';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
-import { insertItem } from '../surgery/surgery-agenda.repository';
+import { insertItem, isAdded } from '../surgery/surgery-agenda.repository';
 import { readPlan, type ItemAsked, type PlanSources } from '../surgery/surgery-plan';
 import { changed, databaseOf, somebody, surgeryFor, type RoomMeans } from './room-access';
 import { requireDriver } from './room-driving.service';
 import { pointerOf } from './room-moment';
-import { keyArgument } from './saying-draft';
 import { inRoom, nextVersion, tellRoom } from './room-writer.repository';
 
 /** Refused with a GraphQLError that holds each fault by its field. */
@@ -29,17 +29,21 @@ interface Sources extends RoomMeans, PlanSources {
 export function createRoomAgendaService(sources: Sources): RoomAgendaService {
   return {
     async add({ authority, id, key: typed }, asked, actor) {
-      const key = keyArgument(typed);
+      const key = keyArgument('key', typed);
       const found = await surgeryFor(sources, authority, id, 'mayHold');
       const { surgery, place } = found;
+      // What was added stands, whatever would be wrong with it by now: its answer was lost.
+      if (await isAdded(databaseOf(sources), surgery, key)) {
+        return changed(sources, found, () => Promise.resolve());
+      }
       const { plan, problems } = await readPlan(
         sources,
         found.authority,
         {
           ...{ place: place.slug, period: periodKey(surgery.period), title: surgery.title },
           ...{ startsAt: surgery.startsAt, minutes: SURGERY_BOUNDS.mostMinutes },
-          ...{ showsUnpublished: surgery.showsUnpublished, invited: [] },
-          items: [{ ...asked, id: null }],
+          // Which figures it shows stands: an item is added, and nothing else is planned anew.
+          ...{ showsUnpublished: false, invited: [], items: [{ ...asked, id: null }] },
         },
         { grants: accessTo(sources.viewer, authority)?.grants ?? [], before: surgery },
       );
@@ -53,12 +57,12 @@ export function createRoomAgendaService(sources: Sources): RoomAgendaService {
         inRoom(databaseOf(sources), found, async (room) => {
           const { record } = room;
           const { authorityId, number } = room.surgery;
-          const agenda = await record.query<{ id: number; position: number; key: string | null }>(
-            `SELECT id, position, key FROM "SurgeryItem"
+          const agenda = await record.query<{ id: number; position: number }>(
+            `SELECT id, position FROM "SurgeryItem"
               WHERE "authorityId" = $1 AND "surgeryId" = $2 ORDER BY position, id`,
             [authorityId, number],
           );
-          if (agenda.some((each) => each.key === key)) return;
+          if (await isAdded(record, room.surgery, key)) return;
           requireDriver(room.surgery, somebody(actor).id);
           if (agenda.length >= SURGERY_BOUNDS.items) {
             throw refused('TOO_MANY', `An agenda has at most ${SURGERY_BOUNDS.items} items.`);

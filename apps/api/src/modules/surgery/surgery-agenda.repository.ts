@@ -1,4 +1,4 @@
-import type { SurgeryItemKind, TransactionHandle } from '@vital-signs/database';
+import type { Queryable, SurgeryItemKind, TransactionHandle } from '@vital-signs/database';
 import type { SurgeryKey } from './surgery.repository';
 
 /** An item as it is written. */
@@ -19,6 +19,19 @@ export interface WrittenItem {
 
 /** An item is named that does not stand on the agenda. */
 export class UnknownItemError extends Error {}
+
+/** Whether an item was added under a key already. */
+export async function isAdded(
+  database: Queryable,
+  { authorityId, number }: SurgeryKey,
+  key: string,
+): Promise<boolean> {
+  const found = await database.query(
+    `SELECT id FROM "SurgeryItem" WHERE "authorityId" = $1 AND "surgeryId" = $2 AND key = $3`,
+    [authorityId, number, key],
+  );
+  return found.length > 0;
+}
 
 /** Puts an item on an agenda. */
 export async function insertItem(

@@ -17,6 +17,7 @@ import {
   cancelPlanned,
   insertQuestion,
   insertSurgery,
+  plannedUnder,
   SurgeryChangedError,
   SurgeryNotPlannedError,
   updateSurgery,
@@ -102,6 +103,9 @@ export function createSurgeryPlanningService(sources: Sources): SurgeryPlanningS
       const key = keyArgument('key', typed);
       const authority = await authorities.bySlug(slug);
       if (authority === null) throw refused('UNKNOWN_AUTHORITY', 'There is no such authority.');
+      // What was planned stands, whatever would be wrong with it by now: its answer was lost.
+      const before = await plannedUnder(database, authority.authorityId, key);
+      if (before !== null) return surgeries.required(slug, String(before), 'HOLD_SURGERIES');
       const plan = await planned(authority, asked, null);
       if (plan.items.some(({ number }) => number !== null)) {
         throw refused('UNKNOWN_ITEM', 'A new surgery has no items yet: plan each as a new one.');

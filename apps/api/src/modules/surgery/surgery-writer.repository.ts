@@ -1,4 +1,4 @@
-import type { Database, TransactionHandle } from '@vital-signs/database';
+import type { Database, Queryable, TransactionHandle } from '@vital-signs/database';
 import { FIRST_POINTER, periodKey, type Json, type Period } from '@vital-signs/domain';
 import { recordAudit, type AuditActor } from '../../audit/record-audit';
 import {
@@ -71,7 +71,11 @@ export function insertSurgery(
         ...[actor.id, actor.name, keyOfPlan],
       ],
     );
-    if (row === undefined) return numberOf(transaction, authorityId, keyOfPlan);
+    if (row === undefined) {
+      const planned = await plannedUnder(transaction, authorityId, keyOfPlan);
+      if (planned === null) throw new Error('A surgery was not written.');
+      return planned;
+    }
     const key = { authorityId, number: row.number };
     for (const [index, item] of plan.items.entries()) {
       await insertItem(transaction, key, item, index + 1);
@@ -87,18 +91,17 @@ export function insertSurgery(
   });
 }
 
-/** The number of the surgery that was planned with a key. */
-async function numberOf(
-  transaction: TransactionHandle,
+/** The number of the surgery that was planned under a key; null: none was. */
+export async function plannedUnder(
+  database: Queryable,
   authorityId: number,
   key: string,
-): Promise<number> {
-  const [planned] = await transaction.query<{ number: number }>(
+): Promise<number | null> {
+  const [planned] = await database.query<{ number: number }>(
     `SELECT id AS number FROM "Surgery" WHERE "authorityId" = $1 AND key = $2`,
     [authorityId, key],
   );
-  if (planned === undefined) throw new Error('A surgery was not written.');
-  return planned.number;
+  return planned?.number ?? null;
 }
 
 /** A surgery under a lock, where it is planned. @throws SurgeryNotPlannedError, SurgeryChangedError */
