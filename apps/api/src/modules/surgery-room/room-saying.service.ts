@@ -4,6 +4,7 @@ import { surgeryOutcomeWords } from '@vital-signs/domain';
 import type { SurgeryMoment, SurgeryOutcome } from '../../generated/resolver-types';
 import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
+import { keyArgument } from '../../key-argument';
 import type { Repositories } from '../../repositories';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
@@ -15,7 +16,7 @@ import { areaOfItem, insertEntry, settleEntry, type WrittenEntry } from './room-
 import { inRoom, nextVersion, tellRoom, type LockedRoom } from './room-writer.repository';
 import { agreeAction, agreeActionAnew, dropAction } from './said-action-writing';
 import { saidActions } from './said-action.repository';
-import { completed, keyArgument, type SayingDraft } from './saying-draft';
+import { completed, type SayingDraft } from './saying-draft';
 import { saidOnce, type SayingChange } from './saying-once';
 import {
   anotherKind,
@@ -100,7 +101,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     async say({ authority, id, key: typed }, draft, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
-      const key = keyArgument(typed);
+      const key = keyArgument('key', typed);
       const once = { key, actor, isOfAction: draft.kind === 'ACTION' };
       const prepare = async (): Promise<SayingChange> => {
         const { saying, subject } = await read(found, draft, null, false);
@@ -132,7 +133,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     async correct({ authority, id, entry: named, key: typed }, draft, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
-      const key = keyArgument(typed);
+      const key = keyArgument('key', typed);
       const once = { key, actor, isOfAction: draft.kind === 'ACTION' };
       const prepare = async (): Promise<SayingChange> => {
         const stands = await asItStands(found, named);
@@ -169,7 +170,7 @@ export function createRoomSayingService(sources: Sources): RoomSayingService {
     async withdraw({ authority, id, entry: named, key: typed }, actor) {
       const found = await surgeryFor(sources, authority, id, 'maySpeak');
       const who = somebody(actor);
-      const key = keyArgument(typed);
+      const key = keyArgument('key', typed);
       const isOfAction = (await entryOf(found, named))?.kind === 'ACTION';
       const prepare = (): SayingChange => async (room, revision) => {
         const before = await requireEntry(room, named);

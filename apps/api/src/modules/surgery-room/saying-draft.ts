@@ -48,13 +48,6 @@ export interface ReadAction extends ReturnType<typeof readDraft> {
 }
 
 const A_SAYING = { least: 3, most: 1_000 };
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** The key of something said, as it is kept. @throws GraphQLError where it is none. */
-export function keyArgument(key: string): string {
-  if (!UUID.test(key)) throw badInput('key', key.slice(0, 40), 'a UUID');
-  return key.toLowerCase();
-}
 
 /** An item that is named; null: the surgery as a whole. @throws GraphQLError */
 export function itemArgument(named: string | null | undefined): number | null {
