@@ -37,10 +37,24 @@ describe('a surgery that an analyst planned to show unpublished figures, where a
     expect((await shown(id)).map(({ showsPublished }) => showsPublished)).toEqual([
       ...[false, true, true],
     ]);
-    // Who reads unpublished figures says anew of all of them that they are shown.
+    // Who reads unpublished figures leaves what others added as it was, and shows them of what they make of it.
     const again = await change('analyst', { id, planVersion: 2 }, { ...asked, title: 'The same' });
     expect(problemsOf(again.errors)).toEqual([]);
-    expect((await shown(id)).some(({ showsPublished }) => showsPublished)).toBe(false);
+    const published = async () => (await shown(id)).map(({ showsPublished }) => showsPublished);
+    expect(await published()).toEqual([false, true, false]);
+    const [, , third] = again.data.changeSurgery.items.map((item) => item.id);
+    const own = [
+      { ...asked.items[0], id: first },
+      { ...area, id: second },
+      { ...indicator, indicator: '4.7', id: third },
+    ];
+    const last = await change(
+      'analyst',
+      { id, planVersion: 3 },
+      { ...asked, items: own, title: 'Others' },
+    );
+    expect(problemsOf(last.errors)).toEqual([]);
+    expect(await published()).toEqual([false, false, false]);
   });
 
   it('is not brought forward by them, and may be put off', async () => {
@@ -51,5 +65,13 @@ describe('a surgery that an analyst planned to show unpublished figures, where a
       { field: 'startsAt' },
     ]);
     expect(problemsOf((await at('2018-04-24T09:00:00Z')).errors)).toEqual([]);
+  });
+
+  it('is not made longer by them, and may be made shorter', async () => {
+    const plan = { items: [indicator], showsUnpublished: true };
+    const { id } = await planned('analyst', plan);
+    const of = (minutes: number) => change('head', { id, planVersion: 1 }, { ...plan, minutes });
+    expect(problemsOf((await of(PLAN.minutes + 5)).errors)).toMatchObject([{ field: 'minutes' }]);
+    expect(problemsOf((await of(PLAN.minutes - 5)).errors)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export interface WrittenItem {
   readonly title: string;
   readonly minutes: number;
   readonly reasons: readonly string[];
-  /** True where whoever writes it does not read unpublished figures: a new item, or one about something else, shows none. */
+  /** True where whoever writes it does not read unpublished figures: a new item, or one about something else, shows none. One about the same shows what it showed. */
   readonly showsPublished: boolean;
 }
 
@@ -99,9 +99,9 @@ async function updateItem(
         SET position = $3, kind = $4::"SurgeryItemKind", "indicatorId" = $5,
             "reportAreaId" = (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6),
             "placeId" = $7, title = $8, minutes = $9, reasons = $10,
-            "showsPublished" = $11 AND ("showsPublished"
-              OR (kind, "indicatorId", "reportAreaId", "placeId") IS DISTINCT FROM
-                 ($4::"SurgeryItemKind", $5::int, (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7::int))
+            "showsPublished" = CASE WHEN (kind, "indicatorId", "reportAreaId", "placeId") IS DISTINCT FROM
+                 ($4::"SurgeryItemKind", $5::int, (SELECT id FROM "ReportArea" WHERE "authorityId" = $1 AND slug = $6), $7::int)
+               THEN $11 ELSE "showsPublished" END
       WHERE "authorityId" = $1 AND id = $2`,
     [
       ...[authorityId, item.number, position, item.kind, item.indicatorId, item.area],

@@ -98,15 +98,28 @@ function unpublishedFaults(
     before?.showsUnpublished === true &&
     before.placeId === place.placeId &&
     periodKey(before.period) === period;
-  // Who brings it forward would read them sooner than who planned it so meant.
-  if (isAsBefore && Date.parse(asked.startsAt) >= Date.parse(before.startsAt)) return [];
   if (isAsBefore) {
-    const expected = `${before.startsAt} or later, for who reads published figures alone`;
+    // Who brings it forward, or makes it longer, would read them sooner, or longer, than who planned it so meant.
+    const isSooner = Date.parse(asked.startsAt) < Date.parse(before.startsAt);
+    const at = `${before.startsAt} or later, for who reads published figures alone`;
+    const length = `${before.minutes} or fewer, for who reads published figures alone`;
     return [
-      saidProblem(
-        ...(['startsAt', asked.startsAt, expected] as const),
-        'Day and time: a surgery that shows unpublished figures is brought forward by those who read them; leave it, or choose published figures.',
-      ),
+      ...(isSooner
+        ? [
+            saidProblem(
+              ...(['startsAt', asked.startsAt, at] as const),
+              'Day and time: a surgery that shows unpublished figures is brought forward by those who read them; leave it, or choose published figures.',
+            ),
+          ]
+        : []),
+      ...(asked.minutes > before.minutes
+        ? [
+            saidProblem(
+              ...(['minutes', String(asked.minutes), length] as const),
+              'Minutes: a surgery that shows unpublished figures is made longer by those who read them; leave it, or choose published figures.',
+            ),
+          ]
+        : []),
     ];
   }
   return [
