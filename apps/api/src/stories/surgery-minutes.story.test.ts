@@ -69,7 +69,7 @@ describe('the minutes of a surgery', () => {
     expect(minutes?.items).toHaveLength(5);
     expect(minutes?.items[0]).toMatchObject({
       ...{ heading: '1. 3.3, norfolk', standing: 'Less than a minute of 10 planned; agreed' },
-      seen: [{ figure: shownThen }],
+      seen: [{ figure: `${shownThen}, red` }],
       said: [
         { kind: 'Note', text: 'Duty is short of two.', agreed: null },
         {

@@ -2,17 +2,17 @@
 export interface KeptSight {
   /** What it is of, with its period: "3.3 Assessments in time, Norwich, March 2018". */
   readonly about: string;
-  /** As it was shown, for example 56.0%; null where what was seen has no one figure. */
+  /** As it was shown with its rating, for example "56.0%, red"; null where what was seen has no one figure. */
   readonly figure: string | null;
   /** Sentences, the foremost first: its rating, how far it is to go. */
   readonly lines: readonly string[];
-  /** Of an indicator the places below, of an area or a place its readings or the places below. */
+  /** What else was known then, on the screen or not: of an indicator the places below, of an area or a place its readings or the places below. */
   readonly rows: readonly KeptSightRow[];
 }
 
 export interface KeptSightRow {
   readonly name: string;
-  /** As it was shown, or why there was none. */
+  /** As it stood, or why there was none. */
   readonly shown: string;
   /** In the authority's word; null where it was not rated. */
   readonly rating: string | null;

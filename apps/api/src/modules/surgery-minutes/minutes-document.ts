@@ -20,13 +20,13 @@ type Flowing = Exclude<PackBlock, { kind: 'PAGE' | 'LANDSCAPE' }>;
 const paragraph = (words: string): Flowing => ({ kind: 'PARAGRAPH', words });
 const note = (words: string): Flowing => ({ kind: 'PARAGRAPH', words, role: 'NOTE' });
 
-/** A table of figures, or nothing where there are none. */
+/** What else was known of what was seen, whichever view was on: a table of figures, or nothing. */
 function rowsOf({ about, rows }: MinutedSight, id: string): readonly PackTable[] {
   if (rows.length === 0) return [];
   return [
     {
-      ...{ kind: 'TABLE', id, caption: `Shown with it: ${about}` },
-      columns: [{ heading: 'What' }, { heading: 'As it was shown' }, { heading: 'Rating' }],
+      ...{ kind: 'TABLE', id, caption: `Also known of it then: ${about}` },
+      columns: [{ heading: 'What' }, { heading: 'As it stood' }, { heading: 'Rating' }],
       rows: rows.map(({ name, shown, rating, isModelled }) => [
         name,
         isModelled ? `${shown} (modelled)` : shown,

@@ -1,6 +1,7 @@
 import {
   formatPeriod,
   indicatorTitle,
+  ratingsWithin,
   stateWords,
   type KeptSight,
   type RatingWording,
@@ -27,21 +28,25 @@ const said = (...lines: readonly (string | null | undefined)[]) =>
     return [ended.charAt(0).toUpperCase() + ended.slice(1)];
   });
 
-function wordsOfCard(card: ReportCard): KeptSight {
-  const { indicator, place, period, shown, figure, isModelled, ratingSentence } = card;
-  const title = `${indicatorTitle(indicator)}, ${place.name}, ${formatPeriod(period)}`;
+/** The figure with its rating beside it: "36%, red"; a modelled one is marked, and has none. */
+function figureOf({ shown, isModelled, ratings }: ReportCard, wording: RatingWording) {
+  if (shown === null) return null;
+  if (isModelled) return `${shown} (modelled)`;
+  const states = ratings.map(({ state }) => state);
+  return states.every((state) => state === 'NOT_RATED')
+    ? shown
+    : `${shown}, ${ratingsWithin(wording, states)}`;
+}
+
+function wordsOfCard(card: ReportCard, wording: RatingWording): KeptSight {
+  const { indicator, place, period, shown, figure, ratingSentence } = card;
   return {
-    about: title,
-    figure: shown === null ? null : `${shown}${isModelled ? ' (modelled)' : ''}`,
+    about: `${indicatorTitle(indicator)}, ${place.name}, ${formatPeriod(period)}`,
+    figure: figureOf(card, wording),
     lines: said(
-      ...[
-        figure.words,
-        ratingSentence.words,
-        card.target,
-        card.gap,
-        card.trajectory?.sentence.words,
-      ],
-      ...[card.direction.words, card.verdict.words],
+      // Without counts the figure stands for its own words, and is not said twice.
+      ...[figure.words === shown ? null : figure.words, ratingSentence.words, card.target],
+      ...[card.gap, card.trajectory?.sentence.words, card.direction.words, card.verdict.words],
     ),
     rows: card.localities.map(({ name, shown: figureThere, rating, isModelled: modelled }) => ({
       ...{ name, shown: figureThere, rating: rating?.word ?? null, isModelled: modelled },
@@ -63,7 +68,7 @@ const rowOf = (reading: BriefReading, wording: RatingWording): KeptSight['rows']
 
 /** What is kept of a sight for the minutes. */
 export function keptWords({ card, area, place }: ReadSight, wording: RatingWording): KeptSight {
-  if (card !== null) return wordsOfCard(card);
+  if (card !== null) return wordsOfCard(card, wording);
   if (area !== null) {
     return {
       about: `${area.area.name}, ${area.place.name}, ${formatPeriod(area.period)}`,
@@ -76,7 +81,8 @@ export function keptWords({ card, area, place }: ReadSight, wording: RatingWordi
   return {
     about: `${place.place.name}, ${formatPeriod(place.period)}`,
     figure: null,
-    lines: said(place.sentence, place.differencesSentence),
+    // Where it differs from other places no screen shows, and is said to whoever reads its page.
+    lines: said(place.sentence),
     rows: place.gaps.map(({ reading, gap }) => {
       const row = rowOf(reading, wording);
       return { ...row, shown: `${row.shown}: ${gap.sentence}` };

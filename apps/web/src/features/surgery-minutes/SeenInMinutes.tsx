@@ -3,7 +3,7 @@ import styles from './Minutes.module.css';
 
 type Seen = Minutes['items'][number]['seen'][number];
 
-/** What stood on the screen, as it was kept. */
+/** What was looked at as it stood then, with what else was known of it and stood on no screen perhaps. */
 export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
   const { figure, lines } = seen;
   return (
@@ -15,11 +15,11 @@ export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
       {lines.length > 0 && <p>{lines.join(' ')}</p>}
       {seen.rows.length > 0 && (
         <table className={styles.table}>
-          <caption>Shown with it</caption>
+          <caption>Also known of it then</caption>
           <thead>
             <tr>
               <th scope="col">What</th>
-              <th scope="col">As it was shown</th>
+              <th scope="col">As it stood</th>
               <th scope="col">Rating</th>
             </tr>
           </thead>
