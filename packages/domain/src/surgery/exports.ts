@@ -12,6 +12,7 @@ export * from './later-moment';
 export * from './minutes';
 export * from './minuted-actions';
 export * from './minuted-sayings';
+export * from './modelled-words';
 export * from './pointer';
 export * from './published-reasons';
 export * from './room-times';

@@ -65,4 +65,28 @@ describe('what is kept of a place', () => {
   it('holds nothing that is said to whoever reads its page, and that no screen showed', () => {
     expect(kept({ place: place() }).lines).toEqual(['Of 2 rated indicators 2 are red.']);
   });
+
+  it('says how many of the figures that it counts are modelled', () => {
+    expect(kept({ place: place({ modelledCount: 64 }) }).lines).toEqual([
+      'Of 2 rated indicators 2 are red.',
+      '64 of its 70 figures are modelled.',
+    ]);
+  });
+});
+
+describe('what is kept of an area', () => {
+  it('says how many of its figures are modelled, of those that there are', () => {
+    const reading = (provenance: string | null) => ({
+      ...{ indicator, shown: provenance && '36%', absenceSentence: 'no figure', state: 'RED' },
+      provenance,
+    });
+    const area = {
+      ...{ area: { name: 'Reviews' }, place: { name: 'Norwich' }, period },
+      ...{ headlines: ['It fell'], readings: ['MODELLED', 'REPORTED', null].map(reading) },
+    };
+    expect(kept({ area })).toMatchObject({
+      lines: ['It fell.', '1 of its 2 figures is modelled.'],
+      rows: [{ rating: null, isModelled: true }, { rating: expect.any(String) }, { rating: null }],
+    });
+  });
 });

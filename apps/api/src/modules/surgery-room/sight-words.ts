@@ -1,6 +1,7 @@
 import {
   formatPeriod,
   indicatorTitle,
+  modelledWords,
   ratingsWithin,
   stateWords,
   type KeptSight,
@@ -54,9 +55,11 @@ function wordsOfCard(card: ReportCard, wording: RatingWording): KeptSight {
   };
 }
 
+const isModelledFigure = ({ provenance }: BriefReading) => provenance === 'MODELLED';
+
 const rowOf = (reading: BriefReading, wording: RatingWording): KeptSight['rows'][number] => {
-  const { indicator, shown, absenceSentence, state, provenance } = reading;
-  const isModelled = provenance === 'MODELLED';
+  const { indicator, shown, absenceSentence, state } = reading;
+  const isModelled = isModelledFigure(reading);
   const isRated = shown !== null && !isModelled;
   return {
     name: indicatorTitle(indicator),
@@ -70,10 +73,14 @@ const rowOf = (reading: BriefReading, wording: RatingWording): KeptSight['rows']
 export function keptWords({ card, area, place }: ReadSight, wording: RatingWording): KeptSight {
   if (card !== null) return wordsOfCard(card, wording);
   if (area !== null) {
+    const figures = area.readings.filter(({ shown }) => shown !== null);
     return {
       about: `${area.area.name}, ${area.place.name}, ${formatPeriod(area.period)}`,
       figure: null,
-      lines: said(...area.headlines),
+      lines: said(
+        ...area.headlines,
+        modelledWords(figures.length, figures.filter(isModelledFigure).length),
+      ),
       rows: area.readings.map((reading) => rowOf(reading, wording)),
     };
   }
@@ -82,7 +89,7 @@ export function keptWords({ card, area, place }: ReadSight, wording: RatingWordi
     about: `${place.place.name}, ${formatPeriod(place.period)}`,
     figure: null,
     // Where it differs from other places no screen shows, and is said to whoever reads its page.
-    lines: said(place.sentence),
+    lines: said(place.sentence, modelledWords(place.figureCount, place.modelledCount)),
     rows: place.gaps.map(({ reading, gap }) => {
       const row = rowOf(reading, wording);
       return { ...row, shown: `${row.shown}: ${gap.sentence}` };

@@ -103,6 +103,7 @@ const placeSight = {
   place: {
     ...{ place: { id: 'n', slug: 'norwich', name: 'Norwich' }, sentence: '', counts: [] },
     ...{ period: { key: '2018-03', name: 'March 2018' }, turned: [], gaps: [] },
+    ...{ figureCount: 0, modelledCount: 0 },
     children: [areas('Wensum', 'RED', 3), areas('Yare', 'GREEN', 5)],
   },
 } as unknown as Sight;

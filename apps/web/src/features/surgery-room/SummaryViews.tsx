@@ -1,4 +1,4 @@
-import { indicatorTitle } from '@vital-signs/domain';
+import { indicatorTitle, modelledWords } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { FittedLines } from './FittedLines';
 import type { Line } from './FittedLines';
@@ -38,11 +38,24 @@ function RatingsNow({ counts }: { readonly counts: Counts }) {
 }
 
 const turnedLines = (turned: Area['turned']): readonly Line[] =>
-  turned.map(({ indicator, sentence }) => ({
+  turned.map(({ indicator, sentence, modelled }) => ({
     key: `turned ${indicator.key}`,
-    text: `${indicatorTitle(indicator)}: ${asSentence(sentence)}`,
+    text: `${indicatorTitle(indicator)}${modelled ? ' (modelled)' : ''}: ${asSentence(sentence)}`,
     isLead: true,
   }));
+
+/** How many of the figures that are counted are modelled: a line of its own, or none. */
+const modelledLines = (figures: number, modelled: number): readonly Line[] => {
+  const text = modelledWords(figures, modelled);
+  return text === null ? [] : [{ key: 'modelled', text, isLead: true }];
+};
+
+/** The same of an area, whose readings stand beside it. */
+const modelledOf = (readings: Area['readings']): readonly Line[] => {
+  const figures = readings.filter(({ shown }) => shown !== null);
+  const modelled = figures.filter(({ provenance }) => provenance === 'MODELLED');
+  return modelledLines(figures.length, modelled.length);
+};
 
 const readingLine = (reading: Area['readings'][number], more = ''): Line => ({
   key: `reading ${reading.indicator.key}`,
@@ -92,7 +105,10 @@ export function AreaView({ area }: { readonly area: Area }) {
         <>
           <RatingsNow counts={area.counts} />
           <FittedLines
-            lines={area.headlines.map((text) => ({ key: text, text: asSentence(text) }))}
+            lines={[
+              ...modelledOf(area.readings),
+              ...area.headlines.map((text) => ({ key: text, text: asSentence(text) })),
+            ]}
             {...fitted}
             room={room === null ? null : room - countsHigh(area.counts)}
           />
@@ -151,6 +167,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
           <FittedLines
             lines={[
               { key: 'sentence', text: place.sentence, isLead: true },
+              ...modelledLines(place.figureCount, place.modelledCount),
               ...turnedLines(place.turned).map((line) => ({ ...line, isLead: false })),
             ]}
             {...fitted}

@@ -1,0 +1,71 @@
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aMoment, anItem } from './moment.test-support';
+import type { Sight } from './moment';
+import { Screen } from './Screen';
+
+const indicator = (ref: string) => ({ id: ref, key: ref, ref, name: 'Reviews' });
+
+const turned = (ref: string, modelled: boolean) => ({
+  ...{ indicator: indicator(ref), from: 'GREEN', to: 'AMBER', modelled },
+  sentence: '85.2% is between the tolerances',
+});
+
+const reading = (ref: string, provenance: string | null) => ({
+  ...{ indicator: indicator(ref), shown: provenance && '85.2%', absenceSentence: null },
+  ...{ provenance, state: 'AMBER' },
+});
+
+const counted = {
+  period: { key: '2018-03', name: 'March 2018' },
+  counts: [{ state: 'AMBER', now: 8, before: 0 }],
+  turned: [turned('5.4', true), turned('5.5', false)],
+};
+
+const place = {
+  ...{ ...counted, place: { id: 'n', slug: 'norwich', name: 'Norwich' } },
+  ...{ sentence: 'All 8 rated indicators are amber.', gaps: [], children: [] },
+  ...{ figureCount: 70, modelledCount: 64 },
+};
+
+const area = {
+  ...{ ...counted, area: { id: 'a', slug: 'reviews', name: 'Reviews' }, headlines: ['It fell.'] },
+  readings: [reading('5.4', 'MODELLED'), reading('5.5', 'REPORTED'), reading('5.6', null)],
+};
+
+function wordsOf(view: 'FIGURE' | 'LOCALITIES', shown: object) {
+  const moment = aMoment();
+  // As much of a sight as its summary draws.
+  const sight = { ...{ item: '1', revision: 7, seenAt: null, card: null }, ...shown } as Sight;
+  const { container, unmount } = render(
+    <Screen
+      {...{ moment, pointer: { ...moment.pointer, item: '1', view }, region: null }}
+      {...{ item: anItem({ kind: 'PLACE' }), sight, isWall: true }}
+    />,
+  );
+  const words = container.textContent;
+  unmount();
+  return words;
+}
+
+test('ratings of a place that are counted are told with how many of its figures are modelled', () => {
+  const words = wordsOf('FIGURE', { place, area: null });
+  expect(words).toContain('64 of its 70 figures are modelled.');
+  expect(wordsOf('FIGURE', { place: { ...place, modelledCount: 0 }, area: null })).not.toContain(
+    'figures are modelled',
+  );
+});
+
+test('those of an area are too, of the figures that there are', () => {
+  expect(wordsOf('FIGURE', { place: null, area })).toContain('1 of its 2 figures is modelled.');
+});
+
+test('a modelled figure that turned is marked wherever it is named', () => {
+  for (const words of [
+    wordsOf('FIGURE', { place, area: null }),
+    wordsOf('LOCALITIES', { place: null, area }),
+  ]) {
+    expect(words).toContain('5.4 Reviews (modelled): 85.2% is between');
+    expect(words).toContain('5.5 Reviews: 85.2% is between');
+  }
+});
