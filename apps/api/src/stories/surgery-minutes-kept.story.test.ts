@@ -208,4 +208,18 @@ describe('what was said in a surgery', () => {
     expect(facts.get('Driven at the end by')).toBe('noor');
     expect(facts.get('Drove or spoke')).toBe('lee and noor');
   });
+
+  it('has beside it what was seen of each item that was looked at, at the end at the latest', async () => {
+    const [first, second] = (await leader.ask('moment')).told?.items ?? [];
+    // As if nothing could be kept when it was turned to.
+    await story.database.query(
+      `UPDATE "SurgeryItem" SET "spentSeconds" = 12 WHERE "authorityId" = $1 AND id = $2`,
+      [surgery.authorityId, Number(first?.id)],
+    );
+    await leader.ask('point', { pointer: { item: second?.id, view: 'FIGURE' } });
+    await leader.ask('end');
+    const seen = (await minutes())?.items.map((item) => item.seen.length) ?? [];
+    expect(seen.slice(0, 2)).toEqual([1, 1]);
+    expect(seen.slice(2).every((count) => count === 0)).toBe(true);
+  });
 });

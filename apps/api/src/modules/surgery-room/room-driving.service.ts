@@ -217,8 +217,7 @@ export function createRoomDrivingService(sources: Sources): RoomDrivingService {
     async end(authority, id, actor) {
       const found = await surgeryFor(sources, authority, id, 'mayHold');
       return changed(sources, found, async () => {
-        sights.keep(found, pointerOf(found.surgery).itemId);
-        await sights.settled(found);
+        if (found.surgery.state === 'LIVE') await sights.keepAll(found);
         await inRoom(database(), found, async (room) => {
           const { surgery, now } = room;
           if (surgery.state === 'ENDED' || surgery.state === 'APPROVED') return;

@@ -39,26 +39,29 @@ async function lastSeen(
 
 /**
  * Keeps what was seen of an item while it is looked at, unless what was kept last says the same: that is
- * looked up before the surgery is locked, since whoever drives waits for that lock.
+ * looked up before the surgery is locked, since whoever drives waits for that lock. False where the surgery
+ * was over before it could be kept.
  */
 export async function keepSeen(
   database: Database,
   key: SurgeryKey,
   { item, revision, sight }: Omit<SeenRecord, 'at'>,
-): Promise<void> {
+): Promise<boolean> {
   const { authorityId, number } = key;
   const isKept = async (record: Queryable) => {
     const last = await lastSeen(record, key, item);
     return last !== null && (last.revision > revision || isSameSight(last.sight, sight));
   };
-  if (await isKept(database)) return;
-  await database.transaction(async (record) => {
+  if (await isKept(database)) return true;
+  return database.transaction(async (record) => {
     const surgery = await readSurgery(record, key, { locked: true });
-    if (surgery?.state !== 'LIVE' || (await isKept(record))) return;
+    if (await isKept(record)) return true;
+    if (surgery?.state !== 'LIVE') return false;
     await record.query(
       `INSERT INTO "SurgerySeen" ("authorityId", "surgeryId", "itemId", revision, at, sight)
        VALUES ($1, $2, $3, $4, clock_timestamp(), $5::jsonb)`,
       [authorityId, number, item, revision, JSON.stringify(sight)],
     );
+    return true;
   });
 }

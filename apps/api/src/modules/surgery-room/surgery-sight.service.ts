@@ -26,8 +26,8 @@ export interface SurgerySightService {
    * record says of it, and beside what is asked. What cannot be kept is logged.
    */
   keep(found: FollowedSurgery, item: number | null): void;
-  /** When all that is being kept of a surgery is. */
-  settled(found: FollowedSurgery): Promise<void>;
+  /** Keeps what is looked at now, and what was looked at and is not kept yet: before a surgery is ended. */
+  keepAll(found: FollowedSurgery): Promise<void>;
 }
 
 interface Sources extends SightMeans {
@@ -121,9 +121,12 @@ export function createSurgerySightService(sources: Sources): SurgerySightService
       const read = await shared(found, item, asked);
       if (read === null) return;
       const sight = keptWords(read, wordingOf(found.authority));
-      await keepSeen(writable, found.surgery, {
-        ...{ item: item.number, revision: read.revision, sight },
-      });
+      const seen = { item: item.number, revision: read.revision, sight };
+      if (await keepSeen(writable, found.surgery, seen)) return;
+      const { authorityId, number } = found.surgery;
+      store.missed(
+        `What item ${item.number} showed is not in the minutes: surgery ${number} of authority ${authorityId} was over before it was kept.`,
+      );
     });
   }
 
@@ -148,7 +151,20 @@ export function createSurgerySightService(sources: Sources): SurgerySightService
       if (number !== null) store.beside(found.surgery, keepItem(found, number));
     },
 
-    settled: ({ surgery }) => store.settled(surgery),
+    async keepAll(found) {
+      const { surgery } = found;
+      await store.settled(surgery);
+      const [items, kept] = await Promise.all([
+        surgeries.items(surgery.authorityId, [surgery.number]),
+        seenIn(sources.database, surgery),
+      ]);
+      const now = await revisionOf(found);
+      const isMissing = (item: SurgeryItemRecord) =>
+        item.spentSeconds > 0 && !kept.some((each) => each.item === item.number);
+      const { itemId } = pointerOf(surgery);
+      const looked = items.filter((item) => item.number === itemId || isMissing(item));
+      await Promise.all(looked.map((item) => keepAt(found, item, now)));
+    },
 
     async sight(authority, id, named) {
       const found = await room.followed(authority, id);
