@@ -97,7 +97,9 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
     ...localitiesOnCard(parts.comparison, { room, wording }),
     ...actionsOnCard(said.actions, room),
     ...flagsOnCard(said.flags, room),
-    ...commentaryOnCard(said.commentary, room),
+    ...commentaryOnCard(said.commentary, room, {
+      ...{ place: own.place.node, authority: authority.name },
+    }),
   });
   const room = roomOnCard((tried) => fitsSheet(written(tried), indicator));
   const texts = written(room);

@@ -13,10 +13,13 @@ import { liveTextOf } from '../commentary/live-commentary';
 import type { LiveTextService } from '../commentary/live-text.service';
 import { blocksOf } from '../commentary/markdown-blocks';
 import type { ToldFlag } from '../exception/exception.service';
+import type { PlaceNode } from '../place/place-tree';
 
 /** A commentary as it stands on a card. */
 export interface CardCommentary {
   readonly id: string;
+  /** Whose it is where it is about another place than the card; null: it is about that place. */
+  readonly ofPlace: string | null;
   readonly text: FittedText;
   readonly said: string;
   /** All of it where it is cut, for a screen. */
@@ -37,6 +40,8 @@ export interface WordedCommentary {
   readonly id: string;
   readonly words: string;
   readonly said: string;
+  /** The place that it is about; null: the authority. */
+  readonly place: Commentary['place'];
 }
 
 /** What is behind a figure: approved commentary in plain words, with its live figures. */
@@ -51,18 +56,32 @@ export function inPlainWords(
     approved.map(async (each) => {
       const { figures } = await liveTexts.read({ ...liveTextOf(each), modelled });
       const words = blocksInWords(blocksOf(each.text, each.format), wordsBySource(figures));
-      return { id: String(each.id), words, said: saidBy(each) };
+      return { id: String(each.id), words, said: saidBy(each), place: each.place };
     }),
   );
 }
 
+/** Of what a card is. */
+export interface CardPlace {
+  readonly place: PlaceNode;
+  /** What its authority is called. */
+  readonly authority: string;
+}
+
+/** What the place of a commentary is called where a card is of another; null where it is of the same. */
+function placeElsewhere(about: PlaceNode | null, { place, authority }: CardPlace): string | null {
+  if (about === null || about.parent === null) return place.parent === null ? null : authority;
+  return about.placeId === place.placeId ? null : about.name;
+}
+
 /** Commentary as far as there is room. */
-export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom) {
+export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom, of: CardPlace) {
   const { shown, more } = fittedList(said, room.commentaries);
-  const commentary = shown.map(({ id, words, said: by }): CardCommentary => {
+  const commentary = shown.map(({ id, words, said: by, place }): CardCommentary => {
     const { words: named, continues, whole = null } = fittedText(by, room.said);
     return {
       id,
+      ofPlace: placeElsewhere(place, of),
       text: fittedText(words, room.commentary),
       said: continues ? `${named} (continues)` : named,
       saidWhole: whole,

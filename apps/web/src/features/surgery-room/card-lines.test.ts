@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../charts/card';
-import { actionLines, sayingLine } from './card-lines';
+import { actionLines, leadLines, sayingLine } from './card-lines';
 import { aSaying } from './moment.test-support';
 
 const action = {
@@ -35,5 +35,21 @@ test('where names are hidden neither owners nor speakers are said', () => {
   ]);
   expect(actionLines(card, false).map(({ text }) => text)).toEqual([
     'Fill the posts. Ada Thornbury, due 31 March 2018 – overdue.',
+  ]);
+});
+
+test('what is behind the figure of another place is said with whose it is', () => {
+  const words = (said: string) => ({ words: said, whole: null });
+  const card = {
+    ...{ figure: words('298'), shown: '298', gap: null, isModelled: false, target: null },
+    ...{ ratingSentence: words(''), direction: words(''), verdict: words(''), trajectory: null },
+    commentary: [
+      { id: '1', ofPlace: 'Norfolk', text: words('There are more children') },
+      { id: '2', ofPlace: null, text: words('Two posts are empty') },
+    ],
+  } as unknown as Card;
+  expect(leadLines(card).map(({ text }) => text)).toEqual([
+    'Behind it, for Norfolk: There are more children.',
+    'Behind it: Two posts are empty.',
   ]);
 });

@@ -20,9 +20,9 @@ export function leadLines(card: Card): readonly Line[] {
       'trajectory',
       card.trajectory && (card.trajectory.sentence.whole ?? card.trajectory.sentence.words),
     ],
-    ...card.commentary.map(({ id, text }): [string, string] => [
+    ...card.commentary.map(({ id, text, ofPlace }): [string, string] => [
       `commentary ${id}`,
-      `Behind it: ${text.whole ?? text.words}`,
+      `Behind it${ofPlace === null ? '' : `, for ${ofPlace}`}: ${text.whole ?? text.words}`,
     ]),
   ]);
 }
