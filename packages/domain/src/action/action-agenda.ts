@@ -16,7 +16,7 @@ const MOST_LETTERS = 120;
 
 /**
  * What actions put on the agenda of a surgery: those that are overdue, the longest overdue first, then
- * those due for review. An action may be both: then both are said of its subject.
+ * those due for review. One that is both is said once, as overdue.
  */
 export function actionCandidates(
   actions: readonly AgendaAction[],
@@ -28,12 +28,12 @@ export function actionCandidates(
   });
   return [
     ...ordered.flatMap((action) =>
-      isOverdue(action, day) && action.dueOn !== null
+      isOverdueOn(action, day)
         ? [because(action, { kind: 'OVERDUE_ACTION', words: overdueWords(action, action.dueOn) })]
         : [],
     ),
     ...ordered.flatMap((action) =>
-      isReviewDue(action, day) && action.expectedBy !== null
+      isReviewDue(action, day) && !isOverdueOn(action, day) && action.expectedBy !== null
         ? [
             because(action, {
               kind: 'ACTION_REVIEW',
@@ -43,6 +43,14 @@ export function actionCandidates(
         : [],
     ),
   ];
+}
+
+/** Whether it is overdue by the day that it is due on. */
+function isOverdueOn(
+  action: AgendaAction,
+  day: string,
+): action is AgendaAction & { readonly dueOn: string } {
+  return isOverdue(action, day) && action.dueOn !== null;
 }
 
 function subjectOf({ indicatorId, reportAreaId, placeId }: AgendaAction): AgendaSubject {

@@ -116,6 +116,13 @@ describe('what actions put on an agenda', () => {
     ]);
   });
 
+  it('is said once where it is overdue and to be reviewed too', () => {
+    const both = { ...action, dueOn: '2018-10-31', expectedBy: '2018-11-01' };
+    expect(actionCandidates([both], TODAY).map(({ reason }) => reason.kind)).toEqual([
+      'OVERDUE_ACTION',
+    ]);
+  });
+
   it('says of a place what is about no indicator, and cuts long words short', () => {
     const text = `${'look at every case again '.repeat(10)}`;
     const [said] = actionCandidates(

@@ -1,4 +1,5 @@
 import { counted } from '../format';
+import { reasonWords } from './reason-words';
 import { SURGERY_BOUNDS } from './surgery-bounds';
 
 /**
@@ -97,7 +98,9 @@ function gathered(candidates: readonly AgendaCandidate[]): Gathered[] {
     const [first] = named;
     if (first === undefined) return [];
     const gaps = named.flatMap(({ children }) => (children === null ? [] : [children]));
-    const reasons = named.map(({ reason }) => reason).sort((a, b) => rankOf(a) - rankOf(b));
+    const reasons = named
+      .map(({ reason: { kind, words } }) => ({ kind, words: reasonWords(words) }))
+      .sort((a, b) => rankOf(a) - rankOf(b));
     return [
       {
         subject: first.subject,

@@ -95,7 +95,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
                 : { kind: 'PLACE', placeId };
         // Without who asked: reasons stand on the wall, where names may be hidden.
         const words = `Asked beforehand: ${text.replaceAll(/\s+/g, ' ')}`;
-        const reason = { kind: 'QUESTION', words: shortened(words) } as const;
+        const reason = { kind: 'QUESTION', words } as const;
         return { subject, reason, children: null };
       });
   }
@@ -195,7 +195,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
             area: headings.find((heading) => heading.slug === area?.slug)?.name,
           }),
           ...{ indicator: indicator?.key ?? null, area: area?.slug ?? null },
-          reasons: reasons.map(({ words }) => shortened(words)),
+          reasons: reasons.map(({ words }) => words),
         } satisfies ProposedAgendaItem;
       };
       return {
@@ -211,9 +211,3 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
 type Areas = Awaited<ReturnType<SurgeryRepository['areas']>>;
 
 const slugOf = (areas: Areas, id: number) => areas.find((area) => area.id === id)?.slug;
-
-/** A reason has as many characters as an item keeps. */
-function shortened(words: string): string {
-  const most = SURGERY_BOUNDS.reason;
-  return words.length <= most ? words : `${words.slice(0, most - 2).trimEnd()} …`;
-}
