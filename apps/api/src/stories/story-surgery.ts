@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '@vital-signs/database';
+import type { Database, Queryable } from '@vital-signs/database';
 import { FIRST_POINTER, type SurgeryView } from '@vital-signs/domain';
 import { knownOperations } from '../http/known-operations';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
@@ -161,7 +161,7 @@ export async function openSurgery(
 
 /** Turns what everybody looks at, and gives the version that it made. */
 export async function turn(
-  database: Database,
+  database: Queryable,
   { authorityId, number }: SurgeryKey,
   view: 'AGENDA' | 'SUMMARY',
 ): Promise<number> {
