@@ -12,10 +12,8 @@ it('does not claim that what was known beside a figure stood on the screen', () 
     ...{ council: 'Norfolk', placeName: 'Norwich', driver: null },
     openedAt: '2018-04-23T10:00:00.000Z',
     minutes: {
-      ...{ heading: 'Minutes', approval: 'Not approved.', facts: [], whole: [], actions: [] },
-      items: [
-        { item: 1, heading: '1. 3.3', standing: 'Seen', reasons: [], seen: [seen], said: [] },
-      ],
+      ...{ title: 'A', heading: 'Minutes', approval: 'Not approved.', facts: [], whole: [], actions: [] },
+      items: [{ heading: '1. 3.3', standing: 'Seen', reasons: [], seen: [seen], said: [] }],
     },
   });
   const table = paper.parts.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'TABLE');

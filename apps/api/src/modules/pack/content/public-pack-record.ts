@@ -111,7 +111,10 @@ export async function publicPackRecord(
   const cardOf = (key: string) => {
     const row = judged.get(key);
     if (row === undefined) return [];
-    const commentary = remarksOn(key).map(({ id, text }) => ({ id, words: text ?? '', said: '' }));
+    const commentary = remarksOn(key).map(({ id, text, place: about }) => ({
+      ...{ id, words: text ?? '', said: '' },
+      place: loaded.places.find(({ node }) => node.slug === about)?.node ?? null,
+    }));
     const exception = exceptions.exceptions.find(({ reading }) => reading.indicator.key === key);
     return [
       reportCard(
