@@ -130,6 +130,8 @@ export class SurgeryScreen {
     await this.page.keyboard.press('Control+k');
     await expect(this.page.getByRole('combobox', { name: /^Item, view/ })).toBeFocused();
     await this.page.keyboard.type(words);
+    // Months are there once the figures are.
+    await expect(this.page.getByRole('option', { selected: true })).toBeVisible();
     await this.page.keyboard.press('Enter');
     await expect(this.page.getByRole('dialog')).toBeHidden();
   }
