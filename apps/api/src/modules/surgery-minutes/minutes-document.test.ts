@@ -12,7 +12,14 @@ it('does not claim that what was known beside a figure stood on the screen', () 
     ...{ council: 'Norfolk', placeName: 'Norwich', driver: null },
     openedAt: '2018-04-23T10:00:00.000Z',
     minutes: {
-      ...{ title: 'A', heading: 'Minutes', approval: 'Not approved.', facts: [], whole: [], actions: [] },
+      ...{
+        title: 'A',
+        heading: 'Minutes',
+        approval: 'Not approved.',
+        facts: [],
+        whole: [],
+        actions: [],
+      },
       items: [{ heading: '1. 3.3', standing: 'Seen', reasons: [], seen: [seen], said: [] }],
     },
   });
