@@ -9,7 +9,8 @@ import { aViewer, heldRole } from '../../lib/viewer.test-support';
 import type { Moment, MomentSaying } from './moment';
 import { aMoment, anItem, aSaying } from './moment.test-support';
 import { OpenRoom } from './OpenRoom';
-import { browserShelf, keepUnsent, shelfName } from './outbox';
+import { browserShelf, keepDraft, keepUnsent, shelfName } from './outbox';
+import { EMPTY_DRAFT } from './saying-draft';
 import type { KnownSurgery } from './use-surgery';
 
 const ADA = aViewer([heldRole({ role: 'LEADER' })]);
@@ -91,6 +92,35 @@ test('a correction that was left for later is still there when it is begun again
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe(
     'Two posts are empty',
   );
+});
+
+test('what was begun and left stands in sight, and is gone on with', async () => {
+  keepDraft(browserShelf(), SHELF, 'NOTE', { ...EMPTY_DRAFT, text: 'half a note' });
+  aRoom();
+  const part = screen.getByRole('region', { name: 'Begun' });
+  expect(part.textContent).toContain('Note: half a note');
+  await userEvent.click(within(part).getByRole('button', { name: 'Go on' }));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe(
+    'half a note',
+  );
+  expect(screen.queryByRole('region', { name: 'Begun' })).toBeNull();
+});
+
+test('letters begin something while words are taken after the end, and then what was begun is read only', async () => {
+  const at = Date.parse(aMoment().at);
+  const ended = (minutes: number) => ({
+    state: 'ENDED' as const,
+    endedAt: new Date(at - minutes * 60_000).toISOString(),
+  });
+  const { become } = aRoom(ended(1));
+  await userEvent.keyboard('q');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Question' }), 'Who covers?');
+  become(ended(11));
+  expect(screen.queryByRole('textbox', { name: 'Question' })).toBeNull();
+  const part = screen.getByRole('region', { name: 'Begun' });
+  expect(part.textContent).toContain('Question: Who covers?');
+  expect(part.textContent).toContain('copy what is still needed');
+  expect(within(part).queryByRole('button')).toBeNull();
 });
 
 test('what was refused stands in sight wherever it was said, and is mended in its form', async () => {

@@ -8,6 +8,7 @@ import { AddToAgenda } from './AddToAgenda';
 import { jumpTargets, stepped, steppedView, toItem, viewsOf } from './jump-targets';
 import { JumpDialog } from './JumpDialog';
 import { itemAt } from './moment';
+import { takesWords } from './late-writing';
 import type { Moment, MomentPointer } from './moment';
 import { marksOf } from './moment-marks';
 import { RoomAgenda } from './RoomAgenda';
@@ -117,7 +118,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         return turn({ ...pointer, zoom: zoom && { __typename: 'SurgeryZoom', ...zoom } });
       }
       case 'SAY':
-        return surgery.maySpeak && moment.state === 'LIVE' ? writing.begin(action.kind) : undefined;
+        return surgery.maySpeak && takesWords(moment, now) ? writing.begin(action.kind) : undefined;
       case 'NOTHING':
     }
   };

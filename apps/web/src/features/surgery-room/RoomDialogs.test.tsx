@@ -1,14 +1,16 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { browserShelf, keepDraft, shelfName } from './outbox';
 import type { Unsent } from './outbox';
 import { EndDialog, HandOverDialog } from './RoomDialogs';
 
+const NAME = shelfName('7', 'norfolk', '1');
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 test('a surgery is ended once what its driver wrote is written down', async () => {
   const [flush, onEnd] = [vi.fn(() => Promise.resolve('DONE' as const)), vi.fn()];
-  render(<EndDialog outbox={{ unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
+  render(<EndDialog outbox={{ name: NAME, unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
   await press('End it');
   await waitFor(() => expect(onEnd).toHaveBeenCalled());
   expect(flush).toHaveBeenCalled();
@@ -16,7 +18,7 @@ test('a surgery is ended once what its driver wrote is written down', async () =
 
 test('where not all of it can be sent, that is said first, and it is ended only when asked twice', async () => {
   const [flush, onEnd] = [vi.fn(() => Promise.resolve('UNREACHED' as const)), vi.fn()];
-  render(<EndDialog outbox={{ unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
+  render(<EndDialog outbox={{ name: NAME, unsent: [], flush }} onEnd={onEnd} onClose={vi.fn()} />);
   await press('End it');
   expect((await screen.findByRole('alert')).textContent).toContain('Not all that you wrote');
   expect(onEnd).not.toHaveBeenCalled();
@@ -30,8 +32,25 @@ test('what was refused is named before a surgery is ended', () => {
     saying: { kind: 'NOTE', text: 'ok' },
   };
   const flush = () => Promise.resolve('DONE' as const);
-  render(<EndDialog outbox={{ unsent: [refused], flush }} onEnd={vi.fn()} onClose={vi.fn()} />);
+  render(
+    <EndDialog
+      outbox={{ name: NAME, unsent: [refused], flush }}
+      onEnd={vi.fn()}
+      onClose={vi.fn()}
+    />,
+  );
   expect(screen.getByText('1 thing that you wrote was not taken')).toBeDefined();
+});
+
+test('what was begun and left is named before a surgery is ended', () => {
+  keepDraft(browserShelf(), NAME, 'NOTE', { text: 'half a note' });
+  keepDraft(browserShelf(), `${NAME}correct/9/`, 'DECISION', { text: 'Two posts' });
+  const flush = () => Promise.resolve('DONE' as const);
+  render(
+    <EndDialog outbox={{ name: NAME, unsent: [], flush }} onEnd={vi.fn()} onClose={vi.fn()} />,
+  );
+  expect(screen.getByText('2 things that you began are not written down')).toBeDefined();
+  localStorage.clear();
 });
 
 test('somebody who comes while the list stands open can be handed the driving', async () => {

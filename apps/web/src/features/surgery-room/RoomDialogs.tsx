@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import type { Moment } from './moment';
+import { begunOn, browserShelf } from './outbox';
 import type { Outbox } from './use-outbox';
 
 interface HandOverDialogProps {
@@ -44,7 +45,7 @@ export function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogPr
 }
 
 interface EndDialogProps {
-  readonly outbox: Pick<Outbox, 'unsent' | 'flush'>;
+  readonly outbox: Pick<Outbox, 'unsent' | 'flush' | 'name'>;
   readonly onEnd: () => void;
   readonly onClose: () => void;
 }
@@ -56,6 +57,7 @@ const NOT_ALL_SENT =
 export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
   const isWarned = useRef(false);
   const refused = outbox.unsent.filter((each) => each.refused !== null).length;
+  const begun = begunOn(browserShelf(), outbox.name).length;
   return (
     <FormDialog
       title="End the surgery"
@@ -79,6 +81,16 @@ export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
               : `${refused} things that you wrote were not taken`}
           </strong>
           : mend it first, or it is missing in them.
+        </p>
+      )}
+      {begun > 0 && (
+        <p>
+          <strong>
+            {begun === 1
+              ? '1 thing that you began is not written down'
+              : `${begun} things that you began are not written down`}
+          </strong>
+          : it is missing in them, unless you go on with it.
         </p>
       )}
     </FormDialog>

@@ -1,6 +1,8 @@
 import { LATE_SAYING_SECONDS } from '@vital-signs/domain';
 import type { ActionChoices } from './ActionFields';
+import { Begun } from './Begun';
 import { Capture } from './Capture';
+import { isLateFor, takesWords } from './late-writing';
 import { sayingsOf } from './moment';
 import type { Moment, MomentItem, MomentSaying } from './moment';
 import { NotTaken, UNDO_MS } from './NotTaken';
@@ -32,7 +34,7 @@ interface SaidColumnProps {
 export function SaidColumn(props: SaidColumnProps) {
   const { moment, item, outbox, writing, choices, log, namesHidden, mayChange, now } = props;
   const isLate = isLateFor(moment, now);
-  const mayWrite = props.maySpeak && (moment.state === 'LIVE' || isLate);
+  const mayWrite = props.maySpeak && takesWords(moment, now);
   const open = writing.writing;
   return (
     <section className={styles.side} aria-labelledby="room-said">
@@ -61,6 +63,7 @@ export function SaidColumn(props: SaidColumnProps) {
           }}
         />
       )}
+      <Begun {...{ moment, writing, mayWrite }} name={outbox.name} />
       <NotTaken
         refused={outbox.unsent.filter(({ refused }) => refused !== null)}
         items={moment.items}
@@ -82,12 +85,5 @@ export function SaidColumn(props: SaidColumnProps) {
         onUndo={outbox.drop}
       />
     </section>
-  );
-}
-
-/** Whether it is over for so short a time that what was said in it is still written down. */
-function isLateFor({ state, endedAt }: Moment, now: number): boolean {
-  return (
-    state === 'ENDED' && endedAt !== null && now - Date.parse(endedAt) < LATE_SAYING_SECONDS * 1000
   );
 }

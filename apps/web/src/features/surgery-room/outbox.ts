@@ -92,6 +92,34 @@ export function keepDraft(
   else shelf.setItem(draftName(name, kind), JSON.stringify(draft));
 }
 
+/** Words that were begun and neither written down nor thrown away. */
+export interface BegunWords {
+  readonly kind: SurgeryEntryKind;
+  readonly text: string;
+  /** Number of what they are to say better; null: they are of something new, or mend what was refused. */
+  readonly corrects: string | null;
+  /** The name beside which they are kept. */
+  readonly shelf: string;
+}
+
+/** Everything that was begun in a surgery, wherever its form stands now. */
+export function begunOn(shelf: Shelf, name: string): readonly BegunWords[] {
+  return namesOn(shelf, name).flatMap((each) => {
+    const [, within = '', kind] = /^(.*)draft\/([A-Z]+)$/.exec(each.slice(name.length)) ?? [];
+    if (!isKind(kind)) return [];
+    const beside = `${name}${within}`;
+    const text = draftOn<{ readonly text?: unknown }>(shelf, beside, kind)?.text;
+    const corrects = /^correct\/(\d+)\/$/.exec(within)?.[1] ?? null;
+    return typeof text === 'string' && text.trim() !== ''
+      ? [{ kind, text, corrects, shelf: beside }]
+      : [];
+  });
+}
+
+function isKind(kind: string | undefined): kind is SurgeryEntryKind {
+  return kind === 'DECISION' || kind === 'ACTION' || kind === 'QUESTION' || kind === 'NOTE';
+}
+
 /** What became of something that was sent: only an answer takes it off the shelf. */
 export type Delivery =
   | { readonly came: 'ANSWERED' }
