@@ -167,6 +167,10 @@ describe('restored into an empty database of the other kind', () => {
       `UPDATE "Import" SET state = 'CANCELLED', problem = $1 WHERE ${unfinished}`,
       [cancelled?.problem],
     );
+    // Roles come back suspended, so that nobody owns anything before somebody looked at them.
+    const held = `"endedAt" IS NULL AND "suspendedAt" IS NULL AND "authorityId" = 1`;
+    expect(await target.query(`SELECT id FROM "RoleGrant" WHERE ${held}`)).toEqual([]);
+    await source.query(`UPDATE "RoleGrant" SET "suspendedAt" = now() WHERE ${held}`);
     // Pages say what day it is, and midnight may pass.
     const today = () => '2026-11-20';
     const before = await tellStory({ database: source, operations: OPERATIONS, today });
