@@ -49,6 +49,16 @@ test('items, places, months and views are found by their words', () => {
   expect(month?.pointer).toMatchObject({ item: '1', view: 'CHART', month: '2018-03' });
 });
 
+test('pointing at a month keeps the zoom that holds it, and leaves one that does not', () => {
+  const zoom = { __typename: 'SurgeryZoom' as const, from: '2017-10', to: '2018-03' };
+  const at = { ...moment.pointer, item: '1', view: 'CHART' as const, zoom };
+  const periods = { card: { localities: [], series: { periods: ['2017-09', '2018-03'] } } };
+  const targets = jumpTargets(moment, at, periods as unknown as Sight);
+  const zoomAt = (month: string) => targets.find(({ id }) => id === `month ${month}`)?.pointer.zoom;
+  expect(zoomAt('2018-03')).toEqual(zoom);
+  expect(zoomAt('2017-09')).toBeNull();
+});
+
 test('something free has no chart', () => {
   expect(viewsOf(anItem({ kind: 'FREE' }))).toEqual(['FIGURE', 'ACTIONS']);
 });

@@ -79,11 +79,16 @@ export function jumpTargets(
     })),
     ...(card?.series.periods ?? []).map((key) => ({
       ...{ id: `month ${key}`, name: `Point at ${periodTicks(key).name}` },
-      pointer: { ...pointer, view: 'CHART' as const, month: key, zoom: null },
+      pointer: { ...pointer, view: 'CHART' as const, month: key, zoom: zoomHolding(pointer, key) },
     })),
     { id: 'agenda', name: 'The agenda', pointer: { ...whole, view: 'AGENDA' } },
     { id: 'summary', name: 'What was decided and agreed', pointer: { ...whole, view: 'SUMMARY' } },
   ];
+}
+
+/** The zoom where a month is in it: who points within what is shown, changes nothing else of it. */
+function zoomHolding({ zoom }: MomentPointer, month: string): MomentPointer['zoom'] {
+  return zoom !== null && zoom.from <= month && month <= zoom.to ? zoom : null;
 }
 
 /** Those whose name has every word that is typed. */
