@@ -3,6 +3,7 @@ import type { NamedIndicator } from '@vital-signs/domain';
 import { useId } from 'react';
 import { indicatorNamed } from '../../ui/IndicatorSearch';
 import type { MomentItem } from './moment';
+import { pastWords } from './past-words';
 import type { SayingDraft } from './saying-draft';
 import styles from './Capture.module.css';
 
@@ -23,12 +24,15 @@ interface ActionFieldsProps {
   /** The item that it is about; null: the surgery as a whole. */
   readonly about: MomentItem | null;
   readonly choices: ActionChoices;
+  /** The day that it is in London. */
+  readonly today: string;
   /** What a field says of what is wrong with it. */
   readonly faultOf: (field: string) => object | undefined;
 }
 
 /** Who does it by when, and what it is to bring about: of its item, unless it names something else. */
-export function ActionFields({ draft, change, about, choices, faultOf }: ActionFieldsProps) {
+export function ActionFields(props: ActionFieldsProps) {
+  const { draft, change, about, choices, today, faultOf } = props;
   const id = useId();
   const indicator = draft.indicator || (about?.indicator ?? '');
   const place = draft.place || (about?.place?.slug ?? '');
@@ -39,6 +43,9 @@ export function ActionFields({ draft, change, about, choices, faultOf }: ActionF
     // Of the surgery as a whole it is its own, which is the first.
     choices.places[0]?.name;
   const isListed = place === '' || choices.places.some(({ slug }) => slug === place);
+  const past = pastWords(draft, today);
+  // Of a figure that is not asked for, its month is not either.
+  const pastMonth = indicator === '' ? null : past.month;
   const isOther =
     (draft.indicator !== '' && draft.indicator !== about?.indicator) ||
     (draft.place !== '' && draft.place !== about?.place?.slug);
@@ -67,10 +74,13 @@ export function ActionFields({ draft, change, about, choices, faultOf }: ActionF
           data-field="dueOn"
           type="date"
           value={draft.dueOn}
-          {...faultOf('dueOn')}
+          {...(past.due === null ? faultOf('dueOn') : { 'aria-describedby': `${id}due` })}
           onChange={({ currentTarget }) => change({ dueOn: currentTarget.value })}
         />
       </label>
+      <p id={`${id}due`} role="status" className={styles.past}>
+        {past.due}
+      </p>
       {indicator !== '' && (
         <>
           <label>
@@ -91,11 +101,22 @@ export function ActionFields({ draft, change, about, choices, faultOf }: ActionF
               type="month"
               placeholder="2018-06"
               value={draft.expectedBy}
-              {...faultOf('expectedBy')}
+              {...(pastMonth === null
+                ? faultOf('expectedBy')
+                : { 'aria-describedby': `${id}month` })}
               onChange={({ currentTarget }) => change({ expectedBy: currentTarget.value })}
             />
           </label>
         </>
+      )}
+      <p id={`${id}month`} role="status" className={styles.past}>
+        {pastMonth}
+      </p>
+      {(past.due !== null || pastMonth !== null) && (
+        <p className={styles.hint}>
+          What was agreed counts from the day on which it is agreed: no figure of before will be its
+          effect. It can be written down all the same.
+        </p>
       )}
       <details className={styles.more} open={isOther || draft.expectedEffect !== '' || undefined}>
         <summary>Another indicator or place, or its effect in words</summary>

@@ -21,6 +21,7 @@ const CHOICES = {
     { slug: 'norwich-assessment', name: 'Norwich Assessment' },
   ],
 };
+const TODAY = '2018-05-02';
 const SHELF = shelfName('7', 'norfolk', '1');
 
 beforeEach(() => localStorage.clear());
@@ -38,6 +39,7 @@ function Room({ onSay, begins, start }: RoomProps) {
   return (
     <Capture
       {...{ kind, onKind: setKind, item, items: [item], shelf, onSay, choices: CHOICES }}
+      today={TODAY}
       start={start ?? null}
     />
   );
@@ -137,6 +139,27 @@ test('an action names another indicator and place, and its effect in words, wher
     null,
     aKey,
   );
+});
+
+test('a day or a month that is over already is said to be, and is written down all the same', async () => {
+  const onSay = vi.fn();
+  render(<Room onSay={onSay} begins="ACTION" />);
+  await userEvent.keyboard('Write to the schools{Enter}Ada Thornbury');
+  const fill = (label: string | RegExp, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const described = (label: string) =>
+    document.getElementById(screen.getByLabelText(label).getAttribute('aria-describedby') ?? '')
+      ?.textContent;
+  fill('By when', '2018-05-02');
+  expect(screen.queryByText(/is over already/)).toBeNull();
+  fill('By when', '2018-04-30');
+  expect(described('By when')).toBe('30 April 2018 is over already: it will be overdue at once.');
+  fill(/^Brings 4.3, Norwich, to/, '80');
+  fill('By the month', '2018-04');
+  expect(described('By the month')).toBe('April 2018 is over already.');
+  expect(screen.getByText(/no figure of before will be its effect/)).toBeDefined();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSay).toHaveBeenCalled();
 });
 
 test('a correction that is left for later is found as it was typed, also across a reload', async () => {

@@ -1,4 +1,4 @@
-import { LATE_SAYING_SECONDS } from '@vital-signs/domain';
+import { LATE_SAYING_SECONDS, londonDay } from '@vital-signs/domain';
 import type { ActionChoices } from './ActionFields';
 import { Begun } from './Begun';
 import { Capture } from './Capture';
@@ -53,6 +53,7 @@ export function SaidColumn(props: SaidColumnProps) {
       {mayWrite && (
         <Capture
           {...{ item, items: moment.items, choices, asked: writing.asked }}
+          today={londonDay(new Date(now).toISOString())}
           kind={open?.kind ?? null}
           shelf={open?.shelf ?? outbox.name}
           start={open?.start ?? null}

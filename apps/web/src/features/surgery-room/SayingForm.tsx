@@ -28,6 +28,8 @@ export interface SayingFormProps {
   readonly start?: SayingDraft | null;
   /** Who may own an action, and what it may be about. */
   readonly choices: ActionChoices;
+  /** The day that it is in London. */
+  readonly today: string;
   /** Rises when the focus is wanted in the words: by the letter of a form that is open already. */
   readonly asked?: number;
   readonly onSay: (saying: SayingInput, corrects: string | null, key: string) => void;
@@ -39,7 +41,8 @@ const FLOW = ['text', 'owner', 'dueOn', 'expectedValue', 'expectedBy'] as const;
 
 /** One thing that is said, as it is typed. */
 export function SayingForm(props: SayingFormProps) {
-  const { kind, item, items, shelf, start = null, choices, asked = 0, onSay, onClose } = props;
+  const { kind, item, items, shelf, start = null, choices, today } = props;
+  const { asked = 0, onSay, onClose } = props;
   const begun = start ?? { ...EMPTY_DRAFT, item: item?.id ?? null };
   const { draft, change, forget } = useSayingDraft(shelf, kind, begun, onClose);
   const [problem, setProblem] = useState<ReturnType<typeof missingIn>>(null);
@@ -120,7 +123,7 @@ export function SayingForm(props: SayingFormProps) {
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </label>
-      {kind === 'ACTION' && <ActionFields {...{ draft, change, about, choices, faultOf }} />}
+      {kind === 'ACTION' && <ActionFields {...{ draft, change, about, choices, today, faultOf }} />}
       {problem !== null && (
         <p id={`${id}problem`} role="alert" className={styles.problem}>
           {problem.sentence}
