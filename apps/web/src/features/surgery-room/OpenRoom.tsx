@@ -185,6 +185,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
           <h2 id="room-agenda">Agenda</h2>
           <RoomAgenda
             {...{ moment, pointer, now }}
+            isAlone={own !== null}
             onItem={(to) => turn(toItem(to, pointer))}
             onSettle={
               drives

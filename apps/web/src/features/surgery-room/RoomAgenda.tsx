@@ -8,6 +8,8 @@ import styles from './Room.module.css';
 interface RoomAgendaProps {
   readonly moment: Moment;
   readonly pointer: MomentPointer;
+  /** Whether the viewer looks at something else than everybody. */
+  readonly isAlone: boolean;
   /** The time by the server's clock. */
   readonly now: number;
   readonly onItem: (id: string) => void;
@@ -21,7 +23,7 @@ const OUTCOMES = { OPEN: '', AGREED: 'agreed', PARKED: 'parked' } as const;
 
 /** The agenda with its times; what is looked at is marked, and each item can be turned to. */
 export function RoomAgenda(props: RoomAgendaProps) {
-  const { moment, pointer, now, onItem, onSettle, unsent } = props;
+  const { moment, pointer, isAlone, now, onItem, onSettle, unsent } = props;
   const added = unsent.flatMap((each) =>
     !isWords(each) && each.act.does === 'ADD_ITEM' ? [{ ...each.act, key: each.key }] : [],
   );
@@ -44,7 +46,12 @@ export function RoomAgenda(props: RoomAgendaProps) {
               onClick={() => onItem(item.id)}
             >
               <span className={styles.position}>{isHere ? '▶' : item.position}</span>
-              <span>{item.title}</span>
+              <span>
+                {item.title}
+                {isAlone && isNow && !isHere && moment.state === 'LIVE' && (
+                  <span className={styles.meeting}> – the meeting is here</span>
+                )}
+              </span>
             </button>
             <span className={styles.time} data-over={spent > item.minutes * 60 || undefined}>
               {OUTCOMES[outcome] !== '' && `${OUTCOMES[outcome]} · `}

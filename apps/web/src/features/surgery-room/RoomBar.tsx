@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { surgeryMinutesAddress, surgeryWallAddress } from '../../lib/page-address';
 import type { Viewer } from '../../lib/viewer';
 import { AppLink } from '../../ui/AppLink';
@@ -32,6 +32,8 @@ export function RoomBar(props: RoomBarProps) {
   const { authority, id, viewer, surgery, moment, now, drives, acts, connection, outbox } = props;
   const [asks, setAsks] = useState<'HAND_OVER' | 'END' | null>(null);
   const { driver, state } = moment;
+  const isOver = state === 'ENDED' || state === 'APPROVED';
+  const { heading, acting } = useKeptFocus(`${state} ${driver?.id ?? ''}`);
   const spent = spentInAll(moment, now);
   const namesHidden = moment.pointer.namesHidden && !drives;
   // What can still be undone waits by itself, and what was refused for its writer.
@@ -39,20 +41,27 @@ export function RoomBar(props: RoomBarProps) {
     ({ refused, notBefore }) => refused === null && notBefore === undefined,
   );
   const isCatchingUp = useLasting(connection.state === 'LIVE' && isSending);
+  const heard: Connection = isCatchingUp ? { state: 'CATCHING_UP' } : connection;
   const others = moment.present.filter((person) => person.mayHold && person.id !== viewer.id);
   const mayTakeOver =
     state === 'LIVE' && surgery.mayHold && !drives && (driver === null || !driver.isHere);
   return (
     <header className={styles.bar}>
       <div className={styles.what}>
-        <h1 tabIndex={-1}>{moment.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {moment.title}
+        </h1>
         <p className={styles.quiet}>
           {surgery.place.name}, {surgery.period.name}
           {state !== 'LIVE' && ` · ${surgery.standing}`}
         </p>
       </div>
-      <p className={styles.connection} role="status" data-state={connection.state}>
-        {connectionWords(isCatchingUp ? { state: 'CATCHING_UP' } : connection, surgery.maySpeak)}
+      <p
+        className={styles.connection}
+        role="status"
+        data-state={isOver && heard.state === 'LIVE' ? 'OVER' : connection.state}
+      >
+        {isOver && heard.state === 'LIVE' ? 'Over' : connectionWords(heard, surgery.maySpeak)}
       </p>
       {state === 'LIVE' && spent !== null && (
         <p className={styles.total}>
@@ -64,31 +73,56 @@ export function RoomBar(props: RoomBarProps) {
       {state === 'LIVE' && <PresentList {...{ moment, namesHidden }} />}
       <div className={styles.doings}>
         {state === 'PLANNED' && surgery.mayHold && (
-          <Button kind="primary" onPress={acts.open}>
+          <Button kind="primary" onPress={acting(acts.open)}>
             Open the surgery
           </Button>
         )}
         {mayTakeOver && (
-          <Button kind="primary" onPress={acts.takeOver}>
+          <Button kind="primary" onPress={acting(acts.takeOver)}>
             Take over
           </Button>
         )}
         {drives && <Button onPress={() => setAsks('HAND_OVER')}>Hand over</Button>}
         {(drives || mayTakeOver) && <Button onPress={() => setAsks('END')}>End</Button>}
-        {state === 'ENDED' || state === 'APPROVED' ? (
+        {isOver ? (
           <AppLink href={surgeryMinutesAddress(authority, id)}>Its minutes</AppLink>
         ) : (
           <AppLink href={surgeryWallAddress(authority, id)}>For the projector</AppLink>
         )}
       </div>
       {asks === 'HAND_OVER' && (
-        <HandOverDialog {...{ others }} onHandOver={acts.handOver} onClose={() => setAsks(null)} />
+        <HandOverDialog
+          {...{ others }}
+          onHandOver={acting(acts.handOver)}
+          onClose={() => setAsks(null)}
+        />
       )}
       {asks === 'END' && (
-        <EndDialog {...{ outbox }} onEnd={acts.end} onClose={() => setAsks(null)} />
+        <EndDialog {...{ outbox }} onEnd={acting(acts.end)} onClose={() => setAsks(null)} />
       )}
     </header>
   );
+}
+
+/**
+ * What is pressed here goes when it is done: whoever pressed it goes on from the heading, and not from the
+ * beginning of the page. Nobody else's focus is moved.
+ */
+function useKeptFocus(doneWhenChanged: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasActed = useRef(false);
+  useEffect(() => {
+    if (!hasActed.current) return;
+    hasActed.current = false;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [doneWhenChanged]);
+  const acting =
+    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      hasActed.current = true;
+      act(...args);
+    };
+  return { heading, acting };
 }
 
 function driverWords(
