@@ -17,7 +17,7 @@ export function SaidView() {
       : actionLines(card, pointer.namesHidden).filter(({ key }) => !saidToday.has(key));
   const lines = [
     ...today.map((saying) => sayingLine(saying, pointer.namesHidden)),
-    ...before.map((line) => ({ ...line, text: `Before: ${line.text}` })),
+    ...before.map((line) => ({ ...line, text: `Agreed earlier: ${line.text}` })),
   ];
   if (lines.length === 0) {
     return (

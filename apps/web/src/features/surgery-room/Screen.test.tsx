@@ -87,7 +87,7 @@ test('nothing is to be pressed on the wall; in the room a place is pointed at by
 test('what was said today stands before the actions that stand from before, without names where they are hidden', () => {
   const { container, unmount } = drawn({ view: 'ACTIONS' });
   expect(container.textContent).toMatch(
-    /Decision: Look each Monday\..*Before: Fill the two posts\./,
+    /Decision: Look each Monday\..*Agreed earlier: Fill the two posts\./,
   );
   expect(container.textContent).toContain('Ada Thornbury');
   unmount();
