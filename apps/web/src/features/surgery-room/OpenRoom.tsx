@@ -151,7 +151,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         <p role="status" className={styles.alone}>
           You look around alone.{' '}
           <button type="button" className={styles.tool} onClick={() => setAlone(null)}>
-            Return to everybody (Escape or R)
+            Return to everybody <span className={styles.ofKeyboard}>(Escape or R)</span>
           </button>
         </p>
       )}
