@@ -53,6 +53,8 @@ test('A forgotten password is set anew by a link that works once', async ({
   const entrance = new Entrance(page);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  // The page before has a field of the same name, which must not be the one that is written in.
+  await expect(entrance.heading).toHaveText('Forgotten your password?');
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(entrance.heading).toHaveText('Look at your messages');
