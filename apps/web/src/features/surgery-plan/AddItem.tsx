@@ -17,7 +17,12 @@ export function AddItem({ newKey, onAdd, ...asked }: AddItemProps) {
   return (
     <AgendaItemFields
       {...asked}
-      onAdd={(item) => onAdd({ ...item, key: newKey(), id: null, minutes: '10', reasons: [] })}
+      onAdd={(item) =>
+        onAdd({
+          ...{ ...item, key: newKey(), id: null, minutes: '10', reasons: [] },
+          fromUnpublished: false,
+        })
+      }
     />
   );
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { movedItem } from './plan-draft';
+import { movedItem, reasonsShown } from './plan-draft';
 import type { DraftItem } from './plan-draft';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
@@ -12,6 +12,8 @@ import styles from './SurgeryPlan.module.css';
 
 interface AgendaListProps {
   readonly items: readonly DraftItem[];
+  /** Whether the surgery shows unpublished figures: reasons that tell of them stand only then. */
+  readonly showsUnpublished: boolean;
   readonly onChange: (items: readonly DraftItem[]) => void;
   readonly problemOf: (field: string) => string | null;
 }
@@ -19,7 +21,8 @@ interface AgendaListProps {
 const ARROWS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** The items of an agenda in their order: moved by their buttons or by Alt and an arrow key. */
-export function AgendaList({ items, onChange, problemOf }: AgendaListProps) {
+export function AgendaList(props: AgendaListProps) {
+  const { items, showsUnpublished, onChange, problemOf } = props;
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<HTMLElement | null>(null);
@@ -55,9 +58,7 @@ export function AgendaList({ items, onChange, problemOf }: AgendaListProps) {
           <li key={item.key} className={styles.item} onKeyDown={onKeyDown(item)}>
             <span className={styles.itemWords}>
               <span className={styles.itemTitle}>{item.title}</span>
-              {item.reasons.length > 0 && (
-                <span className={styles.why}>{item.reasons.join(' ')}</span>
-              )}
+              <Why reasons={reasonsShown(item, { showsUnpublished })} />
               <ItemFaults index={index} problemOf={problemOf} />
             </span>
             <span className={styles.minutes}>
@@ -107,6 +108,10 @@ export function AgendaList({ items, onChange, problemOf }: AgendaListProps) {
       </VisuallyHidden>
     </>
   );
+}
+
+function Why({ reasons }: { readonly reasons: readonly string[] }) {
+  return reasons.length === 0 ? null : <span className={styles.why}>{reasons.join(' ')}</span>;
 }
 
 function ItemFaults({ index, problemOf }: { index: number } & Pick<AgendaListProps, 'problemOf'>) {

@@ -163,10 +163,17 @@ export function PlanForm(props: PlanFormProps) {
           {...{ authority, draft }}
           surgery={surgery?.id ?? null}
           onTake={(proposed) =>
-            change((now) => ({ items: takenOver(now.items, proposed, newKey) }))
+            change((now) => ({
+              items: takenOver(now.items, proposed, newKey, draft.showsUnpublished),
+            }))
           }
         />
-        <AgendaList items={draft.items} onChange={setItems} problemOf={problemOf} />
+        <AgendaList
+          items={draft.items}
+          showsUnpublished={draft.showsUnpublished}
+          onChange={setItems}
+          problemOf={problemOf}
+        />
         <p role="status" className={styles.time} data-over={isOver(draft) || undefined}>
           {timeWords(draft)}
         </p>

@@ -11,6 +11,7 @@ import { anInvitee, anItem, aSurgery, CHOICES } from './surgery-plan.test-suppor
 import type { Surgery } from './surgery-query';
 
 const LEADER = aViewer([heldRole({ role: 'LEADER' })]);
+const ANALYST = aViewer([heldRole({ role: 'ANALYST' })]);
 
 const refused = (reason: string) =>
   new CombinedGraphQLErrors({
@@ -23,7 +24,12 @@ interface Sent {
   readonly plan: {
     readonly title: string;
     readonly startsAt: string;
-    readonly items: readonly { readonly id: string | null; readonly title: string | null }[];
+    readonly showsUnpublished: boolean;
+    readonly items: readonly {
+      readonly id: string | null;
+      readonly title: string | null;
+      readonly reasons: readonly string[];
+    }[];
     readonly invited: readonly { readonly email: string }[];
   };
 }
@@ -35,7 +41,11 @@ function plannedAs(before: Surgery, { title, startsAt, invited }: Sent['plan']):
 }
 
 /** The form over a server that holds a surgery; what the server holds can be changed. */
-function renderForm(of: 'new' | 'edit', more: Parameters<typeof answeringClient>[0] = {}) {
+function renderForm(
+  of: 'new' | 'edit',
+  more: Parameters<typeof answeringClient>[0] = {},
+  viewer = LEADER,
+) {
   const held = { surgery: aSurgery() };
   const go = vi.fn<(address: string) => void>();
   const { client, askedFor } = answeringClient({
@@ -56,7 +66,7 @@ function renderForm(of: 'new' | 'edit', more: Parameters<typeof answeringClient>
   });
   const page = render(
     <ApolloProvider client={client}>
-      <AddressedPage viewer={LEADER}>
+      <AddressedPage viewer={viewer}>
         {(props) =>
           of === 'new' ? (
             <NewSurgeryPage {...{ ...props, go }} place="norwich" />
@@ -208,6 +218,60 @@ describe('words of a plan', () => {
     expect(day().getAttribute('aria-invalid')).toBeNull();
     const form = screen.getByRole('form', { name: 'The plan' });
     expect(within(form).getAllByText('Begins: no time.')).toHaveLength(2);
+  });
+});
+
+describe('an agenda that is taken over from unpublished figures', () => {
+  const proposed = (words: string) => ({
+    proposedAgenda: {
+      ...{ __typename: 'ProposedAgenda', sentence: words, opening: 5, closing: 5, leftOut: [] },
+      items: [
+        {
+          ...{ __typename: 'ProposedAgendaItem', kind: 'INDICATOR', indicator: '3.3', area: null },
+          ...{ title: '3.3 Assessments in time, Norwich', minutes: 10, reasons: [words] },
+          place: { __typename: 'SurgeryPlace', slug: 'norwich', name: 'Norwich' },
+        },
+      ],
+    },
+  });
+  const shows = () => screen.getByRole('switch', { name: /unpublished ones too$/ });
+  const agenda = () => screen.getByRole('list', { name: 'Agenda' }).textContent;
+
+  it('loses its reasons once the surgery is to show published ones, and has them back', async () => {
+    const { user, sent } = renderForm(
+      'new',
+      {
+        ProposedAgenda: ({ showsUnpublished }) =>
+          proposed(showsUnpublished === true ? '22 more are needed.' : 'It is red.'),
+      },
+      ANALYST,
+    );
+    await title();
+    await user.click(shows());
+    expect(await screen.findAllByText('22 more are needed.')).toHaveLength(2);
+    await user.click(await screen.findByRole('button', { name: 'Take it over' }));
+    expect(agenda()).toContain('22 more are needed.');
+    await user.click(shows());
+    expect(agenda()).not.toContain('22 more are needed.');
+    await user.click(shows());
+    expect(agenda()).toContain('22 more are needed.');
+    await user.click(shows());
+    await user.type(day(), '2018-04-23');
+    await user.click(save());
+    await waitFor(() => expect(sent('PlanSurgery')).toHaveLength(1));
+    expect(sent('PlanSurgery')[0]?.plan).toMatchObject({
+      ...{ showsUnpublished: false, items: [{ reasons: [] }] },
+    });
+  });
+
+  it('is not taken over while another is looked for', async () => {
+    renderForm('new', { ProposedAgenda: () => proposed('22 more are needed.') }, ANALYST);
+    await title();
+    await screen.findByRole('button', { name: 'Take it over' });
+    fireEvent.click(shows());
+    expect(screen.getByText('Looking through the figures …')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Take it over' })).toBeNull();
+    expect(await screen.findByRole('button', { name: 'Take it over' })).toBeDefined();
   });
 });
 

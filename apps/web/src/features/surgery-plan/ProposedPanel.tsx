@@ -64,7 +64,12 @@ export function ProposedPanel({ authority, draft, surgery, onTake }: ProposedPan
                 </details>
               )}
               <p className={styles.choices}>
-                <Button onPress={() => onTake(proposed.items)}>Take it over</Button>
+                {data === undefined ? (
+                  // What stands here is of what was asked before: of another place or other figures.
+                  <span role="status">Looking through the figures …</span>
+                ) : (
+                  <Button onPress={() => onTake(proposed.items)}>Take it over</Button>
+                )}
                 <span className={form.quiet}>
                   {proposed.opening + proposed.closing} minutes are kept to open it, and to read its
                   actions out at the end.

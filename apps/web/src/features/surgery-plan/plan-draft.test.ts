@@ -4,6 +4,7 @@ import {
   movedItem,
   newDraft,
   planInput,
+  reasonsShown,
   takenOver,
   timeWords,
   type DraftItem,
@@ -11,7 +12,7 @@ import {
 
 const item = (key: string, more: Partial<DraftItem> = {}): DraftItem => ({
   ...{ key, id: null, kind: 'INDICATOR', title: key, indicator: key, area: null, place: 'west' },
-  ...{ minutes: '10', reasons: [], ...more },
+  ...{ minutes: '10', reasons: [], fromUnpublished: false, ...more },
 });
 const draft = (more: object = {}) => ({ ...newDraft('west', '2018-03'), ...more });
 
@@ -43,11 +44,26 @@ describe('a surgery that is being planned', () => {
       place: { __typename: 'SurgeryPlace' as const, slug: 'west', name: 'West' },
     });
     let made = 0;
-    const items = takenOver([item('a')], [proposed('a'), proposed('b')], () => `new-${++made}`);
+    const found = [proposed('a'), proposed('b')];
+    const items = takenOver([item('a')], found, () => `new-${++made}`, true);
+    expect(items.map(({ fromUnpublished }) => fromUnpublished)).toEqual([false, true]);
     expect(items.map(({ indicator, minutes, reasons }) => [indicator, minutes, reasons])).toEqual([
       ['a', '10', []],
       ['b', '12', ['It is red.']],
     ]);
+  });
+
+  it('gives no unpublished figure as a reason where it shows none any more', () => {
+    const items = [
+      item('a', { reasons: ['22 more are needed.'], fromUnpublished: true }),
+      item('b', { reasons: ['It is red.'] }),
+    ];
+    const sent = (showsUnpublished: boolean) =>
+      planInput(draft({ items, showsUnpublished })).items.map(({ reasons }) => reasons);
+    expect(sent(true)).toEqual([['22 more are needed.'], ['It is red.']]);
+    expect(sent(false)).toEqual([[], ['It is red.']]);
+    const shown = items.map((each) => reasonsShown(each, { showsUnpublished: false }));
+    expect(shown).toEqual(sent(false));
   });
 
   it('is sent with its moment by the clocks of London', () => {

@@ -14,6 +14,8 @@ export interface DraftItem {
   readonly place: string | null;
   readonly minutes: string;
   readonly reasons: readonly string[];
+  /** Whether its reasons may tell of unpublished figures: they stand only where the surgery shows those. */
+  readonly fromUnpublished: boolean;
 }
 
 export interface DraftPerson {
@@ -53,7 +55,7 @@ export function draftOf(surgery: Surgery): PlanDraft {
     items: surgery.items.map((item) => ({
       ...{ key: item.id, id: item.id, kind: item.kind, title: item.title, reasons: item.reasons },
       ...{ indicator: item.indicator, area: item.area, place: item.place?.slug ?? null },
-      minutes: String(item.minutes),
+      ...{ minutes: String(item.minutes), fromUnpublished: surgery.showsUnpublished },
     })),
     // Whoever may plan it anew is told every address.
     invited: surgery.invited.map(({ name, email }) => {
@@ -138,18 +140,27 @@ function subjectOf(item: Pick<DraftItem, 'kind' | 'indicator' | 'area' | 'place'
   return kind === 'FREE' ? `${kind} ${title}` : [kind, indicator, area, place].join(' ');
 }
 
+/** Why an item is on the agenda, as others may read it: a surgery that shows no unpublished figures gives none as a reason. */
+export function reasonsShown(
+  { reasons, fromUnpublished }: Pick<DraftItem, 'reasons' | 'fromUnpublished'>,
+  { showsUnpublished }: Pick<PlanDraft, 'showsUnpublished'>,
+): readonly string[] {
+  return fromUnpublished && !showsUnpublished ? [] : reasons;
+}
+
 /** The agenda with what is proposed behind what stands on it already. */
 export function takenOver(
   items: readonly DraftItem[],
   proposed: readonly ProposedItem[],
   newKey: () => string,
+  fromUnpublished: boolean,
 ): readonly DraftItem[] {
   const standing = new Set(items.map(subjectOf));
   const added = proposed
     .map((item): DraftItem => ({
       ...{ key: newKey(), id: null, kind: item.kind, title: item.title, reasons: item.reasons },
       ...{ indicator: item.indicator, area: item.area, place: item.place?.slug ?? null },
-      minutes: String(item.minutes ?? 5),
+      ...{ minutes: String(item.minutes ?? 5), fromUnpublished },
     }))
     .filter((item) => !standing.has(subjectOf(item)));
   return [...items, ...added];
@@ -185,7 +196,7 @@ export function planInput(draft: PlanDraft, standing: ReadonlySet<string> = new 
       ...{ id: standing.has(item.id ?? '') ? item.id : null },
       ...{ kind: item.kind, indicator: item.indicator, area: item.area },
       ...{ place: item.place, title: item.kind === 'FREE' ? item.title : null },
-      ...{ minutes: minutesTyped(item.minutes) ?? 0, reasons: [...item.reasons] },
+      ...{ minutes: minutesTyped(item.minutes) ?? 0, reasons: [...reasonsShown(item, draft)] },
     })),
     invited: draft.invited.map(({ name, email }) => ({ name, email })),
   };
