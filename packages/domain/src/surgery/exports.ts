@@ -15,6 +15,7 @@ export * from './minuted-sayings';
 export * from './modelled-words';
 export * from './pointer';
 export * from './published-reasons';
+export * from './putting-right';
 export * from './room-times';
 export * from './saying-bounds';
 export * from './surgery-words';

@@ -5,6 +5,7 @@ import {
   KEEPALIVE_SECONDS,
   secondsBetween,
   STALE_SECONDS,
+  takesLateSayings,
   takesSayings,
 } from './room-times';
 
@@ -36,6 +37,7 @@ it.each([
   'a surgery that is %s, over since %s, takes what is said: %s',
   (state, endedAt, takes) => {
     expect(takesSayings({ state, endedAt }, NOW)).toBe(takes);
+    expect(takesLateSayings({ state, endedAt }, NOW)).toBe(takes && state !== 'LIVE');
   },
 );
 

@@ -27,6 +27,14 @@ export function takesSayings(
   return Date.parse(now) - Date.parse(surgery.endedAt) <= LATE_SAYING_SECONDS * 1000;
 }
 
+/** Whether a surgery is over, for so short a time that what was said in it is still taken. */
+export function takesLateSayings(
+  surgery: { readonly state: SurgeryState; readonly endedAt: string | null },
+  now: string,
+): boolean {
+  return surgery.state === 'ENDED' && takesSayings(surgery, now);
+}
+
 /** Whether whoever drives was not heard of for too long; false where nobody drives. */
 export function isDriverGone(
   driver: { readonly driverId: string | null; readonly driverSeenAt: string | null },

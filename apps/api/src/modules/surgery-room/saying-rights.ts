@@ -1,4 +1,4 @@
-import { LATE_SAYING_SECONDS, takesSayings } from '@vital-signs/domain';
+import { LATE_SAYING_SECONDS, mayPutRight, takesSayings } from '@vital-signs/domain';
 import { refused } from '../../errors';
 import type { SurgeryEntryRecord } from '../surgery/surgery.repository';
 import { surgeryNumber } from '../surgery/surgery.service';
@@ -41,12 +41,12 @@ export function requireTheirs(
   mayHold: boolean,
 ) {
   const { state, driverId } = room.surgery;
+  const [isTheirs, drives] = [entry.personId === who.id, driverId === who.id];
+  if (mayPutRight(room.surgery, { isTheirs, drives, mayHold })) return;
   if (state === 'ENDED' || state === 'APPROVED') {
-    if (mayHold) return;
     throw refused('NOT_THEIRS', 'After a surgery, what was said is put right by who may hold one.');
   }
   requireLive(room.surgery);
-  if (entry.personId === who.id || driverId === who.id) return;
   throw refused('NOT_THEIRS', 'This is put right by who said it, or who drives.');
 }
 
