@@ -57,7 +57,7 @@ export function PlanForm(props: PlanFormProps) {
   const keys = useRef(0);
   const prefix = useId();
   const newKey = () => `${prefix}${Date.now()}-${(keys.current += 1)}`;
-  const { isSaving, sentences, problemOf, save } = usePlanSave({
+  const { isSaving, sentences, problemOf, save, giveUp } = usePlanSave({
     ...{ authority, surgery, draft, name, readAnew },
     onSaved(saved, sent) {
       const isLeft = kept.settle(sent, draftOf(saved));
@@ -203,7 +203,13 @@ export function PlanForm(props: PlanFormProps) {
           {isSaving ? 'Saving …' : isTyped ? typedWords(overtaken.length) : ''}
         </span>
         {isTyped && (
-          <Button kind="quiet" onPress={forget}>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              forget();
+              giveUp();
+            }}
+          >
             Take back what is not saved
           </Button>
         )}

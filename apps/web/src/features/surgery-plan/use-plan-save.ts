@@ -29,6 +29,8 @@ export interface PlanSave {
   /** What is wrong with one field as it was sent; null where nothing is. */
   readonly problemOf: (field: string) => string | null;
   readonly save: () => Promise<void>;
+  /** Forgets what was sent and not answered: what is typed from now on is another plan. */
+  readonly giveUp: () => void;
 }
 
 type PlanInput = ReturnType<typeof planInput>;
@@ -38,6 +40,9 @@ interface Sent {
   readonly key: string;
   readonly plan: PlanInput;
 }
+
+/** The version of a plan that nobody has changed yet. */
+const FIRST_VERSION = 1;
 
 const NOTHING = { faults: new Map<string, string>(), sentences: [] as readonly string[] };
 
@@ -75,7 +80,8 @@ export function usePlanSave(saving: Saving): PlanSave {
       if (isRefused(error)) return null;
       throw error;
     });
-    return arrived === null
+    // Where somebody went on with it since, what is typed here is a surgery of its own.
+    return arrived === null || (arrived && !isAsSent(arrived))
       ? planOnce({ key: newKey(), plan: input })
       : arrived && changed(arrived, input);
   }
@@ -106,6 +112,10 @@ export function usePlanSave(saving: Saving): PlanSave {
     isSaving,
     sentences: wrong.sentences,
     problemOf: (field) => wrong.faults.get(field) ?? null,
+    giveUp() {
+      keepWords(sentName, '');
+      setWrong(NOTHING);
+    },
     async save() {
       if (underWay.current) return;
       underWay.current = true;
@@ -133,6 +143,11 @@ export function usePlanSave(saving: Saving): PlanSave {
 /** Whether the server answered that it does not take it, so that nothing of it is planned. */
 function isRefused(error: unknown): boolean {
   return ['REFUSED', 'BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(codeOf(error) ?? '');
+}
+
+/** Whether a surgery stands as it was planned first. */
+function isAsSent({ planVersion, state }: Surgery): boolean {
+  return planVersion === FIRST_VERSION && state === 'PLANNED';
 }
 
 function sentBefore(words: string): Sent | null {
