@@ -160,6 +160,7 @@ export function serviceFactory(
       ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today },
       ...{ exceptions: exceptionServices.exceptions, said: repositories.exception },
       ...{ actions: repositories.action, national: repositories.national },
+      observations: repositories.observation,
     });
     const { packs, packing } = createPackServices({
       ...{ authorities, reportAreas, indicators, reportCards, writable, packMeans },
@@ -251,6 +252,7 @@ export function serviceFactory(
       comparisons: createComparisonService(authorities, facts),
       indicatorAccounts: createIndicatorAccountService({
         ...{ authorities, publishedMonths, facts, readings, commentaries },
+        observations: repositories.observation,
       }),
       restatements: createRestatementService({
         ...{ authorities, facts, indicators, places, publishedMonths },

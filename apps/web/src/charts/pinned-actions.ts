@@ -1,5 +1,10 @@
-import { containsDate, formatDate, formatLimit, parsePeriodKey } from '@vital-signs/domain';
-import type { Period } from '@vital-signs/domain';
+import {
+  containsDate,
+  formatDate,
+  formatLimit,
+  parsePeriodKey,
+  placeOnChart,
+} from '@vital-signs/domain';
 import type { ChartPin, ExpectedFigure } from './chart-point';
 
 /** An action as far as a chart tells of it. */
@@ -13,51 +18,57 @@ export interface ChartedAction {
   readonly expectedBy: string | null;
 }
 
-/** Actions that were agreed in one period of a chart, under one pin. */
+/** An action under a pin, with how long after the figures it was agreed where there are none of its time. */
+export type PinnedAction<Action extends ChartedAction = ChartedAction> = Action & {
+  readonly late: string | null;
+};
+
+/** Actions that stand at one period of a chart, under one pin. */
 export interface PinnedActions<Action extends ChartedAction = ChartedAction> {
   readonly index: number;
   /** What stands in the pin. */
   readonly number: number;
-  readonly actions: readonly Action[];
+  readonly actions: readonly PinnedAction<Action>[];
 }
 
-/** So many periods after the last of a chart, what is agreed stands at its right edge. */
-const LATE_FOR_PERIODS = 3;
-
-const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** Whether a day is in the periods that follow one, of which there are no figures yet. */
-function isJustAfter({ start, end }: Period, day: string): boolean {
-  return day >= end && daysFrom(end, day) < LATE_FOR_PERIODS * daysFrom(start, end);
+/** The periods of a chart, by their keys. */
+export interface ChartedPeriods {
+  readonly keys: readonly string[];
+  /** Key of the latest period with a figure, shown or not; null: there is none. */
+  readonly latest: string | null;
 }
 
-/**
- * Actions by the period of a chart, named by its key, in which they were agreed; numbered on from what
- * changed. A meeting of April looks at March: what it agrees stands with the last period.
- */
+/** Actions by the period of a chart at which they stand; numbered on from what changed. */
 export function pinnedActions<Action extends ChartedAction>(
   actions: readonly Action[],
-  keys: readonly string[],
+  { keys, latest }: ChartedPeriods,
   changes = 0,
 ): readonly PinnedActions<Action>[] {
-  const periods = keys.map(parsePeriodKey);
-  const byIndex = new Map<number, Action[]>();
+  const chart = {
+    periods: keys.map(parsePeriodKey),
+    latest: latest === null ? null : parsePeriodKey(latest),
+  };
+  const byIndex = new Map<number, PinnedAction<Action>[]>();
   for (const action of actions) {
-    const found = periods.findIndex((period) => containsDate(period, action.agreedOn));
-    const last = periods.at(-1);
-    const isLate = last !== undefined && isJustAfter(last, action.agreedOn);
-    const index = isLate ? periods.length - 1 : found;
-    if (index !== -1) byIndex.set(index, [...(byIndex.get(index) ?? []), action]);
+    const place = placeOnChart(action.agreedOn, chart);
+    if (place === null) continue;
+    const { index, late } = place;
+    byIndex.set(index, [...(byIndex.get(index) ?? []), { ...action, late }]);
   }
   return [...byIndex]
     .sort(([a], [b]) => a - b)
     .map(([index, agreed], at) => ({ index, actions: agreed, number: changes + at + 1 }));
 }
 
+/** When it was agreed, in words: "20 March 2018", "22 November 2018, 8 months after these figures". */
+export function agreedWhen({ agreedOn, late }: Pick<PinnedAction, 'agreedOn' | 'late'>): string {
+  return [formatDate(agreedOn), ...(late === null ? [] : [late])].join(', ');
+}
+
 /** What was agreed, in words: "action agreed on 20 March 2018: Look weekly at each; expected: 80% by June 2018". */
-function actionWords({ agreedOn, text, expected }: ChartedAction): string {
+function actionWords({ text, expected, ...agreed }: PinnedAction): string {
   const effect = expected === null ? '' : `; expected: ${expected.replace(/[.]$/, '')}`;
-  return `action agreed on ${formatDate(agreedOn)}: ${text.replace(/[.]$/, '')}${effect}`;
+  return `action agreed on ${agreedWhen(agreed)}: ${text.replace(/[.]$/, '')}${effect}`;
 }
 
 /** A pin for each period in which something was agreed. */

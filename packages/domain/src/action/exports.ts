@@ -2,6 +2,7 @@
 export * from './action-agenda';
 export * from './action-due';
 export * from './action-filter';
+export * from './action-pin';
 export * from './action-reminder';
 export * from './action-words';
 export * from './wants-reminders';

@@ -23,8 +23,10 @@ import { editionFor, editionsOf, type EditionRecord } from '../edition/edition-r
 import { momentOf } from '../edition/moment';
 import type { PublishedMonthService } from '../edition/published-month.service';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
+import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
 import type { Reading, ReadingService } from '../reading/reading.service';
+import { latestFigure, laterPeriods } from '../scorecard/latest-figures';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { accountParts, type AccountParts } from './account-parts';
 
@@ -64,6 +66,8 @@ export interface IndicatorAccountService {
   account(asked: AccountAsked): Promise<IndicatorAccount | null>;
   /** Its latest month, as it was printed and with all its words. */
   reading(account: IndicatorAccount): Promise<Reading | null>;
+  /** Key of the latest period with a figure, shown or not; null: there is none. */
+  latestFigure(account: IndicatorAccount): Promise<string | null>;
   /** What the report says of it in the month: of the indicator alone, and of a page on which it stands. */
   commentary(account: IndicatorAccount): Promise<readonly Commentary[]>;
 }
@@ -79,6 +83,7 @@ interface Sources {
   readonly facts: ScorecardFactsService;
   readonly readings: ReadingService;
   readonly commentaries: CommentaryService;
+  readonly observations: ObservationRepository;
 }
 
 /** The facts of one row without the periods before the first in which any of the places has a figure. */
@@ -102,6 +107,7 @@ export function createIndicatorAccountService({
   facts,
   readings,
   commentaries,
+  observations,
 }: Sources): IndicatorAccountService {
   /** What the editions of the months that are shown said of them, where it is another now. */
   async function formerOf(
@@ -172,6 +178,11 @@ export function createIndicatorAccountService({
     reading({ authority, revision, facts: shown }) {
       const { authorityId } = authority;
       return readings.readingOf(shown, { authorityId, revision, wording: wordingOf(authority) });
+    },
+
+    async latestFigure({ facts: shown, series, indicator, ...moment }) {
+      const later = await laterPeriods(observations, moment, shown);
+      return latestFigure(series, later.get(indicator.id));
     },
 
     async commentary({ authority, revision, frozen, period, place, indicator }) {

@@ -1,4 +1,4 @@
-import type { Absence, Basis, Provenance, Queryable } from '@vital-signs/database';
+import type { Absence, Basis, PeriodKind, Provenance, Queryable } from '@vital-signs/database';
 import type { OtherPrint, Period } from '@vital-signs/domain';
 import {
   PACKED_MONTHS,
@@ -75,7 +75,29 @@ export interface PrintRecord {
   note: string | null;
 }
 
+/** Which figures of a place are looked for after a day. */
+export interface LaterAsked {
+  authorityId: number;
+  revision: number;
+  placeId: number;
+  indicatorIds: readonly number[];
+  /** Periods that end after it. */
+  after: string;
+  /** Periods that end by then; null: whenever they end. */
+  until: string | null;
+}
+
+/** A period for which an indicator has a figure of a basis. */
+export interface LaterFigure {
+  readonly indicatorId: number;
+  readonly basis: Basis;
+  readonly period: Period;
+}
+
 export interface ObservationRepository {
+  /** The latest figure of each basis and length of period, of indicators that have any after a day. */
+  laterFigures(asked: LaterAsked): Promise<readonly LaterFigure[]>;
+
   /** How the cell of a period was printed; null where nothing is recorded. */
   print(asked: PrintAsked): Promise<PrintRecord | null>;
 
@@ -87,6 +109,14 @@ export interface ObservationRepository {
     readonly cells: readonly CellRecord[];
     readonly longer: readonly LongerFigure[];
   }>;
+}
+
+interface LaterRow {
+  indicatorId: number;
+  basis: Basis;
+  periodKind: PeriodKind;
+  periodStart: string;
+  periodEnd: string;
 }
 
 const STATEMENT = (packed: string, ranges: string, indicatorFilter: string) => `
@@ -141,6 +171,24 @@ export function createObservationRepository(database: Queryable): ObservationRep
         ],
       );
       return row ?? null;
+    },
+
+    async laterFigures({ authorityId, revision, placeId, indicatorIds, after, until }) {
+      const rows = await database.query<LaterRow>(
+        `SELECT DISTINCT ON (o."indicatorId", o.basis, o."periodKind")
+                o."indicatorId", o.basis, o."periodKind", o."periodStart", o."periodEnd"
+           FROM "Observation" o
+          WHERE o."authorityId" = $1 AND o."fromRevision" <= $2
+            AND (o."toRevision" IS NULL OR o."toRevision" > $2)
+            AND o."placeId" = $3 AND o."indicatorId" = ANY($4::int[])
+            AND o."periodEnd" > $5::date AND ($6::date IS NULL OR o."periodEnd" <= $6::date)
+            AND (o.value IS NOT NULL OR o.numerator IS NOT NULL)
+          ORDER BY o."indicatorId", o.basis, o."periodKind", o."periodStart" DESC`,
+        [authorityId, revision, placeId, indicatorIds, after, until],
+      );
+      return rows.map(({ indicatorId, basis, periodKind: kind, periodStart, periodEnd }) => ({
+        ...{ indicatorId, basis, period: { kind, start: periodStart, end: periodEnd } },
+      }));
     },
 
     async cells(asked) {

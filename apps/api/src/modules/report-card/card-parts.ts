@@ -24,6 +24,7 @@ import {
   type CardRoom,
   type FittedText,
   type JudgedRow,
+  type Period,
   type RatingWording,
 } from '@vital-signs/domain';
 import type { ToldAction } from '../action/action.service';
@@ -36,6 +37,7 @@ import type { NationalComparisonRecord } from '../national/compare-indicator';
 import type { JudgedPlace } from '../place-comparison/place-comparison';
 import { wordsOf } from '../reading/reading-words';
 import { wordedTrajectory } from '../target/worded-trajectory';
+import { latestFigure } from '../scorecard/latest-figures';
 import type { LoadedFacts, RowRecord } from '../scorecard/scorecard-facts.service';
 import { benchmarksOnCard } from './card-benchmarks';
 import { localitiesOnCard } from './card-localities';
@@ -60,6 +62,8 @@ export interface CardFacts {
   readonly moment: Moment;
   readonly facts: LoadedFacts;
   readonly row: JudgedRow<RowRecord>;
+  /** The latest period after the card's own with a figure; left out: there is none. */
+  readonly later?: Period | undefined;
   /** What is published nationally of the same measure; null where it is tied to none. */
   readonly national: NationalComparisonRecord | null;
 }
@@ -67,7 +71,7 @@ export interface CardFacts {
 export type ReportCard = ReturnType<typeof reportCard>;
 
 /** All that a card says, each part with room for one page. */
-export function reportCard({ moment, facts, row, national }: CardFacts, said: SaidOnCard) {
+export function reportCard({ moment, facts, row, later, national }: CardFacts, said: SaidOnCard) {
   const { authority, period: asked, frozen } = moment;
   const record = row.facts;
   const { indicator } = record;
@@ -91,7 +95,7 @@ export function reportCard({ moment, facts, row, national }: CardFacts, said: Sa
     ...wordedFigure(own, row, { room, wording }),
     ...onTheWay(own, record, room),
     ...whyItMatters(indicator, room),
-    ...overTime(parts, own, room),
+    ...overTime(parts, own, { room, later }),
     ...benchmarksOnCard(parts, national, room),
     ...findingsOnCard(row, periodKey(period), room),
     ...localitiesOnCard(parts.comparison, { room, wording }),
@@ -229,7 +233,11 @@ function whyItMatters({ definition, purpose }: RowRecord['indicator'], room: Car
 }
 
 /** Thirteen periods, and whether the last move is real. */
-function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace, room: CardRoom) {
+function overTime(
+  { series, controlChart }: AccountParts,
+  { cell }: JudgedPlace,
+  { room, later }: { readonly room: CardRoom; readonly later: Period | undefined },
+) {
   const { months: periods, values, codes, states, targets, planned, plannedBetween } = series;
   const { monthsAlone } = series;
   const { verdict, signals } = controlChart;
@@ -237,7 +245,7 @@ function overTime({ series, controlChart }: AccountParts, { cell }: JudgedPlace,
   return {
     series: {
       ...{ periods, values, codes, states, targets, planned, plannedBetween, monthsAlone },
-      decimals: cell.decimals,
+      ...{ decimals: cell.decimals, latestFigure: latestFigure(series, later) },
       signals: signals.map(({ month }) => month).filter((month) => shown.has(month)),
     },
     verdict: fittedSentence(verdict.sentence, room.verdict),

@@ -28,7 +28,9 @@ import type { IndicatorRecord } from '../indicator/indicator.repository';
 import type { IndicatorService } from '../indicator/indicator.service';
 import type { NationalRepository } from '../national/national.repository';
 import { publishedComparisons } from '../national/published-comparisons';
+import type { ObservationRepository } from '../observation/observation.repository';
 import type { PlaceNode } from '../place/place-tree';
+import { laterPeriods } from '../scorecard/latest-figures';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
 import { reportCard, type ReportCard } from './card-parts';
@@ -81,6 +83,7 @@ interface Sources {
   readonly said: ExceptionRepository;
   readonly actions: ActionRepository;
   readonly national: NationalRepository;
+  readonly observations: ObservationRepository;
   readonly today: () => string;
 }
 
@@ -146,8 +149,9 @@ export function createReportCardService(sources: Sources): ReportCardService {
   ): Promise<readonly ReportCard[]> {
     const place = facts.places[0];
     if (place === undefined || facts.rows.length === 0) return [];
-    const [said, comparisonOf] = await Promise.all([
+    const [said, later, comparisonOf] = await Promise.all([
       saidOf(moment, facts),
+      laterPeriods(sources.observations, moment, facts),
       publishedComparisons(
         sources.national,
         moment,
@@ -165,7 +169,10 @@ export function createReportCardService(sources: Sources): ReportCardService {
         const exception = exceptions.find(({ reading }) => reading.indicator.id === indicator.id);
         const one = { ...facts, rows: [row.facts] };
         return reportCard(
-          { moment, facts: one, row, national: comparisonOf(indicator.id) },
+          {
+            ...{ moment, facts: one, row, later: later.get(indicator.id) },
+            national: comparisonOf(indicator.id),
+          },
           {
             commentary,
             actions: said.actions

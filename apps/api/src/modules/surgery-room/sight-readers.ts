@@ -65,6 +65,7 @@ export function sightReaders(
     reportCards: createReportCardService({
       ...{ authorities, indicators, facts, sections, commentaries, liveTexts, today, exceptions },
       ...{ said: repositories.exception, actions: repositories.action, national },
+      observations: repositories.observation,
     }),
     areaSummaries: createAreaSummaryService(authorities, reportAreas, indicators, facts),
     placeSummaries: createPlaceSummaryService(authorities, sections, facts),

@@ -1,4 +1,4 @@
-import { dateWords } from '../../lib/date-words';
+import { agreedWhen } from '../../charts/pinned-actions';
 import { actionAddress, actionsAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import type { Account } from './account';
@@ -14,24 +14,24 @@ interface ActionsBeneathProps {
 export function ActionsBeneath({ authority, account }: ActionsBeneathProps) {
   const { actions, indicator, place } = account;
   if (actions.length === 0) return null;
-  const numbers = new Map(
+  const pins = new Map(
     pinnedOf(account).flatMap(({ number, actions: agreed }) =>
-      agreed.map(({ id }) => [id, number] as const),
+      agreed.map(({ id, late }) => [id, { number, late }] as const),
     ),
   );
   return (
     <section className={styles.agreed} aria-label="What was agreed">
       <ol className={styles.changes} aria-label="Actions">
         {actions.map((action) => (
-          <li key={action.id} data-numbered={numbers.has(action.id) || undefined}>
-            {numbers.has(action.id) && (
+          <li key={action.id} data-numbered={pins.has(action.id) || undefined}>
+            {pins.has(action.id) && (
               <span className={styles.number} data-kind="ACTION" aria-hidden="true">
-                {numbers.get(action.id)}
+                {pins.get(action.id)?.number}
               </span>
             )}
             <span>
               <strong>{action.text.replace(/[.]$/, '')}</strong> (action, agreed on{' '}
-              {dateWords(action.agreedOn)}
+              {agreedWhen({ agreedOn: action.agreedOn, late: pins.get(action.id)?.late ?? null })}
               {action.owner !== null && `, ${action.owner}`};{' '}
               <span data-overdue={action.isOverdue || undefined} className={styles.standing}>
                 {action.standing}

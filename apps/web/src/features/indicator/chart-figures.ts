@@ -120,7 +120,8 @@ export function chartPins(account: Account): readonly ChartPin[] {
 
 /** The actions of an account under the numbers that their pins have, after those of what changed. */
 export function pinnedOf(account: Account) {
-  return pinnedActions(account.actions, account.series.months, changePins(account).length);
+  const charted = { keys: account.series.months, latest: account.latestFigure };
+  return pinnedActions(account.actions, charted, changePins(account).length);
 }
 
 function chartedOf(account: Account, span: Span): Charted {

@@ -55,24 +55,37 @@ test('those of one month share a pin, and those of no month that is shown have n
   const actions = [
     anAction(),
     anAction({ id: '2', text: 'Write to the schools', expected: null, expectedValue: null }),
-    anAction({ id: '3', agreedOn: '2026-04-20' }),
+    anAction({ id: '3', agreedOn: '2016-04-20' }),
   ];
   const { pins } = figuresOf(anAccount({ actions }));
   expect(pins).toHaveLength(1);
   expect(pins[0]?.label).toContain('; action agreed on 20 January 2018: Write to the schools');
 });
 
-test('what a meeting of April agrees about March stands at the right edge, and what is much later nowhere', () => {
+test('what is agreed after the latest figures stands at the right edge however long after, and says so', () => {
   const late = [
     anAction({ agreedOn: '2018-04-23' }),
-    anAction({ id: '2', agreedOn: '2018-06-20' }),
+    anAction({ id: '2', agreedOn: '2026-11-22' }),
   ];
   const { pins, expected } = figuresOf(anAccount({ actions: late }));
   expect(pins).toMatchObject([{ index: 12, kind: 'ACTION' }]);
-  expect(pins[0]?.label).toContain('action agreed on 23 April 2018');
-  expect(pins[0]?.label).toContain('action agreed on 20 June 2018');
+  expect(pins[0]?.label).toContain(
+    'action agreed on 23 April 2018, 1 month after these figures: Look',
+  );
+  expect(pins[0]?.label).toContain(
+    'action agreed on 22 November 2026, 104 months after these figures',
+  );
   expect(expected).toMatchObject([{ index: 12, value: 80 }, { index: 12 }]);
-  const later = anAccount({ actions: [anAction({ agreedOn: '2018-07-20' })] });
+  const { headings, lines } = pointTable(figuresOf(anAccount({ actions: late })), {
+    ...{ noun: 'Month', isPlain: false },
+  });
+  expect(lines[12]?.[headings.indexOf('What was agreed')]).toContain('104 months after');
+});
+
+test('a window that is shown of older figures holds nothing that was agreed after it', () => {
+  const later = anAccount({
+    ...{ actions: [anAction({ agreedOn: '2018-07-20' })], latestFigure: '2018-06' },
+  });
   expect(figuresOf(later).pins).toEqual([]);
 });
 

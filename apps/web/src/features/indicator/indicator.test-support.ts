@@ -130,6 +130,7 @@ export function anAccount(rest: Partial<Account> = {}): Account {
       planned: Array<null>(13).fill(null),
       plannedBetween: Array<boolean>(13).fill(false),
     },
+    latestFigure: '2018-03',
     quarters: {
       __typename: 'PeriodSeries',
       periods: [{ __typename: 'Period', key: '2017-18-q4', name: 'Q4 2017/18' }],

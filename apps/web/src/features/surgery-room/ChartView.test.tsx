@@ -23,7 +23,7 @@ const card = {
   series: {
     ...{ periods: PERIODS, decimals: 1, values: [61, 58, 52, 40, 33.5, 36], codes: 'PPPPPP' },
     ...{ states: PERIODS.map(() => 'RED'), targets: NONE, planned: NONE, signals: [] },
-    ...{ plannedBetween: PERIODS.map(() => false), monthsAlone: null },
+    ...{ plannedBetween: PERIODS.map(() => false), monthsAlone: null, latestFigure: '2018-03' },
   },
   ...{ tolerances: [], benchmarks: [] },
   actions: [
@@ -83,6 +83,22 @@ test('what was agreed just now stands on the chart before its figures are read a
   });
   expect(screen.getByText('■ 2: Fill both posts.')).toBeDefined();
   expect(screen.queryByText(/Elsewhere/)).toBeNull();
+});
+
+test('what was agreed long after the latest figures stands at the right edge, and says when', () => {
+  const action = {
+    ...{ id: '2', owner: 'Ben Ash', dueOn: '2026-12-11', indicator: '4.3', expected: null },
+    ...{ standing: 'by 11 December 2026', isOverdue: false },
+    place: { __typename: 'SurgeryPlace', slug: 'norwich', name: 'Norwich', shortName: 'Norwich' },
+  } as NonNullable<Moment['sayings'][number]['action']>;
+  // Half past midnight by the clocks of London.
+  const saying = { kind: 'ACTION' as const, text: 'Fill both posts', at: '2026-06-22T23:30:00Z' };
+  drawn({ sayings: [aSaying({ ...saying, action })] });
+  expect(
+    screen.getByText(
+      '■ 2, agreed on 23 June 2026, 99 months after these figures: Fill both posts.',
+    ),
+  ).toBeDefined();
 });
 
 test('a zoom takes the pins and expected figures with it, and leaves out those outside', () => {

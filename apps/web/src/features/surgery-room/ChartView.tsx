@@ -43,10 +43,10 @@ export function ChartView({ card }: { readonly card: Card }) {
   const { width, em } = useFrameSize(frame);
   const wording = useRatingWording();
   const { zoom } = pointer;
-  const pinned = useMemo(
-    () => pinnedActions(actionsOnChart(card, moment), card.series.periods),
-    [card, moment],
-  );
+  const pinned = useMemo(() => {
+    const { periods: keys, latestFigure: latest } = card.series;
+    return pinnedActions(actionsOnChart(card, moment), { keys, latest });
+  }, [card, moment]);
   const figures = useMemo((): SeriesFigures => {
     const whole = { ...cardFigures(card, region), wording, pins: actionPins(pinned) };
     // Beside a year to date its months stand alone, of which nothing is expected.

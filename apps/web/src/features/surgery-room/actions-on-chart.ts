@@ -1,4 +1,6 @@
+import { londonDay } from '@vital-signs/domain';
 import type { Card } from '../../charts/card';
+import { agreedWhen } from '../../charts/pinned-actions';
 import type { ChartedAction, PinnedActions } from '../../charts/pinned-actions';
 import { asSentence } from '../../lib/sentence';
 import { achievement } from './card-lines';
@@ -22,7 +24,7 @@ export function actionsOnChart(card: Card, moment: Moment): readonly ChartedActi
       ? []
       : [
           {
-            ...{ id: action.id, text, agreedOn: at.slice(0, 10), expected: action.expected },
+            ...{ id: action.id, text, agreedOn: londonDay(at), expected: action.expected },
             ...{ expectedValue: null, expectedBy: null },
           },
         ],
@@ -36,8 +38,10 @@ const ROWS = 2;
 /** What each pin of a chart stands for, under its number. */
 export function pinLines(pinned: readonly PinnedActions[]): readonly Line[] {
   return pinned.flatMap(({ number, actions }) =>
-    actions.map(({ id, text, expected }) => {
-      const begins = `■ ${number}: `;
+    actions.map(({ id, text, expected, ...agreed }) => {
+      // Where it stands says when it was agreed, unless there are no figures of then.
+      const when = agreed.late === null ? '' : `, agreed on ${agreedWhen(agreed)}`;
+      const begins = `■ ${number}${when}: `;
       const ends = expected === null ? '' : ` ${achievement(expected)}`;
       const whole = begins + asSentence(text) + ends;
       const isLong = linesOf(whole, WALL.width) > ROWS;

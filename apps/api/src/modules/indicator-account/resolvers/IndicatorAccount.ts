@@ -9,5 +9,6 @@ export const IndicatorAccount: IndicatorAccountResolvers = {
   sections: ({ authority: { authorityId }, revision, indicator }, _, { services }) =>
     services.sections.ofIndicator({ authorityId, revision }, indicator.id),
   actions: (account, _, { services }) => services.actions.ofAccount(account),
+  latestFigure: (account, _, { services }) => services.indicatorAccounts.latestFigure(account),
   commentary: (account, _, { services }) => services.indicatorAccounts.commentary(account),
 };
