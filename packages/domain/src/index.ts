@@ -49,6 +49,7 @@ export * from './audit/found';
 export * from './audit/audit-record';
 export * from './data-mark-words';
 export * from './modelled';
+export * from './modelled-words';
 export * from './reading-words';
 export * from './scorecard/month-codes';
 export * from './scorecard/view-columns';

@@ -12,7 +12,6 @@ export * from './later-moment';
 export * from './minutes';
 export * from './minuted-actions';
 export * from './minuted-sayings';
-export * from './modelled-words';
 export * from './pointer';
 export * from './published-reasons';
 export * from './putting-right';

@@ -69,7 +69,7 @@ describe('what is kept of a place', () => {
   it('says how many of the figures that it counts are modelled', () => {
     expect(kept({ place: place({ modelledCount: 64 }) }).lines).toEqual([
       'Of 2 rated indicators 2 are red.',
-      '64 of its 70 figures are modelled.',
+      expect.stringMatching(/^64 of its 70 figures are modelled: .* that they would have/),
     ]);
   });
 });
@@ -85,8 +85,13 @@ describe('what is kept of an area', () => {
       ...{ headlines: ['It fell'], readings: ['MODELLED', 'REPORTED', null].map(reading) },
     };
     expect(kept({ area })).toMatchObject({
-      lines: ['It fell.', '1 of its 2 figures is modelled.'],
-      rows: [{ rating: null, isModelled: true }, { rating: expect.any(String) }, { rating: null }],
+      lines: ['It fell.', expect.stringMatching(/^1 of its 2 figures is modelled: /)],
+      // Rated as the screen showed it, and marked.
+      rows: [
+        { rating: 'red', isModelled: true },
+        { rating: 'red', isModelled: false },
+        { rating: null },
+      ],
     });
   });
 });

@@ -59,12 +59,12 @@ const isModelledFigure = ({ provenance }: BriefReading) => provenance === 'MODEL
 
 const rowOf = (reading: BriefReading, wording: RatingWording): KeptSight['rows'][number] => {
   const { indicator, shown, absenceSentence, state } = reading;
+  // A modelled figure has its rating here as on the scorecard, marked: summaries count it so.
   const isModelled = isModelledFigure(reading);
-  const isRated = shown !== null && !isModelled;
   return {
     name: indicatorTitle(indicator),
     shown: shown ?? absenceSentence ?? 'no figure',
-    rating: isRated ? stateWords(wording, state).word : null,
+    rating: shown !== null ? stateWords(wording, state).word : null,
     isModelled,
   };
 };

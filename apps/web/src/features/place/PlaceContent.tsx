@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriodKey, previousPeriod } from '@vital-signs/domain';
+import { formatPeriod, modelledWords, parsePeriodKey, previousPeriod } from '@vital-signs/domain';
 import type { ReactNode } from 'react';
 import type { PlacePage_SummaryFragment } from '../../apollo/generated/documents';
 import { matrixAddress, placeHistoryAddress, scorecardAddress } from '../../lib/page-address';
@@ -40,7 +40,7 @@ export function PlaceContent(props: PlaceContentProps) {
     <>
       <section className={styles.lead} aria-label="In short">
         <p className={styles.where}>
-          {KIND_WORDS[place.kind]}, {period.name}. {modelledWords(summary)}
+          {KIND_WORDS[place.kind]}, {period.name}. {howReliable(summary)}
         </p>
         <RatingCounts
           {...{ counts, before }}
@@ -126,9 +126,10 @@ export function PlaceContent(props: PlaceContentProps) {
 const KIND_WORDS = { AUTHORITY: 'The authority', LOCALITY: 'Locality', TEAM: 'Team' } as const;
 
 /** How far the page can be relied on, where figures are modelled. */
-function modelledWords({ figureCount, modelledCount }: PlacePage_SummaryFragment): string {
-  if (modelledCount === 0) return `${figureCount} figures, all of them reported.`;
-  return `${modelledCount} of its ${figureCount} figures are modelled: no report gives them, and they are neither ranked nor called different.`;
+function howReliable({ figureCount, modelledCount }: PlacePage_SummaryFragment): string {
+  return (
+    modelledWords(figureCount, modelledCount) ?? `${figureCount} figures, all of them reported.`
+  );
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

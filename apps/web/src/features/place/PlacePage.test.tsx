@@ -87,8 +87,8 @@ describe('the page of a place', () => {
   it('asks for the place and month of its address, and says how it stands', async () => {
     const { asked } = renderPage();
     expect((await part('In short')).textContent).toContain(
-      'Locality, March 2018. 69 of its 70 figures are modelled: no report gives them, ' +
-        'and they are neither ranked nor called different.',
+      'Locality, March 2018. 69 of its 70 figures are modelled: no report gives them. ' +
+        'They are counted by the rating that they would have, and neither ranked nor called different.',
     );
     expect(asked).toEqual([
       { authority: 'norfolk', place: 'breckland', period: '2018-03', edition: null },

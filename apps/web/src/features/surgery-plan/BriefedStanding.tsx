@@ -1,5 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { formatPeriod, indicatorChoice, parsePeriodKey, previousPeriod } from '@vital-signs/domain';
+import {
+  formatPeriod,
+  indicatorChoice,
+  modelledWords,
+  parsePeriodKey,
+  previousPeriod,
+} from '@vital-signs/domain';
 import {
   SurgeryBriefingAreaDocument,
   SurgeryBriefingDocument,
@@ -112,8 +118,7 @@ function PlaceStanding(variables: StandingProps) {
   return (
     <>
       <p>
-        {sentence}
-        {modelledCount > 0 && ` ${modelledCount} of its ${figureCount} figures are modelled.`}
+        {sentence} {modelledWords(figureCount, modelledCount)}
       </p>
       <RatingCounts
         {...{ counts, secondCounts }}

@@ -61,7 +61,7 @@ test('an area is briefed by its ratings and what stands out', async () => {
 test('a place is briefed by its sentence, its ratings, its gaps and what is modelled', async () => {
   renderBriefing([{ kind: 'PLACE', title: 'Norwich', indicator: null }]);
   const sentence = await screen.findByText(/^Norwich has 7 red of 19/);
-  expect(sentence.textContent).toContain('6 of its 19 figures are modelled.');
+  expect(sentence.textContent).toContain('6 of its 19 figures are modelled: no report gives them.');
   expect(screen.getByRole('list', { name: 'Largest gaps to green' }).textContent).toBe(
     '3.3 Assessments in time, 61% (modelled): 22 more are needed for green.',
   );

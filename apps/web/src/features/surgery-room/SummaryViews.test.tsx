@@ -50,14 +50,31 @@ function wordsOf(view: 'FIGURE' | 'LOCALITIES', shown: object) {
 
 test('ratings of a place that are counted are told with how many of its figures are modelled', () => {
   const words = wordsOf('FIGURE', { place, area: null });
-  expect(words).toContain('64 of its 70 figures are modelled.');
+  expect(words).toContain(
+    '64 of its 70 figures are modelled: no report gives them. They are counted by the rating that they would have',
+  );
   expect(wordsOf('FIGURE', { place: { ...place, modelledCount: 0 }, area: null })).not.toContain(
     'figures are modelled',
   );
 });
 
+test('places below are counted the same way, with how many of their figures are modelled', () => {
+  const child = (slug: string, modelledCount: number) => ({
+    ...{ place: { id: slug, slug, name: slug }, counts: counted.counts },
+    ...{ figureCount: 9, modelledCount },
+  });
+  const children = [child('Wensum', 9), child('Yare', 2), child('Bure', 0)];
+  const words = wordsOf('LOCALITIES', { place: { ...place, children }, area: null });
+  expect(words).toMatch(
+    /Wensum.*8 amber.*all modelled.*Yare.*8 amber.*2 of 9 modelled.*Bure.*8 amber/i,
+  );
+  expect(words).not.toContain('not rated');
+});
+
 test('those of an area are too, of the figures that there are', () => {
-  expect(wordsOf('FIGURE', { place: null, area })).toContain('1 of its 2 figures is modelled.');
+  expect(wordsOf('FIGURE', { place: null, area })).toContain(
+    '1 of its 2 figures is modelled: no report gives it.',
+  );
 });
 
 test('a modelled figure that turned is marked wherever it is named', () => {

@@ -50,6 +50,10 @@ const modelledLines = (figures: number, modelled: number): readonly Line[] => {
   return text === null ? [] : [{ key: 'modelled', text, isLead: true }];
 };
 
+/** The same in the row of a place, which has room for a few words. */
+const modelledOfRow = (figures: number, modelled: number) =>
+  modelled === figures ? 'all modelled' : `${modelled} of ${figures} modelled`;
+
 /** The same of an area, whose readings stand beside it. */
 const modelledOf = (readings: Area['readings']): readonly Line[] => {
   const figures = readings.filter(({ shown }) => shown !== null);
@@ -141,18 +145,16 @@ export function PlaceView({ place }: { readonly place: Place }) {
           rows={place.children.map(
             ({ place: { slug, name }, counts, figureCount, modelledCount }) => ({
               ...{ slug, name, rating: null, shown: null },
-              beside:
-                figureCount > 0 && figureCount === modelledCount ? (
-                  'modelled, not rated'
-                ) : (
-                  <span className={styles.ratings}>
-                    {counts
-                      .filter(({ state, now }) => JUDGED.includes(state) && now > 0)
-                      .map(({ state, now }) => (
-                        <RatingTag key={state} state={state} count={now} />
-                      ))}
-                  </span>
-                ),
+              beside: (
+                <span className={styles.ratings}>
+                  {counts
+                    .filter(({ state, now }) => JUDGED.includes(state) && now > 0)
+                    .map(({ state, now }) => (
+                      <RatingTag key={state} state={state} count={now} />
+                    ))}
+                  {modelledCount > 0 && <span>{modelledOfRow(figureCount, modelledCount)}</span>}
+                </span>
+              ),
             }),
           )}
           more={0}
