@@ -1,6 +1,7 @@
 import { SURGERY_BOUNDS } from '@vital-signs/domain';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useFocusAfterRemoval } from '../../lib/use-focus-after-removal';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
@@ -25,7 +26,9 @@ export function AgendaList(props: AgendaListProps) {
   const { items, showsUnpublished, onChange, problemOf } = props;
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const nothing = useRef<HTMLParagraphElement>(null);
   const focused = useRef<HTMLElement | null>(null);
+  const { removing } = useFocusAfterRemoval(items, list, () => nothing.current);
   // A line that moves is taken out of the page for a moment, and loses the focus.
   useLayoutEffect(() => {
     focused.current?.focus();
@@ -48,61 +51,66 @@ export function AgendaList(props: AgendaListProps) {
     event.preventDefault();
     move(item, by);
   };
-  if (items.length === 0) {
-    return <p className={form.quiet}>Nothing stands on the agenda yet.</p>;
-  }
   return (
     <>
-      <ol ref={list} className={styles.agenda} aria-label="Agenda">
-        {items.map((item, index) => (
-          <li key={item.key} className={styles.item} onKeyDown={onKeyDown(item)}>
-            <span className={styles.itemWords}>
-              <span className={styles.itemTitle}>{item.title}</span>
-              <Why reasons={reasonsShown(item, { showsUnpublished })} />
-              <ItemFaults index={index} problemOf={problemOf} />
-            </span>
-            <span className={styles.minutes}>
-              <TextField
-                label="Minutes"
-                inputMode="numeric"
-                maxLength={String(SURGERY_BOUNDS.mostItemMinutes).length}
-                value={item.minutes}
-                onChange={(minutes) =>
-                  onChange(
-                    items.map((each) => (each.key === item.key ? { ...each, minutes } : each)),
-                  )
-                }
-                problem={problemOf(`items.${index}.minutes`)}
-              />
-            </span>
-            <span className={styles.moves}>
-              {([-1, 1] as const).map((by) => (
-                <button
-                  key={by}
-                  type="button"
-                  className={buttonStyles.button}
-                  data-kind="quiet"
-                  aria-label={`Move ${item.title} ${by === -1 ? 'earlier' : 'later'}`}
-                  aria-disabled={items.at(by === -1 ? 0 : -1) === item || undefined}
-                  onClick={() => move(item, by)}
+      {items.length === 0 && (
+        <p ref={nothing} tabIndex={-1} className={form.quiet}>
+          Nothing stands on the agenda yet.
+        </p>
+      )}
+      {items.length > 0 && (
+        <ol ref={list} className={styles.agenda} aria-label="Agenda">
+          {items.map((item, index) => (
+            <li key={item.key} className={styles.item} onKeyDown={onKeyDown(item)}>
+              <span className={styles.itemWords}>
+                <span className={styles.itemTitle}>{item.title}</span>
+                <Why reasons={reasonsShown(item, { showsUnpublished })} />
+                <ItemFaults index={index} problemOf={problemOf} />
+              </span>
+              <span className={styles.minutes} role="group" aria-label={item.title}>
+                <TextField
+                  label="Minutes"
+                  inputMode="numeric"
+                  maxLength={String(SURGERY_BOUNDS.mostItemMinutes).length}
+                  value={item.minutes}
+                  onChange={(minutes) =>
+                    onChange(
+                      items.map((each) => (each.key === item.key ? { ...each, minutes } : each)),
+                    )
+                  }
+                  problem={problemOf(`items.${index}.minutes`)}
+                />
+              </span>
+              <span className={styles.moves}>
+                {([-1, 1] as const).map((by) => (
+                  <button
+                    key={by}
+                    type="button"
+                    className={buttonStyles.button}
+                    data-kind="quiet"
+                    aria-label={`Move ${item.title} ${by === -1 ? 'earlier' : 'later'}`}
+                    aria-disabled={items.at(by === -1 ? 0 : -1) === item || undefined}
+                    onClick={() => move(item, by)}
+                  >
+                    {by === -1 ? '↑' : '↓'}
+                  </button>
+                ))}
+                <Button
+                  kind="quiet"
+                  ariaLabel={`Remove: ${item.title}`}
+                  onPress={() => {
+                    removing(index);
+                    onChange(items.filter(({ key }) => key !== item.key));
+                    setSaid(`${item.title} was taken off the agenda.`);
+                  }}
                 >
-                  {by === -1 ? '↑' : '↓'}
-                </button>
-              ))}
-              <Button
-                kind="quiet"
-                ariaLabel={`Remove: ${item.title}`}
-                onPress={() => {
-                  onChange(items.filter(({ key }) => key !== item.key));
-                  setSaid(`${item.title} was taken off the agenda.`);
-                }}
-              >
-                Remove
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ol>
+                  Remove
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>

@@ -1,5 +1,6 @@
 import { SURGERY_BOUNDS } from '@vital-signs/domain';
 import { useEffect, useRef } from 'react';
+import { useFocusAfterRemoval } from '../../lib/use-focus-after-removal';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import type { DraftPerson } from './plan-draft';
@@ -22,6 +23,13 @@ export function PeopleFields({ people, newKey, onChange, problemOf }: PeopleFiel
     last.current?.focus();
     added.current = null;
   }, [people]);
+  const list = useRef<HTMLUListElement>(null);
+  const more = useRef<HTMLParagraphElement>(null);
+  const { removing } = useFocusAfterRemoval(
+    people,
+    list,
+    () => more.current?.querySelector('button') ?? null,
+  );
   const change = (key: string, fields: Partial<DraftPerson>) =>
     onChange(people.map((each) => (each.key === key ? { ...each, ...fields } : each)));
   return (
@@ -32,7 +40,7 @@ export function PeopleFields({ people, newKey, onChange, problemOf }: PeopleFiel
         taken off the list after that is told so when you save.
       </p>
       {people.length > 0 && (
-        <ul className={styles.people} aria-label="People">
+        <ul ref={list} className={styles.people} aria-label="People">
           {people.map((person, index) => (
             <li key={person.key} className={styles.person}>
               <TextField
@@ -53,7 +61,10 @@ export function PeopleFields({ people, newKey, onChange, problemOf }: PeopleFiel
               <Button
                 kind="quiet"
                 ariaLabel={`Remove: ${person.name || `person ${index + 1}`}`}
-                onPress={() => onChange(people.filter(({ key }) => key !== person.key))}
+                onPress={() => {
+                  removing(index);
+                  onChange(people.filter(({ key }) => key !== person.key));
+                }}
               >
                 Remove
               </Button>
@@ -61,7 +72,7 @@ export function PeopleFields({ people, newKey, onChange, problemOf }: PeopleFiel
           ))}
         </ul>
       )}
-      <p>
+      <p ref={more}>
         <Button
           onPress={() => {
             const key = newKey();

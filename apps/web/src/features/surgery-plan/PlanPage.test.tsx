@@ -90,6 +90,46 @@ describe('a plan that others change too', () => {
   });
 });
 
+describe('the keyboard, once something was taken out', () => {
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+
+  it('goes on at what stands next on the agenda, then before, then where nothing stands', async () => {
+    const { user } = renderForm('edit', {
+      SurgeryPage: () => ({
+        surgery: aSurgery({
+          items: ['A', 'B', 'C'].map((title, at) => anItem({ id: String(at + 1), title })),
+        }),
+      }),
+    });
+    await title();
+    await user.click(screen.getByRole('button', { name: 'Remove: B' }));
+    expect(focused()).toBe('Remove: C');
+    await user.keyboard('{Enter}');
+    expect(focused()).toBe('Remove: A');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('Nothing stands on the agenda yet.');
+    expect(screen.getByText('A was taken off the agenda.')).toBeDefined();
+  });
+
+  it('goes on at the next person, then where one is added', async () => {
+    const { user } = renderForm('edit', {
+      SurgeryPage: () => ({
+        surgery: aSurgery({
+          invited: [
+            anInvitee('Ben Carter', 'ben@norfolk.example'),
+            anInvitee('Cem Dogan', 'cem@norfolk.example'),
+          ],
+        }),
+      }),
+    });
+    await title();
+    await user.click(screen.getByRole('button', { name: 'Remove: Ben Carter' }));
+    expect(focused()).toBe('Remove: Cem Dogan');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('Add a person');
+  });
+});
+
 describe('words of a plan', () => {
   it('stay where they were typed while it was being saved', async () => {
     const { user, go, held } = renderForm('edit');

@@ -6,7 +6,9 @@ import {
   planInput,
   reasonsShown,
   takenOver,
+  timeTyped,
   timeWords,
+  wrongOfMoment,
   type DraftItem,
 } from './plan-draft';
 
@@ -64,6 +66,25 @@ describe('a surgery that is being planned', () => {
     expect(sent(false)).toEqual([[], ['It is red.']]);
     const shown = items.map((each) => reasonsShown(each, { showsUnpublished: false }));
     expect(shown).toEqual(sent(false));
+  });
+
+  it.each([
+    ['9:30', '09:30'],
+    ['9.30', '09:30'],
+    [' 0930 ', '09:30'],
+    ['14:05', '14:05'],
+    ['ten', 'ten'],
+    ['25:99', '25:99'],
+    ['', ''],
+  ])('reads the time %j as %j', (typed, read) => {
+    expect(timeTyped(typed)).toBe(read);
+  });
+
+  it('begins at the time that was typed, however it was', () => {
+    const at = (time: string) => draft({ day: '2018-04-23', time });
+    expect(planInput(at('9.30')).startsAt).toBe('2018-04-23T08:30:00.000Z');
+    expect(wrongOfMoment(at('9.30'))).toBeNull();
+    expect(wrongOfMoment(at('25:99'))).toBe('time');
   });
 
   it('is sent with its moment by the clocks of London', () => {

@@ -104,12 +104,22 @@ export function withTheirs<Entry extends { readonly key: string }>(
   return added.length === 0 ? mine : [...mine, ...added];
 }
 
+/** A time as people type it, as clocks show it: 9:30, 9.30 and 0930 are 09:30. What is none stays as it is. */
+export function timeTyped(text: string): string {
+  const [, hours = '', minutes] = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim()) ?? [];
+  return minutes === undefined ? text.trim() : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** The moment at which a surgery begins; null where its day and time are none. */
+const momentOf = ({ day, time }: Pick<PlanDraft, 'day' | 'time'>) =>
+  momentInLondon(day, timeTyped(time));
+
 /** Which of both is no day or time, where together they are no moment; null where they are one. */
 export function wrongOfMoment({
   day,
   time,
 }: Pick<PlanDraft, 'day' | 'time'>): 'day' | 'time' | null {
-  if (momentInLondon(day, time) !== null) return null;
+  if (momentOf({ day, time }) !== null) return null;
   return momentInLondon(day, '12:00') === null ? 'day' : 'time';
 }
 
@@ -190,7 +200,7 @@ export function planInput(draft: PlanDraft, standing: ReadonlySet<string> = new 
   const { title, place, period, day, time, showsUnpublished } = draft;
   return {
     ...{ title, place, period, showsUnpublished },
-    startsAt: momentInLondon(day, time) ?? `${day} ${time}`.trim(),
+    startsAt: momentOf({ day, time }) ?? `${day} ${time}`.trim(),
     minutes: minutesTyped(draft.minutes) ?? 0,
     items: draft.items.map((item) => ({
       ...{ id: standing.has(item.id ?? '') ? item.id : null },
