@@ -31,7 +31,8 @@ export function RoomPage({ authority, id }: PageProps & { readonly id: string })
     );
   }
   return (
-    <PageFrame title="In the room">
+    // Without a title the heading is waited for: whoever comes in is put on that of the surgery itself.
+    <PageFrame title={problem === null ? undefined : 'In the room'}>
       {problem === null ? (
         <SkeletonRows rows={8} widths={['100%']} label="Loading the surgery" />
       ) : (

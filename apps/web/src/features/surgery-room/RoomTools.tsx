@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { viewName, viewsOf } from './jump-targets';
 import type { MomentItem, MomentPointer } from './moment';
@@ -14,8 +15,22 @@ interface RoomToolsProps {
 
 /** What turns the screen: for whoever drives everybody's, for others their own. */
 export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps) {
+  const tools = useRef<HTMLDivElement>(null);
+  const hasZoomedOut = useRef(false);
+  useLayoutEffect(() => {
+    // The button that showed every period again is gone: whoever pressed it goes on at the one beside it.
+    if (hasZoomedOut.current && document.activeElement === document.body) {
+      tools.current?.querySelector<HTMLElement>('[data-zoom] button')?.focus();
+    }
+    hasZoomedOut.current = false;
+  }, [pointer.zoom]);
   return (
-    <div className={styles.steer} role="group" aria-label={drives ? 'Drive' : 'Look around alone'}>
+    <div
+      ref={tools}
+      className={styles.steer}
+      role="group"
+      aria-label={drives ? 'Drive' : 'Look around alone'}
+    >
       {!drives && isLive && <p className={styles.quiet}>Look around alone:</p>}
       <Button kind={drives ? 'primary' : 'plain'} onPress={() => act({ does: 'BACK' })}>
         ← Back
@@ -35,12 +50,19 @@ export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps
         </button>
       ))}
       {pointer.view === 'CHART' && item?.kind === 'INDICATOR' && (
-        <>
+        <span data-zoom="" className={styles.tools}>
           <Button onPress={() => act({ does: 'ZOOM_IN' })}>Zoom in</Button>
           {pointer.zoom !== null && (
-            <Button onPress={() => act({ does: 'ZOOM_OUT' })}>Zoom out</Button>
+            <Button
+              onPress={() => {
+                hasZoomedOut.current = true;
+                act({ does: 'ZOOM_OUT' });
+              }}
+            >
+              Zoom out
+            </Button>
           )}
-        </>
+        </span>
       )}
       <Button onPress={() => act({ does: 'JUMP' })}>
         <span>
