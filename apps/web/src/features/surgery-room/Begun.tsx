@@ -1,62 +1,86 @@
-import type { Moment, MomentSaying } from './moment';
-import { browserShelf, begunOn } from './outbox';
-import type { BegunWords } from './outbox';
-import { CAPTURE_KINDS } from './SayingForm';
-import type { RoomWriting } from './use-writing';
+import { useEffect, useState } from 'react';
+import { begunAgreed, begunName, begunText } from './begun-words';
+import type { BegunWords } from './begun-words';
+import { LeavingTools } from './LeavingTools';
+import type { Moment } from './moment';
+import { UNDO_MS } from './NotTaken';
+import { browserShelf, keepDraft } from './outbox';
+import type { Taking } from './taking';
 import styles from './Room.module.css';
 
 interface BegunProps {
+  readonly begun: readonly BegunWords[];
   readonly moment: Moment;
-  /** Under which name what is typed here is kept. */
-  readonly name: string;
-  readonly writing: RoomWriting;
-  /** False once nothing is written down any more. */
-  readonly mayWrite: boolean;
+  readonly taking: Taking;
+  /** Goes on with words; those of a correction whose words have gone, as with something new. */
+  readonly onGoOn: (begun: BegunWords) => void;
 }
 
 /** What was begun and left, so that nobody forgets it: to be gone on with, or, when it is too late, to be read. */
-export function Begun({ moment, name, writing, mayWrite }: BegunProps) {
-  const open = writing.writing;
-  const begun = begunOn(browserShelf(), name).filter(
-    ({ kind, shelf }) => !mayWrite || kind !== open?.kind || shelf !== open.shelf,
-  );
+export function Begun({ begun, moment, taking, onGoOn }: BegunProps) {
   if (begun.length === 0) return null;
-  const goOn = (words: BegunWords, said: MomentSaying | undefined) =>
-    said === undefined ? writing.begin(words.kind) : writing.correct(said);
   return (
     <section className={styles.notTaken} aria-label="Begun">
       <h3>Begun and not written down</h3>
-      {!mayWrite && (
+      {!taking.mayWrite && (
         <p className={styles.quiet}>
           Nothing is written down here any more. These words are kept in this browser alone: copy
           what is still needed.
         </p>
       )}
       <ul className={styles.said}>
-        {begun.map((words) => {
-          const said = moment.sayings.find(({ id }) => id === words.corrects);
-          const isReached = words.shelf === name || said !== undefined;
-          return (
-            <li key={`${words.shelf}${words.kind}`}>
-              <p>
-                {nameOf(words)}: {words.text}
-              </p>
-              {mayWrite && isReached && (
-                <p className={styles.tools}>
-                  <button type="button" className={styles.tool} onClick={() => goOn(words, said)}>
-                    Go on
-                  </button>
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {begun.map((words) => (
+          <BegunItem
+            // What is typed on elsewhere is not thrown away with what stood here.
+            key={`${words.shelf}${words.kind} ${JSON.stringify(words.draft)}`}
+            about={aboutOf(words, moment)}
+            {...{ words, taking, onGoOn }}
+          />
+        ))}
       </ul>
     </section>
   );
 }
 
-function nameOf({ kind, corrects }: BegunWords): string {
-  const name = CAPTURE_KINDS.find((each) => each.kind === kind)?.name ?? '';
-  return corrects === null ? name : `${name}, corrected`;
+interface BegunItemProps extends Pick<BegunProps, 'taking' | 'onGoOn'> {
+  readonly words: BegunWords;
+  readonly about: string;
+}
+
+function BegunItem({ words, about, taking, onGoOn }: BegunItemProps) {
+  const { shelf, kind, draft } = words;
+  const [isThrown, setThrown] = useState(false);
+  // Whoever goes on with it before, or leaves the page, keeps it.
+  useEffect(() => {
+    if (!isThrown) return;
+    const drop = () => keepDraft(browserShelf(), shelf, kind, null);
+    const timer = setTimeout(drop, UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [isThrown, shelf, kind]);
+  const { takes, why } = taking.ofCorrection(draft.corrects);
+  return (
+    <li>
+      <p data-leaving={isThrown ? '' : undefined}>
+        {begunName(words)}: {begunText(words)}
+      </p>
+      <p className={styles.quiet}>
+        {[begunAgreed(words), about, taking.mayWrite ? why : ''].filter(Boolean).join(' ')}
+      </p>
+      <LeavingTools leaves={isThrown ? 'Thrown away.' : null} onUndo={() => setThrown(false)}>
+        {taking.mayWrite && takes && (
+          <button type="button" className={styles.tool} onClick={() => onGoOn(words)}>
+            Go on
+          </button>
+        )}
+        <button type="button" className={styles.tool} onClick={() => setThrown(true)}>
+          Throw away
+        </button>
+      </LeavingTools>
+    </li>
+  );
+}
+
+function aboutOf({ draft }: BegunWords, { items }: Moment): string {
+  const about = items.find(({ id }) => id === draft.item);
+  return about === undefined ? '' : `About ${about.position}: ${about.title}.`;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { LeavingTools } from './LeavingTools';
 import type { MomentItem } from './moment';
 import { isWords } from './outbox';
 import type { Unsent, UnsentWords } from './outbox';
+import type { Taking } from './taking';
 import styles from './Room.module.css';
 
 /** So long what is thrown away can be had back. */
@@ -11,12 +13,13 @@ interface NotTakenProps {
   /** What the server refused, wherever it was said. */
   readonly refused: readonly Unsent[];
   readonly items: readonly MomentItem[];
+  readonly taking: Taking;
   readonly onMend: (unsent: UnsentWords) => void;
   readonly onDrop: (key: string) => void;
 }
 
 /** What was typed and not taken, with why: to be mended, or thrown away, and until then never lost. */
-export function NotTaken({ refused, items, onMend, onDrop }: NotTakenProps) {
+export function NotTaken({ refused, items, taking, onMend, onDrop }: NotTakenProps) {
   const { thrown, throwAway, undo } = useThrownAway(onDrop);
   if (refused.length === 0) return null;
   return (
@@ -29,35 +32,34 @@ export function NotTaken({ refused, items, onMend, onDrop }: NotTakenProps) {
       <ul className={styles.said}>
         {refused.map((unsent) => (
           <li key={unsent.key}>
-            <p>{wordsOf(unsent)}</p>
+            <p data-leaving={thrown.has(unsent.key) ? '' : undefined}>{wordsOf(unsent)}</p>
             <p className={styles.quiet}>
               {aboutOf(unsent, items)}
               {unsent.refused}
             </p>
-            {thrown.has(unsent.key) ? (
-              <p role="status" className={styles.tools}>
-                Thrown away.{' '}
-                <button type="button" className={styles.tool} onClick={() => undo(unsent.key)}>
-                  Undo
+            <LeavingTools
+              leaves={thrown.has(unsent.key) ? 'Thrown away.' : null}
+              onUndo={() => undo(unsent.key)}
+            >
+              {isMended(unsent, taking) && (
+                <button type="button" className={styles.tool} onClick={() => onMend(unsent)}>
+                  Mend
                 </button>
-              </p>
-            ) : (
-              <p className={styles.tools}>
-                {isWords(unsent) && (
-                  <button type="button" className={styles.tool} onClick={() => onMend(unsent)}>
-                    Mend
-                  </button>
-                )}
-                <button type="button" className={styles.tool} onClick={() => throwAway(unsent.key)}>
-                  Throw away
-                </button>
-              </p>
-            )}
+              )}
+              <button type="button" className={styles.tool} onClick={() => throwAway(unsent.key)}>
+                Throw away
+              </button>
+            </LeavingTools>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Whether words are put back into their form: where what is sent from there would be taken. */
+function isMended(unsent: Unsent, taking: Taking): unsent is UnsentWords {
+  return isWords(unsent) && taking.mayWrite && taking.ofCorrection(unsent.corrects).takes;
 }
 
 /** What leaves for good after a while. Whoever leaves the page before keeps it. */

@@ -8,7 +8,6 @@ import { AddToAgenda } from './AddToAgenda';
 import { jumpTargets, stepped, steppedView, toItem, viewsOf } from './jump-targets';
 import { JumpDialog } from './JumpDialog';
 import { itemAt } from './moment';
-import { takesWords } from './late-writing';
 import type { Moment, MomentPointer } from './moment';
 import { marksOf } from './moment-marks';
 import { RoomAgenda } from './RoomAgenda';
@@ -17,6 +16,7 @@ import type { RoomAction } from './room-keys';
 import { RoomTools } from './RoomTools';
 import { SaidColumn } from './SaidColumn';
 import { Screen } from './Screen';
+import { takingOf } from './taking';
 import { useLetters } from './use-letters';
 import { useHandedOver, useLookingAround } from './use-looking-around';
 import { useNow } from './use-now';
@@ -62,6 +62,8 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
   const outbox = useOutbox(viewer.id, authority, id, hear);
   const now = useNow(followed.now);
   const writing = useWriting(outbox, moment);
+  const { maySpeak, mayHold } = surgery;
+  const taking = takingOf(moment, { id: viewer.id, maySpeak, mayHold, drives }, now);
   const [isJumping, setJumping] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const letters = useLetters();
@@ -118,7 +120,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         return turn({ ...pointer, zoom: zoom && { __typename: 'SurgeryZoom', ...zoom } });
       }
       case 'SAY':
-        return surgery.maySpeak && takesWords(moment, now) ? writing.begin(action.kind) : undefined;
+        return taking.mayWrite ? writing.begin(action.kind) : undefined;
       case 'NOTHING':
     }
   };
@@ -173,12 +175,8 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
           <RoomTools {...{ pointer, item, drives, act }} isLive={moment.state === 'LIVE'} />
         </div>
         <SaidColumn
-          {...{ moment, item, outbox, writing, choices, log, now }}
-          maySpeak={surgery.maySpeak}
+          {...{ moment, item, outbox, writing, choices, log, taking, now }}
           namesHidden={pointer.namesHidden}
-          mayChange={({ by }) =>
-            moment.state === 'LIVE' && surgery.maySpeak && (drives || by === viewer.id)
-          }
           onSaid={hushLetters}
         />
         <nav className={styles.side} aria-labelledby="room-agenda">

@@ -42,14 +42,17 @@ test('what was refused is named before a surgery is ended', () => {
   expect(screen.getByText('1 thing that you wrote was not taken')).toBeDefined();
 });
 
-test('what was begun and left is named before a surgery is ended', () => {
-  keepDraft(browserShelf(), NAME, 'NOTE', { text: 'half a note' });
+test('what was begun and left is shown before a surgery is ended', () => {
+  keepDraft(browserShelf(), NAME, 'ACTION', { text: 'half an action', owner: 'Ben Lyst' });
   keepDraft(browserShelf(), `${NAME}correct/9/`, 'DECISION', { text: 'Two posts' });
   const flush = () => Promise.resolve('DONE' as const);
   render(
     <EndDialog outbox={{ name: NAME, unsent: [], flush }} onEnd={vi.fn()} onClose={vi.fn()} />,
   );
   expect(screen.getByText('2 things that you began are not written down')).toBeDefined();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    ...['Decision: Two posts', 'Action: half an action – Ben Lyst.'],
+  ]);
   localStorage.clear();
 });
 

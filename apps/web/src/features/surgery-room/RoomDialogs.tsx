@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
+import { begunAgreed, begunName, begunText, useBegun } from './begun-words';
 import type { Moment } from './moment';
-import { begunOn, browserShelf } from './outbox';
 import type { Outbox } from './use-outbox';
+import styles from './Room.module.css';
 
 interface HandOverDialogProps {
   /** Who is here, may hold a surgery and does not drive. */
@@ -57,7 +58,7 @@ const NOT_ALL_SENT =
 export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
   const isWarned = useRef(false);
   const refused = outbox.unsent.filter((each) => each.refused !== null).length;
-  const begun = begunOn(browserShelf(), outbox.name).length;
+  const begun = useBegun(outbox.name);
   return (
     <FormDialog
       title="End the surgery"
@@ -83,15 +84,26 @@ export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
           : mend it first, or it is missing in them.
         </p>
       )}
-      {begun > 0 && (
-        <p>
-          <strong>
-            {begun === 1
-              ? '1 thing that you began is not written down'
-              : `${begun} things that you began are not written down`}
-          </strong>
-          : it is missing in them, unless you go on with it.
-        </p>
+      {begun.length > 0 && (
+        <>
+          <p>
+            <strong>
+              {begun.length === 1
+                ? '1 thing that you began is not written down'
+                : `${begun.length} things that you began are not written down`}
+            </strong>
+            : missing in them, unless you go on with it, also for ten minutes after the end. What
+            others began stands on their own devices.
+          </p>
+          <ul className={styles.begun}>
+            {begun.map((words) => (
+              <li key={`${words.shelf}${words.kind}`}>
+                {begunName(words)}:{' '}
+                {[begunText(words), begunAgreed(words)].filter(Boolean).join(' – ')}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </FormDialog>
   );

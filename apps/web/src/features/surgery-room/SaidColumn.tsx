@@ -1,13 +1,15 @@
 import { LATE_SAYING_SECONDS, londonDay } from '@vital-signs/domain';
+import { useEffect } from 'react';
 import type { ActionChoices } from './ActionFields';
+import { useBegun } from './begun-words';
 import { Begun } from './Begun';
 import { Capture } from './Capture';
-import { isLateFor, takesWords } from './late-writing';
 import { sayingsOf } from './moment';
-import type { Moment, MomentItem, MomentSaying } from './moment';
+import type { Moment, MomentItem } from './moment';
 import { NotTaken, UNDO_MS } from './NotTaken';
 import { isWords } from './outbox';
 import { SaidList } from './SaidList';
+import type { Taking } from './taking';
 import type { Outbox } from './use-outbox';
 import type { SightNews } from './use-sight';
 import type { RoomWriting } from './use-writing';
@@ -20,10 +22,9 @@ interface SaidColumnProps {
   readonly writing: RoomWriting;
   readonly choices: ActionChoices;
   readonly log: readonly SightNews[];
-  readonly maySpeak: boolean;
+  /** What the server takes of the viewer. */
+  readonly taking: Taking;
   readonly namesHidden: boolean;
-  /** Whether the viewer may put something right that was said. */
-  readonly mayChange: (saying: MomentSaying) => boolean;
   /** The time by the server's clock. */
   readonly now: number;
   /** Told when something was written down. */
@@ -32,10 +33,20 @@ interface SaidColumnProps {
 
 /** What is said of what is looked at: what is being written, what was refused, what stands. */
 export function SaidColumn(props: SaidColumnProps) {
-  const { moment, item, outbox, writing, choices, log, namesHidden, mayChange, now } = props;
-  const isLate = isLateFor(moment, now);
-  const mayWrite = props.maySpeak && takesWords(moment, now);
-  const open = writing.writing;
+  const { moment, item, outbox, writing, choices, log, namesHidden, taking, now } = props;
+  const { mayWrite, isLate } = taking;
+  const { writing: open } = writing;
+  // A form whose words are not taken any more is closed: they stand below then.
+  const isOpen =
+    mayWrite && open !== null && taking.ofCorrection(open.start?.corrects ?? null).takes;
+  const { begin } = writing;
+  useEffect(() => {
+    // It does not open by itself again, and take the focus, where they are taken later.
+    if (open !== null && !isOpen) begin(null);
+  });
+  const begun = useBegun(outbox.name).filter(
+    ({ kind, shelf }) => !isOpen || kind !== open.kind || shelf !== open.shelf,
+  );
   return (
     <section className={styles.side} aria-labelledby="room-said">
       <h2 id="room-said">{item === null ? 'Said of the surgery as a whole' : 'Said of this'}</h2>
@@ -54,7 +65,7 @@ export function SaidColumn(props: SaidColumnProps) {
         <Capture
           {...{ item, items: moment.items, choices, asked: writing.asked }}
           today={londonDay(new Date(now).toISOString())}
-          kind={open?.kind ?? null}
+          kind={isOpen ? open.kind : null}
           shelf={open?.shelf ?? outbox.name}
           start={open?.start ?? null}
           onKind={writing.begin}
@@ -64,10 +75,11 @@ export function SaidColumn(props: SaidColumnProps) {
           }}
         />
       )}
-      <Begun {...{ moment, writing, mayWrite }} name={outbox.name} />
+      <Begun {...{ begun, moment, taking }} onGoOn={writing.goOn} />
       <NotTaken
         refused={outbox.unsent.filter(({ refused }) => refused !== null)}
         items={moment.items}
+        taking={taking}
         onMend={writing.mend}
         onDrop={outbox.drop}
       />
@@ -79,7 +91,9 @@ export function SaidColumn(props: SaidColumnProps) {
             (!isWords(each) || (each.saying.item ?? null) === (item?.id ?? null)),
         )}
         news={log.filter((news) => news.item === item?.id)}
-        {...{ namesHidden, mayChange }}
+        namesHidden={namesHidden}
+        // Once it is over, what was said is put right on the page of its minutes.
+        mayChange={(said) => moment.state === 'LIVE' && taking.mayChange(said)}
         onSettle={({ id }, outcome) => outbox.act({ does: 'SETTLE', entry: id, outcome })}
         onCorrect={writing.correct}
         onTakeBack={({ id }) => outbox.act({ does: 'TAKE_BACK', entry: id }, UNDO_MS)}

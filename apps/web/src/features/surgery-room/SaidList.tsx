@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import type { SurgeryOutcome } from '../../apollo/generated/documents';
+import { LeavingTools } from './LeavingTools';
 import type { MomentSaying } from './moment';
 import { isWords } from './outbox';
 import type { RoomAct, Unsent } from './outbox';
@@ -27,6 +29,7 @@ type Doing = Extract<RoomAct, { readonly entry: string }>;
 /** What was said, with what is still on its way, and what changed in the figures meanwhile. */
 export function SaidList(props: SaidListProps) {
   const { sayings, unsent, news, namesHidden, mayChange } = props;
+  const id = useId();
   const answered = new Set(sayings.map(({ key }) => key));
   const waiting = unsent.filter(isWords).filter(({ key }) => !answered.has(key));
   if (sayings.length + waiting.length + news.length === 0) {
@@ -38,24 +41,22 @@ export function SaidList(props: SaidListProps) {
     <ul className={styles.said}>
       {sayings.map((saying) => {
         const leaving = doingTo(saying.id, 'TAKE_BACK');
+        const named = `${id}${saying.key}`;
         return (
           <li key={saying.key} data-saying={saying.key}>
-            <p data-leaving={leaving && ''}>{sayingLine(saying, namesHidden).text}</p>
-            {leaving ? (
-              <p role="status" className={styles.tools}>
-                Taken back.{' '}
-                <button
-                  type="button"
-                  className={styles.tool}
-                  onClick={() => props.onUndo(leaving.key)}
-                >
-                  Undo
-                </button>
-              </p>
-            ) : (
-              mayChange(saying) && (
-                <SayingTools {...props} saying={saying} settling={doingTo(saying.id, 'SETTLE')} />
-              )
+            <p id={named} data-leaving={leaving && ''}>
+              {sayingLine(saying, namesHidden).text}
+            </p>
+            {(leaving !== undefined || mayChange(saying)) && (
+              <LeavingTools
+                leaves={leaving === undefined ? null : 'Taken back.'}
+                onUndo={() => leaving && props.onUndo(leaving.key)}
+              >
+                <SayingTools
+                  {...{ ...props, saying, named }}
+                  settling={doingTo(saying.id, 'SETTLE')}
+                />
+              </LeavingTools>
             )}
           </li>
         );
@@ -77,32 +78,35 @@ export function SaidList(props: SaidListProps) {
 
 interface SayingToolsProps extends Pick<SaidListProps, 'onSettle' | 'onCorrect' | 'onTakeBack'> {
   readonly saying: MomentSaying;
+  /** Id of the words: buttons of other words are called alike. */
+  readonly named: string;
   /** What becomes of it once it is answered. */
   readonly settling: Unsent | undefined;
 }
 
-function SayingTools({ saying, settling, onSettle, onCorrect, onTakeBack }: SayingToolsProps) {
+function SayingTools(props: SayingToolsProps) {
+  const { saying, named, settling, onSettle, onCorrect, onTakeBack } = props;
   const isSettling = settling !== undefined && !isWords(settling) && settling.act.does === 'SETTLE';
   const stands = isSettling ? settling.act.outcome : saying.outcome;
+  const tool = { type: 'button', className: styles.tool, 'aria-describedby': named } as const;
   return (
-    <p className={styles.tools}>
+    <>
       {(['AGREED', 'PARKED'] as const).map((outcome) => (
         <button
           key={outcome}
-          type="button"
-          className={styles.tool}
+          {...tool}
           aria-pressed={stands === outcome}
           onClick={() => onSettle(saying, stands === outcome ? 'OPEN' : outcome)}
         >
           {outcome === 'AGREED' ? 'Agreed' : 'Parked'}
         </button>
       ))}
-      <button type="button" className={styles.tool} onClick={() => onCorrect(saying)}>
+      <button {...tool} onClick={() => onCorrect(saying)}>
         Correct
       </button>
-      <button type="button" className={styles.tool} onClick={() => onTakeBack(saying)}>
+      <button {...tool} onClick={() => onTakeBack(saying)}>
         Take back
       </button>
-    </p>
+    </>
   );
 }

@@ -81,6 +81,14 @@ export function draftOn<Draft>(shelf: Shelf, name: string, kind: SurgeryEntryKin
   }
 }
 
+const hearers = new Set<() => void>();
+
+/** Tells of each change of what somebody is typing on this page. Returns the way to stop. */
+export function hearDrafts(told: () => void): () => void {
+  hearers.add(told);
+  return () => hearers.delete(told);
+}
+
 /** Keeps what somebody is typing; null forgets it. */
 export function keepDraft(
   shelf: Shelf,
@@ -90,34 +98,7 @@ export function keepDraft(
 ): void {
   if (draft === null) shelf.removeItem(draftName(name, kind));
   else shelf.setItem(draftName(name, kind), JSON.stringify(draft));
-}
-
-/** Words that were begun and neither written down nor thrown away. */
-export interface BegunWords {
-  readonly kind: SurgeryEntryKind;
-  readonly text: string;
-  /** Number of what they are to say better; null: they are of something new, or mend what was refused. */
-  readonly corrects: string | null;
-  /** The name beside which they are kept. */
-  readonly shelf: string;
-}
-
-/** Everything that was begun in a surgery, wherever its form stands now. */
-export function begunOn(shelf: Shelf, name: string): readonly BegunWords[] {
-  return namesOn(shelf, name).flatMap((each) => {
-    const [, within = '', kind] = /^(.*)draft\/([A-Z]+)$/.exec(each.slice(name.length)) ?? [];
-    if (!isKind(kind)) return [];
-    const beside = `${name}${within}`;
-    const text = draftOn<{ readonly text?: unknown }>(shelf, beside, kind)?.text;
-    const corrects = /^correct\/(\d+)\/$/.exec(within)?.[1] ?? null;
-    return typeof text === 'string' && text.trim() !== ''
-      ? [{ kind, text, corrects, shelf: beside }]
-      : [];
-  });
-}
-
-function isKind(kind: string | undefined): kind is SurgeryEntryKind {
-  return kind === 'DECISION' || kind === 'ACTION' || kind === 'QUESTION' || kind === 'NOTE';
+  for (const told of hearers) told();
 }
 
 /** What became of something that was sent: only an answer takes it off the shelf. */
@@ -154,7 +135,8 @@ export async function sendUnsent(
   }
 }
 
-function namesOn(shelf: Shelf, prefix: string): readonly string[] {
+/** The names on a shelf that begin alike. */
+export function namesOn(shelf: Shelf, prefix: string): readonly string[] {
   return Array.from({ length: shelf.length }, (_, index) => shelf.key(index)).filter(
     (name): name is string => name?.startsWith(prefix) === true,
   );

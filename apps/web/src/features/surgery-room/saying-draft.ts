@@ -34,8 +34,9 @@ export const EMPTY_DRAFT: SayingDraft = {
 
 /** Whether nobody has typed anything yet. */
 export function isEmptyDraft(draft: SayingDraft): boolean {
-  const { text, owner, about, expectedEffect, expectedValue } = draft;
-  return [text, owner, about, expectedEffect, expectedValue].every((typed) => typed === '');
+  const { text, owner, dueOn, about, place, expectedEffect, expectedValue, expectedBy } = draft;
+  const typed = [text, owner, dueOn, about, place, expectedEffect, expectedValue, expectedBy];
+  return typed.every((each) => each === '');
 }
 
 /** Something that was said, to be said better: an action with all that was agreed of it. */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
+import type { BegunWords } from './begun-words';
 import type { Moment, MomentSaying } from './moment';
+import { browserShelf, keepDraft } from './outbox';
 import type { UnsentWords } from './outbox';
 import { draftOfRefused, draftOfSaying } from './saying-draft';
 import type { SayingDraft } from './saying-draft';
@@ -8,7 +10,7 @@ import type { Outbox } from './use-outbox';
 import { turnDraftInto } from './use-saying-draft';
 
 /** What is being written down: something new, something said better, or something that was refused. */
-interface Writing {
+export interface Writing {
   readonly kind: SurgeryEntryKind;
   /** Beside what is being typed of the same kind, which stays for later. */
   readonly shelf: string;
@@ -22,6 +24,8 @@ export interface RoomWriting {
   /** Rises when the words are to have the focus. */
   readonly asked: number;
   readonly begin: (kind: SurgeryEntryKind | null) => void;
+  /** Goes on with what was begun and left. */
+  readonly goOn: (begun: BegunWords) => void;
   readonly correct: (said: MomentSaying) => void;
   readonly mend: (refused: UnsentWords) => void;
   readonly say: (saying: SayingInput, corrects: string | null, key: string) => void;
@@ -39,6 +43,13 @@ export function useWriting(outbox: Outbox, moment: Moment): RoomWriting {
       if (kind === writing?.kind) return setAsked((count) => count + 1);
       if (writing?.start === null) turnDraftInto(writing.shelf, writing.kind, kind);
       setWriting({ kind, shelf: outbox.name, start: null, mends: null });
+    },
+    goOn: ({ kind, shelf, mends, draft }) => {
+      const isGone =
+        draft.corrects !== null && !moment.sayings.some(({ id }) => id === draft.corrects);
+      const start = isGone ? { ...draft, corrects: null, was: null } : draft;
+      if (isGone) keepDraft(browserShelf(), shelf, kind, start);
+      setWriting({ kind, shelf, mends, start: shelf === outbox.name ? null : start });
     },
     correct: (said) =>
       setWriting({
