@@ -9,7 +9,7 @@ import { askedByPages } from './people-question';
 import { cookiesOf, issueSession, makePerson, post, STORY_PASSWORD } from './signed-in';
 import { STORY_SIGN_IN, tellStory, type Story } from './story-server';
 import { follow, LIVE_OPERATIONS, momentsOf } from './story-surgery';
-import { plannedSurgery } from './surgery-room-question';
+import { plannedSurgery } from './story-room';
 
 const NEW_PASSWORD = 'a heron beside the ninth canal';
 const WRONG_PASSWORD = 'not the password at all';

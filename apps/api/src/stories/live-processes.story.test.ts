@@ -98,12 +98,14 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
     const urlOf = (index: number) => processes[index]?.url ?? 'http://127.0.0.1:1';
     let screens: ReturnType<typeof aScreen>[];
 
-    const everyone = (isSo: (moment: StoryMoment | undefined) => boolean, timeout = STALE_MS) =>
+    const everyone = (isSo: (moment: StoryMoment | undefined) => boolean) =>
       expect
-        .poll(() => screens.map((screen) => isSo(screen.last())), { timeout, interval: 20 })
+        .poll(() => screens.map((screen) => isSo(screen.last())), {
+          timeout: STALE_MS,
+          interval: 20,
+        })
         .toEqual(screens.map(() => true));
-    const everyoneAt = (version: number, timeout?: number) =>
-      everyone((moment) => moment?.version === version, timeout);
+    const everyoneAt = (version: number) => everyone((moment) => moment?.version === version);
 
     beforeAll(async () => {
       const started = await startPostgres();
@@ -179,8 +181,8 @@ describe.skipIf(inject('storyDatabase') === 'pglite')(
       const lost = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                      WHERE datname = 'live' AND query LIKE 'LISTEN%'`;
       await database.query(lost);
-      await everyoneAt(await turn(database, surgery, 'SUMMARY'), 5_000);
-      await everyoneAt(await turn(database, surgery, 'AGENDA'), 5_000);
+      await everyoneAt(await turn(database, surgery, 'SUMMARY'));
+      await everyoneAt(await turn(database, surgery, 'AGENDA'));
     });
 
     it('go on when the database was restarted, and no screen is stale for longer than is said', async () => {

@@ -1,32 +1,132 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
-import {
-  agreed,
-  inRoom,
-  plannedSurgery,
-  saying,
-  tellRoomStory,
-  type AskedSaying,
-  type InRoom,
-} from './surgery-room-question';
+import { agreed, opened, plannedSurgery, saying, tellRoomStory, type InRoom } from './story-room';
 import type { Story } from './story-server';
+import type { AskedSaying, AskedSight } from './surgery-room-question';
+
+let story: Story;
+let surgery: SurgeryKey;
+let leader: InRoom;
+let analyst: InRoom;
+let head: InRoom;
+let otherHead: InRoom;
+
+beforeAll(async () => {
+  ({ story, leader, analyst, head, otherHead } = await tellRoomStory(() => surgery));
+});
+afterAll(() => story.end());
+
+describe('what is said as an action', () => {
+  beforeEach(async () => void (surgery = await plannedSurgery(story.database)));
+
+  const current = async () => (await leader.ask('moment')).told;
+  const actionsKept = () =>
+    story.database.query<{ text: string; state: string; areas: number | null; live: boolean }>(
+      `SELECT text, state, "reportAreaId" AS areas, "toRevision" IS NULL AS live FROM "Action"
+        WHERE "authorityId" = $1 AND "surgeryId" = $2 ORDER BY id`,
+      [surgery.authorityId, surgery.number],
+    );
+
+  it('loses and doubles none of fifty actions that are typed at once', async () => {
+    const [, first] = (await opened(leader)).items;
+    const actions = Array.from({ length: 50 }, (_, index) =>
+      agreed(`Write to school ${index} about it`, {}, first?.id),
+    );
+    const typed = actions.flatMap((action, index) =>
+      index % 5 === 0 ? [action, action] : [action],
+    );
+    const answers = await Promise.all(typed.map((action) => analyst.ask('say', action)));
+    expect(answers.map(({ reason }) => reason).filter((reason) => reason !== null)).toEqual([]);
+    const moment = await current();
+    expect(moment?.sayings).toHaveLength(50);
+    expect(new Set(moment?.sayings.map(({ text }) => text)).size).toBe(50);
+    expect(new Set(moment?.sayings.map(({ action }) => action?.id)).size).toBe(50);
+    expect(await actionsKept()).toHaveLength(50);
+  });
+
+  it('stands among the actions of its indicator, of its area, or of the place', async () => {
+    const [indicator, , area, place] = (await opened(leader)).items;
+    const said = await analyst.ask(
+      'say',
+      agreed(
+        'Write to every school about it',
+        { expectedEffect: 'More are in time', expectedValue: 75, expectedBy: '2018-06' },
+        indicator?.id,
+      ),
+    );
+    expect(said.told?.sayings[0]?.action).toMatchObject({
+      ...{ owner: 'Head of service', indicator: '3.3', place: { slug: 'norfolk' } },
+      expected: 'More are in time: 75% by June 2018.',
+    });
+    await analyst.ask('say', agreed('Look at every assessment', {}, area?.id));
+    await analyst.ask('say', agreed('Look at the whole place', {}, place?.id));
+    await analyst.ask(
+      'say',
+      agreed('Look at Norwich in May', { place: 'norwich', indicator: '4.7' }),
+    );
+    const kept = await actionsKept();
+    expect(kept.map(({ areas }) => areas !== null)).toEqual([false, true, false, false]);
+    const sight = await leader.ask<AskedSight>('sight', { item: indicator?.id });
+    expect(JSON.stringify(sight.told?.card?.actions)).toContain('Write to every school');
+    for (const wrong of [{ place: 'nowhere' }, { indicator: 'none' }]) {
+      expect((await analyst.ask('say', agreed('Look at it in May', wrong))).reason).toBe(
+        'UNKNOWN_SUBJECT',
+      );
+    }
+  });
+
+  it('is put right by another row, an action with it, and both stay', async () => {
+    const [indicator] = (await opened(leader)).items;
+    const first = (await analyst.ask('say', agreed('Write to ten schools', {}, indicator?.id)))
+      .told;
+    await analyst.ask('say', saying('Another note.'));
+    const entry = first?.sayings[0]?.id;
+    const better = {
+      entry,
+      ...agreed('Write to twelve schools', { owner: 'Ann Lyst' }, indicator?.id),
+    };
+    const { told } = await analyst.ask('correct', better);
+    expect(told?.sayings).toMatchObject([
+      { text: 'Write to twelve schools', isCorrected: true, action: { owner: 'Ann Lyst' } },
+      { text: 'Another note.', isCorrected: false },
+    ]);
+    expect((await analyst.ask('correct', better)).told?.version).toBe(told?.version);
+    expect(await actionsKept()).toMatchObject([
+      { text: 'Write to ten schools', live: false },
+      { text: 'Write to twelve schools', live: true, state: 'OPEN' },
+    ]);
+    const stale = { entry, ...agreed('Write to nobody at all', {}, indicator?.id) };
+    expect((await analyst.ask('correct', stale)).reason).toBe('UNKNOWN_SAYING');
+    const other = { entry: told?.sayings[0]?.id, ...saying('No action any more.') };
+    expect((await analyst.ask('correct', other)).reason).toBe('ANOTHER_KIND');
+  });
+
+  it('is taken back with its action, and stands no more', async () => {
+    await opened(leader);
+    const first = (await analyst.ask('say', agreed('Write to ten schools'))).told?.sayings[0];
+    const key = saying('').key;
+    const { told } = await analyst.ask('withdraw', { entry: first?.id, key });
+    expect(told?.sayings).toEqual([]);
+    expect((await analyst.ask('withdraw', { entry: first?.id, key })).reason).toBeNull();
+    expect((await actionsKept()).map(({ state, live }) => [state, live])).toEqual([
+      ['OPEN', false],
+      ['DROPPED', true],
+    ]);
+    const rows = await story.database.query(
+      'SELECT id FROM "SurgeryEntry" WHERE "authorityId" = $1 AND "surgeryId" = $2',
+      [surgery.authorityId, surgery.number],
+    );
+    expect(rows).toHaveLength(2);
+    for (const statement of [
+      'UPDATE "SurgeryEntry" SET text = \'Otherwise\'',
+      'DELETE FROM "SurgeryEntry"',
+    ]) {
+      await expect(story.database.query(statement)).rejects.toThrow(/never changed/);
+    }
+  });
+});
 
 describe('an action that is agreed in a surgery', () => {
-  let story: Story;
-  let surgery: SurgeryKey;
-  let leader: InRoom;
-  let head: InRoom;
-  let elsewhere: InRoom;
-
-  beforeAll(async () => {
-    story = await tellRoomStory();
-    const about = () => String(surgery.number);
-    const headOf = (place: string) => ({ role: 'HEAD_OF_SERVICE', place }) as const;
-    leader = await inRoom(story, about, 'lee', { role: 'LEADER' });
-    head = await inRoom(story, about, 'noor', headOf('norwich'));
-    elsewhere = await inRoom(story, about, 'bree', headOf('breckland'));
-  });
-  afterAll(() => story.end());
   beforeEach(async () => {
     surgery = await plannedSurgery(story.database, { place: 'norwich' });
     await leader.ask('open');
@@ -61,7 +161,7 @@ describe('an action that is agreed in a surgery', () => {
       'Head of Norwich',
       'noor@norfolk.example',
     ]);
-    expect((await say({ owner: null, ownerPerson: elsewhere.id })).reason).toBe('BAD_USER_INPUT');
+    expect((await say({ owner: null, ownerPerson: otherHead.id })).reason).toBe('BAD_USER_INPUT');
     expect((await say({ owner: null })).message).toContain('a person or a post');
   });
 

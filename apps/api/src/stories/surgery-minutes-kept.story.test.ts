@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
-import {
-  agreed,
-  inRoom,
-  plannedSurgery,
-  saying,
-  tellRoomStory,
-  type AskedMinutes,
-  type AskedSaying,
-  type InRoom,
-} from './surgery-room-question';
+import { agreed, plannedSurgery, saying, tellRoomStory, type InRoom } from './story-room';
 import type { Story } from './story-server';
+import type { AskedMinutes, AskedSaying } from './surgery-room-question';
 
 describe('what was said in a surgery', () => {
   let story: Story;
@@ -46,11 +38,9 @@ describe('what was said in a surgery', () => {
     );
 
   beforeAll(async () => {
-    story = await tellRoomStory();
-    const about = () => String(surgery.number);
-    leader = await inRoom(story, about, 'lee', { role: 'LEADER' });
-    head = await inRoom(story, about, 'noor', { role: 'HEAD_OF_SERVICE', place: 'norfolk' });
-    analyst = await inRoom(story, about, 'ann', { role: 'ANALYST' });
+    const room = await tellRoomStory(() => surgery);
+    ({ story, leader, analyst } = room);
+    head = await room.enter('thea', { role: 'HEAD_OF_SERVICE', place: 'norfolk' });
   });
   afterAll(() => story.end());
   beforeEach(async () => {
@@ -154,7 +144,7 @@ describe('what was said in a surgery', () => {
       {
         ...{ kind: 'Decision, parked', before: [] },
         by: expect.stringMatching(
-          /^ann, .*; agreed until parked by noor, .*, after the surgery was over$/,
+          /^ann, .*; agreed until parked by thea, .*, after the surgery was over$/,
         ),
       },
     ]);
@@ -205,8 +195,8 @@ describe('what was said in a surgery', () => {
     expect((await head.ask('takeOver')).reason).toBeNull();
     await head.ask('end');
     const facts = new Map((await minutes())?.facts.map(({ name, words }) => [name, words]));
-    expect(facts.get('Driven at the end by')).toBe('noor');
-    expect(facts.get('Drove or spoke')).toBe('lee and noor');
+    expect(facts.get('Driven at the end by')).toBe('thea');
+    expect(facts.get('Drove or spoke')).toBe('lee and thea');
   });
 
   it('has beside it what was seen of each item that was looked at, at the end at the latest', async () => {

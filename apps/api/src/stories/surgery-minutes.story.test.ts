@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
-import {
-  agreed,
-  inRoom,
-  plannedSurgery,
-  saying,
-  tellRoomStory,
-  type AskedMinutes,
-  type AskedSight,
-  type InRoom,
-} from './surgery-room-question';
+import { agreed, plannedSurgery, saying, tellRoomStory, type InRoom } from './story-room';
 import type { Story } from './story-server';
+import type { AskedMinutes, AskedSight } from './surgery-room-question';
 
 describe('the minutes of a surgery', () => {
   let story: Story;
@@ -28,12 +20,8 @@ describe('the minutes of a surgery', () => {
     });
 
   beforeAll(async () => {
-    story = await tellRoomStory();
-    const about = () => String(surgery.number);
-    leader = await inRoom(story, about, 'lee', { role: 'LEADER' });
-    analyst = await inRoom(story, about, 'ann', { role: 'ANALYST' });
-    otherHead = await inRoom(story, about, 'bree', { role: 'HEAD_OF_SERVICE', place: 'breckland' });
-    administrator = await inRoom(story, about, 'ada', { role: 'ADMINISTRATOR' });
+    const room = await tellRoomStory(() => surgery);
+    ({ story, leader, analyst, otherHead, administrator } = room);
     surgery = await plannedSurgery(story.database);
   });
   afterAll(() => story.end());

@@ -1,21 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { commitRevision } from '@vital-signs/database';
 import type { KeptSight } from '@vital-signs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SurgeryKey } from '../modules/surgery/surgery.repository';
 import {
   agreed,
-  inRoom,
+  opened,
   plannedSurgery,
-  ROOM,
   tellRoomStory,
-  type AskedMoment,
-  type AskedSight,
   type InRoom,
   type PlannedForStory,
-} from './surgery-room-question';
+} from './story-room';
 import type { Story } from './story-server';
+import { ROOM, type AskedMoment, type AskedSight } from './surgery-room-question';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -35,20 +32,13 @@ describe('what is seen in a surgery', () => {
   let otherHead: InRoom;
 
   beforeAll(async () => {
-    story = await tellRoomStory();
-    const about = () => String(surgery.number);
-    analyst = await inRoom(story, about, 'ann', { role: 'ANALYST' });
-    leader = await inRoom(story, about, 'lee', { role: 'LEADER' });
-    head = await inRoom(story, about, 'noor', { role: 'HEAD_OF_SERVICE', place: 'norwich' });
-    otherHead = await inRoom(story, about, 'bree', { role: 'HEAD_OF_SERVICE', place: 'breckland' });
+    ({ story, analyst, leader, head, otherHead } = await tellRoomStory(() => surgery));
   });
   afterAll(() => story.end());
 
-  async function opened(plan: PlannedForStory, driver = analyst): Promise<AskedMoment> {
+  async function held(plan: PlannedForStory, driver = analyst): Promise<AskedMoment> {
     surgery = await plannedSurgery(story.database, plan);
-    const { told, message } = await driver.ask('open');
-    if (told === null) throw new Error(message);
-    return told;
+    return opened(driver);
   }
   const point = (who: InRoom, item: string | undefined, view = 'FIGURE') =>
     who.ask('point', { pointer: { item, view } });
@@ -110,7 +100,7 @@ describe('what is seen in a surgery', () => {
   }
 
   it('is the card of an indicator, the summary of an area or a place, and nothing of a free item', async () => {
-    const items = (await opened({ indicators: ['3.3'] })).items;
+    const items = (await held({ indicators: ['3.3'] })).items;
     const [indicator, area, place, free] = await Promise.all(
       items.map(({ id }) => seenBy(leader, id)),
     );
@@ -124,7 +114,7 @@ describe('what is seen in a surgery', () => {
 
   it('shows what is not published to everybody who may follow, while it is held, where it is to', async () => {
     const open = { indicators: ['3.3'], showsUnpublished: true };
-    const [item] = (await opened(open)).items;
+    const [item] = (await held(open)).items;
     await point(analyst, item?.id);
     const before = await seenBy(leader, item?.id);
     await restate(200);
@@ -133,15 +123,15 @@ describe('what is seen in a surgery', () => {
     expect((await seenBy(analyst, item?.id))?.card?.shown).toBe(after?.card?.shown);
 
     // Everybody in a room sees the same: a wall that is signed in as an analyst too.
-    const closed = (await opened({ indicators: ['3.3'] })).items[0];
+    const closed = (await held({ indicators: ['3.3'] })).items[0];
     expect((await seenBy(leader, closed?.id))?.card?.shown).toBe(before?.card?.shown);
     expect((await seenBy(analyst, closed?.id))?.card?.shown).toBe(before?.card?.shown);
   });
 
   it('shows what is published of an item that somebody added who reads nothing else', async () => {
-    const published = (await opened({ indicators: ['3.3'] })).items[0];
+    const published = (await held({ indicators: ['3.3'] })).items[0];
     const before = await seenBy(leader, published?.id);
-    const [planned] = (await opened({ indicators: ['3.3'], showsUnpublished: true }, leader)).items;
+    const [planned] = (await held({ indicators: ['3.3'], showsUnpublished: true }, leader)).items;
     const item = { kind: 'INDICATOR', indicator: '3.3', place: 'norfolk', minutes: 5 };
     const added = await leader.ask('addItem', { key: randomUUID(), item });
     const own = added.told?.items.find(({ title }) => title.startsWith('3.3 '));
@@ -160,9 +150,9 @@ describe('what is seen in a surgery', () => {
   });
 
   it('shows what is published to everybody once it should long be over, and nobody ended it', async () => {
-    const published = (await opened({ indicators: ['3.3'] })).items[0];
+    const published = (await held({ indicators: ['3.3'] })).items[0];
     const before = await seenBy(leader, published?.id);
-    const [item] = (await opened({ indicators: ['3.3'], showsUnpublished: true })).items;
+    const [item] = (await held({ indicators: ['3.3'], showsUnpublished: true })).items;
     await restate(175);
     expect((await seenBy(leader, item?.id))?.card?.shown).not.toBe(before?.card?.shown);
     await story.database.query(
@@ -193,7 +183,7 @@ describe('what is seen in a surgery', () => {
   });
 
   it('is of its place alone for who follows it there', async () => {
-    const items = (await opened({ place: 'norwich', showsUnpublished: true }, head)).items;
+    const items = (await held({ place: 'norwich', showsUnpublished: true }, head)).items;
     const sight = await seenBy(head, items[0]?.id);
     expect(sight?.card?.localities.length).toBeGreaterThan(0);
     expect(await seenBy(otherHead, items[0]?.id)).toBeNull();
@@ -211,7 +201,7 @@ describe('what is seen in a surgery', () => {
   });
 
   it('is kept when it is turned to and when the figures change, as everybody is shown it', async () => {
-    const [item, , area] = (await opened({ showsUnpublished: true })).items;
+    const [item, , area] = (await held({ showsUnpublished: true })).items;
     await point(analyst, item?.id);
     await point(analyst, item?.id, 'CHART');
     await expect.poll(async () => (await kept()).length).toBe(1);
@@ -234,7 +224,7 @@ describe('what is seen in a surgery', () => {
   });
 
   it('is kept without what the one who drives could read elsewhere', async () => {
-    const [item] = (await opened({ indicators: ['3.3'] })).items;
+    const [item] = (await held({ indicators: ['3.3'] })).items;
     await restate(250);
     await point(analyst, item?.id);
     await expect.poll(async () => (await kept()).length).toBe(1);
@@ -244,7 +234,7 @@ describe('what is seen in a surgery', () => {
   });
 
   it('stays as it was seen once the surgery is over, and is nothing of what nobody saw', async () => {
-    const [item, other] = (await opened({ showsUnpublished: true })).items;
+    const [item, other] = (await held({ showsUnpublished: true })).items;
     await point(analyst, item?.id);
     const then = await seenBy(leader, item?.id);
     await analyst.ask('end');
@@ -257,22 +247,24 @@ describe('what is seen in a surgery', () => {
   });
 
   it('is kept once, and no follower who asks locks the surgery or begins a transaction', async () => {
-    const [item] = (await opened({ showsUnpublished: true })).items;
+    const [item] = (await held({ showsUnpublished: true })).items;
     await point(analyst, item?.id);
     await expect.poll(async () => (await kept()).length).toBe(1);
     const asked: string[] = [];
     const stop = story.database.onStatement((sql) => asked.push(sql));
     const followers = [leader, analyst, leader, analyst, leader];
     await Promise.all(followers.map((who) => seenBy(who, item?.id)));
-    await sleep(200);
-    stop();
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((sql) => /FOR UPDATE|"SurgerySeen"/.test(sql))).toEqual([]);
+    // The end waits for all that followers left to be kept; it locks the surgery and reads what is kept, once.
+    await analyst.ask('end');
+    stop();
+    const how = (part: string) => asked.filter((sql) => sql.includes(part)).length;
+    expect([how('FOR UPDATE'), how('"SurgerySeen"')]).toEqual([1, 1]);
     expect(await kept()).toHaveLength(1);
   });
 
   it('is answered to all who are shown the same from what was made for the first of them', async () => {
-    const [item] = (await opened({ showsUnpublished: true })).items;
+    const [item] = (await held({ showsUnpublished: true })).items;
     await point(analyst, item?.id);
     await expect.poll(async () => (await kept()).length).toBe(1);
     await asPage(leader, item?.id);
