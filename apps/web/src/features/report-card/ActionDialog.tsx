@@ -2,12 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { indicatorTitle } from '@vital-signs/domain';
 import { useState } from 'react';
 import { AddActionDocument, ChangeActionDocument } from '../../apollo/generated/documents';
+import { missingInAction } from '../../lib/typed-action';
+import type { TypedAction } from '../../lib/typed-action';
 import { FormDialog } from '../../ui/FormDialog';
 import { OwnerField } from '../../ui/OwnerField';
 import { TextField } from '../../ui/TextField';
 import { ownerNamed, useActionOwners } from '../../ui/use-action-owners';
-import { draftOf, inputOf, missingIn } from './action-draft';
-import type { ActionDraft } from './action-draft';
+import { draftOf, inputOf } from './action-draft';
 import type { Card } from '../../charts/card';
 
 interface ActionDialogProps {
@@ -21,17 +22,17 @@ interface ActionDialogProps {
 
 /** Says what is to be done about the indicator of a card, by whom and by when, and to what end. */
 export function ActionDialog({ authority, card, action, onClose, onDone }: ActionDialogProps) {
-  const [draft, setDraft] = useState<ActionDraft>(() => draftOf(action));
+  const [draft, setDraft] = useState<TypedAction>(() => draftOf(action));
   const [add] = useMutation(AddActionDocument);
   const [change] = useMutation(ChangeActionDocument);
   const { indicator, place } = card;
   const owners = useActionOwners(authority, [place.slug]);
-  const field = (name: keyof ActionDraft) => ({
+  const field = (name: keyof TypedAction) => ({
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
   });
   const submit = async () => {
-    const missing = missingIn(draft);
+    const missing = missingInAction(draft);
     if (missing !== null) return missing;
     const input = { ...inputOf(draft), ownerPerson: ownerNamed(owners, draft.owner) };
     if (action === null) {

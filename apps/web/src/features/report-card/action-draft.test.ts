@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, inputOf, missingIn } from './action-draft';
+import { draftOf, inputOf } from './action-draft';
 
 const WRITTEN = {
   ...{ text: 'Look at every case past day 30.', owner: 'Ann Lyst', dueOn: '2018-06-30' },
@@ -20,18 +20,7 @@ describe('the draft of an action', () => {
     expect(Object.values(draftOf(null)).every((text) => text === '')).toBe(true);
   });
 
-  it.each([
-    [{ text: 'Short' }, 'at least 10 characters'],
-    [{ owner: ' ' }, 'who does it'],
-    [{ dueOn: '' }, 'by when'],
-    [{ expectedValue: 'many', expectedBy: '2018-09' }, 'not a number'],
-    [{ expectedValue: '80' }, 'by which month'],
-  ])('says what is missing: %j', (change, words) => {
-    expect(missingIn({ ...WRITTEN, ...change })).toContain(words);
-  });
-
   it('is sent as it is written, what is empty as nothing', () => {
-    expect(missingIn(WRITTEN)).toBeNull();
     expect(inputOf(WRITTEN)).toMatchObject({ expectedEffect: null, expectedValue: null });
     const figure = { ...WRITTEN, expectedValue: '1,178', expectedBy: '2018-09' };
     expect(inputOf(figure)).toMatchObject({ expectedValue: 1178, expectedBy: '2018-09' });

@@ -1,4 +1,5 @@
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
+import { figureTyped } from '../../lib/typed-action';
 import type { MomentItem, MomentSaying } from './moment';
 import { monthTyped } from './month-typed';
 import type { UnsentWords } from './outbox';
@@ -113,7 +114,7 @@ function missingOfFigure<Said>(
   if (figure === '') {
     return month === '' ? null : said('expectedValue', 'Say which figure is expected by then.');
   }
-  if (numberIn(figure) === null) {
+  if (figureTyped(figure) === null) {
     return said('expectedValue', 'The expected figure is not a number.');
   }
   if (month === '') return said('expectedBy', 'Say by which month the figure is expected.');
@@ -137,7 +138,7 @@ export function inputOfDraft(
   const isCorrection = draft.corrects !== null;
   const indicator = draft.indicator || (isCorrection ? '' : (item?.indicator ?? ''));
   const place = draft.place || (isCorrection ? '' : (item?.place?.slug ?? ''));
-  const expectedValue = numberIn(draft.expectedValue);
+  const expectedValue = figureTyped(draft.expectedValue);
   const expectedEffect = draft.expectedEffect.trim();
   const expects = indicator !== '' && expectedValue !== null;
   return {
@@ -156,10 +157,4 @@ export function inputOfDraft(
           : {}),
     },
   };
-}
-
-function numberIn(text: string): number | null {
-  const plain = text.trim().replaceAll(',', '').replace(/%$/, '');
-  const value = Number(plain);
-  return plain === '' || !Number.isFinite(value) ? null : value;
 }
