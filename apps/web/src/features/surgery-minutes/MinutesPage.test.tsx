@@ -86,6 +86,14 @@ describe('the page of minutes', () => {
     expect(screen.queryByRole('button', { name: 'Approve these minutes' })).toBeNull();
   });
 
+  it('tells whoever approved them so, and leaves the keyboard there', async () => {
+    const { user } = renderMinutes();
+    (await press(/^Approve these minutes$/)).focus();
+    await user.keyboard('{Enter}');
+    const told = await screen.findByText('These minutes are approved.');
+    await waitFor(() => expect(document.activeElement).toBe(told));
+  });
+
   it('tells actions as they were agreed, with what became of each below', async () => {
     renderMinutes();
     const action = (await screen.findByText('Write to schools')).closest('li');

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { failureOf } from '../../apollo/failure';
 import { ApproveMinutesDocument } from '../../apollo/generated/documents';
 import { answerTo } from '../../lib/answer';
@@ -10,6 +10,8 @@ import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { useSubmission } from '../../lib/use-submission';
 import { AppLink } from '../../ui/AppLink';
+import { DoneNote } from '../../ui/DoneNote';
+import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { PageFrame } from '../../ui/PageFrame';
@@ -49,7 +51,7 @@ export function MinutesPage({ authority, id }: MinutesPageProps) {
     >
       {minutes ? (
         <>
-          <Choices authority={authority} minutes={minutes} again={() => void refetch()} />
+          <Choices authority={authority} minutes={minutes} again={refetch} />
           <MinutesContent
             minutes={minutes}
             putRight={minutes.mayPutRight ? { authority, id, again: refetch } : null}
@@ -79,7 +81,7 @@ interface ChoicesProps {
   readonly authority: string;
   readonly minutes: Minutes;
   /** Reads them again. */
-  readonly again: () => void;
+  readonly again: () => Promise<unknown>;
 }
 
 const FILES = [
@@ -92,6 +94,13 @@ function Choices({ authority, minutes: { id, version, mayApprove }, again }: Cho
   const [approve] = useMutation(ApproveMinutesDocument);
   const button = useRef<HTMLButtonElement>(null);
   const { isSending, problem, send } = useSubmission(button);
+  const [done, setDone] = useState<Done | null>(null);
+  const approved = async () => {
+    // Where they cannot be read again now, they are approved all the same.
+    await again().catch(() => undefined);
+    // The button is gone by then, and the keyboard goes on from here.
+    setDone({ words: 'These minutes are approved.' });
+  };
   return (
     <div className={styles.choices} data-screen-only="">
       {mayApprove && (
@@ -102,10 +111,7 @@ function Choices({ authority, minutes: { id, version, mayApprove }, again }: Cho
           data-kind="primary"
           aria-disabled={isSending || undefined}
           onClick={() =>
-            void send(
-              () => answerTo(approve({ variables: { authority, id, version } })),
-              () => again(),
-            )
+            void send(() => answerTo(approve({ variables: { authority, id, version } })), approved)
           }
         >
           Approve these minutes
@@ -124,11 +130,12 @@ function Choices({ authority, minutes: { id, version, mayApprove }, again }: Cho
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {capital(problem)}{' '}
-          <button type="button" className={buttonStyles.button} onClick={again}>
+          <button type="button" className={buttonStyles.button} onClick={() => void again()}>
             Read them again
           </button>
         </p>
       )}
+      <DoneNote done={done} />
     </div>
   );
 }
