@@ -40,6 +40,13 @@ export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in to see this.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
+/** What is sent was written by somebody else than is signed in, who has to sign in again themselves. */
+export function writtenByAnother(): GraphQLError {
+  return new GraphQLError('Somebody else is signed in here than wrote this.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+}
+
 /** A browser that is on a page of somebody else's asks. */
 export function notFromOurPages(): GraphQLError {
   return new GraphQLError('This can be asked for from our own pages only.', {

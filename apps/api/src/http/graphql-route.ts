@@ -15,6 +15,7 @@ import type { KnownOperation } from './known-operations';
 import { sendPacked } from './packed-answer';
 import { encodingFor, type ReadyBytes } from './ready-bytes';
 import type { ResponseCache } from './response-cache';
+import { refusedWriter } from './written-by';
 
 export interface GraphqlRoute {
   readonly apollo: ApolloServer<Context>;
@@ -145,6 +146,12 @@ export function registerGraphql(app: FastifyInstance, route: GraphqlRoute): void
         reply.code(403).header('content-type', 'application/json; charset=utf-8');
         reply.header('cache-control', 'private, no-store').header('vary', VARY);
         return reply.send(errorBody(refusal, request.id));
+      }
+      const notTheirs = refusedWriter(request, viewer);
+      if (notTheirs !== null) {
+        reply.code(403).header('content-type', 'application/json; charset=utf-8');
+        reply.header('cache-control', 'private, no-store').header('vary', VARY);
+        return reply.send(errorBody(notTheirs, request.id));
       }
       const asked = cache !== null && isFromThePage(request) ? addresses.read(request) : null;
       const found = asked && cache?.keyFor(asked, viewer);

@@ -14,6 +14,7 @@ export interface InRoom {
   ask<Answer = AskedMoment>(
     question: RoomQuestion,
     variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<{ readonly told: Answer | null; readonly reason: unknown; readonly message: string }>;
 }
 
@@ -56,10 +57,10 @@ async function askingAs(story: Story, about: () => string, id: string): Promise<
   const cookie = await issueSession(story.database, id);
   return {
     ...{ id, cookie },
-    async ask<Answer>(question: RoomQuestion, variables = {}) {
+    async ask<Answer>(question: RoomQuestion, variables = {}, headers = {}) {
       const answer = await story.send('/graphql', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
+        headers: { 'content-type': 'application/json', cookie, ...headers },
         body: JSON.stringify({ query: ROOM[question], variables: { id: about(), ...variables } }),
       });
       const { data, errors = [] } = (await answer.json()) as Partial<

@@ -31,6 +31,15 @@ const pointingAt = (item: string | undefined) => ({
 const current = async () => (await leader.ask('moment')).told;
 
 describe('what is said', () => {
+  it('is said under nobody’s name but that of who wrote it, whoever signed in meanwhile', async () => {
+    await opened(leader);
+    const sentBy = (writer: string) =>
+      analyst.ask('say', saying('We agree.'), { 'x-written-by': writer });
+    expect((await sentBy(leader.id)).reason).toBe('UNAUTHENTICATED');
+    expect((await current())?.sayings).toEqual([]);
+    expect((await sentBy(analyst.id)).told?.sayings).toMatchObject([{ by: analyst.id }]);
+  });
+
   it('is so much and no more, and can still be put right', async () => {
     await opened(leader);
     await story.database.query(

@@ -140,4 +140,14 @@ describe('the way to the server', () => {
     await expect(said).rejects.toThrow('broken off');
     expect(heard).toHaveLength(1);
   });
+
+  it('says whose words it sends, where that was said', async () => {
+    fetched.mockImplementation(() => Promise.resolve(answer({ data: { say: { __typename: 'Said', id: '1' } } })));
+    const asked = { mutation: DONE, variables: { text: 'words' } };
+    const sentBy = () => new Headers(fetched.mock.lastCall?.[1]?.headers).get('x-written-by');
+    await client().mutate({ ...asked, context: { writtenBy: '7' } });
+    expect(sentBy()).toBe('7');
+    await client().mutate(asked);
+    expect(sentBy()).toBeNull();
+  });
 });

@@ -18,7 +18,8 @@ type HearsOfError = (error: unknown, operation: ApolloLink.Operation) => void;
  * answer with what they have, and mutations with POST; the header is what the server's protection
  * against forged requests wants. Nothing is sent in words: the server takes those from few. The client's
  * own links could send words, many answers to one question and much else, which every first page would load.
- * Whoever says in the operation's context after how many milliseconds is told by then that no server answered.
+ * Whoever says in the operation's context after how many milliseconds is told by then that no server answered;
+ * and whose words it sends, where they may have waited: the server takes them of nobody else.
  */
 export function knownOperationLink(hear: HearsOfError): ApolloLink {
   return new ApolloLink(
@@ -62,10 +63,8 @@ async function answerTo(operation: ApolloLink.Operation, signal: AbortSignal) {
   return answer;
 }
 
-function requestOf(
-  { query, operationName = '', operationType, ...operation }: ApolloLink.Operation,
-  signal: AbortSignal,
-): Parameters<typeof fetch> {
+function requestOf(operation: ApolloLink.Operation, signal: AbortSignal): Parameters<typeof fetch> {
+  const { query, operationName = '', operationType } = operation;
   const variables = filterOperationVariables(operation.variables, query);
   const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(operationName) } };
   const headers = {
@@ -75,13 +74,12 @@ function requestOf(
   const asked: RequestInit = { headers, credentials: 'same-origin', signal };
   if (operationType !== OperationTypeNode.QUERY) {
     const body = JSON.stringify({ operationName, variables, extensions });
-    return [
-      ADDRESS,
-      {
-        ...asked,
-        ...{ method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } },
-      },
-    ];
+    const { writtenBy } = operation.getContext() as { readonly writtenBy?: string };
+    const ofWords = {
+      ...{ ...headers, 'content-type': 'application/json' },
+      ...(writtenBy === undefined ? {} : { 'x-written-by': writtenBy }),
+    };
+    return [ADDRESS, { ...asked, method: 'POST', body, headers: ofWords }];
   }
   const words = Object.entries({
     operationName,

@@ -17,13 +17,15 @@ export const GIVEN_UP_AFTER_MS = 8_000;
 /** Sends what waits as what it is; gives the moment with which the server answers. */
 export async function sentAs(
   client: ApolloClient,
-  at: { readonly authority: string; readonly id: string },
+  where: { readonly authority: string; readonly id: string; readonly person: string },
   unsent: Unsent,
 ): Promise<Moment | undefined> {
   const { key } = unsent;
+  const { person, ...at } = where;
   const how = {
     fetchPolicy: 'no-cache',
-    context: { givenUpAfterMs: GIVEN_UP_AFTER_MS },
+    // Somebody else may have signed in meanwhile: nothing is said under their name.
+    context: { givenUpAfterMs: GIVEN_UP_AFTER_MS, writtenBy: person },
   } as const;
   if (isWords(unsent)) {
     const { saying, corrects } = unsent;

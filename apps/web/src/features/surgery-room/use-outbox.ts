@@ -62,7 +62,7 @@ export function useOutbox(
   const deliver = useCallback(
     async (each: Unsent): Promise<Delivery> => {
       try {
-        const moment = await sentAs(client, { authority, id }, each);
+        const moment = await sentAs(client, { authority, id, person }, each);
         if (moment === undefined) return { came: 'UNREACHED' };
         hear(moment);
         return { came: 'ANSWERED' };
@@ -75,7 +75,7 @@ export function useOutbox(
         return deliveryOf(error);
       }
     },
-    [client, authority, id, hear],
+    [client, authority, id, person, hear],
   );
 
   const send = useCallback(
