@@ -206,6 +206,7 @@ export * from './live-text/figure-words';
 export * from './live-text/live-figures';
 export * from './live-text/claim-subject';
 export * from './live-text/check-claims';
+export * from './live-text/outdated-words';
 export * from './live-text/stale';
 export * from './live-text/markdown-subset';
 export * from './live-text/word-difference';

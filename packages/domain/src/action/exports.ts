@@ -10,4 +10,5 @@ export * from './actions-until';
 export * from './action-effect';
 export * from './action-expectation';
 export * from './action-review';
+export * from './review-words';
 export * from './place-history-words';

@@ -1,17 +1,9 @@
-import {
-  judgeCell,
-  periodKey,
-  questionOf,
-  reviewAction,
-  seriesSince,
-  spanOfRow,
-  type ActionReview,
-} from '@vital-signs/domain';
-import { MOST_MONTHS_OF_ONE } from '../../month-range';
+import { periodKey, type ActionReview } from '@vital-signs/domain';
 import type { ActionRecord, ActionRepository } from '../action/action.repository';
 import type { AuthorityService } from '../authority/authority.service';
 import { momentOf } from '../edition/moment';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
+import { REVIEWED_FACTS, reviewedBy } from './reviewed-action';
 import type { SeenActionsService, ToldListed } from './seen-actions.service';
 
 /** What became of an action, in words. */
@@ -60,29 +52,14 @@ export function createActionReviewService(sources: Sources): ActionReviewService
     });
     if (moment === null || indicator === null) return null;
     const facts = await sources.facts.load({
-      ...moment,
-      // A modelled figure is seen here, to say that nothing is concluded from it.
-      ...{ place: place.slug, months: MOST_MONTHS_OF_ONE, modelled: true, indicators: [indicator] },
-      ...{ measuredSince: null, columns: 'SELF', withFindings: false },
+      ...{ ...moment, ...REVIEWED_FACTS, place: place.slug, indicators: [indicator] },
     });
     const row = facts?.rows[0];
     if (facts === null || row === undefined) return null;
-    const question = questionOf(facts, row, 0);
-    const cell = judgeCell(question);
-    const { months } = spanOfRow(facts, row);
-    const [own] = facts.places;
-    if (own === undefined) return null;
-    const series = seriesSince({ row, place: own, cell, months }, action.agreedOn);
-    if (series.months.every(({ value }) => value === null)) return null;
-    const { expectedValue: value, expectedBy: by } = action;
-    const { multiplier } = row.indicator;
-    const latest = months.at(-1);
-    return {
-      review: reviewAction({
-        ...{ series, agreedOn: action.agreedOn, expected: { value, by, multiplier } },
-      }),
-      period: latest === undefined ? null : periodKey(latest),
-    };
+    const found = reviewedBy(facts, row, action);
+    if (found === null) return null;
+    const { review, latest } = found;
+    return { review, period: latest === null ? null : periodKey(latest) };
   }
 
   return {

@@ -12,6 +12,8 @@ import type { ReportAreaService } from '../report-area/report-area.service';
 import type { ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import { createPlaceHistoryService } from '../place-history/place-history.service';
 import type { PlaceHistoryRepository } from '../place-history/place-history.repository';
+import type { ActionCalendarRepository } from './action-calendar.repository';
+import { createActionCalendarService } from './action-calendar.service';
 import { createActionListService } from './action-list.service';
 import { createActionReviewService } from './action-review.service';
 import type { ActionSurgeryRepository } from './action-surgery.repository';
@@ -27,21 +29,24 @@ interface Sources {
   readonly actions: ActionRepository;
   readonly actionOwners: ActionOwnerRepository;
   readonly surgeries: ActionSurgeryRepository;
+  readonly calendars: ActionCalendarRepository;
   readonly histories: PlaceHistoryRepository;
   readonly viewer: Viewer | SystemViewer;
   readonly today: () => string;
   readonly writable: Database | null;
 }
 
-/** What writes and lists actions, reviews them, changes several at once, and tells what was agreed about a place. */
+/** What writes and lists actions, puts them into calendars, reviews them, changes several at once, and tells what was agreed about a place. */
 export function createActionServices(sources: Sources) {
   const seenActions = createSeenActionsService(sources);
   const owners = createActionOwnerService(sources.actionOwners);
+  const actionLists = createActionListService(seenActions);
   return {
     actions: createActionService(sources),
     actionWriting: createActionWritingService({ ...sources, owners }),
     seenActions,
-    actionLists: createActionListService(seenActions),
+    actionLists,
+    actionCalendars: createActionCalendarService({ ...sources, seenActions, actionLists }),
     actionReviews: createActionReviewService({ ...sources, seenActions }),
     placeHistories: createPlaceHistoryService({ ...sources, seenActions }),
     actionsWriting: createActionsWritingService({ ...sources, seenActions, owners }),

@@ -36,11 +36,13 @@ export interface ActionsAsked {
   readonly placeIds: readonly number[];
   /** The revision at which they stood so; null: as they stand now. */
   readonly at: number | null;
+  /** The revision whose figures are looked at for their review; left out: those of now. */
+  readonly figuresAt?: number;
 }
 
 export interface ActionRepository {
   /** Those of several indicators and places in one statement, in the order in which they were agreed. */
-  of(asked: ActionsAsked): Promise<readonly ActionRecord[]>;
+  of(asked: ActionsAsked): Promise<readonly ReviewedRecord[]>;
   /** Every one of an authority, as they stood at a revision; null: as they stand now. */
   all(
     authorityId: number,
@@ -123,12 +125,13 @@ export function createActionRepository(database: Queryable): ActionRepository {
       return row?.id ?? null;
     },
 
-    async of({ authorityId, indicatorIds, placeIds, at }) {
-      const rows = await database.query<Row>(
-        `${SELECT} AND "indicatorId" = ANY($2::int[]) AND "placeId" = ANY($3::int[])
+    async of({ authorityId, indicatorIds, placeIds, at, figuresAt = null }) {
+      const rows = await database.query<Row & { readonly reviewing: ActionReviewing }>(
+        `SELECT ${COLUMNS}, ${REVIEWING('$5')} FROM "Action"
+          WHERE "authorityId" = $1 AND "indicatorId" = ANY($2::int[]) AND "placeId" = ANY($3::int[])
             AND ${STANDING('$4')}
           ORDER BY "agreedOn", id`,
-        [authorityId, indicatorIds, placeIds, at],
+        [authorityId, indicatorIds, placeIds, at, figuresAt],
       );
       return rows.map(recordOf);
     },

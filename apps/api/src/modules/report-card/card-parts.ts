@@ -52,6 +52,8 @@ import {
 export interface SaidOnCard {
   readonly commentary: readonly WordedCommentary[];
   readonly actions: readonly ToldAction[];
+  /** What the figures say of those that are due for review, by number; left out: of none. */
+  readonly reviews?: ReadonlyMap<number, string>;
   readonly flags: readonly ToldFlag[];
   /** Null: it is none. */
   readonly exception: ToldException | null;
@@ -99,7 +101,7 @@ export function reportCard({ moment, facts, row, later, national }: CardFacts, s
     ...benchmarksOnCard(parts, national, room),
     ...findingsOnCard(row, periodKey(period), room),
     ...localitiesOnCard(parts.comparison, { room, wording }),
-    ...actionsOnCard(said.actions, room),
+    ...actionsOnCard(said.actions, room, said.reviews),
     ...flagsOnCard(said.flags, room),
     ...commentaryOnCard(said.commentary, room, {
       ...{ place: own.place.node, authority: authority.name },
@@ -149,7 +151,7 @@ function onPaper(texts: TextsOnCard, indicator: RowRecord['indicator']): CardOnP
     left: [
       [definition, purpose].filter((text) => text !== null),
       [direction, verdict],
-      texts.commentary.map(({ text, said }) => beside(text, said)),
+      texts.commentary.map(({ text, said, outdated }) => beside(text, said, outdated ?? undefined)),
     ],
     right: [
       [

@@ -34,6 +34,7 @@ import { laterPeriods } from '../scorecard/latest-figures';
 import type { LoadedFacts, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { SectionRecord, SectionService } from '../section/section.service';
 import { reportCard, type ReportCard } from './card-parts';
+import { dueReviews } from './due-reviews';
 import { inPlainWords } from './said-on-card';
 
 export interface CardAsked extends MomentAsked {
@@ -96,6 +97,8 @@ interface SaidOfMany {
   readonly pages: readonly SectionRecord[];
   readonly actions: Awaited<ReturnType<ActionRepository['of']>>;
   readonly flags: Awaited<ReturnType<ExceptionRepository['said']>>['flags'];
+  /** What the figures say of actions that are due for review, by number. */
+  readonly reviews: ReadonlyMap<number, string>;
   /** By which actions are overdue and flags due for review. */
   readonly day: string;
 }
@@ -114,10 +117,8 @@ export function createReportCardService(sources: Sources): ReportCardService {
       columns: 'NEIGHBOURS',
     });
 
-  async function saidOf(
-    { authority, revision, frozen, period }: Moment,
-    facts: LoadedFacts,
-  ): Promise<SaidOfMany> {
+  async function saidOf(moment: Moment, facts: LoadedFacts): Promise<SaidOfMany> {
+    const { authority, revision, frozen, period } = moment;
     const { authorityId } = authority;
     const at = { authorityId, revision };
     const indicatorIds = facts.rows.map(({ indicator }) => indicator.id);
@@ -134,11 +135,17 @@ export function createReportCardService(sources: Sources): ReportCardService {
         ...{ place: place.node, sectionIds: pages.map(({ id }) => id) },
         areas: [...new Set(facts.rows.map(({ indicator }) => indicator.reportArea.slug))],
       }),
-      sources.actions.of({ authorityId, indicatorIds, placeIds: [place.id], at: saidAt }),
+      sources.actions.of({
+        ...{ authorityId, indicatorIds, placeIds: [place.id], at: saidAt, figuresAt: revision },
+      }),
       sources.said.said({ authorityId: at.authorityId, saidAt }),
     ]);
     const day = frozen === null ? sources.today() : lastDay(period);
-    return { commentary, pages, actions, flags, day };
+    // A paper, of which nothing modelled is a part, has no room for reviews.
+    const reviews = facts.modelled
+      ? await dueReviews(sources.facts, moment, facts, { actions, day })
+      : new Map<number, string>();
+    return { reviews, commentary, pages, actions, flags, day };
   }
 
   /** The card of each row, with what people said of it. */
@@ -165,6 +172,8 @@ export function createReportCardService(sources: Sources): ReportCardService {
           nearestFirst(said.commentary.filter((each) => isSaidOf(each, indicator, said.pages))),
           sources.liveTexts,
           facts.modelled,
+          // A paper of published figures has commentary of its edition beside them.
+          facts.modelled ? { indicator: indicator.key, place: place.node } : null,
         );
         const exception = exceptions.find(({ reading }) => reading.indicator.id === indicator.id);
         const one = { ...facts, rows: [row.facts] };
@@ -175,6 +184,7 @@ export function createReportCardService(sources: Sources): ReportCardService {
           },
           {
             commentary,
+            reviews: said.reviews,
             actions: said.actions
               .filter(({ indicatorId }) => indicatorId === indicator.id)
               .sort(byUrgency)

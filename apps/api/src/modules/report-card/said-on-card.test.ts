@@ -11,7 +11,7 @@ const room = { commentaries: 4, commentary: 200, said: 90 } as CardRoom;
 const namesOn = (place: PlaceNode) =>
   commentaryOnCard(
     [null, norfolk, norwich].map((about, id) => ({
-      ...{ id: String(id), words: 'It rose.', said: 'A report', place: about },
+      ...{ id: String(id), words: 'It rose.', said: 'A report', outdated: null, place: about },
     })),
     room,
     { place, authority: 'Norfolk' },

@@ -3,6 +3,7 @@ import {
   fittedList,
   fittedText,
   flagWords,
+  outdatedWords,
   wordsBySource,
   type CardRoom,
   type FittedText,
@@ -20,6 +21,8 @@ export interface CardCommentary {
   readonly id: string;
   /** Whose it is where it is about another place than the card; null: it is about that place. */
   readonly ofPlace: string | null;
+  /** That it was written beside other figures than now, or claims what these contradict; null: neither. */
+  readonly outdated: string | null;
   readonly text: FittedText;
   readonly said: string;
   /** All of it where it is cut, for a screen. */
@@ -40,8 +43,45 @@ export interface WordedCommentary {
   readonly id: string;
   readonly words: string;
   readonly said: string;
+  readonly outdated: string | null;
   /** The place that it is about; null: the authority. */
   readonly place: Commentary['place'];
+}
+
+/** The figure beside which commentary stands. */
+export interface FigureBeside {
+  /** Key of its indicator. */
+  readonly indicator: string;
+  readonly place: PlaceNode;
+}
+
+/** How a commentary stands to the figure of now that it is shown beside. */
+async function outdatedBeside(
+  said: Commentary,
+  { indicator, place }: FigureBeside,
+  liveTexts: LiveTextService,
+): Promise<string | null> {
+  const { moment, writtenAtRevision, about } = said;
+  const stale =
+    writtenAtRevision === null
+      ? null
+      : await liveTexts.stale({
+          ...{ ...liveTextOf(said), writtenAtRevision },
+          about: about.filter((key) => key === indicator),
+        });
+  return outdatedWords({
+    changed: stale?.changed ?? [],
+    contradicted: said.statements
+      .filter(
+        (claim) =>
+          claim.verdict === 'CONTRADICTED' &&
+          claim.indicator.key === indicator &&
+          claim.place.placeId === place.placeId,
+      )
+      .map(({ sentence }) => sentence.replace(/[.]$/, '')),
+    // Who reads published figures alone is not told what stood before they were.
+    tellsFigures: moment.frozen === null && moment.authority.reads === undefined,
+  });
 }
 
 /** What is behind a figure: approved commentary in plain words, with its live figures. */
@@ -50,13 +90,18 @@ export function inPlainWords(
   liveTexts: LiveTextService,
   /** False: its figures are read as if nothing modelled had been recorded. */
   modelled = true,
+  /** Left out: it stands beside no figure of its own. */
+  beside: FigureBeside | null = null,
 ): Promise<readonly WordedCommentary[]> {
   const approved = said.filter(({ state }) => state === 'APPROVED');
   return Promise.all(
     approved.map(async (each) => {
-      const { figures } = await liveTexts.read({ ...liveTextOf(each), modelled });
+      const [{ figures }, outdated] = await Promise.all([
+        liveTexts.read({ ...liveTextOf(each), modelled }),
+        beside === null ? null : outdatedBeside(each, beside, liveTexts),
+      ]);
       const words = blocksInWords(blocksOf(each.text, each.format), wordsBySource(figures));
-      return { id: String(each.id), words, said: saidBy(each), place: each.place };
+      return { id: String(each.id), words, said: saidBy(each), outdated, place: each.place };
     }),
   );
 }
@@ -77,10 +122,10 @@ function placeElsewhere(about: PlaceNode | null, { place, authority }: CardPlace
 /** Commentary as far as there is room. */
 export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom, of: CardPlace) {
   const { shown, more } = fittedList(said, room.commentaries);
-  const commentary = shown.map(({ id, words, said: by, place }): CardCommentary => {
+  const commentary = shown.map(({ id, words, said: by, outdated, place }): CardCommentary => {
     const { words: named, continues, whole = null } = fittedText(by, room.said);
     return {
-      id,
+      ...{ id, outdated },
       ofPlace: placeElsewhere(place, of),
       text: fittedText(words, room.commentary),
       said: continues ? `${named} (continues)` : named,
@@ -91,11 +136,16 @@ export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRo
 }
 
 /** What is to be done, as far as there is room. */
-export function actionsOnCard(actions: readonly ToldAction[], room: CardRoom) {
+export function actionsOnCard(
+  actions: readonly ToldAction[],
+  room: CardRoom,
+  reviews: ReadonlyMap<number, string> = new Map(),
+) {
   const { shown, more } = fittedList(actions, room.actions);
   return {
     actions: shown.map((action) => ({
       action,
+      review: reviews.get(action.id) ?? null,
       text: fittedText(action.text, room.action),
       standing: fittedText(
         `${action.owner ?? 'No owner is stated'}, ${action.standing}`,

@@ -11,6 +11,7 @@ const card = (more: object = {}) => ({
   ...{ figure: text('36%'), ratings: [{ state: 'RED', word: 'Red' }], target: null, gap: null },
   ...{ ratingSentence: text('36% is below the red tolerance of 70%.'), trajectory: null },
   ...{ direction: text('Rose from 33%.'), verdict: text('No real change.'), localities: [] },
+  actions: [],
   ...more,
 });
 
@@ -35,6 +36,16 @@ describe('what is kept of a card', () => {
     expect(figure('GREEN', 'RED')).toBe('36%, green and red');
     expect(figure('NOT_RATED')).toBe('36%');
     expect(figure()).toBe('36%');
+  });
+
+  it('says what the figures say of an action that is due for review', () => {
+    const actions = [
+      { text: text('Look weekly'), review: 'Due for review. It got better.' },
+      { text: text('Fill the posts'), review: null },
+    ];
+    expect(kept({ card: card({ actions }) }).lines.at(-1)).toBe(
+      'To be reviewed: Look weekly. It got better.',
+    );
   });
 
   it('says the counts behind a figure', () => {

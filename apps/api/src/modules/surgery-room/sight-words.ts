@@ -4,6 +4,7 @@ import {
   modelledWords,
   ratingsWithin,
   stateWords,
+  toBeReviewed,
   type KeptSight,
   type RatingWording,
 } from '@vital-signs/domain';
@@ -48,6 +49,9 @@ function wordsOfCard(card: ReportCard, wording: RatingWording): KeptSight {
       // Without counts the figure stands for its own words, and is not said twice.
       ...[figure.words === shown ? null : figure.words, ratingSentence.words, card.target],
       ...[card.gap, card.trajectory?.sentence.words, card.direction.words, card.verdict.words],
+      ...card.actions.map(({ text, review }) =>
+        review === null ? null : toBeReviewed(text.words, review),
+      ),
     ),
     rows: card.localities.map(({ name, shown: figureThere, rating, isModelled: modelled }) => ({
       ...{ name, shown: figureThere, rating: rating?.word ?? null, isModelled: modelled },

@@ -87,8 +87,9 @@ export function ReportCard(props: ReportCardProps) {
           </CardPart>
           <CardPart title="What is behind the figure" more={card.moreCommentary}>
             {card.commentary.length === 0 && <p>No commentary is approved for this period.</p>}
-            {card.commentary.map(({ id, text, said, saidWhole }) => (
+            {card.commentary.map(({ id, outdated, text, said, saidWhole }) => (
               <p key={id}>
+                {outdated !== null && <strong className={styles.outdated}>{outdated} </strong>}
                 <FittedWords text={text} />{' '}
                 <span className={styles.quiet}>
                   <FittedWords text={{ words: said, continues: false, whole: saidWhole }} />

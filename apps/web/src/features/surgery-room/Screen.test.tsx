@@ -31,7 +31,7 @@ const card = {
   actions: [
     {
       action: { id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31', isOverdue: true },
-      ...{ text: text('Fill the two posts'), expected: null },
+      ...{ text: text('Fill the two posts'), expected: null, review: null },
     },
   ],
   moreActions: 0,

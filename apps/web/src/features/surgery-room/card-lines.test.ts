@@ -26,7 +26,7 @@ test('where names are hidden neither owners nor speakers are said', () => {
     actions: [
       {
         action: { id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31', isOverdue: true },
-        ...{ text: { words: 'Fill the posts', whole: null }, expected: null },
+        ...{ text: { words: 'Fill the posts', whole: null }, expected: null, review: null },
       },
     ],
   } as unknown as Card;
@@ -38,18 +38,50 @@ test('where names are hidden neither owners nor speakers are said', () => {
   ]);
 });
 
+const CHANGED =
+  'Written before a figure changed: 4.3, March 2018, was 36% when this was written and is 41% now.';
+
 test('what is behind the figure of another place is said with whose it is', () => {
   const words = (said: string) => ({ words: said, whole: null });
   const card = {
     ...{ figure: words('298'), shown: '298', gap: null, isModelled: false, target: null },
     ...{ ratingSentence: words(''), direction: words(''), verdict: words(''), trajectory: null },
     commentary: [
-      { id: '1', ofPlace: 'Norfolk', text: words('There are more children') },
-      { id: '2', ofPlace: null, text: words('Two posts are empty') },
+      { id: '1', ofPlace: 'Norfolk', outdated: null, text: words('There are more children') },
+      { id: '2', ofPlace: null, outdated: null, text: words('Two posts are empty') },
+      { id: '3', ofPlace: null, outdated: CHANGED, text: words('It fell') },
     ],
+    actions: [],
   } as unknown as Card;
   expect(leadLines(card).map(({ text }) => text)).toEqual([
     'Behind it, for Norfolk: There are more children.',
     'Behind it: Two posts are empty.',
+    // What was written beside another figure says so before its words.
+    `${CHANGED} Behind it: It fell.`,
+  ]);
+});
+
+test('an action that is due for review says what the figures say of it, at its figure and among the last actions', () => {
+  const words = (said: string) => ({ words: said, whole: null });
+  const review = 'Due for review. The expected figure was not reached.';
+  const card = {
+    ...{ figure: words('298'), shown: '298', gap: null, isModelled: false, target: null },
+    ...{ ratingSentence: words(''), direction: words(''), verdict: words(''), trajectory: null },
+    commentary: [],
+    actions: [
+      {
+        action: {
+          ...{ id: '1', owner: 'Ann Lyst', dueOn: '2018-06-30', isOverdue: false },
+          expectedEffect: null,
+        },
+        ...{ text: words('Look weekly'), expected: words('80% by June 2018.'), review },
+      },
+    ],
+  } as unknown as Card;
+  expect(leadLines(card).map(({ text }) => text)).toEqual([
+    'To be reviewed: Look weekly. The expected figure was not reached.',
+  ]);
+  expect(actionLines(card, true)).toMatchObject([
+    { text: `Look weekly. Due 30 June 2018. ${review}`, isLead: true },
   ]);
 });

@@ -1,4 +1,4 @@
-import { provenanceSentence } from '@vital-signs/domain';
+import { provenanceSentence, toBeReviewed } from '@vital-signs/domain';
 import type { Card } from '../../charts/card';
 import { asSentence } from '../../lib/sentence';
 import { dateWords } from '../../lib/date-words';
@@ -20,9 +20,13 @@ export function leadLines(card: Card): readonly Line[] {
       'trajectory',
       card.trajectory && (card.trajectory.sentence.whole ?? card.trajectory.sentence.words),
     ],
-    ...card.commentary.map(({ id, text, ofPlace }): [string, string] => [
+    ...card.actions.flatMap(({ action: { id }, text, review }): [string, string][] =>
+      review === null ? [] : [[`review ${id}`, toBeReviewed(text.whole ?? text.words, review)]],
+    ),
+    ...card.commentary.map(({ id, text, ofPlace, outdated }): [string, string] => [
       `commentary ${id}`,
-      `Behind it${ofPlace === null ? '' : `, for ${ofPlace}`}: ${text.whole ?? text.words}`,
+      // Before the words, of which a wall may have room for the first alone.
+      `${outdated === null ? '' : `${outdated} `}Behind it${ofPlace === null ? '' : `, for ${ofPlace}`}: ${text.whole ?? text.words}`,
     ]),
   ]);
 }
@@ -35,17 +39,20 @@ function promise(owner: string | null, dueOn: string | null, namesHidden: boolea
 
 /** The actions that stand on an indicator, those due first before others. */
 export function actionLines(card: Card, namesHidden: boolean): readonly Line[] {
-  return card.actions.map(({ action, text, expected }) => {
+  return card.actions.map(({ action, text, expected, review }) => {
     const late = action.isOverdue ? 'overdue' : '';
+    // A review says what was expected, unless that was more than a figure.
+    const isSaid = review !== null && action.expectedEffect === null;
     const standing = [promise(action.owner, action.dueOn, namesHidden), late];
     return {
       key: action.id,
       text: sentences([
         text.whole ?? text.words,
         standing.filter(Boolean).join(' – '),
-        expected && achievement(expected.words),
+        isSaid ? null : expected && achievement(expected.words),
+        review,
       ]),
-      isLead: action.isOverdue,
+      isLead: action.isOverdue || review !== null,
     };
   });
 }

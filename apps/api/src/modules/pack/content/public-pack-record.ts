@@ -112,7 +112,7 @@ export async function publicPackRecord(
     const row = judged.get(key);
     if (row === undefined) return [];
     const commentary = remarksOn(key).map(({ id, text, place: about }) => ({
-      ...{ id, words: text ?? '', said: '' },
+      ...{ id, words: text ?? '', said: '', outdated: null },
       place: loaded.places.find(({ node }) => node.slug === about)?.node ?? null,
     }));
     const exception = exceptions.exceptions.find(({ reading }) => reading.indicator.key === key);
