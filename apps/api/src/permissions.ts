@@ -235,6 +235,7 @@ export const PERMISSIONS: {
 
 /** Who may use an address that is no field of the API, by what it gives. */
 export const ROUTE_PERMISSIONS = {
+  actionCalendar: reader,
   backup: whoMay('BACK_UP'),
   feed: reader,
   minutes: whoMay('FOLLOW_SURGERIES'),

@@ -1,6 +1,7 @@
 import type { Queryable } from '@vital-signs/database';
 import { createActionRepository } from './modules/action/action.repository';
 import { createActionOwnerRepository } from './modules/action/action-owner.repository';
+import { createActionCalendarRepository } from './modules/action-list/action-calendar.repository';
 import { createActionSurgeryRepository } from './modules/action-list/action-surgery.repository';
 import { createAuditEventRepository } from './modules/audit/audit-event.repository';
 import { createAuthorityRepository } from './modules/authority/authority.repository';
@@ -33,6 +34,7 @@ export function createRepositories(database: Queryable) {
   return {
     action: createActionRepository(database),
     actionOwner: createActionOwnerRepository(database),
+    actionCalendar: createActionCalendarRepository(database),
     actionSurgery: createActionSurgeryRepository(database),
     auditEvent: createAuditEventRepository(database),
     authority: createAuthorityRepository(database),

@@ -8,6 +8,7 @@ import { createAuditTrail, type AuditTrail } from './audit/audit-trail';
 import type { Context } from './context';
 import { dayOfTheClock } from './day-of-the-clock';
 import { createDigests, type Digests } from './digest/digests';
+import { registerActionCalendar } from './http/action-calendar-route';
 import { createApollo } from './http/apollo';
 import { registerAuditExport } from './http/audit-export-route';
 import { registerBackup } from './http/backup-route';
@@ -243,6 +244,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerNationalUpload(app, { database, contextFor: contextOf, publicUrl });
   registerPackFiles(app, contextOf);
   registerMinutes(app, contextOf);
+  registerActionCalendar(app, {
+    ...{ contextFor: contextOf, address: signIn.mail.address },
+    origin: () => signIn.address(),
+  });
   registerBackup(app, database, contextOf);
   registerFeeds(app, { holders: createTokenHolders(database), contextFor, today });
   registerPublicPages(app, {

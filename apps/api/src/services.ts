@@ -279,6 +279,7 @@ export function serviceFactory(
         actions: repositories.action,
         actionOwners: repositories.actionOwner,
         surgeries: repositories.actionSurgery,
+        calendars: repositories.actionCalendar,
       }),
       series: createSeriesService(facts),
       feeds: createFeedService({ authorities, places, indicators, facts }),

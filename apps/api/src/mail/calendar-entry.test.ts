@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile, calendarFileName, type DayEntry, type MeetingEntry } from './calendar-entry';
+import {
+  calendarFile,
+  calendarFileName,
+  calendarOfDays,
+  type DayEntry,
+  type MeetingEntry,
+} from './calendar-entry';
 
 const entry: MeetingEntry = {
   ...{ method: 'REQUEST', uid: 'surgery-7-norfolk@signs.example', sequence: 2, minutes: 90 },
@@ -91,5 +97,28 @@ describe('a day in a calendar file', () => {
     const file = calendarFile({ ...day, method: 'CANCEL', sequence: 1 });
     expect(file).toContain('STATUS:CANCELLED\r\n');
     expect(file).not.toContain('VALARM');
+  });
+});
+
+describe('days in one calendar file', () => {
+  const { method: _method, attendee: _attendee, ...own } = day;
+
+  it('are published, ask nobody, and tell of nothing that is over or today', () => {
+    const over = { ...own, uid: 'action-8-norfolk@signs.example', day: '2018-06-23' };
+    const file = calendarOfDays([over, own]);
+    const [before, first, second] = file.split('BEGIN:VEVENT');
+    expect(before).toContain('METHOD:PUBLISH\r\n');
+    expect(file.match(/BEGIN:VCALENDAR/g)).toHaveLength(1);
+    expect(first).toContain('UID:action-8-norfolk@signs.example\r\n');
+    expect(first).not.toContain('VALARM');
+    expect(second).toContain('TRIGGER:-PT15H\r\n');
+    expect(file).toContain('ORGANIZER;CN="Vital Signs":mailto:signs@norfolk.example\r\n');
+    expect(file).not.toContain('ATTENDEE');
+  });
+
+  it('name nobody who publishes them where no message can be sent', () => {
+    const file = calendarOfDays([{ ...own, organizer: '' }]);
+    expect(file).not.toMatch(/^(METHOD|ORGANIZER)/m);
+    expect(file).toContain('DTSTART;VALUE=DATE:20180630\r\n');
   });
 });

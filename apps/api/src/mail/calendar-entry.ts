@@ -1,8 +1,6 @@
-/** What every entry holds that somebody's calendar takes from a message. */
+/** What every entry holds of itself, wherever a calendar takes it from. */
 interface Entry {
-  /** REQUEST: to be put in, or in place of the one that stands. CANCEL: to be taken out. */
-  readonly method: 'REQUEST' | 'CANCEL';
-  /** The same in every message about the same thing, for ever. */
+  /** The same in every message and file about the same thing, for ever. */
   readonly uid: string;
   /** One more with each message to the same person: a calendar takes what is newer. */
   readonly sequence: number;
@@ -11,22 +9,31 @@ interface Entry {
   readonly title: string;
   readonly description: string;
   readonly link: string;
-  /** The address that the message comes from. */
+  /** The address that messages come from. */
   readonly organizer: string;
+}
+
+/** What an entry holds that somebody's calendar takes from a message. */
+interface SentEntry extends Entry {
+  /** REQUEST: to be put in, or in place of the one that stands. CANCEL: to be taken out. */
+  readonly method: 'REQUEST' | 'CANCEL';
   readonly attendee: { readonly name: string; readonly email: string };
 }
 
 /** A meeting, to which people are asked to come. */
-export interface MeetingEntry extends Entry {
+export interface MeetingEntry extends SentEntry {
   readonly startsAt: Date;
   readonly minutes: number;
 }
 
-/** A day by which something is to be done: no time of it is taken, and the calendar tells of it the morning before. */
-export interface DayEntry extends Entry {
+/** A day by which something is to be done: no time of it is taken. */
+export interface Day extends Entry {
   /** YYYY-MM-DD. */
   readonly day: string;
 }
+
+/** Such a day as a message tells it; the calendar tells of it the morning before. */
+export type DayEntry = Day & SentEntry;
 
 /** An entry that somebody's calendar takes from a message. */
 export type CalendarEntry = MeetingEntry | DayEntry;
@@ -70,7 +77,7 @@ const dayOnly = (day: string) => day.replaceAll('-', '');
 const dayAfter = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-function times(entry: CalendarEntry): readonly string[] {
+function times(entry: MeetingEntry | Day): readonly string[] {
   if ('day' in entry) {
     return [
       `DTSTART;VALUE=DATE:${dayOnly(entry.day)}`,
@@ -84,16 +91,13 @@ function times(entry: CalendarEntry): readonly string[] {
 /** Nine in the morning of the day before. */
 const THE_MORNING_BEFORE = '-PT15H';
 
-const alarm = (entry: CalendarEntry): readonly string[] =>
-  'day' in entry && entry.method === 'REQUEST'
-    ? [
-        'BEGIN:VALARM',
-        'ACTION:DISPLAY',
-        `DESCRIPTION:${text(entry.title)}`,
-        `TRIGGER:${THE_MORNING_BEFORE}`,
-        'END:VALARM',
-      ]
-    : [];
+const alarm = (title: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(title)}`,
+  `TRIGGER:${THE_MORNING_BEFORE}`,
+  'END:VALARM',
+];
 
 /**
  * The name of an entry, the same for ever: it hangs on no address, under which the product may be
@@ -106,7 +110,46 @@ export const entryUid = (kind: 'action' | 'surgery', number: number, authority: 
 export const calendarFileName = (entry: CalendarEntry): string =>
   'day' in entry ? 'action.ics' : 'surgery.ics';
 
-/** The entry as a calendar file. */
+const organizerLine = (address: string) =>
+  `ORGANIZER;CN=${parameter('Vital Signs')}:mailto:${address}`;
+
+/** One entry, with what it says of whom it is from and for. */
+function eventLines(
+  entry: MeetingEntry | Day,
+  people: readonly string[],
+  { isCancelled, hasAlarm }: { readonly isCancelled: boolean; readonly hasAlarm: boolean },
+): readonly string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${entry.uid}`,
+    `SEQUENCE:${entry.sequence}`,
+    `DTSTAMP:${moment(entry.madeAt)}`,
+    ...times(entry),
+    `SUMMARY:${text(entry.title)}`,
+    `DESCRIPTION:${text(entry.description)}`,
+    `URL:${entry.link}`,
+    ...people,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${'day' in entry ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...(hasAlarm ? alarm(entry.title) : []),
+    'END:VEVENT',
+  ];
+}
+
+const fileOf = (about: string, method: string | null, events: readonly string[]) =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Vital Signs//${about}//EN`,
+    'CALSCALE:GREGORIAN',
+    ...(method === null ? [] : [`METHOD:${method}`]),
+    ...events,
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+
+/** The entry of a message as a calendar file. */
 export function calendarFile(entry: CalendarEntry): string {
   const { method, attendee, organizer } = entry;
   const isCancelled = method === 'CANCEL';
@@ -116,27 +159,26 @@ export function calendarFile(entry: CalendarEntry): string {
     ? 'PARTSTAT=ACCEPTED;RSVP=FALSE'
     : 'ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE';
   const attends = `ATTENDEE;CN=${parameter(attendee.name)}${isCancelled ? '' : `;${attendance}`}:mailto:${attendee.email}`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Vital Signs//${isDay ? 'Actions' : 'Performance surgeries'}//EN`,
-    'CALSCALE:GREGORIAN',
-    `METHOD:${method}`,
-    'BEGIN:VEVENT',
-    `UID:${entry.uid}`,
-    `SEQUENCE:${entry.sequence}`,
-    `DTSTAMP:${moment(entry.madeAt)}`,
-    ...times(entry),
-    `SUMMARY:${text(entry.title)}`,
-    `DESCRIPTION:${text(entry.description)}`,
-    `URL:${entry.link}`,
-    `ORGANIZER;CN=${parameter('Vital Signs')}:mailto:${organizer}`,
-    attends,
-    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `TRANSP:${isDay ? 'TRANSPARENT' : 'OPAQUE'}`,
-    ...alarm(entry),
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  const people = [organizerLine(organizer), attends];
+  return fileOf(
+    ...([isDay ? 'Actions' : 'Performance surgeries', method] as const),
+    eventLines(entry, people, { isCancelled, hasAlarm: isDay && !isCancelled }),
+  );
+}
+
+/**
+ * Days as one calendar file, as somebody takes it from a page: nobody is asked anything by it, so that no
+ * attendee stands in it, and who publishes it only where messages can be sent at all. A day that is over, or
+ * is today, tells of nothing any more.
+ */
+export function calendarOfDays(days: readonly Day[]): string {
+  const organizer = days[0]?.organizer ?? '';
+  const people = organizer === '' ? [] : [organizerLine(organizer)];
+  const events = days.flatMap((entry) =>
+    eventLines(entry, people, {
+      isCancelled: false,
+      hasAlarm: entry.day > entry.madeAt.toISOString().slice(0, 10),
+    }),
+  );
+  return fileOf('Actions', organizer === '' ? null : 'PUBLISH', events);
 }

@@ -1,6 +1,7 @@
 import { formatDate, type ActionReminder } from '@vital-signs/domain';
-import { entryUid, type DayEntry } from '../mail/calendar-entry';
+import type { DayEntry } from '../mail/calendar-entry';
 import type { Message } from '../mail/mail';
+import { actionDay, actionLink, oneLine, type EntryMeans } from './action-day';
 
 /** An action as somebody is reminded of it. */
 export interface RemindedOf {
@@ -20,16 +21,6 @@ export interface Reminded {
   readonly email: string;
   readonly number: number;
 }
-
-export interface ReminderMeans {
-  /** The address that messages come from. */
-  readonly address: string;
-  /** Where the product is reached, without a stroke at its end. */
-  readonly origin: string;
-  readonly madeAt: Date;
-}
-
-const oneLine = (text: string, most = 120) => text.replaceAll(/\s+/g, ' ').trim().slice(0, most);
 
 /** What is said above the action, and in the subject. */
 function newsOf({ kind, dueOn }: ActionReminder, isOver: boolean) {
@@ -65,12 +56,13 @@ export function reminderMessage(
   reminder: ActionReminder,
   action: RemindedOf,
   { name, email, number }: Reminded,
-  { address, origin, madeAt }: ReminderMeans,
+  means: EntryMeans,
 ): Message {
   const { subject: news, lead } = newsOf(reminder, action.isOver);
   const { slug } = action.authority;
   const about = oneLine(action.about);
-  const link = `${origin}/${encodeURIComponent(slug)}/actions/${action.id}`;
+  const { origin } = means;
+  const link = actionLink(origin, slug, action.id);
   const isOpen = reminder.kind !== 'CLOSED';
   const text = [
     `Dear ${oneLine(name)},`,
@@ -81,9 +73,14 @@ export function reminderMessage(
     'Vital Signs',
   ].join('\n\n');
   const calendar: DayEntry = {
-    ...{ method: isOpen ? 'REQUEST' : 'CANCEL', sequence: number, day: reminder.dueOn, madeAt },
-    ...{ link, organizer: address, title: `Action due: ${about}`, description: link },
-    uid: entryUid('action', action.first, slug),
+    ...actionDay(
+      {
+        ...{ authority: slug, first: action.first, id: action.id, about: action.about },
+        ...{ dueOn: reminder.dueOn, sequence: number },
+      },
+      means,
+    ),
+    method: isOpen ? 'REQUEST' : 'CANCEL',
     attendee: { name: oneLine(name), email },
   };
   return {

@@ -13,6 +13,7 @@ import type { AuthorityRecord } from '../modules/authority/authority.repository'
 import type { Services } from '../services';
 import { createWorkBehind } from '../sign-in/work-behind';
 import { SYSTEM, type SystemViewer } from '../viewer/viewer';
+import { aboutAction } from './action-day';
 import { reminderMessage } from './reminder-message';
 import { pairsOf, type Pair } from './reminder-pairs';
 import { createReminderRepository, type ReminderKey } from './reminder.repository';
@@ -123,9 +124,8 @@ export function createReminders(means: ReminderWork): Reminders {
     const names = new Map(areas.map((area) => [area.slug, area.name]));
     return pairsOf({ actions, rows, readers, places }).map((pair) => {
       const { indicatorId, reportArea } = pair.action;
-      const what = titles.get(indicatorId ?? 0) ?? names.get(reportArea ?? '');
-      const { name } = pair.place;
-      return { ...pair, about: what === undefined ? name : `${what}, ${name}` };
+      const what = titles.get(indicatorId ?? 0) ?? names.get(reportArea ?? '') ?? null;
+      return { ...pair, about: aboutAction(what, pair.place.name) };
     });
   }
 
