@@ -142,7 +142,9 @@ describe('the way to the server', () => {
   });
 
   it('says whose words it sends, where that was said', async () => {
-    fetched.mockImplementation(() => Promise.resolve(answer({ data: { say: { __typename: 'Said', id: '1' } } })));
+    fetched.mockImplementation(() =>
+      Promise.resolve(answer({ data: { say: { __typename: 'Said', id: '1' } } })),
+    );
     const asked = { mutation: DONE, variables: { text: 'words' } };
     const sentBy = () => new Headers(fetched.mock.lastCall?.[1]?.headers).get('x-written-by');
     await client().mutate({ ...asked, context: { writtenBy: '7' } });

@@ -19,7 +19,8 @@ type HearsOfError = (error: unknown, operation: ApolloLink.Operation) => void;
  * against forged requests wants. Nothing is sent in words: the server takes those from few. The client's
  * own links could send words, many answers to one question and much else, which every first page would load.
  * Whoever says in the operation's context after how many milliseconds is told by then that no server answered;
- * and whose words it sends, where they may have waited: the server takes them of nobody else.
+ * and whose words it sends, where they may have waited: the server takes them of nobody else, and they are sent
+ * to their end where the page is left meanwhile.
  */
 export function knownOperationLink(hear: HearsOfError): ApolloLink {
   return new ApolloLink(
@@ -79,7 +80,8 @@ function requestOf(operation: ApolloLink.Operation, signal: AbortSignal): Parame
       ...{ ...headers, 'content-type': 'application/json' },
       ...(writtenBy === undefined ? {} : { 'x-written-by': writtenBy }),
     };
-    return [ADDRESS, { ...asked, method: 'POST', body, headers: ofWords }];
+    const keepalive = writtenBy !== undefined;
+    return [ADDRESS, { ...asked, method: 'POST', body, headers: ofWords, keepalive }];
   }
   const words = Object.entries({
     operationName,

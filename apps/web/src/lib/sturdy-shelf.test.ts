@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryShelf, sturdyShelf } from './sturdy-shelf';
+import { askBeforeLoss, memoryShelf, sturdyShelf } from './sturdy-shelf';
 import type { Shelf } from './sturdy-shelf';
 
 /** A storage that takes so many texts. */
@@ -52,4 +52,18 @@ test('a browser without storage loses nothing while the page is open', () => {
   expect([shelf.getItem('a'), shelf.outlastsPage]).toEqual(['1', false]);
   shelf.removeItem('a');
   expect([shelf.getItem('a'), shelf.outlastsPage]).toEqual([null, true]);
+});
+
+test('whoever leaves a page that holds the only words is asked, and nobody else', () => {
+  const shelf = sturdyShelf(() => {
+    throw new Error('SecurityError');
+  });
+  const page = new EventTarget() as EventTarget & Pick<Window, 'addEventListener'>;
+  askBeforeLoss(shelf, page);
+  const leave = () => page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leave()).toBe(true);
+  shelf.setItem('a', '1');
+  expect(leave()).toBe(false);
+  shelf.removeItem('a');
+  expect(leave()).toBe(true);
 });

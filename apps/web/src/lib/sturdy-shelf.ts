@@ -64,3 +64,13 @@ export function sturdyShelf(storage: () => Shelf): SturdyShelf {
     },
   };
 }
+
+/** Has the browser ask whoever leaves a page whether they mean to, while it holds what would be lost with it. */
+export function askBeforeLoss(
+  shelf: SturdyShelf,
+  page: Pick<Window, 'addEventListener'> = window,
+): void {
+  page.addEventListener('beforeunload', (event) => {
+    if (!shelf.outlastsPage) event.preventDefault();
+  });
+}

@@ -43,6 +43,7 @@ export function ActionFields(props: ActionFieldsProps) {
     // Of the surgery as a whole it is its own, which is the first.
     choices.places[0]?.name;
   const isListed = place === '' || choices.places.some(({ slug }) => slug === place);
+  const isTwo = choices.owners.filter(({ name }) => name.trim() === draft.owner.trim()).length > 1;
   const past = pastWords(draft, today);
   // Of a figure that is not asked for, its month is not either.
   const pastMonth = indicator === '' ? null : past.month;
@@ -63,6 +64,9 @@ export function ActionFields(props: ActionFieldsProps) {
           onChange={({ currentTarget }) => change({ owner: currentTarget.value })}
         />
       </label>
+      <p role="status" className={styles.past}>
+        {isTwo && 'Two people are called so: neither is reminded.'}
+      </p>
       <datalist id={`${id}owners`}>
         {choices.names.map((name) => (
           <option key={name} value={name} />

@@ -10,7 +10,11 @@ import { EMPTY_DRAFT } from './saying-draft';
 import type { SayingDraft } from './saying-draft';
 
 const CHOICES = {
-  owners: [{ id: '12', name: 'Ada Thornbury' }],
+  owners: [
+    { id: '12', name: 'Ada Thornbury' },
+    { id: '13', name: 'Jo Hill' },
+    { id: '14', name: 'Jo Hill' },
+  ],
   names: ['Ada Thornbury', 'Ben Lyst'],
   indicators: [
     { key: '4.3', ref: '4.3', name: 'Assessments in time' },
@@ -39,7 +43,7 @@ function Room({ onSay, begins, start }: RoomProps) {
   return (
     <Capture
       {...{ kind, onKind: setKind, item, items: [item], shelf, onSay, choices: CHOICES }}
-      today={TODAY}
+      {...{ today: TODAY, period: '2018-03', sayings: [] }}
       start={start ?? null}
     />
   );
@@ -83,6 +87,24 @@ test('an action asks who and by when, from field to field by Enter, and sends wh
     null,
     aKey,
   );
+});
+
+test('an owner is found however their name is typed, and of two who are called so neither', async () => {
+  const onSay = vi.fn();
+  const { unmount } = render(<Room onSay={onSay} begins="ACTION" />);
+  const sayWith = async (owner: string) => {
+    await userEvent.keyboard(`Write to the schools{Enter}${owner}`);
+    fireEvent.change(screen.getByLabelText('By when'), { target: { value: '2018-05-11' } });
+  };
+  await sayWith('ada thornbury');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSay.mock.lastCall?.[0]).toMatchObject({ action: { ownerPerson: '12' } });
+  unmount();
+  render(<Room onSay={onSay} begins="ACTION" />);
+  await sayWith('Jo Hill');
+  expect(screen.getByText('Two people are called so: neither is reminded.')).toBeDefined();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSay.mock.lastCall?.[0]).not.toHaveProperty('action.ownerPerson');
 });
 
 test('what is missing is said, and the focus goes there', async () => {

@@ -177,6 +177,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
         <SaidColumn
           {...{ moment, item, outbox, writing, choices, log, taking, now }}
           namesHidden={pointer.namesHidden}
+          period={surgery.period.key}
           onSaid={hushLetters}
         />
         <nav className={styles.side} aria-labelledby="room-agenda">

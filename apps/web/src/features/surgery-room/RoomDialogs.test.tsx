@@ -6,6 +6,8 @@ import type { Unsent } from './outbox';
 import { EndDialog, HandOverDialog } from './RoomDialogs';
 
 const NAME = shelfName('7', 'norfolk', '1');
+const follower = (id: string, name: string) =>
+  ({ __typename: 'SurgeryFollower', id, name, mayHold: true }) as const;
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 test('a surgery is ended once what its driver wrote is written down', async () => {
@@ -63,7 +65,24 @@ test('somebody who comes while the list stands open can be handed the driving', 
   );
   const { rerender } = render(dialog([]));
   expect(screen.getByText(/Nobody else is here/)).toBeDefined();
-  rerender(dialog([{ __typename: 'SurgeryFollower', id: '8', name: 'Ben Lyst', mayHold: true }]));
+  rerender(dialog([follower('8', 'Ben Lyst')]));
   await press('Hand over');
   await waitFor(() => expect(onHandOver).toHaveBeenCalledWith('8'));
+});
+
+test('where who was chosen leaves, the driving is handed to nobody else unread', async () => {
+  const onHandOver = vi.fn();
+  const dialog = (others: Parameters<typeof HandOverDialog>[0]['others']) => (
+    <HandOverDialog {...{ others, onHandOver }} onClose={vi.fn()} />
+  );
+  const [ben, cat] = [follower('8', 'Ben Lyst'), follower('9', 'Cat Poe')];
+  const { rerender } = render(dialog([ben, cat]));
+  rerender(dialog([cat]));
+  expect(screen.getByText('Ben Lyst has left.')).toBeDefined();
+  await press('Hand over');
+  expect((await screen.findByRole('alert')).textContent).toBe('Choose somebody who is here.');
+  expect(onHandOver).not.toHaveBeenCalled();
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'Cat Poe');
+  await press('Hand over');
+  await waitFor(() => expect(onHandOver).toHaveBeenCalledWith('9'));
 });

@@ -12,27 +12,38 @@ interface HandOverDialogProps {
   readonly onClose: () => void;
 }
 
+const NOBODY_HERE = 'Nobody else is here who may hold a surgery.';
+
 export function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogProps) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  // Whoever comes while it stands open can be chosen, and whoever goes cannot.
-  const to = others.find(({ id }) => id === chosen)?.id ?? others[0]?.id ?? null;
+  const [chosen, setChosen] = useState(others[0] ?? null);
+  // The first who comes while nobody was here. In the place of whoever goes nobody is put who was not read.
+  if (chosen === null && others[0] !== undefined) setChosen(others[0]);
+  const isGone = chosen !== null && !others.some(({ id }) => id === chosen.id);
   return (
     <FormDialog
       title="Hand over"
       action="Hand over"
       onClose={onClose}
       onSubmit={() => {
-        if (to === null) return Promise.resolve('Nobody else is here who may hold a surgery.');
-        onHandOver(to);
+        if (chosen === null || others.length === 0) return Promise.resolve(NOBODY_HERE);
+        if (isGone) return Promise.resolve('Choose somebody who is here.');
+        onHandOver(chosen.id);
         return Promise.resolve(true);
       }}
     >
-      {to === null ? (
-        <p>Nobody else is here who may hold a surgery.</p>
+      <p role="status">{isGone && `${chosen.name} has left.`}</p>
+      {others.length === 0 ? (
+        <p>{NOBODY_HERE}</p>
       ) : (
         <label>
           To{' '}
-          <select value={to} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          <select
+            value={isGone ? '' : chosen?.id}
+            onChange={({ currentTarget: { value } }) =>
+              setChosen(others.find(({ id }) => id === value) ?? null)
+            }
+          >
+            {isGone && <option value="">Choose somebody</option>}
             {others.map((person) => (
               <option key={person.id} value={person.id}>
                 {person.name}

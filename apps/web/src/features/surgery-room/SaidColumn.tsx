@@ -25,6 +25,8 @@ interface SaidColumnProps {
   /** What the server takes of the viewer. */
   readonly taking: Taking;
   readonly namesHidden: boolean;
+  /** Key of the period whose figures the surgery shows. */
+  readonly period: string;
   /** The time by the server's clock. */
   readonly now: number;
   /** Told when something was written down. */
@@ -63,7 +65,9 @@ export function SaidColumn(props: SaidColumnProps) {
       )}
       {mayWrite && (
         <Capture
-          {...{ item, items: moment.items, choices, asked: writing.asked }}
+          {...{ item, items: moment.items, sayings: moment.sayings, choices }}
+          period={props.period}
+          asked={writing.asked}
           today={londonDay(new Date(now).toISOString())}
           kind={isOpen ? open.kind : null}
           shelf={open?.shelf ?? outbox.name}

@@ -2,10 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
 import { Button } from '../../ui/Button';
+import { ownerNamed } from '../../ui/use-action-owners';
 import { ActionFields } from './ActionFields';
 import type { ActionChoices } from './ActionFields';
-import type { MomentItem } from './moment';
-import { EMPTY_DRAFT, inputOfDraft, missingIn } from './saying-draft';
+import type { MomentItem, MomentSaying } from './moment';
+import { EMPTY_DRAFT, inputOfDraft, missingIn, tooEarlyIn } from './saying-draft';
 import type { SayingDraft } from './saying-draft';
 import { useSayingDraft } from './use-saying-draft';
 import styles from './Capture.module.css';
@@ -22,6 +23,10 @@ export interface SayingFormProps {
   /** What everybody looks at, or this screen alone: what is begun now is about it. */
   readonly item: MomentItem | null;
   readonly items: readonly MomentItem[];
+  /** What was said, of which something may be said better. */
+  readonly sayings: readonly MomentSaying[];
+  /** Key of the period whose figures the surgery shows. */
+  readonly period: string;
   /** Where words are kept until they are sent. */
   readonly shelf: string;
   /** What is put right or mended, as it stands; null: something new is begun. */
@@ -41,7 +46,7 @@ const FLOW = ['text', 'owner', 'dueOn', 'expectedValue', 'expectedBy'] as const;
 
 /** One thing that is said, as it is typed. */
 export function SayingForm(props: SayingFormProps) {
-  const { kind, item, items, shelf, start = null, choices, today } = props;
+  const { kind, item, items, sayings, period, shelf, start = null, choices, today } = props;
   const { asked = 0, onSay, onClose } = props;
   const begun = start ?? { ...EMPTY_DRAFT, item: item?.id ?? null };
   const { draft, change, forget } = useSayingDraft(shelf, kind, begun, onClose);
@@ -58,13 +63,15 @@ export function SayingForm(props: SayingFormProps) {
   }, [asked]);
 
   const send = () => {
-    const missing = missingIn(kind, draft);
+    const stood = sayings.find((each) => each.id === draft.corrects)?.action ?? null;
+    const missing =
+      missingIn(kind, draft) ?? (kind === 'ACTION' ? tooEarlyIn(draft, period, stood) : null);
     setProblem(missing);
     if (missing !== null) {
       focusOn(missing.field);
       return;
     }
-    const owner = choices.owners.find(({ name }) => name === draft.owner.trim())?.id ?? null;
+    const owner = ownerNamed(choices.owners, draft.owner);
     onSay(inputOfDraft(kind, draft, about, owner), draft.corrects, draft.key);
     forget();
     onClose();

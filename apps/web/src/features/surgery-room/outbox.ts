@@ -4,7 +4,7 @@ import type {
   SurgeryItemInput,
   SurgeryOutcome,
 } from '../../apollo/generated/documents';
-import { sturdyShelf } from '../../lib/sturdy-shelf';
+import { askBeforeLoss, sturdyShelf } from '../../lib/sturdy-shelf';
 import type { Shelf } from '../../lib/sturdy-shelf';
 
 interface Kept {
@@ -152,6 +152,7 @@ function unsentIn(text: string | null): readonly Unsent[] {
 }
 
 const shelf = sturdyShelf(() => window.localStorage);
+askBeforeLoss(shelf);
 
 /** The browser's own storage; what it does not take is held for as long as the page is open. */
 export const browserShelf = () => shelf;

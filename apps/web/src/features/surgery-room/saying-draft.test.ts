@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MomentSaying } from './moment';
 import { aSaying, anItem } from './moment.test-support';
 import {
   draftOfRefused,
@@ -6,6 +7,7 @@ import {
   EMPTY_DRAFT,
   inputOfDraft,
   missingIn,
+  tooEarlyIn,
 } from './saying-draft';
 
 const AN_ACTION = {
@@ -109,4 +111,19 @@ test('what was to be said better and has gone is mended as said for the first ti
   });
   const held = { items: [anItem()], sayings: [aSaying({ id: '8' })] };
   expect(draftOfRefused(refused, held)).toMatchObject({ corrects: '8', item: '1' });
+});
+
+test('a day or month of what is known already is said to be, unless it stood before', () => {
+  const tooEarly = (dueOn: string, expectedBy = '', stood: MomentSaying['action'] = null) =>
+    tooEarlyIn({ ...AN_ACTION, dueOn, expectedBy, expectedValue: '80' }, '2018-03', stood);
+  expect(tooEarly('2018-03-31')).toEqual({
+    field: 'dueOn',
+    sentence: 'Say a day from 1 April 2018 on: the figures of March 2018 are known already.',
+  });
+  expect(tooEarly('2018-04-01')).toBeNull();
+  expect(tooEarly('2018-04-30', 'March 2018')?.field).toBe('expectedBy');
+  expect(tooEarly('2018-04-30', '2018-04')).toBeNull();
+  expect(
+    tooEarly('2018-03-02', '', AGREED.action && { ...AGREED.action, dueOn: '2018-03-02' }),
+  ).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { dateTooEarly, formatDate, formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
 import { figureTyped } from '../../lib/typed-action';
 import type { MomentItem, MomentSaying } from './moment';
@@ -104,6 +105,25 @@ export function missingIn(
     return said('expectedEffect', 'Say what it should bring in at most 500 characters.');
   }
   return missingOfFigure(draft, said);
+}
+
+/**
+ * Which day lies before what the surgery shows, in a sentence, where the server takes none such; null where none
+ * does. What stood before in what is said better may stay.
+ */
+export function tooEarlyIn(
+  { dueOn, expectedValue, expectedBy }: SayingDraft,
+  key: string,
+  stood: MomentSaying['action'],
+): { readonly field: DraftField; readonly sentence: string } | null {
+  const period = parsePeriodKey(key);
+  const month = expectedValue.trim() === '' ? null : monthTyped(expectedBy);
+  const dates = { dueOn, expectedBy: month && `${month}-01` };
+  const field = dateTooEarly(dates, period);
+  if (field === null || dates[field]?.startsWith(stood?.[field] ?? 'none') === true) return null;
+  const what = field === 'dueOn' ? 'a day' : 'a month';
+  const known = `the figures of ${formatPeriod(period)} are known already`;
+  return { field, sentence: `Say ${what} from ${formatDate(period.end)} on: ${known}.` };
 }
 
 function missingOfFigure<Said>(

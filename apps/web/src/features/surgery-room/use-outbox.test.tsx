@@ -75,6 +75,13 @@ test('who leaves the room has what they took back sent, for they undo it no more
   await waitFor(() => expect(askedFor('WithdrawSaying')).toHaveLength(1));
 });
 
+test('who closes the page has what they took back sent too', async () => {
+  const { result, askedFor } = anOutbox();
+  act(() => result.current.act({ does: 'TAKE_BACK', entry: '9' }, 10_000));
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  await waitFor(() => expect(askedFor('WithdrawSaying')).toHaveLength(1));
+});
+
 test('what is settled or put on the agenda while nobody answers is kept, and sent in order', async () => {
   const { result, server, askedFor, wait } = anOutbox();
   server.fails = new TypeError('Failed to fetch');

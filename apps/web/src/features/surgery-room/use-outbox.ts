@@ -109,16 +109,19 @@ export function useOutbox(
     look();
     const again = () => void send();
     again();
+    // Who leaves undoes nothing more: also who closes the page.
+    const leave = () => void sendAll();
     const timer = setInterval(again, AGAIN_MS);
     window.addEventListener('online', again);
     // Another tab of the same person's has written something down, or had it answered.
     window.addEventListener('storage', look);
+    window.addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', again);
       window.removeEventListener('storage', look);
-      // Who leaves undoes nothing more.
-      void sendAll();
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [look, send, sendAll]);
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SayingInput, SurgeryEntryKind } from '../../apollo/generated/documents';
+import { newKey } from '../../lib/new-key';
 import type { BegunWords } from './begun-words';
 import type { Moment, MomentSaying } from './moment';
 import { browserShelf, keepDraft } from './outbox';
@@ -62,7 +63,9 @@ export function useWriting(outbox: Outbox, moment: Moment): RoomWriting {
         ...{ start: draftOfRefused(refused, moment), mends: refused.key },
       }),
     say: (saying, corrects, key) => {
-      outbox.say(saying, corrects, key);
+      // Under a key that was said already other words would count as come twice, and be lost.
+      const isTaken = moment.sayings.some((said) => said.key === key);
+      outbox.say(saying, corrects, isTaken ? newKey() : key);
       const mended = writing?.mends ?? null;
       if (mended !== null) outbox.drop(mended);
     },
