@@ -6,7 +6,7 @@
  * With --check nothing is written; it fails when the printed schema is not current.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -238,9 +238,13 @@ async function webArtefacts(): Promise<void> {
   const operations = knownOperations(concatAST(documents.map(({ document }) => document)));
   const { types, files: operationFiles } = operationModules(content, operations);
   write(join(webGenerated, 'documents.ts'), `// ${NOTICE}\n${types}`);
-  for (const [name, text] of operationFiles) {
-    write(join(webGenerated, 'operations', `${name}.ts`), `// ${NOTICE}\n${text}`);
-  }
+  const folder = join(webGenerated, 'operations');
+  const made = new Map(
+    [...operationFiles].map(([name, text]) => [join(folder, `${name}.ts`), text]),
+  );
+  for (const [path, text] of made) write(path, `// ${NOTICE}\n${text}`);
+  // Those of operations that are gone name types that are gone too.
+  for (const path of filesUnder(folder, () => true)) if (!made.has(path)) rmSync(path);
   write(
     join(webGenerated, 'operations.json'),
     `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }, null, 2)}\n`,

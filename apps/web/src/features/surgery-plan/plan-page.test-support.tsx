@@ -51,7 +51,7 @@ export function renderForm(
   const go = vi.fn<(address: string) => void>();
   const { client, askedFor } = answeringClient({
     SurgeryPage: () => ({ surgery: held.surgery }),
-    SurgeryPlanPage: () => CHOICES,
+    AgendaChoices: () => CHOICES,
     ProposedAgenda: () => ({ proposedAgenda: null }),
     PlanSurgery: (asked) => {
       held.surgery = plannedAs(aSurgery({ planVersion: 0 }), (asked as unknown as Sent).plan);

@@ -1,20 +1,20 @@
 import {
+  AgendaChoicesDocument,
   SurgeriesPageDocument,
   SurgeryPageDocument,
-  SurgeryPlanPageDocument,
 } from '../../apollo/generated/documents';
 import type {
+  AgendaChoicesQuery,
   SurgeriesPageQuery,
   SurgeryPlan_ProposedFragment,
   SurgeryPlan_SurgeryFragment,
-  SurgeryPlanPageQuery,
 } from '../../apollo/generated/documents';
 import type { PageAsked } from '../../lib/page-props';
 
 export type Surgery = SurgeryPlan_SurgeryFragment;
 export type SurgeryInBrief = SurgeriesPageQuery['surgeries'][number];
 export type ProposedItem = SurgeryPlan_ProposedFragment;
-export type PlanChoices = SurgeryPlanPageQuery;
+export type PlanChoices = AgendaChoicesQuery;
 
 /** What the list of surgeries asks first. */
 export function surgeriesQuery({ authority }: Pick<PageAsked, 'authority'>) {
@@ -31,5 +31,5 @@ export function surgeryQuery({
 
 /** What can be put on an agenda. */
 export function planQuery({ authority }: Pick<PageAsked, 'authority'>) {
-  return { query: SurgeryPlanPageDocument, variables: { authority } };
+  return { query: AgendaChoicesDocument, variables: { authority } };
 }

@@ -44,14 +44,14 @@ function aRoom(first: Partial<Moment> = {}) {
     WithdrawSaying: () => ({ withdrawSaying: moment }),
     AddSurgeryItem: () => ({ addSurgeryItem: moment }),
     EndSurgery: () => ({ endSurgery: moment }),
-    SurgeryRoomChoices: () => {
+    AgendaChoices: () => {
       if (!network.isUp) throw new TypeError('Failed to fetch');
       return {
         indicators: [{ __typename: 'Indicator', id: '3', key: '3.3', ref: '3.3', name: 'In time' }],
         reportAreas: [],
       };
     },
-    SurgeryRoomOwners: () => ({ actionOwners: [] }),
+    ActionOwners: () => ({ actionOwners: [] }),
   });
   const drawn = (now: Partial<Moment>) => (
     <ApolloProvider client={server.client}>

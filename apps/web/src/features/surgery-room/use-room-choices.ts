@@ -1,10 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
 import { codeOf } from '../../apollo/failure';
-import {
-  SurgeryRoomChoicesDocument,
-  SurgeryRoomOwnersDocument,
-} from '../../apollo/generated/documents';
+import { ActionOwnersDocument, AgendaChoicesDocument } from '../../apollo/generated/documents';
 import { useFrameAuthority } from '../../lib/frame';
 import { placesBelow } from '../../lib/places-below';
 import type { ActionChoices } from './ActionFields';
@@ -29,8 +26,8 @@ export function useRoomChoices(
 ): RoomChoices {
   const { slug } = surgery.place;
   const skip = !isNeeded;
-  const subjects = useQuery(SurgeryRoomChoicesDocument, { variables: { authority }, skip });
-  const people = useQuery(SurgeryRoomOwnersDocument, {
+  const subjects = useQuery(AgendaChoicesDocument, { variables: { authority }, skip });
+  const people = useQuery(ActionOwnersDocument, {
     ...{ variables: { authority, place: slug }, skip },
   });
   useAgainAfter(subjects);
