@@ -42,14 +42,18 @@ function steered(first: Steered) {
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => vi.useRealTimers());
 
-const turnTo = (item: string): MomentPointer => at(item, 1).pointer;
+/** Whoever drives turned to the third item while nothing got through. */
+async function aLostTurn() {
+  const held = { moment: at('2', 4), isLive: true, drives: true };
+  const room = steered(held);
+  room.network.isUp = false;
+  act(() => room.result.current.point(at('3', 1).pointer));
+  await waitFor(() => expect(room.sent()).toEqual(['3']));
+  return { ...room, held };
+}
 
 test('a turn that did not get through is sent again where everybody looks at the same as then', async () => {
-  const held = { moment: at('2', 4), isLive: true, drives: true };
-  const { result, rerender, network, sent, wait } = steered(held);
-  network.isUp = false;
-  act(() => result.current.point(turnTo('3')));
-  await waitFor(() => expect(sent()).toEqual(['3']));
+  const { held, result, rerender, network, sent, wait } = await aLostTurn();
   rerender({ ...held, isLive: false });
   await wait(10_000);
   expect(sent()).toEqual(['3']);
@@ -60,11 +64,7 @@ test('a turn that did not get through is sent again where everybody looks at the
 });
 
 test('after a reconnection no old turn is sent where the meeting went on meanwhile', async () => {
-  const held = { moment: at('2', 4), isLive: true, drives: true };
-  const { result, rerender, network, sent, wait } = steered(held);
-  network.isUp = false;
-  act(() => result.current.point(turnTo('3')));
-  await waitFor(() => expect(sent()).toEqual(['3']));
+  const { held, result, rerender, network, sent, wait } = await aLostTurn();
   rerender({ ...held, isLive: false });
   network.isUp = true;
   // The same person drove on from a telephone.
@@ -75,11 +75,7 @@ test('after a reconnection no old turn is sent where the meeting went on meanwhi
 });
 
 test('who no longer drives turns nobody any more', async () => {
-  const held = { moment: at('2', 4), isLive: true, drives: true };
-  const { result, rerender, network, sent, wait } = steered(held);
-  network.isUp = false;
-  act(() => result.current.point(turnTo('3')));
-  await waitFor(() => expect(sent()).toEqual(['3']));
+  const { held, result, rerender, network, sent, wait } = await aLostTurn();
   network.isUp = true;
   rerender({ ...held, moment: at('2', 5), drives: false });
   await wait(10_000);
