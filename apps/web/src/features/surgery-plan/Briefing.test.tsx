@@ -72,3 +72,8 @@ test('something else is briefed by its words alone', () => {
   expect(screen.getByText('The new form')).toBeDefined();
   expect(screen.queryByText(/figures/)).toBeNull();
 });
+
+test('an item of one minute has one', () => {
+  renderBriefing([{ kind: 'FREE', title: 'Welcome', indicator: null, place: null, minutes: 1 }]);
+  expect(screen.getByText('1 minute')).toBeDefined();
+});

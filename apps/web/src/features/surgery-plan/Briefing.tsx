@@ -1,3 +1,4 @@
+import { counted } from '@vital-signs/domain';
 import { areaAddress, indicatorAddress, placeAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import { BriefedStanding } from './BriefedStanding';
@@ -31,7 +32,7 @@ export function Briefing({ authority, surgery }: BriefingProps) {
               <li key={item.id} className={styles.briefed}>
                 <div className={styles.briefedHead}>
                   <h3>{titleOf(authority, item, period.key)}</h3>
-                  <span className={form.quiet}>{item.minutes} minutes</span>
+                  <span className={form.quiet}>{counted(item.minutes, 'minute')}</span>
                 </div>
                 {item.reasons.length > 0 && (
                   <p>

@@ -29,6 +29,9 @@ describe('a surgery that is being planned', () => {
     expect(timeWords(draft({ minutes: '15', items: [item('a'), item('b')] }))).toBe(
       '20 of 15 minutes, 5 too many',
     );
+    expect(timeWords(draft({ minutes: '', items: [item('a', { minutes: '1' })] }))).toBe(
+      '1 minute',
+    );
     expect(minutesUsed([item('a', { minutes: 'ten' }), item('b')])).toBe(10);
   });
 

@@ -1,4 +1,4 @@
-import { londonClock, momentInLondon, type AgendaSubject } from '@vital-signs/domain';
+import { counted, londonClock, momentInLondon, type AgendaSubject } from '@vital-signs/domain';
 import type { ProposedItem, Surgery } from './surgery-query';
 
 /** An item of an agenda that is being written. */
@@ -137,7 +137,7 @@ export function minutesUsed(items: readonly Pick<DraftItem, 'minutes'>[]): numbe
 export function timeWords(draft: Pick<PlanDraft, 'items' | 'minutes'>): string {
   const used = minutesUsed(draft.items);
   const whole = minutesTyped(draft.minutes);
-  if (whole === null) return `${used} minutes`;
+  if (whole === null) return counted(used, 'minute');
   if (used > whole) return `${used} of ${whole} minutes, ${used - whole} too many`;
   return used === whole
     ? `${used} of ${whole} minutes, none left`

@@ -1,6 +1,6 @@
-import { formatDate, formatPeriod, parsePeriodKey } from '@vital-signs/domain';
+import { counted, formatDate, formatPeriod, parsePeriodKey } from '@vital-signs/domain';
 import type { FrameAuthority } from '../../lib/frame';
-import { itemsIn, peopleIn } from './plan-draft';
+import { itemsIn, minutesTyped, peopleIn } from './plan-draft';
 
 const FIELDS: Readonly<Record<string, string>> = {
   ...{ title: 'Title', place: 'Place', period: 'Figures of', day: 'Day', time: 'Begins' },
@@ -31,12 +31,20 @@ function nowWords(field: string, now: string, places: FrameAuthority['places']):
     case 'showsUnpublished':
       return now === 'true' ? '“shown”' : '“not shown”';
     case 'items':
-      return listed(itemsIn(now).map(({ title, minutes }) => `${title} (${minutes} minutes)`));
+      return listed(
+        itemsIn(now).map(({ title, minutes }) => `${title} (${minutesWords(minutes)})`),
+      );
     case 'invited':
       return listed(peopleIn(now).map(({ name, email }) => `${name} (${email})`));
     default:
       return `“${now}”`;
   }
+}
+
+/** Minutes as they were typed: "1 minute", "ten minutes". */
+function minutesWords(typed: string): string {
+  const minutes = minutesTyped(typed);
+  return minutes === null ? `${typed} minutes` : counted(minutes, 'minute');
 }
 
 function listed(entries: readonly string[]): string {
