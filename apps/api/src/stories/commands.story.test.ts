@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -13,7 +14,17 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { applyMigrations, openDatabase, type Database } from '@vital-signs/database';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  vi,
+} from 'vitest';
 import { defineCommand, EXIT, UsageError, type Command } from '../commands/command';
 import { findCommandAddress } from '../commands/command-address';
 import { startCommandServer, type CommandServer } from '../commands/command-server';
@@ -75,8 +86,18 @@ const COMMANDS: readonly Command[] = [echo, waits, fails];
 
 // What is told here is of the embedded database: on a PostgreSQL server every process connects.
 describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
+  /** A migrated record on disk, made once: to make one takes longer than most of these tests. */
+  let original: string;
   let folder: string;
   let dataDir: string;
+  beforeAll(async () => {
+    original = mkdtempSync(join(tmpdir(), 'vital-signs-commands-'));
+    const database = await openDatabase({ dataDir: join(original, 'pglite') });
+    await applyMigrations(database);
+    await database.pool.query('CREATE TABLE note (text text)');
+    await database.close();
+  });
+  afterAll(() => rmSync(original, { recursive: true, force: true }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'vital-signs-commands-'));
     dataDir = join(folder, 'pglite');
@@ -109,6 +130,8 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
     return { exit, said, complained };
   }
 
+  const copyOriginal = () => cpSync(join(original, 'pglite'), dataDir, { recursive: true });
+
   interface Served {
     readonly database: Database;
     readonly server: RunningServer;
@@ -117,9 +140,8 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
   }
 
   async function serve(): Promise<Served> {
+    copyOriginal();
     const database = await openDatabase({ dataDir });
-    await applyMigrations(database);
-    await database.pool.query('CREATE TABLE IF NOT EXISTS note (text text)');
     const server = await startServer({ database, signIn: STORY_SIGN_IN });
     const environment = readEnvironment({ DATA_DIR: dataDir });
     const commands = await startCommandServer({
@@ -244,6 +266,7 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
   });
 
   it('is done by the process itself where no server runs', async () => {
+    copyOriginal();
     const output = join(folder, 'out');
     const called = await call(echo, [file('in', bytes), output]);
     expect(called.exit).toBe(EXIT.done);
@@ -256,12 +279,14 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
   });
 
   it('is done where a server was killed and left its socket behind', async () => {
+    copyOriginal();
     writeFileSync(`${dataDir}.socket`, join(folder, 'nobody-listens-here'));
     const called = await call(echo, [file('in', bytes), join(folder, 'out')]);
     expect(called.exit).toBe(EXIT.done);
   });
 
   it('waits for a server that has the folder and takes no commands yet', async () => {
+    copyOriginal();
     const database = await openDatabase({ dataDir });
     const called = call(echo, [file('in', bytes), join(folder, 'out')]);
     await database.close();
@@ -301,6 +326,7 @@ describe.runIf(inject('storyDatabase') === 'pglite')('a command', () => {
   });
 
   it('ends with 3 when the server dies in the middle, and nothing of it is kept', async () => {
+    copyOriginal();
     const child = spawn(
       process.execPath,
       ['--import=tsx', '--input-type=module', '--eval', DYING_SERVER(dataDir)],
@@ -326,7 +352,6 @@ const DYING_SERVER = (dataDir: string) => `
   import { readEnvironment } from '../env.ts';
   const dataDir = ${JSON.stringify(dataDir)};
   const database = await openDatabase({ dataDir });
-  await database.pool.query('CREATE TABLE note (text text)');
   const waits = defineCommand({
     name: 'waits', usage: '', options: {},
     run: ({ database, say }) => database.transaction(async (transaction) => {

@@ -112,13 +112,9 @@ describe('a process that is killed while it loads a file', () => {
       const [takes, stores] = [Date.now() - begun, Date.now() - beginsToStore];
       await whole.ended;
       const states: string[] = [];
+      // The database is opened once between two children: it tells what the one left, and is put back for the next.
+      let known = await withDatabase(async (database) => putBack(await lookInto(database)));
       for (let time = 0; time < TIMES; time += 1) {
-        const known = await withDatabase(async (database) => {
-          const { work, imports, latest } = await lookInto(database);
-          await settle(imports, latest);
-          await work.close();
-          return latest?.number ?? 0;
-        });
         const child = await openChild(where);
         child.begin();
         // Half of them spread over the whole of it and a little beyond, half over the storing.
@@ -126,8 +122,9 @@ describe('a process that is killed while it loads a file', () => {
         if (time % 2 === 1) await child.storing();
         await sleep((time % 2 === 1 ? stores : takes) * part);
         await child.kill();
-        await withDatabase(async (database) => {
-          const { work, latest, held } = await lookInto(database);
+        known = await withDatabase(async (database) => {
+          const looked = await lookInto(database);
+          const { latest, held } = looked;
           const mine = latest !== null && latest.number > known ? latest : null;
           states.push(mine?.state ?? 'NOT RECEIVED');
           expect([mine?.state === 'STORED', held.figures]).toEqual(
@@ -138,7 +135,7 @@ describe('a process that is killed while it loads a file', () => {
           if (!isKept) expect(held.rows).toBe(0);
           expect(mine?.state ?? '').not.toMatch(/ING$/);
           if (mine?.state === 'FAILED') expect(mine.problem).toContain('load it again');
-          await work.close();
+          return putBack(looked);
         });
       }
       process.stdout.write(`Killed while loading, the imports were: ${states.join(', ')}.\n`);
@@ -158,11 +155,14 @@ describe('a process that is killed while it loads a file', () => {
 
   type Looked = Awaited<ReturnType<typeof lookInto>>;
 
-  /** Puts the record back to where it was before the import. */
-  async function settle(imports: Looked['imports'], latest: Looked['latest']): Promise<void> {
-    if (latest === null) return;
-    const at = { authority: 'norfolk', number: latest.number, actor: systemActor('A story') };
-    if (latest.state === 'STORED') await imports.undo(at, 'The story begins anew.');
-    if (['RECEIVED', 'CHECKED', 'REFUSED'].includes(latest.state)) await imports.cancel(at);
+  /** Puts the record back to where it was before the latest import, and gives that one's number. */
+  async function putBack({ work, imports, latest }: Looked): Promise<number> {
+    if (latest !== null) {
+      const at = { authority: 'norfolk', number: latest.number, actor: systemActor('A story') };
+      if (latest.state === 'STORED') await imports.undo(at, 'The story begins anew.');
+      if (['RECEIVED', 'CHECKED', 'REFUSED'].includes(latest.state)) await imports.cancel(at);
+    }
+    await work.close();
+    return latest?.number ?? 0;
   }
 });
