@@ -33,6 +33,14 @@ describe('what is said of a proposed agenda', () => {
       'Nothing is proposed for Norwich, March 2018: all 100 figures are modelled, and nothing is proposed from those. Choose what to talk of by hand.',
     ],
     [
+      said(0, 60, { figures: 1, modelled: 1 }),
+      'Nothing is proposed for Norwich, March 2018: its one figure is modelled, and nothing is proposed from it. Choose what to talk of by hand.',
+    ],
+    [
+      said(1, 60, { modelled: 1 }),
+      '1 item is proposed for Norwich, March 2018. 1 of its 100 figures is modelled, and nothing is proposed from it.',
+    ],
+    [
       said(0, 60, { figures: 0 }),
       'Nothing is proposed for Norwich, March 2018: there is no figure of it yet. Choose what to talk of by hand.',
     ],

@@ -35,6 +35,10 @@ export function agendaSentence(
 
 function modelledSentence({ figures, modelled }: AgendaGround): string | null {
   if (modelled === 0) return null;
+  if (modelled === 1) {
+    const one = figures === 1 ? 'Its one figure' : `1 of its ${figures} figures`;
+    return `${one} is modelled, and nothing is proposed from it.`;
+  }
   const share = modelled === figures ? `All ${figures}` : `${modelled} of its ${figures}`;
   return `${share} figures are modelled, and nothing is proposed from those.`;
 }
@@ -42,7 +46,7 @@ function modelledSentence({ figures, modelled }: AgendaGround): string | null {
 function nothingBecause(ground: AgendaGround): string {
   if (ground.figures === 0) return 'there is no figure of it yet.';
   return (
-    modelledSentence(ground)?.replace(/^All/, 'all') ??
+    modelledSentence(ground)?.replace(/^(?:All|Its)/, (first) => first.toLowerCase()) ??
     'no exception is new, no chart shows a signal, nothing is short of green in children, no action is overdue, and nothing was asked.'
   );
 }
