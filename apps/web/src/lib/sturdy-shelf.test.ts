@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { askBeforeLoss, memoryShelf, sturdyShelf } from './sturdy-shelf';
 import type { Shelf } from './sturdy-shelf';
 
@@ -42,6 +42,18 @@ test('once there is room again, words are kept again, and none stand twice', () 
   expect(shelf.outlastsPage).toBe(false);
   shelf.setItem('b', '3');
   expect([storage.getItem('b'), shelf.outlastsPage, all(shelf)]).toEqual(['3', true, ['b']]);
+});
+
+test('a storage in which much stands is read through once, and each time anew', () => {
+  const storage = memoryShelf();
+  for (let at = 0; at < 100; at += 1) storage.setItem(`n${at}`, '');
+  const key = vi.fn((index: number) => storage.key(index));
+  const shelf = sturdyShelf(() => ({ ...storage, key, length: storage.length }));
+  expect(all(shelf)).toHaveLength(100);
+  expect(key).toHaveBeenCalledTimes(100);
+  // As another tab does.
+  storage.removeItem('n7');
+  expect(all(shelf)).toHaveLength(99);
 });
 
 test('a browser without storage loses nothing while the page is open', () => {

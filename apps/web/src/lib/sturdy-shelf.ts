@@ -41,9 +41,12 @@ export function sturdyShelf(storage: () => Shelf): SturdyShelf {
     const here = Array.from({ length: memory.length }, (_, index) => memory.key(index));
     return [...new Set([...here, ...stored])];
   };
+  // Whoever goes through them asks how many there are first: they are read once for that.
+  let listed: readonly (string | null)[] | null = null;
   return {
     getItem: (name) => memory.getItem(name) ?? tried((held) => held.getItem(name), null),
     setItem(name, text) {
+      listed = null;
       const isKept = tried((held) => {
         held.setItem(name, text);
         return true;
@@ -52,12 +55,14 @@ export function sturdyShelf(storage: () => Shelf): SturdyShelf {
       else memory.setItem(name, text);
     },
     removeItem(name) {
+      listed = null;
       memory.removeItem(name);
       tried((held) => held.removeItem(name), undefined);
     },
-    key: (index) => names()[index] ?? null,
+    key: (index) => (listed ??= names())[index] ?? null,
     get length() {
-      return names().length;
+      listed = names();
+      return listed.length;
     },
     get outlastsPage() {
       return memory.length === 0;

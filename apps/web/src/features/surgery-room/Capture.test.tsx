@@ -130,6 +130,15 @@ test('Escape keeps the words for later, also across a reload', async () => {
   );
 });
 
+test('words that were begun are gone on with behind what stands there', () => {
+  keepDraft(browserShelf(), SHELF, 'NOTE', { ...EMPTY_DRAFT, text: 'half a no' });
+  // A browser puts the caret before them, as jsdom does not.
+  const placed = vi.spyOn(HTMLTextAreaElement.prototype, 'setSelectionRange');
+  render(<Room onSay={vi.fn()} begins="NOTE" />);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' }));
+  expect(placed).toHaveBeenLastCalledWith(9, 9);
+});
+
 test('after Enter the focus stands where one began, for whoever types by keys alone', async () => {
   render(<Room onSay={vi.fn()} begins="NOTE" />);
   await userEvent.keyboard('Two posts{Enter}');

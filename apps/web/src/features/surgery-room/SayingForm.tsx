@@ -59,7 +59,10 @@ export function SayingForm(props: SayingFormProps) {
     form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
   // Opened, or asked for again, by whoever writes: the focus is theirs to give.
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[data-field="text"]')?.focus();
+    const words = form.current?.querySelector<HTMLTextAreaElement>('textarea');
+    words?.focus();
+    // One goes on behind what stands there already: a browser would begin before it.
+    words?.setSelectionRange(words.value.length, words.value.length);
   }, [asked]);
 
   const send = () => {
