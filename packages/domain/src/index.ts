@@ -283,6 +283,7 @@ export * from './report-card/card-height';
 export * from './report-card/fitted-text';
 export * from './report-card/card-sentences';
 export * from './report-card/card-findings';
+export * from './report-card/locality-notes';
 export * from './report-card/published-beside';
 export * from './pack/pack-contents';
 export * from './pack/pack-template';

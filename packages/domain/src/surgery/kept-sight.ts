@@ -19,6 +19,9 @@ export interface KeptSightRow {
   readonly isModelled: boolean;
 }
 
+/** What minutes call these rows: nobody kept which of them were turned to. */
+export const MINUTED_ROWS = 'On record at that time, whether it was shown or not';
+
 /** Whether two sights say the same, so that the later one need not be kept beside the first. */
 export function isSameSight(a: KeptSight, b: KeptSight): boolean {
   const isSameRow = (row: KeptSightRow, other: KeptSightRow | undefined) =>

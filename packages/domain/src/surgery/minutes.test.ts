@@ -58,13 +58,17 @@ describe('the minutes of a surgery', () => {
     expect(minutes.approval).toBe('These minutes are not approved yet.');
   });
 
-  it('say why each item was on the agenda without a full stop, so that reasons can be joined', () => {
+  it('say why each item was on the agenda in sentences, whatever each of them ends with', () => {
     const [first] = held.items;
     if (first === undefined) throw new Error('There is no item.');
-    const reasons = ['New exception: 27.4% is red.', 'Overdue since 30 April 2018'];
+    const reasons = [
+      ...['New exception: 27.4% is red.', 'Overdue since 30 April 2018: Look weekly at each …'],
+      ...['Asked beforehand: Why?', 'Largest gap: 12 more'],
+    ];
     const minutes = surgeryMinutes({ ...held, items: [{ ...first, reasons }] });
-    expect(minutes.items[0]?.reasons.join('; ')).toBe(
-      'New exception: 27.4% is red; Overdue since 30 April 2018',
+    expect(minutes.items[0]?.reasons.join(' ')).toBe(
+      'New exception: 27.4% is red. Overdue since 30 April 2018: Look weekly at each … ' +
+        'Asked beforehand: Why? Largest gap: 12 more.',
     );
   });
 

@@ -58,7 +58,7 @@ export interface MinutedItem {
   readonly heading: string;
   /** How long it was looked at and what became of it: "12 minutes of 10 planned; agreed". */
   readonly standing: string;
-  /** Why it was on the agenda, to stand in one sentence: none of them ends in a full stop. */
+  /** Why it was on the agenda, each a sentence of its own. */
   readonly reasons: readonly string[];
   readonly seen: readonly MinutedSight[];
   readonly said: readonly MinutedSaying[];
@@ -67,6 +67,7 @@ export interface MinutedItem {
 /** The minutes of a surgery, in words. */
 export interface SurgeryMinutes {
   readonly title: string;
+  readonly placeName: string;
   /** "Minutes: Assessments"; "Draft minutes: Assessments" until they are approved. */
   readonly heading: string;
   /** What it was, when and who: names and what they are. */
@@ -130,6 +131,8 @@ function approvalOf(
   return `${approved} ${since} ${were} put right since, and say so.`;
 }
 
+const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 /** The minutes of a surgery: what was seen, said and agreed, in the order of its agenda. */
 export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
   const { day } = londonClock(facts.openedAt);
@@ -139,7 +142,7 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
   const tookPart = [...new Set([...facts.drove, ...spoke])];
   const known = new Set(facts.items.map(({ number }) => number));
   return {
-    title: facts.title,
+    ...{ title: facts.title, placeName: facts.placeName },
     heading: `${facts.approvedAt === null ? 'Draft minutes' : 'Minutes'}: ${facts.title}`,
     facts: [
       { name: 'Place', words: facts.placeName },
@@ -157,7 +160,7 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
         item,
         facts.seen.some((each) => each.item === item.number),
       ),
-      reasons: item.reasons.map((words) => words.replace(/\.$/, '')),
+      reasons: item.reasons.map(asSentence),
       seen: facts.seen
         .filter((each) => each.item === item.number)
         .map(({ at, sight }) => ({ ...sight, when: `Seen at ${clock(at)}` })),

@@ -8,6 +8,8 @@ export interface HeldSurgeryRecord {
   readonly placeId: number;
   /** The day on which it began, by the clocks of London. */
   readonly on: string;
+  /** The last day of the period that it looked at. */
+  readonly until: string;
 }
 
 /** A decision as it stands. */
@@ -18,6 +20,7 @@ export interface DecisionRecord {
   /** The place of its item, or of the surgery. */
   readonly placeId: number;
   readonly on: string;
+  readonly until: string;
 }
 
 export interface PlaceHistoryRepository {
@@ -32,19 +35,21 @@ export interface PlaceHistoryRepository {
 
 const DAY = (moment: string) => `to_char(${moment} AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')`;
 
+const LAST_DAY = (end: string) => `to_char(${end} - 1, 'YYYY-MM-DD')`;
+
 export function createPlaceHistoryRepository(database: Queryable): PlaceHistoryRepository {
   return {
     async held(authorityId) {
       const [surgeries, decisions, back] = await Promise.all([
         database.query<HeldSurgeryRecord>(
-          `SELECT id, title, "placeId", ${DAY('"openedAt"')} AS on
+          `SELECT id, title, "placeId", ${DAY('"openedAt"')} AS on, ${LAST_DAY('"periodEnd"')} AS until
              FROM "Surgery" WHERE "authorityId" = $1 AND "openedAt" IS NOT NULL
             ORDER BY "openedAt" DESC, id DESC`,
           [authorityId],
         ),
         database.query<DecisionRecord>(
           `SELECT e."surgeryId", e.text, e.outcome, coalesce(i."placeId", s."placeId") AS "placeId",
-                  ${DAY('s."openedAt"')} AS on
+                  ${DAY('s."openedAt"')} AS on, ${LAST_DAY('s."periodEnd"')} AS until
              FROM "SurgeryEntry" e
              JOIN "Surgery" s ON s."authorityId" = e."authorityId" AND s.id = e."surgeryId"
              LEFT JOIN "SurgeryItem" i ON i."authorityId" = e."authorityId" AND i.id = e."itemId"

@@ -1,7 +1,9 @@
 import { counted, historySentence, mayDoAt } from '@vital-signs/domain';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
-import type { SeenActionsService } from '../action-list/seen-actions.service';
+import type { SeenActions, SeenActionsService } from '../action-list/seen-actions.service';
+import { placesOfActions } from '../action/action-places';
 import type { PlaceNode } from '../place/place-tree';
+import type { PlaceService } from '../place/place.service';
 import type { DecisionRecord, PlaceHistoryRepository } from './place-history.repository';
 
 export interface HistoryEntry {
@@ -26,6 +28,7 @@ export interface PlaceHistoryService {
 }
 
 interface Sources {
+  readonly places: PlaceService;
   readonly seenActions: SeenActionsService;
   readonly histories: PlaceHistoryRepository;
   readonly viewer: Viewer | SystemViewer;
@@ -36,25 +39,43 @@ const DECIDED = { OPEN: null, AGREED: 'Agreed', PARKED: 'Parked' } as const sati
   Record<DecisionRecord['outcome'], string | null>
 >;
 
-function withBelow(place: PlaceNode): readonly PlaceNode[] {
-  return [place, ...place.children.flatMap(withBelow)];
+/** Whether a place is another, or stands or stood somewhere below it. */
+function isAtOrBelow({ placeId, parent }: PlaceNode, place: PlaceNode): boolean {
+  return placeId === place.placeId || (parent !== null && isAtOrBelow(parent, place));
+}
+
+/**
+ * The places that were spoken of, by number: those that stand and, of others, as they stood in the period that
+ * a surgery looked at, or when an action was agreed.
+ */
+async function placesSpokenOf(
+  places: PlaceService,
+  { authority, tree, actions }: SeenActions,
+  { surgeries, decisions }: Awaited<ReturnType<PlaceHistoryRepository['held']>>,
+): Promise<ReadonlyMap<number, PlaceNode>> {
+  const spokenOf = [
+    ...[...surgeries, ...decisions].map(({ placeId, until }) => ({ placeId, agreedOn: until })),
+    ...actions,
+  ];
+  return placesOfActions(places, authority, tree, spokenOf);
 }
 
 export function createPlaceHistoryService(sources: Sources): PlaceHistoryService {
   return {
     async history(authority, slug) {
       const seen = await sources.seenActions.of(authority);
-      const place =
-        seen === null ? null : slug === null ? seen.tree.root : seen.tree.bySlug.get(slug);
-      if (seen === null || place === null || place === undefined) return null;
+      if (seen === null) return null;
       const held = await sources.histories.held(seen.authority.authorityId);
+      const known = await placesSpokenOf(sources.places, seen, held);
+      const place =
+        slug === null ? seen.tree.root : [...known.values()].find((each) => each.slug === slug);
+      if (place === null || place === undefined) return null;
       const takenBack = new Set(held.takenBack);
       const agreed = seen.actions.filter(({ id }) => !takenBack.has(id));
-      const here = new Map(withBelow(place).map((each) => [each.placeId, each]));
-      const byId = new Map(seen.tree.places.map((each) => [each.placeId, each]));
+      const here = new Map([...known].filter(([, each]) => isAtOrBelow(each, place)));
       const grants = accessTo(sources.viewer, authority)?.grants ?? [];
       const followed = held.surgeries.filter(({ placeId }) => {
-        const at = byId.get(placeId);
+        const at = known.get(placeId);
         return at !== undefined && mayDoAt(grants, 'FOLLOW_SURGERIES', at);
       });
       const surgeryOf = new Map(followed.map((surgery) => [surgery.id, surgery]));

@@ -1,10 +1,12 @@
 import {
   fittedList,
+  localityNotes,
   mayEnter,
   stateWords,
   type CardRoom,
   type RatingWording,
 } from '@vital-signs/domain';
+import type { PlaceNode } from '../place/place-tree';
 import type { ComparedPlace, PlaceComparison } from '../place-comparison/place-comparison';
 
 function placeOnCard(place: ComparedPlace, wording: RatingWording) {
@@ -25,8 +27,27 @@ function placeOnCard(place: ComparedPlace, wording: RatingWording) {
 /** The places directly below that of a card, each with its rating; a modelled figure has none. */
 export function localitiesOnCard(
   comparison: PlaceComparison | null,
-  { room, wording }: { readonly room: CardRoom; readonly wording: RatingWording },
+  {
+    room,
+    wording,
+    place,
+  }: {
+    readonly room: CardRoom;
+    readonly wording: RatingWording;
+    readonly place: Pick<PlaceNode, 'kind'>;
+  },
 ) {
   const { shown, more } = fittedList(comparison?.places ?? [], room.localities);
-  return { localities: shown.map((place) => placeOnCard(place, wording)), moreLocalities: more };
+  return {
+    localities: shown.map((each) => placeOnCard(each, wording)),
+    moreLocalities: more,
+    localityNotes:
+      comparison === null
+        ? []
+        : localityNotes({
+            ...{ kind: place.kind, remainder: comparison.remainder },
+            shown: comparison.places.flatMap((each) => each.shown ?? []),
+            decimals: comparison.indicator.decimals,
+          }),
+  };
 }

@@ -100,7 +100,7 @@ export function reportCard({ moment, facts, row, later, national }: CardFacts, s
     ...overTime(parts, own, { room, later }),
     ...benchmarksOnCard(parts, national, room),
     ...findingsOnCard(row, periodKey(period), room),
-    ...localitiesOnCard(parts.comparison, { room, wording }),
+    ...localitiesOnCard(parts.comparison, { room, wording, place: own.place.node }),
     ...actionsOnCard(said.actions, room, said.reviews),
     ...flagsOnCard(said.flags, room),
     ...commentaryOnCard(said.commentary, room, {

@@ -14,6 +14,7 @@ it('does not claim that what was known beside a figure stood on the screen', () 
     minutes: {
       ...{
         title: 'A',
+        placeName: 'Norwich',
         heading: 'Minutes',
         approval: 'Not approved.',
         facts: [],
@@ -25,7 +26,7 @@ it('does not claim that what was known beside a figure stood on the screen', () 
   });
   const table = paper.parts.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'TABLE');
   expect(table).toMatchObject({
-    caption: 'Also known of it then: 3.3, Norwich, March 2018',
+    caption: 'On record at that time, whether it was shown or not: 3.3, Norwich, March 2018',
     columns: [{ heading: 'What' }, { heading: 'As it stood' }, { heading: 'Rating' }],
     rows: [['Wensum', '31% (modelled)', 'not rated']],
   });

@@ -1,6 +1,7 @@
 import {
   formatDate,
   londonClock,
+  MINUTED_ROWS,
   type MinutedSaying,
   type MinutedSight,
   type SurgeryMinutes,
@@ -25,7 +26,7 @@ function rowsOf({ about, rows }: MinutedSight, id: string): readonly PackTable[]
   if (rows.length === 0) return [];
   return [
     {
-      ...{ kind: 'TABLE', id, caption: `Also known of it then: ${about}` },
+      ...{ kind: 'TABLE', id, caption: `${MINUTED_ROWS}: ${about}` },
       columns: [{ heading: 'What' }, { heading: 'As it stood' }, { heading: 'Rating' }],
       rows: rows.map(({ name, shown, rating, isModelled }) => [
         name,
@@ -127,7 +128,7 @@ export function minutesDocument(paper: MinutesPaper): PackDocument {
                 paragraph(`${standing}.`),
                 ...(reasons.length === 0
                   ? []
-                  : [paragraph(`Why it was on the agenda: ${reasons.join('; ')}.`)]),
+                  : [paragraph(`Why it was on the agenda: ${reasons.join(' ')}`)]),
                 ...seen.flatMap((sight, each) =>
                   sightBlocks(sight, `seen-${index + 1}-${each + 1}`),
                 ),

@@ -18,6 +18,7 @@ import { seenIn } from '../surgery-room/surgery-seen.repository';
 import type { SurgeryRepository } from '../surgery/surgery.repository';
 import { approve, MinutesChangedError, NotOverError } from './minutes-writer.repository';
 import { minutedActions } from './minuted-actions';
+import { minutedPlaceName } from './minuted-place.repository';
 import { minutesDocument } from './minutes-document';
 
 /** The minutes of a surgery, as a viewer is told them. */
@@ -71,17 +72,18 @@ export function createSurgeryMinutesService(sources: Sources): SurgeryMinutesSer
     // Read before what stands in it: nothing is missing that belongs to the version it names.
     const surgery = await surgeries.one(found.surgery);
     if (surgery?.openedAt == null) return null;
-    const [items, entries, invited, seen, written, standing] = await Promise.all([
+    const [items, entries, invited, seen, written, standing, placeName] = await Promise.all([
       surgeries.items(authorityId, [number]),
       surgeries.entries(authorityId, [number]),
       surgeries.invitees(authorityId, [number]),
       seenIn(database, surgery),
       writtenSaidActions(database, surgery),
       saidActions(database, surgery),
+      minutedPlaceName(database, surgery),
     ]);
     const actions = minutedActions(written);
     const minutes = surgeryMinutes({
-      ...{ title: surgery.title, placeName: place.name, period: surgery.period },
+      ...{ title: surgery.title, placeName: placeName ?? place.name, period: surgery.period },
       ...{ state: surgery.state, openedAt: surgery.openedAt, endedAt: surgery.endedAt },
       ...{ minutes: surgery.minutes, driver: surgery.driverName, drove: surgery.drivers },
       ...{ items, seen },
@@ -121,7 +123,7 @@ export function createSurgeryMinutesService(sources: Sources): SurgeryMinutesSer
         ? `${found.authority.name} (fictional)`
         : found.authority.name;
       return minutesDocument({
-        ...{ council, placeName: found.place.name, driver, openedAt, minutes },
+        ...{ council, placeName: minutes.placeName, driver, openedAt, minutes },
       });
     },
 

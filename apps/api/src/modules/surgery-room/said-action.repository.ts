@@ -53,7 +53,7 @@ export interface WrittenSaidAction extends ActionFacts {
   /** The indicator as it was called then, and its unit; null: none is named. */
   readonly indicator: NamedIndicator | null;
   readonly unit: string | null;
-  /** The place by its name. */
+  /** The place by the name that it had then. */
   readonly name: string;
   readonly person: string;
   readonly at: string;
@@ -65,6 +65,13 @@ interface WrittenRow extends Omit<WrittenSaidAction, 'indicator' | 'at'> {
   readonly title: string | null;
   readonly at: Date;
 }
+
+/** What place p was called at a revision. */
+export const placeNameAt = (revision: string) => `
+  coalesce((SELECT f.name FROM "FormerPlace" f
+             WHERE f."authorityId" = p."authorityId" AND f."placeId" = p.id
+               AND f."beforeRevision" > ${revision}
+             ORDER BY f."beforeRevision" LIMIT 1), p.name)`;
 
 /**
  * Every row of the actions that were agreed in a surgery, the first first: what was said stays as it was
@@ -83,7 +90,7 @@ export async function writtenSaidActions(
      )
      SELECT a.id AS number, a."supersedesId", a.text, a.owner, a."dueOn", a.state, a."expectedEffect",
             a."expectedValue", a."expectedBy", a.person, a.at, i.key, v.ref, v.name AS title, v.unit,
-            p.name
+            ${placeNameAt('a."fromRevision"')} AS name
        FROM written a
        JOIN "Place" p ON p."authorityId" = $1 AND p.id = a."placeId"
        LEFT JOIN "Indicator" i ON i."authorityId" = $1 AND i.id = a."indicatorId"

@@ -11,7 +11,7 @@ const card = (more: object = {}) => ({
   ...{ figure: text('36%'), ratings: [{ state: 'RED', word: 'Red' }], target: null, gap: null },
   ...{ ratingSentence: text('36% is below the red tolerance of 70%.'), trajectory: null },
   ...{ direction: text('Rose from 33%.'), verdict: text('No real change.'), localities: [] },
-  actions: [],
+  ...{ actions: [], localityNotes: [] },
   ...more,
 });
 
@@ -46,6 +46,11 @@ describe('what is kept of a card', () => {
     expect(kept({ card: card({ actions }) }).lines.at(-1)).toBe(
       'To be reviewed: Look weekly. It got better.',
     );
+  });
+
+  it('says why the figures of places below do not add up to it', () => {
+    const localityNotes = ['3 more are recorded under none of its teams.'];
+    expect(kept({ card: card({ localityNotes }) }).lines.at(-1)).toBe(localityNotes[0]);
   });
 
   it('says the counts behind a figure', () => {

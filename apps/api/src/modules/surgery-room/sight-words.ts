@@ -52,6 +52,7 @@ function wordsOfCard(card: ReportCard, wording: RatingWording): KeptSight {
       ...card.actions.map(({ text, review }) =>
         review === null ? null : toBeReviewed(text.words, review),
       ),
+      ...card.localityNotes,
     ),
     rows: card.localities.map(({ name, shown: figureThere, rating, isModelled: modelled }) => ({
       ...{ name, shown: figureThere, rating: rating?.word ?? null, isModelled: modelled },

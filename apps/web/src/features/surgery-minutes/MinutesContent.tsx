@@ -28,7 +28,7 @@ export function MinutesContent({ minutes, putRight }: MinutesContentProps) {
         <section key={heading} className={styles.part}>
           <h2>{heading}</h2>
           <p>{standing}.</p>
-          {reasons.length > 0 && <p>Why it was on the agenda: {reasons.join('; ')}.</p>}
+          {reasons.length > 0 && <p>Why it was on the agenda: {reasons.join(' ')}</p>}
           {seen.map((each, index) => (
             <SeenInMinutes key={index} seen={each} />
           ))}

@@ -1,3 +1,4 @@
+import { MINUTED_ROWS } from '@vital-signs/domain';
 import type { Minutes } from './minutes-query';
 import styles from './Minutes.module.css';
 
@@ -15,7 +16,7 @@ export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
       {lines.length > 0 && <p>{lines.join(' ')}</p>}
       {seen.rows.length > 0 && (
         <table className={styles.table}>
-          <caption>Also known of it then</caption>
+          <caption>{MINUTED_ROWS}</caption>
           <thead>
             <tr>
               <th scope="col">What</th>

@@ -109,6 +109,7 @@ export function LocalitiesView({ card }: { readonly card: Card }) {
           },
         ]),
     ...(card.gap === null ? [] : [{ key: 'gap', text: asSentence(card.gap) }]),
+    ...card.localityNotes.map((text) => ({ key: text, text })),
     ...(hasModelled
       ? [{ key: 'modelled', text: 'Dotted: modelled, not reported; not rated.' }]
       : []),
