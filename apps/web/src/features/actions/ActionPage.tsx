@@ -1,15 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { failureOf } from '../../apollo/failure';
 import { dateWords } from '../../lib/date-words';
 import { useFrameAuthority } from '../../lib/frame';
 import { actionsAddress, indicatorAddress, scorecardAddress } from '../../lib/page-address';
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { AppLink } from '../../ui/AppLink';
-import { EmptyPanel } from '../../ui/EmptyPanel';
-import { ErrorPanel } from '../../ui/ErrorPanel';
+import { OneRead } from '../../ui/OneRead';
 import { PageFrame } from '../../ui/PageFrame';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import type { ActionPageQuery } from '../../apollo/generated/documents';
 import { actionQuery } from './actions-query';
 import { stateWord } from './ActionsTable';
@@ -33,50 +30,31 @@ export function ActionPage(props: ActionPageProps) {
   });
   const review = data?.actionReview;
   useTitle(review ? `Action: ${review.listed.action.text}` : 'Action');
-  const crumbs = [
-    { name, address: scorecardAddress(authority) },
-    { name: 'Actions', address: actionsAddress(authority) },
-  ];
-  if (error && review === undefined) {
-    const { sentence, requestId } = failureOf(error);
-    return (
-      <PageFrame crumbs={crumbs} title="Action">
-        <ErrorPanel
-          what="The action could not be loaded."
-          detail={sentence}
-          requestId={requestId}
-          onRetry={() => void refetch()}
-        />
-      </PageFrame>
-    );
-  }
-  if (review === null) {
-    return (
-      <PageFrame crumbs={crumbs} title="Action">
-        <EmptyPanel sentence="There is no such action.">
-          <p>
-            <AppLink href={actionsAddress(authority)}>To all actions</AppLink>
-          </p>
-        </EmptyPanel>
-      </PageFrame>
-    );
-  }
   return (
     <PageFrame
-      hasDownloads
-      crumbs={crumbs}
-      title={review?.listed.action.text}
+      hasDownloads={Boolean(review)}
+      crumbs={[
+        { name, address: scorecardAddress(authority) },
+        { name: 'Actions', address: actionsAddress(authority) },
+      ]}
+      title={review?.listed.action.text ?? (error || review === null ? 'Action' : undefined)}
       sentence={review?.headline ?? undefined}
       isBusy={loading}
     >
-      {review ? (
-        <div className={styles.review}>
-          <Told {...{ authority, review }} />
-          <BeforeAndAfter {...{ authority, review }} />
-        </div>
-      ) : (
-        <SkeletonRows rows={8} widths={['20rem', '30rem']} label="Loading the action" />
-      )}
+      <OneRead
+        {...{ read: review, error, again: refetch, what: 'the action' }}
+        none={{
+          ...{ sentence: 'There is no such action.', to: 'To all actions' },
+          href: actionsAddress(authority),
+        }}
+      >
+        {(read) => (
+          <div className={styles.review}>
+            <Told authority={authority} review={read} />
+            <BeforeAndAfter authority={authority} review={read} />
+          </div>
+        )}
+      </OneRead>
     </PageFrame>
   );
 }

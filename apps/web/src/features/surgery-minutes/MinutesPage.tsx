@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import { failureOf } from '../../apollo/failure';
 import { ApproveMinutesDocument } from '../../apollo/generated/documents';
 import { answerTo } from '../../lib/answer';
 import { capital } from '../../lib/capital';
@@ -9,13 +8,10 @@ import { scorecardAddress, surgeriesAddress, surgeryAddress } from '../../lib/pa
 import type { PageProps } from '../../lib/page-props';
 import { useTitle } from '../../lib/page-title';
 import { useSubmission } from '../../lib/use-submission';
-import { AppLink } from '../../ui/AppLink';
 import { DoneNote } from '../../ui/DoneNote';
 import type { Done } from '../../ui/DoneNote';
-import { EmptyPanel } from '../../ui/EmptyPanel';
-import { ErrorPanel } from '../../ui/ErrorPanel';
+import { OneRead } from '../../ui/OneRead';
 import { PageFrame } from '../../ui/PageFrame';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import { MinutesContent } from './MinutesContent';
 import { minutesQuery, type Minutes } from './minutes-query';
 import buttonStyles from '../../ui/Button.module.css';
@@ -49,30 +45,24 @@ export function MinutesPage({ authority, id }: MinutesPageProps) {
       sentence={minutes?.approval}
       isBusy={data === undefined && error === undefined}
     >
-      {minutes ? (
-        <>
-          <Choices authority={authority} minutes={minutes} again={refetch} />
-          <MinutesContent
-            minutes={minutes}
-            putRight={minutes.mayPutRight ? { authority, id, again: refetch } : null}
-          />
-        </>
-      ) : minutes === null ? (
-        <EmptyPanel sentence="There are no such minutes that you may read: the surgery has not begun, or you may not follow it.">
-          <p>
-            <AppLink href={surgeriesAddress(authority)}>All surgeries</AppLink>
-          </p>
-        </EmptyPanel>
-      ) : error ? (
-        <ErrorPanel
-          what="The minutes could not be loaded."
-          detail={failureOf(error).sentence}
-          requestId={failureOf(error).requestId}
-          onRetry={() => void refetch()}
-        />
-      ) : (
-        <SkeletonRows rows={10} widths={['100%']} label="Loading the minutes" />
-      )}
+      <OneRead
+        {...{ read: minutes, error, again: refetch, what: 'the minutes' }}
+        none={{
+          sentence:
+            'There are no such minutes that you may read: the surgery has not begun, or you may not follow it.',
+          ...{ to: 'All surgeries', href: surgeriesAddress(authority) },
+        }}
+      >
+        {(read) => (
+          <>
+            <Choices authority={authority} minutes={read} again={refetch} />
+            <MinutesContent
+              minutes={read}
+              putRight={read.mayPutRight ? { authority, id, again: refetch } : null}
+            />
+          </>
+        )}
+      </OneRead>
     </PageFrame>
   );
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { surgeryMoment } from '@vital-signs/domain';
 import { useRef } from 'react';
-import { failureOf } from '../../apollo/failure';
 import { BeginSurgeryDocument, CancelSurgeryDocument } from '../../apollo/generated/documents';
 import { answerTo } from '../../lib/answer';
 import { capital } from '../../lib/capital';
@@ -18,10 +17,8 @@ import { useTitle } from '../../lib/page-title';
 import { useSubmission } from '../../lib/use-submission';
 import { AppLink } from '../../ui/AppLink';
 import { Button } from '../../ui/Button';
-import { EmptyPanel } from '../../ui/EmptyPanel';
-import { ErrorPanel } from '../../ui/ErrorPanel';
+import { OneRead } from '../../ui/OneRead';
 import { PageFrame } from '../../ui/PageFrame';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import { AskBeforehand } from './AskBeforehand';
 import { Briefing } from './Briefing';
 import { InvitedPanel } from './InvitedPanel';
@@ -59,33 +56,26 @@ export function SurgeryPage({ authority, id, go }: SurgeryPageProps) {
       sentence={surgery && surgerySentence(surgery)}
       isBusy={data === undefined && error === undefined}
     >
-      {surgery ? (
-        <>
-          <WayIn {...{ authority, surgery, go }} />
-          <div className={styles.page}>
-            <Briefing authority={authority} surgery={surgery} />
-            <div className={styles.side}>
-              <AskBeforehand authority={authority} surgery={surgery} />
-              <InvitedPanel authority={authority} surgery={surgery} />
+      <OneRead
+        {...{ read: surgery, error, again: refetch, what: 'the surgery' }}
+        none={{
+          sentence: `${name} has no such surgery that you may follow.`,
+          ...{ to: 'All surgeries', href: surgeriesAddress(authority) },
+        }}
+      >
+        {(read) => (
+          <>
+            <WayIn {...{ authority, go }} surgery={read} />
+            <div className={styles.page}>
+              <Briefing authority={authority} surgery={read} />
+              <div className={styles.side}>
+                <AskBeforehand authority={authority} surgery={read} />
+                <InvitedPanel authority={authority} surgery={read} />
+              </div>
             </div>
-          </div>
-        </>
-      ) : surgery === null ? (
-        <EmptyPanel sentence={`${name} has no such surgery that you may follow.`}>
-          <p>
-            <AppLink href={surgeriesAddress(authority)}>All surgeries</AppLink>
-          </p>
-        </EmptyPanel>
-      ) : error ? (
-        <ErrorPanel
-          what="The surgery could not be loaded."
-          detail={failureOf(error).sentence}
-          requestId={failureOf(error).requestId}
-          onRetry={() => void refetch()}
-        />
-      ) : (
-        <SkeletonRows rows={10} widths={['100%']} label="Loading the surgery" />
-      )}
+          </>
+        )}
+      </OneRead>
     </PageFrame>
   );
 }
