@@ -10,7 +10,8 @@ import { findChromium } from './chromium';
 import { readEnv } from './env';
 import { csvFile, ImportPage } from './pages/import-page';
 import { askInWords, planned, SurgeryScreen } from './pages/surgery-room';
-import { WallAlbum, WALL_SIZES } from './pages/wall-album';
+import { WallAlbum } from './pages/wall-album';
+import { WALL_SIZES } from './pages/wall-reading';
 import { signedInState, type Person } from './people';
 import { startProduct, type RunningProduct } from './product';
 

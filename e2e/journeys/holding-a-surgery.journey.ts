@@ -1,7 +1,8 @@
 import { accessibilityFaults, accessibilityFaultsAtEverySize } from '../fixtures/accessibility';
 import { requestsOf } from '../fixtures/product-requests';
 import { expect, test } from '../fixtures/journey';
-import { faultsOfType, planned, SurgeryScreen } from '../pages/surgery-room';
+import { planned, SurgeryScreen } from '../pages/surgery-room';
+import { faultsAtWallSizes } from '../pages/wall-reading';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -39,20 +40,8 @@ test('the wall is read from eight metres, in every view at both sizes; wall and 
   const measure = async () => {
     const pointer = (await room.main.getAttribute('data-pointer')) ?? '';
     await expect(wall.main).toHaveAttribute('data-pointer', pointer);
-    await expect(wall.seen).not.toContainText('Reading the figures');
-    for (const [width, height, least] of [
-      [1920, 1080, 36],
-      [1280, 720, 24],
-    ] as const) {
-      await wall.page.setViewportSize({ width, height });
-      // A chart is drawn anew a moment after its frame has another size.
-      let found: readonly string[] = [];
-      await expect
-        .poll(async () => (found = await faultsOfType(wall.page, least)).length, { timeout: 2_000 })
-        .toBe(0)
-        .catch(() => undefined);
-      faults.push(...found.map((fault) => `${pointer} at ${width} × ${height}: ${fault}`));
-    }
+    const found = await faultsAtWallSizes(wall);
+    faults.push(...found.map((fault) => `${pointer}, ${fault}`));
   };
   await measure();
   for (let position = 1; position <= atMarch('norfolk').items.length; position += 1) {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { accessibilityFaultsAtEverySize } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/journey';
+import { focusOf } from '../pages/focus';
 
 test.describe.configure({ timeout: 150_000 });
 test.use({ person: 'analystOfWendmere' });
@@ -97,4 +98,23 @@ test('An analyst plans a surgery by the keyboard with what complete figures prop
       .last(),
   ).toContainText('Planned for 23 April 2018, 10:00');
   expect(await accessibilityFaultsAtEverySize(page)).toEqual([]);
+});
+
+test('On a narrow screen Tab comes to nothing that stands behind the bar of the plan', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/wendmere/surgeries/new');
+  await page.getByRole('button', { name: 'Take it over' }).press('Enter', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Add a person' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Title' }).focus();
+  const stops: string[] = [];
+  while (!stops.at(-1)?.includes('Plan the surgery') && stops.length < 120) {
+    await page.keyboard.press('Tab');
+    const focus = await focusOf(page);
+    expect(focus, 'a stop of the focus').toMatchObject({ isInSight: true });
+    stops.push(focus?.name ?? '');
+  }
+  expect(stops.filter((name) => name.includes('Remove: ')).length).toBeGreaterThan(3);
+  expect(stops.at(-1)).toContain('Plan the surgery');
 });

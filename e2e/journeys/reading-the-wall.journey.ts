@@ -1,12 +1,9 @@
 import { expect, test } from '../fixtures/journey';
 import { requestsOf } from '../fixtures/product-requests';
-import { askInWords, faultsOfType, planned, SurgeryScreen } from '../pages/surgery-room';
-import { faultsOfContrast } from '../pages/wall-contrast';
+import { askInWords, planned, SurgeryScreen } from '../pages/surgery-room';
+import { faultsAtWallSizes } from '../pages/wall-reading';
 
 test.describe.configure({ timeout: 150_000 });
-
-/** Half of it is what a poor projector leaves, and 4.5 to 1 is what text needs. */
-const LEAST_CONTRAST = 9;
 
 const NONE = { place: null, month: null, zoom: null, namesHidden: false };
 
@@ -45,32 +42,8 @@ test('the wall is read from eight metres while it is pointed at, zoomed and spok
 
   const faults: string[] = [];
   const measure = async (state: string) => {
-    await expect(wall.seen).not.toContainText('Reading the figures');
-    for (const [width, height, least] of [
-      [1920, 1080, 36],
-      [1280, 720, 24],
-    ] as const) {
-      await wall.page.setViewportSize({ width, height });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await wall.page.emulateMedia({ colorScheme });
-        let found: readonly string[] = [];
-        await expect
-          .poll(
-            async () => {
-              const [type, contrast] = await Promise.all([
-                faultsOfType(wall.page, least),
-                faultsOfContrast(wall.page, LEAST_CONTRAST),
-              ]);
-              found = [...type, ...contrast];
-              return found.length;
-            },
-            { timeout: 2_000 },
-          )
-          .toBe(0)
-          .catch(() => undefined);
-        faults.push(...found.map((fault) => `${state}, ${width}, ${colorScheme}: ${fault}`));
-      }
-    }
+    const found = await faultsAtWallSizes(wall);
+    faults.push(...found.map((fault) => `${state}, ${fault}`));
   };
   const turn = async (pointer: Readonly<Record<string, unknown>>) => {
     await ask(

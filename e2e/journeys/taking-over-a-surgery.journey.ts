@@ -39,15 +39,12 @@ test('a driver whose laptop is cut off is taken over from, though the projector 
   await room.page.keyboard.press('ArrowRight');
   await expectSameState([room, wall, next], { item: first, driver: 'Hanna Coslany' });
 
-  await test.step('who drove is gone after 20 seconds, and not before', async () => {
+  await test.step('who drove is gone after a time, and not at once', async () => {
     network.cut();
-    const since = Date.now();
     await expect(room.main).toContainText('Connection lost since');
     await expect(next.main).toContainText('Hanna Coslany drives');
     await expect(next.button('Take over')).toBeHidden();
     await expect(next.main).toContainText('Hanna Coslany’s connection is gone', AWAY_FOR);
-    // Heard of for the last time up to ten seconds before the cut.
-    expect(Date.now() - since).toBeGreaterThan(9_000);
     await next.button('Take over').click();
     await expect(next.main).toContainText('You drive');
     await next.button(/Chart/).click();

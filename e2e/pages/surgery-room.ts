@@ -204,36 +204,3 @@ export async function expectSameState(
   }).toPass({ timeout: 20_000 });
   return states[0];
 }
-
-/** Every visible text of a wall that is smaller than so many px, out of the window, or over the foot. */
-export function faultsOfType(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((smallest) => {
-    const faults: string[] = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const text = walk.currentNode;
-      const element = text.parentElement;
-      if (element === null || text.textContent?.trim() === '') continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      const box = range.getBoundingClientRect();
-      if (box.width < 2 || box.height < 2) continue;
-      // What is drawn may be drawn smaller than it says.
-      const drawn = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * drawn;
-      const words = (text.textContent ?? '').slice(0, 40);
-      if (size < smallest) faults.push(`${size.toFixed(1)} px: ${words}`);
-      const isOut =
-        box.left < -0.5 ||
-        box.top < -0.5 ||
-        box.right > window.innerWidth + 0.5 ||
-        box.bottom > window.innerHeight + 0.5;
-      if (isOut) faults.push(`out of the window: ${words}`);
-    }
-    const foot = document.querySelector('main > footer')?.getBoundingClientRect().top ?? Infinity;
-    const parts = [...document.querySelectorAll('[data-view] *')];
-    const lowest = Math.max(0, ...parts.map((part) => part.getBoundingClientRect().bottom));
-    if (lowest > foot + 1) faults.push(`${Math.round(lowest - foot)} px over the foot`);
-    return faults;
-  }, least);
-}

@@ -4,12 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { SurgeryScreen } from './surgery-room';
+import { WALL_SIZES } from './wall-reading';
 
-/** What a wall is made for. */
-export const WALL_SIZES = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 720 },
-] as const;
 const APPEARANCES = ['light', 'dark'] as const;
 const LOOKS = ['plain', 'washed-out', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 type Look = (typeof LOOKS)[number];
@@ -39,7 +35,7 @@ export class WallAlbum {
     const name = `${number}-${what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}.png`;
     this.#taken.push(name);
     const devtools = await page.context().newCDPSession(page);
-    for (const [width, height] of WALL_SIZES.map((size) => [size.width, size.height] as const)) {
+    for (const { width, height } of WALL_SIZES) {
       await page.setViewportSize({ width, height });
       for (const appearance of APPEARANCES) {
         await page.emulateMedia({ colorScheme: appearance });
