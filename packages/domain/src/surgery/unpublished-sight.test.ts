@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { figuresShown, mayBegin, unpublishedUntil, type ShownInSurgery } from './unpublished-sight';
+import {
+  figuresSentence,
+  figuresShown,
+  mayBegin,
+  unpublishedUntil,
+  type ShownInSurgery,
+} from './unpublished-sight';
 
 const LIVE: ShownInSurgery = {
   ...{ showsUnpublished: true, state: 'LIVE' },
@@ -58,5 +64,30 @@ describe('who may begin a surgery', () => {
 
   it('is anybody who may hold it at any time, where it shows published figures', () => {
     expect(mayBegin({ ...planned, showsUnpublished: false }, false, weeksBefore)).toBe(true);
+  });
+});
+
+describe('whose figures a surgery shows', () => {
+  const said = (showsUnpublished: boolean, state: ShownInSurgery['state']) =>
+    figuresSentence({ showsUnpublished, state });
+
+  it('is told to those who read its page before', () => {
+    expect(said(false, 'PLANNED')).toBe(
+      'While it is held it shows published figures alone. The figures on this page are those that you may read.',
+    );
+    expect(said(true, 'LIVE')).toBe(
+      'While it is held it shows figures as known at that moment, unpublished ones too, to everybody who may follow it. The figures on this page are those that you may read.',
+    );
+  });
+
+  it('is told of one that is over as of what was', () => {
+    expect(said(true, 'ENDED')).toMatch(
+      /^While it was held it showed figures as known then, unpublished/,
+    );
+    expect(said(false, 'APPROVED')).toMatch(/^While it was held it showed published figures alone/);
+  });
+
+  it('is not told of one that is not held', () => {
+    expect(said(true, 'CANCELLED')).toBe('The figures on this page are those that you may read.');
   });
 });

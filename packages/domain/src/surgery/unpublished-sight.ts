@@ -42,6 +42,22 @@ export function figuresShown(
   return until !== null && Date.parse(at) <= Date.parse(until) ? 'UNPUBLISHED' : 'PUBLISHED';
 }
 
+const ON_ITS_PAGE = 'The figures on this page are those that you may read.';
+
+/** Whose figures a surgery shows in its room, and whose stand on its page, for those who read that before or after. */
+export function figuresSentence({
+  showsUnpublished,
+  state,
+}: Pick<ShownInSurgery, 'showsUnpublished' | 'state'>): string {
+  if (state === 'CANCELLED') return ON_ITS_PAGE;
+  const isToBe = state === 'PLANNED' || state === 'LIVE';
+  const shows = isToBe ? 'shows' : 'showed';
+  const inTheRoom = showsUnpublished
+    ? `${shows} figures as known ${isToBe ? 'at that moment' : 'then'}, unpublished ones too, to everybody who may follow it`
+    : `${shows} published figures alone`;
+  return `While it ${isToBe ? 'is' : 'was'} held it ${inTheRoom}. ${ON_ITS_PAGE}`;
+}
+
 /** Whether somebody may begin a surgery now: one that shows unpublished figures not long before its time, but who reads them. */
 export function mayBegin(
   surgery: { readonly showsUnpublished: boolean; readonly startsAt: string },

@@ -6,7 +6,7 @@ export function toldItem({ number, place, ...item }: SurgeryItemRecord): Surgery
   const { position, kind, title, indicator, area, minutes, reasons, outcome, spentSeconds } = item;
   return {
     ...{ id: String(number), position, kind, title, indicator, area, minutes, outcome },
-    ...{ reasons, spentSeconds },
+    ...{ reasons, spentSeconds, showsPublished: item.showsPublished },
     place: place && { slug: place.slug, name: place.name, shortName: place.shortName },
   };
 }

@@ -6,9 +6,11 @@ import type { Done } from '../../ui/DoneNote';
 import { EmptyPanel } from '../../ui/EmptyPanel';
 import { ActionFilters } from './ActionFilters';
 import { ActionsTable } from './ActionsTable';
+import { filterOf } from './actions-query';
 import type { ActionList } from './actions-query';
 import { ChangeDialog } from './ChangeDialog';
 import type { Change } from './ChangeDialog';
+import buttonStyles from '../../ui/Button.module.css';
 import styles from './ActionsPage.module.css';
 
 interface ActionsContentProps extends PageProps {
@@ -41,6 +43,7 @@ export function ActionsContent({ list, onChanged, ...page }: ActionsContentProps
   return (
     <>
       <ActionFilters {...{ list, search, place, show }} />
+      {filterOf({ search, place }).mine === true && <CalendarFile {...{ authority, list }} />}
       {list.total > list.actions.length && (
         <p className={styles.quiet} data-download="notes">
           The first {list.actions.length} of {list.total} are shown: filter them to see others.
@@ -95,5 +98,28 @@ export function ActionsContent({ list, onChanged, ...page }: ActionsContentProps
         />
       )}
     </>
+  );
+}
+
+/** The way to take one's own open actions into one's calendar; none where there would be nothing in it. */
+function CalendarFile({ authority, list }: Pick<ActionsContentProps, 'authority' | 'list'>) {
+  const has = list.actions.some(
+    ({ action, isMine }) => isMine && action.state === 'OPEN' && action.dueOn !== null,
+  );
+  if (!has) return null;
+  return (
+    <p className={styles.bulk} data-screen-only="">
+      <a
+        className={buttonStyles.button}
+        href={`/api/actions/${encodeURIComponent(authority)}/actions.ics`}
+        download=""
+      >
+        Calendar file
+      </a>
+      <span className={styles.quiet}>
+        All your open actions that have a day, as they stand now. Those of reminders are not
+        doubled.
+      </span>
+    </p>
   );
 }

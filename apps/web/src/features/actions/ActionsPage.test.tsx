@@ -69,6 +69,15 @@ it('marks one’s own actions, and lists them alone', async () => {
   expect(askedFor('ActionsPage').at(-1)).toMatchObject({ filter: { mine: true, state: 'OPEN' } });
 });
 
+it('offers a calendar file of one’s own open actions, beside the list of them alone', async () => {
+  const { user } = renderPage();
+  await screen.findByRole('table', { name: 'Actions' });
+  expect(screen.queryByRole('link', { name: 'Calendar file' })).toBeNull();
+  await user.click(screen.getByRole('switch', { name: 'Mine' }));
+  const link = await screen.findByRole('link', { name: 'Calendar file' });
+  expect(link.getAttribute('href')).toBe('/api/actions/norfolk/actions.ics');
+});
+
 it('gives several to a person who may own each of them, or to a name in words', async () => {
   const { user, askedFor } = renderPage();
   for (const words of ['Nora Head', 'The duty team']) {

@@ -12,8 +12,10 @@ import {
   SurgeryBriefingPlaceDocument,
 } from '../../apollo/generated/documents';
 import { asSentence } from '../../lib/sentence';
+import { CaseListLink } from '../../ui/CaseListLink';
 import { RatingCounts } from '../../ui/RatingCounts';
 import { ReadingRatings } from '../../ui/ReadingRatings';
+import { useCaseLists } from '../../ui/use-case-lists';
 import type { Surgery } from './surgery-query';
 import form from '../../ui/edit-form.module.css';
 import styles from './SurgeryPlan.module.css';
@@ -59,6 +61,8 @@ interface StandingProps {
 /** How an indicator stands, with its counts, rating, gap and actions. */
 function IndicatorStanding(variables: StandingProps & { readonly indicator: string }) {
   const { data, error } = useQuery(SurgeryBriefingDocument, { variables });
+  const { authority, place, period, indicator } = variables;
+  const lists = useCaseLists({ authority, place, period, indicators: [indicator] });
   const card = data?.reportCard;
   if (!card) return <NotThere isFailed={error !== undefined} isLoading={data === undefined} />;
   const { shown, figure, isModelled, ratings, ratingSentence, gap, actions } = card;
@@ -74,6 +78,7 @@ function IndicatorStanding(variables: StandingProps & { readonly indicator: stri
         {gap !== null && ` ${asSentence(gap)}`}
         {isModelled && ' This figure is modelled.'}
       </p>
+      <CaseListLink list={lists.get(indicator)} />
       {actions.length > 0 && (
         <ul className={styles.actions} aria-label="Actions">
           {actions.slice(0, MOST_ACTIONS).map(({ action, text, standing }) => (

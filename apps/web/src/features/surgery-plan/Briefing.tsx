@@ -1,4 +1,5 @@
 import { counted } from '@vital-signs/domain';
+import { figuresSentence } from '@vital-signs/domain';
 import { areaAddress, indicatorAddress, placeAddress } from '../../lib/page-address';
 import { AppLink } from '../../ui/AppLink';
 import { BriefedStanding } from './BriefedStanding';
@@ -25,7 +26,7 @@ export function Briefing({ authority, surgery }: BriefingProps) {
       ) : (
         <>
           <p className={form.quiet}>
-            {used} of {minutes} minutes.
+            {used} of {minutes} minutes. {figuresSentence(surgery)}
           </p>
           <ol className={styles.items}>
             {items.map((item) => (
@@ -37,6 +38,12 @@ export function Briefing({ authority, surgery }: BriefingProps) {
                 {item.reasons.length > 0 && (
                   <p>
                     <span className={styles.label}>Why:</span> {item.reasons.join(' ')}
+                  </p>
+                )}
+                {surgery.showsUnpublished && item.showsPublished && (
+                  <p className={form.quiet}>
+                    In the room it shows published figures alone: whoever put it on the agenda reads
+                    no others.
                   </p>
                 )}
                 <BriefedStanding {...{ authority, item }} period={period.key} />

@@ -117,7 +117,12 @@ function SurgeryList({ authority, title, surgeries }: SurgeryListProps) {
                 {surgery.state === 'LIVE' && (
                   <>
                     {' '}
-                    <AppLink href={surgeryRoomAddress(authority, surgery.id)}>Come in</AppLink>
+                    <AppLink
+                      className={styles.wayIn}
+                      href={surgeryRoomAddress(authority, surgery.id)}
+                    >
+                      Come in
+                    </AppLink>
                   </>
                 )}
               </th>

@@ -8,6 +8,7 @@ export function anItem(parts: Partial<Item> = {}): Item {
     __typename: 'SurgeryItem',
     ...{ id: '11', position: 1, kind: 'INDICATOR', title: '3.3 Assessments in time, Norwich' },
     ...{ indicator: '3.3', area: null, minutes: 10, reasons: ['It is red.'] },
+    showsPublished: false,
     place: { __typename: 'SurgeryPlace', slug: 'norwich', name: 'Norwich' },
     ...parts,
   };

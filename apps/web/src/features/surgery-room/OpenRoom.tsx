@@ -12,6 +12,7 @@ import type { Moment, MomentPointer } from './moment';
 import { marksOf } from './moment-marks';
 import { RoomAgenda } from './RoomAgenda';
 import { RoomBar } from './RoomBar';
+import { RoomCaseList } from './RoomCaseList';
 import type { RoomAction } from './room-keys';
 import { RoomTools } from './RoomTools';
 import { SaidColumn } from './SaidColumn';
@@ -173,6 +174,9 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
             />
           </div>
           <RoomTools {...{ pointer, item, drives, act }} isLive={moment.state === 'LIVE'} />
+          {item !== null && sight?.card && (
+            <RoomCaseList {...{ authority, item }} card={sight.card} />
+          )}
         </div>
         <SaidColumn
           {...{ moment, item, outbox, writing, choices, log, taking, now }}

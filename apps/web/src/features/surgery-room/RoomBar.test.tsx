@@ -71,3 +71,13 @@ test('a surgery that is over is called so, and not live', () => {
   rerender(bar(OVER, { state: 'LOST', since: Date.parse('2018-04-23T10:42:00.000Z') }));
   expect(screen.getByText(/^Connection lost since/)).toBeDefined();
 });
+
+test('while names are hidden, who drives reads none of those who are here either', () => {
+  const ben = { __typename: 'SurgeryFollower' as const, id: '8', name: 'Ben Lyst', mayHold: true };
+  const { pointer } = aMoment({});
+  const { rerender } = render(bar({ present: [ben] }));
+  expect(screen.getByText('Ben Lyst')).toBeDefined();
+  rerender(bar({ present: [ben], pointer: { ...pointer, namesHidden: true } }));
+  expect(screen.queryByText('Ben Lyst')).toBeNull();
+  expect(screen.getByText('Names are hidden.')).toBeDefined();
+});

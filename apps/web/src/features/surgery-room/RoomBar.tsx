@@ -35,7 +35,8 @@ export function RoomBar(props: RoomBarProps) {
   const isOver = state === 'ENDED' || state === 'APPROVED';
   const { heading, acting } = useKeptFocus(`${state} ${driver?.id ?? ''}`);
   const spent = spentInAll(moment, now);
-  const namesHidden = moment.pointer.namesHidden && !drives;
+  // Also to who drives: their own screen may be the one that is projected.
+  const { namesHidden } = moment.pointer;
   // What can still be undone waits by itself, and what was refused for its writer.
   const isSending = outbox.unsent.some(
     ({ refused, notBefore }) => refused === null && notBefore === undefined,
@@ -92,7 +93,7 @@ export function RoomBar(props: RoomBarProps) {
       </div>
       {asks === 'HAND_OVER' && (
         <HandOverDialog
-          {...{ others }}
+          {...{ others, namesHidden }}
           onHandOver={acting(acts.handOver)}
           onClose={() => setAsks(null)}
         />

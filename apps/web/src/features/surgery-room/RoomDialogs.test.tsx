@@ -61,7 +61,7 @@ test('what was begun and left is shown before a surgery is ended', () => {
 test('somebody who comes while the list stands open can be handed the driving', async () => {
   const onHandOver = vi.fn();
   const dialog = (others: Parameters<typeof HandOverDialog>[0]['others']) => (
-    <HandOverDialog {...{ others, onHandOver }} onClose={vi.fn()} />
+    <HandOverDialog {...{ others, onHandOver }} namesHidden={false} onClose={vi.fn()} />
   );
   const { rerender } = render(dialog([]));
   expect(screen.getByText(/Nobody else is here/)).toBeDefined();
@@ -73,7 +73,7 @@ test('somebody who comes while the list stands open can be handed the driving', 
 test('where who was chosen leaves, the driving is handed to nobody else unread', async () => {
   const onHandOver = vi.fn();
   const dialog = (others: Parameters<typeof HandOverDialog>[0]['others']) => (
-    <HandOverDialog {...{ others, onHandOver }} onClose={vi.fn()} />
+    <HandOverDialog {...{ others, onHandOver }} namesHidden={false} onClose={vi.fn()} />
   );
   const [ben, cat] = [follower('8', 'Ben Lyst'), follower('9', 'Cat Poe')];
   const { rerender } = render(dialog([ben, cat]));
@@ -82,6 +82,20 @@ test('where who was chosen leaves, the driving is handed to nobody else unread',
   await press('Hand over');
   expect((await screen.findByRole('alert')).textContent).toBe('Choose somebody who is here.');
   expect(onHandOver).not.toHaveBeenCalled();
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'Cat Poe');
+  await press('Hand over');
+  await waitFor(() => expect(onHandOver).toHaveBeenCalledWith('9'));
+});
+
+test('while names are hidden, those who are here are named only when that is asked for', async () => {
+  const onHandOver = vi.fn();
+  const others = [follower('8', 'Ben Lyst'), follower('9', 'Cat Poe')];
+  render(<HandOverDialog {...{ others, onHandOver }} namesHidden onClose={vi.fn()} />);
+  expect(screen.queryByText('Ben Lyst')).toBeNull();
+  await press('Hand over');
+  expect((await screen.findByRole('alert')).textContent).toContain('Show who is here first');
+  expect(onHandOver).not.toHaveBeenCalled();
+  await press('Show who is here');
   await userEvent.selectOptions(screen.getByRole('combobox'), 'Cat Poe');
   await press('Hand over');
   await waitFor(() => expect(onHandOver).toHaveBeenCalledWith('9'));

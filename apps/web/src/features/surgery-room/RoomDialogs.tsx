@@ -1,4 +1,6 @@
+import { LATE_SAYING_SECONDS } from '@vital-signs/domain';
 import { useRef, useState } from 'react';
+import { Button } from '../../ui/Button';
 import { FormDialog } from '../../ui/FormDialog';
 import { begunAgreed, begunName, begunText, useBegun } from './begun-words';
 import type { Moment } from './moment';
@@ -8,13 +10,18 @@ import styles from './Room.module.css';
 interface HandOverDialogProps {
   /** Who is here, may hold a surgery and does not drive. */
   readonly others: Moment['present'];
+  /** Whether names are hidden in the room: then they stand here only when they are asked for. */
+  readonly namesHidden: boolean;
   readonly onHandOver: (to: string) => void;
   readonly onClose: () => void;
 }
 
 const NOBODY_HERE = 'Nobody else is here who may hold a surgery.';
 
-export function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogProps) {
+export function HandOverDialog(props: HandOverDialogProps) {
+  const { others, namesHidden, onHandOver, onClose } = props;
+  const [isAskedFor, setAskedFor] = useState(false);
+  const isHidden = namesHidden && !isAskedFor && others.length > 0;
   const [chosen, setChosen] = useState(others[0] ?? null);
   // The first who comes while nobody was here. In the place of whoever goes nobody is put who was not read.
   if (chosen === null && others[0] !== undefined) setChosen(others[0]);
@@ -26,14 +33,22 @@ export function HandOverDialog({ others, onHandOver, onClose }: HandOverDialogPr
       onClose={onClose}
       onSubmit={() => {
         if (chosen === null || others.length === 0) return Promise.resolve(NOBODY_HERE);
+        if (isHidden) return Promise.resolve('Show who is here first, and choose.');
         if (isGone) return Promise.resolve('Choose somebody who is here.');
         onHandOver(chosen.id);
         return Promise.resolve(true);
       }}
     >
-      <p role="status">{isGone && `${chosen.name} has left.`}</p>
+      <p role="status">{isGone && !isHidden && `${chosen.name} has left.`}</p>
       {others.length === 0 ? (
         <p>{NOBODY_HERE}</p>
+      ) : isHidden ? (
+        <>
+          <p>Names are hidden. Once they are shown here, whoever sees this screen reads them.</p>
+          <p>
+            <Button onPress={() => setAskedFor(true)}>Show who is here</Button>
+          </p>
+        </>
       ) : (
         <label>
           To{' '}
@@ -62,8 +77,7 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
-const NOT_ALL_SENT =
-  'Not all that you wrote has reached the server. Press again to end it all the same: what you wrote is still taken for ten minutes after.';
+const NOT_ALL_SENT = `Not all that you wrote has reached the server. Press again to end it all the same: what you wrote is still taken for ${LATE_SAYING_SECONDS / 60} minutes after.`;
 
 /** Ends a surgery once what its driver wrote is written down; where it cannot be, only when asked twice. */
 export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
@@ -103,7 +117,8 @@ export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
                 ? '1 thing that you began is not written down'
                 : `${begun.length} things that you began are not written down`}
             </strong>
-            : missing in them, unless you go on with it, also for ten minutes after the end. What
+            : {begun.length === 1 ? 'it is' : 'they are'} missing in them. What you began can be
+            gone on with before the end, and for {LATE_SAYING_SECONDS / 60} minutes after it. What
             others began stands on their own devices.
           </p>
           <ul className={styles.begun}>
