@@ -20,19 +20,21 @@ interface AddToAgendaProps {
 export function AddToAgenda({ choices, place, onOpen, onAdd }: AddToAgendaProps) {
   const [minutes, setMinutes] = useState('5');
   const [added, setAdded] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  // Once opened it stays, and what was typed in it with it.
+  const [wasOpened, setOpened] = useState(false);
   const taken = /^\d{1,3}$/.test(minutes.trim()) ? Number(minutes) : 0;
   const isTime = taken >= 1 && taken <= SURGERY_BOUNDS.mostItemMinutes;
   return (
     <details
       className={styles.addItem}
       onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-        if (currentTarget.open) onOpen();
+        if (!currentTarget.open) return;
+        setOpened(true);
+        onOpen();
       }}
     >
       <summary>Put something on the agenda</summary>
-      {!isOpen ? null : choices.isKnown ? (
+      {!wasOpened ? null : choices.isKnown ? (
         <div className={styles.addFields}>
           <TextField
             label="Minutes"

@@ -58,14 +58,13 @@ function BegunItem({ words, about, taking, onGoOn }: BegunItemProps) {
     return () => clearTimeout(timer);
   }, [isThrown, shelf, kind]);
   const { takes, why } = taking.ofCorrection(draft.corrects);
+  const more = [begunAgreed(words), about, taking.mayWrite ? why : ''].filter(Boolean).join(' ');
   return (
     <li>
       <p data-leaving={isThrown ? '' : undefined}>
         {begunName(words)}: {begunText(words)}
       </p>
-      <p className={styles.quiet}>
-        {[begunAgreed(words), about, taking.mayWrite ? why : ''].filter(Boolean).join(' ')}
-      </p>
+      {more !== '' && <p className={styles.quiet}>{more}</p>}
       <LeavingTools leaves={isThrown ? 'Thrown away.' : null} onUndo={() => setThrown(false)}>
         {taking.mayWrite && takes && (
           <button type="button" className={styles.tool} onClick={() => onGoOn(words)}>
