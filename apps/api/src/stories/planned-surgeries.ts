@@ -21,7 +21,7 @@ const WHO: Readonly<Record<string, Viewer>> = {
 export const SURGERY = `{
   id version planVersion title state standing minutes showsUnpublished mayHold maySpeak mailProblem
   place { slug } period { key }
-  items { id position kind title indicator area place { slug } minutes reasons outcome }
+  items { id position kind title indicator area place { slug } minutes reasons outcome showsPublished }
   invited { name email standing mayFollow }
   questions { text person item beforehand }
   actionsAgreed actionsOpen
@@ -40,6 +40,7 @@ export interface AskedSurgery {
     readonly id: string;
     readonly title: string;
     readonly reasons: readonly string[];
+    readonly showsPublished: boolean;
   }[];
   readonly invited: readonly { readonly email: string | null; readonly standing: string }[];
   readonly questions: readonly { readonly text: string; readonly item: string | null }[];

@@ -34,6 +34,10 @@ describe('a surgery that an analyst planned to show unpublished figures, where a
     };
     const changed = await change('head', { id, planVersion: 1 }, asked);
     expect(problemsOf(changed.errors)).toEqual([]);
+    // Whoever reads the page is told which.
+    expect(changed.data.changeSurgery.items.map(({ showsPublished }) => showsPublished)).toEqual([
+      ...[false, true, true],
+    ]);
     expect((await shown(id)).map(({ showsPublished }) => showsPublished)).toEqual([
       ...[false, true, true],
     ]);
