@@ -8,7 +8,7 @@ import type { ActionRecord } from './action.repository';
 /** An action that is written. */
 export interface WrittenAction extends Omit<
   ActionRecord,
-  'id' | 'at' | 'reportArea' | 'ownerEmail' | 'closedBecause'
+  'id' | 'at' | 'reportArea' | 'ownerEmail' | 'closedBecause' | 'stoodUntil'
 > {
   /** Left out: a post, or nobody who signs in here. */
   readonly ownerEmail?: string | null;

@@ -18,6 +18,8 @@ export interface ActionRecord extends ActionFacts {
   /** Why it was closed; null while it is open, or where nobody said. */
   readonly closedBecause: string | null;
   readonly agreedOn: string;
+  /** The last day on which its place stood, where that has an end; null: it stands. */
+  readonly stoodUntil: string | null;
   readonly source: string;
   /** The surgery in which it was agreed; null: in none. */
   readonly surgeryId: number | null;
@@ -59,6 +61,11 @@ export interface ActionRepository {
 const COLUMNS = `
          id, "indicatorId", "reportAreaId", "placeId", text, owner, "ownerEmail", "closedBecause", "dueOn", "agreedOn", state, "expectedEffect",
          "expectedValue", "expectedBy", source, "surgeryId", person, at,
+         (SELECT CASE WHEN bool_or(l."validTo" IS NULL) THEN NULL
+                      ELSE to_char(max(l."validTo") - 1, 'YYYY-MM-DD') END
+            FROM "PlaceLink" l
+           WHERE l."authorityId" = "Action"."authorityId" AND l."childId" = "Action"."placeId"
+             AND l."toRevision" IS NULL) AS "stoodUntil",
          (SELECT area.slug FROM "ReportArea" area
            WHERE area."authorityId" = "Action"."authorityId" AND area.id = "reportAreaId") AS "reportArea"`;
 

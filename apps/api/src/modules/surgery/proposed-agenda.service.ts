@@ -16,6 +16,7 @@ import {
 import { badInput, refused } from '../../errors';
 import type { ProposedAgenda, ProposedAgendaItem } from '../../generated/resolver-types';
 import { accessTo, type SystemViewer, type Viewer } from '../../viewer/viewer';
+import { dayOfPlace } from '../action/action-places';
 import type { ActionRecord, ActionRepository } from '../action/action.repository';
 import type { ExceptionFactsService, LoadedExceptions } from '../exception/exception-facts.service';
 import type { IndicatorService } from '../indicator/indicator.service';
@@ -109,7 +110,7 @@ export function createProposedAgendaService(sources: Sources): ProposedAgendaSer
     const now = await places.treeOn(authority, lastDay(moment.period));
     const known = new Set(now.places.map(({ placeId }) => placeId));
     const gone = agreed.filter(({ placeId }) => !known.has(placeId));
-    const days = [...new Set(gone.map(({ agreedOn }) => agreedOn))];
+    const days = [...new Set(gone.map(dayOfPlace))];
     const former = await Promise.all(days.map((day) => places.treeOn(authority, day)));
     const above = (place: PlaceNode | null | undefined): number | null =>
       place == null ? null : here.has(place.placeId) ? place.placeId : above(place.parent);
