@@ -46,7 +46,11 @@ export const ROOM = {
     changeActions(authority: $authority, ids: $ids, change: $change) { action { id } } }`,
   agreedIn: `query RoomAgreedIn(${W}) { surgery(${AT}) { actionsAgreed actionsOpen } }`,
   history: `query RoomHistory($authority: String! = "norfolk", $place: String) {
-    placeHistory(authority: $authority, place: $place) { sentence entries { kind outcome } } }`,
+    placeHistory(authority: $authority, place: $place) {
+      sentence entries { kind text outcome place { slug } } } }`,
+  propose: `query RoomPropose($authority: String! = "norfolk", $place: String!, $period: String!) {
+    proposedAgenda(authority: $authority, place: $place, period: $period, minutes: 180, showsUnpublished: true) {
+      items { title place { slug } reasons } leftOut { title place { slug } reasons } } }`,
   end: `mutation RoomEnd(${W}) { endSurgery(${AT}) ${MOMENT} }`,
 } as const;
 export type RoomQuestion = keyof typeof ROOM;
