@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   formatPeriod,
   indicatorChoice,
+  MODELLED_NOT_RATED,
   modelledWords,
   parsePeriodKey,
   previousPeriod,
@@ -76,7 +77,7 @@ function IndicatorStanding(variables: StandingProps & { readonly indicator: stri
         {figure.words !== shown && `${asSentence(figure.words)} `}
         {ratingSentence.words}
         {gap !== null && ` ${asSentence(gap)}`}
-        {isModelled && ' This figure is modelled.'}
+        {isModelled && ratingSentence.words !== MODELLED_NOT_RATED && ' This figure is modelled.'}
       </p>
       <CaseListLink list={lists.get(indicator)} />
       {actions.length > 0 && (

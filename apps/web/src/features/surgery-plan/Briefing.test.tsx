@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { answeringClient } from '../../apollo/answering-client.test-support';
 import { AddressedPage } from '../../lib/addressed-page.test-support';
@@ -26,9 +26,10 @@ function renderBriefing(
   items: Parameters<typeof anItem>[0][],
   surgery: Parameters<typeof aSurgery>[0] = {},
   viewer = aViewer([heldRole({ role: 'LEADER' })]),
+  card: object = CARD,
 ) {
   const { client, askedFor } = answeringClient({
-    SurgeryBriefing: () => ({ reportCard: CARD }),
+    SurgeryBriefing: () => ({ reportCard: card }),
     CaseLists: () => ({
       caseLists: [
         {
@@ -140,4 +141,17 @@ test('of a surgery that shows published figures alone, no item is marked so', ()
   renderBriefing([{ showsPublished: true }]);
   expect(screen.getByText(/While it is held it shows published figures alone/)).toBeDefined();
   expect(screen.queryByText(/^In the room it shows/)).toBeNull();
+});
+
+test('that a figure is modelled is said once', async () => {
+  const said = (sentence: string) => ({
+    ...{ ...CARD, ratings: [], isModelled: true, ratingSentence: words(sentence) },
+  });
+  renderBriefing([{}], {}, undefined, said('Modelled: nobody rates it.'));
+  const rated = await screen.findByText(/nobody rates it/);
+  expect(rated.textContent).not.toContain('This figure is modelled');
+  cleanup();
+  renderBriefing([{}], {}, undefined, said('Not rated: for information only.'));
+  const informed = await screen.findByText(/for information only/);
+  expect(informed.textContent).toContain('This figure is modelled.');
 });

@@ -12,12 +12,13 @@ interface BegunProps {
   readonly begun: readonly BegunWords[];
   readonly moment: Moment;
   readonly taking: Taking;
+  readonly namesHidden: boolean;
   /** Goes on with words; those of a correction whose words have gone, as with something new. */
   readonly onGoOn: (begun: BegunWords) => void;
 }
 
 /** What was begun and left, so that nobody forgets it: to be gone on with, or, when it is too late, to be read. */
-export function Begun({ begun, moment, taking, onGoOn }: BegunProps) {
+export function Begun({ begun, moment, taking, namesHidden, onGoOn }: BegunProps) {
   if (begun.length === 0) return null;
   return (
     <section className={styles.notTaken} aria-label="Begun">
@@ -34,7 +35,7 @@ export function Begun({ begun, moment, taking, onGoOn }: BegunProps) {
             // What is typed on elsewhere is not thrown away with what stood here.
             key={`${words.shelf}${words.kind} ${JSON.stringify(words.draft)}`}
             about={aboutOf(words, moment)}
-            {...{ words, taking, onGoOn }}
+            {...{ words, taking, namesHidden, onGoOn }}
           />
         ))}
       </ul>
@@ -42,12 +43,12 @@ export function Begun({ begun, moment, taking, onGoOn }: BegunProps) {
   );
 }
 
-interface BegunItemProps extends Pick<BegunProps, 'taking' | 'onGoOn'> {
+interface BegunItemProps extends Pick<BegunProps, 'taking' | 'namesHidden' | 'onGoOn'> {
   readonly words: BegunWords;
   readonly about: string;
 }
 
-function BegunItem({ words, about, taking, onGoOn }: BegunItemProps) {
+function BegunItem({ words, about, taking, namesHidden, onGoOn }: BegunItemProps) {
   const { shelf, kind, draft } = words;
   const [isThrown, setThrown] = useState(false);
   // Whoever goes on with it before, or leaves the page, keeps it.
@@ -58,7 +59,9 @@ function BegunItem({ words, about, taking, onGoOn }: BegunItemProps) {
     return () => clearTimeout(timer);
   }, [isThrown, shelf, kind]);
   const { takes, why } = taking.ofCorrection(draft.corrects);
-  const more = [begunAgreed(words), about, taking.mayWrite ? why : ''].filter(Boolean).join(' ');
+  const more = [begunAgreed(words, namesHidden), about, taking.mayWrite ? why : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <li>
       <p data-leaving={isThrown ? '' : undefined}>

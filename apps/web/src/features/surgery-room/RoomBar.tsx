@@ -99,7 +99,11 @@ export function RoomBar(props: RoomBarProps) {
         />
       )}
       {asks === 'END' && (
-        <EndDialog {...{ outbox }} onEnd={acting(acts.end)} onClose={() => setAsks(null)} />
+        <EndDialog
+          {...{ outbox, namesHidden }}
+          onEnd={acting(acts.end)}
+          onClose={() => setAsks(null)}
+        />
       )}
     </header>
   );

@@ -73,6 +73,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
 
 interface EndDialogProps {
   readonly outbox: Pick<Outbox, 'unsent' | 'flush' | 'name'>;
+  readonly namesHidden?: boolean;
   readonly onEnd: () => void;
   readonly onClose: () => void;
 }
@@ -80,7 +81,7 @@ interface EndDialogProps {
 const NOT_ALL_SENT = `Not all that you wrote has reached the server. Press again to end it all the same: what you wrote is still taken for ${LATE_SAYING_SECONDS / 60} minutes after.`;
 
 /** Ends a surgery once what its driver wrote is written down; where it cannot be, only when asked twice. */
-export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
+export function EndDialog({ outbox, namesHidden = false, onEnd, onClose }: EndDialogProps) {
   const isWarned = useRef(false);
   const refused = outbox.unsent.filter((each) => each.refused !== null).length;
   const begun = useBegun(outbox.name);
@@ -125,7 +126,7 @@ export function EndDialog({ outbox, onEnd, onClose }: EndDialogProps) {
             {begun.map((words) => (
               <li key={`${words.shelf}${words.kind}`}>
                 {begunName(words)}:{' '}
-                {[begunText(words), begunAgreed(words)].filter(Boolean).join(' – ')}
+                {[begunText(words), begunAgreed(words, namesHidden)].filter(Boolean).join(' – ')}
               </li>
             ))}
           </ul>

@@ -79,7 +79,7 @@ export function SaidColumn(props: SaidColumnProps) {
           }}
         />
       )}
-      <Begun {...{ begun, moment, taking }} onGoOn={writing.goOn} />
+      <Begun {...{ begun, moment, taking, namesHidden }} onGoOn={writing.goOn} />
       <NotTaken
         refused={outbox.unsent.filter(({ refused }) => refused !== null)}
         items={moment.items}

@@ -36,7 +36,8 @@ test('of an action everything is read that was typed: what, who, by when and wha
   };
   const begun = { kind: 'ACTION', shelf: NAME, mends: null, draft } as const;
   expect(begunText(begun)).toBe('write to the schools');
-  expect(begunAgreed(begun)).toBe(
+  expect(begunAgreed(begun, true)).toContain('Somebody, due 11 May 2018.');
+  expect(begunAgreed(begun, false)).toBe(
     'Ada Thornbury, due 11 May 2018. About 5.1 Plans reviewed. Should reach 80% by June 2018. Fewer late plans.',
   );
 });
@@ -50,7 +51,10 @@ test.each([
   const shelf = memoryShelf();
   keepDraft(shelf, NAME, 'ACTION', { ...EMPTY_DRAFT, ...draft });
   const [begun] = begunOn(shelf, NAME);
-  expect([begun && begunText(begun), begun && begunAgreed(begun)]).toEqual(['no words yet', line]);
+  expect([begun && begunText(begun), begun && begunAgreed(begun, false)]).toEqual([
+    'no words yet',
+    line,
+  ]);
 });
 
 test('blanks and what is broken are passed over, and a correction is called one', () => {

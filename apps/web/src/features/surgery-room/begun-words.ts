@@ -35,7 +35,7 @@ export function begunOn(shelf: Shelf, name: string): readonly BegunWords[] {
       ...{ kind, shelf: beside, mends: way === 'mend' ? key : null },
       draft: { ...EMPTY_DRAFT, ...typed },
     };
-    return begun.draft.text.trim() === '' && begunAgreed(begun) === '' ? [] : [begun];
+    return begun.draft.text.trim() === '' && begunAgreed(begun, false) === '' ? [] : [begun];
   });
 }
 
@@ -54,8 +54,9 @@ export function begunText({ draft }: BegunWords): string {
 }
 
 /** What else was typed of it: who, by when, about what, and what it should bring; nothing where nothing was. */
-export function begunAgreed({ draft }: BegunWords): string {
-  const { owner, dueOn, about, expectedEffect } = draft;
+export function begunAgreed({ draft }: BegunWords, namesHidden: boolean): string {
+  const { dueOn, about, expectedEffect } = draft;
+  const owner = namesHidden && draft.owner.trim() !== '' ? 'Somebody' : draft.owner;
   const due = dueOn === '' ? '' : `due ${dayTyped(dueOn)}`;
   return [
     [owner.trim(), due].filter((part) => part !== '').join(', '),

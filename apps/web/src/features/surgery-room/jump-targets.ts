@@ -4,7 +4,7 @@ import { periodTicks } from '../../charts/period-ticks';
 import type { Moment, MomentItem, MomentPointer, Sight } from './moment';
 
 /** How the views of an item are called, in the order of their keys. */
-export const VIEW_NAMES = ['FIGURE', 'CHART', 'LOCALITIES', 'ACTIONS'] as const;
+const VIEW_NAMES = ['FIGURE', 'CHART', 'LOCALITIES', 'ACTIONS'] as const;
 type ItemView = (typeof VIEW_NAMES)[number];
 
 /** What a view is called, of each kind of item. */
