@@ -10,10 +10,12 @@ const NOT_THERE = 'There is no such surgery here, or your role does not show it 
 export const MANY_PAGES = 'You follow on too many pages at once: close some of them.';
 export const MANY_FOLLOWERS = 'Too many follow here just now.';
 
+/** The refusal of a surgery that is not there for whoever asks: the same whether there is one or not. */
 export const notThere = (): RefusedAnswer => ({
   ...{ status: 404, error: refused('UNKNOWN_SURGERY', NOT_THERE) },
 });
 
+/** The refusal of one stream too many, of a person or of all. */
 export const tooMany = (status: 429 | 503, sentence: string): RefusedAnswer => ({
   ...{ status, error: refused('TOO_MANY_STREAMS', sentence) },
 });

@@ -44,8 +44,7 @@ const REVIEWED_FOR_MONTHS = 3;
  * Whether the review of an action can be held and was: no figure of the month that it named is known
  * that is not modelled; one is, and nobody spoke of it in a surgery since; or somebody did.
  */
-export const ACTION_REVIEWINGS = ['NO_FIGURE', 'NOT_YET', 'REVIEWED'] as const;
-export type ActionReviewing = (typeof ACTION_REVIEWINGS)[number];
+export type ActionReviewing = 'NO_FIGURE' | 'NOT_YET' | 'REVIEWED';
 
 /** As much of an action as its review hangs on. */
 export interface ReviewedAction extends Pick<ActionFacts, 'state' | 'expectedBy'> {

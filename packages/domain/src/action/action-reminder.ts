@@ -6,7 +6,7 @@ export const ACTION_REMINDERS = ['SOON', 'OVERDUE', 'MOVED', 'CLOSED'] as const;
 export type ActionReminderKind = (typeof ACTION_REMINDERS)[number];
 
 /** So many days before its day an action's owner is reminded of it. */
-export const REMINDED_DAYS_BEFORE = 7;
+const REMINDED_DAYS_BEFORE = 7;
 /** So often a reminder that cannot be sent is tried; then it is left. */
 export const REMINDER_TRIES = 5;
 

@@ -1,5 +1,6 @@
 /** How what is looked at in a surgery is shown; the last two are of no item. */
 export const ITEM_VIEWS = ['FIGURE', 'CHART', 'LOCALITIES', 'ACTIONS'] as const;
+/** What can be looked at of the whole. */
 export const WHOLE_VIEWS = ['AGENDA', 'SUMMARY'] as const;
 export type SurgeryView = (typeof ITEM_VIEWS)[number] | (typeof WHOLE_VIEWS)[number];
 

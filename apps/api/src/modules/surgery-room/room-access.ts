@@ -12,6 +12,7 @@ export interface RoomMeans {
   readonly writable: Database | null;
 }
 
+/** The refusal of a surgery that is not there for the caller. */
 export const unknownSurgery = () => refused('UNKNOWN_SURGERY', 'There is no such surgery.');
 
 /** Whoever changes a surgery is somebody. */
@@ -24,6 +25,7 @@ export function somebody(actor: AuditActor): Somebody {
   return { ...actor, id: actor.id };
 }
 
+/** Where a change is written. @throws Error where nothing can be. */
 export function databaseOf({ writable }: RoomMeans): Database {
   if (writable === null) throw new Error('There is no database to write to.');
   return writable;

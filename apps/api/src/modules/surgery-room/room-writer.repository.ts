@@ -41,7 +41,7 @@ export interface RoomAsked {
 }
 
 /** Locks a surgery in a transaction that is under way. @throws SurgeryGoneError */
-export async function lockRoom(
+async function lockRoom(
   record: TransactionHandle,
   { surgery: key, place }: RoomAsked,
 ): Promise<LockedRoom> {

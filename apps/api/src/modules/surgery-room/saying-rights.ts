@@ -50,6 +50,7 @@ export function requireTheirs(
   throw refused('NOT_THEIRS', 'This is put right by who said it, or who drives.');
 }
 
+/** What was said, as it stands. @throws GraphQLError where nothing of the number does. */
 export async function requireEntry(room: LockedRoom, id: string): Promise<SurgeryEntryRecord> {
   const found = await standingEntry(room, surgeryNumber(id));
   if (found !== null) return found;

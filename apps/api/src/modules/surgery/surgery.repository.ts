@@ -156,7 +156,7 @@ interface SurgeryRow extends Omit<SurgeryRecord, Moments | OptionalMoments | 'pe
 }
 
 /** Every column of a surgery, for whoever reads one under a lock too. */
-export const SURGERY_COLUMNS = `
+const SURGERY_COLUMNS = `
   "authorityId", id AS number, "placeId", title, "periodKind", "periodStart", "periodEnd",
   "startsAt", minutes, "showsUnpublished", state, version, "planVersion", pointer, "pointedAt", "driverId",
   "driverName", drivers, "driverSeenAt", "openedAt", "endedAt", "approvedBy", "approvedAt", "personId",
