@@ -48,6 +48,15 @@ describe('the plan of a surgery', () => {
     ]);
   });
 
+  it('names the day or the time that is missing, and not the other, which was given', () => {
+    expect(faultsOf({ startsAt: '10:00' })).toEqual([
+      'startsAt: Day: nothing was given; expected is the day on which it begins.',
+    ]);
+    expect(faultsOf({ startsAt: '2018-04-23' })).toEqual([
+      'startsAt: Begins: nothing was given; expected is the time at which it begins.',
+    ]);
+  });
+
   it.each([
     [item({ kind: 'FREE', title: 'The new form' }), 'items.0.indicator'],
     [item({ kind: 'FREE', indicator: null, place: null, title: null }), 'items.0.title'],

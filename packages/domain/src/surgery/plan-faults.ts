@@ -90,6 +90,21 @@ const NEEDS: Readonly<Record<PlannedItem['kind'], readonly Named[]>> = {
   FREE: [],
 };
 
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_ALONE = /^\d{1,2}[:.]?\d{2}$/;
+
+/** Whichever of day and time is missing is named alone, for the other was well given. */
+function startFaults(given: string): CatalogueProblem[] {
+  if (isMoment(given)) return [];
+  if (TIME_ALONE.test(given)) {
+    return [fieldProblem('startsAt', 'Day', null, 'the day on which it begins')];
+  }
+  if (DAY_ALONE.test(given)) {
+    return [fieldProblem('startsAt', 'Begins', null, 'the time at which it begins')];
+  }
+  return [fieldProblem('startsAt', 'Begins', given, 'a day and a time, 1900 to 2199')];
+}
+
 function itemFaults(item: PlannedItem, index: number, knows: PlanKnows): CatalogueProblem[] {
   const at = `items.${index}`;
   const label = `Item ${index + 1}`;
@@ -164,9 +179,7 @@ export function planFaults(plan: SurgeryPlan, knows: PlanKnows): readonly Catalo
   const used = minutesOf(items);
   return [
     ...textFaults('title', 'Title', title, { least: leastTitle, most: mostTitle }),
-    ...(isMoment(startsAt)
-      ? []
-      : [fieldProblem('startsAt', 'Begins', startsAt, 'a day and a time, 1900 to 2199')]),
+    ...startFaults(startsAt),
     ...wholeFaults('minutes', 'Minutes', minutes, { least: leastMinutes, most: mostMinutes }),
     ...(items.length > SURGERY_BOUNDS.items
       ? [
