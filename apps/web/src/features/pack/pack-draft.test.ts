@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   cardCounts,
   contentsOf,
-  movedBy,
   paragraphsOf,
   partsOf,
   partsText,
@@ -54,19 +53,6 @@ describe('paragraphs', () => {
         expect(paragraphsOf(textOf(paragraphs))).toEqual(paragraphs);
       }),
     );
-  });
-});
-
-describe('moving', () => {
-  it.each<[number, -1 | 1, string]>([
-    [0, -1, 'abc'],
-    [0, 1, 'bac'],
-    [1, -1, 'bac'],
-    [1, 1, 'acb'],
-    [2, 1, 'abc'],
-    [-1, 1, 'abc'],
-  ])('the one at %i by %i gives %s', (from, by, order) => {
-    expect(movedBy([...'abc'], from, by).join('')).toBe(order);
   });
 });
 

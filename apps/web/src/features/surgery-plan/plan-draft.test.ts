@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   minutesUsed,
-  movedItem,
   newDraft,
   planInput,
   reasonsShown,
@@ -33,13 +32,6 @@ describe('a surgery that is being planned', () => {
       '1 minute',
     );
     expect(minutesUsed([item('a', { minutes: 'ten' }), item('b')])).toBe(10);
-  });
-
-  it('moves an item, and leaves what stands at the end', () => {
-    const items = [item('a'), item('b'), item('c')];
-    expect(movedItem(items, 'a', 1).map(({ key }) => key)).toEqual(['b', 'a', 'c']);
-    expect(movedItem(items, 'a', -1)).toBe(items);
-    expect(movedItem(items, 'c', 1)).toBe(items);
   });
 
   it('takes what is proposed over once, behind what stands', () => {

@@ -176,22 +176,6 @@ export function takenOver(
   return [...items, ...added];
 }
 
-/** The items with one of them moved; the same where it stands at the end. */
-export function movedItem(
-  items: readonly DraftItem[],
-  key: string,
-  by: -1 | 1,
-): readonly DraftItem[] {
-  const from = items.findIndex((item) => item.key === key);
-  const other = items[from + by];
-  const item = items[from];
-  if (item === undefined || other === undefined) return items;
-  const order = [...items];
-  order[from] = other;
-  order[from + by] = item;
-  return order;
-}
-
 /**
  * What is asked of the server; what is no number or no moment is sent as something that it names. An item
  * that somebody else took off meanwhile is sent as a new one: `standing` are those that there are.
