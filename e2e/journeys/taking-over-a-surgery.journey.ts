@@ -79,7 +79,7 @@ test('a driver whose laptop is cut off is taken over from, though the projector 
     await next.main.getByLabel('Who does it').fill('Hanna Coslany');
     await next.main.getByLabel('By when').fill('2018-05-11');
     await next.main.getByText('Another indicator or place').click();
-    await next.main.getByLabel('Indicator', { exact: true }).fill('7.14');
+    await next.main.getByRole('combobox', { name: 'Indicator', exact: true }).fill('7.14');
     await next.main.getByRole('button', { name: 'Write it down' }).click();
     await next.button(/Actions/).click();
     for (const screen of [room, wall, next]) {

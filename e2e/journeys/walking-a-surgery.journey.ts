@@ -75,6 +75,7 @@ async function walk({ early, late, open, items, second, drivers, ...of }: Walk):
     await facilitator.jump(second);
     await expectSameState(early, { item: items[1], view: 'FIGURE' });
     await facilitator.page.keyboard.press('3');
+    await expectSameState(early, { item: items[1], view: 'LOCALITIES' });
     await facilitator.seen.getByRole('button').first().click();
     for (const screen of early) await expect(screen.seen.locator('[data-pointed]')).toBeVisible();
     const pointed = await expectSameState(early, { item: items[1], view: 'LOCALITIES' });
@@ -88,6 +89,7 @@ async function walk({ early, late, open, items, second, drivers, ...of }: Walk):
       for (const screen of early) await expect(screen.seen).toContainText('✕ red');
       const { row, before, after } = of.correction(await facilitator.words());
       await follower.page.keyboard.press('n');
+      await expect(follower.main.getByRole('textbox', { name: 'Note' })).toBeFocused();
       await follower.page.keyboard.type(NOTE.slice(0, 14));
       const earlier = await expectSameState(early);
       await of.loading.open();
@@ -157,6 +159,7 @@ async function walk({ early, late, open, items, second, drivers, ...of }: Walk):
     await follower.jump(second);
     await expectSameState(all, { item: items[1], view: 'FIGURE' });
     await follower.jump('1.');
+    await expectSameState(all, { item: first });
     await follower.page.keyboard.press('4');
     const state = await expectSameState(all, { item: first, view: 'ACTIONS', names: '' });
     expect(state?.said).toMatch(/^\d+ NOTE AGREED\|\d+ DECISION OPEN\|\d+ ACTION OPEN$/);

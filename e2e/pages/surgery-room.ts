@@ -159,10 +159,11 @@ export class SurgeryScreen {
     });
   }
 
-  /** Hands the driving over to somebody who is there. */
+  /** Hands the driving over to somebody who is there, while names are hidden: they are shown first. */
   async handOverTo(name: string): Promise<void> {
     await this.button('Hand over').click();
     const dialog = this.page.getByRole('dialog', { name: 'Hand over' });
+    await dialog.getByRole('button', { name: 'Show who is here' }).click();
     await dialog.getByRole('combobox').selectOption({ label: name });
     await dialog.getByRole('button', { name: 'Hand over' }).click();
     await expect(this.main).not.toContainText('You drive');
