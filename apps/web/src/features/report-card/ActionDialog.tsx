@@ -5,8 +5,7 @@ import { AddActionDocument, ChangeActionDocument } from '../../apollo/generated/
 import { missingInAction } from '../../lib/typed-action';
 import type { TypedAction } from '../../lib/typed-action';
 import { FormDialog } from '../../ui/FormDialog';
-import { OwnerField } from '../../ui/OwnerField';
-import { TextField } from '../../ui/TextField';
+import { TypedActionFields } from '../../ui/TypedActionFields';
 import { ownerNamed, useActionOwners } from '../../ui/use-action-owners';
 import { draftOf, inputOf } from './action-draft';
 import type { Card } from '../../charts/card';
@@ -27,10 +26,6 @@ export function ActionDialog({ authority, card, action, onClose, onDone }: Actio
   const [change] = useMutation(ChangeActionDocument);
   const { indicator, place } = card;
   const owners = useActionOwners(authority, [place.slug]);
-  const field = (name: keyof TypedAction) => ({
-    value: draft[name],
-    onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
-  });
   const submit = async () => {
     const missing = missingInAction(draft);
     if (missing !== null) return missing;
@@ -54,25 +49,10 @@ export function ActionDialog({ authority, card, action, onClose, onDone }: Actio
       <p>
         <strong>{indicatorTitle(indicator)}</strong>, {place.name}. Name no child and no family.
       </p>
-      <TextField label="What is to be done" lines={3} maxLength={1_000} {...field('text')} />
-      <OwnerField label="Who does it" owners={owners} {...field('owner')} />
-      <TextField label="By when" type="date" {...field('dueOn')} />
-      <TextField
-        label="What it should achieve"
-        lines={2}
-        maxLength={500}
-        hint="May be left empty."
-        {...field('expectedEffect')}
-      />
-      <TextField
-        label={`Expected figure${indicator.unit === null ? '' : ` (${indicator.unit})`}`}
-        hint="May be left empty."
-        {...field('expectedValue')}
-      />
-      <TextField
-        label="Expected by the month"
-        hint="For example 2018-09; needed where a figure is named."
-        {...field('expectedBy')}
+      <TypedActionFields
+        {...{ typed: draft, owners, unit: indicator.unit }}
+        hasFigure
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
     </FormDialog>
   );

@@ -17,6 +17,19 @@ const DECISION: Minuted = {
   },
 };
 
+const ACTION: Minuted = {
+  ...{ ...DECISION, kind: 'Action', text: 'Write to every school' },
+  agreed: 'Noor Head, by 30 June 2018; about Norwich.',
+  standing: {
+    ...{ __typename: 'Saying', id: '8', kind: 'ACTION', text: 'Write to every school' },
+    action: {
+      ...{ __typename: 'SaidAction', id: '40', owner: 'Noor Head', dueOn: '2018-06-30' },
+      ...{ indicator: null, expectedEffect: null, expectedValue: null, expectedBy: null },
+      place: { __typename: 'SurgeryPlace', slug: 'norwich' },
+    },
+  },
+};
+
 const ENDED: Minutes = {
   __typename: 'SurgeryMinutes',
   ...{ id: '3', version: 9, state: 'ENDED', title: 'Assessments' },
@@ -41,6 +54,10 @@ function renderMinutes(more: Partial<Minutes> = {}) {
   const moment = { __typename: 'SurgeryMoment', id: '3' };
   const { client, askedFor } = answeringClient({
     SurgeryMinutesPage: () => ({ surgeryMinutes: server.minutes }),
+    ActionOwners: ({ place }) => ({
+      actionOwners:
+        place === 'norwich' ? [{ __typename: 'ActionOwner', id: '12', name: 'Ben Ash' }] : [],
+    }),
     CorrectMinuted: (asked) => {
       if (server.refuses !== null) return server.refuses;
       const { text } = asked['saying'] as { text: string };
@@ -120,6 +137,22 @@ describe('the page of minutes', () => {
     const [first, second] = askedFor('CorrectMinuted');
     expect(first).toMatchObject({ authority: 'norfolk', id: '3', entry: '7' });
     expect(second).toEqual(first);
+  });
+
+  it('gives an action to somebody who signs in here, who is then reminded', async () => {
+    const { user, askedFor } = renderMinutes({ whole: [ACTION] });
+    await user.click(await press(/^Correct: Write to every school$/));
+    const dialog = await screen.findByRole('dialog', { name: 'Correct this action' });
+    const owner = within(dialog).getByLabelText('Who does it');
+    await user.clear(owner);
+    await user.type(owner, 'Ben Ash');
+    await within(dialog).findByText(/^Signs in here/);
+    expect(within(dialog).queryByLabelText('Expected figure')).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(askedFor('CorrectMinuted')).toMatchObject([
+      { entry: '8', saying: { action: { was: '40', owner: 'Ben Ash', ownerPerson: '12' } } },
+    ]);
   });
 
   it('says in its own words what is missing, and sends nothing', async () => {

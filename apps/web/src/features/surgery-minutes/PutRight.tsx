@@ -5,6 +5,8 @@ import { newKey } from '../../lib/new-key';
 import { Button } from '../../ui/Button';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextField } from '../../ui/TextField';
+import { TypedActionFields } from '../../ui/TypedActionFields';
+import { ownerNamed, useActionOwners } from '../../ui/use-action-owners';
 import type { Standing } from './minutes-query';
 import { correctionOf, inputOf, wrongIn } from './saying-correction';
 import type { Correction } from './saying-correction';
@@ -26,6 +28,8 @@ interface PutRightProps extends PutRightIn {
 const KINDS = {
   ...{ DECISION: 'decision', ACTION: 'action', QUESTION: 'question', NOTE: 'note' },
 } as const;
+
+const STAYS = 'What was written before stays in the minutes, struck through.';
 
 const inShort = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 60).trimEnd()} …`);
 
@@ -66,11 +70,12 @@ function CorrectDialog({ authority, id, standing, again, onClose }: DialogProps)
   const [correction, setCorrection] = useState(() => correctionOf(standing));
   const keyOf = useKeyOf();
   const { action, kind } = standing;
+  const owners = useActionOwners(authority, action === null ? [] : [action.place.slug]);
   const change = (part: Partial<Correction>) => setCorrection({ ...correction, ...part });
   const submit = async () => {
     const wrong = wrongIn(standing, correction);
     if (wrong !== null) return wrong;
-    const saying = inputOf(standing, correction);
+    const saying = inputOf(standing, correction, ownerNamed(owners, correction.owner));
     const key = keyOf(JSON.stringify(saying));
     await correct({ variables: { authority, id, entry: standing.id, key, saying } });
     await again();
@@ -83,50 +88,22 @@ function CorrectDialog({ authority, id, standing, again, onClose }: DialogProps)
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={action === null ? 'What was said' : 'What is to be done'}
-        lines={4}
-        maxLength={1000}
-        hint="What was written before stays in the minutes, struck through."
-        value={correction.text}
-        onChange={(text) => change({ text })}
-      />
-      {action !== null && (
-        <>
-          <TextField
-            label="Who does it"
-            maxLength={120}
-            value={correction.owner}
-            onChange={(owner) => change({ owner })}
-          />
-          <TextField
-            label="By when"
-            type="date"
-            value={correction.dueOn}
-            onChange={(dueOn) => change({ dueOn })}
-          />
-          <TextField
-            label="What it should achieve, in words"
-            maxLength={500}
-            value={correction.expectedEffect}
-            onChange={(expectedEffect) => change({ expectedEffect })}
-          />
-          {action.indicator !== null && (
-            <>
-              <TextField
-                label="The figure that it should reach"
-                value={correction.expectedValue}
-                onChange={(expectedValue) => change({ expectedValue })}
-              />
-              <TextField
-                label="By the month"
-                hint="For example 2018-06."
-                value={correction.expectedBy}
-                onChange={(expectedBy) => change({ expectedBy })}
-              />
-            </>
-          )}
-        </>
+      {action === null ? (
+        <TextField
+          label="What was said"
+          lines={4}
+          maxLength={1000}
+          hint={STAYS}
+          value={correction.text}
+          onChange={(text) => change({ text })}
+        />
+      ) : (
+        <TypedActionFields
+          {...{ typed: correction, owners, unit: null }}
+          hasFigure={action.indicator !== null}
+          hint={STAYS}
+          onChange={change}
+        />
       )}
     </FormDialog>
   );

@@ -22,8 +22,16 @@ export function wrongIn({ kind }: Standing, correction: Correction): string | nu
   return correction.text.trim().length < 3 ? 'Say it in 3 characters or more.' : null;
 }
 
-/** A correction as it is sent: what was not touched is left out, and stays as it stands. */
-export function inputOf(standing: Standing, correction: Correction): SayingInput {
+/**
+ * A correction as it is sent: what was not touched is left out, and stays as it stands.
+ *
+ * @param ownerPerson number of the person whose name stands as the owner; null: nobody's
+ */
+export function inputOf(
+  standing: Standing,
+  correction: Correction,
+  ownerPerson: string | null,
+): SayingInput {
   const { kind, action } = standing;
   const said = { kind, text: correction.text.trim() };
   if (action === null) return said;
@@ -32,7 +40,7 @@ export function inputOf(standing: Standing, correction: Correction): SayingInput
   const words = (field: 'expectedEffect' | 'expectedBy') => correction[field].trim() || null;
   const put: SaidActionInput = {
     was: action.id,
-    ...(changed('owner') && { owner: correction.owner.trim() }),
+    ...(changed('owner') && { owner: correction.owner.trim(), ownerPerson }),
     ...(changed('dueOn') && { dueOn: correction.dueOn }),
     ...(changed('expectedEffect') && { expectedEffect: words('expectedEffect') }),
     ...(changed('expectedValue') && { expectedValue: figureTyped(correction.expectedValue) }),
