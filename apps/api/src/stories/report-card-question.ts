@@ -24,6 +24,7 @@ const CARD = /* GraphQL */ `
     series {
       periods
       values
+      states
     }
     benchmarks {
       sentence {
@@ -144,7 +145,7 @@ export interface ToldCard {
   readonly ratings: readonly { readonly state: string }[];
   readonly ratingSentence: Words;
   readonly gap: string | null;
-  readonly series: { readonly periods: readonly string[] };
+  readonly series: { readonly periods: readonly string[]; readonly states: readonly string[] };
   readonly localities: readonly {
     readonly slug: string;
     readonly isModelled: boolean;

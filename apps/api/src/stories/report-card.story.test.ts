@@ -68,6 +68,10 @@ describe('report cards', () => {
     const below = await cardFor(ANALYST, { indicator: '7.1', place: 'breckland' });
     expect(below).toMatchObject({ isModelled: true, ratings: [] });
     expect(below?.ratingSentence.words).toBe('Modelled: nobody rates it.');
+    // Nor is a month of its chart, which is read out where it is pointed at.
+    const months = await cardFor(ANALYST, { indicator: '5.4', place: 'norwich' });
+    expect(new Set(months?.series.states)).toEqual(new Set(['NOT_RATED']));
+    expect((await cardFor())?.series.states.at(-1)).toBe('RED');
     // What a report quotes of a locality is rated.
     const quoted = await cardFor(ANALYST, { place: 'breckland' });
     expect(quoted).toMatchObject({ isModelled: false, ratings: [{ state: 'RED' }] });

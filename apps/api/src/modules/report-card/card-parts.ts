@@ -9,6 +9,7 @@ import {
   fittedText,
   mayEnter,
   MODELLED_NOT_RATED,
+  monthCodeOf,
   periodKey,
   questionOf,
   realTerms,
@@ -246,7 +247,10 @@ function overTime(
   const shown = new Set(periods);
   return {
     series: {
-      ...{ periods, values, codes, states, targets, planned, plannedBetween, monthsAlone },
+      ...{ periods, values, codes, targets, planned, plannedBetween, monthsAlone },
+      states: states.map((state, at) =>
+        monthCodeOf(codes, at).provenance === 'MODELLED' ? 'NOT_RATED' : state,
+      ),
       ...{ decimals: cell.decimals, latestFigure: latestFigure(series, later) },
       signals: signals.map(({ month }) => month).filter((month) => shown.has(month)),
     },
