@@ -6,7 +6,9 @@ import type { Moment } from './moment';
 import { UNDO_MS } from './NotTaken';
 import { browserShelf, keepDraft } from './outbox';
 import type { Taking } from './taking';
-import styles from './Room.module.css';
+import buttons from './RoomButtons.module.css';
+import room from './Room.module.css';
+import styles from './Said.module.css';
 
 interface BegunProps {
   readonly begun: readonly BegunWords[];
@@ -24,7 +26,7 @@ export function Begun({ begun, moment, taking, namesHidden, onGoOn }: BegunProps
     <section className={styles.notTaken} aria-label="Begun">
       <h3>Begun and not written down</h3>
       {!taking.mayWrite && (
-        <p className={styles.quiet}>
+        <p className={room.quiet}>
           Nothing is written down here any more. These words are kept in this browser alone: copy
           what is still needed.
         </p>
@@ -67,14 +69,14 @@ function BegunItem({ words, about, taking, namesHidden, onGoOn }: BegunItemProps
       <p data-leaving={isThrown ? '' : undefined}>
         {begunName(words)}: {begunText(words)}
       </p>
-      {more !== '' && <p className={styles.quiet}>{more}</p>}
+      {more !== '' && <p className={room.quiet}>{more}</p>}
       <LeavingTools leaves={isThrown ? 'Thrown away.' : null} onUndo={() => setThrown(false)}>
         {taking.mayWrite && takes && (
-          <button type="button" className={styles.tool} onClick={() => onGoOn(words)}>
+          <button type="button" className={buttons.tool} onClick={() => onGoOn(words)}>
             Go on
           </button>
         )}
-        <button type="button" className={styles.tool} onClick={() => setThrown(true)}>
+        <button type="button" className={buttons.tool} onClick={() => setThrown(true)}>
           Throw away
         </button>
       </LeavingTools>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { SurgeryEntryKind } from '../../apollo/generated/documents';
 import { CAPTURE_KINDS, SayingForm } from './SayingForm';
 import type { SayingFormProps } from './SayingForm';
+import buttons from './RoomButtons.module.css';
 import styles from './Capture.module.css';
 
 interface CaptureProps extends Omit<SayingFormProps, 'kind' | 'onClose'> {
@@ -20,7 +21,7 @@ export function Capture({ kind, onKind, ...form }: CaptureProps) {
           <button
             key={each}
             type="button"
-            className={styles.kind}
+            className={buttons.kind}
             data-kind={each}
             aria-pressed={each === kind}
             aria-keyshortcuts={letter}

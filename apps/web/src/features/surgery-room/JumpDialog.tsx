@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { Dialog } from '../../ui/Dialog';
 import { foundTargets } from './jump-targets';
 import type { JumpTarget } from './jump-targets';
-import styles from './Room.module.css';
+import room from './Room.module.css';
+import styles from './JumpDialog.module.css';
 
 interface JumpDialogProps {
   readonly targets: readonly JumpTarget[];
@@ -46,7 +47,7 @@ export function JumpDialog({ targets, onJump, onClose }: JumpDialogProps) {
           ref={field}
           type="text"
           role="combobox"
-          className={styles.jumpField}
+          className={styles.field}
           aria-label="Item, view, place or month"
           aria-expanded={found.length > 0}
           aria-controls={`${id}list`}
@@ -62,13 +63,7 @@ export function JumpDialog({ targets, onJump, onClose }: JumpDialogProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <ul
-          ref={list}
-          id={`${id}list`}
-          role="listbox"
-          aria-label="Found"
-          className={styles.jumpList}
-        >
+        <ul ref={list} id={`${id}list`} role="listbox" aria-label="Found" className={styles.list}>
           {found.map((target) => (
             // The field keeps the focus, and its keys choose.
             <li
@@ -82,7 +77,7 @@ export function JumpDialog({ targets, onJump, onClose }: JumpDialogProps) {
             </li>
           ))}
         </ul>
-        <p className={styles.quiet} role="status">
+        <p className={room.quiet} role="status">
           {found.length > 0
             ? `${found.length} to choose from.`
             : `Nothing here is called “${words.trim()}”.`}

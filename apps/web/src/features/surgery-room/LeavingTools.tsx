@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import styles from './Room.module.css';
+import buttons from './RoomButtons.module.css';
 
 interface LeavingToolsProps {
   /** That it leaves, in words: "Thrown away."; null: it stays. */
@@ -22,12 +22,12 @@ export function LeavingTools({ leaves, onUndo, children }: LeavingToolsProps) {
     [...(tools.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
   }, [leaves]);
   return (
-    <div ref={tools} className={styles.tools} onClickCapture={() => (wasPressed.current = true)}>
+    <div ref={tools} className={buttons.tools} onClickCapture={() => (wasPressed.current = true)}>
       <span role="status">{leaves}</span>
       {leaves === null ? (
         children
       ) : (
-        <button type="button" className={styles.tool} onClick={onUndo}>
+        <button type="button" className={buttons.tool} onClick={onUndo}>
           Undo
         </button>
       )}

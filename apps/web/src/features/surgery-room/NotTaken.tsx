@@ -4,7 +4,9 @@ import type { MomentItem } from './moment';
 import { isWords } from './outbox';
 import type { Unsent, UnsentWords } from './outbox';
 import type { Taking } from './taking';
-import styles from './Room.module.css';
+import buttons from './RoomButtons.module.css';
+import room from './Room.module.css';
+import styles from './Said.module.css';
 
 /** So long what is thrown away can be had back. */
 export const UNDO_MS = 10_000;
@@ -33,7 +35,7 @@ export function NotTaken({ refused, items, taking, onMend, onDrop }: NotTakenPro
         {refused.map((unsent) => (
           <li key={unsent.key}>
             <p data-leaving={thrown.has(unsent.key) ? '' : undefined}>{wordsOf(unsent)}</p>
-            <p className={styles.quiet}>
+            <p className={room.quiet}>
               {aboutOf(unsent, items)}
               {unsent.refused}
             </p>
@@ -42,11 +44,11 @@ export function NotTaken({ refused, items, taking, onMend, onDrop }: NotTakenPro
               onUndo={() => undo(unsent.key)}
             >
               {isMended(unsent, taking) && (
-                <button type="button" className={styles.tool} onClick={() => onMend(unsent)}>
+                <button type="button" className={buttons.tool} onClick={() => onMend(unsent)}>
                   Mend
                 </button>
               )}
-              <button type="button" className={styles.tool} onClick={() => throwAway(unsent.key)}>
+              <button type="button" className={buttons.tool} onClick={() => throwAway(unsent.key)}>
                 Throw away
               </button>
             </LeavingTools>

@@ -30,6 +30,7 @@ import { useSight } from './use-sight';
 import type { FollowedSurgery, KnownSurgery } from './use-surgery';
 import { useWriting } from './use-writing';
 import { zoomIn, zoomOut } from './zoomed-figures';
+import buttons from './RoomButtons.module.css';
 import styles from './Room.module.css';
 
 const KEYS: readonly KeyEntry[] = [
@@ -140,7 +141,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
           {problem}{' '}
           <button
             type="button"
-            className={styles.tool}
+            className={buttons.tool}
             onClick={() => {
               acts.forgive();
               pointing.forgive();
@@ -153,7 +154,7 @@ export function OpenRoom({ authority, id, viewer, surgery, moment, followed }: O
       {own !== null && (
         <p role="status" className={styles.alone}>
           You look around alone.{' '}
-          <button type="button" className={styles.tool} onClick={() => setAlone(null)}>
+          <button type="button" className={buttons.tool} onClick={() => setAlone(null)}>
             Return to everybody <span className={styles.ofKeyboard}>(Escape or R)</span>
           </button>
         </p>

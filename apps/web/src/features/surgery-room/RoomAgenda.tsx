@@ -3,7 +3,9 @@ import type { Moment, MomentItem, MomentPointer } from './moment';
 import { isWords } from './outbox';
 import type { Unsent } from './outbox';
 import { leftWords, spentOn } from './room-clock';
-import styles from './Room.module.css';
+import buttons from './RoomButtons.module.css';
+import room from './Room.module.css';
+import styles from './RoomAgenda.module.css';
 
 interface RoomAgendaProps {
   readonly moment: Moment;
@@ -28,7 +30,7 @@ export function RoomAgenda(props: RoomAgendaProps) {
     !isWords(each) && each.act.does === 'ADD_ITEM' ? [{ ...each.act, key: each.key }] : [],
   );
   if (moment.items.length + added.length === 0) {
-    return <p className={styles.quiet}>Nothing stands on the agenda.</p>;
+    return <p className={room.quiet}>Nothing stands on the agenda.</p>;
   }
   return (
     <ol className={styles.agenda}>
@@ -58,12 +60,12 @@ export function RoomAgenda(props: RoomAgendaProps) {
               {isNow || spent > 0 ? leftWords(item.minutes, spent) : `${item.minutes} min`}
             </span>
             {isHere && onSettle && (
-              <span className={styles.tools}>
+              <span className={`${buttons.tools} ${styles.settling}`}>
                 {(['AGREED', 'PARKED'] as const).map((each) => (
                   <button
                     key={each}
                     type="button"
-                    className={styles.tool}
+                    className={buttons.tool}
                     aria-pressed={outcome === each}
                     onClick={() => onSettle(item.id, outcome === each ? 'OPEN' : each)}
                   >

@@ -5,7 +5,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { begunAgreed, begunName, begunText, useBegun } from './begun-words';
 import type { Moment } from './moment';
 import type { Outbox } from './use-outbox';
-import styles from './Room.module.css';
+import styles from './Said.module.css';
 
 interface HandOverDialogProps {
   /** Who is here, may hold a surgery and does not drive. */

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { viewName, viewsOf } from './jump-targets';
 import type { MomentItem, MomentPointer } from './moment';
 import type { RoomAction } from './room-keys';
+import buttons from './RoomButtons.module.css';
 import styles from './Room.module.css';
 
 interface RoomToolsProps {
@@ -42,7 +43,7 @@ export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps
         <button
           key={view}
           type="button"
-          className={styles.view}
+          className={buttons.view}
           aria-pressed={pointer.view === view}
           onClick={() => act({ does: 'VIEW', index })}
         >
@@ -50,7 +51,7 @@ export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps
         </button>
       ))}
       {pointer.view === 'CHART' && item?.kind === 'INDICATOR' && (
-        <span data-zoom="" className={styles.tools}>
+        <span data-zoom="" className={buttons.tools}>
           <Button onPress={() => act({ does: 'ZOOM_IN' })}>Zoom in</Button>
           {pointer.zoom !== null && (
             <Button
@@ -72,7 +73,7 @@ export function RoomTools({ pointer, item, drives, isLive, act }: RoomToolsProps
       {drives && (
         <button
           type="button"
-          className={styles.view}
+          className={buttons.view}
           aria-pressed={pointer.namesHidden}
           onClick={() => act({ does: 'NAMES' })}
         >

@@ -7,7 +7,9 @@ import type { RoomAct, Unsent } from './outbox';
 import { sayingLine } from './card-lines';
 import type { SightNews } from './use-sight';
 import { timeOfDay } from './connection-words';
-import styles from './Room.module.css';
+import buttons from './RoomButtons.module.css';
+import room from './Room.module.css';
+import styles from './Said.module.css';
 
 interface SaidListProps {
   readonly sayings: readonly MomentSaying[];
@@ -33,7 +35,7 @@ export function SaidList(props: SaidListProps) {
   const answered = new Set(sayings.map(({ key }) => key));
   const waiting = unsent.filter(isWords).filter(({ key }) => !answered.has(key));
   if (sayings.length + waiting.length + news.length === 0) {
-    return <p className={styles.quiet}>Nothing has been said here yet.</p>;
+    return <p className={room.quiet}>Nothing has been said here yet.</p>;
   }
   const doingTo = (entry: string, does: Doing['does']) =>
     unsent.findLast((each) => !isWords(each) && each.act.does === does && each.act.entry === entry);
@@ -64,11 +66,11 @@ export function SaidList(props: SaidListProps) {
       {waiting.map(({ key, saying }) => (
         <li key={key} data-waiting="">
           <p>{saying.text}</p>
-          <p className={styles.quiet}>On its way: kept here until it is written down.</p>
+          <p className={room.quiet}>On its way: kept here until it is written down.</p>
         </li>
       ))}
       {news.map(({ at, words }) => (
-        <li key={at} className={styles.quiet}>
+        <li key={at} className={room.quiet}>
           {timeOfDay(Date.parse(at))}: {words.join(' ')}
         </li>
       ))}
@@ -88,7 +90,7 @@ function SayingTools(props: SayingToolsProps) {
   const { saying, named, settling, onSettle, onCorrect, onTakeBack } = props;
   const isSettling = settling !== undefined && !isWords(settling) && settling.act.does === 'SETTLE';
   const stands = isSettling ? settling.act.outcome : saying.outcome;
-  const tool = { type: 'button', className: styles.tool, 'aria-describedby': named } as const;
+  const tool = { type: 'button', className: buttons.tool, 'aria-describedby': named } as const;
   return (
     <>
       {(['AGREED', 'PARKED'] as const).map((outcome) => (

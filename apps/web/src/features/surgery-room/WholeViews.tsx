@@ -3,7 +3,8 @@ import { FittedLines } from './FittedLines';
 import type { Moment, MomentItem } from './moment';
 import { useScreenView } from './screen-view';
 import { blockHeight, fitting, LEADING, LINE_SIZES, WALL } from './wall-fit';
-import styles from './Screen.module.css';
+import screen from './Screen.module.css';
+import styles from './WholeViews.module.css';
 
 const OUTCOMES = { OPEN: null, AGREED: 'agreed', PARKED: 'parked' } as const;
 const TITLE_WIDTH = 35;
@@ -30,7 +31,7 @@ export function AgendaView() {
   const { moment, room, onItem } = useScreenView();
   const { items } = moment;
   if (items.length === 0)
-    return <p className={styles.nothing}>Nothing stands on the agenda yet.</p>;
+    return <p className={screen.nothing}>Nothing stands on the agenda yet.</p>;
   const heightsAt = (size: number) =>
     items.map(({ title }) =>
       blockHeight({ text: title, size, width: TITLE_WIDTH, beneath: BENEATH }),
@@ -102,7 +103,7 @@ export function SummaryView() {
     .toSorted((a, b) => order[a.kind] - order[b.kind]);
   const parked = moment.sayings.filter(({ outcome }) => outcome === 'PARKED').length;
   if (moment.sayings.length === 0) {
-    return <p className={styles.nothing}>Nothing has been decided or agreed yet.</p>;
+    return <p className={screen.nothing}>Nothing has been decided or agreed yet.</p>;
   }
   return (
     <>
