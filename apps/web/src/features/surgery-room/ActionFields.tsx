@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { indicatorNamed } from '../../ui/IndicatorSearch';
 import type { MomentItem } from './moment';
 import { pastWords } from './past-words';
-import type { SayingDraft } from './saying-draft';
+import type { DraftField, SayingDraft } from './saying-draft';
 import styles from './Capture.module.css';
 
 /** Who may own an action, and what it may be about. */
@@ -26,13 +26,17 @@ interface ActionFieldsProps {
   readonly choices: ActionChoices;
   /** The day that it is in London. */
   readonly today: string;
+  /** The day of it that lies before what the surgery shows, and is not taken; null: none does. */
+  readonly early: DraftField | null;
   /** What a field says of what is wrong with it. */
-  readonly faultOf: (field: string) => object | undefined;
+  readonly faultOf: (
+    field: string,
+  ) => { readonly 'aria-invalid': true; readonly 'aria-describedby': string } | undefined;
 }
 
 /** Who does it by when, and what it is to bring about: of its item, unless it names something else. */
 export function ActionFields(props: ActionFieldsProps) {
-  const { draft, change, about, choices, today, faultOf } = props;
+  const { draft, change, about, choices, today, early, faultOf } = props;
   const id = useId();
   const indicator = draft.indicator || (about?.indicator ?? '');
   const place = draft.place || (about?.place?.slug ?? '');
@@ -47,6 +51,14 @@ export function ActionFields(props: ActionFieldsProps) {
   const past = pastWords(draft, today);
   // Of a figure that is not asked for, its month is not either.
   const pastMonth = indicator === '' ? null : past.month;
+  const isTaken =
+    (past.due === null || early !== 'dueOn') && (pastMonth === null || early !== 'expectedBy');
+  /** What a field says of itself: what is wrong with it, and that its day is over. */
+  const toldOf = (field: DraftField, over: string | null, told: string) => {
+    const fault = faultOf(field);
+    if (over === null) return fault;
+    return { ...fault, 'aria-describedby': [fault?.['aria-describedby'], told].join(' ').trim() };
+  };
   const isOther =
     (draft.indicator !== '' && draft.indicator !== about?.indicator) ||
     (draft.place !== '' && draft.place !== about?.place?.slug);
@@ -78,7 +90,7 @@ export function ActionFields(props: ActionFieldsProps) {
           data-field="dueOn"
           type="date"
           value={draft.dueOn}
-          {...(past.due === null ? faultOf('dueOn') : { 'aria-describedby': `${id}due` })}
+          {...toldOf('dueOn', past.due, `${id}due`)}
           onChange={({ currentTarget }) => change({ dueOn: currentTarget.value })}
         />
       </label>
@@ -105,9 +117,7 @@ export function ActionFields(props: ActionFieldsProps) {
               type="month"
               placeholder="2018-06"
               value={draft.expectedBy}
-              {...(pastMonth === null
-                ? faultOf('expectedBy')
-                : { 'aria-describedby': `${id}month` })}
+              {...toldOf('expectedBy', pastMonth, `${id}month`)}
               onChange={({ currentTarget }) => change({ expectedBy: currentTarget.value })}
             />
           </label>
@@ -119,7 +129,7 @@ export function ActionFields(props: ActionFieldsProps) {
       {(past.due !== null || pastMonth !== null) && (
         <p className={styles.hint}>
           What was agreed counts from the day on which it is agreed: no figure of before will be its
-          effect. It can be written down all the same.
+          effect.{isTaken && ' It can be written down all the same.'}
         </p>
       )}
       <details className={styles.more} open={isOther || draft.expectedEffect !== '' || undefined}>

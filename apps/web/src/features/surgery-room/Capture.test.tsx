@@ -188,9 +188,27 @@ test('a day or a month that is over already is said to be, and is written down a
   fill(/^Brings 4.3, Norwich, to/, '80');
   fill('By the month', '2018-04');
   expect(described('By the month')).toBe('April 2018 is over already.');
-  expect(screen.getByText(/no figure of before will be its effect/)).toBeDefined();
+  expect(screen.getByText(/no figure of before .* can be written down all the same/)).toBeDefined();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(onSay).toHaveBeenCalled();
+});
+
+test('a day of before what is shown is marked as wrong, and not said to be taken', async () => {
+  const onSay = vi.fn();
+  render(<Room onSay={onSay} begins="ACTION" />);
+  await userEvent.keyboard('Write to the schools{Enter}Ada Thornbury');
+  const due = screen.getByLabelText('By when');
+  fireEvent.change(due, { target: { value: '2018-03-30' } });
+  expect(screen.queryByText(/It can be written down all the same/)).toBeNull();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSay).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(due);
+  expect(due.getAttribute('aria-invalid')).toBe('true');
+  const told = due.getAttribute('aria-describedby')?.split(' ') ?? [];
+  expect(told.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    'Say a day from 1 April 2018 on: the figures of March 2018 are known already.',
+    '30 March 2018 is over already: it will be overdue at once.',
+  ]);
 });
 
 test('a correction that is left for later is found as it was typed, also across a reload', async () => {

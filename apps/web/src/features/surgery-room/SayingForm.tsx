@@ -65,10 +65,11 @@ export function SayingForm(props: SayingFormProps) {
     words?.setSelectionRange(words.value.length, words.value.length);
   }, [asked]);
 
+  const stood = sayings.find((each) => each.id === draft.corrects)?.action ?? null;
+  const early = kind === 'ACTION' ? tooEarlyIn(draft, period, stood) : null;
+
   const send = () => {
-    const stood = sayings.find((each) => each.id === draft.corrects)?.action ?? null;
-    const missing =
-      missingIn(kind, draft) ?? (kind === 'ACTION' ? tooEarlyIn(draft, period, stood) : null);
+    const missing = missingIn(kind, draft) ?? early;
     setProblem(missing);
     if (missing !== null) {
       focusOn(missing.field);
@@ -105,7 +106,7 @@ export function SayingForm(props: SayingFormProps) {
   const { name } = CAPTURE_KINDS.find((each) => each.kind === kind) ?? { name: '' };
   const faultOf = (field: string) =>
     problem?.field === field
-      ? { 'aria-invalid': true, 'aria-describedby': `${id}problem` }
+      ? ({ 'aria-invalid': true, 'aria-describedby': `${id}problem` } as const)
       : undefined;
   return (
     <form
@@ -133,7 +134,12 @@ export function SayingForm(props: SayingFormProps) {
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </label>
-      {kind === 'ACTION' && <ActionFields {...{ draft, change, about, choices, today, faultOf }} />}
+      {kind === 'ACTION' && (
+        <ActionFields
+          {...{ draft, change, about, choices, today, faultOf }}
+          early={early?.field ?? null}
+        />
+      )}
       {problem !== null && (
         <p id={`${id}problem`} role="alert" className={styles.problem}>
           {problem.sentence}
