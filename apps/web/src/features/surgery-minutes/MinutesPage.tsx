@@ -15,6 +15,7 @@ import { PageFrame } from '../../ui/PageFrame';
 import { MinutesContent } from './MinutesContent';
 import { minutesQuery, type Minutes } from './minutes-query';
 import buttonStyles from '../../ui/Button.module.css';
+import form from '../../ui/edit-form.module.css';
 import styles from './Minutes.module.css';
 
 interface MinutesPageProps extends PageProps {
@@ -92,7 +93,7 @@ function Choices({ authority, minutes: { id, version, mayApprove }, again }: Cho
     setDone({ words: 'These minutes are approved.' });
   };
   return (
-    <div className={styles.choices} data-screen-only="">
+    <div className={form.choices} data-screen-only="">
       {mayApprove && (
         <button
           ref={button}

@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { reasonsShown } from './plan-draft';
 import type { DraftItem } from './plan-draft';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './PlanForm.module.css';
 
 interface AgendaListProps {
   readonly items: readonly DraftItem[];

@@ -15,7 +15,7 @@ import type { QuestionDraft } from './question-draft';
 import type { Surgery } from './surgery-query';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeryPage.module.css';
 
 const WHOLE = '';
 

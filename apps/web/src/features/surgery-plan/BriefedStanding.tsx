@@ -19,7 +19,7 @@ import { ReadingRatings } from '../../ui/ReadingRatings';
 import { useCaseLists } from '../../ui/use-case-lists';
 import type { Surgery } from './surgery-query';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeryPage.module.css';
 
 const MOST_ACTIONS = 3;
 const MOST_HEADLINES = 4;

@@ -5,7 +5,7 @@ import { AppLink } from '../../ui/AppLink';
 import { BriefedStanding } from './BriefedStanding';
 import type { Surgery } from './surgery-query';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeryPage.module.css';
 
 type Item = Surgery['items'][number];
 

@@ -10,7 +10,7 @@ import type { Done } from '../../ui/DoneNote';
 import type { Surgery } from './surgery-query';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeryPage.module.css';
 
 /** Who is invited, what became of each message, and where they are written to. */
 export function InvitedPanel({ authority, surgery }: { authority: string; surgery: Surgery }) {

@@ -3,7 +3,6 @@ import { Button } from '../../ui/Button';
 import { fieldWords, overtakenWords } from './plan-words';
 import type { KeptPlan } from './use-plan-draft';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
 
 interface KeptPlanNoteProps {
   readonly kept: KeptPlan;
@@ -26,7 +25,7 @@ export function KeptPlanNote({ kept, places }: KeptPlanNoteProps) {
               {overtakenWords(field, now, places)} Yours stands here, and takes the place of theirs
               when you save.
             </p>
-            <p className={styles.choices}>
+            <p className={form.choices}>
               <Button
                 kind="quiet"
                 ariaLabel={`Take theirs: ${fieldWords(field)}`}

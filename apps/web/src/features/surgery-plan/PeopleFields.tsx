@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import type { DraftPerson } from './plan-draft';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './PlanForm.module.css';
 
 interface PeopleFieldsProps {
   readonly people: readonly DraftPerson[];

@@ -21,7 +21,7 @@ import { usePlanDraft } from './use-plan-draft';
 import { usePlanSave } from './use-plan-save';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './PlanForm.module.css';
 
 export interface PlanFormProps {
   readonly authority: string;
@@ -100,7 +100,7 @@ export function PlanForm(props: PlanFormProps) {
               problem={problemOf('title')}
             />
           </div>
-          <div className={styles.choices}>
+          <div className={form.choices}>
             <Select
               label="Place"
               options={places.map(({ slug, name, kind }) => ({

@@ -7,7 +7,7 @@ import { minutesTyped } from './plan-draft';
 import type { PlanDraft } from './plan-draft';
 import type { ProposedItem } from './surgery-query';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './PlanForm.module.css';
 
 interface ProposedPanelProps {
   readonly authority: string;
@@ -63,7 +63,7 @@ export function ProposedPanel({ authority, draft, surgery, onTake }: ProposedPan
                   </ul>
                 </details>
               )}
-              <p className={styles.choices}>
+              <p className={form.choices}>
                 {data === undefined ? (
                   // What stands here is of what was asked before: of another place or other figures.
                   <span role="status">Looking through the figures …</span>

@@ -22,7 +22,7 @@ import type { SurgeryInBrief } from './surgery-query';
 import records from '../../ui/record-table.module.css';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeriesPage.module.css';
 
 const TITLE = 'Performance surgeries';
 

@@ -26,7 +26,7 @@ import { surgeryQuery } from './surgery-query';
 import type { Surgery } from './surgery-query';
 import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
-import styles from './SurgeryPlan.module.css';
+import styles from './SurgeryPage.module.css';
 
 interface SurgeryPageProps extends PageProps {
   /** Number of the surgery. */
@@ -103,7 +103,7 @@ function WayIn({ authority, surgery, go }: WayInProps) {
   const variables = { authority, id };
   if (state === 'CANCELLED') return null;
   return (
-    <div className={styles.choices} data-screen-only="">
+    <div className={form.choices} data-screen-only="">
       {state === 'PLANNED' && mayHold ? (
         <button
           ref={button}

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ANALYST, day, renderForm, save, title } from './plan-page.test-support';
 import type { Sent } from './plan-page.test-support';
 import { aSurgery } from './surgery-plan.test-support';
+import type { Surgery } from './surgery-query';
 
 beforeEach(() => window.sessionStorage.clear());
 
@@ -107,6 +108,51 @@ describe('a new plan whose answer was lost', () => {
     expect(sent('ChangeSurgery')).toMatchObject([
       { version: 1, plan: { title: 'Performance surgery of April 2018' } },
     ]);
+  });
+
+  it('is planned once, where the answer to what it was changed to was lost as well', async () => {
+    const answersLost = { PlanSurgery: 1, ChangeSurgery: 1 };
+    const answered = (operation: keyof typeof answersLost, surgery: Surgery) => {
+      if ((answersLost[operation] -= 1) >= 0) throw lost();
+      return surgery;
+    };
+    const planned = new Map<string, Surgery>();
+    const { user, go, sent } = renderForm('new', {
+      PlanSurgery: (asked) => {
+        const { key, plan } = asked as unknown as Sent;
+        const { title: called, startsAt } = plan;
+        const first = aSurgery({
+          ...{ title: called, startsAt, planVersion: 1 },
+          items: [],
+          invited: [],
+        });
+        planned.set(key, planned.get(key) ?? first);
+        return { planSurgery: answered('PlanSurgery', planned.get(key) ?? first) };
+      },
+      ChangeSurgery: (asked) => {
+        const { version, plan } = asked as unknown as Sent;
+        for (const [key, before] of planned) {
+          expect(before.planVersion).toBe(version);
+          planned.set(key, { ...before, title: plan.title, planVersion: version + 1 });
+        }
+        const [after] = planned.values();
+        return { changeSurgery: answered('ChangeSurgery', after ?? aSurgery()) };
+      },
+    });
+    await user.type(await title(), ' of April');
+    await user.type(day(), '2018-04-23');
+    for (const more of [' 2018', ' in Norwich']) {
+      await user.click(save());
+      await screen.findByText('The server could not be reached.');
+      await user.type(await title(), more);
+    }
+    await user.click(save());
+    await waitFor(() => expect(go).toHaveBeenCalledWith('/norfolk/surgeries/7'));
+    expect([...planned.values()]).toMatchObject([
+      { title: 'Performance surgery of April 2018 in Norwich', planVersion: 3 },
+    ]);
+    expect(sent('ChangeSurgery').map(({ version }) => version)).toEqual([1, 2]);
+    expect(window.sessionStorage.length).toBe(0);
   });
 
   it('is left as it is, where what was typed was taken back and another is planned', async () => {

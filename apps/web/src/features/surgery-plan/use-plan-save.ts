@@ -5,7 +5,7 @@ import { ChangeSurgeryDocument, PlanSurgeryDocument } from '../../apollo/generat
 import { keepWords, readWords } from '../../lib/kept-words';
 import { newKey } from '../../lib/new-key';
 import { faultsByField, refusalOf } from '../../lib/refusal';
-import { planInput } from './plan-draft';
+import { draftOf, planInput } from './plan-draft';
 import type { PlanDraft } from './plan-draft';
 import type { Surgery } from './surgery-query';
 
@@ -39,6 +39,8 @@ type PlanInput = ReturnType<typeof planInput>;
 interface Sent {
   readonly key: string;
   readonly plan: PlanInput;
+  /** What it was changed to since, without an answer; left out: to nothing. */
+  readonly changedTo?: readonly PlanInput[];
 }
 
 /** The version of a plan that nobody has changed yet. */
@@ -62,8 +64,9 @@ export function usePlanSave(saving: Saving): PlanSave {
   /** Plans it under a key that is kept with what was sent, until the server said what became of it. */
   async function planOnce(sent: Sent): Promise<Surgery | undefined> {
     keepWords(sentName, JSON.stringify(sent));
+    const { key, plan: asPlanned } = sent;
     try {
-      const { data } = await plan({ variables: { authority, ...sent } });
+      const { data } = await plan({ variables: { authority, key, plan: asPlanned } });
       return data?.planSurgery;
     } catch (error) {
       if (isRefused(error)) keepWords(sentName, '');
@@ -80,10 +83,14 @@ export function usePlanSave(saving: Saving): PlanSave {
       if (isRefused(error)) return null;
       throw error;
     });
+    if (arrived === undefined) return undefined;
     // Where somebody went on with it since, what is typed here is a surgery of its own.
-    return arrived === null || (arrived && !isAsSent(arrived))
-      ? planOnce({ key: newKey(), plan: input })
-      : arrived && changed(arrived, input);
+    if (arrived === null || !isAsSent(arrived, before)) {
+      return planOnce({ key: newKey(), plan: input });
+    }
+    const changedTo = [...(before.changedTo ?? []), input];
+    keepWords(sentName, JSON.stringify({ ...before, changedTo } satisfies Sent));
+    return changed(arrived, input);
   }
 
   async function changed({ id, planVersion: version }: Surgery, input: PlanInput) {
@@ -145,9 +152,12 @@ function isRefused(error: unknown): boolean {
   return ['REFUSED', 'BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(codeOf(error) ?? '');
 }
 
-/** Whether a surgery stands as it was planned first. */
-function isAsSent({ planVersion, state }: Surgery): boolean {
-  return planVersion === FIRST_VERSION && state === 'PLANNED';
+/** Whether a surgery stands as it was sent from here: as it was planned first, or changed since without an answer. */
+function isAsSent(arrived: Surgery, { changedTo = [] }: Sent): boolean {
+  if (arrived.state !== 'PLANNED') return false;
+  if (arrived.planVersion === FIRST_VERSION) return true;
+  const stands = JSON.stringify(planInput(draftOf(arrived)));
+  return changedTo.some((each) => JSON.stringify(each) === stands);
 }
 
 function sentBefore(words: string): Sent | null {
