@@ -7,16 +7,16 @@ test('the page is dark where the system is, and where one chooses so', async ({
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await scorecard.open();
-  expect(await lightness(page)).toBeLessThan(0.25);
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await lightness(page)).toBeGreaterThan(0.9);
+  await expect.poll(() => lightness(page)).toBeGreaterThan(0.9);
 
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-  expect(await lightness(page)).toBeLessThan(0.25);
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
   await page.reload();
   await expect(scorecard.heading).toBeVisible();
-  expect(await lightness(page)).toBeLessThan(0.25);
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
 });
 
 test('nothing moves for readers who asked for less motion', async ({ scorecard, page }) => {
@@ -47,7 +47,7 @@ test('a projector gets larger letters, and every heading of a place is still rea
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('radio', { name: 'Projector' }).check({ force: true });
   await page.keyboard.press('Escape');
-  expect(await size()).toBeGreaterThan(atDesk * 1.2);
+  await expect.poll(size).toBeGreaterThan(atDesk * 1.2);
   const line = scorecard.line('3.3');
   await line.reveal();
   await line.expectText('March 2018', /^56\.0%/);

@@ -37,7 +37,7 @@ test.describe('An analyst of every council of the sample', () => {
       'aria-sort',
       'descending',
     );
-    expect((await areas(page))[0]).toBe('Cornwall');
+    await expect.poll(async () => (await areas(page))[0]).toBe('Cornwall');
     await page.goBack();
     await expect.poll(async () => (await areas(page))[0]).toBe('Norfolk');
   });

@@ -96,6 +96,7 @@ async function download(
 
 /** Row by row in the same order: every figure that the screen shows, and every rating. */
 async function expectSameFigures(scorecard: ScorecardPage, table: ExportedTable): Promise<void> {
+  await scorecard.settled();
   const titles = await scorecard.columnTitles();
   const onScreen = await scorecard.readRows();
   expect(table.rows.map(keyOf)).toEqual([...onScreen.keys()]);

@@ -155,8 +155,10 @@ test('where one is and where one can go stand in one line on a laptop, with ever
     const box = await part.boundingBox();
     return box === null ? Number.NaN : box.y + box.height / 2;
   };
-  const display = await middleOf(page.getByRole('button', { name: 'Display' }));
-  expect(Math.abs((await middleOf(shell.pages)) - display)).toBeLessThan(4);
+  const display = page.getByRole('button', { name: 'Display' });
+  await expect
+    .poll(async () => Math.abs((await middleOf(shell.pages)) - (await middleOf(display))))
+    .toBeLessThan(4);
   for (const name of ['Actions', 'Surgeries', 'Data quality']) {
     await expect(shell.pages.getByRole('link', { name })).toBeInViewport();
   }

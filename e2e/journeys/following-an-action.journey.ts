@@ -2,6 +2,9 @@ import { accessibilityFaults } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/journey';
 import { Shell } from '../pages/shell';
 
+// What the last gives to somebody else is read before.
+test.describe.configure({ mode: 'default' });
+
 const AGREED = 'Book room and chair of an initial conference on the day it is called';
 
 test.use({ person: 'analystOfWendmere' });

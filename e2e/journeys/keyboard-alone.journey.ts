@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
 import { focusOf } from '../pages/focus';
+import type { Focus } from '../pages/focus';
 import { ScorecardPage } from '../pages/scorecard-page';
 
 test('Tab comes to everything in turn, always in sight, and passes through the table', async ({
@@ -17,7 +18,7 @@ test('Tab comes to everything in turn, always in sight, and passes through the t
     if (focus === null) break;
     stops.push(focus.name);
     inTable.push(focus.isInTable);
-    expect(focus, 'a stop of the focus').toMatchObject({ isMarked: true, isInSight: true });
+    await expectFocus(page, { isMarked: true, isInSight: true });
   }
   expect(stops.length, 'Tab never left the page').toBeLessThan(60);
   expect(stops).toContain('input Search by ref or words');
@@ -28,9 +29,9 @@ test('Tab comes to everything in turn, always in sight, and passes through the t
   await page.keyboard.press('ArrowDown');
   const cell = await focusedCell(scorecard);
   await page.keyboard.press('Shift+Tab');
-  expect((await focusOf(page))?.isInTable).toBe(false);
+  await expectFocus(page, { isInTable: false });
   await page.keyboard.press('Tab');
-  expect(await focusedCell(scorecard)).toEqual(cell);
+  await expectCell(scorecard, cell);
 });
 
 test('arrows move from cell to cell, to the ends, and to rows that are out of sight', async ({
@@ -40,28 +41,28 @@ test('arrows move from cell to cell, to the ends, and to rows that are out of si
   await scorecard.open();
   await expect(scorecard.table).toBeVisible();
   await enterTable(page);
-  expect(await focusedCell(scorecard)).toEqual({ row: '1.1', column: 'Indicator' });
+  await expectCell(scorecard, { row: '1.1', column: 'Indicator' });
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  expect(await focusedCell(scorecard)).toEqual({ row: '1.1a', column: 'Good performance is' });
+  await expectCell(scorecard, { row: '1.1a', column: 'Good performance is' });
   await page.keyboard.press('End');
   const titles = await scorecard.columnTitles();
-  expect((await focusedCell(scorecard)).column).toBe(titles.at(-1));
+  await expectCell(scorecard, { column: titles.at(-1) ?? '' });
   await page.keyboard.press('Home');
-  expect((await focusedCell(scorecard)).column).toBe('Ref');
+  await expectCell(scorecard, { column: 'Ref' });
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
-  await expect.poll(async () => (await focusOf(page))?.isInSight).toBe(true);
+  await expectFocus(page, { isInSight: true });
 
   const keys = await keysInOrder(scorecard);
   await page.keyboard.press('Control+End');
-  expect(await focusedCell(scorecard)).toEqual({ row: keys.at(-1), column: titles.at(-1) });
-  await expect.poll(async () => (await focusOf(page))?.isInSight).toBe(true);
+  await expectCell(scorecard, { row: keys.at(-1) ?? '', column: titles.at(-1) ?? '' });
+  await expectFocus(page, { isInSight: true });
   await page.keyboard.press('PageUp');
-  await expect.poll(async () => (await focusOf(page))?.isInSight).toBe(true);
+  await expectFocus(page, { isInSight: true });
   await page.keyboard.press('Control+Home');
-  expect((await focusedCell(scorecard)).column).toBe('Ref');
+  await expectCell(scorecard, { column: 'Ref' });
 });
 
 test('Enter opens a row, Escape closes it, and the focus stays where one was', async ({
@@ -73,24 +74,24 @@ test('Enter opens a row, Escape closes it, and the focus stays where one was', a
   await enterTable(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect((await focusedCell(scorecard)).row).toBe('3.3');
+  await expectCell(scorecard, { row: '3.3' });
   await page.keyboard.press('Enter');
   await scorecard.line('3.3').expectOpen(true);
   await expect(scorecard.line('3.3').detail).toContainText('398 of 711');
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect((await focusedCell(scorecard)).row).toBe('3.3/breckland');
+  await expectCell(scorecard, { row: '3.3/breckland' });
   await page.keyboard.press('Enter');
   await scorecard.line('3.3/breckland').expectOpen(true);
   await expect(scorecard.line('3.3/breckland/breckland-assessment').row).toBeVisible();
 
   await page.keyboard.press('Escape');
   await scorecard.line('3.3/breckland').expectOpen(false);
-  expect((await focusedCell(scorecard)).row).toBe('3.3/breckland');
+  await expectCell(scorecard, { row: '3.3/breckland' });
   await page.keyboard.press('Escape');
   await scorecard.line('3.3').expectOpen(false);
-  expect((await focusedCell(scorecard)).row).toBe('3.3');
+  await expectCell(scorecard, { row: '3.3' });
 });
 
 test('a heading is reached with the arrows, and Enter sorts by it', async ({ scorecard, page }) => {
@@ -100,7 +101,7 @@ test('a heading is reached with the arrows, and Enter sorts by it', async ({ sco
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(scorecard.columnHeading('Indicator')).toHaveAttribute('aria-sort', /ending$/);
-  expect((await focusOf(page))?.isInTable).toBe(true);
+  await expectFocus(page, { isInTable: true });
 });
 
 test('/ goes to the search and ? lists the keys, from wherever one is', async ({
@@ -128,7 +129,7 @@ test('/ goes to the search and ? lists the keys, from wherever one is', async ({
   }
   await page.keyboard.press('Escape');
   await expect(scorecard.keysDialog).toBeHidden();
-  expect(await focusedCell(scorecard)).toEqual(cell);
+  await expectCell(scorecard, cell);
 });
 
 test('resting the focus on a cell says the figures behind it', async ({ scorecard, page }) => {
@@ -168,8 +169,23 @@ async function enterTable(page: Page): Promise<void> {
   throw new Error('Tab does not come to the table.');
 }
 
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Waits until the focus is on a cell: a row that was out of sight is drawn first. */
+async function expectCell(scorecard: ScorecardPage, cell: Partial<Cell>): Promise<void> {
+  await expect.poll(() => focusedCell(scorecard)).toMatchObject(cell);
+}
+
+/** Waits until the focus is so: what scrolls or is drawn anew may move it for a moment. */
+async function expectFocus(page: Page, focus: Partial<Focus>): Promise<void> {
+  await expect.poll(() => focusOf(page), 'a stop of the focus').toMatchObject(focus);
+}
+
 /** Row and column of the cell that has the focus. */
-async function focusedCell(scorecard: ScorecardPage): Promise<{ row: string; column: string }> {
+async function focusedCell(scorecard: ScorecardPage): Promise<Cell> {
   const { row, index } = await scorecard.page.evaluate(() => ({
     row: document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '',
     index: Number(document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? 0),

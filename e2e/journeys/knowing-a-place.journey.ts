@@ -78,10 +78,11 @@ for (const [person, authority, slug] of [
     test(`nothing of ${slug} runs off a narrow screen`, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await new PlacePage(page).open(authority, slug);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over).toBe(0);
+      const over = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      await expect.poll(over).toBe(0);
     });
   });
 }

@@ -7,7 +7,7 @@ test('g opens the glossary over the page, and Escape leads back', async ({ score
   const line = scorecard.line('1.1');
   await line.row.getByRole('rowheader').focus();
   await page.keyboard.press('g');
-  await expect(shell.glossary).toBeVisible();
+  await expect(shell.glossary.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('SHOBPA');
   await expect(shell.glossary.getByText('should be placed for adoption')).toBeVisible();
   await expect(shell.glossary.getByText('1 term', { exact: true })).toBeVisible();

@@ -115,10 +115,8 @@ test('the areas count what the scorecard counts, and each leads to its own', asy
   page,
 }) => {
   await scorecard.open();
-  const counted = await page
-    .getByRole('group', { name: 'Indicators by rating' })
-    .getByRole('button')
-    .allInnerTexts();
+  await expect(scorecard.counts.getByRole('button').first()).toBeVisible();
+  const counted = await scorecard.counts.getByRole('button').allInnerTexts();
   const onScorecard = counted.map((text) => Number(/\d+/.exec(text)?.[0]));
 
   await page.goto('/norfolk/areas');

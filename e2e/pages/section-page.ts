@@ -41,6 +41,7 @@ export class SectionPage {
       .first()
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader', { name: category, exact: true }) });
+    await expect(row.getByRole('cell').first()).toBeVisible();
     const cells = await row.getByRole('cell').allInnerTexts();
     return cells.map((cell) => cell.trim());
   }
