@@ -7,6 +7,9 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
 };
 
+/** What is waited for comes as late as a busy machine lets it. */
+const PATIENCE = { poll: { timeout: 20_000 } };
+
 /** Tests of one folder, run in Node. API stories are left to their own projects. */
 const inNode = (name: string, root: string) => ({
   resolve,
@@ -18,6 +21,7 @@ const inNode = (name: string, root: string) => ({
     env: { TZ: 'Europe/London' },
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: PATIENCE,
   },
 });
 
@@ -35,6 +39,7 @@ const stories = (storyDatabase: 'pglite' | 'postgresql') => ({
     env: { TZ: 'Europe/London' },
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: PATIENCE,
     // Each story starts a server and a database of its own; reading the product anew for each would
     // take a fifth of their time.
     isolate: false,

@@ -45,7 +45,9 @@ describe('stopping', () => {
     const inFlight = ask(story.server.url);
     await asked.promise;
     const closing = story.server.close();
-    await vi.waitFor(() => expect(fetch(`${story.server.url}/nothing`)).rejects.toThrow());
+    await vi.waitFor(() => expect(fetch(`${story.server.url}/nothing`)).rejects.toThrow(), {
+      timeout: 20_000,
+    });
     gate.resolve();
     const answer = await inFlight;
     expect(answer.status).toBe(200);
