@@ -239,15 +239,16 @@ function movement(rest: readonly HeadlineReading[], hasOthers: boolean): readonl
 
 function modelled(withFigure: readonly HeadlineReading[]): readonly string[] {
   const count = withFigure.filter(isFigureModelled).length;
-  if (count === 0) return [];
-  const all = withFigure.length;
+  return count === 0 ? [] : [modelledHeadline(withFigure.length, count)];
+}
+
+/** That so many of the figures of an area are modelled, as one of its headlines. */
+export function modelledHeadline(figures: number, count: number): string {
   const which =
-    count === all
-      ? allOf(all, 'figure')
-      : `${formatLimit(count, '')} of these ${formatLimit(all, '')} figures ${count === 1 ? 'is' : 'are'}`;
-  return [
-    `${which} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`,
-  ];
+    count === figures
+      ? allOf(figures, 'figure')
+      : `${formatLimit(count, '')} of these ${formatLimit(figures, '')} figures ${count === 1 ? 'is' : 'are'}`;
+  return `${which} modelled, so that the product can be tried: no report gives ${count === 1 ? 'it' : 'them'}.`;
 }
 
 function findings(open: number): readonly string[] {

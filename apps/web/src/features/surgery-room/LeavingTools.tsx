@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import buttons from './RoomButtons.module.css';
 
@@ -21,6 +21,18 @@ export function LeavingTools({ leaves, onUndo, children }: LeavingToolsProps) {
     if (document.activeElement !== document.body) return;
     [...(tools.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
   }, [leaves]);
+  // What had the focus goes with what left: whoever stood on it goes on from the heading above it.
+  useLayoutEffect(() => {
+    const held = tools.current;
+    return () => {
+      if (held?.contains(document.activeElement) !== true) return;
+      const part = held.closest('section[aria-labelledby]')?.getAttribute('aria-labelledby');
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body || !part) return;
+        document.getElementById(part)?.focus();
+      });
+    };
+  }, []);
   return (
     <div ref={tools} className={buttons.tools} onClickCapture={() => (wasPressed.current = true)}>
       <span role="status">{leaves}</span>

@@ -1,3 +1,4 @@
+import { counted } from '@vital-signs/domain';
 import type { SurgeryOutcome } from '../../apollo/generated/documents';
 import type { Moment, MomentItem, MomentPointer } from './moment';
 import { isWords } from './outbox';
@@ -39,6 +40,7 @@ export function RoomAgenda(props: RoomAgendaProps) {
         const spent = spentOn(item, moment, now);
         const isNow = moment.pointer.item === item.id;
         const outcome = settled(item, unsent);
+        const said = saidWords(item, moment, unsent);
         return (
           <li key={item.id} data-here={isHere || undefined}>
             <button
@@ -59,6 +61,7 @@ export function RoomAgenda(props: RoomAgendaProps) {
               {OUTCOMES[outcome] !== '' && `${OUTCOMES[outcome]} · `}
               {isNow || spent > 0 ? leftWords(item.minutes, spent) : `${item.minutes} min`}
             </span>
+            {said !== '' && <span className={styles.said}>{said}</span>}
             {isHere && onSettle && (
               <span className={`${buttons.tools} ${styles.settling}`}>
                 {(['AGREED', 'PARKED'] as const).map((each) => (
@@ -88,6 +91,26 @@ export function RoomAgenda(props: RoomAgendaProps) {
       ))}
     </ol>
   );
+}
+
+const SAID = [
+  ['DECISION', 'decision'],
+  ['ACTION', 'action'],
+  ['QUESTION', 'question'],
+  ['NOTE', 'note'],
+] as const;
+
+/** How much was said of an item, for whoever looks at another: "1 decision, 2 actions, 1 on its way". */
+function saidWords({ id }: MomentItem, { sayings }: Moment, unsent: readonly Unsent[]): string {
+  const known = new Set(sayings.map(({ key }) => key));
+  const isOnItsWay = (each: Unsent) =>
+    isWords(each) && each.refused === null && each.saying.item === id && !known.has(each.key);
+  const waiting = unsent.filter(isOnItsWay).length;
+  const said = SAID.flatMap(([kind, word]) => {
+    const count = sayings.filter((saying) => saying.item === id && saying.kind === kind).length;
+    return count === 0 ? [] : [counted(count, word)];
+  });
+  return [...said, ...(waiting === 0 ? [] : [`${waiting} on its way`])].join(', ');
 }
 
 /** What becomes of an item, as soon as it was pressed. */

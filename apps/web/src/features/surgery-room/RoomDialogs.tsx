@@ -2,6 +2,7 @@ import { LATE_SAYING_SECONDS } from '@vital-signs/domain';
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { FormDialog } from '../../ui/FormDialog';
+import { Select } from '../../ui/Select';
 import { begunAgreed, begunName, begunText, useBegun } from './begun-words';
 import type { Moment } from './moment';
 import type { Outbox } from './use-outbox';
@@ -50,22 +51,15 @@ export function HandOverDialog(props: HandOverDialogProps) {
           </p>
         </>
       ) : (
-        <label>
-          To{' '}
-          <select
-            value={isGone ? '' : chosen?.id}
-            onChange={({ currentTarget: { value } }) =>
-              setChosen(others.find(({ id }) => id === value) ?? null)
-            }
-          >
-            {isGone && <option value="">Choose somebody</option>}
-            {others.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="To"
+          options={[
+            ...(isGone ? [{ key: '', label: 'Choose somebody' }] : []),
+            ...others.map(({ id, name }) => ({ key: id, label: name })),
+          ]}
+          value={isGone ? '' : (chosen?.id ?? '')}
+          onChange={(to) => setChosen(others.find(({ id }) => id === to) ?? null)}
+        />
       )}
     </FormDialog>
   );

@@ -51,7 +51,9 @@ export function SaidColumn(props: SaidColumnProps) {
   );
   return (
     <section className={styles.side} aria-labelledby="room-said">
-      <h2 id="room-said">{item === null ? 'Said of the surgery as a whole' : 'Said of this'}</h2>
+      <h2 id="room-said" tabIndex={-1}>
+        {item === null ? 'Said of the surgery as a whole' : 'Said of this'}
+      </h2>
       {outbox.warning !== null && (
         <p role="alert" className={styles.problem}>
           {outbox.warning}

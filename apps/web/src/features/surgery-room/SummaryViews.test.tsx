@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import { modelledHeadline } from '@vital-signs/domain';
 import { expect, test } from 'vitest';
 import { aMoment, anItem } from './moment.test-support';
 import type { Sight } from './moment';
@@ -85,4 +86,12 @@ test('a modelled figure that turned is marked wherever it is named', () => {
     expect(words).toContain('5.4 Reviews (modelled): 85.2% is between');
     expect(words).toContain('5.5 Reviews: 85.2% is between');
   }
+});
+
+test('that figures of an area are modelled is said once, by the words that say what it means', () => {
+  const headlines = ['It fell.', modelledHeadline(2, 1)];
+  const words = wordsOf('FIGURE', { place: null, area: { ...area, headlines } });
+  expect(words).toContain('1 of its 2 figures is modelled: no report gives it.');
+  expect(words).toContain('It fell.');
+  expect(words).not.toContain('so that the product can be tried');
 });

@@ -1,4 +1,4 @@
-import { indicatorTitle, modelledWords } from '@vital-signs/domain';
+import { indicatorTitle, modelledHeadline, modelledWords } from '@vital-signs/domain';
 import { asSentence } from '../../lib/sentence';
 import { FittedLines } from './FittedLines';
 import type { Line } from './FittedLines';
@@ -54,11 +54,19 @@ const modelledLines = (figures: number, modelled: number): readonly Line[] => {
 const modelledOfRow = (figures: number, modelled: number) =>
   modelled === figures ? 'all modelled' : `${modelled} of ${figures} modelled`;
 
-/** The same of an area, whose readings stand beside it. */
-const modelledOf = (readings: Area['readings']): readonly Line[] => {
-  const figures = readings.filter(({ shown }) => shown !== null);
-  const modelled = figures.filter(({ provenance }) => provenance === 'MODELLED');
-  return modelledLines(figures.length, modelled.length);
+/** What an area says of itself: how many of its figures are modelled once, with what it means for its counts. */
+const areaLines = ({ readings, headlines }: Area): readonly Line[] => {
+  const figures = readings.filter(({ shown }) => shown !== null).length;
+  const modelled = readings.filter(
+    ({ shown, provenance }) => shown !== null && provenance === 'MODELLED',
+  ).length;
+  const saidFirst = modelled === 0 ? null : modelledHeadline(figures, modelled);
+  return [
+    ...modelledLines(figures, modelled),
+    ...headlines
+      .filter((text) => text !== saidFirst)
+      .map((text) => ({ key: text, text: asSentence(text) })),
+  ];
 };
 
 const readingLine = (reading: Area['readings'][number], more = ''): Line => ({
@@ -109,10 +117,7 @@ export function AreaView({ area }: { readonly area: Area }) {
         <>
           <RatingsNow counts={area.counts} />
           <FittedLines
-            lines={[
-              ...modelledOf(area.readings),
-              ...area.headlines.map((text) => ({ key: text, text: asSentence(text) })),
-            ]}
+            lines={areaLines(area)}
             {...fitted}
             room={room === null ? null : room - countsHigh(area.counts)}
           />
