@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarFile } from '../mail/calendar-entry';
-import type { Mail, Message } from '../mail/mail';
-import { createReminders } from '../reminder/reminders';
-import { serviceFactory } from '../services';
+import type { Message } from '../mail/mail';
 import type { Viewer } from '../viewer/viewer';
 import { makePerson } from './signed-in';
-import { aPerson, askAs, sendAs, severalPeople } from './story-people';
+import { aPerson, sendAs, severalPeople } from './story-people';
+import {
+  agreeAction,
+  ANALYST,
+  changeActions,
+  DONE,
+  mailThat,
+  remindersAt,
+  TEXT,
+} from './story-reminders';
 import { tellStory, type Story } from './story-server';
 
-const ANALYST = aPerson('Ann Lyst', { norfolk: [{ role: 'ANALYST', place: null }] });
 const ELSEWHERE = aPerson('El Sewhere', { wendmere: [{ role: 'LEADER', place: null }] });
-const ADD = `mutation ($action: ActionInput!) {
-  addAction(authority: "norfolk", indicator: "3.3", place: "norwich", action: $action) { id } }`;
-const CHANGE = `mutation ($ids: [ID!]!, $change: ActionsChange!) {
-  changeActions(authority: "norfolk", ids: $ids, change: $change) { action { id } } }`;
-const TEXT = 'Look weekly at every late one';
 
 describe('the calendar file of one’s own actions', () => {
   let story: Story;
@@ -29,33 +30,14 @@ describe('the calendar file of one’s own actions', () => {
     return { status: answer.status, headers: answer.headers, words };
   };
   const uids = (words: string) => words.split('\r\n').filter((line) => line.startsWith('UID:'));
-  const add = async (action: Readonly<Record<string, unknown>>) => {
-    const told = await askAs<{ addAction: { id: string } }>(story, ANALYST, ADD, {
-      action: { text: TEXT, ...action },
-    });
-    expect(told.errors).toEqual([]);
-    return told.data.addAction.id;
-  };
-  const change = async (id: string, how: Readonly<Record<string, unknown>>) => {
-    const told = await askAs<{ changeActions: { action: { id: string } }[] }>(
-      ...([story, ANALYST, CHANGE, { ids: [id], change: how }] as const),
-    );
-    expect(told.errors).toEqual([]);
-    return told.data.changeActions[0]?.action.id ?? '';
-  };
+  const add = (action: Readonly<Record<string, unknown>>) => agreeAction(story, action);
   /** What owners are sent on a day. */
   const remindedOn = async (on: string) => {
     day = on;
     const sent: Message[] = [];
-    const mail: Mail = {
-      ...{ canSend: true, isKept: true, address: 'signs@norfolk.example' },
-      ...{ kept: () => [], close: () => undefined },
-      send: (message) => Promise.resolve(void sent.push(message)),
-    };
-    const reminders = createReminders({
-      ...{ database: story.database, mail, log: story.server.app.log },
-      servicesFor: serviceFactory(story.database, () => day),
-      origin: () => story.server.url,
+    const reminders = remindersAt({
+      ...{ story, logged: [], origin: story.server.url },
+      mail: mailThat((message) => Promise.resolve(void sent.push(message))),
       clock: () => ({ day, time: '09:30' }),
     });
     reminders.run();
@@ -96,7 +78,7 @@ describe('the calendar file of one’s own actions', () => {
     const own = await add({ dueOn: '2018-06-30', ownerPerson: ids.nora });
     const over = await add({ dueOn: '2018-05-20', ownerPerson: ids.nora });
     const closed = await add({ dueOn: '2018-06-29', ownerPerson: ids.nora });
-    await change(closed, { close: { outcome: 'DONE', reason: 'The backlog is gone now' } });
+    await changeActions(story, [closed], DONE);
     await add({ dueOn: '2018-06-28', ownerPerson: ids.lee });
     await add({ dueOn: '2018-06-27', owner: 'Nora' });
 
@@ -120,7 +102,7 @@ describe('the calendar file of one’s own actions', () => {
   it('knows each by the entry that reminders bring, at the number of the last of them', async () => {
     const first = await add({ dueOn: '2018-09-10', ownerPerson: ids.nora });
     await remindedOn('2018-09-03');
-    const moved = await change(first, { dueOn: '2018-09-20' });
+    const [moved] = await changeActions(story, [first], { dueOn: '2018-09-20' });
     const sent = await remindedOn('2018-09-04');
     const news = sent.find(({ subject }) => subject.startsWith('Action moved'));
     const entry = news?.calendar;

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Mail, Message } from '../mail/mail';
+import type { Message } from '../mail/mail';
 import { createReminderRepository } from '../reminder/reminder.repository';
-import { createReminders } from '../reminder/reminders';
 import { serviceFactory, type Services } from '../services';
 import { makePerson } from './signed-in';
-import { aPerson, askAs, severalPeople } from './story-people';
+import { severalPeople } from './story-people';
+import {
+  agreeAction,
+  ANALYST,
+  changeActions,
+  DONE,
+  mailThat,
+  remindersAt,
+} from './story-reminders';
 import { tellStory, type Story } from './story-server';
 
-const ANALYST = aPerson('Ann Lyst', { norfolk: [{ role: 'ANALYST', place: null }] });
-const ADD = `mutation ($action: ActionInput!) {
-  addAction(authority: "norfolk", indicator: "3.3", place: "norwich", action: $action) { id } }`;
-const CHANGE = `mutation ($ids: [ID!]!, $change: ActionsChange!) {
-  changeActions(authority: "norfolk", ids: $ids, change: $change) { action { id } } }`;
 const NORA = 'nora@norfolk.example';
 const LEE = 'lee@norfolk.example';
 const PIA = 'pia@norfolk.example';
@@ -31,33 +33,20 @@ describe('a run of reminders', () => {
   /** What happens while a message is being sent. */
   let meanwhile: (to: string) => Promise<unknown> = () => Promise.resolve();
 
-  const mail: Mail = {
-    ...{ canSend: true, isKept: true, address: 'signs@norfolk.example' },
-    ...{ kept: () => [], close: () => undefined },
-    async send(message) {
-      attempts += 1;
-      atOnce += 1;
-      mostAtOnce = Math.max(mostAtOnce, atOnce);
-      try {
-        await meanwhile(message.to);
-        sent.push(message);
-      } finally {
-        atOnce -= 1;
-      }
-    },
-  };
+  const mail = mailThat(async (message) => {
+    attempts += 1;
+    atOnce += 1;
+    mostAtOnce = Math.max(mostAtOnce, atOnce);
+    try {
+      await meanwhile(message.to);
+      sent.push(message);
+    } finally {
+      atOnce -= 1;
+    }
+  });
   const theServices = () => serviceFactory(story.database, () => day);
-  const remindersOver = (database = story.database, servicesFor = theServices()) => {
-    const log = story.server.app.log.child({}, { level: 'silent' });
-    return createReminders({
-      ...{ database, mail, servicesFor },
-      log: Object.assign(Object.create(log) as typeof log, {
-        error: (...said: readonly unknown[]) => void logged.push(JSON.stringify(said)),
-      }),
-      origin: () => 'https://signs.example',
-      clock: () => ({ day, time }),
-    });
-  };
+  const remindersOver = (database = story.database, servicesFor = theServices()) =>
+    remindersAt({ story, mail, logged, database, servicesFor, clock: () => ({ day, time }) });
   /** Runs on a day; gives whom it wrote to. */
   const runOn = async (on: string, reminders = remindersOver()) => {
     day = on;
@@ -66,18 +55,8 @@ describe('a run of reminders', () => {
     await reminders.settled();
     return sent.slice(before).map(({ to }) => to);
   };
-  const add = async (ownerPerson: string, dueOn: string) => {
-    const told = await askAs<{ addAction: { id: string } }>(story, ANALYST, ADD, {
-      action: { text: 'Look weekly at every late one', dueOn, ownerPerson },
-    });
-    expect(told.errors).toEqual([]);
-    return told.data.addAction.id;
-  };
-  const close = async (...numbers: readonly string[]) => {
-    const change = { close: { outcome: 'DONE', reason: 'The backlog is gone now' } };
-    const told = await askAs(story, ANALYST, CHANGE, { ids: numbers, change });
-    expect(told.errors).toEqual([]);
-  };
+  const add = (ownerPerson: string, dueOn: string) => agreeAction(story, { dueOn, ownerPerson });
+  const close = (...numbers: readonly string[]) => changeActions(story, numbers, DONE);
   const suspend = (at: string | null) =>
     story.database.query(
       `UPDATE "RoleGrant" SET "suspendedAt" = $2::timestamptz WHERE "userId" = $1`,

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarFile } from '../mail/calendar-entry';
-import type { Mail, Message } from '../mail/mail';
-import { createReminders } from '../reminder/reminders';
-import { serviceFactory } from '../services';
+import type { Message } from '../mail/mail';
 import { makePerson } from './signed-in';
-import { aPerson, askAs, severalPeople } from './story-people';
+import { severalPeople } from './story-people';
+import {
+  agreeAction,
+  ANALYST,
+  changeActions,
+  DONE,
+  mailThat,
+  remindersAt,
+  TEXT,
+} from './story-reminders';
 import { tellStory, type Story } from './story-server';
-
-const ANALYST = aPerson('Ann Lyst', { norfolk: [{ role: 'ANALYST', place: null }] });
-const ADD = `mutation ($action: ActionInput!) {
-  addAction(authority: "norfolk", indicator: "3.3", place: "norwich", action: $action) { id } }`;
-const CHANGE = `mutation ($ids: [ID!]!, $change: ActionsChange!) {
-  changeActions(authority: "norfolk", ids: $ids, change: $change) { action { id } } }`;
-const TEXT = 'Look weekly at every late one';
 
 describe('the owner of an action', () => {
   let story: Story;
@@ -23,30 +23,15 @@ describe('the owner of an action', () => {
   const ids = { nora: '', lee: '', off: '' };
   const logged: string[] = [];
 
-  const mail: Mail = {
-    ...{ canSend: true, isKept: true, address: 'signs@norfolk.example' },
-    ...{ kept: () => [], close: () => undefined },
-    send(message) {
-      if (failures > 0) {
-        failures -= 1;
-        return Promise.reject(new Error(`550 <${message.to}> is not known here.`));
-      }
-      sent.push(message);
-      return Promise.resolve();
-    },
-  };
-  const remindersOver = () => {
-    const log = story.server.app.log.child({}, { level: 'silent' });
-    return createReminders({
-      ...{ database: story.database, mail },
-      log: Object.assign(Object.create(log) as typeof log, {
-        error: (...said: readonly unknown[]) => void logged.push(JSON.stringify(said)),
-      }),
-      servicesFor: serviceFactory(story.database, () => day),
-      origin: () => 'https://signs.example',
-      clock: () => ({ day, time }),
-    });
-  };
+  const mail = mailThat((message) => {
+    if (failures > 0) {
+      failures -= 1;
+      return Promise.reject(new Error(`550 <${message.to}> is not known here.`));
+    }
+    sent.push(message);
+    return Promise.resolve();
+  });
+  const remindersOver = () => remindersAt({ story, mail, logged, clock: () => ({ day, time }) });
   /** Runs on a day in several processes at once; gives what was sent. */
   const runOn = async (on: string, processes = 1) => {
     day = on;
@@ -59,21 +44,11 @@ describe('the owner of an action', () => {
   const subjects = (messages: readonly Message[]) => messages.map(({ subject }) => subject);
   const fileOf = ({ calendar }: Message) =>
     calendar === undefined ? '' : calendarFile(calendar).replaceAll('\r\n ', '');
-  const add = async (ownerPerson: string, dueOn: string) => {
-    const told = await askAs<{ addAction: { id: string } }>(story, ANALYST, ADD, {
-      action: { text: TEXT, dueOn, ownerPerson },
-    });
-    expect(told.errors).toEqual([]);
-    return told.data.addAction.id;
-  };
+  const add = (ownerPerson: string, dueOn: string) => agreeAction(story, { dueOn, ownerPerson });
   const change = async (id: string, how: Readonly<Record<string, unknown>>) => {
-    const told = await askAs<{ changeActions: { action: { id: string } }[] }>(
-      ...([story, ANALYST, CHANGE, { ids: [id], change: how }] as const),
-    );
-    expect(told.errors).toEqual([]);
-    return told.data.changeActions[0]?.action.id ?? '';
+    const [stands = ''] = await changeActions(story, [id], how);
+    return stands;
   };
-  const done = { close: { outcome: 'DONE', reason: 'The backlog is gone now' } };
 
   beforeAll(async () => {
     story = await tellStory({
@@ -116,7 +91,7 @@ describe('the owner of an action', () => {
     expect(subjects(late)).toEqual([expect.stringMatching(/^Action overdue: 3[.]3 /)]);
     expect(late[0]?.calendar).toBeUndefined();
     expect(await runOn('2018-07-02')).toEqual([]);
-    await change(id, done);
+    await change(id, DONE);
     expect(await runOn('2018-07-03')).toEqual([]);
   });
 
@@ -138,7 +113,7 @@ describe('the owner of an action', () => {
     ]);
     expect(gone === undefined ? '' : fileOf(gone)).toContain('METHOD:CANCEL');
     expect((await runOn('2018-08-24')).map(({ to }) => to)).toEqual(['lee@norfolk.example']);
-    await change(given, done);
+    await change(given, DONE);
     const [closed] = await runOn('2018-08-25');
     expect(closed?.to).toBe('lee@norfolk.example');
     expect(closed?.subject).toMatch(/^Action closed/);
@@ -159,7 +134,7 @@ describe('the owner of an action', () => {
       ids.nora,
     ]);
     expect((await runOn('2018-10-06')).map(({ to }) => to)).toEqual(['nora@norfolk.example']);
-    for (const id of [...closing, theirs]) await change(id, done);
+    for (const id of [...closing, theirs]) await change(id, DONE);
     await runOn('2018-10-07');
   });
 
@@ -187,7 +162,7 @@ describe('the owner of an action', () => {
     );
     await later();
     expect(await runOn('2018-12-05')).toEqual([]);
-    await change(id, done);
+    await change(id, DONE);
     await runOn('2018-12-06');
 
     const other = await add(ids.lee, '2019-02-10');
@@ -198,12 +173,12 @@ describe('the owner of an action', () => {
     }
     expect(failures).toBe(0);
     expect(await rows(other)).toMatchObject([{ tries: 5, sent: false }]);
-    await change(other, done);
+    await change(other, DONE);
 
     const closed = await add(ids.lee, '2019-03-10');
     failures = 1;
     await runOn('2019-03-04');
-    await change(closed, done);
+    await change(closed, DONE);
     await later();
     await runOn('2019-03-05');
     expect(await rows(closed)).toEqual([]);

@@ -26,7 +26,7 @@ type SurgeryMutations = Pick<
   | 'endSurgery'
 >;
 
-/** One example of every mutation of surgeries: and of actions: of what is planned, held, minuted and agreed. */
+/** One example of every mutation of surgeries and of actions: of what is planned, held, minuted and agreed. */
 export const SURGERY_MUTATIONS: Examples<SurgeryMutations> = {
   addAction: of(
     `mutation (${A}) {
