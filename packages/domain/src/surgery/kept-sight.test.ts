@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSameSight, type KeptSight } from './kept-sight';
+import { isSameSight, minutedFigure, type KeptSight } from './kept-sight';
 
 const row = { name: 'Norwich', shown: '56.0%', rating: 'red', isModelled: false };
 const sight: KeptSight = {
@@ -22,4 +22,13 @@ it.each<[string, KeptSight, boolean]>([
 ])('what was seen says the same as %s: %s', (_, other, same) => {
   expect(isSameSight(sight, other)).toBe(same);
   expect(isSameSight(other, sight)).toBe(same);
+});
+
+it('marks a modelled figure beside itself, and not behind the gap that is said of it', () => {
+  const modelled = (shown: string) => minutedFigure({ shown, isModelled: true });
+  expect(modelled('36.0%')).toBe('36.0% (modelled)');
+  expect(modelled('66.0%: an estimated 101 more are needed for green (90%)')).toBe(
+    '66.0% (modelled): an estimated 101 more are needed for green (90%)',
+  );
+  expect(minutedFigure({ shown: '36%', isModelled: false })).toBe('36%');
 });

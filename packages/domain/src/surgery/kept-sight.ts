@@ -22,6 +22,16 @@ export interface KeptSightRow {
 /** What minutes call these rows: nobody kept which of them were turned to. */
 export const MINUTED_ROWS = 'On record at that time, whether it was shown or not';
 
+/** How a row stood: a modelled figure is marked beside itself, and not behind what is said of it. */
+export function minutedFigure({
+  shown,
+  isModelled,
+}: Omit<KeptSightRow, 'name' | 'rating'>): string {
+  if (!isModelled) return shown;
+  const [figure = shown, ...rest] = shown.split(': ');
+  return [`${figure} (modelled)`, ...rest].join(': ');
+}
+
 /** Whether two sights say the same, so that the later one need not be kept beside the first. */
 export function isSameSight(a: KeptSight, b: KeptSight): boolean {
   const isSameRow = (row: KeptSightRow, other: KeptSightRow | undefined) =>

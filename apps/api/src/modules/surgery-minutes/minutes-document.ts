@@ -2,6 +2,7 @@ import {
   formatDate,
   londonClock,
   MINUTED_ROWS,
+  minutedFigure,
   type MinutedSaying,
   type MinutedSight,
   type SurgeryMinutes,
@@ -30,7 +31,7 @@ function rowsOf({ about, rows }: MinutedSight, id: string): readonly PackTable[]
       columns: [{ heading: 'What' }, { heading: 'As it stood' }, { heading: 'Rating' }],
       rows: rows.map(({ name, shown, rating, isModelled }) => [
         name,
-        isModelled ? `${shown} (modelled)` : shown,
+        minutedFigure({ shown, isModelled }),
         rating ?? 'not rated',
       ]),
     },

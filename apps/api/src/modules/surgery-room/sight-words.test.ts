@@ -1,4 +1,4 @@
-import { PRODUCT_WORDING } from '@vital-signs/domain';
+import { modelledHeadline, PRODUCT_WORDING } from '@vital-signs/domain';
 import { describe, expect, it } from 'vitest';
 import { keptWords } from './sight-words';
 
@@ -98,7 +98,8 @@ describe('what is kept of an area', () => {
     });
     const area = {
       ...{ area: { name: 'Reviews' }, place: { name: 'Norwich' }, period },
-      ...{ headlines: ['It fell'], readings: ['MODELLED', 'REPORTED', null].map(reading) },
+      ...{ headlines: ['It fell', modelledHeadline(2, 1)] },
+      ...{ readings: ['MODELLED', 'REPORTED', null].map(reading) },
     };
     expect(kept({ area })).toMatchObject({
       lines: ['It fell.', expect.stringMatching(/^1 of its 2 figures is modelled: /)],

@@ -1,6 +1,7 @@
 import {
   formatPeriod,
   indicatorTitle,
+  modelledHeadline,
   modelledWords,
   ratingsWithin,
   stateWords,
@@ -79,12 +80,15 @@ export function keptWords({ card, area, place }: ReadSight, wording: RatingWordi
   if (card !== null) return wordsOfCard(card, wording);
   if (area !== null) {
     const figures = area.readings.filter(({ shown }) => shown !== null);
+    const modelled = figures.filter(isModelledFigure).length;
+    // The words beneath say it too, with what it means for the ratings.
+    const saidBelow = modelled === 0 ? null : modelledHeadline(figures.length, modelled);
     return {
       about: `${area.area.name}, ${area.place.name}, ${formatPeriod(area.period)}`,
       figure: null,
       lines: said(
-        ...area.headlines,
-        modelledWords(figures.length, figures.filter(isModelledFigure).length),
+        ...area.headlines.filter((words) => words !== saidBelow),
+        modelledWords(figures.length, modelled),
       ),
       rows: area.readings.map((reading) => rowOf(reading, wording)),
     };

@@ -1,4 +1,4 @@
-import { MINUTED_ROWS } from '@vital-signs/domain';
+import { MINUTED_ROWS, minutedFigure } from '@vital-signs/domain';
 import type { Minutes } from './minutes-query';
 import styles from './Minutes.module.css';
 
@@ -28,7 +28,7 @@ export function SeenInMinutes({ seen }: { readonly seen: Seen }) {
             {seen.rows.map(({ name, shown, rating, isModelled }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{isModelled ? `${shown} (modelled)` : shown}</td>
+                <td>{minutedFigure({ shown, isModelled })}</td>
                 <td>{rating ?? 'not rated'}</td>
               </tr>
             ))}

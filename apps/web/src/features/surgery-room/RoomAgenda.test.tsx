@@ -52,3 +52,11 @@ test('what is said of an item is counted there, for whoever looks at another', (
   expect(first).toContain('1 action, 2 notes');
   expect(second).toContain('1 on its way');
 });
+
+test('nothing is left of the time of an item once the surgery is over', () => {
+  const spent = [anItem({ spentSeconds: 723 })];
+  const { rerender } = render(agenda('1', { isAlone: false, items: spent }));
+  expect(screen.getByRole('listitem').textContent).toContain('2:03 over');
+  rerender(agenda('1', { isAlone: false, items: spent, state: 'ENDED' }));
+  expect(screen.getByRole('listitem').textContent).toContain('12:03 of 10 min');
+});

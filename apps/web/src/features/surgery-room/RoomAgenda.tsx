@@ -3,7 +3,7 @@ import type { SurgeryOutcome } from '../../apollo/generated/documents';
 import type { Moment, MomentItem, MomentPointer } from './moment';
 import { isWords } from './outbox';
 import type { Unsent } from './outbox';
-import { leftWords, spentOn } from './room-clock';
+import { clockWords, leftWords, spentOn } from './room-clock';
 import buttons from './RoomButtons.module.css';
 import room from './Room.module.css';
 import styles from './RoomAgenda.module.css';
@@ -59,7 +59,7 @@ export function RoomAgenda(props: RoomAgendaProps) {
             </button>
             <span className={styles.time} data-over={spent > item.minutes * 60 || undefined}>
               {OUTCOMES[outcome] !== '' && `${OUTCOMES[outcome]} · `}
-              {isNow || spent > 0 ? leftWords(item.minutes, spent) : `${item.minutes} min`}
+              {timeWords(item, spent, { isNow, isLive: moment.state === 'LIVE' })}
             </span>
             {said !== '' && <span className={styles.said}>{said}</span>}
             {isHere && onSettle && (
@@ -91,6 +91,16 @@ export function RoomAgenda(props: RoomAgendaProps) {
       ))}
     </ol>
   );
+}
+
+/** How the time of an item goes; once it is over, nothing is left of any. */
+function timeWords(
+  { minutes }: MomentItem,
+  spent: number,
+  { isNow, isLive }: { readonly isNow: boolean; readonly isLive: boolean },
+): string {
+  if (!isNow && spent === 0) return `${minutes} min`;
+  return isLive ? leftWords(minutes, spent) : `${clockWords(spent)} of ${minutes} min`;
 }
 
 const SAID = [
