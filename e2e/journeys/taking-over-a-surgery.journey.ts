@@ -5,7 +5,7 @@ import { requestsOf } from '../fixtures/product-requests';
 import { expectSameState, planned, SurgeryScreen } from '../pages/surgery-room';
 
 // Twenty seconds of it are those after which a driver who was not heard of is gone.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 const ADDED = 'Staffing over the summer';
 const ACTION = 'Sit with the duty team for a week';

@@ -110,7 +110,7 @@ export async function faultsAtWallSizes({ page, seen }: SurgeryScreen): Promise<
             found = await faultsOfReading(page, leastType);
             return found.length;
           },
-          { timeout: 4_000 },
+          { timeout: 8_000 },
         )
         .toBe(0)
         .catch(() => undefined);
