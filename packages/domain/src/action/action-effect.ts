@@ -165,8 +165,9 @@ function underWay(judged: JudgedSeries): string {
 function sideOf({ series }: CutSeries, first: number, last: number): SideOfAction | null {
   const rebase = stretchesOf(series).findLast((stretch) => stretch.first <= last)?.first ?? 0;
   const from = Math.max(first, rebase);
-  const known = series.months.slice(from, last + 1).flatMap(({ month, value }) => {
-    return value === null ? [] : [{ month, value }];
+  const known = series.months.slice(from, last + 1).flatMap((each) => {
+    const { month, value } = each;
+    return value === null ? [] : [{ month, value, isModelled: isMonthModelled(each) }];
   });
   const [begin, end] = [known[0], known.at(-1)];
   if (begin === undefined || end === undefined) return null;
@@ -177,8 +178,16 @@ function sideOf({ series }: CutSeries, first: number, last: number): SideOfActio
     points === 1
       ? nameOf(begin.month)
       : `${nameOf(begin.month)} to ${nameOf(end.month)}, mean of ${counted(points, noun)}`;
-  const sentence = `${formatValue(mean, series.unit, series.decimals)} (${when})`;
+  const modelled = modelledShare(known.filter(({ isModelled }) => isModelled).length, points);
+  const sentence = `${formatValue(mean, series.unit, series.decimals)} (${when}${modelled})`;
   return { from: begin.month, to: end.month, points, mean, sentence };
+}
+
+/** That a mean is made of figures that no report gives. */
+function modelledShare(modelled: number, points: number): string {
+  if (modelled === 0) return '';
+  if (modelled < points) return `, ${modelled} of them modelled`;
+  return points === 1 ? ', modelled' : ', all modelled';
 }
 
 function rebaseAfter({ series, lastBefore }: CutSeries, lastFigure: number): string | null {

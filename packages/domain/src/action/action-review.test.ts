@@ -108,6 +108,18 @@ describe('what became of an action', () => {
     const { effect } = review([80], { months: modelled });
     expect(effect.kind).toBe('UNTOLD');
     expect(effect.sentence).toContain('modelled');
+    expect(effect.after?.sentence).toMatch(/, modelled\)$/);
+    expect(effect.before?.sentence).not.toContain('modelled');
+  });
+
+  it('says how many of the figures behind a mean are modelled', () => {
+    const some = months([...ordinary, 80, 81]).map((each, index) => ({
+      ...each,
+      provenance: index < 3 || index > 11 ? ('MODELLED' as const) : each.provenance,
+    }));
+    const { effect } = review([80, 81], { months: some });
+    expect(effect.before?.sentence).toMatch(/mean of 12 months, 3 of them modelled\)$/);
+    expect(effect.after?.sentence).toMatch(/mean of 2 months, all modelled\)$/);
   });
 
   it('cannot be told of later figures of a few children', () => {

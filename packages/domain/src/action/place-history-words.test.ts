@@ -13,12 +13,7 @@ describe('the history of a place in a sentence', () => {
       [done, done, open],
       '2 surgeries were held, 1 decision taken and 3 actions agreed; 2 of them are done.',
     ],
-    [
-      0,
-      0,
-      [open],
-      'No surgery was held, no decision taken and 1 action agreed; none of them is done.',
-    ],
+    [0, 0, [open], 'No surgery was held, no decision taken and 1 action agreed; it is not done.'],
   ])('of %d surgeries and %d decisions is told', (surgeries, decisions, actions, sentence) => {
     expect(historySentence({ surgeries, decisions, actions })).toBe(sentence);
   });

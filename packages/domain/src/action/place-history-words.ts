@@ -20,7 +20,8 @@ export function historySentence({ surgeries, decisions, actions }: PlaceHistoryC
   const decided = `${decisions === 0 ? 'no decision' : counted(decisions, 'decision')} taken`;
   const agreed = `${actions.length === 0 ? 'no action' : counted(actions.length, 'action')} agreed`;
   const done = actions.filter(({ state }) => state === 'DONE').length;
-  const those = done === 0 ? 'none of them is' : `${done} of them ${done === 1 ? 'is' : 'are'}`;
-  const became = actions.length === 0 ? '' : `; ${those} done`;
+  const several = done === 0 ? 'none of them is' : `${done} of them ${done === 1 ? 'is' : 'are'}`;
+  const only = done === 0 ? 'it is not' : 'it is';
+  const became = actions.length === 0 ? '' : `; ${actions.length === 1 ? only : several} done`;
   return `${held}, ${decided} and ${agreed}${became}.`;
 }
