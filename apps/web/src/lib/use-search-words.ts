@@ -15,9 +15,13 @@ export function useSearchWords(
 ): [words: string, setWords: (words: string) => void] {
   const [words, setWords] = useState(inAddress);
   const [known, setKnown] = useState(inAddress);
+  // Put there by the typing here, and not arrived yet.
+  const [sent, setSent] = useState<string | null>(null);
   if (known !== inAddress) {
     setKnown(inAddress);
-    setWords(inAddress);
+    setSent(null);
+    // What was typed on since is not taken back by what was typed before it.
+    if (inAddress !== sent) setWords(inAddress);
   }
   const latest = useRef(show);
   useEffect(() => {
@@ -25,10 +29,10 @@ export function useSearchWords(
   }, [show]);
   useEffect(() => {
     if (words.trim() === inAddress) return;
-    const timer = setTimeout(
-      () => latest.current({ query: words.trim() }, { replace: true }),
-      PAUSE_MS,
-    );
+    const timer = setTimeout(() => {
+      setSent(words.trim());
+      latest.current({ query: words.trim() }, { replace: true });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [inAddress, words]);
   return [words, setWords];
