@@ -20,6 +20,7 @@ export interface CaseListFigure {
  */
 export type CaseListPart = 'COUNTED' | 'NOT_COUNTED';
 
+/** How many the list behind a figure should return, and which of them it holds. */
 export interface CaseListCount {
   readonly part: CaseListPart;
   /** How many the list should return; null where that is not known, or modelled. */

@@ -12,6 +12,7 @@ import type { KnownOperation } from './known-operations';
 import { answerError } from './refused-answer';
 import { streamQuestions } from './stream-questions';
 
+/** What streams are told with. */
 export interface StreamRoute {
   readonly hub: LiveHub;
   readonly schema: GraphQLSchema;

@@ -7,7 +7,9 @@ import { accessTo, type Viewer } from '../viewer/viewer';
 import type { Follower } from './follower';
 
 const NOT_THERE = 'There is no such surgery here, or your role does not show it to you.';
+/** Why one person follows no further page: `LIVE_LIMITS.ofPerson`. */
 export const MANY_PAGES = 'You follow on too many pages at once: close some of them.';
+/** Why nobody follows any more here: `LIVE_LIMITS.inAll`. */
 export const MANY_FOLLOWERS = 'Too many follow here just now.';
 
 /** The refusal of a surgery that is not there for whoever asks: the same whether there is one or not. */

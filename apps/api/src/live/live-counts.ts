@@ -12,6 +12,7 @@ export interface LiveCounts {
   read: number;
 }
 
+/** Counts of a process that has told nothing yet. */
 export const noCounts = (): LiveCounts => ({
   followers: 0,
   delivered: 0,

@@ -46,6 +46,7 @@ export interface Joining {
   readonly drives: boolean;
 }
 
+/** Tells everybody who follows surgeries by this process. */
 export interface LiveHub {
   readonly counts: LiveCounts;
   readonly presence: LivePresence;
@@ -58,6 +59,7 @@ export interface LiveHub {
   close(): Promise<void>;
 }
 
+/** What the hub reads and asks with. */
 export interface LiveHubOptions {
   readonly database: Database;
   readonly schema: GraphQLSchema;

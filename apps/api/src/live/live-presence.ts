@@ -19,6 +19,7 @@ interface Said extends Gathering {
   readonly at: number;
 }
 
+/** Who follows a surgery by one process, as that tells the others. */
 export interface Notice extends Gathering, SurgeryKey {
   readonly process: string;
 }
@@ -56,6 +57,7 @@ function merged(gatherings: Iterable<Gathering>) {
   return { present, followers };
 }
 
+/** Who follows, by this process and by the others as far as they said so. */
 export interface LivePresence extends SurgeryPresence {
   /** The same at once. */
   now(surgery: SurgeryKey): ReturnType<typeof merged>;

@@ -24,6 +24,7 @@ export interface LiveTimes {
 
 const SECOND = 1000;
 
+/** In milliseconds, as the product keeps them; stories keep shorter ones. */
 export const LIVE_TIMES: LiveTimes = {
   beat: SECOND,
   keepalive: KEEPALIVE_SECONDS * SECOND,
@@ -43,4 +44,5 @@ export interface LiveLimits {
   readonly inAll: number;
 }
 
+/** As the product keeps them. */
 export const LIVE_LIMITS: LiveLimits = { ofPerson: 20, inAll: 5_000 };

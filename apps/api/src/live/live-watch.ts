@@ -21,6 +21,7 @@ interface Watched {
   readonly onFault: (error: unknown) => void;
 }
 
+/** Looks every beat after what nobody notifies of. */
 export interface LiveWatch {
   /** Told of somebody who follows from now on. */
   joined(room: LiveRoom, follower: Follower): void;

@@ -13,6 +13,7 @@ export interface Message {
   readonly calendar?: CalendarEntry;
 }
 
+/** A message that was kept, with when it would have been sent. */
 export interface KeptMessage extends Message {
   readonly at: Date;
 }
@@ -32,6 +33,7 @@ export interface Mail {
   close(): void;
 }
 
+/** Where messages go. */
 export interface MailOptions {
   readonly smtpUrl: string | undefined;
   readonly from: string;
@@ -108,6 +110,7 @@ const NO_MAIL: Mail = {
   close: () => undefined,
 };
 
+/** The way by which messages are sent: by SMTP, or kept in memory, or none. */
 export function createMail({ smtpUrl, from, keeps, log }: MailOptions): Mail {
   if (smtpUrl !== undefined) return sentMail(smtpUrl, from, log);
   return keeps ? keptMail(from, log) : NO_MAIL;

@@ -49,6 +49,7 @@ export interface ReminderKey {
   readonly number: number;
 }
 
+/** A reminder as it was written down; both days are ISO dates in London. */
 export interface ReminderRow extends Omit<ReminderKey, 'authorityId'> {
   readonly kind: ActionReminderKind;
   readonly dueOn: string;

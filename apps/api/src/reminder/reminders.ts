@@ -18,6 +18,7 @@ import { reminderMessage } from './reminder-message';
 import { pairsOf, type Pair } from './reminder-pairs';
 import { createReminderRepository, type ReminderKey } from './reminder.repository';
 
+/** What reminders are made and sent with. */
 export interface ReminderWork {
   readonly database: Database;
   readonly mail: Mail;

@@ -24,6 +24,7 @@ export type AgendaSubject =
   | { readonly kind: 'PLACE'; readonly placeId: number }
   | { readonly kind: 'FREE'; readonly title: string };
 
+/** Why something is proposed. */
 export interface AgendaReason {
   readonly kind: AgendaReasonKind;
   /** In words: "Due on 31 March 2018: write to the schools", "22 more are needed for green". */
@@ -48,6 +49,7 @@ export interface ProposedItem {
   readonly minutes: number;
 }
 
+/** An agenda as it is proposed. */
 export interface ProposedAgenda {
   readonly items: readonly ProposedItem[];
   /** What there is no time for, in the same order; without minutes. */
@@ -59,6 +61,7 @@ export interface ProposedAgenda {
 
 /** Nothing is talked of in less, nor is more proposed for one thing. */
 export const LEAST_ITEM_MINUTES = 5;
+/** The most that is proposed for one thing. */
 export const MOST_ITEM_MINUTES = 15;
 /** To open a surgery, and to read its actions out at the end. */
 const FRAME_MINUTES = 5;

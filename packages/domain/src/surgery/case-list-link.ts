@@ -11,6 +11,7 @@ export const CASE_LINK_FIELDS = {
   from: 'its first day, as 2018-03-01',
   to: 'its last day, as 2018-03-31',
 } as const;
+/** What stands between braces in a template. */
 export type CaseLinkField = keyof typeof CASE_LINK_FIELDS;
 
 /** What a link leads to a list of. */

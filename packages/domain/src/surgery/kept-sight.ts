@@ -10,6 +10,7 @@ export interface KeptSight {
   readonly rows: readonly KeptSightRow[];
 }
 
+/** A figure that was on record, in words. */
 export interface KeptSightRow {
   readonly name: string;
   /** As it stood, or why there was none. */

@@ -38,6 +38,7 @@ export interface MinutesFacts {
   }[];
 }
 
+/** An item of an agenda, of which minutes are made. */
 export interface MinutedItemFacts {
   readonly number: number;
   readonly title: string;
@@ -53,6 +54,7 @@ export interface MinutedSight extends KeptSight {
   readonly when: string;
 }
 
+/** The same in words. */
 export interface MinutedItem {
   /** "1. 3.3 Assessments in time, Norwich". */
   readonly heading: string;
@@ -81,6 +83,7 @@ export interface SurgeryMinutes {
   readonly actions: readonly MinutedAction[];
 }
 
+/** An action as minutes tell it. */
 export interface MinutedAction {
   readonly text: string;
   readonly owner: string;

@@ -19,6 +19,7 @@ export interface PlannedItem {
   readonly reasons: readonly string[];
 }
 
+/** Somebody to be invited. */
 export interface PlannedInvitee {
   readonly name: string;
   readonly email: string;

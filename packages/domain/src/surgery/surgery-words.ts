@@ -3,6 +3,7 @@ import { londonClock } from '../london-clock';
 import { assertNever } from '../never';
 import { formatDate } from '../period-key';
 
+/** How far a surgery is. ENDED: over, its minutes not approved; CANCELLED: planned, and not held. */
 export type SurgeryState = 'PLANNED' | 'LIVE' | 'ENDED' | 'APPROVED' | 'CANCELLED';
 
 /** A moment in words, by the clocks of London: "23 April 2018, 10:00". */

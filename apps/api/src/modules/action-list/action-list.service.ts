@@ -27,12 +27,14 @@ export interface ActionsWanted {
   readonly reviewDue: boolean;
 }
 
+/** Something that actions can be filtered by. */
 export interface ActionChoice {
   readonly key: string;
   readonly name: string;
   readonly count: number;
 }
 
+/** `ActionList` of the schema. */
 export interface ActionListAnswer {
   readonly day: string;
   readonly sentence: string;

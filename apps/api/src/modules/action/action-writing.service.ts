@@ -30,6 +30,7 @@ export interface ActionDraft {
 /** An action as somebody types it. */
 export type TypedAction = Omit<ActionDraft, 'owner'> & NamedOwner;
 
+/** What an action is about. */
 export interface ActionAbout {
   readonly authority: string;
   /** Key of the indicator. */

@@ -32,6 +32,7 @@ export interface ReviewedRecord extends ActionRecord {
   readonly reviewing: ActionReviewing;
 }
 
+/** The actions that are read: those about any of the indicators at any of the places. */
 export interface ActionsAsked {
   readonly authorityId: number;
   readonly indicatorIds: readonly number[];

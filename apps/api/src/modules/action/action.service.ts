@@ -12,6 +12,7 @@ import type { IndicatorService } from '../indicator/indicator.service';
 import type { PlaceService } from '../place/place.service';
 import type { ActionRecord, ActionRepository } from './action.repository';
 
+/** Whose actions are read, and as which edition. */
 export interface ActionListAsked {
   readonly authority: string;
   /** Key of the indicator. */

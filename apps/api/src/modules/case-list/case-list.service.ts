@@ -16,6 +16,7 @@ import type { PlaceNode } from '../place/place-tree';
 import type { RowRecord, ScorecardFactsService } from '../scorecard/scorecard-facts.service';
 import type { CaseLinkRepository } from './case-link.repository';
 
+/** Behind which figures links are asked for. */
 export interface CaseListsAsked {
   readonly authority: string;
   /** Slug; null: the authority itself. */
@@ -26,6 +27,7 @@ export interface CaseListsAsked {
   readonly indicators: readonly string[];
 }
 
+/** `CaseList` of the schema. */
 export interface CaseList {
   readonly indicator: string;
   readonly url: string;

@@ -6,6 +6,7 @@ import type { PlaceNode } from '../place/place-tree';
 import type { PlaceService } from '../place/place.service';
 import type { DecisionRecord, PlaceHistoryRepository } from './place-history.repository';
 
+/** `HistoryEntry` of the schema; `on` is an ISO date in London. */
 export interface HistoryEntry {
   readonly on: string;
   readonly kind: 'SURGERY' | 'DECISION' | 'ACTION';
@@ -16,6 +17,7 @@ export interface HistoryEntry {
   readonly action: number | null;
 }
 
+/** `PlaceHistory` of the schema. */
 export interface PlaceHistory {
   readonly place: PlaceNode;
   readonly sentence: string;

@@ -9,6 +9,7 @@ import {
 } from '@vital-signs/domain';
 import type { PackBlock, PackDocument, PackTable } from '@vital-signs/pack';
 
+/** What a paper of minutes is made of. */
 export interface MinutesPaper {
   readonly council: string;
   readonly placeName: string;

@@ -20,6 +20,7 @@ export interface Somebody extends AuditActor {
   readonly id: string;
 }
 
+/** Whoever changes a surgery. @throws Error where nobody is signed in: the permissions let nobody so far. */
 export function somebody(actor: AuditActor): Somebody {
   if (actor.id === null) throw new Error('Nobody changes a surgery.');
   return { ...actor, id: actor.id };

@@ -42,6 +42,7 @@ export async function standingEntry(
   return found ?? null;
 }
 
+/** Writes down what was said, at the time of the database that the room was locked at. */
 export async function insertEntry(
   { record, surgery, now }: LockedRoom,
   entry: WrittenEntry,

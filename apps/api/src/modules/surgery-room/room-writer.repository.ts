@@ -130,6 +130,7 @@ export async function addTimeSpent({ record, surgery, now }: LockedRoom): Promis
   );
 }
 
+/** What the audit is told of a change. */
 export interface RoomEvent {
   readonly kind: AuditKind;
   readonly actor: AuditActor;

@@ -15,6 +15,7 @@ export interface SayingDraft {
   readonly action: SaidActionDraft | null | undefined;
 }
 
+/** The action of what is said, as somebody typed it; undefined and null as in `SaidActionInput`. */
 export interface SaidActionDraft {
   /** Number of the action that was read before it was put right; null: nobody says which. */
   readonly was: string | null;
@@ -38,6 +39,7 @@ export interface ReadSaying {
   readonly action: ReadAction | null;
 }
 
+/** The action of what is said, as it is kept. */
 export interface ReadAction extends ReturnType<typeof readDraft> {
   /** Key of the indicator; null: the item's. */
   readonly indicator: string | null;
@@ -98,6 +100,7 @@ export interface StandingAction extends Pick<
   readonly slug: string;
 }
 
+/** The refusal of a correction of an action that is another one now. */
 export const changedMeanwhile = () =>
   refused('CHANGED_MEANWHILE', 'Somebody changed this action meanwhile: read it again.');
 

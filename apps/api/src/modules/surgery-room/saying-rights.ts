@@ -7,15 +7,18 @@ import { requireLive } from './room-driving.service';
 import { standingEntry } from './room-saying.repository';
 import type { LockedRoom } from './room-writer.repository';
 
+/** The refusal where nothing so stands. */
 export const unknownSaying = () =>
   refused('UNKNOWN_SAYING', 'There is no such saying, or it was put right meanwhile.');
 
+/** The refusal to settle what stands in approved minutes. */
 export const approvedAlready = () =>
   refused(
     'MINUTES_APPROVED',
     'The minutes are approved: what became of this stands as it did then. Put it right in words instead.',
   );
 
+/** The refusal to make an action of something else, or something else of one. */
 export const anotherKind = () =>
   refused(
     'ANOTHER_KIND',

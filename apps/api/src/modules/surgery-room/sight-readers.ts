@@ -13,12 +13,14 @@ import type { SystemViewer, Viewer } from '../../viewer/viewer';
 
 type RecordFor = ReturnType<typeof createRecordServices>['recordFor'];
 
+/** What sights are read with. */
 export interface SightMeans {
   readonly repositories: Repositories;
   readonly recordFor: RecordFor;
   readonly today: () => string;
 }
 
+/** Whose sight is read, and as of when. */
 export interface AskedSight {
   /** Whose eyes the figures are read with. */
   readonly figures: Viewer | SystemViewer;
@@ -72,4 +74,5 @@ export function sightReaders(
   };
 }
 
+/** The services of the pages, as they read what an item shows. */
 export type SightReaders = ReturnType<typeof sightReaders>;

@@ -13,6 +13,7 @@ import { keptWords, type ReadSight } from './sight-words';
 import type { FollowedSurgery, SurgeryRoomService } from './surgery-room.service';
 import { keepSeen, seenIn } from './surgery-seen.repository';
 
+/** `SurgerySight` of the schema. */
 export interface ToldSight extends ReadSight {
   readonly item: string;
   readonly seenAt: string | null;

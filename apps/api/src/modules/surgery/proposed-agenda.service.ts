@@ -29,6 +29,7 @@ import { itemTitle } from './surgery-plan';
 import type { SurgeryRepository } from './surgery.repository';
 import type { SurgeryService, ToldSurgery } from './surgery.service';
 
+/** For which surgery an agenda is proposed. */
 export interface AgendaAsked {
   readonly authority: string;
   readonly place: string;

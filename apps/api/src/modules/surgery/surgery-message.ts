@@ -10,6 +10,7 @@ export interface WrittenTo {
   readonly sequence: number;
 }
 
+/** What messages about a surgery are written with. */
 export interface MessageMeans {
   /** The address that messages come from. */
   readonly address: string;

@@ -47,6 +47,7 @@ export interface PlanAsked {
   readonly invited: readonly { readonly name: string; readonly email: string }[];
 }
 
+/** By what the names in a plan are known. */
 export interface PlanSources {
   readonly places: PlaceService;
   readonly indicators: IndicatorService;

@@ -24,6 +24,7 @@ import {
   type WrittenPlan,
 } from './surgery-writer.repository';
 
+/** What somebody asks beforehand, as the schema names it. */
 export interface QuestionAsked {
   readonly authority: string;
   readonly id: string;

@@ -199,6 +199,7 @@ export function cancelPlanned(
   });
 }
 
+/** What somebody asks beforehand, as it is written. */
 export interface AskedBeforehand {
   readonly key: string;
   readonly text: string;

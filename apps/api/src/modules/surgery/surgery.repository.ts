@@ -67,6 +67,7 @@ export interface SurgeryItemRecord {
   readonly showsPublished: boolean;
 }
 
+/** The place of an item, as it is called now. */
 export interface SurgeryItemPlace {
   readonly placeId: number;
   readonly slug: string;
@@ -74,6 +75,7 @@ export interface SurgeryItemPlace {
   readonly shortName: string;
 }
 
+/** Somebody invited, with what became of the last message to them. */
 export interface SurgeryInviteeRecord {
   readonly surgery: number;
   readonly name: string;
@@ -101,6 +103,7 @@ export interface SurgeryEntryRecord {
   readonly at: string;
 }
 
+/** How many actions were agreed in a surgery. */
 export interface SurgeryActionCount {
   readonly surgery: number;
   readonly agreed: number;

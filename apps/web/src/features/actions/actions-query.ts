@@ -7,7 +7,9 @@ import type {
 } from '../../apollo/generated/documents';
 import type { PageAsked } from '../../lib/page-props';
 
+/** What the list of actions shows. */
 export type ActionList = NonNullable<ActionsPageQuery['actionList']>;
+/** One of them, with what it is about. */
 export type Listed = ListedAction_ListedFragment;
 
 /** Every state, where the address asks for it: what is open otherwise. */

@@ -23,6 +23,7 @@ import buttonStyles from '../../ui/Button.module.css';
 import form from '../../ui/edit-form.module.css';
 import styles from './PlanForm.module.css';
 
+/** What a plan is typed of: a new one, or one that stands. */
 export interface PlanFormProps {
   readonly authority: string;
   readonly choices: PlanChoices;

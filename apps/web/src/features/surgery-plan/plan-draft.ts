@@ -18,6 +18,7 @@ export interface DraftItem {
   readonly fromUnpublished: boolean;
 }
 
+/** Somebody to be invited, as they are typed; `key` tells lines apart. */
 export interface DraftPerson {
   readonly key: string;
   readonly name: string;
@@ -80,7 +81,9 @@ export function draftIn({ items, invited, ...written }: PlanWritten): PlanDraft 
   return { ...written, items: itemsIn(items), invited: peopleIn(invited) };
 }
 
+/** The items that were kept as text; none where it is none of ours. */
 export const itemsIn = (text: string) => listIn<DraftItem>(text);
+/** The same of people. */
 export const peopleIn = (text: string) => listIn<DraftPerson>(text);
 
 function listIn<Entry>(text: string): readonly Entry[] {

@@ -16,6 +16,7 @@ export interface QuestionDraft extends Question {
   readonly sent: SentQuestion | null;
 }
 
+/** Nothing is typed, and nothing was sent. */
 export const NO_QUESTION: QuestionDraft = { text: '', item: '', sent: null };
 
 const isLike = (a: Question, b: Question) => a.text === b.text && a.item === b.item;

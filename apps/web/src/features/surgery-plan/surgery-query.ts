@@ -11,9 +11,13 @@ import type {
 } from '../../apollo/generated/documents';
 import type { PageAsked } from '../../lib/page-props';
 
+/** A surgery as its page and its plan show it. */
 export type Surgery = SurgeryPlan_SurgeryFragment;
+/** The same in a list. */
 export type SurgeryInBrief = SurgeriesPageQuery['surgeries'][number];
+/** Something that the figures, actions and questions propose. */
 export type ProposedItem = SurgeryPlan_ProposedFragment;
+/** What an item can be about. */
 export type PlanChoices = AgendaChoicesQuery;
 
 /** What the list of surgeries asks first. */

@@ -13,6 +13,7 @@ import type { Overtaken, TypedFields } from '../../lib/typed-over';
 import { draftIn, itemsIn, peopleIn, withTheirs, writtenOf } from './plan-draft';
 import type { PlanDraft, PlanWritten } from './plan-draft';
 
+/** A plan as it is typed, which outlives a reload of its tab. */
 export interface KeptPlan {
   /** What stands, with what was typed over it. */
   readonly draft: PlanDraft;

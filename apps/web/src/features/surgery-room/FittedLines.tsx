@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { blockHeight, fitting, LEADING, wordsFor } from './wall-fit';
 import styles from './Screen.module.css';
 
+/** A line beneath what is shown. */
 export interface Line {
   readonly key: string;
   /** By which its height is known; it is what is shown, unless `shown` is. */

@@ -8,6 +8,7 @@ import { useScreenView } from './screen-view';
 import { blockHeight, fitting, LEADING, LINE_SIZES, WALL } from './wall-fit';
 import styles from './Screen.module.css';
 
+/** A place in a list. */
 export interface PlaceRow {
   readonly slug: string;
   readonly name: string;

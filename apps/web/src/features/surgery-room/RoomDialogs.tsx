@@ -19,6 +19,7 @@ interface HandOverDialogProps {
 
 const NOBODY_HERE = 'Nobody else is here who may hold a surgery.';
 
+/** Asks to whom the driving is given: somebody who follows and may hold surgeries. */
 export function HandOverDialog(props: HandOverDialogProps) {
   const { others, namesHidden, onHandOver, onClose } = props;
   const [isAskedFor, setAskedFor] = useState(false);

@@ -11,6 +11,7 @@ import type { SayingDraft } from './saying-draft';
 import { useSayingDraft } from './use-saying-draft';
 import styles from './Capture.module.css';
 
+/** What can be said, each with the letter that begins it. */
 export const CAPTURE_KINDS = [
   { kind: 'DECISION', letter: 'D', name: 'Decision' },
   { kind: 'ACTION', letter: 'A', name: 'Action' },
@@ -18,6 +19,7 @@ export const CAPTURE_KINDS = [
   { kind: 'NOTE', letter: 'N', name: 'Note' },
 ] as const satisfies readonly { kind: SurgeryEntryKind; letter: string; name: string }[];
 
+/** What is said, where, and who hears of it. */
 export interface SayingFormProps {
   readonly kind: SurgeryEntryKind;
   /** What everybody looks at, or this screen alone: what is begun now is about it. */

@@ -5,8 +5,11 @@ import type {
 
 /** What everybody in a surgery looks at, with all that was said. */
 export type Moment = SurgeryRoom_MomentFragment;
+/** An item of the agenda, as a moment tells it. */
 export type MomentItem = Moment['items'][number];
+/** Something said, as a moment tells it. */
 export type MomentSaying = Moment['sayings'][number];
+/** What everybody looks at. */
 export type MomentPointer = Moment['pointer'];
 
 /** What an item shows, as its figures stand. */

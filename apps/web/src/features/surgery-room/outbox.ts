@@ -39,6 +39,7 @@ export interface UnsentAct extends Kept {
 
 export type Unsent = UnsentWords | UnsentAct;
 
+/** Whether it is something said, and not something done to what was said. */
 export const isWords = (unsent: Unsent): unsent is UnsentWords => 'saying' in unsent;
 
 /** Not swept when somebody signs out: what was typed is kept, for whom it is by, and found by nobody else. */

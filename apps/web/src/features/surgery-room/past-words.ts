@@ -6,6 +6,7 @@ import type { SayingDraft } from './saying-draft';
 /** While a year is typed, a field of the browser's has it begin with noughts. */
 const FIRST_MEANT = '1900';
 
+/** What is said of dates of an action that lie in the past. */
 export interface PastWords {
   /** Of the day by which it is done; null: it is to come. */
   readonly due: string | null;

@@ -18,6 +18,7 @@ export type RoomAction =
   | { readonly does: 'VIEW'; readonly index: number }
   | { readonly does: 'SAY'; readonly kind: SurgeryEntryKind };
 
+/** A key that was pressed, and where. */
 export interface RoomKey {
   readonly key: string;
   readonly hasModifier: boolean;

@@ -28,6 +28,7 @@ export interface SayingDraft {
   readonly was: string | null;
 }
 
+/** Nothing is typed yet. */
 export const EMPTY_DRAFT: SayingDraft = {
   ...{ key: '', text: '', owner: '', dueOn: '', about: '', indicator: '', place: '' },
   ...{ expectedEffect: '', expectedValue: '', expectedBy: '' },
@@ -78,6 +79,7 @@ export function draftOfRefused(
   };
 }
 
+/** A field in which something can be wrong. */
 export type DraftField =
   'text' | 'owner' | 'dueOn' | 'about' | 'expectedEffect' | 'expectedValue' | 'expectedBy';
 

@@ -24,6 +24,7 @@ export interface ScreenView {
   readonly onItem?: ((id: string) => void) | undefined;
 }
 
+/** What the screen shows; null outside of one. */
 export const ScreenViewContext = createContext<ScreenView | null>(null);
 
 /** What the screen shows around a component. */

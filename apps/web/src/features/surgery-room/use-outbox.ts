@@ -19,6 +19,7 @@ import { sentAs } from './sent-as';
 
 const AGAIN_MS = 2_500;
 
+/** What was typed and is not known to be kept by the server yet. */
 export interface Outbox {
   /** What is on its way, and what was refused, the first first. */
   readonly unsent: readonly Unsent[];

@@ -9,6 +9,7 @@ import {
 } from '../../apollo/generated/documents';
 import type { Moment } from './moment';
 
+/** What changes a surgery at once, and is not kept to be sent again. */
 export interface RoomActs {
   /** Why the last one failed, in a sentence; null: it did not. */
   readonly problem: string | null;

@@ -18,8 +18,10 @@ const ENDS_FOLLOWING = ['REFUSED', 'FORBIDDEN', 'BAD_USER_INPUT', 'UNAUTHENTICAT
 const isNotTheirs = ({ code, reason }: LiveProblem) =>
   code === 'FORBIDDEN' || reason === 'UNKNOWN_SURGERY';
 
+/** A surgery as its room knows it. */
 export type KnownSurgery = NonNullable<SurgeryRoomQuery['surgery']>;
 
+/** A surgery that is followed live. */
 export interface FollowedSurgery {
   /** Undefined while it is asked; null where it is not known to the viewer. */
   readonly surgery: KnownSurgery | null | undefined;

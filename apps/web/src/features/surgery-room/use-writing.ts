@@ -20,6 +20,7 @@ export interface Writing {
   readonly mends: string | null;
 }
 
+/** What is being written down. */
 export interface RoomWriting {
   readonly writing: Writing | null;
   /** Rises when the words are to have the focus. */
