@@ -148,7 +148,7 @@ export async function openSurgery(
   const [row] = await database.query<SurgeryKey>(
     `INSERT INTO "Surgery" ("authorityId", "placeId", title, "periodKind", "periodStart", "periodEnd",
             "startsAt", minutes, state, pointer, "driverId", "driverName", "driverSeenAt", "openedAt", person)
-     SELECT a.id, p.id, 'A surgery', 'MONTH', '2018-03-01', '2018-03-31', now(), 60, 'LIVE', $3,
+     SELECT a.id, p.id, 'A surgery', 'MONTH', '2018-03-01', '2018-04-01', now(), 60, 'LIVE', $3,
             $2, $2, CASE WHEN $2::text IS NULL THEN NULL ELSE now() END, now(), 'A story'
        FROM "Authority" a JOIN "Place" p ON p."authorityId" = a.id AND p.slug = $1
       WHERE a.slug = 'norfolk'
