@@ -18,6 +18,18 @@ const namesOn = (place: PlaceNode) =>
   ).commentary.map(({ ofPlace }) => ofPlace);
 
 it('a commentary on a card says whose it is where that is another place', () => {
-  expect(namesOn(norwich)).toEqual(['Norfolk', 'Norfolk', null]);
+  expect(namesOn(norwich)).toEqual([null, 'Norfolk', 'Norfolk']);
   expect(namesOn(norfolk)).toEqual([null, null, 'Norwich']);
+});
+
+it('a commentary on the place of a card comes before those on the place above it, of which some are left out', () => {
+  const little = { ...room, commentaries: 1 };
+  const said = [null, norwich].map((about, id) => ({
+    ...{ id: String(id), words: 'It rose.', said: 'A report', outdated: null, place: about },
+  }));
+  const { commentary, moreCommentary } = commentaryOnCard(said, little, {
+    ...{ place: norwich, authority: 'Norfolk' },
+  });
+  expect(commentary.map(({ id }) => id)).toEqual(['1']);
+  expect(moreCommentary).toBe(1);
 });

@@ -121,7 +121,10 @@ function placeElsewhere(about: PlaceNode | null, { place, authority }: CardPlace
 
 /** Commentary as far as there is room. */
 export function commentaryOnCard(said: readonly WordedCommentary[], room: CardRoom, of: CardPlace) {
-  const { shown, more } = fittedList(said, room.commentaries);
+  const isElsewhere = ({ place }: WordedCommentary) => Number(placeElsewhere(place, of) !== null);
+  // What is said of the place itself is not left out for what is said of the place above it.
+  const nearestFirst = said.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
+  const { shown, more } = fittedList(nearestFirst, room.commentaries);
   const commentary = shown.map(({ id, words, said: by, outdated, place }): CardCommentary => {
     const { words: named, continues, whole = null } = fittedText(by, room.said);
     return {
