@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { localityNotes } from './locality-notes';
+import type { FiguresSideBySide } from './locality-notes';
 
-const sideBySide = { kind: 'LOCALITY', remainder: null, shown: [], decimals: 0 } as const;
+const sideBySide: FiguresSideBySide = {
+  ...{ kind: 'LOCALITY', remainder: null, provenances: [], shown: [], decimals: 0 },
+};
 
 describe('figures that stand side by side', () => {
   it.each([
@@ -11,6 +14,13 @@ describe('figures that stand side by side', () => {
   ] as const)('of a %s that do not add up say so: %d', (kind, remainder, words) => {
     const shown = ['263', '29'];
     expect(localityNotes({ ...sideBySide, kind, remainder, shown })).toEqual([words]);
+  });
+
+  it('do not say that anything was recorded where some of them are modelled', () => {
+    const provenances = ['PUBLISHED', 'MODELLED', null] as const;
+    expect(localityNotes({ ...sideBySide, remainder: 3, provenances })).toEqual([
+      '3 more are under none of its teams, by figures of which some are modelled.',
+    ]);
   });
 
   it('say which of them stand as they were printed', () => {

@@ -46,6 +46,7 @@ export function localitiesOnCard(
         ? []
         : localityNotes({
             ...{ kind: place.kind, remainder: comparison.remainder },
+            provenances: [comparison.whole, ...comparison.places].map((each) => each.provenance),
             shown: comparison.places.flatMap((each) => each.shown ?? []),
             decimals: comparison.indicator.decimals,
           }),

@@ -1,4 +1,4 @@
-import { formatLimit, indicatorTitle } from '@vital-signs/domain';
+import { indicatorTitle, remainderWords } from '@vital-signs/domain';
 import type { ComparedFigure } from '../../charts/compared-figure';
 import { StripPlot } from '../../charts/StripPlot';
 import type {
@@ -75,6 +75,8 @@ function PlacesOfIndicator(props: PlacesOfIndicatorProps) {
   const beside = indicator.measureKind === 'COUNT' ? { ...whole, ...NOWHERE } : whole;
   const differing = places.flatMap(({ sentence: said }) => said ?? []);
   const title = indicatorTitle(indicator);
+  const provenances = [whole, ...places].map((each) => each.provenance);
+  const left = remainderWords(remainder, provenances, `the ${nouns}`);
   const figures = places.map((place) => comparedFigure(place, address(place.slug)));
   return (
     <article className={styles.indicator}>
@@ -87,12 +89,7 @@ function PlacesOfIndicator(props: PlacesOfIndicatorProps) {
           {unranked !== null && ` ${asSentence(unranked)}`}
         </p>
       )}
-      {remainder !== null && remainder !== 0 && (
-        <p className={styles.note}>
-          {formatLimit(remainder, '')} more {remainder === 1 ? 'is' : 'are'} recorded under none of
-          the {nouns}.
-        </p>
-      )}
+      {left !== null && <p className={styles.note}>{left}</p>}
       <DrawnWhenNear
         height="16rem"
         words={`${title}: ${figures.map(({ name, shown }) => `${name} ${shown}`).join(', ')}`}

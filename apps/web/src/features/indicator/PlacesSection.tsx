@@ -1,9 +1,9 @@
 import {
-  formatLimit,
   formatPeriod,
   indicatorTitle,
   parsePeriodKey,
   monthCodeOf,
+  remainderWords,
   seriesSummary,
 } from '@vital-signs/domain';
 import { useMemo } from 'react';
@@ -60,7 +60,8 @@ export function PlacesSection(props: PlacesSectionProps) {
       </section>
     );
   }
-  const remainder = comparison.remainder;
+  const provenances = [comparison.whole, ...comparison.places].map((each) => each.provenance);
+  const left = remainderWords(comparison.remainder, provenances, `the ${nouns}`);
   const span = spanOf(series.months);
   const compared = comparison.places.slice(0, 6).map(({ slug }) => slug);
   return (
@@ -68,12 +69,7 @@ export function PlacesSection(props: PlacesSectionProps) {
       <div className={styles.head}>
         <h2 id="places-heading">The {nouns}</h2>
         <p className={styles.sentence}>{asSentence(comparison.sentence)}</p>
-        {remainder !== null && remainder !== 0 && (
-          <p className={styles.note}>
-            {formatLimit(remainder, '')} more {remainder === 1 ? 'is' : 'are'} recorded under none
-            of the {nouns}.
-          </p>
-        )}
+        {left !== null && <p className={styles.note}>{left}</p>}
         {comparison.unranked !== null && (
           <p className={styles.note}>{asSentence(comparison.unranked)}</p>
         )}
