@@ -74,7 +74,7 @@ test('the page of a locality is about that place, beside the county', async ({
 
   await scorecard.choosePlace('breckland-looked-after');
   await expect(scorecard.heading).toHaveText(/Looked After.*beside Breckland/);
-  expect(await scorecard.readKeys()).toHaveLength(105);
+  await expect.poll(() => scorecard.readKeys()).toHaveLength(105);
   await page.goBack();
   await expect(scorecard.heading).toHaveText(/^Breckland, March 2018/);
 });

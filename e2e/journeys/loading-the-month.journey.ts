@@ -198,8 +198,7 @@ test('A wide table with numerators, denominators and targets beside its months i
   await loading.choose(csvFile('wide-table.csv', lines));
   await expect(loading.column('D').locator('option:checked')).toHaveText('Numerator');
   await expect(loading.column('L').locator('option:checked')).toHaveText('Not read');
-  const cause = page.getByRole('radio', { name: /^correction/ });
-  if (await cause.isVisible()) await cause.check();
+  await page.getByRole('radio', { name: /^correction/ }).check();
   await loading.check('The table that goes to the board.');
   await expect(page.getByText(/^0 failures, /)).toBeVisible();
   await loading.go('Preview');

@@ -22,7 +22,7 @@ test('the month and its counts stand over the table', async ({ scorecard, page }
   ] as const) {
     await expect(scorecard.count(word)).toContainText(count);
   }
-  expect(await scorecard.readKeys()).toHaveLength(105);
+  await expect.poll(() => scorecard.readKeys()).toHaveLength(105);
 });
 
 test('3.3 is red, better than the month before, and differs between localities', async ({

@@ -106,9 +106,21 @@ export class ScorecardPage {
 
   /**
    * Texts of the cells of every indicator in the table, by its key and in the order of the table.
-   * Only the rows in sight are in the page, so that it is read while scrolling down.
+   * Only the rows in sight are in the page, so that it is read while scrolling down, until it reads
+   * the same twice: what was filtered or sorted just now may be drawn between two screens.
    */
   async readRows(): Promise<Map<string, string[]>> {
+    let rows = await this.#readOnce();
+    for (let time = 0; time < 5; time += 1) {
+      const again = await this.#readOnce();
+      const isSame = JSON.stringify([...again]) === JSON.stringify([...rows]);
+      rows = again;
+      if (isSame) break;
+    }
+    return rows;
+  }
+
+  async #readOnce(): Promise<Map<string, string[]>> {
     await this.settled();
     await this.page.evaluate(() => window.scrollTo(0, 0));
     const rows = new Map<number, { key: string; cells: string[] }>();
