@@ -96,3 +96,15 @@ it('gives several to a person who may own each of them, or to a name in words', 
     { owner: 'The duty team', ownerPerson: null },
   ]);
 });
+
+it('speaks of one action where one is chosen', async () => {
+  const { user } = renderPage();
+  const table = await screen.findByRole('table', { name: 'Actions' });
+  const [first] = within(table).getAllByRole('checkbox');
+  if (first === undefined) throw new Error('There is nothing to choose.');
+  await user.click(first);
+  await user.click(screen.getByRole('button', { name: 'Move the day …' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Move it' }));
+  expect((await dialog.findByRole('alert')).textContent).toBe('Say by when it is to be done.');
+});

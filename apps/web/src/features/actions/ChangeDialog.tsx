@@ -22,10 +22,6 @@ interface ChangeDialogProps {
   readonly onDone: (sentence: string) => Promise<void>;
 }
 
-const OUTCOMES = [
-  { key: 'DONE', label: 'They are done' },
-  { key: 'DROPPED', label: 'They are dropped' },
-];
 const TITLES = { CLOSE: 'Close', MOVE: 'Move the day of', GIVE: 'Give to somebody else' };
 const DONE = { CLOSE: 'closed', MOVE: 'moved', GIVE: 'given to somebody else' };
 
@@ -39,21 +35,22 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [owner, setOwner] = useState('');
+  const isOne = chosen.length === 1;
+  const [they, them, are] = isOne ? ['it', 'it', 'is'] : ['they', 'them', 'are'];
   const submit = async () => {
     const asked = askedOf(change, {
-      ...{ outcome, reason, dueOn, owner, person: ownerNamed(owners, owner) },
+      ...{ outcome, reason, dueOn, owner, person: ownerNamed(owners, owner), isOne },
     });
     if (typeof asked === 'string') return asked;
     const ids = chosen.map(({ action }) => action.id);
     await changeActions({ variables: { authority, ids, change: asked } });
-    const are = chosen.length === 1 ? 'is' : 'are';
     await onDone(`${counted(chosen.length, 'action')} ${are} ${DONE[change]}.`);
     return true;
   };
   return (
     <FormDialog
       title={`${TITLES[change]}${change === 'GIVE' ? ':' : ''} ${counted(chosen.length, 'action')}`}
-      action={change === 'CLOSE' ? 'Close them' : change === 'MOVE' ? 'Move them' : 'Give them'}
+      action={`${{ CLOSE: 'Close', MOVE: 'Move', GIVE: 'Give' }[change]} ${them}`}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -66,10 +63,18 @@ export function ChangeDialog(props: ChangeDialogProps) {
       </ul>
       {change === 'CLOSE' && (
         <>
-          <Select label="How they end" options={OUTCOMES} value={outcome} onChange={setOutcome} />
+          <Select
+            label={`How ${they} ${isOne ? 'ends' : 'end'}`}
+            options={[
+              { key: 'DONE', label: isOne ? 'It is done' : 'They are done' },
+              { key: 'DROPPED', label: isOne ? 'It is dropped' : 'They are dropped' },
+            ]}
+            value={outcome}
+            onChange={setOutcome}
+          />
           <TextField
             label="Why"
-            hint="Kept with each of them. Name no child and no family."
+            hint={`Kept with ${isOne ? 'it' : 'each of them'}. Name no child and no family.`}
             lines={2}
             maxLength={1_000}
             value={reason}
@@ -81,7 +86,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         <TextField label="Due on" type="date" value={dueOn} onChange={setDueOn} />
       )}
       {change === 'GIVE' && (
-        <OwnerField label="Who does them" owners={owners} value={owner} onChange={setOwner} />
+        <OwnerField label={`Who does ${them}`} owners={owners} value={owner} onChange={setOwner} />
       )}
     </FormDialog>
   );
@@ -93,6 +98,7 @@ interface Typed {
   readonly dueOn: string;
   readonly owner: string;
   readonly person: string | null;
+  readonly isOne: boolean;
 }
 
 /** What is asked for, or what is missing from it in a sentence. */
@@ -103,9 +109,10 @@ function askedOf(change: Change, typed: Typed): ActionsChange | string {
     return { close: { outcome: typed.outcome === 'DONE' ? 'DONE' : 'DROPPED', reason } };
   }
   if (change === 'MOVE') {
-    return typed.dueOn === '' ? 'Say by when they are to be done.' : { dueOn: typed.dueOn };
+    const who = typed.isOne ? 'it is' : 'they are';
+    return typed.dueOn === '' ? `Say by when ${who} to be done.` : { dueOn: typed.dueOn };
   }
   return typed.owner.trim().length < 2
-    ? 'Say who does them.'
+    ? `Say who does ${typed.isOne ? 'it' : 'them'}.`
     : { owner: typed.owner, ownerPerson: typed.person };
 }
