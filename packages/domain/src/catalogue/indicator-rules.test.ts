@@ -40,6 +40,12 @@ const problemsOf = (
   );
 
 describe('an indicator that is described', () => {
+  it('says in sentences that end once what is wrong with a link to its children', () => {
+    const wrong = anIndicator({ caseLinkTemplate: 'https://c.example/{name}' });
+    const [problem] = indicatorProblems(wrong, { others: [], areas: ['assessments'] });
+    expect(problem?.sentence).toMatch(/It holds [{]name[}]; between braces may stand .*, to[.]$/);
+  });
+
   it.each<[string, Partial<IndicatorDescription>]>([
     ['as a percentage', {}],
     ['as a count of events', COUNT],

@@ -120,7 +120,8 @@ function textProblems(described: IndicatorDescription): readonly CatalogueProble
         'caseLinkTemplate',
         label,
         caseLinkTemplate.slice(0, 60),
-        `${LINK_SHAPE}. ${wrong}`,
+        // The sentence around it ends with a stop of its own.
+        `${LINK_SHAPE}. ${wrong.replace(/[.]$/, '')}`,
       ),
     );
   }
