@@ -6,6 +6,7 @@ import { SurgeryRoomSightDocument } from '../../apollo/generated/documents';
 import { useRatingWording } from '../../lib/state-words';
 import type { Moment, Sight } from './moment';
 import { seenSight } from './seen-sight';
+import { useStandingActions } from './use-standing-actions';
 
 /** How long a notice of a change stands. */
 const NOTICE_MS = 12_000;
@@ -113,8 +114,9 @@ export function useSight(
     return () => clearTimeout(timer);
   }, [notice]);
 
+  const sight = useStandingActions(item === null ? null : (sights.get(item) ?? null), moment);
   return {
-    sight: item === null ? null : (sights.get(item) ?? null),
+    sight,
     nothing: item === null ? null : (lacking.get(item) ?? null),
     ...{ notice, log },
   };
