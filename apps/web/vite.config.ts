@@ -50,9 +50,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
-        // The first file says of every later page which files it needs: words in their names are fetched by everybody.
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        // The first file says of every later page which files it needs: words in their names, and longer ones than
+        // keep them apart, are fetched by everybody.
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
       },
     },
   },
