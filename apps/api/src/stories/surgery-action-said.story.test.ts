@@ -126,6 +126,26 @@ describe('what is said as an action', () => {
   });
 });
 
+describe('an action that was taken back', () => {
+  beforeEach(async () => void (surgery = await plannedSurgery(story.database)));
+
+  it('stands on no card any more, put right before or not', async () => {
+    const [indicator] = (await opened(leader)).items;
+    const onCard = async () => {
+      const sight = await leader.ask<AskedSight>('sight', { item: indicator?.id });
+      return sight.told?.card?.actions.map(({ text }) => text.words) ?? [];
+    };
+    const before = await onCard();
+    const typed = agreed('Write to ten schools', {}, indicator?.id);
+    const first = (await analyst.ask('say', typed)).told?.sayings[0];
+    const better = { entry: first?.id, ...agreed('Write to eleven schools', {}, indicator?.id) };
+    const said = (await analyst.ask('correct', better)).told?.sayings[0];
+    expect(await onCard()).toEqual([...before, 'Write to eleven schools']);
+    await analyst.ask('withdraw', { entry: said?.id, key: saying('').key });
+    expect(await onCard()).toEqual(before);
+  });
+});
+
 describe('an action that is agreed in a surgery', () => {
   beforeEach(async () => {
     surgery = await plannedSurgery(story.database, { place: 'norwich' });

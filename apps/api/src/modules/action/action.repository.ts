@@ -1,5 +1,6 @@
 import type { Queryable } from '@vital-signs/database';
 import type { ActionFacts, ActionReviewing } from '@vital-signs/domain';
+import { TAKEN_BACK } from '../surgery-room/said-action.repository';
 
 /** An action as it is kept. */
 export interface ActionRecord extends ActionFacts {
@@ -44,7 +45,10 @@ export interface ActionsAsked {
 }
 
 export interface ActionRepository {
-  /** Those of several indicators and places in one statement, in the order in which they were agreed. */
+  /**
+   * Those of several indicators and places in one statement, in the order in which they were agreed. What was
+   * taken back in its surgery was never agreed, and is not among them.
+   */
   of(asked: ActionsAsked): Promise<readonly ReviewedRecord[]>;
   /** Every one of an authority, as they stood at a revision; null: as they stand now. */
   all(
@@ -135,9 +139,11 @@ export function createActionRepository(database: Queryable): ActionRepository {
 
     async of({ authorityId, indicatorIds, placeIds, at, figuresAt = null }) {
       const rows = await database.query<Row & { readonly reviewing: ActionReviewing }>(
-        `SELECT ${COLUMNS}, ${REVIEWING('$5')} FROM "Action"
+        `WITH RECURSIVE ${TAKEN_BACK}
+         SELECT ${COLUMNS}, ${REVIEWING('$5')} FROM "Action"
           WHERE "authorityId" = $1 AND "indicatorId" = ANY($2::int[]) AND "placeId" = ANY($3::int[])
             AND ${STANDING('$4')}
+            AND NOT (state = 'DROPPED' AND id IN (SELECT id FROM back))
           ORDER BY "agreedOn", id`,
         [authorityId, indicatorIds, placeIds, at, figuresAt],
       );

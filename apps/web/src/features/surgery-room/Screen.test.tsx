@@ -35,7 +35,10 @@ const card = {
   localities: [place('a', 'Norwich Assessment', '31.0%'), place('b', 'Norwich Family', '41.0%')],
   actions: [
     {
-      action: { id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31', isOverdue: true },
+      action: {
+        ...{ id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31' },
+        ...{ state: 'OPEN', isOverdue: true },
+      },
       ...{ text: text('Fill the two posts'), expected: null, review: null },
     },
   ],

@@ -15,6 +15,24 @@ test('an action is said with who does it, by when, and what it is to reach', () 
   );
 });
 
+/** A card with an action that was due before the surgery, as it stands by now. */
+const cardWith = (state: 'OPEN' | 'DONE' | 'DROPPED') => {
+  const isOverdue = state === 'OPEN';
+  const actions = [
+    {
+      action: { id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31', state, isOverdue },
+      ...{ text: { words: 'Fill the posts', whole: null }, expected: null, review: null },
+    },
+  ];
+  return { actions } as unknown as Card;
+};
+
+test('an action that is over is not told as one that is to be done', () => {
+  const said = (state: 'DONE' | 'DROPPED') => actionLines(cardWith(state), true)[0]?.text;
+  expect(said('DONE')).toBe('Fill the posts. Due 31 March 2018 – done.');
+  expect(said('DROPPED')).toBe('Fill the posts. Due 31 March 2018 – dropped.');
+});
+
 test('where names are hidden neither owners nor speakers are said', () => {
   const said = aSaying({ kind: 'ACTION', text: 'Write to the schools', action });
   expect(sayingLine(said, true).text).not.toContain('Head of Norwich');
@@ -22,14 +40,7 @@ test('where names are hidden neither owners nor speakers are said', () => {
     'Note: Two posts are empty.',
   );
   expect(sayingLine(aSaying({ text: 'Two posts are empty' }), false).text).toContain('Ada');
-  const card = {
-    actions: [
-      {
-        action: { id: '1', owner: 'Ada Thornbury', dueOn: '2018-03-31', isOverdue: true },
-        ...{ text: { words: 'Fill the posts', whole: null }, expected: null, review: null },
-      },
-    ],
-  } as unknown as Card;
+  const card = cardWith('OPEN');
   expect(actionLines(card, true).map(({ text }) => text)).toEqual([
     'Fill the posts. Due 31 March 2018 – overdue.',
   ]);
@@ -71,7 +82,7 @@ test('an action that is due for review says what the figures say of it, at its f
     actions: [
       {
         action: {
-          ...{ id: '1', owner: 'Ann Lyst', dueOn: '2018-06-30', isOverdue: false },
+          ...{ id: '1', owner: 'Ann Lyst', dueOn: '2018-06-30', state: 'OPEN', isOverdue: false },
           expectedEffect: null,
         },
         ...{ text: words('Look weekly'), expected: words('80% by June 2018.'), review },

@@ -40,10 +40,10 @@ function promise(owner: string | null, dueOn: string | null, namesHidden: boolea
 /** The actions that stand on an indicator, those due first before others. */
 export function actionLines(card: Card, namesHidden: boolean): readonly Line[] {
   return card.actions.map(({ action, text, expected, review }) => {
-    const late = action.isOverdue ? 'overdue' : '';
+    const late = { OPEN: action.isOverdue ? 'overdue' : '', DONE: 'done', DROPPED: 'dropped' };
     // A review says what was expected, unless that was more than a figure.
     const isSaid = review !== null && action.expectedEffect === null;
-    const standing = [promise(action.owner, action.dueOn, namesHidden), late];
+    const standing = [promise(action.owner, action.dueOn, namesHidden), late[action.state]];
     return {
       key: action.id,
       text: sentences([
