@@ -49,11 +49,15 @@ test('a figure that comes, goes or is left out is told', () => {
 test('a commentary is told when it is approved, and when its words change', () => {
   const said = (words: string) => sight({ texts: [{ key: '7', words }] });
   expect(sightChanges(sight(), said('Two posts are empty.'))).toEqual([
-    'A commentary was approved.',
+    'A commentary was approved: Two posts are empty.',
   ]);
   expect(sightChanges(said('Two posts are empty.'), said('One post is empty.'))).toEqual([
-    'The commentary says something else now.',
+    'The commentary says something else now: One post is empty.',
   ]);
+  const long = `${'Two posts are empty and the duty desk is short. '.repeat(9)}`;
+  const [told = ''] = sightChanges(sight(), said(long));
+  expect(told).toMatch(/^A commentary was approved: Two posts are empty .*[.…]$/);
+  expect(told.length).toBeLessThan(200);
 });
 
 test('another month is another sight: its figures are not held against those before', () => {

@@ -1,3 +1,5 @@
+import { fittedText } from '../report-card/fitted-text';
+
 /** One figure of what an item of a surgery shows, as far as a change of it is told. */
 export interface SeenFigure {
   /** By which the same figure is found before and after. */
@@ -20,9 +22,12 @@ export interface SeenSight {
   readonly texts: readonly { readonly key: string; readonly words: string }[];
 }
 
+/** Of a text so many characters are told at most: enough to know what it says, on one line of a list. */
+const TOLD_OF_TEXT = 160;
+
 /**
  * What changed between two sights of the same item, a sentence each: figures in the order of the
- * later sight, then those that are gone, then texts. Nothing where the sights say the same.
+ * later sight, then those that are gone, then texts by how they begin. Nothing where the sights say the same.
  */
 export function sightChanges(before: SeenSight, after: SeenSight): readonly string[] {
   if (before.about !== after.about) return [`This is now ${after.about}; it was ${before.about}.`];
@@ -36,8 +41,12 @@ export function sightChanges(before: SeenSight, after: SeenSight): readonly stri
     ),
     ...after.texts.flatMap(({ key, words }) => {
       const known = knownTexts.get(key);
-      if (known === undefined) return ['A commentary was approved.'];
-      return known === words ? [] : ['The commentary says something else now.'];
+      if (known === words) return [];
+      const what =
+        known === undefined
+          ? 'A commentary was approved'
+          : 'The commentary says something else now';
+      return [`${what}: ${fittedText(words, TOLD_OF_TEXT).words}`];
     }),
   ];
 }
