@@ -116,6 +116,12 @@ describe('days in one calendar file', () => {
     expect(file).not.toContain('ATTENDEE');
   });
 
+  it('are over by the day of London, which begins an hour before Greenwich’s in summer', () => {
+    const madeAt = new Date('2018-06-29T23:30:00Z');
+    expect(calendarOfDays([{ ...own, day: '2018-06-30', madeAt }])).not.toContain('VALARM');
+    expect(calendarOfDays([{ ...own, day: '2018-07-01', madeAt }])).toContain('VALARM');
+  });
+
   it('name nobody who publishes them where no message can be sent', () => {
     const file = calendarOfDays([{ ...own, organizer: '' }]);
     expect(file).not.toMatch(/^(METHOD|ORGANIZER)/m);

@@ -1,3 +1,5 @@
+import { londonDay } from '@vital-signs/domain';
+
 /** What every entry holds of itself, wherever a calendar takes it from. */
 interface Entry {
   /** The same in every message and file about the same thing, for ever. */
@@ -177,7 +179,7 @@ export function calendarOfDays(days: readonly Day[]): string {
   const events = days.flatMap((entry) =>
     eventLines(entry, people, {
       isCancelled: false,
-      hasAlarm: entry.day > entry.madeAt.toISOString().slice(0, 10),
+      hasAlarm: entry.day > londonDay(entry.madeAt.toISOString()),
     }),
   );
   return fileOf('Actions', organizer === '' ? null : 'PUBLISH', events);

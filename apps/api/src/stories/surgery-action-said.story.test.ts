@@ -210,7 +210,9 @@ describe('an action that is agreed in a surgery', () => {
     }
     const counts = async () => {
       const history = (await leader.ask<History>('history', { place: 'norwich' })).told;
-      const ofTwo = history?.entries.filter(({ outcome }) => outcome === '0 decisions, 2 actions');
+      const ofTwo = history?.entries.filter(
+        ({ outcome }) => outcome === '0 decisions, 2 actions so far: it is being held',
+      );
       return { of: (await leader.ask('agreedIn')).told, surgeriesOfTwo: ofTwo?.length ?? 0 };
     };
     const { surgeriesOfTwo } = await counts();

@@ -10,6 +10,7 @@ export interface HeldSurgeryRecord {
   readonly on: string;
   /** The last day of the period that it looked at. */
   readonly until: string;
+  readonly isHeldNow: boolean;
 }
 
 /** A decision as it stands. */
@@ -42,7 +43,8 @@ export function createPlaceHistoryRepository(database: Queryable): PlaceHistoryR
     async held(authorityId) {
       const [surgeries, decisions, back] = await Promise.all([
         database.query<HeldSurgeryRecord>(
-          `SELECT id, title, "placeId", ${DAY('"openedAt"')} AS on, ${LAST_DAY('"periodEnd"')} AS until
+          `SELECT id, title, "placeId", ${DAY('"openedAt"')} AS on, ${LAST_DAY('"periodEnd"')} AS until,
+                  state = 'LIVE' AS "isHeldNow"
              FROM "Surgery" WHERE "authorityId" = $1 AND "openedAt" IS NOT NULL
             ORDER BY "openedAt" DESC, id DESC`,
           [authorityId],

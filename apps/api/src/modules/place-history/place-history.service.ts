@@ -90,15 +90,16 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
           const where = here.get(each.placeId);
           return where === undefined ? [] : [tell(each, where)];
         });
-      const surgeries = at(followed, ({ id, title, on }, where): HistoryEntry => {
+      const surgeries = at(followed, ({ id, title, on, isHeldNow }, where): HistoryEntry => {
         const decided = decisions.filter(({ surgeryId }) => surgeryId === id).length;
         const actions = agreed.filter(({ surgeryId }) => surgeryId === id).length;
         return {
           ...{ on, kind: 'SURGERY', text: title, place: where, surgery: { id, title } },
-          outcome: `${counted(decided, 'decision')}, ${counted(actions, 'action')}`,
+          outcome: `${counted(decided, 'decision')}, ${counted(actions, 'action')}${isHeldNow ? ' so far: it is being held' : ''}`,
           action: null,
         };
       });
+      const heldNow = followed.filter((each) => each.isHeldNow && here.has(each.placeId)).length;
       const decided = at(decisions, ({ surgeryId, text, outcome, on }, where): HistoryEntry => ({
         ...{ on, kind: 'DECISION', text, outcome: DECIDED[outcome], place: where },
         ...{ surgery: surgeryOf.get(surgeryId) ?? null, action: null },
@@ -118,7 +119,7 @@ export function createPlaceHistoryService(sources: Sources): PlaceHistoryService
       return {
         place,
         sentence: historySentence({
-          ...{ surgeries: surgeries.length, decisions: decided.length },
+          ...{ surgeries: surgeries.length - heldNow, heldNow, decisions: decided.length },
           actions: agreed.filter(({ placeId }) => here.has(placeId)),
         }),
         entries: entries.slice(0, MOST_ENTRIES),
