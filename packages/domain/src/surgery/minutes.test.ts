@@ -26,7 +26,7 @@ const held: MinutesFacts = {
     drove: ['Ada Thornbury', 'Lee Leader'],
     invited: ['Ann Lyst', 'Noor Head'],
   },
-  ...{ approvedBy: null, approvedAt: null, entries: [] },
+  ...{ approvedBy: null, approvedAt: null, entries: [], lookedAt: null },
   items: [
     {
       ...{ number: 1, title: '3.3, Norwich', minutes: 10, spentSeconds: 725, outcome: 'AGREED' },
@@ -56,6 +56,11 @@ describe('the minutes of a surgery', () => {
     expect(minutes.items[0]?.seen).toEqual([{ ...sight, when: 'Seen at 10:05' }]);
     expect(minutes.items[0]?.said[0]).toMatchObject({ text: 'Note 7', by: 'Ann Lyst, 10:07' });
     expect(minutes.approval).toBe('These minutes are not approved yet.');
+  });
+
+  it('say of the item that is looked at while they go on that it is, and no time, which still runs', () => {
+    const { items } = surgeryMinutes({ ...held, state: 'LIVE', endedAt: null, lookedAt: 1 });
+    expect(items[0]?.standing).toBe('Looked at just now; 10 minutes planned');
   });
 
   it('say why each item was on the agenda in sentences, whatever each of them ends with', () => {

@@ -17,6 +17,8 @@ export interface MinutesFacts {
   readonly state: SurgeryState;
   readonly openedAt: string;
   readonly endedAt: string | null;
+  /** Number of the item that everybody looks at, of a surgery that goes on: its time counts once it is left. */
+  readonly lookedAt: number | null;
   /** How long it was planned to take. */
   readonly minutes: number;
   /** Who drove last; null: nobody is known. */
@@ -104,9 +106,11 @@ const minutesOf = (seconds: number): string =>
   seconds < 60 ? 'Less than a minute' : counted(Math.round(seconds / 60), 'minute');
 
 function standingOf(
-  { spentSeconds, minutes, outcome }: MinutedItemFacts,
-  wasSeen: boolean,
+  { number, spentSeconds, minutes, outcome }: MinutedItemFacts,
+  { seen, lookedAt }: MinutesFacts,
 ): string {
+  if (number === lookedAt) return `Looked at just now; ${counted(minutes, 'minute')} planned`;
+  const wasSeen = seen.some(({ item }) => item === number);
   const became = outcome === 'OPEN' ? 'left open' : surgeryOutcomeWords(outcome);
   if (spentSeconds === 0 && !wasSeen) {
     return `Not looked at; ${counted(minutes, 'minute')} planned; ${became}`;
@@ -159,10 +163,7 @@ export function surgeryMinutes(facts: MinutesFacts): SurgeryMinutes {
     approval: approvalOf(facts, said),
     items: facts.items.map((item, index) => ({
       heading: `${index + 1}. ${item.title}`,
-      standing: standingOf(
-        item,
-        facts.seen.some((each) => each.item === item.number),
-      ),
+      standing: standingOf(item, facts),
       reasons: item.reasons.map(asSentence),
       seen: facts.seen
         .filter((each) => each.item === item.number)

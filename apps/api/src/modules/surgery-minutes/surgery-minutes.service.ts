@@ -10,7 +10,7 @@ import type { AuditActor } from '../../audit/record-audit';
 import { refused } from '../../errors';
 import type { Saying, SurgeryState } from '../../generated/resolver-types';
 import { surgeryFor, unknownSurgery } from '../surgery-room/room-access';
-import { toldSayings } from '../surgery-room/room-moment';
+import { pointerOf, toldSayings } from '../surgery-room/room-moment';
 import { saidActions, writtenSaidActions } from '../surgery-room/said-action.repository';
 import { SurgeryGoneError } from '../surgery-room/room-writer.repository';
 import type { FollowedSurgery, SurgeryRoomService } from '../surgery-room/surgery-room.service';
@@ -87,6 +87,7 @@ export function createSurgeryMinutesService(sources: Sources): SurgeryMinutesSer
       ...{ state: surgery.state, openedAt: surgery.openedAt, endedAt: surgery.endedAt },
       ...{ minutes: surgery.minutes, driver: surgery.driverName, drove: surgery.drivers },
       ...{ items, seen },
+      lookedAt: surgery.state === 'LIVE' ? pointerOf(surgery).itemId : null,
       ...{ approvedBy: surgery.approvedBy, approvedAt: surgery.approvedAt },
       invited: invited.map(({ name }) => name),
       entries: entries.map(({ actionId, ...entry }) => {
