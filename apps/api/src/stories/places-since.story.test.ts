@@ -103,7 +103,10 @@ describe('a place that is not what it was when a surgery was held about it', () 
     const elsewhere = await leader.ask<History>('history', { place: 'west' });
     expect(JSON.stringify(elsewhere.told)).not.toContain('Look each Monday');
     // Overdue, of a place that is not there any more: talked of at the one above it, as about that as a whole.
-    const { told } = await analyst.ask<Proposed>('propose', { place: 'norfolk', period: '2018-03' });
+    const { told } = await analyst.ask<Proposed>('propose', {
+      place: 'norfolk',
+      period: '2018-03',
+    });
     const led = [...(told?.items ?? []), ...(told?.leftOut ?? [])].find(({ reasons }) =>
       reasons.some((words) => words.includes('Write to every nursery')),
     );
