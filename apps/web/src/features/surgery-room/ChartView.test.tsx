@@ -61,7 +61,7 @@ test('an action is a pin on the chart, told beneath it under its number with wha
   expect(container.querySelectorAll('[data-kind="ACTION"]')).toHaveLength(1);
   expect(container.querySelectorAll('.expected')).toHaveLength(1);
   expect(
-    screen.getByText('■ 1: Look weekly at every late one. Should achieve: 80% by March 2018.'),
+    screen.getByText('Action 1: Look weekly at every late one. Should achieve: 80% by March 2018.'),
   ).toBeDefined();
   expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
     'Actions: 1: action agreed on 20 January 2018: Look weekly at every late one',
@@ -81,7 +81,7 @@ test('what was agreed just now stands on the chart before its figures are read a
       aSaying({ ...saying, key: 'k2', text: 'Elsewhere', action: { ...action, indicator: '5.1' } }),
     ],
   });
-  expect(screen.getByText('■ 2: Fill both posts.')).toBeDefined();
+  expect(screen.getByText('Action 2: Fill both posts.')).toBeDefined();
   expect(screen.queryByText(/Elsewhere/)).toBeNull();
 });
 
@@ -96,7 +96,7 @@ test('what was agreed long after the latest figures stands at the right edge, an
   drawn({ sayings: [aSaying({ ...saying, action })] });
   expect(
     screen.getByText(
-      '■ 2, agreed on 23 June 2026, 99 months after these figures: Fill both posts.',
+      'Action 2, agreed on 23 June 2026, 99 months after these figures: Fill both posts.',
     ),
   ).toBeDefined();
 });
@@ -112,7 +112,7 @@ test('a zoom takes the pins and expected figures with it, and leaves out those o
   unmount();
   const before = { __typename: 'SurgeryZoom' as const, from: '2017-10', to: '2017-12' };
   expect(drawn({ pointer: { zoom: before } }).container.querySelector('.expected')).toBeNull();
-  expect(screen.queryByText(/■ 1/)).toBeNull();
+  expect(screen.queryByText(/Action 1/)).toBeNull();
 });
 
 test('a period is pointed at by a press that is over, not by a finger that begins to scroll', () => {

@@ -41,7 +41,7 @@ export function pinLines(pinned: readonly PinnedActions[]): readonly Line[] {
     actions.map(({ id, text, expected, ...agreed }) => {
       // Where it stands says when it was agreed, unless there are no figures of then.
       const when = agreed.late === null ? '' : `, agreed on ${agreedWhen(agreed)}`;
-      const begins = `■ ${number}${when}: `;
+      const begins = `Action ${number}${when}: `;
       const ends = expected === null ? '' : ` ${achievement(expected)}`;
       const whole = begins + asSentence(text) + ends;
       const isLong = linesOf(whole, WALL.width) > ROWS;
