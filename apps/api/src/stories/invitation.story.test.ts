@@ -43,13 +43,15 @@ describe('an invitation', () => {
   const secretFor = (email: string) => SECRET.exec(messages(email)[0]?.text ?? '')?.[1] ?? '';
   const open = async () =>
     (await ask<PeopleTold>(PEOPLE, { authority: 'norfolk' })).data.people.invitations;
-  const kinds = async (subject: string) =>
-    (
-      await story.database.query<{ kind: string }>(
-        'SELECT kind FROM "AuditEvent" WHERE subject = $1 ORDER BY id',
-        [subject],
-      )
-    ).map(({ kind }) => kind);
+  const kinds = async (subject: string) => {
+    // What is written beside an answer is waited for.
+    await Promise.all([story.server.signIn.settled(), story.server.trail.settled()]);
+    const told = await story.database.query<{ kind: string }>(
+      'SELECT kind FROM "AuditEvent" WHERE subject = $1 ORDER BY id',
+      [subject],
+    );
+    return told.map(({ kind }) => kind);
+  };
 
   beforeAll(async () => {
     story = await tellStory({ bySession: true, operations: askedByPages() });

@@ -55,6 +55,7 @@ const accountsOf = (email: string) =>
   );
 
 const eventsAbout = async (email: string) => {
+  await story.settled();
   const events = await story.database.query<{ kind: string }>(
     'SELECT kind FROM "AuditEvent" WHERE subject = $1 ORDER BY id',
     [email],

@@ -26,10 +26,13 @@ describe('the people of an authority', () => {
   const people = async () =>
     (await ask<PeopleTold>(PEOPLE, { authority: 'norfolk' })).data.people.people;
   const person = async (email: string) => (await people()).find((one) => one.email === email);
-  const events = () =>
-    story.database.query<{ kind: string; outcome: string; subject: string; after: object }>(
+  const events = async () => {
+    // What is written beside an answer, such as that somebody signed in, is waited for.
+    await Promise.all([story.server.signIn.settled(), story.server.trail.settled()]);
+    return story.database.query<{ kind: string; outcome: string; subject: string; after: object }>(
       'SELECT kind, outcome, subject, before, after FROM "AuditEvent" ORDER BY id',
     );
+  };
   const make = async (email: string, ...roles: Parameters<typeof makePerson>[2]) => {
     ids.set(email, await makePerson(story.database, email, roles));
   };

@@ -45,6 +45,8 @@ export interface SigningOn {
   /** Somebody who has an account with a role, and never came from the provider. Gives their id. */
   knownHere(email: string, authority: string, role: Role): Promise<string>;
   suspend(email: string): Promise<void>;
+  /** When all that is written beside an answer is written. */
+  settled(): Promise<void>;
   /** The messages that were kept instead of being sent, once all are. */
   mails(): Promise<readonly KeptMessage[]>;
   /** Everything that the server has logged. */
@@ -149,6 +151,7 @@ export async function tellOfSigningOn(
       );
       await database.query(`DELETE FROM "Session" WHERE "userId" = ${idOf}`, [email]);
     },
+    settled: () => server.signIn.settled(),
     async mails() {
       await server.signIn.settled();
       return server.signIn.mail.kept();
