@@ -6,6 +6,7 @@ import {
   draftOfSaying,
   EMPTY_DRAFT,
   inputOfDraft,
+  isSaidSo,
   missingIn,
   tooEarlyIn,
 } from './saying-draft';
@@ -126,4 +127,27 @@ test('a day or month of what is known already is said to be, unless it stood bef
   expect(
     tooEarly('2018-03-02', '', AGREED.action && { ...AGREED.action, dueOn: '2018-03-02' }),
   ).toBeNull();
+});
+
+test('an action is said already where all that was agreed of it stands, and not where something is another', () => {
+  const place = {
+    ...{ __typename: 'SurgeryPlace' as const, slug: 'norwich' },
+    ...{ name: 'Norwich', shortName: 'Norwich' },
+  };
+  const action = {
+    ...{ __typename: 'SaidAction' as const, id: '5', owner: 'Ada Thornbury', dueOn: '2018-04-30' },
+    ...{ indicator: '4.3', expected: null },
+    ...{ expectedEffect: null, expectedValue: null, expectedBy: null, standing: 'open' },
+    ...{ isOverdue: false, place },
+  };
+  const said = aSaying({ kind: 'ACTION', text: 'Write to the schools', action });
+  const isSaid = (draft: Partial<typeof AN_ACTION>) =>
+    isSaidSo(inputOfDraft('ACTION', { ...AN_ACTION, ...draft }, anItem()), said);
+  expect(isSaid({})).toBe(true);
+  for (const other of [
+    ...[{ text: 'Write to every school' }, { owner: 'Head of service' }, { dueOn: '2018-05-31' }],
+    ...[{ indicator: '3.3' }, { place: 'breckland' }, { expectedEffect: 'Fewer late plans' }],
+  ]) {
+    expect(isSaid(other)).toBe(false);
+  }
 });

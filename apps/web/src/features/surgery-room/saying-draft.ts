@@ -79,6 +79,26 @@ export function draftOfRefused(
   };
 }
 
+/**
+ * Whether words stand in a saying already. Of an action all that was agreed counts, and its owner where that is a post: of a person a saying tells the name alone.
+ */
+export function isSaidSo({ kind, text, action }: SayingInput, said: MomentSaying): boolean {
+  if (kind !== said.kind || text.trim() !== said.text.trim()) return false;
+  if (!action) return true;
+  const agreed = said.action;
+  if (agreed === null) return false;
+  const same = (typed: string | number | null | undefined, told: string | number | null) =>
+    (typed ?? null) === told;
+  return (
+    same(action.owner ?? agreed.owner, agreed.owner) &&
+    same(action.indicator ?? agreed.indicator, agreed.indicator) &&
+    same(action.place ?? agreed.place.slug, agreed.place.slug) &&
+    same(action.dueOn, agreed.dueOn) &&
+    same(action.expectedEffect, agreed.expectedEffect) &&
+    same(action.expectedValue, agreed.expectedValue)
+  );
+}
+
 /** A field in which something can be wrong. */
 export type DraftField =
   'text' | 'owner' | 'dueOn' | 'about' | 'expectedEffect' | 'expectedValue' | 'expectedBy';

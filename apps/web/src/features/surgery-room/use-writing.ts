@@ -5,7 +5,7 @@ import type { BegunWords } from './begun-words';
 import type { Moment, MomentSaying } from './moment';
 import { browserShelf, keepDraft } from './outbox';
 import type { UnsentWords } from './outbox';
-import { draftOfRefused, draftOfSaying } from './saying-draft';
+import { draftOfRefused, draftOfSaying, isSaidSo } from './saying-draft';
 import type { SayingDraft } from './saying-draft';
 import type { Outbox } from './use-outbox';
 import { turnDraftInto } from './use-saying-draft';
@@ -64,9 +64,10 @@ export function useWriting(outbox: Outbox, moment: Moment): RoomWriting {
         ...{ start: draftOfRefused(refused, moment), mends: refused.key },
       }),
     say: (saying, corrects, key) => {
-      // Under a key that was said already other words would count as come twice, and be lost.
-      const isTaken = moment.sayings.some((said) => said.key === key);
-      outbox.say(saying, corrects, isTaken ? newKey() : key);
+      const said = moment.sayings.find((each) => each.key === key);
+      // Said from another tab just before. Under its key other words would count as come twice, and be lost.
+      if (said === undefined) outbox.say(saying, corrects, key);
+      else if (!isSaidSo(saying, said)) outbox.say(saying, corrects, newKey());
       const mended = writing?.mends ?? null;
       if (mended !== null) outbox.drop(mended);
     },
