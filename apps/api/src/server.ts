@@ -31,6 +31,7 @@ import { RequestLog } from './http/request-log';
 import { createResponseCache } from './http/response-cache';
 import { registerSecurityContact } from './http/security-contact';
 import { registerSecurityHeaders, securityHeaders } from './http/security-headers';
+import { trustedProxies } from './http/trusted-proxies';
 import { registerWebApp } from './http/web-app';
 import { startLiveHub, type LiveHubOptions } from './live/live-hub';
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits';
@@ -115,12 +116,6 @@ export interface RunningServer {
   settled(): Promise<void>;
   /** Takes no more requests, finishes those in flight, and stops. The database stays open. */
   close(): Promise<void>;
-}
-
-/** As Fastify takes it, which would change a list that it is given. */
-function trustedProxies(trusted: ServerOptions['trustProxy'] = false) {
-  if (typeof trusted === 'number') return (_address: string, hop: number) => hop < trusted;
-  return trusted === false ? false : [...trusted];
 }
 
 /** Starts the API, and the web application where it is built. */
