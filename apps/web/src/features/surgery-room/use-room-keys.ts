@@ -15,7 +15,7 @@ interface HeardKeys {
 
 /**
  * Hears the keys of the room before those of every page, which have letters of their own. `hushLetters` lets no
- * letter do anything for a second, `hushAll` no key.
+ * letter do anything for a second, `hushAll` no key but that of jumping.
  */
 export function useRoomKeys(act: (action: RoomAction) => void, { takesLetters }: HeardKeys) {
   const hushed = useRef({ letters: 0, all: 0 });
@@ -44,7 +44,9 @@ export function useRoomKeys(act: (action: RoomAction) => void, { takesLetters }:
         event.preventDefault();
         event.stopPropagation();
       }
-      if (!isDeaf && now >= hushed.current.all) latest.current.act(action);
+      // What is jumped to is chosen first: a hand that was on its way turns nothing by it.
+      const isHushed = action.does !== 'JUMP' && now < hushed.current.all;
+      if (!isDeaf && !isHushed) latest.current.act(action);
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
